@@ -1,0 +1,1 @@
+"""One capability of the operating system per file, with a null object where it is missing."""

@@ -1,0 +1,103 @@
+"""One wallet that the user watches: where it is asked for, and with which limits."""
+
+import ipaddress
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.credential import CredentialKind
+from wallet_tray.domain.provider import BYTENITE, Provider
+
+_ID = re.compile(r"[a-z0-9_-]{1,32}\Z")
+_HOST = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?\Z")
+_DEFAULT_PORTS = {"https": 443, "http": 80}
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A wallet account as the settings describe it; ``api_url`` is in its canonical form."""
+
+    id: str = "default"
+    label: str = BYTENITE.label
+    provider: Provider = BYTENITE
+    api_url: str = BYTENITE.api_url
+    credential: CredentialKind = CredentialKind.API_KEY
+    top_up_url: str = BYTENITE.top_up_url
+    limits: AlertLimits = AlertLimits()
+
+    @property
+    def host(self) -> str:
+        """The host of ``api_url``, with its port unless that is the scheme's own."""
+        return urlsplit(self.api_url).netloc
+
+    @property
+    def keyring_user(self) -> str:
+        """The user name in the keyring. It holds the host, so that a key never goes elsewhere."""
+        return f"{self.id}@{self.host}"
+
+    @property
+    def balance_url(self) -> str:
+        """Where the balance is read."""
+        return self.api_url + self.provider.balance_path
+
+    @property
+    def access_token_url(self) -> str:
+        """Where an API key is exchanged for an access token."""
+        return self.api_url + self.provider.access_token_path
+
+
+def is_account_id(text: str) -> bool:
+    """True for 1 to 32 characters of a-z, 0-9, '_' and '-'."""
+    return _ID.match(text) is not None
+
+
+def is_loopback(host: str) -> bool:
+    """True for "localhost" and the loopback addresses, 127.0.0.0/8 and ::1."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def canonical_url(text: str, *, allow_http_on_loopback: bool = False) -> str | None:
+    """The URL with its host in lower case and punycode, without a closing slash.
+
+    None where a credential must not be sent there: no https (plain http is allowed on loopback
+    addresses alone, and only if asked for), a user name in it, a query or fragment, characters
+    that URLs do not have, or no URL at all.
+    """
+    if not re.fullmatch(r"[^\s\x00-\x1f\x7f\\]{1,2048}", text):
+        return None
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        return None
+    host = _canonical_host(parts.hostname or "")
+    scheme = parts.scheme.lower()
+    if host is None or port == 0 or "@" in parts.netloc or parts.query or parts.fragment:
+        return None
+    if "?" in text or "#" in text or not parts.path.isascii():
+        return None
+    if scheme != "https" and not (
+        scheme == "http" and allow_http_on_loopback and is_loopback(host)
+    ):
+        return None
+    at_port = "" if port in (None, _DEFAULT_PORTS[scheme]) else f":{port}"
+    return f"{scheme}://{host}{at_port}{parts.path.rstrip('/')}"
+
+
+def _canonical_host(host: str) -> str | None:
+    if ":" in host:  # an IPv6 address; urlsplit has taken off its brackets
+        try:
+            return f"[{ipaddress.IPv6Address(host)}]"
+        except ValueError:
+            return None
+    try:
+        ascii_host = host.encode("idna").decode("ascii").lower()
+    except UnicodeError:
+        return None
+    return ascii_host if _HOST.match(ascii_host) else None

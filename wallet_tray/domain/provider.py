@@ -1,0 +1,41 @@
+"""What differs from one wallet service to the next: hosts, paths, units, pages.
+
+Nothing outside this file and the provider's own knows a host, a path, a unit or a page.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """The facts of one wallet service.
+
+    Paths are appended to an account's ``api_url``. ``unit`` is that of the balances,
+    ``amount_due_unit`` that of the amount due.
+    """
+
+    name: str
+    label: str
+    api_url: str
+    balance_path: str
+    access_token_path: str
+    unit: str
+    amount_due_unit: str
+    top_up_url: str
+    api_keys_url: str
+
+
+# https://docs.bytenite.com describes the paths; the two pages are those of its web application.
+BYTENITE = Provider(
+    name="bytenite",
+    label="ByteNite",
+    api_url="https://api.bytenite.com/v1",
+    balance_path="/wallet/balance",
+    access_token_path="/auth/access_token",  # noqa: S106  a path
+    unit="BYC",
+    amount_due_unit="USD",
+    top_up_url="https://app.bytenite.com/billing",
+    api_keys_url="https://app.bytenite.com/profile",
+)
+
+PROVIDERS = {BYTENITE.name: BYTENITE}

@@ -1,0 +1,73 @@
+"""When to refresh next: a pure function, with the whole table in one place.
+
+| after | next refresh |
+| --- | --- |
+| a balance | the user's interval |
+| a problem that passes by itself | full jitter below 15 s · 2ⁿ (at most 900 s), 5 s at least |
+| the same, with Retry-After | no sooner than asked, plus up to 10 % |
+| a problem that will not pass soon | an hour |
+| a problem that only the user can mend | never by itself |
+
+The figures are full jitter as AWS describes it in "Exponential Backoff And Jitter"; they keep a
+client under 250 requests in a day-long outage, and 10,000 clients under 60 requests a second when
+a service comes back.
+"""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import assert_never
+
+from wallet_tray.domain.problem import Pace, Problem
+
+BACK_OFF_BASE = timedelta(seconds=15)
+BACK_OFF_CAP = timedelta(seconds=900)
+BACK_OFF_FLOOR = timedelta(seconds=5)
+SLOW = timedelta(hours=1)
+RETRY_AFTER_CAP = timedelta(hours=1)
+RETRY_AFTER_JITTER = 0.1
+
+MANUAL_GAP = timedelta(seconds=5)
+"""A wish of the user within this time after a refresh is met by that refresh."""
+
+REFRESH_LIMIT = timedelta(seconds=30)
+"""A refresh without an answer in this time has failed; a late answer is dropped."""
+
+RESUME_GRACE = timedelta(seconds=60)
+"""After the computer woke up, failures are kept quiet for this long: networks take a while."""
+
+RESUME_DELAY = (timedelta(seconds=5), timedelta(seconds=10))
+"""After the computer woke up, the first refresh waits this long: no network, no answer."""
+
+
+def next_delay(
+    problem: Problem | None,
+    failures: int,
+    interval: timedelta,
+    uniform: Callable[[float, float], float],
+) -> timedelta | None:
+    """The time until the next refresh, or None where only the user can mend the problem.
+
+    ``failures`` counts the failed refreshes in a row, this one included (so 1 after the first).
+    ``uniform(a, b)`` draws a number from a … b, as random.uniform does.
+    """
+    if problem is None:
+        return interval
+    match problem.kind.pace:
+        case Pace.STOP:
+            return None
+        case Pace.SLOW:
+            delay = SLOW
+        case Pace.BACK_OFF:
+            delay = _back_off(failures, uniform)
+        case other:
+            assert_never(other)
+    if problem.retry_after is not None:
+        asked = min(max(problem.retry_after, timedelta(0)), RETRY_AFTER_CAP)
+        delay = max(delay, asked) * (1 + uniform(0, RETRY_AFTER_JITTER))
+    return delay
+
+
+def _back_off(failures: int, uniform: Callable[[float, float], float]) -> timedelta:
+    doublings = min(max(failures - 1, 0), 10)  # beyond the cap anyway; keeps the power small
+    ceiling = min(BACK_OFF_BASE * 2**doublings, BACK_OFF_CAP)
+    return max(timedelta(seconds=uniform(0, ceiling.total_seconds())), BACK_OFF_FLOOR)

@@ -1,0 +1,69 @@
+"""The wallet state: the one value that everything on the screen depends on.
+
+What we *know* is one of four: ``Loading | Fresh | Stale | Failed``. What we are *doing* (a refresh
+is under way) is a single bool beside it, kept by the refresh controller.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.problem import Problem, ProblemKind
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """Nothing is known yet and nothing has failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """The last refresh brought this balance."""
+
+    balance: Balance
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A balance is known, but since ``since`` (aware, UTC) refreshes fail with ``problem``."""
+
+    balance: Balance
+    problem: Problem
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """No balance is known, and since ``since`` (aware, UTC) refreshes fail with ``problem``."""
+
+    problem: Problem
+    since: datetime
+
+
+WalletState = Loading | Fresh | Stale | Failed
+Outcome = Balance | Problem
+
+
+def known_balance(state: WalletState) -> Balance | None:
+    """The last balance, however old, or None."""
+    return state.balance if isinstance(state, Fresh | Stale) else None
+
+
+def known_problem(state: WalletState) -> Problem | None:
+    """What is wrong at the moment, or None."""
+    return state.problem if isinstance(state, Stale | Failed) else None
+
+
+def after(state: WalletState, outcome: Outcome) -> WalletState:
+    """The state after one refresh.
+
+    A known balance survives every failure as stale; only signing out forgets it, because what is
+    shown would then belong to nobody. ``since`` stays at the first failure of a row.
+    """
+    if isinstance(outcome, Balance):
+        return Fresh(outcome)
+    since = state.since if isinstance(state, Stale | Failed) else outcome.at
+    balance = known_balance(state)
+    if balance is None or outcome.kind is ProblemKind.SIGNED_OUT:
+        return Failed(outcome, since)
+    return Stale(balance, outcome, since)

@@ -1,0 +1,1 @@
+"""One refresh, and keeping it going."""

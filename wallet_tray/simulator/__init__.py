@@ -1,0 +1,1 @@
+"""The simulated wallet service: a real HTTP server on the loopback address."""

@@ -1,0 +1,1 @@
+"""What is switched on once when the tray program starts."""

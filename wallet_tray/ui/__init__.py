@@ -1,0 +1,1 @@
+"""What is seen. Nothing here blocks: plain views in, wishes out."""
