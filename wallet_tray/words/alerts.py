@@ -1,0 +1,90 @@
+"""The texts of notifications: a title that says it all, and one line that says why."""
+
+from datetime import datetime
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.alert import Alert, AlertKind
+from wallet_tray.words.amounts import MASK, amount_text, amount_with_unit
+from wallet_tray.words.regional import ENGLISH, Regional, time_text
+
+_TITLES = {
+    AlertKind.LOW: "Low balance: {amount}",
+    AlertKind.CRITICAL: "Critical balance: {amount}",
+    AlertKind.EMPTY: "Wallet empty: {amount}",
+    AlertKind.AMOUNT_DUE: "Amount due: {amount}",
+    AlertKind.HOURS_LEFT: "About {amount} left",
+    AlertKind.CREDENTIAL_REJECTED: "{service} rejects the credential",
+    AlertKind.ACCESS_TOKEN_ENDS: "The access token ends at {since}",
+    AlertKind.NO_BALANCE: "No balance since {since}",
+    AlertKind.LARGE_DROP: "Large drop: {amount}",
+}
+
+_BODIES = {
+    AlertKind.LOW: "Below your limit of {limit}.",
+    AlertKind.CRITICAL: "Below your limit of {limit}. Jobs stop when the wallet is empty.",
+    AlertKind.EMPTY: "Jobs stop until the wallet is topped up.",
+    AlertKind.AMOUNT_DUE: "Above your limit of {limit}.",
+    AlertKind.HOURS_LEFT: "Below your limit of {limit} at the last day's pace.",
+    AlertKind.CREDENTIAL_REJECTED: "Make a new API key on your profile page and sign in again.",
+    AlertKind.ACCESS_TOKEN_ENDS: "Sign in with an API key, which lasts.",
+    AlertKind.NO_BALANCE: "The last known balance stays on show. Check the network connection.",
+    AlertKind.LARGE_DROP: "Since {since}, far more than this wallet usually spends.",
+}
+
+
+def alert_title(
+    alert: Alert,
+    account: Account,
+    now: datetime,
+    regional: Regional = ENGLISH,
+    *,
+    hidden: bool = False,
+) -> str:
+    """The title of the notification; ``now`` is in the reader's zone."""
+    return _filled(_TITLES[alert.kind], alert, account, now, regional, hidden)
+
+
+def alert_body(
+    alert: Alert,
+    account: Account,
+    now: datetime,
+    regional: Regional = ENGLISH,
+    *,
+    hidden: bool = False,
+) -> str:
+    """The line below the title; it names the account where that is not the usual one."""
+    body = _filled(_BODIES[alert.kind], alert, account, now, regional, hidden)
+    return body if account.label == account.provider.label else f"{account.label}: {body}"
+
+
+def _filled(
+    source: str, alert: Alert, account: Account, now: datetime, regional: Regional, hidden: bool
+) -> str:
+    limits = () if alert.limit is None else (alert.limit,)
+    amount = limit = since = ""
+    if alert.amount is not None:
+        amount = amount_with_unit(alert.amount, alert.unit, regional, limits, hidden=hidden)
+    if alert.limit is not None:
+        limit = _limit_text(alert, regional) if not hidden else f"{MASK}\u00a0{alert.unit}"
+    if alert.since is not None:
+        since = time_text(alert.since, now, regional)
+    text = regional.translate(source)
+    for slot, value in (
+        ("{amount}", amount),
+        ("{limit}", limit),
+        ("{since}", since),
+        ("{service}", account.label),
+    ):
+        text = text.replace(slot, value)
+    return text
+
+
+def _limit_text(alert: Alert, regional: Regional) -> str:
+    """A limit the way it was typed: "100 BYC", not "100.00 BYC"."""
+    limit = alert.limit
+    if limit is None:
+        return ""
+    text = amount_text(limit, regional)
+    if limit == limit.to_integral_value():
+        text = text.removesuffix(f"{regional.decimal}00")
+    return f"{text}\u00a0{alert.unit}"

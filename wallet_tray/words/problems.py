@@ -1,0 +1,213 @@
+"""What went wrong and what to do about it, in one or two plain sentences."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.credential import CredentialKind, UnusableReason
+from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.words.regional import ENGLISH, Regional
+
+
+class Remedy(Enum):
+    """The one button that helps."""
+
+    NONE = "none"
+    SIGN_IN = "sign-in"
+    TRY_AGAIN = "try-again"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    short: str  # a few words for the tooltip and the menu
+    what: str
+    do: str = ""  # on the screen
+    do_in_terminal: str = ""  # else the same as ``do``
+    remedy: Remedy = Remedy.TRY_AGAIN
+
+
+_SIGN_IN = "Run 'wallet-tray sign-in'."
+_SOON = "The program tries again by itself."
+_LATER = "Try again in a while."
+
+_WORDS = {
+    ProblemKind.SIGNED_OUT: _Words(
+        "not signed in",
+        "You are not signed in to {service}.",
+        "Sign in with an API key.",
+        "Run 'wallet-tray sign-in', or set BYTENITE_API_KEY.",
+        Remedy.SIGN_IN,
+    ),
+    ProblemKind.CREDENTIAL_REJECTED: _Words(
+        "API key rejected",
+        "{service} rejects the {credential}.",
+        "Make a new one on your profile page and sign in again.",
+        "Make a new one on your profile page and run 'wallet-tray sign-in'.",
+        Remedy.SIGN_IN,
+    ),
+    ProblemKind.ACCESS_TOKEN_ENDED: _Words(
+        "access token ended",
+        "The access token no longer works: it lives for an hour at most.",
+        "Sign in with an API key, which lasts.",
+        "Run 'wallet-tray sign-in' with an API key, which lasts.",
+        Remedy.SIGN_IN,
+    ),
+    ProblemKind.CREDENTIAL_UNUSABLE: _Words(
+        "API key unusable",
+        "The {credential} that is set for {service} cannot be one.",
+        "Sign in again.",
+        "Check BYTENITE_API_KEY, or run 'wallet-tray sign-in'.",
+        Remedy.SIGN_IN,
+    ),
+    ProblemKind.ACCOUNT_UNUSABLE: _Words(
+        "settings unusable",
+        "The settings of {service} cannot be used.",
+        "Mend the account in the settings file.",
+        "Mend the account in settings.toml.",
+        Remedy.SETTINGS,
+    ),
+    ProblemKind.PROXY_UNUSABLE: _Words(
+        "proxy unusable",
+        "The proxy setting cannot be used.",
+        "Check network.proxy in the settings and the system's proxy.",
+        "",
+        Remedy.SETTINGS,
+    ),
+    ProblemKind.KEYRING_MISSING: _Words(
+        "no keyring",
+        "There is no keyring to take the {credential} from.",
+        "Start your keyring (Secret Service or KWallet), or sign in for this run only.",
+        "Start your keyring (Secret Service or KWallet), or set BYTENITE_API_KEY.",
+        Remedy.SIGN_IN,
+    ),
+    ProblemKind.KEYRING_LOCKED: _Words(
+        "keyring locked",
+        "Your keyring is locked.",
+        "Unlock it and try again.",
+        "Unlock it and try again, or set BYTENITE_API_KEY.",
+    ),
+    ProblemKind.KEYRING_WAITING: _Words(
+        "waiting for keyring",
+        "Your keyring is waiting to be unlocked.",
+        "Answer its question to go on.",
+        "Answer its question and try again, or set BYTENITE_API_KEY.",
+    ),
+    ProblemKind.KEYRING_FAILED: _Words(
+        "keyring failed",
+        "Your keyring did not do what was asked of it.",
+        "Look whether it works in other programs, then try again.",
+    ),
+    ProblemKind.FORBIDDEN: _Words(
+        "no permission",
+        "{service} does not let this {credential} read the balance.",
+        "Use one that may.",
+        "",
+        Remedy.SIGN_IN,
+    ),
+    ProblemKind.BAD_REQUEST: _Words(
+        "request refused",
+        "{service} did not accept the request.",
+        "Look whether there is a newer version of this program.",
+    ),
+    ProblemKind.NOT_FOUND: _Words(
+        "address not found",
+        "There is no wallet at the address of {service}.",
+        "Check the address in the settings, or look for a newer version of this program.",
+        "Check api_url in settings.toml, or look for a newer version of this program.",
+    ),
+    ProblemKind.RATE_LIMITED: _Words(
+        "asked too often", "{service} asks to be asked less often.", _SOON, _LATER
+    ),
+    ProblemKind.SERVICE_FAILED: _Words(
+        "service has trouble", "{service} has trouble at the moment.", _SOON, _LATER
+    ),
+    ProblemKind.REDIRECTED: _Words(
+        "sent elsewhere",
+        "{service} sends requests to another address, which is not followed.",
+        "Check whether this network wants you to sign in to it.",
+    ),
+    ProblemKind.OFFLINE: _Words(
+        "offline",
+        "{service} cannot be reached.",
+        "Check the network connection.",
+        "Check the network connection and the address in settings.toml.",
+    ),
+    ProblemKind.TIMED_OUT: _Words(
+        "no answer in time", "{service} did not answer in time.", _SOON, _LATER
+    ),
+    ProblemKind.NOT_PRIVATE: _Words(
+        "connection not private",
+        "The connection to {service} is not private.",
+        "Check whether this network wants you to sign in to it.",
+    ),
+    ProblemKind.CLOCK_WRONG: _Words(
+        "connection not private",
+        "The certificate of {service} is not valid yet.",
+        "Check whether this computer's clock is right.",
+    ),
+    ProblemKind.PROTOCOL_BROKEN: _Words(
+        "answer cut off",
+        "The connection to {service} broke in the middle of an answer.",
+        _SOON,
+        _LATER,
+    ),
+    ProblemKind.NOT_THE_SERVICE: _Words(
+        "not the service",
+        "The answer is a web page and not from {service}.",
+        "Check whether this network wants you to sign in to it.",
+    ),
+    ProblemKind.NOT_UNDERSTOOD: _Words(
+        "answer not understood",
+        "The answer of {service} could not be understood.",
+        "If that goes on, look for a newer version of this program.",
+    ),
+    ProblemKind.FAULT: _Words(
+        "fault in this program",
+        "Something in this program went wrong.",
+        "The log tells more; the program tries again by itself.",
+        "The log tells more.",
+    ),
+}
+
+_CREDENTIAL = {CredentialKind.API_KEY: "API key", CredentialKind.ACCESS_TOKEN: "access token"}
+
+_UNUSABLE = {
+    UnusableReason.EMPTY: "Nothing was entered.",
+    UnusableReason.TOO_LONG: "This cannot be {a_credential}: it is longer than 8,192 characters.",
+    UnusableReason.BLANKS: "This cannot be {a_credential}: there are blanks or line ends in it.",
+    UnusableReason.CONTROLS: "This cannot be {a_credential}: there are control characters in it.",
+    UnusableReason.NON_ASCII: "This cannot be {a_credential}: it has characters that none has.",
+}
+
+
+def problem_short(problem: Problem, regional: Regional = ENGLISH) -> str:
+    """A few words for places where a sentence does not fit."""
+    return regional.translate(_WORDS[problem.kind].short)
+
+
+def problem_sentence(
+    problem: Problem, account: Account, regional: Regional = ENGLISH, *, terminal: bool = False
+) -> str:
+    """What happened and what to do, for the screen or for a terminal."""
+    words = _WORDS[problem.kind]
+    do = (words.do_in_terminal or words.do) if terminal else words.do
+    sentence = " ".join(regional.translate(part) for part in (words.what, do) if part)
+    credential = regional.translate(_CREDENTIAL[account.credential])
+    return sentence.replace("{service}", account.label).replace("{credential}", credential)
+
+
+def problem_remedy(problem: Problem) -> Remedy:
+    """Which button to offer."""
+    return _WORDS[problem.kind].remedy
+
+
+def unusable_sentence(
+    reason: UnusableReason, kind: CredentialKind, regional: Regional = ENGLISH
+) -> str:
+    """Why an entered text cannot be a credential, and what to do."""
+    sentence = regional.translate(_UNUSABLE[reason])
+    name = regional.translate(f"an {_CREDENTIAL[kind]}")
+    return f"{sentence.replace('{a_credential}', name)} " + regional.translate(
+        "Copy the whole of it once more and try again."
+    )
