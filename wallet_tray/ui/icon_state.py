@@ -1,0 +1,34 @@
+"""What the tray icon says, as a plain value; how it is drawn is the business of ``icons``."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Step(StrEnum):
+    """The fill of the wallet: four steps and not a percentage, as no wallet has a natural full."""
+
+    OK = "ok"
+    LOW = "low"
+    CRITICAL = "critical"
+    EMPTY = "empty"
+    UNKNOWN = "unknown"
+
+
+class Mark(StrEnum):
+    """The sign beside the fill."""
+
+    NONE = "none"
+    STALE = "stale"
+    PROBLEM = "problem"
+    SIGNED_OUT = "signed-out"
+    LOADING = "loading"
+    SNOOZED = "snoozed"
+
+
+@dataclass(frozen=True, slots=True)
+class IconState:
+    """One look of the tray icon; ``number`` (at most four characters) only in the number style."""
+
+    step: Step = Step.UNKNOWN
+    mark: Mark = Mark.NONE
+    number: str | None = None
