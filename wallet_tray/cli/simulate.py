@@ -1,0 +1,97 @@
+"""wallet-tray simulate: the simulated wallet service alone, on 127.0.0.1."""
+
+import argparse
+import json
+import math
+import queue
+import signal
+import sys
+
+from wallet_tray.simulator.scenarios import SCENARIOS
+from wallet_tray.simulator.server import SimulatedService
+
+_WRONG_USAGE = 2
+_INTERRUPTED = 130
+_WAKE_SECONDS = 1.0
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of the command, with a sentence for every scenario below the help."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    width = max(map(len, SCENARIOS))
+    parser.epilog = "scenarios:\n" + "\n".join(
+        f"  {scenario.name:{width}}  {scenario.sentence}" for scenario in SCENARIOS.values()
+    )
+    parser.add_argument(
+        "--port", type=int, default=0, metavar="N", help="the port to listen on (a free one)"
+    )
+    parser.add_argument(
+        "--scenario",
+        choices=tuple(SCENARIOS),
+        default="steady",
+        metavar="NAME",
+        help="what happens to the wallet and the service (steady)",
+    )
+    parser.add_argument(
+        "--seed", type=int, default=1, metavar="N", help="repeats a run exactly (1)"
+    )
+    parser.add_argument(
+        "--pace", type=float, default=1.0, metavar="X", help="how fast the scenario runs (1)"
+    )
+
+
+def run(namespace: argparse.Namespace) -> int:
+    """Serve until SIGTERM (0) or SIGINT (130); 2 where the service cannot be started.
+
+    The first line on standard output is JSON with the address and the credentials.
+    """
+    if not 0 <= namespace.port <= 65535:
+        return _refuse("The port must be a number from 0 to 65535; 0 takes a free one.")
+    if not (math.isfinite(namespace.pace) and namespace.pace > 0):
+        return _refuse("The pace must be a number above 0.")
+    # A queue of this kind, unlike an event, may be filled from within a signal handler.
+    signals: queue.SimpleQueue[int] = queue.SimpleQueue()
+    previous = {
+        number: signal.signal(number, lambda received, _frame: signals.put(received))
+        for number in (signal.SIGTERM, signal.SIGINT)
+    }
+    service = SimulatedService(
+        namespace.scenario, seed=namespace.seed, port=namespace.port, pace=namespace.pace
+    )
+    try:
+        service.start()
+    except OSError:
+        return _refuse(
+            f"Port {namespace.port} cannot be used, perhaps by another program's doing; "
+            "choose another one, or none for a free one."
+        )
+    else:
+        _introduce(service)
+        return _INTERRUPTED if _next_signal(signals) == signal.SIGINT else 0
+    finally:
+        service.stop()
+        for number, handler in previous.items():
+            signal.signal(number, handler)
+
+
+def _introduce(service: SimulatedService) -> None:
+    line = {
+        "api_url": service.api_url,
+        "api_key": service.api_key,
+        "access_token": service.access_token,
+    }
+    sys.stdout.write(json.dumps(line) + "\n")
+    sys.stdout.flush()
+
+
+def _next_signal(signals: "queue.SimpleQueue[int]") -> int:
+    while True:  # a wait without an end would keep Windows from delivering Ctrl+C
+        try:
+            return signals.get(timeout=_WAKE_SECONDS)
+        except queue.Empty:
+            continue
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(sentence + "\n")
+    return _WRONG_USAGE

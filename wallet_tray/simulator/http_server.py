@@ -1,0 +1,131 @@
+"""A small HTTP server on the loopback address that can refuse connections and stops at once."""
+
+import contextlib
+import os
+import socket
+import socketserver
+import threading
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from http.server import HTTPServer
+from typing import Any
+
+from wallet_tray.simulator.reply import Reply
+from wallet_tray.simulator.request import Request
+from wallet_tray.simulator.request_handler import RequestHandler
+
+HOST = "127.0.0.1"
+CONNECTION_LIMIT = 64
+REQUEST_TIME = timedelta(seconds=30)
+_POLL_SECONDS = 0.1
+_JOIN_SECONDS = 1.0
+
+
+class LoopbackServer(HTTPServer):
+    """Serves each connection in a daemon thread; knows them all, so that it can end them.
+
+    Raises OSError from the constructor where the port cannot be had.
+    """
+
+    # On Windows the option would let two programs share a port.
+    allow_reuse_address = os.name != "nt"
+    request_queue_size = CONNECTION_LIMIT
+    timeout = _POLL_SECONDS
+
+    def __init__(self, port: int, respond: Callable[[Request], Reply]) -> None:
+        self.respond = respond
+        self.stopping = threading.Event()
+        self._lock = threading.Lock()
+        self._connections: dict[threading.Thread, tuple[socket.socket, float]] = {}
+        handler = type("BoundHandler", (RequestHandler,), {"service": self})
+        super().__init__((HOST, port), handler)
+        self._open = True
+
+    def server_bind(self) -> None:
+        """As the base class, but without its look-up of the host's name in the DNS."""
+        socketserver.TCPServer.server_bind(self)
+        self.server_name, self.server_port = HOST, self.server_address[1]
+        self.socket.settimeout(_POLL_SECONDS)
+
+    def serve_until_stopped(self, refuses: Callable[[], bool]) -> None:
+        """Accept connections, and none while ``refuses()``, until ``stopping`` is set."""
+        while not self.stopping.is_set():
+            if refuses():
+                self._refuse()
+                self.stopping.wait(_POLL_SECONDS)
+            elif self._listen():
+                self.handle_request()
+            else:
+                self.stopping.wait(_POLL_SECONDS)
+            self._end_connections(before=time.monotonic() - REQUEST_TIME.total_seconds())
+
+    def close(self) -> None:
+        """End every connection and give the port back; waits about a second at most."""
+        self.stopping.set()
+        self.server_close()
+        self._end_connections(before=float("inf"))
+        with self._lock:
+            threads = list(self._connections)
+        end = time.monotonic() + _JOIN_SECONDS
+        for thread in threads:
+            thread.join(max(0.0, end - time.monotonic()))
+
+    def answered(self) -> None:
+        """The connection of this thread has had an answer: its time starts anew."""
+        thread = threading.current_thread()
+        with self._lock:
+            self._connections[thread] = (self._connections[thread][0], time.monotonic())
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Serve the connection in a thread of its own; one too many is closed at once."""
+        thread = threading.Thread(
+            target=self._serve_connection,
+            args=(request, client_address),
+            name="simulated-connection",
+            daemon=True,
+        )
+        with self._lock:
+            room = len(self._connections) < CONNECTION_LIMIT
+            if room:
+                self._connections[thread] = (request, time.monotonic())
+        if room:
+            thread.start()
+        else:
+            self.shutdown_request(request)
+
+    def _serve_connection(self, request: Any, client_address: Any) -> None:
+        try:
+            # Whatever a client does, it ends its own connection only.
+            with contextlib.suppress(OSError):
+                self.finish_request(request, client_address)
+        finally:
+            self.shutdown_request(request)
+            with self._lock:
+                self._connections.pop(threading.current_thread(), None)
+
+    def _refuse(self) -> None:
+        if self._open:
+            self._open = False
+            self.socket.close()
+            self._end_connections(before=float("inf"))
+
+    def _listen(self) -> bool:
+        if self._open:
+            return True
+        self.socket = socket.socket(self.address_family, self.socket_type)
+        try:
+            self.server_bind()
+            self.server_activate()
+        except OSError:  # somebody else has the port just now
+            self.socket.close()
+            return False
+        self._open = True
+        return True
+
+    def _end_connections(self, before: float) -> None:
+        with self._lock:
+            late = [request for request, since in self._connections.values() if since < before]
+        for request in late:
+            with contextlib.suppress(OSError):
+                request.shutdown(socket.SHUT_RDWR)

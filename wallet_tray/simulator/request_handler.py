@@ -1,0 +1,120 @@
+"""HTTP as the simulated service speaks it: reads one bounded request, writes one reply."""
+
+import socket
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler
+from typing import NoReturn, Protocol
+from urllib.parse import urlsplit
+
+from wallet_tray.simulator.reply import Reply, error_reply
+from wallet_tray.simulator.request import Request
+
+REQUEST_LINE_LIMIT = 8192
+BODY_LIMIT = 64 * 1024
+SOCKET_TIMEOUT = timedelta(seconds=10)
+
+
+class Service(Protocol):
+    """What the handler needs of the server it belongs to."""
+
+    stopping: threading.Event
+    respond: Callable[[Request], Reply]
+
+    def answered(self) -> None:
+        """The connection of this thread has had an answer: its time starts anew."""
+
+
+class _RefusedError(Exception):
+    """The request cannot be read any further; carries the status to answer."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(str(status))
+        self.status = status
+
+
+class RequestHandler(BaseHTTPRequestHandler):
+    """One connection, in its own thread."""
+
+    protocol_version = "HTTP/1.1"
+    timeout = SOCKET_TIMEOUT.total_seconds()
+    service: Service
+    connection: socket.socket
+
+    def handle_one_request(self) -> None:
+        """Read a request and answer it; any method comes here, so that 405 is ours to say."""
+        self.close_connection = True
+        try:
+            request = self._read()
+            if request is not None:
+                self._write(self.service.respond(request))
+                self.service.answered()
+        except _RefusedError as refused:
+            self.close_connection = True
+            self._write(error_reply(refused.status))
+        except OSError:
+            self.close_connection = True  # gone, or silent for too long
+
+    def _read(self) -> Request | None:
+        self.command, self.request_version, self.requestline = "", "HTTP/1.1", ""
+        self.raw_requestline = self.rfile.readline(REQUEST_LINE_LIMIT + 1)
+        if not self.raw_requestline:
+            return None
+        if len(self.raw_requestline) > REQUEST_LINE_LIMIT:
+            raise _RefusedError(HTTPStatus.REQUEST_URI_TOO_LONG)
+        self.parse_request()  # calls send_error where the request is none
+        try:
+            path = urlsplit(self.path).path
+        except ValueError:
+            raise _RefusedError(HTTPStatus.BAD_REQUEST) from None
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        return Request(self.command, path, headers, self._body())
+
+    def _body(self) -> bytes:
+        if "transfer-encoding" in self.headers:
+            raise _RefusedError(HTTPStatus.LENGTH_REQUIRED)
+        lengths = set(self.headers.get_all("content-length", ["0"]))
+        length = lengths.pop()
+        if lengths or not (length.isascii() and length.isdigit()):
+            raise _RefusedError(HTTPStatus.BAD_REQUEST)
+        if len(length) > 9 or int(length) > BODY_LIMIT:
+            raise _RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        body = self.rfile.read(int(length))
+        if len(body) < int(length):
+            raise ConnectionError("the client left in the middle of its request")
+        return body
+
+    def _write(self, reply: Reply) -> None:
+        if self.service.stopping.wait(reply.delay.total_seconds()) or reply.drop:
+            self.close_connection = True
+            return
+        headers = {"Content-Type": "application/json", **reply.headers}
+        own_length = any(name.lower() == "content-length" for name in headers)
+        bodiless = reply.status in (204, 304)
+        if own_length:
+            self.close_connection = True  # it may be a lie, which ends with the connection
+        elif not bodiless:
+            headers["Content-Length"] = str(len(reply.body))
+        if self.close_connection:
+            headers["Connection"] = "close"
+        self.send_response(reply.status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        if not bodiless and self.command != "HEAD":
+            self.wfile.write(reply.body)
+
+    def send_error(
+        self, code: int, message: str | None = None, explain: str | None = None
+    ) -> NoReturn:
+        """What the base class calls for a request it cannot parse: answered as JSON by us."""
+        raise _RefusedError(code)
+
+    def version_string(self) -> str:
+        """The Server header."""
+        return "wallet-tray-simulator"
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the base's name
+        """Nothing: a simulated service has no log."""

@@ -1,0 +1,81 @@
+"""The simulated wallet service: started, steered and stopped from the same process."""
+
+import threading
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Self
+
+from wallet_tray.simulator.http_server import HOST, LoopbackServer
+from wallet_tray.simulator.wallet_service import (
+    ACCESS_TOKEN,
+    BALANCE,
+    BASE_PATH,
+    TOKEN_LIFE,
+    WalletService,
+)
+
+__all__ = ["ACCESS_TOKEN", "BALANCE", "SimulatedService"]
+
+
+class SimulatedService(WalletService):
+    """A wallet service on 127.0.0.1, to be steered from the same process.
+
+    ``port`` 0 takes a free one. The constructor raises KeyError for an unknown scenario, ``start``
+    raises OSError where the port cannot be had.
+    """
+
+    def __init__(
+        self,
+        scenario: str = "steady",
+        seed: int = 1,
+        port: int = 0,
+        pace: float = 1.0,
+        *,
+        token_life: timedelta = TOKEN_LIFE,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(scenario, seed, pace, token_life, clock)
+        self._port = port
+        self._http: LoopbackServer | None = None
+        self._thread: threading.Thread | None = None
+
+    @property
+    def api_url(self) -> str:
+        """The address to put into the settings; it has a port only once the service was started."""
+        if self._port == 0:
+            raise RuntimeError("the service has no address before it is started")
+        return f"http://{HOST}:{self._port}{BASE_PATH}"
+
+    def start(self) -> Self:
+        """Listen. The scenario's time starts with the first start and goes on through stops."""
+        if self._http is not None:
+            raise RuntimeError("the service is running")
+        http = LoopbackServer(self._port, self.respond)
+        self._http, self._port = http, http.server_port
+        self.begin()
+        self._thread = threading.Thread(
+            target=http.serve_until_stopped,
+            args=(self.refuses,),
+            name="simulated-service",
+            daemon=True,
+        )
+        self._thread.start()
+        return self
+
+    def stop(self) -> None:
+        """End all connections and threads, within about a second; may be called twice.
+
+        ``start`` takes the same port again.
+        """
+        http, thread, self._http, self._thread = self._http, self._thread, None, None
+        if http is not None and thread is not None:
+            http.stopping.set()
+            thread.join()
+            http.close()
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(self, *_exception: object) -> None:
+        self.stop()
