@@ -1,0 +1,40 @@
+"""The drawn parts of the tray icon: where they lie, and how they are read."""
+
+import re
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+GRIDS = (16, 20, 22, 24)
+
+_PART = re.compile(r'<g id="([a-z-]+)">.*?</g>', re.DOTALL)
+
+
+def icons_folder() -> Path:
+    """The folder of the drawings: inside the package (wheel, frozen), else in the checkout."""
+    spec = find_spec("wallet_tray")
+    package = Path(spec.origin).parent if spec and spec.origin else Path()
+    installed = package / "resources" / "icons"
+    return installed if installed.is_dir() else package.parent / "resources" / "icons"
+
+
+@cache
+def parts(grid: int) -> dict[str, str]:
+    """The parts drawn on ``grid`` (one of GRIDS) by name, each as an SVG group.
+
+    Raises OSError where the drawings are missing.
+    """
+    text = (icons_folder() / f"wallet-{grid}.svg").read_text(encoding="utf-8")
+    return {match[1]: match[0] for match in _PART.finditer(text)}
+
+
+def drawing(grid: int, name: str, color: str) -> bytes:
+    """One part as an SVG document of ``grid`` x ``grid`` px in ``color`` ("#rrggbb").
+
+    Raises KeyError for a part that the grid does not have.
+    """
+    part = parts(grid)[name].replace("currentColor", color)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{grid}" height="{grid}" '
+        f'viewBox="0 0 {grid} {grid}">{part}</svg>'
+    ).encode()

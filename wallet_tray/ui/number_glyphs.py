@@ -1,0 +1,90 @@
+"""The icon's own narrow digits: skeletons set on whole pixels, so that no font is needed."""
+
+from dataclasses import dataclass
+from functools import cache
+
+Point = tuple[float, float]
+Stroke = tuple[Point, ...]
+
+_SIGNS = {"−": "-", ",": "."}
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """Strokes in a unit square (y downwards). ``width`` is a share of a digit's width, measured
+    between the outer stems; 0 is a single stem."""
+
+    width: float
+    strokes: tuple[Stroke, ...]
+
+
+_TOP: Stroke = ((0, 0), (1, 0))
+GLYPHS: dict[str, Glyph] = {
+    "0": Glyph(1, (((0, 0), (1, 0), (1, 1), (0, 1), (0, 0)),)),
+    "1": Glyph(0.34, (((0, 0), (1, 0), (1, 1)),)),
+    "2": Glyph(1, (((0, 0), (1, 0), (1, 0.5), (0, 0.5), (0, 1), (1, 1)),)),
+    "3": Glyph(1, (((0, 0), (1, 0), (1, 1), (0, 1)), ((0, 0.5), (1, 0.5)))),
+    "4": Glyph(1, (((0, 0), (0, 0.5), (1, 0.5)), ((1, 0), (1, 1)))),
+    "5": Glyph(1, (((1, 0), (0, 0), (0, 0.5), (1, 0.5), (1, 1), (0, 1)),)),
+    "6": Glyph(1, (((1, 0), (0, 0), (0, 1), (1, 1), (1, 0.5), (0, 0.5)),)),
+    "7": Glyph(1, (((0, 0), (1, 0), (1, 1)),)),
+    "8": Glyph(1, (((0, 0), (1, 0), (1, 1), (0, 1), (0, 0)), ((0, 0.5), (1, 0.5)))),
+    "9": Glyph(1, (((0, 1), (1, 1), (1, 0), (0, 0), (0, 0.5), (1, 0.5)),)),
+    ".": Glyph(0, (((0, 1), (0, 1)),)),
+    "-": Glyph(0.67, (((0, 0.5), (1, 0.5)),)),
+    "<": Glyph(0.8, (((1, 0.2), (0, 0.5), (1, 0.8)),)),
+    ">": Glyph(0.8, (((0, 0.2), (1, 0.5), (0, 0.8)),)),
+    "k": Glyph(0.9, (((0, 0), (0, 1)), ((1, 0.3), (0, 0.65), (1, 1)))),
+    "M": Glyph(1.3, (((0, 1), (0, 0), (0.5, 0.5), (1, 0), (1, 1)),)),
+    "G": Glyph(1, (((1, 0), (0, 0), (0, 1), (1, 1), (1, 0.5), (0.6, 0.5)),)),
+    "B": Glyph(1, (((0, 0), (1, 0), (1, 1), (0, 1), (0, 0)), ((0, 0.5), (1, 0.5)))),
+    "T": Glyph(1, (((0, 0), (1, 0)), ((0.5, 0), (0.5, 1)))),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A number set for one size: stem and heights in px, and where each stroke runs."""
+
+    stem: int
+    width: int
+    height: int
+    strokes: tuple[Stroke, ...]
+
+
+def glyphs_of(text: str) -> tuple[Glyph, ...] | None:
+    """The glyphs of ``text``, or None where it has a character that the icon cannot draw."""
+    found = [GLYPHS.get(_SIGNS.get(char, char)) for char in text]
+    whole = tuple(glyph for glyph in found if glyph is not None)
+    return whole if whole and len(whole) == len(found) else None
+
+
+@cache
+def set_line(glyphs: tuple[Glyph, ...], width: int, height: int) -> Line | None:
+    """The heaviest setting of ``glyphs`` in ``width`` x ``height`` px; None where none fits."""
+    for stem in range(max(round(height / 5), 1), 0, -1):
+        gap = max(1, stem // 2)
+        for digit in range(round(height * 0.62), 2 * stem, -1):
+            widths = [round(glyph.width * (digit - stem)) + stem for glyph in glyphs]
+            total = sum(widths) + gap * (len(glyphs) - 1)
+            if total <= width:
+                tall = height - (height - stem) % 2  # the middle stroke on whole pixels
+                return Line(stem, total, tall, _strokes(glyphs, widths, stem, gap, tall))
+    return None
+
+
+def _strokes(
+    glyphs: tuple[Glyph, ...], widths: list[int], stem: int, gap: int, height: int
+) -> tuple[Stroke, ...]:
+    strokes: list[Stroke] = []
+    left = 0
+    for glyph, width in zip(glyphs, widths, strict=True):
+        strokes.extend(
+            tuple(
+                (left + stem / 2 + x * (width - stem), stem / 2 + y * (height - stem))
+                for x, y in stroke
+            )
+            for stroke in glyph.strokes
+        )
+        left += width + gap
+    return tuple(strokes)
