@@ -1,0 +1,31 @@
+"""What the desktop's keyring holds, as the Secret Service tells it; never the secrets."""
+
+from dbus_client import Bus
+
+SECRETS = "org.freedesktop.secrets"
+PASSWORD = "virtual-desktop"
+
+_PATH = "/org/freedesktop/secrets"
+_SERVICE = "org.freedesktop.Secret.Service"
+_COLLECTION = "org.freedesktop.Secret.Collection"
+_ITEM = "org.freedesktop.Secret.Item"
+
+
+def collections(bus: Bus) -> dict[str, bool]:
+    """The keyring's collections: path -> locked. The session's own, in memory, is left out."""
+    paths = bus.get(SECRETS, _PATH, _SERVICE, "Collections")
+    return {
+        path: bool(bus.get(SECRETS, path, _COLLECTION, "Locked"))
+        for path in paths
+        if not path.endswith("/session")
+    }
+
+
+def entries(bus: Bus) -> list[tuple[str, str]]:
+    """(service, user name) of every entry that was stored."""
+    found = []
+    for collection in collections(bus):
+        for path in bus.get(SECRETS, collection, _COLLECTION, "Items"):
+            attributes = bus.get(SECRETS, path, _ITEM, "Attributes")
+            found.append((attributes.get("service", ""), attributes.get("username", "")))
+    return found
