@@ -1,0 +1,97 @@
+"""One refresh from the credential to the balance, for the tray program and the command line."""
+
+import logging
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.refresh_policy import REFRESH_LIMIT
+from wallet_tray.services.access_tokens import AccessTokens, TokenExchange
+
+_log = logging.getLogger(__name__)
+_UNAUTHORIZED = 401
+
+
+class Credentials(Protocol):
+    """Where an account's credential is kept."""
+
+    def credential(self, account: Account) -> Credential:
+        """The credential. Raises WalletTrayError: SIGNED_OUT or one of KEYRING_*."""
+        ...
+
+
+class WalletService(TokenExchange, Protocol):
+    """What is asked for balances (services.wallet_api.WalletApi, which is imported late)."""
+
+    def balance(self, account: Account, access_token: str, limit: timedelta) -> Balance: ...
+
+
+class BalanceFetcher:
+    """Fetches the balance of one account; blocks, at most 30 s besides the keyring.
+
+    All methods raise WalletTrayError and nothing else.
+    """
+
+    def __init__(
+        self,
+        account: Account,
+        credentials: Credentials,
+        api: WalletService,
+        tokens: AccessTokens,
+    ) -> None:
+        self._account = account
+        self._credentials = credentials
+        self._api = api
+        self._tokens = tokens
+
+    def fetch(self) -> Balance:
+        """The balance, asked with the account's own credential."""
+        return _only_known_errors(
+            lambda: self._balance(self._credentials.credential(self._account), self._tokens)
+        )
+
+    def verify(self, credential: Credential) -> Balance:
+        """The balance, asked with ``credential``; what is stored or held stays untouched."""
+        return _only_known_errors(lambda: self._balance(credential, AccessTokens(self._api)))
+
+    def forget_token(self) -> None:
+        """The next fetch makes a new access token: after the computer slept, or a sign-in."""
+        self._tokens.drop(self._account)
+
+    def _balance(self, credential: Credential, tokens: AccessTokens) -> Balance:
+        deadline = time.monotonic() + REFRESH_LIMIT.total_seconds()
+        token = tokens.token(self._account, credential, _left(deadline))
+        try:
+            return self._api.balance(self._account, token, _left(deadline))
+        except WalletTrayError as error:
+            if error.problem.status != _UNAUTHORIZED:
+                raise
+            rejected = error.problem
+        if credential.kind is CredentialKind.ACCESS_TOKEN:
+            raise WalletTrayError(
+                Problem(ProblemKind.ACCESS_TOKEN_ENDED, rejected.at, rejected.status)
+            )
+        # Revoked before its time, perhaps: once more with a new one, which nobody notices.
+        tokens.drop(self._account, token)
+        token = tokens.token(self._account, credential, _left(deadline))
+        return self._api.balance(self._account, token, _left(deadline))
+
+
+def _left(deadline: float) -> timedelta:
+    return timedelta(seconds=max(deadline - time.monotonic(), 0))
+
+
+def _only_known_errors(step: Callable[[], Balance]) -> Balance:
+    try:
+        return step()
+    except WalletTrayError:
+        raise
+    except Exception as error:  # noqa: BLE001  a fault of ours must not end the refreshes
+        name = type(error).__name__
+        _log.error("a refresh failed with %s", name)
+    raise WalletTrayError(Problem(ProblemKind.FAULT, datetime.now(UTC), detail=name))

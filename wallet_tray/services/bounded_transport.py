@@ -1,0 +1,106 @@
+"""One connection a request, ended by one deadline from the name's look-up to the last byte."""
+
+import socket
+import ssl
+import time
+from collections.abc import Iterable
+
+import httpcore
+import truststore
+
+from wallet_tray.services.bounded_stream import SocketStream
+from wallet_tray.services.name_resolver import addresses_of
+from wallet_tray.services.proxy import Proxy
+
+_LONGEST_TRY = 5.0  # seconds for an address that is not the last: enough for four lost packets
+
+
+class BoundedBackend(httpcore.NetworkBackend):
+    """Makes connections whose ``timeout`` counts for all that is done with them.
+
+    With no connection used twice, the connection's deadline is the request's.
+    """
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.NetworkStream:
+        if timeout is None:
+            raise httpcore.UnsupportedProtocol("a connection needs a time limit")
+        deadline = time.monotonic() + timeout
+        try:
+            sock = _connected(addresses_of(host, port, deadline), port, deadline)
+        except TimeoutError as error:
+            raise httpcore.ConnectTimeout from error
+        except OSError as error:
+            raise httpcore.ConnectError from error
+        return SocketStream(sock, deadline)
+
+    def sleep(self, seconds: float) -> None:
+        raise httpcore.UnsupportedProtocol("nothing is repeated in here")
+
+
+def open_pool(proxy: Proxy | None, tls: ssl.SSLContext | None) -> httpcore.ConnectionPool:
+    """A pool that keeps no connection. ``tls`` may only be None where no https is asked for."""
+    if proxy is None:
+        return httpcore.ConnectionPool(
+            ssl_context=tls, max_keepalive_connections=0, network_backend=BoundedBackend()
+        )
+    login = None
+    if proxy.login is not None:
+        name, password = proxy.login
+        login = (name.encode(), password.encode())
+    url = httpcore.URL(
+        scheme=proxy.scheme.encode(), host=proxy.host.encode(), port=proxy.port, target=b"/"
+    )
+    if proxy.scheme.startswith("socks"):
+        return httpcore.SOCKSProxy(
+            proxy_url=url,
+            proxy_auth=login,
+            ssl_context=tls,
+            max_keepalive_connections=0,
+            network_backend=BoundedBackend(),
+        )
+    return httpcore.HTTPProxy(
+        proxy_url=url,
+        proxy_auth=login,
+        ssl_context=tls,
+        proxy_ssl_context=tls if proxy.scheme == "https" else None,
+        max_keepalive_connections=0,
+        network_backend=BoundedBackend(),
+    )
+
+
+def tls_context() -> ssl.SSLContext:
+    """Trusts what the operating system trusts, company certificates included.
+
+    Made without ssl.create_default_context(), which would write the session's keys to the file
+    that SSLKEYLOGFILE names.
+    """
+    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
+
+
+def _connected(addresses: tuple[str, ...], port: int, deadline: float) -> socket.socket:
+    """The first address that answers; the time left is divided among those not tried yet."""
+    failure: OSError = OSError("no address")
+    for untried, address in zip(range(len(addresses), 0, -1), addresses, strict=True):
+        left = deadline - time.monotonic()
+        if left <= 0:
+            break
+        share = left if untried == 1 else min(left / untried, _LONGEST_TRY)
+        try:
+            sock = socket.create_connection((address, port), timeout=share)
+        except OSError as error:
+            # One that refuses says more than one that is silent.
+            if not isinstance(error, TimeoutError) or not failure.errno:
+                failure = error
+        else:
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            return sock
+    raise failure

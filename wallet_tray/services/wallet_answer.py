@@ -1,0 +1,111 @@
+"""What an answer of the wallet service means, from its status, headers and body."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import TypeVar
+
+from wallet_tray.domain.bytenite import NotUnderstoodError, retry_delay_from
+from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.services.retry_after import clamped, retry_after_from
+
+MAX_BODY = 64 * 1024
+
+HEADERS_READ = frozenset({"content-type", "content-length", "content-encoding", "retry-after"})
+"""Every other header is dropped unread: no cookie, no Location, nothing to be surprised by."""
+
+_WITHOUT_BODY = (204, 205, 206)  # nothing, nothing, and a piece of something
+_KINDS = {
+    400: ProblemKind.BAD_REQUEST,
+    401: ProblemKind.CREDENTIAL_REJECTED,
+    403: ProblemKind.FORBIDDEN,
+    404: ProblemKind.NOT_FOUND,
+    429: ProblemKind.RATE_LIMITED,
+}
+_MAY_NAME_A_WAIT = (ProblemKind.RATE_LIMITED, ProblemKind.SERVICE_FAILED)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer. ``kind`` is the problem that its status stands for, None for a success.
+
+    ``body`` is None where there is none that could be used; ``flaw`` says in our own words why.
+    """
+
+    status: int
+    kind: ProblemKind | None
+    body: bytes | None = field(default=None, repr=False)
+    flaw: str = ""
+    web_page: bool = False
+    retry_after: timedelta | None = None
+
+    def read(self, parse: Callable[[bytes], T]) -> T:
+        """What ``parse`` makes of the body of a success. Raises WalletTrayError for all else."""
+        if self.kind is not None:
+            raise failure(self.kind, "", self.status, self.retry_after)
+        flaw, web_page = self.flaw, self.web_page
+        if self.body is not None:
+            try:
+                return parse(self.body)
+            except NotUnderstoodError as error:
+                flaw, web_page = error.reason, web_page or error.markup
+        kind = ProblemKind.NOT_THE_SERVICE if web_page else ProblemKind.NOT_UNDERSTOOD
+        raise failure(kind, flaw, self.status)
+
+
+def answer_from(status: int, headers: Mapping[str, str], chunks: Iterable[bytes]) -> Answer:
+    """The answer with at most 64 KiB of its body; ``chunks`` are the body's bytes as they come.
+
+    What goes wrong while the body of a success comes in is raised as it is; an error's status
+    has already said it all.
+    """
+    if 200 <= status < 300:
+        web_page = headers.get("content-type", "").lower().startswith("text/html")
+        body, flaw = _body(status, headers, chunks)
+        return Answer(status, None, body, flaw, web_page)
+    kind = _KINDS.get(status, ProblemKind.SERVICE_FAILED)
+    if 300 <= status < 400:
+        kind = ProblemKind.REDIRECTED
+    wait = _wait(status, headers, chunks) if kind in _MAY_NAME_A_WAIT else None
+    return Answer(status, kind, retry_after=wait)
+
+
+def failure(
+    kind: ProblemKind,
+    detail: str,
+    status: int | None = None,
+    retry_after: timedelta | None = None,
+) -> WalletTrayError:
+    """The problem as an exception, met now. To be raised outside of exception handlers."""
+    return WalletTrayError(Problem(kind, datetime.now(UTC), status, retry_after, detail))
+
+
+def _body(
+    status: int, headers: Mapping[str, str], chunks: Iterable[bytes]
+) -> tuple[bytes | None, str]:
+    if status in _WITHOUT_BODY:
+        return None, "no body"
+    if headers.get("content-encoding", "identity").strip().lower() not in ("identity", ""):
+        return None, "packed, though that was not asked for"
+    length = headers.get("content-length", "0")
+    if len(length) > len(str(MAX_BODY)) or int(length) > MAX_BODY:
+        return None, "too long"
+    body = bytearray()
+    for chunk in chunks:
+        body += chunk
+        if len(body) > MAX_BODY:
+            return None, "too long"
+    return bytes(body), ""
+
+
+def _wait(status: int, headers: Mapping[str, str], chunks: Iterable[bytes]) -> timedelta | None:
+    told = [retry_after_from(headers.get("retry-after"), datetime.now(UTC))]
+    try:
+        body, _ = _body(status, headers, chunks)
+    except Exception:  # noqa: BLE001  however the body breaks off, the status stands
+        body = None
+    if body and (delay := retry_delay_from(body)) is not None:
+        told.append(clamped(delay))
+    return max((wait for wait in told if wait is not None), default=None)

@@ -1,0 +1,172 @@
+"""The wallet service over HTTP: an API key becomes an access token, and that becomes a balance.
+
+The only file that uses httpx. Nothing of the environment reaches a request but the proxy for
+https, no redirect is followed, no cookie is kept, nothing is unpacked, no connection is used
+twice, and all ends within one deadline and 64 KiB.
+"""
+
+import json
+import logging
+import re
+import ssl
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import httpcore
+import httpx
+
+from wallet_tray import __version__
+from wallet_tray.domain.account import Account, canonical_url
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.bytenite import IssuedToken, access_token_from, balance_from
+from wallet_tray.domain.problem import ProblemKind
+from wallet_tray.domain.settings import SYSTEM_PROXY
+from wallet_tray.services.bounded_transport import open_pool, tls_context
+from wallet_tray.services.proxy import Proxy, proxy_for
+from wallet_tray.services.transport_failure import failure_of
+from wallet_tray.services.wallet_answer import HEADERS_READ, Answer, answer_from, failure
+
+REQUEST_LIMIT = timedelta(seconds=15)
+"""No request takes longer, whatever the service does."""
+
+_log = logging.getLogger(__name__)
+# All else would come back inside an exception's text: "Illegal header value b'…'".
+_USABLE = re.compile(r"[\x21-\x7e]{1,8192}")
+
+
+class WalletApi:
+    """Asks a wallet service. One for each worker; ``proxy`` is the setting ``network.proxy``.
+
+    Both calls may block up to ``limit``, at most 15 s, and raise WalletTrayError alone: its
+    problem says what happened, and holds no text of a server and no credential.
+    """
+
+    def __init__(self, proxy: str = SYSTEM_PROXY) -> None:
+        self._client = httpx.Client(
+            transport=_Transport(proxy),
+            trust_env=False,
+            follow_redirects=False,
+            headers={
+                "Accept": "application/json",
+                "Accept-Encoding": "identity",
+                "Connection": "close",
+                "User-Agent": f"wallet-tray/{__version__}",
+            },
+        )
+
+    def exchange(self, account: Account, api_key: str, limit: timedelta) -> IssuedToken:
+        """A new access token for the API key."""
+        _require_usable(api_key)
+        body = json.dumps({"apiKey": api_key}).encode("ascii")
+        headers = {"Content-Type": "application/json"}
+        answer = self._ask("POST", account, account.access_token_url, limit, headers, body)
+        if answer.status in (400, 401, 403):
+            raise failure(ProblemKind.CREDENTIAL_REJECTED, "the API key was refused", answer.status)
+        return answer.read(access_token_from)
+
+    def balance(self, account: Account, access_token: str, limit: timedelta) -> Balance:
+        """The balance at this moment."""
+        _require_usable(access_token)
+        # ByteNite wants the token alone, with no "Bearer" in front of it.
+        headers = {"Authorization": access_token}
+        answer = self._ask("GET", account, account.balance_url, limit, headers, None)
+        return answer.read(lambda body: balance_from(body, datetime.now(UTC)))
+
+    def close(self) -> None:
+        """Lets go of everything; no request may be under way."""
+        self._client.close()
+
+    def _ask(
+        self,
+        method: str,
+        account: Account,
+        url: str,
+        limit: timedelta,
+        headers: dict[str, str],
+        content: bytes | None,
+    ) -> Answer:
+        if canonical_url(account.api_url, allow_http_on_loopback=True) != account.api_url:
+            raise failure(
+                ProblemKind.ACCOUNT_UNUSABLE, "no address that a credential may be sent to"
+            )
+        seconds = min(limit, REQUEST_LIMIT).total_seconds()
+        if seconds <= 0:
+            raise failure(ProblemKind.TIMED_OUT, "no time was left")
+        try:
+            with self._client.stream(
+                method, url, headers=headers, content=content, timeout=seconds
+            ) as response:
+                answer = answer_from(response.status_code, response.headers, response.iter_raw())
+        except httpx.InvalidURL:
+            kind, detail = ProblemKind.ACCOUNT_UNUSABLE, "no address that can be asked"
+        except Exception as error:  # noqa: BLE001  hostile bytes make libraries raise all sorts
+            kind, detail = failure_of(error)
+        else:
+            _log.debug("%s answered with status %d", account.host, answer.status)
+            return answer
+        # Raised out here, so that no exception with a secret in its text hangs on to ours.
+        raise failure(kind, detail)
+
+
+class _Transport(httpx.BaseTransport):
+    """Takes each request to a pool for the proxy that is right at that moment."""
+
+    def __init__(self, proxy_setting: str) -> None:
+        self._proxy_setting = proxy_setting
+        self._lock = threading.Lock()
+        self._tls: ssl.SSLContext | None = None
+        self._pools: dict[tuple[str, Proxy | None], httpcore.ConnectionPool] = {}
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        url = request.url
+        target = httpcore.URL(
+            scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path
+        )
+        answer = self._pool(url).handle_request(
+            httpcore.Request(
+                request.method,
+                target,
+                headers=request.headers.raw,
+                content=request.read(),
+                extensions=request.extensions,
+            )
+        )
+        headers = [
+            (name, text)
+            for name, text in answer.headers
+            if name.decode("ascii").lower() in HEADERS_READ
+        ]
+        return httpx.Response(answer.status, headers=headers, stream=_Body(answer))
+
+    def close(self) -> None:
+        for pool in self._pools.values():
+            pool.close()
+        self._pools.clear()
+
+    def _pool(self, url: httpx.URL) -> httpcore.ConnectionPool:
+        proxy = proxy_for(str(url), self._proxy_setting)
+        with self._lock:
+            if url.scheme == "https" and self._tls is None:
+                self._tls = tls_context()  # tens of milliseconds: only where it is needed
+            tls = self._tls if url.scheme == "https" else None
+            key = (url.scheme, proxy)
+            if key not in self._pools:
+                self._pools[key] = open_pool(proxy, tls)
+            return self._pools[key]
+
+
+class _Body(httpx.SyncByteStream):
+    def __init__(self, answer: httpcore.Response) -> None:
+        self._answer = answer
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self._answer.iter_stream()
+
+    def close(self) -> None:
+        self._answer.close()
+
+
+def _require_usable(secret: str) -> None:
+    if not _USABLE.fullmatch(secret):
+        raise failure(ProblemKind.CREDENTIAL_UNUSABLE, "characters that no header can carry")
