@@ -1,0 +1,127 @@
+"""What the program remembers of its alerts over restarts, and where its window was.
+
+One small JSON file: {"version": 1, "accounts": {id: {…}}, "window": {…}}. What lies inside an
+account's part is decided by its user; here it is any JSON object.
+"""
+
+import contextlib
+import json
+import logging
+from collections.abc import Mapping
+from pathlib import Path
+
+from wallet_tray.services.atomic_file import write_atomically
+
+VERSION = 1
+_MAX_BYTES = 1 << 20
+
+_log = logging.getLogger(__name__)
+
+Part = dict[str, object]
+
+
+class AlertMemory:
+    """The remembered state, kept in memory and in the file. To be used from one thread.
+
+    Nothing here raises for what is on the disk. A damaged file is set aside with the ending
+    ".broken"; one of a newer version is neither used nor written; a disk that cannot be written is
+    logged once. In all three cases the memory goes on for this run.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._accounts: dict[str, Part] = {}
+        self._window: Part = {}
+        self._read_once = False
+        self._read_only = False
+        self._has_complained = False
+
+    def load(self) -> dict[str, Part]:
+        """What is remembered, by account id. Reads the file on the first call."""
+        self._read()
+        return dict(self._accounts)
+
+    def save(self, accounts: Mapping[str, Mapping[str, object]]) -> None:
+        """Remembers ``accounts`` in place of what was remembered of accounts before."""
+        self._read()
+        self._change({key: dict(part) for key, part in accounts.items()}, self._window)
+
+    def forget(self, account_id: str) -> None:
+        """Forgets one account."""
+        self._read()
+        others = {key: part for key, part in self._accounts.items() if key != account_id}
+        self._change(others, self._window)
+
+    def load_window(self) -> Part:
+        """Where the window was, as ``save_window`` was told."""
+        self._read()
+        return dict(self._window)
+
+    def save_window(self, window: Mapping[str, object]) -> None:
+        """Remembers the window's place."""
+        self._read()
+        self._change(self._accounts, dict(window))
+
+    def _change(self, accounts: dict[str, Part], window: Part) -> None:
+        if (accounts, window) == (self._accounts, self._window):
+            return
+        self._accounts, self._window = accounts, window
+        if self._read_only:
+            return
+        document = {"version": VERSION, "accounts": accounts, "window": window}
+        data = json.dumps(document, indent=1, allow_nan=False).encode()
+        try:
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write_atomically(self._path, data)
+        except OSError as error:
+            self._complain("cannot be written", error)
+
+    def _read(self) -> None:
+        if self._read_once:
+            return
+        self._read_once = True
+        try:
+            with self._path.open("rb") as file:
+                data = file.read(_MAX_BYTES + 1)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            self._complain("cannot be read", error)
+            return
+        try:
+            document = _parsed(data)
+        except (ValueError, RecursionError):
+            _log.warning("%s is damaged; it is set aside and begun anew", self._path.name)
+            with contextlib.suppress(OSError):
+                self._path.replace(self._path.with_name(f"{self._path.name}.broken"))
+            return
+        if document is None:
+            _log.warning("%s was written by a newer version; it is left alone", self._path.name)
+            self._read_only = True
+            return
+        self._accounts, self._window = document
+
+    def _complain(self, what: str, error: OSError) -> None:
+        if not self._has_complained:
+            self._has_complained = True
+            _log.warning("%s %s (%s)", self._path.name, what, type(error).__name__)
+
+
+def _parsed(data: bytes) -> tuple[dict[str, Part], Part] | None:
+    """The two parts of the document; None for a newer version. Raises ValueError if damaged."""
+    if len(data) > _MAX_BYTES:
+        raise ValueError("too large")
+    document = json.loads(data)
+    if not isinstance(document, dict):
+        raise ValueError("no object")
+    version = document.get("version")
+    if type(version) is not int or version < 1:
+        raise ValueError("no version")
+    if version > VERSION:
+        return None
+    accounts, window = document.get("accounts", {}), document.get("window", {})
+    if not isinstance(accounts, dict) or not isinstance(window, dict):
+        raise ValueError("no objects")
+    if not all(isinstance(part, dict) for part in accounts.values()):
+        raise ValueError("no objects")
+    return accounts, window

@@ -1,0 +1,326 @@
+"""Credentials of the accounts: from the environment, from memory, or from the keyring.
+
+All calls to the keyring are made in one daemon thread that all accounts share. So there is one
+prompt at a time, a keyring that never answers costs one thread, and that thread never holds up
+the end of the program.
+"""
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from enum import Enum
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.credential import (
+    Credential,
+    CredentialKind,
+    UnusableCredentialError,
+    credential_from,
+)
+from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.services.keyring_backend import Keyring, SystemKeyring
+
+API_KEY_VARIABLE = "BYTENITE_API_KEY"
+ACCESS_TOKEN_VARIABLE = "BYTENITE_ACCESS_TOKEN"  # noqa: S105  a name, not a token
+
+_log = logging.getLogger(__name__)
+
+
+class Place(Enum):
+    """Where a credential was kept."""
+
+    IN_KEYRING = "in the keyring"
+    IN_MEMORY = "in memory, until the program ends"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where a credential was kept, and what kept it out of the keyring."""
+
+    place: Place
+    problem: Problem | None = None
+
+
+@dataclass(slots=True)
+class _Remembered:
+    """A credential in memory.
+
+    ``declared`` is the kind that the account's settings named at that time: when the settings name
+    another kind since, they are right. ``stored`` is false for what the keyring has not taken, and
+    ``doubted`` is true for such a one after ``drop_remembered``.
+    """
+
+    credential: Credential
+    declared: CredentialKind
+    stored: bool
+    doubted: bool = False
+
+
+@dataclass(slots=True)
+class _Call:
+    """One call to the keyring. ``era`` is the account's when it was made; see ``_eras``."""
+
+    account: Account
+    era: int
+    action: Callable[[Keyring], str | None]
+    finish: Callable[["_Call"], None]
+    done: threading.Event = field(default_factory=threading.Event)
+    text: str | None = field(default=None, repr=False)
+    problem: Problem | None = None
+    left_alone: bool = False
+
+
+class CredentialKeeper:
+    """Knows the credential of every account. Its methods may be called from any thread.
+
+    ``keyring_factory`` is called in the keyring thread, on the first call. The environment's
+    credential counts for the account ``environment_account_id`` alone. ``on_late_answer`` is
+    called in the keyring thread, with the account's id, when a call ends that somebody has given
+    up waiting for.
+    """
+
+    def __init__(
+        self,
+        keyring_factory: Callable[[], Keyring] = SystemKeyring,
+        environment: Mapping[str, str] | None = None,
+        environment_account_id: str | None = None,
+        on_late_answer: Callable[[str], None] | None = None,
+    ) -> None:
+        self.environment_account_id = environment_account_id
+        self.on_late_answer = on_late_answer
+        self._environment = dict(environment or {})
+        self._keyring_factory = keyring_factory
+        self._calls: queue.SimpleQueue[_Call] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._lock = threading.Lock()
+        # All three by keyring user, which holds the host: a key never goes to another one.
+        self._remembered: dict[str, _Remembered] = {}
+        self._reads: dict[tuple[str, bool], _Call] = {}
+        # Goes up whenever an answer that is still under way would be outdated.
+        self._eras: dict[str, int] = {}
+
+    def is_from_environment(self, account: Account) -> bool:
+        """True where the environment's credential is used for this account."""
+        return account.id == self.environment_account_id and self._from_environment() is not None
+
+    def credential(
+        self, account: Account, wait: timedelta | None, *, may_prompt: bool = True
+    ) -> Credential:
+        """The account's credential; waits for the keyring no longer than ``wait`` (None: for ever).
+
+        Without ``may_prompt`` a locked keyring is a problem at once. Raises WalletTrayError:
+        SIGNED_OUT, CREDENTIAL_UNUSABLE, KEYRING_WAITING (the call goes on), KEYRING_MISSING,
+        KEYRING_LOCKED or KEYRING_FAILED.
+        """
+        if account.id == self.environment_account_id:
+            given = self._from_environment()
+            if given is not None:
+                return _usable(*given)
+        deadline = _deadline(wait)
+        while True:
+            with self._lock:
+                known = self._remembered.get(account.keyring_user)
+                if known is not None and not known.doubted:
+                    return _as_declared(known, account)
+                call = self._read(account, may_prompt)
+            answered = self._wait_for(call, deadline)
+            with self._lock:
+                known = self._remembered.get(account.keyring_user)
+                if known is not None:
+                    return _as_declared(known, account)
+                outdated = call.era != self._eras.get(account.keyring_user, 0)
+            if not answered:
+                raise _error(ProblemKind.KEYRING_WAITING)
+            if call.problem is not None:
+                raise WalletTrayError(call.problem)
+            if outdated:  # signed in or out meanwhile
+                continue
+            if call.text is None:
+                raise _error(ProblemKind.SIGNED_OUT)
+            return _usable(call.text, account.credential)
+
+    def keep(self, account: Account, credential: Credential, wait: timedelta | None) -> Kept:
+        """Stores the credential in the keyring, or keeps it in memory where that is not possible.
+
+        It is in use from now on either way. A keyring that has not answered within ``wait`` may
+        still take it later. What kind of credential the keyring holds is said by the account's
+        settings alone: the caller has to write the kind there before.
+        """
+        user = account.keyring_user
+        entry = _Remembered(credential, account.credential, stored=False)
+
+        def stored(call: _Call) -> None:
+            entry.stored = call.problem is None
+
+        with self._lock:
+            self._next_era(user)
+            self._remembered[user] = entry
+            call = self._submit(
+                account, lambda keyring: keyring.write(user, credential.text), stored
+            )
+        if not self._wait_for(call, _deadline(wait)):
+            return Kept(Place.IN_MEMORY, _error(ProblemKind.KEYRING_WAITING).problem)
+        if call.problem is not None:
+            return Kept(Place.IN_MEMORY, call.problem)
+        return Kept(Place.IN_KEYRING)
+
+    def forget(self, account: Account, wait: timedelta | None) -> None:
+        """Removes the credential from memory, at once, and from the keyring.
+
+        Raises WalletTrayError where the keyring could not be asked; KEYRING_MISSING only if the
+        credential was not one that was kept in memory for want of a keyring.
+        """
+        user = account.keyring_user
+        with self._lock:
+            self._next_era(user)
+            known = self._remembered.pop(user, None)
+            call = self._submit(account, lambda keyring: keyring.delete(user), lambda _: None)
+        if not self._wait_for(call, _deadline(wait)):
+            raise _error(ProblemKind.KEYRING_WAITING)
+        if call.problem is None:
+            return
+        only_in_memory = known is not None and not known.stored
+        if call.problem.kind is not ProblemKind.KEYRING_MISSING or not only_in_memory:
+            raise WalletTrayError(call.problem)
+
+    def drop_remembered(self, account_id: str | None = None) -> None:
+        """Makes the next refresh read the keyring again; None means all accounts.
+
+        For when another process has signed in or out. What the keyring has not taken is not
+        dropped: it stays in use until a keyring answers, which then is right, also with nothing.
+        """
+        with self._lock:
+            for user in {*self._remembered, *(user for user, _ in self._reads)}:
+                if account_id is not None and user.partition("@")[0] != account_id:
+                    continue
+                self._next_era(user)
+                known = self._remembered.get(user)
+                if known is not None and known.stored:
+                    del self._remembered[user]
+                elif known is not None:
+                    known.doubted = True
+
+    def _from_environment(self) -> tuple[str, CredentialKind] | None:
+        for variable, kind in (
+            (API_KEY_VARIABLE, CredentialKind.API_KEY),
+            (ACCESS_TOKEN_VARIABLE, CredentialKind.ACCESS_TOKEN),
+        ):
+            text = self._environment.get(variable)
+            if text:  # set to nothing is how shells and service files unset a variable
+                return text, kind
+        return None
+
+    def _next_era(self, user: str) -> None:
+        self._eras[user] = self._eras.get(user, 0) + 1
+
+    def _read(self, account: Account, may_prompt: bool) -> _Call:
+        """The read that is under way for this account, or a new one. Called with the lock held."""
+        user = account.keyring_user
+        for prompting in (may_prompt, True):
+            call = self._reads.get((user, prompting))
+            if call is not None and call.era == self._eras.get(user, 0):
+                return call
+
+        def ended(call: _Call) -> None:
+            if self._reads.get((user, may_prompt)) is call:
+                del self._reads[user, may_prompt]
+            if call.era != self._eras.get(user, 0):
+                return
+            if call.problem is None:
+                self._remembered.pop(user, None)
+                if call.text is not None:
+                    self._remember(account, call.text)
+            elif user in self._remembered:  # there still is no keyring to be right
+                self._remembered[user].doubted = False
+
+        call = self._submit(
+            account, lambda keyring: keyring.read(user, may_prompt=may_prompt), ended
+        )
+        self._reads[user, may_prompt] = call
+        return call
+
+    def _remember(self, account: Account, text: str) -> None:
+        try:
+            credential = credential_from(text, account.credential)
+        except UnusableCredentialError:
+            return  # read anew each time, so that a mended item is noticed
+        self._remembered[account.keyring_user] = _Remembered(
+            credential, account.credential, stored=True
+        )
+
+    def _submit(
+        self,
+        account: Account,
+        action: Callable[[Keyring], str | None],
+        finish: Callable[[_Call], None],
+    ) -> _Call:
+        call = _Call(account, self._eras.get(account.keyring_user, 0), action, finish)
+        self._calls.put(call)
+        if self._thread is None:
+            thread = threading.Thread(target=self._serve, name="keyring", daemon=True)
+            thread.start()
+            self._thread = thread
+        return call
+
+    def _wait_for(self, call: _Call, deadline: float | None) -> bool:
+        """Waits for the call's end; False where ``deadline`` (monotonic seconds) came first."""
+        left = None if deadline is None else max(0.0, deadline - time.monotonic())
+        if call.done.wait(left):
+            return True
+        with self._lock:
+            if call.done.is_set():
+                return True
+            call.left_alone = True
+        return False
+
+    def _serve(self) -> None:
+        keyring: Keyring | None = None
+        while True:
+            call = self._calls.get()
+            try:
+                keyring = keyring or self._keyring_factory()
+                call.text = call.action(keyring)
+            except WalletTrayError as error:
+                call.problem = error.problem
+            except Exception as error:  # noqa: BLE001  the thread has to live on
+                call.problem = _error(ProblemKind.KEYRING_FAILED, type(error).__name__).problem
+            with self._lock:
+                call.finish(call)
+                call.done.set()
+                left_alone = call.left_alone
+            if left_alone:
+                self._tell_late_answer(call.account.id)
+
+    def _tell_late_answer(self, account_id: str) -> None:
+        if self.on_late_answer is None:
+            return
+        try:
+            self.on_late_answer(account_id)
+        except Exception as error:  # noqa: BLE001  the thread has to live on
+            _log.error("The late answer of the keyring was not taken: %s", type(error).__name__)
+
+
+def _deadline(wait: timedelta | None) -> float | None:
+    return None if wait is None else time.monotonic() + wait.total_seconds()
+
+
+def _as_declared(known: _Remembered, account: Account) -> Credential:
+    if account.credential is known.declared:
+        return known.credential
+    return Credential(account.credential, known.credential.text)
+
+
+def _usable(text: str, kind: CredentialKind) -> Credential:
+    try:
+        return credential_from(text, kind)
+    except UnusableCredentialError as error:
+        reason = error.reason.value
+    raise _error(ProblemKind.CREDENTIAL_UNUSABLE, reason)
+
+
+def _error(kind: ProblemKind, detail: str = "") -> WalletTrayError:
+    return WalletTrayError(Problem(kind, datetime.now(UTC), detail=detail))

@@ -1,0 +1,202 @@
+"""The operating system's keyring: the only file that imports keyring.
+
+keyring would choose a backend by itself, from an environment variable, a file or whatever package
+is installed, among them ones that drop the secret or write it to disk in plain text. Here the four
+real ones are named and nothing else is ever used.
+
+Everything here may block for as long as the user looks at a prompt; it is called in the keyring
+thread alone. keyring itself is imported there too, on first use.
+"""
+
+import contextlib
+import importlib
+import sys
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NoReturn, Protocol
+
+from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+SERVICE = "wallet-tray"
+
+# Windows' Credential Manager holds 2,560 bytes of UTF-16 (CRED_MAX_CREDENTIAL_BLOB_SIZE).
+WINDOWS_LENGTH = 1280
+
+_BACKENDS = (
+    ("keyring.backends.SecretService", "Keyring"),
+    ("keyring.backends.kwallet", "DBusKeyring"),
+    ("keyring.backends.Windows", "WinVaultKeyring"),
+    ("keyring.backends.macOS", "Keyring"),
+)
+
+
+class Keyring(Protocol):
+    """What the program needs of a keyring. Every method raises WalletTrayError."""
+
+    def read(self, user: str, *, may_prompt: bool = True) -> str | None:
+        """The stored text, or None. Without ``may_prompt`` a locked keyring stays locked."""
+        ...
+
+    def write(self, user: str, text: str) -> None:
+        """Stores the text and reads it back."""
+        ...
+
+    def delete(self, user: str) -> None:
+        """Removes the text; fine if there is none."""
+        ...
+
+
+class MemoryKeyring:
+    """A keyring that lasts as long as this object, for ``--demo``."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}
+
+    def read(self, user: str, *, may_prompt: bool = True) -> str | None:
+        """The stored text, or None."""
+        return self._texts.get(user)
+
+    def write(self, user: str, text: str) -> None:
+        """Stores the text."""
+        self._texts[user] = text
+
+    def delete(self, user: str) -> None:
+        """Removes the text; fine if there is none."""
+        self._texts.pop(user, None)
+
+
+class SystemKeyring:
+    """The keyring of the user's desktop.
+
+    Which one that is is found out at every call: a Secret Service may start after us. Problems are
+    KEYRING_MISSING, KEYRING_LOCKED (the prompt was dismissed, or nothing can show one) and
+    KEYRING_FAILED; no foreign exception and no text of one leaves this class.
+    """
+
+    def __init__(self, find_backend: "Callable[[], KeyringBackend | None] | None" = None) -> None:
+        self._find_backend = find_backend or real_backend
+
+    def read(self, user: str, *, may_prompt: bool = True) -> str | None:
+        """The text stored for ``user``, or None.
+
+        Without ``may_prompt`` a locked keyring is KEYRING_LOCKED at once. On macOS and with KWallet
+        the system alone decides whether it asks.
+        """
+        with _foreign_errors():
+            backend = self._backend()
+            if not _has_collection(backend):
+                return None
+            if not may_prompt and _is_locked(backend):
+                _fail(ProblemKind.KEYRING_LOCKED)
+            return backend.get_password(SERVICE, user)
+
+    def write(self, user: str, text: str) -> None:
+        """Stores ``text`` for ``user`` and reads it back; another text there is KEYRING_FAILED."""
+        if sys.platform == "win32" and len(text) > WINDOWS_LENGTH:
+            _fail(ProblemKind.KEYRING_FAILED, "too long for the Credential Manager")
+        with _foreign_errors():
+            backend = self._backend()
+            backend.set_password(SERVICE, user, text)
+            if backend.get_password(SERVICE, user) != text:
+                _fail(ProblemKind.KEYRING_FAILED, "it did not keep what was stored")
+
+    def delete(self, user: str) -> None:
+        """Removes what is stored for ``user``; still finding it afterwards is KEYRING_FAILED."""
+        with _foreign_errors():
+            backend = self._backend()
+            if not _has_collection(backend):
+                return
+            self._delete(backend, user)
+            if backend.get_password(SERVICE, user) is not None:
+                _fail(ProblemKind.KEYRING_FAILED, "it did not remove what was stored")
+
+    def _backend(self) -> "KeyringBackend":
+        backend = self._find_backend()
+        if backend is None:
+            _fail(ProblemKind.KEYRING_MISSING)
+        return backend
+
+    def _delete(self, backend: "KeyringBackend", user: str) -> None:
+        from keyring.errors import PasswordDeleteError
+
+        # There is nothing to remove, or it cannot be removed: reading tells.
+        with contextlib.suppress(PasswordDeleteError):
+            backend.delete_password(SERVICE, user)
+
+
+def real_backend() -> "KeyringBackend | None":
+    """The best of the four real backends that work here now, or None.
+
+    ``priority`` is keyring's own order, so that its command line tool shows what we stored.
+    """
+    found: list[tuple[float, type[KeyringBackend]]] = []
+    for module, name in _BACKENDS:
+        # Whatever a backend says against itself (libraries missing, no session bus, a broken
+        # import on another system), it is not usable here.
+        with contextlib.suppress(Exception):
+            backend: type[KeyringBackend] = getattr(importlib.import_module(module), name)
+            found.append((backend.priority, backend))
+    if not found:
+        return None
+    return max(found, key=lambda pair: pair[0])[1]()
+
+
+def _has_collection(backend: "KeyringBackend") -> bool:
+    """False where a Secret Service has no default collection yet.
+
+    keyring would ask the user to choose a password for a new one, only to find it empty.
+    """
+    return _locked_collection(backend) is not None
+
+
+def _is_locked(backend: "KeyringBackend") -> bool:
+    return _locked_collection(backend) is True
+
+
+def _locked_collection(backend: "KeyringBackend") -> bool | None:
+    """Whether the Secret Service's collection is locked, None without one; False elsewhere."""
+    if type(backend).__module__ != "keyring.backends.SecretService":
+        return False
+    import secretstorage
+
+    # keyring's own way of choosing another collection: KEYRING_PROPERTY_PREFERRED_COLLECTION
+    preferred = getattr(backend, "preferred_collection", None)
+    with contextlib.closing(secretstorage.dbus_init()) as bus:
+        try:
+            if preferred:
+                return secretstorage.Collection(bus, preferred).is_locked()
+            return secretstorage.get_collection_by_alias(bus, "default").is_locked()
+        except secretstorage.ItemNotFoundException:
+            return None
+
+
+@contextlib.contextmanager
+def _foreign_errors() -> Iterator[None]:
+    """Ends every foreign exception here: its text may hold anything."""
+    try:
+        yield
+    except WalletTrayError:
+        raise
+    except Exception as error:  # noqa: BLE001  whatever four foreign libraries may raise
+        kind, detail = _kind_of(error), type(error).__name__
+    else:
+        return
+    _fail(kind, detail)
+
+
+def _kind_of(error: Exception) -> ProblemKind:
+    if isinstance(error, UnicodeError):  # somebody stored bytes of another kind by hand
+        return ProblemKind.CREDENTIAL_UNUSABLE
+    names = {type(link).__name__ for link in (error, error.__cause__, error.__context__)}
+    if names & {"KeyringLocked", "LockedException", "PromptDismissedException"}:
+        return ProblemKind.KEYRING_LOCKED
+    if names & {"NoKeyringError", "SecretServiceNotAvailableException"}:
+        return ProblemKind.KEYRING_MISSING
+    return ProblemKind.KEYRING_FAILED
+
+
+def _fail(kind: ProblemKind, detail: str = "") -> NoReturn:
+    raise WalletTrayError(Problem(kind, datetime.now(UTC), detail=detail)) from None
