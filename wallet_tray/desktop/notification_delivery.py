@@ -1,0 +1,316 @@
+"""Brings the desktop's notification daemon in line with what should be on the screen.
+
+The Desktop Notifications Specification (freedesktop.org, 1.2), for a daemon that may be absent,
+hang, restart or refuse:
+
+| the daemon | we |
+| --- | --- |
+| absent | ask the bus to start it; else wait until it appears, nothing is lost |
+| hangs | wait: what was sent may still be shown, a second one would be one too many |
+| answers an error | try again after 2, 15 and 60 s, then when the daemon or the wish changes |
+| dies before it answered | tell its successor: the screen of the dead one is gone |
+| dies after it answered | leave it: it was shown once |
+
+Daemons are called by their unique names, so that it is always known who was told what.
+Runs in the thread of the session bus and is imported there.
+"""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from jeepney import DBusAddress, Message, new_method_call
+
+from wallet_tray.desktop.bus_link import (
+    BusLink,
+    arguments,
+    error_name,
+    is_error,
+    is_signal,
+    sender,
+)
+from wallet_tray.desktop.notification import Notification, NotificationEvents
+from wallet_tray.desktop.notification_echoes import RecentActions, RecentlyClosed
+from wallet_tray.desktop.notification_text import marked_up, plain_body, plain_title
+
+log = logging.getLogger(__name__)
+
+NAME = "org.freedesktop.Notifications"
+PATH = "/org/freedesktop/Notifications"
+APP_NAME = "Wallet Tray"
+DESKTOP_ENTRY = "io.github.wallet_tray.WalletTray"
+CATEGORY = "x-wallet-tray.balance"
+
+HANG_SECONDS = 5.0
+RETRY_SECONDS = (2.0, 15.0, 60.0)
+
+Wish = tuple[int, Notification | None]
+"""A number that grows from wish to wish, and what should be on the screen."""
+
+
+@dataclass(slots=True)
+class _Slot:
+    """What is known of one slot; ``id`` and ``shown`` are those of the present daemon."""
+
+    wish: Wish = (0, None)
+    done: int = 0  # the number of the wish that was met last
+    shown: Notification | None = None
+    id: int = 0
+    asked: object | None = None  # the call that has no answer yet
+    failures: int = 0
+    resting: bool = False  # until the next try after a failure
+
+
+class _Daemon:
+    """The daemon that owns the name now; its capabilities are asked for when they are needed."""
+
+    def __init__(self, owner: str) -> None:
+        self.owner = owner
+        self.capabilities: frozenset[str] | None = None
+        self.asked_capabilities = False
+        self.closed = RecentlyClosed()
+        self.actions = RecentActions()
+
+
+class NotificationDelivery:
+    """A client of the session bus (see bus_thread.BusClient)."""
+
+    def __init__(
+        self,
+        wishes: Callable[[], Mapping[str, Wish]],
+        events: NotificationEvents,
+        icon: str,
+    ) -> None:
+        self._wishes = wishes
+        self._events = events
+        self._icon = icon
+        self._slots: dict[str, _Slot] = {}
+        self._link: BusLink | None = None
+        self._daemon: _Daemon | None = None
+        self._may_start = False  # nobody owns the name, and nobody was asked to start one yet
+        self._start_failures = 0
+
+    def on_connected(self, link: BusLink) -> None:
+        """Listen to the daemon, whoever it is and will be."""
+        self._link = link
+        for member in ("ActionInvoked", "NotificationClosed"):
+            # A rule is needed although most daemons answer the caller alone: mako broadcasts.
+            link.add_match(sender=NAME, interface=NAME, path=PATH, member=member)
+        self._take_wishes()
+        link.watch_owner(NAME, self._on_owner)
+
+    def on_disconnected(self) -> None:
+        """Whatever was not answered will be sent again; the ids are void."""
+        self._link = None
+        self._may_start = False
+        self._forget_daemon()
+
+    def on_woken(self) -> None:
+        """There may be new wishes."""
+        self._take_wishes()
+        self._bring_in_line()
+
+    def on_signal(self, signal: Message) -> None:
+        """An action or an end, if the present daemon says so."""
+        daemon = self._daemon
+        if daemon is None or sender(signal) != daemon.owner:
+            return
+        if is_signal(signal, NAME, "ActionInvoked"):
+            self._on_action(daemon, *(arguments(signal, "us") or (0, "")))
+        elif is_signal(signal, NAME, "NotificationClosed"):
+            self._on_closed(daemon, *(arguments(signal, "uu") or (0, 0)))
+
+    # the daemon comes and goes
+
+    def _on_owner(self, owner: str | None) -> None:
+        self._forget_daemon()
+        self._start_failures = 0
+        self._may_start = owner is None
+        if owner is not None:
+            self._daemon = _Daemon(owner)
+        self._bring_in_line()
+
+    def _forget_daemon(self) -> None:
+        self._daemon = None
+        for slot in self._slots.values():
+            slot.id = 0
+            slot.shown = None
+            slot.asked = None
+            slot.failures = 0
+            slot.resting = False
+
+    def _start_daemon(self, link: BusLink) -> None:
+        if self._may_start:
+            self._may_start = False
+            link.start_service(NAME, partial(self._start_answered, link))
+
+    def _start_answered(self, link: BusLink, reply: Message) -> None:
+        if not is_error(reply) or self._daemon is not None:
+            return  # started: the bus tells the new owner
+        self._start_failures += 1
+        log.info("no notification daemon (%s)", error_name(reply))
+        if error_name(reply).endswith(".ServiceUnknown"):
+            return  # there is nobody to be started; the bus tells when one comes by itself
+        if self._start_failures <= len(RETRY_SECONDS):
+            link.later(RETRY_SECONDS[self._start_failures - 1], self._start_again)
+
+    def _start_again(self) -> None:
+        self._may_start = self._daemon is None
+        self._bring_in_line()
+
+    # wishes and their fulfilment
+
+    def _take_wishes(self) -> None:
+        for name, wish in self._wishes().items():
+            slot = self._slots.setdefault(name, _Slot())
+            if wish[0] > slot.wish[0]:
+                slot.wish = wish
+                slot.failures = 0
+                slot.resting = False
+
+    def _bring_in_line(self) -> None:
+        link, daemon = self._link, self._daemon
+        for name, slot in self._slots.items():
+            number, wanted = slot.wish
+            if number == slot.done or slot.asked is not None:
+                continue
+            if wanted is None:
+                self._close(slot)
+                slot.done = number
+            elif link is None or slot.resting:
+                continue
+            elif daemon is None:
+                self._start_daemon(link)
+            elif daemon.capabilities is None:
+                self._ask_capabilities(link, daemon)
+            else:
+                self._notify(link, daemon, name, slot, wanted)
+
+    def _close(self, slot: _Slot) -> None:
+        if slot.id and self._link is not None and self._daemon is not None:
+            self._link.call(_call(self._daemon.owner, "CloseNotification", "u", (slot.id,)))
+        slot.id = 0
+        slot.shown = None
+
+    def _ask_capabilities(self, link: BusLink, daemon: _Daemon) -> None:
+        if daemon.asked_capabilities:
+            return
+        daemon.asked_capabilities = True
+        link.call(_call(daemon.owner, "GetCapabilities"), partial(self._capabilities_told, daemon))
+        link.later(HANG_SECONDS, partial(_complain_of_silence, daemon))
+
+    def _capabilities_told(self, daemon: _Daemon, reply: Message) -> None:
+        told = None if is_error(reply) else arguments(reply, "as")
+        daemon.capabilities = frozenset(told[0]) if told else frozenset()
+        if daemon is self._daemon:
+            self._bring_in_line()
+
+    def _notify(
+        self, link: BusLink, daemon: _Daemon, name: str, slot: _Slot, wanted: Notification
+    ) -> None:
+        can = daemon.capabilities or frozenset()
+        body = plain_body(wanted.body)
+        keys_and_labels = [text for action in wanted.actions for text in action]
+        call = _call(
+            daemon.owner,
+            "Notify",
+            "susssasa{sv}i",
+            (
+                APP_NAME,
+                slot.id,
+                self._icon,
+                plain_title(wanted.title),
+                marked_up(body) if "body-markup" in can else body,
+                keys_and_labels if "actions" in can else [],
+                {
+                    "urgency": ("y", 2 if wanted.urgent else 1),
+                    "desktop-entry": ("s", DESKTOP_ENTRY),
+                    "category": ("s", CATEGORY),
+                },
+                -1,  # how long is the desktop's business
+            ),
+        )
+        slot.asked = token = object()
+        number = slot.wish[0]
+
+        def answered(reply: Message) -> None:
+            if slot.asked is token:
+                slot.asked = None
+                self._notify_answered(name, slot, (number, wanted), reply)
+            elif not is_error(reply) and (late := arguments(reply, "u")) is not None:
+                # A daemon that lost the name but lives: take its copy off the screen.
+                link.call(_call(daemon.owner, "CloseNotification", "u", late))
+
+        def overdue() -> None:
+            if slot.asked is token:
+                log.warning("the notification daemon does not answer; waiting for it")
+
+        link.call(call, answered)
+        link.later(HANG_SECONDS, overdue)
+
+    def _notify_answered(self, name: str, slot: _Slot, sent: Wish, reply: Message) -> None:
+        told = None if is_error(reply) else arguments(reply, "u")
+        if told is None:
+            self._notify_failed(slot, reply)
+            return
+        slot.id = told[0]
+        slot.done, slot.shown = sent
+        slot.failures = 0
+        if slot.wish[0] == slot.done:
+            self._events.on_delivered(name)
+        else:
+            self._bring_in_line()
+
+    def _notify_failed(self, slot: _Slot, reply: Message) -> None:
+        slot.failures += 1
+        slot.resting = True
+        log.warning("the notification daemon refuses (%s)", error_name(reply) or "odd answer")
+        if self._link is not None and slot.failures <= len(RETRY_SECONDS):
+            self._link.later(
+                RETRY_SECONDS[slot.failures - 1], partial(self._try_again, slot, slot.wish[0])
+            )
+        self._bring_in_line()  # the wish may have changed to none meanwhile
+
+    def _try_again(self, slot: _Slot, number: int) -> None:
+        if slot.wish[0] == number:
+            slot.resting = False
+            self._bring_in_line()
+
+    # what the user does
+
+    def _on_action(self, daemon: _Daemon, ident: int, key: str) -> None:
+        found = self._slot_of(ident) or daemon.closed.find(ident)
+        if found is None or not daemon.actions.is_new(ident, key):
+            return
+        name, shown = found
+        if any(key == offered for offered, _label in shown.actions):
+            self._events.on_action_invoked(name, key)
+
+    def _on_closed(self, daemon: _Daemon, ident: int, _reason: int) -> None:
+        if (found := self._slot_of(ident)) is None:
+            return
+        name, shown = found
+        daemon.closed.add(ident, name, shown)
+        slot = self._slots[name]
+        slot.id = 0
+        slot.shown = None
+        self._events.on_dismissed(name)
+
+    def _slot_of(self, ident: int) -> tuple[str, Notification] | None:
+        for name, slot in self._slots.items():
+            if slot.id == ident and slot.id and slot.shown is not None:
+                return name, slot.shown
+        return None
+
+
+def _call(
+    owner: str, method: str, signature: str | None = None, body: tuple[object, ...] = ()
+) -> Message:
+    address = DBusAddress(PATH, bus_name=owner, interface=NAME)
+    return new_method_call(address, method, signature, body)
+
+
+def _complain_of_silence(daemon: _Daemon) -> None:
+    if daemon.capabilities is None:
+        log.warning("the notification daemon does not answer; waiting for it")

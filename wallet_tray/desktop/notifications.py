@@ -1,0 +1,67 @@
+"""Notifications behind one small interface, whatever the desktop."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from wallet_tray.desktop.bus_thread import BusThread
+from wallet_tray.desktop.notification import Notification
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QSystemTrayIcon
+
+
+class Notifier(QObject):
+    """Shows at most one notification a slot. show(), close() and stop() never wait.
+
+    This class itself shows nothing: it stands where there is nobody to show it.
+
+    Signals (connect bound methods of QObjects: they are emitted in another thread)
+    action_invoked(str, str): slot and key of an action that the user pressed.
+    delivered(str): the slot's newest notification is on the screen, or was taken over.
+    dismissed(str): the slot's notification left the screen without our doing; follows or
+    precedes action_invoked on most desktops.
+    """
+
+    action_invoked = Signal(str, str)
+    delivered = Signal(str)
+    dismissed = Signal(str)
+
+    def show(self, notification: Notification) -> None:
+        """Put this on the screen, in place of what its slot shows there."""
+
+    def close(self, slot: str) -> None:
+        """Take the slot's notification off the screen, or forget it if it never got there."""
+
+    def stop(self) -> None:
+        """No signal after this. What is on the screen stays."""
+
+
+NoNotifier = Notifier
+
+
+def make_notifier(
+    bus: BusThread | None = None,
+    tray: "QSystemTrayIcon | None" = None,
+    icon_file: Path | None = None,
+    parent: QObject | None = None,
+) -> Notifier:
+    """The notifier for this system.
+
+    ``bus`` is the thread of the session bus (Linux), ``tray`` the icon whose balloons are used
+    (Windows, macOS), ``icon_file`` the program's icon.
+    """
+    platform: str = sys.platform  # a plain text: type checkers see one system only
+    if platform == "linux":
+        if bus is None:
+            return NoNotifier(parent)
+        from wallet_tray.desktop.notifications_freedesktop import FreedesktopNotifier
+
+        return FreedesktopNotifier(bus, icon_file, parent)
+    if platform in ("win32", "darwin") and tray is not None:
+        from wallet_tray.desktop.notifications_tray import TrayMessageNotifier
+
+        return TrayMessageNotifier(tray, parent)
+    return NoNotifier(parent)

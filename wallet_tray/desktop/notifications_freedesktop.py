@@ -1,0 +1,56 @@
+"""Notifications of Linux desktops: org.freedesktop.Notifications, outside the GUI thread."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, SignalInstance
+
+from wallet_tray.desktop.bus_thread import BusThread
+from wallet_tray.desktop.notification import Notification
+from wallet_tray.desktop.notification_outbox import ICON_NAME, NotificationOutbox
+from wallet_tray.desktop.notifications import Notifier
+
+
+class FreedesktopNotifier(Notifier):
+    """See Notifier for its signals. The thread and D-Bus come with the first show()."""
+
+    def __init__(
+        self, bus: BusThread, icon_file: Path | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        icon = ICON_NAME if icon_file is None else icon_file.absolute().as_uri()
+        self._stopped = False
+        self._outbox = NotificationOutbox(bus, self, icon)
+
+    def show(self, notification: Notification) -> None:
+        """Put this on the screen, in place of what its slot shows there."""
+        if not self._stopped:
+            self._outbox.show(notification)
+
+    def close(self, slot: str) -> None:
+        """Take the slot's notification off the screen, or forget it if it never got there."""
+        if not self._stopped:
+            self._outbox.close(slot)
+
+    def stop(self) -> None:
+        """No signal after this. What is on the screen stays; the bus is ended by its owner."""
+        self._stopped = True
+
+    def on_delivered(self, slot: str) -> None:
+        """In the thread of the bus."""
+        self._emit(self.delivered, slot)
+
+    def on_action_invoked(self, slot: str, key: str) -> None:
+        """In the thread of the bus."""
+        self._emit(self.action_invoked, slot, key)
+
+    def on_dismissed(self, slot: str) -> None:
+        """In the thread of the bus."""
+        self._emit(self.dismissed, slot)
+
+    def _emit(self, signal: SignalInstance, *arguments: str) -> None:
+        if self._stopped:
+            return
+        try:
+            signal.emit(*arguments)
+        except RuntimeError:
+            self._stopped = True  # Qt deleted us at the end of the program

@@ -1,0 +1,53 @@
+"""Notifications of Windows and macOS, as Qt's tray icon shows them."""
+
+import sys
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from wallet_tray.desktop.notification import Notification
+from wallet_tray.desktop.notification_text import plain_body, plain_title
+from wallet_tray.desktop.notifications import Notifier
+
+_MILLISECONDS = 10_000
+
+
+class TrayMessageNotifier(Notifier):
+    """See Notifier for its signals; dismissed never comes, and only "default" can be pressed.
+
+    Qt can neither replace nor take back a message, so close() only forgets whom a click
+    belongs to.
+    """
+
+    def __init__(self, tray: QSystemTrayIcon, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tray = tray
+        self._last: Notification | None = None
+        tray.messageClicked.connect(self._on_clicked)
+
+    def show(self, notification: Notification) -> None:
+        """Show a message. It is never "information": that has no banner on some systems."""
+        self._last = notification
+        kind = QSystemTrayIcon.MessageIcon
+        self._tray.showMessage(
+            plain_title(notification.title),
+            plain_body(notification.body),
+            kind.Critical if notification.urgent else kind.Warning,
+            0 if sys.platform == "darwin" else _MILLISECONDS,  # Qt takes it back there after it
+        )
+        self.delivered.emit(notification.slot)
+
+    def close(self, slot: str) -> None:
+        """A later click on the slot's message does nothing."""
+        if self._last is not None and self._last.slot == slot:
+            self._last = None
+
+    def stop(self) -> None:
+        """No signal after this."""
+        self._last = None
+        self._tray.messageClicked.disconnect(self._on_clicked)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        if self._last is not None:
+            self.action_invoked.emit(self._last.slot, "default")

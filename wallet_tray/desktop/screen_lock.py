@@ -1,0 +1,91 @@
+"""Says whether the screen is locked or covered, so that nobody looks."""
+
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from wallet_tray.desktop.bus_thread import BusThread
+
+if TYPE_CHECKING:
+    from wallet_tray.desktop.bus_thread import BusClient
+
+
+class ScreenLockWatcher(QObject):
+    """Listens to the session's screen savers and to logind. Where it hears nothing, and without
+    buses (Windows, macOS), the screen counts as unlocked: an alert too many beats a lost one.
+
+    Signals (connect bound methods of QObjects: they are emitted in another thread)
+    locked_changed(bool): True when the screen was locked or covered, False when it is seen again.
+    """
+
+    locked_changed = Signal(bool)
+
+    def __init__(
+        self,
+        session_bus: BusThread | None = None,
+        system_bus: BusThread | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session_bus = session_bus
+        self._system_bus = system_bus
+        self._listening = False
+        self._lock = threading.Lock()  # two threads tell
+        self._saver = False
+        self._hint = False
+        self._locked = False
+
+    @property
+    def is_locked(self) -> bool:
+        """What was told last; False from the start."""
+        return self._locked
+
+    def start(self) -> None:
+        """Begin to listen; returns at once. Missing buses are no error."""
+        if self._listening:
+            return
+        self._listening = True
+        if self._session_bus is not None:
+            self._session_bus.add(self._make_screen_saver_client)
+        if self._system_bus is not None:
+            self._system_bus.add(self._make_locked_hint_client)
+
+    def stop(self) -> None:
+        """No signal after this."""
+        self._listening = False
+
+    def user_seen(self) -> None:
+        """The user did something on the screen: whatever was said before, it is not locked."""
+        with self._lock:
+            self._saver = self._hint = False
+            self._tell()
+
+    def _make_screen_saver_client(self) -> "BusClient":
+        from wallet_tray.desktop.screen_saver import ScreenSaverClient
+
+        return ScreenSaverClient(self._on_saver)
+
+    def _make_locked_hint_client(self) -> "BusClient":
+        from wallet_tray.desktop.logind import LockedHintClient
+
+        return LockedHintClient(self._on_hint)
+
+    def _on_saver(self, active: bool) -> None:
+        with self._lock:
+            self._saver = active
+            self._tell()
+
+    def _on_hint(self, locked: bool) -> None:
+        with self._lock:
+            self._hint = locked
+            self._tell()
+
+    def _tell(self) -> None:
+        locked = self._saver or self._hint
+        if locked != self._locked and self._listening:
+            self._locked = locked
+            try:
+                self.locked_changed.emit(locked)
+            except RuntimeError:
+                self._listening = False  # Qt deleted us at the end of the program
