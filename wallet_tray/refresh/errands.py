@@ -1,0 +1,66 @@
+"""What goes down to a worker, and what comes up: requests and their answers, as plain values."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.credential import Credential
+from wallet_tray.domain.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Refresh:
+    """Read the balance. ``renew`` drops the access token first: the computer slept meanwhile."""
+
+    number: int
+    renew: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """Check the credential with one call; keep it only if the service takes it."""
+
+    number: int
+    credential: Credential
+
+
+@dataclass(frozen=True, slots=True)
+class SignOut:
+    """Remove the credential from the keyring and from memory."""
+
+    number: int
+
+
+Request = Refresh | SignIn | SignOut
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """The credential works. ``unkept`` says why no keyring took it, so that it lives in memory."""
+
+    balance: Balance
+    credential: Credential
+    unkept: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignedOut:
+    """Nothing is kept any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Exactly one comes up for every request that went down."""
+
+    request: Request
+    outcome: Balance | Problem | SignedIn | SignedOut
+
+
+class Errands(Protocol):
+    """Does one request; may block; raises WalletTrayError and, where it has a fault, anything."""
+
+    def refresh(self, *, renew: bool) -> Balance: ...
+
+    def sign_in(self, credential: Credential) -> SignedIn: ...
+
+    def sign_out(self) -> None: ...

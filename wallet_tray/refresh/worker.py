@@ -1,0 +1,91 @@
+"""The worker: one daemon thread with a queue. Requests go down, answers come up by a signal."""
+
+import logging
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+from queue import SimpleQueue
+
+from PySide6.QtCore import QObject, Signal
+
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.refresh.errands import (
+    Answer,
+    Errands,
+    Refresh,
+    Request,
+    SignedIn,
+    SignedOut,
+    SignIn,
+    SignOut,
+)
+
+_log = logging.getLogger(__name__)
+
+
+class RefreshWorker(QObject):
+    """Does the requests of one account, one after the other, outside the GUI thread.
+
+    A ``threading.Thread`` and not a QThread: a QThread that is blocked when the program ends aborts
+    the process, a daemon thread lets it go.
+
+    Signals:
+        answered(Answer): one for every request. Connect bound methods of QObjects of the GUI
+            thread only; a lambda or plain function would run in the worker's thread.
+    """
+
+    answered = Signal(object)
+
+    def __init__(self, make_errands: Callable[[], Errands], name: str) -> None:
+        super().__init__()
+        self._make_errands = make_errands
+        self._errands: Errands | None = None
+        self._requests: SimpleQueue[Request | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name=f"worker {name}", daemon=True)
+        self._stopped = False
+
+    def ask(self, request: Request) -> None:
+        """Put a request into the queue; the first one starts the thread."""
+        if self._thread.ident is None:
+            self._thread.start()
+        self._requests.put(request)
+
+    def stop(self) -> None:
+        """Let the thread end after what it is doing; does not wait for it."""
+        self._stopped = True
+        self._requests.put(None)
+
+    def _run(self) -> None:
+        while (request := self._requests.get()) is not None:
+            answer = self.step(request)
+            if self._stopped:
+                return
+            try:
+                self.answered.emit(answer)
+            except RuntimeError:  # the program is ending and Qt has deleted this object
+                return
+
+    def step(self, request: Request) -> Answer:
+        """Do one request; never raises."""
+        try:
+            if self._errands is None:  # imports httpx and its like: not before the icon stands
+                self._errands = self._make_errands()
+            return Answer(request, self._done(self._errands, request))
+        except WalletTrayError as error:
+            return Answer(request, error.problem)
+        except Exception as error:  # noqa: BLE001  one request, one outcome, whatever happens
+            # Only the type: the text of a foreign exception may hold a token.
+            _log.error("a request failed by a fault of ours: %s", type(error).__name__)
+            detail = type(error).__name__
+            return Answer(request, Problem(ProblemKind.FAULT, datetime.now(UTC), detail=detail))
+
+    def _done(self, errands: Errands, request: Request) -> Balance | SignedIn | SignedOut:
+        match request:
+            case Refresh(renew=renew):
+                return errands.refresh(renew=renew)
+            case SignIn(credential=credential):
+                return errands.sign_in(credential)
+            case SignOut():
+                errands.sign_out()
+                return SignedOut()

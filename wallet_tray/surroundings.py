@@ -1,0 +1,83 @@
+"""Where a run of the program lives: the user's own folders and keyring, or the demo's island."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wallet_tray.services.paths import Folders, user_folders
+
+if TYPE_CHECKING:
+    from wallet_tray.services.keyring_backend import Keyring
+    from wallet_tray.simulator.server import SimulatedService
+
+DEMO_SCENARIO = "drain"
+DEMO_INTERVAL = timedelta(seconds=2.5)
+"""The demo refreshes every few seconds, so that every level of its wallet is met."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Everything outside that a run may touch.
+
+    ``interval`` overrides that of the settings. ``make_keyring`` may import and is to be called in
+    the keyring's thread. ``close`` leaves nothing of a demo behind.
+    """
+
+    folders: Folders
+    environment: Mapping[str, str]
+    make_keyring: Callable[[], "Keyring"]
+    demo: bool = False
+    interval: timedelta | None = None
+    service: "SimulatedService | None" = field(default=None, repr=False)
+
+    def close(self) -> None:
+        """End the demo's service and remove its folder; nothing for a real run."""
+        if self.service is not None:
+            self.service.stop()
+        if self.demo:
+            shutil.rmtree(self.folders.config, ignore_errors=True)
+
+
+def user_surroundings() -> Surroundings:
+    """The user's own folders, environment and keyring."""
+    return Surroundings(user_folders(), os.environ, _system_keyring)
+
+
+def demo_surroundings(scenario: str = DEMO_SCENARIO) -> Surroundings:
+    """An island: a simulated service inside the program, a keyring in memory, a folder of its own.
+
+    The user's environment, settings and keyring are not looked at.
+    """
+    from wallet_tray.domain.account import Account
+    from wallet_tray.services.atomic_file import write_atomically
+    from wallet_tray.simulator.server import SimulatedService
+
+    service = SimulatedService(scenario).start()
+    folder = Path(tempfile.mkdtemp(prefix="wallet-tray-demo-"))
+    folders = Folders(folder, folder, folder, folder, folder)
+    settings = f'[[accounts]]\nlabel = "ByteNite (demo)"\napi_url = "{service.api_url}"\n'
+    write_atomically(folders.settings_file, settings.encode())
+    user = Account(api_url=service.api_url).keyring_user
+    api_key = service.api_key
+
+    def memory_keyring() -> "Keyring":
+        from wallet_tray.services.keyring_backend import MemoryKeyring
+
+        keyring = MemoryKeyring()
+        keyring.write(user, api_key)
+        return keyring
+
+    return Surroundings(
+        folders, {}, memory_keyring, demo=True, interval=DEMO_INTERVAL, service=service
+    )
+
+
+def _system_keyring() -> "Keyring":
+    from wallet_tray.services.keyring_backend import SystemKeyring
+
+    return SystemKeyring()

@@ -1,0 +1,166 @@
+"""The sign-in window: takes a credential, has it verified, and only then is it stored."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.credential import (
+    CredentialKind,
+    UnusableCredentialError,
+    credential_from,
+)
+from wallet_tray.ui.labels import plain_label, quiet_label
+from wallet_tray.words.problems import unusable_sentence
+from wallet_tray.words.regional import Regional
+
+_WIDTH = 420
+
+
+class SignInDialog(QDialog):
+    """Asks for an API key (or an access token) of one account.
+
+    The field hides what is typed, keeps no history of it and is emptied when the window closes.
+
+    Signals:
+        sign_in_requested(Credential): verify this one, then call ``show_success`` or
+            ``show_failure``.
+        api_keys_page_requested(): open the provider's page where keys are made.
+    """
+
+    sign_in_requested = Signal(object)
+    api_keys_page_requested = Signal()
+
+    def __init__(self, account: Account, regional: Regional) -> None:
+        super().__init__()
+        self._regional = regional
+        self.setWindowTitle(self.tr("Sign in to {service}").replace("{service}", account.label))
+        self.setMinimumWidth(_WIDTH)
+        self._intro = plain_label(
+            text=self.tr(
+                "Enter an API key of {service}. It is checked with one call and then kept in your "
+                "keyring, and nowhere else."
+            ).replace("{service}", account.label)
+        )
+        self._intro.setWordWrap(True)
+        self._field = QLineEdit()
+        self._field.setEchoMode(QLineEdit.EchoMode.Password)
+        self._field.setAccessibleName(self.tr("API key"))
+        self._field.setPlaceholderText(self.tr("API key"))
+        self._field.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        self._field.textChanged.connect(self._edited)
+        self._is_token = QCheckBox(self.tr("This is an access token"))
+        self._is_token.setChecked(account.credential is CredentialKind.ACCESS_TOKEN)
+        self._is_token.toggled.connect(self._show_kind)
+        self._token_note = quiet_label(
+            text=self.tr("It works for an hour at most; then you will be asked again.")
+        )
+        self._message = plain_label(self.tr("Status"))
+        self._message.setWordWrap(True)
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.setMaximumHeight(6)
+        self._page = QPushButton(self.tr("Get an API key…"))
+        self._page.setAutoDefault(False)
+        self._page.clicked.connect(self.api_keys_page_requested)
+        self._buttons = QDialogButtonBox()
+        self._sign_in = self._buttons.addButton(
+            self.tr("Sign in"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self._cancel = self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons.accepted.connect(self._submit)
+        self._buttons.rejected.connect(self.reject)
+        self._arrange()
+        self._show_kind()
+        self._show_waiting(False)
+        self._edited()
+
+    def show_failure(self, sentence: str) -> None:
+        """The credential was not taken; nothing was stored."""
+        self._show_waiting(False)
+        self._message.setText(sentence)
+        self._field.setFocus()
+        self._field.selectAll()
+
+    def show_success(self, sentence: str) -> None:
+        """The credential works. With a sentence to read, the window stays until it is closed."""
+        self._field.clear()
+        self._show_waiting(False)
+        if not sentence:
+            self.accept()
+            return
+        self._message.setText(sentence)
+        self._field.setEnabled(False)
+        self._is_token.setEnabled(False)
+        self._sign_in.setVisible(False)
+        self._page.setVisible(False)
+        self._cancel.setText(self.tr("Close"))
+        self._cancel.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._field.clear()
+        super().closeEvent(event)
+
+    def done(self, result: int) -> None:
+        """Closing in any way forgets what was typed."""
+        self._field.clear()
+        super().done(result)
+
+    # -- inside
+
+    def _arrange(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._intro)
+        layout.addWidget(self._field)
+        layout.addWidget(self._is_token)
+        layout.addWidget(self._token_note)
+        layout.addWidget(self._message)
+        layout.addWidget(self._busy)
+        layout.addStretch()
+        row = QHBoxLayout()
+        row.addWidget(self._page)
+        row.addStretch()
+        row.addWidget(self._buttons)
+        layout.addLayout(row)
+
+    def _kind(self) -> CredentialKind:
+        token = self._is_token.isChecked()
+        return CredentialKind.ACCESS_TOKEN if token else CredentialKind.API_KEY
+
+    def _show_kind(self) -> None:
+        name = self.tr("Access token") if self._is_token.isChecked() else self.tr("API key")
+        self._field.setPlaceholderText(name)
+        self._field.setAccessibleName(name)
+        self._token_note.setVisible(self._is_token.isChecked())
+
+    def _edited(self) -> None:
+        self._message.clear()
+        self._message.setVisible(True)
+        self._sign_in.setEnabled(bool(self._field.text().strip()))
+
+    def _submit(self) -> None:
+        try:
+            credential = credential_from(self._field.text(), self._kind())
+        except UnusableCredentialError as error:
+            self.show_failure(unusable_sentence(error.reason, self._kind(), self._regional))
+            return
+        self._show_waiting(True)
+        self._message.setText(self.tr("Checking…"))
+        self.sign_in_requested.emit(credential)
+
+    def _show_waiting(self, waiting: bool) -> None:
+        self._busy.setVisible(waiting)
+        for widget in (self._field, self._is_token, self._sign_in):
+            widget.setEnabled(not waiting)
