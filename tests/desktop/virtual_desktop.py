@@ -123,8 +123,12 @@ class VirtualDesktop:
 
     # -- parts
 
-    def start(self, part: Part) -> None:
-        """Starts a part and waits until it is of use; does nothing while it runs."""
+    def start(self, part: Part, tray: Tray | None = None) -> None:
+        """Starts a part and waits until it is of use; does nothing while it runs.
+
+        ``tray`` says which one comes where there was none, or another one, before.
+        """
+        self._tray = tray or self._tray
         if part in self._running and self._running[part].poll() is None:
             return
         {

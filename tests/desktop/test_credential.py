@@ -1,0 +1,72 @@
+"""The key lies in gnome-keyring and nowhere else."""
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import secret_service
+from dbus_client import wait_until
+from tray_program import TrayProgram, run_command, sign_in, write_settings
+from virtual_desktop import VirtualDesktop
+
+from wallet_tray.simulator.server import SimulatedService
+
+Make = Callable[..., VirtualDesktop]
+Start = Callable[..., TrayProgram]
+
+
+def test_key_is_in_the_keyring_and_in_no_file(
+    make_desktop: Make, start_program: Start, service: SimulatedService
+) -> None:
+    desktop = make_desktop()
+    write_settings(desktop, service.api_url)
+    sign_in(desktop, service.api_key)
+    program = start_program(desktop)
+    program.wait_for_tooltip("512.34")
+    program.item.click("Refresh now")
+
+    account = f"default@{urlsplit(service.api_url).netloc}"
+    assert secret_service.entries(desktop.bus) == [("wallet-tray", account)]
+    assert Path(f"/proc/{program.process.pid}/cmdline").read_bytes().find(b"eyJ") == -1
+    program.item.click("Quit")
+    assert program.process.wait(5) == 0
+    written = program.end()
+    for secret in (service.api_key, service.access_token):
+        assert secret not in written
+        assert _files_with(desktop.root, secret) == []
+
+
+def test_sign_out_is_noticed_at_once(
+    make_desktop: Make, start_program: Start, service: SimulatedService
+) -> None:
+    desktop = make_desktop()
+    write_settings(desktop, service.api_url)
+    sign_in(desktop, service.api_key)
+    program = start_program(desktop)
+    program.wait_for_tooltip("512.34")
+
+    run_command(desktop, "sign-out").check_returncode()
+
+    wait_until(lambda: "512.34" not in program.item.tooltip, "the tooltip to lose the balance", 5)
+    assert secret_service.entries(desktop.bus) == []
+
+
+def test_sign_in_is_noticed_at_once(
+    make_desktop: Make, start_program: Start, service: SimulatedService
+) -> None:
+    desktop = make_desktop()
+    write_settings(desktop, service.api_url)
+    program = start_program(desktop)
+    assert "BYC" not in program.item.tooltip
+
+    sign_in(desktop, service.api_key)
+
+    program.wait_for_tooltip("512.34", 5)
+
+
+def _files_with(root: Path, secret: str) -> list[Path]:
+    return [
+        path
+        for path in root.rglob("*")
+        if path.is_file() and not path.is_symlink() and secret.encode() in path.read_bytes()
+    ]

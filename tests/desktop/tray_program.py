@@ -1,0 +1,109 @@
+"""The tray program as a child process on a virtual desktop."""
+
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from dbus_client import DesktopError, wait_until
+from process_group import end
+from tray_item import TrayItem, wait_for_item
+from virtual_desktop import VirtualDesktop
+
+COMMAND = (sys.executable, "-m", "wallet_tray")
+_FOLDERS = {
+    "HOME": "home",
+    "TMPDIR": "tmp",
+    "XDG_RUNTIME_DIR": "run",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "data",
+    "XDG_STATE_HOME": "state",
+    "XDG_CACHE_HOME": "cache",
+}
+
+
+def write_settings(
+    desktop: VirtualDesktop, api_url: str, env: Mapping[str, str] | None = None
+) -> None:
+    """Points the program's only account at ``api_url``."""
+    folder = Path((env or desktop.env)["XDG_CONFIG_HOME"], "wallet-tray")
+    folder.mkdir(parents=True, exist_ok=True)
+    text = f'version = 1\n\n[[accounts]]\nid = "default"\napi_url = "{api_url}"\n'
+    (folder / "settings.toml").write_text(text, encoding="utf-8")
+
+
+def sign_in(desktop: VirtualDesktop, api_key: str) -> None:
+    """Puts the key into the desktop's keyring, as a user does on the command line."""
+    run_command(desktop, "sign-in", typed=api_key + "\n").check_returncode()
+
+
+def run_command(
+    desktop: VirtualDesktop, *arguments: str, typed: str = "", env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """One run of the program that ends by itself, within 30 seconds."""
+    return subprocess.run(
+        [*COMMAND, *arguments],
+        env=dict(env or desktop.env),
+        input=typed,
+        capture_output=True,
+        text=True,
+        timeout=30,
+    )
+
+
+def own_folders(desktop: VirtualDesktop, name: str) -> dict[str, str]:
+    """An environment with folders of its own, for a further program on the same desktop."""
+    own = {}
+    for variable, folder in _FOLDERS.items():
+        path = desktop.root / name / folder
+        path.mkdir(mode=0o700, parents=True)
+        own[variable] = str(path)
+    return own
+
+
+class TrayProgram:
+    """The running program; ``end`` ends it if it still runs and gives all that it wrote."""
+
+    def __init__(
+        self, desktop: VirtualDesktop, *arguments: str, env: Mapping[str, str] | None = None
+    ) -> None:
+        self._desktop = desktop
+        self._path = desktop.root / f"program-{len(list(desktop.root.glob('program-*')))}"
+        with self._path.open("w") as output:
+            self.process = desktop.run([*COMMAND, *arguments], env, output)
+
+    @property
+    def item(self) -> TrayItem:
+        """Its tray icon, as soon as the panel has it."""
+        self.check_running()
+        return wait_for_item(self._desktop.bus, self.process.pid)
+
+    def wait_for_tooltip(self, part: str, seconds: float = 10.0) -> None:
+        """Waits until the tooltip contains ``part``."""
+        item = self.item
+        seen = ""
+
+        def contains() -> bool:
+            nonlocal seen
+            self.check_running()
+            seen = item.tooltip
+            return part in seen
+
+        try:
+            wait_until(contains, f"{part!r} in the tooltip", seconds)
+        except DesktopError as error:
+            raise DesktopError(f"{error}; it says {seen!r}") from None
+
+    def check_running(self) -> None:
+        """Raises DesktopError, with the program's words, where it has ended."""
+        if self.process.poll() is not None:
+            code = self.process.returncode
+            raise DesktopError(f"the program ended with {code}\n{self._path.read_text()}")
+
+    def end(self) -> str:
+        """All that it wrote on stdout and stderr, secrets and tracebacks included."""
+        if not self._path.exists():
+            return self._written
+        end(self.process)  # type: ignore[arg-type]
+        self._written = self._path.read_text(errors="replace")
+        return self._written
