@@ -10,6 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 from wallet_tray.domain.settings import IconTheme
 from wallet_tray.ui.icon_parts import drawing
 from wallet_tray.ui.icon_state import IconState, Mark, Step
+from wallet_tray.ui.number_bar import bar_pieces
 from wallet_tray.ui.number_glyphs import Line, glyphs_of, set_line
 
 __all__ = ["SIZES", "IconPainter", "IconState", "Mark", "Step"]
@@ -88,7 +89,7 @@ class IconPainter:
         return image
 
     def _paint_wallet(self, image: QImage, state: IconState, grid: int) -> None:
-        accent = self._accents.get(state.step, self._ink) if self._colored else self._ink
+        accent = self._accent(state.step)
         for name in _parts_of(state):
             cut = name.startswith("cut-")
             color = accent if name.startswith(("fill-", "inset-")) else self._ink
@@ -100,20 +101,30 @@ class IconPainter:
             )
             painter.end()
 
+    def _accent(self, step: Step) -> str:
+        return self._accents.get(step, self._ink) if self._colored else self._ink
+
     def _paint_number(self, image: QImage, state: IconState) -> bool:
         if state.number is None or state.mark not in _BESIDE_A_NUMBER:
             return False
         size = image.width()
         margin = 1 if size < 32 else 2
+        room = size - 2 * margin
         bar = max(2, size // 8)
         glyphs = glyphs_of(state.number)
-        room = size - 2 * margin
         line = set_line(glyphs, room, room - bar - margin) if glyphs else None
         if line is None:
             return False
         painter = QPainter(image)
+        accent = QColor(self._accent(state.step))
+        unit = max(1, room // 14)
+        for left, right in bar_pieces(state.step, state.mark, room // unit):
+            painter.fillRect(
+                margin + left * unit, size - margin - bar, (right - left) * unit, bar, accent
+            )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_line(painter, line, (size - line.width) // 2, margin, QColor(self._ink))
+        top = margin + (room - bar - margin - line.height) // 2
+        _paint_line(painter, line, (size - line.width) // 2, top, QColor(self._ink))
         painter.end()
         return True
 
@@ -142,8 +153,11 @@ def _paint_line(painter: QPainter, line: Line, left: int, top: int, ink: QColor)
     painter.setPen(pen)
     painter.translate(left, top)
     for stroke in line.strokes:
-        points = QPolygonF([QPointF(x, y) for x, y in stroke])
-        painter.drawPolyline(points)
+        points = [QPointF(x, y) for x, y in stroke]
+        if len(points) == 1:
+            painter.drawPoint(points[0])
+        else:
+            painter.drawPolyline(QPolygonF(points))
 
 
 def _add_hairline(image: QImage, width: int, color: QColor) -> None:

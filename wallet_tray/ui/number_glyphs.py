@@ -6,6 +6,13 @@ from functools import cache
 Point = tuple[float, float]
 Stroke = tuple[Point, ...]
 
+# The gap between characters and the least white inside one, as shares of the stem; the widest
+# digit as a share of the height; the tallest as a multiple of its width.
+_GAP = 0.6
+_COUNTER = 0.6
+_WIDEST = 0.62
+_TALLEST = 2.4
+
 _SIGNS = {"−": "-", ",": "."}
 
 
@@ -18,7 +25,6 @@ class Glyph:
     strokes: tuple[Stroke, ...]
 
 
-_TOP: Stroke = ((0, 0), (1, 0))
 GLYPHS: dict[str, Glyph] = {
     "0": Glyph(1, (((0, 0), (1, 0), (1, 1), (0, 1), (0, 0)),)),
     "1": Glyph(0.34, (((0, 0), (1, 0), (1, 1)),)),
@@ -30,12 +36,12 @@ GLYPHS: dict[str, Glyph] = {
     "7": Glyph(1, (((0, 0), (1, 0), (1, 1)),)),
     "8": Glyph(1, (((0, 0), (1, 0), (1, 1), (0, 1), (0, 0)), ((0, 0.5), (1, 0.5)))),
     "9": Glyph(1, (((0, 1), (1, 1), (1, 0), (0, 0), (0, 0.5), (1, 0.5)),)),
-    ".": Glyph(0, (((0, 1), (0, 1)),)),
+    ".": Glyph(0, (((0, 1),),)),
     "-": Glyph(0.67, (((0, 0.5), (1, 0.5)),)),
-    "<": Glyph(0.8, (((1, 0.2), (0, 0.5), (1, 0.8)),)),
-    ">": Glyph(0.8, (((0, 0.2), (1, 0.5), (0, 0.8)),)),
+    "<": Glyph(0.5, (((1, 0.25), (0, 0.5), (1, 0.75)),)),
+    ">": Glyph(0.5, (((0, 0.25), (1, 0.5), (0, 0.75)),)),
     "k": Glyph(0.9, (((0, 0), (0, 1)), ((1, 0.3), (0, 0.65), (1, 1)))),
-    "M": Glyph(1.3, (((0, 1), (0, 0), (0.5, 0.5), (1, 0), (1, 1)),)),
+    "M": Glyph(1.3, (((0, 1), (0, 0), (1, 0), (1, 1)), ((0.5, 0), (0.5, 0.5)))),
     "G": Glyph(1, (((1, 0), (0, 0), (0, 1), (1, 1), (1, 0.5), (0.6, 0.5)),)),
     "B": Glyph(1, (((0, 0), (1, 0), (1, 1), (0, 1), (0, 0)), ((0, 0.5), (1, 0.5)))),
     "T": Glyph(1, (((0, 0), (1, 0)), ((0.5, 0), (0.5, 1)))),
@@ -63,12 +69,14 @@ def glyphs_of(text: str) -> tuple[Glyph, ...] | None:
 def set_line(glyphs: tuple[Glyph, ...], width: int, height: int) -> Line | None:
     """The heaviest setting of ``glyphs`` in ``width`` x ``height`` px; None where none fits."""
     for stem in range(max(round(height / 5), 1), 0, -1):
-        gap = max(1, stem // 2)
-        for digit in range(round(height * 0.62), 2 * stem, -1):
+        gap = max(1, round(stem * _GAP))
+        narrowest = 2 * stem + max(1, round(stem * _COUNTER))
+        for digit in range(max(round(height * _WIDEST), narrowest), narrowest - 1, -1):
             widths = [round(glyph.width * (digit - stem)) + stem for glyph in glyphs]
             total = sum(widths) + gap * (len(glyphs) - 1)
             if total <= width:
-                tall = height - (height - stem) % 2  # the middle stroke on whole pixels
+                tall = min(height, int(digit * _TALLEST))
+                tall -= (tall - stem) % 2  # the middle stroke on whole pixels
                 return Line(stem, total, tall, _strokes(glyphs, widths, stem, gap, tall))
     return None
 
@@ -77,11 +85,12 @@ def _strokes(
     glyphs: tuple[Glyph, ...], widths: list[int], stem: int, gap: int, height: int
 ) -> tuple[Stroke, ...]:
     strokes: list[Stroke] = []
+    edge = stem / 2
     left = 0
     for glyph, width in zip(glyphs, widths, strict=True):
         strokes.extend(
             tuple(
-                (left + stem / 2 + x * (width - stem), stem / 2 + y * (height - stem))
+                (left + edge + round(x * (width - stem)), edge + round(y * (height - stem)))
                 for x, y in stroke
             )
             for stroke in glyph.strokes
