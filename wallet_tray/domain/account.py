@@ -10,6 +10,7 @@ from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.provider import BYTENITE, Provider
 
 _ID = re.compile(r"[a-z0-9_-]{1,32}\Z")
+_URL = re.compile(r"[^\s\x00-\x1f\x7f\\]{1,2048}\Z")
 _HOST = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?\Z")
 _DEFAULT_PORTS = {"https": 443, "http": 80}
 
@@ -69,7 +70,7 @@ def canonical_url(text: str, *, allow_http_on_loopback: bool = False) -> str | N
     addresses alone, and only if asked for), a user name in it, a query or fragment, characters
     that URLs do not have, or no URL at all.
     """
-    if not re.fullmatch(r"[^\s\x00-\x1f\x7f\\]{1,2048}", text):
+    if not _URL.match(text):
         return None
     try:
         parts = urlsplit(text)
@@ -90,7 +91,15 @@ def canonical_url(text: str, *, allow_http_on_loopback: bool = False) -> str | N
     return f"{scheme}://{host}{at_port}{parts.path.rstrip('/')}"
 
 
+def is_page_url(text: str) -> bool:
+    """True for an https address that a browser may be sent to; a query and fragment are fine."""
+    address = re.split("[?#]", text, maxsplit=1)[0]
+    return _URL.match(text) is not None and canonical_url(address) is not None
+
+
 def _canonical_host(host: str) -> str | None:
+    if "%" in host:  # a zone of this machine (RFC 6874) is no address to keep a key for
+        return None
     if ":" in host:  # an IPv6 address; urlsplit has taken off its brackets
         try:
             return f"[{ipaddress.IPv6Address(host)}]"

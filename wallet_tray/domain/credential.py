@@ -51,7 +51,7 @@ def credential_from(text: str, kind: CredentialKind) -> Credential:
     library with an exception that contains it.
     """
     core = text.strip(_AROUND)
-    if len(core) >= 2 and core[0] == core[-1] and core[0] in "\"'":
+    while len(core) >= 2 and core[0] == core[-1] and core[0] in "\"'":
         core = core[1:-1].strip(_AROUND)  # copied together with its quotes
     if not core:
         raise UnusableCredentialError(UnusableReason.EMPTY)

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from wallet_tray.domain.account import Account, canonical_url, is_account_id
+from wallet_tray.domain.account import Account, canonical_url, is_account_id, is_page_url
 from wallet_tray.domain.alert_limits import AlertLimits
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.provider import BYTENITE, PROVIDERS, Provider
@@ -25,6 +25,8 @@ SYSTEM_PROXY = "system"
 NO_PROXY = "none"
 _PROXY_SCHEMES = ("http", "https", "socks5", "socks5h", "socks")
 _LIMIT_CAP = Decimal("1e15")
+_LIMIT_PLACES = 20
+_INTEGER_BITS = 63
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -204,6 +206,8 @@ class _Reader:
         def field(key: str, default: T, parse: Callable[[object], T | None], must_be: str) -> T:
             return self.value(table, f"{place}.{key}", default, parse, must_be, place)
 
+        no_alerts: Mapping[str, object] = {}
+        alerts = field("alerts", no_alerts, _table, "a table")
         provider = field("provider", BYTENITE, _provider, _names(PROVIDERS))
         api_url = field(
             "api_url", provider.api_url, _api_url, "an https address without a user name"
@@ -228,11 +232,10 @@ class _Reader:
                 _page,
                 "an https address, or empty",
             ),
-            limits=self.limits(
-                field("alerts", {}, _table, "a table"), f"{place}.alerts.", limits, place
-            ),
+            limits=self.limits(alerts, f"{place}.alerts.", limits, place),
         )
         self.note_unknown(table, f"{place}.", _KNOWN["account"])
+        self.note_unknown(alerts, f"{place}.alerts.", _KNOWN["alerts"])
         return account if len(self.faults) == before else None
 
     def note_unknown(
@@ -248,6 +251,8 @@ def _version(raw: object) -> int | None:
 def _number(raw: object) -> Decimal | None:
     if isinstance(raw, bool) or not isinstance(raw, int | float | Decimal):
         return None
+    if isinstance(raw, int) and raw.bit_length() > _INTEGER_BITS:
+        return None  # Python reads longer ones than TOML has, and then takes minutes over them
     number = Decimal(str(raw))
     return number if number.is_finite() else None
 
@@ -260,7 +265,12 @@ def _interval(raw: object) -> int | None:
 
 def _limit(raw: object) -> Decimal | None:
     number = _number(raw)
-    return number if number is not None and 0 <= number <= _LIMIT_CAP else None
+    if number is None or not 0 <= number <= _LIMIT_CAP:
+        return None
+    exponent = number.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -_LIMIT_PLACES:
+        return None  # 1e-999999 is a number, but a million digits when it is shown
+    return number.copy_abs()  # there is a minus zero
 
 
 def _flag(raw: object) -> bool | None:
@@ -323,4 +333,4 @@ def _api_url(raw: object) -> str | None:
 def _page(raw: object) -> str | None:
     if raw == "":
         return ""
-    return canonical_url(raw) if isinstance(raw, str) else None
+    return raw if isinstance(raw, str) and is_page_url(raw) else None
