@@ -25,6 +25,8 @@ SERVICE = "wallet-tray"
 # Windows' Credential Manager holds 2,560 bytes of UTF-16 (CRED_MAX_CREDENTIAL_BLOB_SIZE).
 WINDOWS_LENGTH = 1280
 
+_MOST_ITEMS = 20
+
 _BACKENDS = (
     ("keyring.backends.SecretService", "Keyring"),
     ("keyring.backends.kwallet", "DBusKeyring"),
@@ -100,6 +102,11 @@ class SystemKeyring:
         with _foreign_errors():
             backend = self._backend()
             backend.set_password(SERVICE, user, text)
+            if backend.get_password(SERVICE, user) == text:
+                return
+            # An item that somebody made by hand, with fewer attributes, stands beside ours.
+            self._delete(backend, user)
+            backend.set_password(SERVICE, user, text)
             if backend.get_password(SERVICE, user) != text:
                 _fail(ProblemKind.KEYRING_FAILED, "it did not keep what was stored")
 
@@ -122,9 +129,11 @@ class SystemKeyring:
     def _delete(self, backend: "KeyringBackend", user: str) -> None:
         from keyring.errors import PasswordDeleteError
 
-        # There is nothing to remove, or it cannot be removed: reading tells.
+        # It ends with the error: nothing is left, or it cannot be removed, and reading tells which.
+        # Backends remove one item at a time, and somebody may have stored another by hand.
         with contextlib.suppress(PasswordDeleteError):
-            backend.delete_password(SERVICE, user)
+            for _ in range(_MOST_ITEMS):
+                backend.delete_password(SERVICE, user)
 
 
 def real_backend() -> "KeyringBackend | None":

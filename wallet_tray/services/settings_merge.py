@@ -38,7 +38,8 @@ def merged(text: str, changes: Mapping[str, object]) -> str:
     import tomlkit
 
     wanted = _plain(text)
-    document: Any = tomlkit.parse(text)
+    # Without the last line's end tomlkit would put a new table on that line.
+    document: Any = tomlkit.parse(text if not text or text.endswith("\n") else f"{text}\n")
     if not wanted:
         document["version"] = wanted["version"] = VERSION
     changed = [_change(document, wanted, key, value) for key, value in changes.items()]
@@ -113,12 +114,15 @@ def _add_account(document: Any, wanted: dict[str, Any], account_id: str) -> int:
 
     if not wanted.get("accounts"):
         document.pop("accounts", None)
+        _blank_line(document)
         document["accounts"] = tomlkit.aot()
         wanted["accounts"] = []
     tables = document["accounts"]
     is_array = not isinstance(tables, tomlkit.items.AoT)
     table = tomlkit.inline_table() if is_array else tomlkit.table()
     table["id"] = account_id
+    if tables and not is_array and not tables[-1].as_string().endswith("\n\n"):
+        table.trivia.indent = "\n"
     tables.append(table)
     wanted["accounts"].append({"id": account_id})
     return len(tables) - 1
@@ -146,9 +150,21 @@ def _set(table: Any, wanted: dict[str, Any], path: list[str], value: object) -> 
         if value is None:
             return False
         wanted[name] = {}
+        _blank_line(table)
         inline = isinstance(table, tomlkit.items.InlineTable)
         table[name] = tomlkit.inline_table() if inline else tomlkit.table()
     return _set(table[name], wanted[name], path[1:], value)
+
+
+def _blank_line(document: Any) -> None:
+    """Sets what is added next apart from what is there."""
+    import tomlkit
+
+    if not isinstance(document, tomlkit.TOMLDocument):
+        return
+    text = tomlkit.dumps(document).replace("\r\n", "\n")
+    if text and not text.endswith("\n\n"):
+        document.add(tomlkit.nl())
 
 
 def _plain_value(value: object) -> bool | int | str:
