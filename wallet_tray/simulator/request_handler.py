@@ -1,5 +1,6 @@
 """HTTP as the simulated service speaks it: reads one bounded request, writes one reply."""
 
+import contextlib
 import socket
 import threading
 from collections.abc import Callable
@@ -15,6 +16,8 @@ from wallet_tray.simulator.request import Request
 REQUEST_LINE_LIMIT = 8192
 BODY_LIMIT = 64 * 1024
 SOCKET_TIMEOUT = timedelta(seconds=10)
+_LAST_WORDS = 16
+_LAST_WORDS_SECONDS = 0.2
 
 
 class Service(Protocol):
@@ -47,24 +50,42 @@ class RequestHandler(BaseHTTPRequestHandler):
         """Read a request and answer it; any method comes here, so that 405 is ours to say."""
         self.close_connection = True
         try:
-            request = self._read()
-            if request is not None:
-                self._write(self.service.respond(request))
+            reply = self._reply_to_next()
+            if reply is not None:
+                self._write(reply)
                 self.service.answered()
-        except _RefusedError as refused:
-            self.close_connection = True
-            self._write(error_reply(refused.status))
         except OSError:
             self.close_connection = True  # gone, or silent for too long
 
+    def _reply_to_next(self) -> Reply | None:
+        try:
+            request = self._read()
+        except _RefusedError as refused:
+            self.close_connection = True
+            self.request_version = self.protocol_version  # to HTTP/0.9 no status would be sent
+            return error_reply(refused.status)
+        return None if request is None else self.service.respond(request)
+
+    def finish(self) -> None:
+        """Read what a client is still sending, within limits: a reset would eat our answer."""
+        super().finish()
+        with contextlib.suppress(OSError):
+            self.connection.shutdown(socket.SHUT_WR)
+            self.connection.settimeout(_LAST_WORDS_SECONDS)
+            for _ in range(_LAST_WORDS):
+                if not self.connection.recv(BODY_LIMIT):
+                    break
+
     def _read(self) -> Request | None:
-        self.command, self.request_version, self.requestline = "", "HTTP/1.1", ""
+        self.command, self.requestline = "", ""
+        self.request_version = self.protocol_version
         self.raw_requestline = self.rfile.readline(REQUEST_LINE_LIMIT + 1)
         if not self.raw_requestline:
             return None
         if len(self.raw_requestline) > REQUEST_LINE_LIMIT:
             raise _RefusedError(HTTPStatus.REQUEST_URI_TOO_LONG)
-        self.parse_request()  # calls send_error where the request is none
+        if not self.parse_request():  # an empty line; for anything worse it calls send_error
+            raise _RefusedError(HTTPStatus.BAD_REQUEST)
         try:
             path = urlsplit(self.path).path
         except ValueError:

@@ -7,15 +7,12 @@ from datetime import timedelta
 from typing import Self
 
 from wallet_tray.simulator.http_server import HOST, LoopbackServer
-from wallet_tray.simulator.wallet_service import (
-    ACCESS_TOKEN,
-    BALANCE,
-    BASE_PATH,
-    TOKEN_LIFE,
-    WalletService,
-)
+from wallet_tray.simulator.service_state import ACCESS_TOKEN, BALANCE, BASE_PATH
+from wallet_tray.simulator.wallet_service import WalletService
 
 __all__ = ["ACCESS_TOKEN", "BALANCE", "SimulatedService"]
+
+TOKEN_LIFE = timedelta(seconds=3600)
 
 
 class SimulatedService(WalletService):

@@ -1,0 +1,150 @@
+"""What is true in the simulated service at a moment, and how tests and demos change it."""
+
+import threading
+import uuid
+from collections import Counter, deque
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from decimal import Decimal
+from random import Random
+
+from wallet_tray.domain.provider import BYTENITE
+from wallet_tray.simulator.access_tokens import AccessTokens
+from wallet_tray.simulator.reply import Reply
+from wallet_tray.simulator.request import Request
+from wallet_tray.simulator.scenarios import SCENARIOS
+from wallet_tray.simulator.wallet import Statement, Wallet
+from wallet_tray.simulator.wallet_course import LivingWallet
+
+BASE_PATH = "/v1"
+BALANCE = BASE_PATH + BYTENITE.balance_path
+ACCESS_TOKEN = BASE_PATH + BYTENITE.access_token_path
+REQUESTS_KEPT = 1000
+
+
+class ServiceState:
+    """A scenario being played, its credentials, and what was asked; all methods are thread-safe.
+
+    ``pace`` is how fast the scenario's time runs, ``seed`` decides everything that is drawn,
+    ``clock`` gives seconds and never goes back. Raises KeyError for an unknown scenario.
+    """
+
+    def __init__(
+        self,
+        scenario: str,
+        seed: int,
+        pace: float,
+        token_life: timedelta,
+        clock: Callable[[], float],
+    ) -> None:
+        self._scenario = SCENARIOS[scenario]
+        self._pace = pace
+        self._clock = clock
+        self._lock = threading.RLock()
+        self._tokens = AccessTokens(seed, token_life)
+        self._own_token = ""
+        self._key_revoked = False
+        random = Random(f"account {seed}")  # noqa: S311  a play, to be repeated by its seed
+        account_id = str(uuid.UUID(int=random.getrandbits(128), version=4))
+        start = Wallet(account_id, self._scenario.start)
+        self._living = LivingWallet(start, self._scenario.course, seed)
+        self._pinned: Statement | None = None
+        self._queued: dict[str, deque[Reply]] = {BALANCE: deque(), ACCESS_TOKEN: deque()}
+        self._requests: deque[Request] = deque(maxlen=REQUESTS_KEPT)
+        self._counts: Counter[str] = Counter()
+        self._played: Counter[str] = Counter()
+        self._started_at: float | None = None
+
+    @property
+    def api_key(self) -> str:
+        """The one API key that the service knows."""
+        return self._tokens.api_key
+
+    @property
+    def access_token(self) -> str:
+        """An access token that is valid now."""
+        with self._lock:
+            if not self._tokens.is_valid(self._own_token, self._clock()):
+                self._own_token = self._tokens.issue(self._clock())
+            return self._own_token
+
+    @property
+    def statement(self) -> Statement:
+        """What the wallet holds now."""
+        with self._lock:
+            return self._pinned or self._living.at(self.elapsed()).statement
+
+    def set_balance(
+        self,
+        available: Decimal | int | None = None,
+        total: Decimal | int | None = None,
+        amount_due: Decimal | int | None = None,
+    ) -> None:
+        """Pin the wallet: from now on it holds this, whatever the scenario plays.
+
+        What is left out stays as it is; ``available`` without ``total`` keeps what is reserved.
+        Raises ValueError for amounts that are not finite.
+        """
+        with self._lock:
+            now = self.statement
+            free = now.available if available is None else Decimal(available)
+            whole = now.total + (free - now.available) if total is None else Decimal(total)
+            due = now.amount_due if amount_due is None else Decimal(amount_due)
+            if not (free.is_finite() and whole.is_finite() and due.is_finite()):
+                raise ValueError("amounts are finite; anything else goes through answer_next")
+            self._pinned = Statement(now.account_id, whole, free, due)
+
+    def unpin(self) -> None:
+        """Let the wallet follow its scenario again."""
+        with self._lock:
+            self._pinned = None
+
+    def answer_next(
+        self,
+        status: int,
+        body: bytes | str = b"",
+        headers: Mapping[str, str] | None = None,
+        *,
+        path: str = BALANCE,
+        delay: timedelta = timedelta(0),
+        drop: bool = False,
+        times: int = 1,
+    ) -> None:
+        """Queue an answer for ``path``: it is given once (or ``times``), in order, before
+        credentials are looked at. With ``drop`` the connection ends without an answer."""
+        raw = body.encode() if isinstance(body, str) else body
+        with self._lock:
+            self._queued[path].extend([Reply(status, raw, headers or {}, delay, drop)] * times)
+
+    def revoke_access_tokens(self) -> None:
+        """Every access token issued so far is answered with 401; the API key still works."""
+        with self._lock:
+            self._tokens.revoke_all()
+
+    def revoke_api_key(self) -> None:
+        """The API key and all access tokens are answered with 401."""
+        with self._lock:
+            self._key_revoked = True
+
+    def request_count(self, path: str | None = None) -> int:
+        """How many requests came for ``path`` (BALANCE, ACCESS_TOKEN), or in all."""
+        with self._lock:
+            return self._counts.total() if path is None else self._counts[path]
+
+    @property
+    def requests(self) -> tuple[Request, ...]:
+        """The last requests (1,000 at most), oldest first."""
+        with self._lock:
+            return tuple(self._requests)
+
+    def begin(self) -> None:
+        """Let the scenario's time run, unless it does already."""
+        with self._lock:
+            if self._started_at is None:
+                self._started_at = self._clock()
+
+    def elapsed(self) -> timedelta:
+        """The scenario's time; it runs from ``begin`` on, at the scenario's pace."""
+        if self._started_at is None:
+            return timedelta(0)
+        return timedelta(seconds=(self._clock() - self._started_at) * self._pace)
