@@ -138,9 +138,8 @@ def install_project(*extras: str) -> None:
     wanted = f".[{','.join(sorted(needed))}]" if needed else "."
     say(f"Installing {wanted} into .venv …")
     STAMP.unlink(missing_ok=True)
-    pip = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", wanted)
-    if in_venv(*pip) != 0:
-        sys.exit("pip could not install the project; its reason is above.")
+    pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", wanted]
+    quietly([str(PYTHON), *pip])
     STAMP.write_text(json.dumps({"state": state, "extras": sorted(needed)}), encoding="utf-8")
 
 
@@ -170,9 +169,7 @@ def ensure_venv() -> None:
             sys.exit("This Python has no venv and ensurepip; install them and start again.")
         install_packages(venv_package())
     say("Making the virtual environment .venv …")
-    if subprocess.run([base_python(), "-m", "venv", str(VENV)]).returncode != 0:
-        shutil.rmtree(VENV, ignore_errors=True)
-        sys.exit("Python could not make the virtual environment; its reason is above.")
+    quietly([base_python(), "-m", "venv", str(VENV)])
 
 
 def venv_works() -> bool:
@@ -253,7 +250,9 @@ def can_become_root() -> bool:
 def quietly(command: list) -> None:
     """Runs a command whose output matters only when it fails; then it is shown, and we end."""
     with tempfile.TemporaryFile("w+", errors="replace") as output:
-        code = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+        code = subprocess.run(
+            command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=output, stderr=output
+        )
         if code.returncode != 0:
             output.seek(0)
             print("".join(output.readlines()[-30:]), file=sys.stderr)
