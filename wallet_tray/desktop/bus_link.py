@@ -125,11 +125,15 @@ class BusLink:
         """Tell who owns ``name``: once soon, and on every change. None means nobody."""
         watchers = self._on_owner.setdefault(name, [])
         watchers.append(on_owner)
-        if len(watchers) == 1:
+        if name in self._owners:
+            on_owner(self._owners[name])
+        elif len(watchers) == 1:
             self.add_match(
                 sender=BUS_NAME, interface=BUS_NAME, member="NameOwnerChanged", arg0=name
             )
-        self.call_bus("GetNameOwner", name, on_reply=lambda reply: self._owner_told(name, reply))
+            self.call_bus(
+                "GetNameOwner", name, on_reply=lambda reply: self._owner_told(name, reply)
+            )
 
     def later(self, seconds: float, step: Callable[[], None]) -> None:
         """Run ``step`` in this thread after a while, unless the link is lost before."""

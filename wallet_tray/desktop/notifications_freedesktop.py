@@ -1,8 +1,9 @@
 """Notifications of Linux desktops: org.freedesktop.Notifications, outside the GUI thread."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject
 
 from wallet_tray.desktop.bus_thread import BusThread
 from wallet_tray.desktop.notification import Notification
@@ -37,20 +38,20 @@ class FreedesktopNotifier(Notifier):
 
     def on_delivered(self, slot: str) -> None:
         """In the thread of the bus."""
-        self._emit(self.delivered, slot)
+        self._say(lambda: self.delivered.emit(slot))
 
     def on_action_invoked(self, slot: str, key: str) -> None:
         """In the thread of the bus."""
-        self._emit(self.action_invoked, slot, key)
+        self._say(lambda: self.action_invoked.emit(slot, key))
 
     def on_dismissed(self, slot: str) -> None:
         """In the thread of the bus."""
-        self._emit(self.dismissed, slot)
+        self._say(lambda: self.dismissed.emit(slot))
 
-    def _emit(self, signal: SignalInstance, *arguments: str) -> None:
+    def _say(self, emit: Callable[[], None]) -> None:
         if self._stopped:
             return
         try:
-            signal.emit(*arguments)
+            emit()
         except RuntimeError:
             self._stopped = True  # Qt deleted us at the end of the program

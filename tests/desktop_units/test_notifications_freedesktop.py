@@ -1,0 +1,498 @@
+"""Notifications against a daemon that is absent, hangs, restarts, refuses or lies."""
+
+import itertools
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from wallet_tray.desktop.bus_thread import BusThread
+from wallet_tray.desktop.notification import Notification
+from wallet_tray.desktop.notifications import NoNotifier, make_notifier
+from wallet_tray.desktop.notifications_freedesktop import FreedesktopNotifier
+
+ACTIONS = (("default", "Open"), ("top-up", "Top up"), ("snooze", "Snooze"))
+
+
+def low(title: str = "Low", slot: str = "default", **more: Any) -> Notification:
+    return Notification(slot, title, "Below your limit.", actions=ACTIONS, **more)
+
+
+class Listener(QObject):
+    """Writes down what a notifier says, and in which thread."""
+
+    def __init__(self, notifier: FreedesktopNotifier) -> None:
+        super().__init__()
+        self.heard: list[tuple[str, ...]] = []
+        self.threads: set[threading.Thread] = set()
+        notifier.delivered.connect(self.on_delivered)
+        notifier.action_invoked.connect(self.on_action)
+        notifier.dismissed.connect(self.on_dismissed)
+
+    @Slot(str)
+    def on_delivered(self, slot: str) -> None:
+        self._note("delivered", slot)
+
+    @Slot(str, str)
+    def on_action(self, slot: str, key: str) -> None:
+        self._note("action", slot, key)
+
+    @Slot(str)
+    def on_dismissed(self, slot: str) -> None:
+        self._note("dismissed", slot)
+
+    def _note(self, *words: str) -> None:
+        self.heard.append(words)
+        self.threads.add(threading.current_thread())
+
+
+@pytest.fixture
+def notifier(qapp: QObject, bus_thread: BusThread) -> Iterator[FreedesktopNotifier]:
+    made = FreedesktopNotifier(bus_thread)
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def listener(notifier: FreedesktopNotifier) -> Listener:
+    return Listener(notifier)
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Retries that come at once."""
+    from wallet_tray.desktop import notification_delivery
+
+    monkeypatch.setattr(notification_delivery, "RETRY_SECONDS", (0.01, 0.01, 0.01))
+
+
+def show(qtbot: Any, notifier: FreedesktopNotifier, notification: Notification) -> None:
+    """Show it and wait until it is delivered."""
+    with qtbot.waitSignal(notifier.delivered, timeout=10_000):
+        notifier.show(notification)
+
+
+# what is sent
+
+
+def test_the_call_says_who_we_are_and_how_urgent(qtbot, notifier, make_daemon):
+    daemon = make_daemon()
+    show(qtbot, notifier, low("Low balance: 84.10 BYC"))
+    show(qtbot, notifier, low("Empty", urgent=True, slot="other"))
+    (app, replaces, icon, title, body, actions, hints, expires), second = daemon.notified
+    assert (app, replaces, icon, expires) == ("Wallet Tray", 0, "wallet-tray", -1)
+    assert (title, body) == ("Low balance: 84.10 BYC", "Below your limit.")
+    assert actions == ["default", "Open", "top-up", "Top up", "snooze", "Snooze"]
+    assert hints["desktop-entry"] == ("s", "io.github.wallet_tray.WalletTray")
+    assert hints["urgency"] == ("y", 1)
+    assert second[6]["urgency"] == ("y", 2)
+
+
+def test_an_icon_file_is_sent_as_its_address(qtbot, bus_thread, make_daemon, tmp_path):
+    daemon = make_daemon()
+    notifier = FreedesktopNotifier(bus_thread, tmp_path / "a wallet.svg")
+    show(qtbot, notifier, low())
+    assert daemon.notified[0][2] == f"file://{tmp_path}/a%20wallet.svg"
+    notifier.stop()
+
+
+@pytest.mark.parametrize(
+    ("capabilities", "body"),
+    [(("body-markup",), "a &amp; &lt;b&gt;b&lt;/b&gt;"), ((), "a & <b>b</b>")],
+)
+def test_markup_is_escaped_only_where_it_is_read(qtbot, notifier, make_daemon, capabilities, body):
+    daemon = make_daemon(capabilities=capabilities)
+    show(qtbot, notifier, Notification("default", "<i>&", "a & <b>b</b>"))
+    assert daemon.notified[0][3:5] == ("<i>&", body)
+
+
+def test_actions_are_sent_only_where_they_are_offered(qtbot, notifier, make_daemon):
+    daemon = make_daemon(capabilities=("body",))
+    show(qtbot, notifier, low())
+    assert daemon.notified[0][5] == []
+
+
+def test_a_daemon_that_refuses_to_tell_what_it_can_gets_plain_text(qtbot, notifier, make_daemon):
+    daemon = make_daemon(refuse=("GetCapabilities",))
+    show(qtbot, notifier, low())
+    assert daemon.notified[0][5] == []
+
+
+# one slot, one notification
+
+
+def test_a_slot_is_replaced_as_it_worsens_and_slots_are_apart(qtbot, notifier, make_daemon):
+    daemon = make_daemon(first_id=41)
+    show(qtbot, notifier, low("Low"))
+    show(qtbot, notifier, low("Other", slot="other"))
+    show(qtbot, notifier, low("Critical"))
+    assert daemon.screen == {41: "Critical", 42: "Other"}
+
+
+def test_recovery_closes_it(qtbot, notifier, listener, make_daemon):
+    daemon = make_daemon()
+    show(qtbot, notifier, low())
+    notifier.close("default")
+    daemon.wait(lambda: daemon.closed == [1])
+    show(qtbot, notifier, low("Again"))
+    assert daemon.screen == {2: "Again"}
+    assert ("dismissed", "default") not in listener.heard, "that was our own doing"
+
+
+def test_closing_what_was_never_shown_starts_nothing(notifier, bus_thread):
+    notifier.close("default")
+    assert not bus_thread.is_running
+
+
+# what the user does
+
+
+@pytest.mark.parametrize("key", ["default", "top-up", "snooze"])
+def test_an_action_comes_once_however_often_it_is_said(qtbot, notifier, listener, make_daemon, key):
+    daemon = make_daemon()
+    show(qtbot, notifier, low())
+    daemon.invoke(1, key, times=2)  # as GNOME Shell does
+    daemon.end(1, times=2)
+    qtbot.waitUntil(lambda: listener.heard[-1] == ("dismissed", "default"))
+    assert listener.heard == [
+        ("delivered", "default"),
+        ("action", "default", key),
+        ("dismissed", "default"),
+    ]
+    assert listener.threads == {threading.main_thread()}
+
+
+def test_an_action_said_after_the_end_counts(qtbot, notifier, listener, make_daemon):
+    daemon = make_daemon()
+    show(qtbot, notifier, low())
+    daemon.end(1)
+    daemon.invoke(1, "top-up")
+    qtbot.waitUntil(lambda: listener.heard[-1] == ("action", "default", "top-up"))
+
+
+def test_what_was_dismissed_comes_back_as_a_new_one(qtbot, notifier, listener, make_daemon):
+    daemon = make_daemon()
+    show(qtbot, notifier, low())
+    for reason in (1, 2):
+        with qtbot.waitSignal(notifier.dismissed):
+            daemon.end(max(daemon.screen), reason)
+        show(qtbot, notifier, low("Again"))
+        assert daemon.notified[-1][1] == 0
+
+
+def test_foreign_ids_unknown_keys_and_odd_signals_are_nothing(
+    qtbot, notifier, listener, make_daemon, session_bus
+):
+    daemon = make_daemon()
+    show(qtbot, notifier, low())
+    daemon.invoke(7, "default")  # mako broadcasts those of other programs
+    daemon.invoke(0, "default")
+    daemon.invoke(1, "rm -rf")
+    daemon.invoke(1, "\u202e" * 10_000)
+    daemon.end(7)
+    daemon.emit("ActionInvoked", None, ())
+    daemon.emit("ActionInvoked", "ss", ("1", "default"))
+    daemon.emit("NotificationClosed", "u", (1,))
+    daemon.emit("NotificationClosed", "a{sv}", ({"id": ("u", 1)},))
+    stranger = make_daemon(name="org.example.Stranger")
+    stranger.invoke(1, "default")
+    stranger.end(1)
+    show(qtbot, notifier, low("Next"))
+    daemon.invoke(1, "snooze")
+    qtbot.waitUntil(lambda: ("action", "default", "snooze") in listener.heard)
+    assert [heard for heard in listener.heard if heard[0] != "delivered"] == [
+        ("action", "default", "snooze")
+    ]
+
+
+# the daemon is not there
+
+
+def test_an_absent_daemon_gets_the_newest_when_it_comes(
+    qtbot, notifier, listener, bus_thread, make_daemon
+):
+    notifier.show(low("Low"))
+    notifier.show(low("Critical"))
+    notifier.show(low("Other", slot="other"))
+    notifier.close("other")
+    daemon = make_daemon()
+    qtbot.waitUntil(lambda: listener.heard == [("delivered", "default")])
+    assert [call[3] for call in daemon.notified] == ["Critical"]
+
+
+def test_a_daemon_that_the_bus_can_start_is_started(qtbot, notifier, session_bus, tmp_path):
+    script = tmp_path / "daemon.py"
+    here = str(Path(__file__).parent)
+    script.write_text(
+        f"import sys, threading\nsys.path.insert(0, {here!r})\n"
+        "import os\nfrom conftest import FakeDaemon\n"
+        "daemon = FakeDaemon(os.environ['DBUS_STARTER_ADDRESS'])\n"
+        "daemon.wait(lambda: daemon.closed)\n"
+    )
+    (session_bus.services / "daemon.service").write_text(
+        f"[D-BUS Service]\nName=org.freedesktop.Notifications\nExec={sys.executable} {script}\n"
+    )
+    show(qtbot, notifier, low())
+    notifier.close("default")
+
+
+def test_no_bus_at_all_is_quiet_and_tried_again_on_the_next_show(
+    qtbot, notifier, listener, bus_thread, session_bus, make_daemon, caplog
+):
+    session_bus.stop()
+    with caplog.at_level("INFO"):
+        notifier.show(low("Low"))
+        qtbot.waitUntil(lambda: "no session bus" in caplog.text)
+    session_bus.start()
+    daemon = make_daemon()
+    show(qtbot, notifier, low("Critical"))
+    assert [call[3] for call in daemon.notified] == ["Critical"]
+
+
+def test_a_bus_that_restarts_is_found_again(
+    qtbot, notifier, bus_thread, session_bus, make_daemon, caplog
+):
+    daemon = make_daemon()
+    show(qtbot, notifier, low("Low"))
+    with caplog.at_level("WARNING"):
+        session_bus.stop()
+        qtbot.waitUntil(lambda: "session bus is lost" in caplog.text)
+    session_bus.start()
+    successor = make_daemon()
+    show(qtbot, notifier, low("Critical"))
+    assert [call[1:4:2] for call in successor.notified] == [(0, "Critical")]
+    assert len(daemon.notified) == 1
+
+
+# the daemon dies
+
+
+def test_killed_after_delivery_it_is_not_shown_again(qtbot, notifier, make_daemon):
+    daemon = make_daemon()
+    show(qtbot, notifier, low("Low"))
+    daemon.die()
+    successor = make_daemon()
+    show(qtbot, notifier, low("Other", slot="other"))
+    assert [call[3] for call in successor.notified] == ["Other"]
+    show(qtbot, notifier, low("Critical"))
+    assert successor.notified[-1][1] == 0, "the dead daemon's id means nothing"
+
+
+def test_killed_before_its_answer_its_successor_shows_it(qtbot, notifier, make_daemon):
+    daemon = make_daemon(hang=("Notify",))
+    notifier.show(low("Low"))
+    daemon.wait(lambda: len(daemon.notified) == 1)
+    daemon.die()
+    with qtbot.waitSignal(notifier.delivered):
+        successor = make_daemon()
+    assert successor.screen == {1: "Low"}
+
+
+def test_recovered_while_the_daemon_was_away_nothing_is_shown(qtbot, notifier, make_daemon):
+    daemon = make_daemon(hang=("Notify",))
+    notifier.show(low("Low"))
+    daemon.wait(lambda: len(daemon.notified) == 1)
+    notifier.close("default")
+    daemon.die()
+    successor = make_daemon()
+    show(qtbot, notifier, low("Other", slot="other"))
+    assert [call[3] for call in successor.notified] == ["Other"]
+
+
+# the daemon hangs
+
+
+def test_a_hanging_daemon_gets_one_call_a_slot_and_the_rest_when_it_answers(
+    qtbot, notifier, listener, make_daemon
+):
+    daemon = make_daemon(hang=("Notify",))
+    notifier.show(low("Low"))
+    daemon.wait(lambda: len(daemon.notified) == 1)
+    notifier.show(low("Critical"))
+    notifier.show(low("Other", slot="other"))
+    daemon.wait(lambda: len(daemon.notified) == 2)
+    assert [call[3] for call in daemon.notified] == ["Low", "Other"]
+    daemon.release()
+    qtbot.waitUntil(lambda: len(listener.heard) == 2)
+    assert daemon.screen == {1: "Critical", 2: "Other"}
+    assert [call[1] for call in daemon.notified] == [0, 0, 1]
+
+
+def test_a_late_answer_after_recovery_is_closed(qtbot, notifier, listener, make_daemon):
+    daemon = make_daemon(hang=("Notify",))
+    notifier.show(low("Low"))
+    daemon.wait(lambda: len(daemon.notified) == 1)
+    notifier.close("default")
+    daemon.release()
+    daemon.wait(lambda: daemon.closed == [1])
+    assert daemon.screen == {}
+    assert listener.heard == []
+
+
+def test_a_daemon_that_hangs_from_the_start_is_asked_once(qtbot, notifier, make_daemon):
+    daemon = make_daemon(hang=("GetCapabilities",))
+    for title in ("Low", "Critical"):
+        notifier.show(low(title))
+        notifier.show(low("Other", slot="other"))
+    daemon.wait(lambda: daemon.asked)
+    with qtbot.waitSignals([notifier.delivered] * 2):
+        daemon.release()
+    assert daemon.asked == ["GetCapabilities", "Notify", "Notify"]
+    assert sorted(daemon.screen.values()) == ["Critical", "Other"]
+
+
+def test_the_event_loop_does_not_notice_a_hanging_daemon(qtbot, notifier, make_daemon):
+    daemon = make_daemon(hang=("Notify",))
+    ticks: list[float] = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: ticks.append(time.monotonic()))
+    timer.start(5)
+    worsening = QTimer()
+    worsening.timeout.connect(
+        lambda: notifier.show(low(f"Low {len(ticks)}", slot=str(len(ticks) % 5)))
+    )
+    worsening.start(7)
+    qtbot.waitUntil(lambda: len(ticks) > 100 and len(daemon.notified) == 5)
+    worsening.stop()
+    timer.stop()
+    assert max(later - earlier for earlier, later in itertools.pairwise(ticks)) < 0.1
+
+
+# the daemon refuses
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_refusal_is_tried_again_a_few_times_then_left(
+    qtbot, notifier, listener, make_daemon, caplog
+):
+    daemon = make_daemon(refuse=("Notify",))
+    notifier.show(low("Low"))
+    daemon.wait(lambda: len(daemon.notified) == 4)
+    assert listener.heard == []
+    daemon.refuse.clear()
+    show(qtbot, notifier, low("Other", slot="other"))
+    assert [call[3] for call in daemon.notified] == ["Low"] * 4 + ["Other"]
+    daemon.die()
+    with qtbot.waitSignal(notifier.delivered):
+        successor = make_daemon()
+    assert successor.screen == {1: "Low"}
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_passing_refusal_is_overcome(qtbot, notifier, make_daemon):
+    daemon = make_daemon(refuse=("Notify",))
+    notifier.show(low("Low"))
+    daemon.wait(lambda: len(daemon.notified) == 2)
+    with qtbot.waitSignal(notifier.delivered):
+        daemon.refuse.clear()
+
+
+def test_a_new_wish_after_a_refusal_is_sent_at_once(qtbot, notifier, make_daemon, caplog):
+    daemon = make_daemon(refuse=("Notify",))
+    with caplog.at_level("WARNING"):
+        notifier.show(low("Low"))
+        qtbot.waitUntil(lambda: "refuses" in caplog.text)
+    daemon.refuse.clear()
+    show(qtbot, notifier, low("Critical"))
+    assert daemon.screen == {1: "Critical"}
+
+
+# the end, and before the beginning
+
+
+def test_nothing_is_imported_or_started_before_the_first_notification():
+    script = (
+        "import sys, threading\n"
+        "from wallet_tray.desktop.buses import make_buses\n"
+        "from wallet_tray.desktop.notifications import make_notifier\n"
+        "from wallet_tray.desktop.wake import WakeWatcher\n"
+        "from wallet_tray.desktop.screen_lock import ScreenLockWatcher\n"
+        "buses = make_buses()\n"
+        "notifier = make_notifier(buses.session)\n"
+        "WakeWatcher(buses.system), ScreenLockWatcher(buses.session, buses.system)\n"
+        "notifier.close('default'); notifier.stop(); buses.stop()\n"
+        "assert type(notifier).__name__ == 'FreedesktopNotifier'\n"
+        "assert 'jeepney' not in sys.modules\n"
+        "assert threading.active_count() == 1\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=30)
+
+
+def test_after_stop_nothing_is_said_and_the_screen_is_left_alone(
+    qtbot, notifier, listener, bus_thread, make_daemon
+):
+    daemon = make_daemon()
+    show(qtbot, notifier, low())
+    began = time.monotonic()
+    notifier.stop()
+    bus_thread.stop()
+    assert time.monotonic() - began < 0.05
+    daemon.end(99)
+    notifier.show(low("Too late"))
+    qtbot.waitUntil(lambda: not bus_thread.is_running)
+    assert daemon.screen == {1: "Low"}
+    assert listener.heard == [("delivered", "default")]
+
+
+def test_stop_does_not_wait_for_a_hanging_daemon(qtbot, notifier, bus_thread, make_daemon):
+    daemon = make_daemon(hang=("Notify",))
+    notifier.show(low())
+    daemon.wait(lambda: daemon.notified)
+    began = time.monotonic()
+    notifier.stop()
+    bus_thread.stop()
+    assert time.monotonic() - began < 0.05
+    qtbot.waitUntil(lambda: not bus_thread.is_running)
+
+
+def test_a_notifier_that_qt_deleted_is_no_fault(qtbot, notifier, bus_thread, make_daemon):
+    from shiboken6 import Shiboken
+
+    daemon = make_daemon(hang=("Notify",))
+    notifier.show(low())
+    daemon.wait(lambda: daemon.notified)
+    Shiboken.delete(notifier)
+    daemon.release()
+    survivor = FreedesktopNotifier(bus_thread)
+    show(qtbot, survivor, low("Other", slot="other"))
+    survivor.stop()
+
+
+def test_an_idle_thread_sleeps(qtbot, notifier, bus_thread, make_daemon):
+    make_daemon()
+    show(qtbot, notifier, low())
+    thread = next(each for each in threading.enumerate() if each.name == "session bus")
+    status = Path(f"/proc/self/task/{thread.native_id}/status")
+
+    def switches() -> int:
+        line = next(
+            line for line in status.read_text().splitlines() if line.startswith("voluntary")
+        )
+        return int(line.split()[1])
+
+    # The one timer (for a daemon that does not answer) is not due before 5 s.
+    before = switches()
+    with qtbot.waitSignal(_after(500), timeout=5_000):
+        pass
+    assert switches() - before <= 1
+
+
+def _after(milliseconds: int) -> Any:
+    timer = QTimer(singleShot=True, interval=milliseconds)
+    timer.start()
+    _after.kept = timer  # type: ignore[attr-defined]
+    return timer.timeout
+
+
+def test_without_a_bus_there_is_nobody_to_show_it(qapp):
+    notifier = make_notifier()
+    assert type(notifier) is NoNotifier
+    notifier.show(low())
+    notifier.close("default")
+    notifier.stop()
