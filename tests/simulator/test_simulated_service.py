@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from wallet_tray.domain.credential import CredentialKind, credential_from
+from wallet_tray.simulator.access_tokens import TOKENS_KEPT, AccessTokens
 from wallet_tray.simulator.server import ACCESS_TOKEN, BALANCE, SimulatedService
 
 Serve = Callable[..., Any]  # gives the client of conftest.py
@@ -195,3 +196,15 @@ def test_many_threads_at_once(serve: Serve) -> None:
         thread.join()
     assert statuses == [200] * 80
     assert client.service.request_count(BALANCE) == 80
+
+
+@pytest.mark.parametrize("pace", [0, -1, 1000.1, float("nan"), float("inf")])
+def test_an_impossible_pace_is_refused(pace: float) -> None:
+    with pytest.raises(ValueError, match="pace"):
+        SimulatedService(pace=pace)
+
+
+def test_a_client_in_a_loop_fills_no_memory() -> None:
+    tokens = AccessTokens(1, timedelta(hours=1))
+    issued = [tokens.issue(0) for _ in range(TOKENS_KEPT + 1)]
+    assert [tokens.is_valid(token, 1) for token in issued] == [False] + [True] * TOKENS_KEPT

@@ -2,13 +2,13 @@
 
 import argparse
 import json
-import math
 import queue
 import signal
 import sys
 
 from wallet_tray.simulator.scenarios import SCENARIOS
 from wallet_tray.simulator.server import SimulatedService
+from wallet_tray.simulator.service_state import PACE_LIMIT
 
 _WRONG_USAGE = 2
 _INTERRUPTED = 130
@@ -47,8 +47,8 @@ def run(namespace: argparse.Namespace) -> int:
     """
     if not 0 <= namespace.port <= 65535:
         return _refuse("The port must be a number from 0 to 65535; 0 takes a free one.")
-    if not (math.isfinite(namespace.pace) and namespace.pace > 0):
-        return _refuse("The pace must be a number above 0.")
+    if not 0 < namespace.pace <= PACE_LIMIT:
+        return _refuse(f"The pace must be a number above 0, and {PACE_LIMIT:.0f} at most.")
     # A queue of this kind, unlike an event, may be filled from within a signal handler.
     signals: queue.SimpleQueue[int] = queue.SimpleQueue()
     previous = {

@@ -4,6 +4,8 @@ from base64 import urlsafe_b64encode
 from datetime import timedelta
 from random import Random
 
+TOKENS_KEPT = 1000
+
 
 class AccessTokens:
     """Issues access tokens and knows which of them are valid.
@@ -20,6 +22,8 @@ class AccessTokens:
     def issue(self, now: float) -> str:
         """A new access token, valid from ``now`` for ``life``."""
         self._ends = {token: end for token, end in self._ends.items() if end > now}
+        if len(self._ends) >= TOKENS_KEPT:
+            del self._ends[next(iter(self._ends))]  # the oldest; a client in a loop fills no memory
         token = self._text(120)
         self._ends[token] = now + self.life.total_seconds()
         return token

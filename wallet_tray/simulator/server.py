@@ -18,8 +18,8 @@ TOKEN_LIFE = timedelta(seconds=3600)
 class SimulatedService(WalletService):
     """A wallet service on 127.0.0.1, to be steered from the same process.
 
-    ``port`` 0 takes a free one. The constructor raises KeyError for an unknown scenario, ``start``
-    raises OSError where the port cannot be had.
+    ``port`` 0 takes a free one. The constructor raises as ServiceState does, ``start`` raises
+    OSError where the port cannot be had.
     """
 
     def __init__(

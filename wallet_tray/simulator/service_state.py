@@ -19,14 +19,16 @@ from wallet_tray.simulator.wallet_course import LivingWallet
 BASE_PATH = "/v1"
 BALANCE = BASE_PATH + BYTENITE.balance_path
 ACCESS_TOKEN = BASE_PATH + BYTENITE.access_token_path
-REQUESTS_KEPT = 1000
+REQUESTS_KEPT = 100
+PACE_LIMIT = 1000.0
 
 
 class ServiceState:
     """A scenario being played, its credentials, and what was asked; all methods are thread-safe.
 
     ``pace`` is how fast the scenario's time runs, ``seed`` decides everything that is drawn,
-    ``clock`` gives seconds and never goes back. Raises KeyError for an unknown scenario.
+    ``clock`` gives seconds and never goes back. Raises KeyError for an unknown scenario and
+    ValueError unless 0 < pace <= 1000.
     """
 
     def __init__(
@@ -37,6 +39,8 @@ class ServiceState:
         token_life: timedelta,
         clock: Callable[[], float],
     ) -> None:
+        if not 0 < pace <= PACE_LIMIT:
+            raise ValueError("the pace is a number above 0, 1000 at most")
         self._scenario = SCENARIOS[scenario]
         self._pace = pace
         self._clock = clock
@@ -133,7 +137,7 @@ class ServiceState:
 
     @property
     def requests(self) -> tuple[Request, ...]:
-        """The last requests (1,000 at most), oldest first."""
+        """The last requests (100 at most), oldest first."""
         with self._lock:
             return tuple(self._requests)
 

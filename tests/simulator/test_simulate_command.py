@@ -1,0 +1,117 @@
+"""wallet-tray simulate as a program: its first line, its end, and its refusals."""
+
+import http.client
+import json
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from urllib.parse import urlsplit
+
+import pytest
+
+from wallet_tray.simulator.scenarios import SCENARIOS
+
+PROGRAM = """
+import argparse, sys
+from wallet_tray.cli import simulate
+parser = argparse.ArgumentParser(prog="wallet-tray simulate")
+simulate.add_arguments(parser)
+code = simulate.run(parser.parse_args())
+assert not [name for name in sys.modules if name.startswith(("PySide6", "httpx", "keyring"))]
+sys.exit(code)
+"""
+
+Launch = Callable[..., "subprocess.Popen[str]"]
+
+
+@pytest.fixture
+def launch() -> Iterator[Launch]:
+    started: list[subprocess.Popen[str]] = []
+
+    def start(*arguments: str) -> "subprocess.Popen[str]":
+        program = subprocess.Popen(
+            [sys.executable, "-c", PROGRAM, *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        started.append(program)
+        return program
+
+    yield start
+    for program in started:
+        program.kill()
+        program.communicate()
+
+
+def first_line(program: "subprocess.Popen[str]") -> dict[str, str]:
+    assert program.stdout
+    line: dict[str, str] = json.loads(program.stdout.readline())
+    return line
+
+
+def refusal(program: "subprocess.Popen[str]") -> str:
+    out, sentence = program.communicate(timeout=20)
+    assert (program.returncode, out) == (2, "")
+    return sentence
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGINT, 130)])
+def test_serves_until_it_is_told_to_stop(launch: Launch, number: signal.Signals, code: int) -> None:
+    program = launch("--scenario", "slow")
+    told = first_line(program)
+    assert set(told) == {"api_url", "api_key", "access_token"}
+    url = urlsplit(told["api_url"])
+    with closing(http.client.HTTPConnection(url.netloc, timeout=10)) as connection:
+        body = json.dumps({"apiKey": told["api_key"]})
+        connection.request("POST", f"{url.path}/auth/access_token", body)
+        answer = connection.getresponse()
+        assert answer.status == 200
+        answer.read()
+        # an answer that takes seconds does not hold up the end
+        connection.request(
+            "GET", f"{url.path}/wallet/balance", headers={"Authorization": told["access_token"]}
+        )
+        began = time.monotonic()
+        program.send_signal(number)
+        assert program.communicate(timeout=10) == ("", "")
+        assert time.monotonic() - began < 2
+    assert program.returncode == code
+
+
+def test_a_seed_decides_the_credentials(launch: Launch) -> None:
+    told = [first_line(launch("--seed", seed)) for seed in ("4", "4", "5")]
+    assert told[0]["api_key"] == told[1]["api_key"] != told[2]["api_key"]
+
+
+def test_a_port_in_use_is_a_sentence(launch: Launch) -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        port = str(taken.getsockname()[1])
+        sentence = refusal(launch("--port", port))
+    assert port in sentence
+    assert sentence.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--port", "65536"), ("--port", "-1"), ("--pace", "0"), ("--pace", "nan"), ("--pace", "inf")],
+)
+def test_numbers_out_of_range_are_a_sentence(launch: Launch, arguments: tuple[str, str]) -> None:
+    sentence = refusal(launch(*arguments))
+    assert arguments[0].removeprefix("--") in sentence
+    assert sentence.count("\n") == 1
+
+
+def test_an_unknown_scenario_is_refused(launch: Launch) -> None:
+    assert "drain" in refusal(launch("--scenario", "flood"))
+
+
+def test_help_describes_each_scenario(launch: Launch) -> None:
+    out, _ = launch("--help").communicate(timeout=20)
+    for scenario in SCENARIOS.values():
+        assert f"{scenario.name} " in out
+        assert scenario.sentence in out
