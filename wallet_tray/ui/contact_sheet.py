@@ -40,7 +40,7 @@ NUMBERS = (
 _PAGE = QColor("#fafafa")
 _INK = QColor("#303030")
 _GAP = 10
-_LABEL = 120
+_LABEL = 130
 _HEAD = 22
 _ENLARGED = ((16, 4), (22, 3))  # size and factor
 

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 
 GRIDS = (16, 20, 22, 24)
@@ -12,8 +11,7 @@ _PART = re.compile(r'<g id="([a-z-]+)">.*?</g>', re.DOTALL)
 
 def icons_folder() -> Path:
     """The folder of the drawings: inside the package (wheel, frozen), else in the checkout."""
-    spec = find_spec("wallet_tray")
-    package = Path(spec.origin).parent if spec and spec.origin else Path()
+    package = Path(__file__).resolve().parents[1]
     installed = package / "resources" / "icons"
     return installed if installed.is_dir() else package.parent / "resources" / "icons"
 

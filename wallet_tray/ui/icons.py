@@ -112,7 +112,10 @@ class IconPainter:
         room = size - 2 * margin
         bar = max(2, size // 8)
         glyphs = glyphs_of(state.number)
-        line = set_line(glyphs, room, room - bar - margin) if glyphs else None
+        if glyphs is None:
+            return False
+        height = room - bar - margin
+        line = set_line(glyphs, room, height) or set_line(glyphs, size, height)
         if line is None:
             return False
         painter = QPainter(image)
@@ -123,7 +126,7 @@ class IconPainter:
                 margin + left * unit, size - margin - bar, (right - left) * unit, bar, accent
             )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = margin + (room - bar - margin - line.height) // 2
+        top = margin + (height - line.height) // 2
         _paint_line(painter, line, (size - line.width) // 2, top, QColor(self._ink))
         painter.end()
         return True

@@ -1,5 +1,7 @@
 """The thin bar below the icon's number: it says the step and the mark that the wallet would say."""
 
+from typing import assert_never
+
 from wallet_tray.ui.icon_state import Mark, Step
 
 Piece = tuple[int, int]
@@ -9,30 +11,50 @@ def bar_pieces(step: Step, mark: Mark, length: int) -> tuple[Piece, ...]:
     """Where the bar is inked, as (from, to) in units; ``length`` units (at least 14) are the whole.
 
     Ok is the whole bar, low its half, critical a sliver with a notch, empty the two ends only.
-    Stale breaks the bar into dots; snoozed puts three dots at its end.
+    Stale breaks the bar into dots; snoozed ends it with two small ones.
     """
-    snooze = mark is Mark.SNOOZED
-    pieces: tuple[Piece, ...]
+    if mark is Mark.STALE:
+        return _broken(step, length)
+    if mark is Mark.SNOOZED:
+        dots = ((length - 3, length - 2), (length - 1, length))
+        if step is Step.OK:
+            return ((0, length - 4), *dots)
+        return (*(piece for piece in _whole(step, length) if piece[0] < length // 2), *dots)
+    return _whole(step, length)
+
+
+def _whole(step: Step, length: int) -> tuple[Piece, ...]:
     match step:
         case Step.OK:
-            pieces = ((0, length - 6 if snooze else length),)
+            return ((0, length),)
         case Step.LOW:
-            pieces = ((0, length // 2),)
+            return ((0, length // 2),)
         case Step.CRITICAL:
-            pieces = ((0, 3), (4, 5))
+            return ((0, 3), (4, 5))
         case Step.EMPTY:
-            pieces = ((0, 2), (length - 2, length))
+            return ((0, 2), (length - 2, length))
         case Step.UNKNOWN:
-            pieces = ()
-    if mark is Mark.STALE:
-        return _dotted(pieces)
-    if snooze:
-        dots = tuple((length - back, length - back + 1) for back in (5, 3, 1))
-        return tuple(piece for piece in pieces if piece[1] < length) + dots
-    return pieces
+            return ()
+        case other:
+            assert_never(other)
 
 
-def _dotted(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    return tuple(
-        (unit, unit + 1) for left, right in pieces for unit in range(left, right) if unit % 2 == 0
-    )
+def _broken(step: Step, length: int) -> tuple[Piece, ...]:
+    match step:
+        case Step.OK:
+            return _dots(length)
+        case Step.LOW:
+            return _dots(length // 2)
+        case Step.CRITICAL:
+            return _dots(2)
+        case Step.EMPTY:
+            return ((0, 1), (length - 1, length))
+        case Step.UNKNOWN:
+            return ()
+        case other:
+            assert_never(other)
+
+
+def _dots(length: int) -> tuple[Piece, ...]:
+    """Dots two units long, two apart, as many as lie within ``length``."""
+    return tuple((left, left + 2) for left in range(0, length - 1, 4))

@@ -19,10 +19,18 @@ _SIGNS = {"−": "-", ",": "."}
 @dataclass(frozen=True, slots=True)
 class Glyph:
     """Strokes in a unit square (y downwards). ``width`` is a share of a digit's width, measured
-    between the outer stems; 0 is a single stem."""
+    between the outer stems; 0 is a single stem. A glyph of three stems is as wide as those need.
+    """
 
     width: float
     strokes: tuple[Stroke, ...]
+    three_stems: bool = False
+
+    def pixels(self, digit: int, stem: int) -> int:
+        """The width in px beside digits of ``digit`` px with stems of ``stem`` px."""
+        if self.three_stems:
+            return 3 * stem + 2 * max(1, round((digit - 2 * stem) * _GAP))
+        return round(self.width * (digit - stem)) + stem
 
 
 GLYPHS: dict[str, Glyph] = {
@@ -38,10 +46,10 @@ GLYPHS: dict[str, Glyph] = {
     "9": Glyph(1, (((0, 1), (1, 1), (1, 0), (0, 0), (0, 0.5), (1, 0.5)),)),
     ".": Glyph(0, (((0, 1),),)),
     "-": Glyph(0.67, (((0, 0.5), (1, 0.5)),)),
-    "<": Glyph(0.5, (((1, 0.25), (0, 0.5), (1, 0.75)),)),
-    ">": Glyph(0.5, (((0, 0.25), (1, 0.5), (0, 0.75)),)),
+    "<": Glyph(0.75, (((1, 0.14), (0, 0.5), (1, 0.86)),)),
+    ">": Glyph(0.75, (((0, 0.14), (1, 0.5), (0, 0.86)),)),
     "k": Glyph(0.9, (((0, 0), (0, 1)), ((1, 0.3), (0, 0.65), (1, 1)))),
-    "M": Glyph(1.3, (((0, 1), (0, 0), (1, 0), (1, 1)), ((0.5, 0), (0.5, 0.5)))),
+    "M": Glyph(1, (((0, 1), (0, 0), (1, 0), (1, 1)), ((0.5, 0), (0.5, 0.5))), three_stems=True),
     "G": Glyph(1, (((1, 0), (0, 0), (0, 1), (1, 1), (1, 0.5), (0.6, 0.5)),)),
     "B": Glyph(1, (((0, 0), (1, 0), (1, 1), (0, 1), (0, 0)), ((0, 0.5), (1, 0.5)))),
     "T": Glyph(1, (((0, 0), (1, 0)), ((0.5, 0), (0.5, 1)))),
@@ -72,7 +80,7 @@ def set_line(glyphs: tuple[Glyph, ...], width: int, height: int) -> Line | None:
         gap = max(1, round(stem * _GAP))
         narrowest = 2 * stem + max(1, round(stem * _COUNTER))
         for digit in range(max(round(height * _WIDEST), narrowest), narrowest - 1, -1):
-            widths = [round(glyph.width * (digit - stem)) + stem for glyph in glyphs]
+            widths = [glyph.pixels(digit, stem) for glyph in glyphs]
             total = sum(widths) + gap * (len(glyphs) - 1)
             if total <= width:
                 tall = min(height, int(digit * _TALLEST))
