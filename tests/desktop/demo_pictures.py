@@ -14,7 +14,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.append(str(HERE))
 
-import x11_screen as screen  # noqa: E402  the harness lies beside this file
+import screen  # noqa: E402  the harness lies beside this file
 from dbus_client import DesktopError, wait_until  # noqa: E402
 from PIL import Image  # noqa: E402
 from tray_item import TrayItem  # noqa: E402

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 from dbus_client import wait_until
+from screen import press, wait_for_window, windows
 from tray_program import TrayProgram, run_command, sign_in, write_settings
 from virtual_desktop import VirtualDesktop
-from x11_screen import press, wait_for_window, windows
 
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from dbus_client import wait_until
+from screen import window_box, windows
 from tray_program import TrayProgram, sign_in, write_settings
 from virtual_desktop import VirtualDesktop
-from x11_screen import window_box, windows
 
 from wallet_tray.simulator.server import SimulatedService
 

@@ -8,18 +8,9 @@ from pathlib import Path
 from dbus_client import DesktopError, wait_until
 from process_group import end
 from tray_item import TrayItem, wait_for_item
-from virtual_desktop import VirtualDesktop
+from virtual_desktop import FOLDERS, VirtualDesktop
 
 COMMAND = (sys.executable, "-m", "wallet_tray")
-_FOLDERS = {
-    "HOME": "home",
-    "TMPDIR": "tmp",
-    "XDG_RUNTIME_DIR": "run",
-    "XDG_CONFIG_HOME": "config",
-    "XDG_DATA_HOME": "data",
-    "XDG_STATE_HOME": "state",
-    "XDG_CACHE_HOME": "cache",
-}
 
 
 def write_settings(
@@ -54,7 +45,7 @@ def run_command(
 def own_folders(desktop: VirtualDesktop, name: str) -> dict[str, str]:
     """An environment with folders of its own, for a further program on the same desktop."""
     own = {}
-    for variable, folder in _FOLDERS.items():
+    for variable, folder in FOLDERS.items():
         path = desktop.root / name / folder
         path.mkdir(mode=0o700, parents=True)
         own[variable] = str(path)
@@ -104,6 +95,6 @@ class TrayProgram:
         """All that it wrote on stdout and stderr, secrets and tracebacks included."""
         if not self._path.exists():
             return self._written
-        end(self.process)  # type: ignore[arg-type]
+        end(self.process)
         self._written = self._path.read_text(errors="replace")
         return self._written

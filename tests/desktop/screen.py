@@ -1,5 +1,6 @@
-"""Screen, mouse and keyboard of a virtual desktop (X11)."""
+"""The screen of a virtual desktop, and its windows, mouse and keyboard on X11."""
 
+import io
 import subprocess
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -14,9 +15,13 @@ Box = tuple[int, int, int, int]
 
 def screenshot(env: Mapping[str, str], box: Box | None = None) -> "Image":
     """The screen, or the part of it between (left, top) and (right, bottom), in pixels."""
-    from PIL import ImageGrab
+    from PIL import Image, ImageGrab
 
-    image = ImageGrab.grab(xdisplay=env["DISPLAY"])
+    if "WAYLAND_DISPLAY" in env:
+        picture = subprocess.run(["grim", "-"], env=dict(env), capture_output=True, check=True)
+        image = Image.open(io.BytesIO(picture.stdout)).convert("RGB")
+    else:
+        image = ImageGrab.grab(xdisplay=env["DISPLAY"])
     return image.crop(box) if box else image
 
 
