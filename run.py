@@ -164,10 +164,9 @@ def ensure_venv() -> None:
     if VENV.exists():
         say("The virtual environment .venv is broken; making a new one.")
         shutil.rmtree(VENV)
-    if importlib.util.find_spec("ensurepip") is None:  # Debian keeps it in a package of its own
-        if not is_debian():
-            sys.exit("This Python has no venv and ensurepip; install them and start again.")
-        install_packages(venv_package())
+    install_packages()
+    if importlib.util.find_spec("ensurepip") is None and not is_debian():
+        sys.exit("This Python has no venv and ensurepip; install them and start again.")
     say("Making the virtual environment .venv …")
     quietly([base_python(), "-m", "venv", str(VENV)])
 
@@ -186,10 +185,13 @@ def base_python() -> str:
     return getattr(sys, "_base_executable", None) or sys.executable
 
 
-def venv_package() -> str:
+def venv_packages() -> list:
+    """Debian keeps what makes virtual environments in a package of its own."""
+    if importlib.util.find_spec("ensurepip") is not None:
+        return []
     own = f"python{sys.version_info[0]}.{sys.version_info[1]}"
     default = Path("/usr/bin/python3").resolve().name
-    return "python3-venv" if default == own else f"{own}-venv"
+    return ["python3-venv" if default == own else f"{own}-venv"]
 
 
 def in_venv(*arguments: str) -> int:
@@ -209,13 +211,15 @@ def is_debian() -> bool:
 
 
 def install_packages(*lists: str) -> None:
-    """Installs what is missing of these Debian packages, or says the line to type and ends."""
+    """Installs what is missing of these Debian packages, and of what Python lacks for a virtual
+    environment; or says the line to type and ends."""
     if sys.platform != "linux":
         return
     if not is_debian():
-        say("This is no Debian or Ubuntu: going on without a look at the system's libraries.")
+        if lists:
+            say("This is no Debian or Ubuntu: going on without a look at the system's libraries.")
         return
-    missing = missing_packages(" ".join(lists).split())
+    missing = missing_packages(venv_packages() + " ".join(lists).split())
     if not missing:
         return
     become_root = [] if os.geteuid() == 0 else ["sudo", "-n"]
