@@ -60,9 +60,15 @@ class LoopbackServer(HTTPServer):
                 self.stopping.wait(_POLL_SECONDS)
             self._end_connections(before=time.monotonic() - REQUEST_TIME.total_seconds())
 
-    def close(self) -> None:
-        """End every connection and give the port back; waits about a second at most."""
+    def stop_serving(self) -> None:
+        """End ``serve_until_stopped`` in its thread, without waiting for it to look up."""
         self.stopping.set()
+        if self._open:
+            with contextlib.suppress(OSError):
+                socket.create_connection((HOST, self.server_port), timeout=_POLL_SECONDS).close()
+
+    def close(self) -> None:
+        """End every connection and give the port back; a second at most, once serving has ended."""
         self.server_close()
         self._end_connections(before=float("inf"))
         with self._lock:

@@ -67,7 +67,7 @@ class SimulatedService(WalletService):
         """
         http, thread, self._http, self._thread = self._http, self._thread, None, None
         if http is not None and thread is not None:
-            http.stopping.set()
+            http.stop_serving()
             thread.join()
             http.close()
 
