@@ -72,6 +72,60 @@ class PrivateBus:
         self.socket.unlink(missing_ok=True)
 
 
+class Peer:
+    """Owns a name on a bus and answers from a table, in a thread of its own.
+
+    ``answers`` maps a method to the signature and the arguments of its reply; what is missing there
+    is answered with an error. ``asked`` are the methods that were called.
+    """
+
+    def __init__(
+        self, address: str, name: str, answers: dict[str, tuple[str, tuple[Any, ...]]]
+    ) -> None:
+        from jeepney import message_bus
+        from jeepney.io.blocking import open_dbus_connection
+
+        self.answers = answers
+        self.asked: list[str] = []
+        self._connection = open_dbus_connection(address, auth_timeout=SECONDS)
+        self._connection.send_and_get_reply(message_bus.RequestName(name), timeout=SECONDS)
+        self._thread = threading.Thread(target=self._serve, name="peer", daemon=True)
+        self._thread.start()
+
+    def emit(
+        self, path: str, interface: str, member: str, signature: str, body: tuple[Any, ...]
+    ) -> None:
+        """A broadcast signal."""
+        from jeepney import DBusAddress, new_signal
+
+        emitter = DBusAddress(path, interface=interface)
+        self._connection.send(new_signal(emitter, member, signature, body))
+
+    def die(self) -> None:
+        """Leave the bus; may be called twice."""
+        with contextlib.suppress(OSError):
+            self._connection.sock.shutdown(socket.SHUT_RDWR)
+        self._thread.join(SECONDS)
+        self._connection.close()
+
+    def _serve(self) -> None:
+        from jeepney import HeaderFields, MessageType, new_error, new_method_return
+
+        while True:
+            try:
+                message = self._connection.receive()
+            except OSError:
+                return
+            if message.header.message_type is MessageType.method_call:
+                method = message.header.fields[HeaderFields.member]
+                self.asked.append(method)
+                if method in self.answers:
+                    reply = new_method_return(message, *self.answers[method])
+                else:
+                    reply = new_error(message, "org.freedesktop.DBus.Error.UnknownMethod")
+                self._connection.send(reply)
+
+
 class FakeDaemon:
     """Owns the notification daemon's name and answers as told, from a thread of its own.
 
@@ -215,6 +269,43 @@ def bus_thread(session_bus: PrivateBus) -> Iterator[BusThread]:
     yield thread
     thread.stop()
     _wait_for_end("session bus")
+
+
+@pytest.fixture
+def system_bus(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[PrivateBus]:
+    """A second private bus, in the place of the system's."""
+    if shutil.which("dbus-daemon") is None:
+        pytest.skip("dbus-daemon is not installed")
+    bus = PrivateBus(tmp_path_factory.mktemp("system-bus"))
+    bus.start()
+    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", bus.address)
+    yield bus
+    bus.stop()
+
+
+@pytest.fixture
+def system_thread(system_bus: PrivateBus) -> Iterator[BusThread]:
+    """The program's thread for that bus."""
+    thread = BusThread("system")
+    yield thread
+    thread.stop()
+    _wait_for_end("system bus")
+
+
+@pytest.fixture
+def make_peer() -> Iterator[Callable[..., Peer]]:
+    """Joins peers to buses; they end with the test."""
+    peers: list[Peer] = []
+
+    def make(bus: PrivateBus, name: str, **answers: tuple[str, tuple[Any, ...]]) -> Peer:
+        peers.append(Peer(bus.address, name, answers))
+        return peers[-1]
+
+    yield make
+    for peer in peers:
+        peer.die()
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ class SingleInstance(QObject):
         self._lock = InstanceLock(lock_file)
         self._name = server_name(socket_file)
         self._server: QLocalServer | None = None
-        self._callers: set[QLocalSocket] = set()
+        self._callers: dict[QLocalSocket, None] = {}  # the oldest first
 
     def claim(self) -> bool:
         """True if this is the running program; it listens from now on, if it can.
@@ -73,10 +73,8 @@ class SingleInstance(QObject):
     def _on_callers(self) -> None:
         while self._server is not None and (caller := self._server.nextPendingConnection()):
             if len(self._callers) >= _CALLER_LIMIT:
-                caller.abort()
-                caller.deleteLater()
-                continue
-            self._callers.add(caller)
+                self._hang_up(next(iter(self._callers)))
+            self._callers[caller] = None
             caller.setReadBufferSize(_MESSAGE_LIMIT)
             caller.readyRead.connect(self._on_words)
             caller.disconnected.connect(self._on_gone)
@@ -122,7 +120,7 @@ class SingleInstance(QObject):
 
     def _hang_up(self, caller: QLocalSocket) -> None:
         if caller in self._callers:
-            self._callers.discard(caller)
+            del self._callers[caller]
             caller.readyRead.disconnect(self._on_words)
             caller.disconnected.disconnect(self._on_gone)
             caller.abort()

@@ -1,0 +1,346 @@
+"""One running program: killed, squatted, flooded, shouted at."""
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Slot
+
+from wallet_tray.desktop.instance_lock import InstanceLock
+from wallet_tray.desktop.instance_message import (
+    CREDENTIALS_CHANGED,
+    HEARD,
+    SHOW,
+    server_name,
+    tell_running,
+)
+from wallet_tray.desktop.single_instance import SingleInstance
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="speaks to the socket directly")
+
+CHILD = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from wallet_tray.desktop.single_instance import SingleInstance
+app = QCoreApplication([])
+instance = SingleInstance(Path(sys.argv[1]), Path(sys.argv[2]))
+print(instance.claim(), flush=True)
+app.exec()
+"""
+
+
+class Listener(QObject):
+    """Counts the wishes of callers."""
+
+    def __init__(self, instance: SingleInstance) -> None:
+        super().__init__()
+        self.heard: list[str] = []
+        instance.show_requested.connect(self.on_show)
+        instance.credentials_changed.connect(self.on_credentials)
+
+    @Slot()
+    def on_show(self) -> None:
+        self.heard.append(SHOW)
+
+    @Slot()
+    def on_credentials(self) -> None:
+        self.heard.append(CREDENTIALS_CHANGED)
+
+
+@pytest.fixture
+def folder(tmp_path_factory) -> Path:
+    """A short path: a socket's holds about 100 bytes."""
+    return tmp_path_factory.mktemp("i")
+
+
+@pytest.fixture
+def make_instance(qapp, folder) -> Iterator[Callable[[], SingleInstance]]:
+    made: list[SingleInstance] = []
+
+    def make() -> SingleInstance:
+        made.append(SingleInstance(folder / "instance.lock", folder / "instance.sock"))
+        return made[-1]
+
+    yield make
+    for instance in made:
+        instance.release()
+
+
+@pytest.fixture
+def running(make_instance) -> SingleInstance:
+    instance = make_instance()
+    assert instance.claim()
+    return instance
+
+
+@pytest.fixture
+def listener(running) -> Listener:
+    return Listener(running)
+
+
+def tell(qtbot, folder, message: str) -> bool:
+    """tell_running from another thread, as from another process: this one's loop must turn."""
+    answers: list[bool] = []
+    thread = threading.Thread(
+        target=lambda: answers.append(tell_running(folder / "instance.sock", message))
+    )
+    thread.start()
+    qtbot.waitUntil(lambda: bool(answers))
+    thread.join()
+    return answers[0]
+
+
+@contextlib.contextmanager
+def call(folder) -> Iterator[socket.socket]:
+    with socket.socket(socket.AF_UNIX) as caller:
+        caller.settimeout(5)
+        caller.connect(str(folder / "instance.sock"))
+        yield caller
+
+
+def start_child(folder) -> subprocess.Popen[str]:
+    """Another process of this program; returns once it has claimed."""
+    child = subprocess.Popen(
+        [sys.executable, "-c", CHILD, str(folder / "instance.lock"), str(folder / "instance.sock")],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert child.stdout is not None
+    assert child.stdout.readline() == "True\n"
+    return child
+
+
+# who is the one
+
+
+def test_the_second_is_not_the_one_until_the_first_lets_go(make_instance, running):
+    second = make_instance()
+    assert not second.claim()
+    running.release()
+    assert second.claim()
+
+
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM])
+def test_another_process_holds_it_until_it_ends_however_it_ends(make_instance, folder, end):
+    with start_child(folder) as child:
+        instance = make_instance()
+        assert not instance.claim()
+        child.send_signal(end)
+        child.wait(10)
+    assert (folder / "instance.sock").exists(), "left behind by the killed one"
+    assert instance.claim()
+
+
+def test_after_a_kill_the_next_one_can_be_told(qtbot, make_instance, folder):
+    with start_child(folder) as child:
+        child.kill()
+        child.wait(10)
+    instance = make_instance()
+    assert instance.claim()
+    listener = Listener(instance)
+    assert tell(qtbot, folder, SHOW)
+    assert listener.heard == [SHOW]
+
+
+def test_the_socket_is_for_the_user_alone(running, folder):
+    assert (folder / "instance.sock").stat().st_mode & 0o077 == 0
+    assert (folder / "instance.lock").stat().st_mode & 0o077 == 0
+
+
+def test_the_folder_is_made_and_private(folder):
+    lock = InstanceLock(folder / "state" / "instance.lock")
+    assert lock.take()
+    assert (folder / "state").stat().st_mode & 0o777 == 0o700
+    lock.release()
+
+
+def test_a_lock_file_full_of_lies_is_only_a_file(make_instance, folder):
+    (folder / "instance.lock").write_text(f"{os.getppid()}\nwallet-tray\nanother-host\n")
+    assert make_instance().claim()
+
+
+def test_without_a_place_for_the_lock_the_program_runs_all_the_same(qapp, folder, caplog):
+    (folder / "file").touch()
+    instance = SingleInstance(folder / "file" / "lock", folder / "instance.sock")
+    assert instance.claim()
+    assert "no instance lock" in caplog.text
+    instance.release()
+
+
+# where the socket cannot be made
+
+
+def test_a_squatted_socket_is_logged_and_the_program_runs(make_instance, folder, caplog):
+    (folder / "instance.sock" / "in").mkdir(parents=True)
+    assert make_instance().claim()
+    assert "cannot reach" in caplog.text
+    assert not tell_running(folder / "instance.sock", SHOW)
+
+
+def test_a_path_that_is_too_long_is_logged_and_the_program_runs(qapp, folder, caplog):
+    file = folder / ("x" * 120)
+    instance = SingleInstance(folder / "instance.lock", file)
+    assert instance.claim()
+    assert "cannot reach" in caplog.text
+    assert not tell_running(file, SHOW)
+    instance.release()
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs root to be two users"
+)
+def test_another_user_cannot_call(running, folder):
+    for parent in (folder, *folder.parents[:2]):
+        parent.chmod(0o711)
+    stranger = subprocess.run(
+        ["setpriv", "--reuid=65534", "--clear-groups", sys.executable, "-c",
+         "import socket, sys; socket.socket(socket.AF_UNIX).connect(sys.argv[1])",
+         str(folder / "instance.sock")],
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )  # fmt: skip
+    assert "PermissionError" in stranger.stderr
+
+
+# what is said
+
+
+@pytest.mark.parametrize("message", [SHOW, CREDENTIALS_CHANGED])
+def test_a_word_is_heard_and_answered(qtbot, listener, folder, message):
+    assert tell(qtbot, folder, message)
+    assert listener.heard == [message]
+
+
+@pytest.mark.parametrize("message", ["", "Show", "show ", "show;quit", "quit", "\0show", "x" * 63])
+def test_an_unknown_word_is_hung_up_on(qtbot, listener, folder, message):
+    assert not tell(qtbot, folder, message)
+    assert tell(qtbot, folder, SHOW)
+    assert listener.heard == [SHOW]
+
+
+@pytest.mark.parametrize("garbage", [b"\xff" * (1 << 20), b"show" * (1 << 18), os.urandom(1 << 20)])
+def test_a_megabyte_is_hung_up_on_after_64_bytes(qtbot, listener, folder, garbage):
+    with call(folder) as caller:
+        caller.setblocking(False)
+        sent = 0
+
+        def pushed() -> bool:
+            nonlocal sent
+            try:
+                sent += caller.send(garbage[sent : sent + 65536])
+            except BlockingIOError:
+                return False
+            except (BrokenPipeError, ConnectionResetError):
+                return True
+            return False
+
+        qtbot.waitUntil(pushed)
+    assert tell(qtbot, folder, SHOW)
+    assert listener.heard == [SHOW]
+    # what the kernel takes before anybody reads is not in our hands; it is far below a megabyte
+    assert sent < len(garbage)
+
+
+def test_a_word_in_pieces_is_one_word(qtbot, listener, folder):
+    with call(folder) as caller:
+        for piece in (b"sh", b"ow", b"\n"):
+            caller.sendall(piece)
+            qtbot.wait(1)
+        qtbot.waitUntil(lambda: listener.heard == [SHOW])
+        assert caller.recv(16) == HEARD
+
+
+def test_who_says_nothing_is_hung_up_on(qtbot, running, folder):
+    with call(folder) as caller:
+        caller.setblocking(False)
+
+        def hung_up() -> bool:
+            with contextlib.suppress(BlockingIOError):
+                return caller.recv(1) == b""
+            return False
+
+        qtbot.waitUntil(hung_up, timeout=5_000)
+    qtbot.waitUntil(lambda: not running._callers)
+
+
+def test_a_thousand_callers_cost_little_and_the_next_is_heard(qtbot, running, listener, folder):
+    done = threading.Event()
+    most = 0
+
+    def flood() -> None:
+        for number in range(1000):
+            with contextlib.suppress(OSError), call(folder) as caller:
+                if number % 2:
+                    caller.sendall(b"nonsense")
+        done.set()
+
+    thread = threading.Thread(target=flood, daemon=True)
+    thread.start()
+
+    def finished() -> bool:
+        nonlocal most
+        most = max(most, len(running._callers))
+        return done.is_set() and not running._callers
+
+    qtbot.waitUntil(finished, timeout=30_000)
+    thread.join(5)
+    assert most <= 16
+    assert tell(qtbot, folder, SHOW)
+    assert listener.heard == [SHOW]
+
+
+def test_silent_callers_do_not_lock_out_the_next(qtbot, running, listener, folder):
+    with contextlib.ExitStack() as stack:
+        for expected in [*range(1, 17), *[16] * 14]:
+            stack.enter_context(call(folder))
+            qtbot.waitUntil(lambda count=expected: len(running._callers) == count)
+        assert tell(qtbot, folder, SHOW)
+    assert listener.heard == [SHOW]
+
+
+# telling
+
+
+def test_nobody_there_is_no(folder):
+    assert not tell_running(folder / "instance.sock", SHOW)
+    (folder / "instance.sock").write_text("no socket")
+    assert not tell_running(folder / "instance.sock", SHOW)
+
+
+def test_one_that_hangs_is_no_within_the_limit(folder):
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(folder / "instance.sock"))
+        server.listen()
+        began = time.monotonic()
+        assert not tell_running(folder / "instance.sock", SHOW, timedelta(milliseconds=200))
+        assert 0.15 < time.monotonic() - began < 1
+
+
+def test_telling_imports_no_qt(folder):
+    script = (
+        "import sys\nfrom pathlib import Path\n"
+        "from wallet_tray.desktop.instance_message import tell_running\n"
+        "tell_running(Path(sys.argv[1]), 'show')\n"
+        "assert not any(name.startswith('PySide6') for name in sys.modules)\n"
+    )
+    subprocess.run([sys.executable, "-c", script, str(folder / "s")], check=True, timeout=30)
+
+
+def test_a_pipe_s_name_holds_no_backslash_of_the_path(monkeypatch):
+    monkeypatch.setattr(sys, "platform", "win32")
+    name = server_name(Path("state") / "instance.sock")
+    assert name.startswith("\\\\.\\pipe\\wallet-tray-")
+    assert name.count("\\") == 4
+    assert name != server_name(Path("demo") / "instance.sock")

@@ -1,0 +1,257 @@
+"""Waking up and the locked screen, as logind and screen savers tell of them."""
+
+import pytest
+from PySide6.QtCore import QObject, Slot
+
+from wallet_tray.desktop.buses import Buses
+from wallet_tray.desktop.screen_lock import ScreenLockWatcher
+from wallet_tray.desktop.wake import WakeWatcher
+
+LOGIN = "org.freedesktop.login1"
+MANAGER = "org.freedesktop.login1.Manager"
+SESSION = "org.freedesktop.login1.Session"
+PROPERTIES = "org.freedesktop.DBus.Properties"
+LOGIN_PATH = "/org/freedesktop/login1"
+SESSION_PATH = "/org/freedesktop/login1/session/c1"
+SAVERS = ["org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.mate.ScreenSaver"]
+
+
+class Listener(QObject):
+    """Writes down what the watchers say."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.woke = 0
+        self.locked: list[bool] = []
+
+    @Slot()
+    def on_woke(self) -> None:
+        self.woke += 1
+
+    @Slot(bool)
+    def on_locked(self, locked: bool) -> None:
+        self.locked.append(locked)
+
+
+@pytest.fixture
+def listener(qapp):
+    return Listener()
+
+
+@pytest.fixture
+def wake(listener, system_thread):
+    watcher = WakeWatcher(system_thread)
+    watcher.woke.connect(listener.on_woke)
+    watcher.start()
+    yield watcher
+    watcher.stop()
+
+
+@pytest.fixture
+def lock(listener, bus_thread, system_thread):
+    watcher = ScreenLockWatcher(bus_thread, system_thread)
+    watcher.locked_changed.connect(listener.on_locked)
+    watcher.start()
+    yield watcher
+    watcher.stop()
+
+
+@pytest.fixture
+def logind(make_peer, system_bus):
+    return make_peer(
+        system_bus, LOGIN, GetSession=("o", (SESSION_PATH,)), Get=("v", (("b", False),))
+    )
+
+
+def sleep(logind, going):
+    logind.emit(LOGIN_PATH, MANAGER, "PrepareForSleep", "b", (going,))
+
+
+def hint(logind, locked):
+    changed = (SESSION, {"LockedHint": ("b", locked)}, [])
+    logind.emit(SESSION_PATH, PROPERTIES, "PropertiesChanged", "sa{sv}as", changed)
+
+
+def saver(peer, name, active):
+    peer.emit("/" + name.replace(".", "/"), name, "ActiveChanged", "b", (active,))
+
+
+def until_known(qtbot, peer, method="Get"):
+    """Until the watcher has asked: from then on it listens."""
+    qtbot.waitUntil(lambda: method in peer.asked)
+
+
+# waking up
+
+
+def test_waking_up_is_said_once_and_falling_asleep_is_not(qtbot, wake, lock, listener, logind):
+    until_known(qtbot, logind)
+    sleep(logind, True)
+    sleep(logind, False)
+    sleep(logind, True)
+    hint(logind, True)
+    qtbot.waitUntil(lambda: listener.locked == [True])
+    assert listener.woke == 1
+
+
+def test_only_logind_is_believed(qtbot, wake, lock, listener, logind, make_peer, system_bus):
+    until_known(qtbot, logind)
+    stranger = make_peer(system_bus, "org.example.Stranger")
+    sleep(stranger, False)
+    hint(stranger, True)
+    logind.emit(LOGIN_PATH, MANAGER, "PrepareForSleep", "s", ("no",))
+    sleep(logind, False)
+    qtbot.waitUntil(lambda: listener.woke == 1)
+    assert listener.locked == []
+
+
+def test_a_logind_that_restarts_is_followed(
+    qtbot, wake, lock, listener, logind, make_peer, system_bus
+):
+    until_known(qtbot, logind)
+    logind.die()
+    successor = make_peer(
+        system_bus, LOGIN, GetSession=("o", (SESSION_PATH,)), Get=("v", (("b", True),))
+    )
+    qtbot.waitUntil(lambda: listener.locked == [True])
+    sleep(successor, False)
+    qtbot.waitUntil(lambda: listener.woke == 1)
+
+
+def test_a_locked_session_is_known_from_the_start(qtbot, listener, make_peer, system_bus, lock):
+    make_peer(system_bus, LOGIN, GetSession=("o", (SESSION_PATH,)), Get=("v", (("b", True),)))
+    qtbot.waitUntil(lambda: listener.locked == [True])
+    assert lock.is_locked
+
+
+def test_the_locked_hint_is_followed(qtbot, lock, listener, logind):
+    until_known(qtbot, logind)
+    for locked in (True, True, False, True):
+        hint(logind, locked)
+    qtbot.waitUntil(lambda: listener.locked == [True, False, True])
+
+
+def test_a_wish_to_lock_that_nobody_follows_is_no_lock(qtbot, lock, listener, logind):
+    until_known(qtbot, logind)
+    asked = len(logind.asked)
+    logind.emit(SESSION_PATH, SESSION, "Lock", "", ())
+    qtbot.waitUntil(lambda: len(logind.asked) > asked)
+    hint(logind, True)
+    hint(logind, False)
+    qtbot.waitUntil(lambda: listener.locked == [True, False])
+
+
+def test_an_older_logind_is_asked_by_the_session_s_number(
+    qtbot, lock, listener, make_peer, system_bus, monkeypatch
+):
+    monkeypatch.setenv("XDG_SESSION_ID", "3")
+    old = make_peer(system_bus, LOGIN)
+    qtbot.waitUntil(lambda: old.asked == ["GetSession", "GetSession"])
+    assert listener.locked == []
+
+
+# screen savers
+
+
+@pytest.mark.parametrize("name", SAVERS)
+def test_a_screen_saver_covers_and_uncovers(qtbot, lock, listener, make_peer, session_bus, name):
+    peer = make_peer(session_bus, name, GetActive=("b", (False,)))
+    until_known(qtbot, peer, "GetActive")
+    for active in (True, True, False):
+        saver(peer, name, active)
+    qtbot.waitUntil(lambda: listener.locked == [True, False])
+
+
+def test_a_screen_that_is_covered_already_is_known(qtbot, lock, listener, make_peer, session_bus):
+    make_peer(session_bus, SAVERS[1], GetActive=("b", (True,)))
+    qtbot.waitUntil(lambda: listener.locked == [True])
+
+
+def test_a_locker_that_lets_go_of_its_name_still_covers(
+    qtbot, lock, listener, make_peer, session_bus
+):
+    peer = make_peer(session_bus, SAVERS[0])
+    until_known(qtbot, peer, "GetActive")
+    saver(peer, SAVERS[0], True)
+    qtbot.waitUntil(lambda: listener.locked == [True])
+    peer.die()
+    make_peer(session_bus, SAVERS[0], GetActive=("b", (False,)))
+    qtbot.waitUntil(lambda: listener.locked == [True, False])
+
+
+def test_two_sources_are_locked_until_both_say_no(
+    qtbot, lock, listener, logind, make_peer, session_bus
+):
+    peer = make_peer(session_bus, SAVERS[0])
+    until_known(qtbot, peer, "GetActive")
+    until_known(qtbot, logind)
+    saver(peer, SAVERS[0], True)
+    qtbot.waitUntil(lambda: listener.locked == [True])
+    hint(logind, True)
+    qtbot.waitUntil(lambda: lock._hint)
+    saver(peer, SAVERS[0], False)
+    qtbot.waitUntil(lambda: not lock._saver)
+    assert lock.is_locked
+    hint(logind, False)
+    qtbot.waitUntil(lambda: listener.locked == [True, False])
+
+
+def test_a_user_who_does_something_unlocks(qtbot, lock, listener, make_peer, session_bus):
+    make_peer(session_bus, SAVERS[1], GetActive=("b", (True,)))
+    qtbot.waitUntil(lambda: lock.is_locked)
+    lock.user_seen()
+    qtbot.waitUntil(lambda: listener.locked == [True, False])
+
+
+# nobody there
+
+
+def test_a_lost_bus_unlocks(qtbot, lock, listener, make_peer, session_bus):
+    make_peer(session_bus, SAVERS[1], GetActive=("b", (True,)))
+    qtbot.waitUntil(lambda: listener.locked == [True])
+    session_bus.stop()
+    qtbot.waitUntil(lambda: listener.locked == [True, False])
+
+
+def test_no_buses_are_no_error(qtbot, listener, monkeypatch, tmp_path, caplog):
+    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", f"unix:path={tmp_path}/nothing")
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    from wallet_tray.desktop.bus_thread import BusThread
+
+    buses = Buses(BusThread("session"), BusThread("system"))
+    watchers = WakeWatcher(buses.system), ScreenLockWatcher(buses.session, buses.system)
+    with caplog.at_level("INFO"):
+        for watcher in watchers:
+            watcher.start()
+        qtbot.waitUntil(lambda: caplog.text.count("no ") == 2)
+    assert {record.levelname for record in caplog.records} == {"INFO"}
+    for watcher in watchers:
+        watcher.stop()
+    buses.stop()
+    qtbot.waitUntil(lambda: not buses.session.is_running and not buses.system.is_running)
+
+
+def test_without_buses_nothing_is_started(qapp):
+    wake, lock = WakeWatcher(), ScreenLockWatcher()
+    wake.start()
+    lock.start()
+    assert not lock.is_locked
+    wake.stop()
+    lock.stop()
+
+
+def test_the_bus_is_found_in_its_usual_place(qtbot, listener, session_bus, make_peer, monkeypatch):
+    from wallet_tray.desktop.bus_thread import BusThread
+
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(session_bus.socket.parent))
+    make_peer(session_bus, SAVERS[1], GetActive=("b", (True,)))
+    thread = BusThread("session")
+    lock = ScreenLockWatcher(thread)
+    lock.locked_changed.connect(listener.on_locked)
+    lock.start()
+    qtbot.waitUntil(lambda: listener.locked == [True])
+    lock.stop()
+    thread.stop()
+    qtbot.waitUntil(lambda: not thread.is_running)
