@@ -224,7 +224,8 @@ def install_packages(*lists: str) -> None:
         return
     become_root = [] if os.geteuid() == 0 else ["sudo", "-n"]
     if become_root and not can_become_root():
-        install = f"sudo apt-get install -y --no-install-recommends {' '.join(missing)}"
+        install = "sudo apt-get update && sudo apt-get install -y --no-install-recommends "
+        install += " ".join(missing)
         say(f"Some system packages are missing. Type this, then start again:\n\n{install}\n")
         sys.exit(2)
     say(f"Installing {len(missing)} system packages: {' '.join(missing)}")
