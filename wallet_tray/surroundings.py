@@ -4,7 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,11 +24,12 @@ DEMO_INTERVAL = timedelta(seconds=2.5)
 class Surroundings:
     """Everything outside that a run may touch.
 
-    ``interval`` overrides that of the settings. ``make_keyring`` may import and is to be called in
-    the keyring's thread. ``close`` leaves nothing of a demo behind.
+    ``instance`` holds the lock and the socket of the one running program. ``interval`` overrides
+    that of the settings. ``make_keyring`` may import and is to be called in the keyring's thread.
     """
 
     folders: Folders
+    instance: Folders
     environment: Mapping[str, str]
     make_keyring: Callable[[], "Keyring"]
     demo: bool = False
@@ -45,7 +46,8 @@ class Surroundings:
 
 def user_surroundings() -> Surroundings:
     """The user's own folders, environment and keyring."""
-    return Surroundings(user_folders(), os.environ, _system_keyring)
+    folders = user_folders()
+    return Surroundings(folders, folders, os.environ, _system_keyring)
 
 
 def demo_surroundings(scenario: str = DEMO_SCENARIO) -> Surroundings:
@@ -60,6 +62,8 @@ def demo_surroundings(scenario: str = DEMO_SCENARIO) -> Surroundings:
     service = SimulatedService(scenario).start()
     folder = Path(tempfile.mkdtemp(prefix="wallet-tray-demo-"))
     folders = Folders(folder, folder, folder, folder, folder)
+    running = user_folders().runtime / "demo"  # so that a second demo shows the first one's popup
+    instance = replace(folders, state=running, runtime=running)
     settings = f'[[accounts]]\nlabel = "ByteNite (demo)"\napi_url = "{service.api_url}"\n'
     write_atomically(folders.settings_file, settings.encode())
     user = Account(api_url=service.api_url).keyring_user
@@ -73,7 +77,7 @@ def demo_surroundings(scenario: str = DEMO_SCENARIO) -> Surroundings:
         return keyring
 
     return Surroundings(
-        folders, {}, memory_keyring, demo=True, interval=DEMO_INTERVAL, service=service
+        folders, instance, {}, memory_keyring, demo=True, interval=DEMO_INTERVAL, service=service
     )
 
 

@@ -1,14 +1,20 @@
 """Numbers, times and sentences the way this desktop's user reads them."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
-from wallet_tray.words.regional import Regional
+from wallet_tray.words.regional import ENGLISH, Regional
 
 
 def qt_regional(locale: QLocale) -> Regional:
-    """What ``words`` needs to know, from Qt's locale and its installed translations."""
+    """What ``words`` needs to know, from Qt's locale and its installed translations.
+
+    A system that names no language ("C") is written to in English.
+    """
+    if locale.language() is QLocale.Language.C:
+        return replace(ENGLISH, translate=_translate)
 
     def clock(at: datetime) -> str:
         return locale.toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
@@ -22,5 +28,9 @@ def qt_regional(locale: QLocale) -> Regional:
         decimal=locale.decimalPoint(),
         clock=clock,
         date_and_clock=date_and_clock,
-        translate=lambda source: QCoreApplication.translate("words", source),
+        translate=_translate,
     )
+
+
+def _translate(source: str) -> str:
+    return QCoreApplication.translate("words", source)

@@ -87,6 +87,12 @@ class SignInDialog(QDialog):
         self._show_waiting(False)
         self._edited()
 
+    @property
+    def credential_kind(self) -> CredentialKind:
+        """The kind that is being entered."""
+        token = self._is_token.isChecked()
+        return CredentialKind.ACCESS_TOKEN if token else CredentialKind.API_KEY
+
     def show_failure(self, sentence: str) -> None:
         """The credential was not taken; nothing was stored."""
         self._show_waiting(False)
@@ -135,10 +141,6 @@ class SignInDialog(QDialog):
         row.addWidget(self._buttons)
         layout.addLayout(row)
 
-    def _kind(self) -> CredentialKind:
-        token = self._is_token.isChecked()
-        return CredentialKind.ACCESS_TOKEN if token else CredentialKind.API_KEY
-
     def _show_kind(self) -> None:
         name = self.tr("Access token") if self._is_token.isChecked() else self.tr("API key")
         self._field.setPlaceholderText(name)
@@ -152,9 +154,9 @@ class SignInDialog(QDialog):
 
     def _submit(self) -> None:
         try:
-            credential = credential_from(self._field.text(), self._kind())
+            credential = credential_from(self._field.text(), self.credential_kind)
         except UnusableCredentialError as error:
-            self.show_failure(unusable_sentence(error.reason, self._kind(), self._regional))
+            self.show_failure(unusable_sentence(error.reason, self.credential_kind, self._regional))
             return
         self._show_waiting(True)
         self._message.setText(self.tr("Checking…"))

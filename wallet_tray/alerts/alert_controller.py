@@ -1,0 +1,149 @@
+"""Judges every outcome of one account and keeps its notification slot in line."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.alert import Alert
+from wallet_tray.domain.alert_policy import (
+    AlertMemory,
+    Circumstances,
+    Snooze,
+    Step,
+    delivered,
+    dismissed,
+    is_snoozed,
+    snoozed,
+    step,
+)
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.problem import Problem
+
+_LONGEST_TIMER = timedelta(days=20)  # of Qt: 2^31 ms
+
+
+class AlertController(QObject):
+    """Owns the alert memory of one account. All methods belong to the GUI thread.
+
+    Signals:
+        said(Alert): put this into the account's notification slot, in place of what is there.
+        closed(): clear the slot; the trouble is over, or the user wants quiet.
+        remembered(AlertMemory): the memory is another one now; keep it.
+        snooze_changed(): alerts are snoozed now, or no longer.
+    """
+
+    said = Signal(object)
+    closed = Signal()
+    remembered = Signal(object)
+    snooze_changed = Signal()
+
+    def __init__(
+        self,
+        account: Account,
+        memory: AlertMemory,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.account = account
+        self.memory = memory
+        self._now = now
+        self._awake_since = now()
+        self._quiet = False
+        self._credential_ends: datetime | None = None
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._judge_again)
+        self._was_snoozed = self.is_snoozed
+        self._arm()
+
+    @property
+    def is_snoozed(self) -> bool:
+        """True while the user wants no notifications of this account."""
+        return is_snoozed(self.memory, self._now())
+
+    def start(self) -> None:
+        """Say again what no notification service had taken when the program ended."""
+        if self.memory.undelivered and self.memory.shown is not None and not self.is_snoozed:
+            self.said.emit(self.memory.shown)
+
+    def take(self, outcome: Balance | Problem) -> None:
+        """A refresh has ended with this."""
+        self._judge(outcome)
+
+    def adopt(self, account: Account) -> None:
+        """Changed settings: moved limits warn of nothing by themselves."""
+        if account != self.account:
+            self.account = account
+            self._judge(None)
+
+    def snooze(self, until: Snooze) -> None:
+        """Quiet until then; None ends it, and what holds is said at once if it is new."""
+        self._apply(snoozed(self.memory, until))
+        self._judge(None)
+        self._arm()
+
+    def set_quiet(self, quiet: bool) -> None:
+        """Nobody looks (the screen is locked), or somebody does again."""
+        self._quiet = quiet
+        self._judge(None)
+
+    def woke(self) -> None:
+        """Failures before this moment are no outage: the computer slept."""
+        self._awake_since = self._now()
+
+    def set_credential_end(self, end: datetime | None) -> None:
+        """When the pasted access token stops working; None for an API key."""
+        self._credential_ends = end
+
+    def delivered(self) -> None:
+        """A notification service has taken what was said last."""
+        self._remember(delivered(self.memory))
+
+    def dismissed(self) -> None:
+        """The notification has left the screen without our doing."""
+        self._remember(dismissed(self.memory))
+
+    # -- inside
+
+    def _judge_again(self) -> None:
+        self._judge(None)
+        self._arm()
+
+    def _judge(self, outcome: Balance | Problem | None) -> None:
+        provider = self.account.provider
+        circumstances = Circumstances(
+            now=self._now(),
+            awake_since=self._awake_since,
+            limits=self.account.limits,
+            unit=provider.unit,
+            amount_due_unit=provider.amount_due_unit,
+            quiet=self._quiet,
+            credential_ends=self._credential_ends,
+        )
+        self._apply(step(self.memory, outcome, circumstances))
+
+    def _apply(self, result: Step) -> None:
+        self._remember(result.memory)
+        if result.close:
+            self.closed.emit()
+        if isinstance(result.say, Alert):
+            self.said.emit(result.say)
+        if self.is_snoozed != self._was_snoozed:
+            self._was_snoozed = self.is_snoozed
+            self.snooze_changed.emit()
+
+    def _remember(self, memory: AlertMemory) -> None:
+        if memory != self.memory:
+            self.memory = memory
+            self.remembered.emit(memory)
+
+    def _arm(self) -> None:
+        """Look again when the snooze ends."""
+        self._timer.stop()
+        if isinstance(self.memory.snooze, datetime):
+            left = self.memory.snooze - self._now()
+            if left > timedelta(0):
+                left = min(left + timedelta(seconds=1), _LONGEST_TIMER)
+                self._timer.start(left // timedelta(milliseconds=1))

@@ -1,0 +1,31 @@
+"""An alert as the desktop's notification: texts of our own, and the buttons that help. No Qt."""
+
+from datetime import datetime
+
+from wallet_tray.desktop.notification import Notification
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.alert import Alert
+from wallet_tray.words.alerts import alert_body, alert_title
+from wallet_tray.words.regional import ENGLISH, Regional
+
+OPEN, TOP_UP, SNOOZE = "default", "top-up", "snooze"
+
+
+def alert_notification(
+    alert: Alert,
+    account: Account,
+    now: datetime,
+    regional: Regional = ENGLISH,
+    *,
+    hide_amounts: bool = False,
+) -> Notification:
+    """What the account's slot is to show; ``now`` is in the reader's zone."""
+    translate = regional.translate
+    top_up = ((TOP_UP, translate("Top up")),) if account.top_up_url else ()
+    return Notification(
+        slot=account.id,
+        title=alert_title(alert, account, now, regional, hidden=hide_amounts),
+        body=alert_body(alert, account, now, regional, hidden=hide_amounts),
+        urgent=alert.urgent,
+        actions=((OPEN, translate("Open")), *top_up, (SNOOZE, translate("Snooze"))),
+    )

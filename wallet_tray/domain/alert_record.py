@@ -1,0 +1,151 @@
+"""The alert memory as a plain JSON object and back. What cannot be read counts as forgotten."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
+from typing import TypeVar
+
+from wallet_tray.domain.alert import Alert, AlertKind
+from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.alert_policy import AlertMemory, Seen, Snooze, UntilToppedUp
+
+T = TypeVar("T")
+Record = dict[str, object]
+
+
+def to_record(memory: AlertMemory) -> Record:
+    """A JSON object: amounts as text, times in RFC 3339."""
+    seen, limits, shown = memory.seen, memory.limits, memory.shown
+    return {
+        "seen": seen
+        and {
+            "at": seen.at.isoformat(),
+            "total": str(seen.total),
+            "available": str(seen.available),
+            "amountDue": str(seen.amount_due),
+            "hoursLeft": None if seen.hours_left is None else str(seen.hours_left),
+        },
+        "limits": limits
+        and [
+            str(limits.low_balance),
+            str(limits.critical_balance),
+            str(limits.amount_due),
+            str(limits.hours_left),
+        ],
+        "active": sorted(memory.active),
+        "said": sorted(memory.said),
+        "failingSince": _time_text(memory.failing_since),
+        "shown": shown
+        and {
+            "kind": shown.kind.value,
+            "at": shown.at.isoformat(),
+            "amount": None if shown.amount is None else str(shown.amount),
+            "limit": None if shown.limit is None else str(shown.limit),
+            "unit": shown.unit,
+            "since": _time_text(shown.since),
+        },
+        "undelivered": memory.undelivered,
+        "snooze": _time_text(memory.snooze)
+        if isinstance(memory.snooze, datetime)
+        else memory.snooze and memory.snooze.value,
+        "drops": [str(drop) for drop in memory.drops],
+    }
+
+
+def from_record(record: Mapping[str, object]) -> AlertMemory:
+    """The memory that a record holds; one that is damaged anywhere is an empty memory.
+
+    Half a memory could repeat an alert or swallow one; an empty one says at most one alert anew.
+    """
+    try:
+        return AlertMemory(
+            seen=_optional(record["seen"], _seen),
+            limits=_optional(record["limits"], _limits),
+            active=_kinds(record["active"]),
+            said=_kinds(record["said"]),
+            failing_since=_optional(record["failingSince"], _time),
+            shown=_optional(record["shown"], _alert),
+            undelivered=record["undelivered"] is True,
+            snooze=_optional(record["snooze"], _snooze),
+            drops=tuple(_number(drop) for drop in _list(record["drops"])),
+        )
+    except (KeyError, TypeError, ValueError, InvalidOperation):
+        return AlertMemory()
+
+
+def _time_text(at: datetime | None) -> str | None:
+    return None if at is None else at.isoformat()
+
+
+def _optional(raw: object, read: Callable[[object], T]) -> T | None:
+    return None if raw is None else read(raw)
+
+
+def _text(raw: object) -> str:
+    if not isinstance(raw, str):
+        raise TypeError
+    return raw
+
+
+def _list(raw: object) -> list[object]:
+    if not isinstance(raw, list):
+        raise TypeError
+    return raw
+
+
+def _mapping(raw: object) -> Mapping[str, object]:
+    if not isinstance(raw, dict):
+        raise TypeError
+    return raw
+
+
+def _number(raw: object) -> Decimal:
+    number = Decimal(_text(raw))
+    if not number.is_finite() or abs(number.adjusted()) > 1000:
+        raise ValueError
+    return number
+
+
+def _time(raw: object) -> datetime:
+    at = datetime.fromisoformat(_text(raw))
+    if at.tzinfo is None:
+        raise ValueError
+    return at
+
+
+def _kinds(raw: object) -> frozenset[AlertKind]:
+    return frozenset(AlertKind(_text(kind)) for kind in _list(raw))
+
+
+def _limits(raw: object) -> AlertLimits:
+    low, critical, due, hours = (_number(limit) for limit in _list(raw))
+    return AlertLimits(low, critical, due, hours)
+
+
+def _seen(raw: object) -> Seen:
+    part = _mapping(raw)
+    return Seen(
+        _time(part["at"]),
+        _number(part["total"]),
+        _number(part["available"]),
+        _number(part["amountDue"]),
+        _optional(part["hoursLeft"], _number),
+    )
+
+
+def _alert(raw: object) -> Alert:
+    part = _mapping(raw)
+    return Alert(
+        AlertKind(_text(part["kind"])),
+        _time(part["at"]),
+        _optional(part["amount"], _number),
+        _optional(part["limit"], _number),
+        _text(part["unit"]),
+        _optional(part["since"], _time),
+    )
+
+
+def _snooze(raw: object) -> Snooze:
+    if raw == UntilToppedUp.UNTIL_TOPPED_UP.value:
+        return UntilToppedUp.UNTIL_TOPPED_UP
+    return _time(raw)

@@ -1,0 +1,111 @@
+"""The settings in force: read anew when the file changes, saved without stopping the screen."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from wallet_tray.domain.settings import Settings
+from wallet_tray.services.settings_store import (
+    LoadedSettings,
+    NotSavedReason,
+    SettingsNotSavedError,
+    SettingsStore,
+    SettingsTrouble,
+)
+from wallet_tray.startup.disk_thread import DiskThread
+
+_SETTLE_MS = 150  # an editor saves in several steps
+_LOADED, _SAVED = "settings loaded", "settings saved"
+
+
+class SettingsWatch(QObject):
+    """Owns the settings in force. A file that cannot be read leaves the last good ones in force.
+
+    Signals:
+        changed(Settings): other settings are in force now.
+        loaded(): the file was read, whether it changed anything or not.
+        note_changed(): ``note`` says something else now.
+    """
+
+    changed = Signal(object)
+    loaded = Signal()
+    note_changed = Signal()
+
+    def __init__(
+        self, store: SettingsStore, disk: DiskThread, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._disk = disk
+        first = store.load()
+        self.settings: Settings = first.reading.settings
+        self.note = load_sentence(first)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self.load)
+        self._watcher: QFileSystemWatcher | None = None
+        disk.done.connect(self._on_done)
+
+    def start(self) -> None:
+        """Watch the file's folder; the folder and not the file, as editors replace files."""
+        self._watcher = QFileSystemWatcher([str(self._store.path.parent)], self)
+        self._watch_file()
+        self._watcher.directoryChanged.connect(self._settle_soon)
+        self._watcher.fileChanged.connect(self._settle_soon)
+
+    def load(self) -> None:
+        """Read the file now, outside the GUI thread; ``loaded`` follows."""
+        self._disk.do(self._store.load, _LOADED)
+
+    def save(self, changes: Mapping[str, object]) -> None:
+        """Save the changed values, outside the GUI thread, and put them into force."""
+        self._disk.do(partial(self._store.save, dict(changes)), _SAVED)
+
+    def _settle_soon(self) -> None:
+        self._settle.start()
+
+    def _watch_file(self) -> None:
+        """A change in place leaves the folder as it is, so the file is watched as well."""
+        if self._watcher is not None and str(self._store.path) not in self._watcher.files():
+            self._watcher.addPath(str(self._store.path))
+
+    def _on_done(self, name: str, result: object) -> None:
+        if name == _SAVED:
+            if isinstance(result, Exception):
+                self._say(not_saved_sentence(result))
+            else:
+                self.load()
+        elif name == _LOADED and isinstance(result, LoadedSettings):
+            self._watch_file()
+            self._say(load_sentence(result))
+            if result.trouble is None and result.reading.settings != self.settings:
+                self.settings = result.reading.settings
+                self.changed.emit(self.settings)
+            self.loaded.emit()
+
+    def _say(self, note: str) -> None:
+        if note != self.note:
+            self.note = note
+            self.note_changed.emit()
+
+
+def load_sentence(loaded: LoadedSettings) -> str:
+    """What is wrong with the settings file, in a sentence; "" where nothing is."""
+    match loaded.trouble:
+        case SettingsTrouble.NOT_TOML:
+            return "The settings file is no valid TOML, so it is not in force. Mend settings.toml."
+        case SettingsTrouble.UNREADABLE:
+            return "The settings file cannot be read. Check its permissions."
+        case None if loaded.reading.faults:
+            fault = loaded.reading.faults[0]
+            after = "the account is switched off" if fault.account else "the default is in force"
+            return f"{fault.key} in settings.toml must be {fault.must_be}; until then {after}."
+        case None:
+            return ""
+
+
+def not_saved_sentence(error: Exception) -> str:
+    """Why the settings were not saved."""
+    if isinstance(error, SettingsNotSavedError) and error.reason is NotSavedReason.NEWER:
+        return "The settings were not saved: the file was written by a newer version."
+    return "The settings were not saved: the file cannot be written. Check its permissions."

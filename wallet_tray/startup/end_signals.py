@@ -1,0 +1,51 @@
+"""SIGTERM, SIGINT and SIGHUP end the program the way its menu does, and at once."""
+
+import contextlib
+import signal
+import socket
+
+from PySide6.QtCore import QObject, QSocketNotifier, Signal
+
+_SIGNALS = [
+    getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, name)
+]
+
+
+class EndSignals(QObject):
+    """Python runs a signal's handler only between its own steps, and an idle event loop makes
+    none; so the interpreter writes a byte into a socket that Qt watches.
+
+    Signals:
+        received(): the program has been asked to end.
+    """
+
+    received = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._read, self._write = socket.socketpair()
+        self._read.setblocking(False)
+        self._write.setblocking(False)
+        self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._wake)
+        signal.set_wakeup_fd(self._write.fileno(), warn_on_full_buffer=False)
+        self._before = {number: signal.signal(number, _do_nothing) for number in _SIGNALS}
+
+    def stop(self) -> None:
+        """Give the signals back to whoever had them before."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(-1)
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        self._read.close()
+        self._write.close()
+
+    def _wake(self) -> None:
+        with contextlib.suppress(OSError):
+            numbers = self._read.recv(64)
+            if any(number in numbers for number in _SIGNALS):
+                self.received.emit()
+
+
+def _do_nothing(number: int, frame: object) -> None:
+    """Python writes to the wake-up socket only for signals that have a handler of its own."""

@@ -1,0 +1,53 @@
+"""What nobody handled goes to the log, by type and place, and the program lives on."""
+
+import logging
+import sys
+import threading
+import traceback
+from types import TracebackType
+from typing import Any
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+_log = logging.getLogger("wallet_tray.unhandled")
+_qt_log = logging.getLogger("wallet_tray.qt")
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def log_unhandled_errors() -> None:
+    """Install the hooks of Python and Qt. The texts of exceptions are left out: a foreign one may
+    hold a token."""
+    sys.excepthook = _on_exception
+    threading.excepthook = _on_thread_exception
+    sys.unraisablehook = _on_unraisable
+    qInstallMessageHandler(_on_qt_message)
+
+
+def _on_exception(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    _log.error("%s\n%s", kind.__name__, _places(trace))
+
+
+def _on_thread_exception(args: Any) -> None:
+    if args.exc_type is not SystemExit:
+        _log.error("%s in a thread\n%s", args.exc_type.__name__, _places(args.exc_traceback))
+
+
+def _on_unraisable(args: Any) -> None:
+    _log.error("%s, ignored\n%s", args.exc_type.__name__, _places(args.exc_traceback))
+
+
+def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
+    _qt_log.log(_LEVELS.get(kind, logging.WARNING), "%s", message)
+
+
+def _places(trace: TracebackType | None) -> str:
+    return "".join(traceback.format_tb(trace)).rstrip()

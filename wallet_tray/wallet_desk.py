@@ -1,0 +1,204 @@
+"""Everything about one account, wired together: its refreshes, its alerts, its notifications."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from wallet_tray.alerts.alert_controller import AlertController
+from wallet_tray.alerts.alert_notification import SNOOZE, TOP_UP, alert_notification
+from wallet_tray.desktop.notifications import Notifier
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.alert import Alert
+from wallet_tray.domain.alert_policy import AlertMemory, Snooze, UntilToppedUp
+from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.domain.wallet_state import known_problem
+from wallet_tray.refresh.controller import RefreshController
+from wallet_tray.refresh.errands import SignedIn
+from wallet_tray.refresh.worker import RefreshWorker
+from wallet_tray.ui.presenter import Manner, Wallet
+from wallet_tray.ui.snooze_menu import SnoozeChoice
+
+ACCESS_TOKEN_LIFE = timedelta(hours=1)
+"""How long a pasted access token works at most (ByteNite's documentation)."""
+
+
+class WalletDesk(QObject):
+    """One account of the tray program. All methods belong to the GUI thread.
+
+    Signals:
+        changed(): what is shown of this account is another one now.
+        remembered(): the alert memory changed; keep it.
+        sign_in_answered(object): SignedIn, or the Problem that stood in the way.
+        open_requested(), top_up_requested(): by a notification's button.
+    """
+
+    changed = Signal()
+    remembered = Signal()
+    sign_in_answered = Signal(object)
+    open_requested = Signal()
+    top_up_requested = Signal()
+
+    def __init__(
+        self,
+        account: Account,
+        make_worker: Callable[[Account], RefreshWorker],
+        interval: timedelta,
+        memory: AlertMemory,
+        notifier: Notifier,
+        manner: Callable[[], Manner],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.note = ""
+        self._manner = manner
+        self._notifier = notifier
+        self.refreshes = RefreshController(account, make_worker, interval, parent=self)
+        self.alerts = AlertController(account, memory, parent=self)
+        self.refreshes.outcome.connect(self.alerts.take)
+        self.refreshes.changed.connect(self.changed)
+        self.refreshes.sign_in_answered.connect(self._on_sign_in_answered)
+        self.alerts.said.connect(self._show_alert)
+        self.alerts.closed.connect(self._close_alert)
+        self.alerts.remembered.connect(self._on_remembered)
+        self.alerts.snooze_changed.connect(self.changed)
+        notifier.action_invoked.connect(self._on_action)
+        notifier.delivered.connect(self._on_delivered)
+        notifier.dismissed.connect(self._on_dismissed)
+
+    @property
+    def account(self) -> Account:
+        """The account as the settings have it now."""
+        return self.refreshes.account
+
+    def wallet(self) -> Wallet:
+        """What is known at the moment, for the presenter."""
+        return Wallet(
+            self.account,
+            self.refreshes.state,
+            self.refreshes.refreshing,
+            self.alerts.is_snoozed,
+            self.note,
+        )
+
+    def start(self) -> None:
+        """Begin to refresh."""
+        self.alerts.start()
+        self.refreshes.refresh_now()
+
+    def stop(self) -> None:
+        """No further refresh; returns at once."""
+        self.refreshes.stop()
+
+    def adopt(self, account: Account) -> None:
+        """Changed settings of this account."""
+        self.alerts.adopt(account)
+        self.refreshes.adopt(account)
+
+    def sign_in(self, credential: Credential) -> None:
+        """Verify a credential, then keep it; the answer comes by ``sign_in_answered``."""
+        self.refreshes.sign_in(credential)
+
+    def sign_out(self) -> None:
+        """Remove the credential."""
+        self.note = ""
+        self.alerts.set_credential_end(None)
+        self.refreshes.sign_out()
+
+    def keyring_answered(self) -> None:
+        """The keyring's question was answered after we had stopped waiting for it."""
+        problem = known_problem(self.refreshes.state)
+        if problem is not None and problem.kind is ProblemKind.KEYRING_WAITING:
+            self.refreshes.refresh_now()
+
+    def woke(self) -> None:
+        """The computer woke up."""
+        self.alerts.woke()
+        self.refreshes.woke()
+
+    def snooze(self, choice: SnoozeChoice) -> None:
+        """Quiet for a while, or no longer."""
+        self.alerts.snooze(_until(choice, self._manner().now))
+
+    # -- inside
+
+    def _on_sign_in_answered(self, answer: object) -> None:
+        if isinstance(answer, SignedIn):
+            is_token = answer.credential.kind is CredentialKind.ACCESS_TOKEN
+            self.alerts.set_credential_end(
+                datetime.now(UTC) + ACCESS_TOKEN_LIFE if is_token else None
+            )
+            self.note = kept_sentence(answer, self._manner())
+            self.changed.emit()
+        self.sign_in_answered.emit(answer)
+
+    def _show_alert(self, alert: Alert) -> None:
+        manner = self._manner()
+        self._notifier.show(
+            alert_notification(
+                alert,
+                self.account,
+                manner.now,
+                manner.regional,
+                hide_amounts=manner.hide_amounts,
+            )
+        )
+
+    def _close_alert(self) -> None:
+        self._notifier.close(self.account.id)
+
+    def _on_remembered(self, _memory: AlertMemory) -> None:
+        self.remembered.emit()
+
+    def _on_action(self, slot: str, key: str) -> None:
+        if slot != self.account.id:
+            return
+        if key == SNOOZE:
+            self.snooze(SnoozeChoice.AN_HOUR)
+        elif key == TOP_UP:
+            self.top_up_requested.emit()
+        else:
+            self.open_requested.emit()
+
+    def _on_delivered(self, slot: str) -> None:
+        if slot == self.account.id:
+            self.alerts.delivered()
+
+    def _on_dismissed(self, slot: str) -> None:
+        if slot == self.account.id:
+            self.alerts.dismissed()
+
+
+def kept_sentence(answer: SignedIn, manner: Manner) -> str:
+    """What the user must know about the credential that was taken; "" where all is as usual."""
+    translate = manner.regional.translate
+    sentences = []
+    if answer.credential.kind is CredentialKind.ACCESS_TOKEN:
+        sentences.append(translate("The access token works for an hour at most."))
+    match answer.unkept:
+        case None:
+            pass
+        case Problem(kind=ProblemKind.KEYRING_MISSING):
+            sentences.append(
+                translate("There is no keyring here, so the key is kept in memory until you quit.")
+            )
+        case Problem():
+            sentences.append(
+                translate("The keyring did not take the key, so it is kept until you quit.")
+            )
+    return " ".join(sentences)
+
+
+def _until(choice: SnoozeChoice, now: datetime) -> Snooze:
+    """``now`` is in the user's zone: tomorrow begins at eight in the morning there."""
+    match choice:
+        case SnoozeChoice.AN_HOUR:
+            return now.astimezone(UTC) + timedelta(hours=1)
+        case SnoozeChoice.UNTIL_TOMORROW:
+            tomorrow = now + timedelta(days=1)
+            return tomorrow.replace(hour=8, minute=0, second=0, microsecond=0).astimezone(UTC)
+        case SnoozeChoice.UNTIL_TOPPED_UP:
+            return UntilToppedUp.UNTIL_TOPPED_UP
+        case SnoozeChoice.NO_LONGER:
+            return None

@@ -1,0 +1,182 @@
+"""The program's windows: made when they are first needed, one of each kind."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
+from PySide6.QtWidgets import QDialog
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.credential import Credential
+from wallet_tray.domain.problem import Problem
+from wallet_tray.domain.settings import Settings
+from wallet_tray.refresh.errands import SignedIn
+from wallet_tray.ui.popup import Popup
+from wallet_tray.ui.presenter import Banner, Manner, PopupView
+from wallet_tray.ui.settings_dialog import SettingsDialog
+from wallet_tray.ui.sign_in_dialog import SignInDialog
+from wallet_tray.wallet_desk import kept_sentence
+from wallet_tray.words.problems import Remedy, problem_sentence
+
+# The click that closes a popup of the window system reaches the icon as well, a moment later.
+_SAME_CLICK_MS = 300
+
+
+class Windows(QObject):
+    """Opens and fills popup, sign-in window and settings window.
+
+    Signals:
+        opened(): the popup was opened.
+        refresh_requested(), top_up_requested(), settings_requested(), sign_in_requested(),
+        sign_out_requested(), alert_test_requested(), account_chosen(): wishes of the user.
+        changes_requested(dict): settings to save.
+        page_requested(str): a page of the provider to open.
+    """
+
+    opened = Signal()
+    refresh_requested = Signal()
+    top_up_requested = Signal()
+    settings_requested = Signal()
+    sign_in_requested = Signal()
+    sign_out_requested = Signal()
+    alert_test_requested = Signal()
+    account_chosen = Signal()
+    changes_requested = Signal(object)
+    page_requested = Signal(str)
+
+    def __init__(self, manner: Callable[[], Manner], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.chosen = 0
+        self._manner = manner
+        self._views: Sequence[PopupView] = ()
+        self._note = ""
+        self._popup: Popup | None = None
+        self._has_tray = True
+        self._closed = QElapsedTimer()
+        self._sign_in: SignInDialog | None = None
+        self._account: Account | None = None
+        self._settings: SettingsDialog | None = None
+
+    def show_views(self, views: Sequence[PopupView], note: str) -> None:
+        """What the popup is to show, one view an account; ``note`` is about the settings."""
+        self._views, self._note = views, note
+        self.chosen = min(self.chosen, max(len(views) - 1, 0))
+        if self._popup is not None and self._popup.isVisible():
+            self._fill()
+
+    def toggle_popup(self, chosen: int) -> None:
+        """Open the popup with this account, or close it."""
+        if self._popup is not None and self._popup.isVisible() and self._has_tray:
+            self._popup.close()
+        elif not (self._closed.isValid() and self._closed.elapsed() < _SAME_CLICK_MS):
+            self.chosen = chosen
+            self._open_popup()
+
+    def open_without_tray(self) -> None:
+        """This desktop has no tray: the popup becomes a window of its own."""
+        self._has_tray = False
+        if self._popup is not None:
+            self._popup.close()
+            self._popup.deleteLater()
+            self._popup = None
+        self._open_popup()
+
+    def open_sign_in(self, account: Account, sign_in: Callable[[Credential], None]) -> None:
+        """Ask for a credential of this account; ``sign_in`` is a bound method that verifies it."""
+        if self._sign_in is None or not self._sign_in.isVisible():
+            self._account = account
+            self._sign_in = SignInDialog(account, self._manner().regional)
+            self._sign_in.sign_in_requested.connect(sign_in)
+            self._sign_in.api_keys_page_requested.connect(self._on_api_keys_page)
+        _bring_up(self._sign_in)
+
+    def show_sign_in_answer(self, answer: object) -> None:
+        """What became of the credential that was entered."""
+        if self._sign_in is None or self._account is None:
+            return
+        manner = self._manner()
+        if isinstance(answer, SignedIn):
+            self._sign_in.show_success(kept_sentence(answer, manner))
+        elif isinstance(answer, Problem):
+            kind = self._sign_in.credential_kind
+            account = replace(self._account, credential=kind)
+            self._sign_in.show_failure(problem_sentence(answer, account, manner.regional))
+
+    def open_settings(self, settings: Settings, *, signed_in: bool) -> None:
+        """Show the settings to be changed."""
+        if self._settings is None or not self._settings.isVisible():
+            self._settings = SettingsDialog(settings, signed_in=signed_in)
+            self._settings.changes_requested.connect(self.changes_requested)
+            self._settings.sign_in_requested.connect(self.sign_in_requested)
+            self._settings.sign_out_requested.connect(self.sign_out_requested)
+            self._settings.alert_test_requested.connect(self.alert_test_requested)
+        _bring_up(self._settings)
+
+    # -- inside
+
+    def _open_popup(self) -> None:
+        if self._popup is None:
+            self._popup = self._make_popup()
+        self._fill()
+        self._popup.open()
+
+    def _make_popup(self) -> Popup:
+        popup = Popup(as_window=not self._has_tray)
+        popup.opened.connect(self.opened)
+        popup.closed.connect(self._closed.start)
+        popup.refresh_requested.connect(self.refresh_requested)
+        popup.top_up_requested.connect(self.top_up_requested)
+        popup.settings_requested.connect(self._on_settings)
+        popup.remedy_requested.connect(self._on_remedy)
+        popup.account_chosen.connect(self._on_account_chosen)
+        return popup
+
+    def _fill(self) -> None:
+        if self._popup is None or not self._views:
+            return
+        view = self._views[self.chosen]
+        if view.banner is None and (note := self._note or self._no_tray_note()):
+            view = replace(view, banner=Banner(note, Remedy.NONE, ""))
+        self._popup.show_accounts([one.label for one in self._views], self.chosen)
+        self._popup.show_view(view)
+
+    def _no_tray_note(self) -> str:
+        if self._has_tray:
+            return ""
+        return self.tr("This desktop shows no tray icons, so the wallet has a window of its own.")
+
+    def _on_account_chosen(self, index: int) -> None:
+        self.chosen = index
+        self._fill()
+        self.account_chosen.emit()
+
+    def _on_settings(self) -> None:
+        self._close_popup()
+        self.settings_requested.emit()
+
+    def _on_remedy(self, remedy: Remedy) -> None:
+        match remedy:
+            case Remedy.SIGN_IN:
+                self._close_popup()
+                self.sign_in_requested.emit()
+            case Remedy.SETTINGS:
+                self._on_settings()
+            case Remedy.TRY_AGAIN:
+                self.refresh_requested.emit()
+            case Remedy.NONE:
+                pass
+
+    def _close_popup(self) -> None:
+        """Make way for a window, which a popup of the window system would keep the mouse from."""
+        if self._popup is not None and self._has_tray:
+            self._popup.close()
+
+    def _on_api_keys_page(self) -> None:
+        if self._account is not None:
+            self.page_requested.emit(self._account.provider.api_keys_url)
+
+
+def _bring_up(dialog: QDialog) -> None:
+    dialog.show()
+    dialog.raise_()
+    dialog.activateWindow()
