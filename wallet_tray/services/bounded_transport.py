@@ -18,8 +18,17 @@ _LONGEST_TRY = 5.0  # seconds for an address that is not the last: enough for fo
 class BoundedBackend(httpcore.NetworkBackend):
     """Makes connections whose ``timeout`` counts for all that is done with them.
 
-    With no connection used twice, the connection's deadline is the request's.
+    One for each request, so that the connection's deadline is the request's. ``close`` is needed
+    however the request ends: httpcore leaves sockets open where a SOCKS proxy talks nonsense.
     """
+
+    def __init__(self) -> None:
+        self._streams: list[SocketStream] = []
+
+    def close(self) -> None:
+        """Closes what was opened."""
+        for stream in self._streams:
+            stream.close()
 
     def connect_tcp(
         self,
@@ -38,17 +47,20 @@ class BoundedBackend(httpcore.NetworkBackend):
             raise httpcore.ConnectTimeout from error
         except OSError as error:
             raise httpcore.ConnectError from error
-        return SocketStream(sock, deadline)
+        self._streams.append(SocketStream(sock, deadline))
+        return self._streams[-1]
 
     def sleep(self, seconds: float) -> None:
         raise httpcore.UnsupportedProtocol("nothing is repeated in here")
 
 
-def open_pool(proxy: Proxy | None, tls: ssl.SSLContext | None) -> httpcore.ConnectionPool:
-    """A pool that keeps no connection. ``tls`` may only be None where no https is asked for."""
+def open_pool(
+    proxy: Proxy | None, tls: ssl.SSLContext | None, backend: BoundedBackend
+) -> httpcore.ConnectionPool:
+    """A pool for one request. ``tls`` may only be None where no https is asked for."""
     if proxy is None:
         return httpcore.ConnectionPool(
-            ssl_context=tls, max_keepalive_connections=0, network_backend=BoundedBackend()
+            ssl_context=tls, max_keepalive_connections=0, network_backend=backend
         )
     login = None
     if proxy.login is not None:
@@ -63,7 +75,7 @@ def open_pool(proxy: Proxy | None, tls: ssl.SSLContext | None) -> httpcore.Conne
             proxy_auth=login,
             ssl_context=tls,
             max_keepalive_connections=0,
-            network_backend=BoundedBackend(),
+            network_backend=backend,
         )
     return httpcore.HTTPProxy(
         proxy_url=url,
@@ -71,7 +83,7 @@ def open_pool(proxy: Proxy | None, tls: ssl.SSLContext | None) -> httpcore.Conne
         ssl_context=tls,
         proxy_ssl_context=tls if proxy.scheme == "https" else None,
         max_keepalive_connections=0,
-        network_backend=BoundedBackend(),
+        network_backend=backend,
     )
 
 
@@ -95,12 +107,19 @@ def _connected(addresses: tuple[str, ...], port: int, deadline: float) -> socket
             break
         share = left if untried == 1 else min(left / untried, _LONGEST_TRY)
         try:
-            sock = socket.create_connection((address, port), timeout=share)
+            return _connected_to(address, port, share)
         except OSError as error:
             # One that refuses says more than one that is silent.
             if not isinstance(error, TimeoutError) or not failure.errno:
                 failure = error
-        else:
-            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            return sock
     raise failure
+
+
+def _connected_to(address: str, port: int, seconds: float) -> socket.socket:
+    sock = socket.create_connection((address, port), timeout=seconds)
+    try:
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    except OSError:  # reset already
+        sock.close()
+        raise
+    return sock

@@ -22,8 +22,8 @@ from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.bytenite import IssuedToken, access_token_from, balance_from
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.settings import SYSTEM_PROXY
-from wallet_tray.services.bounded_transport import open_pool, tls_context
-from wallet_tray.services.proxy import Proxy, proxy_for
+from wallet_tray.services.bounded_transport import BoundedBackend, open_pool, tls_context
+from wallet_tray.services.proxy import proxy_for
 from wallet_tray.services.transport_failure import failure_of
 from wallet_tray.services.wallet_answer import HEADERS_READ, Answer, answer_from, failure
 
@@ -110,61 +110,61 @@ class WalletApi:
 
 
 class _Transport(httpx.BaseTransport):
-    """Takes each request to a pool for the proxy that is right at that moment."""
+    """A connection for each request, through the proxy that is right at that moment."""
 
     def __init__(self, proxy_setting: str) -> None:
         self._proxy_setting = proxy_setting
         self._lock = threading.Lock()
         self._tls: ssl.SSLContext | None = None
-        self._pools: dict[tuple[str, Proxy | None], httpcore.ConnectionPool] = {}
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         url = request.url
+        proxy = proxy_for(str(url), self._proxy_setting)
+        backend = BoundedBackend()
+        pool = open_pool(proxy, self._tls_context() if url.scheme == "https" else None, backend)
         target = httpcore.URL(
             scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path
         )
-        answer = self._pool(url).handle_request(
-            httpcore.Request(
-                request.method,
-                target,
-                headers=request.headers.raw,
-                content=request.read(),
-                extensions=request.extensions,
+        try:
+            answer = pool.handle_request(
+                httpcore.Request(
+                    request.method,
+                    target,
+                    headers=request.headers.raw,
+                    content=request.read(),
+                    extensions=request.extensions,
+                )
             )
-        )
-        headers = [
-            (name, text)
-            for name, text in answer.headers
-            if name.decode("ascii").lower() in HEADERS_READ
-        ]
-        return httpx.Response(answer.status, headers=headers, stream=_Body(answer))
+            headers = [
+                (name, text)
+                for name, text in answer.headers
+                if name.decode("ascii").lower() in HEADERS_READ
+            ]
+            return httpx.Response(answer.status, headers=headers, stream=_Body(answer, backend))
+        except BaseException:
+            backend.close()
+            raise
 
-    def close(self) -> None:
-        for pool in self._pools.values():
-            pool.close()
-        self._pools.clear()
-
-    def _pool(self, url: httpx.URL) -> httpcore.ConnectionPool:
-        proxy = proxy_for(str(url), self._proxy_setting)
+    def _tls_context(self) -> ssl.SSLContext:
         with self._lock:
-            if url.scheme == "https" and self._tls is None:
-                self._tls = tls_context()  # tens of milliseconds: only where it is needed
-            tls = self._tls if url.scheme == "https" else None
-            key = (url.scheme, proxy)
-            if key not in self._pools:
-                self._pools[key] = open_pool(proxy, tls)
-            return self._pools[key]
+            if self._tls is None:
+                self._tls = tls_context()  # takes milliseconds: only where it is needed
+            return self._tls
 
 
 class _Body(httpx.SyncByteStream):
-    def __init__(self, answer: httpcore.Response) -> None:
+    def __init__(self, answer: httpcore.Response, backend: BoundedBackend) -> None:
         self._answer = answer
+        self._backend = backend
 
     def __iter__(self) -> Iterator[bytes]:
         return self._answer.iter_stream()
 
     def close(self) -> None:
-        self._answer.close()
+        try:
+            self._answer.close()
+        finally:
+            self._backend.close()
 
 
 def _require_usable(secret: str) -> None:

@@ -1,0 +1,131 @@
+"""A server on loopback that plays one script on every connection, byte by byte."""
+
+import contextlib
+import re
+import socket
+import ssl
+import struct
+import threading
+from collections.abc import Callable
+
+_CONTENT_LENGTH = re.compile(rb"content-length: *([0-9]+)", re.IGNORECASE)
+
+
+class Connection:
+    """One accepted connection. Whatever it sends fails silently once the other side is gone."""
+
+    def __init__(self, sock: socket.socket, stopping: threading.Event) -> None:
+        self.sock = sock
+        self.stopping = stopping
+        self.request = b""
+
+    def read_request(self) -> bytes:
+        """One request with its body, as far as it comes."""
+        data = b""
+        with contextlib.suppress(OSError):
+            while b"\r\n\r\n" not in data and (piece := self.sock.recv(65_536)):
+                data += piece
+            length = _CONTENT_LENGTH.search(data)
+            missing = int(length[1]) - len(data.partition(b"\r\n\r\n")[2]) if length else 0
+            while missing > 0 and (piece := self.sock.recv(65_536)):
+                data += piece
+                missing -= len(piece)
+        self.request = data
+        return data
+
+    def send(self, data: bytes) -> bool:
+        """False once it cannot be sent."""
+        try:
+            self.sock.sendall(data)
+        except OSError:
+            return False
+        return not self.stopping.is_set()
+
+    def drip(self, data: bytes, gap: float) -> None:
+        """One byte every ``gap`` seconds."""
+        for place in range(len(data)):
+            if not self.send(data[place : place + 1]) or self.stopping.wait(gap):
+                return
+
+    def flood(self, data: bytes) -> None:
+        """The same bytes again and again, as fast as they are taken."""
+        while self.send(data):
+            pass
+
+    def silence(self) -> None:
+        """Nothing, until the other side goes away or the server ends."""
+        self.sock.settimeout(0.05)
+        while not self.stopping.is_set():
+            try:
+                if not self.sock.recv(65_536):
+                    return
+            except TimeoutError:
+                continue
+            except OSError:
+                return
+
+    def reset(self) -> None:
+        """Ends the connection with RST."""
+        self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.sock.close()
+
+
+Script = Callable[[Connection], None]
+
+
+class FaultServer:
+    """Listens on 127.0.0.1 until ``close``.
+
+    A script of bytes is sent as the answer to one request; a callable plays the connection and is
+    given it before anything was read. ``requests`` holds what was asked, ``connections`` counts.
+    """
+
+    def __init__(self, script: Script | bytes, tls: ssl.SSLContext | None = None) -> None:
+        self.script = script
+        self.requests: list[bytes] = []
+        self.connections = 0
+        self._tls = tls
+        self._stopping = threading.Event()
+        self._threads: list[threading.Thread] = []
+        self._listener = socket.create_server(("127.0.0.1", 0), backlog=16)
+        self.port: int = self._listener.getsockname()[1]
+        self._start(self._accept)
+
+    def close(self) -> None:
+        self._stopping.set()
+        with contextlib.suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        for thread in self._threads:
+            thread.join(5)
+
+    def _start(self, target: Callable[..., None], *args: object) -> None:
+        thread = threading.Thread(target=target, args=args, daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    def _accept(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                sock, _ = self._listener.accept()
+            except OSError:
+                return
+            self.connections += 1
+            self._start(self._serve, sock)
+
+    def _serve(self, sock: socket.socket) -> None:
+        sock.settimeout(30)
+        with contextlib.suppress(OSError), sock:
+            if self._tls is not None:
+                sock = self._tls.wrap_socket(sock, server_side=True)
+            with sock:
+                connection = Connection(sock, self._stopping)
+                if callable(self.script):
+                    self.script(connection)
+                else:
+                    connection.read_request()
+                    connection.send(self.script)
+                if connection.request:
+                    self.requests.append(connection.request)
+                with contextlib.suppress(OSError):
+                    sock.shutdown(socket.SHUT_WR)
