@@ -52,6 +52,15 @@ class Photographer:
     def play(self) -> None:
         """The whole session, in the order in which the demo shows things."""
         self._program = TrayProgram(self._desktop, "--demo")
+        try:
+            self._take_all()
+        except DesktopError:
+            print(self._program.end(), file=sys.stderr)
+            raise
+        self._program.item.click("Quit")
+        self._program.process.wait(5)
+
+    def _take_all(self) -> None:
         item = self._program.item
         wait_until(lambda: "BYC" in item.tooltip, "a balance in the tooltip", 15)
         print(f"The tray icon says: {' / '.join(item.tooltip.splitlines())}")
@@ -60,8 +69,6 @@ class Photographer:
         self._try("low notification", lambda: self._notification("low", "Low"))
         self._try("tray", self._tray)
         self._try("critical notification", lambda: self._notification("critical", "Critical"))
-        item.click("Quit")
-        self._program.process.wait(5)
 
     def _try(self, what: str, take: Callable[[], None]) -> None:
         try:

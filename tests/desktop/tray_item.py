@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from dbus_client import Bus, BusError, DesktopError, wait_until
+from dbus_client import Bus, BusError, DesktopError
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -32,17 +32,6 @@ def tray_items(bus: Bus) -> list["TrayItem"]:
         service, slash, path = name.partition("/")
         items.append(TrayItem(bus, service, slash + path or "/StatusNotifierItem"))
     return items
-
-
-def wait_for_item(bus: Bus, process: int, seconds: float = 15.0) -> "TrayItem":
-    """The tray item of that process."""
-
-    def find() -> TrayItem | None:
-        return next((item for item in tray_items(bus) if item.process == process), None)
-
-    item = wait_until(find, f"the tray icon of process {process}", seconds)
-    assert item is not None
-    return item
 
 
 class TrayItem:

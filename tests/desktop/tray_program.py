@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dbus_client import DesktopError, wait_until
 from process_group import end
-from tray_item import TrayItem, wait_for_item
+from tray_item import TrayItem, tray_items
 from virtual_desktop import FOLDERS, VirtualDesktop
 
 COMMAND = (sys.executable, "-m", "wallet_tray")
@@ -66,8 +66,15 @@ class TrayProgram:
     @property
     def item(self) -> TrayItem:
         """Its tray icon, as soon as the panel has it."""
-        self.check_running()
-        return wait_for_item(self._desktop.bus, self.process.pid)
+
+        def find() -> TrayItem | None:
+            self.check_running()
+            items = tray_items(self._desktop.bus)
+            return next((item for item in items if item.process == self.process.pid), None)
+
+        item = wait_until(find, "the program's tray icon", 15)
+        assert item is not None
+        return item
 
     def wait_for_tooltip(self, part: str, seconds: float = 10.0) -> None:
         """Waits until the tooltip contains ``part``."""

@@ -4,7 +4,7 @@ Everything lies in one temporary folder with its own HOME, and every process is 
 
     with VirtualDesktop(tray="lxqt") as desktop:
         program = desktop.run([sys.executable, "-m", "wallet_tray"])
-        item = wait_for_item(desktop.bus, program.pid)
+        items = tray_items(desktop.bus)
 
 Linux only. Needs Python >= 3.11, jeepney and the programs that ``PROGRAMS`` names.
 """
