@@ -30,56 +30,60 @@ class AlertMemory:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._accounts: dict[str, Part] = {}
-        self._window: Part = {}
+        # As text, so that nobody outside holds a part of it.
+        self._document = _text({}, {})
         self._read_once = False
         self._read_only = False
         self._has_complained = False
 
     def load(self) -> dict[str, Part]:
         """What is remembered, by account id. Reads the file on the first call."""
-        self._read()
-        return dict(self._accounts)
+        return self._parts()[0]
 
     def save(self, accounts: Mapping[str, Mapping[str, object]]) -> None:
-        """Remembers ``accounts`` in place of what was remembered of accounts before."""
-        self._read()
-        self._change({key: dict(part) for key, part in accounts.items()}, self._window)
+        """Remembers ``accounts`` in place of what was remembered of accounts before.
+
+        Raises TypeError or ValueError for what is no JSON.
+        """
+        self._change(accounts, self._parts()[1])
 
     def forget(self, account_id: str) -> None:
         """Forgets one account."""
-        self._read()
-        others = {key: part for key, part in self._accounts.items() if key != account_id}
-        self._change(others, self._window)
+        accounts, window = self._parts()
+        accounts.pop(account_id, None)
+        self._change(accounts, window)
 
     def load_window(self) -> Part:
         """Where the window was, as ``save_window`` was told."""
-        self._read()
-        return dict(self._window)
+        return self._parts()[1]
 
     def save_window(self, window: Mapping[str, object]) -> None:
         """Remembers the window's place."""
-        self._read()
-        self._change(self._accounts, dict(window))
+        self._change(self._parts()[0], window)
 
-    def _change(self, accounts: dict[str, Part], window: Part) -> None:
-        if (accounts, window) == (self._accounts, self._window):
+    def _parts(self) -> tuple[dict[str, Part], Part]:
+        if not self._read_once:
+            self._read_once = True
+            self._read()
+        document = json.loads(self._document)
+        return document["accounts"], document["window"]
+
+    def _change(
+        self, accounts: Mapping[str, Mapping[str, object]], window: Mapping[str, object]
+    ) -> None:
+        document = _text(accounts, window)
+        if document == self._document:
             return
-        self._accounts, self._window = accounts, window
+        self._document = document
         if self._read_only:
             return
-        document = {"version": VERSION, "accounts": accounts, "window": window}
-        data = json.dumps(document, indent=1, allow_nan=False).encode()
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_atomically(self._path, data)
+            write_atomically(self._path, document.encode())
         except OSError as error:
             self._complain("cannot be written", error)
 
     def _read(self) -> None:
-        if self._read_once:
-            return
-        self._read_once = True
         try:
             with self._path.open("rb") as file:
                 data = file.read(_MAX_BYTES + 1)
@@ -89,22 +93,27 @@ class AlertMemory:
             self._complain("cannot be read", error)
             return
         try:
-            document = _parsed(data)
+            parts = _parsed(data)
         except (ValueError, RecursionError):
             _log.warning("%s is damaged; it is set aside and begun anew", self._path.name)
             with contextlib.suppress(OSError):
                 self._path.replace(self._path.with_name(f"{self._path.name}.broken"))
             return
-        if document is None:
+        if parts is None:
             _log.warning("%s was written by a newer version; it is left alone", self._path.name)
             self._read_only = True
             return
-        self._accounts, self._window = document
+        self._document = _text(*parts)
 
     def _complain(self, what: str, error: OSError) -> None:
         if not self._has_complained:
             self._has_complained = True
             _log.warning("%s %s (%s)", self._path.name, what, type(error).__name__)
+
+
+def _text(accounts: Mapping[str, Mapping[str, object]], window: Mapping[str, object]) -> str:
+    document = {"version": VERSION, "accounts": accounts, "window": window}
+    return json.dumps(document, indent=1, sort_keys=True, allow_nan=False)
 
 
 def _parsed(data: bytes) -> tuple[dict[str, Part], Part] | None:
@@ -124,4 +133,5 @@ def _parsed(data: bytes) -> tuple[dict[str, Part], Part] | None:
         raise ValueError("no objects")
     if not all(isinstance(part, dict) for part in accounts.values()):
         raise ValueError("no objects")
+    _text(accounts, window)  # NaN is read, but is no JSON
     return accounts, window

@@ -77,9 +77,10 @@ class SettingsStore:
         """Writes the changed values into the file as it is now; everything else stays.
 
         A key is "alerts.low_balance", or for a field of an account "accounts[ID].label" and
-        "accounts[ID].alerts.low_balance". The value None removes the key, so that its default
-        counts again; "accounts[ID]": None removes the account. An account that is not there yet is
-        added. A file that is no TOML is set aside as "settings.toml.broken".
+        "accounts[ID].alerts.low_balance". The value None removes the key, and the comment on its
+        line, so that its default counts again; "accounts[ID]": None removes the account. An account
+        that is not there yet is added. A file that is no TOML is set aside as
+        "settings.toml.broken".
 
         Raises SettingsNotSavedError where that is not possible, and ValueError for a key or value
         that the settings do not have.

@@ -1,0 +1,158 @@
+"""Atomic files: old or new, never half; private; links stay; no litter."""
+
+import os
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from wallet_tray.services.atomic_file import write_atomically
+
+posix = pytest.mark.skipif(os.name == "nt", reason="modes, links and signals as POSIX has them")
+
+# Forks a writer, lets it write for a moment, kills it, looks at the file; 200 times over.
+KILLER = """
+import os, random, signal, sys
+from pathlib import Path
+from wallet_tray.services.atomic_file import write_atomically
+
+path = Path(sys.argv[1])
+random.seed(7)
+write_atomically(path, b"0" * 150_000)
+broken = changed = 0
+for turn in range(200):
+    before = path.read_bytes()
+    readable, writable = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.write(writable, b"!")
+        while True:
+            for digit in b"0123456789":
+                write_atomically(path, bytes([digit]) * 150_000)
+    os.read(readable, 1)
+    os.close(readable)
+    os.close(writable)
+    signal.sigtimedwait([], random.uniform(0, 0.012))
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    after = path.read_bytes()
+    broken += len(after) != 150_000 or after.count(after[:1]) != 150_000
+    changed += after != before
+print(broken, changed)
+"""
+
+
+@posix
+def test_200_kills_leave_the_old_or_the_new_content(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    run = subprocess.run(
+        [sys.executable, "-c", KILLER, str(path)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    broken, changed = map(int, run.stdout.split())
+    assert broken == 0
+    assert changed > 20, "the kills came too early to prove anything"
+    # What killed writers left is swept away once it is old enough to be nobody's.
+    litter = [entry for entry in tmp_path.iterdir() if entry != path]
+    for entry in litter:
+        os.utime(entry, (time.time() - 3600,) * 2)
+    write_atomically(path, b"new")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_is_made_and_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    for content in (b"first", b"", b"\x00\xff" * 1000):
+        write_atomically(path, content)
+        assert path.read_bytes() == content
+        assert list(tmp_path.iterdir()) == [path]
+
+
+@posix
+def test_a_file_is_private_also_where_the_old_one_was_not(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+    path.chmod(0o644)
+    before = os.umask(0)
+    try:
+        write_atomically(path, b"new")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@posix
+@pytest.mark.parametrize("dangling", [False, True])
+def test_a_link_stays_and_its_target_is_written(tmp_path: Path, dangling: bool) -> None:
+    (tmp_path / "dotfiles").mkdir()
+    target = tmp_path / "dotfiles" / "settings.toml"
+    if not dangling:
+        target.write_bytes(b"old")
+    (tmp_path / "between").symlink_to(target)
+    link = tmp_path / "settings.toml"
+    link.symlink_to("between")
+    write_atomically(link, b"new")
+    assert link.is_symlink()
+    assert target.read_bytes() == b"new"
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_a_folder_in_its_place_is_an_error_without_litter(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.mkdir()
+    with pytest.raises(OSError, match="file"):
+        write_atomically(path, b"new")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        write_atomically(tmp_path / "none" / "file", b"new")
+
+
+FULL_DISK = """
+import resource, sys
+from pathlib import Path
+from wallet_tray.services.atomic_file import write_atomically
+
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+try:
+    write_atomically(Path(sys.argv[1]), b"x" * 5000)
+except OSError as error:
+    print(type(error).__name__)
+"""
+
+
+@posix
+def test_a_full_disk_keeps_the_old_content_and_leaves_no_litter(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+    run = subprocess.run(
+        [sys.executable, "-c", FULL_DISK, str(path)], capture_output=True, text=True, check=True
+    )
+    assert run.stdout == "OSError\n"
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_interruption_leaves_no_litter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(descriptor: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_atomically(tmp_path / "file", b"new")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_temporary_file_of_a_living_writer_is_left_alone(tmp_path: Path) -> None:
+    young = tmp_path / ".file.abc.tmp"
+    young.write_bytes(b"half")
+    write_atomically(tmp_path / "file", b"new")
+    assert young.exists()

@@ -1,0 +1,554 @@
+"""Credentials: where they come from, one keyring call at a time, and nothing that hangs."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.services.credentials import CredentialKeeper, Place
+
+SECRET = "WTSENTINEL-credential-0123456789"
+API_KEY, ACCESS_TOKEN = CredentialKind.API_KEY, CredentialKind.ACCESS_TOKEN
+ACCOUNT = Account()
+WORK = Account(id="work")
+LONG = timedelta(seconds=20)
+SHORT = timedelta(milliseconds=50)
+NO_TIME = timedelta(0)
+
+
+class ScriptedKeyring:
+    """A keyring that counts, fails on demand, and answers only while its gate is open."""
+
+    def __init__(self) -> None:
+        self.texts: dict[str, str] = {}
+        self.calls: list[str] = []
+        self.threads: set[int] = set()
+        self.problem: ProblemKind | None = None
+        self.entered = threading.Semaphore(0)
+        self.gate = threading.Event()
+        self.gate.set()
+
+    def _enter(self, name: str, user: str) -> None:
+        self.calls.append(f"{name} {user.partition('@')[0]}")
+        self.threads.add(threading.get_ident())
+        self.entered.release()
+        assert self.gate.wait(30)
+        if self.problem is not None:
+            raise WalletTrayError(Problem(self.problem, datetime.now(UTC)))
+
+    def read(self, user: str, *, may_prompt: bool = True) -> str | None:
+        text = self.texts.get(user)  # what was there when it was asked
+        self._enter("read" if may_prompt else "peek", user)
+        return text
+
+    def write(self, user: str, text: str) -> None:
+        self._enter("write", user)
+        self.texts[user] = text
+
+    def delete(self, user: str) -> None:
+        self._enter("delete", user)
+        self.texts.pop(user, None)
+
+
+@pytest.fixture
+def ring() -> Iterator[ScriptedKeyring]:
+    ring = ScriptedKeyring()
+    yield ring
+    ring.gate.set()
+
+
+@pytest.fixture
+def keeper(ring: ScriptedKeyring) -> CredentialKeeper:
+    return CredentialKeeper(lambda: ring)
+
+
+def kind_of(call: Callable[[], object]) -> ProblemKind:
+    with pytest.raises(WalletTrayError) as caught:
+        call()
+    return caught.value.problem.kind
+
+
+def in_background(call: Callable[[], object]) -> Callable[[], object]:
+    """Starts the call in a thread; the returned function waits for what came of it."""
+    results: list[object] = []
+
+    def run() -> None:
+        try:
+            results.append(call())
+        except WalletTrayError as error:
+            results.append(error.problem.kind)
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+
+    def result() -> object:
+        thread.join(20)
+        return results[0]
+
+    return result
+
+
+# --- the environment -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("environment", "kind"),
+    [
+        ({"BYTENITE_API_KEY": "k"}, API_KEY),
+        ({"BYTENITE_ACCESS_TOKEN": "k"}, ACCESS_TOKEN),
+        ({"BYTENITE_API_KEY": "k", "BYTENITE_ACCESS_TOKEN": "t"}, API_KEY),
+        ({"BYTENITE_API_KEY": "", "BYTENITE_ACCESS_TOKEN": "k"}, ACCESS_TOKEN),
+    ],
+)
+def test_the_environment_comes_first_and_needs_no_keyring(
+    ring: ScriptedKeyring, environment: dict[str, str], kind: CredentialKind
+) -> None:
+    ring.texts[ACCOUNT.keyring_user] = "stored"
+    keeper = CredentialKeeper(lambda: ring, environment, "default")
+    elsewhere = replace(ACCOUNT, api_url="https://wallet.example")
+    for account in (ACCOUNT, elsewhere):
+        assert keeper.credential(account, NO_TIME) == Credential(kind, "k")
+        assert keeper.is_from_environment(account)
+    assert ring.calls == []
+
+
+def test_the_environment_is_for_its_account_alone(ring: ScriptedKeyring) -> None:
+    ring.texts[WORK.keyring_user] = "stored"
+    keeper = CredentialKeeper(lambda: ring, {"BYTENITE_API_KEY": "k"}, "default")
+    assert keeper.credential(WORK, LONG).text == "stored"
+    assert not keeper.is_from_environment(WORK)
+    keeper.environment_account_id = None
+    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
+
+
+@pytest.mark.parametrize("text", ["a b", "ä", "a\x00b", " ", "x" * 8193])
+def test_an_unusable_environment_is_said_and_not_passed_over(
+    ring: ScriptedKeyring, text: str
+) -> None:
+    ring.texts[ACCOUNT.keyring_user] = "stored"
+    keeper = CredentialKeeper(lambda: ring, {"BYTENITE_API_KEY": text}, "default")
+    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.CREDENTIAL_UNUSABLE
+    assert ring.calls == []
+
+
+# --- reading ---------------------------------------------------------------------------------
+
+
+def test_nothing_is_started_before_the_first_use() -> None:
+    def factory() -> ScriptedKeyring:
+        raise AssertionError("not yet")
+
+    before = threading.active_count()
+    keeper = CredentialKeeper(factory, {"BYTENITE_API_KEY": "k"}, "default")
+    keeper.credential(ACCOUNT, LONG)
+    keeper.drop_remembered()
+    assert threading.active_count() == before
+
+
+def test_the_keyring_is_read_once(keeper: CredentialKeeper, ring: ScriptedKeyring) -> None:
+    ring.texts[ACCOUNT.keyring_user] = SECRET
+    for _ in range(3):
+        assert keeper.credential(ACCOUNT, LONG) == Credential(API_KEY, SECRET)
+    assert ring.calls == ["read default"]
+    assert threading.get_ident() not in ring.threads
+
+
+def test_nothing_stored_is_signed_out_and_asked_again(
+    keeper: CredentialKeeper, ring: ScriptedKeyring
+) -> None:
+    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
+    ring.texts[ACCOUNT.keyring_user] = SECRET
+    assert keeper.credential(ACCOUNT, LONG).text == SECRET
+
+
+def test_an_item_made_by_hand_may_be_unusable(
+    keeper: CredentialKeeper, ring: ScriptedKeyring
+) -> None:
+    ring.texts[ACCOUNT.keyring_user] = "two words"
+    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.CREDENTIAL_UNUSABLE
+    ring.texts[ACCOUNT.keyring_user] = f'  "{SECRET}"\n'
+    assert keeper.credential(ACCOUNT, LONG).text == SECRET
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [ProblemKind.KEYRING_MISSING, ProblemKind.KEYRING_LOCKED, ProblemKind.KEYRING_FAILED],
+)
+def test_a_problem_of_the_keyring_is_passed_on_and_not_remembered(
+    keeper: CredentialKeeper, ring: ScriptedKeyring, kind: ProblemKind
+) -> None:
+    ring.texts[ACCOUNT.keyring_user] = SECRET
+    ring.problem = kind
+    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is kind
+    ring.problem = None
+    assert keeper.credential(ACCOUNT, LONG).text == SECRET
+
+
+def test_a_fault_in_the_keyring_does_not_end_its_thread() -> None:
+    rings: list[Callable[[], ScriptedKeyring]] = [ScriptedKeyring]
+
+    def factory() -> ScriptedKeyring:
+        if len(rings) == 1:
+            rings.append(ScriptedKeyring)
+            raise ImportError(SECRET)
+        return ScriptedKeyring()
+
+    keeper = CredentialKeeper(factory)
+    with pytest.raises(WalletTrayError) as caught:
+        keeper.credential(ACCOUNT, LONG)
+    assert caught.value.problem.kind is ProblemKind.KEYRING_FAILED
+    assert SECRET not in str(caught.value)
+    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
+
+
+def test_a_key_never_goes_to_another_host(keeper: CredentialKeeper, ring: ScriptedKeyring) -> None:
+    keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    moved = replace(ACCOUNT, api_url="https://wallet.example/v1")
+    assert kind_of(lambda: keeper.credential(moved, LONG)) is ProblemKind.SIGNED_OUT
+
+
+def test_the_settings_say_what_kind_the_stored_text_is(
+    keeper: CredentialKeeper, ring: ScriptedKeyring
+) -> None:
+    ring.texts[ACCOUNT.keyring_user] = SECRET
+    assert keeper.credential(ACCOUNT, LONG).kind is API_KEY
+    changed = replace(ACCOUNT, credential=ACCESS_TOKEN)
+    assert keeper.credential(changed, LONG) == Credential(ACCESS_TOKEN, SECRET)
+
+
+def test_what_was_just_kept_has_its_own_kind_until_the_settings_follow(
+    keeper: CredentialKeeper,
+) -> None:
+    keeper.keep(ACCOUNT, Credential(ACCESS_TOKEN, SECRET), LONG)
+    assert keeper.credential(ACCOUNT, LONG).kind is ACCESS_TOKEN
+    followed = replace(ACCOUNT, credential=ACCESS_TOKEN)
+    assert keeper.credential(followed, LONG).kind is ACCESS_TOKEN
+
+
+# --- a keyring that keeps us waiting ---------------------------------------------------------
+
+
+def test_a_prompt_is_waited_for_as_long_as_asked_and_then_answers_late(
+    ring: ScriptedKeyring,
+) -> None:
+    told: list[str] = []
+    late = threading.Event()
+
+    def on_late_answer(account_id: str) -> None:
+        told.append(account_id)
+        late.set()
+        raise RuntimeError("a fault of the listener's")
+
+    keeper = CredentialKeeper(lambda: ring, on_late_answer=on_late_answer)
+    ring.texts[ACCOUNT.keyring_user] = SECRET
+    ring.gate.clear()
+    for _ in range(3):
+        assert kind_of(lambda: keeper.credential(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
+    assert ring.calls == ["read default"], "the second and third joined the first"
+    assert told == []
+    ring.gate.set()
+    assert late.wait(20)
+    assert keeper.credential(ACCOUNT, NO_TIME).text == SECRET
+    assert told == ["default"]
+    assert ring.calls == ["read default"]
+
+
+def test_nobody_is_told_of_an_answer_in_time(ring: ScriptedKeyring) -> None:
+    told: list[str] = []
+    keeper = CredentialKeeper(lambda: ring, on_late_answer=told.append)
+    kind_of(lambda: keeper.credential(ACCOUNT, LONG))
+    keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    keeper.forget(ACCOUNT, LONG)
+    assert told == []
+
+
+def test_all_accounts_share_one_thread_and_one_prompt(
+    keeper: CredentialKeeper, ring: ScriptedKeyring
+) -> None:
+    accounts = [Account(id=f"a{n}") for n in range(8)]
+    for account in accounts:
+        ring.texts[account.keyring_user] = account.id
+    ring.gate.clear()
+    waiting = [in_background(lambda a=a: keeper.credential(a, LONG).text) for a in accounts * 3]
+    assert ring.entered.acquire(timeout=20)
+    assert len(ring.calls) == 1
+    ring.gate.set()
+    assert [result() for result in waiting] == [a.id for a in accounts] * 3
+    assert len(ring.calls) == len(accounts)
+    assert len(ring.threads) == 1
+
+
+def test_a_background_read_raises_no_prompt_of_its_own(
+    keeper: CredentialKeeper, ring: ScriptedKeyring
+) -> None:
+    ring.problem = ProblemKind.KEYRING_LOCKED
+    locked = kind_of(lambda: keeper.credential(ACCOUNT, LONG, may_prompt=False))
+    assert locked is ProblemKind.KEYRING_LOCKED
+    assert ring.calls == ["peek default"]
+
+
+def test_no_limit_means_waiting_for_the_user(
+    keeper: CredentialKeeper, ring: ScriptedKeyring
+) -> None:
+    ring.texts[ACCOUNT.keyring_user] = SECRET
+    ring.gate.clear()
+    result = in_background(lambda: keeper.credential(ACCOUNT, None).text)
+    assert ring.entered.acquire(timeout=20)
+    ring.gate.set()
+    assert result() == SECRET
+
+
+# --- keeping ---------------------------------------------------------------------------------
+
+
+def test_a_kept_credential_is_in_the_keyring_and_in_use(
+    keeper: CredentialKeeper, ring: ScriptedKeyring
+) -> None:
+    kept = keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    assert (kept.place, kept.problem) == (Place.IN_KEYRING, None)
+    assert ring.texts == {ACCOUNT.keyring_user: SECRET}
+    assert keeper.credential(ACCOUNT, NO_TIME).text == SECRET
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [ProblemKind.KEYRING_MISSING, ProblemKind.KEYRING_LOCKED, ProblemKind.KEYRING_FAILED],
+)
+def test_without_a_usable_keyring_it_stays_in_memory(
+    keeper: CredentialKeeper, ring: ScriptedKeyring, kind: ProblemKind
+) -> None:
+    ring.problem = kind
+    kept = keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    assert kept.place is Place.IN_MEMORY
+    assert kept.problem is not None
+    assert kept.problem.kind is kind
+    assert keeper.credential(ACCOUNT, NO_TIME).text == SECRET
+
+
+def test_a_late_keyring_still_takes_it(ring: ScriptedKeyring) -> None:
+    late = threading.Event()
+    keeper = CredentialKeeper(lambda: ring, on_late_answer=lambda _: late.set())
+    ring.gate.clear()
+    kept = keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), SHORT)
+    assert kept.place is Place.IN_MEMORY
+    assert kept.problem is not None
+    assert kept.problem.kind is ProblemKind.KEYRING_WAITING
+    assert keeper.credential(ACCOUNT, NO_TIME).text == SECRET
+    ring.gate.set()
+    assert late.wait(20)
+    assert ring.texts == {ACCOUNT.keyring_user: SECRET}
+
+
+def test_an_old_read_does_not_replace_a_new_credential(
+    keeper: CredentialKeeper, ring: ScriptedKeyring
+) -> None:
+    ring.texts[ACCOUNT.keyring_user] = "old"
+    ring.gate.clear()
+    reading = in_background(lambda: keeper.credential(ACCOUNT, LONG).text)
+    assert ring.entered.acquire(timeout=20)
+    kept = keeper.keep(ACCOUNT, Credential(API_KEY, "new"), SHORT)
+    assert kept.place is Place.IN_MEMORY
+    ring.gate.set()
+    assert reading() == "new"
+    assert keeper.credential(ACCOUNT, NO_TIME).text == "new"
+    assert kind_of(lambda: keeper.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT  # queued last
+    assert ring.texts == {ACCOUNT.keyring_user: "new"}
+
+
+# --- forgetting ------------------------------------------------------------------------------
+
+
+def test_a_forgotten_credential_is_gone(keeper: CredentialKeeper, ring: ScriptedKeyring) -> None:
+    keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    keeper.forget(ACCOUNT, LONG)
+    assert ring.texts == {}
+    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
+    keeper.forget(ACCOUNT, LONG)
+
+
+def test_a_read_under_way_does_not_bring_back_what_is_forgotten(
+    keeper: CredentialKeeper, ring: ScriptedKeyring
+) -> None:
+    ring.texts[ACCOUNT.keyring_user] = SECRET
+    ring.gate.clear()
+    reading = in_background(lambda: keeper.credential(ACCOUNT, LONG))
+    assert ring.entered.acquire(timeout=20)
+    assert kind_of(lambda: keeper.forget(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
+    ring.gate.set()
+    assert reading() is ProblemKind.SIGNED_OUT
+    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
+
+
+def test_a_locked_keyring_cannot_forget_but_the_memory_does(
+    keeper: CredentialKeeper, ring: ScriptedKeyring
+) -> None:
+    keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    ring.problem = ProblemKind.KEYRING_LOCKED
+    assert kind_of(lambda: keeper.forget(ACCOUNT, LONG)) is ProblemKind.KEYRING_LOCKED
+    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.KEYRING_LOCKED
+
+
+def test_signing_out_without_a_keyring_needs_none_if_only_the_memory_held_it(
+    keeper: CredentialKeeper, ring: ScriptedKeyring
+) -> None:
+    ring.problem = ProblemKind.KEYRING_MISSING
+    assert kind_of(lambda: keeper.forget(ACCOUNT, LONG)) is ProblemKind.KEYRING_MISSING
+    keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    keeper.forget(ACCOUNT, LONG)
+    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.KEYRING_MISSING
+
+
+# --- another process signed in or out --------------------------------------------------------
+
+
+@pytest.mark.parametrize("account_id", [None, "default"])
+def test_what_was_read_is_read_again(
+    keeper: CredentialKeeper, ring: ScriptedKeyring, account_id: str | None
+) -> None:
+    ring.texts[ACCOUNT.keyring_user] = "old"
+    assert keeper.credential(ACCOUNT, LONG).text == "old"
+    ring.texts[ACCOUNT.keyring_user] = "new"
+    keeper.drop_remembered("other")
+    assert keeper.credential(ACCOUNT, LONG).text == "old"
+    keeper.drop_remembered(account_id)
+    assert keeper.credential(ACCOUNT, LONG).text == "new"
+    del ring.texts[ACCOUNT.keyring_user]
+    keeper.drop_remembered(account_id)
+    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
+
+
+def test_a_read_from_before_the_change_is_not_believed(
+    keeper: CredentialKeeper, ring: ScriptedKeyring
+) -> None:
+    ring.texts[ACCOUNT.keyring_user] = "old"
+    ring.gate.clear()
+    reading = in_background(lambda: keeper.credential(ACCOUNT, LONG).text)
+    assert ring.entered.acquire(timeout=20)
+    ring.texts[ACCOUNT.keyring_user] = "new"
+    keeper.drop_remembered()
+    ring.gate.set()
+    assert reading() == "new"
+
+
+def test_what_only_the_memory_holds_stays_while_there_is_no_keyring(
+    keeper: CredentialKeeper, ring: ScriptedKeyring
+) -> None:
+    ring.problem = ProblemKind.KEYRING_MISSING
+    keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    keeper.drop_remembered()
+    for _ in range(3):
+        assert keeper.credential(ACCOUNT, LONG).text == SECRET
+    assert ring.calls == ["write default", "read default"], "the keyring is asked once"
+
+
+def test_what_only_the_memory_holds_is_used_while_the_keyring_hesitates(
+    keeper: CredentialKeeper, ring: ScriptedKeyring
+) -> None:
+    ring.problem = ProblemKind.KEYRING_LOCKED
+    keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    ring.gate.clear()
+    keeper.drop_remembered()
+    assert keeper.credential(ACCOUNT, SHORT).text == SECRET
+
+
+@pytest.mark.parametrize("elsewhere", [None, "new"])
+def test_a_keyring_that_answers_is_right(
+    keeper: CredentialKeeper, ring: ScriptedKeyring, elsewhere: str | None
+) -> None:
+    ring.problem = ProblemKind.KEYRING_MISSING
+    keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    ring.problem = None  # it started later, and the command line signed in, or out
+    if elsewhere is not None:
+        ring.texts[ACCOUNT.keyring_user] = elsewhere
+    keeper.drop_remembered()
+    if elsewhere is None:
+        assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
+    else:
+        assert keeper.credential(ACCOUNT, LONG).text == elsewhere
+
+
+# --- the end, and secrecy --------------------------------------------------------------------
+
+HANGS = """
+import threading
+from datetime import timedelta
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.problem import WalletTrayError
+from wallet_tray.services.credentials import CredentialKeeper
+
+class Hangs:
+    def read(self, user, *, may_prompt=True):
+        threading.Event().wait()
+
+keeper = CredentialKeeper(Hangs)
+try:
+    keeper.credential(Account(), timedelta(seconds=0.1))
+except WalletTrayError as error:
+    print(error)
+"""
+
+
+def test_a_keyring_that_never_answers_does_not_hold_up_the_end() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", HANGS], capture_output=True, text=True, timeout=20, check=True
+    )
+    assert (run.stdout, run.stderr) == ("keyring-waiting\n", "")
+
+
+WITHOUT_KEYRING = """
+import logging, os, sys
+from datetime import timedelta
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.services.alert_memory import AlertMemory
+from wallet_tray.services.credentials import CredentialKeeper
+from wallet_tray.services.paths import user_folders
+from wallet_tray.services.settings_store import SettingsStore
+
+folders = user_folders()
+logging.basicConfig(level=logging.DEBUG)
+secret = sys.stdin.read()
+keeper = CredentialKeeper(environment=os.environ, environment_account_id="default")
+SettingsStore(folders.settings_file).save({"accounts[default].credential": "access-token"})
+kept = keeper.keep(Account(id="work"), Credential(CredentialKind.API_KEY, secret), timedelta(20))
+AlertMemory(folders.alert_memory_file).save({"work": {"level": "low"}})
+used = [keeper.credential(Account(id=name), timedelta(0)) for name in ("default", "work")]
+print(kept, used, sorted({len(credential.text) for credential in used}))
+keeper.forget(Account(id="work"), timedelta(seconds=20))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a keyring")
+def test_without_a_keyring_no_file_and_no_output_holds_the_secret(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", WITHOUT_KEYRING],
+        env={
+            "PATH": os.environ["PATH"],
+            "HOME": str(tmp_path),
+            "XDG_RUNTIME_DIR": str(tmp_path),
+            "DBUS_SESSION_BUS_ADDRESS": f"unix:path={tmp_path / 'none'}",
+            "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
+            "BYTENITE_API_KEY": SECRET,
+        },
+        input=SECRET,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=True,
+    )
+    assert "IN_MEMORY" in run.stdout
+    assert run.stdout.endswith(f"[{len(SECRET)}]\n")
+    assert SECRET not in run.stdout + run.stderr
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert {path.name for path in files} >= {"settings.toml", "alerts.json"}
+    for path in files:
+        assert SECRET.encode() not in path.read_bytes(), path

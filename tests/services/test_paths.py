@@ -1,0 +1,126 @@
+"""Folders: the contract's names, nothing created, private modes, sockets that fit."""
+
+import os
+import stat
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from wallet_tray.services.paths import Folders, make_private, user_folders
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="the XDG variables count on Linux")
+posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for name in ("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "CACHE_HOME", "RUNTIME_DIR"):
+        monkeypatch.delenv(f"XDG_{name}", raising=False)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    (tmp_path / "tmp").mkdir()
+    return tmp_path
+
+
+@linux
+def test_the_contracts_files_lie_in_the_users_folders(home: Path) -> None:
+    folders = user_folders()
+    assert folders.settings_file == home / ".config/wallet-tray/settings.toml"
+    assert folders.history_file == home / ".local/share/wallet-tray/history.sqlite3"
+    assert folders.alert_memory_file == home / ".local/state/wallet-tray/alerts.json"
+    assert folders.lock_file == home / ".local/state/wallet-tray/instance.lock"
+    assert folders.log_file.name == "wallet-tray.log"
+    assert folders.log_file.is_relative_to(home / ".local/state/wallet-tray")
+
+
+@linux
+def test_asking_creates_nothing(home: Path) -> None:
+    _ = user_folders().socket_file
+    assert sorted(home.rglob("*")) == [home / "tmp"]
+
+
+@linux
+def test_a_usable_runtime_folder_is_used(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The parents of pytest's own folder are open to others, so this one stands by itself.
+    with tempfile.TemporaryDirectory(dir="/var/tmp") as runtime:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", runtime)
+        assert user_folders().runtime == Path(runtime) / "wallet-tray"
+
+
+@linux
+def test_without_a_runtime_folder_a_private_one_is_named(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(home / "missing"))
+    runtime = user_folders().runtime
+    assert runtime.name.startswith(("wallet-tray", f"wallet-tray-{os.geteuid()}"))
+    make_private(runtime)
+    assert stat.S_IMODE(runtime.stat().st_mode) == 0o700
+
+
+def folders_below(root: Path) -> Folders:
+    return Folders(root / "c", root / "d", root / "s", root / "l", root / "r")
+
+
+@pytest.mark.parametrize("length", [10, 60, 70, 80, 100, 200])
+def test_a_socket_always_fits(home: Path, length: int) -> None:
+    socket = folders_below(Path("/" + "ä" * (length // 2))).socket_file
+    assert len(os.fsencode(socket)) <= max(90, len(os.fsencode(tempfile.gettempdir())) + 45)
+
+
+def test_a_long_path_gives_each_state_folder_a_socket_of_its_own(home: Path) -> None:
+    long = Path("/" + "x" * 120)
+    sockets = {folders_below(long / name).socket_file for name in ("a", "b")}
+    assert len(sockets) == 2
+    assert all(socket.parent.parent == Path(tempfile.gettempdir()) for socket in sockets)
+
+
+@posix
+@pytest.mark.parametrize("mode", [0o755, 0o777, 0o701, 0o700])
+def test_looser_modes_of_our_folder_are_taken_away(tmp_path: Path, mode: int) -> None:
+    folder = tmp_path / "ours"
+    folder.mkdir()
+    folder.chmod(mode)
+    make_private(folder)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+@posix
+def test_a_new_folder_is_private_whatever_the_umask(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        make_private(tmp_path / "a" / "b")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "a" / "b").stat().st_mode) == 0o700
+
+
+@posix
+def test_a_folder_of_somebody_else_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uid = os.geteuid()
+    monkeypatch.setattr(os, "geteuid", lambda: uid + 1)
+    with pytest.raises(PermissionError):
+        make_private(tmp_path)
+
+
+@posix
+@pytest.mark.skipif(os.name != "nt" and os.geteuid() != 0, reason="only root gives files away")
+def test_a_link_that_somebody_else_put_there_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "target").mkdir()
+    link = tmp_path / "link"
+    link.symlink_to(tmp_path / "target")
+    make_private(link)  # our own link to our own folder is how people keep their settings
+    os.chown(link, 65534, 65534, follow_symlinks=False)
+    with pytest.raises(PermissionError):
+        make_private(link)
+
+
+@posix
+def test_a_file_in_its_place_is_an_os_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(OSError, match="exists"):
+        make_private(tmp_path / "file")
