@@ -135,12 +135,7 @@ class TlsStream(httpcore.NetworkStream):
             try:
                 result = operation()
             except ssl.SSLWantReadError:
-                self._flush()
-                data = self._below.read(_TLS_RECORD)
-                if data:
-                    self._incoming.write(data)
-                else:
-                    self._incoming.write_eof()
+                pass  # what fails below is read outside: it must not hang on to this
             except ssl.SSLError:
                 with contextlib.suppress(httpcore.TimeoutException, httpcore.NetworkError):
                     self._flush()  # the alert that tells the other side why we leave
@@ -148,6 +143,12 @@ class TlsStream(httpcore.NetworkStream):
             else:
                 self._flush()
                 return result
+            self._flush()
+            data = self._below.read(_TLS_RECORD)
+            if data:
+                self._incoming.write(data)
+            else:
+                self._incoming.write_eof()
 
     def _flush(self) -> None:
         if self._outgoing.pending:

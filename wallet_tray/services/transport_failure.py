@@ -50,7 +50,7 @@ def _causes(error: BaseException) -> list[BaseException]:
     link: BaseException | None = error
     while link is not None and link not in chain:
         chain.append(link)
-        link = link.__cause__
+        link = link.__cause__ or link.__context__  # httpcore's pool takes the cause away
     return chain
 
 
