@@ -1,0 +1,122 @@
+"""The entry of the program: the tray program where no command is given, else the command line."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wallet_tray.surroundings import Surroundings
+
+FAULT = 70
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run what the arguments (``sys.argv`` by default) ask for; the exit code of the contract."""
+    os.umask(0o077)  # first of all: whatever is written is its owner's alone
+    _open_missing_streams()
+    try:
+        code = _run(sys.argv[1:] if argv is None else argv)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read our output has seen enough
+        _discard_output()
+        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _run(argv: Sequence[str]) -> int:
+    from wallet_tray.cli.arguments import parse
+    from wallet_tray.cli.command_error import CommandError
+
+    try:
+        return _dispatch(parse(argv))
+    except CommandError as error:
+        sys.stderr.write(f"{error.sentence}\n")
+        return error.exit_code
+    except SystemExit as end:  # argparse, after --help, --version and wrong usage
+        return end.code if isinstance(end.code, int) else FAULT
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001  no traceback is ever shown; it may hold a secret
+        return _report(error)
+
+
+def _dispatch(arguments: "argparse.Namespace") -> int:
+    if arguments.command is None:
+        _require_display()
+    if arguments.command == "simulate":
+        return int(arguments.run(arguments))
+
+    from wallet_tray import surroundings as places
+
+    surroundings = places.demo_surroundings() if arguments.demo else places.user_surroundings()
+    try:
+        _set_up_logging(surroundings)
+        if arguments.command is not None:
+            return int(arguments.run(arguments, surroundings))
+        from wallet_tray.app import run
+
+        return run(surroundings)
+    finally:
+        surroundings.close()
+
+
+def _require_display() -> None:
+    from wallet_tray.startup.display import find_no_display
+
+    found = find_no_display(os.environ)
+    if found is not None:
+        from wallet_tray.cli.command_error import CommandError
+        from wallet_tray.words.command_line import no_display_sentence
+
+        raise CommandError(no_display_sentence(found.missing_library), 7)
+
+
+def _set_up_logging(surroundings: "Surroundings") -> None:
+    from wallet_tray.services.credentials import ACCESS_TOKEN_VARIABLE, API_KEY_VARIABLE
+    from wallet_tray.startup.logging_setup import set_up_logging
+
+    given = (
+        surroundings.environment.get(name) for name in (API_KEY_VARIABLE, ACCESS_TOKEN_VARIABLE)
+    )
+    set_up_logging(surroundings.folders.log_file, secrets=[text for text in given if text])
+
+
+def _report(error: Exception) -> int:
+    import logging
+
+    from wallet_tray.words.command_line import FAULT_SENTENCE
+
+    logging.getLogger("wallet_tray").error("the program ended with a fault", exc_info=error)
+    sys.stderr.write(f"{FAULT_SENTENCE}\n")
+    return FAULT
+
+
+def _open_missing_streams() -> None:
+    """Without a console (pythonw) or with closed descriptors Python has None in their places.
+
+    Opened in this order they also take the descriptors 0 to 2, which then are no file of ours.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
+        elif mode == "w" and hasattr(stream, "reconfigure"):
+            # A console that lacks a character must not end the program.
+            stream.reconfigure(errors="replace")
+
+
+def _discard_output() -> None:
+    """Python flushes once more at its end, and would complain."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,70 @@
+"""The arguments of the command line. Only the module of the chosen command is imported."""
+
+import argparse
+import importlib
+import re
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from wallet_tray import __version__
+
+_WRONG_USAGE = 2
+
+_COMMANDS = {
+    "balance": "print the balance",
+    "sign-in": "store the API key in the keyring",
+    "sign-out": "remove the API key from the keyring",
+    "erase": "remove all that was stored and recorded",
+    "simulate": "run the simulated wallet service",
+}
+
+_DEMO_HELP = "use a simulated wallet: no account, no network, none of your files"
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """The arguments with ``command`` (None for the tray program), ``demo`` and ``run``.
+
+    Raises SystemExit with 0 after --help and --version, and with 2 after a sentence about wrong
+    usage. What was typed is never repeated: it may be a key in a wrong place.
+    """
+    parser = _Parser(
+        prog="wallet-tray",
+        description="The balance of a prepaid compute wallet in the system tray. "
+        "Without a command the tray program is started.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"wallet-tray {__version__}")
+    parser.add_argument("--demo", action="store_true", help=_DEMO_HELP)
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", title="commands", parser_class=_Parser
+    )
+    for name, sentence in _COMMANDS.items():
+        of_command = commands.add_parser(
+            name, help=sentence, description=f"{sentence.capitalize()}.", allow_abbrev=False
+        )
+        # Without a default of its own, or it would undo the same option before the command.
+        of_command.add_argument(
+            "--demo", action="store_true", default=argparse.SUPPRESS, help=_DEMO_HELP
+        )
+        if name in argv:
+            command = importlib.import_module(f"wallet_tray.cli.{name.replace('-', '_')}")
+            command.add_arguments(of_command)
+            of_command.set_defaults(run=command.run)
+    return parser.parse_args(argv)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one sentence what is wrong."""
+
+    def error(self, message: str) -> NoReturn:
+        sys.stderr.write(f"{_sentence(message)} See '{self.prog} --help'.\n")
+        sys.exit(_WRONG_USAGE)
+
+
+def _sentence(message: str) -> str:
+    if message.startswith("unrecognized arguments"):
+        return "There is an argument that this command does not have."
+    told, choices, rest = message.partition("(choose from")
+    told = re.sub(r"(ignored explicit argument|invalid \w+( value)?:?) .*", r"\1", told, flags=re.S)
+    return f"Wrong usage, {told.strip()}{' ' if choices else ''}{choices}{rest}."

@@ -1,0 +1,77 @@
+"""Which account a command is about, from the settings and --account."""
+
+import argparse
+import sys
+from dataclasses import dataclass
+
+from wallet_tray.cli.command_error import CommandError
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.settings import Settings
+from wallet_tray.services.settings_store import LoadedSettings, SettingsStore
+from wallet_tray.words.command_line import (
+    account_fault_sentence,
+    settings_trouble_sentence,
+    unknown_account_sentence,
+    value_fault_sentence,
+)
+
+_UNUSABLE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenAccount:
+    """The account that a command is about, and the settings it comes from."""
+
+    account: Account
+    settings: Settings
+
+
+def add_account_argument(parser: argparse.ArgumentParser) -> None:
+    """The option --account."""
+    parser.add_argument("--account", metavar="ID", help="which account (the first one)")
+
+
+def choose_account(store: SettingsStore, account_id: str | None) -> ChosenAccount:
+    """The account of that id, or else the first one in the file.
+
+    Values that fell back to their defaults are told on standard error. Raises CommandError (2)
+    where the file, or this account, cannot be used.
+    """
+    loaded = load_settings(store)
+    settings = loaded.reading.settings
+    faults = [fault for fault in loaded.reading.faults if fault.account]
+    if account_id is None:
+        first = [fault for fault in faults if fault.account in ("accounts", "accounts[0]")]
+        if first:
+            raise CommandError(account_fault_sentence(first[0]), _UNUSABLE)
+        return ChosenAccount(settings.accounts[0], settings)
+    for account in settings.accounts:
+        if account.id == account_id:
+            return ChosenAccount(account, settings)
+    if faults:  # it may be the one that is disabled, whose id is not known for sure
+        raise CommandError(account_fault_sentence(faults[0]), _UNUSABLE)
+    known = [account.id for account in settings.accounts]
+    raise CommandError(unknown_account_sentence(known), _UNUSABLE)
+
+
+def load_settings(store: SettingsStore) -> LoadedSettings:
+    """The settings, with a word on standard error about each value that fell back.
+
+    Raises CommandError (2) where the file cannot be used at all.
+    """
+    loaded = store.load()
+    if loaded.trouble is not None:
+        raise CommandError(settings_trouble_sentence(loaded.trouble.value, store.path), _UNUSABLE)
+    for fault in loaded.reading.faults:
+        if not fault.account:
+            sys.stderr.write(f"{value_fault_sentence(fault)}\n")
+    return loaded
+
+
+def require_all_usable(loaded: LoadedSettings) -> tuple[Account, ...]:
+    """All accounts. Raises CommandError (2) where one is disabled: what is stored for it is
+    not known."""
+    for fault in loaded.reading.faults:
+        if fault.account:
+            raise CommandError(account_fault_sentence(fault), _UNUSABLE)
+    return loaded.reading.settings.accounts

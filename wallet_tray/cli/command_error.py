@@ -1,0 +1,13 @@
+"""Why a command could not do what it was asked for."""
+
+
+class CommandError(Exception):
+    """Ends a command with one sentence for the user and an exit code of the contract.
+
+    The sentence is our own and never holds a credential.
+    """
+
+    def __init__(self, sentence: str, exit_code: int) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.exit_code = exit_code

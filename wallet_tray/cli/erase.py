@@ -1,0 +1,119 @@
+"""wallet-tray erase: the credential, the recorded balances and the remembered state are removed."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wallet_tray.cli.chosen_account import (
+    add_account_argument,
+    choose_account,
+    load_settings,
+    require_all_usable,
+)
+from wallet_tray.cli.command_error import CommandError
+from wallet_tray.cli.credential_source import keeper_for, variable_in_use
+from wallet_tray.cli.sign_out import forget_credential
+from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_running
+from wallet_tray.domain.account import Account
+from wallet_tray.services.alert_memory import AlertMemory
+from wallet_tray.services.settings_store import SettingsStore
+from wallet_tray.words.command_line import (
+    HISTORY_STAYS,
+    NOTHING_REMOVED,
+    environment_sentence,
+    erase_question,
+    erased_sentence,
+    not_erased_sentence,
+)
+
+if TYPE_CHECKING:
+    from wallet_tray.services.paths import Folders
+    from wallet_tray.surroundings import Surroundings
+
+_NO = 1
+_FAULT = 70
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument("--account", metavar="ID", help="which account (all of them)")
+    parser.add_argument("--yes", action="store_true", help="do it without a question")
+
+
+def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
+    """Remove everything of one account or of all, after a question. Raises CommandError."""
+    folders = surroundings.folders
+    store = SettingsStore(folders.settings_file)
+    if arguments.account is None:
+        accounts = require_all_usable(load_settings(store))
+        everything = True
+    else:
+        chosen = choose_account(store, arguments.account)
+        accounts = (chosen.account,)
+        everything = len(chosen.settings.accounts) == 1
+    labels = [account.label for account in accounts]
+    if not (arguments.yes or _is_wanted(erase_question(labels))):
+        sys.stderr.write(f"{NOTHING_REMOVED}\n")
+        return _NO
+    # The files first: they go even where the keyring is missing or stays locked.
+    left = _remove_files(folders, accounts, everything=everything)
+    keepers = [(account, keeper_for(account, surroundings)) for account in accounts]
+    try:
+        for account, keeper in keepers:
+            forget_credential(account, keeper)
+    finally:
+        tell_running(folders.socket_file, CREDENTIALS_CHANGED)
+    if left is not None:
+        raise CommandError(not_erased_sentence(left), _FAULT)
+    sys.stdout.write(f"{erased_sentence(labels)}\n")
+    account, keeper = keepers[0]
+    variable = variable_in_use(account, keeper, surroundings.environment)
+    if variable is not None:
+        sys.stderr.write(f"{environment_sentence(variable.name)}\n")
+    return 0
+
+
+def _is_wanted(question: str) -> bool:
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    answer = sys.stdin.readline(16)
+    if not sys.stdin.isatty() or not answer:
+        sys.stderr.write("\n")  # nobody has pressed Enter
+    return answer.strip().lower() in ("y", "yes")
+
+
+def _remove_files(
+    folders: "Folders", accounts: Sequence[Account], *, everything: bool
+) -> Path | None:
+    """Removes what is recorded and remembered; the first file that could not be removed."""
+    if everything:
+        files = [
+            *_with_companions(folders.history_file),
+            *_with_companions(folders.alert_memory_file),
+        ]
+        return _unlink(files)
+    memory = AlertMemory(folders.alert_memory_file)
+    for account in accounts:
+        memory.forget(account.id)
+    if folders.history_file.exists():
+        sys.stderr.write(f"{HISTORY_STAYS}\n")
+    return None
+
+
+def _with_companions(file: Path) -> list[Path]:
+    """The file with what lies beside it: SQLite's -wal, -shm and -journal, damaged ones set aside."""
+    if not file.parent.is_dir():
+        return []
+    return [path for path in file.parent.iterdir() if path.name.startswith(file.name)]
+
+
+def _unlink(files: Sequence[Path]) -> Path | None:
+    left: Path | None = None
+    for path in files:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:
+            left = left or path
+    return left

@@ -1,0 +1,44 @@
+"""Waiting for the keyring at a terminal: silent for a while, then with a word, then no longer."""
+
+import contextlib
+import sys
+import threading
+from collections.abc import Iterator
+from datetime import timedelta
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.credential import Credential
+from wallet_tray.services.credentials import CredentialKeeper
+from wallet_tray.words.command_line import KEYRING_WAIT_SENTENCE
+
+SILENT = timedelta(seconds=3)
+LIMIT = timedelta(seconds=30)
+
+
+class PatientCredentials:
+    """What the fetcher asks for credentials: the keeper, with a wait that the user is told of."""
+
+    def __init__(self, keeper: CredentialKeeper) -> None:
+        self._keeper = keeper
+
+    def credential(self, account: Account) -> Credential:
+        """The account's credential, after 30 s at most. Raises WalletTrayError."""
+        with telling_of_a_wait():
+            return self._keeper.credential(account, LIMIT)
+
+
+@contextlib.contextmanager
+def telling_of_a_wait() -> Iterator[None]:
+    """Says on standard error what is waited for, if what is done inside takes more than 3 s."""
+    timer = threading.Timer(SILENT.total_seconds(), _tell)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _tell() -> None:
+    sys.stderr.write(f"{KEYRING_WAIT_SENTENCE}\n")
+    sys.stderr.flush()

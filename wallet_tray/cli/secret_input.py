@@ -1,0 +1,31 @@
+"""A credential as it is entered: at a hidden prompt, or on standard input."""
+
+import getpass
+import sys
+import warnings
+
+from wallet_tray.cli.command_error import CommandError
+from wallet_tray.words.command_line import CANNOT_HIDE
+
+MAX_BYTES = 64 * 1024
+_WRONG_USAGE = 2
+
+
+def read_secret(prompt: str) -> str:
+    """What was typed, or what came on standard input where that is no terminal.
+
+    Of standard input 64 KiB and a bit are read at most, which is more than any credential has.
+    Raises CommandError (2) for a terminal that would show what is typed.
+    """
+    if not sys.stdin.isatty():
+        return sys.stdin.buffer.read(MAX_BYTES + 1).decode("utf-8", errors="replace")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", getpass.GetPassWarning)
+            return getpass.getpass(prompt)
+    except EOFError:
+        sys.stderr.write("\n")
+        return ""
+    except getpass.GetPassWarning:
+        pass
+    raise CommandError(CANNOT_HIDE, _WRONG_USAGE)

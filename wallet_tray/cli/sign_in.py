@@ -1,0 +1,150 @@
+"""wallet-tray sign-in: a credential is entered, checked, and stored in the keyring."""
+
+import argparse
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from wallet_tray.cli.chosen_account import add_account_argument, choose_account
+from wallet_tray.cli.command_error import CommandError
+from wallet_tray.cli.credential_source import keeper_for, variable_in_use
+from wallet_tray.cli.keyring_wait import LIMIT, telling_of_a_wait
+from wallet_tray.cli.secret_input import read_secret
+from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_running
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.credential import (
+    Credential,
+    CredentialKind,
+    UnusableCredentialError,
+    credential_from,
+)
+from wallet_tray.domain.problem import WalletTrayError
+from wallet_tray.services.credentials import Kept, Place
+from wallet_tray.services.settings_store import SettingsNotSavedError, SettingsStore
+from wallet_tray.words.command_line import (
+    NOT_STORED,
+    STORE_UNCHECKED,
+    credential_prompt,
+    environment_sentence,
+    not_kept_sentence,
+    settings_not_saved_sentence,
+    signed_in_sentence,
+)
+from wallet_tray.words.problems import problem_sentence, unusable_sentence
+
+if TYPE_CHECKING:
+    from wallet_tray.services.credentials import CredentialKeeper
+    from wallet_tray.surroundings import Surroundings
+
+_WRONG_USAGE = 2
+_UNREACHABLE = 4
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of the command; the credential is never one of them."""
+    add_account_argument(parser)
+    parser.add_argument(
+        "--access-token",
+        action="store_true",
+        help="enter an access token, which works for an hour at most, instead of an API key",
+    )
+    parser.add_argument("--no-verify", action="store_true", help="store it without a check")
+
+
+def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
+    """Ask for a credential, check it with one call and keep it. Raises CommandError."""
+    store = SettingsStore(surroundings.folders.settings_file)
+    chosen = choose_account(store, arguments.account)
+    kind = CredentialKind.ACCESS_TOKEN if arguments.access_token else CredentialKind.API_KEY
+    account = replace(chosen.account, credential=kind)
+    credential = _entered(account)
+    checked = not arguments.no_verify
+    if checked:
+        _verify(account, credential, chosen.settings.proxy)
+    keeper = keeper_for(account, surroundings)
+    _keep(chosen.account, credential, store, keeper)
+    tell_running(surroundings.folders.socket_file, CREDENTIALS_CHANGED)
+    sentence = signed_in_sentence(account, demo=surroundings.demo, checked=checked)
+    sys.stdout.write(f"{sentence}\n")
+    variable = variable_in_use(account, keeper, surroundings.environment)
+    if variable is not None:
+        sys.stderr.write(f"{environment_sentence(variable.name)}\n")
+    return 0
+
+
+def _entered(account: Account) -> Credential:
+    kind = account.credential
+    text = read_secret(credential_prompt(account))
+    try:
+        return credential_from(text, kind)
+    except UnusableCredentialError as error:
+        reason = error.reason
+    raise CommandError(unusable_sentence(reason, kind), _WRONG_USAGE)
+
+
+def _verify(account: Account, credential: Credential, proxy: str) -> None:
+    from wallet_tray.refresh.fetcher import BalanceFetcher
+    from wallet_tray.services.access_tokens import AccessTokens
+    from wallet_tray.services.wallet_api import WalletApi
+
+    api = WalletApi(proxy)
+    try:
+        BalanceFetcher(account, _Entered(credential), api, AccessTokens(api)).verify(credential)
+    except WalletTrayError as error:
+        problem = error.problem
+    else:
+        return
+    finally:
+        api.close()
+    unchecked = problem.kind.exit_code == _UNREACHABLE
+    sentence = problem_sentence(problem, account, terminal=True)
+    raise CommandError(
+        f"{sentence} {STORE_UNCHECKED if unchecked else NOT_STORED}", problem.kind.exit_code
+    )
+
+
+def _keep(
+    before: Account, credential: Credential, store: SettingsStore, keeper: "CredentialKeeper"
+) -> None:
+    """Store the credential, after its kind was written to the settings where that is another one.
+
+    Whoever reads the keyring knows the kind from the settings alone, so that comes first; it is
+    taken back where the keyring does not take the credential.
+    """
+    account = replace(before, credential=credential.kind)
+    changed = before.credential is not credential.kind
+    if changed:
+        _write_kind(store, account)
+    kept = _kept(account, credential, keeper)
+    if kept.place is Place.IN_KEYRING:
+        return
+    if changed:
+        _write_kind(store, before)
+    if kept.problem is None:
+        raise AssertionError("the keeper names what kept it out of the keyring")
+    raise CommandError(not_kept_sentence(kept.problem, account), kept.problem.kind.exit_code)
+
+
+def _kept(account: Account, credential: Credential, keeper: "CredentialKeeper") -> Kept:
+    with telling_of_a_wait():
+        return keeper.keep(account, credential, LIMIT)
+
+
+def _write_kind(store: SettingsStore, account: Account) -> None:
+    try:
+        store.save({f"accounts[{account.id}].credential": account.credential.value})
+    except SettingsNotSavedError as error:
+        reason = error.reason.value
+    else:
+        return
+    raise CommandError(settings_not_saved_sentence(reason), _WRONG_USAGE)
+
+
+class _Entered:
+    """The credential that is being checked, where the fetcher looks for stored ones."""
+
+    def __init__(self, credential: Credential) -> None:
+        self._credential = credential
+
+    def credential(self, account: Account) -> Credential:  # noqa: ARG002  the fetcher's protocol
+        return self._credential

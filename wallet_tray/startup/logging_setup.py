@@ -1,0 +1,111 @@
+"""The log: one rotating file for its owner alone, in which no credential ever stands."""
+
+import logging
+import os
+import re
+import traceback
+from collections.abc import Iterable
+from io import TextIOWrapper
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+MAX_BYTES = 1 << 20
+BACKUPS = 2
+
+_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_CHATTY = ("httpx", "httpcore", "h11", "hpack", "h2")  # at DEBUG they log headers and addresses
+_MAX_MESSAGE = 4000
+_SHORTEST_SECRET = 4  # anything shorter would black out half of the log
+_GONE = "[removed]"
+
+_LONG_TOKEN = re.compile(r"[A-Za-z0-9._~+/=-]{40,}")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+# Of a place in the code the file and its folder are kept: a long path would look like a token.
+_PLACE = re.compile(r'File "[^"\n]*?((?:[^/\\"\n]{1,38}[/\\])?[^/\\"\n]{1,38})"')
+
+_ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+def set_up_logging(log_file: Path, *, secrets: Iterable[str] = ()) -> None:
+    """Send the log to ``log_file`` (1 MiB, then two older ones), and to nothing else of ours.
+
+    Exact ``secrets`` are removed from every line, as is all that looks like a long token, and an
+    exception is logged without its text. Nothing is made on the disk before the first line, and a
+    folder that cannot be written is no failure. A second call takes the place of the first, whose
+    secrets stay known.
+    """
+    root = logging.getLogger()
+    known = set(secrets)
+    for handler in list(root.handlers):
+        if isinstance(handler, _PrivateFileHandler):
+            if isinstance(handler.formatter, RedactingFormatter):
+                known |= handler.formatter.secrets
+            root.removeHandler(handler)
+            handler.close()
+    handler = _PrivateFileHandler(log_file)
+    handler.setFormatter(RedactingFormatter(known))
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    for name in _CHATTY:
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+class RedactingFormatter(logging.Formatter):
+    """Removes secrets from the finished line, wherever in the record they were.
+
+    A filter would see the message alone, and not its arguments, the exception or the stack.
+    """
+
+    def __init__(self, secrets: Iterable[str] = ()) -> None:
+        super().__init__(_FORMAT)
+        self.secrets = frozenset(text for text in secrets if len(text) >= _SHORTEST_SECRET)
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line, with the exception's types and places below it."""
+        # What another handler's formatter left there holds the exception's text.
+        record.exc_text = None
+        text = super().format(record)
+        record.exc_text = None
+        text = _PLACE.sub(r'File "\1"', text)
+        for secret in self.secrets:
+            text = text.replace(secret, _GONE)
+        text = _LONG_TOKEN.sub(_GONE, text)
+        return _CONTROLS.sub(" ", text)[:_MAX_MESSAGE]
+
+    def formatException(self, ei: _ExcInfo) -> str:  # noqa: N802  logging's own name
+        """The types and places of an exception and its causes; a foreign text may hold a secret."""
+        parts: list[str] = []
+        error = ei[1]
+        while error is not None and len(parts) < 5:
+            places = "".join(
+                f'  File "{place.filename}", line {place.lineno}, in {place.name}\n'
+                for place in traceback.extract_tb(error.__traceback__)
+            )
+            parts.append(f"{type(error).__name__}\n{places}".rstrip())
+            error = error.__cause__ or error.__context__
+        return "\nbecause of ".join(parts)
+
+
+class _PrivateFileHandler(RotatingFileHandler):
+    """Its folder is 0700, its files are 0600, and its own failures stay its own."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            maxBytes=MAX_BYTES,
+            backupCount=BACKUPS,
+            encoding="utf-8",
+            errors="backslashreplace",
+            delay=True,
+        )
+
+    def _open(self) -> TextIOWrapper:
+        from wallet_tray.services.paths import make_private
+
+        make_private(Path(self.baseFilename).parent)
+        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        return open(descriptor, "a", encoding="utf-8", errors="backslashreplace")  # noqa: PTH123
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  logging's own name
+        """A log that cannot be written is no reason to disturb anybody."""

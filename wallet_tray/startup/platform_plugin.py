@@ -1,0 +1,47 @@
+"""Whether a platform plugin of Qt can be loaded; a missing system library would abort Qt."""
+
+import ctypes
+import importlib.util
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+_MISSING = re.compile(r"(lib[A-Za-z0-9_+.-]{1,60}): cannot open shared object file")
+_ELSEWHERE = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH")
+
+
+@dataclass(frozen=True, slots=True)
+class Plugin:
+    """``missing_library`` is the file name of the system library it lacks, or ""."""
+
+    usable: bool
+    missing_library: str = ""
+
+
+def plugin_state(name: str, environment: Mapping[str, str]) -> Plugin:
+    """Loads Qt's platform plugin ``name``, which Qt would do a moment later anyway.
+
+    Usable too where the plugins are not where PySide6's wheels have them: then nothing is known.
+    """
+    if any(environment.get(variable) for variable in _ELSEWHERE):
+        return Plugin(usable=True)
+    package = importlib.util.find_spec("PySide6")
+    places = package.submodule_search_locations if package is not None else None
+    folder = Path(next(iter(places or ()), ""), "Qt", "plugins", "platforms")
+    if not folder.is_dir():
+        return Plugin(usable=True)
+    files = [folder / f"libq{name}.so", folder / f"libq{name}-generic.so"]
+    for file in files:
+        if file.is_file():
+            return _loaded(file)
+    return Plugin(usable=False)
+
+
+def _loaded(file: Path) -> Plugin:
+    try:
+        ctypes.CDLL(str(file))
+    except OSError as error:
+        found = _MISSING.search(str(error))
+        return Plugin(usable=False, missing_library=found[1] if found else "")
+    return Plugin(usable=True)

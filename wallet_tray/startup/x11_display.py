@@ -1,0 +1,136 @@
+"""Whether an X server would let us in, found out with its own greeting and without Qt.
+
+Qt ends the whole process where it cannot connect. The greeting is that of the X Window System
+Protocol (X.Org, version 11, section 8, "Connection Setup"); how a display's name is read and which
+cookie is shown follow libxcb and Xau(3), which Qt uses.
+"""
+
+import re
+import socket
+import struct
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+_NAME = re.compile(
+    r"(?:(?P<protocol>[a-z0-9]+)/)?(?P<host>[^/]*):(?P<number>[0-9]{1,5})(\.[0-9]+)?"
+)
+_LIMIT = 3.0  # seconds for each step; a local server answers in a few milliseconds
+_FIRST_PORT = 6000
+_COOKIE = b"MIT-MAGIC-COOKIE-1"
+_LET_IN = 1
+
+# Families of addresses in an authority file (Xauth.h).
+_INTERNET, _INTERNET6, _LOCAL, _WILD = 0, 6, 256, 65535
+
+
+@dataclass(frozen=True, slots=True)
+class _Display:
+    host: str  # "" for this machine
+    number: int
+
+
+def x_server_lets_us_in(environment: Mapping[str, str]) -> bool:
+    """True if the server that DISPLAY names accepts a connection; blocks a few seconds at most."""
+    display = _display(environment.get("DISPLAY", ""))
+    if display is None:
+        return False
+    try:
+        with _connection(display) as link:
+            link.settimeout(_LIMIT)
+            link.sendall(_greeting(_cookie(display, link, environment)))
+            answer = link.recv(1)
+    except OSError:
+        return False
+    return answer[:1] == bytes([_LET_IN])
+
+
+def _display(name: str) -> _Display | None:
+    found = _NAME.fullmatch(name)
+    if found is None:
+        return None
+    local = found["protocol"] == "unix" or found["host"] in ("", "unix")
+    return _Display("" if local else found["host"].strip("[]"), int(found["number"]))
+
+
+def _connection(display: _Display) -> socket.socket:
+    if display.host:
+        return socket.create_connection((display.host, _FIRST_PORT + display.number), _LIMIT)
+    if sys.platform == "win32":
+        raise OSError("no sockets of that kind")
+    path = f"/tmp/.X11-unix/X{display.number}"  # noqa: S108  where X servers listen
+    names = (f"\0{path}", path) if sys.platform == "linux" else (path,)
+    for name in names:
+        link = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        link.settimeout(_LIMIT)
+        try:
+            link.connect(name)
+        except OSError:
+            link.close()
+        else:
+            return link
+    raise OSError("nobody listens")
+
+
+def _greeting(cookie: bytes | None) -> bytes:
+    name = b"" if cookie is None else _COOKIE
+    data = cookie or b""
+    order = b"l" if sys.byteorder == "little" else b"B"
+    head = struct.pack("=cxHHHHxx", order, 11, 0, len(name), len(data))
+    return head + _padded(name) + _padded(data)
+
+
+def _padded(data: bytes) -> bytes:
+    return data + bytes(-len(data) % 4)
+
+
+def _cookie(display: _Display, link: socket.socket, environment: Mapping[str, str]) -> bytes | None:
+    """The first cookie in the authority file that fits this display; None without one."""
+    family, address = _address(display, link)
+    for entry_family, entry_address, number, name, data in _entries(environment):
+        if entry_family != _WILD and (entry_family, entry_address) != (family, address):
+            continue
+        if number in (b"", str(display.number).encode()) and name == _COOKIE:
+            return data
+    return None
+
+
+def _address(display: _Display, link: socket.socket) -> tuple[int, bytes]:
+    if display.host:
+        peer = link.getpeername()[0]
+        packed = socket.inet_pton(link.family, peer)
+        mapped = packed.startswith(bytes(10) + b"\xff\xff") and len(packed) == 16
+        if mapped:
+            packed = packed[12:]
+        loopback = packed[:1] == b"\x7f" if len(packed) == 4 else packed == bytes(15) + b"\x01"
+        if not loopback:
+            return (_INTERNET if len(packed) == 4 else _INTERNET6), packed
+    return _LOCAL, socket.gethostname().encode()
+
+
+def _entries(environment: Mapping[str, str]) -> list[tuple[int, bytes, bytes, bytes, bytes]]:
+    """The entries of the authority file, all numbers in it big-endian; [] without such a file."""
+    named = environment.get("XAUTHORITY")
+    home = environment.get("HOME")
+    if not named and not home:
+        return []
+    try:
+        content = (Path(named) if named else Path(home or "", ".Xauthority")).read_bytes()
+    except OSError:
+        return []
+    entries = []
+    position = 0
+    try:
+        while position < len(content):
+            (family,) = struct.unpack_from(">H", content, position)
+            position += 2
+            texts = []
+            for _ in range(4):
+                (length,) = struct.unpack_from(">H", content, position)
+                texts.append(content[position + 2 : position + 2 + length])
+                position += 2 + length
+            entries.append((family, texts[0], texts[1], texts[2], texts[3]))
+    except struct.error:  # cut off in the middle
+        pass
+    return entries

@@ -1,0 +1,162 @@
+"""The command line's own sentences. It speaks English."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.credential import CredentialKind
+from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.domain.settings import SettingsFault
+from wallet_tray.words.problems import problem_sentence
+
+KEYRING_WAIT_SENTENCE = "Waiting for your keyring to be unlocked…"
+FAULT_SENTENCE = "Something in this program went wrong. The log tells more; please try again."
+NOTHING_REMOVED = "Nothing was removed."
+CANNOT_HIDE = (
+    "This terminal cannot hide what is typed. "
+    "Hand the credential in on standard input instead, such as from a file."
+)
+NOT_STORED = "It was not stored."
+STORE_UNCHECKED = "It was not stored; 'wallet-tray sign-in --no-verify' stores it unchecked."
+HISTORY_STAYS = "The recorded balances stay, as they are those of other accounts too."
+
+_NAMES = {CredentialKind.API_KEY: "API key", CredentialKind.ACCESS_TOKEN: "access token"}
+_INSTEAD = {
+    CredentialKind.API_KEY: "or set BYTENITE_API_KEY instead",
+    CredentialKind.ACCESS_TOKEN: (
+        "or set BYTENITE_ACCESS_TOKEN instead, or BYTENITE_API_KEY to an API key, which lasts"
+    ),
+}
+_KEYRING = {
+    ProblemKind.KEYRING_MISSING: (
+        "There is no keyring here for the {credential}.",
+        "Start your keyring (Secret Service or KWallet) and try again",
+    ),
+    ProblemKind.KEYRING_LOCKED: ("Your keyring is locked.", "Unlock it and try again"),
+    ProblemKind.KEYRING_WAITING: (
+        "Your keyring is still waiting to be unlocked.",
+        "Answer its question and try again",
+    ),
+    ProblemKind.KEYRING_FAILED: (
+        "Your keyring did not do what was asked of it.",
+        "Look whether it works in other programs and try again",
+    ),
+}
+
+
+def no_display_sentence(missing_library: str) -> str:
+    """Why the tray program cannot be shown; ``missing_library`` is a file name or ""."""
+    if missing_library:
+        return (
+            f"The tray icon cannot be shown because the system library {missing_library} is "
+            "missing. Install it, or use 'wallet-tray balance'."
+        )
+    return "There is no display to show the tray icon on. Use 'wallet-tray balance' in a terminal."
+
+
+def settings_trouble_sentence(trouble: str, path: Path) -> str:
+    """Why the settings file cannot be used; ``trouble`` is the value of a SettingsTrouble."""
+    return f"The settings file {path} is {trouble}. Mend it, or move it away to begin anew."
+
+
+def value_fault_sentence(fault: SettingsFault) -> str:
+    """A value that fell back to its default."""
+    return f"In settings.toml {fault.key} must be {fault.must_be}; its default is used."
+
+
+def account_fault_sentence(fault: SettingsFault) -> str:
+    """A value that makes its account unusable."""
+    return f"In settings.toml {fault.key} must be {fault.must_be}. Mend it and try again."
+
+
+def unknown_account_sentence(known: Sequence[str]) -> str:
+    """There is no account of that id."""
+    which = "There is only" if len(known) == 1 else "There are"
+    return f"There is no such account. {which} {', '.join(known)}."
+
+
+def settings_not_saved_sentence(reason: str) -> str:
+    """The kind of credential could not be written; ``reason`` is that of a NotSavedReason."""
+    return f"The settings could not be saved: {reason}. Nothing was stored."
+
+
+def balance_problem_sentence(
+    problem: Problem, account: Account, variable: str | None = None
+) -> str:
+    """Why there is no balance. ``variable`` is what the credential came from, if not the keyring."""
+    if variable is not None:
+        name = _NAMES[account.credential]
+        if problem.kind is ProblemKind.CREDENTIAL_REJECTED:
+            return (
+                f"{account.label} rejects the {name} in {variable}. "
+                "Make a new one on your profile page and set it."
+            )
+        if problem.kind is ProblemKind.ACCESS_TOKEN_ENDED:
+            return (
+                f"The access token in {variable} no longer works: it lives for an hour at most. "
+                "Set BYTENITE_API_KEY to an API key instead, which lasts."
+            )
+        if problem.kind is ProblemKind.CREDENTIAL_UNUSABLE:
+            return f"What {variable} holds cannot be an {name}. Copy the whole of it once more."
+    return problem_sentence(problem, account, terminal=True)
+
+
+def credential_prompt(account: Account) -> str:
+    """The question of the hidden prompt."""
+    return f"{_NAMES[account.credential]} for {account.label} (it stays hidden): ".capitalize()
+
+
+def not_kept_sentence(problem: Problem, account: Account) -> str:
+    """Why the keyring did not take the credential of a sign-in."""
+    return _keyring_sentence(problem, account, f", {_INSTEAD[account.credential]}.")
+
+
+def not_removed_sentence(problem: Problem, account: Account) -> str:
+    """Why the credential could not be removed from the keyring."""
+    return _keyring_sentence(problem, account, ".")
+
+
+def signed_in_sentence(account: Account, *, demo: bool, checked: bool) -> str:
+    """A sign-in that worked, and where the credential is now."""
+    name = _NAMES[account.credential]
+    place = "in memory, as this is the demo" if demo else "in your keyring"
+    did = f"You are signed in to {account.label}." if checked else "It was not checked."
+    lasts = ""
+    if account.credential is CredentialKind.ACCESS_TOKEN:
+        lasts = " It works for an hour at most; an API key lasts."
+    return f"{did} The {name} is kept {place}.{lasts}"
+
+
+def signed_out_sentence(account: Account) -> str:
+    """A sign-out that worked."""
+    return f"You are signed out of {account.label}."
+
+
+def environment_sentence(variable: str) -> str:
+    """What is in the environment is used whatever the keyring holds."""
+    return f"{variable} is set and goes on being used until it is unset."
+
+
+def erase_question(labels: Sequence[str]) -> str:
+    """What is about to be removed."""
+    return (
+        f"Remove the credential, the recorded balances and the remembered alerts of "
+        f"{', '.join(labels)}? [y/N] "
+    )
+
+
+def erased_sentence(labels: Sequence[str]) -> str:
+    """An erase that worked."""
+    return f"Everything about {', '.join(labels)} was removed."
+
+
+def not_erased_sentence(path: Path) -> str:
+    """A file that could not be removed."""
+    return f"{path} could not be removed. Remove it by hand."
+
+
+def _keyring_sentence(problem: Problem, account: Account, end: str) -> str:
+    if problem.kind not in _KEYRING:
+        return problem_sentence(problem, account, terminal=True)
+    what, do = _KEYRING[problem.kind]
+    return f"{what.replace('{credential}', _NAMES[account.credential])} {do}{end}"
