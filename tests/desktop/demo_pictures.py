@@ -16,14 +16,15 @@ sys.path.append(str(HERE))
 
 import screen  # noqa: E402  the harness lies beside this file
 from dbus_client import DesktopError, wait_until  # noqa: E402
+from desktop_config import PANEL_HEIGHT  # noqa: E402
 from PIL import Image  # noqa: E402
 from tray_item import TrayItem  # noqa: E402
 from tray_program import TrayProgram, run_command  # noqa: E402
 from virtual_desktop import VirtualDesktop  # noqa: E402
 
 SCALE = 2
-SIZE = (1280 * SCALE, 800 * SCALE)
-PANEL = (0, 0, SIZE[0], 30 * SCALE)
+SIZE = (1024 * SCALE, 720 * SCALE)
+PANEL = (0, 0, SIZE[0], PANEL_HEIGHT * SCALE)
 WHOLE_SECONDS = 85.0
 ENLARGED = 4
 MARGIN = 24 * SCALE
@@ -99,7 +100,7 @@ class Photographer:
     def _tray(self) -> None:
         box = self._icon_box()
         self._save("tray", (SIZE[0] // 2, 0, *PANEL[2:]))
-        image = screen.screenshot(self._desktop.env, (box[0] - 8, 0, box[2] + 8, PANEL[3]))
+        image = screen.screenshot(self._desktop.env, box)
         image = image.resize(
             (image.width * ENLARGED, image.height * ENLARGED), Image.Resampling.NEAREST
         )
@@ -140,11 +141,17 @@ class Photographer:
         wait_until(seen, f"{number} windows", 5)
 
     def _icon_box(self) -> screen.Box:
-        """Where the icon is in the panel: what differs from the panel before the start."""
-        box = screen.changed_box(self._empty_panel, screen.screenshot(self._desktop.env, PANEL))
+        """The icon's place in the panel: where the panel differs from the one before the start.
+
+        The window buttons on the left and the clock right of the icon differ as well.
+        """
+        middle = (SIZE[0] // 2, 0, *PANEL[2:])
+        now = screen.screenshot(self._desktop.env, middle)
+        box = screen.changed_box(self._empty_panel.crop(middle), now)
         if box is None:
             raise DesktopError("the icon is not to be seen in the panel")
-        return box
+        left = middle[0] + box[0]
+        return left, 0, left + PANEL[3], PANEL[3]
 
     def _settled_change(self, before: Image.Image, below: int = 0) -> screen.Box:
         """What changes on the screen, once it has come to rest."""

@@ -74,12 +74,28 @@ type=taskbar
 # dunst offers a notification's buttons through a menu program; ours takes the one asked for.
 _DUNST = """[global]
 origin = top-right
-offset = {offset}
-width = {width}
+offset = 12x48
+width = 360
+padding = 12
+horizontal_padding = 14
+frame_width = 1
+corner_radius = 8
+separator_height = 1
 font = DejaVu Sans 10
 markup = full
 idle_threshold = 0
 dmenu = {chooser}
+
+[urgency_normal]
+background = "#fafafa"
+foreground = "#202020"
+frame_color = "#b0b0b0"
+
+[urgency_critical]
+background = "#fafafa"
+foreground = "#202020"
+frame_color = "#c01c28"
+timeout = 0
 """
 _CHOOSER = """#!/bin/sh
 wanted=$(cat "{choice}") || exit 1
@@ -132,12 +148,11 @@ def write_lxqt_panel(config_home: Path, scale: int) -> None:
     _write(config_home / "lxqt/panel.conf", _LXQT.format(height=height, icon=icon))
 
 
-def write_dunst(folder: Path, choice: Path, scale: int) -> Path:
+def write_dunst(folder: Path, choice: Path) -> Path:
     """dunst in the top right corner; ``choice`` names the file with the button to press."""
     chooser = _write(folder / "choose-action", _CHOOSER.format(choice=choice))
     chooser.chmod(0o700)
-    offset, width = f"{12 * scale}x{48 * scale}", 340 * scale
-    return _write(folder / "dunstrc", _DUNST.format(chooser=chooser, offset=offset, width=width))
+    return _write(folder / "dunstrc", _DUNST.format(chooser=chooser))
 
 
 def write_mako(folder: Path) -> Path:

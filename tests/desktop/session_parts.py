@@ -37,13 +37,13 @@ def start_window_manager(programs: DesktopPrograms, env: dict[str, str]) -> None
 
 
 def start_notifications(
-    programs: DesktopPrograms, env: dict[str, str], root: Path, bus: Bus, scale: int
+    programs: DesktopPrograms, env: dict[str, str], root: Path, bus: Bus
 ) -> None:
     """dunst, or mako on Wayland."""
     if "WAYLAND_DISPLAY" in env:
         argv = ["mako", "-c", str(config.write_mako(root))]
     else:
-        argv = ["dunst", "-conf", str(config.write_dunst(root, choice_file(root), scale))]
+        argv = ["dunst", "-conf", str(config.write_dunst(root, choice_file(root)))]
     programs.launch("notifications", argv, env, lambda: bus.owned(NOTIFICATIONS))
 
 

@@ -25,7 +25,8 @@ def write_settings(
 
 def sign_in(desktop: VirtualDesktop, api_key: str) -> None:
     """Puts the key into the desktop's keyring, as a user does on the command line."""
-    run_command(desktop, "sign-in", typed=api_key + "\n").check_returncode()
+    done = run_command(desktop, "sign-in", typed=api_key + "\n")
+    assert done.returncode == 0, done.stderr
 
 
 def run_command(

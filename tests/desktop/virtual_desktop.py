@@ -130,7 +130,7 @@ class VirtualDesktop:
         if part == "tray":
             parts.start_tray(self._programs, self.env, self.bus, self._tray, self._scale)
         elif part == "notifications":
-            parts.start_notifications(self._programs, self.env, self.root, self.bus, self._scale)
+            parts.start_notifications(self._programs, self.env, self.root, self.bus)
         else:
             locked = self._keyring == "locked"
             parts.start_keyring(self._programs, self.env, self.root, self.bus, locked=locked)
