@@ -81,10 +81,9 @@ def _set_up_logging(surroundings: "Surroundings") -> None:
     from wallet_tray.services.credentials import ACCESS_TOKEN_VARIABLE, API_KEY_VARIABLE
     from wallet_tray.startup.logging_setup import set_up_logging
 
-    given = (
-        surroundings.environment.get(name) for name in (API_KEY_VARIABLE, ACCESS_TOKEN_VARIABLE)
-    )
-    set_up_logging(surroundings.folders.log_file, secrets=[text for text in given if text])
+    variables = (API_KEY_VARIABLE, ACCESS_TOKEN_VARIABLE)
+    secrets = [surroundings.environment.get(name, "") for name in variables]
+    set_up_logging(surroundings.folders.log_file, secrets=secrets)
 
 
 def _report(error: Exception) -> int:

@@ -19,6 +19,11 @@ _COMMANDS = {
     "simulate": "run the simulated wallet service",
 }
 
+# What argparse repeats of what was typed.
+_TYPED = re.compile(
+    r"(ignored explicit argument|invalid \w+(?: value)?:?|ambiguous option:?) .*", re.DOTALL
+)
+
 _DEMO_HELP = "use a simulated wallet: no account, no network, none of your files"
 
 
@@ -41,7 +46,10 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     )
     for name, sentence in _COMMANDS.items():
         of_command = commands.add_parser(
-            name, help=sentence, description=f"{sentence.capitalize()}.", allow_abbrev=False
+            name,
+            help=sentence,
+            description=f"{sentence[0].upper()}{sentence[1:]}.",
+            allow_abbrev=False,
         )
         # Without a default of its own, or it would undo the same option before the command.
         of_command.add_argument(
@@ -64,7 +72,10 @@ class _Parser(argparse.ArgumentParser):
 
 def _sentence(message: str) -> str:
     if message.startswith("unrecognized arguments"):
-        return "There is an argument that this command does not have."
+        return (
+            "There is an argument that this command does not have; "
+            "keys and tokens are never one, 'sign-in' asks for them."
+        )
     told, choices, rest = message.partition("(choose from")
-    told = re.sub(r"(ignored explicit argument|invalid \w+( value)?:?) .*", r"\1", told, flags=re.S)
-    return f"Wrong usage, {told.strip()}{' ' if choices else ''}{choices}{rest}."
+    told = _TYPED.sub(r"\1", told).strip().rstrip(":")
+    return f"Wrong usage, {told}{' ' if choices else ''}{choices}{rest}."

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wallet_tray.cli.chosen_account import (
-    add_account_argument,
     choose_account,
     load_settings,
     require_all_usable,
@@ -89,11 +88,8 @@ def _remove_files(
 ) -> Path | None:
     """Removes what is recorded and remembered; the first file that could not be removed."""
     if everything:
-        files = [
-            *_with_companions(folders.history_file),
-            *_with_companions(folders.alert_memory_file),
-        ]
-        return _unlink(files)
+        kept = (folders.history_file, folders.alert_memory_file)
+        return _unlink([path for file in kept for path in _with_companions(file)])
     memory = AlertMemory(folders.alert_memory_file)
     for account in accounts:
         memory.forget(account.id)
@@ -103,7 +99,7 @@ def _remove_files(
 
 
 def _with_companions(file: Path) -> list[Path]:
-    """The file with what lies beside it: SQLite's -wal, -shm and -journal, damaged ones set aside."""
+    """The file with what lies beside it: SQLite's -wal and -shm, damaged ones set aside."""
     if not file.parent.is_dir():
         return []
     return [path for path in file.parent.iterdir() if path.name.startswith(file.name)]

@@ -146,5 +146,5 @@ class _Entered:
     def __init__(self, credential: Credential) -> None:
         self._credential = credential
 
-    def credential(self, account: Account) -> Credential:  # noqa: ARG002  the fetcher's protocol
+    def credential(self, account: Account) -> Credential:
         return self._credential

@@ -83,7 +83,7 @@ def settings_not_saved_sentence(reason: str) -> str:
 def balance_problem_sentence(
     problem: Problem, account: Account, variable: str | None = None
 ) -> str:
-    """Why there is no balance. ``variable`` is what the credential came from, if not the keyring."""
+    """Why there is no balance. ``variable`` held the credential; None for the keyring."""
     if variable is not None:
         name = _NAMES[account.credential]
         if problem.kind is ProblemKind.CREDENTIAL_REJECTED:
@@ -103,7 +103,8 @@ def balance_problem_sentence(
 
 def credential_prompt(account: Account) -> str:
     """The question of the hidden prompt."""
-    return f"{_NAMES[account.credential]} for {account.label} (it stays hidden): ".capitalize()
+    name = _NAMES[account.credential]
+    return f"{name[0].upper()}{name[1:]} for {account.label} (it stays hidden): "
 
 
 def not_kept_sentence(problem: Problem, account: Account) -> str:
