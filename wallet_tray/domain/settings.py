@@ -300,7 +300,7 @@ def _language(raw: object) -> str | None:
 
 
 def _proxy(raw: object) -> str | None:
-    if not isinstance(raw, str) or not raw.isascii() or re.search(r"[\s\x00-\x1f]", raw):
+    if not isinstance(raw, str) or not raw.isascii() or re.search(r"[\s\x00-\x1f\x7f]", raw):
         return None
     if raw in (SYSTEM_PROXY, NO_PROXY):
         return raw

@@ -1,0 +1,289 @@
+"""Settings: the contract's table, and a reading that never fails."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wallet_tray.domain.account import Account, is_account_id
+from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.credential import CredentialKind
+from wallet_tray.domain.settings import Settings, SettingsReading, read_settings
+
+
+def reading(text: str) -> SettingsReading:
+    return read_settings(tomllib.loads(text, parse_float=Decimal))
+
+
+def test_the_contracts_defaults() -> None:
+    settings = read_settings({}).settings
+    assert settings == Settings()
+    assert settings.refresh_interval == timedelta(seconds=300)
+    assert settings.limits == AlertLimits(Decimal(100), Decimal(20), Decimal(0), Decimal(0))
+    assert (settings.icon, settings.theme) == ("meter", "auto")
+    assert (settings.hide_amounts, settings.language, settings.proxy) == (False, "auto", "system")
+    (account,) = settings.accounts
+    assert (account.id, account.label, account.provider.name) == ("default", "ByteNite", "bytenite")
+    assert account.api_url == "https://api.bytenite.com/v1"
+    assert account.credential is CredentialKind.API_KEY
+    assert account.top_up_url.startswith("https://")
+
+
+def test_everything_can_be_set() -> None:
+    got = reading("""
+        version = 1
+        refresh.interval_seconds = 30
+        alerts = {low_balance = 0.1, critical_balance = 0, amount_due = 5, hours_left = 1.5}
+        display = {icon = "number", theme = "color", hide_amounts = true, language = "pt_BR"}
+        network.proxy = "socks5h://user:word@proxy.example:1080"
+        [[accounts]]
+        id = "lab"
+        label = "Lab 2 €"
+        provider = "bytenite"
+        api_url = "https://Wallet.Example:443/v1/"
+        credential = "access-token"
+        top_up_url = "https://pay.example/?org=5"
+        alerts = {low_balance = 7}
+        [[accounts]]
+    """)
+    assert (got.faults, got.unknown, got.newer) == ((), (), False)
+    settings = got.settings
+    assert settings.refresh_interval == timedelta(seconds=30)
+    limits = AlertLimits(Decimal("0.1"), Decimal(0), Decimal(5), Decimal("1.5"))
+    assert settings.limits == limits
+    assert (settings.icon, settings.theme, settings.language) == ("number", "color", "pt_BR")
+    assert settings.hide_amounts
+    assert settings.proxy == "socks5h://user:word@proxy.example:1080"
+    lab, default = settings.accounts
+    assert (lab.id, lab.label) == ("lab", "Lab 2 €")
+    assert lab.api_url == "https://wallet.example/v1"
+    assert lab.credential is CredentialKind.ACCESS_TOKEN
+    assert lab.top_up_url == "https://pay.example/?org=5"
+    assert lab.limits == AlertLimits(Decimal(7), Decimal(0), Decimal(5), Decimal("1.5"))
+    assert default == Account(limits=limits)
+
+
+WRONG = [
+    ("version", ["0", "-1", "1.0", '"1"', "true"]),
+    ("refresh.interval_seconds", ["29", "86401", "29.9", "nan", "inf", '"60"', "true", "[]"]),
+    ("alerts.low_balance", ["-1", "-0.01", "nan", "-inf", "1e16", '"5"', "false", "1e-30"]),
+    ("alerts.critical_balance", ["{}", "2026-01-01", "0x" + "f" * 5000]),
+    ("alerts.amount_due", ["1e999999999", "-1e-99999"]),
+    ("alerts.hours_left", ['""']),
+    ("display.icon", ['"Meter"', '""', "1", '["meter"]']),
+    ("display.theme", ['"blue"', "true"]),
+    ("display.hide_amounts", ["1", '"true"', "0.0"]),
+    ("display.language", ['""', '"../../x"', '"d"', "1", '"de\\n"']),
+    (
+        "network.proxy",
+        ['""', '"ftp://x"', '"proxy:3128"', '"http://"', '"http://[::1"', '"http://x:0"', "1"],
+    ),
+    (
+        "network.proxy",
+        ['"http://x:99999"', '"http://a b"', '"http://ä.example"', '"http://x\\u007f"'],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [(key, value) for key, values in WRONG for value in values]
+)
+def test_a_wrong_value_falls_back_alone_and_is_named(key: str, value: str) -> None:
+    other = "refresh" if key.startswith("display") else "display"
+    right = {"refresh": "refresh.interval_seconds = 60", "display": 'display.icon = "number"'}
+    got = reading(f"{key} = {value}\n{right[other]}\n")
+    assert [fault.key for fault in got.faults] == [key]
+    assert all(fault.must_be and fault.account == "" for fault in got.faults)
+    expected = reading(right[other])
+    assert expected.faults == ()
+    assert got.settings == expected.settings
+
+
+@pytest.mark.parametrize("key", ["refresh", "alerts", "display", "network"])
+@pytest.mark.parametrize("value", ["5", '"x"', "[]", "true"])
+def test_a_table_of_another_type_is_named(key: str, value: str) -> None:
+    got = reading(f"{key} = {value}")
+    assert [fault.key for fault in got.faults] == [key]
+    assert got.settings == Settings()
+
+
+@pytest.mark.parametrize("value", [30, 86_400, Decimal("30.0")])
+def test_the_intervals_limits_are_inside(value: object) -> None:
+    got = read_settings({"refresh": {"interval_seconds": value}})
+    assert got.faults == ()
+    assert got.settings.refresh_interval.total_seconds() == value
+
+
+def test_a_minus_zero_is_zero() -> None:
+    limits = reading("alerts.low_balance = -0.0").settings.limits
+    assert not limits.low_balance.is_signed()
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("id", '"A"'),
+        ("id", '""'),
+        ("id", "1"),
+        ("label", '""'),
+        ("label", '"  "'),
+        ("label", '"a\\nb"'),
+        ("label", '"a\\u202Eb"'),
+        ("label", '"' + "x" * 81 + '"'),
+        ("label", "5"),
+        ("provider", '"other"'),
+        ("provider", "1"),
+        ("api_url", '"http://wallet.example"'),
+        ("api_url", '"https://user@wallet.example"'),
+        ("api_url", '"no address"'),
+        ("api_url", '""'),
+        ("api_url", "5"),
+        ("credential", '"password"'),
+        ("credential", "true"),
+        ("top_up_url", '"http://pay.example"'),
+        ("top_up_url", '"javascript:alert(1)"'),
+        ("top_up_url", "false"),
+        ("alerts", "5"),
+        ("alerts.low_balance", "-1"),
+        ("alerts.hours_left", '"x"'),
+    ],
+)
+def test_a_bad_field_disables_its_account_alone(field: str, value: str) -> None:
+    got = reading(f"[[accounts]]\n{field} = {value}\n[[accounts]]\nid = 'good'\n")
+    assert [(fault.key, fault.account) for fault in got.faults] == [
+        (f"accounts[0].{field}", "accounts[0]")
+    ]
+    assert [account.id for account in got.settings.accounts] == ["good"]
+
+
+@pytest.mark.parametrize(
+    "text", ["accounts = 5", "accounts = []", "accounts = {}", "accounts = [1]"]
+)
+def test_accounts_of_another_shape_never_become_the_default_one(text: str) -> None:
+    got = reading(text)
+    assert got.settings.accounts == ()
+    assert [fault.account for fault in got.faults] == ["accounts"]
+
+
+def test_an_id_counts_once() -> None:
+    got = reading("[[accounts]]\nlabel = 'first'\n[[accounts]]\nid = 'default'\nlabel = 'second'\n")
+    assert [account.label for account in got.settings.accounts] == ["first"]
+    assert [(fault.key, fault.account) for fault in got.faults] == [
+        ("accounts[1].id", "accounts[1]")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("url", "has_page"),
+    [
+        ("https://api.bytenite.com/v2", True),
+        ("https://API.bytenite.com:443", True),
+        ("https://wallet.example/v1", False),
+        ("http://127.0.0.1:8000/v1", False),
+        ("https://api.bytenite.com.example/v1", False),
+    ],
+)
+def test_the_billing_page_is_a_default_for_bytenites_own_host_only(
+    url: str, has_page: bool
+) -> None:
+    (account,) = reading(f"[[accounts]]\napi_url = '{url}'\n").settings.accounts
+    assert bool(account.top_up_url) is has_page
+
+
+def test_an_empty_page_hides_the_button() -> None:
+    (account,) = reading("[[accounts]]\ntop_up_url = ''\n").settings.accounts
+    assert account.top_up_url == ""
+
+
+def test_unknown_keys_are_ignored_and_named() -> None:
+    got = reading("""
+        colour = 1
+        [display]
+        size = 2
+        [future]
+        key = 3
+        [[accounts]]
+        secret = 4
+        [accounts.alerts]
+        balance = 5
+    """)
+    assert set(got.unknown) == {
+        "colour",
+        "display.size",
+        "future",
+        "accounts[0].secret",
+        "accounts[0].alerts.balance",
+    }
+    assert got.faults == ()
+    assert got.settings == Settings()
+
+
+@pytest.mark.parametrize(("version", "newer"), [(1, False), (2, True), (10**30, True)])
+def test_a_newer_version_is_noticed_and_used(version: int, newer: bool) -> None:
+    got = read_settings({"version": version, "display": {"icon": "number"}})
+    assert got.newer is newer
+    assert got.settings.icon == "number"
+
+
+JUNK = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.integers(2**15000, 2**15001)  # beyond what str() turns into digits
+    | st.floats()
+    | st.decimals()
+    | st.text(max_size=10)
+    | st.sampled_from(["bytenite", "default", "https://[", "http://localhost", "none", "api-key"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner),
+    max_leaves=5,
+)
+LIMITS = st.fixed_dictionaries({}, optional=dict.fromkeys(AlertLimits.__slots__, JUNK)) | JUNK
+ACCOUNT = st.fixed_dictionaries(
+    {},
+    optional={
+        **dict.fromkeys(
+            ["id", "label", "provider", "api_url", "credential", "top_up_url", "x"], JUNK
+        ),
+        "alerts": LIMITS,
+    },
+)
+DOCUMENT = st.fixed_dictionaries(
+    {},
+    optional={
+        "version": JUNK,
+        "refresh": st.fixed_dictionaries({"interval_seconds": JUNK}) | JUNK,
+        "alerts": LIMITS,
+        "display": st.fixed_dictionaries(
+            {}, optional=dict.fromkeys(["icon", "theme", "hide_amounts", "language"], JUNK)
+        )
+        | JUNK,
+        "network": st.fixed_dictionaries({"proxy": JUNK}) | JUNK,
+        "accounts": st.lists(ACCOUNT | JUNK, max_size=3) | JUNK,
+    },
+)
+
+
+@given(DOCUMENT)
+def test_whatever_is_in_the_file_the_settings_are_usable(document: Mapping[str, Any]) -> None:
+    got = read_settings(document)
+    settings = got.settings
+    assert timedelta(seconds=30) <= settings.refresh_interval <= timedelta(days=1)
+    for limits in [settings.limits, *(account.limits for account in settings.accounts)]:
+        for name in AlertLimits.__slots__:
+            limit = getattr(limits, name)
+            assert isinstance(limit, Decimal)
+            assert 0 <= limit <= 10**15
+            assert len(f"{limit:f}") < 60
+    ids = [account.id for account in settings.accounts]
+    assert len(set(ids)) == len(ids)
+    assert all(map(is_account_id, ids))
+    written = document.get("accounts")
+    if written is not None:
+        disabled = {fault.account for fault in got.faults if fault.account}
+        count = len(written) if isinstance(written, list) else 0
+        assert len(settings.accounts) == (0 if "accounts" in disabled else count - len(disabled))
