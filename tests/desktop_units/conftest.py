@@ -76,7 +76,7 @@ class Peer:
     """Owns a name on a bus and answers from a table, in a thread of its own.
 
     ``answers`` maps a method to the signature and the arguments of its reply; what is missing there
-    is answered with an error. ``asked`` are the methods that were called.
+    is answered with an error. ``asked`` are the methods that were answered.
     """
 
     def __init__(
@@ -118,12 +118,12 @@ class Peer:
                 return
             if message.header.message_type is MessageType.method_call:
                 method = message.header.fields[HeaderFields.member]
-                self.asked.append(method)
                 if method in self.answers:
                     reply = new_method_return(message, *self.answers[method])
                 else:
                     reply = new_error(message, "org.freedesktop.DBus.Error.UnknownMethod")
                 self._connection.send(reply)
+                self.asked.append(method)  # now, so that what is emitted next comes after the reply
 
 
 class FakeDaemon:
@@ -185,6 +185,12 @@ class FakeDaemon:
         self._thread.join(SECONDS)
         self._connection.close()
         self.screen.clear()
+
+    def let_go(self) -> None:
+        """Give up the name and live on."""
+        from jeepney import message_bus
+
+        self._connection.send(message_bus.ReleaseName(NAME))
 
     def invoke(self, ident: int, key: str, times: int = 1) -> None:
         """Say that the user pressed an action."""

@@ -168,6 +168,32 @@ def test_an_action_comes_once_however_often_it_is_said(qtbot, notifier, listener
     assert listener.threads == {threading.main_thread()}
 
 
+def test_a_daemon_that_leaves_it_after_an_action_is_asked_to_close_it(
+    qtbot, notifier, listener, make_daemon
+):
+    daemon = make_daemon()
+    show(qtbot, notifier, low())
+    daemon.invoke(1, "snooze")
+    qtbot.waitUntil(lambda: ("dismissed", "default") in listener.heard)
+    assert daemon.screen == {}
+
+
+def test_an_action_on_what_is_being_replaced_leaves_the_new_one(
+    qtbot, notifier, listener, make_daemon
+):
+    daemon = make_daemon()
+    show(qtbot, notifier, low("Low"))
+    daemon.hang.add("Notify")
+    notifier.show(low("Critical"))
+    daemon.wait(lambda: len(daemon.notified) == 2)
+    daemon.invoke(1, "default")
+    qtbot.waitUntil(lambda: ("action", "default", "default") in listener.heard)
+    with qtbot.waitSignal(notifier.delivered):
+        daemon.release()
+    assert daemon.closed == []
+    assert daemon.screen == {1: "Critical"}
+
+
 def test_an_action_said_after_the_end_counts(qtbot, notifier, listener, make_daemon):
     daemon = make_daemon()
     show(qtbot, notifier, low())
@@ -205,9 +231,10 @@ def test_foreign_ids_unknown_keys_and_odd_signals_are_nothing(
     stranger.end(1)
     show(qtbot, notifier, low("Next"))
     daemon.invoke(1, "snooze")
-    qtbot.waitUntil(lambda: ("action", "default", "snooze") in listener.heard)
+    qtbot.waitUntil(lambda: ("dismissed", "default") in listener.heard)
     assert [heard for heard in listener.heard if heard[0] != "delivered"] == [
-        ("action", "default", "snooze")
+        ("action", "default", "snooze"),
+        ("dismissed", "default"),
     ]
 
 
@@ -303,6 +330,21 @@ def test_recovered_while_the_daemon_was_away_nothing_is_shown(qtbot, notifier, m
     successor = make_daemon()
     show(qtbot, notifier, low("Other", slot="other"))
     assert [call[3] for call in successor.notified] == ["Other"]
+
+
+def test_a_daemon_that_is_superseded_but_lives_takes_its_copy_back(
+    qtbot, notifier, listener, make_daemon
+):
+    old = make_daemon(hang=("Notify",))
+    notifier.show(low("Low"))
+    old.wait(lambda: len(old.notified) == 1)
+    old.let_go()
+    with qtbot.waitSignal(notifier.delivered):
+        successor = make_daemon()
+    old.release()
+    old.wait(lambda: old.closed == [1])
+    assert (old.screen, successor.screen) == ({}, {1: "Low"})
+    assert listener.heard == [("delivered", "default")]
 
 
 # the daemon hangs

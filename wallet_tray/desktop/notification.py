@@ -27,7 +27,7 @@ class NotificationEvents(Protocol):
         """The newest notification of the slot was taken over by the desktop."""
 
     def on_action_invoked(self, slot: str, key: str) -> None:
-        """The user pressed an action. Most desktops close the notification right after."""
+        """The user pressed an action. The notification leaves the screen right after."""
 
     def on_dismissed(self, slot: str) -> None:
         """It left the screen without our doing: dismissed, expired, or used up by an action."""

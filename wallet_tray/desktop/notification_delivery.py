@@ -284,8 +284,13 @@ class NotificationDelivery:
         if found is None or not daemon.actions.is_new(ident, key):
             return
         name, shown = found
-        if any(key == offered for offered, _label in shown.actions):
-            self._events.on_action_invoked(name, key)
+        if not any(key == offered for offered, _label in shown.actions):
+            return
+        self._events.on_action_invoked(name, key)
+        slot = self._slots[name]
+        if slot.id == ident and slot.asked is None and self._link is not None:
+            # dunst's menu and makoctl leave it on the screen; a pressed button has served.
+            self._link.call(_call(daemon.owner, "CloseNotification", "u", (ident,)))
 
     def _on_closed(self, daemon: _Daemon, ident: int, _reason: int) -> None:
         if (found := self._slot_of(ident)) is None:

@@ -21,8 +21,8 @@ class Notifier(QObject):
     Signals (connect bound methods of QObjects: they are emitted in another thread)
     action_invoked(str, str): slot and key of an action that the user pressed.
     delivered(str): the slot's newest notification is on the screen, or was taken over.
-    dismissed(str): the slot's notification left the screen without our doing; follows or
-    precedes action_invoked on most desktops.
+    dismissed(str): the slot's notification left the screen without close(): the user dismissed it,
+    it expired, or a pressed action ended it (then mostly after action_invoked).
     """
 
     action_invoked = Signal(str, str)

@@ -31,7 +31,7 @@ class ScreenLockWatcher(QObject):
         self._session_bus = session_bus
         self._system_bus = system_bus
         self._listening = False
-        self._lock = threading.Lock()  # two threads tell
+        self._lock = threading.RLock()  # two threads tell, in order
         self._saver = False
         self._hint = False
         self._locked = False
