@@ -1,0 +1,301 @@
+"""One refresh from credential to balance: with scripted answers, and with the simulated service."""
+
+import logging
+import traceback
+from collections import deque
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.bytenite import IssuedToken
+from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.refresh_policy import REFRESH_LIMIT
+from wallet_tray.refresh import fetcher as fetcher_module
+from wallet_tray.refresh.fetcher import BalanceFetcher
+from wallet_tray.services.access_tokens import AccessTokens
+
+ACCOUNT = Account()
+KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-key")
+PASTED = Credential(CredentialKind.ACCESS_TOKEN, "WTSENTINEL-pasted")
+NOW = datetime(2026, 5, 1, tzinfo=UTC)
+BALANCE = Balance("a", Decimal(2), Decimal(1), Decimal(0), "BYC", "USD", NOW)
+
+
+def problem(kind: ProblemKind, status: int | None = None) -> WalletTrayError:
+    return WalletTrayError(Problem(kind, NOW, status))
+
+
+def unauthorized() -> WalletTrayError:
+    return problem(ProblemKind.CREDENTIAL_REJECTED, 401)
+
+
+class Credentials:
+    def __init__(self, outcome: Credential | Exception = KEY) -> None:
+        self.outcome = outcome
+
+    def credential(self, account: Account) -> Credential:
+        if isinstance(self.outcome, Exception):
+            raise self.outcome
+        return self.outcome
+
+
+class Service:
+    """Answers from two scripts, and keeps what it was asked; ``takes`` is how long each lasts."""
+
+    def __init__(self) -> None:
+        self.balances: deque[Balance | Exception] = deque()
+        self.exchanges: deque[IssuedToken | Exception] = deque()
+        self.asked: list[str] = []
+        self.limits: list[timedelta] = []
+        self.takes = 0.0
+        self.seconds = 100.0
+
+    def exchange(self, account: Account, api_key: str, limit: timedelta) -> IssuedToken:
+        number = sum(entry.startswith("exchange") for entry in self.asked) + 1
+        default = IssuedToken(f"WTSENTINEL-{number}", timedelta(hours=1))
+        return self._play(f"exchange {api_key}", limit, self.exchanges, default)
+
+    def balance(self, account: Account, access_token: str, limit: timedelta) -> Balance:
+        return self._play(f"balance {access_token}", limit, self.balances, BALANCE)
+
+    def _play(self, entry, limit, script, default):
+        self.asked.append(entry)
+        self.limits.append(limit)
+        self.seconds += self.takes
+        outcome = script.popleft() if script else default
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+
+@pytest.fixture
+def service() -> Service:
+    return Service()
+
+
+@pytest.fixture
+def tokens(service: Service) -> AccessTokens:
+    return AccessTokens(service)
+
+
+def fetcher(service, tokens, credential=KEY) -> BalanceFetcher:
+    return BalanceFetcher(ACCOUNT, Credentials(credential), service, tokens)
+
+
+def problem_of(call) -> Problem:
+    with pytest.raises(WalletTrayError) as caught:
+        call()
+    assert "WTSENTINEL" not in "".join(traceback.format_exception(caught.value))
+    return caught.value.problem
+
+
+def test_key_becomes_token_becomes_balance(service, tokens) -> None:
+    one = fetcher(service, tokens)
+    assert one.fetch() is BALANCE
+    assert one.fetch() is BALANCE
+    assert service.asked == [
+        "exchange WTSENTINEL-key",
+        "balance WTSENTINEL-1",
+        "balance WTSENTINEL-1",
+    ]
+
+
+def test_pasted_token_is_sent_as_it_is(service, tokens) -> None:
+    assert fetcher(service, tokens, PASTED).fetch() is BALANCE
+    assert service.asked == ["balance WTSENTINEL-pasted"]
+
+
+def test_revoked_token_is_replaced_and_nobody_notices(service, tokens) -> None:
+    one = fetcher(service, tokens)
+    one.fetch()
+    service.balances.append(unauthorized())
+    assert one.fetch() is BALANCE
+    assert service.asked[2:] == [
+        "balance WTSENTINEL-1",
+        "exchange WTSENTINEL-key",
+        "balance WTSENTINEL-2",
+    ]
+
+
+def test_second_refusal_is_final(service, tokens) -> None:
+    service.balances.extend([unauthorized(), unauthorized()])
+    found = problem_of(fetcher(service, tokens).fetch)
+    assert (found.kind, found.status) == (ProblemKind.CREDENTIAL_REJECTED, 401)
+    assert len(service.asked) == 4
+
+
+def test_refused_exchange_is_not_repeated(service, tokens) -> None:
+    service.exchanges.append(unauthorized())
+    assert problem_of(fetcher(service, tokens).fetch).kind is ProblemKind.CREDENTIAL_REJECTED
+    assert len(service.asked) == 1
+
+
+def test_key_revoked_between_token_and_renewal(service, tokens) -> None:
+    one = fetcher(service, tokens)
+    one.fetch()
+    service.balances.append(unauthorized())
+    service.exchanges.append(unauthorized())
+    assert problem_of(one.fetch).kind is ProblemKind.CREDENTIAL_REJECTED
+
+
+def test_refused_pasted_token_has_ended(service, tokens) -> None:
+    service.balances.append(unauthorized())
+    found = problem_of(fetcher(service, tokens, PASTED).fetch)
+    assert (found.kind, found.status) == (ProblemKind.ACCESS_TOKEN_ENDED, 401)
+    assert len(service.asked) == 1
+
+
+@pytest.mark.parametrize(
+    "kind", [ProblemKind.FORBIDDEN, ProblemKind.SERVICE_FAILED, ProblemKind.OFFLINE]
+)
+def test_other_problems_cost_no_token(service, tokens, kind) -> None:
+    one = fetcher(service, tokens)
+    service.balances.append(problem(kind, 403))
+    assert problem_of(one.fetch).kind is kind
+    assert one.fetch() is BALANCE
+    assert sum(entry.startswith("exchange") for entry in service.asked) == 1
+
+
+@pytest.mark.parametrize("kind", [ProblemKind.SIGNED_OUT, ProblemKind.KEYRING_LOCKED])
+def test_without_a_credential_nothing_is_asked(service, tokens, kind) -> None:
+    assert problem_of(fetcher(service, tokens, problem(kind)).fetch).kind is kind
+    assert service.asked == []
+
+
+@pytest.mark.parametrize("where", ["credentials", "exchange", "balance"])
+def test_fault_of_ours_is_a_problem_too_and_is_logged_by_type(
+    service, tokens, caplog, where
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    bug = ZeroDivisionError("WTSENTINEL in the text")
+    one = fetcher(service, tokens, bug if where == "credentials" else KEY)
+    if where == "exchange":
+        service.exchanges.append(bug)
+    if where == "balance":
+        service.balances.append(bug)
+    found = problem_of(one.fetch)
+    assert (found.kind, found.detail) == (ProblemKind.FAULT, "ZeroDivisionError")
+    assert "ZeroDivisionError" in caplog.text
+    assert "WTSENTINEL" not in caplog.text
+
+
+def test_whole_refresh_has_one_limit(service, tokens, monkeypatch) -> None:
+    monkeypatch.setattr(fetcher_module.time, "monotonic", lambda: service.seconds)
+    service.takes = 12.0
+    service.balances.append(unauthorized())
+    fetcher(service, tokens).fetch()
+    whole = REFRESH_LIMIT.total_seconds()
+    assert [limit.total_seconds() for limit in service.limits] == [
+        whole,
+        whole - 12,
+        whole - 24,
+        0,
+    ]
+
+
+def test_forgotten_token_is_made_anew(service, tokens) -> None:
+    one = fetcher(service, tokens)
+    one.fetch()
+    one.forget_token()
+    one.fetch()
+    assert service.asked[2] == "exchange WTSENTINEL-key"
+
+
+def test_verifying_touches_nothing_that_is_held(service, tokens) -> None:
+    one = fetcher(service, tokens)
+    one.fetch()
+    candidate = Credential(CredentialKind.API_KEY, "WTSENTINEL-candidate")
+    assert one.verify(candidate) is BALANCE
+    one.fetch()
+    assert service.asked[2:] == [
+        "exchange WTSENTINEL-candidate",
+        "balance WTSENTINEL-2",
+        "balance WTSENTINEL-1",
+    ]
+
+
+def test_verifying_needs_no_stored_credential(service, tokens) -> None:
+    one = fetcher(service, tokens, problem(ProblemKind.SIGNED_OUT))
+    assert one.verify(PASTED) is BALANCE
+    service.exchanges.append(unauthorized())
+    assert problem_of(lambda: one.verify(KEY)).kind is ProblemKind.CREDENTIAL_REJECTED
+
+
+@pytest.fixture
+def real(monkeypatch):
+    """Makes fetchers that ask a started simulated service over real connections."""
+    apis = []
+
+    def make(simulated: SimulatedService, credential: Credential | None = None) -> BalanceFetcher:
+        apis.append(WalletApi("none"))
+        known = credential or Credential(CredentialKind.API_KEY, simulated.api_key)
+        account = Account(api_url=simulated.api_url)
+        return BalanceFetcher(account, Credentials(known), apis[-1], AccessTokens(apis[-1]))
+
+    yield make
+    for api in apis:
+        api.close()
+
+
+def test_balance_of_the_simulated_service(real) -> None:
+    with SimulatedService() as simulated:
+        simulated.set_balance(available=Decimal("12.34"), total=Decimal(20), amount_due=5)
+        balance = real(simulated).fetch()
+    assert (balance.available, balance.total, balance.amount_due, balance.reserved) == (
+        Decimal("12.34"),
+        Decimal(20),
+        Decimal(5),
+        Decimal("7.66"),
+    )
+
+
+def test_pasted_token_of_the_simulated_service(real) -> None:
+    with SimulatedService() as simulated:
+        pasted = Credential(CredentialKind.ACCESS_TOKEN, simulated.access_token)
+        one = real(simulated, pasted)
+        one.fetch()
+        simulated.revoke_access_tokens()
+        assert problem_of(one.fetch).kind is ProblemKind.ACCESS_TOKEN_ENDED
+
+
+def test_revoked_token_of_the_simulated_service(real) -> None:
+    with SimulatedService() as simulated:
+        one = real(simulated)
+        one.fetch()
+        simulated.revoke_access_tokens()
+        assert one.fetch().account_id == simulated.statement.account_id
+
+
+def test_wrong_key_is_rejected_by_the_simulated_service(real) -> None:
+    with SimulatedService() as simulated:
+        one = real(simulated, KEY)
+        assert problem_of(one.fetch).kind is ProblemKind.CREDENTIAL_REJECTED
+        right = Credential(CredentialKind.API_KEY, simulated.api_key)
+        assert one.verify(right).account_id == simulated.statement.account_id
+
+
+def test_every_spelling_of_the_mapping_is_read(real) -> None:
+    with SimulatedService("proto3") as simulated:
+        one = real(simulated)
+        for _ in range(len(UNUSUAL)):
+            assert one.fetch().account_id in ("", simulated.statement.account_id)
+
+
+def test_every_answer_that_is_none_is_refused(real) -> None:
+    with SimulatedService("garbage") as simulated:
+        one = real(simulated)
+        one.fetch()
+        for _ in range(len(GARBAGE)):
+            assert problem_of(one.fetch).kind.exit_code == 6
+
+
+def test_service_that_is_gone_is_offline(real) -> None:
+    with SimulatedService() as simulated:
+        one = real(simulated)
+        one.fetch()
+        simulated.stop()
+        assert problem_of(one.fetch).kind is ProblemKind.OFFLINE

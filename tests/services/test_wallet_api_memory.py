@@ -1,0 +1,86 @@
+"""What a hostile body costs, measured in a child: memory once taken is seldom given back."""
+
+import gzip
+import os
+import subprocess
+import sys
+
+import pytest
+
+CHILD = """
+import resource, sys
+from datetime import timedelta
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.problem import WalletTrayError
+from wallet_tray.services.wallet_api import WalletApi
+
+def peak_kib():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+api = WalletApi("none")
+good, bad = (Account(api_url=url) for url in sys.argv[1:])
+api.balance(good, "token", timedelta(seconds=5))
+before = peak_kib()
+for _ in range(3):
+    try:
+        api.balance(bad, "token", timedelta(seconds=5))
+    except WalletTrayError as error:
+        name = error.problem.kind.name
+print(name, peak_kib() - before)
+"""
+GOOD = b'HTTP/1.1 200 OK\r\nContent-Length: 17\r\n\r\n{"accountId":"a"}'
+OK = b"HTTP/1.1 200 OK\r\n"
+LIMIT_KIB = 8 * 1024
+
+
+def bomb() -> bytes:
+    """Some hundred bytes that become 64 MiB for whoever unpacks them twice."""
+    return gzip.compress(gzip.compress(bytes(64 << 20)))
+
+
+BOMB = bomb()
+
+
+def flood(head: bytes, piece: bytes):
+    def script(connection) -> None:
+        connection.read_request()
+        if connection.send(head):
+            connection.flood(piece)
+
+    return script
+
+
+BODIES = {
+    "2 GiB announced": flood(OK + b"Content-Length: 2147483648\r\n\r\n", b" " * 65_536),
+    "endless chunks": flood(
+        OK + b"Transfer-Encoding: chunked\r\n\r\n", b"4000\r\n" + b" " * 0x4000 + b"\r\n"
+    ),
+    "one endless chunk": flood(
+        OK + b"Transfer-Encoding: chunked\r\n\r\n7fffffff\r\n", b" " * 65_536
+    ),
+    "endless body": flood(OK + b"\r\n", b" " * 65_536),
+    "endless header": flood(OK + b"X: ", b"y" * 65_536),
+    "endless headers": flood(OK, b"X: y\r\n" * 10_000),
+    "packed twice": OK
+    + b"Content-Encoding: gzip, gzip\r\nContent-Length: %d\r\n\r\n" % len(BOMB)
+    + BOMB,
+    "64 KiB of brackets": OK + b"Content-Length: 65536\r\n\r\n" + b"[" * 65_536,
+    "error with an endless body": flood(b"HTTP/1.1 503 No\r\n\r\n", b" " * 65_536),
+}
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_hostile_body_takes_little_memory(no_proxy_around, fault_server, name) -> None:
+    good, bad = fault_server(GOOD), fault_server(BODIES[name])
+    urls = [f"http://127.0.0.1:{server.port}/v1" for server in (good, bad)]
+    done = subprocess.run(
+        [sys.executable, "-c", CHILD, *urls],
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=True,
+        env=os.environ | {"MALLOC_ARENA_MAX": "1"},
+    )
+    kind, grown = done.stdout.split()
+    assert kind in ("NOT_UNDERSTOOD", "PROTOCOL_BROKEN", "SERVICE_FAILED")
+    assert int(grown) < LIMIT_KIB
