@@ -17,6 +17,9 @@ from wallet_tray.domain.refresh_policy import REFRESH_LIMIT
 from wallet_tray.refresh import fetcher as fetcher_module
 from wallet_tray.refresh.fetcher import BalanceFetcher
 from wallet_tray.services.access_tokens import AccessTokens
+from wallet_tray.services.wallet_api import WalletApi
+from wallet_tray.simulator.garbage import GARBAGE, UNUSUAL
+from wallet_tray.simulator.server import SimulatedService
 
 ACCOUNT = Account()
 KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-key")
@@ -226,7 +229,7 @@ def test_verifying_needs_no_stored_credential(service, tokens) -> None:
 
 
 @pytest.fixture
-def real(monkeypatch):
+def real():
     """Makes fetchers that ask a started simulated service over real connections."""
     apis = []
 
