@@ -1,16 +1,8 @@
-"""Credentials of the accounts: from the environment, from memory, or from the keyring.
+"""Credentials of the accounts: from the environment, from memory, or from the keyring."""
 
-All calls to the keyring are made in one daemon thread that all accounts share. So there is one
-prompt at a time, a keyring that never answers costs one thread, and that thread never holds up
-the end of the program.
-"""
-
-import logging
-import queue
 import threading
-import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 
@@ -23,11 +15,10 @@ from wallet_tray.domain.credential import (
 )
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.services.keyring_backend import Keyring, SystemKeyring
+from wallet_tray.services.keyring_thread import KeyringCall, KeyringThread, deadline
 
 API_KEY_VARIABLE = "BYTENITE_API_KEY"
 ACCESS_TOKEN_VARIABLE = "BYTENITE_ACCESS_TOKEN"  # noqa: S105  a name, not a token
-
-_log = logging.getLogger(__name__)
 
 
 class Place(Enum):
@@ -60,20 +51,6 @@ class _Remembered:
     doubted: bool = False
 
 
-@dataclass(slots=True)
-class _Call:
-    """One call to the keyring. ``era`` is the account's when it was made; see ``_eras``."""
-
-    account: Account
-    era: int
-    action: Callable[[Keyring], str | None]
-    finish: Callable[["_Call"], None]
-    done: threading.Event = field(default_factory=threading.Event)
-    text: str | None = field(default=None, repr=False)
-    problem: Problem | None = None
-    left_alone: bool = False
-
-
 class CredentialKeeper:
     """Knows the credential of every account. Its methods may be called from any thread.
 
@@ -91,15 +68,12 @@ class CredentialKeeper:
         on_late_answer: Callable[[str], None] | None = None,
     ) -> None:
         self.environment_account_id = environment_account_id
-        self.on_late_answer = on_late_answer
         self._environment = dict(environment or {})
-        self._keyring_factory = keyring_factory
-        self._calls: queue.SimpleQueue[_Call] = queue.SimpleQueue()
-        self._thread: threading.Thread | None = None
+        self._thread = KeyringThread(keyring_factory, on_late_answer)
         self._lock = threading.Lock()
         # All three by keyring user, which holds the host: a key never goes to another one.
         self._remembered: dict[str, _Remembered] = {}
-        self._reads: dict[tuple[str, bool], _Call] = {}
+        self._reads: dict[tuple[str, bool], tuple[KeyringCall, int]] = {}
         # Goes up whenever an answer that is still under way would be outdated.
         self._eras: dict[str, int] = {}
 
@@ -120,19 +94,19 @@ class CredentialKeeper:
             given = self._from_environment()
             if given is not None:
                 return _usable(*given)
-        deadline = _deadline(wait)
+        until = deadline(wait)
         while True:
             with self._lock:
                 known = self._remembered.get(account.keyring_user)
                 if known is not None and not known.doubted:
                     return _as_declared(known, account)
-                call = self._read(account, may_prompt)
-            answered = self._wait_for(call, deadline)
+                call, era = self._read(account, may_prompt)
+            answered = self._thread.wait_for(call, until)
             with self._lock:
                 known = self._remembered.get(account.keyring_user)
                 if known is not None:
                     return _as_declared(known, account)
-                outdated = call.era != self._eras.get(account.keyring_user, 0)
+                outdated = era != self._eras.get(account.keyring_user, 0)
             if not answered:
                 raise _error(ProblemKind.KEYRING_WAITING)
             if call.problem is not None:
@@ -153,16 +127,16 @@ class CredentialKeeper:
         user = account.keyring_user
         entry = _Remembered(credential, account.credential, stored=False)
 
-        def stored(call: _Call) -> None:
-            entry.stored = call.problem is None
+        def ended(call: KeyringCall) -> None:
+            with self._lock:
+                entry.stored = call.problem is None
 
+        call = KeyringCall(account.id, lambda keyring: keyring.write(user, credential.text), ended)
         with self._lock:
             self._next_era(user)
             self._remembered[user] = entry
-            call = self._submit(
-                account, lambda keyring: keyring.write(user, credential.text), stored
-            )
-        if not self._wait_for(call, _deadline(wait)):
+            self._thread.submit(call)
+        if not self._thread.wait_for(call, deadline(wait)):
             return Kept(Place.IN_MEMORY, _error(ProblemKind.KEYRING_WAITING).problem)
         if call.problem is not None:
             return Kept(Place.IN_MEMORY, call.problem)
@@ -175,11 +149,12 @@ class CredentialKeeper:
         credential was not one that was kept in memory for want of a keyring.
         """
         user = account.keyring_user
+        call = KeyringCall(account.id, lambda keyring: keyring.delete(user), lambda _: None)
         with self._lock:
             self._next_era(user)
             known = self._remembered.pop(user, None)
-            call = self._submit(account, lambda keyring: keyring.delete(user), lambda _: None)
-        if not self._wait_for(call, _deadline(wait)):
+            self._thread.submit(call)
+        if not self._thread.wait_for(call, deadline(wait)):
             raise _error(ProblemKind.KEYRING_WAITING)
         if call.problem is None:
             return
@@ -217,31 +192,38 @@ class CredentialKeeper:
     def _next_era(self, user: str) -> None:
         self._eras[user] = self._eras.get(user, 0) + 1
 
-    def _read(self, account: Account, may_prompt: bool) -> _Call:
+    def _read(self, account: Account, may_prompt: bool) -> tuple[KeyringCall, int]:
         """The read that is under way for this account, or a new one. Called with the lock held."""
         user = account.keyring_user
+        era = self._eras.get(user, 0)
         for prompting in (may_prompt, True):
-            call = self._reads.get((user, prompting))
-            if call is not None and call.era == self._eras.get(user, 0):
-                return call
+            known = self._reads.get((user, prompting))
+            if known is not None and known[1] == era:
+                return known
 
-        def ended(call: _Call) -> None:
-            if self._reads.get((user, may_prompt)) is call:
-                del self._reads[user, may_prompt]
-            if call.era != self._eras.get(user, 0):
-                return
-            if call.problem is None:
-                self._remembered.pop(user, None)
-                if call.text is not None:
-                    self._remember(account, call.text)
-            elif user in self._remembered:  # there still is no keyring to be right
-                self._remembered[user].doubted = False
+        def ended(call: KeyringCall) -> None:
+            with self._lock:
+                if self._reads.get((user, may_prompt)) == (call, era):
+                    del self._reads[user, may_prompt]
+                if era == self._eras.get(user, 0):
+                    self._take(account, call)
 
-        call = self._submit(
-            account, lambda keyring: keyring.read(user, may_prompt=may_prompt), ended
+        call = KeyringCall(
+            account.id, lambda keyring: keyring.read(user, may_prompt=may_prompt), ended
         )
-        self._reads[user, may_prompt] = call
-        return call
+        self._thread.submit(call)
+        self._reads[user, may_prompt] = call, era
+        return call, era
+
+    def _take(self, account: Account, call: KeyringCall) -> None:
+        """Remembers the answer of a read. Called with the lock held."""
+        user = account.keyring_user
+        if call.problem is None:
+            self._remembered.pop(user, None)
+            if call.text is not None:
+                self._remember(account, call.text)
+        elif user in self._remembered:  # there still is no keyring to be right
+            self._remembered[user].doubted = False
 
     def _remember(self, account: Account, text: str) -> None:
         try:
@@ -251,61 +233,6 @@ class CredentialKeeper:
         self._remembered[account.keyring_user] = _Remembered(
             credential, account.credential, stored=True
         )
-
-    def _submit(
-        self,
-        account: Account,
-        action: Callable[[Keyring], str | None],
-        finish: Callable[[_Call], None],
-    ) -> _Call:
-        call = _Call(account, self._eras.get(account.keyring_user, 0), action, finish)
-        self._calls.put(call)
-        if self._thread is None:
-            thread = threading.Thread(target=self._serve, name="keyring", daemon=True)
-            thread.start()
-            self._thread = thread
-        return call
-
-    def _wait_for(self, call: _Call, deadline: float | None) -> bool:
-        """Waits for the call's end; False where ``deadline`` (monotonic seconds) came first."""
-        left = None if deadline is None else max(0.0, deadline - time.monotonic())
-        if call.done.wait(left):
-            return True
-        with self._lock:
-            if call.done.is_set():
-                return True
-            call.left_alone = True
-        return False
-
-    def _serve(self) -> None:
-        keyring: Keyring | None = None
-        while True:
-            call = self._calls.get()
-            try:
-                keyring = keyring or self._keyring_factory()
-                call.text = call.action(keyring)
-            except WalletTrayError as error:
-                call.problem = error.problem
-            except Exception as error:  # noqa: BLE001  the thread has to live on
-                call.problem = _error(ProblemKind.KEYRING_FAILED, type(error).__name__).problem
-            with self._lock:
-                call.finish(call)
-                call.done.set()
-                left_alone = call.left_alone
-            if left_alone:
-                self._tell_late_answer(call.account.id)
-
-    def _tell_late_answer(self, account_id: str) -> None:
-        if self.on_late_answer is None:
-            return
-        try:
-            self.on_late_answer(account_id)
-        except Exception as error:  # noqa: BLE001  the thread has to live on
-            _log.error("The late answer of the keyring was not taken: %s", type(error).__name__)
-
-
-def _deadline(wait: timedelta | None) -> float | None:
-    return None if wait is None else time.monotonic() + wait.total_seconds()
 
 
 def _as_declared(known: _Remembered, account: Account) -> Credential:

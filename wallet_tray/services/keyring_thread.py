@@ -1,0 +1,105 @@
+"""The one daemon thread in which all calls to the keyring are made.
+
+So there is one prompt at a time, a keyring that never answers costs one thread, and that thread
+never holds up the end of the program (that of an executor would).
+"""
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.services.keyring_backend import Keyring
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True, eq=False)
+class KeyringCall:
+    """One call for an account: its ``action`` and, once it has ended, its text or its problem.
+
+    ``finish`` is called with it in the keyring thread before anybody who waits goes on.
+    """
+
+    account_id: str
+    action: Callable[[Keyring], str | None]
+    finish: Callable[["KeyringCall"], None]
+    text: str | None = field(default=None, repr=False)
+    problem: Problem | None = None
+    _ended: threading.Event = field(default_factory=threading.Event)
+    _left_alone: bool = False
+
+
+class KeyringThread:
+    """Makes the calls one after the other; started by the first one.
+
+    ``keyring_factory`` is called in the thread. ``on_late_answer`` is called there too, with the
+    account's id, when a call ends that somebody has given up waiting for.
+    """
+
+    def __init__(
+        self,
+        keyring_factory: Callable[[], Keyring],
+        on_late_answer: Callable[[str], None] | None = None,
+    ) -> None:
+        self.on_late_answer = on_late_answer
+        self._keyring_factory = keyring_factory
+        self._calls: queue.SimpleQueue[KeyringCall] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._lock = threading.Lock()
+
+    def submit(self, call: KeyringCall) -> None:
+        """Puts the call at the end of the queue."""
+        self._calls.put(call)
+        with self._lock:
+            if self._thread is None:
+                thread = threading.Thread(target=self._serve, name="keyring", daemon=True)
+                thread.start()
+                self._thread = thread
+
+    def wait_for(self, call: KeyringCall, until: float | None) -> bool:
+        """Waits for the call's end; False where ``until`` (see ``deadline``) came first."""
+        left = None if until is None else max(0.0, until - time.monotonic())
+        if call._ended.wait(left):
+            return True
+        with self._lock:
+            if call._ended.is_set():
+                return True
+            call._left_alone = True
+        return False
+
+    def _serve(self) -> None:
+        keyring: Keyring | None = None
+        while True:
+            call = self._calls.get()
+            try:
+                keyring = keyring or self._keyring_factory()
+                call.text = call.action(keyring)
+            except WalletTrayError as error:
+                call.problem = error.problem
+            except Exception as error:  # noqa: BLE001  the thread has to live on
+                detail = type(error).__name__
+                call.problem = Problem(ProblemKind.KEYRING_FAILED, datetime.now(UTC), detail=detail)
+            call.finish(call)
+            with self._lock:
+                call._ended.set()
+                left_alone = call._left_alone
+            if left_alone:
+                self._tell(call.account_id)
+
+    def _tell(self, account_id: str) -> None:
+        if self.on_late_answer is None:
+            return
+        try:
+            self.on_late_answer(account_id)
+        except Exception as error:  # noqa: BLE001  the thread has to live on
+            _log.error("The late answer of the keyring was not taken: %s", type(error).__name__)
+
+
+def deadline(wait: timedelta | None) -> float | None:
+    """The end of ``wait`` from now on, in monotonic seconds; None for no end."""
+    return None if wait is None else time.monotonic() + wait.total_seconds()
