@@ -31,14 +31,14 @@ class WalletDesk(QObject):
         changed(): what is shown of this account is another one now.
         remembered(): the alert memory changed; keep it.
         sign_in_answered(object): SignedIn, or the Problem that stood in the way.
-        open_requested(), top_up_requested(): by a notification's button.
+        open_requested(str), top_up_requested(str): by the notification of this account (its id).
     """
 
     changed = Signal()
     remembered = Signal()
     sign_in_answered = Signal(object)
-    open_requested = Signal()
-    top_up_requested = Signal()
+    open_requested = Signal(str)
+    top_up_requested = Signal(str)
 
     def __init__(
         self,
@@ -106,6 +106,11 @@ class WalletDesk(QObject):
         self.alerts.set_credential_end(None)
         self.refreshes.sign_out()
 
+    def credential_changed(self) -> None:
+        """Another program signed in or out."""
+        self.note = ""
+        self.refreshes.credential_changed()
+
     def keyring_answered(self) -> None:
         """The keyring's question was answered after we had stopped waiting for it."""
         problem = known_problem(self.refreshes.state)
@@ -157,9 +162,9 @@ class WalletDesk(QObject):
         if key == SNOOZE:
             self.snooze(SnoozeChoice.AN_HOUR)
         elif key == TOP_UP:
-            self.top_up_requested.emit()
+            self.top_up_requested.emit(slot)
         else:
-            self.open_requested.emit()
+            self.open_requested.emit(slot)
 
     def _on_delivered(self, slot: str) -> None:
         if slot == self.account.id:

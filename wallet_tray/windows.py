@@ -11,6 +11,7 @@ from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.problem import Problem
 from wallet_tray.domain.settings import Settings
 from wallet_tray.refresh.errands import SignedIn
+from wallet_tray.ui.application_icon import application_icon
 from wallet_tray.ui.popup import Popup
 from wallet_tray.ui.presenter import Banner, Manner, PopupView
 from wallet_tray.ui.settings_dialog import SettingsDialog
@@ -29,6 +30,7 @@ class Windows(QObject):
         opened(): the popup was opened.
         refresh_requested(), top_up_requested(), settings_requested(), sign_in_requested(),
         sign_out_requested(), alert_test_requested(), account_chosen(): wishes of the user.
+        snooze_requested(SnoozeChoice): quiet for the chosen account.
         changes_requested(dict): settings to save.
         page_requested(str): a page of the provider to open.
     """
@@ -41,6 +43,7 @@ class Windows(QObject):
     sign_out_requested = Signal()
     alert_test_requested = Signal()
     account_chosen = Signal()
+    snooze_requested = Signal(object)
     changes_requested = Signal(object)
     page_requested = Signal(str)
 
@@ -69,8 +72,12 @@ class Windows(QObject):
         if self._popup is not None and self._popup.isVisible() and self._has_tray:
             self._popup.close()
         elif not (self._closed.isValid() and self._closed.elapsed() < _SAME_CLICK_MS):
-            self.chosen = chosen
-            self._open_popup()
+            self.open_popup(chosen)
+
+    def open_popup(self, chosen: int) -> None:
+        """Open the popup with this account, or bring it to the front."""
+        self.chosen = chosen
+        self._open_popup()
 
     def open_without_tray(self) -> None:
         """This desktop has no tray: the popup becomes a window of its own."""
@@ -122,12 +129,14 @@ class Windows(QObject):
 
     def _make_popup(self) -> Popup:
         popup = Popup(as_window=not self._has_tray)
+        popup.setWindowIcon(application_icon())
         popup.opened.connect(self.opened)
         popup.closed.connect(self._closed.start)
         popup.refresh_requested.connect(self.refresh_requested)
         popup.top_up_requested.connect(self.top_up_requested)
         popup.settings_requested.connect(self._on_settings)
         popup.remedy_requested.connect(self._on_remedy)
+        popup.snooze_requested.connect(self.snooze_requested)
         popup.account_chosen.connect(self._on_account_chosen)
         return popup
 
@@ -177,6 +186,7 @@ class Windows(QObject):
 
 
 def _bring_up(dialog: QDialog) -> None:
+    dialog.setWindowIcon(application_icon())
     dialog.show()
     dialog.raise_()
     dialog.activateWindow()

@@ -1,10 +1,13 @@
 """The banner on top of the popup: one sentence, one button."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
-from wallet_tray.ui.labels import plain_label
+from wallet_tray.ui.labels import mixed, plain_label
 from wallet_tray.ui.presenter import Banner
+
+_AMBER = QColor("#e0a020")
 
 
 class BannerBox(QFrame):
@@ -18,8 +21,11 @@ class BannerBox(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
+        palette = self.palette()
+        ground = palette.color(QPalette.ColorRole.Window)
+        palette.setColor(QPalette.ColorRole.Window, mixed(_AMBER, ground, 0.2))
+        self.setPalette(palette)
         self.setVisible(False)
         self._banner: Banner | None = None
         self._text = plain_label(self.tr("Problem"))
@@ -27,8 +33,9 @@ class BannerBox(QFrame):
         self._button = QPushButton()
         self._button.clicked.connect(self._pressed)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 8)
         layout.addWidget(self._text)
-        layout.addWidget(self._button)
+        layout.addWidget(self._button, alignment=Qt.AlignmentFlag.AlignRight)
 
     def show_banner(self, banner: Banner | None) -> None:
         """Show it, or hide it with None."""

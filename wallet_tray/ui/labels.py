@@ -1,7 +1,7 @@
 """Labels that take text as it is: Qt would read markup in it otherwise, and load pictures."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel
 
 
@@ -28,13 +28,15 @@ def quiet_label(name: str = "", text: str = "") -> QLabel:
     palette = label.palette()
     text_color = palette.color(QPalette.ColorRole.WindowText)
     ground = palette.color(QPalette.ColorRole.Window)
-    text_color.setRgbF(
-        *(0.75 * a + 0.25 * b for a, b in zip(_rgb(text_color), _rgb(ground), strict=True))
-    )
-    palette.setColor(QPalette.ColorRole.WindowText, text_color)
+    palette.setColor(QPalette.ColorRole.WindowText, mixed(text_color, ground, 0.75))
     label.setPalette(palette)
     return label
 
 
-def _rgb(color: object) -> tuple[float, float, float]:
-    return color.redF(), color.greenF(), color.blueF()  # type: ignore[attr-defined]
+def mixed(color: QColor, ground: QColor, share: float) -> QColor:
+    """``share`` (0 … 1) of ``color`` over ``ground``."""
+    return QColor.fromRgbF(
+        share * color.redF() + (1 - share) * ground.redF(),
+        share * color.greenF() + (1 - share) * ground.greenF(),
+        share * color.blueF() + (1 - share) * ground.blueF(),
+    )

@@ -1,21 +1,24 @@
 """The popup: all figures of one wallet, and a banner with the one button that helps."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QToolButton,
     QVBoxLayout,
 )
 
 from wallet_tray.ui.banner import BannerBox
+from wallet_tray.ui.elided_label import ElidedLabel
 from wallet_tray.ui.labels import plain_label, quiet_label
 from wallet_tray.ui.popup_placement import popup_position
 from wallet_tray.ui.presenter import PopupView
+from wallet_tray.ui.snooze_menu import SnoozeMenu
 from wallet_tray.ui.state_dot import StateDot
 
 WIDTH = 340
@@ -32,6 +35,7 @@ class Popup(QFrame):
     Signals:
         refresh_requested(), top_up_requested(), settings_requested(): wishes of the user.
         remedy_requested(Remedy): the banner's button.
+        snooze_requested(SnoozeChoice): quiet for a while, or no longer.
         account_chosen(int): another of several accounts, by its place.
         opened(), closed(): it was shown or hidden.
     """
@@ -40,6 +44,7 @@ class Popup(QFrame):
     top_up_requested = Signal()
     settings_requested = Signal()
     remedy_requested = Signal(object)
+    snooze_requested = Signal(object)
     account_chosen = Signal(int)
     opened = Signal()
     closed = Signal()
@@ -82,6 +87,8 @@ class Popup(QFrame):
         self._updated.setText(view.updated)
         self._refresh.setText(self.tr("Refreshing…") if view.refreshing else self.tr("Refresh"))
         self._top_up.setVisible(view.can_top_up)
+        self._snooze.setText(self.tr("Snoozed") if view.snoozed else self.tr("Snooze"))
+        self._snooze_menu.show_snoozed(view.snoozed)
         self._banner.show_banner(view.banner)
         if self.isVisible():
             self.adjustSize()
@@ -165,6 +172,13 @@ class Popup(QFrame):
         row.addWidget(self._label)
         row.addWidget(self._accounts)
         row.addStretch()
+        self._snooze = QToolButton(autoRaise=True)
+        self._snooze.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._snooze.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._snooze_menu = SnoozeMenu(self.tr("Snooze alerts"), self._snooze)
+        self._snooze_menu.chosen.connect(self.snooze_requested)
+        self._snooze.setMenu(self._snooze_menu)
+        row.addWidget(self._snooze)
         return row
 
     def _balance(self) -> QHBoxLayout:
@@ -178,9 +192,15 @@ class Popup(QFrame):
         font.setFeature(QFont.Tag("tnum"), 1)
         self._available.setFont(font)
         self._unit = quiet_label()
+        # Both stand on one base line, though the figures are so much larger.
+        drop = QFontMetrics(font).descent() - self._unit.fontMetrics().descent()
+        self._unit.setContentsMargins(0, 0, 0, drop)
+        self._top_up = QPushButton(self.tr("Top up…"))
+        self._top_up.clicked.connect(self.top_up_requested)
         row.addWidget(self._available)
         row.addWidget(self._unit, alignment=Qt.AlignmentFlag.AlignBottom)
         row.addStretch()
+        row.addWidget(self._top_up, alignment=Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def _columns(self) -> QGridLayout:
@@ -209,8 +229,7 @@ class Popup(QFrame):
     def _account_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(quiet_label(text=self.tr("Account ID")))
-        self._account_id = plain_label(self.tr("Account ID"), selectable=True)
-        self._account_id.setMinimumWidth(0)
+        self._account_id = ElidedLabel(self.tr("Account ID"))
         row.addWidget(self._account_id, stretch=1)
         self._copy = QToolButton(autoRaise=True)
         self._copy.setAccessibleName(self.tr("Copy account ID"))
@@ -225,14 +244,13 @@ class Popup(QFrame):
         self._updated = quiet_label(self.tr("Updated"))
         row.addWidget(self._updated)
         row.addStretch()
-        self._top_up = self._foot_button(self.tr("Top up…"), self.top_up_requested)
         self._refresh = self._foot_button(self.tr("Refresh"), self.refresh_requested)
         # Wide enough for both of its texts: the foot line must not jump at each refresh.
         self._refresh.setText(self.tr("Refreshing…"))
         self._refresh.setMinimumWidth(self._refresh.sizeHint().width())
         self._refresh.setText(self.tr("Refresh"))
         settings = self._foot_button(self.tr("Settings…"), self.settings_requested)
-        for button in (self._top_up, self._refresh, settings):
+        for button in (self._refresh, settings):
             row.addWidget(button)
         return row
 

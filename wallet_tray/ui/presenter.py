@@ -97,6 +97,7 @@ class PopupView:
     banner: Banner | None
     refreshing: bool
     can_top_up: bool
+    snoozed: bool
 
 
 def level_in(wallet: Wallet) -> Level | None:
@@ -132,9 +133,8 @@ def popup_view(wallet: Wallet, manner: Manner) -> PopupView:
     """What the popup shows of one account."""
     balance, problem = known_balance(wallet.state), known_problem(wallet.state)
     regional, limits = manner.regional, _limits(wallet)
-    provider = wallet.account.provider
     available = total = reserved = due = _DASH
-    unit, exact, account_id, updated = provider.unit, "", "", ""
+    unit = exact = account_id = updated = ""
     if balance is not None:
         hidden = manner.hide_amounts
         unit = balance.unit
@@ -169,6 +169,7 @@ def popup_view(wallet: Wallet, manner: Manner) -> PopupView:
         banner=_banner(wallet, problem, manner),
         refreshing=wallet.refreshing,
         can_top_up=bool(wallet.account.top_up_url),
+        snoozed=wallet.snoozed,
     )
 
 

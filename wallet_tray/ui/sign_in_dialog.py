@@ -164,5 +164,6 @@ class SignInDialog(QDialog):
 
     def _show_waiting(self, waiting: bool) -> None:
         self._busy.setVisible(waiting)
-        for widget in (self._field, self._is_token, self._sign_in):
+        for widget in (self._field, self._is_token):
             widget.setEnabled(not waiting)
+        self._sign_in.setEnabled(not waiting and bool(self._field.text().strip()))

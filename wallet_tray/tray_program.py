@@ -1,0 +1,280 @@
+"""The running tray program: every part wired to every other in one place."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QLocale, QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from wallet_tray.alerts.drill import AlertDrill
+from wallet_tray.desktop.buses import make_buses
+from wallet_tray.desktop.notifications import make_notifier
+from wallet_tray.desktop.screen_lock import ScreenLockWatcher
+from wallet_tray.desktop.single_instance import SingleInstance
+from wallet_tray.desktop.wake import WakeWatcher
+from wallet_tray.domain.problem import ProblemKind
+from wallet_tray.domain.settings import IconTheme, Settings
+from wallet_tray.domain.wallet_state import known_problem
+from wallet_tray.services.alert_memory import AlertMemory as AlertMemoryFile
+from wallet_tray.services.credentials import CredentialKeeper
+from wallet_tray.services.settings_store import SettingsStore
+from wallet_tray.settings_watch import SettingsWatch
+from wallet_tray.startup import gui_thread_gc
+from wallet_tray.startup.disk_thread import DiskThread
+from wallet_tray.startup.end_signals import EndSignals
+from wallet_tray.surroundings import Surroundings
+from wallet_tray.ui.icon_parts import icons_folder
+from wallet_tray.ui.icons import IconPainter
+from wallet_tray.ui.panel_theme import panel_is_dark
+from wallet_tray.ui.presenter import Manner, most_urgent_first, popup_view, tray_view
+from wallet_tray.ui.qt_regional import qt_regional
+from wallet_tray.ui.snooze_menu import SnoozeChoice
+from wallet_tray.ui.tray_icon import TrayIcon
+from wallet_tray.wallet_desk import WalletDesk
+from wallet_tray.wallet_desks import KeyringBell, WalletDesks
+from wallet_tray.windows import Windows
+from wallet_tray.words.regional import Regional
+
+_DISK_LIMIT = timedelta(seconds=0.5)
+
+
+class TrayProgram(QObject):
+    """The running program. All of it lives in the GUI thread."""
+
+    def __init__(self, surroundings: Surroundings, instance: SingleInstance) -> None:
+        super().__init__()
+        folders = surroundings.folders
+        self._surroundings = surroundings
+        self._instance = instance
+        self._disk = DiskThread(self)
+        store = SettingsStore(folders.settings_file)
+        self._watch = SettingsWatch(store, self._disk, self)
+        self._theme = self._watch.settings.theme
+        self._bell = KeyringBell(self)
+        self._keeper = CredentialKeeper(
+            surroundings.make_keyring,
+            surroundings.environment,
+            on_late_answer=self._bell.ring,
+        )
+        self._buses = make_buses()
+        icon_file = icons_folder() / "wallet-tray.svg"
+        self._notifier = make_notifier(self._buses.session, icon_file=icon_file, parent=self)
+        self._lock_watcher = ScreenLockWatcher(self._buses.session, self._buses.system, self)
+        self._wake_watcher = WakeWatcher(self._buses.system, self)
+        self._end_signals = EndSignals(self)
+        self._desks = WalletDesks(
+            self._watch.settings,
+            self._keeper,
+            store,
+            AlertMemoryFile(folders.alert_memory_file),
+            self._disk,
+            self._notifier,
+            self._manner,
+            surroundings.interval,
+            self,
+        )
+        self._drill = AlertDrill(self._notifier, self._regional, parent=self)
+        self._tray = TrayIcon(self._painter(), self)
+        self._windows = Windows(self._manner, self)
+        self._wire()
+
+    # -- life
+
+    def start(self) -> None:
+        """The icon first; everything that imports or waits comes after it stands."""
+        self._show()
+        self._tray.start()
+        QTimer.singleShot(0, self._start_rest)
+
+    def _start_rest(self) -> None:
+        self._desks.start()
+        self._watch.start()
+        self._lock_watcher.start()
+        self._wake_watcher.start()
+        gui_thread_gc.collect_in_gui_thread()
+
+    def quit(self) -> None:
+        """End the program; what is under way is left alone."""
+        QApplication.quit()
+
+    def close(self) -> None:
+        """After the event loop: no thread is waited for but that of the small files, briefly."""
+        self._desks.stop()
+        self._notifier.stop()
+        self._wake_watcher.stop()
+        self._lock_watcher.stop()
+        self._buses.stop()
+        self._end_signals.stop()
+        self._instance.release()
+        self._disk.finish(_DISK_LIMIT)
+        self._surroundings.close()
+
+    # -- wiring
+
+    def _wire(self) -> None:
+        tray, windows, desks = self._tray, self._windows, self._desks
+        tray.open_requested.connect(self._toggle_popup)
+        tray.refresh_requested.connect(self._refresh_all)
+        tray.top_up_requested.connect(self._top_up)
+        tray.sign_in_requested.connect(self._ask_to_sign_in)
+        tray.settings_requested.connect(self._open_settings)
+        tray.hide_amounts_requested.connect(self._hide_amounts)
+        tray.snooze_requested.connect(self._snooze_all)
+        tray.quit_requested.connect(self.quit)
+        tray.tray_missing.connect(windows.open_without_tray)
+        windows.opened.connect(self._on_popup_opened)
+        windows.refresh_requested.connect(self._refresh_chosen)
+        windows.top_up_requested.connect(self._top_up)
+        windows.settings_requested.connect(self._open_settings)
+        windows.sign_in_requested.connect(self._ask_to_sign_in)
+        windows.sign_out_requested.connect(self._sign_out)
+        windows.snooze_requested.connect(self._snooze_chosen)
+        windows.account_chosen.connect(self._show)
+        windows.changes_requested.connect(self._watch.save)
+        windows.alert_test_requested.connect(self._test_alerts)
+        windows.page_requested.connect(self._open_page)
+        desks.changed.connect(self._show)
+        desks.sign_in_answered.connect(windows.show_sign_in_answer)
+        desks.open_requested.connect(self._open_account)
+        desks.top_up_requested.connect(self._top_up_account)
+        self._bell.rang.connect(desks.keyring_answered)
+        self._watch.changed.connect(self._adopt_settings)
+        self._watch.note_changed.connect(self._show)
+        self._instance.show_requested.connect(self._open_popup)
+        self._instance.credentials_changed.connect(self._on_credentials_changed)
+        self._lock_watcher.locked_changed.connect(self._on_locked)
+        self._wake_watcher.woke.connect(self._on_woke)
+        self._end_signals.received.connect(self.quit)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_colors_changed)
+
+    def _adopt_settings(self, settings: Settings) -> None:
+        self._desks.adopt(settings)
+        if settings.theme is not self._theme:
+            self._theme = settings.theme
+            self._on_colors_changed()
+        self._show()
+
+    # -- what is shown
+
+    def _show(self) -> None:
+        wallets = [desk.wallet() for desk in self._desks]
+        manner = self._manner()
+        self._tray.show_view(tray_view(wallets, manner))
+        self._windows.show_views(
+            [popup_view(wallet, manner) for wallet in wallets], self._watch.note
+        )
+        gui_thread_gc.collect()
+
+    def _manner(self) -> Manner:
+        settings = self._watch.settings
+        return Manner(
+            datetime.now().astimezone(), settings.hide_amounts, settings.icon, self._regional()
+        )
+
+    def _regional(self) -> Regional:
+        language = self._watch.settings.language
+        return qt_regional(QLocale() if language == "auto" else QLocale(language))
+
+    def _painter(self) -> IconPainter:
+        theme = self._watch.settings.theme
+        dark = theme is IconTheme.DARK or (theme is not IconTheme.LIGHT and panel_is_dark())
+        return IconPainter(theme, dark)
+
+    def _on_colors_changed(self) -> None:
+        self._tray.use_painter(self._painter())
+
+    # -- wishes of the user
+
+    def _chosen(self) -> WalletDesk | None:
+        return self._desks.at(self._windows.chosen)
+
+    def _most_urgent(self) -> int:
+        wallets = [desk.wallet() for desk in self._desks]
+        return wallets.index(most_urgent_first(wallets)[0]) if wallets else 0
+
+    def _toggle_popup(self) -> None:
+        self._windows.toggle_popup(self._most_urgent())
+
+    def _open_popup(self) -> None:
+        """For whoever asks twice: a second start never closes what the first has opened."""
+        self._windows.open_popup(self._most_urgent())
+
+    def _open_account(self, account_id: str) -> None:
+        self._windows.open_popup(self._desks.index(account_id))
+
+    def _on_popup_opened(self) -> None:
+        self._lock_watcher.user_seen()
+        self._show()
+        if (desk := self._chosen()) is not None:
+            desk.refreshes.refresh_if_older(self._desks.interval)
+
+    def _refresh_all(self) -> None:
+        for desk in self._desks:
+            desk.refreshes.refresh_wished()
+
+    def _refresh_chosen(self) -> None:
+        if (desk := self._chosen()) is not None:
+            desk.refreshes.refresh_wished()
+
+    def _ask_to_sign_in(self) -> None:
+        if (desk := self._chosen()) is not None:
+            self._windows.open_sign_in(desk.account, desk.sign_in)
+
+    def _sign_out(self) -> None:
+        if (desk := self._chosen()) is not None:
+            desk.sign_out()
+
+    def _open_settings(self) -> None:
+        desk = self._chosen()
+        problem = known_problem(desk.refreshes.state) if desk is not None else None
+        signed_out = problem is not None and problem.kind is ProblemKind.SIGNED_OUT
+        self._windows.open_settings(self._watch.settings, signed_in=not signed_out)
+
+    def _test_alerts(self) -> None:
+        if (desk := self._chosen()) is not None:
+            self._drill.start(desk.account)
+
+    def _hide_amounts(self, hide: bool) -> None:
+        self._watch.save({"display.hide_amounts": hide})
+
+    def _snooze_chosen(self, choice: SnoozeChoice) -> None:
+        if (desk := self._chosen()) is not None:
+            desk.snooze(choice)
+
+    def _snooze_all(self, choice: SnoozeChoice) -> None:
+        for desk in self._desks:
+            desk.snooze(choice)
+
+    def _top_up(self) -> None:
+        if (desk := self._chosen()) is not None:
+            self._open_page(desk.account.top_up_url)
+
+    def _top_up_account(self, account_id: str) -> None:
+        if (desk := self._desks.at(self._desks.index(account_id))) is not None:
+            self._open_page(desk.account.top_up_url)
+
+    def _open_page(self, url: str) -> None:
+        """Only https pages of the settings and the provider's own; in a demo none at all."""
+        if url.startswith("https://") and not self._surroundings.demo:
+            QDesktopServices.openUrl(QUrl(url))
+
+    # -- what happens outside
+
+    def _on_credentials_changed(self) -> None:
+        """The command line has signed in or out; it may have changed the settings before."""
+        self._keeper.drop_remembered()
+        self._watch.loaded.connect(self._ask_with_changed_credentials)
+        self._watch.load()
+
+    def _ask_with_changed_credentials(self) -> None:
+        self._watch.loaded.disconnect(self._ask_with_changed_credentials)
+        for desk in self._desks:
+            desk.credential_changed()
+
+    def _on_locked(self, locked: bool) -> None:
+        for desk in self._desks:
+            desk.alerts.set_quiet(locked)
+
+    def _on_woke(self) -> None:
+        for desk in self._desks:
+            desk.woke()

@@ -1,0 +1,183 @@
+"""The desks of all accounts: made, changed and ended as the settings say."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from wallet_tray.desktop.notifications import Notifier
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.alert_policy import AlertMemory
+from wallet_tray.domain.alert_record import from_record, to_record
+from wallet_tray.domain.credential import CredentialKind
+from wallet_tray.domain.settings import Settings
+from wallet_tray.refresh.errands import Errands
+from wallet_tray.refresh.worker import RefreshWorker
+from wallet_tray.services.alert_memory import AlertMemory as AlertMemoryFile
+from wallet_tray.services.credentials import CredentialKeeper
+from wallet_tray.services.settings_store import SettingsStore
+from wallet_tray.startup.disk_thread import DiskThread
+from wallet_tray.ui.presenter import Manner
+from wallet_tray.wallet_desk import WalletDesk
+
+
+class KeyringBell(QObject):
+    """Carries the keyring's late answers from its thread to the GUI thread.
+
+    Signals:
+        rang(str): the id of the account whose call has ended.
+    """
+
+    rang = Signal(str)
+
+    def ring(self, account_id: str) -> None:
+        """Called in the keyring's thread."""
+        self.rang.emit(account_id)
+
+
+class WalletDesks(QObject):
+    """One desk an account, in the order of the settings.
+
+    ``interval`` overrides that of the settings, for a demo.
+
+    Signals:
+        changed(): what is shown of some account is another one now.
+        sign_in_answered(object): SignedIn, or the Problem that stood in the way.
+        open_requested(str), top_up_requested(str): by the notification of that account.
+    """
+
+    changed = Signal()
+    sign_in_answered = Signal(object)
+    open_requested = Signal(str)
+    top_up_requested = Signal(str)
+
+    def __init__(
+        self,
+        settings: Settings,
+        keeper: CredentialKeeper,
+        store: SettingsStore,
+        memory_file: AlertMemoryFile,
+        disk: DiskThread,
+        notifier: Notifier,
+        manner: Callable[[], Manner],
+        interval: timedelta | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._keeper = keeper
+        self._store = store
+        self._memory_file = memory_file
+        self._disk = disk
+        self._notifier = notifier
+        self._manner = manner
+        self._fixed_interval = interval
+        self._memories = {
+            account_id: from_record(record) for account_id, record in memory_file.load().items()
+        }
+        self._desks: dict[str, WalletDesk] = {}
+        self._started = False
+        self._settings = settings
+        self.adopt(settings)
+
+    def __iter__(self) -> Iterator[WalletDesk]:
+        return iter(self._desks.values())
+
+    def __len__(self) -> int:
+        return len(self._desks)
+
+    def index(self, account_id: str) -> int:
+        """The place of an account; 0 for one that is not there."""
+        return list(self._desks).index(account_id) if account_id in self._desks else 0
+
+    def at(self, index: int) -> WalletDesk | None:
+        """The desk at this place, if there is one."""
+        return list(self._desks.values())[index] if index < len(self._desks) else None
+
+    @property
+    def interval(self) -> timedelta:
+        """The time between two refreshes."""
+        return self._fixed_interval or self._settings.refresh_interval
+
+    def start(self) -> None:
+        """Begin to refresh."""
+        self._started = True
+        for desk in self:
+            desk.start()
+
+    def stop(self) -> None:
+        """No further refresh; returns at once."""
+        for desk in self:
+            desk.stop()
+
+    def adopt(self, settings: Settings) -> None:
+        """Other settings: accounts may have come, gone or changed."""
+        before, self._settings = self._settings, settings
+        accounts = {account.id: account for account in settings.accounts}
+        self._keeper.environment_account_id = next(iter(accounts), None)
+        for account_id in [one for one in self._desks if one not in accounts]:
+            desk = self._desks.pop(account_id)
+            desk.stop()
+            desk.deleteLater()
+        desks = {}
+        for account in settings.accounts:
+            known = self._desks.get(account.id)
+            desks[account.id] = known or self._make_desk(account)
+            if known is not None:
+                known.adopt(account)
+                known.refreshes.set_interval(self.interval)
+                if settings.proxy != before.proxy:
+                    known.refreshes.restart()
+        self._desks = desks
+
+    def keyring_answered(self, account_id: str) -> None:
+        """The keyring's question was answered after this account had stopped waiting for it."""
+        if account_id in self._desks:
+            self._desks[account_id].keyring_answered()
+
+    # -- inside
+
+    def _make_desk(self, account: Account) -> WalletDesk:
+        desk = WalletDesk(
+            account,
+            self._make_worker,
+            self.interval,
+            self._memories.get(account.id, AlertMemory()),
+            self._notifier,
+            self._manner,
+            self,
+        )
+        desk.changed.connect(self.changed)
+        desk.remembered.connect(self._keep_memories)
+        desk.sign_in_answered.connect(self.sign_in_answered)
+        desk.open_requested.connect(self.open_requested)
+        desk.top_up_requested.connect(self.top_up_requested)
+        if self._started:
+            desk.start()
+        return desk
+
+    def _make_worker(self, account: Account) -> RefreshWorker:
+        proxy = self._settings.proxy
+        make_errands = partial(_make_errands, account, self._keeper, proxy, self._note_kind)
+        return RefreshWorker(make_errands, account.id)
+
+    def _note_kind(self, account: Account, kind: CredentialKind) -> None:
+        """Called in a worker, which may wait for the disk."""
+        self._store.save({f"accounts[{account.id}].credential": kind.value})
+
+    def _keep_memories(self) -> None:
+        for account_id, desk in self._desks.items():
+            self._memories[account_id] = desk.alerts.memory
+        records = {account_id: to_record(memory) for account_id, memory in self._memories.items()}
+        self._disk.do(partial(self._memory_file.save, records))
+
+
+def _make_errands(
+    account: Account,
+    keeper: CredentialKeeper,
+    proxy: str,
+    note_kind: Callable[[Account, CredentialKind], None],
+) -> Errands:
+    from wallet_tray.refresh.account_errands import AccountErrands  # imports httpx: in the worker
+
+    return AccountErrands(account, keeper, proxy, note_kind)
