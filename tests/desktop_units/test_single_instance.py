@@ -4,6 +4,7 @@ import contextlib
 import os
 import signal
 import socket
+import stat
 import subprocess
 import sys
 import threading
@@ -15,6 +16,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Slot
 
+from wallet_tray.desktop import single_instance
 from wallet_tray.desktop.instance_lock import InstanceLock
 from wallet_tray.desktop.instance_message import (
     CREDENTIALS_CHANGED,
@@ -23,6 +25,8 @@ from wallet_tray.desktop.instance_message import (
     server_name,
     tell_running,
 )
+from wallet_tray.desktop.instance_pipe import InstancePipe
+from wallet_tray.desktop.instance_socket import InstanceSocket
 from wallet_tray.desktop.single_instance import SingleInstance
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="speaks to the socket directly")
@@ -63,8 +67,14 @@ def folder(tmp_path_factory) -> Path:
     return tmp_path_factory.mktemp("i")
 
 
+@pytest.fixture(params=[InstanceSocket, InstancePipe])
+def server(request, monkeypatch) -> None:
+    """Both ways to listen: Qt's local server is a Unix socket here, and a pipe on Windows."""
+    monkeypatch.setattr(single_instance, "_make_server", request.param)
+
+
 @pytest.fixture
-def make_instance(qapp, folder) -> Iterator[Callable[[], SingleInstance]]:
+def make_instance(qapp, server, folder) -> Iterator[Callable[[], SingleInstance]]:
     made: list[SingleInstance] = []
 
     def make() -> SingleInstance:
@@ -153,6 +163,7 @@ def test_after_a_kill_the_next_one_can_be_told(qtbot, make_instance, folder):
 
 
 def test_the_socket_is_for_the_user_alone(running, folder):
+    assert stat.S_ISSOCK((folder / "instance.sock").stat().st_mode)
     assert (folder / "instance.sock").stat().st_mode & 0o077 == 0
     assert (folder / "instance.lock").stat().st_mode & 0o077 == 0
 
@@ -272,7 +283,7 @@ def test_who_says_nothing_is_hung_up_on(qtbot, running, folder):
             return False
 
         qtbot.waitUntil(hung_up, timeout=5_000)
-    qtbot.waitUntil(lambda: not running._callers)
+    qtbot.waitUntil(lambda: not running._server.callers)
 
 
 def test_a_thousand_callers_cost_little_and_the_next_is_heard(qtbot, running, listener, folder):
@@ -291,8 +302,8 @@ def test_a_thousand_callers_cost_little_and_the_next_is_heard(qtbot, running, li
 
     def finished() -> bool:
         nonlocal most
-        most = max(most, len(running._callers))
-        return done.is_set() and not running._callers
+        most = max(most, len(running._server.callers))
+        return done.is_set() and not running._server.callers
 
     qtbot.waitUntil(finished, timeout=30_000)
     thread.join(5)
@@ -305,7 +316,7 @@ def test_silent_callers_do_not_lock_out_the_next(qtbot, running, listener, folde
     with contextlib.ExitStack() as stack:
         for expected in [*range(1, 17), *[16] * 14]:
             stack.enter_context(call(folder))
-            qtbot.waitUntil(lambda count=expected: len(running._callers) == count)
+            qtbot.waitUntil(lambda count=expected: len(running._server.callers) == count)
         assert tell(qtbot, folder, SHOW)
     assert listener.heard == [SHOW]
 

@@ -16,6 +16,15 @@ MESSAGES = (SHOW, CREDENTIALS_CHANGED)
 HEARD = b"ok\n"
 """What the running program answers to a message that it understood."""
 
+MESSAGE_LIMIT = 64
+"""Bytes that are read of a caller."""
+
+CALLER_LIMIT = 16
+"""Callers at once; one more, and the oldest is hung up on."""
+
+SILENCE_MS = 1000
+"""Milliseconds after which a caller who has not said his word is hung up on."""
+
 _LIMIT = timedelta(seconds=1)
 
 
@@ -28,6 +37,13 @@ def server_name(socket_file: Path) -> str:
     if sys.platform == "win32":
         return rf"\\.\pipe\wallet-tray-{hashlib.sha256(path.encode()).hexdigest()[:32]}"
     return path
+
+
+def understood(words: bytes) -> str | None:
+    """The message in what a caller said: a first line, complete, that is one of MESSAGES."""
+    line, end, _rest = words.partition(b"\n")
+    known = {message.encode(): message for message in MESSAGES}
+    return known.get(line) if end else None
 
 
 def tell_running(socket_file: Path, message: str, timeout: timedelta = _LIMIT) -> bool:

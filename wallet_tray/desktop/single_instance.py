@@ -1,23 +1,24 @@
-"""One running program a user: the lock decides, the socket only carries a word."""
+"""One running program a user: the lock decides, a socket or pipe only carries a word."""
 
 import logging
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QObject, Signal, Slot
 
 from wallet_tray.desktop.instance_lock import InstanceLock
-from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, HEARD, SHOW, server_name
+from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, SHOW, server_name
+
+if TYPE_CHECKING:
+    from wallet_tray.desktop.instance_pipe import InstancePipe
+    from wallet_tray.desktop.instance_socket import InstanceSocket
 
 log = logging.getLogger(__name__)
 
-_MESSAGE_LIMIT = 64  # bytes
-_CALLER_LIMIT = 16  # at once
-_SILENCE_MS = 1000  # a caller who says nothing for so long is hung up on
-
 
 class SingleInstance(QObject):
-    """Needs a QCoreApplication.
+    """Needs a QCoreApplication. The folder of the socket file must be private to the user.
 
     Signals
     show_requested(): a second start asks for the popup.
@@ -30,9 +31,8 @@ class SingleInstance(QObject):
     def __init__(self, lock_file: Path, socket_file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lock = InstanceLock(lock_file)
-        self._name = server_name(socket_file)
-        self._server: QLocalServer | None = None
-        self._callers: dict[QLocalSocket, None] = {}  # the oldest first
+        self._server = _make_server(server_name(socket_file), self)
+        self._server.heard.connect(self._on_heard)
 
     def claim(self) -> bool:
         """True if this is the running program; it listens from now on, if it can.
@@ -45,83 +45,29 @@ class SingleInstance(QObject):
                 return False
         except OSError as error:
             log.warning("no instance lock (%s)", type(error).__name__)
-        self._listen()
+        if not self._server.listen():
+            log.warning("a second start cannot reach this one: no socket")
         return True
 
     def release(self) -> None:
         """Stop listening and let another one claim."""
-        if self._server is not None:
-            self._server.close()
-            self._server.deleteLater()
-            self._server = None
-        for caller in list(self._callers):
-            self._hang_up(caller)
+        self._server.close()
         self._lock.release()
 
-    def _listen(self) -> None:
-        server = QLocalServer(self)
-        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        QLocalServer.removeServer(self._name)  # left by a process that was killed
-        if not server.listen(self._name):
-            log.warning("a second start cannot reach this one (%s)", server.serverError().name)
-            server.deleteLater()
-            return
-        server.newConnection.connect(self._on_callers)
-        self._server = server
+    @Slot(str)
+    def _on_heard(self, message: str) -> None:
+        if message == SHOW:
+            self.show_requested.emit()
+        elif message == CREDENTIALS_CHANGED:
+            self.credentials_changed.emit()
 
-    @Slot()
-    def _on_callers(self) -> None:
-        while self._server is not None and (caller := self._server.nextPendingConnection()):
-            if len(self._callers) >= _CALLER_LIMIT:
-                self._hang_up(next(iter(self._callers)))
-            self._callers[caller] = None
-            caller.setReadBufferSize(_MESSAGE_LIMIT)
-            caller.readyRead.connect(self._on_words)
-            caller.disconnected.connect(self._on_gone)
-            patience = QTimer(caller)
-            patience.setSingleShot(True)
-            patience.timeout.connect(self._on_silence)
-            patience.start(_SILENCE_MS)
-            self._hear(caller)
 
-    @Slot()
-    def _on_words(self) -> None:
-        if isinstance(caller := self.sender(), QLocalSocket):
-            self._hear(caller)
+def _make_server(name: str, parent: QObject) -> "InstancePipe | InstanceSocket":
+    platform: str = sys.platform  # a plain text: type checkers see one system only
+    if platform == "win32":
+        from wallet_tray.desktop.instance_pipe import InstancePipe
 
-    @Slot()
-    def _on_gone(self) -> None:
-        if isinstance(caller := self.sender(), QLocalSocket):
-            self._hang_up(caller)
+        return InstancePipe(name, parent)
+    from wallet_tray.desktop.instance_socket import InstanceSocket
 
-    @Slot()
-    def _on_silence(self) -> None:
-        if (patience := self.sender()) is not None:
-            caller = patience.parent()
-            if isinstance(caller, QLocalSocket):
-                self._hang_up(caller)
-
-    def _hear(self, caller: QLocalSocket) -> None:
-        if caller not in self._callers:
-            return
-        words = bytes(caller.peek(_MESSAGE_LIMIT).data())
-        if b"\n" not in words and len(words) < _MESSAGE_LIMIT:
-            return  # the rest is on its way
-        requested = {
-            SHOW.encode(): self.show_requested,
-            CREDENTIALS_CHANGED.encode(): self.credentials_changed,
-        }.get(words.split(b"\n")[0])
-        if requested is not None:
-            caller.write(HEARD)
-            caller.flush()
-        self._hang_up(caller)
-        if requested is not None:
-            requested.emit()
-
-    def _hang_up(self, caller: QLocalSocket) -> None:
-        if caller in self._callers:
-            del self._callers[caller]
-            caller.readyRead.disconnect(self._on_words)
-            caller.disconnected.disconnect(self._on_gone)
-            caller.abort()
-            caller.deleteLater()
+    return InstanceSocket(name, parent)

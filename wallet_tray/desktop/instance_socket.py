@@ -1,0 +1,133 @@
+"""Hears callers through a Unix socket. Plain sockets: QtNetwork would cost 8 MB of memory."""
+
+import contextlib
+import socket
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
+
+from wallet_tray.desktop.instance_message import (
+    CALLER_LIMIT,
+    HEARD,
+    MESSAGE_LIMIT,
+    SILENCE_MS,
+    understood,
+)
+
+
+class InstanceSocket(QObject):
+    """Listens at the path of a socket file.
+
+    Signals
+    heard(str): a caller said one of instance_message.MESSAGES.
+    """
+
+    heard = Signal(str)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file = Path(name)
+        self._socket: socket.socket | None = None
+        self._arrivals: QSocketNotifier | None = None
+        self.callers: dict[_Caller, None] = {}  # the oldest first
+
+    def listen(self) -> bool:
+        """False where that cannot be. Only for who holds the lock: it takes the file over."""
+        listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        try:
+            listening.setblocking(False)
+            self._file.unlink(missing_ok=True)  # left by a process that was killed
+            listening.bind(str(self._file))
+            self._file.chmod(0o600)  # nobody can connect before listen()
+            listening.listen()
+        except OSError:
+            listening.close()
+            return False
+        self._socket = listening
+        self._arrivals = QSocketNotifier(listening.fileno(), QSocketNotifier.Type.Read, self)
+        self._arrivals.activated.connect(self._on_arrivals)
+        return True
+
+    def close(self) -> None:
+        """Hang up on everybody and listen no more."""
+        if self._socket is not None and self._arrivals is not None:
+            self._arrivals.setEnabled(False)
+            self._arrivals.deleteLater()
+            self._arrivals = None
+            self._socket.close()
+            self._socket = None
+            with contextlib.suppress(OSError):
+                self._file.unlink()
+        for caller in list(self.callers):
+            caller.hang_up()
+
+    @Slot()
+    def _on_arrivals(self) -> None:
+        for _ in range(CALLER_LIMIT):  # the rest in the next round of the event loop
+            if self._socket is None:
+                return
+            try:
+                connection, _address = self._socket.accept()
+            except BlockingIOError:
+                return
+            except OSError:  # no descriptors left; the notifier would fire without end
+                self._rest()
+                return
+            if len(self.callers) >= CALLER_LIMIT:
+                next(iter(self.callers)).hang_up()
+            self.callers[_Caller(connection, self)] = None
+
+    def _rest(self) -> None:
+        if self._arrivals is not None:
+            self._arrivals.setEnabled(False)
+            QTimer.singleShot(SILENCE_MS, self, self._go_on)
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self._arrivals is not None:
+            self._arrivals.setEnabled(True)
+
+
+class _Caller(QObject):
+    """One connection: it says its word, or falls silent, and is hung up on."""
+
+    def __init__(self, connection: socket.socket, server: InstanceSocket) -> None:
+        super().__init__(server)
+        connection.setblocking(False)
+        self._connection = connection
+        self._server = server
+        self._words = b""
+        self._notifier = QSocketNotifier(connection.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_words)
+        patience = QTimer(self)
+        patience.setSingleShot(True)
+        patience.timeout.connect(self.hang_up)
+        patience.start(SILENCE_MS)
+
+    @Slot()
+    def _on_words(self) -> None:
+        try:
+            more = self._connection.recv(MESSAGE_LIMIT - len(self._words))
+        except BlockingIOError:
+            return
+        except OSError:
+            more = b""
+        self._words += more
+        if more and b"\n" not in self._words and len(self._words) < MESSAGE_LIMIT:
+            return  # the rest is on its way
+        message = understood(self._words)
+        if message is not None:
+            with contextlib.suppress(OSError):  # it may have gone without waiting
+                self._connection.send(HEARD)
+        self.hang_up()
+        if message is not None:
+            self._server.heard.emit(message)
+
+    @Slot()
+    def hang_up(self) -> None:
+        """End the connection."""
+        if self in self._server.callers:
+            del self._server.callers[self]
+            self._notifier.setEnabled(False)
+            self._connection.close()
+            self.deleteLater()
