@@ -269,6 +269,26 @@ def test_a_daemon_that_the_bus_can_start_is_started(qtbot, notifier, session_bus
     notifier.close("default")
 
 
+def test_a_daemon_that_fails_to_start_is_tried_again(
+    qtbot, notifier, session_bus, make_daemon, monkeypatch, tmp_path
+):
+    from wallet_tray.desktop import notification_daemon
+
+    monkeypatch.setattr(notification_daemon, "START_RETRY_SECONDS", (0.01, 0.01))
+    tries = tmp_path / "tries"
+    script = tmp_path / "fails"
+    script.write_text(f"#!/bin/sh\necho try >> {tries}\nexit 1\n")
+    script.chmod(0o700)
+    (session_bus.services / "daemon.service").write_text(
+        f"[D-BUS Service]\nName=org.freedesktop.Notifications\nExec={script}\n"
+    )
+    notifier.show(low())
+    qtbot.waitUntil(lambda: tries.exists() and tries.read_text().count("try") == 3)
+    with qtbot.waitSignal(notifier.delivered):
+        daemon = make_daemon()
+    assert daemon.screen == {1: "Low"}
+
+
 def test_no_bus_at_all_is_quiet_and_tried_again_on_the_next_show(
     qtbot, notifier, listener, bus_thread, session_bus, make_daemon, caplog
 ):

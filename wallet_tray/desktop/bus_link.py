@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
-from typing import Any
 
 from jeepney import (
     DBusAddress,
@@ -25,6 +24,8 @@ from jeepney import (
 from jeepney.bus import get_bus
 from jeepney.io.blocking import prep_socket
 
+from wallet_tray.desktop.bus_message import arguments, is_error, is_signal, sender
+
 BUS_NAME = "org.freedesktop.DBus"
 _BUS = DBusAddress("/org/freedesktop/DBus", bus_name=BUS_NAME, interface=BUS_NAME)
 _SEND_LIMIT_SECONDS = 5.0  # a bus that takes nothing for so long is lost
@@ -38,37 +39,6 @@ class Bus(Enum):
 
     SESSION = "SESSION"
     SYSTEM = "SYSTEM"
-
-
-def arguments(message: Message, signature: str) -> tuple[Any, ...] | None:
-    """The arguments of a message that has exactly this signature; None for any other message."""
-    if message.header.fields.get(HeaderFields.signature, "") != signature:
-        return None
-    return tuple(message.body)
-
-
-def is_error(message: Message) -> bool:
-    """True for a call's failure."""
-    return message.header.message_type is MessageType.error
-
-
-def error_name(message: Message) -> str:
-    """The D-Bus name of a failure, e.g. org.freedesktop.DBus.Error.ServiceUnknown."""
-    return str(message.header.fields.get(HeaderFields.error_name, ""))
-
-
-def sender(message: Message) -> str:
-    """The unique name of who sent this; the bus vouches for it."""
-    return str(message.header.fields.get(HeaderFields.sender, ""))
-
-
-def is_signal(message: Message, interface: str, member: str) -> bool:
-    """True for this signal of this interface, whoever sent it."""
-    fields = message.header.fields
-    return bool(
-        fields.get(HeaderFields.interface) == interface
-        and fields.get(HeaderFields.member) == member
-    )
 
 
 class BusLink:

@@ -20,29 +20,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from jeepney import DBusAddress, Message, new_method_call
+from jeepney import Message
 
-from wallet_tray.desktop.bus_link import (
-    BusLink,
-    arguments,
-    error_name,
-    is_error,
-    is_signal,
-    sender,
-)
+from wallet_tray.desktop.bus_link import BusLink
+from wallet_tray.desktop.bus_message import arguments, error_name, is_error, is_signal, sender
 from wallet_tray.desktop.notification import Notification, NotificationEvents
-from wallet_tray.desktop.notification_echoes import RecentActions, RecentlyClosed
-from wallet_tray.desktop.notification_text import marked_up, plain_body, plain_title
+from wallet_tray.desktop.notification_call import NAME, PATH, close_notification, notify
+from wallet_tray.desktop.notification_daemon import HANG_SECONDS, Daemon, DaemonStarter
 
 log = logging.getLogger(__name__)
 
-NAME = "org.freedesktop.Notifications"
-PATH = "/org/freedesktop/Notifications"
-APP_NAME = "Wallet Tray"
-DESKTOP_ENTRY = "io.github.wallet_tray.WalletTray"
-CATEGORY = "x-wallet-tray.balance"
-
-HANG_SECONDS = 5.0
 RETRY_SECONDS = (2.0, 15.0, 60.0)
 
 Wish = tuple[int, Notification | None]
@@ -62,17 +49,6 @@ class _Slot:
     resting: bool = False  # until the next try after a failure
 
 
-class _Daemon:
-    """The daemon that owns the name now; its capabilities are asked for when they are needed."""
-
-    def __init__(self, owner: str) -> None:
-        self.owner = owner
-        self.capabilities: frozenset[str] | None = None
-        self.asked_capabilities = False
-        self.closed = RecentlyClosed()
-        self.actions = RecentActions()
-
-
 class NotificationDelivery:
     """A client of the session bus (see bus_thread.BusClient)."""
 
@@ -87,9 +63,8 @@ class NotificationDelivery:
         self._icon = icon
         self._slots: dict[str, _Slot] = {}
         self._link: BusLink | None = None
-        self._daemon: _Daemon | None = None
-        self._may_start = False  # nobody owns the name, and nobody was asked to start one yet
-        self._start_failures = 0
+        self._daemon: Daemon | None = None
+        self._starter: DaemonStarter | None = None  # while nobody owns the name
 
     def on_connected(self, link: BusLink) -> None:
         """Listen to the daemon, whoever it is and will be."""
@@ -103,7 +78,6 @@ class NotificationDelivery:
     def on_disconnected(self) -> None:
         """Whatever was not answered will be sent again; the ids are void."""
         self._link = None
-        self._may_start = False
         self._forget_daemon()
 
     def on_woken(self) -> None:
@@ -125,39 +99,23 @@ class NotificationDelivery:
 
     def _on_owner(self, owner: str | None) -> None:
         self._forget_daemon()
-        self._start_failures = 0
-        self._may_start = owner is None
         if owner is not None:
-            self._daemon = _Daemon(owner)
+            self._daemon = Daemon(owner)
+        elif self._link is not None:
+            self._starter = DaemonStarter(self._link, self._bring_in_line)
         self._bring_in_line()
 
     def _forget_daemon(self) -> None:
         self._daemon = None
+        if self._starter is not None:
+            self._starter.forget()
+            self._starter = None
         for slot in self._slots.values():
             slot.id = 0
             slot.shown = None
             slot.asked = None
             slot.failures = 0
             slot.resting = False
-
-    def _start_daemon(self, link: BusLink) -> None:
-        if self._may_start:
-            self._may_start = False
-            link.start_service(NAME, partial(self._start_answered, link))
-
-    def _start_answered(self, link: BusLink, reply: Message) -> None:
-        if not is_error(reply) or self._daemon is not None:
-            return  # started: the bus tells the new owner
-        self._start_failures += 1
-        log.info("no notification daemon (%s)", error_name(reply))
-        if error_name(reply).endswith(".ServiceUnknown"):
-            return  # there is nobody to be started; the bus tells when one comes by itself
-        if self._start_failures <= len(RETRY_SECONDS):
-            link.later(RETRY_SECONDS[self._start_failures - 1], self._start_again)
-
-    def _start_again(self) -> None:
-        self._may_start = self._daemon is None
-        self._bring_in_line()
 
     # wishes and their fulfilment
 
@@ -181,58 +139,26 @@ class NotificationDelivery:
             elif link is None or slot.resting:
                 continue
             elif daemon is None:
-                self._start_daemon(link)
+                if self._starter is not None:
+                    self._starter.start()
             elif daemon.capabilities is None:
-                self._ask_capabilities(link, daemon)
+                daemon.ask_capabilities(link, self._bring_in_line)
             else:
-                self._notify(link, daemon, name, slot, wanted)
+                self._notify(link, daemon, daemon.capabilities, name, slot)
 
     def _close(self, slot: _Slot) -> None:
         if slot.id and self._link is not None and self._daemon is not None:
-            self._link.call(_call(self._daemon.owner, "CloseNotification", "u", (slot.id,)))
+            self._link.call(close_notification(self._daemon.owner, slot.id))
         slot.id = 0
         slot.shown = None
 
-    def _ask_capabilities(self, link: BusLink, daemon: _Daemon) -> None:
-        if daemon.asked_capabilities:
-            return
-        daemon.asked_capabilities = True
-        link.call(_call(daemon.owner, "GetCapabilities"), partial(self._capabilities_told, daemon))
-        link.later(HANG_SECONDS, partial(_complain_of_silence, daemon))
-
-    def _capabilities_told(self, daemon: _Daemon, reply: Message) -> None:
-        told = None if is_error(reply) else arguments(reply, "as")
-        daemon.capabilities = frozenset(told[0]) if told else frozenset()
-        if daemon is self._daemon:
-            self._bring_in_line()
-
     def _notify(
-        self, link: BusLink, daemon: _Daemon, name: str, slot: _Slot, wanted: Notification
+        self, link: BusLink, daemon: Daemon, can: frozenset[str], name: str, slot: _Slot
     ) -> None:
-        can = daemon.capabilities or frozenset()
-        body = plain_body(wanted.body)
-        keys_and_labels = [text for action in wanted.actions for text in action]
-        call = _call(
-            daemon.owner,
-            "Notify",
-            "susssasa{sv}i",
-            (
-                APP_NAME,
-                slot.id,
-                self._icon,
-                plain_title(wanted.title),
-                marked_up(body) if "body-markup" in can else body,
-                keys_and_labels if "actions" in can else [],
-                {
-                    "urgency": ("y", 2 if wanted.urgent else 1),
-                    "desktop-entry": ("s", DESKTOP_ENTRY),
-                    "category": ("s", CATEGORY),
-                },
-                -1,  # how long is the desktop's business
-            ),
-        )
+        number, wanted = slot.wish
+        if wanted is None:
+            return
         slot.asked = token = object()
-        number = slot.wish[0]
 
         def answered(reply: Message) -> None:
             if slot.asked is token:
@@ -240,13 +166,13 @@ class NotificationDelivery:
                 self._notify_answered(name, slot, (number, wanted), reply)
             elif not is_error(reply) and (late := arguments(reply, "u")) is not None:
                 # A daemon that lost the name but lives: take its copy off the screen.
-                link.call(_call(daemon.owner, "CloseNotification", "u", late))
+                link.call(close_notification(daemon.owner, late[0]))
 
         def overdue() -> None:
             if slot.asked is token:
                 log.warning("the notification daemon does not answer; waiting for it")
 
-        link.call(call, answered)
+        link.call(notify(daemon.owner, can, slot.id, self._icon, wanted), answered)
         link.later(HANG_SECONDS, overdue)
 
     def _notify_answered(self, name: str, slot: _Slot, sent: Wish, reply: Message) -> None:
@@ -279,7 +205,7 @@ class NotificationDelivery:
 
     # what the user does
 
-    def _on_action(self, daemon: _Daemon, ident: int, key: str) -> None:
+    def _on_action(self, daemon: Daemon, ident: int, key: str) -> None:
         found = self._slot_of(ident) or daemon.closed.find(ident)
         if found is None or not daemon.actions.is_new(ident, key):
             return
@@ -290,9 +216,9 @@ class NotificationDelivery:
         slot = self._slots[name]
         if slot.id == ident and slot.asked is None and self._link is not None:
             # dunst's menu and makoctl leave it on the screen; a pressed button has served.
-            self._link.call(_call(daemon.owner, "CloseNotification", "u", (ident,)))
+            self._link.call(close_notification(daemon.owner, ident))
 
-    def _on_closed(self, daemon: _Daemon, ident: int, _reason: int) -> None:
+    def _on_closed(self, daemon: Daemon, ident: int, _reason: int) -> None:
         if (found := self._slot_of(ident)) is None:
             return
         name, shown = found
@@ -307,15 +233,3 @@ class NotificationDelivery:
             if slot.id == ident and slot.id and slot.shown is not None:
                 return name, slot.shown
         return None
-
-
-def _call(
-    owner: str, method: str, signature: str | None = None, body: tuple[object, ...] = ()
-) -> Message:
-    address = DBusAddress(PATH, bus_name=owner, interface=NAME)
-    return new_method_call(address, method, signature, body)
-
-
-def _complain_of_silence(daemon: _Daemon) -> None:
-    if daemon.capabilities is None:
-        log.warning("the notification daemon does not answer; waiting for it")

@@ -8,7 +8,8 @@ from functools import partial
 
 from jeepney import DBusAddress, Message, MessageFlag, new_method_call
 
-from wallet_tray.desktop.bus_link import BusLink, arguments, is_error, is_signal
+from wallet_tray.desktop.bus_link import BusLink
+from wallet_tray.desktop.bus_message import arguments, is_error, is_signal
 
 # KDE and others; GNOME; its relatives. Each name is interface and bus name at once.
 NAMES = (
