@@ -100,7 +100,7 @@ def tls_context() -> ssl.SSLContext:
 
 def _connected(addresses: tuple[str, ...], port: int, deadline: float) -> socket.socket:
     """The first address that answers; the time left is divided among those not tried yet."""
-    failure: OSError = OSError("no address")
+    failure: OSError = TimeoutError()
     for untried, address in zip(range(len(addresses), 0, -1), addresses, strict=True):
         left = deadline - time.monotonic()
         if left <= 0:
