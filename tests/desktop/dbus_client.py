@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import Any, Self, TypeVar
 
-from jeepney import DBusAddress, MessageType, new_method_call
+from jeepney import DBusAddress, MessageFlag, MessageType, new_method_call
 from jeepney.io.blocking import open_dbus_connection
 
 CALL_SECONDS = 5.0
@@ -73,6 +73,14 @@ class Bus:
             raise BusError(f"{service} refused {member}: {reply.body}")
         body: tuple[Any, ...] = reply.body
         return body
+
+    def send(
+        self, service: str, path: str, interface: str, member: str, signature: str, *args: Any
+    ) -> None:
+        """A call that wants no reply: the other side may be gone by then."""
+        message = new_method_call(DBusAddress(path, service, interface), member, signature, args)
+        message.header.flags = MessageFlag.no_reply_expected
+        self._connection.send(message)
 
     def daemon(self, member: str, signature: str = "", *args: Any) -> Any:
         """Asks the bus itself."""

@@ -53,8 +53,13 @@ def window_box(env: Mapping[str, str], window: int) -> Box:
 
 def click(env: Mapping[str, str], x: int, y: int, button: int = 1) -> None:
     """A click with the mouse: 1 left, 2 middle, 3 right."""
-    _xdotool(env, "mousemove", str(x), str(y))
+    point(env, x, y)
     _xdotool(env, "click", str(button))
+
+
+def point(env: Mapping[str, str], x: int, y: int) -> None:
+    """Moves the mouse."""
+    _xdotool(env, "mousemove", str(x), str(y))
 
 
 def press(env: Mapping[str, str], *keys: str) -> None:

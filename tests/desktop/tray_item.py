@@ -87,7 +87,7 @@ class TrayItem:
             raise DesktopError(f"the menu has no row {text!r} to click: {list(self.menu())}")
         path = self.value("Menu")
         event = (number, "clicked", ("s", ""), 0)
-        self._bus.call(self._service, path, MENU, "Event", "isvu", *event)
+        self._bus.send(self._service, path, MENU, "Event", "isvu", *event)
 
 
 def _rows(node: tuple[Any, ...], above: str = "") -> Iterator[tuple[str, tuple[int, bool]]]:
