@@ -99,6 +99,7 @@ class TrayProgram(QObject):
 
     def close(self) -> None:
         """After the event loop: no thread is waited for but that of the small files, briefly."""
+        self._tray.stop()
         self._desks.stop()
         self._notifier.stop()
         self._wake_watcher.stop()

@@ -64,6 +64,16 @@ class TrayIcon(QObject):
             )
             self._services.serviceRegistered.connect(self._look_soon)
 
+    def stop(self) -> None:
+        """Take the icon out of the tray at once, and look for none any more."""
+        self._look.stop()
+        self._missing.stop()
+        if self._icon is not None:
+            self._icon.hide()
+            self._icon.deleteLater()
+            self._icon = None
+        self._menu.deleteLater()
+
     @property
     def visible(self) -> bool:
         """True once the icon stands in a tray."""

@@ -1,0 +1,198 @@
+"""The popup copies a view into its widgets and hands wishes up."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from wallet_tray.domain.balance import Level
+from wallet_tray.ui.popup import WIDTH, Popup
+from wallet_tray.ui.presenter import Banner, PopupView
+from wallet_tray.ui.snooze_menu import SnoozeChoice, SnoozeMenu
+from wallet_tray.words.problems import Remedy
+
+HOSTILE = '<img src="/etc/passwd"><b>free</b> &amp; \u202eexe.' + "x" * 200
+
+VIEW = PopupView(
+    label="ByteNite",
+    level=Level.LOW,
+    current=True,
+    available="84.10",
+    unit="BYC",
+    exact="84.1 BYC",
+    status="Low: below 100 BYC",
+    total="100.10 BYC",
+    reserved="16.00 BYC",
+    amount_due="3.20 USD",
+    account_id="9725d173-f91f-4411-beb1-a62e9a26c8a0",
+    updated="Updated 14:02",
+    banner=None,
+    refreshing=False,
+    can_top_up=True,
+    snoozed=False,
+)
+
+
+@pytest.fixture
+def popup(qtbot: QtBot) -> Popup:
+    popup = Popup()
+    qtbot.addWidget(popup)
+    popup.show_view(VIEW)
+    popup.show_accounts(["ByteNite"], 0)
+    return popup
+
+
+def named(popup: QWidget, name: str) -> QLabel:
+    """The one label with this accessible name."""
+    (label,) = (label for label in popup.findChildren(QLabel) if label.accessibleName() == name)
+    return label
+
+
+def button(popup: QWidget, text: str) -> QToolButton | QPushButton:
+    buttons = [*popup.findChildren(QToolButton), *popup.findChildren(QPushButton)]
+    (found,) = (one for one in buttons if one.text() == text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Available balance", "84.10"),
+        ("Total balance", "100.10 BYC"),
+        ("Reserved balance", "16.00 BYC"),
+        ("Amount due", "3.20 USD"),
+        ("Account ID", "9725d173-f91f-4411-beb1-a62e9a26c8a0"),
+        ("Updated", "Updated 14:02"),
+        ("Status", "Low: below 100 BYC"),
+    ],
+)
+def test_every_figure_has_its_accessible_name(popup: Popup, name: str, text: str) -> None:
+    assert named(popup, name).text() == text
+
+
+def test_the_exact_balance_is_in_the_hover(popup: Popup) -> None:
+    assert named(popup, "Available balance").toolTip() == "84.1 BYC"
+
+
+def test_escape_closes(popup: Popup, qtbot: QtBot) -> None:
+    popup.open()
+    with qtbot.waitSignal(popup.closed):
+        qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+
+
+def test_every_button_is_reached_by_tab(popup: Popup, qtbot: QtBot) -> None:
+    popup.show_view(replace(VIEW, banner=Banner("Trouble.", Remedy.TRY_AGAIN, "Try again")))
+    popup.open()
+    buttons = [
+        one
+        for one in [*popup.findChildren(QToolButton), *popup.findChildren(QPushButton)]
+        if one.isVisible()
+    ]
+    texts = {one.text() for one in buttons}
+    assert texts == {"Snooze", "Top up…", "Copy", "Refresh", "Settings…", "Try again"}
+    reached = set()
+    for _ in range(3 * len(buttons)):
+        qtbot.keyClick(popup.focusWidget() or popup, Qt.Key.Key_Tab)
+        reached.add(popup.focusWidget())
+    assert reached >= set(buttons)
+
+
+@pytest.mark.parametrize(
+    ("text", "signal"),
+    [
+        ("Refresh", "refresh_requested"),
+        ("Settings…", "settings_requested"),
+        ("Top up…", "top_up_requested"),
+    ],
+)
+def test_buttons_hand_wishes_up(popup: Popup, qtbot: QtBot, text: str, signal: str) -> None:
+    popup.open()
+    with qtbot.waitSignal(getattr(popup, signal)):
+        button(popup, text).click()
+
+
+def test_the_account_id_is_copied_whole(popup: Popup) -> None:
+    button(popup, "Copy").click()
+    assert QGuiApplication.clipboard().text() == VIEW.account_id
+    assert button(popup, "Copied").isEnabled()
+
+
+def test_nothing_to_copy_without_an_account_id(popup: Popup) -> None:
+    popup.show_view(replace(VIEW, account_id=""))
+    assert not button(popup, "Copy").isEnabled()
+
+
+def test_the_banner_offers_its_one_button(popup: Popup, qtbot: QtBot) -> None:
+    popup.open()
+    banner = Banner("ByteNite rejects the API key.", Remedy.SIGN_IN, "Sign in…")
+    popup.show_view(replace(VIEW, banner=banner))
+    assert named(popup, "Problem").isVisible()
+    with qtbot.waitSignal(popup.remedy_requested) as wish:
+        button(popup, "Sign in…").click()
+    assert wish.args == [Remedy.SIGN_IN]
+    popup.show_view(VIEW)
+    assert not named(popup, "Problem").isVisible()
+
+
+def test_a_banner_without_a_remedy_has_no_button(popup: Popup) -> None:
+    popup.open()
+    popup.show_view(replace(VIEW, banner=Banner("Kept until you quit.", Remedy.NONE, "")))
+    visible = [one.text() for one in popup.findChildren(QPushButton) if one.isVisible()]
+    assert visible == ["Top up…"]
+
+
+def test_hostile_text_stays_text(popup: Popup) -> None:
+    popup.show_view(replace(VIEW, account_id=HOSTILE, label=HOSTILE, status=HOSTILE))
+    popup.open()
+    assert named(popup, "Account ID").text() == HOSTILE
+    for label in popup.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText, label.text()
+        assert not label.openExternalLinks()
+    assert popup.width() == WIDTH
+
+
+def test_a_refresh_moves_nothing(popup: Popup) -> None:
+    popup.open()
+    before = (popup.size(), button(popup, "Refresh").geometry())
+    popup.show_view(replace(VIEW, refreshing=True))
+    QGuiApplication.processEvents()
+    assert (popup.size(), button(popup, "Refreshing…").geometry()) == before
+
+
+def test_one_account_has_no_choice_and_two_have(popup: Popup, qtbot: QtBot) -> None:
+    popup.open()
+    (choice,) = popup.findChildren(QComboBox)
+    assert not choice.isVisible()
+    popup.show_accounts(["ByteNite", "Team"], 1)
+    assert choice.isVisible()
+    assert choice.currentText() == "Team"
+    with qtbot.waitSignal(popup.account_chosen) as chosen:
+        choice.activated.emit(0)
+    assert chosen.args == [0]
+
+
+def test_snoozing_from_the_popup(popup: Popup, qtbot: QtBot) -> None:
+    (menu,) = popup.findChildren(SnoozeMenu)
+    choices = {action.text(): action for action in menu.actions() if not action.isSeparator()}
+    with qtbot.waitSignal(popup.snooze_requested) as wish:
+        choices["Until topped up"].trigger()
+    assert wish.args == [SnoozeChoice.UNTIL_TOPPED_UP]
+    assert not choices["Resume alerts"].isVisible()
+    popup.show_view(replace(VIEW, snoozed=True))
+    assert choices["Resume alerts"].isVisible()
+    assert button(popup, "Snoozed").isEnabled()
+
+
+@pytest.mark.parametrize(
+    "available", ["−1,797.69", "123,456.78", "0.0001234", "999.99 G", "−1.79e308"]
+)
+def test_every_amount_fits(popup: Popup, available: str) -> None:
+    popup.show_view(replace(VIEW, available=available))
+    popup.open()
+    label = named(popup, "Available balance")
+    assert label.width() >= label.sizeHint().width()
+    assert popup.rect().contains(label.geometry())
