@@ -1,0 +1,33 @@
+"""Suspend and resume, as logind announces them: one refresh on waking, and nobody is alarmed."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from tray_program import TrayProgram, sign_in, write_settings
+from virtual_desktop import VirtualDesktop
+
+from wallet_tray.simulator.server import BALANCE, SimulatedService
+
+# The network gets a moment to come back before the program asks.
+WAKING_SECONDS = 30
+
+
+def test_waking_up_refreshes_once_and_says_nothing(
+    make_desktop: Callable[..., VirtualDesktop],
+    start_program: Callable[..., TrayProgram],
+    service: SimulatedService,
+) -> None:
+    desktop = make_desktop(logind=True)
+    write_settings(desktop, service.api_url)
+    sign_in(desktop, service.api_key)
+    program = start_program(desktop)
+    program.wait_for_tooltip("512.34")
+    desktop.suspend()
+    asked = service.request_count(BALANCE)
+    service.set_balance(available=Decimal("498.76"))
+
+    desktop.resume()
+
+    program.wait_for_tooltip("498.76", WAKING_SECONDS)
+    assert service.request_count(BALANCE) == asked + 1
+    assert desktop.log.notifications == []
