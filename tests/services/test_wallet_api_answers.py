@@ -80,7 +80,6 @@ BALANCE_STATUSES = [
     *(
         (status, Kind.SERVICE_FAILED, 4)
         for status in (
-            101,
             402,
             405,
             408,

@@ -72,7 +72,10 @@ class AccessTokens:
             self._lock.release()
 
     def drop(self, account: Account, token: str | None = None) -> None:
-        """Forgets the account's token; with ``token`` only if it is still that one."""
+        """Forgets the account's token; with ``token`` only if it is still that one.
+
+        Waits for an exchange that is under way: not for the GUI thread.
+        """
         with self._lock:
             held = self._held.get(account.keyring_user)
             if held is not None and token in (None, held.text):
