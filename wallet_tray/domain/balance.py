@@ -43,7 +43,8 @@ class Balance:
     @property
     def reserved(self) -> Decimal:
         """What is held for pending transactions: the total less what is available, exactly."""
-        return _EXACT.subtract(self.total, self.available)
+        # Nothing is plain 0, whatever exponents the two had ("0E+292" is no way to say it).
+        return _EXACT.subtract(self.total, self.available) or Decimal(0)
 
 
 def level_of(available: Decimal, low: Decimal, critical: Decimal) -> Level:
