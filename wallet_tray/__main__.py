@@ -19,27 +19,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.umask(0o077)  # first of all: whatever is written is its owner's alone
     _open_missing_streams()
     try:
-        code = _run(sys.argv[1:] if argv is None else argv)
-        sys.stdout.flush()
+        return _run(sys.argv[1:] if argv is None else argv)
     except BrokenPipeError:  # whoever read our output has seen enough
-        _discard_output()
         return 0
     except KeyboardInterrupt:
         return INTERRUPTED
-    return code
 
 
 def _run(argv: Sequence[str]) -> int:
     from wallet_tray.cli.arguments import parse
     from wallet_tray.cli.command_error import CommandError
+    from wallet_tray.cli.output import put_out
 
     try:
-        return _dispatch(parse(argv))
+        try:
+            return _dispatch(parse(argv))
+        except SystemExit as end:  # argparse, after --help, --version and wrong usage
+            put_out()
+            return end.code if isinstance(end.code, int) else FAULT
     except CommandError as error:
         sys.stderr.write(f"{error.sentence}\n")
         return error.exit_code
-    except SystemExit as end:  # argparse, after --help, --version and wrong usage
-        return end.code if isinstance(end.code, int) else FAULT
     except BrokenPipeError:
         raise
     except Exception as error:  # noqa: BLE001  no traceback is ever shown; it may hold a secret
@@ -91,6 +91,9 @@ def _report(error: Exception) -> int:
 
     from wallet_tray.words.command_line import FAULT_SENTENCE
 
+    root = logging.getLogger()
+    if not root.handlers:  # it happened before the log was there: never a traceback on the screen
+        root.addHandler(logging.NullHandler())
     logging.getLogger("wallet_tray").error("the program ended with a fault", exc_info=error)
     sys.stderr.write(f"{FAULT_SENTENCE}\n")
     return FAULT
@@ -108,13 +111,6 @@ def _open_missing_streams() -> None:
         elif mode == "w" and hasattr(stream, "reconfigure"):
             # A console that lacks a character must not end the program.
             stream.reconfigure(errors="replace")
-
-
-def _discard_output() -> None:
-    """Python flushes once more at its end, and would complain."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """wallet-tray balance: one balance, asked for now."""
 
 import argparse
-import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from wallet_tray.cli.balance_text import balance_json, balance_lines
 from wallet_tray.cli.chosen_account import add_account_argument, choose_account
 from wallet_tray.cli.command_error import CommandError
 from wallet_tray.cli.credential_source import keeper_for, variable_in_use
+from wallet_tray.cli.output import put_out
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import WalletTrayError
@@ -39,12 +39,11 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     else:
         now = datetime.now(UTC)
         if arguments.json:
-            sys.stdout.write(f"{balance_json(balance, account, now)}\n")
+            put_out(f"{balance_json(balance, account, now)}\n")
         else:
             hidden = chosen.settings.hide_amounts
-            sys.stdout.writelines(
-                f"{line}\n" for line in balance_lines(balance, account, now, hidden=hidden)
-            )
+            lines = balance_lines(balance, account, now, hidden=hidden)
+            put_out("".join(f"{line}\n" for line in lines))
         return 0
     variable = variable_in_use(account, keeper, surroundings.environment)
     if variable is not None:

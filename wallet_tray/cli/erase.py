@@ -13,6 +13,7 @@ from wallet_tray.cli.chosen_account import (
 )
 from wallet_tray.cli.command_error import CommandError
 from wallet_tray.cli.credential_source import keeper_for, variable_in_use
+from wallet_tray.cli.output import put_out
 from wallet_tray.cli.sign_out import forget_credential
 from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_running
 from wallet_tray.domain.account import Account
@@ -63,10 +64,10 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
         for account, keeper in keepers:
             forget_credential(account, keeper)
     finally:
-        tell_running(folders.socket_file, CREDENTIALS_CHANGED)
+        tell_running(surroundings.instance.socket_file, CREDENTIALS_CHANGED)
     if left is not None:
         raise CommandError(not_erased_sentence(left), _FAULT)
-    sys.stdout.write(f"{erased_sentence(labels)}\n")
+    put_out(f"{erased_sentence(labels)}\n")
     account, keeper = keepers[0]
     variable = variable_in_use(account, keeper, surroundings.environment)
     if variable is not None:

@@ -31,8 +31,8 @@ def plugin_state(name: str, environment: Mapping[str, str]) -> Plugin:
     folder = Path(next(iter(places or ()), ""), "Qt", "plugins", "platforms")
     if not folder.is_dir():
         return Plugin(usable=True)
-    files = [folder / f"libq{name}.so", folder / f"libq{name}-generic.so"]
-    for file in files:
+    plugin = name.partition("-")[0]  # "wayland-egl" is one of several keys of one plugin
+    for file in (folder / f"libq{plugin}.so", folder / f"libq{plugin}-generic.so"):
         if file.is_file():
             return _loaded(file)
     return Plugin(usable=False)

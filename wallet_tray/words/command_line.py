@@ -11,6 +11,7 @@ from wallet_tray.words.problems import problem_sentence
 
 KEYRING_WAIT_SENTENCE = "Waiting for your keyring to be unlocked…"
 FAULT_SENTENCE = "Something in this program went wrong. The log tells more; please try again."
+NOT_WRITTEN = "The output could not be written. Look whether the disk is full."
 NOTHING_REMOVED = "Nothing was removed."
 CANNOT_HIDE = (
     "This terminal cannot hide what is typed. "

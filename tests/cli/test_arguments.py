@@ -1,0 +1,106 @@
+"""What the command line takes and refuses, and how little it needs for that."""
+
+import resource
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+SECRET = "WTSENTINEL"
+
+WRONG = {
+    "unknown command": (SECRET,),
+    "unknown option": (f"--{SECRET}",),
+    "key as an argument": ("sign-in", SECRET),
+    "key as a value": ("sign-in", f"--access-token={SECRET}"),
+    "key as the port": ("simulate", "--port", SECRET),
+    "key as the scenario": ("simulate", "--scenario", SECRET),
+    "missing value": ("balance", "--account"),
+    "shortened option": ("balance", "--acc", SECRET),
+    "another issue's option": ("balance", "--watch"),
+    "another issue's command": ("doctor",),
+}
+
+
+@pytest.mark.parametrize("arguments", WRONG.values(), ids=WRONG)
+def test_wrong_usage(command_line: Any, arguments: tuple[str, ...]) -> None:
+    done = command_line.run(*arguments)
+
+    assert done.code == 2
+    assert done.out == ""
+    assert len(done.sentences) == 1
+    assert "--help" in done.err
+    assert SECRET not in done.err
+
+
+def test_key_as_an_account_is_not_repeated(command_line: Any) -> None:
+    done = command_line.run("balance", "--account", SECRET)
+
+    assert done.code == 2
+    assert SECRET not in done.err
+
+
+def test_version(command_line: Any) -> None:
+    done = command_line.run("--version")
+
+    assert (done.code, done.out) == (0, "wallet-tray 0.1.0\n")
+
+
+@pytest.mark.parametrize("command", ["balance", "sign-in", "sign-out", "erase", "simulate"])
+def test_help(command_line: Any, command: str) -> None:
+    of_all = command_line.run("--help")
+    of_one = command_line.run(command, "--help")
+
+    assert (of_all.code, of_one.code) == (0, 0)
+    assert command in of_all.out
+    assert f"wallet-tray {command}" in of_one.out
+
+
+LOADS = {
+    "--version": set(),
+    "--help": set(),
+    "sign-in --help": set(),
+    "balance --watch": set(),
+    "balance --account nobody": set(),
+    "balance": {"httpx"},
+    "balance --demo": {"httpx"},
+    "sign-out": {"keyring"},
+}
+
+
+@pytest.mark.parametrize(("typed", "loaded"), LOADS.items(), ids=LOADS)
+def test_loads_no_more_than_it_needs(
+    command_line: Any, service: Any, typed: str, loaded: set[str]
+) -> None:
+    command_line.set("BYTENITE_API_KEY", service.api_key)
+    watched = {"PySide6", "httpx", "keyring", "tomlkit", "sqlite3"}
+    program = (
+        "import sys; from wallet_tray.__main__ import main; main(sys.argv[1:]);"
+        f"sys.stderr.write(' '.join(sorted({watched} & set(sys.modules))))"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program, *typed.split()], capture_output=True, text=True, timeout=30
+    )
+
+    assert set(done.stderr.splitlines()[-1].split() if done.stderr else ()) & watched == loaded
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"]])
+def test_is_quick_where_nothing_is_asked(command_line: Any, arguments: list[str]) -> None:
+    """Less than 100 ms more than Python itself.
+
+    Of processor time, as others use the machine, and the best of five.
+    """
+
+    def best(*command: str) -> float:
+        times = []
+        for _ in range(5):
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            subprocess.run([sys.executable, *command], capture_output=True, timeout=30)
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+        return min(times)
+
+    assert best("-m", "wallet_tray", *arguments) - best("-c", "pass") < 0.1

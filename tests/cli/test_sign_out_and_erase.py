@@ -1,0 +1,167 @@
+"""What leaves the keyring and the disk, and what does not."""
+
+import json
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wallet_tray.services.alert_memory import AlertMemory
+from wallet_tray.services.keyring_backend import MemoryKeyring
+from wallet_tray.simulator.server import SimulatedService
+
+
+@pytest.fixture
+def user(service: SimulatedService, keyring: MemoryKeyring) -> str:
+    """The signed-in user's name in the keyring."""
+    name = f"default@{service.api_url.removeprefix('http://').removesuffix('/v1')}"
+    keyring.write(name, service.api_key)
+    return name
+
+
+@pytest.fixture
+def recorded(command_line: Any) -> list[Path]:
+    """A history with SQLite's companions, and what is remembered of two accounts."""
+    data = command_line.root / "data" / "wallet-tray"
+    state = command_line.root / "state" / "wallet-tray"
+    data.mkdir(parents=True)
+    state.mkdir(parents=True)
+    files = [data / f"history.sqlite3{ending}" for ending in ("", "-wal", "-shm")]
+    for file in files:
+        file.write_bytes(b"x")
+    AlertMemory(state / "alerts.json").save({"default": {"a": 1}, "other": {"b": 2}})
+    return [*files, state / "alerts.json"]
+
+
+def test_sign_out(command_line: Any, keyring: MemoryKeyring, user: str) -> None:
+    done = command_line.run("sign-out")
+
+    assert (done.code, done.out) == (0, "You are signed out of ByteNite.\n")
+    assert keyring.read(user) is None
+    assert command_line.run("balance").code == 3
+
+
+def test_sign_out_twice(command_line: Any, user: str) -> None:
+    assert command_line.run("sign-out").code == 0
+    assert command_line.run("sign-out").code == 0
+
+
+def test_sign_out_names_the_variable_that_stays(command_line: Any, user: str) -> None:
+    command_line.set("BYTENITE_ACCESS_TOKEN", "token")
+
+    assert "BYTENITE_ACCESS_TOKEN is set" in command_line.run("sign-out").err
+
+
+@pytest.mark.parametrize("command", [("sign-out",), ("erase", "--yes")])
+def test_without_a_keyring(command_line: Any, command: tuple[str, ...]) -> None:
+    done = command_line.run(*command)
+
+    assert done.code == 5
+    assert "keyring" in done.err
+    assert len(done.sentences) == 1
+
+
+@pytest.mark.parametrize("answer", [b"y\n", b"YES\n", b" yes \n"])
+def test_erase_after_the_question(
+    command_line: Any, keyring: MemoryKeyring, user: str, recorded: list[Path], answer: bytes
+) -> None:
+    done = command_line.run("erase", typed=answer)
+
+    assert done.code == 0
+    assert "[y/N]" in done.err
+    assert keyring.read(user) is None
+    assert not any(file.exists() for file in recorded)
+    assert command_line.settings_file.exists()
+
+
+@pytest.mark.parametrize("answer", [b"", b"\n", b"n\n", b"nope\n", b"maybe yes\n"])
+def test_erase_declined(
+    command_line: Any, keyring: MemoryKeyring, user: str, recorded: list[Path], answer: bytes
+) -> None:
+    done = command_line.run("erase", typed=answer)
+
+    assert done.code == 1
+    assert "Nothing was removed." in done.err
+    assert keyring.read(user) is not None
+    assert all(file.exists() for file in recorded)
+
+
+def test_erase_of_one_account_among_several(
+    command_line: Any,
+    service: SimulatedService,
+    keyring: MemoryKeyring,
+    user: str,
+    recorded: list[Path],
+) -> None:
+    command_line.write_settings(
+        f'[[accounts]]\napi_url = "{service.api_url}"\n'
+        f'[[accounts]]\nid = "other"\napi_url = "{service.api_url}"\n'
+    )
+    other = user.replace("default", "other")
+    keyring.write(other, "another")
+
+    done = command_line.run("erase", "--yes", "--account", "other")
+
+    assert done.code == 0
+    assert keyring.read(other) is None
+    assert keyring.read(user) is not None
+    assert list(json.loads(recorded[-1].read_text())["accounts"]) == ["default"]
+    assert recorded[0].exists()
+    assert "recorded balances stay" in done.err
+
+
+def test_erase_removes_files_even_without_a_keyring(
+    command_line: Any, recorded: list[Path]
+) -> None:
+    assert command_line.run("erase", "--yes").code == 5
+    assert not any(file.exists() for file in recorded)
+
+
+def test_erase_with_nothing_there(command_line: Any, keyring: MemoryKeyring) -> None:
+    assert command_line.run("erase", "--yes").code == 0
+
+
+def test_erase_that_cannot_remove_a_file(
+    command_line: Any, keyring: MemoryKeyring, user: str
+) -> None:
+    stubborn = command_line.root / "data" / "wallet-tray" / "history.sqlite3"
+    stubborn.mkdir(parents=True)  # a folder is no file, for whoever runs the tests
+
+    done = command_line.run("erase", "--yes")
+
+    assert done.code == 70
+    assert str(stubborn) in done.err
+    assert keyring.read(user) is None
+
+
+@pytest.mark.parametrize("command", [("sign-out",), ("erase", "--yes"), ("sign-in", "--no-verify")])
+def test_demo_leaves_the_user_alone(
+    command_line: Any,
+    keyring: MemoryKeyring,
+    user: str,
+    recorded: list[Path],
+    command: tuple[str, ...],
+) -> None:
+    before = sorted(command_line.root.rglob("*"))
+
+    done = command_line.run(*command, "--demo", typed=b"key")
+
+    assert done.code == 0
+    assert keyring.read(user) is not None
+    assert sorted(command_line.root.rglob("*")) == before
+
+
+def test_every_file_is_private(
+    command_line: Any, service: SimulatedService, keyring: MemoryKeyring
+) -> None:
+    before = set(command_line.root.rglob("*"))
+    command_line.write_settings(f'typo = 1\n[[accounts]]\napi_url = "{service.api_url}"\n')
+
+    done = command_line.run("sign-in", "--access-token", typed=service.access_token.encode())
+
+    assert done.code == 0
+    made = set(command_line.root.rglob("*")) - before
+    assert any(path.name == "wallet-tray.log" for path in made)  # the unknown key is in it
+    for path in made:
+        assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path
