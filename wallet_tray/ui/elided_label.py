@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 
 class ElidedLabel(QLabel):
-    """Plain text only; ``text()`` and the hover hold the whole of it."""
+    """Plain text only, and no hover: a hover would read markup. ``text()`` holds the whole."""
 
     def __init__(self, name: str) -> None:
         super().__init__()

@@ -82,7 +82,6 @@ class Popup(QFrame):
         self._reserved.setText(view.reserved)
         self._due.setText(view.amount_due)
         self._account_id.setText(view.account_id or "–")
-        self._account_id.setToolTip(view.account_id)
         self._copy.setEnabled(bool(view.account_id))
         self._updated.setText(view.updated)
         self._refresh.setText(self.tr("Refreshing…") if view.refreshing else self.tr("Refresh"))
