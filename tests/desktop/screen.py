@@ -43,6 +43,17 @@ def wait_for_window(env: Mapping[str, str], process: int, seconds: float = 10.0)
     return wait_until(lambda: windows(env, process), what, seconds)[-1]
 
 
+def wait_for_keyring_prompt(env: Mapping[str, str]) -> None:
+    """gnome-keyring's own dialog, once it has the keyboard."""
+    search = ("search", "--onlyvisible", "--class", "gcr-prompter")
+
+    def focused() -> bool:
+        window = _xdotool(env, "getwindowfocus")
+        return bool(window) and window[0] in _xdotool(env, *search)
+
+    wait_until(focused, "the keyring's prompt")
+
+
 def window_box(env: Mapping[str, str], window: int) -> Box:
     """Where a window is on the screen, without its frame."""
     lines = _xdotool(env, "getwindowgeometry", "--shell", str(window))

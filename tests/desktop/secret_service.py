@@ -21,6 +21,11 @@ def collections(bus: Bus) -> dict[str, bool]:
     }
 
 
+def lock(bus: Bus) -> None:
+    """Locks every collection, as a screen locker or the password manager does."""
+    bus.call(SECRETS, _PATH, _SERVICE, "Lock", "ao", list(collections(bus)))
+
+
 def entries(bus: Bus) -> list[tuple[str, str]]:
     """(service, user name) of every entry that was stored."""
     found = []

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
 import secret_service
-from dbus_client import wait_until
+from dbus_client import DesktopError, wait_until
+from screen import press, type_text, wait_for_keyring_prompt
 from tray_program import TrayProgram, run_command, sign_in, write_settings
 from virtual_desktop import VirtualDesktop
 
@@ -34,6 +36,41 @@ def test_key_is_in_the_keyring_and_in_no_file(
     for secret in (service.api_key, service.access_token):
         assert secret not in written
         assert _files_with(desktop.root, secret) == []
+
+
+def test_a_locked_keyring_is_opened_by_its_own_prompt(
+    make_desktop: Make, start_program: Start, service: SimulatedService
+) -> None:
+    desktop = make_desktop()
+    write_settings(desktop, service.api_url)
+    sign_in(desktop, service.api_key)
+    secret_service.lock(desktop.bus)
+    program = start_program(desktop)
+
+    wait_for_keyring_prompt(desktop.env)
+    type_text(desktop.env, secret_service.PASSWORD)
+    press(desktop.env, "Return")
+
+    program.wait_for_tooltip("512.34")
+
+
+def test_a_cancelled_keyring_prompt_is_not_repeated(
+    make_desktop: Make, start_program: Start, service: SimulatedService
+) -> None:
+    desktop = make_desktop()
+    write_settings(desktop, service.api_url)
+    sign_in(desktop, service.api_key)
+    secret_service.lock(desktop.bus)
+    asked_at_sign_in = service.request_count()
+    program = start_program(desktop)
+    wait_for_keyring_prompt(desktop.env)
+
+    press(desktop.env, "Escape")
+
+    wait_until(lambda: "keyring" in program.item.tooltip, "a word about the keyring", 10)
+    with pytest.raises(DesktopError, match="waited"):
+        wait_for_keyring_prompt(desktop.env)
+    assert service.request_count() == asked_at_sign_in
 
 
 def test_sign_out_is_noticed_at_once(
