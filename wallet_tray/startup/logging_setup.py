@@ -71,7 +71,8 @@ class RedactingFormatter(logging.Formatter):
         for secret in self.secrets:
             text = text.replace(secret, _GONE)
         text = _LONG_TOKEN.sub(_GONE, text)
-        return _CONTROLS.sub(" ", text)[:_MAX_MESSAGE]
+        # Further lines are indented, so that none of them can be taken for a record of its own.
+        return _CONTROLS.sub(" ", text)[:_MAX_MESSAGE].replace("\n", "\n    ")
 
     def formatException(self, ei: _ExcInfo) -> str:  # noqa: N802  logging's own name
         """The types and places of an exception and its causes; a foreign text may hold a secret."""

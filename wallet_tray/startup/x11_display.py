@@ -18,6 +18,7 @@ _NAME = re.compile(
 )
 _LIMIT = 3.0  # seconds for each step; a local server answers in a few milliseconds
 _FIRST_PORT = 6000
+_MAX_BYTES = 1 << 20
 _COOKIE = b"MIT-MAGIC-COOKIE-1"
 _LET_IN = 1
 
@@ -41,7 +42,7 @@ def x_server_lets_us_in(environment: Mapping[str, str]) -> bool:
             link.settimeout(_LIMIT)
             link.sendall(_greeting(_cookie(display, link, environment)))
             answer = link.recv(1)
-    except OSError:
+    except (OSError, ValueError, OverflowError):  # the last two: a name or number that cannot be
         return False
     return answer[:1] == bytes([_LET_IN])
 
@@ -116,7 +117,8 @@ def _entries(environment: Mapping[str, str]) -> list[tuple[int, bytes, bytes, by
     if not named and not home:
         return []
     try:
-        content = (Path(named) if named else Path(home or "", ".Xauthority")).read_bytes()
+        with (Path(named) if named else Path(home or "", ".Xauthority")).open("rb") as file:
+            content = file.read(_MAX_BYTES)
     except OSError:
         return []
     entries = []
