@@ -67,7 +67,7 @@ def test_a_cancelled_keyring_prompt_is_not_repeated(
 
     press(desktop.env, "Escape")
 
-    wait_until(lambda: "keyring" in program.item.tooltip, "a word about the keyring", 10)
+    wait_until(lambda: "keyring locked" in program.item.tooltip, "its state", 10)
     with pytest.raises(DesktopError, match="waited"):
         wait_for_keyring_prompt(desktop.env)
     assert service.request_count() == asked_at_sign_in
