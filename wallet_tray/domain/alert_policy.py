@@ -13,12 +13,16 @@ locked) nothing is said and nothing counts as said, so what still holds afterwar
 | amount due | due > limit | due ≤ limit − 5 % |
 | hours left | hours < limit | hours ≥ limit + 5 % |
 | credential rejected | the service rejects it | a balance arrives, or the user signs out |
-| access token ends | within 10 minutes | a new end, or a balance after it |
+| access token ends | within 10 minutes | a new end, or a balance after the end |
 | no balance | failing for 30 minutes awake | a balance arrives |
 | large drop | an event: see ``_is_large_drop`` | at once |
 
 A limit of 0 is off. A limit that the user moves onto the balance warns of nothing: no balance
-crossed it, and the user is looking at it.
+crossed it, and the user is looking at it. One that is moved away from the balance is armed anew.
+
+The slot is closed when what it speaks of is re-armed, ended by a top-up, or nobody's any more:
+the user signed out, or the service answers for another wallet. Signing out and in again repeats
+nothing. Another wallet is judged afresh; only the user's wish for quiet holds for it too.
 """
 
 from dataclasses import dataclass, replace
@@ -26,7 +30,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 
-from wallet_tray.domain.alert import Alert, AlertKind, worst
+from wallet_tray.domain.alert import URGENT, Alert, AlertKind, worst
 from wallet_tray.domain.alert_limits import AlertLimits
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Pace, Problem, ProblemKind
@@ -62,13 +66,17 @@ Snooze = datetime | UntilToppedUp | None
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The last balance that was judged. ``hours_left`` is None where nothing is projected."""
+    """The last balance that was judged.
+
+    ``hours_left`` is None where nothing is projected, ``account_id`` "" where none was ever told.
+    """
 
     at: datetime
     total: Decimal
     available: Decimal
     amount_due: Decimal
     hours_left: Decimal | None = None
+    account_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,26 +131,33 @@ def step(
     """Judge one outcome; None judges what is known again (a snooze ended, the screen unlocked)."""
     memory = _adopt_limits(memory, circumstances.limits)
     drop: Alert | None = None
+    topped_up = nobodys = False
     if isinstance(outcome, Balance):
-        seen = Seen(
-            outcome.fetched_at,
-            outcome.total,
-            outcome.available,
-            outcome.amount_due,
-            circumstances.hours_left,
-        )
+        seen = _seen(outcome, memory.seen, circumstances.hours_left)
+        nobodys = _is_other_wallet(memory.seen, seen)
+        if nobodys:
+            memory = _afresh(memory)
+        topped_up = memory.seen is not None and seen.total > memory.seen.total
         drop = _large_drop(memory, seen, circumstances.unit)
-        memory = _after_balance(memory, seen)
+        memory = _after_balance(memory, seen, topped_up=topped_up)
     elif isinstance(outcome, Problem):
-        memory = _after_problem(memory, outcome)
+        nobodys = outcome.kind is ProblemKind.SIGNED_OUT
+        memory = _signed_out(memory) if nobodys else _after_problem(memory, outcome)
+        if nobodys:
+            circumstances = replace(circumstances, credential_ends=None)
     memory = _judge_time(memory, circumstances)
 
     quiet = circumstances.quiet or is_snoozed(memory, circumstances.now)
     if not quiet and memory.snooze is not None:
         memory = replace(memory, snooze=None)
-    close = memory.shown is not None and _is_over(memory, memory.shown.kind)
+    kind = memory.shown.kind if memory.shown is not None else None
+    close = kind is not None and (
+        nobodys or _is_over(memory, kind) or (topped_up and kind not in memory.active)
+    )
     if close:
         memory = replace(memory, shown=None, undelivered=False)
+    elif kind in URGENT:
+        drop = None  # it would take the place of what stays on the screen until it is dismissed
     new = memory.active - memory.said
     if quiet or not (new or drop):
         return Step(memory, close=close)
@@ -159,10 +174,13 @@ def is_snoozed(memory: AlertMemory, now: datetime) -> bool:
 
 
 def snoozed(memory: AlertMemory, snooze: Snooze) -> Step:
-    """Quiet from now on (or, with None, no longer). What is on show has been seen: it goes."""
+    """Quiet from now on (or, with None, no longer). What is on show has been seen: it goes.
+
+    What no notification service has taken was not seen: if it still holds, it is said afterwards.
+    """
     close = snooze is not None and memory.shown is not None
     if close:
-        memory = replace(memory, shown=None, undelivered=False)
+        memory = replace(memory, said=_heard(memory), shown=None, undelivered=False)
     return Step(replace(memory, snooze=snooze), close=close)
 
 
@@ -176,9 +194,47 @@ def dismissed(memory: AlertMemory) -> AlertMemory:
     return replace(memory, shown=None, undelivered=False)
 
 
-def _after_balance(memory: AlertMemory, seen: Seen) -> AlertMemory:
+def _seen(balance: Balance, before: Seen | None, hours_left: Decimal | None) -> Seen:
+    known_id = before.account_id if before is not None else ""
+    return Seen(
+        balance.fetched_at,
+        balance.total,
+        balance.available,
+        balance.amount_due,
+        hours_left,
+        balance.account_id or known_id,
+    )
+
+
+def _is_other_wallet(before: Seen | None, seen: Seen) -> bool:
+    return before is not None and "" != before.account_id != seen.account_id
+
+
+def _afresh(memory: AlertMemory) -> AlertMemory:
+    """Nothing is known of this wallet but what is in the slot and what the user wished."""
+    return AlertMemory(
+        limits=memory.limits,
+        shown=memory.shown,
+        undelivered=memory.undelivered,
+        snooze=memory.snooze,
+    )
+
+
+def _signed_out(memory: AlertMemory) -> AlertMemory:
+    """Nothing holds any more; what was said of the wallet is not news when the user is back."""
+    said = _heard(memory) & (_BY_LIMIT | {AlertKind.EMPTY})
+    return replace(memory, active=frozenset(), said=said, failing_since=None)
+
+
+def _heard(memory: AlertMemory) -> frozenset[AlertKind]:
+    """What was said, less what goes with an alert that no notification service has taken."""
+    if memory.shown is None or not memory.undelivered or memory.shown.kind not in memory.said:
+        return memory.said
+    return memory.said - memory.active - {memory.shown.kind}
+
+
+def _after_balance(memory: AlertMemory, seen: Seen, *, topped_up: bool) -> AlertMemory:
     limits = memory.limits or AlertLimits()
-    topped_up = memory.seen is not None and seen.total > memory.seen.total
     snooze = memory.snooze
     if topped_up and snooze is UntilToppedUp.UNTIL_TOPPED_UP:
         snooze = None
@@ -195,15 +251,13 @@ def _after_balance(memory: AlertMemory, seen: Seen) -> AlertMemory:
 
 def _after_problem(memory: AlertMemory, problem: Problem) -> AlertMemory:
     kind = problem.kind
-    gone = {AlertKind.CREDENTIAL_REJECTED}
-    active = memory.active - gone
     if kind in (ProblemKind.CREDENTIAL_REJECTED, ProblemKind.ACCESS_TOKEN_ENDED):
-        return replace(memory, active=active | gone, failing_since=None)
-    if kind is ProblemKind.SIGNED_OUT:  # the account is nobody's now: nothing holds any more
-        return replace(memory, active=frozenset(), said=frozenset(), seen=None, failing_since=None)
+        active = memory.active | {AlertKind.CREDENTIAL_REJECTED}
+        return replace(memory, active=active, failing_since=None)
     if kind.pace is Pace.STOP:  # the keyring, the settings: the popup's banner carries it
         return replace(memory, failing_since=None)
-    return replace(memory, failing_since=memory.failing_since or problem.at)
+    # The earlier of the two: after a clock was set back, the outage counts from then.
+    return replace(memory, failing_since=min(memory.failing_since or problem.at, problem.at))
 
 
 def _judge_time(memory: AlertMemory, circumstances: Circumstances) -> AlertMemory:
@@ -215,8 +269,9 @@ def _judge_time(memory: AlertMemory, circumstances: Circumstances) -> AlertMemor
         since = max(memory.failing_since, circumstances.awake_since)
         if circumstances.now - since >= OUTAGE or AlertKind.NO_BALANCE in said:
             active.add(AlertKind.NO_BALANCE)
-    ends = circumstances.credential_ends
-    if ends is not None and ends - circumstances.now <= ACCESS_TOKEN_NOTICE:
+    ends, seen = circumstances.credential_ends, memory.seen
+    lives_on = ends is not None and seen is not None and seen.at > ends
+    if ends is not None and ends - circumstances.now <= ACCESS_TOKEN_NOTICE and not lives_on:
         active.add(AlertKind.ACCESS_TOKEN_ENDS)
     else:
         said = said - {AlertKind.ACCESS_TOKEN_ENDS}
@@ -231,12 +286,27 @@ def _adopt_limits(memory: AlertMemory, limits: AlertLimits) -> AlertMemory:
     memory = replace(memory, limits=limits)
     if before is None or seen is None:
         return memory
-    held = frozenset(kind for kind in _BY_LIMIT if _holds(kind, seen, before))
-    holds = frozenset(kind for kind in _BY_LIMIT if _holds(kind, seen, limits))
-    said = frozenset(
-        kind for kind in memory.said if kind in holds or not _rearmed(kind, seen, limits)
-    )
-    return replace(memory, active=(memory.active - _BY_LIMIT) | holds, said=said | (holds - held))
+    moved = frozenset(kind for kind in _BY_LIMIT if _limit(kind, before) != _limit(kind, limits))
+    held = frozenset(kind for kind in moved if _holds(kind, seen, before))
+    holds = frozenset(kind for kind in moved if _holds(kind, seen, limits))
+    said = (memory.said - (moved - holds)) | (holds - held)
+    if _rearmed(AlertKind.EMPTY, seen, limits):
+        said -= {AlertKind.EMPTY}
+    return replace(memory, active=memory.active - (moved - holds), said=said)
+
+
+def _limit(kind: AlertKind, limits: AlertLimits) -> Decimal | None:
+    match kind:
+        case AlertKind.LOW:
+            return limits.low_balance
+        case AlertKind.CRITICAL:
+            return limits.critical_balance
+        case AlertKind.AMOUNT_DUE:
+            return limits.amount_due
+        case AlertKind.HOURS_LEFT:
+            return limits.hours_left
+        case _:
+            return None
 
 
 def _is_over(memory: AlertMemory, kind: AlertKind) -> bool:
@@ -313,7 +383,7 @@ def _speed(before: Seen, seen: Seen) -> Decimal | None:
     if drop <= 0 or before.available <= 0:
         return None
     span = max(seen.at - before.at, _SHORTEST_SPAN)
-    return drop / (Decimal(span // timedelta(seconds=1)) / 3600)
+    return drop * 3600 / Decimal(span // timedelta(seconds=1))
 
 
 def _alert(kind: AlertKind, memory: AlertMemory, circumstances: Circumstances) -> Alert:

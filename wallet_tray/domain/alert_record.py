@@ -24,6 +24,7 @@ def to_record(memory: AlertMemory) -> Record:
             "available": str(seen.available),
             "amountDue": str(seen.amount_due),
             "hoursLeft": None if seen.hours_left is None else str(seen.hours_left),
+            "accountId": seen.account_id,
         },
         "limits": limits
         and [
@@ -130,6 +131,7 @@ def _seen(raw: object) -> Seen:
         _number(part["available"]),
         _number(part["amountDue"]),
         _optional(part["hoursLeft"], _number),
+        _text(part["accountId"]),
     )
 
 
