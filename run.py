@@ -112,9 +112,11 @@ def bench(arguments: list[str]) -> int:
 def pictures(_arguments: list[str]) -> int:
     install_packages(QT_PACKAGES, DESKTOP_PACKAGES)
     install_project("test")
-    return in_venv("-m", "wallet_tray.ui.contact_sheet") or in_venv(
-        "tests/desktop/demo_pictures.py", "--folder", "docs/pictures"
-    )
+    folder = Path("docs/pictures")
+    (ROOT / folder).mkdir(parents=True, exist_ok=True)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # for the sheet; the virtual desktop has its own
+    sheet = in_venv("-m", "wallet_tray.ui.contact_sheet", str(folder / "icons.png"))
+    return sheet or in_venv("tests/desktop/demo_pictures.py", "--folder", str(folder))
 
 
 def installer(_arguments: list[str]) -> int:
