@@ -141,7 +141,10 @@ class Windows(QObject):
         return popup
 
     def _fill(self) -> None:
-        if self._popup is None or not self._views:
+        if self._popup is None:
+            return
+        if not self._views:
+            self._popup.show_banner(Banner(self._note, Remedy.SETTINGS, self.tr("Settings…")))
             return
         view = self._views[self.chosen]
         if view.banner is None and (note := self._note or self._no_tray_note()):

@@ -17,7 +17,7 @@ from wallet_tray.ui.banner import BannerBox
 from wallet_tray.ui.elided_label import ElidedLabel
 from wallet_tray.ui.labels import plain_label, quiet_label
 from wallet_tray.ui.popup_placement import popup_position
-from wallet_tray.ui.presenter import PopupView
+from wallet_tray.ui.presenter import Banner, PopupView
 from wallet_tray.ui.snooze_menu import SnoozeMenu
 from wallet_tray.ui.state_dot import StateDot
 
@@ -91,6 +91,11 @@ class Popup(QFrame):
         self._banner.show_banner(view.banner)
         if self.isVisible():
             self.adjustSize()
+
+    def show_banner(self, banner: Banner) -> None:
+        """For the one case in which there is no wallet to show."""
+        self._view = None
+        self._banner.show_banner(banner)
 
     def show_accounts(self, labels: list[str], chosen: int) -> None:
         """Offer a choice where there are several accounts; one is named and that is all."""

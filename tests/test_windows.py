@@ -1,0 +1,205 @@
+"""The windows: one of each kind, made when first needed, filled with the newest views."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.domain.settings import Settings
+from wallet_tray.domain.wallet_state import Failed, Fresh
+from wallet_tray.refresh.errands import SignedIn
+from wallet_tray.ui.popup import Popup
+from wallet_tray.ui.presenter import Manner, PopupView, Wallet, popup_view
+from wallet_tray.ui.settings_dialog import SettingsDialog
+from wallet_tray.ui.sign_in_dialog import SignInDialog
+from wallet_tray.windows import Windows
+
+NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
+BALANCE = Balance("id-1", Decimal(100), Decimal(84), Decimal(0), "BYC", "USD", NOW)
+SIGNED_OUT = Failed(Problem(ProblemKind.SIGNED_OUT, NOW), NOW)
+
+
+def manner() -> Manner:
+    return Manner(NOW)
+
+
+def view(label: str = "ByteNite", **changes: object) -> PopupView:
+    wallet = Wallet(replace(Account(), label=label), Fresh(BALANCE))
+    return popup_view(replace(wallet, **changes), manner())
+
+
+@pytest.fixture
+def windows(qtbot: QtBot) -> Iterator[Windows]:
+    windows = Windows(manner)
+    windows.show_views([view()], "")
+    yield windows
+    for window in QApplication.topLevelWidgets():
+        window.close()
+        window.deleteLater()
+
+
+def shown(kind: type) -> list:
+    return [one for one in QApplication.topLevelWidgets() if type(one) is kind and one.isVisible()]
+
+
+def banner_text(popup: Popup) -> str:
+    (label,) = (one for one in popup.findChildren(QLabel) if one.accessibleName() == "Problem")
+    return label.text() if label.isVisible() else ""
+
+
+def press(window: QObject, text: str) -> None:
+    (button,) = (one for one in window.findChildren(QPushButton) if one.text() == text)
+    button.click()
+
+
+class Verifier(QObject):
+    """Takes the credentials that are to be verified."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.taken: list[Credential] = []
+
+    def take(self, credential: Credential) -> None:
+        self.taken.append(credential)
+
+
+def test_the_popup_opens_and_closes_with_the_icon(windows: Windows) -> None:
+    windows.toggle_popup(0)
+    assert len(shown(Popup)) == 1
+    windows.toggle_popup(0)
+    assert shown(Popup) == []
+
+
+def test_the_click_that_closed_the_popup_does_not_open_it_again(windows: Windows) -> None:
+    windows.toggle_popup(0)
+    shown(Popup)[0].close()  # the window system closes it at a click outside, the icon included
+    windows.toggle_popup(0)
+    assert shown(Popup) == []
+
+
+def test_a_second_start_never_closes_the_popup(windows: Windows) -> None:
+    windows.open_popup(0)
+    windows.open_popup(0)
+    assert len(shown(Popup)) == 1
+
+
+def test_a_visible_popup_follows_the_views(windows: Windows) -> None:
+    windows.open_popup(0)
+    windows.show_views([view("Team")], "")
+    texts = [one.text() for one in shown(Popup)[0].findChildren(QLabel)]
+    assert "Team" in texts
+
+
+def test_a_removed_account_is_shown_no_longer(windows: Windows) -> None:
+    windows.show_views([view(), view("Team")], "")
+    windows.open_popup(1)
+    windows.show_views([view()], "")
+    assert windows.chosen == 0
+
+
+def test_the_settings_trouble_is_in_the_banner_where_nothing_worse_is(windows: Windows) -> None:
+    windows.open_popup(0)
+    windows.show_views([view()], "settings.toml is no TOML.")
+    assert banner_text(shown(Popup)[0]) == "settings.toml is no TOML."
+    windows.show_views([view(state=SIGNED_OUT)], "settings.toml is no TOML.")
+    assert "not signed in" in banner_text(shown(Popup)[0])
+
+
+def test_no_usable_account_still_opens_and_says_why(windows: Windows) -> None:
+    windows.show_views([], "accounts[0].api_url in settings.toml must be an https address.")
+    windows.open_popup(0)
+    assert "accounts[0].api_url" in banner_text(shown(Popup)[0])
+
+
+def test_without_a_tray_the_popup_is_a_window_that_says_so(windows: Windows) -> None:
+    windows.open_without_tray()
+    (popup,) = shown(Popup)
+    assert popup.isWindow()
+    assert "no tray icons" in banner_text(popup)
+
+
+@pytest.mark.parametrize(
+    ("problem", "signal", "button"),
+    [
+        (ProblemKind.SIGNED_OUT, "sign_in_requested", "Sign in…"),
+        (ProblemKind.PROXY_UNUSABLE, "settings_requested", "Settings…"),
+        (ProblemKind.OFFLINE, "refresh_requested", "Try again"),
+    ],
+)
+def test_the_banner_button_helps(
+    windows: Windows, qtbot: QtBot, problem: ProblemKind, signal: str, button: str
+) -> None:
+    windows.show_views([view(state=Failed(Problem(problem, NOW), NOW))], "")
+    windows.open_popup(0)
+    with qtbot.waitSignal(getattr(windows, signal)):
+        press(shown(Popup)[0], button)
+
+
+def test_one_sign_in_window_at_a_time(windows: Windows) -> None:
+    verifier = Verifier()
+    windows.open_sign_in(Account(), verifier.take)
+    windows.open_sign_in(Account(), verifier.take)
+    assert len(shown(SignInDialog)) == 1
+
+
+def sign_in_with(windows: Windows, text: str) -> tuple[SignInDialog, Verifier]:
+    verifier = Verifier()
+    windows.open_sign_in(Account(), verifier.take)
+    (dialog,) = shown(SignInDialog)
+    dialog.findChildren(QLineEdit)[0].setText(text)
+    press(dialog, "Sign in")
+    return dialog, verifier
+
+
+def status(dialog: SignInDialog) -> str:
+    (label,) = (one for one in dialog.findChildren(QLabel) if one.accessibleName() == "Status")
+    return label.text()
+
+
+def test_a_taken_credential_closes_the_window(windows: Windows) -> None:
+    dialog, verifier = sign_in_with(windows, "key")
+    assert verifier.taken == [Credential(CredentialKind.API_KEY, "key")]
+    windows.show_sign_in_answer(SignedIn(BALANCE, verifier.taken[0]))
+    assert not dialog.isVisible()
+
+
+def test_a_rejected_credential_says_why(windows: Windows) -> None:
+    dialog, _ = sign_in_with(windows, "key")
+    windows.show_sign_in_answer(Problem(ProblemKind.CREDENTIAL_REJECTED, NOW))
+    assert "ByteNite rejects the API key" in status(dialog)
+
+
+def test_a_credential_without_a_keyring_says_where_it_is(windows: Windows) -> None:
+    dialog, verifier = sign_in_with(windows, "key")
+    missing = Problem(ProblemKind.KEYRING_MISSING, NOW)
+    windows.show_sign_in_answer(SignedIn(BALANCE, verifier.taken[0], missing))
+    assert dialog.isVisible()
+    assert "until you quit" in status(dialog)
+
+
+def test_keys_are_made_on_the_provider_s_page(windows: Windows, qtbot: QtBot) -> None:
+    windows.open_sign_in(Account(), Verifier().take)
+    with qtbot.waitSignal(windows.page_requested) as wish:
+        press(shown(SignInDialog)[0], "Get an API key…")
+    assert wish.args == ["https://app.bytenite.com/profile"]
+
+
+def test_one_settings_window_at_a_time(windows: Windows) -> None:
+    windows.open_settings(Settings(), signed_in=True)
+    windows.open_settings(Settings(), signed_in=True)
+    assert len(shown(SettingsDialog)) == 1
+
+
+def test_views_may_come_before_any_window(windows: Windows) -> None:
+    windows.show_views([view()], "")
+    windows.show_sign_in_answer(Problem(ProblemKind.OFFLINE, NOW))
+    assert windows.chosen == 0
