@@ -70,6 +70,11 @@ def test_what_cannot_be_one_has_its_reason(text: str, reason: UnusableReason) ->
     assert str(caught.value) == reason.value
 
 
+@pytest.mark.parametrize("pasted", ['""k""', "\"'k'\"", "' \"k\" '", "k"])
+def test_what_is_stored_is_the_same_when_it_is_read_again(pasted: str) -> None:
+    assert credential_from(pasted, KEY).text == "k"
+
+
 @pytest.mark.parametrize("length", [1, 8192])
 def test_the_limits_are_inside(length: int) -> None:
     assert len(credential_from("k" * length, KEY).text) == length
