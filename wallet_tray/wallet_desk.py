@@ -13,7 +13,6 @@ from wallet_tray.domain.alert import Alert
 from wallet_tray.domain.alert_policy import AlertMemory, Snooze, UntilToppedUp
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind
-from wallet_tray.domain.wallet_state import known_problem
 from wallet_tray.refresh.controller import RefreshController
 from wallet_tray.refresh.errands import SignedIn
 from wallet_tray.refresh.worker import RefreshWorker
@@ -109,13 +108,12 @@ class WalletDesk(QObject):
     def credential_changed(self) -> None:
         """Another program signed in or out."""
         self.note = ""
+        self.alerts.set_credential_end(None)
         self.refreshes.credential_changed()
 
     def keyring_answered(self) -> None:
         """The keyring's question was answered after we had stopped waiting for it."""
-        problem = known_problem(self.refreshes.state)
-        if problem is not None and problem.kind is ProblemKind.KEYRING_WAITING:
-            self.refreshes.refresh_now()
+        self.refreshes.keyring_answered()
 
     def woke(self) -> None:
         """The computer woke up."""

@@ -1,21 +1,18 @@
 """The errands of one account: refresh, sign in, sign out. Blocks; no Qt; made in the worker."""
 
+import contextlib
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.refresh.errands import SignedIn
+from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.refresh.errands import BACKGROUND_WAIT, SIGN_IN_WAIT, SignedIn
 from wallet_tray.refresh.fetcher import BalanceFetcher
 from wallet_tray.services.access_tokens import AccessTokens
-from wallet_tray.services.credentials import CredentialKeeper
-
-BACKGROUND_WAIT = timedelta(seconds=3)
-"""A refresh waits so long for the keyring; then the screen says that the keyring waits."""
-
-SIGN_IN_WAIT = timedelta(seconds=90)
-"""Whoever signs in sits there and can answer the keyring's question."""
+from wallet_tray.services.credentials import CredentialKeeper, Kept
+from wallet_tray.services.settings_store import SettingsNotSavedError
 
 
 class AccountErrands:
@@ -38,6 +35,7 @@ class AccountErrands:
         self._account = account
         self._keeper = keeper
         self._note_kind = note_kind
+        self._noted = account.credential
         self._fetcher = BalanceFetcher(account, self, api, AccessTokens(api))
 
     def credential(self, account: Account) -> Credential:
@@ -53,9 +51,12 @@ class AccountErrands:
     def sign_in(self, credential: Credential) -> SignedIn:
         """Verify with one call, then keep. Raises WalletTrayError; then nothing was kept."""
         balance = self._fetcher.verify(credential)
-        if credential.kind is not self._account.credential:
-            self._note_kind(self._account, credential.kind)
+        before = self._noted
+        self._note(credential.kind)
         kept = self._keeper.keep(self._account, credential, SIGN_IN_WAIT)
+        if _keyring_is_as_before(kept):
+            with contextlib.suppress(WalletTrayError):
+                self._note(before)
         self._fetcher.forget_token()
         return SignedIn(balance, credential, kept.problem)
 
@@ -63,3 +64,23 @@ class AccountErrands:
         """Forget the credential everywhere. Raises WalletTrayError where the keyring failed."""
         self._fetcher.forget_token()
         self._keeper.forget(self._account, SIGN_IN_WAIT)
+
+    def _note(self, kind: CredentialKind) -> None:
+        """Write the kind into the settings unless it stands there."""
+        if kind is self._noted:
+            return
+        try:
+            self._note_kind(self._account, kind)
+        except SettingsNotSavedError:
+            pass
+        else:
+            self._noted = kind
+            return
+        now = datetime.now(UTC)
+        detail = "the credential's kind was not saved"
+        raise WalletTrayError(Problem(ProblemKind.ACCOUNT_UNUSABLE, now, detail=detail))
+
+
+def _keyring_is_as_before(kept: Kept) -> bool:
+    """True where the keyring has not taken the credential, and will not take it later either."""
+    return kept.problem is not None and kept.problem.kind is not ProblemKind.KEYRING_WAITING

@@ -17,8 +17,9 @@ from wallet_tray.domain.refresh_policy import (
     RESUME_DELAY,
     next_delay,
 )
-from wallet_tray.domain.wallet_state import Loading, WalletState, after, known_problem
+from wallet_tray.domain.wallet_state import Failed, Loading, WalletState, after, known_problem
 from wallet_tray.refresh.errands import (
+    SIGN_IN_WAIT,
     Answer,
     Refresh,
     Request,
@@ -31,13 +32,16 @@ from wallet_tray.refresh.worker import RefreshWorker
 
 # The worker keeps to the limit by itself; this is for what cannot be interrupted, and the keyring.
 _WATCHDOG = REFRESH_LIMIT + timedelta(seconds=5)
+_SIGN_IN_WATCHDOG = _WATCHDOG + SIGN_IN_WAIT
 _REPLACEMENTS_AN_HOUR = 3
 
 
 class RefreshController(QObject):
     """Refreshes one account. At most one request is in flight; wishes meanwhile are met by it.
 
-    All methods belong to the GUI thread and return at once.
+    All methods belong to the GUI thread and return at once. A refresh in flight may be outdated
+    by what happens meanwhile; signing in and out is not, as somebody waits for its answer: what
+    would outdate it is done after it.
 
     Signals:
         changed(): the state, or whether a refresh is under way, is another one now.
@@ -65,8 +69,12 @@ class RefreshController(QObject):
         self._interval = interval
         self._uniform = uniform
         self._number = 0
+        self._in_flight: Request | None = None
+        self._later: Callable[[], None] | None = None  # to be done after signing in or out
         self._failures = 0
         self._renew = False
+        self._elsewhere = False  # the address is another one since what is known was asked for
+        self._keyring_answered = False  # since the request in flight went down
         self._silent = 0  # requests in a row that the watchdog gave up on
         self._replaced: deque[datetime] = deque(maxlen=_REPLACEMENTS_AN_HOUR)
         self._last_wish = datetime.min.replace(tzinfo=UTC)
@@ -98,6 +106,8 @@ class RefreshController(QObject):
         problem = known_problem(self.state)
         if problem is not None and problem.kind.pace is Pace.STOP:
             return  # asking again would only raise the keyring's question again
+        if problem is not None and problem.retry_after is not None:
+            return  # the service has said when; only "Refresh now" is stronger
         balance = getattr(self.state, "balance", None)
         if balance is None or datetime.now(UTC) - balance.fetched_at > age:
             self.refresh_wished()
@@ -105,61 +115,80 @@ class RefreshController(QObject):
     def sign_in(self, credential: Credential) -> None:
         """Check a credential and keep it; the answer comes by ``sign_in_answered``."""
         self._timer.stop()
-        self._ask(SignIn(self._next_number(), credential), watched=False)
+        self._ask(SignIn(self._next_number(), credential))
 
     def sign_out(self) -> None:
         """Remove the credential; the state becomes signed out."""
         self._timer.stop()
-        self._ask(SignOut(self._next_number()), watched=False)
+        self._ask(SignOut(self._next_number()))
 
     def woke(self) -> None:
         """The computer woke up: what is in flight is outdated, and the network needs a moment."""
-        if self._stopped_by_problem():
+        if self._stopped_by_problem() or self._comes_later(self.woke):
             return
+        was_refreshing = self.refreshing
         self._outdate()
         self._renew = True
         shortest, longest = (delay.total_seconds() for delay in RESUME_DELAY)
         self._timer.start(_ms(timedelta(seconds=self._uniform(shortest, longest))))
+        if was_refreshing:
+            self.changed.emit()
 
     def credential_changed(self) -> None:
         """Another program signed in or out: what is in flight is outdated; ask anew."""
+        if self._comes_later(self.credential_changed):
+            return
         self._outdate()
         self._failures = 0
         self._renew = True
         self.refresh_now()
 
+    def keyring_answered(self) -> None:
+        """The keyring's question was answered after the worker had stopped waiting for it."""
+        if self.refreshing:  # that it waits may be on its way up just now
+            self._keyring_answered = True
+            return
+        problem = known_problem(self.state)
+        if problem is not None and problem.kind is ProblemKind.KEYRING_WAITING:
+            self.refresh_now()
+
     def set_interval(self, interval: timedelta) -> None:
-        """A new interval counts from now on."""
+        """A new interval counts from now on; what is due sooner stays due."""
         if interval != self._interval:
             self._interval = interval
             if self._timer.isActive() and not self._failures:
-                self._timer.start(_ms(interval))
+                self._timer.start(min(self._timer.remainingTime(), _ms(interval)))
 
     def adopt(self, account: Account) -> None:
         """Changed settings of the same account; the worker is made anew where it must ask
         elsewhere or with another kind of credential."""
         before, self.account = self.account, account
-        same = (before.api_url, before.credential, before.provider) == (
-            account.api_url,
-            account.credential,
-            account.provider,
-        )
-        if not same:
+        if (before.api_url, before.provider) != (account.api_url, account.provider):
+            self._elsewhere = True
+            self.restart()
+        elif before.credential is not account.credential:
             self.restart()
         elif before != account:
             self.changed.emit()
 
     def restart(self) -> None:
-        """Start over with a new worker: the address, the proxy or the credential's kind changed."""
+        """Start over with a new worker: the address, the proxy or the credential's kind changed.
+
+        A known balance stays on show, unless it is that of another address.
+        """
+        if self._comes_later(self.restart):
+            return
         self._outdate()
-        self.state = Loading()
+        if self._elsewhere or isinstance(self.state, Failed):
+            self.state = Loading()
+        self._elsewhere = False
         self._failures = 0
         self._replace_worker()
-        self.changed.emit()
         self.refresh_now()
 
     def stop(self) -> None:
         """No further request; a late answer is dropped. Returns at once."""
+        self._later = None
         self._outdate()
         self._worker.stop()
 
@@ -167,7 +196,7 @@ class RefreshController(QObject):
 
     def _single_shot(self, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True)
-        # Coarse timers may fire 5 % early or late and let the system wake up less often.
+        # Coarse timers let the system wake up less often.
         timer.setTimerType(Qt.TimerType.CoarseTimer)
         timer.timeout.connect(slot)
         return timer
@@ -186,12 +215,12 @@ class RefreshController(QObject):
         self._number += 1
         return self._number
 
-    def _ask(self, request: Request, *, watched: bool = True) -> None:
+    def _ask(self, request: Request) -> None:
         was_refreshing, self.refreshing = self.refreshing, True
-        if watched:
-            self._watchdog.start(_ms(_WATCHDOG))
-        else:
-            self._watchdog.stop()
+        self._in_flight = request
+        self._keyring_answered = False
+        limit = _WATCHDOG if isinstance(request, Refresh) else _SIGN_IN_WATCHDOG
+        self._watchdog.start(_ms(limit))
         self._worker.ask(request)
         if not was_refreshing:
             self.changed.emit()
@@ -201,10 +230,25 @@ class RefreshController(QObject):
         self._number += 1
         self._timer.stop()
         self._watchdog.stop()
+        self._in_flight = None
         self.refreshing = False
+
+    def _comes_later(self, step: Callable[[], None]) -> bool:
+        """True while the user signs in or out; ``step`` is then done afterwards."""
+        if not isinstance(self._in_flight, SignIn | SignOut):
+            return False
+        if self._later != self.restart:  # a restart asks anew like all the others, and more
+            self._later = step
+        return True
+
+    def _do_later(self) -> None:
+        later, self._later = self._later, None
+        if later is not None:
+            later()
 
     def _give_up(self) -> None:
         """The worker is stuck in something that cannot be interrupted, such as a name look-up."""
+        given_up = self._in_flight
         self._outdate()
         self._silent += 1
         now = datetime.now(UTC)
@@ -213,17 +257,23 @@ class RefreshController(QObject):
             if len(self._replaced) < _REPLACEMENTS_AN_HOUR or self._replaced[0] < hour:
                 self._replaced.append(now)
                 self._replace_worker()
-        self._settle(Problem(ProblemKind.TIMED_OUT, now, detail="no answer of the worker"))
+        problem = Problem(ProblemKind.TIMED_OUT, now, detail="no answer of the worker")
+        self._settle(problem)
+        if isinstance(given_up, SignIn):
+            self.sign_in_answered.emit(problem)
+        self._do_later()
 
     def _take(self, answer: Answer) -> None:
         if answer.request.number != self._number:
             return  # outdated: something newer was asked meanwhile
         self._watchdog.stop()
         self._silent = 0
+        self._in_flight = None
         self.refreshing = False
         match answer.outcome:
             case SignedIn() as signed_in:
-                self._settle(signed_in.balance)
+                if not self._elsewhere:
+                    self._settle(signed_in.balance)
                 self.sign_in_answered.emit(signed_in)
             case SignedOut():
                 self._settle(Problem(ProblemKind.SIGNED_OUT, datetime.now(UTC)))
@@ -232,8 +282,11 @@ class RefreshController(QObject):
                 self._arm(known_problem(self.state))
                 self.changed.emit()
                 self.sign_in_answered.emit(problem)
+            case Problem(kind=ProblemKind.KEYRING_WAITING) if self._keyring_answered:
+                self.refresh_now()  # it waits no longer
             case Balance() | Problem() as outcome:
                 self._settle(outcome)
+        self._do_later()
 
     def _settle(self, outcome: Balance | Problem) -> None:
         problem = outcome if isinstance(outcome, Problem) else None
@@ -246,6 +299,10 @@ class RefreshController(QObject):
     def _arm(self, problem: Problem | None) -> None:
         delay = next_delay(problem, max(self._failures, 1), self._interval, self._uniform)
         if delay is not None:
+            # Coarse timers may fire 5 % early, and no service is asked before the time it named.
+            named = problem is not None and problem.retry_after is not None
+            kinds = Qt.TimerType
+            self._timer.setTimerType(kinds.PreciseTimer if named else kinds.CoarseTimer)
             self._timer.start(_ms(delay))
 
     def _stopped_by_problem(self) -> bool:
@@ -254,4 +311,4 @@ class RefreshController(QObject):
 
 
 def _ms(duration: timedelta) -> int:
-    return max(0, duration // timedelta(milliseconds=1))
+    return max(0, -(-duration // timedelta(milliseconds=1)))

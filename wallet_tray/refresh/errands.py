@@ -1,11 +1,18 @@
 """What goes down to a worker, and what comes up: requests and their answers, as plain values."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Protocol
 
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.problem import Problem
+
+BACKGROUND_WAIT = timedelta(seconds=3)
+"""A refresh waits so long for the keyring; then the screen says that the keyring waits."""
+
+SIGN_IN_WAIT = timedelta(seconds=90)
+"""Whoever signs in sits there and can answer the keyring's question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,7 @@ class SignedOut:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Exactly one comes up for every request that went down."""
+    """Exactly one comes up for every request that went down, unless a newer one overtook it."""
 
     request: Request
     outcome: Balance | Problem | SignedIn | SignedOut

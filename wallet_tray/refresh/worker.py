@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from queue import SimpleQueue
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -31,11 +32,16 @@ class RefreshWorker(QObject):
     the process, a daemon thread lets it go.
 
     Signals:
-        answered(Answer): one for every request. Connect bound methods of QObjects of the GUI
-            thread only; a lambda or plain function would run in the worker's thread.
+        answered(Answer): one for every request, but for refreshes that a newer request has
+            overtaken in the queue. Connect bound methods of QObjects of the GUI thread only; a
+            lambda or plain function would run in the worker's thread.
     """
 
     answered = Signal(object)
+
+    # A worker whose thread held the last reference to it would be deleted there, and Qt's objects
+    # are to be deleted in the thread that they belong to.
+    _started: ClassVar[set["RefreshWorker"]] = set()
 
     def __init__(self, make_errands: Callable[[], Errands], name: str) -> None:
         super().__init__()
@@ -49,6 +55,9 @@ class RefreshWorker(QObject):
         """Put a request into the queue; the first one starts the thread."""
         if self._thread.ident is None:
             self._thread.start()
+            ended = {worker for worker in self._started if not worker._thread.is_alive()}
+            self._started.difference_update(ended)
+            self._started.add(self)
         self._requests.put(request)
 
     def stop(self) -> None:
@@ -58,6 +67,8 @@ class RefreshWorker(QObject):
 
     def _run(self) -> None:
         while (request := self._requests.get()) is not None:
+            if isinstance(request, Refresh) and not self._requests.empty():
+                continue  # asked in vain while the thread was stuck; nobody awaits it any more
             answer = self.step(request)
             if self._stopped:
                 return

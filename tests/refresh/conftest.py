@@ -1,0 +1,206 @@
+"""A refresh controller with a real worker thread, and errands that do as a test tells them."""
+
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, QTimer
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.refresh.controller import RefreshController
+from wallet_tray.refresh.errands import SignedIn
+from wallet_tray.refresh.worker import RefreshWorker
+
+KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-key")
+
+
+def balance(available: object = 500) -> Balance:
+    amount = Decimal(str(available))
+    return Balance("id", amount, amount, Decimal(0), "BYC", "USD", datetime.now(UTC))
+
+
+def problem(kind: ProblemKind, **more: Any) -> Problem:
+    return Problem(kind, datetime.now(UTC), **more)
+
+
+class Hang:
+    """A step that lasts until it is let go, and then ends as told."""
+
+    def __init__(self, outcome: object = None) -> None:
+        self.outcome = outcome or balance()
+        self.begun = threading.Event()
+        self.go_on = threading.Event()
+
+    def __call__(self) -> object:
+        self.begun.set()
+        assert self.go_on.wait(20), "a test forgot to let go"
+        return self.outcome
+
+
+class ScriptedErrands:
+    """Does the steps of ``script`` one after the other, then gives a balance for ever.
+
+    A step is an outcome, an exception to raise, or a callable that gives one of the two.
+    """
+
+    def __init__(self) -> None:
+        self.script: deque[object] = deque()
+        self.calls: list[str] = []
+        self.threads: set[int] = set()
+        self.hangs: list[Hang] = []
+        self.most_at_once = 0
+        self._at_once = 0
+        self._lock = threading.Lock()
+
+    def hang(self, outcome: object = None) -> Hang:
+        """Append a step that hangs."""
+        self.hangs.append(Hang(outcome))
+        self.script.append(self.hangs[-1])
+        return self.hangs[-1]
+
+    def refresh(self, *, renew: bool) -> Any:
+        return self._do("renew" if renew else "refresh")
+
+    def sign_in(self, credential: Credential) -> Any:
+        done = self._do("sign in")
+        return SignedIn(done, credential) if isinstance(done, Balance) else done
+
+    def sign_out(self) -> None:
+        self._do("sign out")
+
+    def _do(self, call: str) -> object:
+        with self._lock:
+            self.calls.append(call)
+            self.threads.add(threading.get_ident())
+            self._at_once += 1
+            self.most_at_once = max(self.most_at_once, self._at_once)
+            step = self.script.popleft() if self.script else balance()
+        try:
+            done = step() if callable(step) else step
+        finally:
+            with self._lock:
+                self._at_once -= 1
+        if isinstance(done, Problem):
+            raise WalletTrayError(done)
+        if isinstance(done, BaseException):
+            raise done
+        return done
+
+
+class Desk(QObject):
+    """Takes the controller's signals, as the rest of the program does, and notes the threads."""
+
+    def __init__(self, controller: RefreshController) -> None:
+        super().__init__()
+        self.outcomes: list[object] = []
+        self.sign_ins: list[object] = []
+        self.changes = 0
+        self.threads: set[int] = set()
+        controller.outcome.connect(self._on_outcome)
+        controller.sign_in_answered.connect(self._on_sign_in)
+        controller.changed.connect(self._on_changed)
+
+    def _on_outcome(self, outcome: object) -> None:
+        self.outcomes.append(outcome)
+        self.threads.add(threading.get_ident())
+
+    def _on_sign_in(self, answer: object) -> None:
+        self.sign_ins.append(answer)
+        self.threads.add(threading.get_ident())
+
+    def _on_changed(self) -> None:
+        self.changes += 1
+        self.threads.add(threading.get_ident())
+
+
+class Bench:
+    """One controller under test. ``workers`` counts the workers that were made."""
+
+    def __init__(self, qtbot: Any, uniform: Callable[[float, float], float]) -> None:
+        self.qtbot = qtbot
+        self.errands = ScriptedErrands()
+        self.workers = 0
+        self.controller = RefreshController(
+            Account(), self._make_worker, timedelta(seconds=300), uniform
+        )
+        self.desk = Desk(self.controller)
+
+    @property
+    def timer(self) -> QTimer:
+        return self.controller._timer
+
+    @property
+    def left(self) -> timedelta | None:
+        """The time until the next refresh by itself; None where there will be none."""
+        if not self.timer.isActive():
+            return None
+        return timedelta(milliseconds=self.timer.remainingTime())
+
+    def wait_for(self, condition: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(condition, timeout=5000)
+
+    def wait_for_outcomes(self, count: int) -> None:
+        self.wait_for(lambda: len(self.desk.outcomes) >= count)
+        assert len(self.desk.outcomes) == count
+
+    def refresh(self, *script: object) -> None:
+        """One whole refresh."""
+        self.errands.script.extend(script)
+        before = len(self.desk.outcomes)
+        self.controller.refresh_now()
+        self.wait_for_outcomes(before + 1)
+
+    def let_worker_finish(self) -> None:
+        """Wait until all that was asked so far is done and its answers have been delivered."""
+        for hang in self.errands.hangs:
+            hang.go_on.set()
+        for worker in {self.controller._worker, *RefreshWorker._started}:
+            worker.stop()
+            if worker._thread.ident is not None:
+                worker._thread.join(5)
+        self.qtbot.wait(0)
+
+    def _make_worker(self, account: Account) -> RefreshWorker:
+        self.workers += 1
+        return RefreshWorker(lambda: self.errands, account.id)
+
+
+@pytest.fixture
+def make_bench(qtbot: Any) -> Iterator[Callable[..., Bench]]:
+    benches: list[Bench] = []
+
+    def make(uniform: Callable[[float, float], float] = lambda low, high: high) -> Bench:
+        benches.append(Bench(qtbot, uniform))
+        return benches[-1]
+
+    yield make
+    for bench in benches:
+        bench.controller.stop()
+        bench.let_worker_finish()
+
+
+@pytest.fixture
+def bench(make_bench: Callable[..., Bench]) -> Bench:
+    return make_bench()
+
+
+@pytest.fixture
+def make_balance() -> Callable[..., Balance]:
+    return balance
+
+
+@pytest.fixture
+def make_problem() -> Callable[..., Problem]:
+    return problem
+
+
+@pytest.fixture
+def key() -> Credential:
+    return KEY

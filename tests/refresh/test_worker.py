@@ -1,0 +1,197 @@
+"""The worker: a real daemon thread, one answer for every request, in order."""
+
+import logging
+import threading
+import weakref
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.refresh.errands import Answer, Refresh, SignedIn, SignedOut, SignIn, SignOut
+from wallet_tray.refresh.worker import RefreshWorker
+
+
+class Post(QObject):
+    """Takes answers like the controller does."""
+
+    def __init__(self, worker: RefreshWorker) -> None:
+        super().__init__()
+        self.answers: list[Answer] = []
+        self.threads: set[int] = set()
+        worker.answered.connect(self.take)
+
+    def take(self, answer: Answer) -> None:
+        self.answers.append(answer)
+        self.threads.add(threading.get_ident())
+
+
+@pytest.fixture
+def errands(bench: Any) -> Any:
+    return bench.errands
+
+
+def start(errands: Any) -> tuple[RefreshWorker, Post]:
+    worker = RefreshWorker(lambda: errands, "test")
+    return worker, Post(worker)
+
+
+def end(worker: RefreshWorker) -> None:
+    worker.stop()
+    worker._thread.join(5)
+
+
+def test_every_kind_of_request_is_answered_once_and_in_order(
+    qtbot: Any, errands: Any, key: Any, make_balance: Callable[..., Balance]
+) -> None:
+    worker, post = start(errands)
+    errands.script.extend([make_balance(1), make_balance(2)])
+    requests = [Refresh(1, renew=True), SignIn(2, key), SignOut(3)]
+    worker.ask(requests[0])
+    qtbot.waitUntil(lambda: len(post.answers) == 1)
+    worker.ask(requests[1])
+    worker.ask(requests[2])
+    qtbot.waitUntil(lambda: len(post.answers) == 3)
+    assert [answer.request for answer in post.answers] == requests
+    kinds = [type(answer.outcome) for answer in post.answers]
+    assert kinds == [Balance, SignedIn, SignedOut]
+    assert errands.calls == ["renew", "sign in", "sign out"]
+    end(worker)
+
+
+def test_work_is_done_in_one_daemon_thread_and_answers_come_in_this_one(
+    qtbot: Any, errands: Any
+) -> None:
+    worker, post = start(errands)
+    assert worker._thread.ident is None, "no thread before the first request"
+    worker.ask(Refresh(1))
+    qtbot.waitUntil(lambda: bool(post.answers))
+    worker.ask(SignOut(2))
+    qtbot.waitUntil(lambda: len(post.answers) == 2)
+    assert worker._thread.daemon
+    assert errands.threads == {worker._thread.ident}
+    assert post.threads == {threading.get_ident()} != errands.threads
+    end(worker)
+
+
+@pytest.mark.parametrize("request_kind", ["refresh", "sign in", "sign out"])
+def test_a_problem_is_the_answer(
+    errands: Any, key: Any, make_problem: Callable[..., Problem], request_kind: str
+) -> None:
+    worker = RefreshWorker(lambda: errands, "test")
+    requests = {"refresh": Refresh(1), "sign in": SignIn(1, key), "sign out": SignOut(1)}
+    met = make_problem(ProblemKind.OFFLINE)
+    errands.script.append(met)
+    assert worker.step(requests[request_kind]) == Answer(requests[request_kind], met)
+
+
+@pytest.mark.parametrize("fault", [ValueError, RuntimeError, OSError, KeyError, RecursionError])
+def test_a_fault_is_a_problem_without_its_text(
+    errands: Any, key: Any, caplog: pytest.LogCaptureFixture, fault: type[Exception]
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    worker = RefreshWorker(lambda: errands, "test")
+    errands.script.append(fault(f"Illegal header value {key.text}"))
+    answer = worker.step(SignIn(7, key))
+    assert isinstance(answer.outcome, Problem)
+    assert answer.outcome.kind is ProblemKind.FAULT
+    assert answer.outcome.detail == fault.__name__
+    assert fault.__name__ in caplog.text
+    assert key.text not in caplog.text + repr(answer)
+
+
+def test_errands_that_cannot_be_made_are_tried_anew_with_each_request(errands: Any) -> None:
+    tries: list[int] = []
+
+    def make() -> Any:
+        tries.append(1)
+        if len(tries) == 1:
+            raise ImportError("a half installed library")
+        return errands
+
+    worker = RefreshWorker(make, "test")
+    first = worker.step(Refresh(1)).outcome
+    assert isinstance(first, Problem)
+    assert first.kind is ProblemKind.FAULT
+    assert isinstance(worker.step(Refresh(2)).outcome, Balance)
+    assert isinstance(worker.step(Refresh(3)).outcome, Balance)
+    assert len(tries) == 2
+
+
+def test_the_thread_lives_on_after_a_fault(qtbot: Any, errands: Any) -> None:
+    worker, post = start(errands)
+    errands.script.append(ZeroDivisionError())
+    worker.ask(Refresh(1))
+    qtbot.waitUntil(lambda: len(post.answers) == 1)
+    worker.ask(Refresh(2))
+    qtbot.waitUntil(lambda: len(post.answers) == 2)
+    assert isinstance(post.answers[1].outcome, Balance)
+    end(worker)
+
+
+def test_refreshes_that_piled_up_behind_a_stuck_one_are_not_made_up_for(
+    qtbot: Any, errands: Any
+) -> None:
+    worker, post = start(errands)
+    hang = errands.hang()
+    worker.ask(Refresh(1))
+    assert hang.begun.wait(5)
+    for number in range(2, 12):
+        worker.ask(Refresh(number))
+    hang.go_on.set()
+    qtbot.waitUntil(lambda: len(post.answers) == 2)
+    assert [answer.request.number for answer in post.answers] == [1, 11]
+    assert errands.calls == ["refresh", "refresh"]
+    end(worker)
+
+
+def test_signing_in_and_out_is_never_overtaken(qtbot: Any, errands: Any, key: Any) -> None:
+    worker, post = start(errands)
+    hang = errands.hang()
+    worker.ask(Refresh(1))
+    assert hang.begun.wait(5)
+    for request in (SignIn(2, key), SignOut(3), Refresh(4)):
+        worker.ask(request)
+    hang.go_on.set()
+    qtbot.waitUntil(lambda: len(post.answers) == 4)
+    assert errands.calls == ["refresh", "sign in", "sign out", "refresh"]
+    end(worker)
+
+
+def test_a_stopped_worker_ends_after_what_it_does_and_answers_no_more(
+    qtbot: Any, errands: Any
+) -> None:
+    worker, post = start(errands)
+    hang = errands.hang()
+    worker.ask(Refresh(1))
+    assert hang.begun.wait(5)
+    worker.stop()
+    hang.go_on.set()
+    worker._thread.join(5)
+    assert not worker._thread.is_alive()
+    qtbot.wait(0)
+    assert post.answers == []
+
+
+def test_a_worker_is_never_deleted_in_its_own_thread(qtbot: Any, errands: Any) -> None:
+    """Its thread holds a reference to it, which would be the last one after a replacement."""
+    deleted_in: list[int] = []
+    worker, post = start(errands)
+    hang = errands.hang()
+    worker.ask(Refresh(1))
+    assert hang.begun.wait(5)
+    thread = worker._thread
+    weakref.finalize(worker, lambda: deleted_in.append(threading.get_ident()))
+    worker.stop()
+    worker.answered.disconnect(post.take)
+    del worker
+    hang.go_on.set()
+    thread.join(5)
+    assert deleted_in == []
+    other, _ = start(errands)
+    other.ask(Refresh(1))
+    assert deleted_in == [threading.get_ident()]
+    end(other)
