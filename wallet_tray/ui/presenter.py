@@ -173,10 +173,20 @@ def popup_view(wallet: Wallet, manner: Manner) -> PopupView:
     )
 
 
-def _urgency(wallet: Wallet) -> tuple[bool, int, bool]:
-    problem = known_problem(wallet.state)
+def _urgency(wallet: Wallet) -> tuple[int, bool]:
+    """The order of the alerts. An account that is signed out hides no wallet that runs dry."""
+    problem, level = known_problem(wallet.state), level_in(wallet)
     stopped = problem is not None and problem.kind.pace is Pace.STOP
-    return stopped, int(level_in(wallet) or 0), problem is not None
+    signed_out = _is_signed_out(wallet)
+    ranks = (
+        signed_out,
+        level is Level.LOW,
+        level is Level.CRITICAL,
+        stopped and not signed_out,
+        level is Level.EMPTY,
+    )
+    rank = max((number for number, holds in enumerate(ranks, 1) if holds), default=0)
+    return rank, problem is not None
 
 
 def _is_signed_out(wallet: Wallet) -> bool:
@@ -210,25 +220,33 @@ def _tooltip(ordered: Sequence[Wallet], manner: Manner) -> str:
     if not ordered:
         return f"{PROGRAM}: {translate('no usable account in the settings')}"
     if len(ordered) == 1:
-        lines = [f"{PROGRAM}: {_summary(ordered[0], manner)}"]
+        text = f"{PROGRAM}: {_summary(ordered[0], manner)}"
     else:
-        lines = [PROGRAM] + [
-            f"{_short(wallet.account.label)}: {_summary(wallet, manner)}"
-            for wallet in ordered[:_ACCOUNTS_IN_TOOLTIP]
-        ]
-    shown = min(len(ordered), _ACCOUNTS_IN_TOOLTIP)
-    while len(lines) > 1 and _utf16(_with_rest(lines, len(ordered) - shown, manner)) > (
-        TOOLTIP_LENGTH
-    ):
-        lines.pop()
-        shown -= 1
-    text = _with_rest(lines, len(ordered) - shown, manner)
+        text = _tooltip_of_several(ordered, manner)
     # waybar reads markup and drops the tooltip at an "&" or "<"; Windows cuts at 127 units.
     for sign, other in (("&", "+"), ("<", "‹"), (">", "›")):
         text = text.replace(sign, other)
     while _utf16(text) > TOOLTIP_LENGTH:
         text = text[:-2] + "…"
     return text
+
+
+def _tooltip_of_several(ordered: Sequence[Wallet], manner: Manner) -> str:
+    """As many accounts as fit; of the first one the label gives way, never the balance."""
+    shown = min(len(ordered), _ACCOUNTS_IN_TOOLTIP)
+    length = _LABEL_LENGTH
+    while True:
+        lines = [PROGRAM] + [
+            f"{_short(wallet.account.label, length)}: {_summary(wallet, manner)}"
+            for wallet in ordered[:shown]
+        ]
+        text = _with_rest(lines, len(ordered) - shown, manner)
+        if _utf16(text) <= TOOLTIP_LENGTH or (shown == 1 and length == 1):
+            return text
+        if shown > 1:
+            shown -= 1
+        else:
+            length -= 1
 
 
 def _with_rest(lines: Sequence[str], rest: int, manner: Manner) -> str:
@@ -350,8 +368,8 @@ def _limits(wallet: Wallet) -> tuple[Decimal, ...]:
     return limits.low_balance, limits.critical_balance
 
 
-def _short(label: str) -> str:
-    return label if len(label) <= _LABEL_LENGTH else label[: _LABEL_LENGTH - 1] + "…"
+def _short(label: str, length: int = _LABEL_LENGTH) -> str:
+    return label if len(label) <= length else label[: length - 1] + "…"
 
 
 def _utf16(text: str) -> int:

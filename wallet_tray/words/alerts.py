@@ -1,6 +1,7 @@
 """The texts of notifications: a title that says it all, and one line that says why."""
 
 from datetime import datetime
+from decimal import ROUND_FLOOR, Decimal
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
@@ -66,6 +67,8 @@ def _filled(
         amount = amount_with_unit(alert.amount, alert.unit, regional, limits, hidden=hidden)
     if alert.limit is not None:
         limit = _limit_text(alert, regional) if not hidden else f"{MASK}\u00a0{alert.unit}"
+    if alert.kind is AlertKind.HOURS_LEFT and alert.amount is not None and not hidden:
+        amount = _time_left_text(alert.amount)
     if alert.since is not None:
         since = time_text(alert.since, now, regional)
     text = regional.translate(source)
@@ -88,3 +91,10 @@ def _limit_text(alert: Alert, regional: Regional) -> str:
     if limit == limit.to_integral_value():
         text = text.removesuffix(f"{regional.decimal}00")
     return f"{text}\u00a0{alert.unit}"
+
+
+def _time_left_text(hours: Decimal) -> str:
+    """A projection is no more exact than this: whole hours, below one whole minutes."""
+    if hours >= 1:
+        return f"{hours.to_integral_value(ROUND_FLOOR):f}\u00a0h"
+    return f"{max((hours * 60).to_integral_value(ROUND_FLOOR), Decimal(0)):f}\u00a0min"

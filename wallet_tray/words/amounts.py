@@ -12,8 +12,16 @@ MASK = "•••"
 _WIDE = Context(prec=1500, Emax=999_999, Emin=-999_999)
 _CENT = Decimal("0.01")
 _SMALLEST = Decimal("0.000001")
-_COMPACT = ((Decimal(10) ** 12, "T"), (Decimal(10) ** 9, "G"), (Decimal(10) ** 6, "M"))
 _HUGE = Decimal(10) ** 15
+# The unit of each range, where the range ends, and what is written after the number.
+_COMPACT = (
+    (Decimal(1), Decimal(10) ** 6, ""),
+    (Decimal(10) ** 6, Decimal(10) ** 9, f"{NO_BREAK_SPACE}M"),
+    (Decimal(10) ** 9, Decimal(10) ** 12, f"{NO_BREAK_SPACE}G"),
+    (Decimal(10) ** 12, _HUGE, f"{NO_BREAK_SPACE}T"),
+)
+_ICON_SCALES = ((1, ""), (10**3, "k"), (10**6, "M"), (10**9, "G"), (10**12, "T"))
+_ICON_LENGTH = 4
 
 
 def amount_text(
@@ -25,19 +33,21 @@ def amount_text(
     as "1.25 M". Half-even rounding, unless that would carry the amount over one of ``limits``:
     99.996 is "99.99" where the limit is 100.
     """
-    size = abs(amount)
-    if size >= _HUGE:
-        return _scientific(amount, regional)
-    for scale, letter in _COMPACT:
-        if size >= scale:
-            parts = [_WIDE.divide(limit, scale) for limit in limits]
-            number = _rounded(_WIDE.divide(amount, scale), _CENT, parts)
-            return f"{_grouped(number, regional)}{NO_BREAK_SPACE}{letter}"
+    size = amount.copy_abs()
     if amount == 0:
         return _grouped(_CENT * 0, regional)
+    if size >= _HUGE:
+        return _scientific(amount, regional)
     if size < _SMALLEST:
         return f"{'<' if amount > 0 else '>' + MINUS}{_grouped(_SMALLEST, regional)}"
-    return _grouped(_rounded(amount, _step(size), limits), regional)
+    for scale, end, letter in _COMPACT:
+        if size >= end:
+            continue
+        parts = [_WIDE.divide(limit, scale) for limit in limits]
+        number = _rounded(_WIDE.divide(amount, scale), _step(size), parts)
+        if number.copy_abs() < end / scale or end == _HUGE:  # else it was rounded up to the next
+            return f"{_grouped(number, regional)}{letter}"
+    raise AssertionError("every amount below _HUGE has its scale")
 
 
 def amount_with_unit(
@@ -55,28 +65,33 @@ def amount_with_unit(
 
 def exact_text(amount: Decimal) -> str:
     """Every digit as received, for copies and hovers; scientific only where zeros would pile up."""
-    text = f"{amount:f}" if -30 <= amount.adjusted() <= 30 else str(amount)
-    return text.replace("-", MINUS)
+    piles_up = not -30 <= amount.adjusted() <= 30
+    if not amount:
+        return "0" if piles_up else f"{amount.copy_abs():f}"
+    return (str(amount) if piles_up else f"{amount:f}").replace("-", MINUS)
 
 
 def icon_number(amount: Decimal) -> str:
     """At most four characters for the tray icon, always rounded down: "1.2k", "42", "<1", "-3"."""
     if 0 < amount < 1:
         return "<1"
-    sign, size = ("-" if amount < 0 else ""), abs(amount)
-    if amount < 0:
-        size = size.to_integral_value(ROUND_CEILING)
+    sign, size = ("-" if amount < 0 else ""), amount.copy_abs()
     if size >= _HUGE:
-        return "-∞" if sign else "∞"
-    for scale, letter in ((10**12, "T"), (10**9, "G"), (10**6, "M"), (10**3, "k")):
-        if size >= scale:
-            scaled = size / scale
-            if scaled < 10 and not sign:
-                return f"{scaled.quantize(Decimal('0.1'), ROUND_DOWN)}{letter}".replace(".0", "")
-            return (
-                f"{sign}{int(scaled)}{letter}" if len(f"{sign}{int(scaled)}") < 4 else f"-{letter}"
-            )
-    return f"{sign}{int(size)}"
+        return f"{sign}∞"
+    down = ROUND_CEILING if sign else ROUND_DOWN
+    for scale, letter in _ICON_SCALES:
+        scaled = _WIDE.divide(size, Decimal(scale))
+        if scaled >= 1000:
+            continue
+        whole = f"{sign}{scaled.quantize(Decimal(1), down, _WIDE)}{letter}"
+        if letter and scaled < 10:
+            tenths = scaled.quantize(Decimal("0.1"), down, _WIDE)
+            precise = f"{sign}{tenths}{letter}".replace(".0", "").replace("-0.", "-.")
+            if len(precise) <= _ICON_LENGTH:
+                return precise
+        if len(whole) <= _ICON_LENGTH:
+            return whole
+    return f"{sign}∞"
 
 
 def _step(size: Decimal) -> Decimal:
@@ -87,13 +102,15 @@ def _step(size: Decimal) -> Decimal:
 
 
 def _rounded(amount: Decimal, step: Decimal, limits: Iterable[Decimal]) -> Decimal:
-    number = amount.quantize(step, ROUND_HALF_EVEN, _WIDE)
-    for limit in limits:
-        if (amount < limit) and number >= limit:
-            number = amount.quantize(step, ROUND_FLOOR, _WIDE)
-        elif amount >= limit > number:
-            number = amount.quantize(step, ROUND_CEILING, _WIDE)
-    return number
+    """To ``step``, or finer where no such number lies on the same side of all the limits."""
+    limits = tuple(limits)
+    below = [amount < limit for limit in limits]
+    while True:
+        for rounding in (ROUND_HALF_EVEN, ROUND_FLOOR, ROUND_CEILING):
+            number = amount.quantize(step, rounding, _WIDE)
+            if [number < limit for limit in limits] == below:
+                return number
+        step = step.scaleb(-1)
 
 
 def _grouped(number: Decimal, regional: Regional) -> str:

@@ -194,7 +194,7 @@ def problem_sentence(
     do = (words.do_in_terminal or words.do) if terminal else words.do
     sentence = " ".join(regional.translate(part) for part in (words.what, do) if part)
     credential = regional.translate(_CREDENTIAL[account.credential])
-    return sentence.replace("{service}", account.label).replace("{credential}", credential)
+    return sentence.replace("{credential}", credential).replace("{service}", account.label)
 
 
 def problem_remedy(problem: Problem) -> Remedy:
