@@ -526,12 +526,13 @@ def some_events(rng: random.Random, limits: Limits) -> list[Event]:
 
 def a_drain(rng: random.Random, limits: Limits) -> list[Event]:
     """A wallet that spends evenly, and then all at once."""
-    available = rng.randrange(20_000, 60_000)
+    start, pace = rng.choice(((40_000, 60), (limits.critical + 40, 10)))
+    available = start
     events: list[Event] = []
     for number in range(rng.randrange(13, 30)):
         events.append(Waited(rng.choice((10, 300, 600))))
         is_burst = number > 10 and rng.random() < 0.15
-        available -= rng.randrange(1_000, 20_000) if is_burst else rng.randrange(0, 60)
+        available -= rng.randrange(start // 20, start // 2) if is_burst else rng.randrange(pace)
         events.append(Arrived(available))
         if rng.random() < 0.05:
             events.append(rng.choice((Other.RESTARTED, Other.DELIVERED, Locked(False))))
