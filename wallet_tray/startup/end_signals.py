@@ -28,15 +28,19 @@ class EndSignals(QObject):
         self._write.setblocking(False)
         self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._wake)
-        signal.set_wakeup_fd(self._write.fileno(), warn_on_full_buffer=False)
-        self._before = {number: signal.signal(number, _do_nothing) for number in _SIGNALS}
+        self._fd_before = signal.set_wakeup_fd(self._write.fileno(), warn_on_full_buffer=False)
+        # What is ignored already was meant to be: nohup does so, and shells for what they put into
+        # the background.
+        heard = [one for one in _SIGNALS if signal.getsignal(one) is not signal.SIG_IGN]
+        self._before = {number: signal.signal(number, _do_nothing) for number in heard}
 
     def stop(self) -> None:
         """Give the signals back to whoever had them before."""
         self._notifier.setEnabled(False)
-        signal.set_wakeup_fd(-1)
+        signal.set_wakeup_fd(self._fd_before)
         for number, handler in self._before.items():
-            signal.signal(number, handler)
+            # None stands for a handler that is not Python's, which cannot be given back.
+            signal.signal(number, signal.SIG_DFL if handler is None else handler)
         self._read.close()
         self._write.close()
 

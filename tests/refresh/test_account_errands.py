@@ -1,0 +1,160 @@
+"""The errands of one account against the simulated service over a real socket."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.refresh.account_errands import AccountErrands
+from wallet_tray.services.credentials import CredentialKeeper
+from wallet_tray.services.keyring_backend import MemoryKeyring
+from wallet_tray.services.settings_store import NotSavedReason, SettingsNotSavedError
+from wallet_tray.simulator.server import ACCESS_TOKEN, BALANCE, SimulatedService
+
+API_KEY, TOKEN = CredentialKind.API_KEY, CredentialKind.ACCESS_TOKEN
+REFUSED = Problem(ProblemKind.KEYRING_LOCKED, datetime.now(UTC))
+
+
+class TroubledKeyring(MemoryKeyring):
+    """A keyring that can refuse to write."""
+
+    refuses = False
+
+    def write(self, user: str, text: str) -> None:
+        if self.refuses:
+            raise WalletTrayError(REFUSED)
+        super().write(user, text)
+
+
+class Place:
+    """The errands with everything around them; ``kinds`` are those that were noted."""
+
+    def __init__(self, service: SimulatedService) -> None:
+        self.service = service
+        self.account = Account(api_url=service.api_url)
+        self.keyring = TroubledKeyring()
+        self.keeper = CredentialKeeper(lambda: self.keyring)
+        self.kinds: list[CredentialKind] = []
+        self.settings_fault: Exception | None = None
+        self.errands = AccountErrands(self.account, self.keeper, "none", self._note_kind)
+
+    @property
+    def kept(self) -> str | None:
+        return self.keyring.read(self.account.keyring_user)
+
+    def refusal(self, call: Any) -> Problem:
+        with pytest.raises(WalletTrayError) as caught:
+            call()
+        return caught.value.problem
+
+    def _note_kind(self, account: Account, kind: CredentialKind) -> None:
+        if self.settings_fault is not None:
+            raise self.settings_fault
+        assert account == self.account
+        if kind is TOKEN:
+            assert self.kept != self.service.access_token, "the kind is written first"
+        self.kinds.append(kind)
+
+
+@pytest.fixture
+def place() -> Iterator[Place]:
+    with SimulatedService() as service:
+        yield Place(service)
+
+
+def test_without_a_credential_nobody_is_asked(place: Place) -> None:
+    assert place.refusal(lambda: place.errands.refresh(renew=False)).kind is ProblemKind.SIGNED_OUT
+    assert place.service.request_count() == 0
+
+
+def test_signing_in_verifies_keeps_and_refreshes(place: Place) -> None:
+    key = Credential(API_KEY, place.service.api_key)
+    signed_in = place.errands.sign_in(key)
+    assert (signed_in.credential, signed_in.unkept) == (key, None)
+    assert signed_in.balance.available == place.service.statement.available
+    assert place.kept == key.text
+    assert place.kinds == [], "the settings say so already"
+    place.errands.refresh(renew=False)
+    place.errands.refresh(renew=False)
+    assert place.service.request_count(ACCESS_TOKEN) == 2, "one to verify, one for the refreshes"
+
+
+def test_renew_makes_a_new_access_token(place: Place) -> None:
+    place.errands.sign_in(Credential(API_KEY, place.service.api_key))
+    place.errands.refresh(renew=False)
+    before = place.service.request_count(ACCESS_TOKEN)
+    place.errands.refresh(renew=True)
+    assert place.service.request_count(ACCESS_TOKEN) == before + 1
+    assert "authorization" in place.service.requests[-1].headers
+    assert place.service.requests[-1].path == BALANCE
+
+
+def test_a_rejected_credential_is_not_kept_and_the_old_one_stays(place: Place) -> None:
+    good = Credential(API_KEY, place.service.api_key)
+    place.errands.sign_in(good)
+    problem = place.refusal(lambda: place.errands.sign_in(Credential(API_KEY, "wrong")))
+    assert problem.kind is ProblemKind.CREDENTIAL_REJECTED
+    assert place.kept == good.text
+    place.errands.refresh(renew=True)
+
+
+def test_the_kind_goes_to_the_settings_before_a_token_goes_to_the_keyring(place: Place) -> None:
+    token = Credential(TOKEN, place.service.access_token)
+    place.errands.sign_in(token)
+    assert place.kinds == [TOKEN]
+    assert place.kept == token.text
+    place.errands.refresh(renew=False)
+    place.errands.sign_in(token)
+    assert place.kinds == [TOKEN], "written once"
+    place.errands.sign_in(Credential(API_KEY, place.service.api_key))
+    assert place.kinds == [TOKEN, API_KEY]
+
+
+def test_a_keyring_that_refuses_gets_the_settings_back_as_they_were(place: Place) -> None:
+    """Else the key that the keyring still holds would be taken for an access token."""
+    place.errands.sign_in(Credential(API_KEY, place.service.api_key))
+    place.keyring.refuses = True
+    signed_in = place.errands.sign_in(Credential(TOKEN, place.service.access_token))
+    assert signed_in.unkept is REFUSED
+    assert place.kinds == [TOKEN, API_KEY]
+    assert place.kept == place.service.api_key
+    exchanges = place.service.request_count(ACCESS_TOKEN)
+    place.errands.refresh(renew=False)
+    assert place.service.request_count(ACCESS_TOKEN) == exchanges, "the token is in use"
+
+
+@pytest.mark.parametrize("reason", list(NotSavedReason))
+def test_settings_that_cannot_be_written_keep_a_token_out_of_the_keyring(
+    place: Place, reason: NotSavedReason
+) -> None:
+    place.settings_fault = SettingsNotSavedError(reason)
+    problem = place.refusal(
+        lambda: place.errands.sign_in(Credential(TOKEN, place.service.access_token))
+    )
+    assert problem.kind is ProblemKind.ACCOUNT_UNUSABLE
+    assert place.kept is None
+
+
+def test_signing_out_forgets_everything(place: Place) -> None:
+    place.errands.sign_in(Credential(API_KEY, place.service.api_key))
+    place.errands.refresh(renew=False)
+    place.errands.sign_out()
+    asked = place.service.request_count()
+    assert place.kept is None
+    assert place.refusal(lambda: place.errands.refresh(renew=False)).kind is ProblemKind.SIGNED_OUT
+    assert place.service.request_count() == asked
+
+
+def test_a_credential_never_goes_to_another_address(place: Place) -> None:
+    place.errands.sign_in(Credential(API_KEY, place.service.api_key))
+    with SimulatedService() as other:
+        account = replace(place.account, api_url=other.api_url)
+        elsewhere = AccountErrands(account, place.keeper, "none", lambda *_: None)
+        problem = place.refusal(lambda: elsewhere.refresh(renew=False))
+        assert problem.kind is ProblemKind.SIGNED_OUT
+        assert other.request_count() == 0

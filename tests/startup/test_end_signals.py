@@ -1,0 +1,105 @@
+"""SIGTERM, SIGINT and SIGHUP end an idle event loop at once, and what is ignored stays so."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from wallet_tray.startup.end_signals import EndSignals
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+
+PROGRAM = """
+import os, signal, sys
+for number in map(int, sys.argv[1:]):
+    signal.signal(number, signal.SIG_IGN)
+from PySide6.QtCore import QCoreApplication
+from wallet_tray.startup.end_signals import EndSignals
+
+app = QCoreApplication(["test"])
+signals = EndSignals()
+signals.received.connect(app.quit)
+print("ready", flush=True)
+os._exit(app.exec())  # as the program does; taking the interpreter apart frees the signals
+"""
+
+
+@pytest.fixture
+def idle_program() -> Iterator[Any]:
+    programs: list[subprocess.Popen[str]] = []
+
+    def start(*ignored: int) -> subprocess.Popen[str]:
+        program = subprocess.Popen(
+            [sys.executable, "-c", PROGRAM, *map(str, ignored)], stdout=subprocess.PIPE, text=True
+        )
+        programs.append(program)
+        assert program.stdout is not None
+        assert program.stdout.readline() == "ready\n"
+        return program
+
+    yield start
+    for program in programs:
+        program.kill()
+        program.wait()
+        assert program.stdout is not None
+        program.stdout.close()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_an_idle_event_loop_ends_within_a_second(idle_program: Any, number: int) -> None:
+    program = idle_program()
+    before = time.monotonic()
+    program.send_signal(number)
+    assert program.wait(10) == 0
+    assert time.monotonic() - before < 1
+
+
+def test_several_signals_at_once_are_one_end(idle_program: Any) -> None:
+    program = idle_program()
+    for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGTERM):
+        program.send_signal(number)
+    assert program.wait(10) == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGINT])
+def test_what_was_ignored_at_the_start_stays_ignored(idle_program: Any, number: int) -> None:
+    """nohup ignores SIGHUP for its program, a shell SIGINT for what it puts into the background."""
+    program = idle_program(number)
+    program.send_signal(number)
+    with pytest.raises(subprocess.TimeoutExpired):
+        program.wait(0.5)
+    program.send_signal(signal.SIGTERM)
+    assert program.wait(10) == 0
+
+
+def test_stop_gives_everything_back(qtbot: Any) -> None:
+    numbers = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+    before = [signal.getsignal(number) for number in numbers]
+    mine, other = socket.socketpair()
+    with mine, other:
+        mine.setblocking(False)
+        fd_before = signal.set_wakeup_fd(mine.fileno())
+        signals = EndSignals()
+        signals.stop()
+        assert [signal.getsignal(number) for number in numbers] == before
+        assert signal.set_wakeup_fd(fd_before) == mine.fileno()
+
+
+def test_other_signals_are_nobodys_end(qtbot: Any) -> None:
+    signals = EndSignals()
+    usr1 = signal.signal(signal.SIGUSR1, lambda *_: None)
+    try:
+        os.kill(os.getpid(), signal.SIGUSR1)
+        with qtbot.assertNotEmitted(signals.received, wait=100):
+            pass
+        with qtbot.waitSignal(signals.received, timeout=1000):
+            os.kill(os.getpid(), signal.SIGTERM)
+    finally:
+        signal.signal(signal.SIGUSR1, usr1)
+        signals.stop()
