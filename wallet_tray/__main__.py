@@ -21,6 +21,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(sys.argv[1:] if argv is None else argv)
     except BrokenPipeError:  # whoever read our output has seen enough
+        from wallet_tray.cli.output import discard
+
+        discard(sys.stdout)
         return 0
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -29,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(argv: Sequence[str]) -> int:
     from wallet_tray.cli.arguments import parse
     from wallet_tray.cli.command_error import CommandError
-    from wallet_tray.cli.output import put_out
+    from wallet_tray.cli.output import put_out, tell
 
     try:
         try:
@@ -38,7 +41,7 @@ def _run(argv: Sequence[str]) -> int:
             put_out()
             return end.code if isinstance(end.code, int) else FAULT
     except CommandError as error:
-        sys.stderr.write(f"{error.sentence}\n")
+        tell(error.sentence)
         return error.exit_code
     except BrokenPipeError:
         raise
@@ -89,13 +92,14 @@ def _set_up_logging(surroundings: "Surroundings") -> None:
 def _report(error: Exception) -> int:
     import logging
 
+    from wallet_tray.cli.output import tell
     from wallet_tray.words.command_line import FAULT_SENTENCE
 
     root = logging.getLogger()
     if not root.handlers:  # it happened before the log was there: never a traceback on the screen
         root.addHandler(logging.NullHandler())
     logging.getLogger("wallet_tray").error("the program ended with a fault", exc_info=error)
-    sys.stderr.write(f"{FAULT_SENTENCE}\n")
+    tell(FAULT_SENTENCE)
     return FAULT
 
 

@@ -36,6 +36,12 @@ def test_nothing_is_made_where_nothing_is_kept(
     assert set(command_line.root.rglob("*")) == before
 
 
+def test_files_are_private_from_the_first_on(command_line: Any) -> None:
+    command_line.run("--version")
+
+    assert os.umask(0o022) == 0o077
+
+
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("arguments", [["--help"], ["balance", "--demo"]])
 def test_reader_that_has_gone(command_line: Any, arguments: list[str], unbuffered: str) -> None:
@@ -51,6 +57,28 @@ def test_reader_that_has_gone(command_line: Any, arguments: list[str], unbuffere
         )
 
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize(
+    ("arguments", "code"), [(["balance"], 5), (["--wrong"], 2), (["erase"], 1)]
+)
+def test_failure_that_nobody_reads(
+    command_line: Any, arguments: list[str], code: int, unbuffered: str
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as output:
+        done = subprocess.run(
+            [*COMMAND, *arguments],
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+            timeout=30,
+        )
+
+    assert done.returncode == code
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from wallet_tray import __version__
+from wallet_tray.cli.output import tell
 
 _WRONG_USAGE = 2
 
@@ -67,7 +68,7 @@ class _Parser(argparse.ArgumentParser):
     """Says in one sentence what is wrong."""
 
     def error(self, message: str) -> NoReturn:
-        sys.stderr.write(f"{_sentence(message)} See '{self.prog} --help'.\n")
+        tell(f"{_sentence(message)} See '{self.prog} --help'.")
         sys.exit(_WRONG_USAGE)
 
 

@@ -1,10 +1,10 @@
 """Which account a command is about, from the settings and --account."""
 
 import argparse
-import sys
 from dataclasses import dataclass
 
 from wallet_tray.cli.command_error import CommandError
+from wallet_tray.cli.output import tell
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.settings import Settings
 from wallet_tray.services.settings_store import LoadedSettings, SettingsStore
@@ -64,7 +64,7 @@ def load_settings(store: SettingsStore) -> LoadedSettings:
         raise CommandError(settings_trouble_sentence(loaded.trouble.value, store.path), _UNUSABLE)
     for fault in loaded.reading.faults:
         if not fault.account:
-            sys.stderr.write(f"{value_fault_sentence(fault)}\n")
+            tell(value_fault_sentence(fault))
     return loaded
 
 

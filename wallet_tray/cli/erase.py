@@ -13,7 +13,7 @@ from wallet_tray.cli.chosen_account import (
 )
 from wallet_tray.cli.command_error import CommandError
 from wallet_tray.cli.credential_source import keeper_for, variable_in_use
-from wallet_tray.cli.output import put_out
+from wallet_tray.cli.output import put_out, tell
 from wallet_tray.cli.sign_out import forget_credential
 from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_running
 from wallet_tray.domain.account import Account
@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
         everything = len(chosen.settings.accounts) == 1
     labels = [account.label for account in accounts]
     if not (arguments.yes or _is_wanted(erase_question(labels))):
-        sys.stderr.write(f"{NOTHING_REMOVED}\n")
+        tell(NOTHING_REMOVED)
         return _NO
     # The files first: they go even where the keyring is missing or stays locked.
     left = _remove_files(folders, accounts, everything=everything)
@@ -71,16 +71,15 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     account, keeper = keepers[0]
     variable = variable_in_use(account, keeper, surroundings.environment)
     if variable is not None:
-        sys.stderr.write(f"{environment_sentence(variable.name)}\n")
+        tell(environment_sentence(variable.name))
     return 0
 
 
 def _is_wanted(question: str) -> bool:
-    sys.stderr.write(question)
-    sys.stderr.flush()
+    tell(question, end="")
     answer = sys.stdin.readline(16)
     if not sys.stdin.isatty() or not answer:
-        sys.stderr.write("\n")  # nobody has pressed Enter
+        tell("")  # nobody has pressed Enter
     return answer.strip().lower() in ("y", "yes")
 
 
@@ -95,7 +94,7 @@ def _remove_files(
     for account in accounts:
         memory.forget(account.id)
     if folders.history_file.exists():
-        sys.stderr.write(f"{HISTORY_STAYS}\n")
+        tell(HISTORY_STAYS)
     return None
 
 

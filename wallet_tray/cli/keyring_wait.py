@@ -1,11 +1,11 @@
 """Waiting for the keyring at a terminal: silent for a while, then with a word, then no longer."""
 
 import contextlib
-import sys
 import threading
 from collections.abc import Iterator
 from datetime import timedelta
 
+from wallet_tray.cli.output import tell
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential
 from wallet_tray.services.credentials import CredentialKeeper
@@ -40,5 +40,4 @@ def telling_of_a_wait() -> Iterator[None]:
 
 
 def _tell() -> None:
-    sys.stderr.write(f"{KEYRING_WAIT_SENTENCE}\n")
-    sys.stderr.flush()
+    tell(KEYRING_WAIT_SENTENCE)

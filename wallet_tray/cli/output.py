@@ -1,8 +1,9 @@
-"""Results go to standard output, and the command has failed where they cannot."""
+"""Results go to standard output, everything else to standard error."""
 
 import contextlib
 import os
 import sys
+from typing import TextIO
 
 from wallet_tray.cli.command_error import CommandError
 
@@ -20,18 +21,27 @@ def put_out(text: str = "") -> None:
         sys.stdout.flush()
         return
     except BrokenPipeError:
-        discard_output()
+        discard(sys.stdout)
         raise
     except OSError:
-        discard_output()
+        discard(sys.stdout)
     from wallet_tray.words.command_line import NOT_WRITTEN
 
     raise CommandError(NOT_WRITTEN, _FAULT)
 
 
-def discard_output() -> None:
-    """Python flushes once more at its end, and would complain."""
+def tell(text: str, end: str = "\n") -> None:
+    """Write a sentence to standard error; that nobody reads it changes nothing."""
+    try:
+        sys.stderr.write(f"{text}{end}")
+        sys.stderr.flush()
+    except OSError:
+        discard(sys.stderr)
+
+
+def discard(stream: TextIO) -> None:
+    """Python flushes once more at its end, would complain, and would change the exit code."""
     with contextlib.suppress(OSError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, stream.fileno())
         os.close(nowhere)

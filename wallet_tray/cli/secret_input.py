@@ -5,6 +5,7 @@ import sys
 import warnings
 
 from wallet_tray.cli.command_error import CommandError
+from wallet_tray.cli.output import tell
 from wallet_tray.words.command_line import CANNOT_HIDE
 
 MAX_BYTES = 64 * 1024
@@ -24,7 +25,7 @@ def read_secret(prompt: str) -> str:
             warnings.simplefilter("error", getpass.GetPassWarning)
             return getpass.getpass(prompt)
     except EOFError:
-        sys.stderr.write("\n")
+        tell("")
         return ""
     except getpass.GetPassWarning:
         pass

@@ -1,7 +1,6 @@
 """wallet-tray sign-in: a credential is entered, checked, and stored in the keyring."""
 
 import argparse
-import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +8,7 @@ from wallet_tray.cli.chosen_account import add_account_argument, choose_account
 from wallet_tray.cli.command_error import CommandError
 from wallet_tray.cli.credential_source import keeper_for, variable_in_use
 from wallet_tray.cli.keyring_wait import LIMIT, telling_of_a_wait
-from wallet_tray.cli.output import put_out
+from wallet_tray.cli.output import put_out, tell
 from wallet_tray.cli.secret_input import read_secret
 from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_running
 from wallet_tray.domain.account import Account
@@ -69,7 +68,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     put_out(f"{sentence}\n")
     variable = variable_in_use(account, keeper, surroundings.environment)
     if variable is not None:
-        sys.stderr.write(f"{environment_sentence(variable.name)}\n")
+        tell(environment_sentence(variable.name))
     return 0
 
 

@@ -1,14 +1,13 @@
 """wallet-tray sign-out: the credential leaves the keyring."""
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
 from wallet_tray.cli.chosen_account import add_account_argument, choose_account
 from wallet_tray.cli.command_error import CommandError
 from wallet_tray.cli.credential_source import keeper_for, variable_in_use
 from wallet_tray.cli.keyring_wait import LIMIT, telling_of_a_wait
-from wallet_tray.cli.output import put_out
+from wallet_tray.cli.output import put_out, tell
 from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_running
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import WalletTrayError
@@ -39,7 +38,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     put_out(f"{signed_out_sentence(account)}\n")
     variable = variable_in_use(account, keeper, surroundings.environment)
     if variable is not None:
-        sys.stderr.write(f"{environment_sentence(variable.name)}\n")
+        tell(environment_sentence(variable.name))
     return 0
 
 
