@@ -13,7 +13,8 @@ from wallet_tray.services.atomic_file import write_atomically
 
 posix = pytest.mark.skipif(os.name == "nt", reason="modes, links and signals as POSIX has them")
 
-# Forks a writer, lets it write for a moment, kills it, looks at the file; 200 times over.
+# Forks a writer, lets it finish a write or two, kills it in the middle of one, looks at the file;
+# 200 times over. What a killed writer leaves beside the file shows that it was in the middle.
 KILLER = """
 import os, random, signal, sys
 from pathlib import Path
@@ -22,26 +23,25 @@ from wallet_tray.services.atomic_file import write_atomically
 path = Path(sys.argv[1])
 random.seed(7)
 write_atomically(path, b"0" * 150_000)
-broken = changed = 0
+broken = 0
 for turn in range(200):
-    before = path.read_bytes()
     readable, writable = os.pipe()
     child = os.fork()
     if child == 0:
-        os.write(writable, b"!")
         while True:
-            for digit in b"0123456789":
+            for digit in b"123456789":
                 write_atomically(path, bytes([digit]) * 150_000)
-    os.read(readable, 1)
-    os.close(readable)
-    os.close(writable)
-    signal.sigtimedwait([], random.uniform(0, 0.012))
+                os.write(writable, b"!")
+    for _ in range(1 + turn % 2):
+        os.read(readable, 1)
+    signal.sigtimedwait([], random.uniform(0, 0.003))
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
+    os.close(readable)
+    os.close(writable)
     after = path.read_bytes()
     broken += len(after) != 150_000 or after.count(after[:1]) != 150_000
-    changed += after != before
-print(broken, changed)
+print(broken, after[:1] != b"0")
 """
 
 
@@ -55,11 +55,10 @@ def test_200_kills_leave_the_old_or_the_new_content(tmp_path: Path) -> None:
         timeout=60,
         check=True,
     )
-    broken, changed = map(int, run.stdout.split())
-    assert broken == 0
-    assert changed > 20, "the kills came too early to prove anything"
-    # What killed writers left is swept away once it is old enough to be nobody's.
+    assert run.stdout == "0 True\n", "none broken, and the writers did write"
     litter = [entry for entry in tmp_path.iterdir() if entry != path]
+    assert len(litter) > 20, "the kills missed the writes and prove nothing"
+    # What killed writers left is swept away once it is old enough to be nobody's.
     for entry in litter:
         os.utime(entry, (time.time() - 3600,) * 2)
     write_atomically(path, b"new")

@@ -222,6 +222,16 @@ def test_none_removes_a_key(written: Written) -> None:
     assert "my_own" in store.path.read_text()
 
 
+def test_the_last_dotted_key_of_a_table_is_removed_and_comes_back(written: Written) -> None:
+    store = written("alerts.low_balance = 1 # mine\ndisplay.icon = 'number'\n")
+    store.save({"alerts.low_balance": None})
+    assert store.load().reading.settings.limits.low_balance == 100
+    store.save({"display.icon": None, "display.theme": "dark", "alerts.amount_due": 3})
+    settings = store.load().reading.settings
+    assert (settings.icon.value, settings.theme.value) == ("meter", "dark")
+    assert settings.limits.amount_due == 3
+
+
 def test_the_default_account_need_not_be_written(store: SettingsStore) -> None:
     store.save({"accounts[default].credential": CredentialKind.ACCESS_TOKEN})
     accounts = store.load().reading.settings.accounts

@@ -47,7 +47,7 @@ def merged(text: str, changes: Mapping[str, object]) -> str:
         return text
     result = tomlkit.dumps(document)
     try:
-        differs = _plain(result) != wanted
+        differs = _without_empty(_plain(result)) != _without_empty(wanted)
     except ValueError:
         differs = True
     if differs:
@@ -57,6 +57,16 @@ def merged(text: str, changes: Mapping[str, object]) -> str:
 
 def _plain(text: str) -> dict[str, Any]:
     return tomllib.loads(text, parse_float=_RawFloat)
+
+
+def _without_empty(value: Any) -> Any:
+    """Without empty tables: they say nothing, and one of dotted keys is gone with its last key."""
+    if isinstance(value, list):
+        return [_without_empty(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    inner = {key: _without_empty(item) for key, item in value.items()}
+    return {key: item for key, item in inner.items() if item != {}}
 
 
 # In what follows ``document`` is tomlkit's view, ``wanted`` the plain one; they change together.
@@ -146,7 +156,7 @@ def _set(table: Any, wanted: dict[str, Any], path: list[str], value: object) -> 
         wanted[name] = plain
         table[name] = _toml_value(plain)
         return True
-    if not isinstance(wanted.get(name), dict):
+    if not isinstance(wanted.get(name), dict) or name not in table:
         if value is None:
             return False
         wanted[name] = {}
