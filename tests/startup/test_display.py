@@ -68,8 +68,10 @@ def _loadable(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
-def _entry(family: int, address: bytes, number: bytes, data: bytes) -> bytes:
-    texts = (address, number, b"MIT-MAGIC-COOKIE-1", data)
+def _entry(
+    family: int, address: bytes, number: bytes, data: bytes, name: bytes = b"MIT-MAGIC-COOKIE-1"
+) -> bytes:
+    texts = (address, number, name, data)
     return struct.pack(">H", family) + b"".join(struct.pack(">H", len(t)) + t for t in texts)
 
 
@@ -114,6 +116,12 @@ COOKIES: dict[str, tuple[Callable[[int], bytes], bool]] = {
     "of any display": (lambda n: _entry(65535, b"", b"", COOKIE), True),
     "the second entry": (
         lambda n: _entry(256, _host(), b"7", b"x" * 16) + _entry(256, _host(), b"%d" % n, COOKIE),
+        True,
+    ),
+    "behind one of another kind": (
+        lambda n: (
+            _entry(65535, b"", b"", b"x", b"XDM-AUTHORIZATION-1") + _entry(65535, b"", b"", COOKIE)
+        ),
         True,
     ),
     "a wrong one": (lambda n: _entry(256, _host(), b"%d" % n, b"x" * 16), False),
