@@ -1,0 +1,53 @@
+"""One alert's life with the whole program: it worsens in its place and leaves with the trouble."""
+
+from collections.abc import Callable
+
+import pytest
+from dbus_client import wait_until
+from tray_program import TrayProgram
+from virtual_desktop import VirtualDesktop
+from wallet_story import WalletStory, on_screen
+
+from wallet_tray.simulator.server import SimulatedService
+
+NORMAL, CRITICAL = 1, 2
+
+
+@pytest.mark.parametrize("display", ["x11", "wayland"])
+def test_it_is_replaced_as_it_worsens_and_closed_by_the_top_up(
+    display: str,
+    make_desktop: Callable[..., VirtualDesktop],
+    start_program: Callable[..., TrayProgram],
+    service: SimulatedService,
+) -> None:
+    desktop = make_desktop(display=display, keyring="absent")
+    story = WalletStory.begin(desktop, service, start_program)
+    pictures = [story.item.pixmap(22).tobytes()]
+    expected: list[str] = []
+    for amount, title in (
+        ("84.10", "Low balance"),
+        ("9.50", "Critical balance"),
+        ("0", "Wallet empty"),
+    ):
+        story.hold(amount)
+        story.wait_until_said(*expected, title)
+        expected.append(title)
+        assert on_screen(desktop) == 1
+        # Icon and menu have changed by the time the notification is there.
+        assert any(f" {service.statement.available:.2f}" in row for row in story.item.menu())
+        pictures.append(story.item.pixmap(22).tobytes())
+    assert desktop.log.close_calls == []
+
+    story.hold("600")
+
+    wait_until(lambda: on_screen(desktop) == 0, "an empty screen", 5)
+    notes = story.wait_until_said(*expected)
+    (number,) = {note.id for note in notes}
+    assert [note.replaces_id for note in notes] == [0, number, number]
+    assert desktop.log.close_calls == [number]
+    assert [note.urgency for note in notes] == [NORMAL, CRITICAL, CRITICAL]
+    assert {note.app_name for note in notes} == {"Wallet Tray"}
+    entries = {note.hints["desktop-entry"] for note in notes}
+    assert entries == {"io.github.wallet_tray.WalletTray"}
+    assert [list(note.actions) for note in notes] == [["default", "top-up", "snooze"]] * 3
+    assert len(set(pictures)) == len(pictures)

@@ -1,0 +1,86 @@
+"""The notification daemon or the program dies: the alert comes, and never twice on the screen."""
+
+import os
+import signal
+from collections.abc import Callable
+
+import pytest
+from bus_log import NOTIFICATIONS
+from dbus_client import wait_until
+from tray_program import TrayProgram
+from virtual_desktop import VirtualDesktop
+from wallet_story import WalletStory, on_screen
+
+from wallet_tray.simulator.server import SimulatedService
+
+pytestmark = pytest.mark.parametrize("display", ["x11", "wayland"])
+
+
+@pytest.fixture
+def story(
+    display: str,
+    make_desktop: Callable[..., VirtualDesktop],
+    start_program: Callable[..., TrayProgram],
+    service: SimulatedService,
+) -> WalletStory:
+    desktop = make_desktop(display=display, keyring="absent")
+    return WalletStory.begin(desktop, service, start_program)
+
+
+def test_the_daemon_dies_before_after_and_during_an_alert(story: WalletStory) -> None:
+    desktop = story.desktop
+
+    desktop.kill("notifications")
+    story.hold("84.10")
+    assert any("84.10" in row for row in story.item.menu())
+    desktop.start("notifications")
+    story.wait_until_said("Low balance")
+    assert on_screen(desktop) == 1
+
+    desktop.kill("notifications")
+    desktop.start("notifications")
+    story.hold("83.30")
+    story.hold("9.50")
+    # The critical one is all that was said since: the low one was not repeated.
+    low, critical = story.wait_until_said("Low balance", "Critical balance")
+    assert critical.replaces_id == 0
+    assert on_screen(desktop) == 1
+
+    os.kill(desktop.bus.process_of(NOTIFICATIONS), signal.SIGSTOP)
+    story.hold("0")
+    wait_until(lambda: len(desktop.log.notifications) == 3, "the call on the bus", 5)
+    desktop.kill("notifications")
+    desktop.start("notifications")
+    story.wait_until_said("Low balance", "Critical balance", "Wallet empty")
+    assert on_screen(desktop) == 1
+    assert [note.summary for note in desktop.log.notifications if not note.id] == [
+        note.summary for note in story.said()[2:]
+    ]
+
+    story.hold("600")
+    wait_until(lambda: on_screen(desktop) == 0, "an empty screen", 5)
+    assert low.urgency == 1
+
+
+def test_the_program_dies_before_and_after_an_alert(story: WalletStory) -> None:
+    desktop = story.desktop
+
+    desktop.kill("notifications")
+    story.hold("84.10")
+    wait_until(lambda: story.memory().get("undelivered"), "the alert to be remembered", 5)
+    story.program.process.kill()
+    story.program.process.wait(5)
+    desktop.start("notifications")
+    story.start_again()
+    story.wait_until_said("Low balance")
+    wait_until(lambda: not story.memory().get("undelivered"), "the delivery on the disk", 5)
+
+    for ending in (signal.SIGKILL, signal.SIGTERM):
+        story.program.process.send_signal(ending)
+        story.program.process.wait(5)
+        story.start_again()
+        story.hold("82.20")
+        story.hold("81.10")
+    story.hold("9.50")
+    # Nothing was repeated while the wallet was low.
+    story.wait_until_said("Low balance", "Critical balance")
