@@ -56,6 +56,7 @@ def demo_surroundings(scenario: str = DEMO_SCENARIO) -> Surroundings:
     The user's environment, settings and keyring are not looked at.
     """
     from wallet_tray.domain.account import Account
+    from wallet_tray.domain.provider import BYTENITE
     from wallet_tray.services.atomic_file import write_atomically
     from wallet_tray.simulator.server import SimulatedService
 
@@ -64,7 +65,12 @@ def demo_surroundings(scenario: str = DEMO_SCENARIO) -> Surroundings:
     folders = Folders(folder, folder, folder, folder, folder)
     running = user_folders().runtime / "demo"  # so that a second demo shows the first one's popup
     instance = replace(folders, state=running, runtime=running)
-    settings = f'[[accounts]]\nlabel = "ByteNite (demo)"\napi_url = "{service.api_url}"\n'
+    settings = (
+        "[[accounts]]\n"
+        'label = "ByteNite (demo)"\n'
+        f'api_url = "{service.api_url}"\n'
+        f'top_up_url = "{BYTENITE.top_up_url}"  # shown, and never opened by a demo\n'
+    )
     write_atomically(folders.settings_file, settings.encode())
     user = Account(api_url=service.api_url).keyring_user
     api_key = service.api_key

@@ -256,7 +256,14 @@ class TrayProgram(QObject):
 
     def _open_page(self, url: str) -> None:
         """Only https pages of the settings and the provider's own; in a demo none at all."""
-        if url.startswith("https://") and not self._surroundings.demo:
+        desk = self._chosen()
+        if self._surroundings.demo and desk is not None:
+            desk.note = self.tr("A demo opens no pages. Here would be {page}.").replace(
+                "{page}", url
+            )
+            self._show()
+            self._windows.open_popup(self._windows.chosen)
+        elif url.startswith("https://"):
             QDesktopServices.openUrl(QUrl(url))
 
     # -- what happens outside
