@@ -168,7 +168,11 @@ class WalletDesks(QObject):
     def _keep_memories(self) -> None:
         for account_id, desk in self._desks.items():
             self._memories[account_id] = desk.alerts.memory
-        records = {account_id: to_record(memory) for account_id, memory in self._memories.items()}
+        records = {
+            account_id: to_record(memory)
+            for account_id, memory in self._memories.items()
+            if memory.seen or memory.said or memory.shown or memory.snooze  # else nothing to keep
+        }
         self._disk.do(partial(self._memory_file.save, records))
 
 
