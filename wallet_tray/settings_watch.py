@@ -49,12 +49,13 @@ class SettingsWatch(QObject):
     def start(self) -> None:
         """Watch the file's folder; the folder and not the file, as editors replace files."""
         self._watcher = QFileSystemWatcher([str(self._store.path.parent)], self)
-        self._watch_file()
         self._watcher.directoryChanged.connect(self._settle_soon)
         self._watcher.fileChanged.connect(self._settle_soon)
+        self.load()  # it may have changed since it was read first
 
     def load(self) -> None:
         """Read the file now, outside the GUI thread; ``loaded`` follows."""
+        self._watch_file()  # before it is read, so that no change falls in between
         self._disk.do(self._store.load, _LOADED)
 
     def save(self, changes: Mapping[str, object]) -> None:
@@ -65,9 +66,16 @@ class SettingsWatch(QObject):
         self._settle.start()
 
     def _watch_file(self) -> None:
-        """A change in place leaves the folder as it is, so the file is watched as well."""
-        if self._watcher is not None and str(self._store.path) not in self._watcher.files():
-            self._watcher.addPath(str(self._store.path))
+        """A change in place leaves the folder as it is, so the file is watched as well.
+
+        Anew each time: Qt goes on to watch a file that was moved or that has another name left.
+        """
+        path = str(self._store.path)
+        if self._watcher is not None:
+            if path in self._watcher.files():
+                self._watcher.removePath(path)
+            if self._store.path.exists():
+                self._watcher.addPath(path)
 
     def _on_done(self, name: str, result: object) -> None:
         if name == _SAVED:
@@ -76,7 +84,6 @@ class SettingsWatch(QObject):
             else:
                 self.load()
         elif name == _LOADED and isinstance(result, LoadedSettings):
-            self._watch_file()
             self._say(load_sentence(result))
             if result.trouble is None and result.reading.settings != self.settings:
                 self.settings = result.reading.settings

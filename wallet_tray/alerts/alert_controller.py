@@ -1,13 +1,15 @@
 """Judges every outcome of one account and keeps its notification slot in line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.alert import Alert
+from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.alert_policy import (
+    ACCESS_TOKEN_NOTICE,
+    OUTAGE,
     AlertMemory,
     Circumstances,
     Snooze,
@@ -54,7 +56,7 @@ class AlertController(QObject):
         self._quiet = False
         self._credential_ends: datetime | None = None
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._judge_again)
+        self._timer.timeout.connect(self._look_again)
         self._was_snoozed = self.is_snoozed
         self._arm()
 
@@ -82,7 +84,6 @@ class AlertController(QObject):
         """Quiet until then; None ends it, and what holds is said at once if it is new."""
         self._apply(snoozed(self.memory, until))
         self._judge(None)
-        self._arm()
 
     def set_quiet(self, quiet: bool) -> None:
         """Nobody looks (the screen is locked), or somebody does again."""
@@ -92,10 +93,12 @@ class AlertController(QObject):
     def woke(self) -> None:
         """Failures before this moment are no outage: the computer slept."""
         self._awake_since = self._now()
+        self._arm()
 
     def set_credential_end(self, end: datetime | None) -> None:
         """When the pasted access token stops working; None for an API key."""
         self._credential_ends = end
+        self._judge(None)
 
     def delivered(self) -> None:
         """A notification service has taken what was said last."""
@@ -107,9 +110,8 @@ class AlertController(QObject):
 
     # -- inside
 
-    def _judge_again(self) -> None:
+    def _look_again(self) -> None:
         self._judge(None)
-        self._arm()
 
     def _judge(self, outcome: Balance | Problem | None) -> None:
         provider = self.account.provider
@@ -133,6 +135,7 @@ class AlertController(QObject):
         if self.is_snoozed != self._was_snoozed:
             self._was_snoozed = self.is_snoozed
             self.snooze_changed.emit()
+        self._arm()
 
     def _remember(self, memory: AlertMemory) -> None:
         if memory != self.memory:
@@ -140,10 +143,20 @@ class AlertController(QObject):
             self.remembered.emit(memory)
 
     def _arm(self) -> None:
-        """Look again when the snooze ends."""
+        """Look again when time alone may change something: refreshes can be a day apart."""
         self._timer.stop()
+        now = self._now()
+        coming = [moment - now for moment in self._moments() if moment > now]
+        if coming:
+            left = min(min(coming) + timedelta(seconds=1), _LONGEST_TIMER)
+            self._timer.start(left // timedelta(milliseconds=1))
+
+    def _moments(self) -> Iterator[datetime]:
+        """When a snooze ends, an outage is long enough to tell, and the notice of an end is due."""
         if isinstance(self.memory.snooze, datetime):
-            left = self.memory.snooze - self._now()
-            if left > timedelta(0):
-                left = min(left + timedelta(seconds=1), _LONGEST_TIMER)
-                self._timer.start(left // timedelta(milliseconds=1))
+            yield self.memory.snooze
+        failing_since = self.memory.failing_since
+        if failing_since is not None and AlertKind.NO_BALANCE not in self.memory.active:
+            yield max(failing_since, self._awake_since) + OUTAGE
+        if self._credential_ends is not None:
+            yield self._credential_ends - ACCESS_TOKEN_NOTICE

@@ -1,0 +1,346 @@
+"""The alert controller: what it says, closes and remembers, and when it looks again."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+
+from wallet_tray.alerts.alert_controller import AlertController
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.alert import Alert, AlertKind
+from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.alert_policy import AlertMemory, UntilToppedUp
+from wallet_tray.domain.alert_record import from_record, to_record
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.problem import Problem, ProblemKind
+
+START = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+
+
+class Listener(QObject):
+    """Notes what the controller says, in order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.memory = AlertMemory()
+        self.snooze_changes = 0
+
+    def listen(self, controller: AlertController) -> None:
+        controller.said.connect(self._on_said)
+        controller.closed.connect(self._on_closed)
+        controller.remembered.connect(self._on_remembered)
+        controller.snooze_changed.connect(self._on_snooze_changed)
+
+    def _on_said(self, alert: Alert) -> None:
+        self.words.append(alert.kind.value)
+
+    def _on_closed(self) -> None:
+        self.words.append("closed")
+
+    def _on_remembered(self, memory: AlertMemory) -> None:
+        self.memory = memory
+
+    def _on_snooze_changed(self) -> None:
+        self.snooze_changes += 1
+
+
+class Bench:
+    """One controller with a clock that the test moves; ``restart`` ends and starts the program."""
+
+    def __init__(self) -> None:
+        self.now = START
+        self.account = Account(limits=AlertLimits(amount_due=Decimal(10)))
+        self.listener = Listener()
+        self.controllers: list[AlertController] = []
+        self.controller = self._start()
+
+    def restart(self) -> None:
+        self.controller.deleteLater()
+        # What is kept is what went through the file.
+        self.listener.memory = from_record(to_record(self.listener.memory))
+        self.controller = self._start()
+        self.controller.start()
+
+    def _start(self) -> AlertController:
+        controller = AlertController(self.account, self.listener.memory, now=lambda: self.now)
+        self.controllers.append(controller)
+        self.listener.listen(controller)
+        return controller
+
+    def balance(self, available: object, due: object = 0) -> list[str]:
+        """The next balance; what was said because of it."""
+        amount = Decimal(str(available))
+        return self.heard(
+            lambda: self.controller.take(
+                Balance("id", amount, amount, Decimal(str(due)), "BYC", "USD", self.now)
+            )
+        )
+
+    def problem(self, kind: ProblemKind = ProblemKind.OFFLINE) -> list[str]:
+        return self.heard(lambda: self.controller.take(Problem(kind, self.now)))
+
+    def heard(self, step: Callable[[], None]) -> list[str]:
+        before = len(self.listener.words)
+        step()
+        return self.listener.words[before:]
+
+    def pass_by(self, span: timedelta) -> list[str]:
+        """Time passes; the timer fires if it is due by then."""
+        self.now += span
+
+        def fire() -> None:
+            timer = self.controller._timer
+            if timer.isActive() and timer.interval() <= span / timedelta(milliseconds=1):
+                timer.timeout.emit()
+
+        return self.heard(fire)
+
+    @property
+    def looks_again_in(self) -> timedelta | None:
+        timer = self.controller._timer
+        return timedelta(milliseconds=timer.interval()) if timer.isActive() else None
+
+
+@pytest.fixture
+def bench(qtbot: Any) -> Iterator[Bench]:
+    bench = Bench()
+    yield bench
+    for controller in bench.controllers:
+        controller._timer.stop()
+
+
+# -- edges
+
+
+def test_a_drain_says_each_level_once_and_recovery_closes(bench: Bench) -> None:
+    assert bench.balance(500) == []
+    assert bench.balance(99) == ["low"]
+    assert bench.balance(50) == []
+    assert bench.balance(15) == ["critical"]
+    assert bench.balance(0) == ["empty"]
+    assert bench.balance(-5) == []
+    assert bench.balance(500) == ["closed"]
+    assert bench.balance(99) == ["low"]
+
+
+def test_several_crossings_in_one_step_are_one_alert_the_worst(bench: Bench) -> None:
+    bench.balance(500)
+    assert bench.balance(15, due=50) == ["critical"]
+    assert bench.balance(15, due=50) == []
+
+
+def test_every_change_of_the_memory_is_told_and_nothing_else(bench: Bench) -> None:
+    bench.balance(99)
+    memory = bench.controller.memory
+    assert bench.listener.memory is memory
+    assert (memory.undelivered, memory.shown is not None) == (True, True)
+    bench.listener.memory = AlertMemory()
+    bench.controller.adopt(bench.account)
+    assert bench.listener.memory == AlertMemory(), "nothing changed, nothing to keep"
+
+
+# -- delivery
+
+
+def test_what_nobody_took_is_said_again_after_a_restart(bench: Bench) -> None:
+    bench.balance(15)
+    assert bench.heard(bench.restart) == ["critical"]
+    bench.controller.delivered()
+    assert bench.heard(bench.restart) == []
+    assert bench.balance(14) == []
+
+
+def test_what_was_dismissed_stays_away_but_worse_comes(bench: Bench) -> None:
+    bench.balance(99)
+    bench.controller.delivered()
+    bench.controller.dismissed()
+    assert bench.heard(bench.restart) == []
+    assert bench.balance(98) == []
+    assert bench.balance(15) == ["critical"]
+    bench.controller.dismissed()
+    assert bench.balance(500) == [], "the slot is empty, there is nothing to close"
+
+
+def test_what_a_snooze_has_sent_away_is_not_said_after_a_restart(bench: Bench) -> None:
+    bench.balance(15)
+    assert bench.heard(lambda: bench.controller.snooze(bench.now + HOUR)) == ["closed"]
+    assert bench.heard(bench.restart) == []
+    assert bench.controller.is_snoozed
+
+
+# -- quiet
+
+
+def test_a_locked_screen_hears_at_unlock_what_still_holds(bench: Bench) -> None:
+    bench.balance(500)
+    bench.controller.set_quiet(True)
+    assert bench.balance(50) == []
+    assert bench.balance(15) == []
+    assert bench.heard(lambda: bench.controller.set_quiet(False)) == ["critical"]
+    assert bench.heard(lambda: bench.controller.set_quiet(True)) == []
+    assert bench.heard(lambda: bench.controller.set_quiet(False)) == []
+
+
+def test_what_was_over_before_the_unlock_is_not_said(bench: Bench) -> None:
+    bench.balance(500)
+    bench.controller.set_quiet(True)
+    bench.balance(15)
+    bench.balance(500)
+    assert bench.heard(lambda: bench.controller.set_quiet(False)) == []
+
+
+def test_a_recovery_closes_on_a_locked_screen_as_well(bench: Bench) -> None:
+    bench.balance(15)
+    bench.controller.set_quiet(True)
+    assert bench.balance(500) == ["closed"]
+
+
+# -- snooze
+
+
+def test_a_snooze_ends_by_the_clock_and_what_is_new_is_said_then(bench: Bench) -> None:
+    bench.balance(99)
+    bench.controller.snooze(bench.now + HOUR)
+    assert (bench.controller.is_snoozed, bench.listener.snooze_changes) == (True, 1)
+    assert bench.balance(15) == []
+    assert bench.looks_again_in == HOUR + timedelta(seconds=1)
+    assert bench.pass_by(HOUR + timedelta(seconds=1)) == ["critical"]
+    assert (bench.controller.is_snoozed, bench.listener.snooze_changes) == (False, 2)
+
+
+def test_a_timer_that_fires_too_early_is_armed_again(bench: Bench) -> None:
+    """Qt's coarse timers may be 5 % early: three minutes of an hour."""
+    bench.balance(500)
+    bench.controller.snooze(bench.now + HOUR)
+    bench.balance(15)
+    bench.now += 57 * MINUTE
+    assert bench.heard(bench.controller._timer.timeout.emit) == []
+    assert bench.looks_again_in == 3 * MINUTE + timedelta(seconds=1)
+    assert bench.pass_by(4 * MINUTE) == ["critical"]
+
+
+def test_a_snooze_lasts_over_a_restart(bench: Bench) -> None:
+    bench.balance(500)
+    bench.controller.snooze(bench.now + HOUR)
+    bench.restart()
+    assert bench.controller.is_snoozed
+    assert bench.balance(15) == []
+    assert bench.pass_by(HOUR + timedelta(seconds=1)) == ["critical"]
+
+
+def test_a_snooze_until_topped_up_ends_with_more_in_the_wallet(bench: Bench) -> None:
+    bench.balance(50)
+    bench.controller.snooze(UntilToppedUp.UNTIL_TOPPED_UP)
+    assert bench.looks_again_in is None
+    assert bench.balance(15) == []
+    assert bench.pass_by(timedelta(days=30)) == []
+    assert bench.controller.is_snoozed
+    assert bench.balance(500) == []
+    assert not bench.controller.is_snoozed
+    assert bench.listener.snooze_changes == 2
+    assert bench.balance(15) == ["critical"]
+
+
+def test_a_snooze_can_be_taken_back(bench: Bench) -> None:
+    bench.balance(500)
+    bench.controller.snooze(bench.now + HOUR)
+    bench.balance(15)
+    assert bench.heard(lambda: bench.controller.snooze(None)) == ["critical"]
+    assert not bench.controller.is_snoozed
+    assert bench.looks_again_in is None
+
+
+def test_a_snooze_of_years_does_not_overflow_the_timer(bench: Bench) -> None:
+    bench.controller.snooze(bench.now + timedelta(days=4000))
+    assert bench.looks_again_in == timedelta(days=20)
+    assert bench.pass_by(timedelta(days=20)) == []
+    assert bench.looks_again_in == timedelta(days=20)
+
+
+# -- conditions that set in by the clock, though refreshes may be a day apart
+
+
+def test_an_outage_is_told_after_half_an_hour_once(bench: Bench) -> None:
+    bench.balance(500)
+    assert bench.problem() == []
+    assert bench.looks_again_in == 30 * MINUTE + timedelta(seconds=1)
+    assert bench.pass_by(29 * MINUTE) == []
+    assert bench.problem() == []
+    assert bench.pass_by(2 * MINUTE) == ["no-balance"]
+    assert bench.looks_again_in is None
+    bench.pass_by(5 * HOUR)
+    assert bench.problem() == []
+    assert bench.balance(500) == ["closed"]
+
+
+def test_time_asleep_is_no_outage(bench: Bench) -> None:
+    bench.balance(500)
+    bench.problem()
+    bench.now += 8 * HOUR
+    bench.controller.woke()
+    assert bench.problem() == []
+    assert bench.looks_again_in == 30 * MINUTE + timedelta(seconds=1)
+    assert bench.pass_by(MINUTE) == []
+    assert bench.balance(500) == []
+
+
+def test_a_thousand_sleeps_with_failures_at_waking_say_nothing(bench: Bench) -> None:
+    bench.balance(500)
+    for _ in range(1000):
+        bench.now += 8 * HOUR
+        bench.controller.woke()
+        bench.now += timedelta(seconds=8)
+        bench.problem()
+        bench.now += MINUTE
+        bench.balance(500)
+    assert bench.listener.words == []
+
+
+def test_the_end_of_an_access_token_is_told_ten_minutes_before(bench: Bench) -> None:
+    bench.balance(500)
+    bench.controller.set_credential_end(bench.now + HOUR)
+    assert bench.looks_again_in == 50 * MINUTE + timedelta(seconds=1)
+    assert bench.pass_by(50 * MINUTE + timedelta(seconds=1)) == ["access-token-ends"]
+    assert bench.looks_again_in is None
+    assert bench.heard(lambda: bench.controller.set_credential_end(None)) == ["closed"]
+
+
+def test_a_rejected_credential_is_told_once_and_stays_told_over_a_restart(bench: Bench) -> None:
+    bench.balance(500)
+    assert bench.problem(ProblemKind.CREDENTIAL_REJECTED) == ["credential-rejected"]
+    bench.controller.delivered()
+    bench.restart()
+    assert bench.problem(ProblemKind.CREDENTIAL_REJECTED) == []
+    assert bench.problem(ProblemKind.SIGNED_OUT) == ["closed"]
+
+
+# -- settings
+
+
+def test_limits_that_move_say_nothing_but_count_from_then_on(bench: Bench) -> None:
+    bench.balance(150)
+    limits = AlertLimits(low_balance=Decimal(200), critical_balance=Decimal(20))
+    moved = replace(bench.account, limits=limits)
+    assert bench.heard(lambda: bench.controller.adopt(moved)) == []
+    assert bench.balance(149) == []
+    assert bench.balance(250) == []
+    assert bench.balance(199) == ["low"]
+
+
+def test_a_limit_that_is_lowered_closes_what_it_had_said(bench: Bench) -> None:
+    assert bench.balance(90) == ["low"]
+    lowered = replace(bench.account, limits=AlertLimits(low_balance=Decimal(50)))
+    assert bench.heard(lambda: bench.controller.adopt(lowered)) == ["closed"]
+
+
+@pytest.mark.parametrize("kind", list(AlertKind))
+def test_every_kind_survives_the_file(bench: Bench, kind: AlertKind) -> None:
+    memory = AlertMemory(shown=Alert(kind, START), undelivered=True, said=frozenset({kind}))
+    bench.listener.memory = memory
+    assert bench.heard(bench.restart) == [kind.value]

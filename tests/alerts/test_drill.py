@@ -1,0 +1,65 @@
+"""The drill: low, critical, due and gone, through words and notifier like the real ones."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from wallet_tray.alerts.drill import AlertDrill
+from wallet_tray.domain.account import Account
+from wallet_tray.words.regional import ENGLISH
+
+
+@pytest.fixture
+def drill(notifier: Any) -> Iterator[AlertDrill]:
+    drill = AlertDrill(notifier, lambda: ENGLISH, timedelta(milliseconds=15))
+    yield drill
+    drill._end()
+
+
+def kinds(notifier: Any) -> list[str]:
+    return [
+        call if call == "close" else title.partition(":")[0] for call, _, title in notifier.calls
+    ]
+
+
+WHOLE = ["Low balance", "Critical balance", "Amount due", "close"]
+
+
+def test_the_whole_drill_takes_one_slot_of_its_own(
+    qtbot: Any, notifier: Any, drill: AlertDrill
+) -> None:
+    account = Account()
+    drill.start(account)
+    assert kinds(notifier) == ["Low balance"], "the first comes at once"
+    qtbot.waitUntil(lambda: not drill._timer.isActive(), timeout=3000)
+    assert kinds(notifier) == WHOLE
+    slots = {slot for _, slot, _ in notifier.calls}
+    assert len(slots) == 1
+    assert account.id not in slots
+    assert notifier.on_screen == {}
+
+
+def test_a_second_wish_begins_anew_and_still_ends_clean(
+    qtbot: Any, notifier: Any, drill: AlertDrill
+) -> None:
+    drill.start(Account())
+    qtbot.waitUntil(lambda: len(notifier.calls) == 2, timeout=3000)
+    drill.start(Account())
+    qtbot.waitUntil(lambda: not drill._timer.isActive(), timeout=3000)
+    assert kinds(notifier) == ["Low balance", "Critical balance", *WHOLE]
+    assert notifier.on_screen == {}
+
+
+def test_the_drill_is_named_as_one_and_urgent_where_it_would_be(
+    qtbot: Any, notifier: Any, drill: AlertDrill
+) -> None:
+    drill.start(Account(label="My wallet"))
+    (low,) = notifier.on_screen.values()
+    assert "Test of your alerts" in low.body
+    assert not low.urgent
+    qtbot.waitUntil(lambda: len(notifier.calls) == 2, timeout=3000)
+    (critical,) = notifier.on_screen.values()
+    assert critical.urgent
+    assert [key for key, _ in critical.actions] == ["default", "top-up", "snooze"]

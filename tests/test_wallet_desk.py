@@ -1,0 +1,304 @@
+"""One account's refreshes, alerts and notifications, wired together as in the program."""
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from wallet_tray.desktop.notification import Notification
+from wallet_tray.desktop.notifications import Notifier
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.alert_policy import AlertMemory, UntilToppedUp
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.wallet_state import Failed, Fresh
+from wallet_tray.refresh.errands import SignedIn
+from wallet_tray.refresh.worker import RefreshWorker
+from wallet_tray.ui.presenter import Manner
+from wallet_tray.ui.snooze_menu import SnoozeChoice
+from wallet_tray.wallet_desk import WalletDesk
+
+NOW = datetime.now(UTC).astimezone()
+KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-key")
+TOKEN = Credential(CredentialKind.ACCESS_TOKEN, "WTSENTINEL-token")
+
+
+class Screen(Notifier):
+    """A desktop with one notification a slot."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+        self.now: dict[str, Notification] = {}
+
+    def show(self, notification: Notification) -> None:
+        self.shown.append(notification.title)
+        self.now[notification.slot] = notification
+
+    def close(self, slot: str) -> None:
+        self.now.pop(slot, None)
+
+
+class Service:
+    """Errands that give whatever ``answer`` holds; ``unkept`` is what the keyring says."""
+
+    def __init__(self) -> None:
+        self.answer: Balance | Problem = balance(500)
+        self.unkept: Problem | None = None
+
+    def refresh(self, *, renew: bool) -> Balance:
+        return self._answer()
+
+    def sign_in(self, credential: Credential) -> SignedIn:
+        return SignedIn(self._answer(), credential, self.unkept)
+
+    def sign_out(self) -> None:
+        pass
+
+    def _answer(self) -> Balance:
+        if isinstance(self.answer, Problem):
+            raise WalletTrayError(self.answer)
+        return self.answer
+
+
+def balance(available: object) -> Balance:
+    amount = Decimal(str(available))
+    return Balance("id", amount, amount, Decimal(0), "BYC", "USD", datetime.now(UTC))
+
+
+class Place:
+    """A desk with a real worker thread."""
+
+    def __init__(self, qtbot: Any) -> None:
+        self.qtbot = qtbot
+        self.service = Service()
+        self.screen = Screen()
+        self.manner = Manner(NOW)
+        self.memory = AlertMemory()
+        self.workers: list[RefreshWorker] = []
+        self.desk = self.open()
+
+    def open(self, account: Account | None = None) -> WalletDesk:
+        """A desk with what is remembered, as after a start of the program."""
+        self.desk = WalletDesk(
+            account or Account(),
+            self._make_worker,
+            timedelta(seconds=300),
+            self.memory,
+            self.screen,
+            lambda: self.manner,
+        )
+        self.desk.remembered.connect(self._on_remembered)
+        return self.desk
+
+    def refresh(self, answer: Balance | Problem) -> None:
+        self.service.answer = answer
+        with self.qtbot.waitSignal(self.desk.refreshes.outcome, timeout=5000):
+            self.desk.refreshes.refresh_now()
+
+    def sign_in(self, credential: Credential, unkept: Problem | None = None) -> None:
+        self.service.unkept = unkept
+        with self.qtbot.waitSignal(self.desk.sign_in_answered, timeout=5000):
+            self.desk.sign_in(credential)
+
+    def _on_remembered(self) -> None:
+        self.memory = self.desk.alerts.memory
+
+    def _make_worker(self, account: Account) -> RefreshWorker:
+        self.workers.append(RefreshWorker(lambda: self.service, account.id))
+        return self.workers[-1]
+
+    def close(self) -> None:
+        self.desk.stop()
+        self.desk.alerts._timer.stop()
+        for worker in self.workers:
+            worker.stop()
+            if worker._thread.ident is not None:
+                worker._thread.join(5)
+
+
+@pytest.fixture
+def place(qtbot: Any) -> Iterator[Place]:
+    place = Place(qtbot)
+    yield place
+    place.close()
+
+
+def test_a_drain_is_two_notifications_in_one_slot_and_gone_after_the_top_up(place: Place) -> None:
+    place.refresh(balance(500))
+    assert place.screen.now == {}
+    place.refresh(balance("84.10"))
+    place.refresh(balance("50"))
+    place.refresh(balance("12.30"))
+    assert place.screen.shown == [
+        "Low balance: 84.10\u00a0BYC",
+        "Critical balance: 12.30\u00a0BYC",
+    ]
+    assert set(place.screen.now) == {"default"}
+    assert place.screen.now["default"].urgent
+    place.refresh(balance(500))
+    assert place.screen.now == {}
+
+
+def test_icon_and_notification_say_the_same_at_the_same_moment(place: Place) -> None:
+    """Whoever looks when the notification is asked for sees the state that it speaks of."""
+    seen: list[object] = []
+    place.desk.alerts.said.connect(lambda _alert: seen.append(place.desk.wallet().state))
+    place.refresh(balance(500))
+    place.refresh(balance(15))
+    assert seen == [Fresh(place.service.answer)]
+
+
+def test_hidden_amounts_are_hidden_in_notifications_too(place: Place) -> None:
+    place.manner = replace(place.manner, hide_amounts=True)
+    place.refresh(balance("84.10"))
+    (shown,) = place.screen.now.values()
+    text = shown.title + shown.body
+    assert "•••" in text
+    assert not any(character.isdigit() for character in text)
+
+
+def test_what_was_not_delivered_is_shown_again_after_a_restart(place: Place) -> None:
+    place.refresh(balance(15))
+    place.close()
+    place.open().start()
+    assert len(place.screen.shown) == 2
+    place.screen.delivered.emit("default")
+    place.close()
+    place.open().start()
+    assert len(place.screen.shown) == 2
+
+
+def test_signals_of_the_notifier_come_from_its_own_thread(place: Place) -> None:
+    place.refresh(balance(15))
+    thread = threading.Thread(target=place.screen.delivered.emit, args=("default",))
+    thread.start()
+    thread.join()
+    assert place.memory.undelivered, "taken in the GUI thread, later"
+    place.qtbot.waitUntil(lambda: not place.memory.undelivered)
+
+
+def test_what_happens_to_other_slots_is_not_ours(place: Place) -> None:
+    place.refresh(balance(15))
+    before = place.memory
+    for slot in ("other", "drill", ""):
+        place.screen.delivered.emit(slot)
+        place.screen.dismissed.emit(slot)
+        place.screen.action_invoked.emit(slot, "snooze")
+    assert place.memory == before
+
+
+def test_the_buttons_of_a_notification(place: Place) -> None:
+    place.refresh(balance(15))
+    with place.qtbot.waitSignal(place.desk.open_requested, timeout=1000):
+        place.screen.action_invoked.emit("default", "default")
+    with place.qtbot.waitSignal(place.desk.top_up_requested, timeout=1000):
+        place.screen.action_invoked.emit("default", "top-up")
+    assert not place.desk.wallet().snoozed
+    place.screen.action_invoked.emit("default", "snooze")
+    place.screen.dismissed.emit("default")
+    assert place.desk.wallet().snoozed
+    assert place.screen.now == {}
+    snooze = place.memory.snooze
+    assert isinstance(snooze, datetime)
+    assert abs(snooze - NOW - timedelta(hours=1)) < timedelta(seconds=1)
+
+
+def test_no_top_up_button_without_a_page(place: Place) -> None:
+    place.close()
+    place.open(replace(Account(), top_up_url=""))
+    place.refresh(balance(15))
+    assert [key for key, _ in place.screen.now["default"].actions] == ["default", "snooze"]
+
+
+@pytest.mark.parametrize(
+    ("now", "end"),
+    [
+        ("2999-03-01T23:59:00+05:30", "2999-03-02T08:00:00+05:30"),
+        ("2998-12-31T10:00:00-08:00", "2999-01-01T08:00:00-08:00"),
+    ],
+)
+def test_tomorrow_is_that_of_the_user(place: Place, now: str, end: str) -> None:
+    place.manner = Manner(datetime.fromisoformat(now))
+    place.desk.snooze(SnoozeChoice.UNTIL_TOMORROW)
+    assert place.memory.snooze == datetime.fromisoformat(end)
+
+
+def test_the_other_choices_of_a_snooze(place: Place) -> None:
+    place.desk.snooze(SnoozeChoice.UNTIL_TOPPED_UP)
+    assert place.memory.snooze is UntilToppedUp.UNTIL_TOPPED_UP
+    place.desk.snooze(SnoozeChoice.NO_LONGER)
+    assert place.memory.snooze is None
+
+
+def test_alerts_wait_for_the_unlocked_screen(place: Place) -> None:
+    place.desk.alerts.set_quiet(True)
+    place.refresh(balance(15))
+    assert place.screen.shown == []
+    place.desk.alerts.set_quiet(False)
+    assert len(place.screen.shown) == 1
+
+
+@pytest.mark.parametrize(
+    ("credential", "unkept", "says"),
+    [
+        (KEY, None, ""),
+        (TOKEN, None, "hour"),
+        (KEY, ProblemKind.KEYRING_MISSING, "no keyring"),
+        (KEY, ProblemKind.KEYRING_LOCKED, "did not take"),
+    ],
+)
+def test_what_the_user_must_know_about_the_credential(
+    place: Place, credential: Credential, unkept: ProblemKind | None, says: str
+) -> None:
+    place.sign_in(credential, None if unkept is None else Problem(unkept, NOW.astimezone(UTC)))
+    note = place.desk.wallet().note
+    assert says in note
+    assert bool(note) == bool(says)
+    place.desk.sign_out()
+    assert place.desk.wallet().note == ""
+
+
+@pytest.mark.parametrize("ended_by", ["sign_out", "credential_changed", "another sign-in"])
+def test_the_end_of_a_token_counts_only_while_it_is_in_use(place: Place, ended_by: str) -> None:
+    place.sign_in(TOKEN)
+    ends = place.desk.alerts._credential_ends
+    assert ends is not None
+    assert abs(ends - datetime.now(UTC) - timedelta(hours=1)) < timedelta(seconds=10)
+    steps: dict[str, Callable[[], None]] = {
+        "sign_out": place.desk.sign_out,
+        "credential_changed": place.desk.credential_changed,
+        "another sign-in": lambda: place.sign_in(KEY),
+    }
+    steps[ended_by]()
+    assert place.desk.alerts._credential_ends is None
+
+
+def test_signing_out_closes_what_speaks_of_the_wallet(place: Place) -> None:
+    place.refresh(balance(15))
+    with place.qtbot.waitSignal(place.desk.refreshes.outcome, timeout=5000):
+        place.desk.sign_out()
+    assert isinstance(place.desk.wallet().state, Failed)
+    assert place.screen.now == {}
+
+
+def test_the_keyring_answers_late(place: Place) -> None:
+    place.refresh(Problem(ProblemKind.KEYRING_WAITING, datetime.now(UTC)))
+    place.service.answer = balance(7)
+    with place.qtbot.waitSignal(place.desk.refreshes.outcome, timeout=5000):
+        place.desk.keyring_answered()
+    assert place.desk.wallet().state == Fresh(place.service.answer)
+
+
+def test_changed_settings_reach_refreshes_and_alerts(place: Place) -> None:
+    place.refresh(balance(500))
+    account = replace(place.desk.account, label="Another name")
+    place.desk.adopt(account)
+    assert place.desk.account is place.desk.alerts.account is account
+    place.refresh(balance(15))
+    assert place.screen.now["default"].body.startswith("Another name: ")
