@@ -148,7 +148,7 @@ class Popup(QFrame):
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * _GRID, 2 * _GRID, 2 * _GRID, _GRID)
+        layout.setContentsMargins(2 * _GRID, 2 * _GRID, 2 * _GRID, 2 * _GRID)
         layout.setSpacing(_GRID)
         self._banner = BannerBox()
         self._banner.remedy_requested.connect(self.remedy_requested)
@@ -176,9 +176,8 @@ class Popup(QFrame):
         row.addWidget(self._label)
         row.addWidget(self._accounts)
         row.addStretch()
-        self._snooze = QToolButton(autoRaise=True)
-        self._snooze.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._snooze.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._snooze = QPushButton()
+        self._snooze.setAutoDefault(False)
         self._snooze_menu = SnoozeMenu(self.tr("Snooze alerts"), self._snooze)
         self._snooze_menu.chosen.connect(self.snooze_requested)
         self._snooze.setMenu(self._snooze_menu)
@@ -235,7 +234,8 @@ class Popup(QFrame):
         row.addWidget(quiet_label(text=self.tr("Account ID")))
         self._account_id = ElidedLabel(self.tr("Account ID"))
         row.addWidget(self._account_id, stretch=1)
-        self._copy = QToolButton(autoRaise=True)
+        self._copy = QToolButton()
+        self._copy.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._copy.setAccessibleName(self.tr("Copy account ID"))
         self._copy.clicked.connect(self._copy_account_id)
         self._show_copy()
@@ -259,7 +259,7 @@ class Popup(QFrame):
         return row
 
     def _foot_button(self, text: str, signal: object) -> QToolButton:
-        button = QToolButton(autoRaise=True)
+        button = QToolButton()
         button.setText(text)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(signal)
