@@ -15,6 +15,7 @@ from wallet_tray.domain.balance import Balance
 STEP = timedelta(seconds=4)
 """Long enough to read a notification, short enough to stay and watch."""
 
+_SLOT = "(drill)"  # no account of the user can have this id
 _LIMITS = AlertLimits(
     low_balance=Decimal(100), critical_balance=Decimal(20), amount_due=Decimal(10)
 )
@@ -22,7 +23,7 @@ _LIMITS = AlertLimits(
 
 def drill_account(account: Account) -> Account:
     """The account in the drill: like the user's own, under another name and with usual limits."""
-    return replace(account, id="drill", label="Test of your alerts", limits=_LIMITS)
+    return replace(account, id=_SLOT, label="Test of your alerts", limits=_LIMITS)
 
 
 def drill_balances(account: Account, start: datetime) -> list[Balance]:
@@ -31,7 +32,7 @@ def drill_balances(account: Account, start: datetime) -> list[Balance]:
     figures = (("500", "0"), ("84.10", "0"), ("12.30", "0"), ("12.30", "25.60"), ("500", "0"))
     return [
         Balance(
-            account_id="drill",
+            account_id=_SLOT,
             total=Decimal(available),
             available=Decimal(available),
             amount_due=Decimal(due),

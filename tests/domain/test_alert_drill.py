@@ -1,0 +1,53 @@
+"""The drill meets low, critical, due and topped up, whatever the user's own limits are."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+
+from wallet_tray.domain.account import Account, is_account_id
+from wallet_tray.domain.alert import AlertKind
+from wallet_tray.domain.alert_drill import STEP, drill_account, drill_balances
+from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.alert_policy import AlertMemory, Circumstances, step
+from wallet_tray.domain.balance import Level, level_of
+
+NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "limits",
+    [AlertLimits(), AlertLimits(*[Decimal(0)] * 4), AlertLimits(*[Decimal(10**6)] * 4)],
+    ids=["usual", "all-off", "all-high"],
+)
+def test_through_the_policy(limits: AlertLimits) -> None:
+    account = drill_account(replace(Account(), limits=limits))
+    memory = AlertMemory()
+    told: list[AlertKind | str] = []
+    for balance in drill_balances(account, NOON):
+        around = Circumstances(balance.fetched_at, NOON, account.limits, "BYC", "USD")
+        result = step(memory, balance, around)
+        memory = result.memory
+        told.append(result.say.kind if result.say else "closed" if result.close else "")
+    assert told == ["", AlertKind.LOW, AlertKind.CRITICAL, AlertKind.AMOUNT_DUE, "closed"]
+
+
+def test_its_slot_can_be_no_accounts() -> None:
+    assert not is_account_id(drill_account(Account()).id)
+
+
+def test_it_is_the_users_own_account_otherwise() -> None:
+    account = replace(Account(), top_up_url="https://example.com/pay", label="Work")
+    drilled = drill_account(account)
+    assert (drilled.top_up_url, drilled.provider) == (account.top_up_url, account.provider)
+    assert drilled.label != account.label
+
+
+def test_one_balance_a_step() -> None:
+    balances = drill_balances(drill_account(Account()), NOON)
+    assert [one.fetched_at - NOON for one in balances] == [n * STEP for n in range(5)]
+    assert timedelta(seconds=2) <= STEP <= timedelta(seconds=10)
+    assert {one.account_id for one in balances} == {balances[0].account_id}
+    levels = [level_of(one.available, Decimal(100), Decimal(20)) for one in balances]
+    assert levels == [Level.OK, Level.LOW, Level.CRITICAL, Level.CRITICAL, Level.OK]
