@@ -142,7 +142,7 @@ def test_a_banner_without_a_remedy_has_no_button(popup: Popup) -> None:
     popup.open()
     popup.show_view(replace(VIEW, banner=Banner("Kept until you quit.", Remedy.NONE, "")))
     visible = [one.text() for one in popup.findChildren(QPushButton) if one.isVisible()]
-    assert visible == ["Top up…"]
+    assert visible == ["Snooze", "Top up…"]
 
 
 def test_hostile_text_stays_text(popup: Popup) -> None:
