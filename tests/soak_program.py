@@ -1,0 +1,149 @@
+"""Refreshes without a pause, as the tray program does them, and prints what that cost as JSON.
+
+Started by test_soak.py with an API key on standard input and in the arguments: the service's
+address, a folder for all that is kept, and the number of refreshes.
+"""
+
+import gc
+import json
+import logging
+import os
+import sys
+import threading
+import time
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from wallet_tray.desktop.notifications import Notifier
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.alert_policy import AlertMemory
+from wallet_tray.domain.alert_record import to_record
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.credential import CredentialKind
+from wallet_tray.domain.problem import Problem
+from wallet_tray.refresh.errands import Errands
+from wallet_tray.refresh.worker import RefreshWorker
+from wallet_tray.services.alert_memory import AlertMemory as AlertMemoryFile
+from wallet_tray.services.credentials import CredentialKeeper
+from wallet_tray.services.keyring_backend import MemoryKeyring
+from wallet_tray.startup import gui_thread_gc
+from wallet_tray.startup.disk_thread import DiskThread
+from wallet_tray.startup.logging_setup import set_up_logging
+from wallet_tray.startup.unhandled_errors import log_unhandled_errors
+from wallet_tray.ui.presenter import Manner, popup_view, tray_view
+from wallet_tray.wallet_desk import WalletDesk
+
+WARM = 200  # refreshes until everything is imported and every cache is full
+
+
+class Soak(QObject):
+    """One account whose next refresh begins when the one before has ended."""
+
+    def __init__(self, api_url: str, api_key: str, folder: Path, refreshes: int) -> None:
+        super().__init__()
+        account = Account(api_url=api_url)
+        keyring = MemoryKeyring()
+        keyring.write(account.keyring_user, api_key)
+        self._keeper = CredentialKeeper(lambda: keyring)
+        self._refreshes = refreshes
+        self._outcomes: dict[str, int] = {}
+        self._figures: dict[str, dict[str, int]] = {}
+        self._done = 0
+        self._disk = DiskThread(self)
+        self._memory_file = AlertMemoryFile(folder / "alerts.json")
+        day = timedelta(days=1)
+        self._desk = WalletDesk(
+            account, self._make_worker, day, AlertMemory(), Notifier(self), self._manner, self
+        )
+        self._desk.refreshes.outcome.connect(self._on_outcome)
+        self._desk.changed.connect(self._on_changed)
+        self._desk.remembered.connect(self._on_remembered)
+
+    def start(self) -> None:
+        gui_thread_gc.collect_in_gui_thread()
+        self._started, self._cpu = time.monotonic(), time.process_time()
+        self._desk.start()
+
+    def _on_outcome(self, outcome: Balance | Problem) -> None:
+        self._done += 1
+        word = "balance" if isinstance(outcome, Balance) else outcome.kind.value
+        self._outcomes[word] = self._outcomes.get(word, 0) + 1
+        if self._done in (WARM, self._refreshes):
+            self._figures[str(self._done)] = measured()
+
+    def _on_changed(self) -> None:
+        wallets, manner = [self._desk.wallet()], self._manner()
+        tray_view(wallets, manner)
+        popup_view(wallets[0], manner)
+        gui_thread_gc.collect()
+        if self._done == self._refreshes:
+            QTimer.singleShot(0, self._finish)
+        else:
+            self._desk.refreshes.refresh_now()  # while one is in flight this does nothing
+
+    def _on_remembered(self) -> None:
+        record = {self._desk.account.id: to_record(self._desk.alerts.memory)}
+        self._disk.do(partial(self._memory_file.save, record))
+
+    def _finish(self) -> None:
+        seconds, cpu = time.monotonic() - self._started, time.process_time() - self._cpu
+        self._desk.stop()
+        self._disk.finish(timedelta(seconds=5))
+        figures = {
+            "outcomes": self._outcomes,
+            "seconds": seconds,
+            "cpu_ms_per_refresh": 1000 * cpu / self._refreshes,
+            "at": self._figures,
+        }
+        sys.stdout.write(json.dumps(figures))
+        QCoreApplication.quit()
+
+    def _make_worker(self, account: Account) -> RefreshWorker:
+        return RefreshWorker(lambda: make_errands(account, self._keeper), account.id)
+
+    def _manner(self) -> Manner:
+        return Manner(datetime.now().astimezone())
+
+
+def make_errands(account: Account, keeper: CredentialKeeper) -> Errands:
+    from wallet_tray.refresh.account_errands import AccountErrands
+
+    return AccountErrands(account, keeper, "none", no_kind)
+
+
+def no_kind(account: Account, kind: CredentialKind) -> None:
+    raise AssertionError("nobody signs in here")
+
+
+def measured() -> dict[str, int]:
+    """Resident memory in KiB, descriptors, threads, and what the collector knows."""
+    gc.collect()
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    lines = dict(line.split(":", 1) for line in status.splitlines())
+    return {
+        "rss_kib": int(lines["VmRSS"].split()[0]),
+        "descriptors": sum(1 for _ in Path("/proc/self/fd").iterdir()),
+        "threads": int(lines["Threads"]),
+        "python_threads": threading.active_count(),
+        "objects": len(gc.get_objects()),
+    }
+
+
+def main() -> None:
+    api_url, folder, refreshes = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
+    app = QCoreApplication(["soak"])
+    set_up_logging(folder / "log" / "wallet-tray.log")
+    logging.getLogger().setLevel(logging.DEBUG)
+    log_unhandled_errors()
+    soak = Soak(api_url, sys.stdin.read(), folder, refreshes)
+    soak.start()
+    code = app.exec()
+    sys.stdout.flush()
+    os._exit(code)
+
+
+if __name__ == "__main__":
+    main()
