@@ -43,6 +43,11 @@ def wait_for_window(env: Mapping[str, str], process: int, seconds: float = 10.0)
     return wait_until(lambda: windows(env, process), what, seconds)[-1]
 
 
+def wait_for_focus(env: Mapping[str, str], window: int) -> None:
+    """Returns once the keyboard belongs to that window."""
+    wait_until(lambda: _xdotool(env, "getwindowfocus") == [str(window)], "the window's focus")
+
+
 def wait_for_keyring_prompt(env: Mapping[str, str]) -> None:
     """gnome-keyring's own dialog, once it has the keyboard."""
     search = ("search", "--onlyvisible", "--class", "gcr-prompter")

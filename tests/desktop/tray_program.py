@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from dbus_client import DesktopError, wait_until
@@ -57,12 +57,16 @@ class TrayProgram:
     """The running program; ``end`` ends it if it still runs and gives all that it wrote."""
 
     def __init__(
-        self, desktop: VirtualDesktop, *arguments: str, env: Mapping[str, str] | None = None
+        self,
+        desktop: VirtualDesktop,
+        *arguments: str,
+        env: Mapping[str, str] | None = None,
+        command: Sequence[str] = COMMAND,
     ) -> None:
         self._desktop = desktop
         self._path = desktop.root / f"program-{len(list(desktop.root.glob('program-*')))}"
         with self._path.open("w") as output:
-            self.process = desktop.run([*COMMAND, *arguments], env, output)
+            self.process = desktop.run([*command, *arguments], env, output)
 
     @property
     def item(self) -> TrayItem:

@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +12,7 @@ from bus_log import Notification
 from dbus_client import wait_until
 from screen import windows
 from tray_item import TrayItem
-from tray_program import TrayProgram
+from tray_program import COMMAND, TrayProgram
 from virtual_desktop import VirtualDesktop
 
 from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_running
@@ -46,6 +46,7 @@ class WalletStory:
         service: SimulatedService,
         start_program: Callable[..., TrayProgram],
         env: Mapping[str, str] | None = None,
+        command: Sequence[str] = COMMAND,
     ) -> "WalletStory":
         """Starts the program; returns once it shows the balance."""
         own = {**(env or {}), "BYTENITE_API_KEY": service.api_key}
@@ -53,7 +54,8 @@ class WalletStory:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         text = _SETTINGS.format(api_url=service.api_url, top_up_url=TOP_UP_PAGE)
         (folder / "settings.toml").write_text(text, encoding="utf-8")
-        story = cls(desktop, service, start_program, start_program(desktop, env=own), own)
+        program = start_program(desktop, env=own, command=command)
+        story = cls(desktop, service, start_program, program, own)
         story.wait_for_amount()
         return story
 

@@ -1,0 +1,60 @@
+"""The drill on a real desktop: `doctor --alerts` and "Test my alerts", on a desktop each."""
+
+from collections.abc import Callable
+
+from dbus_client import wait_until
+from screen import press, wait_for_focus, wait_for_window
+from tray_program import TrayProgram
+from virtual_desktop import VirtualDesktop
+from wallet_story import WalletStory, on_screen
+
+from wallet_tray.simulator.server import SimulatedService
+
+TITLES = ["Low balance: 84.10 BYC", "Critical balance: 12.30 BYC", "Amount due: 25.60 USD"]
+NORMAL, CRITICAL = 1, 2
+DRILL_SECONDS = 25
+# From the settings window's OK, which has the keyboard first, over Cancel to the button.
+TABS_TO_THE_BUTTON = 7
+
+
+def test_every_way_walks_through_low_critical_due_and_topped_up(
+    make_desktop: Callable[..., VirtualDesktop],
+    start_program: Callable[..., TrayProgram],
+    service: SimulatedService,
+) -> None:
+    # All three at once, as they take their time.
+    bare = make_desktop(tray="none", notifications="none", keyring="absent")
+    helpless = start_program(bare, "doctor", "--alerts")
+    examined = make_desktop(tray="none", keyring="absent")
+    doctor = start_program(examined, "doctor", "--alerts")
+    desktop = make_desktop(keyring="absent")
+    story = WalletStory.begin(desktop, service, start_program)
+    story.item.click("Settings…")
+    wait_for_focus(desktop.env, wait_for_window(desktop.env, story.program.process.pid))
+    press(desktop.env, *["Tab"] * TABS_TO_THE_BUTTON, "space")
+
+    assert doctor.process.wait(DRILL_SECONDS) == 0
+    assert_drilled(examined)
+    assert doctor.end().splitlines() == [*TITLES, "Topped up: the alert is taken away."]
+
+    assert helpless.process.wait(DRILL_SECONDS) == 1
+    # What it tried, and on one line what was wrong and what to do.
+    tried, advice = helpless.end().splitlines()
+    assert tried == TITLES[0]
+    assert advice.startswith("No notification service took the alert. Start one")
+
+    assert_drilled(desktop)
+    # The drill is not the wallet's: nothing of it is remembered, nothing of it is on the icon.
+    assert story.memory()["said"] == []
+    assert "512.34" in story.item.tooltip
+
+
+def assert_drilled(desktop: VirtualDesktop) -> None:
+    """One slot was replaced from step to step, and nothing is left on the screen."""
+    log = desktop.log
+    wait_until(lambda: log.close_calls, "the drill's end", DRILL_SECONDS)
+    wait_until(lambda: on_screen(desktop) == 0, "an empty screen", 5)
+    assert [note.summary.replace("\xa0", " ") for note in log.notifications] == TITLES
+    assert [note.urgency for note in log.notifications] == [NORMAL, CRITICAL, NORMAL]
+    (number,) = {note.id for note in log.notifications}
+    assert set(log.close_calls) == {number}

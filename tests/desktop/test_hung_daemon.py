@@ -1,0 +1,59 @@
+"""Somebody owns the notification daemon's name and never answers: nothing else is held up."""
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from bus_log import NOTIFICATIONS
+from dbus_client import Bus, wait_until
+from tray_program import TrayProgram
+from virtual_desktop import VirtualDesktop
+from wallet_story import WalletStory, program_windows
+
+from wallet_tray.simulator.server import SimulatedService
+
+LONGEST_GAP_MS = 100
+QUIT_SECONDS = 2
+PROGRAM = (sys.executable, str(Path(__file__).with_name("loop_gap_program.py")))
+
+
+@pytest.mark.parametrize("display", ["x11", "wayland"])
+def test_the_event_loop_goes_on_and_the_icon_carries_the_alert(
+    display: str,
+    make_desktop: Callable[..., VirtualDesktop],
+    start_program: Callable[..., TrayProgram],
+    service: SimulatedService,
+) -> None:
+    desktop = make_desktop(display=display, keyring="absent", notifications="none")
+    gaps = desktop.root / "gaps"
+    with Bus(desktop.env["DBUS_SESSION_BUS_ADDRESS"]) as hung:
+        hung.daemon("RequestName", "su", NOTIFICATIONS, 0)
+        story = WalletStory.begin(desktop, service, start_program, command=(*PROGRAM, str(gaps)))
+        began = time.monotonic()
+        pictures = [story.item.pixmap(22).tobytes()]
+        for amount in ("84.10", "9.50", "0"):
+            story.hold(amount)
+            pictures.append(story.item.pixmap(22).tobytes())
+            assert any(
+                f"{story.service.statement.available:.2f}" in row for row in story.item.menu()
+            )
+        story.item.click("Snooze alerts > For 1 hour")
+        wait_until(lambda: "Snooze alerts > Resume alerts" in story.item.menu(), "the snooze", 5)
+        story.item.click("Snooze alerts > Resume alerts")
+        story.hold("600")
+        story.hold("12.30")
+        story.item.click("Open wallet")
+        wait_until(lambda: program_windows(desktop, story.program.process.pid), "the popup", 5)
+        ended = time.monotonic()
+        story.item.click("Quit")
+        assert story.program.process.wait(QUIT_SECONDS) == 0
+
+    # It was asked what it can do and never answered; so it was told of no notification.
+    assert desktop.log.notifications == []
+    assert len(set(pictures)) == len(pictures)
+    lines = [line.split() for line in gaps.read_text().splitlines()]
+    measured = [(float(at) - began, float(gap)) for at, gap in lines if began < float(at) < ended]
+    print(f"gaps in {ended - began:.1f} s: {measured}")
+    assert max((gap for _at, gap in measured), default=0) < LONGEST_GAP_MS

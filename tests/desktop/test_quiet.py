@@ -1,0 +1,40 @@
+"""While the screen is locked nobody is told; at unlock the alert comes, with the newest figures."""
+
+from collections.abc import Callable
+
+import pytest
+from screen_locker import ScreenLocker
+from tray_program import TrayProgram
+from virtual_desktop import VirtualDesktop
+from wallet_story import WalletStory
+
+from wallet_tray.simulator.server import SimulatedService
+
+
+@pytest.mark.parametrize("display", ["x11", "wayland"])
+def test_a_locked_screen_keeps_the_alert_until_it_is_unlocked(
+    display: str,
+    make_desktop: Callable[..., VirtualDesktop],
+    start_program: Callable[..., TrayProgram],
+    service: SimulatedService,
+) -> None:
+    desktop = make_desktop(display=display, keyring="absent")
+    story = WalletStory.begin(desktop, service, start_program)
+    process = story.program.process.pid
+    with ScreenLocker(desktop) as locker:
+        locker.cover(True, process)
+        for amount in ("84.10", "83.20", "82.30"):
+            story.hold(amount)
+        assert any("82.30" in row for row in story.item.menu())
+
+        locker.cover(False, process)
+        (note,) = story.wait_until_said("Low balance")
+        assert "82.30" in note.summary
+
+        locker.cover(True, process)
+        story.hold("9.10")  # critical, and topped up before anybody has seen it
+        story.hold("600")
+        locker.cover(False, process)
+        story.hold("81.40")
+        _, note = story.wait_until_said("Low balance", "Low balance")
+        assert "81.40" in note.summary

@@ -1,0 +1,50 @@
+"""Waking up without a network for a while: nobody is alarmed, and alerts come as due."""
+
+import time
+from collections.abc import Callable
+from decimal import Decimal
+
+from dbus_client import wait_until
+from screen_locker import wait_until_read
+from tray_program import TrayProgram
+from virtual_desktop import VirtualDesktop
+from wallet_story import WalletStory
+
+from wallet_tray.domain.refresh_policy import RESUME_DELAY
+from wallet_tray.simulator.server import BALANCE, SimulatedService
+
+# The program's timers may fire 5 % late or early.
+EARLIEST, LATEST = (delay.total_seconds() for delay in RESUME_DELAY)
+
+
+def test_errors_after_waking_are_not_announced_and_the_alert_is(
+    make_desktop: Callable[..., VirtualDesktop],
+    start_program: Callable[..., TrayProgram],
+    service: SimulatedService,
+) -> None:
+    desktop = make_desktop(logind=True, keyring="absent")
+    story = WalletStory.begin(desktop, service, start_program)
+    before = story.item.tooltip
+    desktop.suspend()
+    asked = service.request_count(BALANCE)
+    service.set_balance(available=Decimal("84.10"), total=Decimal("84.10"))
+    service.answer_next(503, times=2)
+
+    woke = time.monotonic()
+    desktop.resume()
+
+    wait_until(lambda: service.request_count(BALANCE) > asked, "a refresh", LATEST * 1.2)
+    waited = time.monotonic() - woke
+    assert EARLIEST * 0.9 <= waited <= LATEST * 1.2
+    wait_until(lambda: story.item.tooltip != before, "the tooltip to say that it fails", 5)
+    story.refresh()
+    wait_until(lambda: service.request_count(BALANCE) == asked + 2, "the second error", 5)
+    wait_until_read(desktop.bus, story.program.process.pid)
+    assert "512.34" in story.item.tooltip
+
+    story.refresh()
+    # All that was ever said: nothing of the errors.
+    (note,) = story.wait_until_said("Low balance")
+    assert "84.10" in note.summary
+    assert service.request_count(BALANCE) == asked + 3
+    assert desktop.log.notifications == [note]
