@@ -27,6 +27,9 @@ PANEL = (0, 0, SIZE[0], PANEL_HEIGHT * SCALE)
 WHOLE_SECONDS = 85.0
 ENLARGED = 4
 MARGIN = 24 * SCALE
+# The panel's icon cell is as wide as the panel is high, the icon somewhat less.
+ICON_MARGIN = 9
+
 PICTURES = (
     "tray",
     "tray-enlarged",
@@ -150,7 +153,7 @@ class Photographer:
         box = screen.changed_box(self._empty_panel.crop(middle), now)
         if box is None:
             raise DesktopError("the icon is not to be seen in the panel")
-        left = middle[0] + box[0]
+        left = middle[0] + box[0] - ICON_MARGIN
         return left, 0, left + PANEL[3], PANEL[3]
 
     def _settled_change(self, before: Image.Image, below: int = 0) -> screen.Box:

@@ -84,6 +84,7 @@ separator_height = 1
 font = DejaVu Sans 10
 markup = full
 idle_threshold = 0
+show_indicators = no
 dmenu = {chooser}
 
 [urgency_normal]
