@@ -1,0 +1,144 @@
+"""The texts of notifications, with and without amounts."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.alert import Alert, AlertKind
+from wallet_tray.words.alerts import alert_body, alert_title
+from wallet_tray.words.regional import Regional
+
+NOW = datetime(2026, 3, 1, 15, 0, tzinfo=UTC)
+SINCE = NOW - timedelta(minutes=58)
+ACCOUNT = Account()
+NBSP = "\u00a0"
+
+
+def alert(kind: AlertKind, amount: str = "84.10", limit: str = "100") -> Alert:
+    match kind:
+        case AlertKind.LOW | AlertKind.CRITICAL:
+            return Alert(kind, NOW, Decimal(amount), Decimal(limit), "BYC")
+        case AlertKind.EMPTY:
+            return Alert(kind, NOW, Decimal(amount), unit="BYC")
+        case AlertKind.AMOUNT_DUE:
+            return Alert(kind, NOW, Decimal(amount), Decimal(limit), "USD")
+        case AlertKind.HOURS_LEFT:
+            return Alert(kind, NOW, Decimal(amount), Decimal(limit), "h")
+        case AlertKind.LARGE_DROP:
+            return Alert(kind, NOW, Decimal(amount), unit="BYC", since=SINCE)
+        case AlertKind.NO_BALANCE | AlertKind.ACCESS_TOKEN_ENDS:
+            return Alert(kind, NOW, since=SINCE)
+        case AlertKind.CREDENTIAL_REJECTED:
+            return Alert(kind, NOW)
+
+
+def texts(alert: Alert, account: Account = ACCOUNT, *, hidden: bool = False) -> tuple[str, str]:
+    return (
+        alert_title(alert, account, NOW, hidden=hidden),
+        alert_body(alert, account, NOW, hidden=hidden),
+    )
+
+
+@pytest.mark.parametrize(
+    ("alert", "title", "body"),
+    [
+        (
+            alert(AlertKind.LOW),
+            "Low balance: 84.10 BYC",
+            "Below your limit of 100 BYC.",
+        ),
+        (
+            alert(AlertKind.LOW, "99.996"),
+            "Low balance: 99.99 BYC",
+            "Below your limit of 100 BYC.",
+        ),
+        (
+            alert(AlertKind.CRITICAL, "12.3", "19.50"),
+            "Critical balance: 12.30 BYC",
+            "Below your limit of 19.50 BYC. Jobs stop when the wallet is empty.",
+        ),
+        (
+            alert(AlertKind.EMPTY, "-1.5"),
+            "Wallet empty: −1.50 BYC",
+            "Jobs stop until the wallet is topped up.",
+        ),
+        (
+            alert(AlertKind.AMOUNT_DUE, "25.6", "1000"),
+            "Amount due: 25.60 USD",
+            "Above your limit of 1,000 USD.",
+        ),
+        (
+            alert(AlertKind.HOURS_LEFT, "3.99", "6"),
+            "About 3 h left",
+            "Below your limit of 6 h at the last day's pace.",
+        ),
+        (
+            alert(AlertKind.HOURS_LEFT, "0.7", "6"),
+            "About 42 min left",
+            "Below your limit of 6 h at the last day's pace.",
+        ),
+        (
+            alert(AlertKind.NO_BALANCE),
+            "No balance since 14:02",
+            "The last known balance stays on show. Check the network connection.",
+        ),
+        (
+            alert(AlertKind.CREDENTIAL_REJECTED),
+            "ByteNite rejects the credential",
+            "Make a new API key on your profile page and sign in again.",
+        ),
+        (
+            alert(AlertKind.ACCESS_TOKEN_ENDS),
+            "The access token ends at 14:02",
+            "Sign in with an API key, which lasts.",
+        ),
+        (
+            alert(AlertKind.LARGE_DROP, "188"),
+            "Large drop: 188.00 BYC",
+            "Since 14:02, far more than this wallet usually spends.",
+        ),
+    ],
+    ids=lambda part: part.kind.value if isinstance(part, Alert) else "",
+)
+def test_texts(alert: Alert, title: str, body: str) -> None:
+    assert tuple(text.replace(NBSP, " ") for text in texts(alert)) == (title, body)
+
+
+@pytest.mark.parametrize("kind", AlertKind, ids=lambda kind: kind.value)
+@pytest.mark.parametrize("hidden", [False, True], ids=["shown", "hidden"])
+def test_well_spoken(kind: AlertKind, hidden: bool) -> None:
+    title, body = texts(alert(kind), hidden=hidden)
+    assert re.search(r"(?i)\berror|!|[{}]", title + body) is None
+    assert not title.endswith((".", " "))
+    assert body.endswith(".")
+    assert len(title) <= 60
+
+
+@pytest.mark.parametrize("kind", AlertKind, ids=lambda kind: kind.value)
+def test_hidden_amounts_leave_no_digit(kind: AlertKind) -> None:
+    clock = Regional(clock=lambda at: "now", date_and_clock=lambda at: "then")
+    for make in (alert_title, alert_body):
+        text = make(alert(kind, "3.5", "7.25"), ACCOUNT, NOW, clock, hidden=True)
+        assert re.search(r"\d", text) is None
+
+
+@given(st.decimals(-(10**9), 10**9, places=4), st.decimals(0, 10**9, places=2))
+def test_the_title_is_never_beyond_the_limit_in_the_body(amount: Decimal, limit: Decimal) -> None:
+    low = alert_title(alert(AlertKind.LOW, str(amount), str(limit)), ACCOUNT, NOW)
+    at_limit = alert_title(alert(AlertKind.LOW, str(limit), str(limit)), ACCOUNT, NOW)
+    if amount < limit:
+        assert low != at_limit or limit >= 10**6
+
+
+def test_names_an_account_of_another_label() -> None:
+    work = replace(ACCOUNT, label="Work {limit}")
+    title, body = texts(alert(AlertKind.LOW), work)
+    assert body.startswith("Work {limit}: Below your limit of 100")
+    assert "Work" not in title
+    assert texts(alert(AlertKind.CREDENTIAL_REJECTED), work)[0].startswith("Work {limit} rejects")

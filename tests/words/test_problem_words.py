@@ -1,0 +1,104 @@
+"""Every problem has its words, and they keep to the house's way of speaking."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.credential import CredentialKind, UnusableReason
+from wallet_tray.domain.problem import Pace, Problem, ProblemKind
+from wallet_tray.words.problems import (
+    Remedy,
+    problem_remedy,
+    problem_sentence,
+    problem_short,
+    unusable_sentence,
+)
+from wallet_tray.words.regional import Regional
+
+NOON = datetime(2026, 3, 1, tzinfo=UTC)
+KEY = Account()
+TOKEN = replace(KEY, credential=CredentialKind.ACCESS_TOKEN)
+ALL = pytest.mark.parametrize("kind", ProblemKind, ids=lambda kind: kind.value)
+
+
+def problem(kind: ProblemKind) -> Problem:
+    return Problem(kind, NOON, status=418, detail="EBADTEAPOT")
+
+
+def is_well_spoken(text: str) -> bool:
+    """A plain sentence: no "Error", no exclamation mark, no codes, no blame, nothing left open."""
+    return (
+        re.search(r"(?i)\berrors?\b|!|\binvalid\b|\boops\b|\bsorry\b|418|TEAPOT|[{}]", text) is None
+        and re.search(r"\s\s|\s$|^\s", text) is None
+        and text[0].isupper()
+        and text.endswith(".")
+    )
+
+
+@ALL
+@pytest.mark.parametrize("terminal", [False, True], ids=["screen", "terminal"])
+@pytest.mark.parametrize("account", [KEY, TOKEN], ids=["api-key", "access-token"])
+def test_sentence(kind: ProblemKind, account: Account, terminal: bool) -> None:
+    sentence = problem_sentence(problem(kind), account, terminal=terminal)
+    assert is_well_spoken(sentence)
+    assert sentence.count(". ") >= 1  # what happened, and what to do
+    assert len(sentence) <= 200
+    if not terminal:
+        assert "wallet-tray " not in sentence
+        assert "BYTENITE_" not in sentence
+
+
+@ALL
+def test_the_terminal_speaks_of_no_button(kind: ProblemKind) -> None:
+    sentence = problem_sentence(problem(kind), KEY, terminal=True)
+    assert "by itself" not in sentence  # one command is one try
+    if problem_remedy(problem(kind)) is Remedy.SIGN_IN and kind is not ProblemKind.FORBIDDEN:
+        assert "wallet-tray sign-in" in sentence or "BYTENITE_API_KEY" in sentence
+
+
+@ALL
+def test_short(kind: ProblemKind) -> None:
+    short = problem_short(problem(kind))
+    assert 4 <= len(short) <= 24  # for the tooltip
+    assert re.fullmatch(r"[A-Za-z ]+", short)
+
+
+@ALL
+def test_what_only_the_user_can_mend_has_a_button(kind: ProblemKind) -> None:
+    if kind.pace is Pace.STOP:
+        assert problem_remedy(problem(kind)) is not Remedy.NONE
+
+
+def test_different_problems_read_differently() -> None:
+    sentences = {problem_sentence(problem(kind), KEY) for kind in ProblemKind}
+    assert len(sentences) == len(ProblemKind)
+
+
+@pytest.mark.parametrize("label", ["{service}", "{credential}", "a {b} c", "\\1 %s"])
+def test_a_label_is_taken_as_it_is(label: str) -> None:
+    account = replace(KEY, label=label)
+    sentence = problem_sentence(problem(ProblemKind.CREDENTIAL_REJECTED), account)
+    assert sentence.startswith(f"{label} rejects the API key.")
+
+
+def test_names_the_kind_of_credential() -> None:
+    assert "access token" in problem_sentence(problem(ProblemKind.FORBIDDEN), TOKEN)
+
+
+@pytest.mark.parametrize("reason", UnusableReason, ids=lambda reason: reason.value)
+@pytest.mark.parametrize("kind", CredentialKind, ids=lambda kind: kind.value)
+def test_unusable_credentials(reason: UnusableReason, kind: CredentialKind) -> None:
+    sentence = unusable_sentence(reason, kind)
+    assert is_well_spoken(sentence)
+    if reason is not UnusableReason.EMPTY:
+        assert ("an API key" if kind is CredentialKind.API_KEY else "an access token") in sentence
+
+
+def test_every_part_is_translated() -> None:
+    shout = Regional(translate=lambda source: re.sub(r"[a-z]+(?![a-z}])(?!})", "X", source))
+    for kind in ProblemKind:
+        sentence = problem_sentence(problem(kind), KEY, shout)
+        assert sentence != problem_sentence(problem(kind), KEY)
