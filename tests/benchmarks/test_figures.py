@@ -74,6 +74,7 @@ def test_nothing_polls_between_two_refreshes(
         (now[0] - then[0], now[1] - then[1]) for then, now in zip(before, after, strict=True)
     )
     tell(f"wake-ups in {IDLE_SECONDS:.0f} s: {wake_ups}, bare {floor}; processor {cpu:.2f} s")
-    assert wake_ups <= floor + 2
+    # Buses that are missing here are looked for now and then, ever more seldom.
+    assert wake_ups <= floor + IDLE_SECONDS / 2
     assert cpu <= 0.02
     assert service.request_count() == 2, "one exchange, one balance"
