@@ -35,14 +35,19 @@ class EndSignals(QObject):
         self._before = {number: signal.signal(number, _do_nothing) for number in heard}
 
     def stop(self) -> None:
-        """Give the signals back to whoever had them before."""
+        """No signal after this. Those of the system do nothing from now on: the program is ending,
+        and a session that ends sends several."""
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(self._fd_before)
+        self._read.close()
+        self._write.close()
+
+    def give_back(self) -> None:
+        """Stop, and leave the signals to whoever had them before."""
+        self.stop()
         for number, handler in self._before.items():
             # None stands for a handler that is not Python's, which cannot be given back.
             signal.signal(number, signal.SIG_DFL if handler is None else handler)
-        self._read.close()
-        self._write.close()
 
     def _wake(self) -> None:
         with contextlib.suppress(OSError):
