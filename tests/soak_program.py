@@ -19,14 +19,14 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from wallet_tray.desktop.notifications import Notifier
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.alert_policy import AlertMemory
+from wallet_tray.domain.alert_memory import AlertMemory
 from wallet_tray.domain.alert_record import to_record
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.problem import Problem
 from wallet_tray.refresh.errands import Errands
 from wallet_tray.refresh.worker import RefreshWorker
-from wallet_tray.services.alert_memory import AlertMemory as AlertMemoryFile
+from wallet_tray.services.alert_store import AlertStore
 from wallet_tray.services.credentials import CredentialKeeper
 from wallet_tray.services.keyring_backend import MemoryKeyring
 from wallet_tray.startup import gui_thread_gc
@@ -53,7 +53,7 @@ class Soak(QObject):
         self._figures: dict[str, dict[str, int]] = {}
         self._done = 0
         self._disk = DiskThread(self)
-        self._memory_file = AlertMemoryFile(folder / "alerts.json")
+        self._memory_file = AlertStore(folder / "alerts.json")
         day = timedelta(days=1)
         self._desk = WalletDesk(
             account, self._make_worker, day, AlertMemory(), Notifier(self), self._manner, self

@@ -12,7 +12,7 @@ import pytest
 from wallet_tray.desktop.notification import Notification
 from wallet_tray.desktop.notifications import Notifier
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.alert_policy import AlertMemory, UntilToppedUp
+from wallet_tray.domain.alert_memory import AlertMemory, UntilToppedUp
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError

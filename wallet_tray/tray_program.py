@@ -15,7 +15,7 @@ from wallet_tray.desktop.wake import WakeWatcher
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.settings import IconTheme, Settings
 from wallet_tray.domain.wallet_state import known_problem
-from wallet_tray.services.alert_memory import AlertMemory as AlertMemoryFile
+from wallet_tray.services.alert_store import AlertStore
 from wallet_tray.services.credentials import CredentialKeeper
 from wallet_tray.services.settings_store import SettingsStore
 from wallet_tray.settings_watch import SettingsWatch
@@ -66,7 +66,7 @@ class TrayProgram(QObject):
             self._watch.settings,
             self._keeper,
             store,
-            AlertMemoryFile(folders.alert_memory_file),
+            AlertStore(folders.alert_memory_file),
             self._disk,
             self._notifier,
             self._manner,

@@ -10,7 +10,7 @@ from wallet_tray.alerts.alert_notification import SNOOZE, TOP_UP, alert_notifica
 from wallet_tray.desktop.notifications import Notifier
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert
-from wallet_tray.domain.alert_policy import AlertMemory, Snooze, UntilToppedUp
+from wallet_tray.domain.alert_memory import AlertMemory, Snooze, UntilToppedUp
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.refresh.controller import RefreshController

@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Signal
 
 from wallet_tray.desktop.notifications import Notifier
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.alert_policy import AlertMemory
+from wallet_tray.domain.alert_memory import AlertMemory
 from wallet_tray.domain.alert_record import from_record, to_record
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.settings import Settings
 from wallet_tray.refresh.errands import Errands
 from wallet_tray.refresh.worker import RefreshWorker
-from wallet_tray.services.alert_memory import AlertMemory as AlertMemoryFile
+from wallet_tray.services.alert_store import AlertStore
 from wallet_tray.services.credentials import CredentialKeeper
 from wallet_tray.services.settings_store import SettingsStore
 from wallet_tray.startup.disk_thread import DiskThread
@@ -57,7 +57,7 @@ class WalletDesks(QObject):
         settings: Settings,
         keeper: CredentialKeeper,
         store: SettingsStore,
-        memory_file: AlertMemoryFile,
+        memory_file: AlertStore,
         disk: DiskThread,
         notifier: Notifier,
         manner: Callable[[], Manner],

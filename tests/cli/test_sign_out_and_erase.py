@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.services.alert_memory import AlertMemory
+from wallet_tray.services.alert_store import AlertStore
 from wallet_tray.services.keyring_backend import MemoryKeyring
 from wallet_tray.simulator.server import SimulatedService
 
@@ -30,7 +30,7 @@ def recorded(command_line: Any) -> list[Path]:
     files = [data / f"history.sqlite3{ending}" for ending in ("", "-wal", "-shm")]
     for file in files:
         file.write_bytes(b"x")
-    AlertMemory(state / "alerts.json").save({"default": {"a": 1}, "other": {"b": 2}})
+    AlertStore(state / "alerts.json").save({"default": {"a": 1}, "other": {"b": 2}})
     return [*files, state / "alerts.json"]
 
 

@@ -8,13 +8,10 @@ import pytest
 
 from wallet_tray.domain.alert import URGENT, Alert, AlertKind, worst
 from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.alert_memory import AlertMemory, Seen, Snooze, UntilToppedUp
 from wallet_tray.domain.alert_policy import (
-    AlertMemory,
     Circumstances,
-    Seen,
-    Snooze,
     Step,
-    UntilToppedUp,
     delivered,
     dismissed,
     is_snoozed,

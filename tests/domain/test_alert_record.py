@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.alert_limits import AlertLimits
-from wallet_tray.domain.alert_policy import AlertMemory, Seen, UntilToppedUp
+from wallet_tray.domain.alert_memory import AlertMemory, Seen, UntilToppedUp
 from wallet_tray.domain.alert_record import Record, from_record, to_record
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)

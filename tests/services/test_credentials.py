@@ -509,7 +509,7 @@ import logging, os, sys
 from datetime import timedelta
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.services.alert_memory import AlertMemory
+from wallet_tray.services.alert_store import AlertStore
 from wallet_tray.services.credentials import CredentialKeeper
 from wallet_tray.services.paths import user_folders
 from wallet_tray.services.settings_store import SettingsStore
@@ -520,7 +520,7 @@ secret = sys.stdin.read()
 keeper = CredentialKeeper(environment=os.environ, environment_account_id="default")
 SettingsStore(folders.settings_file).save({"accounts[default].credential": "access-token"})
 kept = keeper.keep(Account(id="work"), Credential(CredentialKind.API_KEY, secret), timedelta(20))
-AlertMemory(folders.alert_memory_file).save({"work": {"level": "low"}})
+AlertStore(folders.alert_memory_file).save({"work": {"level": "low"}})
 used = [keeper.credential(Account(id=name), timedelta(0)) for name in ("default", "work")]
 print(kept, used, sorted({len(credential.text) for credential in used}))
 keeper.forget(Account(id="work"), timedelta(seconds=20))

@@ -7,12 +7,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
+from wallet_tray.domain.alert_memory import AlertMemory, Snooze
 from wallet_tray.domain.alert_policy import (
     ACCESS_TOKEN_NOTICE,
     OUTAGE,
-    AlertMemory,
     Circumstances,
-    Snooze,
     Step,
     delivered,
     dismissed,

@@ -11,7 +11,7 @@ from wallet_tray.desktop.notifications import Notifier
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert
 from wallet_tray.domain.alert_drill import STEP, drill_account, drill_balances
-from wallet_tray.domain.alert_policy import AlertMemory
+from wallet_tray.domain.alert_memory import AlertMemory
 from wallet_tray.domain.balance import Balance
 from wallet_tray.words.regional import Regional
 

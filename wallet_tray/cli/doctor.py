@@ -12,7 +12,8 @@ from wallet_tray.desktop.buses import make_buses
 from wallet_tray.desktop.notification import Notification
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_drill import STEP, drill_account, drill_balances
-from wallet_tray.domain.alert_policy import AlertMemory, Circumstances, step
+from wallet_tray.domain.alert_memory import AlertMemory
+from wallet_tray.domain.alert_policy import Circumstances, step
 from wallet_tray.services.settings_store import SettingsStore
 
 if TYPE_CHECKING:

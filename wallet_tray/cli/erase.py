@@ -17,7 +17,7 @@ from wallet_tray.cli.output import put_out, tell
 from wallet_tray.cli.sign_out import forget_credential
 from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_running
 from wallet_tray.domain.account import Account
-from wallet_tray.services.alert_memory import AlertMemory
+from wallet_tray.services.alert_store import AlertStore
 from wallet_tray.services.settings_store import SettingsStore
 from wallet_tray.words.command_line import (
     HISTORY_STAYS,
@@ -90,7 +90,7 @@ def _remove_files(
     if everything:
         kept = (folders.history_file, folders.alert_memory_file)
         return _unlink([path for file in kept for path in _with_companions(file)])
-    memory = AlertMemory(folders.alert_memory_file)
+    memory = AlertStore(folders.alert_memory_file)
     for account in accounts:
         memory.forget(account.id)
     if folders.history_file.exists():

@@ -15,7 +15,7 @@ locked) nothing is said and nothing counts as said, so what still holds afterwar
 | credential rejected | the service rejects it | a balance arrives, or the user signs out |
 | access token ends | within 10 minutes | a new end, or a balance after the end |
 | no balance | failing for 30 minutes awake | a balance arrives |
-| large drop | an event: see ``_is_large_drop`` | at once |
+| large drop | an event: see ``large_drop`` | at once |
 
 A limit of 0 is off. A limit that the user moves onto the balance warns of nothing: no balance
 crossed it, and the user is looking at it. One that is moved away from the balance is armed anew.
@@ -28,74 +28,17 @@ nothing. Another wallet is judged afresh; only the user's wish for quiet holds f
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
-from enum import Enum
 
 from wallet_tray.domain.alert import URGENT, Alert, AlertKind, worst
+from wallet_tray.domain.alert_conditions import BY_LIMIT, holds, limit_of, rearmed
 from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.alert_memory import AlertMemory, Seen, Snooze, UntilToppedUp
 from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.large_drop import drops_after, large_drop
 from wallet_tray.domain.problem import Pace, Problem, ProblemKind
 
-REARM = Decimal("1.05")
 OUTAGE = timedelta(minutes=30)
 ACCESS_TOKEN_NOTICE = timedelta(minutes=10)
-
-# A usual limit, where the user has switched off both: 1 BYC re-arms the warning of an empty wallet.
-_USUAL_LIMIT = AlertLimits().critical_balance
-
-# A drop is large when it spends more than ten times as fast as any of the last drops did, of which
-# a dozen must be known, and takes a tenth of the balance.
-DROPS_KEPT = 24
-DROPS_NEEDED = 12
-DROP_FACTOR = 10
-DROP_SHARE = Decimal("0.1")
-_SHORTEST_SPAN = timedelta(minutes=5)
-
-_BY_LIMIT = frozenset(
-    {AlertKind.LOW, AlertKind.CRITICAL, AlertKind.AMOUNT_DUE, AlertKind.HOURS_LEFT}
-)
-
-
-class UntilToppedUp(Enum):
-    """The snooze without an end of its own."""
-
-    UNTIL_TOPPED_UP = "until-topped-up"
-
-
-Snooze = datetime | UntilToppedUp | None
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """The last balance that was judged.
-
-    ``hours_left`` is None where nothing is projected, ``account_id`` "" where none was ever told.
-    """
-
-    at: datetime
-    total: Decimal
-    available: Decimal
-    amount_due: Decimal
-    hours_left: Decimal | None = None
-    account_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AlertMemory:
-    """All that the policy remembers of one account, over restarts too.
-
-    ``shown`` is the alert in the account's notification slot; ``undelivered`` says that no
-    notification service has taken it yet. ``drops`` are recent speeds of spending, unit an hour.
-    """
-
-    seen: Seen | None = None
-    limits: AlertLimits | None = None
-    active: frozenset[AlertKind] = frozenset()
-    said: frozenset[AlertKind] = frozenset()
-    failing_since: datetime | None = None
-    shown: Alert | None = None
-    undelivered: bool = False
-    snooze: Snooze = None
-    drops: tuple[Decimal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +81,7 @@ def step(
         if nobodys:
             memory = _afresh(memory)
         topped_up = memory.seen is not None and seen.total > memory.seen.total
-        drop = _large_drop(memory, seen, circumstances.unit)
+        drop = large_drop(memory, seen, circumstances.unit)
         memory = _after_balance(memory, seen, topped_up=topped_up)
     elif isinstance(outcome, Problem):
         nobodys = outcome.kind is ProblemKind.SIGNED_OUT
@@ -222,7 +165,7 @@ def _afresh(memory: AlertMemory) -> AlertMemory:
 
 def _signed_out(memory: AlertMemory) -> AlertMemory:
     """Nothing holds any more; what was said of the wallet is not news when the user is back."""
-    said = _heard(memory) & (_BY_LIMIT | {AlertKind.EMPTY})
+    said = _heard(memory) & (BY_LIMIT | {AlertKind.EMPTY})
     return replace(memory, active=frozenset(), said=said, failing_since=None)
 
 
@@ -241,11 +184,11 @@ def _after_balance(memory: AlertMemory, seen: Seen, *, topped_up: bool) -> Alert
     return replace(
         memory,
         seen=seen,
-        active=frozenset(kind for kind in AlertKind if _holds(kind, seen, limits)),
-        said=frozenset(kind for kind in memory.said if not _rearmed(kind, seen, limits)),
+        active=frozenset(kind for kind in AlertKind if holds(kind, seen, limits)),
+        said=frozenset(kind for kind in memory.said if not rearmed(kind, seen, limits)),
         failing_since=None,
         snooze=snooze,
-        drops=_drops_after(memory, seen),
+        drops=drops_after(memory, seen),
     )
 
 
@@ -286,104 +229,18 @@ def _adopt_limits(memory: AlertMemory, limits: AlertLimits) -> AlertMemory:
     memory = replace(memory, limits=limits)
     if before is None or seen is None:
         return memory
-    moved = frozenset(kind for kind in _BY_LIMIT if _limit(kind, before) != _limit(kind, limits))
-    held = frozenset(kind for kind in moved if _holds(kind, seen, before))
-    holds = frozenset(kind for kind in moved if _holds(kind, seen, limits))
-    said = (memory.said - (moved - holds)) | (holds - held)
-    if _rearmed(AlertKind.EMPTY, seen, limits):
+    moved = frozenset(kind for kind in BY_LIMIT if limit_of(kind, before) != limit_of(kind, limits))
+    held = frozenset(kind for kind in moved if holds(kind, seen, before))
+    now_held = frozenset(kind for kind in moved if holds(kind, seen, limits))
+    said = (memory.said - (moved - now_held)) | (now_held - held)
+    if rearmed(AlertKind.EMPTY, seen, limits):
         said -= {AlertKind.EMPTY}
-    return replace(memory, active=memory.active - (moved - holds), said=said)
-
-
-def _limit(kind: AlertKind, limits: AlertLimits) -> Decimal | None:
-    match kind:
-        case AlertKind.LOW:
-            return limits.low_balance
-        case AlertKind.CRITICAL:
-            return limits.critical_balance
-        case AlertKind.AMOUNT_DUE:
-            return limits.amount_due
-        case AlertKind.HOURS_LEFT:
-            return limits.hours_left
-        case _:
-            return None
+    return replace(memory, active=memory.active - (moved - now_held), said=said)
 
 
 def _is_over(memory: AlertMemory, kind: AlertKind) -> bool:
     """True where the trouble that the slot speaks of is over."""
     return kind is not AlertKind.LARGE_DROP and kind not in memory.said
-
-
-def _holds(kind: AlertKind, seen: Seen, limits: AlertLimits) -> bool:
-    match kind:
-        case AlertKind.EMPTY:
-            return seen.available <= 0
-        case AlertKind.CRITICAL:
-            return seen.available < limits.critical_balance and limits.critical_balance > 0
-        case AlertKind.LOW:
-            return seen.available < limits.low_balance and limits.low_balance > 0
-        case AlertKind.AMOUNT_DUE:
-            return 0 < limits.amount_due < seen.amount_due
-        case AlertKind.HOURS_LEFT:
-            return seen.hours_left is not None and seen.hours_left < limits.hours_left
-        case _:
-            return False
-
-
-def _rearmed(kind: AlertKind, seen: Seen, limits: AlertLimits) -> bool:
-    match kind:
-        case AlertKind.EMPTY:
-            limit = limits.critical_balance or limits.low_balance or _USUAL_LIMIT
-            return seen.available >= limit * (REARM - 1)
-        case AlertKind.CRITICAL:
-            return seen.available >= limits.critical_balance * REARM or not limits.critical_balance
-        case AlertKind.LOW:
-            return seen.available >= limits.low_balance * REARM or not limits.low_balance
-        case AlertKind.AMOUNT_DUE:
-            return seen.amount_due <= limits.amount_due * (2 - REARM) or not limits.amount_due
-        case AlertKind.HOURS_LEFT:
-            if seen.hours_left is None:  # unknown is neither good nor bad
-                return not limits.hours_left
-            return seen.hours_left >= limits.hours_left * REARM
-        case AlertKind.ACCESS_TOKEN_ENDS:
-            return False  # by the clock, see _judge_time
-        case _:
-            return True  # a balance arrived: the rejection or the outage is over
-
-
-def _large_drop(memory: AlertMemory, seen: Seen, unit: str) -> Alert | None:
-    before = memory.seen
-    if before is None or not _is_large_drop(memory.drops, before, seen):
-        return None
-    drop = before.available - seen.available
-    return Alert(AlertKind.LARGE_DROP, seen.at, amount=drop, unit=unit, since=before.at)
-
-
-def _is_large_drop(drops: tuple[Decimal, ...], before: Seen, seen: Seen) -> bool:
-    speed = _speed(before, seen)
-    return (
-        speed is not None
-        and len(drops) >= DROPS_NEEDED
-        and speed > DROP_FACTOR * max(drops)
-        and before.available - seen.available >= DROP_SHARE * before.available
-    )
-
-
-def _drops_after(memory: AlertMemory, seen: Seen) -> tuple[Decimal, ...]:
-    speed = _speed(memory.seen, seen) if memory.seen is not None else None
-    return memory.drops if speed is None else (*memory.drops, speed)[-DROPS_KEPT:]
-
-
-def _speed(before: Seen, seen: Seen) -> Decimal | None:
-    """How fast the balance fell, in units an hour; None where it did not fall.
-
-    Counted over five minutes at least: two refreshes within seconds make no speed.
-    """
-    drop = before.available - seen.available
-    if drop <= 0 or before.available <= 0:
-        return None
-    span = max(seen.at - before.at, _SHORTEST_SPAN)
-    return drop * 3600 / Decimal(span // timedelta(seconds=1))
 
 
 def _alert(kind: AlertKind, memory: AlertMemory, circumstances: Circumstances) -> Alert:

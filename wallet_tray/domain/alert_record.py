@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.alert_limits import AlertLimits
-from wallet_tray.domain.alert_policy import AlertMemory, Seen, Snooze, UntilToppedUp
+from wallet_tray.domain.alert_memory import AlertMemory, Seen, Snooze, UntilToppedUp
 
 T = TypeVar("T")
 Record = dict[str, object]

@@ -20,7 +20,7 @@ _log = logging.getLogger(__name__)
 Part = dict[str, object]
 
 
-class AlertMemory:
+class AlertStore:
     """The remembered state, kept in memory and in the file. To be used from one thread.
 
     Nothing here raises for what is on the disk. A damaged file is set aside with the ending
