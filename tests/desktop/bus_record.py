@@ -1,13 +1,14 @@
 """Everything that is said on a bus, byte by byte: to look for what must never be said there."""
 
 import threading
+from typing import Self
 
 from jeepney import DBusAddress, new_method_call
 from jeepney.io.blocking import open_dbus_connection
 
 
 class BusRecord(threading.Thread):
-    """Monitors a bus from its making until ``stop()``."""
+    """Monitors a bus from its making until its context is left."""
 
     def __init__(self, address: str) -> None:
         super().__init__(name="bus-record", daemon=True)
@@ -35,9 +36,14 @@ class BusRecord(threading.Thread):
                 return
             self._bytes += read
 
-    def stop(self) -> bytes:
-        """Ends the recording and gives it."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
         self._stopping.set()
         self.join(5)
         self._connection.close()
-        return bytes(self._bytes)
+
+    def count(self, words: bytes) -> int:
+        """How often these bytes were said; complete once the context is left."""
+        return self._bytes.count(words)

@@ -41,11 +41,27 @@ def test_nothing_of_it_is_on_the_bus_or_in_a_title(
     service: SimulatedService,
 ) -> None:
     desktop = make_desktop(keyring="absent")
-    record = BusRecord(desktop.env["DBUS_SESSION_BUS_ADDRESS"])
-    story = WalletStory.begin(desktop, service, start_program)
+    with BusRecord(desktop.env["DBUS_SESSION_BUS_ADDRESS"]) as record:
+        story = WalletStory.begin(desktop, service, start_program)
+        seen = tell_everything(story)
+
+    said = [note.summary.partition(":")[0] for note in story.said()]
+    assert said.count("Low balance") == said.count("Critical balance") - 1 == len(TEXTS)
+    assert not [one for one in seen if MARK in one]
+    assert record.count(b"Critical balance") > 0
+    assert record.count(MARK.encode()) == 0
+    assert record.count(MARK.encode("utf-16-le")) == 0
+    log = Path(desktop.env["XDG_STATE_HOME"], "wallet-tray", "log", "wallet-tray.log")
+    assert MARK not in log.read_text()
+    assert MARK not in story.program.end()
+
+
+def tell_everything(story: WalletStory) -> list[str]:
+    """The service says all of it, in every place; gives what could be seen after each answer."""
+    desktop, service = story.desktop, story.service
     story.item.click("Open wallet")
     wait_until(lambda: program_windows(desktop, story.program.process.pid), "the popup", 5)
-    seen = []
+    seen: list[str] = []
     amounts = (f"{number}.25" for number in range(600, 1000))
 
     def served(body: str, shown: str) -> None:
@@ -79,18 +95,7 @@ def test_nothing_of_it_is_on_the_bus_or_in_a_title(
     service.answer_next(400, refusal(TEXTS[0]), path=ACCESS_TOKEN, times=2)
     story.refresh()
     wait_until(lambda: "rejects" in story.said()[-1].summary, "the refusal to be told")
-    seen += see_all(story)
-
-    said = [note.summary.partition(":")[0] for note in story.said()]
-    assert said.count("Low balance") == said.count("Critical balance") - 1 == len(TEXTS)
-    assert not [one for one in seen if MARK in one]
-    everything = record.stop()
-    assert b"Critical balance" in everything
-    assert MARK.encode() not in everything
-    assert MARK.encode("utf-16-le") not in everything
-    log = Path(desktop.env["XDG_STATE_HOME"], "wallet-tray", "log", "wallet-tray.log")
-    assert MARK not in log.read_text()
-    assert MARK not in story.program.end()
+    return seen + see_all(story)
 
 
 def see_all(story: WalletStory) -> list[str]:
