@@ -163,6 +163,29 @@ def test_hidden_amounts_are_hidden_in_notifications_too(place: Place) -> None:
     assert not any(character.isdigit() for character in text)
 
 
+def test_hiding_amounts_masks_what_stands_on_the_screen(place: Place) -> None:
+    place.refresh(balance("84.10"))
+    place.manner = replace(place.manner, hide_amounts=True)
+    place.desk.show_alert_again()
+    (shown,) = place.screen.now.values()
+    assert "•••" in shown.title
+    assert len(place.screen.shown) == 2
+
+
+def test_nothing_on_the_screen_needs_no_mask(place: Place) -> None:
+    place.refresh(balance(500))
+    place.desk.show_alert_again()
+    assert place.screen.shown == []
+
+
+def test_a_sleep_that_only_the_clock_shows_is_no_outage(place: Place) -> None:
+    place.refresh(balance(500))
+    with place.qtbot.waitSignal(place.desk.refreshes.slept):
+        place.desk.refreshes._due = datetime.now(UTC) - timedelta(hours=8)
+        place.desk.refreshes._on_timer()
+    assert datetime.now(UTC) - place.desk.alerts._awake_since < timedelta(seconds=5)
+
+
 def test_what_was_not_delivered_is_shown_again_after_a_restart(place: Place) -> None:
     place.refresh(balance(15))
     place.close()

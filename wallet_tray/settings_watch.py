@@ -14,6 +14,13 @@ from wallet_tray.services.settings_store import (
     SettingsTrouble,
 )
 from wallet_tray.startup.disk_thread import DiskThread
+from wallet_tray.words.settings_notes import (
+    NEWER_NOT_SAVED,
+    NOT_SAVED,
+    NOT_TOML,
+    UNREADABLE,
+    fault_note,
+)
 
 _SETTLE_MS = 150  # an editor saves in several steps
 _LOADED, _SAVED = "settings loaded", "settings saved"
@@ -100,19 +107,15 @@ def load_sentence(loaded: LoadedSettings) -> str:
     """What is wrong with the settings file, in a sentence; "" where nothing is."""
     match loaded.trouble:
         case SettingsTrouble.NOT_TOML:
-            return "The settings file is no valid TOML, so it is not in force. Mend settings.toml."
+            return NOT_TOML
         case SettingsTrouble.UNREADABLE:
-            return "The settings file cannot be read. Check its permissions."
-        case None if loaded.reading.faults:
-            fault = loaded.reading.faults[0]
-            after = "the account is switched off" if fault.account else "the default is in force"
-            return f"{fault.key} in settings.toml must be {fault.must_be}; until then {after}."
+            return UNREADABLE
         case None:
-            return ""
+            faults = loaded.reading.faults
+            return fault_note(faults[0]) if faults else ""
 
 
 def not_saved_sentence(error: Exception) -> str:
     """Why the settings were not saved."""
-    if isinstance(error, SettingsNotSavedError) and error.reason is NotSavedReason.NEWER:
-        return "The settings were not saved: the file was written by a newer version."
-    return "The settings were not saved: the file cannot be written. Check its permissions."
+    newer = isinstance(error, SettingsNotSavedError) and error.reason is NotSavedReason.NEWER
+    return NEWER_NOT_SAVED if newer else NOT_SAVED

@@ -49,7 +49,7 @@ class TrayProgram(QObject):
         self._disk = DiskThread(self)
         store = SettingsStore(folders.settings_file)
         self._watch = SettingsWatch(store, self._disk, self)
-        self._theme = self._watch.settings.theme
+        self._shown_settings = self._watch.settings
         self._bell = KeyringBell(self)
         self._keeper = CredentialKeeper(
             surroundings.make_keyring,
@@ -87,11 +87,11 @@ class TrayProgram(QObject):
         QTimer.singleShot(0, self._start_rest)
 
     def _start_rest(self) -> None:
+        gui_thread_gc.collect_in_gui_thread()  # before any worker imports and collects
         self._desks.start()
         self._watch.start()
         self._lock_watcher.start()
         self._wake_watcher.start()
-        gui_thread_gc.collect_in_gui_thread()
 
     def quit(self) -> None:
         """End the program; what is under way is left alone."""
@@ -149,10 +149,12 @@ class TrayProgram(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_colors_changed)
 
     def _adopt_settings(self, settings: Settings) -> None:
+        before, self._shown_settings = self._shown_settings, settings
         self._desks.adopt(settings)
-        if settings.theme is not self._theme:
-            self._theme = settings.theme
+        if settings.theme is not before.theme:
             self._on_colors_changed()
+        if settings.hide_amounts and not before.hide_amounts:
+            self._desks.mask_alerts()
         self._show()
 
     # -- what is shown
@@ -280,8 +282,7 @@ class TrayProgram(QObject):
             desk.credential_changed()
 
     def _on_locked(self, locked: bool) -> None:
-        for desk in self._desks:
-            desk.alerts.set_quiet(locked)
+        self._desks.set_quiet(locked)
 
     def _on_woke(self) -> None:
         for desk in self._desks:

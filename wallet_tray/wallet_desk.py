@@ -55,6 +55,7 @@ class WalletDesk(QObject):
         self._notifier = notifier
         self.refreshes = RefreshController(account, make_worker, interval, parent=self)
         self.alerts = AlertController(account, memory, parent=self)
+        self.refreshes.slept.connect(self.alerts.woke)
         self.refreshes.outcome.connect(self.alerts.take)
         self.refreshes.changed.connect(self.changed)
         self.refreshes.sign_in_answered.connect(self._on_sign_in_answered)
@@ -119,6 +120,11 @@ class WalletDesk(QObject):
         """The computer woke up."""
         self.alerts.woke()
         self.refreshes.woke()
+
+    def show_alert_again(self) -> None:
+        """In other words, where one is on show: amounts are hidden now."""
+        if self.alerts.memory.shown is not None and not self.alerts.is_snoozed:
+            self._show_alert(self.alerts.memory.shown)
 
     def snooze(self, choice: SnoozeChoice) -> None:
         """Quiet for a while, or no longer."""

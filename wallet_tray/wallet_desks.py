@@ -77,6 +77,7 @@ class WalletDesks(QObject):
         }
         self._desks: dict[str, WalletDesk] = {}
         self._started = False
+        self._quiet = False
         self._settings = settings
         self.adopt(settings)
 
@@ -118,6 +119,7 @@ class WalletDesks(QObject):
         for account_id in [one for one in self._desks if one not in accounts]:
             desk = self._desks.pop(account_id)
             desk.stop()
+            self._notifier.close(account_id)
             desk.deleteLater()
         desks = {}
         for account in settings.accounts:
@@ -129,6 +131,17 @@ class WalletDesks(QObject):
                 if settings.proxy != before.proxy:
                     known.refreshes.restart()
         self._desks = desks
+
+    def set_quiet(self, quiet: bool) -> None:
+        """Nobody looks at the screen, or somebody does again."""
+        self._quiet = quiet
+        for desk in self:
+            desk.alerts.set_quiet(quiet)
+
+    def mask_alerts(self) -> None:
+        """Amounts are hidden from now on, on notifications that stand on the screen as well."""
+        for desk in self:
+            desk.show_alert_again()
 
     def keyring_answered(self, account_id: str) -> None:
         """The keyring's question was answered after this account had stopped waiting for it."""
@@ -152,6 +165,7 @@ class WalletDesks(QObject):
         desk.sign_in_answered.connect(self.sign_in_answered)
         desk.open_requested.connect(self.open_requested)
         desk.top_up_requested.connect(self.top_up_requested)
+        desk.alerts.set_quiet(self._quiet)
         if self._started:
             desk.start()
         return desk

@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -162,6 +162,24 @@ def test_the_timer_starts_the_next_refresh(bench: Any) -> None:
     bench.controller.refresh_now()
     bench.wait_for(lambda: len(bench.desk.outcomes) >= 5)
     assert bench.errands.most_at_once == 1
+
+
+def test_a_timer_that_stood_still_shows_that_the_computer_slept(bench: Any) -> None:
+    """Where no system says so: Qt's timer stops with the computer, the clock goes on."""
+    bench.refresh()
+    bench.controller._due = datetime.now(UTC) - timedelta(hours=8)
+    with bench.qtbot.waitSignal(bench.controller.slept):
+        bench.timer.start(0)
+    bench.wait_for_outcomes(2)
+    assert bench.errands.calls == ["refresh", "renew"]
+
+
+def test_a_timer_in_time_shows_no_sleep(bench: Any) -> None:
+    bench.refresh()
+    with bench.qtbot.assertNotEmitted(bench.controller.slept):
+        bench.controller._start_timer(timedelta(0))
+        bench.wait_for_outcomes(2)
+    assert bench.errands.calls == ["refresh", "refresh"]
 
 
 def test_a_new_interval_counts_from_now_on(bench: Any) -> None:

@@ -16,6 +16,7 @@ from wallet_tray.domain.alert_policy import (
     delivered,
     dismissed,
     is_snoozed,
+    restarted,
     snoozed,
     step,
 )
@@ -65,7 +66,11 @@ class AlertController(QObject):
         return is_snoozed(self.memory, self._now())
 
     def start(self) -> None:
-        """Say again what no notification service had taken when the program ended."""
+        """What no notification service had taken when the program ended is due again.
+
+        The first outcome decides: the wallet may have been topped up meanwhile.
+        """
+        self._remember(restarted(self.memory))
         if self.memory.undelivered and self.memory.shown is not None and not self.is_snoozed:
             self.said.emit(self.memory.shown)
 

@@ -132,6 +132,14 @@ def delivered(memory: AlertMemory) -> AlertMemory:
     return replace(memory, undelivered=False)
 
 
+def restarted(memory: AlertMemory) -> AlertMemory:
+    """The program starts. What no notification service has taken counts as not said: the next
+    outcome tells whether it still holds. A large drop is an event, and stays to be told."""
+    if not memory.undelivered or memory.shown is None or memory.shown.kind is AlertKind.LARGE_DROP:
+        return memory
+    return replace(memory, said=_heard(memory), shown=None, undelivered=False)
+
+
 def dismissed(memory: AlertMemory) -> AlertMemory:
     """The user has closed the notification: the slot is free, and what was said stays said."""
     return replace(memory, shown=None, undelivered=False)

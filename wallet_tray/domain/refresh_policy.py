@@ -32,8 +32,8 @@ MANUAL_GAP = timedelta(seconds=5)
 REFRESH_LIMIT = timedelta(seconds=30)
 """A refresh without an answer in this time has failed; a late answer is dropped."""
 
-RESUME_GRACE = timedelta(seconds=60)
-"""After the computer woke up, failures are kept quiet for this long: networks take a while."""
+SLEPT = timedelta(seconds=60)
+"""A timer that fires so much later than the clock said has stood still: the computer slept."""
 
 RESUME_DELAY = (timedelta(seconds=5), timedelta(seconds=10))
 """After the computer woke up, the first refresh waits this long: no network, no answer."""

@@ -15,6 +15,7 @@ from wallet_tray.domain.refresh_policy import (
     MANUAL_GAP,
     REFRESH_LIMIT,
     RESUME_DELAY,
+    SLEPT,
     next_delay,
 )
 from wallet_tray.domain.wallet_state import Failed, Loading, WalletState, after, known_problem
@@ -47,11 +48,13 @@ class RefreshController(QObject):
         changed(): the state, or whether a refresh is under way, is another one now.
         outcome(object): a Balance or a Problem has come, before ``changed``; for the alerts.
         sign_in_answered(object): SignedIn, or the Problem that stood in the way.
+        slept(): the clock shows that the computer slept; for systems that say no word of it.
     """
 
     changed = Signal()
     outcome = Signal(object)
     sign_in_answered = Signal(object)
+    slept = Signal()
 
     def __init__(
         self,
@@ -78,7 +81,8 @@ class RefreshController(QObject):
         self._silent = 0  # requests in a row that the watchdog gave up on
         self._replaced: deque[datetime] = deque(maxlen=_REPLACEMENTS_AN_HOUR)
         self._last_wish = datetime.min.replace(tzinfo=UTC)
-        self._timer = self._single_shot(self.refresh_now)
+        self._due = datetime.max.replace(tzinfo=UTC)
+        self._timer = self._single_shot(self._on_timer)
         self._watchdog = self._single_shot(self._give_up)
         self._worker = self._connected_worker()
 
@@ -96,7 +100,7 @@ class RefreshController(QObject):
         wait = self._last_wish + MANUAL_GAP - now
         if timedelta(0) < wait <= MANUAL_GAP:
             if not self._timer.isActive() or self._timer.remainingTime() > _ms(wait):
-                self._timer.start(_ms(wait))
+                self._start_timer(wait)
             return
         self._last_wish = now
         self.refresh_now()
@@ -130,7 +134,7 @@ class RefreshController(QObject):
         self._outdate()
         self._renew = True
         shortest, longest = (delay.total_seconds() for delay in RESUME_DELAY)
-        self._timer.start(_ms(timedelta(seconds=self._uniform(shortest, longest))))
+        self._start_timer(timedelta(seconds=self._uniform(shortest, longest)))
         if was_refreshing:
             self.changed.emit()
 
@@ -157,7 +161,8 @@ class RefreshController(QObject):
         if interval != self._interval:
             self._interval = interval
             if self._timer.isActive() and not self._failures:
-                self._timer.start(min(self._timer.remainingTime(), _ms(interval)))
+                left = timedelta(milliseconds=self._timer.remainingTime())
+                self._start_timer(min(left, interval))
 
     def adopt(self, account: Account) -> None:
         """Changed settings of the same account; the worker is made anew where it must ask
@@ -200,6 +205,17 @@ class RefreshController(QObject):
         timer.setTimerType(Qt.TimerType.CoarseTimer)
         timer.timeout.connect(slot)
         return timer
+
+    def _start_timer(self, delay: timedelta) -> None:
+        self._due = datetime.now(UTC) + delay
+        self._timer.start(_ms(delay))
+
+    def _on_timer(self) -> None:
+        """Qt's timers stand still while the computer sleeps, the clock does not."""
+        if datetime.now(UTC) - self._due > SLEPT:
+            self._renew = True
+            self.slept.emit()
+        self.refresh_now()
 
     def _connected_worker(self) -> RefreshWorker:
         worker = self._make_worker(self.account)
@@ -303,7 +319,7 @@ class RefreshController(QObject):
             named = problem is not None and problem.retry_after is not None
             kinds = Qt.TimerType
             self._timer.setTimerType(kinds.PreciseTimer if named else kinds.CoarseTimer)
-            self._timer.start(_ms(delay))
+            self._start_timer(delay)
 
     def _stopped_by_problem(self) -> bool:
         problem = known_problem(self.state)

@@ -1,0 +1,170 @@
+"""All accounts: they come, go and change with the settings."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wallet_tray.desktop.notification import Notification
+from wallet_tray.desktop.notifications import Notifier
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.settings import Settings
+from wallet_tray.services.alert_store import AlertStore
+from wallet_tray.services.credentials import CredentialKeeper
+from wallet_tray.services.keyring_backend import MemoryKeyring
+from wallet_tray.services.settings_store import SettingsStore
+from wallet_tray.simulator.server import SimulatedService
+from wallet_tray.startup.disk_thread import DiskThread
+from wallet_tray.ui.presenter import Manner
+from wallet_tray.wallet_desks import WalletDesks
+
+NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
+
+
+class Screen(Notifier):
+    """Writes down what it is told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[tuple[str, str]] = []
+        self.closed: list[str] = []
+
+    def show(self, notification: Notification) -> None:
+        self.shown.append((notification.slot, notification.title.replace("\u00a0", " ")))
+
+    def close(self, slot: str) -> None:
+        self.closed.append(slot)
+
+
+class House:
+    """The desks of two wallets of one simulated service, with a keyring in memory."""
+
+    def __init__(self, qtbot: Any, folder: Path, service: SimulatedService) -> None:
+        self.qtbot = qtbot
+        self.service = service
+        self.screen = Screen()
+        self.disk = DiskThread()
+        self.store = AlertStore(folder / "alerts.json")
+        own = Account(id="own", label="Own", api_url=service.api_url)
+        self.settings = Settings(accounts=(own, replace(own, id="team", label="Team")))
+        self.keyring = MemoryKeyring()
+        for account in self.settings.accounts:
+            self.keyring.write(account.keyring_user, service.api_key)
+        self.keeper = CredentialKeeper(lambda: self.keyring)
+        self.desks = WalletDesks(
+            self.settings,
+            self.keeper,
+            SettingsStore(folder / "settings.toml"),
+            self.store,
+            self.disk,
+            self.screen,
+            lambda: Manner(NOW),
+        )
+
+    def start(self) -> None:
+        self.desks.start()
+        self.wait_for_balances()
+
+    def wait_for_balances(self) -> None:
+        self.qtbot.waitUntil(
+            lambda: all(not desk.refreshes.refreshing for desk in self.desks), timeout=10_000
+        )
+
+    def close(self) -> None:
+        self.desks.stop()
+        self.disk.finish(timedelta(seconds=5))
+
+
+@pytest.fixture
+def house(qtbot: Any, tmp_path: Path) -> Iterator[House]:
+    with SimulatedService() as service:
+        service.set_balance(available=Decimal(500), total=Decimal(500), amount_due=0)
+        house = House(qtbot, tmp_path, service)
+        yield house
+        house.close()
+
+
+def balances(house: House) -> dict[str, object]:
+    return {
+        desk.account.id: getattr(getattr(desk.refreshes.state, "balance", None), "available", None)
+        for desk in house.desks
+    }
+
+
+def test_every_account_is_refreshed(house: House) -> None:
+    house.start()
+    assert balances(house) == {"own": Decimal(500), "team": Decimal(500)}
+
+
+def test_each_account_warns_in_its_own_slot_by_its_own_limits(house: House) -> None:
+    house.service.set_balance(available=Decimal(84), total=Decimal(84))
+    strict = replace(house.settings.accounts[1], limits=AlertLimits(low_balance=Decimal(50)))
+    house.desks.adopt(replace(house.settings, accounts=(house.settings.accounts[0], strict)))
+    house.start()
+    assert house.screen.shown == [("own", "Low balance: 84.00 BYC")]
+
+
+def test_an_account_that_comes_is_refreshed_at_once(house: House) -> None:
+    house.start()
+    new = replace(house.settings.accounts[0], id="new")
+    house.keyring.write(new.keyring_user, house.service.api_key)
+    house.desks.adopt(replace(house.settings, accounts=(new, *house.settings.accounts)))
+    house.wait_for_balances()
+    assert balances(house) == {"new": 500, "own": 500, "team": 500}
+    assert [desk.account.id for desk in house.desks] == ["new", "own", "team"]
+
+
+def test_an_account_that_goes_takes_its_notification_along(house: House) -> None:
+    house.start()
+    house.desks.adopt(replace(house.settings, accounts=house.settings.accounts[:1]))
+    assert len(house.desks) == 1
+    assert house.screen.closed == ["team"]
+    assert house.desks.index("team") == 0
+    assert house.desks.at(1) is None
+
+
+def test_a_locked_screen_is_quiet_for_accounts_to_come(house: House) -> None:
+    house.service.set_balance(available=Decimal(5), total=Decimal(5))
+    house.desks.set_quiet(True)
+    house.start()
+    new = replace(house.settings.accounts[0], id="new")
+    house.keyring.write(new.keyring_user, house.service.api_key)
+    house.desks.adopt(replace(house.settings, accounts=(new,)))
+    house.wait_for_balances()
+    assert house.screen.shown == []
+    house.desks.set_quiet(False)
+    assert house.screen.shown == [("new", "Critical balance: 5.00 BYC")]
+
+
+def test_the_environment_s_credential_is_for_the_first_account(house: House) -> None:
+    assert house.keeper.environment_account_id == "own"
+    house.desks.adopt(replace(house.settings, accounts=house.settings.accounts[1:]))
+    assert house.keeper.environment_account_id == "team"
+
+
+def test_what_was_said_is_kept_on_the_disk(house: House, tmp_path: Path) -> None:
+    house.service.set_balance(available=Decimal(84), total=Decimal(84))
+    house.start()
+    house.disk.finish(timedelta(seconds=5))
+    kept = AlertStore(tmp_path / "alerts.json").load()
+    assert set(kept) == {"own", "team"}
+    assert kept["own"]["said"] == ["low"]
+
+
+def test_another_proxy_asks_anew(house: House) -> None:
+    house.start()
+    before = house.service.request_count()
+    house.desks.adopt(replace(house.settings, proxy="none"))
+    house.wait_for_balances()
+    assert house.service.request_count() > before
+
+
+def test_a_demo_s_interval_is_stronger_than_the_settings(house: House) -> None:
+    assert house.desks.interval == timedelta(seconds=300)
+    house.desks._fixed_interval = timedelta(seconds=2)
+    assert house.desks.interval == timedelta(seconds=2)
