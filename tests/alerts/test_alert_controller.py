@@ -150,10 +150,28 @@ def test_every_change_of_the_memory_is_told_and_nothing_else(bench: Bench) -> No
 
 def test_what_nobody_took_is_said_again_after_a_restart(bench: Bench) -> None:
     bench.balance(15)
-    assert bench.heard(bench.restart) == ["critical"]
+    assert bench.heard(bench.restart) == []
+    assert bench.balance(14) == ["critical"]
+    shown = bench.controller.memory.shown
+    assert shown is not None
+    assert shown.amount == 14, "the figures of now"
     bench.controller.delivered()
     assert bench.heard(bench.restart) == []
-    assert bench.balance(14) == []
+    assert bench.balance(13) == []
+
+
+def test_what_nobody_took_and_is_over_is_not_said_after_a_restart(bench: Bench) -> None:
+    bench.balance(15)
+    assert bench.heard(bench.restart) == []
+    assert bench.balance(500) == []
+    assert bench.balance(15) == ["critical"]
+
+
+def test_what_nobody_took_is_said_after_a_restart_without_a_service(bench: Bench) -> None:
+    bench.balance(15)
+    assert bench.heard(bench.restart) == []
+    assert bench.heard(bench.restart) == [], "it ended before the first outcome"
+    assert bench.problem(ProblemKind.OFFLINE) == ["critical"]
 
 
 def test_what_was_dismissed_stays_away_but_worse_comes(bench: Bench) -> None:
@@ -340,7 +358,9 @@ def test_a_limit_that_is_lowered_closes_what_it_had_said(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize("kind", list(AlertKind))
-def test_every_kind_survives_the_file(bench: Bench, kind: AlertKind) -> None:
+def test_a_large_drop_alone_is_told_before_the_first_outcome(bench: Bench, kind: AlertKind) -> None:
     memory = AlertMemory(shown=Alert(kind, START), undelivered=True, said=frozenset({kind}))
     bench.listener.memory = memory
-    assert bench.heard(bench.restart) == [kind.value]
+    is_event = kind is AlertKind.LARGE_DROP
+    assert bench.heard(bench.restart) == ([kind.value] if is_event else [])
+    assert (kind in bench.controller.memory.said) == is_event

@@ -1,0 +1,52 @@
+"""What the alerts of one account remember, over restarts too."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import Enum
+
+from wallet_tray.domain.alert import Alert, AlertKind
+from wallet_tray.domain.alert_limits import AlertLimits
+
+
+class UntilToppedUp(Enum):
+    """The snooze without an end of its own."""
+
+    UNTIL_TOPPED_UP = "until-topped-up"
+
+
+Snooze = datetime | UntilToppedUp | None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The last balance that was judged.
+
+    ``hours_left`` is None where nothing is projected, ``account_id`` "" where none was ever told.
+    """
+
+    at: datetime
+    total: Decimal
+    available: Decimal
+    amount_due: Decimal
+    hours_left: Decimal | None = None
+    account_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AlertMemory:
+    """All that the policy remembers of one account, over restarts too.
+
+    ``shown`` is the alert in the account's notification slot; ``undelivered`` says that no
+    notification service has taken it yet. ``drops`` are recent speeds of spending, unit an hour.
+    """
+
+    seen: Seen | None = None
+    limits: AlertLimits | None = None
+    active: frozenset[AlertKind] = frozenset()
+    said: frozenset[AlertKind] = frozenset()
+    failing_since: datetime | None = None
+    shown: Alert | None = None
+    undelivered: bool = False
+    snooze: Snooze = None
+    drops: tuple[Decimal, ...] = ()
