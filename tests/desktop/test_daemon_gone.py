@@ -3,6 +3,7 @@
 import os
 import signal
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 from bus_log import NOTIFICATIONS
@@ -65,14 +66,24 @@ def test_the_daemon_dies_before_after_and_during_an_alert(story: WalletStory) ->
 def test_the_program_dies_before_and_after_an_alert(story: WalletStory) -> None:
     desktop = story.desktop
 
-    desktop.kill("notifications")
-    story.hold("84.10")
-    wait_until(lambda: story.memory().get("undelivered"), "the alert to be remembered", 5)
-    story.program.process.kill()
-    story.program.process.wait(5)
+    def die_with_an_alert_that_nobody_took() -> None:
+        desktop.kill("notifications")
+        story.hold("84.10")
+        wait_until(lambda: story.memory().get("undelivered"), "the alert to be remembered", 5)
+        story.program.process.kill()
+        story.program.process.wait(5)
+
+    die_with_an_alert_that_nobody_took()
+    story.service.set_balance(available=600, total=600)
     desktop.start("notifications")
     story.start_again()
-    story.wait_until_said("Low balance")
+    # Topped up meanwhile: the first alert ever is that of the next crossing.
+    die_with_an_alert_that_nobody_took()
+    story.service.set_balance(available=Decimal("83.20"))
+    desktop.start("notifications")
+    story.start_again()
+    (low,) = story.wait_until_said("Low balance")
+    assert "83.20" in low.summary
     wait_until(lambda: not story.memory().get("undelivered"), "the delivery on the disk", 5)
 
     for ending in (signal.SIGKILL, signal.SIGTERM):
