@@ -33,7 +33,9 @@ from wallet_tray.startup import gui_thread_gc
 from wallet_tray.startup.disk_thread import DiskThread
 from wallet_tray.startup.logging_setup import set_up_logging
 from wallet_tray.startup.unhandled_errors import log_unhandled_errors
-from wallet_tray.ui.presenter import Manner, popup_view, tray_view
+from wallet_tray.ui.popup_presenter import popup_view
+from wallet_tray.ui.tray_presenter import tray_view
+from wallet_tray.ui.wallet import Manner
 from wallet_tray.wallet_desk import WalletDesk
 
 WARM = 200  # refreshes until everything is imported and every cache is full

@@ -19,8 +19,8 @@ from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.domain.wallet_state import Failed, Fresh
 from wallet_tray.refresh.errands import SignedIn
 from wallet_tray.refresh.worker import RefreshWorker
-from wallet_tray.ui.presenter import Manner
 from wallet_tray.ui.snooze_menu import SnoozeChoice
+from wallet_tray.ui.wallet import Manner
 from wallet_tray.wallet_desk import WalletDesk
 
 NOW = datetime.now(UTC).astimezone()
@@ -190,10 +190,13 @@ def test_what_was_not_delivered_is_shown_again_after_a_restart(place: Place) -> 
     place.refresh(balance(15))
     place.close()
     place.open().start()
+    assert len(place.screen.shown) == 1, "the wallet may have been topped up meanwhile"
+    place.refresh(balance(14))
     assert len(place.screen.shown) == 2
     place.screen.delivered.emit("default")
     place.close()
     place.open().start()
+    place.refresh(balance(13))
     assert len(place.screen.shown) == 2
 
 

@@ -20,7 +20,7 @@ from wallet_tray.services.keyring_backend import MemoryKeyring
 from wallet_tray.services.settings_store import SettingsStore
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.startup.disk_thread import DiskThread
-from wallet_tray.ui.presenter import Manner
+from wallet_tray.ui.wallet import Manner
 from wallet_tray.wallet_desks import WalletDesks
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)

@@ -18,9 +18,10 @@ from wallet_tray.domain.settings import Settings
 from wallet_tray.domain.wallet_state import Failed, Fresh
 from wallet_tray.refresh.errands import SignedIn
 from wallet_tray.ui.popup import Popup
-from wallet_tray.ui.presenter import Manner, PopupView, Wallet, popup_view
+from wallet_tray.ui.popup_presenter import PopupView, popup_view
 from wallet_tray.ui.settings_dialog import SettingsDialog
 from wallet_tray.ui.sign_in_dialog import SignInDialog
+from wallet_tray.ui.wallet import Manner, Wallet
 from wallet_tray.windows import Windows
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)

@@ -26,10 +26,12 @@ from wallet_tray.surroundings import Surroundings
 from wallet_tray.ui.icon_parts import icons_folder
 from wallet_tray.ui.icons import IconPainter
 from wallet_tray.ui.panel_theme import panel_is_dark
-from wallet_tray.ui.presenter import Manner, most_urgent_first, popup_view, tray_view
+from wallet_tray.ui.popup_presenter import popup_view
 from wallet_tray.ui.qt_regional import qt_regional
 from wallet_tray.ui.snooze_menu import SnoozeChoice
 from wallet_tray.ui.tray_icon import TrayIcon
+from wallet_tray.ui.tray_presenter import tray_view
+from wallet_tray.ui.wallet import Manner, most_urgent_first
 from wallet_tray.wallet_desk import WalletDesk
 from wallet_tray.wallet_desks import KeyringBell, WalletDesks
 from wallet_tray.windows import Windows

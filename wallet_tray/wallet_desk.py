@@ -16,8 +16,8 @@ from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.refresh.controller import RefreshController
 from wallet_tray.refresh.errands import SignedIn
 from wallet_tray.refresh.worker import RefreshWorker
-from wallet_tray.ui.presenter import Manner, Wallet
 from wallet_tray.ui.snooze_menu import SnoozeChoice
+from wallet_tray.ui.wallet import Manner, Wallet
 
 ACCESS_TOKEN_LIFE = timedelta(hours=1)
 """How long a pasted access token works at most (ByteNite's documentation)."""

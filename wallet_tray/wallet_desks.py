@@ -18,7 +18,7 @@ from wallet_tray.services.alert_store import AlertStore
 from wallet_tray.services.credentials import CredentialKeeper
 from wallet_tray.services.settings_store import SettingsStore
 from wallet_tray.startup.disk_thread import DiskThread
-from wallet_tray.ui.presenter import Manner
+from wallet_tray.ui.wallet import Manner
 from wallet_tray.wallet_desk import WalletDesk
 
 

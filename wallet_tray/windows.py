@@ -13,9 +13,10 @@ from wallet_tray.domain.settings import Settings
 from wallet_tray.refresh.errands import SignedIn
 from wallet_tray.ui.application_icon import application_icon
 from wallet_tray.ui.popup import Popup
-from wallet_tray.ui.presenter import Banner, Manner, PopupView
+from wallet_tray.ui.popup_presenter import Banner, PopupView
 from wallet_tray.ui.settings_dialog import SettingsDialog
 from wallet_tray.ui.sign_in_dialog import SignInDialog
+from wallet_tray.ui.wallet import Manner
 from wallet_tray.wallet_desk import kept_sentence
 from wallet_tray.words.problems import Remedy, problem_sentence
 

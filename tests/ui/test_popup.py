@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from wallet_tray.domain.balance import Level
 from wallet_tray.ui.popup import WIDTH, Popup
-from wallet_tray.ui.presenter import Banner, PopupView
+from wallet_tray.ui.popup_presenter import Banner, PopupView
 from wallet_tray.ui.snooze_menu import SnoozeChoice, SnoozeMenu
 from wallet_tray.words.problems import Remedy
 

@@ -19,15 +19,9 @@ from wallet_tray.domain.problem import Pace, Problem, ProblemKind
 from wallet_tray.domain.settings import LABEL_LENGTH, IconStyle
 from wallet_tray.domain.wallet_state import Failed, Fresh, Loading, Stale, WalletState
 from wallet_tray.ui.icon_state import IconState, Mark, Step
-from wallet_tray.ui.presenter import (
-    PROGRAM,
-    Manner,
-    Wallet,
-    level_in,
-    most_urgent_first,
-    popup_view,
-    tray_view,
-)
+from wallet_tray.ui.popup_presenter import popup_view
+from wallet_tray.ui.tray_presenter import PROGRAM, tray_view
+from wallet_tray.ui.wallet import Manner, Wallet, level_in, most_urgent_first
 from wallet_tray.words.problems import Remedy
 from wallet_tray.words.regional import Regional
 

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from wallet_tray.ui.icon_state import IconState, Mark, Step
 from wallet_tray.ui.icons import IconPainter
-from wallet_tray.ui.presenter import TrayView
 from wallet_tray.ui.snooze_menu import SnoozeChoice
 from wallet_tray.ui.tray_icon import TrayIcon
+from wallet_tray.ui.tray_presenter import TrayView
 
 VIEW = TrayView(
     icon=IconState(Step.LOW, Mark.NONE),

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from wallet_tray.ui.labels import mixed, plain_label
-from wallet_tray.ui.presenter import Banner
+from wallet_tray.ui.popup_presenter import Banner
 
 _AMBER = QColor("#e0a020")
 

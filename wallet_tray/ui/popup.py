@@ -17,7 +17,7 @@ from wallet_tray.ui.banner import BannerBox
 from wallet_tray.ui.elided_label import ElidedLabel
 from wallet_tray.ui.labels import plain_label, quiet_label
 from wallet_tray.ui.popup_placement import popup_position
-from wallet_tray.ui.presenter import Banner, PopupView
+from wallet_tray.ui.popup_presenter import Banner, PopupView
 from wallet_tray.ui.snooze_menu import SnoozeMenu
 from wallet_tray.ui.state_dot import StateDot
 

@@ -6,8 +6,8 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from wallet_tray.ui.icons import IconPainter
-from wallet_tray.ui.presenter import TrayView
 from wallet_tray.ui.snooze_menu import SnoozeMenu
+from wallet_tray.ui.tray_presenter import TrayView
 
 _WATCHER = "org.kde.StatusNotifierWatcher"
 _FIRST_LOOK_MS, _SLOWEST_LOOK_MS = 500, 8_000

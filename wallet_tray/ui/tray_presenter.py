@@ -1,0 +1,169 @@
+"""From the wallet state to the plain view of tray icon, tooltip and menu, without Qt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wallet_tray.domain.balance import Level
+from wallet_tray.domain.problem import Pace, ProblemKind
+from wallet_tray.domain.settings import IconStyle
+from wallet_tray.domain.wallet_state import (
+    Failed,
+    Fresh,
+    Loading,
+    Stale,
+    known_balance,
+    known_problem,
+)
+from wallet_tray.ui.icon_state import IconState, Mark, Step
+from wallet_tray.ui.popup_presenter import popup_view
+from wallet_tray.ui.wallet import (
+    Manner,
+    Wallet,
+    is_signed_out,
+    level_in,
+    limits_of,
+    most_urgent_first,
+    remarks,
+)
+from wallet_tray.words.amounts import amount_with_unit, icon_number
+from wallet_tray.words.regional import time_text
+
+PROGRAM = "Wallet Tray"
+TOOLTIP_LENGTH = 127  # of Windows, in UTF-16 units
+_LABEL_LENGTH = 30
+_ACCOUNTS_IN_TOOLTIP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TrayView:
+    """The tray icon, its tooltip (plain text, 127 UTF-16 units at most) and the menu's figures."""
+
+    icon: IconState
+    tooltip: str
+    rows: tuple[str, ...]
+    signed_out: bool
+    can_top_up: bool
+    snoozed: bool
+    hide_amounts: bool
+
+
+def tray_view(wallets: Sequence[Wallet], manner: Manner) -> TrayView:
+    """What the tray shows; ``wallets`` may be empty where the settings hold no usable account."""
+    ordered = most_urgent_first(wallets)
+    first = ordered[0] if ordered else None
+    return TrayView(
+        icon=_icon(first, manner) if first else IconState(Step.UNKNOWN, Mark.PROBLEM),
+        tooltip=_tooltip(ordered, manner),
+        rows=_rows(ordered, manner),
+        signed_out=first is not None and is_signed_out(first),
+        can_top_up=first is not None and bool(first.account.top_up_url),
+        snoozed=any(wallet.snoozed for wallet in wallets),
+        hide_amounts=manner.hide_amounts,
+    )
+
+
+def _icon(wallet: Wallet, manner: Manner) -> IconState:
+    match wallet.state:
+        case Loading():
+            return IconState(Step.UNKNOWN, Mark.LOADING)
+        case Failed(problem=problem):
+            signed_out = problem.kind is ProblemKind.SIGNED_OUT
+            return IconState(Step.UNKNOWN, Mark.SIGNED_OUT if signed_out else Mark.PROBLEM)
+        case Stale(problem=problem) if problem.kind.pace is not Pace.BACK_OFF:
+            # Only the user can mend it: never the full look of a wallet that is being watched.
+            return IconState(Step.UNKNOWN, Mark.PROBLEM)
+        case Stale(balance=balance):
+            mark = Mark.STALE
+        case Fresh(balance=balance):
+            mark = Mark.SNOOZED if wallet.snoozed else Mark.NONE
+    level = level_in(wallet) or Level.OK
+    with_number = manner.icon is IconStyle.NUMBER and not manner.hide_amounts
+    return IconState(
+        Step(level.word), mark, icon_number(balance.available) if with_number else None
+    )
+
+
+def _tooltip(ordered: Sequence[Wallet], manner: Manner) -> str:
+    translate = manner.regional.translate
+    if not ordered:
+        return f"{PROGRAM}: {translate('no usable account in the settings')}"
+    if len(ordered) == 1:
+        text = f"{PROGRAM}: {_summary(ordered[0], manner)}"
+    else:
+        text = _tooltip_of_several(ordered, manner)
+    # waybar reads markup and drops the tooltip at an "&" or "<"; Windows cuts at 127 units.
+    for sign, other in (("&", "+"), ("<", "‹"), (">", "›")):
+        text = text.replace(sign, other)
+    while _utf16(text) > TOOLTIP_LENGTH:
+        text = text[:-2] + "…"
+    return text
+
+
+def _tooltip_of_several(ordered: Sequence[Wallet], manner: Manner) -> str:
+    """As many accounts as fit; of the first one the label gives way, never the balance."""
+    shown = min(len(ordered), _ACCOUNTS_IN_TOOLTIP)
+    length = _LABEL_LENGTH
+    while True:
+        lines = [PROGRAM] + [
+            f"{_short(wallet.account.label, length)}: {_summary(wallet, manner)}"
+            for wallet in ordered[:shown]
+        ]
+        text = _with_rest(lines, len(ordered) - shown, manner)
+        if _utf16(text) <= TOOLTIP_LENGTH or (shown == 1 and length == 1):
+            return text
+        if shown > 1:
+            shown -= 1
+        else:
+            length -= 1
+
+
+def _with_rest(lines: Sequence[str], rest: int, manner: Manner) -> str:
+    more = manner.regional.translate("and {count} more").replace("{count}", str(rest))
+    return "\n".join([*lines, more] if rest else lines)
+
+
+def _summary(wallet: Wallet, manner: Manner) -> str:
+    """One line: the balance, its time and what is to be said of it."""
+    regional = manner.regional
+    balance, problem = known_balance(wallet.state), known_problem(wallet.state)
+    words = remarks(wallet, manner)
+    if balance is None:
+        return ", ".join(words) or regional.translate("loading")
+    amount = amount_with_unit(
+        balance.available, balance.unit, regional, limits_of(wallet), hidden=manner.hide_amounts
+    )
+    at = regional.translate("at {time}").replace(
+        "{time}", time_text(balance.fetched_at, manner.now, regional)
+    )
+    stale = [regional.translate("stale")] if problem is not None else []
+    return ", ".join([f"{amount} {at}", *stale, *words])
+
+
+def _rows(ordered: Sequence[Wallet], manner: Manner) -> tuple[str, ...]:
+    translate = manner.regional.translate
+    if not ordered:
+        return (translate("No usable account in the settings"),)
+    if len(ordered) > 1:
+        return tuple(
+            f"{_short(wallet.account.label)}: {_summary(wallet, manner)}" for wallet in ordered
+        )
+    wallet = ordered[0]
+    balance = known_balance(wallet.state)
+    if balance is None:
+        return (f"{wallet.account.label}: {_summary(wallet, manner)}",)
+    view = popup_view(wallet, manner)
+    rows = [
+        f"{translate('Available')}: {view.available}\u00a0{view.unit}",
+        f"{translate('Total')}: {view.total}, {translate('reserved')}: {view.reserved}",
+        f"{translate('Amount due')}: {view.amount_due}",
+    ]
+    rows.append(", ".join([view.updated, *remarks(wallet, manner)]))
+    return tuple(rows)
+
+
+def _short(label: str, length: int = _LABEL_LENGTH) -> str:
+    return label if len(label) <= length else label[: length - 1] + "…"
+
+
+def _utf16(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

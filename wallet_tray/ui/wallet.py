@@ -1,0 +1,91 @@
+"""What is known of one account at the moment, and how its user wants to see it. No Qt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Level, level_of
+from wallet_tray.domain.problem import Pace, ProblemKind
+from wallet_tray.domain.settings import IconStyle
+from wallet_tray.domain.wallet_state import Loading, WalletState, known_balance, known_problem
+from wallet_tray.words.problems import problem_short
+from wallet_tray.words.regional import ENGLISH, Regional
+
+
+@dataclass(frozen=True, slots=True)
+class Wallet:
+    """All that is known of one account at the moment."""
+
+    account: Account
+    state: WalletState = Loading()  # noqa: RUF009  a frozen value
+    refreshing: bool = False
+    snoozed: bool = False
+    note: str = ""  # a sentence of ours that is no problem: the key is kept for this run only
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How the user wants to see things; ``now`` is aware and in the user's zone."""
+
+    now: datetime
+    hide_amounts: bool = False
+    icon: IconStyle = IconStyle.METER
+    regional: Regional = ENGLISH
+
+
+def level_in(wallet: Wallet) -> Level | None:
+    """How serious the last known balance is by the account's limits; None where none is known."""
+    balance = known_balance(wallet.state)
+    if balance is None:
+        return None
+    limits = wallet.account.limits
+    return level_of(balance.available, limits.low_balance, limits.critical_balance)
+
+
+def most_urgent_first(wallets: Sequence[Wallet]) -> list[Wallet]:
+    """What needs the user first, then by level, then in the order of the settings."""
+    return sorted(wallets, key=_urgency, reverse=True)
+
+
+def _urgency(wallet: Wallet) -> tuple[int, bool]:
+    """The order of the alerts. An account that is signed out hides no wallet that runs dry."""
+    problem, level = known_problem(wallet.state), level_in(wallet)
+    stopped = problem is not None and problem.kind.pace is Pace.STOP
+    signed_out = is_signed_out(wallet)
+    ranks = (
+        signed_out,
+        level is Level.LOW,
+        level is Level.CRITICAL,
+        stopped and not signed_out,
+        level is Level.EMPTY,
+    )
+    rank = max((number for number, holds in enumerate(ranks, 1) if holds), default=0)
+    return rank, problem is not None
+
+
+def is_signed_out(wallet: Wallet) -> bool:
+    """True where nobody is signed in to this account."""
+    problem = known_problem(wallet.state)
+    return problem is not None and problem.kind is ProblemKind.SIGNED_OUT
+
+
+def remarks(wallet: Wallet, manner: Manner) -> list[str]:
+    """What is to be said beside the figures, in a few words each."""
+    problem = known_problem(wallet.state)
+    level = level_in(wallet)
+    words = []
+    if level is not None and level is not Level.OK:
+        words.append(manner.regional.translate(level.word))
+    if problem is not None:
+        words.append(problem_short(problem, manner.regional))
+    if wallet.snoozed:
+        words.append(manner.regional.translate("alerts snoozed"))
+    return words
+
+
+def limits_of(wallet: Wallet) -> tuple[Decimal, ...]:
+    """The limits that a balance on show must not be rounded across."""
+    limits = wallet.account.limits
+    return limits.low_balance, limits.critical_balance
