@@ -42,8 +42,9 @@ def test_the_event_loop_goes_on_and_the_icon_carries_the_alert(
         story.item.click("Snooze alerts > For 1 hour")
         wait_until(lambda: "Snooze alerts > Resume alerts" in story.item.menu(), "the snooze", 5)
         story.item.click("Snooze alerts > Resume alerts")
-        story.hold("600")
-        story.hold("12.30")
+        for cents in range(10):
+            story.hold(f"600.{cents:02}")
+            story.hold(f"12.{cents:02}")
         story.item.click("Open wallet")
         wait_until(lambda: program_windows(desktop, story.program.process.pid), "the popup", 5)
         ended = time.monotonic()
