@@ -60,7 +60,12 @@ class TrayProgram(QObject):
         )
         self._buses = make_buses()
         icon_file = icons_folder() / "wallet-tray.svg"
-        self._notifier = make_notifier(self._buses.session, icon_file=icon_file, parent=self)
+        self._notifier = make_notifier(
+            self._buses.session,
+            icon_file=icon_file,
+            parent=self,
+            ledger_file=surroundings.instance.notifications_file,
+        )
         self._lock_watcher = ScreenLockWatcher(self._buses.session, self._buses.system, self)
         self._wake_watcher = WakeWatcher(self._buses.system, self)
         self._end_signals = EndSignals(self)
@@ -124,6 +129,7 @@ class TrayProgram(QObject):
         tray.hide_amounts_requested.connect(self._hide_amounts)
         tray.snooze_requested.connect(self._snooze_all)
         tray.quit_requested.connect(self.quit)
+        tray.built.connect(self._notifier.use_tray)
         tray.tray_missing.connect(windows.open_without_tray)
         windows.opened.connect(self._on_popup_opened)
         windows.refresh_requested.connect(self._refresh_chosen)

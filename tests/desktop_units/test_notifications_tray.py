@@ -57,6 +57,25 @@ def test_a_click_is_the_default_action_until_it_is_closed(qtbot, tray):
     notifier.stop()
 
 
+def test_what_comes_before_the_icon_waits_for_it(qtbot, tray):
+    notifier = TrayMessageNotifier()
+    with qtbot.assertNotEmitted(notifier.delivered):
+        notifier.show(LOW)
+    with qtbot.waitSignal(notifier.delivered):
+        notifier.use_tray(tray)
+    assert [message[0] for message in tray.shown] == ["Low balance"]
+    notifier.stop()
+
+
+def test_what_was_closed_before_the_icon_came_is_not_shown(tray):
+    notifier = TrayMessageNotifier()
+    notifier.show(LOW)
+    notifier.close("default")
+    notifier.use_tray(tray)
+    assert tray.shown == []
+    notifier.stop()
+
+
 @pytest.mark.parametrize("platform", ["win32", "darwin"])
 def test_these_systems_get_it(tray, monkeypatch, platform):
     monkeypatch.setattr(sys, "platform", platform)

@@ -66,7 +66,9 @@ def test_the_icon_comes_with_the_tray(tray: TrayIcon, tray_there: list[bool], qt
     tray_there[0] = False
     tray.start()
     tray_there[0] = True
-    qtbot.waitUntil(lambda: tray.visible, timeout=3000)
+    with qtbot.waitSignal(tray.built, timeout=3000) as built:
+        pass
+    assert built.args == [tray.qt_icon]
     assert tray.qt_icon is not None
     assert tray.qt_icon.toolTip() == VIEW.tooltip
 

@@ -27,6 +27,7 @@ from wallet_tray.desktop.bus_message import arguments, error_name, is_error, is_
 from wallet_tray.desktop.notification import Notification, NotificationEvents
 from wallet_tray.desktop.notification_call import NAME, PATH, close_notification, notify
 from wallet_tray.desktop.notification_daemon import HANG_SECONDS, Daemon, DaemonStarter
+from wallet_tray.desktop.notification_ledger import NotificationLedger
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +58,11 @@ class NotificationDelivery:
         wishes: Callable[[], Mapping[str, Wish]],
         events: NotificationEvents,
         icon: str,
+        ledger: NotificationLedger | None = None,
     ) -> None:
+        self._ledger = ledger
+        self._bus_id = ""
+        self._looked = False  # for who owns the daemon's name
         self._wishes = wishes
         self._events = events
         self._icon = icon
@@ -73,11 +78,13 @@ class NotificationDelivery:
             # A rule is needed although most daemons answer the caller alone: mako broadcasts.
             link.add_match(sender=NAME, interface=NAME, path=PATH, member=member)
         self._take_wishes()
+        link.call_bus("GetId", on_reply=self._on_bus_id)  # answered before the next question
         link.watch_owner(NAME, self._on_owner)
 
     def on_disconnected(self) -> None:
         """Whatever was not answered will be sent again; the ids are void."""
         self._link = None
+        self._looked = False
         self._forget_daemon()
 
     def on_woken(self) -> None:
@@ -97,10 +104,18 @@ class NotificationDelivery:
 
     # the daemon comes and goes
 
+    def _on_bus_id(self, reply: Message) -> None:
+        told = None if is_error(reply) else arguments(reply, "s")
+        self._bus_id = told[0] if told else ""
+
     def _on_owner(self, owner: str | None) -> None:
         self._forget_daemon()
+        self._looked = True
         if owner is not None:
             self._daemon = Daemon(owner)
+            if self._ledger is not None and self._bus_id:
+                for name, ident in self._ledger.read(self._bus_id + owner).items():
+                    self._slots.setdefault(name, _Slot()).id = ident
         elif self._link is not None:
             self._starter = DaemonStarter(self._link, self._bring_in_line)
         self._bring_in_line()
@@ -134,6 +149,8 @@ class NotificationDelivery:
             if number == slot.done or slot.asked is not None:
                 continue
             if wanted is None:
+                if not self._looked:
+                    continue  # an earlier run may have left something there
                 self._close(slot)
                 slot.done = number
             elif link is None or slot.resting:
@@ -151,6 +168,12 @@ class NotificationDelivery:
             self._link.call(close_notification(self._daemon.owner, slot.id))
         slot.id = 0
         slot.shown = None
+        self._keep_ids()
+
+    def _keep_ids(self) -> None:
+        if self._ledger is not None and self._daemon is not None and self._bus_id:
+            ids = {name: slot.id for name, slot in self._slots.items() if slot.id}
+            self._ledger.write(self._bus_id + self._daemon.owner, ids)
 
     def _notify(
         self, link: BusLink, daemon: Daemon, can: frozenset[str], name: str, slot: _Slot
@@ -183,6 +206,7 @@ class NotificationDelivery:
         slot.id = told[0]
         slot.done, slot.shown = sent
         slot.failures = 0
+        self._keep_ids()
         if slot.wish[0] == slot.done:
             self._events.on_delivered(name)
         else:
@@ -226,7 +250,11 @@ class NotificationDelivery:
         slot = self._slots[name]
         slot.id = 0
         slot.shown = None
-        self._events.on_dismissed(name)
+        self._keep_ids()
+        self._take_wishes()
+        if slot.wish[0] == slot.done:
+            # Else something newer is on its way into the slot, and that was not dismissed.
+            self._events.on_dismissed(name)
 
     def _slot_of(self, ident: int) -> tuple[str, Notification] | None:
         for name, slot in self._slots.items():

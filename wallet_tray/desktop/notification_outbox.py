@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wallet_tray.desktop.bus_thread import BusThread
 from wallet_tray.desktop.notification import Notification, NotificationEvents
+from wallet_tray.desktop.notification_ledger import NotificationLedger
 
 if TYPE_CHECKING:
     from wallet_tray.desktop.bus_thread import BusClient
@@ -20,7 +21,14 @@ class NotificationOutbox:
     icon. Nothing is started or imported before the first show().
     """
 
-    def __init__(self, bus: BusThread, events: NotificationEvents, icon: str = ICON_NAME) -> None:
+    def __init__(
+        self,
+        bus: BusThread,
+        events: NotificationEvents,
+        icon: str = ICON_NAME,
+        ledger: NotificationLedger | None = None,
+    ) -> None:
+        self._ledger = ledger
         self._bus = bus
         self._events = events
         self._icon = icon
@@ -32,16 +40,20 @@ class NotificationOutbox:
     def show(self, notification: Notification) -> None:
         """Put this on the screen, in place of what the slot shows there."""
         self._wish(notification.slot, notification)
+        self._join()
+
+    def close(self, slot: str) -> None:
+        """Take the slot's notification off the screen, or forget it if it never got there."""
+        left = not self._joined and self._ledger is not None and self._ledger.is_there
+        if slot in self._wishes or left:
+            self._wish(slot, None)
+            self._join()
+
+    def _join(self) -> None:
         if not self._joined:
             self._joined = True
             self._bus.add(self._make_delivery)
         self._bus.wake()
-
-    def close(self, slot: str) -> None:
-        """Take the slot's notification off the screen, or forget it if it never got there."""
-        if slot in self._wishes:
-            self._wish(slot, None)
-            self._bus.wake()
 
     def _wish(self, slot: str, wanted: Notification | None) -> None:
         with self._lock:
@@ -55,4 +67,4 @@ class NotificationOutbox:
     def _make_delivery(self) -> "BusClient":
         from wallet_tray.desktop.notification_delivery import NotificationDelivery
 
-        return NotificationDelivery(self._read_wishes, self._events, self._icon)
+        return NotificationDelivery(self._read_wishes, self._events, self._icon, self._ledger)

@@ -35,6 +35,9 @@ class Notifier(QObject):
     def close(self, slot: str) -> None:
         """Take the slot's notification off the screen, or forget it if it never got there."""
 
+    def use_tray(self, tray: "QSystemTrayIcon") -> None:
+        """The tray icon stands now; for systems whose notifications come out of it."""
+
     def stop(self) -> None:
         """No signal after this. What is on the screen stays."""
 
@@ -47,11 +50,13 @@ def make_notifier(
     tray: "QSystemTrayIcon | None" = None,
     icon_file: Path | None = None,
     parent: QObject | None = None,
+    ledger_file: Path | None = None,
 ) -> Notifier:
     """The notifier for this system.
 
     ``bus`` is the thread of the session bus (Linux), ``tray`` the icon whose balloons are used
-    (Windows, macOS), ``icon_file`` the program's icon.
+    (Windows, macOS; it may come later, by ``use_tray``), ``icon_file`` the program's icon.
+    ``ledger_file`` keeps what is on the screen from one run of the program to the next.
     """
     platform: str = sys.platform  # a plain text: type checkers see one system only
     if platform == "linux":
@@ -59,8 +64,8 @@ def make_notifier(
             return NoNotifier(parent)
         from wallet_tray.desktop.notifications_freedesktop import FreedesktopNotifier
 
-        return FreedesktopNotifier(bus, icon_file, parent)
-    if platform in ("win32", "darwin") and tray is not None:
+        return FreedesktopNotifier(bus, icon_file, parent, ledger_file)
+    if platform in ("win32", "darwin"):
         from wallet_tray.desktop.notifications_tray import TrayMessageNotifier
 
         return TrayMessageNotifier(tray, parent)

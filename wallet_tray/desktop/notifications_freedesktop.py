@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from wallet_tray.desktop.bus_thread import BusThread
 from wallet_tray.desktop.notification import Notification
+from wallet_tray.desktop.notification_ledger import NotificationLedger
 from wallet_tray.desktop.notification_outbox import ICON_NAME, NotificationOutbox
 from wallet_tray.desktop.notifications import Notifier
 
@@ -15,12 +16,17 @@ class FreedesktopNotifier(Notifier):
     """See Notifier for its signals. The thread and D-Bus come with the first show()."""
 
     def __init__(
-        self, bus: BusThread, icon_file: Path | None = None, parent: QObject | None = None
+        self,
+        bus: BusThread,
+        icon_file: Path | None = None,
+        parent: QObject | None = None,
+        ledger_file: Path | None = None,
     ) -> None:
         super().__init__(parent)
         icon = ICON_NAME if icon_file is None else icon_file.absolute().as_uri()
         self._stopped = False
-        self._outbox = NotificationOutbox(bus, self, icon)
+        ledger = None if ledger_file is None else NotificationLedger(ledger_file)
+        self._outbox = NotificationOutbox(bus, self, icon, ledger)
 
     def show(self, notification: Notification) -> None:
         """Put this on the screen, in place of what its slot shows there."""

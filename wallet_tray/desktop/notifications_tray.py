@@ -19,15 +19,27 @@ class TrayMessageNotifier(Notifier):
     belongs to.
     """
 
-    def __init__(self, tray: QSystemTrayIcon, parent: QObject | None = None) -> None:
+    def __init__(self, tray: QSystemTrayIcon | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._tray = tray
+        self._tray: QSystemTrayIcon | None = None
         self._last: Notification | None = None
+        self._waiting = False
+        if tray is not None:
+            self.use_tray(tray)
+
+    def use_tray(self, tray: QSystemTrayIcon) -> None:
+        """The icon stands; what was to be shown before is shown now."""
+        self._tray = tray
         tray.messageClicked.connect(self._on_clicked)
+        if self._waiting and self._last is not None:
+            self.show(self._last)
 
     def show(self, notification: Notification) -> None:
         """Show a message. It is never "information": that has no banner on some systems."""
         self._last = notification
+        self._waiting = self._tray is None
+        if self._tray is None:
+            return
         kind = QSystemTrayIcon.MessageIcon
         self._tray.showMessage(
             plain_title(notification.title),
@@ -45,7 +57,9 @@ class TrayMessageNotifier(Notifier):
     def stop(self) -> None:
         """No signal after this."""
         self._last = None
-        self._tray.messageClicked.disconnect(self._on_clicked)
+        if self._tray is not None:
+            self._tray.messageClicked.disconnect(self._on_clicked)
+            self._tray = None
 
     @Slot()
     def _on_clicked(self) -> None:

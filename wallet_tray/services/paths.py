@@ -51,6 +51,11 @@ class Folders:
         return self.state / "instance.lock"
 
     @property
+    def notifications_file(self) -> Path:
+        """Which notifications stand on the screen; gone with the session."""
+        return self.socket_file.with_name("notifications.json")
+
+    @property
     def socket_file(self) -> Path:
         """Where the running tray program listens; ``make_private`` its folder before use.
 

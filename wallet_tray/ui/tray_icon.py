@@ -25,6 +25,7 @@ class TrayIcon(QObject):
         open_requested(), refresh_requested(), top_up_requested(), sign_in_requested(),
         settings_requested(), quit_requested(): wishes of the user.
         hide_amounts_requested(bool), snooze_requested(SnoozeChoice): the same, with a choice.
+        built(QSystemTrayIcon): the icon stands in a tray.
         tray_missing(): there has been no tray for half a minute; emitted once.
     """
 
@@ -36,6 +37,7 @@ class TrayIcon(QObject):
     quit_requested = Signal()
     hide_amounts_requested = Signal(bool)
     snooze_requested = Signal(object)
+    built = Signal(object)
     tray_missing = Signal()
 
     def __init__(self, painter: IconPainter, parent: QObject | None = None) -> None:
@@ -171,6 +173,7 @@ class TrayIcon(QObject):
         self._icon.activated.connect(self._activated)
         self._icon.setContextMenu(self._menu)
         self._icon.show()
+        self.built.emit(self._icon)
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         reasons = QSystemTrayIcon.ActivationReason

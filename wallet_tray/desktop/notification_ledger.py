@@ -1,0 +1,44 @@
+"""Which notifications of ours stand on the screen, for the program's next run in this session.
+
+Without it a restarted program could neither replace nor take away what it had shown before.
+"""
+
+import contextlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+
+class NotificationLedger:
+    """A small file; one that is missing, damaged or cannot be written costs only that memory.
+
+    ``daemon`` names one run of a notification daemon: the bus's id and its unique name there.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    @property
+    def is_there(self) -> bool:
+        """True where an earlier run may have left something on the screen."""
+        return self._file.exists()
+
+    def read(self, daemon: str) -> dict[str, int]:
+        """Slot -> the daemon's id, as far as that daemon still runs."""
+        try:
+            known = json.loads(self._file.read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return {}
+        if not isinstance(known, dict) or known.get("daemon") != daemon:
+            return {}
+        ids = known.get("ids")
+        if not isinstance(ids, dict):
+            return {}
+        return {name: i for name, i in ids.items() if type(i) is int and 0 < i < 1 << 32}
+
+    def write(self, daemon: str, ids: Mapping[str, int]) -> None:
+        """Keep this instead of what was kept."""
+        new = self._file.with_suffix(".new")
+        with contextlib.suppress(OSError):
+            new.write_text(json.dumps({"daemon": daemon, "ids": dict(ids)}))
+            new.replace(self._file)
