@@ -1,7 +1,8 @@
-"""The program's windows: made when they are first needed, one of each kind."""
+"""The program's windows: imported and made when they are first needed, one of each kind."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtWidgets import QDialog
@@ -11,14 +12,15 @@ from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.problem import Problem
 from wallet_tray.domain.settings import Settings
 from wallet_tray.refresh.errands import SignedIn
-from wallet_tray.ui.application_icon import application_icon
-from wallet_tray.ui.popup import Popup
 from wallet_tray.ui.popup_presenter import Banner, PopupView
-from wallet_tray.ui.settings_dialog import SettingsDialog
-from wallet_tray.ui.sign_in_dialog import SignInDialog
 from wallet_tray.ui.wallet import Manner
 from wallet_tray.wallet_desk import kept_sentence
 from wallet_tray.words.problems import Remedy, problem_sentence
+
+if TYPE_CHECKING:
+    from wallet_tray.ui.popup import Popup
+    from wallet_tray.ui.settings_dialog import SettingsDialog
+    from wallet_tray.ui.sign_in_dialog import SignInDialog
 
 # The click that closes a popup of the window system reaches the icon as well, a moment later.
 _SAME_CLICK_MS = 300
@@ -54,12 +56,12 @@ class Windows(QObject):
         self._manner = manner
         self._views: Sequence[PopupView] = ()
         self._note = ""
-        self._popup: Popup | None = None
+        self._popup: "Popup | None" = None
         self._has_tray = True
         self._closed = QElapsedTimer()
-        self._sign_in: SignInDialog | None = None
+        self._sign_in: "SignInDialog | None" = None
         self._account: Account | None = None
-        self._settings: SettingsDialog | None = None
+        self._settings: "SettingsDialog | None" = None
 
     def show_views(self, views: Sequence[PopupView], note: str) -> None:
         """What the popup is to show, one view an account; ``note`` is about the settings."""
@@ -92,6 +94,8 @@ class Windows(QObject):
     def open_sign_in(self, account: Account, sign_in: Callable[[Credential], None]) -> None:
         """Ask for a credential of this account; ``sign_in`` is a bound method that verifies it."""
         if self._sign_in is None or not self._sign_in.isVisible():
+            from wallet_tray.ui.sign_in_dialog import SignInDialog
+
             self._account = account
             self._sign_in = SignInDialog(account, self._manner().regional)
             self._sign_in.sign_in_requested.connect(sign_in)
@@ -113,6 +117,8 @@ class Windows(QObject):
     def open_settings(self, settings: Settings, *, signed_in: bool) -> None:
         """Show the settings to be changed."""
         if self._settings is None or not self._settings.isVisible():
+            from wallet_tray.ui.settings_dialog import SettingsDialog
+
             self._settings = SettingsDialog(settings, signed_in=signed_in)
             self._settings.changes_requested.connect(self.changes_requested)
             self._settings.sign_in_requested.connect(self.sign_in_requested)
@@ -128,7 +134,10 @@ class Windows(QObject):
         self._fill()
         self._popup.open()
 
-    def _make_popup(self) -> Popup:
+    def _make_popup(self) -> "Popup":
+        from wallet_tray.ui.application_icon import application_icon
+        from wallet_tray.ui.popup import Popup
+
         popup = Popup(as_window=not self._has_tray)
         popup.setWindowIcon(application_icon())
         popup.opened.connect(self.opened)
@@ -190,6 +199,8 @@ class Windows(QObject):
 
 
 def _bring_up(dialog: QDialog) -> None:
+    from wallet_tray.ui.application_icon import application_icon
+
     dialog.setWindowIcon(application_icon())
     dialog.show()
     dialog.raise_()
