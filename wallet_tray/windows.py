@@ -56,12 +56,12 @@ class Windows(QObject):
         self._manner = manner
         self._views: Sequence[PopupView] = ()
         self._note = ""
-        self._popup: "Popup | None" = None
+        self._popup: Popup | None = None
         self._has_tray = True
         self._closed = QElapsedTimer()
-        self._sign_in: "SignInDialog | None" = None
+        self._sign_in: SignInDialog | None = None
         self._account: Account | None = None
-        self._settings: "SettingsDialog | None" = None
+        self._settings: SettingsDialog | None = None
 
     def show_views(self, views: Sequence[PopupView], note: str) -> None:
         """What the popup is to show, one view an account; ``note`` is about the settings."""
