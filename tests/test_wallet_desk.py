@@ -54,7 +54,7 @@ class Service:
     def refresh(self, *, renew: bool) -> Balance:
         return self._answer()
 
-    def sign_in(self, credential: Credential) -> SignedIn:
+    def sign_in(self, credential: Credential, _is_wanted: object = None) -> SignedIn:
         return SignedIn(self._answer(), credential, self.unkept)
 
     def sign_out(self) -> None:

@@ -20,6 +20,7 @@ from wallet_tray.services.keyring_backend import MemoryKeyring
 from wallet_tray.services.settings_store import SettingsStore
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.startup.disk_thread import DiskThread
+from wallet_tray.ui.snooze_menu import SnoozeChoice
 from wallet_tray.ui.wallet import Manner
 from wallet_tray.wallet_desks import WalletDesks
 
@@ -51,7 +52,8 @@ class House:
         self.disk = DiskThread()
         self.store = AlertStore(folder / "alerts.json")
         own = Account(id="own", label="Own", api_url=service.api_url)
-        self.settings = Settings(accounts=(own, replace(own, id="team", label="Team")))
+        team = replace(own, id="team", label="Team")
+        self.settings = Settings(accounts=(own, team), first_account_id="own")
         self.keyring = MemoryKeyring()
         for account in self.settings.accounts:
             self.keyring.write(account.keyring_user, service.api_key)
@@ -142,9 +144,11 @@ def test_a_locked_screen_is_quiet_for_accounts_to_come(house: House) -> None:
 
 
 def test_the_environment_s_credential_is_for_the_first_account(house: House) -> None:
+    """And for no other where that one is disabled: a key goes where it was meant to go."""
     assert house.keeper.environment_account_id == "own"
-    house.desks.adopt(replace(house.settings, accounts=house.settings.accounts[1:]))
-    assert house.keeper.environment_account_id == "team"
+    rest = replace(house.settings, accounts=house.settings.accounts[1:], first_account_id=None)
+    house.desks.adopt(rest)
+    assert house.keeper.environment_account_id is None
 
 
 def test_what_was_said_is_kept_on_the_disk(house: House, tmp_path: Path) -> None:
@@ -154,6 +158,37 @@ def test_what_was_said_is_kept_on_the_disk(house: House, tmp_path: Path) -> None
     kept = AlertStore(tmp_path / "alerts.json").load()
     assert set(kept) == {"own", "team"}
     assert kept["own"]["said"] == ["low"]
+
+
+def test_what_another_program_erased_is_forgotten_here_too(
+    house: House, tmp_path: Path, qtbot: Any
+) -> None:
+    house.service.set_balance(available=Decimal(84), total=Decimal(84))
+    house.start()
+    desk = house.desks.at(0)
+    assert desk is not None
+    desk.snooze(SnoozeChoice.UNTIL_TOPPED_UP)
+    qtbot.waitUntil(lambda: b"until-topped-up" in (tmp_path / "alerts.json").read_bytes())
+    (tmp_path / "alerts.json").unlink()
+    for account in house.settings.accounts:
+        house.keyring.delete(account.keyring_user)
+
+    house.desks.credentials_changed()
+
+    qtbot.waitUntil(lambda: not desk.alerts.is_snoozed, timeout=5000)
+    house.wait_for_balances()
+    house.disk.finish(timedelta(seconds=5))
+    assert b"until-topped-up" not in b"".join(one.read_bytes() for one in tmp_path.glob("alerts*"))
+    assert balances(house) == {"own": None, "team": None}
+
+
+def test_a_sign_in_elsewhere_forgets_no_alert(house: House) -> None:
+    house.service.set_balance(available=Decimal(84), total=Decimal(84))
+    house.start()
+    said = list(house.screen.shown)
+    house.desks.credentials_changed()
+    house.wait_for_balances()
+    assert house.screen.shown == said
 
 
 def test_another_proxy_asks_anew(house: House) -> None:

@@ -112,13 +112,18 @@ def test_the_settings_trouble_is_in_the_banner_where_nothing_worse_is(windows: W
     windows.show_views([view()], "settings.toml is no TOML.")
     assert banner_text(shown(Popup)[0]) == "settings.toml is no TOML."
     windows.show_views([view(state=SIGNED_OUT)], "settings.toml is no TOML.")
+    assert banner_text(shown(Popup)[0]).startswith("settings.toml is no TOML.\n")
     assert "not signed in" in banner_text(shown(Popup)[0])
 
 
 def test_no_usable_account_still_opens_and_says_why(windows: Windows) -> None:
     windows.show_views([], "accounts[0].api_url in settings.toml must be an https address.")
     windows.open_popup(0)
-    assert "accounts[0].api_url" in banner_text(shown(Popup)[0])
+    (popup,) = shown(Popup)
+    assert "accounts[0].api_url" in banner_text(popup)
+    usable = {one.text() for one in popup.findChildren(QPushButton) if one.isEnabled()}
+    assert usable >= {"Settings…"}
+    assert "Snooze" not in usable
 
 
 def test_without_a_tray_the_popup_is_a_window_that_says_so(windows: Windows) -> None:
@@ -177,6 +182,25 @@ def test_a_rejected_credential_says_why(windows: Windows) -> None:
     dialog, _ = sign_in_with(windows, "key")
     windows.show_sign_in_answer(Problem(ProblemKind.CREDENTIAL_REJECTED, NOW))
     assert "ByteNite rejects the API key" in status(dialog)
+
+
+def test_a_sign_in_that_timed_out_is_not_tried_again_by_itself(windows: Windows) -> None:
+    dialog, _ = sign_in_with(windows, "key")
+    windows.show_sign_in_answer(Problem(ProblemKind.TIMED_OUT, NOW))
+    assert status(dialog) == "ByteNite did not answer in time. Try again in a while."
+
+
+@pytest.mark.parametrize("how", ["reject", "close"])
+def test_a_closed_window_cancels_the_sign_in(windows: Windows, qtbot: QtBot, how: str) -> None:
+    dialog, _ = sign_in_with(windows, "key")
+    with qtbot.waitSignal(windows.sign_in_cancelled):
+        getattr(dialog, how)()
+
+
+def test_a_finished_sign_in_cancels_nothing(windows: Windows, qtbot: QtBot) -> None:
+    _, verifier = sign_in_with(windows, "key")
+    with qtbot.assertNotEmitted(windows.sign_in_cancelled):
+        windows.show_sign_in_answer(SignedIn(BALANCE, verifier.taken[0]))
 
 
 def test_a_credential_without_a_keyring_says_where_it_is(windows: Windows) -> None:

@@ -51,6 +51,7 @@ def _run(argv: Sequence[str]) -> int:
 
 def _dispatch(arguments: "argparse.Namespace") -> int:
     if arguments.command is None:
+        _end_quietly_when_told()
         _require_display()
     if arguments.command == "simulate":
         return int(arguments.run(arguments))
@@ -67,6 +68,16 @@ def _dispatch(arguments: "argparse.Namespace") -> int:
         return run(surroundings)
     finally:
         surroundings.close()
+
+
+def _end_quietly_when_told() -> None:
+    """A tray program that is told to end while it still starts has done nothing wrong."""
+    import signal
+
+    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, lambda *_: sys.exit(0))
 
 
 def _require_display() -> None:

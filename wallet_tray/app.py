@@ -28,13 +28,13 @@ def run(surroundings: Surroundings) -> int:
     for folder in (folders.config, folders.state, instance_folders.lock_file.parent):
         _try_private(folder)
     _try_private(instance_folders.socket_file.parent)
+    log_unhandled_errors()  # before Qt has anything to say
     QApplication.setApplicationName("wallet-tray")
     QApplication.setApplicationDisplayName("Wallet Tray")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(APP_ID)
     app = QApplication(sys.argv[:1])
     app.setQuitOnLastWindowClosed(False)
-    log_unhandled_errors()
     instance = SingleInstance(instance_folders.lock_file, instance_folders.socket_file)
     if not instance.claim():
         # It holds the lock but did not listen yet; it is starting, and will be seen.

@@ -19,7 +19,7 @@ from wallet_tray.words.settings_notes import (
     NOT_SAVED,
     NOT_TOML,
     UNREADABLE,
-    fault_note,
+    faults_note,
 )
 
 _SETTLE_MS = 150  # an editor saves in several steps
@@ -111,8 +111,7 @@ def load_sentence(loaded: LoadedSettings) -> str:
         case SettingsTrouble.UNREADABLE:
             return UNREADABLE
         case None:
-            faults = loaded.reading.faults
-            return fault_note(faults[0]) if faults else ""
+            return faults_note(loaded.reading.faults)
 
 
 def not_saved_sentence(error: Exception) -> str:

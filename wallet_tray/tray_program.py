@@ -136,6 +136,7 @@ class TrayProgram(QObject):
         windows.top_up_requested.connect(self._top_up)
         windows.settings_requested.connect(self._open_settings)
         windows.sign_in_requested.connect(self._ask_to_sign_in)
+        windows.sign_in_cancelled.connect(self._cancel_sign_in)
         windows.sign_out_requested.connect(self._sign_out)
         windows.snooze_requested.connect(self._snooze_chosen)
         windows.account_chosen.connect(self._show)
@@ -170,7 +171,7 @@ class TrayProgram(QObject):
     def _show(self) -> None:
         wallets = [desk.wallet() for desk in self._desks]
         manner = self._manner()
-        self._tray.show_view(tray_view(wallets, manner))
+        self._tray.show_view(tray_view(wallets, manner, trouble=bool(self._watch.note)))
         self._windows.show_views(
             [popup_view(wallet, manner) for wallet in wallets], self._watch.note
         )
@@ -231,6 +232,10 @@ class TrayProgram(QObject):
         if (desk := self._chosen()) is not None:
             self._windows.open_sign_in(desk.account, desk.sign_in)
 
+    def _cancel_sign_in(self) -> None:
+        for desk in self._desks:
+            desk.refreshes.cancel_sign_in()
+
     def _sign_out(self) -> None:
         if (desk := self._chosen()) is not None:
             desk.sign_out()
@@ -280,14 +285,12 @@ class TrayProgram(QObject):
 
     def _on_credentials_changed(self) -> None:
         """The command line has signed in or out; it may have changed the settings before."""
-        self._keeper.drop_remembered()
         self._watch.loaded.connect(self._ask_with_changed_credentials)
         self._watch.load()
 
     def _ask_with_changed_credentials(self) -> None:
         self._watch.loaded.disconnect(self._ask_with_changed_credentials)
-        for desk in self._desks:
-            desk.credential_changed()
+        self._desks.credentials_changed()
 
     def _on_locked(self, locked: bool) -> None:
         self._desks.set_quiet(locked)

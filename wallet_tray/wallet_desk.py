@@ -48,9 +48,11 @@ class WalletDesk(QObject):
         notifier: Notifier,
         manner: Callable[[], Manner],
         parent: QObject | None = None,
+        is_from_environment: Callable[[Account], bool] = lambda _account: False,
     ) -> None:
         super().__init__(parent)
         self.note = ""
+        self._is_from_environment = is_from_environment
         self._manner = manner
         self._notifier = notifier
         self.refreshes = RefreshController(account, make_worker, interval, parent=self)
@@ -80,6 +82,7 @@ class WalletDesk(QObject):
             self.refreshes.refreshing,
             self.alerts.is_snoozed,
             self.note,
+            self._is_from_environment(self.account),
         )
 
     def start(self) -> None:

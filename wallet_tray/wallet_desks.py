@@ -21,6 +21,8 @@ from wallet_tray.startup.disk_thread import DiskThread
 from wallet_tray.ui.wallet import Manner
 from wallet_tray.wallet_desk import WalletDesk
 
+_RELOADED = "alerts reloaded"
+
 
 class KeyringBell(QObject):
     """Carries the keyring's late answers from its thread to the GUI thread.
@@ -75,6 +77,8 @@ class WalletDesks(QObject):
         self._memories = {
             account_id: from_record(record) for account_id, record in memory_file.load().items()
         }
+        self._kept = set(self._memories)  # what the file remembers, as far as we know
+        disk.done.connect(self._on_disk_done)
         self._desks: dict[str, WalletDesk] = {}
         self._started = False
         self._quiet = False
@@ -115,7 +119,7 @@ class WalletDesks(QObject):
         """Other settings: accounts may have come, gone or changed."""
         before, self._settings = self._settings, settings
         accounts = {account.id: account for account in settings.accounts}
-        self._keeper.environment_account_id = next(iter(accounts), None)
+        self._keeper.environment_account_id = settings.first_account_id
         for account_id in [one for one in self._desks if one not in accounts]:
             desk = self._desks.pop(account_id)
             desk.stop()
@@ -143,6 +147,13 @@ class WalletDesks(QObject):
         for desk in self:
             desk.show_alert_again()
 
+    def credentials_changed(self) -> None:
+        """Another program signed in or out, or erased everything: ask and read anew."""
+        self._keeper.drop_remembered()
+        self._disk.do(self._memory_file.reload, _RELOADED)
+        for desk in self:
+            desk.credential_changed()
+
     def keyring_answered(self, account_id: str) -> None:
         """The keyring's question was answered after this account had stopped waiting for it."""
         if account_id in self._desks:
@@ -159,6 +170,7 @@ class WalletDesks(QObject):
             self._notifier,
             self._manner,
             self,
+            self._keeper.is_from_environment,
         )
         desk.changed.connect(self.changed)
         desk.remembered.connect(self._keep_memories)
@@ -187,7 +199,18 @@ class WalletDesks(QObject):
             for account_id, memory in self._memories.items()
             if memory.seen or memory.said or memory.shown or memory.snooze  # else nothing to keep
         }
+        self._kept = set(records)
         self._disk.do(partial(self._memory_file.save, records))
+
+    def _on_disk_done(self, name: str, result: object) -> None:
+        if name != _RELOADED or not isinstance(result, dict):
+            return
+        erased = self._kept - set(result)
+        self._kept -= erased
+        for account_id in erased:
+            self._memories.pop(account_id, None)
+            if account_id in self._desks:
+                self._desks[account_id].alerts.forget()
 
 
 def _make_errands(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.problem import Problem
+from wallet_tray.domain.problem import Pace, Problem
 from wallet_tray.domain.settings import Settings
 from wallet_tray.refresh.errands import SignedIn
 from wallet_tray.ui.popup_presenter import Banner, PopupView
@@ -32,7 +32,8 @@ class Windows(QObject):
     Signals:
         opened(): the popup was opened.
         refresh_requested(), top_up_requested(), settings_requested(), sign_in_requested(),
-        sign_out_requested(), alert_test_requested(), account_chosen(): wishes of the user.
+        sign_in_cancelled(), sign_out_requested(), alert_test_requested(), account_chosen():
+        wishes of the user.
         snooze_requested(SnoozeChoice): quiet for the chosen account.
         changes_requested(dict): settings to save.
         page_requested(str): a page of the provider to open.
@@ -43,6 +44,7 @@ class Windows(QObject):
     top_up_requested = Signal()
     settings_requested = Signal()
     sign_in_requested = Signal()
+    sign_in_cancelled = Signal()
     sign_out_requested = Signal()
     alert_test_requested = Signal()
     account_chosen = Signal()
@@ -99,6 +101,7 @@ class Windows(QObject):
             self._account = account
             self._sign_in = SignInDialog(account, self._manner().regional)
             self._sign_in.sign_in_requested.connect(sign_in)
+            self._sign_in.rejected.connect(self.sign_in_cancelled)
             self._sign_in.api_keys_page_requested.connect(self._on_api_keys_page)
         _bring_up(self._sign_in)
 
@@ -112,7 +115,10 @@ class Windows(QObject):
         elif isinstance(answer, Problem):
             kind = self._sign_in.credential_kind
             account = replace(self._account, credential=kind)
-            self._sign_in.show_failure(problem_sentence(answer, account, manner.regional))
+            # Nothing tries a sign-in again by itself: the words of a terminal are right here too.
+            passes = answer.kind.pace is Pace.BACK_OFF
+            sentence = problem_sentence(answer, account, manner.regional, terminal=passes)
+            self._sign_in.show_failure(sentence)
 
     def open_settings(self, settings: Settings, *, signed_in: bool) -> None:
         """Show the settings to be changed."""
@@ -157,8 +163,8 @@ class Windows(QObject):
             self._popup.show_banner(Banner(self._note, Remedy.SETTINGS, self.tr("Settings…")))
             return
         view = self._views[self.chosen]
-        if view.banner is None and (note := self._note or self._no_tray_note()):
-            view = replace(view, banner=Banner(note, Remedy.NONE, ""))
+        if note := self._note or (self._no_tray_note() if view.banner is None else ""):
+            view = replace(view, banner=_with_note(note, view.banner))
         self._popup.show_accounts([one.label for one in self._views], self.chosen)
         self._popup.show_view(view)
 
@@ -196,6 +202,13 @@ class Windows(QObject):
     def _on_api_keys_page(self) -> None:
         if self._account is not None:
             self.page_requested.emit(self._account.provider.api_keys_url)
+
+
+def _with_note(note: str, banner: Banner | None) -> Banner:
+    """What is wrong with the settings comes first: it may be why nobody is signed in."""
+    if banner is None:
+        return Banner(note, Remedy.NONE, "")
+    return replace(banner, text=f"{note}\n{banner.text}")
 
 
 def _bring_up(dialog: QDialog) -> None:

@@ -34,6 +34,23 @@ def test_the_contracts_defaults() -> None:
     assert account.top_up_url.startswith("https://")
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("", "default"),
+        ('[[accounts]]\nid = "a"\n[[accounts]]\nid = "b"', "a"),
+        ('[[accounts]]\nid = "A"\n[[accounts]]\nid = "b"', None),
+        ('[[accounts]]\nid = "a"\n[[accounts]]\nid = "B"', "a"),
+        ("accounts = 5", None),
+    ],
+)
+def test_the_files_first_account_is_the_one_that_the_environment_is_for(
+    text: str, first: str | None
+) -> None:
+    """Where it is disabled, no other account inherits a key that was not meant for it."""
+    assert reading(text).settings.first_account_id == first
+
+
 def test_everything_can_be_set() -> None:
     got = reading("""
         version = 1

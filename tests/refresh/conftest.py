@@ -68,7 +68,7 @@ class ScriptedErrands:
     def refresh(self, *, renew: bool) -> Any:
         return self._do("renew" if renew else "refresh")
 
-    def sign_in(self, credential: Credential) -> Any:
+    def sign_in(self, credential: Credential, _is_wanted: object = None) -> Any:
         done = self._do("sign in")
         return SignedIn(done, credential) if isinstance(done, Balance) else done
 

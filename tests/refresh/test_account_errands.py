@@ -94,6 +94,15 @@ def test_renew_makes_a_new_access_token(place: Place) -> None:
     assert place.service.requests[-1].path == BALANCE
 
 
+def test_nothing_is_kept_for_somebody_who_has_gone_away(place: Place) -> None:
+    credential = Credential(CredentialKind.API_KEY, place.service.api_key)
+    place.errands.sign_in(credential, lambda: False)
+    assert place.keyring.read(place.account.keyring_user) is None
+    with pytest.raises(WalletTrayError) as caught:
+        place.errands.refresh(renew=False)
+    assert caught.value.problem.kind is ProblemKind.SIGNED_OUT
+
+
 def test_a_rejected_credential_is_not_kept_and_the_old_one_stays(place: Place) -> None:
     good = Credential(API_KEY, place.service.api_key)
     place.errands.sign_in(good)

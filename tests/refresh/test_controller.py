@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from wallet_tray.domain.credential import CredentialKind
+from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Pace, Problem, ProblemKind
 from wallet_tray.domain.refresh_policy import MANUAL_GAP, RESUME_DELAY
 from wallet_tray.domain.wallet_state import Failed, Fresh, Loading, Stale
@@ -162,6 +162,45 @@ def test_the_timer_starts_the_next_refresh(bench: Any) -> None:
     bench.controller.refresh_now()
     bench.wait_for(lambda: len(bench.desk.outcomes) >= 5)
     assert bench.errands.most_at_once == 1
+
+
+def test_a_cancelled_sign_in_is_dropped_and_holds_up_nothing(bench: Any) -> None:
+    bench.refresh()
+    hang = bench.errands.hang()
+    bench.controller.sign_in(Credential(CredentialKind.API_KEY, "key"))
+    bench.wait_for(lambda: "sign in" in bench.errands.calls)
+    bench.controller.cancel_sign_in()
+    assert not bench.controller.refreshing
+    assert bench.left is not None
+    bench.refresh()  # while the cancelled one still hangs
+    hang.go_on.set()
+    assert bench.desk.sign_ins == []
+    assert bench.workers == 2
+
+
+def test_there_may_be_no_sign_in_to_cancel(bench: Any) -> None:
+    bench.refresh()
+    bench.controller.cancel_sign_in()
+    assert bench.workers == 1
+
+
+def test_a_cancelled_first_sign_in_asks_with_what_is_kept(bench: Any) -> None:
+    hang = bench.errands.hang()
+    bench.controller.sign_in(Credential(CredentialKind.API_KEY, "key"))
+    bench.wait_for(lambda: "sign in" in bench.errands.calls)
+    bench.controller.cancel_sign_in()
+    bench.wait_for_outcomes(1)
+    hang.go_on.set()
+
+
+def test_a_changed_credential_does_not_wait_for_a_hanging_request(bench: Any) -> None:
+    hang = bench.errands.hang()
+    bench.controller.refresh_now()
+    bench.wait_for(lambda: bench.errands.calls == ["refresh"])
+    bench.controller.credential_changed()
+    bench.wait_for_outcomes(1)
+    hang.go_on.set()
+    assert bench.errands.calls == ["refresh", "renew"]
 
 
 def test_a_timer_that_stood_still_shows_that_the_computer_slept(bench: Any) -> None:

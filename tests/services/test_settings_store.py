@@ -280,6 +280,31 @@ def test_what_is_no_toml_is_set_aside_by_the_save_and_only_then(written: Written
     assert aside.read_bytes() == b"alerts = \xff"
 
 
+def test_what_was_in_force_is_what_a_broken_file_is_replaced_by(written: Written) -> None:
+    good = '# mine\n[alerts]\nlow_balance = 50\n\n[[accounts]]\nid = "own"\n'
+    store = written(good.encode())
+    store.load()
+    store.path.write_bytes(b"broken {")
+    assert store.load().trouble is SettingsTrouble.NOT_TOML
+    store.save({"display.hide_amounts": True})
+    reading = store.load().reading
+    assert reading.settings.hide_amounts
+    assert reading.settings.limits.low_balance == 50
+    assert [account.id for account in reading.settings.accounts] == ["own"]
+    assert "# mine" in store.path.read_text()
+    assert store.path.with_name("settings.toml.broken").read_bytes() == b"broken {"
+
+
+@posix
+def test_a_pipe_is_no_settings_file(store: SettingsStore) -> None:
+    """Reading one would wait for a writer for ever."""
+    store.path.parent.mkdir(parents=True, exist_ok=True)
+    os.mkfifo(store.path)
+    assert store.load().trouble is SettingsTrouble.UNREADABLE
+    with pytest.raises(SettingsNotSavedError):
+        store.save({"display.icon": "number"})
+
+
 def test_a_newer_versions_file_is_used_and_never_written(written: Written) -> None:
     text = 'version = 2\n[display]\nicon = "number"\n'
     store = written(text)

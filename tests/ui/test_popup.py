@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from wallet_tray.domain.balance import Level
@@ -187,12 +187,53 @@ def test_snoozing_from_the_popup(popup: Popup, qtbot: QtBot) -> None:
     assert button(popup, "Snoozed").isEnabled()
 
 
+@pytest.mark.parametrize("points", [8, 10, 13])
 @pytest.mark.parametrize(
-    "available", ["−1,797.69", "123,456.78", "0.0001234", "999.99 G", "−1.79e308"]
+    "available",
+    ["−1,797.69", "−12,345.68", "987,654.32", "0.0001234", "−999.99 G", "−1.79e308", "•••"],
 )
-def test_every_amount_fits(popup: Popup, available: str) -> None:
-    popup.show_view(replace(VIEW, available=available))
+def test_every_amount_fits_beside_its_button(
+    qtbot: QtBot, available: str, points: int, qapp: QApplication
+) -> None:
+    before = QFont(qapp.font())
+    qapp.setFont(QFont(before.family(), points))
+    try:
+        popup = Popup()
+        qtbot.addWidget(popup)
+        popup.show_view(replace(VIEW, available=available))
+        popup.open()
+        label, top_up = named(popup, "Available balance"), button(popup, "Top up…")
+        needed = QFontMetrics(label.font()).horizontalAdvance(available)
+        assert label.contentsRect().width() >= needed
+        assert label.geometry().right() < top_up.geometry().left()
+        assert popup.rect().contains(top_up.geometry())
+    finally:
+        qapp.setFont(before)
+
+
+def test_short_amounts_keep_their_size(popup: Popup) -> None:
+    popup.show_view(replace(VIEW, available="84.10"))
+    large = named(popup, "Available balance").font().pointSizeF()
+    popup.show_view(replace(VIEW, available="−123,456,789.12"))
+    assert named(popup, "Available balance").font().pointSizeF() < large
+    popup.show_view(replace(VIEW, available="84.20"))
+    assert named(popup, "Available balance").font().pointSizeF() == large
+
+
+def test_the_popup_is_no_higher_than_it_needs_to_be(popup: Popup) -> None:
     popup.open()
-    label = named(popup, "Available balance")
-    assert label.width() >= label.sizeHint().width()
-    assert popup.rect().contains(label.geometry())
+    height = popup.height()
+    popup.show_view(replace(VIEW, banner=Banner("word " * 60, Remedy.TRY_AGAIN, "Try again")))
+    QGuiApplication.processEvents()
+    assert popup.height() > height
+    popup.show_view(VIEW)
+    QGuiApplication.processEvents()
+    assert popup.height() == height
+
+
+def test_a_long_label_is_cut_with_an_ellipsis_and_moves_nothing(popup: Popup) -> None:
+    popup.open()
+    popup.show_view(replace(VIEW, label="W" * 80))
+    QGuiApplication.processEvents()
+    assert popup.width() == WIDTH
+    assert popup.rect().contains(button(popup, "Snooze").geometry())

@@ -127,7 +127,7 @@ def test_without_any_usable_account() -> None:
     assert view.icon == IconState(Step.UNKNOWN, Mark.PROBLEM)
     assert view.tooltip.startswith(PROGRAM)
     assert view.rows == ("No usable account in the settings",)
-    assert (view.signed_out, view.can_top_up, view.snoozed) == (False, False, False)
+    assert (view.offers_sign_in, view.can_top_up, view.snoozed) == (False, False, False)
 
 
 @pytest.mark.parametrize(
@@ -318,13 +318,41 @@ def test_what_the_menu_offers() -> None:
     unpaid = replace(fresh(), account=replace(Account(), top_up_url=""))
     assert tray_view([fresh()], MANNER).can_top_up
     assert not tray_view([unpaid], MANNER).can_top_up
-    assert tray_view([failed(ProblemKind.SIGNED_OUT)], MANNER).signed_out
-    assert not tray_view([failed()], MANNER).signed_out
+    assert tray_view([failed(ProblemKind.SIGNED_OUT)], MANNER).offers_sign_in
+    assert tray_view([failed(ProblemKind.KEYRING_MISSING)], MANNER).offers_sign_in
+    assert not tray_view([failed()], MANNER).offers_sign_in
+    given = replace(failed(ProblemKind.CREDENTIAL_REJECTED), from_environment=True)
+    assert not tray_view([given], MANNER).offers_sign_in
     assert tray_view([fresh(), replace(fresh(), snoozed=True)], MANNER).snoozed
     assert tray_view([fresh()], HIDDEN).hide_amounts
 
 
+def test_the_menu_hints_at_trouble_with_the_settings() -> None:
+    hint = "The settings need a look"
+    assert hint in tray_view([fresh()], MANNER, trouble=True).rows
+    assert hint not in tray_view([fresh()], MANNER).rows
+    assert hint not in tray_view([], MANNER, trouble=True).rows  # it says so already
+
+
 # -- popup
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        ProblemKind.CREDENTIAL_REJECTED,
+        ProblemKind.CREDENTIAL_UNUSABLE,
+        ProblemKind.ACCESS_TOKEN_ENDED,
+    ],
+)
+def test_a_credential_of_the_environment_is_not_mended_by_signing_in(kind: ProblemKind) -> None:
+    banner = popup_view(replace(failed(kind), from_environment=True), MANNER).banner
+    assert banner is not None
+    assert "BYTENITE_" in banner.text
+    assert banner.button == ""
+    usual = popup_view(replace(failed(), from_environment=True), MANNER).banner
+    assert usual is not None
+    assert usual.button == "Try again"
 
 
 def test_popup() -> None:

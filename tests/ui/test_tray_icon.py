@@ -17,7 +17,7 @@ VIEW = TrayView(
     icon=IconState(Step.LOW, Mark.NONE),
     tooltip="Wallet Tray: 84.10 BYC at 14:02, low",
     rows=("Available: 84.10 BYC", "Total: 100.10 BYC, reserved: 16.00 BYC", "Updated 14:02, low"),
-    signed_out=False,
+    offers_sign_in=False,
     can_top_up=True,
     snoozed=False,
     hide_amounts=False,
@@ -128,6 +128,7 @@ def test_hiding_amounts_is_a_check_mark(tray: TrayIcon, qtbot: QtBot) -> None:
     with qtbot.waitSignal(tray.hide_amounts_requested) as wish:
         item(tray, "Hide amounts").trigger()
     assert wish.args == [True]
+    assert not item(tray, "Hide amounts").isChecked(), "only once the settings say so"
 
 
 def test_snoozing_from_the_menu(tray: TrayIcon, qtbot: QtBot) -> None:

@@ -89,6 +89,10 @@ class AlertController(QObject):
         self._apply(snoozed(self.memory, until))
         self._judge(None)
 
+    def forget(self) -> None:
+        """The user has erased what was remembered: as on the first day."""
+        self._apply(Step(AlertMemory(), close=self.memory.shown is not None))
+
     def set_quiet(self, quiet: bool) -> None:
         """Nobody looks (the screen is locked), or somebody does again."""
         self._quiet = quiet

@@ -4,11 +4,17 @@ from datetime import datetime
 
 from wallet_tray.desktop.notification import Notification
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.alert import Alert
+from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.words.alerts import alert_body, alert_title
 from wallet_tray.words.regional import ENGLISH, Regional
 
 OPEN, TOP_UP, SNOOZE = "default", "top-up", "snooze"
+
+_TOPPING_UP_HELPS = frozenset(AlertKind) - {
+    AlertKind.CREDENTIAL_REJECTED,
+    AlertKind.ACCESS_TOKEN_ENDS,
+    AlertKind.NO_BALANCE,
+}
 
 
 def alert_notification(
@@ -21,7 +27,8 @@ def alert_notification(
 ) -> Notification:
     """What the account's slot is to show; ``now`` is in the reader's zone."""
     translate = regional.translate
-    top_up = ((TOP_UP, translate("Top up")),) if account.top_up_url else ()
+    helps = account.top_up_url and alert.kind in _TOPPING_UP_HELPS
+    top_up = ((TOP_UP, translate("Top up")),) if helps else ()
     return Notification(
         slot=account.id,
         title=alert_title(alert, account, now, regional, hidden=hide_amounts),

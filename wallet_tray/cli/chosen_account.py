@@ -14,6 +14,7 @@ from wallet_tray.words.command_line import (
     unknown_account_sentence,
     value_fault_sentence,
 )
+from wallet_tray.words.settings_notes import faults_note
 
 _UNUSABLE = 2
 
@@ -44,9 +45,11 @@ def choose_account(store: SettingsStore, account_id: str | None) -> ChosenAccoun
         first = [fault for fault in faults if fault.account in ("accounts", "accounts[0]")]
         if first:
             raise CommandError(account_fault_sentence(first[0]), _UNUSABLE)
-        return ChosenAccount(settings.accounts[0], settings)
+        account_id = settings.accounts[0].id
     for account in settings.accounts:
         if account.id == account_id:
+            for fault in faults:
+                tell(faults_note([fault]))
             return ChosenAccount(account, settings)
     if faults:  # it may be the one that is disabled, whose id is not known for sure
         raise CommandError(account_fault_sentence(faults[0]), _UNUSABLE)

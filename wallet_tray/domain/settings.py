@@ -50,7 +50,11 @@ class IconTheme(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything the user can choose. ``accounts`` holds the usable ones, in the file's order."""
+    """Everything the user can choose. ``accounts`` holds the usable ones, in the file's order.
+
+    ``first_account_id`` is that of the file's first account, None where that one is disabled: a
+    credential from the environment is meant for it and for no other.
+    """
 
     refresh_interval: timedelta = timedelta(seconds=300)
     limits: AlertLimits = AlertLimits()
@@ -60,6 +64,7 @@ class Settings:
     language: str = "auto"
     proxy: str = SYSTEM_PROXY
     accounts: tuple[Account, ...] = (Account(),)
+    first_account_id: str | None = "default"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,7 @@ def read_settings(document: Mapping[str, object]) -> SettingsReading:
     network = reader.table(document, "network")
     low, high = INTERVAL_SECONDS
     limits = reader.limits(alerts, "alerts.", AlertLimits())
+    accounts = reader.accounts(document, limits)
     settings = Settings(
         refresh_interval=timedelta(
             seconds=reader.value(
@@ -116,7 +122,8 @@ def read_settings(document: Mapping[str, object]) -> SettingsReading:
         proxy=reader.value(
             network, "network.proxy", SYSTEM_PROXY, _proxy, '"system", "none" or a proxy\'s URL'
         ),
-        accounts=reader.accounts(document, limits),
+        accounts=accounts,
+        first_account_id=accounts[0].id if accounts and reader.first_is_usable else None,
     )
     reader.note_unknown(document, "", _KNOWN[""])
     for name, table in (
@@ -147,6 +154,7 @@ class _Reader:
     def __init__(self) -> None:
         self.faults: list[SettingsFault] = []
         self.unknown: list[str] = []
+        self.first_is_usable = True
 
     def value(
         self,
@@ -191,6 +199,7 @@ class _Reader:
             place = f"accounts[{index}]"
             account = self._account(table, place, limits)
             if account is None:
+                self.first_is_usable = self.first_is_usable and index > 0
                 continue
             if any(other.id == account.id for other in accounts):
                 self.faults.append(SettingsFault(f"{place}.id", "an id of its own", place))

@@ -48,9 +48,16 @@ class AccountErrands:
             self._fetcher.forget_token()
         return self._fetcher.fetch()
 
-    def sign_in(self, credential: Credential) -> SignedIn:
-        """Verify with one call, then keep. Raises WalletTrayError; then nothing was kept."""
+    def sign_in(
+        self, credential: Credential, is_wanted: Callable[[], bool] = lambda: True
+    ) -> SignedIn:
+        """Verify with one call, then keep. Raises WalletTrayError; then nothing was kept.
+
+        Nothing is kept either where ``is_wanted`` says no by then: the window was closed.
+        """
         balance = self._fetcher.verify(credential)
+        if not is_wanted():
+            return SignedIn(balance, credential)
         before = self._noted
         self._note(credential.kind)
         kept = self._keeper.keep(self._account, credential, SIGN_IN_WAIT)

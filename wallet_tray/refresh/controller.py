@@ -121,6 +121,19 @@ class RefreshController(QObject):
         self._timer.stop()
         self._ask(SignIn(self._next_number(), credential))
 
+    def cancel_sign_in(self) -> None:
+        """Whoever signed in has gone away: a credential that is being checked is not kept."""
+        if not isinstance(self._in_flight, SignIn):
+            return
+        self._outdate()
+        self._replace_worker()  # the stopped one keeps nothing, and the next request need not wait
+        if isinstance(self.state, Loading):
+            self.refresh_now()
+        else:
+            self._arm(known_problem(self.state))
+        self.changed.emit()
+        self._do_later()
+
     def sign_out(self) -> None:
         """Remove the credential; the state becomes signed out."""
         self._timer.stop()
@@ -142,6 +155,8 @@ class RefreshController(QObject):
         """Another program signed in or out: what is in flight is outdated; ask anew."""
         if self._comes_later(self.credential_changed):
             return
+        if self.refreshing:  # perhaps for long: this must be noticed at once
+            self._replace_worker()
         self._outdate()
         self._failures = 0
         self._renew = True

@@ -1,5 +1,6 @@
 """What goes down to a worker, and what comes up: requests and their answers, as plain values."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
@@ -68,6 +69,8 @@ class Errands(Protocol):
 
     def refresh(self, *, renew: bool) -> Balance: ...
 
-    def sign_in(self, credential: Credential) -> SignedIn: ...
+    def sign_in(self, credential: Credential, is_wanted: Callable[[], bool]) -> SignedIn:
+        """Verify, and keep only if ``is_wanted`` still says so."""
+        ...
 
     def sign_out(self) -> None: ...

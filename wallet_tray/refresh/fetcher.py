@@ -89,7 +89,9 @@ def _left(deadline: float) -> timedelta:
 def _only_known_errors(step: Callable[[], Balance]) -> Balance:
     try:
         return step()
-    except WalletTrayError:
+    except WalletTrayError as error:
+        status = f", status {error.problem.status}" if error.problem.status else ""
+        _log.warning("no balance: %s%s", error, status)
         raise
     except Exception as error:  # noqa: BLE001  a fault of ours must not end the refreshes
         name = type(error).__name__

@@ -91,12 +91,15 @@ class RefreshWorker(QObject):
             detail = type(error).__name__
             return Answer(request, Problem(ProblemKind.FAULT, datetime.now(UTC), detail=detail))
 
+    def _is_wanted(self) -> bool:
+        return not self._stopped
+
     def _done(self, errands: Errands, request: Request) -> Balance | SignedIn | SignedOut:
         match request:
             case Refresh(renew=renew):
                 return errands.refresh(renew=renew)
             case SignIn(credential=credential):
-                return errands.sign_in(credential)
+                return errands.sign_in(credential, self._is_wanted)
             case SignOut():
                 errands.sign_out()
                 return SignedOut()

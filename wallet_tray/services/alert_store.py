@@ -40,6 +40,12 @@ class AlertStore:
         """What is remembered, by account id. Reads the file on the first call."""
         return self._parts()[0]
 
+    def reload(self) -> dict[str, Part]:
+        """The same, read anew: another program may have erased it."""
+        self._document = _text({}, {})
+        self._read_once = False
+        return self.load()
+
     def save(self, accounts: Mapping[str, Mapping[str, object]]) -> None:
         """Remembers ``accounts`` in place of what was remembered of accounts before.
 

@@ -3,6 +3,7 @@
 import errno
 import logging
 import re
+import stat
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -57,6 +58,7 @@ class SettingsStore:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._logged_unknown: tuple[str, ...] = ()
+        self._last_good = ""  # the file's text when it could be read last
 
     def load(self) -> LoadedSettings:
         """The settings as the file has them now; a missing file means the defaults.
@@ -64,11 +66,13 @@ class SettingsStore:
         Never raises and never writes.
         """
         try:
-            document = _parsed(self._bytes())
+            data = self._bytes()
+            document = _parsed(data)
         except OSError:
             return LoadedSettings(read_settings({}), SettingsTrouble.UNREADABLE)
         except ValueError:
             return LoadedSettings(read_settings({}), SettingsTrouble.NOT_TOML)
+        self._last_good = _text(data)
         reading = read_settings(document)
         self._log_unknown(reading.unknown)
         return LoadedSettings(reading)
@@ -80,7 +84,7 @@ class SettingsStore:
         "accounts[ID].alerts.low_balance". The value None removes the key, and the comment on its
         line, so that its default counts again; "accounts[ID]": None removes the account. An account
         that is not there yet is added. A file that is no TOML is set aside as
-        "settings.toml.broken".
+        "settings.toml.broken"; what was read last, if anything was, takes its place.
 
         Raises SettingsNotSavedError where that is not possible, and ValueError for a key or value
         that the settings do not have.
@@ -92,14 +96,15 @@ class SettingsStore:
         except OSError:
             raise SettingsNotSavedError(NotSavedReason.UNWRITABLE) from None
         broken = False
+        text = self._last_good
         try:
             document = _parsed(data)
-        except ValueError:
-            broken, document = True, {}
+            text = _text(data)
+        except ValueError:  # what was in force until now is what the changes are made to
+            broken, document = True, _parsed(text.encode())
         before = read_settings(document)
         if before.newer:
             raise SettingsNotSavedError(NotSavedReason.NEWER)
-        text = "" if broken else _text(data)
         try:
             merged = settings_merge.merged(text, changes)
         except settings_merge.MergeError:
@@ -119,6 +124,8 @@ class SettingsStore:
 
     def _bytes(self) -> bytes:
         try:
+            if not stat.S_ISREG(self.path.stat().st_mode):  # reading a pipe would wait for ever
+                raise OSError(errno.EINVAL, "the settings are no file")
             with self.path.open("rb") as file:
                 data = file.read(MAX_BYTES + 1)
         except FileNotFoundError:

@@ -20,6 +20,9 @@ _LEVELS = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 
+# What Qt's theme plug-ins miss on a desktop (a portal, mostly) is no trouble of this program.
+_ABOUT_THE_DESKTOP = ("qt.qpa.theme", "qt.qpa.services")
+
 
 def log_unhandled_errors() -> None:
     """Install the hooks of Python and Qt. The texts of exceptions are left out: a foreign one may
@@ -46,7 +49,10 @@ def _on_unraisable(args: Any) -> None:
 
 
 def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
-    _qt_log.log(_LEVELS.get(kind, logging.WARNING), "%s", message)
+    level = _LEVELS.get(kind, logging.WARNING)
+    if (context.category or "").startswith(_ABOUT_THE_DESKTOP):
+        level = min(level, logging.DEBUG)
+    _qt_log.log(level, "%s", message)
 
 
 def _places(trace: TracebackType | None) -> str:

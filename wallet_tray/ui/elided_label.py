@@ -1,4 +1,4 @@
-"""A label whose text may be longer than its place: shown with an ellipsis in the middle."""
+"""A label whose text may be longer than its place: shown with an ellipsis."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QLabel
 class ElidedLabel(QLabel):
     """Plain text only, and no hover: a hover would read markup. ``text()`` holds the whole."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, mode: Qt.TextElideMode) -> None:
         super().__init__()
+        self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAccessibleName(name)
 
@@ -19,8 +20,6 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         place = self.contentsRect()
-        text = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideMiddle, place.width()
-        )
+        text = self.fontMetrics().elidedText(self.text(), self._mode, place.width())
         painter.drawText(place, int(self.alignment()), text)
         painter.end()

@@ -1,7 +1,7 @@
 """The popup: all figures of one wallet, and a banner with the one button that helps."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from wallet_tray.ui.balance_label import balance_label, fit_figures
 from wallet_tray.ui.banner import BannerBox
 from wallet_tray.ui.elided_label import ElidedLabel
 from wallet_tray.ui.labels import plain_label, quiet_label
@@ -89,13 +90,20 @@ class Popup(QFrame):
         self._snooze.setText(self.tr("Snoozed") if view.snoozed else self.tr("Snooze"))
         self._snooze_menu.show_snoozed(view.snoozed)
         self._banner.show_banner(view.banner)
+        for widget in (self._snooze, self._refresh):
+            widget.setEnabled(True)
+        self._fit_available()
         if self.isVisible():
-            self.adjustSize()
+            self._fit_height()
 
     def show_banner(self, banner: Banner) -> None:
         """For the one case in which there is no wallet to show."""
         self._view = None
+        for widget in (self._snooze, self._copy, self._refresh):
+            widget.setEnabled(False)
+        self._top_up.setVisible(False)
         self._banner.show_banner(banner)
+        self._fit_height()
 
     def show_accounts(self, labels: list[str], chosen: int) -> None:
         """Offer a choice where there are several accounts; one is named and that is all."""
@@ -110,7 +118,7 @@ class Popup(QFrame):
 
     def open(self) -> None:
         """Show it near the tray and give it the keyboard."""
-        self.adjustSize()
+        self._fit_height()
         if not self._as_window:
             self.move(popup_position(self.size()))
         self._was_active = False
@@ -154,6 +162,7 @@ class Popup(QFrame):
         self._banner.remedy_requested.connect(self.remedy_requested)
         layout.addWidget(self._banner)
         layout.addLayout(self._head())
+        layout.addWidget(quiet_label(text=self.tr("Available")))
         layout.addLayout(self._balance())
         self._status = quiet_label(self.tr("Status"))
         layout.addWidget(self._status)
@@ -167,16 +176,18 @@ class Popup(QFrame):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self._dot = StateDot()
-        self._label = plain_label()
+        self._label = ElidedLabel(self.tr("Account"), Qt.TextElideMode.ElideRight)
         self._accounts = QComboBox()
         self._accounts.setVisible(False)
+        self._accounts.setMinimumContentsLength(8)
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self._accounts.setSizeAdjustPolicy(policy)
         self._accounts.setAccessibleName(self.tr("Account"))
         self._accounts.activated.connect(self.account_chosen)
         row.addWidget(self._dot)
-        row.addWidget(self._label)
-        row.addWidget(self._accounts)
-        row.addStretch()
-        self._snooze = QPushButton()
+        row.addWidget(self._label, stretch=1)
+        row.addWidget(self._accounts, stretch=1)
+        self._snooze = QPushButton(self.tr("Snooze"))
         self._snooze.setAutoDefault(False)
         self._snooze_menu = SnoozeMenu(self.tr("Snooze alerts"), self._snooze)
         self._snooze_menu.chosen.connect(self.snooze_requested)
@@ -187,17 +198,8 @@ class Popup(QFrame):
     def _balance(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(_GRID // 2)
-        self._available = plain_label(self.tr("Available balance"), selectable=True)
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 2.4)
-        font.setWeight(QFont.Weight.DemiBold)
-        # Figures of one width, so that nothing moves while the balance changes.
-        font.setFeature(QFont.Tag("tnum"), 1)
-        self._available.setFont(font)
+        self._available = balance_label(self.tr("Available balance"))
         self._unit = quiet_label()
-        # Both stand on one base line, though the figures are so much larger.
-        drop = QFontMetrics(font).descent() - self._unit.fontMetrics().descent()
-        self._unit.setContentsMargins(0, 0, 0, drop)
         self._top_up = QPushButton(self.tr("Top up…"))
         self._top_up.clicked.connect(self.top_up_requested)
         row.addWidget(self._available)
@@ -205,6 +207,22 @@ class Popup(QFrame):
         row.addStretch()
         row.addWidget(self._top_up, alignment=Qt.AlignmentFlag.AlignVCenter)
         return row
+
+    def _fit_available(self) -> None:
+        margins = self.contentsMargins()
+        room = WIDTH - 4 * _GRID - 2 * _GRID - margins.left() - margins.right()
+        room -= self._unit.sizeHint().width()
+        if not self._top_up.isHidden():
+            room -= self._top_up.sizeHint().width() + _GRID
+        fit_figures(self._available, self._unit, room)
+
+    def _fit_height(self) -> None:
+        """As high as what is shown needs, also after a banner has become shorter."""
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
+        self.resize(self.sizeHint())
 
     def _columns(self) -> QGridLayout:
         grid = QGridLayout()
@@ -232,7 +250,7 @@ class Popup(QFrame):
     def _account_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(quiet_label(text=self.tr("Account ID")))
-        self._account_id = ElidedLabel(self.tr("Account ID"))
+        self._account_id = ElidedLabel(self.tr("Account ID"), Qt.TextElideMode.ElideMiddle)
         row.addWidget(self._account_id, stretch=1)
         self._copy = QToolButton()
         self._copy.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

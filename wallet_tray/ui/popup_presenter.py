@@ -9,7 +9,12 @@ from wallet_tray.domain.problem import Problem
 from wallet_tray.domain.wallet_state import Fresh, known_balance, known_problem
 from wallet_tray.ui.wallet import Manner, Wallet, level_in, limits_of
 from wallet_tray.words.amounts import MASK, amount_with_unit, exact_text
-from wallet_tray.words.problems import Remedy, problem_remedy, problem_sentence
+from wallet_tray.words.problems import (
+    Remedy,
+    environment_problem_sentence,
+    problem_remedy,
+    problem_sentence,
+)
 from wallet_tray.words.regional import time_text
 
 _DASH = "–"
@@ -119,6 +124,10 @@ def _status(wallet: Wallet, manner: Manner) -> str:
 def _banner(wallet: Wallet, problem: Problem | None, manner: Manner) -> Banner | None:
     if problem is None:
         return Banner(wallet.note, Remedy.NONE, "") if wallet.note else None
+    if wallet.from_environment and (
+        sentence := environment_problem_sentence(problem, wallet.account, manner.regional)
+    ):
+        return Banner(sentence, Remedy.NONE, "")
     remedy = problem_remedy(problem)
     buttons = {
         Remedy.NONE: "",

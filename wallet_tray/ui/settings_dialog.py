@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from wallet_tray.domain.settings import INTERVAL_SECONDS, IconStyle, IconTheme, Settings
-from wallet_tray.ui.labels import plain_label
+from wallet_tray.ui.elided_label import ElidedLabel
 
 _MOST = 1e12
 
@@ -122,8 +122,9 @@ class SettingsDialog(QDialog):
     def _account_box(self, label: str, signed_in: bool) -> QWidget:
         box = QGroupBox(self.tr("Account"))
         row = QHBoxLayout(box)
-        row.addWidget(plain_label(text=label))
-        row.addStretch()
+        name = ElidedLabel(self.tr("Account"), Qt.TextElideMode.ElideRight)
+        name.setText(label)
+        row.addWidget(name, stretch=1)
         sign_in = QPushButton(
             self.tr("Sign in again…") if signed_in else self.tr("Sign in…"), autoDefault=False
         )

@@ -48,7 +48,7 @@ class SignInDialog(QDialog):
         self._intro = plain_label(
             text=self.tr(
                 "Enter an API key of {service}. It is checked with one call and then kept in your "
-                "keyring, and nowhere else."
+                "keyring; where there is none, in memory until you quit."
             ).replace("{service}", account.label)
         )
         self._intro.setWordWrap(True)
@@ -108,6 +108,7 @@ class SignInDialog(QDialog):
             self.accept()
             return
         self._message.setText(sentence)
+        self._intro.setVisible(False)
         self._field.setEnabled(False)
         self._is_token.setEnabled(False)
         self._sign_in.setVisible(False)

@@ -93,7 +93,7 @@ class TrayIcon(QObject):
             return
         self._show_rows(view)
         self._top_up.setVisible(view.can_top_up)
-        self._sign_in.setVisible(view.signed_out)
+        self._sign_in.setVisible(view.offers_sign_in)
         self._hide_amounts.setChecked(view.hide_amounts)
         self._snooze.show_snoozed(view.snoozed)
         self._show_icon()
@@ -116,7 +116,7 @@ class TrayIcon(QObject):
         self._snooze.chosen.connect(self.snooze_requested)
         menu.addMenu(self._snooze)
         self._hide_amounts = QAction(self.tr("Hide amounts"), menu, checkable=True)
-        self._hide_amounts.triggered.connect(self.hide_amounts_requested)
+        self._hide_amounts.triggered.connect(self._wish_to_hide)
         menu.addAction(self._hide_amounts)
         self._add(menu, self.tr("Settings…"), self.settings_requested)
         menu.addSeparator()
@@ -128,6 +128,11 @@ class TrayIcon(QObject):
         action.triggered.connect(signal)
         menu.addAction(action)
         return action
+
+    def _wish_to_hide(self, hide: bool) -> None:
+        """The check mark follows the settings, which may not be savable, and not the click."""
+        self._hide_amounts.setChecked(self._view is not None and self._view.hide_amounts)
+        self.hide_amounts_requested.emit(hide)
 
     def _show_rows(self, view: TrayView) -> None:
         """The first rows carry the figures; a greyed row would look like something broken."""

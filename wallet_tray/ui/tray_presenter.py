@@ -19,10 +19,10 @@ from wallet_tray.ui.popup_presenter import popup_view
 from wallet_tray.ui.wallet import (
     Manner,
     Wallet,
-    is_signed_out,
     level_in,
     limits_of,
     most_urgent_first,
+    needs_sign_in,
     remarks,
 )
 from wallet_tray.words.amounts import amount_with_unit, icon_number
@@ -41,21 +41,24 @@ class TrayView:
     icon: IconState
     tooltip: str
     rows: tuple[str, ...]
-    signed_out: bool
+    offers_sign_in: bool
     can_top_up: bool
     snoozed: bool
     hide_amounts: bool
 
 
-def tray_view(wallets: Sequence[Wallet], manner: Manner) -> TrayView:
-    """What the tray shows; ``wallets`` may be empty where the settings hold no usable account."""
+def tray_view(wallets: Sequence[Wallet], manner: Manner, *, trouble: bool = False) -> TrayView:
+    """What the tray shows; ``wallets`` may be empty where the settings hold no usable account.
+
+    ``trouble`` says that the popup has something to tell about the settings.
+    """
     ordered = most_urgent_first(wallets)
     first = ordered[0] if ordered else None
     return TrayView(
         icon=_icon(first, manner) if first else IconState(Step.UNKNOWN, Mark.PROBLEM),
         tooltip=_tooltip(ordered, manner),
-        rows=_rows(ordered, manner),
-        signed_out=first is not None and is_signed_out(first),
+        rows=_rows(ordered, manner) + _hint(manner, trouble=trouble and bool(ordered)),
+        offers_sign_in=first is not None and needs_sign_in(first),
         can_top_up=first is not None and bool(first.account.top_up_url),
         snoozed=any(wallet.snoozed for wallet in wallets),
         hide_amounts=manner.hide_amounts,
@@ -159,6 +162,10 @@ def _rows(ordered: Sequence[Wallet], manner: Manner) -> tuple[str, ...]:
     ]
     rows.append(", ".join([view.updated, *remarks(wallet, manner)]))
     return tuple(rows)
+
+
+def _hint(manner: Manner, *, trouble: bool) -> tuple[str, ...]:
+    return (manner.regional.translate("The settings need a look"),) if trouble else ()
 
 
 def _short(label: str, length: int = _LABEL_LENGTH) -> str:

@@ -10,7 +10,7 @@ from wallet_tray.domain.balance import Level, level_of
 from wallet_tray.domain.problem import Pace, ProblemKind
 from wallet_tray.domain.settings import IconStyle
 from wallet_tray.domain.wallet_state import Loading, WalletState, known_balance, known_problem
-from wallet_tray.words.problems import problem_short
+from wallet_tray.words.problems import Remedy, problem_remedy, problem_short
 from wallet_tray.words.regional import ENGLISH, Regional
 
 
@@ -23,6 +23,7 @@ class Wallet:
     refreshing: bool = False
     snoozed: bool = False
     note: str = ""  # a sentence of ours that is no problem: the key is kept for this run only
+    from_environment: bool = False  # the credential in use comes from a variable
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _urgency(wallet: Wallet) -> tuple[int, bool]:
     """The order of the alerts. An account that is signed out hides no wallet that runs dry."""
     problem, level = known_problem(wallet.state), level_in(wallet)
     stopped = problem is not None and problem.kind.pace is Pace.STOP
-    signed_out = is_signed_out(wallet)
+    signed_out = problem is not None and problem.kind is ProblemKind.SIGNED_OUT
     ranks = (
         signed_out,
         level is Level.LOW,
@@ -65,10 +66,14 @@ def _urgency(wallet: Wallet) -> tuple[int, bool]:
     return rank, problem is not None
 
 
-def is_signed_out(wallet: Wallet) -> bool:
-    """True where nobody is signed in to this account."""
+def needs_sign_in(wallet: Wallet) -> bool:
+    """True where signing in is what helps, also with a key that lives in memory alone."""
     problem = known_problem(wallet.state)
-    return problem is not None and problem.kind is ProblemKind.SIGNED_OUT
+    return (
+        problem is not None
+        and problem_remedy(problem) is Remedy.SIGN_IN
+        and not wallet.from_environment
+    )
 
 
 def remarks(wallet: Wallet, manner: Manner) -> list[str]:

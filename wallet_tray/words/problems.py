@@ -193,8 +193,38 @@ def problem_sentence(
     words = _WORDS[problem.kind]
     do = (words.do_in_terminal or words.do) if terminal else words.do
     sentence = " ".join(regional.translate(part) for part in (words.what, do) if part)
+    return _filled(sentence, account, regional)
+
+
+def _filled(sentence: str, account: Account, regional: Regional) -> str:
     credential = regional.translate(_CREDENTIAL[account.credential])
+    # The label last: it is the user's, and may hold anything.
     return sentence.replace("{credential}", credential).replace("{service}", account.label)
+
+
+_FROM_ENVIRONMENT = {
+    ProblemKind.CREDENTIAL_REJECTED: (
+        "{service} rejects the {credential} that it was given by BYTENITE_API_KEY or "
+        "BYTENITE_ACCESS_TOKEN. Set another one and start the program again."
+    ),
+    ProblemKind.ACCESS_TOKEN_ENDED: (
+        "The access token in BYTENITE_ACCESS_TOKEN no longer works: it lives for an hour at most. "
+        "Set BYTENITE_API_KEY instead and start the program again."
+    ),
+    ProblemKind.CREDENTIAL_UNUSABLE: (
+        "What BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN holds cannot be a credential. "
+        "Set the whole of it and start the program again."
+    ),
+}
+
+
+def environment_problem_sentence(
+    problem: Problem, account: Account, regional: Regional = ENGLISH
+) -> str:
+    """The same where the credential comes from a variable, which signing in cannot mend; ""
+    where that makes no difference."""
+    source = _FROM_ENVIRONMENT.get(problem.kind)
+    return "" if source is None else _filled(regional.translate(source), account, regional)
 
 
 def problem_remedy(problem: Problem) -> Remedy:
