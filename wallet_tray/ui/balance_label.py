@@ -12,6 +12,7 @@ def balance_label(name: str) -> QLabel:
     """A plain label for figures of one width, so that nothing moves while the balance changes."""
     label = plain_label(name, selectable=True)
     label.setFont(_font(label, _SCALES[0]))
+    label.setMinimumHeight(label.sizeHint().height())  # what stands below keeps its place
     return label
 
 
