@@ -71,13 +71,17 @@ def _dispatch(arguments: "argparse.Namespace") -> int:
 
 
 def _end_quietly_when_told() -> None:
-    """A tray program that is told to end while it still starts has done nothing wrong."""
+    """A tray program that is told to end while it still starts has done nothing wrong.
+
+    It ends here and now: an exception out of a handler may be raised inside an import, which
+    swallows it or takes it for a fault.
+    """
     import signal
 
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
-            signal.signal(number, lambda *_: sys.exit(0))
+            signal.signal(number, lambda *_: os._exit(0))
 
 
 def _require_display() -> None:

@@ -178,6 +178,27 @@ def test_a_cancelled_sign_in_is_dropped_and_holds_up_nothing(bench: Any) -> None
     assert bench.workers == 2
 
 
+def test_a_verified_sign_in_is_answered_by_the_keyring_and_not_by_the_window(bench: Any) -> None:
+    hang = bench.errands.hang()
+    bench.controller.sign_in(Credential(CredentialKind.API_KEY, "key"))
+    bench.wait_for(lambda: "sign in" in bench.errands.calls)
+    assert bench.controller._worker._is_wanted()  # as the errand asks before it keeps
+    bench.controller.cancel_sign_in()
+    hang.go_on.set()
+    bench.wait_for(lambda: len(bench.desk.sign_ins) == 1)
+    assert isinstance(bench.desk.sign_ins[0], SignedIn)
+    assert not bench.controller._worker.is_keeping
+
+
+def test_a_sign_in_does_not_wait_for_a_hanging_refresh(bench: Any) -> None:
+    hang = bench.errands.hang()
+    bench.controller.refresh_now()
+    bench.wait_for(lambda: bench.errands.calls == ["refresh"])
+    bench.controller.sign_in(Credential(CredentialKind.API_KEY, "key"))
+    bench.wait_for(lambda: len(bench.desk.sign_ins) == 1)
+    hang.go_on.set()
+
+
 def test_there_may_be_no_sign_in_to_cancel(bench: Any) -> None:
     bench.refresh()
     bench.controller.cancel_sign_in()

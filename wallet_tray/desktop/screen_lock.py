@@ -3,7 +3,7 @@
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from wallet_tray.desktop.bus_thread import BusThread
 
@@ -15,11 +15,12 @@ class ScreenLockWatcher(QObject):
     """Listens to the session's screen savers and to logind. Where it hears nothing, and without
     buses (Windows, macOS), the screen counts as unlocked: an alert too many beats a lost one.
 
-    Signals (connect bound methods of QObjects: they are emitted in another thread)
+    Signals (emitted in the thread that this object lives in, in the order in which things happened)
     locked_changed(bool): True when the screen was locked or covered, False when it is seen again.
     """
 
     locked_changed = Signal(bool)
+    _told = Signal(bool)
 
     def __init__(
         self,
@@ -28,6 +29,8 @@ class ScreenLockWatcher(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        # Always through the queue: what the user does here must not overtake what a bus has told.
+        self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
         self._session_bus = session_bus
         self._system_bus = system_bus
         self._listening = False
@@ -86,6 +89,11 @@ class ScreenLockWatcher(QObject):
         if locked != self._locked and self._listening:
             self._locked = locked
             try:
-                self.locked_changed.emit(locked)
+                self._told.emit(locked)
             except RuntimeError:
                 self._listening = False  # Qt deleted us at the end of the program
+
+    @Slot(bool)
+    def _on_told(self, locked: bool) -> None:
+        if self._listening:
+            self.locked_changed.emit(locked)

@@ -118,12 +118,15 @@ class RefreshController(QObject):
 
     def sign_in(self, credential: Credential) -> None:
         """Check a credential and keep it; the answer comes by ``sign_in_answered``."""
-        self._timer.stop()
+        self._stop_refreshing()
         self._ask(SignIn(self._next_number(), credential))
 
     def cancel_sign_in(self) -> None:
-        """Whoever signed in has gone away: a credential that is being checked is not kept."""
-        if not isinstance(self._in_flight, SignIn):
+        """Whoever signed in has gone away: a credential that is being checked is not kept.
+
+        One that was verified and waits for the keyring's own question is: that is answered there.
+        """
+        if not isinstance(self._in_flight, SignIn) or self._worker.is_keeping:
             return
         self._outdate()
         self._replace_worker()  # the stopped one keeps nothing, and the next request need not wait
@@ -136,7 +139,7 @@ class RefreshController(QObject):
 
     def sign_out(self) -> None:
         """Remove the credential; the state becomes signed out."""
-        self._timer.stop()
+        self._stop_refreshing()
         self._ask(SignOut(self._next_number()))
 
     def woke(self) -> None:
@@ -155,8 +158,7 @@ class RefreshController(QObject):
         """Another program signed in or out: what is in flight is outdated; ask anew."""
         if self._comes_later(self.credential_changed):
             return
-        if self.refreshing:  # perhaps for long: this must be noticed at once
-            self._replace_worker()
+        self._stop_refreshing()
         self._outdate()
         self._failures = 0
         self._renew = True
@@ -241,6 +243,12 @@ class RefreshController(QObject):
         self._worker.stop()
         self._worker.answered.disconnect(self._take)
         self._worker = self._connected_worker()
+
+    def _stop_refreshing(self) -> None:
+        """The user waits for what comes now, and a refresh may hang for long."""
+        self._timer.stop()
+        if isinstance(self._in_flight, Refresh):
+            self._replace_worker()
 
     def _next_number(self) -> int:
         self._number += 1

@@ -50,6 +50,8 @@ class RefreshWorker(QObject):
         self._requests: SimpleQueue[Request | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name=f"worker {name}", daemon=True)
         self._stopped = False
+        self._keeping = False
+        self._decision = threading.Lock()  # a sign-in is either cancelled or kept
 
     def ask(self, request: Request) -> None:
         """Put a request into the queue; the first one starts the thread."""
@@ -62,8 +64,14 @@ class RefreshWorker(QObject):
 
     def stop(self) -> None:
         """Let the thread end after what it is doing; does not wait for it."""
-        self._stopped = True
+        with self._decision:
+            self._stopped = True
         self._requests.put(None)
+
+    @property
+    def is_keeping(self) -> bool:
+        """True while a credential that was verified goes into the keyring: too late to cancel."""
+        return self._keeping
 
     def _run(self) -> None:
         while (request := self._requests.get()) is not None:
@@ -92,14 +100,20 @@ class RefreshWorker(QObject):
             return Answer(request, Problem(ProblemKind.FAULT, datetime.now(UTC), detail=detail))
 
     def _is_wanted(self) -> bool:
-        return not self._stopped
+        """Asked once a credential is verified; from a yes on it is being kept."""
+        with self._decision:
+            self._keeping = not self._stopped
+            return self._keeping
 
     def _done(self, errands: Errands, request: Request) -> Balance | SignedIn | SignedOut:
         match request:
             case Refresh(renew=renew):
                 return errands.refresh(renew=renew)
             case SignIn(credential=credential):
-                return errands.sign_in(credential, self._is_wanted)
+                try:
+                    return errands.sign_in(credential, self._is_wanted)
+                finally:
+                    self._keeping = False
             case SignOut():
                 errands.sign_out()
                 return SignedOut()

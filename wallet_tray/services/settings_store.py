@@ -6,7 +6,7 @@ import re
 import stat
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
@@ -69,9 +69,9 @@ class SettingsStore:
             data = self._bytes()
             document = _parsed(data)
         except OSError:
-            return LoadedSettings(read_settings({}), SettingsTrouble.UNREADABLE)
+            return LoadedSettings(_defaults(), SettingsTrouble.UNREADABLE)
         except ValueError:
-            return LoadedSettings(read_settings({}), SettingsTrouble.NOT_TOML)
+            return LoadedSettings(_defaults(), SettingsTrouble.NOT_TOML)
         self._last_good = _text(data)
         reading = read_settings(document)
         self._log_unknown(reading.unknown)
@@ -141,6 +141,13 @@ class SettingsStore:
         for key in unknown[:20]:
             shown = key if _LOGGABLE.match(key) else "one with an unusual name"
             _log.warning("%s has an unknown key, ignored: %s", self.path.name, shown)
+
+
+def _defaults() -> SettingsReading:
+    """In force where the file cannot be used. A credential from the environment was meant for an
+    account in that file, so it is for none of these."""
+    reading = read_settings({})
+    return replace(reading, settings=replace(reading.settings, first_account_id=None))
 
 
 def _text(data: bytes) -> str:
