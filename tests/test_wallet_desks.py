@@ -168,8 +168,9 @@ def test_what_another_program_erased_is_forgotten_here_too(
     desk = house.desks.at(0)
     assert desk is not None
     desk.snooze(SnoozeChoice.UNTIL_TOPPED_UP)
-    qtbot.waitUntil(lambda: b"until-topped-up" in (tmp_path / "alerts.json").read_bytes())
-    (tmp_path / "alerts.json").unlink()
+    kept = tmp_path / "alerts.json"
+    qtbot.waitUntil(lambda: kept.exists() and b"until-topped-up" in kept.read_bytes())
+    kept.unlink()
     for account in house.settings.accounts:
         house.keyring.delete(account.keyring_user)
 
