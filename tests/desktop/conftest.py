@@ -21,6 +21,7 @@ if sys.platform != "linux":
 if TYPE_CHECKING:
     from tray_program import TrayProgram
     from virtual_desktop import VirtualDesktop
+    from wallet_story import WalletStory
 
     from wallet_tray.simulator.server import SimulatedService
 
@@ -82,3 +83,17 @@ def start_program() -> Iterator[Callable[..., "TrayProgram"]]:
     yield start
     for program in programs:
         print(f"--- process {program.process.pid} wrote:\n{program.end()}")
+
+
+@pytest.fixture
+def story(
+    display: str,
+    make_desktop: Callable[..., "VirtualDesktop"],
+    start_program: Callable[..., "TrayProgram"],
+    service: "SimulatedService",
+) -> "WalletStory":
+    """The running program with its wallet, on a desktop of the kind that the test names."""
+    from wallet_story import WalletStory
+
+    desktop = make_desktop(display=display, keyring="absent")
+    return WalletStory.begin(desktop, service, start_program)

@@ -2,29 +2,13 @@
 
 import os
 import signal
-from collections.abc import Callable
 
 import pytest
 from bus_log import NOTIFICATIONS
 from dbus_client import wait_until
-from tray_program import TrayProgram
-from virtual_desktop import VirtualDesktop
 from wallet_story import WalletStory, on_screen
 
-from wallet_tray.simulator.server import SimulatedService
-
 pytestmark = pytest.mark.parametrize("display", ["x11", "wayland"])
-
-
-@pytest.fixture
-def story(
-    display: str,
-    make_desktop: Callable[..., VirtualDesktop],
-    start_program: Callable[..., TrayProgram],
-    service: SimulatedService,
-) -> WalletStory:
-    desktop = make_desktop(display=display, keyring="absent")
-    return WalletStory.begin(desktop, service, start_program)
 
 
 def test_a_restarted_program_replaces_and_takes_away_what_it_had_shown(story: WalletStory) -> None:
