@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.outlook import NoProjection
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.wallet_state import (
     Failed,
@@ -15,6 +16,7 @@ from wallet_tray.domain.wallet_state import (
     WalletState,
     after,
     known_balance,
+    known_outlook,
     known_problem,
 )
 
@@ -82,3 +84,10 @@ def test_what_is_known() -> None:
         "stale": (balance(), problem()),
         "failed": (None, problem()),
     }
+
+
+def test_the_outlook_of_a_balance_lasts_as_long_as_the_balance() -> None:
+    fresh = after(Loading(), balance(), NoProjection.NOT_FALLING)
+    assert known_outlook(fresh) is NoProjection.NOT_FALLING
+    assert known_outlook(after(fresh, problem())) is NoProjection.NOT_FALLING
+    assert known_outlook(Loading()) is NoProjection.NOT_ENOUGH_DATA

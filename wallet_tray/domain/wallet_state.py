@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.outlook import NoProjection, Outlook
 from wallet_tray.domain.problem import Problem, ProblemKind
 
 
@@ -18,9 +19,10 @@ class Loading:
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """The last refresh brought this balance."""
+    """The last refresh brought this balance; ``outlook`` says how long it will last."""
 
     balance: Balance
+    outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Stale:
     balance: Balance
     problem: Problem
     since: datetime
+    outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +52,28 @@ def known_balance(state: WalletState) -> Balance | None:
     return state.balance if isinstance(state, Fresh | Stale) else None
 
 
+def known_outlook(state: WalletState) -> Outlook:
+    """How long the last known balance will last."""
+    return state.outlook if isinstance(state, Fresh | Stale) else NoProjection.NOT_ENOUGH_DATA
+
+
 def known_problem(state: WalletState) -> Problem | None:
     """What is wrong at the moment, or None."""
     return state.problem if isinstance(state, Stale | Failed) else None
 
 
-def after(state: WalletState, outcome: Outcome) -> WalletState:
-    """The state after one refresh.
+def after(
+    state: WalletState, outcome: Outcome, outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
+) -> WalletState:
+    """The state after one refresh; ``outlook`` belongs to its balance.
 
     A known balance survives every failure as stale; only signing out forgets it, because what is
     shown would then belong to nobody. ``since`` stays at the first failure of a row.
     """
     if isinstance(outcome, Balance):
-        return Fresh(outcome)
+        return Fresh(outcome, outlook)
     since = state.since if isinstance(state, Stale | Failed) else outcome.at
     balance = known_balance(state)
     if balance is None or outcome.kind is ProblemKind.SIGNED_OUT:
         return Failed(outcome, since)
-    return Stale(balance, outcome, since)
+    return Stale(balance, outcome, since, known_outlook(state))

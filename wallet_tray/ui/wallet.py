@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Level, level_of
+from wallet_tray.domain.curve import Curve
+from wallet_tray.domain.drops import Drop
 from wallet_tray.domain.problem import Pace, ProblemKind
 from wallet_tray.domain.settings import IconStyle
 from wallet_tray.domain.wallet_state import Loading, WalletState, known_balance, known_problem
@@ -16,7 +18,12 @@ from wallet_tray.words.regional import ENGLISH, Regional
 
 @dataclass(frozen=True, slots=True)
 class Wallet:
-    """All that is known of one account at the moment."""
+    """All that is known of one account at the moment.
+
+    ``curve`` and ``drops`` (the newest first) are what the history last told, the curve over the
+    span that the user chose; None and nothing before it was asked. ``dollars`` is what one unit of
+    the balance costs in US dollars, where the service tells.
+    """
 
     account: Account
     state: WalletState = Loading()  # noqa: RUF009  a frozen value
@@ -24,6 +31,9 @@ class Wallet:
     snoozed: bool = False
     note: str = ""  # a sentence of ours that is no problem: the key is kept for this run only
     from_environment: bool = False  # the credential in use comes from a variable
+    curve: Curve | None = None
+    drops: tuple[Drop, ...] = ()
+    dollars: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
