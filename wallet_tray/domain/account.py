@@ -47,6 +47,16 @@ class Account:
         """Where an API key is exchanged for an access token."""
         return self.api_url + self.provider.access_token_path
 
+    @property
+    def transactions_url(self) -> str:
+        """Where the wallet's own books are read; "" where the service does not offer them."""
+        return _at(self.api_url, self.provider.transactions_path)
+
+    @property
+    def exchange_rate_url(self) -> str:
+        """Where the price of the wallet's unit is read; "" where the service does not tell it."""
+        return _at(self.api_url, self.provider.exchange_rate_path)
+
 
 def is_account_id(text: str) -> bool:
     """True for 1 to 32 characters of a-z, 0-9, '_' and '-'."""
@@ -95,6 +105,10 @@ def is_page_url(text: str) -> bool:
     """True for an https address that a browser may be sent to; a query and fragment are fine."""
     address = re.split("[?#]", text, maxsplit=1)[0]
     return _URL.match(text) is not None and canonical_url(address) is not None
+
+
+def _at(api_url: str, path: str) -> str:
+    return api_url + path if path else ""
 
 
 def _canonical_host(host: str) -> str | None:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 class Provider:
     """The facts of one wallet service.
 
-    Paths are appended to an account's ``api_url``. ``unit`` is that of the balances,
-    ``amount_due_unit`` that of the amount due.
+    Paths are appended to an account's ``api_url``; ``transactions_path`` and
+    ``exchange_rate_path`` are "" where a service has no such call. ``unit`` is that of the
+    balances, ``amount_due_unit`` that of the amount due.
     """
 
     name: str
@@ -23,6 +24,8 @@ class Provider:
     amount_due_unit: str
     top_up_url: str
     api_keys_url: str
+    transactions_path: str = ""
+    exchange_rate_path: str = ""
 
 
 # https://docs.bytenite.com describes the paths; the two pages are those of its web application.
@@ -36,6 +39,8 @@ BYTENITE = Provider(
     amount_due_unit="USD",
     top_up_url="https://app.bytenite.com/billing",
     api_keys_url="https://app.bytenite.com/profile",
+    transactions_path="/wallet/transactions",
+    exchange_rate_path="/wallet/exchange_rate",
 )
 
 PROVIDERS = {BYTENITE.name: BYTENITE}

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from decimal import Decimal
 from typing import Protocol
 
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.problem import Problem
+from wallet_tray.domain.transaction import Transaction
 
 BACKGROUND_WAIT = timedelta(seconds=3)
 """A refresh waits so long for the keyring; then the screen says that the keyring waits."""
@@ -54,6 +56,18 @@ class SignedIn:
 @dataclass(frozen=True, slots=True)
 class SignedOut:
     """Nothing is kept any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What the service tells beside the balance, as far as it does; nothing here is ever needed.
+
+    ``transactions`` are the newest ones, newest first. ``dollars`` is the price of one of the
+    wallet's units in US dollars, more than 0.
+    """
+
+    transactions: tuple[Transaction, ...] = ()
+    dollars: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
