@@ -15,7 +15,7 @@ from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.refresh.controller import RefreshController
-from wallet_tray.refresh.errands import SignedIn
+from wallet_tray.refresh.errands import Refreshed, SignedIn
 from wallet_tray.refresh.worker import RefreshWorker
 
 KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-key")
@@ -66,7 +66,8 @@ class ScriptedErrands:
         return self.hangs[-1]
 
     def refresh(self, *, renew: bool) -> Any:
-        return self._do("renew" if renew else "refresh")
+        done = self._do("renew" if renew else "refresh")
+        return Refreshed(done) if isinstance(done, Balance) else done
 
     def sign_in(self, credential: Credential, _is_wanted: object = None) -> Any:
         done = self._do("sign in")
@@ -74,6 +75,9 @@ class ScriptedErrands:
 
     def sign_out(self) -> None:
         self._do("sign out")
+
+    def details(self, account_id: str) -> Any:
+        return self._do(f"details {account_id}")
 
     def _do(self, call: str) -> object:
         with self._lock:
@@ -101,10 +105,12 @@ class Desk(QObject):
         super().__init__()
         self.outcomes: list[object] = []
         self.sign_ins: list[object] = []
+        self.details: list[object] = []
         self.changes = 0
         self.threads: set[int] = set()
         controller.outcome.connect(self._on_outcome)
         controller.sign_in_answered.connect(self._on_sign_in)
+        controller.details.connect(self._on_details)
         controller.changed.connect(self._on_changed)
 
     def _on_outcome(self, outcome: object) -> None:
@@ -113,6 +119,10 @@ class Desk(QObject):
 
     def _on_sign_in(self, answer: object) -> None:
         self.sign_ins.append(answer)
+        self.threads.add(threading.get_ident())
+
+    def _on_details(self, details: object) -> None:
+        self.details.append(details)
         self.threads.add(threading.get_ident())
 
     def _on_changed(self) -> None:

@@ -5,17 +5,20 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 
+from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.outlook import NoProjection
 from wallet_tray.domain.problem import Pace, Problem, ProblemKind
 from wallet_tray.domain.refresh_policy import MANUAL_GAP, RESUME_DELAY
 from wallet_tray.domain.wallet_state import Failed, Fresh, Loading, Stale
 from wallet_tray.refresh import controller as controller_module
-from wallet_tray.refresh.errands import SignedIn
+from wallet_tray.refresh.errands import Details, Refreshed, SignedIn
 
 STOPPING = [kind for kind in ProblemKind if kind.pace is Pace.STOP]
 COARSE = 0.06  # Qt's coarse timers are 5 % early or late
@@ -670,3 +673,72 @@ def test_stop_returns_at_once_and_nothing_comes_after_it(bench: Any, key: Any, e
     assert not bench.controller._watchdog.isActive()
     bench.let_worker_finish()
     assert bench.desk.outcomes == bench.desk.sign_ins == []
+
+
+# -- what the popup likes to show beside the balance
+
+
+def test_a_look_up_comes_after_the_refresh_that_is_under_way(bench: Any) -> None:
+    hang = bench.errands.hang()
+    bench.controller.refresh_now()
+    for _ in range(3):
+        bench.controller.look_up()
+    told = Details(dollars=Decimal("0.02"))
+    bench.errands.script.append(told)
+    hang.go_on.set()
+    bench.wait_for(lambda: bool(bench.desk.details))
+    assert bench.desk.details == [told]
+    assert bench.errands.calls == ["refresh", "details id"]
+    assert bench.desk.threads == {threading.get_ident()}
+
+
+def test_only_one_look_up_at_a_time(bench: Any) -> None:
+    bench.refresh()
+    hang = bench.errands.hang(Details())
+    for _ in range(3):
+        bench.controller.look_up()
+    hang.go_on.set()
+    bench.wait_for(lambda: bool(bench.desk.details))
+    bench.let_worker_finish()
+    assert bench.errands.calls == ["refresh", "details id"]
+
+
+def test_nothing_is_looked_up_of_a_wallet_that_cannot_be_reached(
+    bench: Any, make_problem: Any
+) -> None:
+    bench.controller.look_up()
+    bench.refresh()
+    bench.refresh(make_problem(ProblemKind.OFFLINE))
+    bench.controller.look_up()
+    bench.let_worker_finish()
+    assert bench.errands.calls == ["refresh", "refresh"]
+
+
+def test_a_look_up_that_fails_is_no_outcome(bench: Any, make_problem: Any) -> None:
+    bench.refresh()
+    state = bench.controller.state
+    bench.errands.script.append(make_problem(ProblemKind.CREDENTIAL_REJECTED))
+    bench.controller.look_up()
+    bench.let_worker_finish()
+    assert bench.errands.calls == ["refresh", "details id"]
+    assert bench.controller.state == state
+    assert len(bench.desk.outcomes) == 1
+    assert bench.desk.details == []
+
+
+def test_details_of_a_wallet_that_is_no_longer_known_are_dropped(bench: Any) -> None:
+    bench.refresh()
+    hang = bench.errands.hang(Details(dollars=Decimal(1)))
+    bench.controller.look_up()
+    assert hang.begun.wait(5)
+    elsewhere = Account(api_url="https://wallet.example/v1")
+    bench.errands.hang()
+    bench.controller.adopt(elsewhere)
+    bench.let_worker_finish()
+    assert bench.desk.details == []
+
+
+def test_the_outlook_comes_with_the_balance(bench: Any, make_balance: Any) -> None:
+    known = make_balance(7)
+    bench.refresh(Refreshed(known, NoProjection.NOT_FALLING))
+    assert bench.controller.state == Fresh(known, NoProjection.NOT_FALLING)

@@ -4,14 +4,24 @@ import logging
 import threading
 import weakref
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
 
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind
-from wallet_tray.refresh.errands import Answer, Refresh, SignedIn, SignedOut, SignIn, SignOut
+from wallet_tray.refresh.errands import (
+    Answer,
+    Details,
+    LookUp,
+    Refresh,
+    Refreshed,
+    SignedIn,
+    SignedOut,
+    SignIn,
+    SignOut,
+)
 from wallet_tray.refresh.worker import RefreshWorker
 
 
@@ -45,7 +55,7 @@ def end(worker: RefreshWorker) -> None:
 
 
 def test_every_kind_of_request_is_answered_once_and_in_order(
-    qtbot: Any, errands: Any, key: Any, make_balance: Callable[..., Balance]
+    qtbot: Any, errands: Any, key: Any, make_balance: Callable[..., Any]
 ) -> None:
     worker, post = start(errands)
     errands.script.extend([make_balance(1), make_balance(2)])
@@ -57,7 +67,7 @@ def test_every_kind_of_request_is_answered_once_and_in_order(
     qtbot.waitUntil(lambda: len(post.answers) == 3)
     assert [answer.request for answer in post.answers] == requests
     kinds = [type(answer.outcome) for answer in post.answers]
-    assert kinds == [Balance, SignedIn, SignedOut]
+    assert kinds == [Refreshed, SignedIn, SignedOut]
     assert errands.calls == ["renew", "sign in", "sign out"]
     end(worker)
 
@@ -116,8 +126,8 @@ def test_errands_that_cannot_be_made_are_tried_anew_with_each_request(errands: A
     first = worker.step(Refresh(1)).outcome
     assert isinstance(first, Problem)
     assert first.kind is ProblemKind.FAULT
-    assert isinstance(worker.step(Refresh(2)).outcome, Balance)
-    assert isinstance(worker.step(Refresh(3)).outcome, Balance)
+    assert isinstance(worker.step(Refresh(2)).outcome, Refreshed)
+    assert isinstance(worker.step(Refresh(3)).outcome, Refreshed)
     assert len(tries) == 2
 
 
@@ -128,8 +138,16 @@ def test_the_thread_lives_on_after_a_fault(qtbot: Any, errands: Any) -> None:
     qtbot.waitUntil(lambda: len(post.answers) == 1)
     worker.ask(Refresh(2))
     qtbot.waitUntil(lambda: len(post.answers) == 2)
-    assert isinstance(post.answers[1].outcome, Balance)
+    assert isinstance(post.answers[1].outcome, Refreshed)
     end(worker)
+
+
+def test_a_look_up_is_answered_with_what_the_errands_tell(errands: Any) -> None:
+    worker = RefreshWorker(lambda: errands, "test")
+    told = Details(dollars=Decimal("0.01"))
+    errands.script.append(told)
+    assert worker.step(LookUp(3, "of this wallet")) == Answer(LookUp(3, "of this wallet"), told)
+    assert errands.calls == ["details of this wallet"]
 
 
 def test_refreshes_that_piled_up_behind_a_stuck_one_are_not_made_up_for(

@@ -130,6 +130,18 @@ def test_the_environment_is_for_its_account_alone(ring: ScriptedKeyring) -> None
     assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
 
 
+def test_what_is_borrowed_is_told_for_its_account_and_only_if_usable(
+    ring: ScriptedKeyring,
+) -> None:
+    keeper = CredentialKeeper(lambda: ring, {"BYTENITE_API_KEY": SECRET}, "default")
+    assert keeper.borrowed(ACCOUNT) == Credential(API_KEY, SECRET)
+    assert keeper.borrowed(WORK) is None
+    assert CredentialKeeper(lambda: ring, {}, "default").borrowed(ACCOUNT) is None
+    unusable = CredentialKeeper(lambda: ring, {"BYTENITE_API_KEY": "a b"}, "default")
+    assert unusable.borrowed(ACCOUNT) is None
+    assert ring.calls == []
+
+
 @pytest.mark.parametrize("text", ["a b", "ä", "a\x00b", " ", "x" * 8193])
 def test_an_unusable_environment_is_said_and_not_passed_over(
     ring: ScriptedKeyring, text: str

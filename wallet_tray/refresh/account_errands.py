@@ -5,10 +5,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
-from wallet_tray.refresh.errands import BACKGROUND_WAIT, SIGN_IN_WAIT, SignedIn
+from wallet_tray.refresh.errands import BACKGROUND_WAIT, SIGN_IN_WAIT, Refreshed, SignedIn
 from wallet_tray.refresh.fetcher import BalanceFetcher
 from wallet_tray.services.access_tokens import AccessTokens
 from wallet_tray.services.credentials import CredentialKeeper, Kept
@@ -42,11 +41,11 @@ class AccountErrands:
         """For the fetcher; raises WalletTrayError."""
         return self._keeper.credential(account, BACKGROUND_WAIT)
 
-    def refresh(self, *, renew: bool) -> Balance:
+    def refresh(self, *, renew: bool) -> Refreshed:
         """The balance; ``renew`` makes a new access token first. Raises WalletTrayError."""
         if renew:
             self._fetcher.forget_token()
-        return self._fetcher.fetch()
+        return Refreshed(self._fetcher.fetch())
 
     def sign_in(
         self, credential: Credential, is_wanted: Callable[[], bool] = lambda: True

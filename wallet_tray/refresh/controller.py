@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
+from wallet_tray.domain.outlook import NoProjection, Outlook
 from wallet_tray.domain.problem import Pace, Problem, ProblemKind
 from wallet_tray.domain.refresh_policy import (
     MANUAL_GAP,
@@ -18,11 +19,21 @@ from wallet_tray.domain.refresh_policy import (
     SLEPT,
     next_delay,
 )
-from wallet_tray.domain.wallet_state import Failed, Loading, WalletState, after, known_problem
+from wallet_tray.domain.wallet_state import (
+    Failed,
+    Loading,
+    WalletState,
+    after,
+    known_balance,
+    known_problem,
+)
 from wallet_tray.refresh.errands import (
     SIGN_IN_WAIT,
     Answer,
+    Details,
+    LookUp,
     Refresh,
+    Refreshed,
     Request,
     SignedIn,
     SignedOut,
@@ -48,12 +59,14 @@ class RefreshController(QObject):
         changed(): the state, or whether a refresh is under way, is another one now.
         outcome(object): a Balance or a Problem has come, before ``changed``; for the alerts.
         sign_in_answered(object): SignedIn, or the Problem that stood in the way.
+        details(object): Details of the wallet whose balance is known, after ``look_up``.
         slept(): the clock shows that the computer slept; for systems that say no word of it.
     """
 
     changed = Signal()
     outcome = Signal(object)
     sign_in_answered = Signal(object)
+    details = Signal(object)
     slept = Signal()
 
     def __init__(
@@ -74,6 +87,8 @@ class RefreshController(QObject):
         self._number = 0
         self._in_flight: Request | None = None
         self._later: Callable[[], None] | None = None  # to be done after signing in or out
+        self._looking_up = False  # a look-up is in the worker's queue, or being done
+        self._look_up_wished = False  # as soon as the request in flight has been answered
         self._failures = 0
         self._renew = False
         self._elsewhere = False  # the address is another one since what is known was asked for
@@ -115,6 +130,21 @@ class RefreshController(QObject):
         balance = getattr(self.state, "balance", None)
         if balance is None or datetime.now(UTC) - balance.fetched_at > age:
             self.refresh_wished()
+
+    def look_up(self) -> None:
+        """Ask for what the popup likes to show beside the balance; it comes by ``details``.
+
+        Never in front of a refresh, never two at a time; what fails simply does not come.
+        """
+        if self._in_flight is not None:
+            self._look_up_wished = True
+            return
+        self._look_up_wished = False
+        balance = known_balance(self.state)
+        if self._looking_up or balance is None or known_problem(self.state) is not None:
+            return
+        self._looking_up = True
+        self._worker.ask(LookUp(self._number, balance.account_id))
 
     def sign_in(self, credential: Credential) -> None:
         """Check a credential and keep it; the answer comes by ``sign_in_answered``."""
@@ -242,6 +272,7 @@ class RefreshController(QObject):
     def _replace_worker(self) -> None:
         self._worker.stop()
         self._worker.answered.disconnect(self._take)
+        self._looking_up = False
         self._worker = self._connected_worker()
 
     def _stop_refreshing(self) -> None:
@@ -303,6 +334,9 @@ class RefreshController(QObject):
         self._do_later()
 
     def _take(self, answer: Answer) -> None:
+        if isinstance(answer.request, LookUp):
+            self._take_details(answer)
+            return
         if answer.request.number != self._number:
             return  # outdated: something newer was asked meanwhile
         self._watchdog.stop()
@@ -312,7 +346,7 @@ class RefreshController(QObject):
         match answer.outcome:
             case SignedIn() as signed_in:
                 if not self._elsewhere:
-                    self._settle(signed_in.balance)
+                    self._settle(signed_in.balance, signed_in.outlook)
                 self.sign_in_answered.emit(signed_in)
             case SignedOut():
                 self._settle(Problem(ProblemKind.SIGNED_OUT, datetime.now(UTC)))
@@ -323,14 +357,27 @@ class RefreshController(QObject):
                 self.sign_in_answered.emit(problem)
             case Problem(kind=ProblemKind.KEYRING_WAITING) if self._keyring_answered:
                 self.refresh_now()  # it waits no longer
-            case Balance() | Problem() as outcome:
-                self._settle(outcome)
+            case Refreshed(balance=balance, outlook=outlook):
+                self._settle(balance, outlook)
+            case Problem() as problem:
+                self._settle(problem)
         self._do_later()
+        if self._look_up_wished:
+            self.look_up()
 
-    def _settle(self, outcome: Balance | Problem) -> None:
+    def _take_details(self, answer: Answer) -> None:
+        self._looking_up = False
+        balance = known_balance(self.state)
+        asked_of = getattr(answer.request, "account_id", None)
+        if isinstance(answer.outcome, Details) and balance and balance.account_id == asked_of:
+            self.details.emit(answer.outcome)
+
+    def _settle(
+        self, outcome: Balance | Problem, outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
+    ) -> None:
         problem = outcome if isinstance(outcome, Problem) else None
         self._failures = self._failures + 1 if problem else 0
-        self.state = after(self.state, outcome)
+        self.state = after(self.state, outcome, outlook)
         self._arm(problem)
         self.outcome.emit(outcome)
         self.changed.emit()

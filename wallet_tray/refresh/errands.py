@@ -8,6 +8,7 @@ from typing import Protocol
 
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
+from wallet_tray.domain.outlook import NoProjection, Outlook
 from wallet_tray.domain.problem import Problem
 from wallet_tray.domain.transaction import Transaction
 
@@ -41,7 +42,23 @@ class SignOut:
     number: int
 
 
-Request = Refresh | SignIn | SignOut
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """Ask what the popup likes to show beside the balance of this wallet (the service's id)."""
+
+    number: int
+    account_id: str
+
+
+Request = Refresh | SignIn | SignOut | LookUp
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """A balance has come; ``outlook`` says how long it will last."""
+
+    balance: Balance
+    outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +68,7 @@ class SignedIn:
     balance: Balance
     credential: Credential
     unkept: Problem | None = None
+    outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +93,18 @@ class Answer:
     """Exactly one comes up for every request that went down, unless a newer one overtook it."""
 
     request: Request
-    outcome: Balance | Problem | SignedIn | SignedOut
+    outcome: Refreshed | Problem | SignedIn | SignedOut | Details
 
 
 class Errands(Protocol):
     """Does one request; may block; raises WalletTrayError and, where it has a fault, anything."""
 
-    def refresh(self, *, renew: bool) -> Balance: ...
+    def refresh(self, *, renew: bool) -> Refreshed: ...
 
     def sign_in(self, credential: Credential, is_wanted: Callable[[], bool]) -> SignedIn:
         """Verify, and keep only if ``is_wanted`` still says so."""
         ...
 
     def sign_out(self) -> None: ...
+
+    def details(self, account_id: str) -> Details: ...

@@ -9,12 +9,14 @@ from typing import ClassVar
 
 from PySide6.QtCore import QObject, Signal
 
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.refresh.errands import (
     Answer,
+    Details,
     Errands,
+    LookUp,
     Refresh,
+    Refreshed,
     Request,
     SignedIn,
     SignedOut,
@@ -105,7 +107,9 @@ class RefreshWorker(QObject):
             self._keeping = not self._stopped
             return self._keeping
 
-    def _done(self, errands: Errands, request: Request) -> Balance | SignedIn | SignedOut:
+    def _done(
+        self, errands: Errands, request: Request
+    ) -> Refreshed | SignedIn | SignedOut | Details:
         match request:
             case Refresh(renew=renew):
                 return errands.refresh(renew=renew)
@@ -117,3 +121,5 @@ class RefreshWorker(QObject):
             case SignOut():
                 errands.sign_out()
                 return SignedOut()
+            case LookUp(account_id=account_id):
+                return errands.details(account_id)

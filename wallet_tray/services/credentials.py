@@ -81,6 +81,17 @@ class CredentialKeeper:
         """True where the environment's credential is used for this account."""
         return account.id == self.environment_account_id and self._from_environment() is not None
 
+    def borrowed(self, account: Account) -> Credential | None:
+        """The environment's credential where it is used for this account, else None.
+
+        None as well for one that cannot be a credential: nothing was ever asked with it.
+        """
+        given = self._from_environment() if account.id == self.environment_account_id else None
+        try:
+            return None if given is None else credential_from(*given)
+        except UnusableCredentialError:
+            return None
+
     def credential(
         self, account: Account, wait: timedelta | None, *, may_prompt: bool = True
     ) -> Credential:
