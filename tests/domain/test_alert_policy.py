@@ -19,6 +19,7 @@ from wallet_tray.domain.alert_policy import (
     step,
 )
 from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.outlook import Basis
 from wallet_tray.domain.problem import Pace, Problem, ProblemKind
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -742,3 +743,20 @@ def test_huge_and_tiny_balances() -> None:
     assert wallet.balance("1e-320") == "critical"
     assert wallet.balance("-1.7976931348623157e308") == "empty"
     assert isinstance(wallet.memory.seen, Seen)
+
+
+@pytest.mark.parametrize(("available", "kind"), [("84.10", "low"), ("15", "critical")])
+def test_a_falling_balance_is_told_with_what_it_lasts(available: str, kind: str) -> None:
+    wallet = Watcher()
+    wallet.balance("200", hours="20")
+    wallet.around = replace(wallet.around, basis=Basis.DAY)
+    assert wallet.balance(available, hours="9") == kind
+    assert wallet.last is not None
+    assert (wallet.last.hours_left, wallet.last.basis) == (Decimal(9), Basis.DAY)
+
+
+def test_without_a_projection_nothing_is_said_of_it() -> None:
+    wallet = Watcher()
+    assert wallet.balance("84.10") == "low"
+    assert wallet.last is not None
+    assert (wallet.last.hours_left, wallet.last.basis) == (None, None)

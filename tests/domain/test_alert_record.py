@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
@@ -14,15 +15,18 @@ from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.alert_limits import AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory, Seen, UntilToppedUp
 from wallet_tray.domain.alert_record import Record, from_record, to_record
+from wallet_tray.domain.outlook import Basis
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 FULL = AlertMemory(
-    seen=Seen(NOON, Decimal("100.5"), Decimal(-3), Decimal("0.10"), Decimal(4), "acc-1"),
+    seen=Seen(NOON, Decimal("100.5"), Decimal(-3), Decimal("0.10"), Decimal(4), "acc-1", Basis.DAY),
     limits=AlertLimits(Decimal(100), Decimal(20), Decimal(5), Decimal("1.5")),
     active=frozenset({AlertKind.EMPTY, AlertKind.LOW}),
     said=frozenset({AlertKind.LOW}),
     failing_since=NOON - timedelta(minutes=4),
-    shown=Alert(AlertKind.LOW, NOON, Decimal("99.99"), Decimal(100), "BYC", NOON),
+    shown=Alert(
+        AlertKind.LOW, NOON, Decimal("99.99"), Decimal(100), "BYC", NOON, Decimal(4), Basis.WEEK
+    ),
     undelivered=True,
     snooze=NOON + timedelta(hours=1),
     drops=(Decimal("0.1"), Decimal(3)),
@@ -35,11 +39,12 @@ times = st.datetimes(timezones=st.just(UTC)) | st.datetimes(
     min_value=datetime(1900, 1, 1),  # noqa: DTZ001  the zone is drawn beside it
     timezones=st.just(timezone(timedelta(hours=5, minutes=45))),
 )
+bases = st.none() | st.sampled_from(Basis)
 kinds = st.frozensets(st.sampled_from(AlertKind))
 memories = st.builds(
     AlertMemory,
     seen=st.none()
-    | st.builds(Seen, times, amounts, amounts, amounts, st.none() | amounts, st.text()),
+    | st.builds(Seen, times, amounts, amounts, amounts, st.none() | amounts, st.text(), bases),
     limits=st.none() | st.builds(AlertLimits, amounts, amounts, amounts, amounts),
     active=kinds,
     said=kinds,
@@ -53,6 +58,8 @@ memories = st.builds(
         st.none() | amounts,
         st.text(),
         st.none() | times,
+        st.none() | amounts,
+        bases,
     ),
     undelivered=st.booleans(),
     snooze=st.none() | times | st.just(UntilToppedUp.UNTIL_TOPPED_UP),
@@ -139,3 +146,12 @@ def test_an_unknown_part_is_no_damage() -> None:
 
 def test_nothing_in_a_record() -> None:
     assert from_record({}) == AlertMemory()
+
+
+def test_what_an_older_version_remembered_is_read_without_its_pace() -> None:
+    record = json.loads(json.dumps(to_record(FULL)))
+    del record["seen"]["basis"], record["shown"]["basis"], record["shown"]["hoursLeft"]
+    memory = from_record(record)
+    assert memory.shown == replace(FULL.shown, hours_left=None, basis=None)
+    assert memory.seen == replace(FULL.seen, basis=None)
+    assert memory.said == FULL.said

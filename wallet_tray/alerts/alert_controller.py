@@ -21,6 +21,7 @@ from wallet_tray.domain.alert_policy import (
     step,
 )
 from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.outlook import NoProjection, Outlook, Projection, hours_left
 from wallet_tray.domain.problem import Problem
 
 _LONGEST_TIMER = timedelta(days=20)  # of Qt: 2^31 ms
@@ -54,6 +55,7 @@ class AlertController(QObject):
         self._now = now
         self._awake_since = now()
         self._quiet = False
+        self._outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
         self._credential_ends: datetime | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look_again)
@@ -74,8 +76,11 @@ class AlertController(QObject):
         if self.memory.undelivered and self.memory.shown is not None and not self.is_snoozed:
             self.said.emit(self.memory.shown)
 
-    def take(self, outcome: Balance | Problem) -> None:
-        """A refresh has ended with this."""
+    def take(
+        self, outcome: Balance | Problem, outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
+    ) -> None:
+        """A refresh has ended with this; ``outlook`` is that of its balance."""
+        self._outlook = outlook
         self._judge(outcome)
 
     def adopt(self, account: Account) -> None:
@@ -130,6 +135,8 @@ class AlertController(QObject):
             unit=provider.unit,
             amount_due_unit=provider.amount_due_unit,
             quiet=self._quiet,
+            hours_left=hours_left(self._outlook),
+            basis=self._outlook.basis if isinstance(self._outlook, Projection) else None,
             credential_ends=self._credential_ends,
         )
         self._apply(step(self.memory, outcome, circumstances))

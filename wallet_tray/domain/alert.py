@@ -5,6 +5,8 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from wallet_tray.domain.outlook import Basis
+
 
 class AlertKind(StrEnum):
     """The conditions worth a notification, the worst first."""
@@ -38,6 +40,7 @@ class Alert:
     ``amount`` is what the limit is compared with (the available balance, the amount due, the hours
     left, the size of a drop); ``unit`` is its unit. ``at`` and ``since`` are aware and in UTC:
     ``since`` is the last balance's time for NO_BALANCE, the end for ACCESS_TOKEN_ENDS.
+    ``hours_left`` at the pace of ``basis`` is told with a falling balance, where it is projected.
     """
 
     kind: AlertKind
@@ -46,6 +49,8 @@ class Alert:
     limit: Decimal | None = None
     unit: str = ""
     since: datetime | None = None
+    hours_left: Decimal | None = None
+    basis: Basis | None = None
 
     @property
     def urgent(self) -> bool:

@@ -7,6 +7,7 @@ from enum import Enum
 
 from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.outlook import Basis
 
 
 class UntilToppedUp(Enum):
@@ -22,7 +23,8 @@ Snooze = datetime | UntilToppedUp | None
 class Seen:
     """The last balance that was judged.
 
-    ``hours_left`` is None where nothing is projected, ``account_id`` "" where none was ever told.
+    ``hours_left`` and ``basis`` are None where nothing is projected, ``account_id`` is "" where
+    none was ever told.
     """
 
     at: datetime
@@ -31,6 +33,7 @@ class Seen:
     amount_due: Decimal
     hours_left: Decimal | None = None
     account_id: str = ""
+    basis: Basis | None = None
 
 
 @dataclass(frozen=True, slots=True)

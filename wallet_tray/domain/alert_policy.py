@@ -35,6 +35,7 @@ from wallet_tray.domain.alert_limits import AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory, Seen, Snooze, UntilToppedUp
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.large_drop import drops_after, large_drop
+from wallet_tray.domain.outlook import Basis
 from wallet_tray.domain.problem import Pace, Problem, ProblemKind
 
 OUTAGE = timedelta(minutes=30)
@@ -46,7 +47,8 @@ class Circumstances:
     """What the policy must know beside the outcome.
 
     ``now`` and ``awake_since`` (the program's start or the last wake-up) are aware and in UTC.
-    ``quiet`` is true while nobody looks. ``credential_ends`` is known for access tokens alone.
+    ``quiet`` is true while nobody looks. ``hours_left`` belongs to the outcome and goes by the
+    pace of ``basis``. ``credential_ends`` is known for access tokens alone.
     """
 
     now: datetime
@@ -56,6 +58,7 @@ class Circumstances:
     amount_due_unit: str
     quiet: bool = False
     hours_left: Decimal | None = None
+    basis: Basis | None = None
     credential_ends: datetime | None = None
 
 
@@ -76,7 +79,7 @@ def step(
     drop: Alert | None = None
     topped_up = nobodys = False
     if isinstance(outcome, Balance):
-        seen = _seen(outcome, memory.seen, circumstances.hours_left)
+        seen = _seen(outcome, memory.seen, circumstances)
         nobodys = _is_other_wallet(memory.seen, seen)
         if nobodys:
             memory = _afresh(memory)
@@ -145,15 +148,16 @@ def dismissed(memory: AlertMemory) -> AlertMemory:
     return replace(memory, shown=None, undelivered=False)
 
 
-def _seen(balance: Balance, before: Seen | None, hours_left: Decimal | None) -> Seen:
+def _seen(balance: Balance, before: Seen | None, circumstances: Circumstances) -> Seen:
     known_id = before.account_id if before is not None else ""
     return Seen(
         balance.fetched_at,
         balance.total,
         balance.available,
         balance.amount_due,
-        hours_left,
+        circumstances.hours_left,
         balance.account_id or known_id,
+        circumstances.basis,
     )
 
 
@@ -256,18 +260,19 @@ def _alert(kind: AlertKind, memory: AlertMemory, circumstances: Circumstances) -
     available = seen.available if seen is not None else None
     due = seen.amount_due if seen is not None else None
     hours = seen.hours_left if seen is not None else None
+    basis = seen.basis if seen is not None else None
     now, unit = circumstances.now, circumstances.unit
     match kind:
         case AlertKind.LOW:
-            return Alert(kind, now, available, limits.low_balance, unit)
+            return Alert(kind, now, available, limits.low_balance, unit, None, hours, basis)
         case AlertKind.CRITICAL:
-            return Alert(kind, now, available, limits.critical_balance, unit)
+            return Alert(kind, now, available, limits.critical_balance, unit, None, hours, basis)
         case AlertKind.EMPTY:
             return Alert(kind, now, available, unit=unit)
         case AlertKind.AMOUNT_DUE:
             return Alert(kind, now, due, limits.amount_due, circumstances.amount_due_unit)
         case AlertKind.HOURS_LEFT:
-            return Alert(kind, now, hours, limits.hours_left, "h")
+            return Alert(kind, now, hours, limits.hours_left, "h", None, hours, basis)
         case AlertKind.NO_BALANCE:
             return Alert(kind, now, since=seen.at if seen is not None else memory.failing_since)
         case AlertKind.ACCESS_TOKEN_ENDS:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.alert_limits import AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory, Seen, Snooze, UntilToppedUp
+from wallet_tray.domain.outlook import Basis
 
 T = TypeVar("T")
 Record = dict[str, object]
@@ -25,6 +26,7 @@ def to_record(memory: AlertMemory) -> Record:
             "amountDue": str(seen.amount_due),
             "hoursLeft": None if seen.hours_left is None else str(seen.hours_left),
             "accountId": seen.account_id,
+            "basis": seen.basis and seen.basis.value,
         },
         "limits": limits
         and [
@@ -44,6 +46,8 @@ def to_record(memory: AlertMemory) -> Record:
             "limit": None if shown.limit is None else str(shown.limit),
             "unit": shown.unit,
             "since": _time_text(shown.since),
+            "hoursLeft": None if shown.hours_left is None else str(shown.hours_left),
+            "basis": shown.basis and shown.basis.value,
         },
         "undelivered": memory.undelivered,
         "snooze": _time_text(memory.snooze)
@@ -132,6 +136,7 @@ def _seen(raw: object) -> Seen:
         _number(part["amountDue"]),
         _optional(part["hoursLeft"], _number),
         _text(part["accountId"]),
+        _optional(part.get("basis"), Basis),
     )
 
 
@@ -144,6 +149,8 @@ def _alert(raw: object) -> Alert:
         _optional(part["limit"], _number),
         _text(part["unit"]),
         _optional(part["since"], _time),
+        _optional(part.get("hoursLeft"), _number),  # files of 0.1 have neither of the two
+        _optional(part.get("basis"), Basis),
     )
 
 
