@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
-from wallet_tray.domain.bytenite import NotUnderstoodError, retry_delay_from
+from wallet_tray.domain.bytenite import retry_delay_from
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.proto_json import NotUnderstoodError
 from wallet_tray.services.retry_after import clamped, retry_after_from
 
 MAX_BODY = 64 * 1024
