@@ -7,7 +7,13 @@ from datetime import UTC, datetime
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
-from wallet_tray.refresh.errands import BACKGROUND_WAIT, SIGN_IN_WAIT, Refreshed, SignedIn
+from wallet_tray.refresh.errands import (
+    BACKGROUND_WAIT,
+    SIGN_IN_WAIT,
+    Details,
+    Refreshed,
+    SignedIn,
+)
 from wallet_tray.refresh.fetcher import BalanceFetcher
 from wallet_tray.services.access_tokens import AccessTokens
 from wallet_tray.services.credentials import CredentialKeeper, Kept
@@ -46,6 +52,10 @@ class AccountErrands:
         if renew:
             self._fetcher.forget_token()
         return Refreshed(self._fetcher.fetch())
+
+    def details(self, account_id: str) -> Details:
+        """What the service tells of the wallet ``account_id`` beside its balance. Never raises."""
+        return self._fetcher.details(account_id)
 
     def sign_in(
         self, credential: Credential, is_wanted: Callable[[], bool] = lambda: True

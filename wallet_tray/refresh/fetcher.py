@@ -11,6 +11,8 @@ from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.domain.refresh_policy import REFRESH_LIMIT
+from wallet_tray.refresh.details_fetcher import DETAIL_LIMIT, DetailsFetcher, DetailsService
+from wallet_tray.refresh.errands import Details
 from wallet_tray.services.access_tokens import AccessTokens, TokenExchange
 
 _log = logging.getLogger(__name__)
@@ -25,7 +27,7 @@ class Credentials(Protocol):
         ...
 
 
-class WalletService(TokenExchange, Protocol):
+class WalletService(TokenExchange, DetailsService, Protocol):
     """What is asked for balances (services.wallet_api.WalletApi, which is imported late)."""
 
     def balance(self, account: Account, access_token: str, limit: timedelta) -> Balance: ...
@@ -34,7 +36,7 @@ class WalletService(TokenExchange, Protocol):
 class BalanceFetcher:
     """Fetches the balance of one account; blocks, at most 30 s besides the keyring.
 
-    All methods raise WalletTrayError and nothing else.
+    Its methods raise WalletTrayError and nothing else, and ``details`` not even that.
     """
 
     def __init__(
@@ -48,16 +50,40 @@ class BalanceFetcher:
         self._credentials = credentials
         self._api = api
         self._tokens = tokens
+        self._details = DetailsFetcher(account, api)
+        self._works = False
 
     def fetch(self) -> Balance:
         """The balance, asked with the account's own credential."""
-        return _only_known_errors(
+        self._works = False
+        balance = _only_known_errors(
             lambda: self._balance(self._credentials.credential(self._account), self._tokens)
         )
+        self._works = True
+        return balance
+
+    def details(self, account_id: str) -> Details:
+        """What the service tells of the wallet ``account_id`` beside its balance. Never raises.
+
+        Asked only after a balance came, with the token that a refresh would use: what is merely
+        nice to have brings up no question of a keyring, and repeats no failure. Blocks, at most
+        15 s besides the keyring.
+        """
+        if not self._works:
+            return Details()
+        try:
+            credential = self._credentials.credential(self._account)
+            token = self._tokens.token(self._account, credential, DETAIL_LIMIT)
+        except WalletTrayError as error:
+            _log.debug("no details: %s", error)
+            return Details()
+        return self._details.details(token, account_id)
 
     def verify(self, credential: Credential) -> Balance:
         """The balance, asked with ``credential``; what is stored or held stays untouched."""
-        return _only_known_errors(lambda: self._balance(credential, AccessTokens(self._api)))
+        balance = _only_known_errors(lambda: self._balance(credential, AccessTokens(self._api)))
+        self._works = True
+        return balance
 
     def forget_token(self) -> None:
         """The next fetch makes a new access token: after the computer slept, or a sign-in."""

@@ -1,4 +1,5 @@
-"""The wallet service over HTTP: an API key becomes an access token, and that becomes a balance.
+"""The wallet service over HTTP: an API key becomes an access token, and that becomes a balance,
+or what a service tells beside it.
 
 The only file that uses httpx. Nothing of the environment reaches a request but the proxy for
 https, no redirect is followed, no cookie is kept, nothing is unpacked, no connection is used
@@ -10,8 +11,10 @@ import logging
 import re
 import ssl
 import threading
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import httpcore
 import httpx
@@ -20,8 +23,14 @@ from wallet_tray import __version__
 from wallet_tray.domain.account import Account, canonical_url
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.bytenite import IssuedToken, access_token_from, balance_from
+from wallet_tray.domain.bytenite_books import (
+    dollars_per_unit_from,
+    offset_of_newest,
+    transactions_from,
+)
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.settings import SYSTEM_PROXY
+from wallet_tray.domain.transaction import Transaction
 from wallet_tray.services.bounded_transport import BoundedBackend, open_pool, tls_context
 from wallet_tray.services.proxy import proxy_for
 from wallet_tray.services.transport_failure import failure_of
@@ -29,6 +38,9 @@ from wallet_tray.services.wallet_answer import HEADERS_READ, Answer, answer_from
 
 REQUEST_LIMIT = timedelta(seconds=15)
 """No request takes longer, whatever the service does."""
+
+PAGE_SIZE = 50
+"""Transactions asked for at a time: all of them fit well into the 64 KiB of an answer."""
 
 _log = logging.getLogger(__name__)
 # All else would come back inside an exception's text: "Illegal header value b'…'".
@@ -38,7 +50,7 @@ _USABLE = re.compile(r"[\x21-\x7e]{1,8192}")
 class WalletApi:
     """Asks a wallet service. One for each worker; ``proxy`` is the setting ``network.proxy``.
 
-    Both calls may block up to ``limit``, at most 15 s, and raise WalletTrayError alone: its
+    All calls may block up to ``limit``, at most 15 s, and raise WalletTrayError alone: its
     problem says what happened, and holds no text of a server and no credential.
     """
 
@@ -67,15 +79,45 @@ class WalletApi:
 
     def balance(self, account: Account, access_token: str, limit: timedelta) -> Balance:
         """The balance at this moment."""
-        _require_usable(access_token)
-        # ByteNite wants the token alone, with no "Bearer" in front of it.
-        headers = {"Authorization": access_token}
-        answer = self._ask("GET", account, account.balance_url, limit, headers, None)
+        answer = self._get(account, account.balance_url, access_token, limit)
         return answer.read(lambda body: balance_from(body, datetime.now(UTC)))
+
+    def transactions(
+        self, account: Account, access_token: str, account_id: str, limit: timedelta
+    ) -> tuple[Transaction, ...]:
+        """The newest transactions of the wallet ``account_id``, newest first; 50 at most.
+
+        No order is asked for, since no page says how one is written: a service that lists the
+        oldest first is asked for its last page as well, within the same ``limit``.
+        """
+        deadline = time.monotonic() + limit.total_seconds()
+        answer = self._page(account, access_token, 0, limit)
+        offset = answer.read(lambda body: offset_of_newest(body, PAGE_SIZE))
+        if offset:
+            left = timedelta(seconds=deadline - time.monotonic())
+            answer = self._page(account, access_token, offset, left)
+        return answer.read(lambda body: transactions_from(body, account_id))
+
+    def exchange_rate(self, account: Account, access_token: str, limit: timedelta) -> Decimal:
+        """What one unit of the balance costs in US dollars, more than 0."""
+        answer = self._get(account, account.exchange_rate_url, access_token, limit)
+        return answer.read(dollars_per_unit_from)
 
     def close(self) -> None:
         """Lets go of everything; no request may be under way."""
         self._client.close()
+
+    def _page(self, account: Account, access_token: str, offset: int, limit: timedelta) -> Answer:
+        url = account.transactions_url
+        query = f"?pagination.limit={PAGE_SIZE}&pagination.offset={offset}"
+        return self._get(account, url and url + query, access_token, limit)
+
+    def _get(self, account: Account, url: str, access_token: str, limit: timedelta) -> Answer:
+        _require_usable(access_token)
+        if not url:
+            raise failure(ProblemKind.NOT_FOUND, "a service without this call")
+        # ByteNite wants the token alone, with no "Bearer" in front of it.
+        return self._ask("GET", account, url, limit, {"Authorization": access_token}, None)
 
     def _ask(
         self,

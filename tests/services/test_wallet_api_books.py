@@ -1,0 +1,244 @@
+"""Transactions and exchange rates over real sockets: the simulated service, and worse ones."""
+
+import json
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.problem import Problem, WalletTrayError
+from wallet_tray.domain.problem import ProblemKind as Kind
+from wallet_tray.domain.provider import BYTENITE
+from wallet_tray.domain.transaction import Transaction
+from wallet_tray.services.wallet_api import PAGE_SIZE
+
+OURS = "a946a5f3"
+ENTRY = {
+    "createdAt": "2026-05-04T12:00:00Z",
+    "accountFrom": OURS,
+    "amount": 4.5,
+    "relatedEntityData": {"jobName": "Render"},
+}
+BOOKS = json.dumps({"pagination": {"total": 1}, "data": [ENTRY]}).encode()
+RENDER = Transaction(datetime(2026, 5, 4, 12, tzinfo=UTC), Decimal("-4.5"), "Render")
+RATE = b'{"currency":"USD","currencyAmount":1,"exchangeRate":12.5,"amount":12.5}'
+HTML = b"<!doctype html><title>Sign in to this network</title>"
+
+
+def answer(status: int, body: bytes = b"", headers: dict[str, str] | None = None) -> bytes:
+    told = {"Content-Type": "application/json", "Content-Length": str(len(body))}
+    lines = [f"{name}: {text}" for name, text in (told | (headers or {})).items()]
+    return "\r\n".join([f"HTTP/1.1 {status} Words", *lines, "", ""]).encode() + body
+
+
+def url(server: Any) -> str:
+    return f"http://127.0.0.1:{server.port}/v1"
+
+
+@pytest.fixture(params=["transactions", "exchange_rate"])
+def ask(request: pytest.FixtureRequest, client: Any) -> Callable[..., Any]:
+    """Makes one of the two calls with a client that watches over its secrets."""
+
+    def call(api_url: str, limit: float = 5.0) -> Any:
+        account, seconds = Account(api_url=api_url), timedelta(seconds=limit)
+        if request.param == "transactions":
+            return client._ask(
+                lambda: client.api().transactions(account, client.token, OURS, seconds)
+            )
+        return client._ask(lambda: client.api().exchange_rate(account, client.token, seconds))
+
+    return call
+
+
+def test_transactions_are_asked_for_and_read(client: Any, fault_server: Any) -> None:
+    server = fault_server(answer(200, BOOKS))
+    account = Account(api_url=url(server))
+    limit = timedelta(seconds=5)
+    assert client.api().transactions(account, client.token, OURS, limit) == (RENDER,)
+    server.close()
+    (request,) = server.requests
+    head = request.decode("ascii").split("\r\n")
+    assert head[0] == (
+        "GET /v1/wallet/transactions?pagination.limit=50&pagination.offset=0 HTTP/1.1"
+    )
+    assert "authorization: wtsentinel-access-token" in request.decode("ascii").lower()
+    assert "accept-encoding: identity" in request.decode("ascii").lower()
+
+
+def test_the_price_is_asked_for_and_read(client: Any, fault_server: Any) -> None:
+    server = fault_server(answer(200, RATE))
+    account = Account(api_url=url(server))
+    assert client.api().exchange_rate(account, client.token, timedelta(seconds=5)) == Decimal(
+        "0.08"
+    )
+    server.close()
+    assert server.requests[0].startswith(b"GET /v1/wallet/exchange_rate HTTP/1.1\r\n")
+
+
+def test_a_service_that_lists_the_oldest_first_is_asked_for_its_last_page(
+    client: Any, fault_server: Any
+) -> None:
+    def entry(day: int) -> dict[str, object]:
+        return {"createdAt": f"2026-05-{day:02}T12:00:00Z", "amount": day}
+
+    first = {"pagination": {"total": "120"}, "data": [entry(1), entry(2)]}
+    last = {"pagination": {"total": "120"}, "data": [entry(8), entry(9)]}
+
+    def play(connection: Any) -> None:
+        request = connection.read_request()
+        page = last if b"offset=70 " in request else first
+        connection.send(answer(200, json.dumps(page).encode()))
+
+    server = fault_server(play)
+    account = Account(api_url=url(server))
+    found = client.api().transactions(account, client.token, OURS, timedelta(seconds=5))
+    assert [int(transaction.amount) for transaction in found] == [9, 8]
+    assert server.connections == 2
+    assert PAGE_SIZE == 50
+
+
+def test_both_pages_end_within_one_limit(client: Any, fault_server: Any) -> None:
+    page = {
+        "pagination": {"total": 120},
+        "data": [{"createdAt": f"2026-05-0{day}T00:00:00Z", "amount": 1} for day in (1, 2)],
+    }
+
+    def play(connection: Any) -> None:
+        if b"offset=0 " in connection.read_request():
+            connection.send(answer(200, json.dumps(page).encode()))
+        else:
+            connection.silence()
+
+    server = fault_server(play)
+    account = Account(api_url=url(server))
+    started = time.monotonic()
+    with pytest.raises(WalletTrayError) as caught:
+        client.api().transactions(account, client.token, OURS, timedelta(seconds=0.5))
+    assert caught.value.problem.kind is Kind.TIMED_OUT
+    assert time.monotonic() - started < 1.5
+
+
+STATUSES = [
+    (400, Kind.BAD_REQUEST),
+    (401, Kind.CREDENTIAL_REJECTED),
+    (403, Kind.FORBIDDEN),
+    (404, Kind.NOT_FOUND),
+    (429, Kind.RATE_LIMITED),
+    (500, Kind.SERVICE_FAILED),
+    (501, Kind.SERVICE_FAILED),
+    (503, Kind.SERVICE_FAILED),
+]
+
+
+@pytest.mark.parametrize(("status", "kind"), STATUSES)
+def test_statuses(ask: Any, fault_server: Any, status: int, kind: Kind) -> None:
+    problem = ask(url(fault_server(answer(status, b'{"code":1,"message":"WTx"}')))).problem
+    assert (problem.kind, problem.status) == (kind, status)
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+@pytest.mark.parametrize(
+    "place", ["http://127.0.0.1:{}/v1/wallet/x", "//127.0.0.1:{}/", "file:///"]
+)
+def test_redirects_are_not_followed(ask: Any, fault_server: Any, status: int, place: str) -> None:
+    other = fault_server(answer(200, BOOKS))
+    location = place.format(other.port)
+    problem = ask(url(fault_server(answer(status, b"", {"Location": location})))).problem
+    assert problem.kind is Kind.REDIRECTED
+    assert other.connections == 0
+
+
+BAD_BODIES = {
+    "nothing": (answer(200), Kind.NOT_UNDERSTOOD),
+    "204": (answer(204), Kind.NOT_UNDERSTOOD),
+    "{}": (answer(200, b"{}"), Kind.NOT_UNDERSTOOD),
+    "a balance": (answer(200, b'{"accountId":"a","totalBalance":1}'), Kind.NOT_UNDERSTOOD),
+    "a web page": (answer(200, HTML), Kind.NOT_THE_SERVICE),
+    "html by name": (
+        answer(200, b"{}", {"Content-Type": "text/html"}),
+        Kind.NOT_THE_SERVICE,
+    ),
+    "nested": (answer(200, b'{"data":' + b"[" * 60_000), Kind.NOT_UNDERSTOOD),
+    "packed": (answer(200, RATE, {"Content-Encoding": "gzip"}), Kind.NOT_UNDERSTOOD),
+    "too long": (answer(200, BOOKS + b" " * 65_536), Kind.NOT_UNDERSTOOD),
+    "2 GiB, it says": (
+        answer(200, b"", {"Content-Length": str(2**31)}),
+        Kind.NOT_UNDERSTOOD,
+    ),
+    "cut off": (answer(200, BOOKS[:30], {"Content-Length": "300"}), Kind.PROTOCOL_BROKEN),
+    "two lengths": (
+        b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
+        Kind.PROTOCOL_BROKEN,
+    ),
+    "no HTTP": (b"220 mail.example ESMTP\r\n", Kind.PROTOCOL_BROKEN),
+}
+
+
+@pytest.mark.parametrize(("script", "kind"), BAD_BODIES.values(), ids=BAD_BODIES.keys())
+def test_garbage(ask: Any, fault_server: Any, script: bytes, kind: Kind) -> None:
+    asked = ask(url(fault_server(script)))
+    assert asked.problem.kind is kind
+    assert asked.seconds < 2
+
+
+def test_an_endless_body_is_refused(ask: Any, fault_server: Any) -> None:
+    def play(connection: Any) -> None:
+        connection.read_request()
+        connection.send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+        connection.flood(b"1000\r\n" + b" " * 4096 + b"\r\n")
+
+    asked = ask(url(fault_server(play)))
+    assert asked.problem.kind is Kind.NOT_UNDERSTOOD
+    assert asked.seconds < 2
+
+
+@pytest.mark.parametrize("what", ["silent", "headers", "body"])
+def test_a_slow_service_ends_in_time(ask: Any, fault_server: Any, what: str) -> None:
+    def play(connection: Any) -> None:
+        connection.read_request()
+        if what == "silent":
+            connection.silence()
+        elif what == "headers":
+            connection.drip(answer(200, RATE), 0.1)
+        else:
+            head, _, body = answer(200, BOOKS).partition(b"\r\n\r\n")
+            connection.send(head + b"\r\n\r\n")
+            connection.drip(body, 0.1)
+
+    asked = ask(url(fault_server(play)), limit=0.6)
+    assert asked.problem.kind is Kind.TIMED_OUT
+    assert 0.4 < asked.seconds < 2
+
+
+def test_a_service_without_the_calls_is_not_asked(client: Any, fault_server: Any) -> None:
+    server = fault_server(answer(200, BOOKS))
+    provider = replace(BYTENITE, transactions_path="", exchange_rate_path="")
+    account = Account(api_url=url(server), provider=provider)
+    api, limit = client.api(), timedelta(seconds=5)
+
+    def problem_of(call: Callable[[], object]) -> Problem:
+        with pytest.raises(WalletTrayError) as caught:
+            call()
+        return caught.value.problem
+
+    for call in (
+        lambda: api.transactions(account, client.token, OURS, limit),
+        lambda: api.exchange_rate(account, client.token, limit),
+    ):
+        assert problem_of(call).kind is Kind.NOT_FOUND
+    assert server.connections == 0
+
+
+@pytest.mark.parametrize("token", ["", "a b", "a\nb", "\u00e4", "x" * 8193])
+def test_a_token_that_no_header_can_carry_is_not_sent(
+    ask: Any, client: Any, fault_server: Any, token: str
+) -> None:
+    server = fault_server(answer(200, BOOKS))
+    client.token = token
+    assert ask(url(server)).problem.kind is Kind.CREDENTIAL_UNUSABLE
+    assert server.connections == 0
