@@ -18,6 +18,7 @@ from wallet_tray.domain.wallet_state import (
     known_balance,
     known_outlook,
     known_problem,
+    recalled,
 )
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -91,3 +92,12 @@ def test_the_outlook_of_a_balance_lasts_as_long_as_the_balance() -> None:
     assert known_outlook(fresh) is NoProjection.NOT_FALLING
     assert known_outlook(after(fresh, problem())) is NoProjection.NOT_FALLING
     assert known_outlook(Loading()) is NoProjection.NOT_ENOUGH_DATA
+
+
+def test_a_balance_of_an_earlier_run_is_stale_where_refreshes_fail() -> None:
+    known = balance(7)
+    assert recalled(Failed(problem(), NOON), known) == Stale(known, problem(), NOON)
+    fresh, stale = Fresh(balance()), Stale(balance(), problem(), NOON)
+    signed_out = Failed(problem(ProblemKind.SIGNED_OUT), NOON)
+    for state in (Loading(), fresh, stale, signed_out):
+        assert recalled(state, known) == state

@@ -742,3 +742,19 @@ def test_the_outlook_comes_with_the_balance(bench: Any, make_balance: Any) -> No
     known = make_balance(7)
     bench.refresh(Refreshed(known, NoProjection.NOT_FALLING))
     assert bench.controller.state == Fresh(known, NoProjection.NOT_FALLING)
+
+
+def test_a_balance_of_an_earlier_run_is_shown_while_refreshes_fail(
+    bench: Any, make_balance: Any, make_problem: Any
+) -> None:
+    earlier = make_balance(3)
+    bench.controller.recall(earlier)
+    assert bench.controller.state == Loading()
+    offline = make_problem(ProblemKind.OFFLINE)
+    bench.refresh(offline)
+    before = bench.desk.changes
+    bench.controller.recall(earlier)
+    assert bench.controller.state == Stale(earlier, offline, offline.at)
+    assert bench.desk.changes == before + 1
+    bench.refresh(make_balance(9))
+    assert isinstance(bench.controller.state, Fresh)

@@ -14,6 +14,17 @@ class Span(Enum):
     MONTH = timedelta(days=30)
 
 
+_SHORTEST_GAP = timedelta(minutes=15)
+
+
+def gap_after(interval: timedelta) -> timedelta:
+    """Nobody looked for so long: three refreshes in a row that did not come, 15 minutes at least.
+
+    ``interval`` is the time between two refreshes.
+    """
+    return max(3 * interval, _SHORTEST_GAP)
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """What was available at ``at`` (aware, UTC)."""

@@ -77,3 +77,14 @@ def after(
     if balance is None or outcome.kind is ProblemKind.SIGNED_OUT:
         return Failed(outcome, since)
     return Stale(balance, outcome, since, known_outlook(state))
+
+
+def recalled(state: WalletState, balance: Balance) -> WalletState:
+    """The state where ``balance`` is known from an earlier run.
+
+    It is shown as stale where refreshes fail; what this run has brought is better, and whoever is
+    signed out sees nothing.
+    """
+    if isinstance(state, Failed) and state.problem.kind is not ProblemKind.SIGNED_OUT:
+        return Stale(balance, state.problem, state.since)
+    return state

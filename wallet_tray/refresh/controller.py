@@ -26,6 +26,7 @@ from wallet_tray.domain.wallet_state import (
     after,
     known_balance,
     known_problem,
+    recalled,
 )
 from wallet_tray.refresh.errands import (
     SIGN_IN_WAIT,
@@ -145,6 +146,13 @@ class RefreshController(QObject):
             return
         self._looking_up = True
         self._worker.ask(LookUp(self._number, balance.account_id))
+
+    def recall(self, balance: Balance) -> None:
+        """A balance of an earlier run, for as long as this one brings none."""
+        state = recalled(self.state, balance)
+        if state != self.state:
+            self.state = state
+            self.changed.emit()
 
     def sign_in(self, credential: Credential) -> None:
         """Check a credential and keep it; the answer comes by ``sign_in_answered``."""
