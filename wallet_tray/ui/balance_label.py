@@ -1,11 +1,15 @@
 """The available balance: large figures, and less large where they would not fit."""
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLabel, QWidget
 
 from wallet_tray.ui.labels import plain_label
+from wallet_tray.ui.scaled_font import scaled_font
 
 _SCALES = (2.4, 2.1, 1.8, 1.5, 1.2, 1.0)
+_SMALL_SCALES = (1.0, 0.92, 0.84, 0.76)
 
 
 def balance_label(name: str) -> QLabel:
@@ -31,9 +35,19 @@ def fit_figures(label: QLabel, unit: QLabel, room: int) -> None:
     unit.setContentsMargins(0, 0, 0, max(0, metrics.descent() - unit.fontMetrics().descent()))
 
 
+def fit_beside(labels: Sequence[QLabel], like: QFont, room: int) -> None:
+    """Give all ``labels`` the largest of the small fonts in which each fits into ``room``."""
+    for scale in _SMALL_SCALES:
+        font = scaled_font(like, scale)
+        metrics = QFontMetrics(font)
+        if all(metrics.horizontalAdvance(label.text()) <= room for label in labels):
+            break
+    for label in labels:
+        if font != label.font():
+            label.setFont(font)
+
+
 def _font(like: QWidget, scale: float) -> QFont:
-    font = QFont(like.font())
-    font.setPointSizeF(QFont().pointSizeF() * scale)
+    font = scaled_font(QFont(), scale)
     font.setWeight(QFont.Weight.DemiBold)
-    font.setFeature(QFont.Tag("tnum"), 1)
     return font

@@ -1,25 +1,33 @@
 """A label whose text may be longer than its place: shown with an ellipsis."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QStyle
+
+from wallet_tray.ui.labels import PlainLabel, fade
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(PlainLabel):
     """Plain text only, and no hover: a hover would read markup. ``text()`` holds the whole."""
 
-    def __init__(self, name: str, mode: Qt.TextElideMode) -> None:
-        super().__init__()
-        self._mode = mode
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAccessibleName(name)
+    def __init__(self, name: str, mode: Qt.TextElideMode, *, quiet: bool = False) -> None:
+        super().__init__(name)
+        self._mode, self._quiet = mode, quiet
+        if quiet:
+            fade(self)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance("…") * 4, super().sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.PaletteChange and self._quiet:
+            fade(self)
+        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         place = self.contentsRect()
         text = self.fontMetrics().elidedText(self.text(), self._mode, place.width())
-        painter.drawText(place, int(self.alignment()), text)
+        alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        painter.drawText(place, int(alignment | Qt.AlignmentFlag.AlignAbsolute), text)
         painter.end()

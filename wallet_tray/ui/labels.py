@@ -1,17 +1,58 @@
 """Labels that take text as it is: Qt would read markup in it otherwise, and load pictures."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
+
+QUIET = 0.75
+"""How much of the text colour a quiet colour has; 4.5 : 1 at least on every usual palette."""
+
+
+class PlainLabel(QLabel):
+    """For plain text alone. A label with an accessible name tells its text as the description."""
+
+    def __init__(self, name: str = "", text: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setOpenExternalLinks(False)
+        if name:
+            self.setAccessibleName(name)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:  # noqa: N802  Qt's name
+        if text == self.text():
+            return
+        super().setText(text)
+        if self.accessibleName():
+            self.setAccessibleDescription(text)
+
+
+class QuietLabel(PlainLabel):
+    """In a quieter colour, mixed from the palette so that it suits every theme."""
+
+    def __init__(self, name: str = "", text: str = "") -> None:
+        super().__init__(name, text)
+        fade(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.PaletteChange:  # the desktop went from light to dark
+            fade(self)
+        super().changeEvent(event)
+
+
+def fade(label: QLabel) -> None:
+    """Give a label the quiet colour of the palette that is in force."""
+    like, palette = QApplication.palette(label), label.palette()
+    text, ground = QPalette.ColorRole.WindowText, QPalette.ColorRole.Window
+    color = mixed(like.color(text), like.color(ground), QUIET)
+    if palette.color(text) != color:
+        palette.setColor(text, color)
+        label.setPalette(palette)
 
 
 def plain_label(name: str = "", text: str = "", *, selectable: bool = False) -> QLabel:
     """A label for plain text. ``name`` is its accessible name; its text is the description."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setOpenExternalLinks(False)
-    if name:
-        label.setAccessibleName(name)
+    label = PlainLabel(name, text)
     if selectable:
         label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -22,15 +63,8 @@ def plain_label(name: str = "", text: str = "", *, selectable: bool = False) -> 
 
 
 def quiet_label(name: str = "", text: str = "") -> QLabel:
-    """A plain label in a quieter colour, mixed from the palette so that it suits every theme."""
-    label = plain_label(name, text)
-    label.setWordWrap(False)
-    palette = label.palette()
-    text_color = palette.color(QPalette.ColorRole.WindowText)
-    ground = palette.color(QPalette.ColorRole.Window)
-    palette.setColor(QPalette.ColorRole.WindowText, mixed(text_color, ground, 0.75))
-    label.setPalette(palette)
-    return label
+    """A plain label in a quieter colour."""
+    return QuietLabel(name, text)
 
 
 def mixed(color: QColor, ground: QColor, share: float) -> QColor:

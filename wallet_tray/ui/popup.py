@@ -1,30 +1,22 @@
 """The popup: all figures of one wallet, and a banner with the one button that helps."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from wallet_tray.ui.balance_label import balance_label, fit_figures
+from wallet_tray.ui.account_row import AccountRow
+from wallet_tray.ui.balance_panel import BalancePanel
 from wallet_tray.ui.banner import BannerBox
-from wallet_tray.ui.elided_label import ElidedLabel
-from wallet_tray.ui.labels import plain_label, quiet_label
-from wallet_tray.ui.popup_placement import popup_position
+from wallet_tray.ui.drops_list import DropsList
+from wallet_tray.ui.history_panel import HistoryPanel
+from wallet_tray.ui.popup_foot import PopupFoot
+from wallet_tray.ui.popup_head import PopupHead
+from wallet_tray.ui.popup_placement import kept_on_screen, popup_position
 from wallet_tray.ui.popup_presenter import Banner, PopupView
-from wallet_tray.ui.snooze_menu import SnoozeMenu
-from wallet_tray.ui.state_dot import StateDot
 
 WIDTH = 340
+_WIDTH_IN_FIGURES = 38  # a large font asks for more than WIDTH
 _GRID = 8
-_COPIED_MS = 1500
 
 
 class Popup(QFrame):
@@ -38,6 +30,7 @@ class Popup(QFrame):
         remedy_requested(Remedy): the banner's button.
         snooze_requested(SnoozeChoice): quiet for a while, or no longer.
         account_chosen(int): another of several accounts, by its place.
+        span_chosen(Span): another stretch of time for the chart.
         opened(), closed(): it was shown or hidden.
     """
 
@@ -47,6 +40,7 @@ class Popup(QFrame):
     remedy_requested = Signal(object)
     snooze_requested = Signal(object)
     account_chosen = Signal(int)
+    span_chosen = Signal(object)
     opened = Signal()
     closed = Signal()
 
@@ -59,11 +53,8 @@ class Popup(QFrame):
             self.setWindowFlags(kind | Qt.WindowType.FramelessWindowHint)
             self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setWindowTitle(self.tr("Wallet Tray"))
-        self.setFixedWidth(WIDTH)
         self._view: PopupView | None = None
         self._was_active = False
-        self._copied = QTimer(self, singleShot=True, interval=_COPIED_MS)
-        self._copied.timeout.connect(self._show_copy)
         self._build()
 
     # -- what the app calls
@@ -73,59 +64,41 @@ class Popup(QFrame):
         if view == self._view:
             return
         self._view = view
-        self._dot.show_level(view.level, current=view.current)
-        self._label.setText(view.label)
-        self._available.setText(view.available)
-        self._available.setToolTip(view.exact)
-        self._unit.setText(view.unit)
-        self._status.setText(view.status)
-        self._total.setText(view.total)
-        self._reserved.setText(view.reserved)
-        self._due.setText(view.amount_due)
-        self._account_id.setText(view.account_id or "–")
-        self._copy.setEnabled(bool(view.account_id))
-        self._updated.setText(view.updated)
-        self._refresh.setText(self.tr("Refreshing…") if view.refreshing else self.tr("Refresh"))
-        self._top_up.setVisible(view.can_top_up)
-        self._snooze.setText(self.tr("Snoozed") if view.snoozed else self.tr("Snooze"))
-        self._snooze_menu.show_snoozed(view.snoozed)
+        self._body.setVisible(True)
+        self._head.show_view(view)
+        self._balance.show_view(view)
+        self._history.show_view(view.chart)
+        self._drops.show_rows(view.drops)
+        self._account.show_account_id(view.account_id)
+        self._foot.show_updated(view.updated, refreshing=view.refreshing)
         self._banner.show_banner(view.banner)
-        for widget in (self._snooze, self._refresh):
-            widget.setEnabled(True)
-        self._fit_available()
+        self._fit_figures()
         if self.isVisible():
-            self._fit_height()
+            self._fit()
 
     def show_banner(self, banner: Banner) -> None:
         """For the one case in which there is no wallet to show."""
         self._view = None
-        for widget in (self._snooze, self._copy, self._refresh):
-            widget.setEnabled(False)
-        self._top_up.setVisible(False)
+        self._body.setVisible(False)
+        self._head.show_nothing()
+        self._foot.show_nothing()
         self._banner.show_banner(banner)
-        self._fit_height()
+        self._fit()
 
     def show_accounts(self, labels: list[str], chosen: int) -> None:
         """Offer a choice where there are several accounts; one is named and that is all."""
-        if [self._accounts.itemText(i) for i in range(self._accounts.count())] != labels:
-            self._accounts.blockSignals(True)
-            self._accounts.clear()
-            self._accounts.addItems(labels)
-            self._accounts.blockSignals(False)
-        self._accounts.setCurrentIndex(chosen)
-        self._accounts.setVisible(len(labels) > 1)
-        self._label.setVisible(len(labels) < 2)
+        self._head.show_accounts(labels, chosen)
 
     def open(self) -> None:
         """Show it near the tray and give it the keyboard."""
-        self._fit_height()
+        self._fit()
         if not self._as_window:
             self.move(popup_position(self.size()))
         self._was_active = False
         self.show()
         self.raise_()
         self.activateWindow()
-        self._refresh.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._foot.focus_refresh()
         self.opened.emit()
 
     # -- what Qt calls
@@ -149,145 +122,64 @@ class Popup(QFrame):
         self.closed.emit()
 
     def sizeHint(self) -> QSize:
-        layout = self.layout()
-        return QSize(WIDTH, layout.totalHeightForWidth(WIDTH) if layout else 0)
+        width, layout = self._width(), self.layout()
+        return QSize(width, layout.totalHeightForWidth(width) if layout else 0)
 
     # -- inside
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * _GRID, 2 * _GRID, 2 * _GRID, 2 * _GRID)
+        layout.setContentsMargins(2 * _GRID, 2 * _GRID, 2 * _GRID, _GRID)
         layout.setSpacing(_GRID)
         self._banner = BannerBox()
         self._banner.remedy_requested.connect(self.remedy_requested)
-        layout.addWidget(self._banner)
-        layout.addLayout(self._head())
-        layout.addWidget(quiet_label(text=self.tr("Available")))
-        layout.addLayout(self._balance())
-        self._status = quiet_label(self.tr("Status"))
-        layout.addWidget(self._status)
-        layout.addSpacing(_GRID)
-        layout.addLayout(self._columns())
-        layout.addLayout(self._account_row())
-        line = QFrame(frameShape=QFrame.Shape.HLine, frameShadow=QFrame.Shadow.Sunken)
-        layout.addWidget(line)
-        layout.addLayout(self._foot())
+        self._body = self._make_body()
+        self._foot = PopupFoot()
+        self._foot.refresh_requested.connect(self.refresh_requested)
+        self._foot.settings_requested.connect(self.settings_requested)
+        for part in (self._banner, self._body, _line(), self._foot):
+            layout.addWidget(part)
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self._dot = StateDot()
-        self._label = ElidedLabel(self.tr("Account"), Qt.TextElideMode.ElideRight)
-        self._accounts = QComboBox()
-        self._accounts.setVisible(False)
-        self._accounts.setMinimumContentsLength(8)
-        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self._accounts.setSizeAdjustPolicy(policy)
-        self._accounts.setAccessibleName(self.tr("Account"))
-        self._accounts.activated.connect(self.account_chosen)
-        row.addWidget(self._dot)
-        row.addWidget(self._label, stretch=1)
-        row.addWidget(self._accounts, stretch=1)
-        self._snooze = QPushButton(self.tr("Snooze"))
-        self._snooze.setAutoDefault(False)
-        self._snooze_menu = SnoozeMenu(self.tr("Snooze alerts"), self._snooze)
-        self._snooze_menu.chosen.connect(self.snooze_requested)
-        self._snooze.setMenu(self._snooze_menu)
-        row.addWidget(self._snooze)
-        return row
+    def _make_body(self) -> QWidget:
+        """All that belongs to one wallet, in the order of reading."""
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(_GRID)
+        self._head = PopupHead()
+        self._head.account_chosen.connect(self.account_chosen)
+        self._head.snooze_requested.connect(self.snooze_requested)
+        self._balance = BalancePanel()
+        self._balance.top_up_requested.connect(self.top_up_requested)
+        self._history = HistoryPanel()
+        self._history.span_chosen.connect(self.span_chosen)
+        self._drops, self._account = DropsList(), AccountRow()
+        for part in (self._head, self._balance, self._history, self._drops, self._account):
+            layout.addWidget(part)
+        return body
 
-    def _balance(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(_GRID // 2)
-        self._available = balance_label(self.tr("Available balance"))
-        self._unit = quiet_label()
-        self._top_up = QPushButton(self.tr("Top up…"))
-        self._top_up.clicked.connect(self.top_up_requested)
-        row.addWidget(self._available)
-        row.addWidget(self._unit, alignment=Qt.AlignmentFlag.AlignBottom)
-        row.addStretch()
-        row.addWidget(self._top_up, alignment=Qt.AlignmentFlag.AlignVCenter)
-        return row
+    def _width(self) -> int:
+        figures = self.fontMetrics().horizontalAdvance("0" * _WIDTH_IN_FIGURES)
+        return max(WIDTH, figures)
 
-    def _fit_available(self) -> None:
-        margins = self.contentsMargins()
-        room = WIDTH - 4 * _GRID - 2 * _GRID - margins.left() - margins.right()
-        room -= self._unit.sizeHint().width()
-        if not self._top_up.isHidden():
-            room -= self._top_up.sizeHint().width() + _GRID
-        fit_figures(self._available, self._unit, room)
+    def _fit(self) -> None:
+        """As wide as the font asks for, as high as what is shown needs, and on the screen.
 
-    def _fit_height(self) -> None:
-        """As high as what is shown needs, also after a banner has become shorter."""
+        Also after a banner has become shorter.
+        """
+        self.setFixedWidth(self._width())
+        self._fit_figures()
         layout = self.layout()
         if layout is not None:
             layout.invalidate()
             layout.activate()
         self.resize(self.sizeHint())
+        if self.isVisible() and not self._as_window:
+            self.move(kept_on_screen(self.geometry()))
 
-    def _columns(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(_GRID)
-        grid.setVerticalSpacing(2)
-        self._total, self._reserved, self._due = (
-            self._column(grid, place, title, name)
-            for place, (title, name) in enumerate(
-                (
-                    (self.tr("Total"), self.tr("Total balance")),
-                    (self.tr("Reserved"), self.tr("Reserved balance")),
-                    (self.tr("Amount due"), self.tr("Amount due")),
-                )
-            )
-        )
-        return grid
+    def _fit_figures(self) -> None:
+        self._balance.fit(self._width() - 2 * self.frameWidth() - 4 * _GRID)
 
-    def _column(self, grid: QGridLayout, place: int, title: str, name: str) -> QLabel:
-        value = plain_label(name, selectable=True)
-        grid.addWidget(quiet_label(text=title), 0, place)
-        grid.addWidget(value, 1, place)
-        grid.setColumnStretch(place, 1)
-        return value
 
-    def _account_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(quiet_label(text=self.tr("Account ID")))
-        self._account_id = ElidedLabel(self.tr("Account ID"), Qt.TextElideMode.ElideMiddle)
-        row.addWidget(self._account_id, stretch=1)
-        self._copy = QToolButton()
-        self._copy.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._copy.setAccessibleName(self.tr("Copy account ID"))
-        self._copy.clicked.connect(self._copy_account_id)
-        self._show_copy()
-        row.addWidget(self._copy)
-        return row
-
-    def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(_GRID // 2)
-        self._updated = quiet_label(self.tr("Updated"))
-        row.addWidget(self._updated)
-        row.addStretch()
-        self._refresh = self._foot_button(self.tr("Refresh"), self.refresh_requested)
-        # Wide enough for both of its texts: the foot line must not jump at each refresh.
-        self._refresh.setText(self.tr("Refreshing…"))
-        self._refresh.setMinimumWidth(self._refresh.sizeHint().width())
-        self._refresh.setText(self.tr("Refresh"))
-        settings = self._foot_button(self.tr("Settings…"), self.settings_requested)
-        for button in (self._refresh, settings):
-            row.addWidget(button)
-        return row
-
-    def _foot_button(self, text: str, signal: object) -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(signal)
-        return button
-
-    def _copy_account_id(self) -> None:
-        if self._view is not None:
-            QGuiApplication.clipboard().setText(self._view.account_id)
-            self._copy.setText(self.tr("Copied"))
-            self._copied.start()
-
-    def _show_copy(self) -> None:
-        self._copy.setText(self.tr("Copy"))
+def _line() -> QFrame:
+    return QFrame(frameShape=QFrame.Shape.HLine, frameShadow=QFrame.Shadow.Sunken)

@@ -23,6 +23,15 @@ def popup_position(size: QSize) -> QPoint:
     return _within(free, _tray_corner(screen), size)
 
 
+def kept_on_screen(place: QRect) -> QPoint:
+    """Where a popup that has grown stays whole; where it is, if there is room for it."""
+    screen = QGuiApplication.screenAt(place.center()) or QGuiApplication.primaryScreen()
+    free = screen.availableGeometry()
+    if free.contains(place):
+        return place.topLeft()
+    return _within(free, place.topLeft(), place.size())
+
+
 def _tray_corner(screen: QScreen) -> QPoint:
     whole, free = screen.geometry(), screen.availableGeometry()
     panel_at_bottom = free.bottom() < whole.bottom()

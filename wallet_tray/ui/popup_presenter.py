@@ -1,23 +1,24 @@
 """From the wallet state to the popup's plain view, without Qt."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from wallet_tray.domain.balance import Level
+from wallet_tray.domain.curve import Span
 from wallet_tray.domain.problem import Problem
-from wallet_tray.domain.wallet_state import Fresh, known_balance, known_problem
-from wallet_tray.ui.wallet import Manner, Wallet, level_in, limits_of
-from wallet_tray.words.amounts import MASK, amount_with_unit, exact_text
+from wallet_tray.domain.wallet_state import Fresh, known_problem
+from wallet_tray.ui.chart_presenter import DEFAULT_SPAN, ChartView, chart_view
+from wallet_tray.ui.drops_presenter import DropRow, drop_rows
+from wallet_tray.ui.figures import figures_of
+from wallet_tray.ui.outlook_line import outlook_line
+from wallet_tray.ui.wallet import Manner, Wallet, level_in
+from wallet_tray.words.amounts import MASK, amount_with_unit
 from wallet_tray.words.problems import (
     Remedy,
     environment_problem_sentence,
     problem_remedy,
     problem_sentence,
 )
-from wallet_tray.words.regional import time_text
-
-_DASH = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,10 @@ class Banner:
 
 @dataclass(frozen=True, slots=True)
 class PopupView:
-    """All texts of the popup. ``exact`` holds every digit of the available balance, for a hover."""
+    """All that the popup shows. ``exact`` holds every digit of the available balance, for a hover.
+
+    ``account_id`` and the names of the drops are texts of the service: for labels of plain text.
+    """
 
     label: str
     level: Level | None
@@ -49,49 +53,34 @@ class PopupView:
     refreshing: bool
     can_top_up: bool
     snoozed: bool
+    outlook: str = ""
+    chart: ChartView = field(default_factory=ChartView)
+    drops: tuple[DropRow, ...] = ()
 
 
-def popup_view(wallet: Wallet, manner: Manner) -> PopupView:
-    """What the popup shows of one account."""
-    balance, problem = known_balance(wallet.state), known_problem(wallet.state)
-    regional, limits = manner.regional, limits_of(wallet)
-    available = total = reserved = due = _DASH
-    unit = exact = account_id = updated = ""
-    if balance is not None:
-        hidden = manner.hide_amounts
-        unit = balance.unit
-        available = _amount(balance.available, manner, limits)
-        total = amount_with_unit(balance.total, unit, regional, hidden=hidden)
-        reserved = amount_with_unit(balance.reserved, unit, regional, hidden=hidden)
-        due = amount_with_unit(
-            balance.amount_due,
-            balance.amount_due_unit,
-            regional,
-            (wallet.account.limits.amount_due,),
-            hidden=hidden,
-        )
-        exact = "" if hidden else f"{exact_text(balance.available)} {unit}"
-        account_id = balance.account_id
-        updated = regional.translate("Updated {time}").replace(
-            "{time}", time_text(balance.fetched_at, manner.now, regional)
-        )
+def popup_view(wallet: Wallet, manner: Manner, span: Span = DEFAULT_SPAN) -> PopupView:
+    """What the popup shows of one account, with the chart's time that the user chose."""
+    figures = figures_of(wallet, manner)
     return PopupView(
         label=wallet.account.label,
         level=level_in(wallet),
         current=isinstance(wallet.state, Fresh),
-        available=available,
-        unit=unit,
-        exact=exact,
+        available=figures.available,
+        unit=figures.unit,
+        exact=figures.exact,
         status=_status(wallet, manner),
-        total=total,
-        reserved=reserved,
-        amount_due=due,
-        account_id=account_id,
-        updated=updated,
-        banner=_banner(wallet, problem, manner),
+        total=figures.total,
+        reserved=figures.reserved,
+        amount_due=figures.amount_due,
+        account_id=figures.account_id,
+        updated=figures.updated,
+        banner=_banner(wallet, known_problem(wallet.state), manner),
         refreshing=wallet.refreshing,
         can_top_up=bool(wallet.account.top_up_url),
         snoozed=wallet.snoozed,
+        outlook=outlook_line(wallet, manner),
+        chart=chart_view(wallet, manner, span),
+        drops=drop_rows(wallet, manner),
     )
 
 
@@ -140,13 +129,6 @@ def _banner(wallet: Wallet, problem: Problem | None, manner: Manner) -> Banner |
         remedy,
         manner.regional.translate(buttons[remedy]),
     )
-
-
-def _amount(amount: Decimal, manner: Manner, limits: Sequence[Decimal]) -> str:
-    """The number alone; its unit is written smaller beside it."""
-    if manner.hide_amounts:
-        return MASK
-    return amount_with_unit(amount, "", manner.regional, limits).rstrip("\u00a0")
 
 
 def _limit(limit: Decimal, wallet: Wallet, manner: Manner) -> str:

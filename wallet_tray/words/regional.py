@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def _clock(at: datetime) -> str:
@@ -12,22 +13,39 @@ def _clock(at: datetime) -> str:
 
 
 def _date_and_clock(at: datetime) -> str:
-    return f"{at.day} {_MONTHS[at.month - 1]} {at.hour:02}:{at.minute:02}"
+    return f"{_day_month(at)} {_clock(at)}"
+
+
+def _weekday(at: datetime) -> str:
+    return _WEEKDAYS[at.weekday()]
+
+
+def _day_month(at: datetime) -> str:
+    return f"{at.day} {_MONTHS[at.month - 1]}"
+
+
+def counted_in_english(source: str, number: int) -> str:
+    """A source sentence for a number: "%n" is the number, "(s)" the ending of all but one."""
+    return source.replace("(s)", "" if number == 1 else "s").replace("%n", str(number))
 
 
 @dataclass(frozen=True, slots=True)
 class Regional:
     """Separators of numbers, and how a local time is written.
 
-    ``clock`` and ``date_and_clock`` take an aware time in the reader's own zone. ``translate``
-    turns a source sentence into the reader's language.
+    ``clock``, ``date_and_clock``, ``weekday`` (short) and ``day_month`` take an aware time in the
+    reader's own zone. ``translate`` turns a source sentence into the reader's language,
+    ``counted`` one with "%n" and "(s)" in it, as in "%n day(s)", for that number.
     """
 
     group: str = ","
     decimal: str = "."
     clock: Callable[[datetime], str] = _clock
     date_and_clock: Callable[[datetime], str] = _date_and_clock
+    weekday: Callable[[datetime], str] = _weekday
+    day_month: Callable[[datetime], str] = _day_month
     translate: Callable[[str], str] = str
+    counted: Callable[[str, int], str] = counted_in_english
 
 
 ENGLISH = Regional()

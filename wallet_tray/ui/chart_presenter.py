@@ -1,0 +1,167 @@
+"""From a curve to what the chart draws, in shares of its width and height. No Qt."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+
+from wallet_tray.domain.curve import Curve, Point, Span
+from wallet_tray.domain.wallet_state import known_balance
+from wallet_tray.ui.chart_readings import Readings
+from wallet_tray.ui.time_axis import time_labels
+from wallet_tray.ui.value_axis import ValueAxis, value_axis
+from wallet_tray.ui.wallet import Manner, Wallet, limits_of
+from wallet_tray.words.amounts import MASK, amount_with_unit
+from wallet_tray.words.axis_labels import axis_labels
+
+DEFAULT_SPAN = Span.WEEK
+_COLUMNS = 300  # about one a pixel: more than four points in a column cannot be told apart
+
+Place = tuple[float, float]
+"""Share of the width from the oldest to the newest, share of the height from the bottom."""
+
+
+@dataclass(frozen=True, slots=True)
+class AxisLabel:
+    """A text at a place of an axis, 0 (left, bottom) to 1."""
+
+    place: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LimitLine:
+    """The height of a limit, and whether it is the critical one."""
+
+    height: float
+    critical: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChartView:
+    """All that the chart draws and says.
+
+    ``lines`` are drawn each for itself: between two of them nobody looked. ``base`` is the height
+    that the area below them reaches down to. ``message`` stands in the place of lines where there
+    are none. ``readings`` belong to the points of all lines, in their order.
+    """
+
+    span: Span = DEFAULT_SPAN
+    message: str = ""
+    summary: str = ""
+    lines: tuple[tuple[Place, ...], ...] = ()
+    base: float = 0.0
+    values: tuple[AxisLabel, ...] = ()
+    times: tuple[AxisLabel, ...] = ()
+    limits: tuple[LimitLine, ...] = ()
+    top_ups: tuple[float, ...] = ()
+    readings: Readings = field(default_factory=Readings, compare=False)
+
+
+def chart_view(wallet: Wallet, manner: Manner, span: Span = DEFAULT_SPAN) -> ChartView:
+    """The chart of one account; ``span`` is the one that the user chose."""
+    curve = wallet.curve
+    translate = manner.regional.translate
+    if curve is None:  # not read yet; where there is no balance either, nothing will come soon
+        unknown = known_balance(wallet.state) is None
+        return ChartView(span, translate("No history yet") if unknown else "")
+    if not (stretches := _thinned_stretches(curve)):
+        return ChartView(span, translate("No history yet"))
+    points = [point for stretch in stretches for point in stretch]
+    axis = value_axis((point.available for point in points), limits_of(wallet))
+    share = _Shares(curve, axis)
+    labels = axis_labels(axis.ticks, axis.step, manner.regional)
+    return ChartView(
+        span=span,
+        summary=_summary(points, wallet, manner),
+        lines=tuple(tuple(share.place(point) for point in stretch) for stretch in stretches),
+        base=min(1.0, max(0.0, axis.height(Decimal(0)))),
+        values=tuple(
+            AxisLabel(axis.height(tick), MASK if manner.hide_amounts else label)
+            for tick, label in zip(axis.ticks, labels, strict=True)
+        ),
+        times=tuple(
+            AxisLabel(share.width(at), text)
+            for at, text in time_labels(
+                curve.span, curve.begin, curve.end, manner.now.tzinfo, manner.regional
+            )
+        ),
+        limits=tuple(
+            LimitLine(axis.height(limit), critical)
+            for limit, critical in zip(limits_of(wallet), (False, True), strict=True)
+            if limit and axis.reaches(limit)
+        ),
+        top_ups=tuple(
+            share.width(one.at) for one in curve.top_ups if curve.begin <= one.at <= curve.end
+        ),
+        readings=_readings(points, curve, wallet, manner),
+    )
+
+
+class _Shares:
+    """Moments and amounts as shares of the chart's width and height."""
+
+    def __init__(self, curve: Curve, axis: ValueAxis) -> None:
+        self._begin, self._axis = curve.begin, axis
+        self._seconds = (curve.end - curve.begin).total_seconds() or 1.0
+
+    def width(self, at: datetime) -> float:
+        return (at - self._begin).total_seconds() / self._seconds
+
+    def place(self, point: Point) -> Place:
+        return self.width(point.at), self._axis.height(point.available)
+
+
+def _thinned_stretches(curve: Curve) -> list[list[Point]]:
+    """Points within the curve's time, no more of them than can be seen."""
+    inside = (
+        [point for point in stretch if curve.begin <= point.at <= curve.end]
+        for stretch in curve.stretches
+    )
+    column = (curve.end - curve.begin).total_seconds() / _COLUMNS or 1.0
+    return [list(_thinned(stretch, curve.begin, column)) for stretch in inside if stretch]
+
+
+def _thinned(stretch: Sequence[Point], begin: datetime, column: float) -> Iterable[Point]:
+    """The first, the lowest, the highest and the last point of each column."""
+    if len(stretch) <= _COLUMNS:
+        return stretch
+    columns: dict[int, list[Point]] = {}
+    for point in stretch:
+        columns.setdefault(int((point.at - begin).total_seconds() / column), []).append(point)
+    kept: list[Point] = []
+    for points in columns.values():
+        amounts = [point.available for point in points]
+        places = {0, amounts.index(min(amounts)), amounts.index(max(amounts)), len(points) - 1}
+        kept += (points[place] for place in sorted(places))
+    return kept
+
+
+def _readings(points: list[Point], curve: Curve, wallet: Wallet, manner: Manner) -> Readings:
+    at_points = {point.at: place for place, point in enumerate(points)}
+    top_ups = {at_points[one.at]: one.amount for one in curve.top_ups if one.at in at_points}
+    return Readings(points, _unit(wallet), manner, limits_of(wallet), top_ups)
+
+
+def _summary(points: list[Point], wallet: Wallet, manner: Manner) -> str:
+    """One sentence for those who do not see the line."""
+    amounts = [point.available for point in points]
+    sentence = manner.regional.translate(
+        "From {first} to {last}; lowest {lowest}, highest {highest}"
+    )
+    for slot, amount in (
+        ("{first}", amounts[0]),
+        ("{last}", amounts[-1]),
+        ("{lowest}", min(amounts)),
+        ("{highest}", max(amounts)),
+    ):
+        text = amount_with_unit(
+            amount, _unit(wallet), manner.regional, limits_of(wallet), hidden=manner.hide_amounts
+        )
+        sentence = sentence.replace(slot, text)
+    return sentence
+
+
+def _unit(wallet: Wallet) -> str:
+    balance = known_balance(wallet.state)
+    return wallet.account.provider.unit if balance is None else balance.unit

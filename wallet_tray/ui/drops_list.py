@@ -1,0 +1,47 @@
+"""The last drops: how much, when, and what it was."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from wallet_tray.ui.drops_presenter import ROWS, DropRow
+from wallet_tray.ui.elided_label import ElidedLabel
+from wallet_tray.ui.labels import plain_label, quiet_label
+from wallet_tray.ui.scaled_font import scaled_font
+
+
+class DropsList(QWidget):
+    """Three rows that keep their place, however many drops there are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Last drops"))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(2, 1)
+        self._rows = [self._row(grid, place) for place in range(ROWS)]
+        self._none = quiet_label(text=self.tr("No spending seen yet"))
+        grid.addWidget(self._none, 0, 0, 1, 3)
+
+    def show_rows(self, rows: Sequence[DropRow]) -> None:
+        """Show these drops, the newest first."""
+        self._none.setVisible(not rows)
+        for place, (amount, time, name) in enumerate(self._rows):
+            row = rows[place] if place < len(rows) else DropRow("", "", "")
+            amount.setText(row.amount)
+            time.setText(row.time)
+            name.setText(row.name)
+
+    def _row(self, grid: QGridLayout, place: int) -> tuple[QLabel, QLabel, ElidedLabel]:
+        amount, time = plain_label(), quiet_label()
+        amount.setFont(scaled_font(amount.font(), 1))
+        amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        name = ElidedLabel(self.tr("What it was"), Qt.TextElideMode.ElideRight, quiet=True)
+        name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for column, label in enumerate((amount, time, name)):
+            grid.addWidget(label, place, column)
+        grid.setRowMinimumHeight(place, amount.fontMetrics().height())
+        return amount, time, name

@@ -1,0 +1,41 @@
+"""From the last drops to the rows of their list, without Qt."""
+
+from dataclasses import dataclass
+
+from wallet_tray.domain.drops import Drop
+from wallet_tray.domain.wallet_state import known_balance
+from wallet_tray.ui.wallet import Manner, Wallet
+from wallet_tray.words.amounts import amount_with_unit
+from wallet_tray.words.moments import stretch_text
+
+ROWS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class DropRow:
+    """One drop. ``name`` is text of the service, for a label of plain text and nothing else."""
+
+    amount: str
+    time: str
+    name: str
+
+
+def drop_rows(wallet: Wallet, manner: Manner) -> tuple[DropRow, ...]:
+    """The newest drops, at most three."""
+    balance = known_balance(wallet.state)
+    unit = wallet.account.provider.unit if balance is None else balance.unit
+    return tuple(
+        DropRow(
+            amount_with_unit(-drop.amount, unit, manner.regional, hidden=manner.hide_amounts),
+            stretch_text(drop.begin, drop.end, manner.now, manner.regional),
+            _name(drop, manner),
+        )
+        for drop in wallet.drops[:ROWS]
+    )
+
+
+def _name(drop: Drop, manner: Manner) -> str:
+    if not drop.name or not drop.more:
+        return drop.name
+    # The name last: it may hold anything.
+    return manner.regional.counted("{name} and %n more", drop.more).replace("{name}", drop.name)

@@ -1,0 +1,59 @@
+"""The figures of one wallet as texts, for popup and menu alike. No Qt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from wallet_tray.domain.wallet_state import known_balance
+from wallet_tray.ui.wallet import Manner, Wallet, limits_of
+from wallet_tray.words.amounts import MASK, amount_with_unit, exact_text
+from wallet_tray.words.regional import time_text
+
+_DASH = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """``available`` without its ``unit``; ``exact`` holds every digit of it, for a hover."""
+
+    available: str = _DASH
+    unit: str = ""
+    exact: str = ""
+    total: str = _DASH
+    reserved: str = _DASH
+    amount_due: str = _DASH
+    account_id: str = ""
+    updated: str = ""
+
+
+def figures_of(wallet: Wallet, manner: Manner) -> Figures:
+    """The last known figures; dashes where there are none."""
+    balance = known_balance(wallet.state)
+    if balance is None:
+        return Figures()
+    regional, hidden, unit = manner.regional, manner.hide_amounts, balance.unit
+    return Figures(
+        available=_number(balance.available, manner, limits_of(wallet)),
+        unit=unit,
+        exact="" if hidden else f"{exact_text(balance.available)} {unit}",
+        total=amount_with_unit(balance.total, unit, regional, hidden=hidden),
+        reserved=amount_with_unit(balance.reserved, unit, regional, hidden=hidden),
+        amount_due=amount_with_unit(
+            balance.amount_due,
+            balance.amount_due_unit,
+            regional,
+            (wallet.account.limits.amount_due,),
+            hidden=hidden,
+        ),
+        account_id=balance.account_id,
+        updated=regional.translate("Updated {time}").replace(
+            "{time}", time_text(balance.fetched_at, manner.now, regional)
+        ),
+    )
+
+
+def _number(amount: Decimal, manner: Manner, limits: Sequence[Decimal]) -> str:
+    """The number alone; its unit is written smaller beside it."""
+    if manner.hide_amounts:
+        return MASK
+    return amount_with_unit(amount, "", manner.regional, limits).rstrip("\u00a0")

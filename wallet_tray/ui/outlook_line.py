@@ -1,0 +1,25 @@
+"""The quiet line below the balance: how long it lasts, and what it is worth in dollars. No Qt."""
+
+from decimal import Context
+
+from wallet_tray.domain.wallet_state import known_balance, known_outlook
+from wallet_tray.ui.wallet import Manner, Wallet
+from wallet_tray.words.amounts import amount_with_unit
+from wallet_tray.words.durations import time_left_text
+
+_DOLLARS = "USD"
+_WIDE = Context(prec=60, Emax=999_999, Emin=-999_999)
+
+
+def outlook_line(wallet: Wallet, manner: Manner) -> str:
+    """Time left and dollars as far as they are known; "" for neither."""
+    balance, hidden = known_balance(wallet.state), manner.hide_amounts
+    if balance is None:
+        return ""
+    outlook = known_outlook(wallet.state)
+    parts = [time_left_text(outlook, manner.now, manner.regional, hidden=hidden)]
+    if wallet.dollars is not None and balance.available:
+        dollars = _WIDE.multiply(balance.available, wallet.dollars)
+        amount = amount_with_unit(dollars, _DOLLARS, manner.regional, hidden=hidden)
+        parts.append(f"≈\u00a0{amount}")
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,58 @@
+"""The popup's last row: how old the figures are, and two buttons."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from wallet_tray.ui.labels import quiet_label
+
+
+class PopupFoot(QWidget):
+    """A refresh under way shows in its button alone.
+
+    Signals:
+        refresh_requested(), settings_requested(): wishes of the user.
+    """
+
+    refresh_requested = Signal()
+    settings_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        self._updated = quiet_label(self.tr("Updated"))
+        row.addWidget(self._updated)
+        row.addStretch()
+        self._refresh = _button(self.tr("Refresh"))
+        self._refresh.clicked.connect(self.refresh_requested)
+        # Wide enough for both of its texts: the foot line must not jump at each refresh.
+        self._refresh.setText(self.tr("Refreshing…"))
+        self._refresh.setMinimumWidth(self._refresh.sizeHint().width())
+        self._refresh.setText(self.tr("Refresh"))
+        settings = _button(self.tr("Settings…"))
+        settings.clicked.connect(self.settings_requested)
+        for button in (self._refresh, settings):
+            row.addWidget(button)
+
+    def show_updated(self, text: str, *, refreshing: bool) -> None:
+        """When the figures were read, and whether newer ones are being read."""
+        self._updated.setText(text)
+        self._refresh.setText(self.tr("Refreshing…") if refreshing else self.tr("Refresh"))
+        self._refresh.setEnabled(True)
+
+    def show_nothing(self) -> None:
+        """There is no wallet that could be refreshed."""
+        self._updated.setText("")
+        self._refresh.setEnabled(False)
+
+    def focus_refresh(self) -> None:
+        """The button under the user's hand when the popup opens."""
+        self._refresh.setFocus(Qt.FocusReason.PopupFocusReason)
+
+
+def _button(text: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

@@ -1,0 +1,68 @@
+"""From which to which amount a chart reaches, in steps that people count in. No Qt."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+
+# Amounts reach from 1e-324 to 1.8e308 in both directions: nothing becomes a float before it lies
+# between 0 and 1.
+_WIDE = Context(prec=60, Emax=999_999, Emin=-999_999)
+_STEPS = tuple(Decimal(step) for step in ("1", "2", "2.5", "5", "10", "20"))
+_MOST_STEPS = 3
+_LEAST_SHARE = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class ValueAxis:
+    """Two to four ``ticks``, evenly ``step`` apart, from the bottom to the top of the chart."""
+
+    ticks: tuple[Decimal, ...]
+    step: Decimal
+
+    def height(self, value: Decimal) -> float:
+        """0 at the bottom, 1 at the top; beyond them where the axis does not reach."""
+        low, high = self.ticks[0], self.ticks[-1]
+        return float(_WIDE.divide(_WIDE.subtract(value, low), _WIDE.subtract(high, low)))
+
+    def reaches(self, value: Decimal) -> bool:
+        """True where ``value`` lies on the axis."""
+        return self.ticks[0] <= value <= self.ticks[-1]
+
+
+def value_axis(values: Iterable[Decimal], limits: Iterable[Decimal]) -> ValueAxis:
+    """The axis for these values, of which there is one at least.
+
+    Limits that are switched on (not 0) and zero itself are on it where they are near: where the
+    values keep half of the height. Values that differ by less than a hundredth are no cliff: they
+    are drawn as nearly level as they are.
+    """
+    values = tuple(values)
+    low, high = min(values), max(values)
+    size = max(low.copy_abs(), high.copy_abs())
+    least = _WIDE.multiply(size, _LEAST_SHARE) if size else Decimal(1)
+    missing = _WIDE.subtract(least, _WIDE.subtract(high, low))
+    if missing > 0:
+        half = _WIDE.divide(missing, 2)
+        low, high = _WIDE.subtract(low, half), _WIDE.add(high, half)
+    if min(values) >= 0:
+        low = max(low, Decimal(0))
+    near = _WIDE.subtract(high, low)
+    nearest, farthest = _WIDE.subtract(low, near), _WIDE.add(high, near)
+    for limit in (Decimal(0), *(limit for limit in limits if limit)):
+        if nearest <= limit <= farthest:
+            low, high = min(low, limit), max(high, limit)
+    return _in_steps(low, high)
+
+
+def _in_steps(low: Decimal, high: Decimal) -> ValueAxis:
+    power = _WIDE.divide(_WIDE.subtract(high, low), _MOST_STEPS).adjusted()
+    for size in _STEPS:
+        step = _WIDE.scaleb(size, power)
+        first = _WIDE.divide(low, step).to_integral_value(ROUND_FLOOR, _WIDE)
+        last = _WIDE.divide(high, step).to_integral_value(ROUND_CEILING, _WIDE)
+        if last - first <= _MOST_STEPS:
+            ticks = tuple(
+                _WIDE.multiply(first + place, step) for place in range(int(last - first) + 1)
+            )
+            return ValueAxis(ticks, step)
+    raise AssertionError("twenty times the first digit spans everything")
