@@ -38,6 +38,15 @@ def _load(name: str) -> ModuleType:
 
 
 _fault_server = _load("fault_server")
+_history_story = _load("history_story")
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Iterator[Any]:
+    """A wallet with a history of its own (see history_story.py)."""
+    story = _history_story.Story(tmp_path / "data" / "history.sqlite3")
+    yield story
+    story.history.close()
 
 
 @pytest.fixture

@@ -1,0 +1,93 @@
+"""A balance is kept, and comes back with how long it lasts."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.outlook import NoProjection, Projection
+from wallet_tray.refresh.recorder import BalanceRecorder
+from wallet_tray.services.history import History
+
+BEGIN = datetime(2026, 3, 2, tzinfo=UTC)
+KEY = Credential(CredentialKind.API_KEY, "key")
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> Iterator[History]:
+    history = History(tmp_path / "history.sqlite3")
+    yield history
+    history.close()
+
+
+def balance(total: object, at: datetime, account_id: str = "w1") -> Balance:
+    amount = Decimal(str(total))
+    return Balance(account_id, amount, amount, Decimal(0), "BYC", "USD", at)
+
+
+def spend(recorder: BalanceRecorder, hours: int, **more: str) -> Balance:
+    """A wallet that begins with 1000 and loses 1 every quarter of an hour."""
+    told = balance(1000, BEGIN, **more)
+    recorder.record(told)
+    for quarter in range(1, 4 * hours + 1):
+        told = balance(1000 - quarter, BEGIN + quarter * timedelta(minutes=15), **more)
+        recorder.record(told)
+    return told
+
+
+def test_it_is_kept_with_the_credential_it_was_asked_with(history: History) -> None:
+    told = balance(5, BEGIN)
+
+    outlook = BalanceRecorder(history, Account()).record(told, KEY)
+
+    assert outlook is NoProjection.NOT_ENOUGH_DATA
+    assert history.latest(Account(), KEY) == told
+    assert history.latest(Account()) is None
+
+
+def test_the_outlook_comes_from_what_was_recorded(history: History) -> None:
+    recorder = BalanceRecorder(history, Account())
+    last = spend(recorder, hours=72)
+
+    outlook = recorder.record(last)
+
+    assert isinstance(outlook, Projection)
+    assert outlook.at == last.fetched_at
+    # 712 are left, and 4 go in an hour.
+    assert abs(outlook.hours - 178) < 20
+
+
+def test_another_wallet_is_not_projected_from_it(history: History) -> None:
+    recorder = BalanceRecorder(history, Account())
+    last = spend(recorder, hours=72)
+
+    other = balance(712, last.fetched_at, account_id="w2")
+
+    assert recorder.record(other) is NoProjection.NOT_ENOUGH_DATA
+
+
+def test_an_old_balance_is_projected_from_its_own_time(history: History) -> None:
+    recorder = BalanceRecorder(history, Account())
+    last = spend(recorder, hours=72)
+    fresh = recorder.record(last)
+
+    later = recorder.outlook(last, last.fetched_at + timedelta(hours=30))
+
+    assert later == fresh
+
+
+def test_a_balance_from_a_clock_that_was_ahead(history: History) -> None:
+    recorder = BalanceRecorder(history, Account())
+    last = spend(recorder, hours=72)
+    now = last.fetched_at
+    ahead = balance(700, now + timedelta(days=3650))
+
+    outlook = recorder.outlook(ahead, now)
+
+    assert isinstance(outlook, Projection)
+    assert outlook.at == now

@@ -1,0 +1,72 @@
+"""A wallet whose balances a test tells one after the other, and what is seen of them."""
+
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.credential import Credential
+from wallet_tray.domain.curve import Curve, Span
+from wallet_tray.domain.sample import Sample
+from wallet_tray.domain.spending import HourSpending
+from wallet_tray.services.history import History
+
+BEGIN = datetime(2026, 3, 2, 8, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+GAP = timedelta(minutes=15)
+
+
+def balance(
+    total: object,
+    at: datetime = BEGIN,
+    *,
+    available: object = None,
+    due: object = 0,
+    account_id: str = "w1",
+) -> Balance:
+    amount = Decimal(str(total))
+    rest = amount if available is None else Decimal(str(available))
+    return Balance(account_id, amount, rest, Decimal(str(due)), "BYC", "USD", at)
+
+
+class Story:
+    """Time goes on as it is told to."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.account = Account()
+        self.history = History(file)
+        self.now = BEGIN
+
+    def tell(
+        self,
+        total: object,
+        after: timedelta = MINUTE,
+        *,
+        borrowed: Credential | None = None,
+        **more: object,
+    ) -> Balance:
+        """The wallet holds ``total`` some time later, and that is recorded."""
+        self.now += after
+        told = balance(total, self.now, **more)  # type: ignore[arg-type]
+        self.history.record(self.account, told, borrowed)
+        return told
+
+    def latest(self, borrowed: Credential | None = None) -> Balance | None:
+        return self.history.latest(self.account, borrowed)
+
+    def spending(self, now: datetime | None = None) -> tuple[HourSpending, ...]:
+        return self.history.spending(self.account, "w1", now or self.now)
+
+    def samples(self, since: datetime = BEGIN - 4000 * DAY) -> tuple[Sample, ...]:
+        return self.history.samples(self.account, "w1", since)
+
+    def curve(self, span: Span, gap: timedelta = GAP) -> Curve:
+        return self.history.curve(self.account, "w1", span, self.now, gap)
+
+    def totals(self) -> list[Decimal]:
+        """The totals of all that is kept, oldest first."""
+        return [one.sample.total for one in self.history.recorded(self.account, None)]

@@ -1,0 +1,212 @@
+"""What was recorded is what is read."""
+
+import stat
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.curve import Curve, Span
+from wallet_tray.domain.sample import Sample
+from wallet_tray.services.history import History, Recorded
+
+BEGIN = datetime(2026, 3, 2, 8, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-one")
+OTHER_KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-two")
+
+
+def test_nothing_recorded(story: Any) -> None:
+    assert story.latest() is None
+    assert story.spending() == ()
+    assert story.samples() == ()
+    assert story.totals() == []
+    assert story.curve(Span.DAY) == Curve(Span.DAY, story.now - DAY, story.now)
+    assert not story.file.parent.exists(), "who only reads makes no file"
+
+
+def test_the_latest_balance_is_the_one_recorded(story: Any) -> None:
+    told = story.tell("99.10", available="90.00", due="1.5")
+
+    assert story.latest() == told
+
+
+def test_times_are_whole_seconds(story: Any) -> None:
+    story.tell(5, timedelta(milliseconds=1_999))
+
+    assert story.latest().fetched_at == BEGIN + timedelta(seconds=1)
+
+
+def test_it_is_there_after_a_restart(story: Any) -> None:
+    told = story.tell("1")
+    story.history.close()
+
+    again = History(story.file)
+    assert again.latest(Account()) == told
+    again.close()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["100", "100.00", "1E+2", "1.797E+308", "-0.10", "-0", "0E-7", "1E-307", "9" * 400, "-42.5"],
+)
+def test_amounts_are_exact_to_the_exponent(story: Any, text: str) -> None:
+    story.tell(text, available=text, due=text)
+
+    latest = story.latest()
+    for amount in (latest.total, latest.available, latest.amount_due):
+        assert amount.as_tuple() == Decimal(text).as_tuple()
+
+
+def test_unchanged_values_are_one_row(story: Any) -> None:
+    for _ in range(3 * 24 * 60):
+        story.tell("7.00")
+
+    assert story.samples() == (
+        Sample(BEGIN + MINUTE, BEGIN + 3 * DAY, Decimal(7), Decimal(7), Decimal(0)),
+    )
+
+
+def test_a_reservation_is_a_change(story: Any) -> None:
+    story.tell(7)
+    story.tell(7, available=5)
+    story.tell(7)
+
+    assert [sample.available for sample in story.samples()] == [7, 5, 7]
+
+
+def test_an_unchanged_value_after_a_gap_is_a_row_of_its_own(story: Any) -> None:
+    story.tell(7)
+    story.tell(7, timedelta(minutes=15))
+    story.tell(7, timedelta(minutes=15, seconds=1))
+
+    assert [(one.since, one.until) for one in story.samples()] == [
+        (BEGIN + MINUTE, BEGIN + 16 * MINUTE),
+        (story.now, story.now),
+    ]
+
+
+def test_samples_since(story: Any) -> None:
+    for total in (9, 8, 8, 7):
+        story.tell(total)
+
+    # The second sample reaches beyond the moment, the first does not.
+    assert [one.total for one in story.samples(BEGIN + 2 * MINUTE)] == [8, 7]
+
+
+def test_recorded_tells_the_wallet(story: Any) -> None:
+    told = story.tell("7.5", available="7", due="2")
+
+    (only,) = story.history.recorded(story.account, None)
+    sample = Sample(told.fetched_at, told.fetched_at, Decimal("7.5"), Decimal(7), Decimal(2))
+    assert only == Recorded("w1", "BYC", "USD", sample)
+
+
+def test_recorded_since(story: Any) -> None:
+    for total in (9, 8, 7):
+        story.tell(total, HOUR)
+
+    recorded = story.history.recorded(story.account, BEGIN + 2 * HOUR)
+    assert [one.sample.total for one in recorded] == [8, 7]
+
+
+def test_several_wallets_behind_one_account(story: Any) -> None:
+    story.tell(9)
+    story.tell(500, account_id="w2")
+    story.tell(8, timedelta(minutes=1))
+
+    assert story.latest().account_id == "w1"
+    assert [one.total for one in story.samples()] == [9, 8]
+    assert sum(hour.spent for hour in story.spending()) == 1
+    assert story.history.spending(story.account, "w2", story.now) == ()
+    assert [one.account_id for one in story.history.recorded(story.account, None)] == [
+        "w1",
+        "w2",
+        "w1",
+    ]
+
+
+@pytest.mark.parametrize(
+    "other", [Account(id="other"), Account(api_url="https://elsewhere.example/v1")]
+)
+def test_accounts_and_hosts_are_kept_apart(story: Any, other: Account) -> None:
+    story.tell(9)
+
+    assert story.history.latest(other) is None
+    assert story.history.samples(other, "w1", BEGIN) == ()
+    assert list(story.history.recorded(other, None)) == []
+
+
+def test_the_keyring_and_the_environment_are_kept_apart(story: Any) -> None:
+    own = story.tell(9)
+    lent = story.tell(70, account_id="w2", borrowed=KEY)
+
+    assert story.latest() == own
+    assert story.latest(KEY) == lent
+    assert story.latest(OTHER_KEY) is None
+    assert story.latest(Credential(CredentialKind.ACCESS_TOKEN, KEY.text)) is None
+
+
+def test_a_borrowed_key_of_the_same_wallet_makes_it_newer(story: Any) -> None:
+    story.tell(9)
+    newest = story.tell(8, borrowed=KEY)
+
+    assert story.latest() == newest
+    assert story.latest(KEY) == newest
+
+
+def test_a_new_key_in_the_keyring_is_of_another_wallet(story: Any) -> None:
+    story.tell(9)
+    second = story.tell(3, account_id="w2")
+
+    assert story.latest() == second
+
+
+def test_nothing_of_a_credential_is_on_the_disk(story: Any) -> None:
+    story.tell(9, borrowed=KEY)
+    story.tell(8, borrowed=OTHER_KEY)
+
+    for file in story.file.parent.iterdir():
+        assert b"WTSENTINEL" not in file.read_bytes()
+
+
+def test_two_files_mark_the_same_credential_differently(story: Any, tmp_path: Any) -> None:
+    """Two bytes of an unsalted hash would be equal everywhere."""
+    import sqlite3
+
+    marks = set()
+    for number in range(8):
+        file = tmp_path / f"{number}.sqlite3"
+        history = History(file)
+        history.record(Account(), Balance("w", *[Decimal(1)] * 3, "BYC", "USD", BEGIN), KEY)
+        history.close()
+        connection = sqlite3.connect(file)
+        marks.add(connection.execute("SELECT credential FROM asked").fetchone()[0])
+        connection.close()
+    assert {len(mark) for mark in marks} == {2}
+    assert len(marks) > 4
+
+
+def test_files_are_private(story: Any) -> None:
+    story.tell(1)
+
+    assert stat.S_IMODE(story.file.parent.stat().st_mode) == 0o700
+    names = {file.name for file in story.file.parent.iterdir()}
+    assert names == {"history.sqlite3", "history.sqlite3-wal", "history.sqlite3-shm"}
+    for file in story.file.parent.iterdir():
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600, file
+
+
+def test_units_come_back_as_they_were_last(story: Any) -> None:
+    account = story.account
+    told = Balance("w1", Decimal(1), Decimal(1), Decimal(0), "XYZ\ud800", "EUR", BEGIN)
+    story.tell(1)
+    story.history.record(account, told)
+
+    assert (story.latest().unit, story.latest().amount_due_unit) == ("XYZ\ud800", "EUR")

@@ -1,0 +1,32 @@
+"""Keeping a balance, and saying how long it will last."""
+
+from datetime import datetime
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.credential import Credential
+from wallet_tray.domain.outlook import Outlook
+from wallet_tray.domain.projection import project
+from wallet_tray.services.history import History
+
+
+class BalanceRecorder:
+    """Records the balances of one account. Blocks for the disk, 2 s at most; no Qt."""
+
+    def __init__(self, history: History, account: Account) -> None:
+        self._history = history
+        self._account = account
+
+    def record(self, balance: Balance, borrowed: Credential | None = None) -> Outlook:
+        """Keep the balance; its outlook, by what was recorded of its wallet up to its time.
+
+        ``borrowed`` is the environment's credential it was asked with, None for the keyring's.
+        """
+        self._history.record(self._account, balance, borrowed)
+        return self.outlook(balance, balance.fetched_at)
+
+    def outlook(self, balance: Balance, now: datetime) -> Outlook:
+        """The outlook alone, as of the balance's own time; of ``now`` if the clock was ahead."""
+        at = min(now, balance.fetched_at)
+        spending = self._history.spending(self._account, balance.account_id, at)
+        return project(balance.available, spending, at)

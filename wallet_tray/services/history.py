@@ -1,0 +1,104 @@
+"""The recorded balances, in one SQLite file that the tray program and the command line share."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.credential import Credential
+from wallet_tray.domain.curve import Curve, Span
+from wallet_tray.domain.sample import Sample
+from wallet_tray.domain.spending import HourSpending
+from wallet_tray.services.history_curve import read_curve
+from wallet_tray.services.history_erasing import erase_all, erase_one
+from wallet_tray.services.history_file import HistoryFile
+from wallet_tray.services.history_reader import (
+    Raw,
+    Recorded,
+    all_recorded,
+    full_samples,
+    latest_balance,
+    recorded_of,
+    spending_until,
+)
+from wallet_tray.services.history_writer import record_balance
+
+__all__ = ["History", "Recorded"]
+
+
+class History:
+    """What was recorded of all wallets. To be used from one thread; SQLite comes on first use.
+
+    Any number of these may have the file open, in one process or in several. Nothing raises for
+    what is on the disk: what cannot be written is dropped, what cannot be read is not there, and
+    the log says so at most once an hour.
+
+    Wallets are kept apart by the account's id, its host and the service's ``account_id``.
+    ``borrowed`` is a credential from the environment that a balance was asked with, None for the
+    keyring's own.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._path = file
+        self._file = HistoryFile(file)
+
+    def record(
+        self, account: Account, balance: Balance, borrowed: Credential | None = None
+    ) -> None:
+        """Record a balance at its time, in whole seconds."""
+        self._file.write(lambda file: record_balance(file, account, balance, borrowed))
+
+    def latest(self, account: Account, borrowed: Credential | None = None) -> Balance | None:
+        """The balance that was recorded last of the wallet that the credential is of.
+
+        With None that is the wallet of the keyring's credential, and never one of a credential
+        from the environment; the other way round as well.
+        """
+        return self._file.read(lambda file: latest_balance(file, account, borrowed), None)
+
+    def spending(
+        self, account: Account, account_id: str, now: datetime
+    ) -> tuple[HourSpending, ...]:
+        """What was spent in each hour of the 14 days up to ``now``, oldest first.
+
+        Hours of which nothing is known are missing.
+        """
+        return self._file.read(lambda file: spending_until(file, account, account_id, now), ())
+
+    def curve(
+        self, account: Account, account_id: str, span: Span, now: datetime, gap: timedelta
+    ) -> Curve:
+        """The available balance over the span up to ``now``: a few hundred points at most.
+
+        Nobody looked where two samples are further apart than ``gap``.
+        """
+        empty = Curve(span, now - span.value, now)
+        return self._file.read(
+            lambda file: read_curve(file, account, account_id, span, now, gap), empty
+        )
+
+    def samples(self, account: Account, account_id: str, since: datetime) -> tuple[Sample, ...]:
+        """What is kept in full resolution and reaches beyond ``since``, oldest first."""
+        return self._file.read(lambda file: full_samples(file, account, account_id, since), ())
+
+    def recorded(self, account: Account, since: datetime | None) -> Iterator[Recorded]:
+        """All that is kept of the account's wallets from ``since`` on, oldest first."""
+        nothing: list[Raw] = []
+        return recorded_of(
+            self._file.read(lambda file: all_recorded(file, account, since), nothing)
+        )
+
+    def forget(self, account_id: str | None) -> bool:
+        """Remove all of the account with this id of the settings; None removes every file.
+
+        False where something of it may be left.
+        """
+        if account_id is None:
+            self._file.close()
+            return erase_all(self._path)
+        return erase_one(self._path, self._file, account_id)
+
+    def close(self) -> None:
+        """Close the file. It is opened again by any other call."""
+        self._file.close()

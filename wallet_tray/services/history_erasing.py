@@ -1,0 +1,55 @@
+"""Removing what was recorded, so that nothing of it is left in the files."""
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wallet_tray.services.history_damage import files_set_aside
+from wallet_tray.services.history_file import HistoryFile
+from wallet_tray.services.history_upkeep import give_back
+from wallet_tray.services.history_wallets import forget_account
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+def erase_all(path: Path) -> bool:
+    """Remove the file and all that lies beside it; False where something could not be."""
+    if not path.parent.is_dir():
+        return True
+    done = True
+    for file in path.parent.iterdir():
+        if file.name.startswith(path.name):
+            try:
+                file.unlink(missing_ok=True)
+            except OSError:
+                done = False
+    return done
+
+
+def erase_one(path: Path, file: HistoryFile, account_id: str) -> bool:
+    """Remove one account's rows, and files that were set aside: they may hold some as well."""
+    done = True
+    for damaged in files_set_aside(path):
+        try:
+            damaged.unlink()
+        except OSError:
+            done = False
+    if not path.exists():
+        return done
+
+    def erase(connection: "sqlite3.Connection") -> None:
+        connection.execute("PRAGMA secure_delete = ON")
+        forget_account(connection, account_id)
+        give_back(connection)
+
+    def empty_log(connection: "sqlite3.Connection") -> None:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    done = file.write(erase) and done
+    file.read(empty_log, None)
+    file.close()
+    for damaged in files_set_aside(path):  # the file turned out to be damaged
+        with contextlib.suppress(OSError):
+            damaged.unlink()
+    return done

@@ -1,0 +1,220 @@
+"""The file of the history, opened when it is needed; its troubles end here, in the log."""
+
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from wallet_tray.services.history_damage import (
+    Identity,
+    complain,
+    identity_of,
+    is_check_due,
+    is_sound,
+    note_suspicion,
+    set_aside,
+)
+from wallet_tray.services.history_schema import (
+    VERSION,
+    is_empty,
+    lacks_tables,
+    migrate,
+    prepare_new,
+    version_of,
+)
+from wallet_tray.services.paths import make_private
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_Result = TypeVar("_Result")
+_Work = Callable[["sqlite3.Connection"], _Result]
+
+BUSY_SECONDS = 2.0
+
+_SETTINGS = (
+    "PRAGMA synchronous = NORMAL",
+    "PRAGMA cache_size = -256",  # KiB; the default of 2 MiB a connection would show
+    "PRAGMA wal_autocheckpoint = 128",
+    "PRAGMA journal_size_limit = 1048576",
+    "PRAGMA foreign_keys = OFF",
+    "PRAGMA trusted_schema = OFF",
+)
+
+
+class _DamagedError(Exception):
+    """The file is no history, or one that cannot be read."""
+
+
+class HistoryFile:
+    """One connection to the file, for one thread. Nothing raises for what is on the disk.
+
+    The file may be erased, replaced or damaged at any time, also by other programs that use it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection: sqlite3.Connection | None = None
+        self._identity: Identity | None = None
+        # A file of a newer version: looked at once, then left alone.
+        self._newer: Identity | None = None
+
+    def read(self, work: _Work[_Result], default: _Result) -> _Result:
+        """What ``work`` returns, or ``default`` where there is nothing to be read."""
+        try:
+            import sqlite3
+        except ImportError as error:  # some systems package it on its own
+            complain(self._path, "cannot be used", error)
+            return default
+        try:
+            connection = self._connected(make=False)
+            return default if connection is None else work(connection)
+        except _DamagedError as error:
+            self._suspect(error)
+        except sqlite3.Error as error:
+            if _says_damaged(error):
+                self._suspect(error)
+            else:
+                self._fail("cannot be read", error)
+        except (OSError, ValueError, ArithmeticError) as error:
+            self._fail("cannot be read", error)
+        return default
+
+    def write(self, work: _Work[None]) -> bool:
+        """Do ``work`` in a transaction; False where it could not be done.
+
+        A damaged file is set aside and begun anew.
+        """
+        try:
+            import sqlite3
+        except ImportError as error:
+            complain(self._path, "cannot be used", error)
+            return False
+        for is_last in (False, True):
+            try:
+                return self._write(work)
+            except _DamagedError as error:
+                if is_last or not self._set_aside(error):
+                    break
+            except sqlite3.Error as error:
+                if not _says_damaged(error):
+                    self._fail("cannot be written", error)
+                    break
+                if is_last or not self._set_aside(error):
+                    break
+            except (OSError, ValueError, ArithmeticError) as error:
+                self._fail("cannot be written", error)
+                break
+        return False
+
+    def close(self) -> None:
+        """Close the connection; the next call opens it again."""
+        connection, self._connection = self._connection, None
+        self._identity = None
+        if connection is not None:
+            import contextlib
+            import sqlite3
+
+            with contextlib.suppress(sqlite3.Error):
+                connection.close()
+
+    def _write(self, work: _Work[None]) -> bool:
+        connection = self._connected(make=True)
+        if connection is None:
+            return False
+        due = self._identity is not None and is_check_due(self._path, self._identity)
+        if due and not is_sound(connection):
+            raise _DamagedError
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            work(connection)
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+        return True
+
+    def _connected(self, *, make: bool) -> "sqlite3.Connection | None":
+        identity = identity_of(self._path)
+        if self._connection is not None and identity == self._identity:
+            return self._connection
+        self.close()
+        if identity is None and make:
+            make_private(self._path.parent)
+            # SQLite gives the files beside it the same mode.
+            os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+            identity = identity_of(self._path)
+        if identity is None or identity == self._newer:
+            return None
+        if not stat.S_ISREG(self._path.stat().st_mode):
+            self._identity = identity
+            raise _DamagedError
+        return self._open(identity, make=make)
+
+    def _open(self, identity: Identity, *, make: bool) -> "sqlite3.Connection | None":
+        import sqlite3
+
+        self._identity = identity
+        if make and os.name != "nt" and stat.S_IMODE(self._path.stat().st_mode) & 0o077:
+            self._path.chmod(0o600)
+        connection = sqlite3.connect(self._path, timeout=BUSY_SECONDS, isolation_level=None)
+        try:
+            usable = self._prepare(connection, make=make)
+        except BaseException:
+            connection.close()
+            raise
+        if not usable:
+            connection.close()
+            return None
+        self._connection = connection
+        return connection
+
+    def _prepare(self, connection: "sqlite3.Connection", *, make: bool) -> bool:
+        version = version_of(connection)
+        if version > VERSION:
+            self._newer = self._identity
+            complain(self._path, "was written by a newer version; it is left alone")
+            return False
+        for setting in _SETTINGS:
+            connection.execute(setting)
+        if version == VERSION:
+            if lacks_tables(connection):
+                raise _DamagedError
+            return True
+        if version < 0 or (version == 0 and not is_empty(connection)):
+            raise _DamagedError
+        if not make:
+            return False
+        prepare_new(connection)
+        migrate(connection)
+        return True
+
+    def _suspect(self, error: Exception) -> None:
+        """Whoever writes next looks at the whole file."""
+        if self._identity is not None:
+            note_suspicion(self._path, self._identity)
+        self._fail("is damaged", error)
+
+    def _set_aside(self, error: Exception) -> bool:
+        identity = self._identity
+        self.close()
+        complain(self._path, "is damaged; it is set aside and begun anew", error)
+        try:
+            set_aside(self._path, identity)
+        except OSError as trouble:
+            complain(self._path, "cannot be set aside", trouble)
+            return False
+        return True
+
+    def _fail(self, what: str, error: Exception) -> None:
+        complain(self._path, what, error)
+        self.close()
+
+
+def _says_damaged(error: "sqlite3.Error") -> bool:
+    import sqlite3
+
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)

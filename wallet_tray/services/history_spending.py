@@ -1,0 +1,63 @@
+"""Which hours a change of the total belongs to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Context, Decimal
+
+from wallet_tray.services.history_amounts import SUMS
+from wallet_tray.services.history_tiers import HOUR, WATCHED_SECONDS
+
+LONGEST_SECONDS = 30 * 86_400
+
+_NONE = Decimal(0)
+# A share is a guess anyway; twelve digits keep the rows short.
+_SHARE = Context(prec=12, Emax=999_999, Emin=-999_999)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one hour gets of a change; ``hour`` is its first second since 1970."""
+
+    hour: int
+    spent: Decimal
+    topped_up: Decimal
+    seconds: int
+
+
+def shares(begin: int, end: int, change: Decimal) -> Iterator[Share]:
+    """The hours between two records at ``begin`` and ``end`` (seconds since 1970).
+
+    ``change`` is how much the total rose. A rise is a top-up at ``end``; where nobody looked for
+    long before it, nothing is known of what was spent meanwhile, and no seconds are accounted for.
+    A fall is spread evenly, and all shares of one add up to it. Over more than 30 days nothing is
+    told. A fall while the clock went back is all in the hour of ``end``.
+    """
+    length = end - begin
+    if length > LONGEST_SECONDS:
+        if change > 0:
+            yield Share(_hour(end), _NONE, change, 0)
+        return
+    if change > 0:
+        yield Share(_hour(end), _NONE, change, 0)
+        if length > WATCHED_SECONDS:
+            return
+    fall = -change if change < 0 else _NONE
+    if length <= 0:
+        if fall:
+            yield Share(_hour(end), fall, _NONE, 0)
+        return
+    told = _NONE
+    for hour in range(_hour(begin), end, HOUR):
+        to = min(hour + HOUR, end)
+        seconds = to - max(hour, begin)
+        so_far = fall if to == end else _part(fall, to - begin, length)
+        yield Share(hour, SUMS.subtract(so_far, told), _NONE, seconds)
+        told = so_far
+
+
+def _part(fall: Decimal, seconds: int, length: int) -> Decimal:
+    return _SHARE.divide(_SHARE.multiply(fall, Decimal(seconds)), Decimal(length)) if fall else fall
+
+
+def _hour(at: int) -> int:
+    return at - at % HOUR

@@ -1,0 +1,98 @@
+"""Keeping the history small: old rows of the fine tiers go, and free pages with them."""
+
+from typing import TYPE_CHECKING
+
+from wallet_tray.services.history_tiers import (
+    DAY,
+    HOUR,
+    KEPT_DAYS,
+    TOP_UP_DAYS,
+    WIDTHS,
+    first_kept,
+)
+
+if TYPE_CHECKING:
+    import sqlite3
+
+# 50 MiB in all, less what lies beside the file while it is open.
+LARGEST_BYTES = 44 << 20
+# Rows of a tier that no lack of room takes away.
+_FEWEST_ROWS = 64
+# Free pages that are kept for the next rows.
+_SPARE_PAGES = 64
+
+
+def thin_out(connection: "sqlite3.Connection", wallet: int) -> None:
+    """Delete what the tiers of a wallet no longer keep; to be called once a day."""
+    for width, days in KEPT_DAYS.items():
+        cut = _first_kept(connection, wallet, days)
+        if cut is not None:
+            connection.execute(
+                "DELETE FROM sample WHERE wallet = ? AND width = ? AND seq < ?",
+                (wallet, width, cut),
+            )
+    cut = _first_kept(connection, wallet, KEPT_DAYS[HOUR])
+    if cut is not None:
+        connection.execute("DELETE FROM spending WHERE wallet = ? AND seq < ?", (wallet, cut))
+    cut = _first_kept(connection, wallet, TOP_UP_DAYS)
+    if cut is not None:
+        connection.execute("DELETE FROM top_up WHERE wallet = ? AND seq < ?", (wallet, cut))
+    give_back(connection)
+
+
+def keep_small(connection: "sqlite3.Connection", largest: int = LARGEST_BYTES) -> None:
+    """Where the file is larger than ``largest`` bytes, thin out earlier than by age.
+
+    The older half of the finest tier goes first, again and again, then that of the next.
+    """
+    for width in WIDTHS:
+        while _bytes_used(connection) > largest and _halve(connection, width):
+            pass
+    give_back(connection)
+
+
+def give_back(connection: "sqlite3.Connection") -> None:
+    """Return free pages to the file system, but for a few."""
+    free = _pragma(connection, "freelist_count")
+    if free > 2 * _SPARE_PAGES:
+        connection.execute(f"PRAGMA incremental_vacuum({free - _SPARE_PAGES})").fetchall()
+
+
+def _first_kept(connection: "sqlite3.Connection", wallet: int, days: int) -> int | None:
+    rows = connection.execute(
+        "SELECT seq, since, until FROM sample WHERE wallet = ? AND width = ? ORDER BY seq DESC",
+        (wallet, DAY),
+    )
+    return first_kept(rows, days)
+
+
+def _halve(connection: "sqlite3.Connection", width: int) -> bool:
+    """Delete the older half of a tier in every wallet that has many rows; False if none has."""
+    wallets = connection.execute(
+        "SELECT wallet, count(*) FROM sample WHERE width = ? GROUP BY wallet", (width,)
+    ).fetchall()
+    large = [(wallet, count) for wallet, count in wallets if count > _FEWEST_ROWS]
+    for wallet, count in large:
+        (cut,) = connection.execute(
+            "SELECT seq FROM sample WHERE wallet = ? AND width = ? ORDER BY seq LIMIT 1 OFFSET ?",
+            (wallet, width, count // 2),
+        ).fetchone()
+        connection.execute(
+            "DELETE FROM sample WHERE wallet = ? AND width = ? AND seq < ?", (wallet, width, cut)
+        )
+        if width == HOUR:
+            for table in ("spending", "top_up"):
+                connection.execute(
+                    f"DELETE FROM {table} WHERE wallet = ? AND seq < ?",  # noqa: S608  ours
+                    (wallet, cut),
+                )
+    return bool(large)
+
+
+def _bytes_used(connection: "sqlite3.Connection") -> int:
+    used = _pragma(connection, "page_count") - _pragma(connection, "freelist_count")
+    return used * _pragma(connection, "page_size")
+
+
+def _pragma(connection: "sqlite3.Connection", name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])

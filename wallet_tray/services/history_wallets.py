@@ -1,0 +1,119 @@
+"""Whose rows are whose: wallets, and which credential turned out to be of which wallet."""
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.credential import Credential
+from wallet_tray.services.history_schema import WALLET_TABLES
+from wallet_tray.services.history_tiers import DAY
+
+if TYPE_CHECKING:
+    import sqlite3
+
+# More wallets than anybody has behind one account: a service that answers with a new account id
+# every time cannot fill the disk.
+MOST_WALLETS = 100
+MOST_CREDENTIALS = 100
+
+
+def as_bytes(text: str) -> bytes:
+    """Any text for the disk, lone surrogates included."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def as_text(data: bytes) -> str:
+    """The text that ``as_bytes`` got."""
+    return data.decode("utf-8", "surrogatepass")
+
+
+def find_wallet(connection: "sqlite3.Connection", account: Account, account_id: str) -> int | None:
+    """The row of the wallet with the service's ``account_id``, None where there is none yet."""
+    row = connection.execute(
+        "SELECT id FROM wallet WHERE account = ? AND host = ? AND account_id = ?",
+        (account.id, account.host, as_bytes(account_id)),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def wallet_of(connection: "sqlite3.Connection", account: Account, balance: Balance) -> int:
+    """The row of the balance's wallet, made where there is none yet."""
+    units = (as_bytes(balance.unit), as_bytes(balance.amount_due_unit))
+    key = (account.id, account.host, as_bytes(balance.account_id))
+    row = connection.execute(
+        "SELECT id, unit, amount_due_unit FROM wallet"
+        " WHERE account = ? AND host = ? AND account_id = ?",
+        key,
+    ).fetchone()
+    if row is None:
+        _make_room(connection, account)
+        row = connection.execute("INSERT INTO wallet VALUES (NULL, ?, ?, ?, ?, ?)", (*key, *units))
+        return int(row.lastrowid or 0)
+    if row[1:] != units:
+        connection.execute(
+            "UPDATE wallet SET unit = ?, amount_due_unit = ? WHERE id = ?", (*units, row[0])
+        )
+    return int(row[0])
+
+
+def asked_wallet(
+    connection: "sqlite3.Connection", account: Account, borrowed: Credential | None
+) -> int | None:
+    """The wallet that the credential was last seen to be of, None for a credential never seen."""
+    row = connection.execute(
+        "SELECT wallet FROM asked WHERE account = ? AND host = ? AND credential = ?",
+        (account.id, account.host, _mark(connection, borrowed)),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def note_asked(
+    connection: "sqlite3.Connection", account: Account, borrowed: Credential | None, wallet: int
+) -> None:
+    """Remember that the credential is of the wallet."""
+    key = (account.id, account.host, _mark(connection, borrowed))
+    known = connection.execute(
+        "SELECT wallet FROM asked WHERE account = ? AND host = ? AND credential = ?", key
+    ).fetchone()
+    if known == (wallet,):
+        return
+    (turn,) = connection.execute("SELECT coalesce(max(turn), 0) + 1 FROM asked").fetchone()
+    connection.execute("INSERT OR REPLACE INTO asked VALUES (?, ?, ?, ?, ?)", (*key, wallet, turn))
+    connection.execute(
+        "DELETE FROM asked WHERE credential != x'' AND turn <= ?", (turn - MOST_CREDENTIALS,)
+    )
+
+
+def forget_account(connection: "sqlite3.Connection", account_id: str) -> None:
+    """Delete all rows of one of the settings' accounts, whatever host it had."""
+    rows = connection.execute("SELECT id FROM wallet WHERE account = ?", (account_id,)).fetchall()
+    for (wallet,) in rows:
+        _delete(connection, wallet)
+
+
+def _mark(connection: "sqlite3.Connection", borrowed: Credential | None) -> bytes:
+    """Two bytes tell a user's wallets apart and say nothing about a credential."""
+    if borrowed is None:
+        return b""
+    (salt,) = connection.execute("SELECT value FROM salt").fetchone()
+    text = f"{borrowed.kind.value} {borrowed.text}".encode()
+    return hashlib.blake2b(text, key=salt, digest_size=2).digest()
+
+
+def _make_room(connection: "sqlite3.Connection", account: Account) -> None:
+    """Delete the wallets of the fewest days where there are too many."""
+    rows = connection.execute(
+        "SELECT id FROM wallet WHERE account = ? AND host = ? ORDER BY"
+        " (SELECT count(*) FROM sample WHERE wallet = wallet.id AND width = ?) DESC, id DESC"
+        " LIMIT -1 OFFSET ?",
+        (account.id, account.host, DAY, MOST_WALLETS - 1),
+    ).fetchall()
+    for (wallet,) in rows:
+        _delete(connection, wallet)
+
+
+def _delete(connection: "sqlite3.Connection", wallet: int) -> None:
+    for table in WALLET_TABLES:
+        connection.execute(f"DELETE FROM {table} WHERE wallet = ?", (wallet,))  # noqa: S608  ours
+    connection.execute("DELETE FROM wallet WHERE id = ?", (wallet,))
