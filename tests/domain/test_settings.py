@@ -13,7 +13,14 @@ from hypothesis import strategies as st
 from wallet_tray.domain.account import Account, is_account_id
 from wallet_tray.domain.alert_limits import AlertLimits
 from wallet_tray.domain.credential import CredentialKind
-from wallet_tray.domain.settings import Settings, SettingsReading, read_settings
+from wallet_tray.domain.setting_declarations import ACCOUNT, PLAIN, Entry, Setting, all_texts
+from wallet_tray.domain.settings import (
+    Settings,
+    SettingsReading,
+    account_values,
+    plain_values,
+    read_settings,
+)
 
 
 def reading(text: str) -> SettingsReading:
@@ -304,3 +311,71 @@ def test_whatever_is_in_the_file_the_settings_are_usable(document: Mapping[str, 
         disabled = {fault.account for fault in got.faults if fault.account}
         count = len(written) if isinstance(written, list) else 0
         assert len(settings.accounts) == (0 if "accounts" in disabled else count - len(disabled))
+
+
+# What the contract promises; the window is drawn from the declarations, so none may be missing.
+CONTRACT = {
+    "refresh.interval_seconds": 300,
+    "alerts.low_balance": Decimal(100),
+    "alerts.critical_balance": Decimal(20),
+    "alerts.amount_due": Decimal(0),
+    "alerts.hours_left": Decimal(0),
+    "display.icon": "meter",
+    "display.theme": "auto",
+    "display.hide_amounts": False,
+    "display.language": "auto",
+    "network.proxy": "system",
+}
+
+
+def test_every_key_of_the_contract_is_declared_with_its_default() -> None:
+    assert {one.key: one.default for one in PLAIN} == CONTRACT
+    assert {one.key for one in ACCOUNT} == {"label", "api_url", "credential", "top_up_url"}
+
+
+@pytest.mark.parametrize("setting", [*PLAIN, *ACCOUNT], ids=lambda one: one.key)
+def test_what_is_declared_can_be_shown_and_holds_its_own_default(setting: Setting[object]) -> None:
+    assert setting.parse(setting.default) == setting.default
+    assert setting.label
+    assert setting.entry is not Entry.NOWHERE
+    typed = setting.entry in (Entry.INTERVAL, Entry.LIMIT, Entry.PROXY, Entry.TEXT)
+    assert bool(setting.advice) is typed
+    assert set(setting.texts()) <= set(all_texts())
+
+
+def test_the_values_of_settings_are_read_as_the_same_settings() -> None:
+    settings = reading("""
+        refresh.interval_seconds = 90
+        alerts = {low_balance = 1.5, critical_balance = 0, amount_due = 5, hours_left = 2}
+        display = {icon = "number", theme = "light", hide_amounts = true, language = "de"}
+        network.proxy = "none"
+        [[accounts]]
+        label = "Lab"
+        api_url = "https://wallet.example/v1"
+        credential = "access-token"
+        top_up_url = "https://pay.example"
+        alerts = {low_balance = 7}
+    """).settings
+    document: dict[str, Any] = {}
+    for key, value in plain_values(settings).items():
+        document.setdefault(key.split(".")[0], {})[key.split(".")[1]] = value
+    (account,) = settings.accounts
+    fields: dict[str, Any] = {"alerts": {}}
+    for key, value in account_values(account).items():
+        table, _, name = key.rpartition(".")
+        (fields[table] if table else fields)[name] = value
+    fields["alerts"] = {name: fields["alerts"][name] for name in account.own_limits}
+    again = read_settings({**document, "accounts": [fields]})
+    assert (again.settings, again.faults, again.unknown) == (settings, (), ())
+
+
+def test_an_account_tells_which_limits_are_its_own() -> None:
+    lab, other = reading("""
+        alerts.critical_balance = 3
+        [[accounts]]
+        id = "lab"
+        alerts = {hours_left = 5, low_balance = 100}
+        [[accounts]]
+    """).settings.accounts
+    assert lab.own_limits == ("low_balance", "hours_left")
+    assert other.own_limits == ()

@@ -17,7 +17,10 @@ _DEFAULT_PORTS = {"https": 443, "http": 80}
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A wallet account as the settings describe it; ``api_url`` is in its canonical form."""
+    """A wallet account as the settings describe it; ``api_url`` is in its canonical form.
+
+    ``own_limits`` names those of ``limits`` that are the account's own and not everybody's.
+    """
 
     id: str = "default"
     label: str = BYTENITE.label
@@ -26,6 +29,7 @@ class Account:
     credential: CredentialKind = CredentialKind.API_KEY
     top_up_url: str = BYTENITE.top_up_url
     limits: AlertLimits = AlertLimits()
+    own_limits: tuple[str, ...] = ()
 
     @property
     def host(self) -> str:

@@ -4,48 +4,44 @@ Reading never fails: a wrong value falls back alone to its default and is named;
 an account disables that account, because a default address must never receive somebody's key.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
-from enum import StrEnum
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from wallet_tray.domain.account import Account, canonical_url, is_account_id, is_page_url
+from wallet_tray.domain import setting_declarations as declared
+from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_limits import AlertLimits
-from wallet_tray.domain.credential import CredentialKind
-from wallet_tray.domain.provider import BYTENITE, PROVIDERS, Provider
+from wallet_tray.domain.setting_declarations import VERSION, Setting
+from wallet_tray.domain.setting_values import (
+    INTERVAL_SECONDS,
+    LABEL_LENGTH,
+    NO_PROXY,
+    SYSTEM_PROXY,
+    IconStyle,
+    IconTheme,
+    table,
+)
 
-VERSION = 1
-INTERVAL_SECONDS = (30, 86_400)
-LABEL_LENGTH = 80
-SYSTEM_PROXY = "system"
-NO_PROXY = "none"
-_PROXY_SCHEMES = ("http", "https", "socks5", "socks5h", "socks")
-_LIMIT_CAP = Decimal("1e15")
-_LIMIT_PLACES = 20
-_INTEGER_BITS = 63
+__all__ = [
+    "INTERVAL_SECONDS",
+    "LABEL_LENGTH",
+    "NO_PROXY",
+    "SYSTEM_PROXY",
+    "VERSION",
+    "IconStyle",
+    "IconTheme",
+    "Settings",
+    "SettingsFault",
+    "SettingsReading",
+    "account_values",
+    "plain_values",
+    "read_settings",
+]
 
 T = TypeVar("T")
-E = TypeVar("E", bound=StrEnum)
-
-
-class IconStyle(StrEnum):
-    """What the tray icon shows."""
-
-    METER = "meter"
-    NUMBER = "number"
-
-
-class IconTheme(StrEnum):
-    """For which panel the tray icon is drawn."""
-
-    AUTO = "auto"
-    LIGHT = "light"
-    DARK = "dark"
-    COLOR = "color"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,62 +86,65 @@ class SettingsReading:
 def read_settings(document: Mapping[str, object]) -> SettingsReading:
     """The settings in a parsed TOML document (numbers as int, float or Decimal)."""
     reader = _Reader()
-    version = reader.value(document, "version", VERSION, _version, "a whole number from 1 on")
-    refresh = reader.table(document, "refresh")
-    alerts = reader.table(document, "alerts")
-    display = reader.table(document, "display")
-    network = reader.table(document, "network")
-    low, high = INTERVAL_SECONDS
-    limits = reader.limits(alerts, "alerts.", AlertLimits())
+    version = reader.value(document, declared.FORMAT)
+    tables = {name: reader.table(document, name) for name in _TABLES}
+    display = tables["display"]
+    limits = reader.limits(tables["alerts"], "alerts.", AlertLimits())
     accounts = reader.accounts(document, limits)
     settings = Settings(
-        refresh_interval=timedelta(
-            seconds=reader.value(
-                refresh,
-                "refresh.interval_seconds",
-                300,
-                _interval,
-                f"a number from {low} to {high}",
-            )
-        ),
+        refresh_interval=timedelta(seconds=reader.value(tables["refresh"], declared.INTERVAL)),
         limits=limits,
-        icon=reader.value(
-            display, "display.icon", IconStyle.METER, _choice(IconStyle), _names(IconStyle)
-        ),
-        theme=reader.value(
-            display, "display.theme", IconTheme.AUTO, _choice(IconTheme), _names(IconTheme)
-        ),
-        hide_amounts=reader.value(display, "display.hide_amounts", False, _flag, "true or false"),
-        language=reader.value(
-            display, "display.language", "auto", _language, '"auto" or a language code such as "de"'
-        ),
-        proxy=reader.value(
-            network, "network.proxy", SYSTEM_PROXY, _proxy, '"system", "none" or a proxy\'s URL'
-        ),
+        icon=reader.value(display, declared.ICON),
+        theme=reader.value(display, declared.THEME),
+        hide_amounts=reader.value(display, declared.HIDE_AMOUNTS),
+        language=reader.value(display, declared.LANGUAGE),
+        proxy=reader.value(tables["network"], declared.PROXY),
         accounts=accounts,
         first_account_id=accounts[0].id if accounts and reader.first_is_usable else None,
     )
-    reader.note_unknown(document, "", _KNOWN[""])
-    for name, table in (
-        ("refresh", refresh),
-        ("alerts", alerts),
-        ("display", display),
-        ("network", network),
-    ):
-        reader.note_unknown(table, f"{name}.", _KNOWN[name])
+    reader.note_unknown(document, "", ("version", *_TABLES, "accounts"))
+    for name, inside in tables.items():
+        reader.note_unknown(inside, f"{name}.", _KNOWN[name])
     return SettingsReading(
         settings, tuple(reader.faults), tuple(reader.unknown), newer=version > VERSION
     )
 
 
+def plain_values(settings: Settings) -> dict[str, object]:
+    """The values of all settings but the accounts', by their keys, as a file would have them."""
+    return {
+        declared.INTERVAL.key: int(settings.refresh_interval.total_seconds()),
+        declared.ICON.key: settings.icon,
+        declared.THEME.key: settings.theme,
+        declared.LANGUAGE.key: settings.language,
+        declared.HIDE_AMOUNTS.key: settings.hide_amounts,
+        declared.PROXY.key: settings.proxy,
+        **{one.key: getattr(settings.limits, one.name) for one in declared.LIMITS},
+    }
+
+
+def account_values(account: Account) -> dict[str, object]:
+    """The values of an account's settings by their keys inside it, its limits included."""
+    return {
+        declared.LABEL.key: account.label,
+        declared.API_URL.key: account.api_url,
+        declared.CREDENTIAL.key: account.credential,
+        declared.TOP_UP_URL.key: account.top_up_url,
+        **{one.key: getattr(account.limits, one.name) for one in declared.LIMITS},
+    }
+
+
+_TABLES = ("refresh", "alerts", "display", "network")
 _KNOWN = {
-    "": ("version", "refresh", "alerts", "display", "network", "accounts"),
-    "refresh": ("interval_seconds",),
-    "alerts": ("low_balance", "critical_balance", "amount_due", "hours_left"),
-    "display": ("icon", "theme", "hide_amounts", "language"),
-    "network": ("proxy",),
-    "account": ("id", "label", "provider", "api_url", "credential", "top_up_url", "alerts"),
+    name: tuple(one.name for one in declared.PLAIN if one.key.startswith(f"{name}."))
+    for name in _TABLES
 }
+_ACCOUNT_KEYS = (
+    declared.ACCOUNT_ID.key,
+    declared.PROVIDER.key,
+    *(one.key for one in declared.ACCOUNT),
+    "alerts",
+)
 
 
 class _Reader:
@@ -156,36 +155,24 @@ class _Reader:
         self.unknown: list[str] = []
         self.first_is_usable = True
 
-    def value(
-        self,
-        table: Mapping[str, object],
-        key: str,
-        default: T,
-        parse: Callable[[object], T | None],
-        must_be: str,
-        account: str = "",
-    ) -> T:
-        raw = table.get(key.rpartition(".")[2], default)
-        if raw is default:
-            return default
-        parsed = parse(raw)
-        if parsed is None:
-            self.faults.append(SettingsFault(key, must_be, account))
-            return default
-        return parsed
+    def value(self, inside: Mapping[str, object], setting: Setting[T]) -> T:
+        """The value of a setting that is not an account's."""
+        default, parse = setting.default, setting.parse
+        return self._parsed(inside, setting.key, default, parse, setting.must_be)
 
     def table(self, document: Mapping[str, object], key: str) -> Mapping[str, object]:
-        return self.value(document, key, {}, _table, "a table")
+        return self._parsed(document, key, {}, table, "a table")
 
     def limits(
-        self, table: Mapping[str, object], prefix: str, default: AlertLimits, account: str = ""
+        self, inside: Mapping[str, object], prefix: str, default: AlertLimits, account: str = ""
     ) -> AlertLimits:
-        def limit(name: str) -> Decimal:
-            fallback: Decimal = getattr(default, name)
-            must_be = "a number from 0 on"
-            return self.value(table, prefix + name, fallback, _limit, must_be, account)
+        def limit(one: Setting[Decimal]) -> Decimal:
+            fallback: Decimal = getattr(default, one.name)
+            return self._parsed(
+                inside, prefix + one.name, fallback, one.parse, one.must_be, account
+            )
 
-        return AlertLimits(**{name: limit(name) for name in _KNOWN["alerts"]})
+        return AlertLimits(**{one.name: limit(one) for one in declared.LIMITS})
 
     def accounts(self, document: Mapping[str, object], limits: AlertLimits) -> tuple[Account, ...]:
         raw = document.get("accounts")
@@ -195,9 +182,9 @@ class _Reader:
             self.faults.append(SettingsFault("accounts", "a list of tables", "accounts"))
             return ()
         accounts: list[Account] = []
-        for index, table in enumerate(raw):
+        for index, inside in enumerate(raw):
             place = f"accounts[{index}]"
-            account = self._account(table, place, limits)
+            account = self._account(inside, place, limits)
             if account is None:
                 self.first_is_usable = self.first_is_usable and index > 0
                 continue
@@ -208,138 +195,52 @@ class _Reader:
         return tuple(accounts)
 
     def _account(
-        self, table: Mapping[str, object], place: str, limits: AlertLimits
+        self, inside: Mapping[str, object], place: str, limits: AlertLimits
     ) -> Account | None:
         before = len(self.faults)
 
-        def field(key: str, default: T, parse: Callable[[object], T | None], must_be: str) -> T:
-            return self.value(table, f"{place}.{key}", default, parse, must_be, place)
+        def value(setting: Setting[T], default: T) -> T:
+            key = f"{place}.{setting.key}"
+            return self._parsed(inside, key, default, setting.parse, setting.must_be, place)
 
         no_alerts: Mapping[str, object] = {}
-        alerts = field("alerts", no_alerts, _table, "a table")
-        provider = field("provider", BYTENITE, _provider, _names(PROVIDERS))
-        api_url = field(
-            "api_url", provider.api_url, _api_url, "an https address without a user name"
-        )
+        alerts = self._parsed(inside, f"{place}.alerts", no_alerts, table, "a table", place)
+        provider = value(declared.PROVIDER, declared.PROVIDER.default)
+        api_url = value(declared.API_URL, provider.api_url)
         own_host = urlsplit(api_url).hostname == urlsplit(provider.api_url).hostname
         account = Account(
-            id=field("id", "default", _account_id, "1 to 32 characters of a-z, 0-9, _ and -"),
-            label=field(
-                "label", provider.label, _label, f"a text of up to {LABEL_LENGTH} characters"
-            ),
+            id=value(declared.ACCOUNT_ID, declared.ACCOUNT_ID.default),
+            label=value(declared.LABEL, provider.label),
             provider=provider,
             api_url=api_url,
-            credential=field(
-                "credential",
-                CredentialKind.API_KEY,
-                _choice(CredentialKind),
-                _names(CredentialKind),
-            ),
-            top_up_url=field(
-                "top_up_url",
-                provider.top_up_url if own_host else "",
-                _page,
-                "an https address, or empty",
-            ),
+            credential=value(declared.CREDENTIAL, declared.CREDENTIAL.default),
+            top_up_url=value(declared.TOP_UP_URL, provider.top_up_url if own_host else ""),
             limits=self.limits(alerts, f"{place}.alerts.", limits, place),
+            own_limits=tuple(one.name for one in declared.LIMITS if one.name in alerts),
         )
-        self.note_unknown(table, f"{place}.", _KNOWN["account"])
+        self.note_unknown(inside, f"{place}.", _ACCOUNT_KEYS)
         self.note_unknown(alerts, f"{place}.alerts.", _KNOWN["alerts"])
         return account if len(self.faults) == before else None
 
     def note_unknown(
-        self, table: Mapping[str, object], prefix: str, known: tuple[str, ...]
+        self, inside: Mapping[str, object], prefix: str, known: tuple[str, ...]
     ) -> None:
-        self.unknown.extend(prefix + key for key in table if key not in known)
+        self.unknown.extend(prefix + key for key in inside if key not in known)
 
-
-def _version(raw: object) -> int | None:
-    return raw if isinstance(raw, int) and not isinstance(raw, bool) and raw >= 1 else None
-
-
-def _number(raw: object) -> Decimal | None:
-    if isinstance(raw, bool) or not isinstance(raw, int | float | Decimal):
-        return None
-    if isinstance(raw, int) and raw.bit_length() > _INTEGER_BITS:
-        return None  # Python reads longer ones than TOML has, and then takes minutes over them
-    number = Decimal(str(raw))
-    return number if number.is_finite() else None
-
-
-def _interval(raw: object) -> int | None:
-    number = _number(raw)
-    low, high = INTERVAL_SECONDS
-    return int(number) if number is not None and low <= number <= high else None
-
-
-def _limit(raw: object) -> Decimal | None:
-    number = _number(raw)
-    if number is None or not 0 <= number <= _LIMIT_CAP:
-        return None
-    exponent = number.as_tuple().exponent
-    if isinstance(exponent, int) and exponent < -_LIMIT_PLACES:
-        return None  # 1e-999999 is a number, but a million digits when it is shown
-    return number.copy_abs()  # there is a minus zero
-
-
-def _flag(raw: object) -> bool | None:
-    return raw if isinstance(raw, bool) else None
-
-
-def _table(raw: object) -> Mapping[str, object] | None:
-    return raw if isinstance(raw, Mapping) else None
-
-
-def _choice(kind: type[E]) -> Callable[[object], E | None]:
-    def parse(raw: object) -> E | None:
-        return kind(raw) if isinstance(raw, str) and raw in list(kind) else None
-
-    return parse
-
-
-def _names(words: Callable[..., object] | Mapping[str, object]) -> str:
-    quoted = [f'"{word}"' for word in words]  # type: ignore[union-attr]
-    return " or ".join(filter(None, (", ".join(quoted[:-1]), quoted[-1])))
-
-
-def _language(raw: object) -> str | None:
-    if isinstance(raw, str) and re.fullmatch(r"auto|[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*", raw):
-        return raw
-    return None
-
-
-def _proxy(raw: object) -> str | None:
-    if not isinstance(raw, str) or not raw.isascii() or re.search(r"[\s\x00-\x1f\x7f]", raw):
-        return None
-    if raw in (SYSTEM_PROXY, NO_PROXY):
-        return raw
-    try:
-        parts = urlsplit(raw)
-        usable = parts.scheme in _PROXY_SCHEMES and parts.hostname and parts.port != 0
-    except ValueError:
-        return None
-    return raw if usable else None
-
-
-def _account_id(raw: object) -> str | None:
-    return raw if isinstance(raw, str) and is_account_id(raw) else None
-
-
-def _label(raw: object) -> str | None:
-    if isinstance(raw, str) and raw.strip() and len(raw) <= LABEL_LENGTH and raw.isprintable():
-        return raw
-    return None
-
-
-def _provider(raw: object) -> Provider | None:
-    return PROVIDERS.get(raw) if isinstance(raw, str) else None
-
-
-def _api_url(raw: object) -> str | None:
-    return canonical_url(raw, allow_http_on_loopback=True) if isinstance(raw, str) else None
-
-
-def _page(raw: object) -> str | None:
-    if raw == "":
-        return ""
-    return raw if isinstance(raw, str) and is_page_url(raw) else None
+    def _parsed(
+        self,
+        inside: Mapping[str, object],
+        key: str,
+        default: T,
+        parse: Callable[[object], T | None],
+        must_be: str,
+        account: str = "",
+    ) -> T:
+        raw = inside.get(key.rpartition(".")[2], default)
+        if raw is default:
+            return default
+        parsed = parse(raw)
+        if parsed is None:
+            self.faults.append(SettingsFault(key, must_be, account))
+            return default
+        return parsed
