@@ -1,18 +1,13 @@
 """The Retry-After header (RFC 9110, section 10.2.3), read strictly."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
+
+from wallet_tray.services.http_date import http_date
 
 LONGEST = timedelta(hours=1)
 
 _SECONDS = re.compile(r"[0-9]{1,10}")
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-# strptime would follow the language of the computer
-_IMF_FIXDATE = re.compile(
-    rf"({'|'.join(_DAYS)}), ([0-9]{{2}}) ({'|'.join(_MONTHS)}) ([0-9]{{4}})"
-    r" ([0-9]{2}):([0-9]{2}):([0-9]{2}) GMT"
-)
 
 
 def retry_after_from(value: str | None, now: datetime) -> timedelta | None:
@@ -24,18 +19,8 @@ def retry_after_from(value: str | None, now: datetime) -> timedelta | None:
         return None
     if _SECONDS.fullmatch(value):
         return clamped(timedelta(seconds=int(value)))
-    match = _IMF_FIXDATE.fullmatch(value)
-    if match is None:
-        return None
-    day_name, day, month, year, *clock = match.groups()
-    hour, minute, second = map(int, clock)
-    try:
-        date = datetime(
-            int(year), _MONTHS.index(month) + 1, int(day), hour, minute, second, tzinfo=UTC
-        )
-    except ValueError:
-        return None
-    return clamped(date - now) if _DAYS[date.weekday()] == day_name else None
+    date = http_date(value)
+    return None if date is None else clamped(date - now)
 
 
 def clamped(wait: timedelta) -> timedelta:

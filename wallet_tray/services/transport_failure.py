@@ -21,7 +21,7 @@ _PROXY_WANTS_LOGIN = "407 "
 
 def failure_of(error: Exception) -> tuple[ProblemKind, str]:
     """The kind of problem, and a short detail of our own for the log."""
-    causes = tuple(_causes(error))
+    causes = causes_of(error)
     for cause in causes:
         if isinstance(cause, ssl.SSLCertVerificationError):
             if getattr(cause, "verify_code", 0) in _NOT_YET_VALID:
@@ -45,13 +45,14 @@ def failure_of(error: Exception) -> tuple[ProblemKind, str]:
     return ProblemKind.PROTOCOL_BROKEN, type(error).__name__
 
 
-def _causes(error: BaseException) -> list[BaseException]:
+def causes_of(error: BaseException) -> tuple[BaseException, ...]:
+    """The exception and all that it came from."""
     chain: list[BaseException] = []
     link: BaseException | None = error
     while link is not None and link not in chain:
         chain.append(link)
         link = link.__cause__ or link.__context__  # httpcore's pool takes the cause away
-    return chain
+    return tuple(chain)
 
 
 def _errno_name(causes: tuple[BaseException, ...]) -> str:

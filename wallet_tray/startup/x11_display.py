@@ -5,11 +5,12 @@ Protocol (X.Org, version 11, section 8, "Connection Setup"); how a display's nam
 cookie is shown follow libxcb and Xau(3), which Qt uses.
 """
 
+import contextlib
 import re
 import socket
 import struct
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,17 +35,32 @@ class _Display:
 
 def x_server_lets_us_in(environment: Mapping[str, str]) -> bool:
     """True if the server that DISPLAY names accepts a connection; blocks a few seconds at most."""
+    try:
+        with x_connection(environment):
+            return True
+    except OSError:
+        return False
+
+
+@contextlib.contextmanager
+def x_connection(environment: Mapping[str, str]) -> Iterator[socket.socket]:
+    """A connection that the server which DISPLAY names has accepted.
+
+    Of the server's greeting the first byte, which says so, has been read. Raises OSError.
+    """
     display = _display(environment.get("DISPLAY", ""))
     if display is None:
-        return False
+        raise OSError("DISPLAY names no display")
     try:
-        with _connection(display) as link:
-            link.settimeout(_LIMIT)
-            link.sendall(_greeting(_cookie(display, link, environment)))
-            answer = link.recv(1)
-    except (OSError, ValueError, OverflowError):  # the last two: a name or number that cannot be
-        return False
-    return answer[:1] == bytes([_LET_IN])
+        link = _connection(display)
+    except (ValueError, OverflowError):
+        raise OSError("a name or number that cannot be") from None
+    with link:
+        link.settimeout(_LIMIT)
+        link.sendall(_greeting(_cookie(display, link, environment)))
+        if link.recv(1) != bytes([_LET_IN]):
+            raise ConnectionRefusedError
+        yield link
 
 
 def _display(name: str) -> _Display | None:
