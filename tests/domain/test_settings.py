@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wallet_tray.domain import setting_declarations as declared
 from wallet_tray.domain.account import Account, is_account_id
 from wallet_tray.domain.alert_limits import AlertLimits
 from wallet_tray.domain.credential import CredentialKind
-from wallet_tray.domain.setting_declarations import ACCOUNT, PLAIN, Entry, Setting, all_texts
+from wallet_tray.domain.setting_declarations import Entry, Setting
 from wallet_tray.domain.settings import (
     Settings,
     SettingsReading,
@@ -329,18 +330,18 @@ CONTRACT = {
 
 
 def test_every_key_of_the_contract_is_declared_with_its_default() -> None:
-    assert {one.key: one.default for one in PLAIN} == CONTRACT
-    assert {one.key for one in ACCOUNT} == {"label", "api_url", "credential", "top_up_url"}
+    assert {one.key: one.default for one in declared.PLAIN} == CONTRACT
+    assert {one.key for one in declared.ACCOUNT} == {"label", "api_url", "credential", "top_up_url"}
 
 
-@pytest.mark.parametrize("setting", [*PLAIN, *ACCOUNT], ids=lambda one: one.key)
+@pytest.mark.parametrize("setting", [*declared.PLAIN, *declared.ACCOUNT], ids=lambda one: one.key)
 def test_what_is_declared_can_be_shown_and_holds_its_own_default(setting: Setting[object]) -> None:
     assert setting.parse(setting.default) == setting.default
     assert setting.label
     assert setting.entry is not Entry.NOWHERE
     typed = setting.entry in (Entry.INTERVAL, Entry.LIMIT, Entry.PROXY, Entry.TEXT)
     assert bool(setting.advice) is typed
-    assert set(setting.texts()) <= set(all_texts())
+    assert set(setting.texts()) <= set(declared.all_texts())
 
 
 def test_the_values_of_settings_are_read_as_the_same_settings() -> None:
