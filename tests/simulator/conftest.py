@@ -81,8 +81,11 @@ def serve(clock: HandClock) -> Iterator[Callable[..., Client]]:
         token_life: timedelta = timedelta(hours=1),
         pace: float = 1.0,
         seed: int = 1,
+        books: bool = True,
     ) -> Client:
-        service = SimulatedService(scenario, seed, pace=pace, token_life=token_life, clock=clock)
+        service = SimulatedService(
+            scenario, seed, pace=pace, token_life=token_life, clock=clock, books=books
+        )
         services.append(service.start())
         return Client(service)
 

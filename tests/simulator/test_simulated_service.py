@@ -105,7 +105,7 @@ def test_wrong_methods(serve: Serve, method: str, path: str, allow: str) -> None
     assert answer.json["code"] == 12
 
 
-@pytest.mark.parametrize("path", ["", "/", "/wallet", "/wallet/balance/", "/wallet/transactions"])
+@pytest.mark.parametrize("path", ["", "/", "/wallet", "/wallet/balance/", "/wallet/transactions/"])
 def test_unknown_paths(serve: Serve, path: str) -> None:
     answer = serve().ask(path=path)
     assert (answer.status, answer.json["code"]) == (404, 5)

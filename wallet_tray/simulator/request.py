@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request as it was read. ``path`` has no query; names of ``headers`` are in lower case.
+    """A request as it was read. ``path`` has no ``query``; names of ``headers`` are in lower case.
 
     Headers and body hold credentials, so repr() leaves them out.
     """
@@ -15,3 +15,4 @@ class Request:
     path: str
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     body: bytes = field(default=b"", repr=False)
+    query: str = ""

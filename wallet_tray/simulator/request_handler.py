@@ -87,11 +87,11 @@ class RequestHandler(BaseHTTPRequestHandler):
         if not self.parse_request():  # an empty line; for anything worse it calls send_error
             raise _RefusedError(HTTPStatus.BAD_REQUEST)
         try:
-            path = urlsplit(self.path).path
+            url = urlsplit(self.path)
         except ValueError:
             raise _RefusedError(HTTPStatus.BAD_REQUEST) from None
         headers = {name.lower(): value for name, value in self.headers.items()}
-        return Request(self.command, path, headers, self._body())
+        return Request(self.command, url.path, headers, self._body(), url.query)
 
     def _body(self) -> bytes:
         if "transfer-encoding" in self.headers:

@@ -1,12 +1,13 @@
 """The scenarios that the simulated service can play, by name."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
 
 from wallet_tray.simulator import courses
 from wallet_tray.simulator.garbage import GARBAGE, UNUSUAL
+from wallet_tray.simulator.garbage_books import GARBAGE_BOOKS, spelled_otherwise
 from wallet_tray.simulator.reply import Reply, balance_reply, error_reply
 from wallet_tray.simulator.wallet import Statement
 from wallet_tray.simulator.wallet_course import Course
@@ -23,10 +24,15 @@ class Moment:
 
 BalanceAnswer = Callable[[Moment, Statement], Reply]
 ExchangeAnswer = Callable[[Moment], Reply | None]
+BooksAnswer = Callable[[Moment, Reply], Reply]
 
 
 def _as_usual(_moment: Moment, statement: Statement) -> Reply:
     return balance_reply(statement)
+
+
+def _books_as_they_are(_moment: Moment, reply: Reply) -> Reply:
+    return reply
 
 
 def _no_objection(_moment: Moment) -> Reply | None:
@@ -41,6 +47,7 @@ def _never(_elapsed: timedelta) -> bool:
 class Scenario:
     """One story. ``exchange`` gives the answer that stands in for a token, or None for a token.
 
+    ``books`` makes the answer to a call for transactions or the exchange rate of a faultless one.
     While ``refuses`` connections are refused; once ``key_ended`` the API key and every access
     token made from it are rejected.
     """
@@ -51,6 +58,7 @@ class Scenario:
     course: Course = courses.steady
     balance: BalanceAnswer = _as_usual
     exchange: ExchangeAnswer = _no_objection
+    books: BooksAnswer = _books_as_they_are
     refuses: Callable[[timedelta], bool] = _never
     key_ended: Callable[[timedelta], bool] = _never
 
@@ -78,9 +86,17 @@ def _outage(moment: Moment, statement: Statement) -> Reply:
     return _unavailable(moment) or balance_reply(statement)
 
 
+def _outage_books(moment: Moment, reply: Reply) -> Reply:
+    return _unavailable(moment) or reply
+
+
 def _slow(moment: Moment, statement: Statement) -> Reply:
+    return _slow_books(moment, balance_reply(statement))
+
+
+def _slow_books(moment: Moment, reply: Reply) -> Reply:
     seconds = _SLOW_SECONDS[moment.number % len(_SLOW_SECONDS)]
-    return Reply(200, balance_reply(statement).body, delay=timedelta(seconds=seconds))
+    return replace(reply, delay=timedelta(seconds=seconds))
 
 
 def _rate_limited(moment: Moment, statement: Statement) -> Reply:
@@ -95,13 +111,26 @@ def _garbage(moment: Moment, statement: Statement) -> Reply:
     return GARBAGE[step - 1](statement) if step else balance_reply(statement)
 
 
+def _garbage_books(moment: Moment, reply: Reply) -> Reply:
+    step = moment.number % (len(GARBAGE_BOOKS) + 1)
+    return GARBAGE_BOOKS[step - 1] if step else reply
+
+
 def _proto3(moment: Moment, statement: Statement) -> Reply:
     return UNUSUAL[moment.number % len(UNUSUAL)](statement)
 
 
+def _proto3_books(moment: Moment, reply: Reply) -> Reply:
+    return spelled_otherwise(reply) if moment.number % 2 else reply
+
+
 def _statuses(moment: Moment, statement: Statement) -> Reply:
+    return _statuses_books(moment, balance_reply(statement))
+
+
+def _statuses_books(moment: Moment, reply: Reply) -> Reply:
     status = _STATUSES[moment.number % len(_STATUSES)]
-    return balance_reply(statement) if status == 200 else error_reply(status)
+    return reply if status == 200 else error_reply(status)
 
 
 _ALL = (
@@ -124,6 +153,7 @@ _ALL = (
         "Works for 20 seconds, answers 503 for 20, refuses connections for 20, works again.",
         balance=_outage,
         exchange=_unavailable,
+        books=_outage_books,
         refuses=lambda elapsed: _within(elapsed, _OUTAGE_REFUSALS),
     ),
     Scenario(
@@ -131,7 +161,7 @@ _ALL = (
         "The API key and its access tokens stop working after 30 seconds.",
         key_ended=lambda elapsed: elapsed >= _KEY_LIFE,
     ),
-    Scenario("slow", "Balances take 3 to 8 seconds.", balance=_slow),
+    Scenario("slow", "Balances take 3 to 8 seconds.", balance=_slow, books=_slow_books),
     Scenario(
         "rate-limited",
         "Two balances, then two times 429, one of them with Retry-After.",
@@ -141,14 +171,19 @@ _ALL = (
         "garbage",
         "One balance, then answers with status 200 that are none, in a circle.",
         balance=_garbage,
+        books=_garbage_books,
     ),
     Scenario(
-        "proto3", "Balances in every spelling that the proto3 JSON mapping allows.", balance=_proto3
+        "proto3",
+        "Balances in every spelling that the proto3 JSON mapping allows.",
+        balance=_proto3,
+        books=_proto3_books,
     ),
     Scenario(
         "statuses",
         "Every status of the specification in turn, then 429 and 502.",
         balance=_statuses,
+        books=_statuses_books,
     ),
 )
 

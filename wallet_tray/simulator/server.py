@@ -7,10 +7,16 @@ from datetime import timedelta
 from typing import Self
 
 from wallet_tray.simulator.http_server import HOST, LoopbackServer
-from wallet_tray.simulator.service_state import ACCESS_TOKEN, BALANCE, BASE_PATH
+from wallet_tray.simulator.service_state import (
+    ACCESS_TOKEN,
+    BALANCE,
+    BASE_PATH,
+    EXCHANGE_RATE,
+    TRANSACTIONS,
+)
 from wallet_tray.simulator.wallet_service import WalletService
 
-__all__ = ["ACCESS_TOKEN", "BALANCE", "SimulatedService"]
+__all__ = ["ACCESS_TOKEN", "BALANCE", "EXCHANGE_RATE", "TRANSACTIONS", "SimulatedService"]
 
 TOKEN_LIFE = timedelta(seconds=3600)
 
@@ -18,8 +24,9 @@ TOKEN_LIFE = timedelta(seconds=3600)
 class SimulatedService(WalletService):
     """A wallet service on 127.0.0.1, to be steered from the same process.
 
-    ``port`` 0 takes a free one. The constructor raises as ServiceState does, ``start`` raises
-    OSError where the port cannot be had.
+    ``port`` 0 takes a free one. Without ``books`` transactions and the exchange rate are answered
+    with 404, as by a service that does not offer them. The constructor raises as ServiceState
+    does, ``start`` raises OSError where the port cannot be had.
     """
 
     def __init__(
@@ -31,8 +38,9 @@ class SimulatedService(WalletService):
         *,
         token_life: timedelta = TOKEN_LIFE,
         clock: Callable[[], float] = time.monotonic,
+        books: bool = True,
     ) -> None:
-        super().__init__(scenario, seed, pace, token_life, clock)
+        super().__init__(scenario, seed, pace, token_life, clock, books)
         self._port = port
         self._http: LoopbackServer | None = None
         self._thread: threading.Thread | None = None

@@ -4,7 +4,7 @@ import threading
 import uuid
 from collections import Counter, deque
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from random import Random
 
@@ -19,6 +19,8 @@ from wallet_tray.simulator.wallet_course import LivingWallet
 BASE_PATH = "/v1"
 BALANCE = BASE_PATH + BYTENITE.balance_path
 ACCESS_TOKEN = BASE_PATH + BYTENITE.access_token_path
+TRANSACTIONS = BASE_PATH + BYTENITE.transactions_path
+EXCHANGE_RATE = BASE_PATH + BYTENITE.exchange_rate_path
 REQUESTS_KEPT = 100
 PACE_LIMIT = 1000.0
 
@@ -27,8 +29,9 @@ class ServiceState:
     """A scenario being played, its credentials, and what was asked; all methods are thread-safe.
 
     ``pace`` is how fast the scenario's time runs, ``seed`` decides everything that is drawn,
-    ``clock`` gives seconds and never goes back. Raises KeyError for an unknown scenario and
-    ValueError unless 0 < pace <= 1000.
+    ``clock`` gives seconds and never goes back. Without ``books`` the service offers neither
+    transactions nor an exchange rate. Raises KeyError for an unknown scenario and ValueError
+    unless 0 < pace <= 1000.
     """
 
     def __init__(
@@ -38,26 +41,31 @@ class ServiceState:
         pace: float,
         token_life: timedelta,
         clock: Callable[[], float],
+        books: bool = True,
     ) -> None:
         if not 0 < pace <= PACE_LIMIT:
             raise ValueError("the pace is a number above 0, 1000 at most")
         self._scenario = SCENARIOS[scenario]
         self._pace = pace
         self._clock = clock
+        self._has_books = books
         self._lock = threading.RLock()
         self._tokens = AccessTokens(seed, token_life)
         self._own_token = ""
         self._key_revoked = False
         random = Random(f"account {seed}")  # noqa: S311  a play, to be repeated by its seed
-        account_id = str(uuid.UUID(int=random.getrandbits(128), version=4))
-        start = Wallet(account_id, self._scenario.start)
+        self._account_id = str(uuid.UUID(int=random.getrandbits(128), version=4))
+        start = Wallet(self._account_id, self._scenario.start)
         self._living = LivingWallet(start, self._scenario.course, seed)
         self._pinned: Statement | None = None
-        self._queued: dict[str, deque[Reply]] = {BALANCE: deque(), ACCESS_TOKEN: deque()}
+        self._queued: dict[str, deque[Reply]] = {
+            path: deque() for path in (BALANCE, ACCESS_TOKEN, TRANSACTIONS, EXCHANGE_RATE)
+        }
         self._requests: deque[Request] = deque(maxlen=REQUESTS_KEPT)
         self._counts: Counter[str] = Counter()
         self._played: Counter[str] = Counter()
         self._started_at: float | None = None
+        self._begun = datetime.now(UTC)
 
     @property
     def api_key(self) -> str:
@@ -86,6 +94,7 @@ class ServiceState:
     ) -> None:
         """Pin the wallet: from now on it holds this, whatever the scenario plays.
 
+        The books go on telling what the scenario plays.
         What is left out stays as it is; ``available`` without ``total`` keeps what is reserved.
         Raises ValueError for amounts that are not finite.
         """
@@ -131,7 +140,7 @@ class ServiceState:
             self._key_revoked = True
 
     def request_count(self, path: str | None = None) -> int:
-        """How many requests came for ``path`` (BALANCE, ACCESS_TOKEN), or in all."""
+        """How many requests came for ``path`` (BALANCE, TRANSACTIONS …), or in all."""
         with self._lock:
             return self._counts.total() if path is None else self._counts[path]
 
@@ -146,9 +155,17 @@ class ServiceState:
         with self._lock:
             if self._started_at is None:
                 self._started_at = self._clock()
+                self._begun = datetime.now(UTC)
 
     def elapsed(self) -> timedelta:
         """The scenario's time; it runs from ``begin`` on, at the scenario's pace."""
         if self._started_at is None:
             return timedelta(0)
         return timedelta(seconds=(self._clock() - self._started_at) * self._pace)
+
+    def wall_time(self, elapsed: timedelta) -> datetime:
+        """When (aware, UTC) it is, was or will be this scenario time.
+
+        By the wall clock as it stood at ``begin``: where it is set later, this does not follow.
+        """
+        return self._begun + elapsed / self._pace

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from random import Random
 
+from wallet_tray.simulator.books import Books
 from wallet_tray.simulator.wallet import Wallet
 
 Change = Callable[[Wallet], Wallet]
@@ -23,12 +24,13 @@ Course = Callable[[Random], Iterator[Event]]
 
 
 class LivingWallet:
-    """A wallet that follows its course.
+    """A wallet that follows its course, and the books of what moved its money.
 
     What it holds at a time depends on the seed and that time alone, not on how often it was asked.
     """
 
     def __init__(self, start: Wallet, course: Course, seed: int) -> None:
+        self.books = Books(seed)
         self._wallet = start
         self._events = course(Random(seed))  # noqa: S311  a play, to be repeated by its seed
         self._next = next(self._events, None)
@@ -36,7 +38,19 @@ class LivingWallet:
     def at(self, elapsed: timedelta) -> Wallet:
         """The wallet at ``elapsed``; an earlier time than last asked for gives the last wallet."""
         while self._next is not None and self._next.at <= elapsed:
-            self._wallet = self._next.change(self._wallet.settled(self._next.at))
+            self._settle(self._next.at)
+            before = self._wallet.total
+            self._wallet = self._next.change(self._wallet)
+            total = self._wallet.total
+            self.books.changed(self._next.at, total - before, total)
             self._next = next(self._events, None)
-        self._wallet = self._wallet.settled(elapsed)
+        self._settle(elapsed)
         return self._wallet
+
+    def _settle(self, elapsed: timedelta) -> None:
+        balance = self._wallet.total
+        for job in sorted(self._wallet.jobs, key=lambda job: job.ends_at):
+            if job.ends_at <= elapsed:
+                balance -= job.amount
+                self.books.job_paid(job.ends_at, job.amount, balance)
+        self._wallet = self._wallet.settled(elapsed)

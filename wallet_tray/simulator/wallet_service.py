@@ -2,12 +2,21 @@
 
 import json
 
+from wallet_tray.simulator.books_reply import exchange_rate_reply, transactions_reply
 from wallet_tray.simulator.reply import DROPPED, Reply, error_reply, token_reply
 from wallet_tray.simulator.request import Request
 from wallet_tray.simulator.scenarios import Moment
-from wallet_tray.simulator.service_state import ACCESS_TOKEN, BALANCE, ServiceState
+from wallet_tray.simulator.service_state import (
+    ACCESS_TOKEN,
+    BALANCE,
+    EXCHANGE_RATE,
+    TRANSACTIONS,
+    ServiceState,
+)
 
-_METHODS = {BALANCE: ("GET", "HEAD"), ACCESS_TOKEN: ("POST",)}
+_READ = ("GET", "HEAD")
+_METHODS = {BALANCE: _READ, ACCESS_TOKEN: ("POST",), TRANSACTIONS: _READ, EXCHANGE_RATE: _READ}
+_BOOKS = (TRANSACTIONS, EXCHANGE_RATE)
 
 
 class WalletService(ServiceState):
@@ -22,7 +31,8 @@ class WalletService(ServiceState):
         with self._lock:
             if self.refuses():
                 return DROPPED  # it came in before the listener was closed
-            known = request.path in _METHODS
+            offered = self._has_books or request.path not in _BOOKS
+            known = request.path in _METHODS and offered
             self._requests.append(request)
             self._counts[request.path if known else "other"] += 1
             if not known:
@@ -32,13 +42,24 @@ class WalletService(ServiceState):
                 return error_reply(405, headers={"Allow": ", ".join(methods)})
             if self._queued[request.path]:
                 return self._queued[request.path].popleft()
-            return self._balance(request) if request.path == BALANCE else self._exchange(request)
+            if request.path == ACCESS_TOKEN:
+                return self._exchange(request)
+            token = request.headers.get("authorization", "")
+            if self._key_ended() or not self._tokens.is_valid(token, self._clock()):
+                return _unauthenticated("The access token is missing or not valid.")
+            return self._read(request)
 
-    def _balance(self, request: Request) -> Reply:
-        token = request.headers.get("authorization", "")
-        if self._key_ended() or not self._tokens.is_valid(token, self._clock()):
-            return _unauthenticated("The access token is missing or not valid.")
-        return self._scenario.balance(self._moment(BALANCE), self.statement)
+    def _read(self, request: Request) -> Reply:
+        moment = self._moment(request.path)
+        if request.path == BALANCE:
+            return self._scenario.balance(moment, self.statement)
+        if request.path == EXCHANGE_RATE:
+            return self._scenario.books(moment, exchange_rate_reply())
+        self._living.at(moment.elapsed)
+        reply = transactions_reply(
+            self._living.books, self._account_id, self.wall_time, request.query
+        )
+        return self._scenario.books(moment, reply)
 
     def _exchange(self, request: Request) -> Reply:
         objection = self._scenario.exchange(self._moment(ACCESS_TOKEN))
