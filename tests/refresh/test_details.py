@@ -1,0 +1,330 @@
+"""What stands beside the balance: with scripted answers, and with the simulated service."""
+
+import logging
+from collections import deque
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.bytenite import IssuedToken
+from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.transaction import Transaction
+from wallet_tray.refresh.account_errands import AccountErrands
+from wallet_tray.refresh.details_fetcher import DETAIL_LIMIT, PRICE_KEPT, DetailsFetcher
+from wallet_tray.refresh.errands import Details
+from wallet_tray.refresh.fetcher import BalanceFetcher
+from wallet_tray.services.access_tokens import AccessTokens
+from wallet_tray.services.credentials import CredentialKeeper
+from wallet_tray.services.keyring_backend import MemoryKeyring
+from wallet_tray.services.wallet_api import WalletApi
+from wallet_tray.simulator.server import (
+    ACCESS_TOKEN,
+    BALANCE,
+    EXCHANGE_RATE,
+    TRANSACTIONS,
+    SimulatedService,
+)
+
+NOW = datetime(2026, 5, 4, tzinfo=UTC)
+KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-key")
+WHOLE = Balance("wallet", Decimal(2), Decimal(1), Decimal(0), "BYC", "USD", NOW)
+BOOKS = (Transaction(NOW, Decimal(-3), "Render"),)
+PRICE = Decimal("0.08")
+
+
+def problem(kind: ProblemKind, status: int | None = None) -> WalletTrayError:
+    return WalletTrayError(Problem(kind, NOW, status))
+
+
+NOT_OFFERED = problem(ProblemKind.NOT_FOUND, 404)
+
+
+class Service:
+    """Answers from a script for each call, and keeps what it was asked."""
+
+    def __init__(self) -> None:
+        self.scripts: dict[str, deque[Any]] = {
+            name: deque() for name in ("balance", "exchange", "transactions", "exchange_rate")
+        }
+        self.asked: list[str] = []
+        self.limits: list[timedelta] = []
+
+    def balance(self, account: Account, access_token: str, limit: timedelta) -> Balance:
+        return self._play("balance", access_token, limit, WHOLE)
+
+    def exchange(self, account: Account, api_key: str, limit: timedelta) -> IssuedToken:
+        issued = IssuedToken("WTSENTINEL-token", timedelta(hours=1))
+        return self._play("exchange", "", limit, issued)
+
+    def transactions(
+        self, account: Account, access_token: str, account_id: str, limit: timedelta
+    ) -> tuple[Transaction, ...]:
+        return self._play("transactions", f"{access_token} {account_id}", limit, BOOKS)
+
+    def exchange_rate(self, account: Account, access_token: str, limit: timedelta) -> Decimal:
+        return self._play("exchange_rate", access_token, limit, PRICE)
+
+    def _play(self, name: str, how: str, limit: timedelta, default: Any) -> Any:
+        self.asked.append(f"{name} {how}".strip())
+        self.limits.append(limit)
+        script = self.scripts[name]
+        outcome = script.popleft() if script else default
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+
+class Keyring:
+    outcome: Credential | Exception = KEY
+
+    def credential(self, account: Account) -> Credential:
+        if isinstance(self.outcome, Exception):
+            raise self.outcome
+        return self.outcome
+
+
+@pytest.fixture
+def service() -> Service:
+    return Service()
+
+
+@pytest.fixture
+def keyring() -> Keyring:
+    return Keyring()
+
+
+@pytest.fixture
+def fetcher(service: Service, keyring: Keyring) -> BalanceFetcher:
+    return BalanceFetcher(Account(), keyring, service, AccessTokens(service))
+
+
+TRANSACTIONS_ASKED = "transactions WTSENTINEL-token wallet"
+RATE_ASKED = "exchange_rate WTSENTINEL-token"
+
+
+def test_details_after_a_balance_with_its_token(fetcher: BalanceFetcher, service: Service) -> None:
+    fetcher.fetch()
+    assert fetcher.details("wallet") == Details(BOOKS, PRICE)
+    assert service.asked[2:] == [TRANSACTIONS_ASKED, RATE_ASKED]
+    assert service.limits[2:] == [DETAIL_LIMIT, DETAIL_LIMIT]
+    assert timedelta(seconds=5) == DETAIL_LIMIT
+
+
+def test_nobody_is_asked_before_a_balance_came(fetcher: BalanceFetcher, service: Service) -> None:
+    assert fetcher.details("wallet") == Details()
+    assert service.asked == []
+
+
+def test_nor_after_a_refresh_that_failed(
+    fetcher: BalanceFetcher, service: Service, keyring: Keyring
+) -> None:
+    fetcher.fetch()
+    service.scripts["balance"].append(problem(ProblemKind.OFFLINE))
+    with pytest.raises(WalletTrayError):
+        fetcher.fetch()
+    asked = len(service.asked)
+    assert fetcher.details("wallet") == Details()
+    assert len(service.asked) == asked
+    fetcher.fetch()
+    assert fetcher.details("wallet") == Details(BOOKS, PRICE)
+
+
+def test_a_verified_credential_will_do(fetcher: BalanceFetcher) -> None:
+    fetcher.verify(KEY)
+    assert fetcher.details("wallet") == Details(BOOKS, PRICE)
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        problem(ProblemKind.CREDENTIAL_REJECTED, 401),
+        problem(ProblemKind.FORBIDDEN, 403),
+        problem(ProblemKind.SERVICE_FAILED, 503),
+        problem(ProblemKind.TIMED_OUT),
+        problem(ProblemKind.NOT_UNDERSTOOD, 200),
+        problem(ProblemKind.REDIRECTED, 302),
+        NOT_OFFERED,
+        RuntimeError("WTSENTINEL"),
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("part", ["transactions", "exchange_rate"])
+def test_each_part_fails_alone(
+    fetcher: BalanceFetcher,
+    service: Service,
+    caplog: pytest.LogCaptureFixture,
+    failure: Exception,
+    part: str,
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    fetcher.fetch()
+    service.scripts[part].append(failure)
+    expected = Details((), PRICE) if part == "transactions" else Details(BOOKS, None)
+    assert fetcher.details("wallet") == expected
+    is_ours = isinstance(failure, RuntimeError)
+    level = logging.ERROR if is_ours else logging.DEBUG
+    assert [record.levelno for record in caplog.records] == [level]
+    assert "WTSENTINEL" not in caplog.text
+
+
+def test_a_401_drops_no_token(fetcher: BalanceFetcher, service: Service) -> None:
+    fetcher.fetch()
+    for part in ("transactions", "exchange_rate"):
+        service.scripts[part].append(problem(ProblemKind.CREDENTIAL_REJECTED, 401))
+    assert fetcher.details("wallet") == Details()
+    fetcher.fetch()
+    assert service.asked.count("exchange") == 1
+
+
+def test_what_failed_is_asked_for_the_next_time(fetcher: BalanceFetcher, service: Service) -> None:
+    fetcher.fetch()
+    for part in ("transactions", "exchange_rate"):
+        service.scripts[part].append(problem(ProblemKind.TIMED_OUT))
+    assert fetcher.details("wallet") == Details()
+    assert fetcher.details("wallet") == Details(BOOKS, PRICE)
+
+
+def test_what_is_not_offered_is_not_asked_for_again(
+    fetcher: BalanceFetcher, service: Service
+) -> None:
+    fetcher.fetch()
+    service.scripts["transactions"].append(NOT_OFFERED)
+    service.scripts["exchange_rate"].append(NOT_OFFERED)
+    for _ in range(3):
+        assert fetcher.details("wallet") == Details()
+    assert service.asked[2:] == [TRANSACTIONS_ASKED, RATE_ASKED]
+
+
+def test_the_price_is_kept_for_six_hours(service: Service) -> None:
+    seconds = 100.0
+    details = DetailsFetcher(Account(), service, lambda: seconds)
+    details.details("token", "wallet")
+    seconds += PRICE_KEPT.total_seconds() - 1
+    assert details.details("token", "wallet").dollars == PRICE
+    assert service.asked.count("exchange_rate token") == 1
+    seconds += 1
+    service.scripts["exchange_rate"].append(Decimal("0.09"))
+    assert details.details("token", "wallet").dollars == Decimal("0.09")
+    assert service.asked.count("transactions token wallet") == 3, "these are always new"
+
+
+def test_a_price_that_cannot_be_renewed_is_forgotten(service: Service) -> None:
+    seconds = 100.0
+    details = DetailsFetcher(Account(), service, lambda: seconds)
+    details.details("token", "wallet")
+    seconds += PRICE_KEPT.total_seconds()
+    service.scripts["exchange_rate"].append(problem(ProblemKind.OFFLINE))
+    assert details.details("token", "wallet").dollars is None
+    assert details.details("token", "wallet").dollars == PRICE
+
+
+@pytest.mark.parametrize("kind", [ProblemKind.KEYRING_LOCKED, ProblemKind.SIGNED_OUT])
+def test_a_missing_credential_is_nothing_to_speak_of(
+    fetcher: BalanceFetcher, service: Service, keyring: Keyring, kind: ProblemKind
+) -> None:
+    fetcher.fetch()
+    keyring.outcome = problem(kind)
+    assert fetcher.details("wallet") == Details()
+
+
+def test_a_token_that_cannot_be_renewed_is_nothing_to_speak_of(
+    fetcher: BalanceFetcher, service: Service
+) -> None:
+    fetcher.fetch()
+    fetcher.forget_token()
+    service.scripts["exchange"].append(problem(ProblemKind.CREDENTIAL_REJECTED, 401))
+    assert fetcher.details("wallet") == Details()
+    assert service.scripts["transactions"] == deque()
+
+
+class Place:
+    """The errands of one account, signed in to a simulated service."""
+
+    def __init__(self, service: SimulatedService) -> None:
+        self.service = service
+        account = Account(api_url=service.api_url)
+        keyring = MemoryKeyring()
+        keyring.write(account.keyring_user, service.api_key)
+        keeper = CredentialKeeper(lambda: keyring)
+        self.errands = AccountErrands(account, keeper, "none", lambda *_: None)
+
+    def account_id(self) -> str:
+        return self.errands.refresh(renew=False).balance.account_id
+
+
+class HandClock:
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def place_at(clock: HandClock) -> Iterator[Callable[..., Place]]:
+    services: list[SimulatedService] = []
+
+    def make(scenario: str = "drain", **options: Any) -> Place:
+        services.append(SimulatedService(scenario, clock=clock, **options).start())
+        return Place(services[-1])
+
+    yield make
+    for service in services:
+        service.stop()
+
+
+def test_books_of_the_simulated_wallet(place_at: Callable[..., Place], clock: HandClock) -> None:
+    place = place_at()
+    clock.now += 120
+    details = place.errands.details(place.account_id())
+    assert details.dollars == Decimal("0.08")
+    moved = sum((transaction.amount for transaction in details.transactions), Decimal(180))
+    assert moved == place.service.statement.total
+    assert place.service.request_count(ACCESS_TOKEN) == 1
+
+
+def test_a_service_without_books_is_asked_once(place_at: Callable[..., Place]) -> None:
+    place = place_at(books=False)
+    for _ in range(3):
+        assert place.errands.details(place.account_id()) == Details()
+    assert place.service.request_count(BALANCE) == 3
+    assert place.service.request_count("other") == 2
+
+
+def test_garbage_disturbs_nothing(place_at: Callable[..., Place]) -> None:
+    place = place_at("garbage")
+    account_id = place.account_id()
+    place.service.answer_next(302, headers={"Location": "http://127.0.0.1:9/"}, path=TRANSACTIONS)
+    place.service.answer_next(200, b"x" * 100_000, path=EXCHANGE_RATE)
+    for _ in range(20):
+        details = place.errands.details(account_id)
+        assert all(len(transaction.name) <= 80 for transaction in details.transactions)
+    assert place.service.request_count(ACCESS_TOKEN) == 1
+
+
+def test_the_balance_goes_on_where_the_books_reject_the_token(
+    place_at: Callable[..., Place],
+) -> None:
+    place = place_at()
+    account_id = place.account_id()
+    place.service.answer_next(401, path=TRANSACTIONS)
+    place.service.answer_next(401, path=EXCHANGE_RATE)
+    assert place.errands.details(account_id) == Details()
+    assert place.account_id() == account_id
+    assert place.service.request_count(ACCESS_TOKEN) == 1
+
+
+def test_the_real_api_has_what_is_needed() -> None:
+    api = WalletApi("none")
+    DetailsFetcher(Account(api_url="http://127.0.0.1:9/v1"), api).details("token", "wallet")
+    api.close()
