@@ -2,12 +2,18 @@
 
 import json
 import stat
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
 from wallet_tray.services.alert_store import AlertStore
+from wallet_tray.services.history import History
 from wallet_tray.services.keyring_backend import MemoryKeyring
 from wallet_tray.simulator.server import SimulatedService
 
@@ -32,6 +38,24 @@ def recorded(command_line: Any) -> list[Path]:
         file.write_bytes(b"x")
     AlertStore(state / "alerts.json").save({"default": {"a": 1}, "other": {"b": 2}})
     return [*files, state / "alerts.json"]
+
+
+def history_file(command_line: Any) -> Path:
+    return command_line.root / "data" / "wallet-tray" / "history.sqlite3"
+
+
+def balance(account_id: str) -> Balance:
+    amount = Decimal("12.50")
+    at = datetime(2026, 3, 2, tzinfo=UTC)
+    return Balance(account_id, amount, amount, Decimal(0), "BYC", "USD", at)
+
+
+@pytest.fixture
+def history(command_line: Any, service: SimulatedService) -> Iterator[History]:
+    """The history as a running tray program has it open."""
+    history = History(history_file(command_line))
+    yield history
+    history.close()
 
 
 def test_sign_out(command_line: Any, keyring: MemoryKeyring, user: str) -> None:
@@ -108,7 +132,78 @@ def test_erase_of_one_account_among_several(
     assert keyring.read(user) is not None
     assert list(json.loads(recorded[-1].read_text())["accounts"]) == ["default"]
     assert recorded[0].exists()
-    assert "recorded balances stay" in done.err
+
+
+def test_erase_of_one_account_leaves_the_balances_of_the_others(
+    command_line: Any, service: SimulatedService, keyring: MemoryKeyring, history: History
+) -> None:
+    command_line.write_settings(
+        f'[[accounts]]\napi_url = "{service.api_url}"\n'
+        f'[[accounts]]\nid = "other"\napi_url = "{service.api_url}"\n'
+    )
+    kept, erased = Account(), Account(id="other")
+    history.record(kept, balance("stays"))
+    history.record(erased, balance("WTSENTINEL-goes"))
+    set_aside = history_file(command_line).with_name("history.sqlite3.corrupt-20260101T000000Z")
+    set_aside.write_bytes(b"WTSENTINEL")
+
+    done = command_line.run("erase", "--yes", "--account", "other")
+
+    assert (done.code, done.err) == (0, "")
+    assert history.latest(erased) is None
+    assert history.latest(kept) == balance("stays")
+    assert command_line.files_with("WTSENTINEL") == []
+
+
+def test_a_program_that_runs_meanwhile_goes_on_recording(
+    command_line: Any, keyring: MemoryKeyring, history: History
+) -> None:
+    history.record(Account(), balance("before"))
+
+    assert command_line.run("erase", "--yes").code == 0
+
+    assert not history_file(command_line).exists()
+    assert history.latest(Account()) is None
+    history.record(Account(), balance("after"))
+    fresh = History(history_file(command_line))
+    assert fresh.latest(Account()) == balance("after")
+    assert [one.account_id for one in fresh.recorded(Account(), None)] == ["after"]
+    fresh.close()
+
+
+def test_erase_of_everything_takes_what_was_set_aside(
+    command_line: Any, keyring: MemoryKeyring, recorded: list[Path]
+) -> None:
+    for ending in ("", "-wal"):
+        set_aside = f"history.sqlite3.corrupt-20260101T000000Z{ending}"
+        recorded[0].with_name(set_aside).write_bytes(b"x")
+
+    assert command_line.run("erase", "--yes").code == 0
+
+    assert list(recorded[0].parent.iterdir()) == []
+
+
+def test_erase_of_one_account_while_another_program_writes(
+    command_line: Any, service: SimulatedService, keyring: MemoryKeyring, history: History
+) -> None:
+    """It waits for two seconds, and then says that the rows are still there."""
+    import sqlite3
+
+    command_line.write_settings(
+        f'[[accounts]]\napi_url = "{service.api_url}"\n'
+        f'[[accounts]]\nid = "other"\napi_url = "{service.api_url}"\n'
+    )
+    history.record(Account(id="other"), balance("w"))
+    writer = sqlite3.connect(history_file(command_line), isolation_level=None)
+    writer.execute("BEGIN IMMEDIATE")
+    try:
+        done = command_line.run("erase", "--yes", "--account", "other")
+    finally:
+        writer.close()
+
+    assert done.code == 70
+    assert str(history_file(command_line)) in done.err
+    assert history.latest(Account(id="other")) is not None
 
 
 def test_erase_removes_files_even_without_a_keyring(

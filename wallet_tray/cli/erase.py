@@ -18,9 +18,9 @@ from wallet_tray.cli.sign_out import forget_credential
 from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_running
 from wallet_tray.domain.account import Account
 from wallet_tray.services.alert_store import AlertStore
+from wallet_tray.services.history import History
 from wallet_tray.services.settings_store import SettingsStore
 from wallet_tray.words.command_line import (
-    HISTORY_STAYS,
     NOTHING_REMOVED,
     environment_sentence,
     erase_question,
@@ -87,19 +87,22 @@ def _remove_files(
     folders: "Folders", accounts: Sequence[Account], *, everything: bool
 ) -> Path | None:
     """Removes what is recorded and remembered; the first file that could not be removed."""
+    history = History(folders.history_file)
     if everything:
-        kept = (folders.history_file, folders.alert_memory_file)
-        return _unlink([path for file in kept for path in _with_companions(file)])
-    memory = AlertStore(folders.alert_memory_file)
-    for account in accounts:
-        memory.forget(account.id)
-    if folders.history_file.exists():
-        tell(HISTORY_STAYS)
-    return None
+        erased = history.forget(None)
+        left = _unlink(_with_companions(folders.alert_memory_file))
+    else:
+        memory = AlertStore(folders.alert_memory_file)
+        for account in accounts:
+            memory.forget(account.id)
+        erased = all([history.forget(account.id) for account in accounts])
+        left = None
+    history.close()
+    return left if erased else folders.history_file
 
 
 def _with_companions(file: Path) -> list[Path]:
-    """The file with what lies beside it: SQLite's -wal and -shm, damaged ones set aside."""
+    """The file with what lies beside it, such as a damaged one that was set aside."""
     if not file.parent.is_dir():
         return []
     return [path for path in file.parent.iterdir() if path.name.startswith(file.name)]

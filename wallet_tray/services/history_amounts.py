@@ -30,6 +30,14 @@ def amount_of(text: str) -> Decimal:
     return amount
 
 
+def amount_or_none(text: str) -> Decimal | None:
+    """The same; None for what is no amount, so that one damaged row spoils no others."""
+    try:
+        return amount_of(text)
+    except (ValueError, ArithmeticError):
+        return None
+
+
 def difference(later: Decimal, earlier: Decimal) -> Decimal:
     """Later less earlier, to 50 digits."""
     return SUMS.subtract(later, earlier) or Decimal(0)

@@ -1,12 +1,11 @@
 """A curve from the tier that has as many points as a chart can show."""
 
 from datetime import datetime, timedelta
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.curve import Curve, Point, Span, TopUp
-from wallet_tray.services.history_amounts import amount_of
+from wallet_tray.services.history_amounts import amount_or_none
 from wallet_tray.services.history_reader import moment, seconds_of
 from wallet_tray.services.history_tiers import FINE, HOUR
 from wallet_tray.services.history_wallets import find_wallet
@@ -51,8 +50,14 @@ def read_curve(
         span=span,
         begin=now - span.value,
         end=now,
-        stretches=tuple(tuple(_points(stretch, span)) for stretch in stretches),
-        top_ups=tuple(TopUp(moment(at), amount_of(text)) for at, text in reversed(top_ups)),
+        stretches=tuple(
+            points for stretch in stretches if (points := tuple(_points(stretch, span)))
+        ),
+        top_ups=tuple(
+            TopUp(moment(at), amount)
+            for at, text in reversed(top_ups)
+            if (amount := amount_or_none(text)) is not None
+        ),
     )
 
 
@@ -79,8 +84,8 @@ def _points(stretch: list[_Row], span: Span) -> list[Point]:
         if len(points) > 1 and until // apart == points[-1][0] // apart:
             points.pop()
         points.append((until, available))
-    amounts: dict[str, Decimal] = {}
-    for _, text in points:
-        if text not in amounts:
-            amounts[text] = amount_of(text)
-    return [Point(moment(at), amounts[text]) for at, text in points]
+    return [
+        Point(moment(at), amount)
+        for at, text in points
+        if (amount := amount_or_none(text)) is not None
+    ]

@@ -217,4 +217,6 @@ def _says_damaged(error: "sqlite3.Error") -> bool:
     import sqlite3
 
     code = getattr(error, "sqlite_errorcode", None)
-    return code is not None and code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    if code is None:  # not SQLite's own: a text that is no UTF-8 cannot have come from us
+        return isinstance(error, sqlite3.OperationalError)
+    return code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)

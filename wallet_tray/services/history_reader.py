@@ -78,9 +78,8 @@ def spending_until(
     hours = []
     for hour, spent, topped_up, seconds in rows:
         with contextlib.suppress(ValueError, ArithmeticError, OSError):
-            hours.append(
-                HourSpending(moment(hour), amount_of(spent), amount_of(topped_up), seconds)
-            )
+            looked = min(max(seconds, 0), HOUR)
+            hours.append(HourSpending(moment(hour), amount_of(spent), amount_of(topped_up), looked))
     return tuple(hours)
 
 

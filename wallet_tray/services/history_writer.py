@@ -5,7 +5,13 @@ from typing import TYPE_CHECKING
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
-from wallet_tray.services.history_amounts import SUMS, amount_of, difference, text_of
+from wallet_tray.services.history_amounts import (
+    SUMS,
+    amount_of,
+    amount_or_none,
+    difference,
+    text_of,
+)
 from wallet_tray.services.history_spending import Share, shares
 from wallet_tray.services.history_tiers import (
     DAY,
@@ -79,7 +85,10 @@ def _put(connection: "sqlite3.Connection", wallet: int, width: int, row: Row) ->
 def _spend(
     connection: "sqlite3.Connection", wallet: int, seq: int, last: Row, at: int, amounts: Amounts
 ) -> None:
-    change = difference(amount_of(amounts[0]), amount_of(last.amounts[0]))
+    before = amount_or_none(last.amounts[0])
+    if before is None:
+        return
+    change = difference(amount_of(amounts[0]), before)
     if change > 0:
         connection.execute(
             "INSERT OR REPLACE INTO top_up VALUES (?, ?, ?, ?)", (wallet, at, seq, str(change))
@@ -95,9 +104,9 @@ def _add(connection: "sqlite3.Connection", wallet: int, seq: int, share: Share) 
         (wallet, share.hour),
     ).fetchone()
     if known is not None:
-        spent = SUMS.add(amount_of(known[0]), spent)
-        topped_up = SUMS.add(amount_of(known[1]), topped_up)
-        seconds = min(HOUR, known[2] + seconds)
+        spent = SUMS.add(amount_or_none(known[0]) or 0, spent)
+        topped_up = SUMS.add(amount_or_none(known[1]) or 0, topped_up)
+        seconds = min(HOUR, max(0, known[2]) + seconds)
     connection.execute(
         "INSERT OR REPLACE INTO spending VALUES (?, ?, ?, ?, ?, ?)",
         (wallet, share.hour, seq, text_of(spent), text_of(topped_up), seconds),
