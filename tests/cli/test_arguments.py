@@ -18,7 +18,14 @@ WRONG = {
     "key as the scenario": ("simulate", "--scenario", SECRET),
     "missing value": ("balance", "--account"),
     "shortened option": ("balance", "--acc", SECRET),
-    "another issue's option": ("balance", "--watch"),
+    "unknown format": ("balance", "--format", SECRET),
+    "two formats": ("balance", "--json", "--format", "tmux"),
+    "cached and young": ("balance", "--cached", "--max-age", "60"),
+    "no number of seconds": ("balance", "--max-age", SECRET),
+    "no amount": ("can-afford",),
+    "no number": ("can-afford", SECRET),
+    "no time": ("history", "--since", SECRET),
+    "JSON and CSV": ("history", "--json", "--csv"),
     "another issue's command": ("doctor",),
 }
 
@@ -47,7 +54,10 @@ def test_version(command_line: Any) -> None:
     assert (done.code, done.out) == (0, "wallet-tray 0.1.0\n")
 
 
-@pytest.mark.parametrize("command", ["balance", "sign-in", "sign-out", "erase", "simulate"])
+@pytest.mark.parametrize(
+    "command",
+    ["balance", "can-afford", "history", "sign-in", "sign-out", "erase", "simulate"],
+)
 def test_help(command_line: Any, command: str) -> None:
     of_all = command_line.run("--help")
     of_one = command_line.run(command, "--help")
@@ -61,10 +71,13 @@ LOADS = {
     "--version": set(),
     "--help": set(),
     "sign-in --help": set(),
-    "balance --watch": set(),
     "balance --account nobody": set(),
-    "balance": {"httpx"},
-    "balance --demo": {"httpx"},
+    "balance": {"httpx", "sqlite3"},
+    "balance --demo": {"httpx", "sqlite3"},
+    "balance --cached": {"sqlite3"},
+    "balance --cached --format waybar": {"sqlite3"},
+    "history": {"sqlite3"},
+    "can-afford 5": {"httpx", "sqlite3"},
     "sign-out": {"keyring"},
 }
 

@@ -26,12 +26,21 @@ def test_as_a_child(command_line: Any, service: SimulatedService) -> None:
     assert command_line.files_with(service.api_key) == []
 
 
-def test_nothing_is_made_where_nothing_is_kept(
-    command_line: Any, service: SimulatedService
-) -> None:
+def test_only_the_history_is_kept(command_line: Any, service: SimulatedService) -> None:
     before = set(command_line.root.rglob("*"))
 
     command_line.run_child("balance", env={"BYTENITE_API_KEY": service.api_key})
+
+    made = set(command_line.root.rglob("*")) - before
+    assert {path.name for path in made} == {"wallet-tray", "history.sqlite3"}
+    assert all(path.stat().st_mode & 0o077 == 0 for path in made)
+
+
+@pytest.mark.parametrize("arguments", [["balance", "--cached"], ["history"]])
+def test_reading_makes_nothing(command_line: Any, arguments: list[str]) -> None:
+    before = set(command_line.root.rglob("*"))
+
+    command_line.run_child(*arguments)
 
     assert set(command_line.root.rglob("*")) == before
 

@@ -14,6 +14,8 @@ _WRONG_USAGE = 2
 
 _COMMANDS = {
     "balance": "print the balance",
+    "can-afford": "say whether the balance covers an amount, for scripts",
+    "history": "print the recorded balances",
     "sign-in": "store the API key in the keyring",
     "sign-out": "remove the API key from the keyring",
     "erase": "remove all that was stored and recorded",

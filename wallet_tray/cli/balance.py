@@ -1,70 +1,111 @@
-"""wallet-tray balance: one balance, asked for now."""
+"""wallet-tray balance: one balance, from the service or from the history; or one a change."""
 
 import argparse
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from wallet_tray.cli.balance_text import balance_json, balance_lines
-from wallet_tray.cli.chosen_account import add_account_argument, choose_account
-from wallet_tray.cli.command_error import CommandError
-from wallet_tray.cli.credential_source import keeper_for, variable_in_use
-from wallet_tray.cli.output import put_out
-from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
+from wallet_tray.cli.chosen_account import ChosenAccount, add_account_argument, choose_account
+from wallet_tray.cli.command_error import CommandError, UnusableSettingsError
+from wallet_tray.cli.number_arguments import seconds
+from wallet_tray.cli.output import put_out, tell
+from wallet_tray.cli.presentation import FORMATS, Presentation
+from wallet_tray.cli.report import Report
+from wallet_tray.cli.wallet_source import WalletSource
 from wallet_tray.domain.problem import WalletTrayError
 from wallet_tray.services.settings_store import SettingsStore
-from wallet_tray.words.command_line import balance_problem_sentence
+from wallet_tray.words.command_line import CACHED_OR_YOUNG, ONE_FORMAT
 
 if TYPE_CHECKING:
-    from wallet_tray.services.credentials import CredentialKeeper
     from wallet_tray.surroundings import Surroundings
+
+_WRONG_USAGE = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
     add_account_argument(parser)
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--json", action="store_true", help="the same as --format json")
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        metavar="NAME",
+        help=f"how to print it: {', '.join(FORMATS)} (plain)",
+    )
+    parser.add_argument(
+        "--max-age",
+        type=seconds,
+        metavar="SECONDS",
+        help="a recorded balance will do if it is no older; else the service is asked",
+    )
+    parser.add_argument(
+        "--cached",
+        action="store_true",
+        help="the balance that was recorded last, however old, without network or keyring",
+    )
+    parser.add_argument(
+        "--watch", action="store_true", help="go on, and print a line at each change"
+    )
 
 
 def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     """Print the balance. Raises CommandError."""
-    chosen = choose_account(SettingsStore(surroundings.folders.settings_file), arguments.account)
-    account = chosen.account
-    keeper = keeper_for(account, surroundings)
+    if arguments.json and arguments.format not in (None, "json"):
+        raise CommandError(ONE_FORMAT, _WRONG_USAGE)
+    if arguments.cached and arguments.max_age is not None:
+        raise CommandError(CACHED_OR_YOUNG, _WRONG_USAGE)
+    name = "json" if arguments.json else arguments.format or "plain"
+    presentation = Presentation(name, surroundings.environment)
+    if arguments.watch:
+        from wallet_tray.cli.watch import watch
+
+        return watch(arguments, surroundings, presentation)
+    store = SettingsStore(surroundings.folders.settings_file)
     try:
-        balance = _fetch(account, keeper, chosen.settings.proxy)
-    except WalletTrayError as error:
-        problem = error.problem
-    else:
-        now = datetime.now(UTC)
-        if arguments.json:
-            put_out(f"{balance_json(balance, account, now)}\n")
-        else:
-            hidden = chosen.settings.hide_amounts
-            lines = balance_lines(balance, account, now, hidden=hidden)
-            put_out("".join(f"{line}\n" for line in lines))
+        chosen = choose_account(store, arguments.account)
+    except UnusableSettingsError as error:
+        if not presentation.is_bar:
+            raise
+        tell(error.sentence)
+        put_out(presentation.unusable_settings())
         return 0
-    variable = variable_in_use(account, keeper, surroundings.environment)
-    if variable is not None:
-        account = replace(account, credential=variable.kind)
-    name = None if variable is None else variable.name
-    sentence = balance_problem_sentence(problem, account, name)
-    raise CommandError(sentence, problem.kind.exit_code)
+    put_out(presentation.text(_report(arguments, surroundings, presentation, chosen)))
+    return 0
 
 
-def _fetch(account: Account, keeper: "CredentialKeeper", proxy: str) -> Balance:
-    from wallet_tray.cli.keyring_wait import PatientCredentials
-
-    credentials = PatientCredentials(keeper)
-    credentials.credential(account)  # whoever is signed out need not wait for httpx
-
-    from wallet_tray.refresh.fetcher import BalanceFetcher
-    from wallet_tray.services.access_tokens import AccessTokens
-    from wallet_tray.services.wallet_api import WalletApi
-
-    api = WalletApi(proxy)
+def _report(
+    arguments: argparse.Namespace,
+    surroundings: "Surroundings",
+    presentation: Presentation,
+    chosen: ChosenAccount,
+) -> Report:
+    may_prompt = arguments.max_age is None and not presentation.is_bar
+    source = WalletSource(chosen, surroundings, may_prompt=may_prompt)
     try:
-        return BalanceFetcher(account, credentials, api, AccessTokens(api)).fetch()
+        try:
+            return _known_or_asked(arguments, source)
+        except WalletTrayError as error:
+            failure = source.failure(error.problem)
+            report = source.report(source.last_known(), datetime.now(UTC), error.problem)
+        except CommandError as error:
+            failure = error
+            report = source.report(None, datetime.now(UTC))
     finally:
-        api.close()
+        source.close()
+    if not presentation.is_bar:
+        raise failure
+    tell(failure.sentence)
+    return report
+
+
+def _known_or_asked(arguments: argparse.Namespace, source: WalletSource) -> Report:
+    """Raises WalletTrayError, and CommandError (6) where the history was to answer and cannot."""
+    if arguments.cached:
+        known = source.recorded()
+        if known is None:
+            raise source.nothing_recorded()
+        return source.report(known, datetime.now(UTC))
+    known = source.young(arguments.max_age, datetime.now(UTC))
+    if known is not None:
+        return source.report(known, datetime.now(UTC))
+    balance = source.fetch()
+    return source.fresh(balance, datetime.now(UTC))

@@ -2,70 +2,82 @@
 
 import json
 from datetime import datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 
-from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance, Level, level_of
+from wallet_tray.cli.report import Report, age_of
+from wallet_tray.domain.balance import Balance, Level
+from wallet_tray.domain.outlook import Projection
 from wallet_tray.words.amounts import MINUS, NO_BREAK_SPACE, amount_with_unit
+from wallet_tray.words.durations import time_left_text
 from wallet_tray.words.regional import time_text
 
 SCHEMA = 1
+_STALE = "stale"
 _WIDTH = 12
+_HUNDREDTH = Decimal("0.01")
+_WIDE = Context(prec=1500, Emax=999_999, Emin=-999_999)
 
 
-def balance_lines(
-    balance: Balance, account: Account, now: datetime, *, hidden: bool = False
-) -> list[str]:
-    """One line for each figure; ``hidden`` masks the amounts. ``now`` is aware.
+def plain_amount(
+    number: Decimal, unit: str, limits: tuple[Decimal, ...] = (), *, hidden: bool = False
+) -> str:
+    """The amount with plain blanks and minus signs: what is copied from a terminal gets pasted
+    into programs, and not every console has the others."""
+    text = amount_with_unit(number, unit, limits=limits, hidden=hidden)
+    return text.replace(NO_BREAK_SPACE, " ").replace(MINUS, "-")
 
-    Blanks and the minus sign are the plain ones: what is copied from a terminal gets pasted into
-    programs, and not every console has the others.
-    """
-    limits = (account.limits.low_balance, account.limits.critical_balance)
 
-    def amount(number: Decimal, unit: str, limits: tuple[Decimal, ...] = ()) -> str:
-        return amount_with_unit(number, unit, limits=limits, hidden=hidden)
-
-    level = _level(balance, account)
-    word = "" if level is Level.OK else f" ({level.word})"
-    rows = (
-        ("Available", amount(balance.available, balance.unit, limits) + word),
-        ("Total", amount(balance.total, balance.unit)),
-        ("Reserved", amount(balance.reserved, balance.unit)),
-        (
-            "Amount due",
-            amount(balance.amount_due, balance.amount_due_unit, (account.limits.amount_due,)),
-        ),
+def balance_lines(report: Report, balance: Balance) -> list[str]:
+    """One line for each figure of the report's balance."""
+    hidden = report.hidden
+    due, due_unit = balance.amount_due, balance.amount_due_unit
+    due_limit = (report.account.limits.amount_due,)
+    updated = time_text(balance.fetched_at, report.now.astimezone())
+    rows = [
+        ("Available", _available(report, balance) + _in_brackets(_level_word(report))),
+        ("Total", plain_amount(balance.total, balance.unit, hidden=hidden)),
+        ("Reserved", plain_amount(balance.reserved, balance.unit, hidden=hidden)),
+        ("Amount due", plain_amount(due, due_unit, due_limit, hidden=hidden)),
         ("Account ID", balance.account_id),
-        ("Updated", time_text(balance.fetched_at, now.astimezone())),
-    )
-    return [
-        f"{label:{_WIDTH}}{text}".replace(NO_BREAK_SPACE, " ").replace(MINUS, "-").rstrip()
-        for label, text in rows
+        ("Updated", updated + _in_brackets(_STALE if report.stale else "")),
     ]
+    if isinstance(report.outlook, Projection):
+        rows.append(("Forecast", time_left_text(report.outlook, report.now, hidden=hidden)))
+    return [f"{label:{_WIDTH}}{text}".rstrip() for label, text in rows]
 
 
-def balance_json(balance: Balance, account: Account, now: datetime) -> str:
-    """One JSON object on one line; its numbers are exact as received. ``now`` is aware."""
-    age = max(0, round((now - balance.fetched_at).total_seconds()))
-    fetched_at = balance.fetched_at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    fields: dict[str, object] = {
-        "schema": SCHEMA,
-        "account": account.id,
-        "accountId": balance.account_id,
-        "totalBalance": balance.total,
-        "availableBalance": balance.available,
-        "reservedBalance": balance.reserved,
-        "amountDue": balance.amount_due,
-        "unit": balance.unit,
-        "amountDueUnit": balance.amount_due_unit,
-        "level": _level(balance, account).word,
-        "fetchedAt": fetched_at,
-        "ageSeconds": age,
-        "stale": False,
-        "hoursLeft": None,
-    }
-    # json would write a Decimal as a float or not at all; its own spelling is valid JSON.
+def balance_line(report: Report, balance: Balance) -> str:
+    """The report's balance on one line: the local time of the report and what is available."""
+    words = (_level_word(report), _STALE if report.stale else "")
+    at = report.now.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    return f"{at}  {_available(report, balance)}{_in_brackets(*words)}"
+
+
+def balance_json(report: Report, balance: Balance) -> str:
+    """One JSON object on one line; its numbers are exact as received."""
+    return json_object(
+        {
+            "schema": SCHEMA,
+            "account": report.account.id,
+            "accountId": balance.account_id,
+            "totalBalance": balance.total,
+            "availableBalance": balance.available,
+            "reservedBalance": balance.reserved,
+            "amountDue": balance.amount_due,
+            "unit": balance.unit,
+            "amountDueUnit": balance.amount_due_unit,
+            "level": (report.level or Level.OK).word,
+            "fetchedAt": rfc_3339(balance.fetched_at),
+            "ageSeconds": round(age_of(balance, report.now).total_seconds()),
+            "stale": report.stale,
+            "hoursLeft": _hours_left(report),
+        }
+    )
+
+
+def json_object(fields: dict[str, object]) -> str:
+    """The object on one line. json would write a Decimal as a float or not at all; a Decimal's
+    own spelling is valid JSON."""
     return (
         "{"
         + ", ".join(
@@ -76,6 +88,27 @@ def balance_json(balance: Balance, account: Account, now: datetime) -> str:
     )
 
 
-def _level(balance: Balance, account: Account) -> Level:
-    limits = account.limits
-    return level_of(balance.available, limits.low_balance, limits.critical_balance)
+def _available(report: Report, balance: Balance) -> str:
+    limits = (report.account.limits.low_balance, report.account.limits.critical_balance)
+    return plain_amount(balance.available, balance.unit, limits, hidden=report.hidden)
+
+
+def _level_word(report: Report) -> str:
+    return report.level.word if report.level else ""
+
+
+def _in_brackets(*words: str) -> str:
+    said = ", ".join(filter(None, words))
+    return f" ({said})" if said else ""
+
+
+def _hours_left(report: Report) -> Decimal | None:
+    if not isinstance(report.outlook, Projection):
+        return None
+    hours = report.outlook.hours_at(report.now)
+    return hours.quantize(_HUNDREDTH, ROUND_HALF_EVEN, _WIDE)
+
+
+def rfc_3339(at: datetime) -> str:
+    """A time (aware, UTC) such as "2026-11-03T12:03:41.512Z"."""
+    return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -3,7 +3,7 @@
 import argparse
 from dataclasses import dataclass
 
-from wallet_tray.cli.command_error import CommandError
+from wallet_tray.cli.command_error import CommandError, UnusableSettingsError
 from wallet_tray.cli.output import tell
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.settings import Settings
@@ -16,7 +16,7 @@ from wallet_tray.words.command_line import (
 )
 from wallet_tray.words.settings_notes import faults_note
 
-_UNUSABLE = 2
+_WRONG_USAGE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def choose_account(store: SettingsStore, account_id: str | None) -> ChosenAccoun
     if account_id is None:
         first = [fault for fault in faults if fault.account in ("accounts", "accounts[0]")]
         if first:
-            raise CommandError(account_fault_sentence(first[0]), _UNUSABLE)
+            raise UnusableSettingsError(account_fault_sentence(first[0]))
         account_id = settings.accounts[0].id
     for account in settings.accounts:
         if account.id == account_id:
@@ -52,9 +52,9 @@ def choose_account(store: SettingsStore, account_id: str | None) -> ChosenAccoun
                 tell(faults_note([fault]))
             return ChosenAccount(account, settings)
     if faults:  # it may be the one that is disabled, whose id is not known for sure
-        raise CommandError(account_fault_sentence(faults[0]), _UNUSABLE)
+        raise UnusableSettingsError(account_fault_sentence(faults[0]))
     known = [account.id for account in settings.accounts]
-    raise CommandError(unknown_account_sentence(known), _UNUSABLE)
+    raise CommandError(unknown_account_sentence(known), _WRONG_USAGE)
 
 
 def load_settings(store: SettingsStore) -> LoadedSettings:
@@ -64,7 +64,7 @@ def load_settings(store: SettingsStore) -> LoadedSettings:
     """
     loaded = store.load()
     if loaded.trouble is not None:
-        raise CommandError(settings_trouble_sentence(loaded.trouble.value, store.path), _UNUSABLE)
+        raise UnusableSettingsError(settings_trouble_sentence(loaded.trouble.value, store.path))
     for fault in loaded.reading.faults:
         if not fault.account:
             tell(value_fault_sentence(fault))
@@ -76,5 +76,5 @@ def require_all_usable(loaded: LoadedSettings) -> tuple[Account, ...]:
     not known."""
     for fault in loaded.reading.faults:
         if fault.account:
-            raise CommandError(account_fault_sentence(fault), _UNUSABLE)
+            raise UnusableSettingsError(account_fault_sentence(fault))
     return loaded.reading.settings.accounts

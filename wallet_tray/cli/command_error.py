@@ -11,3 +11,10 @@ class CommandError(Exception):
         super().__init__(sentence)
         self.sentence = sentence
         self.exit_code = exit_code
+
+
+class UnusableSettingsError(CommandError):
+    """The settings file, or the account in it, cannot be used: exit code 2."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence, 2)

@@ -13,6 +13,7 @@ from wallet_tray.words.command_line import KEYRING_WAIT_SENTENCE
 
 SILENT = timedelta(seconds=3)
 LIMIT = timedelta(seconds=30)
+QUIET_LIMIT = timedelta(seconds=3)
 
 
 class PatientCredentials:
@@ -25,6 +26,20 @@ class PatientCredentials:
         """The account's credential, after 30 s at most. Raises WalletTrayError."""
         with telling_of_a_wait():
             return self._keeper.credential(account, LIMIT)
+
+
+class QuietCredentials:
+    """The same for whoever is not asked anything: bars, watches, scripts that run by themselves."""
+
+    def __init__(self, keeper: CredentialKeeper) -> None:
+        self._keeper = keeper
+
+    def credential(self, account: Account) -> Credential:
+        """The account's credential, after 3 s at most; a locked keyring is a problem at once.
+
+        Raises WalletTrayError.
+        """
+        return self._keeper.credential(account, QUIET_LIMIT, may_prompt=False)
 
 
 @contextlib.contextmanager

@@ -1,6 +1,7 @@
 """Results go to standard output, everything else to standard error."""
 
 import contextlib
+import io
 import os
 import sys
 from typing import TextIO
@@ -28,6 +29,18 @@ def put_out(text: str = "") -> None:
     from wallet_tray.words.command_line import NOT_WRITTEN
 
     raise CommandError(NOT_WRITTEN, _FAULT)
+
+
+def put_out_exactly(text: str) -> None:
+    """The same for a format whose line ends and encoding (UTF-8) are fixed, whatever is usual here.
+
+    A terminal gets what it can show.
+    """
+    stream = sys.stdout
+    if isinstance(stream, io.TextIOWrapper):
+        encoding = stream.encoding if stream.isatty() else "utf-8"
+        stream.reconfigure(newline="", encoding=encoding, errors="replace")
+    put_out(text)
 
 
 def tell(text: str, end: str = "\n") -> None:

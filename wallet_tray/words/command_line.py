@@ -19,7 +19,12 @@ CANNOT_HIDE = (
 )
 NOT_STORED = "It was not stored."
 STORE_UNCHECKED = "It was not stored; 'wallet-tray sign-in --no-verify' stores it unchecked."
-HISTORY_STAYS = "The recorded balances stay, as they are those of other accounts too."
+NOTHING_RECORDED_SHORT = "nothing recorded yet"
+ONE_FORMAT = "Wrong usage, choose one of --json and --format. See 'wallet-tray balance --help'."
+CACHED_OR_YOUNG = (
+    "Wrong usage, --cached takes what was recorded however old it is: leave --max-age away. "
+    "See 'wallet-tray balance --help'."
+)
 
 _NAMES = {CredentialKind.API_KEY: "API key", CredentialKind.ACCESS_TOKEN: "access token"}
 _INSTEAD = {
@@ -100,6 +105,27 @@ def balance_problem_sentence(
         if problem.kind is ProblemKind.CREDENTIAL_UNUSABLE:
             return f"What {variable} holds cannot be an {name}. Copy the whole of it once more."
     return problem_sentence(problem, account, terminal=True)
+
+
+def nothing_recorded_sentence(account: Account) -> str:
+    """There is no balance to answer from."""
+    return (
+        f"No balance of {account.label} has been recorded yet. "
+        "Start the tray program, or run 'wallet-tray balance'."
+    )
+
+
+def nothing_recorded_since_sentence(account: Account, *, bounded: bool) -> str:
+    """The history has no row to print; ``bounded`` where only later ones were asked for."""
+    when = "in that time" if bounded else "yet"
+    return f"No balance of {account.label} has been recorded {when}."
+
+
+def affordable_sentence(available: str, asked: str, *, covers: bool) -> str:
+    """Whether the balance covers an amount; both come with their unit."""
+    answer = "Yes" if covers else "No"
+    word = "which covers" if covers else "which does not cover"
+    return f"{answer}: {available} are available, {word} {asked}."
 
 
 def credential_prompt(account: Account) -> str:

@@ -1,0 +1,72 @@
+"""wallet-tray can-afford: whether the available balance covers an amount, for scripts."""
+
+import argparse
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from wallet_tray.cli.balance_text import plain_amount
+from wallet_tray.cli.chosen_account import add_account_argument, choose_account
+from wallet_tray.cli.number_arguments import plain_number, seconds
+from wallet_tray.cli.output import put_out
+from wallet_tray.cli.wallet_source import WalletSource
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.problem import WalletTrayError
+from wallet_tray.services.settings_store import SettingsStore
+from wallet_tray.words.amounts import exact_text
+from wallet_tray.words.command_line import affordable_sentence
+
+if TYPE_CHECKING:
+    from wallet_tray.surroundings import Surroundings
+
+_YES, _NO = 0, 1
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument(
+        "amount",
+        type=plain_number,
+        metavar="AMOUNT",
+        help="what a job will cost, in the account's unit",
+    )
+    add_account_argument(parser)
+    parser.add_argument(
+        "--max-age",
+        type=seconds,
+        metavar="SECONDS",
+        help="a recorded balance will do if it is no older; else the service is asked",
+    )
+    parser.epilog = (
+        "The exit code is 0 where the available balance covers the amount and 1 where it does "
+        "not; with any other code there is no answer."
+    )
+
+
+def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
+    """Print yes or no in a sentence: 0 or 1. Raises CommandError."""
+    chosen = choose_account(SettingsStore(surroundings.folders.settings_file), arguments.account)
+    source = WalletSource(chosen, surroundings, may_prompt=arguments.max_age is None)
+    try:
+        balance = _balance(source, arguments.max_age)
+    finally:
+        source.close()
+    covers = balance.available >= arguments.amount
+    hidden = chosen.settings.hide_amounts
+    available = plain_amount(balance.available, balance.unit, (arguments.amount,), hidden=hidden)
+    asked = f"{exact_text(arguments.amount)} {balance.unit}"
+    put_out(f"{affordable_sentence(available, asked, covers=covers)}\n")
+    return _YES if covers else _NO
+
+
+def _balance(source: WalletSource, max_age: timedelta | None) -> Balance:
+    try:
+        known = source.young(max_age, datetime.now(UTC))
+        if known is not None:
+            return known
+        balance = source.fetch()
+    except WalletTrayError as error:
+        problem = error.problem
+    else:
+        source.fresh(balance, datetime.now(UTC))
+        return balance
+    raise source.failure(problem)

@@ -1,0 +1,60 @@
+"""What a script gets to know of one recorded balance."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
+from wallet_tray.services.history import Recorded
+
+FIELDS = (
+    "account",
+    "accountId",
+    "since",
+    "until",
+    "totalBalance",
+    "availableBalance",
+    "reservedBalance",
+    "amountDue",
+    "unit",
+    "amountDueUnit",
+)
+
+
+def fields_of(account: Account, row: Recorded) -> dict[str, object]:
+    """The values of ``FIELDS``: texts, and exact numbers as Decimal."""
+    return dict(
+        zip(
+            FIELDS,
+            (
+                account.id,
+                row.account_id,
+                _rfc_3339(row.sample.since),
+                _rfc_3339(row.sample.until),
+                row.sample.total,
+                row.sample.available,
+                _reserved(row),
+                row.sample.amount_due,
+                row.unit,
+                row.amount_due_unit,
+            ),
+            strict=True,
+        )
+    )
+
+
+def _reserved(row: Recorded) -> Decimal:
+    sample = row.sample
+    return Balance(
+        row.account_id,
+        sample.total,
+        sample.available,
+        sample.amount_due,
+        row.unit,
+        row.amount_due_unit,
+        sample.until,
+    ).reserved
+
+
+def _rfc_3339(at: datetime) -> str:
+    return at.isoformat(timespec="seconds").replace("+00:00", "Z")

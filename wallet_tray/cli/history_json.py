@@ -1,0 +1,19 @@
+"""Recorded balances as one JSON object, a line each."""
+
+from collections.abc import Iterable, Iterator
+
+from wallet_tray.cli.balance_text import SCHEMA, json_object
+from wallet_tray.cli.history_fields import fields_of
+from wallet_tray.domain.account import Account
+from wallet_tray.services.history import Recorded
+
+
+def json_lines(account: Account, rows: Iterable[Recorded]) -> Iterator[str]:
+    """The object's lines with their ends; its numbers are exact as received."""
+    head = json_object({"schema": SCHEMA, "account": account.id}).removesuffix("}")
+    yield f'{head}, "balances": ['
+    separator = "\n"
+    for row in rows:
+        yield separator + json_object(fields_of(account, row))
+        separator = ",\n"
+    yield "\n]}\n"

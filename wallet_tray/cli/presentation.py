@@ -1,0 +1,57 @@
+"""How a command prints reports: in one of the formats, with or without colours."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from wallet_tray.cli.balance_text import balance_json, balance_line, balance_lines
+from wallet_tray.cli.report import Report
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.problem import Problem, ProblemKind
+
+# SwiftBar's sign that a plugin which goes on draws its item anew.
+_NEXT_ITEM = "~~~\n"
+
+BARS = ("waybar", "tmux", "polybar", "xbar")
+FORMATS = ("plain", "json", *BARS)
+
+
+class Presentation:
+    """One of ``FORMATS``."""
+
+    def __init__(self, name: str, environment: Mapping[str, str]) -> None:
+        self.name = name
+        self.is_bar = name in BARS
+        self._coloured = not environment.get("NO_COLOR")
+
+    def text(self, report: Report) -> str:
+        """The report as it is printed once, with its line end; of plain and JSON there must be a
+        balance."""
+        if self.is_bar:
+            from wallet_tray.cli.bar_formats import bar_text
+
+            return f"{bar_text(self.name, report, coloured=self._coloured)}\n"
+        if report.balance is None:
+            raise AssertionError("a report without a balance is a failure")
+        if self.name == "json":
+            return f"{balance_json(report, report.balance)}\n"
+        return "".join(f"{line}\n" for line in balance_lines(report, report.balance))
+
+    def change(self, report: Report) -> tuple[object, str]:
+        """A report as it is printed in a watch, after what has to differ for that to happen."""
+        if self.name == "plain" and report.balance is not None:
+            line = balance_line(report, report.balance)
+            return line.partition("  ")[2], f"{line}\n"
+        text = self.text(report)
+        if self.name == "json" and report.balance is not None:
+            known = report.balance
+            figures = (known.account_id, known.total, known.available, known.amount_due)
+            return (figures, report.level, report.stale), text
+        if self.name == "xbar":
+            return text, f"{_NEXT_ITEM}{text}"
+        return text, text
+
+    def unusable_settings(self) -> str:
+        """What a bar shows where nobody can say which account is meant."""
+        now = datetime.now(UTC)
+        problem = Problem(ProblemKind.ACCOUNT_UNUSABLE, now)
+        return self.text(Report(Account(), now, problem=problem))

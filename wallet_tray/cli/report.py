@@ -1,0 +1,75 @@
+"""What a command has to say about one wallet: what is known of it, and what is wrong."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance, Level, level_of
+from wallet_tray.domain.outlook import NoProjection, Outlook
+from wallet_tray.domain.problem import Pace, Problem, ProblemKind
+
+STALE_INTERVALS = 3
+STALE_AT_LEAST = timedelta(minutes=15)
+CLOCK_SLACK = timedelta(seconds=60)
+"""A time that lies further in the future was written under another clock: its age is not known."""
+
+
+class Mark(StrEnum):
+    """What is to be said beside the level; the names are those that bars see."""
+
+    STALE = "stale"
+    PROBLEM = "problem"
+    SIGNED_OUT = "signed-out"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """``balance`` is the last one known at ``now`` (aware), None where there is none to tell.
+
+    ``stale`` says that it is too old to be taken for today's. ``problem`` is why there is no newer
+    one. ``hidden`` masks amounts wherever people see them.
+    """
+
+    account: Account
+    now: datetime
+    balance: Balance | None = None
+    outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
+    stale: bool = False
+    problem: Problem | None = None
+    hidden: bool = False
+
+    @property
+    def level(self) -> Level | None:
+        """How serious the balance is, None where none is known."""
+        if self.balance is None:
+            return None
+        limits = self.account.limits
+        return level_of(self.balance.available, limits.low_balance, limits.critical_balance)
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What is wrong, the most telling last; nothing where all is well."""
+        if self.problem is not None and self.problem.kind is ProblemKind.SIGNED_OUT:
+            return (Mark.SIGNED_OUT,)
+        stale = (Mark.STALE,) if self.stale else ()
+        lasts = self.problem is not None and self.problem.kind.pace is not Pace.BACK_OFF
+        return (*stale, Mark.PROBLEM) if lasts or self.balance is None else stale
+
+
+def age_of(balance: Balance, now: datetime) -> timedelta:
+    """The time since it was fetched; 0 where the clock was set back since."""
+    return max(now - balance.fetched_at, timedelta(0))
+
+
+def is_within(balance: Balance, now: datetime, limit: timedelta) -> bool:
+    """True where it is known to be no older than ``limit``."""
+    return balance.fetched_at - now <= CLOCK_SLACK and now - balance.fetched_at <= limit
+
+
+def is_stale(balance: Balance, now: datetime, interval: timedelta) -> bool:
+    """True where several refreshes must have failed, or nobody refreshes any more.
+
+    That is after three intervals, and not before 15 minutes.
+    """
+    return not is_within(balance, now, max(STALE_INTERVALS * interval, STALE_AT_LEAST))

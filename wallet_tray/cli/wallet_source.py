@@ -1,0 +1,137 @@
+"""Where a command gets the balance of one account from: the history, or the service."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from wallet_tray.cli.chosen_account import ChosenAccount
+from wallet_tray.cli.command_error import CommandError
+from wallet_tray.cli.credential_source import keeper_for, variable_in_use
+from wallet_tray.cli.report import Report, is_stale, is_within
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.words.command_line import balance_problem_sentence, nothing_recorded_sentence
+
+if TYPE_CHECKING:
+    from wallet_tray.domain.credential import Credential
+    from wallet_tray.refresh.fetcher import BalanceFetcher
+    from wallet_tray.services.wallet_api import WalletApi
+    from wallet_tray.surroundings import Surroundings
+
+_NOTHING_RECORDED = 6
+
+
+class WalletSource:
+    """One account in one run. All but ``fetch`` belong to the thread that made it.
+
+    ``may_prompt`` says whether the keyring may raise its question.
+    """
+
+    def __init__(
+        self, chosen: ChosenAccount, surroundings: "Surroundings", *, may_prompt: bool
+    ) -> None:
+        from wallet_tray.refresh.recorder import BalanceRecorder
+        from wallet_tray.services.history import History
+
+        self.account = chosen.account
+        self.hidden = chosen.settings.hide_amounts
+        self.interval = surroundings.interval or chosen.settings.refresh_interval
+        self._proxy = chosen.settings.proxy
+        self._may_prompt = may_prompt
+        self._environment = surroundings.environment
+        self._keeper = keeper_for(self.account, surroundings)
+        self._history = History(surroundings.folders.history_file)
+        self._recorder = BalanceRecorder(self._history, self.account)
+        self._api: WalletApi | None = None
+        self._fetcher: BalanceFetcher | None = None
+
+    def recorded(self) -> Balance | None:
+        """The balance of this wallet that was recorded last, by whomever.
+
+        Raises WalletTrayError (CREDENTIAL_UNUSABLE) where nobody can know which wallet is meant.
+        """
+        return self._history.latest(self.account, self._borrowed())
+
+    def young(self, limit: timedelta | None, now: datetime) -> Balance | None:
+        """The recorded balance if it is no older than ``limit``, else None; the same errors.
+
+        A limit of None or 0 wants the service itself to answer.
+        """
+        known = self.recorded() if limit else None
+        if limit is None or known is None or not is_within(known, now, limit):
+            return None
+        return known
+
+    def last_known(self) -> Balance | None:
+        """The same for whoever has a problem to tell anyway."""
+        try:
+            return self.recorded()
+        except WalletTrayError:
+            return None
+
+    def fetch(self) -> Balance:
+        """Asks the service; in any thread, one call at a time. Raises WalletTrayError."""
+        return self._made_fetcher().fetch()
+
+    def renew(self) -> None:
+        """The next fetch makes a new access token: the computer slept."""
+        if self._fetcher is not None:
+            self._fetcher.forget_token()
+
+    def fresh(self, balance: Balance, now: datetime) -> Report:
+        """Keeps what the service has just answered, and reports it."""
+        outlook = self._recorder.record(balance, self._borrowed())
+        return Report(self.account, now, balance, outlook, hidden=self.hidden)
+
+    def report(
+        self, balance: Balance | None, now: datetime, problem: Problem | None = None
+    ) -> Report:
+        """Reports what was known before; with a problem it is stale in any case."""
+        if balance is None or (problem and problem.kind is ProblemKind.SIGNED_OUT):
+            return Report(self.account, now, problem=problem, hidden=self.hidden)
+        stale = problem is not None or is_stale(balance, now, self.interval)
+        outlook = self._recorder.outlook(balance, now)
+        return Report(self.account, now, balance, outlook, stale, problem, self.hidden)
+
+    def failure(self, problem: Problem) -> CommandError:
+        """Why there is no balance, as the end of a command."""
+        account, name = self.account, None
+        variable = variable_in_use(account, self._keeper, self._environment)
+        if variable is not None:
+            account, name = replace(account, credential=variable.kind), variable.name
+        sentence = balance_problem_sentence(problem, account, name)
+        return CommandError(sentence, problem.kind.exit_code)
+
+    def nothing_recorded(self) -> CommandError:
+        """Why there is no balance where the history alone is asked."""
+        return CommandError(nothing_recorded_sentence(self.account), _NOTHING_RECORDED)
+
+    def close(self) -> None:
+        """Lets go of everything; no fetch may be under way."""
+        self._history.close()
+        if self._api is not None:
+            self._api.close()
+
+    def _borrowed(self) -> "Credential | None":
+        """The environment's credential where it is in use; known without any keyring."""
+        if not self._keeper.is_from_environment(self.account):
+            return None
+        return self._keeper.credential(self.account, timedelta(0))
+
+    def _made_fetcher(self) -> "BalanceFetcher":
+        if self._fetcher is not None:
+            return self._fetcher
+        from wallet_tray.cli.keyring_wait import PatientCredentials, QuietCredentials
+
+        kind = PatientCredentials if self._may_prompt else QuietCredentials
+        credentials = kind(self._keeper)
+        credentials.credential(self.account)  # whoever is signed out need not wait for httpx
+
+        from wallet_tray.refresh.fetcher import BalanceFetcher
+        from wallet_tray.services.access_tokens import AccessTokens
+        from wallet_tray.services.wallet_api import WalletApi
+
+        self._api = WalletApi(self._proxy)
+        tokens = AccessTokens(self._api)
+        self._fetcher = BalanceFetcher(self.account, credentials, self._api, tokens)
+        return self._fetcher

@@ -1,0 +1,63 @@
+"""The rest between two steps of a watch: a sleep that notices another one, and new settings."""
+
+import random
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from wallet_tray.cli.interruptible import Interruptible
+from wallet_tray.domain.refresh_policy import RESUME_DELAY, SLEPT
+
+_TICK = timedelta(seconds=10)
+"""How often the clock is looked at and the settings file is asked for its time: nothing else is."""
+
+_SHORTEST = timedelta(seconds=0.2)
+
+
+class Rest:
+    """Rests as the methods say. They raise EndedError."""
+
+    def __init__(self, interruptible: Interruptible, settings_file: Path) -> None:
+        self._interruptible = interruptible
+        self._settings_file = settings_file
+        self._settings = _state_of(settings_file)
+
+    def settings_are_read(self) -> None:
+        """Call this right before: what changes from now on is a change."""
+        self._settings = _state_of(self._settings_file)
+
+    def rest(self, limit: timedelta) -> bool | None:
+        """False after ``limit``, None as soon as the settings have changed.
+
+        True where the computer slept meanwhile: the clock went on and the processor's did not.
+        The network has then been given a few seconds to come back.
+        """
+        slept = False
+        limit = max(limit, _SHORTEST)
+        begun, begun_at = time.monotonic(), datetime.now(UTC)
+        while True:
+            passed = timedelta(seconds=time.monotonic() - begun)
+            if datetime.now(UTC) - begun_at - passed > SLEPT:
+                slept = True
+                shortest, longest = (delay.total_seconds() for delay in RESUME_DELAY)
+                limit = timedelta(seconds=random.uniform(shortest, longest))  # noqa: S311
+                begun, begun_at = time.monotonic(), datetime.now(UTC)
+                continue
+            if passed >= limit:
+                return slept
+            self._interruptible.wait(min(limit - passed, _TICK))
+            if _state_of(self._settings_file) != self._settings:
+                return None
+
+    def until_settings_change(self) -> None:
+        """Rests until the settings file is another one."""
+        while _state_of(self._settings_file) == self._settings:
+            self._interruptible.wait(_TICK)
+
+
+def _state_of(file: Path) -> tuple[int, ...] | None:
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size, status.st_ino
