@@ -1,9 +1,18 @@
 """The figures: the available balance large, what follows from it, and the others small."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from wallet_tray.ui.balance_label import balance_label, fit_beside, fit_figures
+from wallet_tray.ui.elided_label import ElidedLabel
 from wallet_tray.ui.labels import plain_label, quiet_label
 from wallet_tray.ui.popup_presenter import PopupView
 
@@ -29,7 +38,10 @@ class BalancePanel(QWidget):
         layout.addLayout(self._balance())
         self._outlook = quiet_label(self.tr("Outlook"))
         self._outlook.setWordWrap(True)
-        self._outlook.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._outlook.setAlignment(
+            Qt.AlignmentFlag.AlignTop
+            | (self._outlook.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        )
         # What stands below keeps its place, whether or not something is known.
         self._outlook.setMinimumHeight(_OUTLOOK_LINES * self._outlook.fontMetrics().lineSpacing())
         layout.addWidget(self._outlook)
@@ -89,8 +101,11 @@ class BalancePanel(QWidget):
     def _column(self, grid: QGridLayout, place: int, title: str, name: str) -> QLabel:
         value = plain_label(name, selectable=True)
         value.setMinimumHeight(value.fontMetrics().height())
-        value.setMinimumWidth(1)  # an equal share each, whatever stands in it
-        grid.addWidget(quiet_label(text=title), 0, place)
+        heading = ElidedLabel("", Qt.TextElideMode.ElideRight, quiet=True)
+        heading.setText(title)
+        for label in (heading, value):  # an equal share each, whatever stands in it
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        grid.addWidget(heading, 0, place)
         grid.addWidget(value, 1, place)
         grid.setColumnStretch(place, 1)
         return value

@@ -9,7 +9,7 @@ from wallet_tray.ui.labels import QUIET, mixed
 
 @dataclass(frozen=True, slots=True)
 class ChartColors:
-    """All opaque but ``area``; the limits stand out from the ground by 3 : 1 at least."""
+    """All opaque but ``area``; top-ups and limits stand out from the ground by 3 : 1 at least."""
 
     ground: QColor
     line: QColor
@@ -17,6 +17,7 @@ class ChartColors:
     grid: QColor
     label: QColor
     cursor: QColor
+    top_up: QColor
     low: QColor
     critical: QColor
 
@@ -35,6 +36,7 @@ def chart_colors(palette: QPalette) -> ChartColors:
         grid=mixed(text, ground, 0.15),
         label=mixed(text, ground, QUIET),
         cursor=mixed(text, ground, 0.5),
+        top_up=QColor("#4fc285" if on_dark else "#1f7a4a"),
         low=QColor("#e8a838" if on_dark else "#a66a00"),
         critical=QColor("#ff7b72" if on_dark else "#c62828"),
     )

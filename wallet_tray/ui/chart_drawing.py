@@ -9,7 +9,7 @@ from wallet_tray.ui.chart_shape import ChartShape
 
 _LINE_WIDTH = 1.5
 _DOT = 2.5
-_TOP_UP = (2.0, 7.0)  # width and height of a tick
+_TOP_UP = (3.0, 9.0)  # width and height of a tick
 _DASHES = {False: (4.0, 3.0), True: (2.0, 2.0)}  # low, critical
 
 
@@ -38,7 +38,7 @@ class ChartDrawing:
         for share in view.top_ups:
             left = self._snapped_x(self._shape.x(share) - width / 2)
             tick = QRectF(left, plot.bottom() - height, width, height)
-            self._painter.fillRect(tick, self._colors.line)
+            self._painter.fillRect(tick, self._colors.top_up)
         self._labels()
 
     def draw_cursor(self, place: QPointF) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from wallet_tray.domain.wallet_state import known_balance
 from wallet_tray.ui.wallet import Manner, Wallet, limits_of
 from wallet_tray.words.amounts import MASK, amount_with_unit, exact_text
-from wallet_tray.words.regional import time_text
+from wallet_tray.words.moments import moment_text
 
 _DASH = "–"
 
@@ -47,7 +47,7 @@ def figures_of(wallet: Wallet, manner: Manner) -> Figures:
         ),
         account_id=balance.account_id,
         updated=regional.translate("Updated {time}").replace(
-            "{time}", time_text(balance.fetched_at, manner.now, regional)
+            "{time}", moment_text(balance.fetched_at, manner.now, regional)
         ),
     )
 

@@ -9,7 +9,11 @@ QUIET = 0.75
 
 
 class PlainLabel(QLabel):
-    """For plain text alone. A label with an accessible name tells its text as the description."""
+    """For plain text alone. A label with an accessible name tells its text as the description.
+
+    Qt aligns a label by its text; figures are no text of a right-to-left language, but stand where
+    such a text would.
+    """
 
     def __init__(self, name: str = "", text: str = "") -> None:
         super().__init__()
@@ -17,6 +21,7 @@ class PlainLabel(QLabel):
         self.setOpenExternalLinks(False)
         if name:
             self.setAccessibleName(name)
+        self._align()
         self.setText(text)
 
     def setText(self, text: str) -> None:  # noqa: N802  Qt's name
@@ -25,6 +30,20 @@ class PlainLabel(QLabel):
         super().setText(text)
         if self.accessibleName():
             self.setAccessibleDescription(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._align()
+        super().changeEvent(event)
+
+    def _align(self) -> None:
+        alignment = self.alignment()
+        side = alignment & Qt.AlignmentFlag.AlignHorizontal_Mask
+        if side == Qt.AlignmentFlag.AlignLeft or side & Qt.AlignmentFlag.AlignAbsolute:
+            left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+            side = right if self.isRightToLeft() else left
+            vertical = alignment & Qt.AlignmentFlag.AlignVertical_Mask
+            self.setAlignment(vertical | side | Qt.AlignmentFlag.AlignAbsolute)
 
 
 class QuietLabel(PlainLabel):

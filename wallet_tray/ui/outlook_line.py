@@ -1,4 +1,4 @@
-"""The quiet line below the balance: how long it lasts, and what it is worth in dollars. No Qt."""
+"""The quiet line below the balance: what it is worth in dollars, and how long it lasts. No Qt."""
 
 from decimal import Context
 
@@ -12,14 +12,15 @@ _WIDE = Context(prec=60, Emax=999_999, Emin=-999_999)
 
 
 def outlook_line(wallet: Wallet, manner: Manner) -> str:
-    """Time left and dollars as far as they are known; "" for neither."""
+    """Dollars and time left as far as they are known; "" for neither."""
     balance, hidden = known_balance(wallet.state), manner.hide_amounts
     if balance is None:
         return ""
-    outlook = known_outlook(wallet.state)
-    parts = [time_left_text(outlook, manner.now, manner.regional, hidden=hidden)]
+    parts = []
     if wallet.dollars is not None and balance.available:
         dollars = _WIDE.multiply(balance.available, wallet.dollars)
         amount = amount_with_unit(dollars, _DOLLARS, manner.regional, hidden=hidden)
         parts.append(f"≈\u00a0{amount}")
+    outlook = known_outlook(wallet.state)
+    parts.append(time_left_text(outlook, manner.now, manner.regional, hidden=hidden))
     return " · ".join(part for part in parts if part)

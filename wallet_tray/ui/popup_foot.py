@@ -22,8 +22,8 @@ class PopupFoot(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         self._updated = quiet_label(self.tr("Updated"))
-        row.addWidget(self._updated)
-        row.addStretch()
+        self._updated.setWordWrap(True)
+        row.addWidget(self._updated, stretch=1)
         self._refresh = _button(self.tr("Refresh"))
         self._refresh.clicked.connect(self.refresh_requested)
         # Wide enough for both of its texts: the foot line must not jump at each refresh.

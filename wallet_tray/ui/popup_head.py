@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
+from wallet_tray.ui.account_choice import AccountChoice
 from wallet_tray.ui.elided_label import ElidedLabel
 from wallet_tray.ui.labels import quiet_label
 from wallet_tray.ui.popup_presenter import PopupView
@@ -27,12 +28,8 @@ class PopupHead(QWidget):
         super().__init__()
         self._dot = StateDot()
         self._label = ElidedLabel(self.tr("Account"), Qt.TextElideMode.ElideRight)
-        self._accounts = QComboBox()
+        self._accounts = AccountChoice()
         self._accounts.setVisible(False)
-        self._accounts.setMinimumContentsLength(8)
-        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self._accounts.setSizeAdjustPolicy(policy)
-        self._accounts.setAccessibleName(self.tr("Account"))
         self._accounts.activated.connect(self.account_chosen)
         self._snooze = QPushButton(self.tr("Snooze"))
         self._snooze.setAutoDefault(False)

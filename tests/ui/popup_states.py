@@ -1,0 +1,139 @@
+"""Wallets in all the states in which the popup is looked at: made up, the same at every run."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.curve import Curve, Point, Span, TopUp
+from wallet_tray.domain.drops import Drop
+from wallet_tray.domain.outlook import Basis, NoProjection, Outlook, Paces, Projection
+from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.domain.wallet_state import Failed, Fresh, Stale
+from wallet_tray.ui.wallet import Manner, Wallet
+
+NOW = datetime(2026, 11, 22, 14, 2, tzinfo=ZoneInfo("Europe/Berlin"))
+MANNER = Manner(NOW)
+ACCOUNT_ID = "9725d173-f91f-4411-beb1-a62e9a26c8a0"
+_END = NOW.astimezone(UTC)
+_STEPS = {
+    Span.DAY: timedelta(minutes=5),
+    Span.WEEK: timedelta(minutes=20),
+    Span.MONTH: timedelta(hours=1),
+}
+
+
+def _course(begin: datetime, step: timedelta, last: Decimal) -> Iterator[tuple[datetime, Decimal]]:
+    """Backwards from ``last``: jobs by day, less at night, a top-up of 500 now and then."""
+    chance = random.Random(4)
+    at, amount, job = _END, last, False
+    while at >= begin:
+        yield at, amount
+        by_day = 8 <= at.astimezone(NOW.tzinfo).hour < 20 and at.weekday() < 5
+        job = chance.random() < (0.75 if job else 0.3 if by_day else 0.06)
+        if job:
+            rate = Decimal(chance.randrange(200, 700)) / 100  # an hour
+            amount += rate * int(step.total_seconds()) / 3600
+        if amount > 540:
+            amount -= 500
+        at -= step
+
+
+def curve(
+    span: Span, last: str = "84.10", factor: str = "1", known: timedelta | None = None
+) -> Curve:
+    """A curve that ends at ``last``, with nobody looking at weekends.
+
+    All of it is times ``factor``; nothing is known before ``known``.
+    """
+    begin = _END - span.value
+    points = [*_course(begin, _STEPS[span], Decimal(last))][::-1]
+    stretches: list[list[Point]] = [[]]
+    top_ups: list[TopUp] = []
+    for at, amount in points:
+        if known is not None and _END - at > known:
+            continue
+        asleep = span is not Span.DAY and at.weekday() == 6 and at.date() != _END.date()
+        if asleep and stretches[-1]:
+            stretches.append([])
+        if asleep:
+            continue
+        if stretches[-1] and amount - stretches[-1][-1].available > 100:
+            top_ups.append(TopUp(at, Decimal(500) * Decimal(factor)))
+        stretches[-1].append(Point(at, amount * Decimal(factor)))
+    kept = tuple(tuple(stretch) for stretch in stretches if stretch)
+    return Curve(span, begin, _END, kept, tuple(top_ups))
+
+
+def balance(available: str = "84.10", total: str = "100.10", due: str = "3.20") -> Balance:
+    return Balance(ACCOUNT_ID, Decimal(total), Decimal(available), Decimal(due), "BYC", "USD", _END)
+
+
+def projection(days: str = "9", shortest: str = "7", longest: str = "12") -> Projection:
+    hours = [Decimal(days) * 24, Decimal(shortest) * 24, Decimal(longest) * 24]
+    return Projection(_END, *hours, Basis.WEEK, Paces(week=Decimal("0.39")))
+
+
+def drops() -> tuple[Drop, ...]:
+    def drop(minutes_ago: int, minutes: int, amount: str, name: str = "", more: int = 0) -> Drop:
+        end = _END - timedelta(minutes=minutes_ago)
+        return Drop(end - timedelta(minutes=minutes), end, Decimal(amount), name, more)
+
+    return (
+        drop(12, 28, "42.10", "render-frames-0412"),
+        drop(260, 65, "7.35", "protein-folding-batch-with-a-long-name", 2),
+        drop(1500, 190, "118.00"),
+    )
+
+
+def full(span: Span = Span.WEEK, outlook: Outlook | None = None) -> Wallet:
+    """Everything is known."""
+    state = Fresh(balance(), outlook or projection())
+    return Wallet(Account(), state, curve=curve(span), drops=drops(), dollars=Decimal("0.15"))
+
+
+def _with(wallet: Wallet, available: str, total: str, known: Curve) -> Wallet:
+    state = Fresh(balance(available, total), NoProjection.NOT_ENOUGH_DATA)
+    return replace(wallet, state=state, curve=known)
+
+
+def wallets() -> dict[str, Wallet]:
+    """By the name of the state."""
+    week = full()
+    offline = Problem(ProblemKind.OFFLINE, _END)
+    old = replace(balance(), fetched_at=_END - timedelta(hours=26))
+    week_curve = curve(Span.WEEK)
+    ended = replace(
+        week_curve,
+        stretches=tuple(
+            tuple(point for point in stretch if point.at < old.fetched_at)
+            for stretch in week_curve.stretches
+        ),
+    )
+    empty = Curve(Span.WEEK, _END - Span.WEEK.value, _END)
+    first = replace(empty, stretches=((Point(_END, Decimal("84.10")),),))
+    blank = Wallet(Account(), Fresh(balance()))
+    signed_out = Failed(Problem(ProblemKind.SIGNED_OUT, _END), _END)
+    return {
+        "a week": week,
+        "a month": full(Span.MONTH),
+        "a day": full(Span.DAY),
+        "empty history": replace(blank, curve=empty),
+        "first refresh": replace(blank, curve=first),
+        "stale": replace(
+            week, state=Stale(old, offline, old.fetched_at, projection()), curve=ended
+        ),
+        "signed out": Wallet(Account(), signed_out),
+        "negative": _with(week, "-412.75", "-400", curve(Span.WEEK, "-412.75")),
+        "1.8e308": _with(
+            replace(week, drops=(), dollars=None),
+            "1.7976931348623157e308",
+            "1.7976931348623157e308",
+            curve(Span.WEEK, "530", "3.391881e305"),
+        ),
+        "not falling": full(outlook=NoProjection.NOT_FALLING),
+    }

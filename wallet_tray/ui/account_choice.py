@@ -1,0 +1,28 @@
+"""The list of accounts, for those who have several."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox
+
+_SHORTEST = 8  # characters
+
+
+class AccountChoice(QComboBox):
+    """Space, F4 or Alt and Down open it; Return chooses in the open list and does nothing else.
+
+    Where the desktop's buttons are pressed with Return (GNOME), the Return that has closed the list
+    comes to the box as well, and would open it again.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumContentsLength(_SHORTEST)
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.setSizeAdjustPolicy(policy)
+        self.setAccessibleName(self.tr("Account"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
