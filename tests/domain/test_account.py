@@ -14,6 +14,7 @@ from wallet_tray.domain.account import (
     is_loopback,
     is_page_url,
 )
+from wallet_tray.domain.provider import BYTENITE
 
 
 def test_the_contracts_keyring_user() -> None:
@@ -42,6 +43,14 @@ def test_the_contracts_addresses() -> None:
     account = Account()
     assert account.balance_url == "https://api.bytenite.com/v1/wallet/balance"
     assert account.access_token_url == "https://api.bytenite.com/v1/auth/access_token"
+    assert account.transactions_url == "https://api.bytenite.com/v1/wallet/transactions"
+    assert account.exchange_rate_url == "https://api.bytenite.com/v1/wallet/exchange_rate"
+
+
+def test_a_service_without_books_has_no_address_for_them() -> None:
+    provider = replace(BYTENITE, transactions_path="", exchange_rate_path="")
+    account = Account(provider=provider)
+    assert (account.transactions_url, account.exchange_rate_url) == ("", "")
 
 
 @pytest.mark.parametrize(
