@@ -57,6 +57,7 @@ class Soak(QObject):
         self._objects: dict[int, list[int]] = {}
         self._done = 0
         self._disk = DiskThread(self)
+        self._history_file = folder / "history.sqlite3"
         self._memory_file = AlertStore(folder / "alerts.json")
         day = timedelta(days=1)
         self._desk = WalletDesk(
@@ -111,16 +112,18 @@ class Soak(QObject):
         QCoreApplication.quit()
 
     def _make_worker(self, account: Account) -> RefreshWorker:
-        return RefreshWorker(lambda: make_errands(account, self._keeper), account.id)
+        return RefreshWorker(
+            lambda: make_errands(account, self._keeper, self._history_file), account.id
+        )
 
     def _manner(self) -> Manner:
         return Manner(datetime.now().astimezone())
 
 
-def make_errands(account: Account, keeper: CredentialKeeper) -> Errands:
+def make_errands(account: Account, keeper: CredentialKeeper, history_file: Path) -> Errands:
     from wallet_tray.refresh.account_errands import AccountErrands
 
-    return AccountErrands(account, keeper, "none", no_kind)
+    return AccountErrands(account, keeper, "none", no_kind, history_file)
 
 
 def no_kind(account: Account, kind: CredentialKind) -> None:

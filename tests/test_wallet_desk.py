@@ -12,12 +12,18 @@ import pytest
 from wallet_tray.desktop.notification import Notification
 from wallet_tray.desktop.notifications import Notifier
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.alert_limits import AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory, UntilToppedUp
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.curve import Curve, Span
+from wallet_tray.domain.drops import Drop
+from wallet_tray.domain.outlook import Basis, NoProjection, Outlook, Paces, Projection
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.transaction import Transaction
 from wallet_tray.domain.wallet_state import Failed, Fresh
-from wallet_tray.refresh.errands import SignedIn
+from wallet_tray.history_reading import Past
+from wallet_tray.refresh.errands import Details, Refreshed, SignedIn
 from wallet_tray.refresh.worker import RefreshWorker
 from wallet_tray.ui.snooze_menu import SnoozeChoice
 from wallet_tray.ui.wallet import Manner
@@ -50,15 +56,20 @@ class Service:
     def __init__(self) -> None:
         self.answer: Balance | Problem = balance(500)
         self.unkept: Problem | None = None
+        self.outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
+        self.details_told = Details()
 
-    def refresh(self, *, renew: bool) -> Balance:
-        return self._answer()
+    def refresh(self, *, renew: bool) -> Refreshed:
+        return Refreshed(self._answer(), self.outlook)
 
     def sign_in(self, credential: Credential, _is_wanted: object = None) -> SignedIn:
         return SignedIn(self._answer(), credential, self.unkept)
 
     def sign_out(self) -> None:
         pass
+
+    def details(self, account_id: str) -> Details:
+        return self.details_told
 
     def _answer(self) -> Balance:
         if isinstance(self.answer, Problem):
@@ -328,3 +339,63 @@ def test_changed_settings_reach_refreshes_and_alerts(place: Place) -> None:
     assert place.desk.account is place.desk.alerts.account is account
     place.refresh(balance(15))
     assert place.screen.now["default"].body.startswith("Another name: ")
+
+
+# -- how long it will last, and what stands beside the balance
+
+
+def projection(hours: str) -> Projection:
+    left = Decimal(hours)
+    return Projection(NOW.astimezone(UTC), left, left, left, Basis.DAY, Paces())
+
+
+def test_the_time_left_has_an_alert_of_its_own(place: Place) -> None:
+    limits = AlertLimits(hours_left=Decimal(6))
+    place.open(replace(Account(), limits=limits))
+    place.service.outlook = projection("6.5")
+    place.refresh(balance(500))
+    assert place.screen.shown == []
+    place.service.outlook = projection("5.5")
+    place.refresh(balance(480))
+    place.refresh(balance(478))
+    assert len(place.screen.shown) == 1
+    assert "5 hours left" in place.screen.shown[0].replace("\u00a0", " ")
+    place.service.outlook = projection("7")
+    place.refresh(balance(2000))
+    assert place.screen.now == {}
+
+
+def test_a_low_balance_is_told_with_the_time_left(place: Place) -> None:
+    place.service.outlook = projection("9.2")
+    place.refresh(balance("84.10"))
+    (shown,) = place.screen.now.values()
+    assert shown.body.replace("\u00a0", " ") == (
+        "Below your limit of 100 BYC. About 9 hours left at the last day's pace."
+    )
+
+
+def past(account_id: str = "id") -> Past:
+    drop = Drop(NOW - timedelta(hours=2), NOW - timedelta(hours=1), Decimal("42.10"))
+    return Past("default", account_id, Curve(Span.DAY, NOW - timedelta(days=1), NOW), (drop,))
+
+
+def test_drops_get_the_names_that_the_service_tells(place: Place) -> None:
+    place.refresh(balance(500))
+    place.desk.show_past(past())
+    assert [drop.name for drop in place.desk.wallet().drops] == [""]
+    paid = Transaction(NOW - timedelta(minutes=90), Decimal("-42.10"), "render 17")
+    place.service.details_told = Details((paid,), Decimal("0.02"))
+    with place.qtbot.waitSignal(place.desk.refreshes.details, timeout=5000):
+        place.desk.look_up()
+    wallet = place.desk.wallet()
+    assert [drop.name for drop in wallet.drops] == ["render 17"]
+    assert wallet.dollars == Decimal("0.02")
+
+
+def test_the_past_of_another_wallet_is_not_shown(place: Place) -> None:
+    place.refresh(balance(500))
+    place.desk.show_past(past("of another key"))
+    assert place.desk.wallet().curve is None
+    assert place.desk.wallet().drops == ()
+    place.desk.show_past(past())
+    assert place.desk.wallet().curve == past().curve

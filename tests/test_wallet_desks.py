@@ -63,6 +63,7 @@ class House:
             self.keeper,
             SettingsStore(folder / "settings.toml"),
             self.store,
+            folder / "history.sqlite3",
             self.disk,
             self.screen,
             lambda: Manner(NOW),

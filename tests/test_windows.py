@@ -18,7 +18,6 @@ from wallet_tray.domain.settings import Settings
 from wallet_tray.domain.wallet_state import Failed, Fresh
 from wallet_tray.refresh.errands import SignedIn
 from wallet_tray.ui.popup import Popup
-from wallet_tray.ui.popup_presenter import PopupView, popup_view
 from wallet_tray.ui.settings_dialog import SettingsDialog
 from wallet_tray.ui.sign_in_dialog import SignInDialog
 from wallet_tray.ui.wallet import Manner, Wallet
@@ -33,15 +32,14 @@ def manner() -> Manner:
     return Manner(NOW)
 
 
-def view(label: str = "ByteNite", **changes: object) -> PopupView:
-    wallet = Wallet(replace(Account(), label=label), Fresh(BALANCE))
-    return popup_view(replace(wallet, **changes), manner())
+def wallet(label: str = "ByteNite", **changes: object) -> Wallet:
+    return replace(Wallet(replace(Account(), label=label), Fresh(BALANCE)), **changes)
 
 
 @pytest.fixture
 def windows(qtbot: QtBot) -> Iterator[Windows]:
     windows = Windows(manner)
-    windows.show_views([view()], "")
+    windows.show_wallets([wallet()], "")
     yield windows
     for window in QApplication.topLevelWidgets():
         window.close()
@@ -93,31 +91,31 @@ def test_a_second_start_never_closes_the_popup(windows: Windows) -> None:
     assert len(shown(Popup)) == 1
 
 
-def test_a_visible_popup_follows_the_views(windows: Windows) -> None:
+def test_a_visible_popup_follows_the_wallets(windows: Windows) -> None:
     windows.open_popup(0)
-    windows.show_views([view("Team")], "")
+    windows.show_wallets([wallet("Team")], "")
     texts = [one.text() for one in shown(Popup)[0].findChildren(QLabel)]
     assert "Team" in texts
 
 
 def test_a_removed_account_is_shown_no_longer(windows: Windows) -> None:
-    windows.show_views([view(), view("Team")], "")
+    windows.show_wallets([wallet(), wallet("Team")], "")
     windows.open_popup(1)
-    windows.show_views([view()], "")
+    windows.show_wallets([wallet()], "")
     assert windows.chosen == 0
 
 
 def test_the_settings_trouble_is_in_the_banner_where_nothing_worse_is(windows: Windows) -> None:
     windows.open_popup(0)
-    windows.show_views([view()], "settings.toml is no TOML.")
+    windows.show_wallets([wallet()], "settings.toml is no TOML.")
     assert banner_text(shown(Popup)[0]) == "settings.toml is no TOML."
-    windows.show_views([view(state=SIGNED_OUT)], "settings.toml is no TOML.")
+    windows.show_wallets([wallet(state=SIGNED_OUT)], "settings.toml is no TOML.")
     assert banner_text(shown(Popup)[0]).startswith("settings.toml is no TOML.\n")
     assert "not signed in" in banner_text(shown(Popup)[0])
 
 
 def test_no_usable_account_still_opens_and_says_why(windows: Windows) -> None:
-    windows.show_views([], "accounts[0].api_url in settings.toml must be an https address.")
+    windows.show_wallets([], "accounts[0].api_url in settings.toml must be an https address.")
     windows.open_popup(0)
     (popup,) = shown(Popup)
     assert "accounts[0].api_url" in banner_text(popup)
@@ -144,7 +142,7 @@ def test_without_a_tray_the_popup_is_a_window_that_says_so(windows: Windows) -> 
 def test_the_banner_button_helps(
     windows: Windows, qtbot: QtBot, problem: ProblemKind, signal: str, button: str
 ) -> None:
-    windows.show_views([view(state=Failed(Problem(problem, NOW), NOW))], "")
+    windows.show_wallets([wallet(state=Failed(Problem(problem, NOW), NOW))], "")
     windows.open_popup(0)
     with qtbot.waitSignal(getattr(windows, signal)):
         press(shown(Popup)[0], button)
@@ -225,6 +223,6 @@ def test_one_settings_window_at_a_time(windows: Windows) -> None:
 
 
 def test_views_may_come_before_any_window(windows: Windows) -> None:
-    windows.show_views([view()], "")
+    windows.show_wallets([wallet()], "")
     windows.show_sign_in_answer(Problem(ProblemKind.OFFLINE, NOW))
     assert windows.chosen == 0

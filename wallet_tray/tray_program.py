@@ -1,6 +1,8 @@
 """The running tray program: every part wired to every other in one place."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QLocale, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -12,9 +14,12 @@ from wallet_tray.desktop.notifications import make_notifier
 from wallet_tray.desktop.screen_lock import ScreenLockWatcher
 from wallet_tray.desktop.single_instance import SingleInstance
 from wallet_tray.desktop.wake import WakeWatcher
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.curve import Span
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.settings import IconTheme, Settings
-from wallet_tray.domain.wallet_state import known_problem
+from wallet_tray.domain.wallet_state import known_balance, known_problem
+from wallet_tray.history_reading import HistoryReading
 from wallet_tray.services.alert_store import AlertStore
 from wallet_tray.services.credentials import CredentialKeeper
 from wallet_tray.services.settings_store import SettingsStore
@@ -23,10 +28,10 @@ from wallet_tray.startup import gui_thread_gc
 from wallet_tray.startup.disk_thread import DiskThread
 from wallet_tray.startup.end_signals import EndSignals
 from wallet_tray.surroundings import Surroundings
+from wallet_tray.ui.chart_presenter import DEFAULT_SPAN
 from wallet_tray.ui.icon_parts import icons_folder
 from wallet_tray.ui.icons import IconPainter
 from wallet_tray.ui.panel_theme import panel_is_dark
-from wallet_tray.ui.popup_presenter import popup_view
 from wallet_tray.ui.qt_regional import qt_regional
 from wallet_tray.ui.snooze_menu import SnoozeChoice
 from wallet_tray.ui.tray_icon import TrayIcon
@@ -38,6 +43,7 @@ from wallet_tray.windows import Windows
 from wallet_tray.words.regional import Regional
 
 _DISK_LIMIT = timedelta(seconds=0.5)
+_SPAN = "span"
 
 
 class TrayProgram(QObject):
@@ -69,20 +75,24 @@ class TrayProgram(QObject):
         self._lock_watcher = ScreenLockWatcher(self._buses.session, self._buses.system, self)
         self._wake_watcher = WakeWatcher(self._buses.system, self)
         self._end_signals = EndSignals(self)
+        self._memory_file = AlertStore(folders.alert_memory_file)
         self._desks = WalletDesks(
             self._watch.settings,
             self._keeper,
             store,
-            AlertStore(folders.alert_memory_file),
+            self._memory_file,
+            folders.history_file,
             self._disk,
             self._notifier,
             self._manner,
             surroundings.interval,
             self,
         )
+        self._history = HistoryReading(folders.history_file, self._disk, self)
         self._drill = AlertDrill(self._notifier, self._regional, parent=self)
         self._tray = TrayIcon(self._painter(), self)
         self._windows = Windows(self._manner, self)
+        self._windows.span = _span_of(self._memory_file.load_window())
         self._wire()
 
     # -- life
@@ -139,7 +149,11 @@ class TrayProgram(QObject):
         windows.sign_in_cancelled.connect(self._cancel_sign_in)
         windows.sign_out_requested.connect(self._sign_out)
         windows.snooze_requested.connect(self._snooze_chosen)
-        windows.account_chosen.connect(self._show)
+        windows.account_chosen.connect(self._on_account_chosen)
+        windows.span_chosen.connect(self._on_span_chosen)
+        self._history.read.connect(desks.show_past)
+        self._history.recalled.connect(desks.recall)
+        desks.recall_requested.connect(self._recall)
         windows.changes_requested.connect(self._watch.save)
         windows.alert_test_requested.connect(self._test_alerts)
         windows.page_requested.connect(self._open_page)
@@ -172,9 +186,8 @@ class TrayProgram(QObject):
         wallets = [desk.wallet() for desk in self._desks]
         manner = self._manner()
         self._tray.show_view(tray_view(wallets, manner, trouble=bool(self._watch.note)))
-        self._windows.show_views(
-            [popup_view(wallet, manner) for wallet in wallets], self._watch.note
-        )
+        self._windows.show_wallets(wallets, self._watch.note)
+        self._follow_past()
         gui_thread_gc.collect()
 
     def _manner(self) -> Manner:
@@ -216,9 +229,32 @@ class TrayProgram(QObject):
 
     def _on_popup_opened(self) -> None:
         self._lock_watcher.user_seen()
-        self._show()
+        self._history.forget()  # what stands there is from when it was last open
+        self._on_account_chosen()
         if (desk := self._chosen()) is not None:
             desk.refreshes.refresh_if_older(self._desks.interval)
+
+    def _on_account_chosen(self) -> None:
+        self._show()
+        if (desk := self._chosen()) is not None:
+            desk.look_up()
+
+    def _on_span_chosen(self) -> None:
+        window = {_SPAN: self._windows.span.name.lower()}
+        self._disk.do(partial(self._memory_file.save_window, window))
+        self._follow_past()
+
+    def _recall(self, account: Account) -> None:
+        self._history.recall(account, self._keeper.borrowed(account))
+
+    def _follow_past(self) -> None:
+        """While the popup is open its chart follows the balance."""
+        desk = self._chosen()
+        if desk is not None and self._windows.popup_is_open:
+            balance = known_balance(desk.refreshes.state)
+            if balance is not None:
+                span, interval = self._windows.span, self._desks.interval
+                self._history.follow(desk.account, balance, span, interval)
 
     def _refresh_all(self) -> None:
         for desk in self._desks:
@@ -290,6 +326,7 @@ class TrayProgram(QObject):
 
     def _ask_with_changed_credentials(self) -> None:
         self._watch.loaded.disconnect(self._ask_with_changed_credentials)
+        self._history.forget()  # it may have been erased
         self._desks.credentials_changed()
 
     def _on_locked(self, locked: bool) -> None:
@@ -298,3 +335,9 @@ class TrayProgram(QObject):
     def _on_woke(self) -> None:
         for desk in self._desks:
             desk.woke()
+
+
+def _span_of(window: Mapping[str, object]) -> Span:
+    """The span that the user chose last."""
+    name = window.get(_SPAN)
+    return next((span for span in Span if span.name.lower() == name), DEFAULT_SPAN)

@@ -11,13 +11,20 @@ from wallet_tray.desktop.notifications import Notifier
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert
 from wallet_tray.domain.alert_memory import AlertMemory, Snooze, UntilToppedUp
+from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.drops import named
 from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.domain.wallet_state import known_balance, known_outlook
+from wallet_tray.history_reading import Past
 from wallet_tray.refresh.controller import RefreshController
-from wallet_tray.refresh.errands import SignedIn
+from wallet_tray.refresh.errands import Details, SignedIn
 from wallet_tray.refresh.worker import RefreshWorker
 from wallet_tray.ui.snooze_menu import SnoozeChoice
 from wallet_tray.ui.wallet import Manner, Wallet
+
+CLOCKS_DIFFER = timedelta(minutes=2)
+"""The service's clock and this one may be apart by so much when a job's name is looked for."""
 
 ACCESS_TOKEN_LIFE = timedelta(hours=1)
 """How long a pasted access token works at most (ByteNite's documentation)."""
@@ -30,12 +37,14 @@ class WalletDesk(QObject):
         changed(): what is shown of this account is another one now.
         remembered(): the alert memory changed; keep it.
         sign_in_answered(object): SignedIn, or the Problem that stood in the way.
+        recall_requested(Account): nothing is known; what was recorded before would help.
         open_requested(str), top_up_requested(str): by the notification of this account (its id).
     """
 
     changed = Signal()
     remembered = Signal()
     sign_in_answered = Signal(object)
+    recall_requested = Signal(object)
     open_requested = Signal(str)
     top_up_requested = Signal(str)
 
@@ -52,13 +61,17 @@ class WalletDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self.note = ""
+        self._past: Past | None = None
+        self._details = Details()
+        self._has_recalled = False
         self._is_from_environment = is_from_environment
         self._manner = manner
         self._notifier = notifier
         self.refreshes = RefreshController(account, make_worker, interval, parent=self)
         self.alerts = AlertController(account, memory, parent=self)
         self.refreshes.slept.connect(self.alerts.woke)
-        self.refreshes.outcome.connect(self.alerts.take)
+        self.refreshes.outcome.connect(self._on_outcome)
+        self.refreshes.details.connect(self._on_details)
         self.refreshes.changed.connect(self.changed)
         self.refreshes.sign_in_answered.connect(self._on_sign_in_answered)
         self.alerts.said.connect(self._show_alert)
@@ -76,6 +89,7 @@ class WalletDesk(QObject):
 
     def wallet(self) -> Wallet:
         """What is known at the moment, for the presenter."""
+        past = self._known_past()
         return Wallet(
             self.account,
             self.refreshes.state,
@@ -83,6 +97,9 @@ class WalletDesk(QObject):
             self.alerts.is_snoozed,
             self.note,
             self._is_from_environment(self.account),
+            past.curve if past else None,
+            named(past.drops, self._details.transactions, CLOCKS_DIFFER) if past else (),
+            self._details.dollars,
         )
 
     def start(self) -> None:
@@ -93,6 +110,16 @@ class WalletDesk(QObject):
     def stop(self) -> None:
         """No further refresh; returns at once."""
         self.refreshes.stop()
+
+    def look_up(self) -> None:
+        """The popup shows this account: ask for what it likes to show beside the balance."""
+        self.refreshes.look_up()
+
+    def show_past(self, past: Past) -> None:
+        """What the history tells of this account's wallet."""
+        if past != self._past:
+            self._past = past
+            self.changed.emit()
 
     def adopt(self, account: Account) -> None:
         """Changed settings of this account."""
@@ -134,6 +161,23 @@ class WalletDesk(QObject):
         self.alerts.snooze(_until(choice, self._manner().now))
 
     # -- inside
+
+    def _on_outcome(self, outcome: Balance | Problem) -> None:
+        self.alerts.take(outcome, known_outlook(self.refreshes.state))
+        if known_balance(self.refreshes.state) is None and not self._has_recalled:
+            self._has_recalled = True
+            self.recall_requested.emit(self.account)
+
+    def _on_details(self, details: Details) -> None:
+        self._details = details
+        self.changed.emit()
+
+    def _known_past(self) -> Past | None:
+        """None where it is that of another wallet: the user has signed in with another key."""
+        balance = known_balance(self.refreshes.state)
+        if self._past is None or balance is None or self._past.account_id != balance.account_id:
+            return None
+        return self._past
 
     def _on_sign_in_answered(self, answer: object) -> None:
         if isinstance(answer, SignedIn):

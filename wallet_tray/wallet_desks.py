@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,8 +11,10 @@ from wallet_tray.desktop.notifications import Notifier
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_memory import AlertMemory
 from wallet_tray.domain.alert_record import from_record, to_record
+from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.settings import Settings
+from wallet_tray.history_reading import Past
 from wallet_tray.refresh.errands import Errands
 from wallet_tray.refresh.worker import RefreshWorker
 from wallet_tray.services.alert_store import AlertStore
@@ -46,11 +49,13 @@ class WalletDesks(QObject):
     Signals:
         changed(): what is shown of some account is another one now.
         sign_in_answered(object): SignedIn, or the Problem that stood in the way.
+        recall_requested(Account): nothing is known of it; what was recorded before would help.
         open_requested(str), top_up_requested(str): by the notification of that account.
     """
 
     changed = Signal()
     sign_in_answered = Signal(object)
+    recall_requested = Signal(object)
     open_requested = Signal(str)
     top_up_requested = Signal(str)
 
@@ -60,6 +65,7 @@ class WalletDesks(QObject):
         keeper: CredentialKeeper,
         store: SettingsStore,
         memory_file: AlertStore,
+        history_file: Path,
         disk: DiskThread,
         notifier: Notifier,
         manner: Callable[[], Manner],
@@ -70,6 +76,7 @@ class WalletDesks(QObject):
         self._keeper = keeper
         self._store = store
         self._memory_file = memory_file
+        self._history_file = history_file
         self._disk = disk
         self._notifier = notifier
         self._manner = manner
@@ -154,6 +161,16 @@ class WalletDesks(QObject):
         for desk in self:
             desk.credential_changed()
 
+    def show_past(self, past: Past) -> None:
+        """What the history tells of an account's wallet."""
+        if past.account in self._desks:
+            self._desks[past.account].show_past(past)
+
+    def recall(self, account_id: str, balance: Balance) -> None:
+        """The last balance that was recorded of this account."""
+        if account_id in self._desks:
+            self._desks[account_id].refreshes.recall(balance)
+
     def keyring_answered(self, account_id: str) -> None:
         """The keyring's question was answered after this account had stopped waiting for it."""
         if account_id in self._desks:
@@ -175,6 +192,7 @@ class WalletDesks(QObject):
         desk.changed.connect(self.changed)
         desk.remembered.connect(self._keep_memories)
         desk.sign_in_answered.connect(self.sign_in_answered)
+        desk.recall_requested.connect(self.recall_requested)
         desk.open_requested.connect(self.open_requested)
         desk.top_up_requested.connect(self.top_up_requested)
         desk.alerts.set_quiet(self._quiet)
@@ -184,7 +202,9 @@ class WalletDesks(QObject):
 
     def _make_worker(self, account: Account) -> RefreshWorker:
         proxy = self._settings.proxy
-        make_errands = partial(_make_errands, account, self._keeper, proxy, self._note_kind)
+        make_errands = partial(
+            _make_errands, account, self._keeper, proxy, self._note_kind, self._history_file
+        )
         return RefreshWorker(make_errands, account.id)
 
     def _note_kind(self, account: Account, kind: CredentialKind) -> None:
@@ -218,7 +238,8 @@ def _make_errands(
     keeper: CredentialKeeper,
     proxy: str,
     note_kind: Callable[[Account, CredentialKind], None],
+    history_file: Path,
 ) -> Errands:
     from wallet_tray.refresh.account_errands import AccountErrands  # imports httpx: in the worker
 
-    return AccountErrands(account, keeper, proxy, note_kind)
+    return AccountErrands(account, keeper, proxy, note_kind, history_file)

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QDialog
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential
+from wallet_tray.domain.curve import Span
 from wallet_tray.domain.problem import Pace, Problem
 from wallet_tray.domain.settings import Settings
 from wallet_tray.refresh.errands import SignedIn
-from wallet_tray.ui.popup_presenter import Banner, PopupView
-from wallet_tray.ui.wallet import Manner
+from wallet_tray.ui.chart_presenter import DEFAULT_SPAN
+from wallet_tray.ui.popup_presenter import Banner, popup_view
+from wallet_tray.ui.wallet import Manner, Wallet
 from wallet_tray.wallet_desk import kept_sentence
 from wallet_tray.words.problems import Remedy, problem_sentence
 
@@ -32,8 +34,8 @@ class Windows(QObject):
     Signals:
         opened(): the popup was opened.
         refresh_requested(), top_up_requested(), settings_requested(), sign_in_requested(),
-        sign_in_cancelled(), sign_out_requested(), alert_test_requested(), account_chosen():
-        wishes of the user.
+        sign_in_cancelled(), sign_out_requested(), alert_test_requested(), account_chosen(),
+        span_chosen(): wishes of the user.
         snooze_requested(SnoozeChoice): quiet for the chosen account.
         changes_requested(dict): settings to save.
         page_requested(str): a page of the provider to open.
@@ -48,6 +50,7 @@ class Windows(QObject):
     sign_out_requested = Signal()
     alert_test_requested = Signal()
     account_chosen = Signal()
+    span_chosen = Signal()
     snooze_requested = Signal(object)
     changes_requested = Signal(object)
     page_requested = Signal(str)
@@ -55,8 +58,9 @@ class Windows(QObject):
     def __init__(self, manner: Callable[[], Manner], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.chosen = 0
+        self.span = DEFAULT_SPAN
         self._manner = manner
-        self._views: Sequence[PopupView] = ()
+        self._wallets: Sequence[Wallet] = ()
         self._note = ""
         self._popup: Popup | None = None
         self._has_tray = True
@@ -65,16 +69,21 @@ class Windows(QObject):
         self._account: Account | None = None
         self._settings: SettingsDialog | None = None
 
-    def show_views(self, views: Sequence[PopupView], note: str) -> None:
-        """What the popup is to show, one view an account; ``note`` is about the settings."""
-        self._views, self._note = views, note
-        self.chosen = min(self.chosen, max(len(views) - 1, 0))
-        if self._popup is not None and self._popup.isVisible():
+    @property
+    def popup_is_open(self) -> bool:
+        """True while the popup is on the screen."""
+        return self._popup is not None and self._popup.isVisible()
+
+    def show_wallets(self, wallets: Sequence[Wallet], note: str) -> None:
+        """What the popup is to show, one wallet an account; ``note`` is about the settings."""
+        self._wallets, self._note = wallets, note
+        self.chosen = min(self.chosen, max(len(wallets) - 1, 0))
+        if self.popup_is_open:
             self._fill()
 
     def toggle_popup(self, chosen: int) -> None:
         """Open the popup with this account, or close it."""
-        if self._popup is not None and self._popup.isVisible() and self._has_tray:
+        if self._popup is not None and self.popup_is_open and self._has_tray:
             self._popup.close()
         elif not (self._closed.isValid() and self._closed.elapsed() < _SAME_CLICK_MS):
             self.open_popup(chosen)
@@ -154,18 +163,19 @@ class Windows(QObject):
         popup.remedy_requested.connect(self._on_remedy)
         popup.snooze_requested.connect(self.snooze_requested)
         popup.account_chosen.connect(self._on_account_chosen)
+        popup.span_chosen.connect(self._on_span_chosen)
         return popup
 
     def _fill(self) -> None:
         if self._popup is None:
             return
-        if not self._views:
+        if not self._wallets:
             self._popup.show_banner(Banner(self._note, Remedy.SETTINGS, self.tr("Settings…")))
             return
-        view = self._views[self.chosen]
+        view = popup_view(self._wallets[self.chosen], self._manner(), self.span)
         if note := self._note or (self._no_tray_note() if view.banner is None else ""):
             view = replace(view, banner=_with_note(note, view.banner))
-        self._popup.show_accounts([one.label for one in self._views], self.chosen)
+        self._popup.show_accounts([one.account.label for one in self._wallets], self.chosen)
         self._popup.show_view(view)
 
     def _no_tray_note(self) -> str:
@@ -177,6 +187,11 @@ class Windows(QObject):
         self.chosen = index
         self._fill()
         self.account_chosen.emit()
+
+    def _on_span_chosen(self, span: Span) -> None:
+        self.span = span
+        self._fill()
+        self.span_chosen.emit()
 
     def _on_settings(self) -> None:
         self._close_popup()

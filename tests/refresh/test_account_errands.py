@@ -3,15 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.outlook import NoProjection
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.refresh.account_errands import AccountErrands
 from wallet_tray.services.credentials import CredentialKeeper
+from wallet_tray.services.history import History
 from wallet_tray.services.keyring_backend import MemoryKeyring
 from wallet_tray.services.settings_store import NotSavedReason, SettingsNotSavedError
 from wallet_tray.simulator.server import ACCESS_TOKEN, BALANCE, SimulatedService
@@ -34,14 +38,17 @@ class TroubledKeyring(MemoryKeyring):
 class Place:
     """The errands with everything around them; ``kinds`` are those that were noted."""
 
-    def __init__(self, service: SimulatedService) -> None:
+    def __init__(self, service: SimulatedService, folder: Path) -> None:
         self.service = service
+        self.history_file = folder / "history.sqlite3"
         self.account = Account(api_url=service.api_url)
         self.keyring = TroubledKeyring()
         self.keeper = CredentialKeeper(lambda: self.keyring)
         self.kinds: list[CredentialKind] = []
         self.settings_fault: Exception | None = None
-        self.errands = AccountErrands(self.account, self.keeper, "none", self._note_kind)
+        self.errands = AccountErrands(
+            self.account, self.keeper, "none", self._note_kind, self.history_file
+        )
 
     @property
     def kept(self) -> str | None:
@@ -62,9 +69,9 @@ class Place:
 
 
 @pytest.fixture
-def place() -> Iterator[Place]:
+def place(tmp_path: Path) -> Iterator[Place]:
     with SimulatedService() as service:
-        yield Place(service)
+        yield Place(service, tmp_path)
 
 
 def test_without_a_credential_nobody_is_asked(place: Place) -> None:
@@ -163,7 +170,51 @@ def test_a_credential_never_goes_to_another_address(place: Place) -> None:
     place.errands.sign_in(Credential(API_KEY, place.service.api_key))
     with SimulatedService() as other:
         account = replace(place.account, api_url=other.api_url)
-        elsewhere = AccountErrands(account, place.keeper, "none", lambda *_: None)
+        elsewhere = AccountErrands(
+            account, place.keeper, "none", lambda *_: None, place.history_file
+        )
         problem = place.refusal(lambda: elsewhere.refresh(renew=False))
         assert problem.kind is ProblemKind.SIGNED_OUT
         assert other.request_count() == 0
+
+
+# -- what is recorded
+
+
+def recorded(place: Place, borrowed: Credential | None = None) -> Balance | None:
+    history = History(place.history_file)
+    try:
+        return history.latest(place.account, borrowed)
+    finally:
+        history.close()
+
+
+def test_every_balance_is_recorded_and_has_an_outlook(place: Place) -> None:
+    signed_in = place.errands.sign_in(Credential(API_KEY, place.service.api_key))
+    assert signed_in.outlook is NoProjection.NOT_ENOUGH_DATA
+    at = signed_in.balance.fetched_at.replace(microsecond=0)
+    assert recorded(place) == replace(signed_in.balance, fetched_at=at)
+    place.service.set_balance(available=7, total=9)
+    refreshed = place.errands.refresh(renew=False)
+    known = recorded(place)
+    assert known is not None
+    assert (known.available, known.total) == (7, 9) == (refreshed.balance.available, 9)
+
+
+def test_a_key_of_the_environment_answers_for_no_other_wallet(place: Place) -> None:
+    borrowed = Credential(API_KEY, place.service.api_key)
+    keeper = CredentialKeeper(
+        lambda: place.keyring, {"BYTENITE_API_KEY": borrowed.text}, place.account.id
+    )
+    errands = AccountErrands(place.account, keeper, "none", lambda *_: None, place.history_file)
+    errands.refresh(renew=False)
+    assert recorded(place) is None
+    assert recorded(place, borrowed) is not None
+
+
+def test_a_history_that_cannot_be_written_costs_no_balance(place: Place) -> None:
+    place.history_file.mkdir()
+    place.errands.sign_in(Credential(API_KEY, place.service.api_key))
+    refreshed = place.errands.refresh(renew=False)
+    assert refreshed.balance.available == place.service.statement.available
+    assert refreshed.outlook is NoProjection.NOT_ENOUGH_DATA

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -246,13 +247,15 @@ def test_a_token_that_cannot_be_renewed_is_nothing_to_speak_of(
 class Place:
     """The errands of one account, signed in to a simulated service."""
 
-    def __init__(self, service: SimulatedService) -> None:
+    def __init__(self, service: SimulatedService, folder: Path) -> None:
         self.service = service
         account = Account(api_url=service.api_url)
         keyring = MemoryKeyring()
         keyring.write(account.keyring_user, service.api_key)
         keeper = CredentialKeeper(lambda: keyring)
-        self.errands = AccountErrands(account, keeper, "none", lambda *_: None)
+        self.errands = AccountErrands(
+            account, keeper, "none", lambda *_: None, folder / "history.sqlite3"
+        )
 
     def account_id(self) -> str:
         return self.errands.refresh(renew=False).balance.account_id
@@ -271,12 +274,12 @@ def clock() -> HandClock:
 
 
 @pytest.fixture
-def place_at(clock: HandClock) -> Iterator[Callable[..., Place]]:
+def place_at(clock: HandClock, tmp_path: Path) -> Iterator[Callable[..., Place]]:
     services: list[SimulatedService] = []
 
     def make(scenario: str = "drain", **options: Any) -> Place:
         services.append(SimulatedService(scenario, clock=clock, **options).start())
-        return Place(services[-1])
+        return Place(services[-1], tmp_path)
 
     yield make
     for service in services:

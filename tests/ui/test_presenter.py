@@ -15,9 +15,17 @@ from hypothesis import strategies as st
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_limits import AlertLimits
 from wallet_tray.domain.balance import Balance, Level
+from wallet_tray.domain.outlook import Basis, NoProjection, Paces, Projection
 from wallet_tray.domain.problem import Pace, Problem, ProblemKind
 from wallet_tray.domain.settings import LABEL_LENGTH, IconStyle
-from wallet_tray.domain.wallet_state import Failed, Fresh, Loading, Stale, WalletState
+from wallet_tray.domain.wallet_state import (
+    Failed,
+    Fresh,
+    Loading,
+    Stale,
+    WalletState,
+    known_balance,
+)
 from wallet_tray.ui.icon_state import IconState, Mark, Step
 from wallet_tray.ui.popup_presenter import popup_view
 from wallet_tray.ui.tray_presenter import PROGRAM, tray_view
@@ -172,6 +180,39 @@ TOOLTIPS = {
 @pytest.mark.parametrize(("wallet", "tooltip"), TOOLTIPS.values(), ids=TOOLTIPS)
 def test_tooltip(wallet: Wallet, tooltip: str) -> None:
     assert tray_view([wallet], MANNER).tooltip.replace("\u00a0", " ") == tooltip
+
+
+def lasting(wallet: Wallet, hours: str) -> Wallet:
+    """The same wallet, with a projection as of the balance's time."""
+    known = known_balance(wallet.state)
+    assert known is not None
+    left = Decimal(hours)
+    assert isinstance(wallet.state, Fresh | Stale)
+    outlook = Projection(known.fetched_at, left, left, left, Basis.DAY, Paces())
+    return replace(wallet, state=replace(wallet.state, outlook=outlook))
+
+
+def test_the_time_left_is_a_line_of_tooltip_and_menu() -> None:
+    view = tray_view([lasting(fresh("84.10"), "10.9")], MANNER)  # 58 minutes have gone since
+    assert view.tooltip.splitlines()[1:] == ["About 9 hours left"]
+    assert "About 9 hours left" in view.rows
+
+
+@pytest.mark.parametrize(
+    "wallet",
+    [
+        lasting(stale(available="84.10"), "9"),
+        lasting(fresh("-3"), "0"),
+        replace(
+            fresh("84.10"), state=replace(fresh("84.10").state, outlook=NoProjection.NOT_FALLING)
+        ),
+    ],
+    ids=["out of date", "empty", "not falling"],
+)
+def test_no_time_left_is_told_that_nobody_knows(wallet: Wallet) -> None:
+    view = tray_view([wallet], MANNER)
+    assert "left" not in view.tooltip
+    assert not any("left" in row for row in view.rows)
 
 
 def test_tooltip_of_another_day() -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
+from wallet_tray.domain.outlook import Basis
 from wallet_tray.words.alerts import alert_body, alert_title
 from wallet_tray.words.regional import Regional
 
@@ -29,7 +30,8 @@ def alert(kind: AlertKind, amount: str = "84.10", limit: str = "100") -> Alert:
         case AlertKind.AMOUNT_DUE:
             return Alert(kind, NOW, Decimal(amount), Decimal(limit), "USD")
         case AlertKind.HOURS_LEFT:
-            return Alert(kind, NOW, Decimal(amount), Decimal(limit), "h")
+            hours = Decimal(amount)
+            return Alert(kind, NOW, hours, Decimal(limit), "h", None, hours, Basis.WEEK)
         case AlertKind.LARGE_DROP:
             return Alert(kind, NOW, Decimal(amount), unit="BYC", since=SINCE)
         case AlertKind.NO_BALANCE | AlertKind.ACCESS_TOKEN_ENDS:
@@ -64,6 +66,11 @@ def texts(alert: Alert, account: Account = ACCOUNT, *, hidden: bool = False) -> 
             "Below your limit of 19.50 BYC. Jobs stop when the wallet is empty.",
         ),
         (
+            replace(alert(AlertKind.LOW), hours_left=Decimal("9.7"), basis=Basis.DAY),
+            "Low balance: 84.10 BYC",
+            "Below your limit of 100 BYC. About 9 hours left at the last day's pace.",
+        ),
+        (
             alert(AlertKind.EMPTY, "-1.5"),
             "Wallet empty: −1.50 BYC",
             "Jobs stop until the wallet is topped up.",
@@ -75,13 +82,13 @@ def texts(alert: Alert, account: Account = ACCOUNT, *, hidden: bool = False) -> 
         ),
         (
             alert(AlertKind.HOURS_LEFT, "3.99", "6"),
-            "About 3 h left",
-            "Below your limit of 6 h at the last day's pace.",
+            "About 3 hours left",
+            "Below your limit of 6 h, at the last week's pace.",
         ),
         (
             alert(AlertKind.HOURS_LEFT, "0.7", "6"),
-            "About 42 min left",
-            "Below your limit of 6 h at the last day's pace.",
+            "About 40 minutes left",
+            "Below your limit of 6 h, at the last week's pace.",
         ),
         (
             alert(AlertKind.NO_BALANCE),

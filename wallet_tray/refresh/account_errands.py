@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
@@ -15,8 +16,10 @@ from wallet_tray.refresh.errands import (
     SignedIn,
 )
 from wallet_tray.refresh.fetcher import BalanceFetcher
+from wallet_tray.refresh.recorder import BalanceRecorder
 from wallet_tray.services.access_tokens import AccessTokens
 from wallet_tray.services.credentials import CredentialKeeper, Kept
+from wallet_tray.services.history import History
 from wallet_tray.services.settings_store import SettingsNotSavedError
 
 
@@ -24,7 +27,7 @@ class AccountErrands:
     """Does what a worker is asked for one account.
 
     ``note_kind`` writes the credential's kind into the settings before the keyring takes its
-    text: the keyring holds the text and nothing else.
+    text: the keyring holds the text and nothing else. Balances are recorded in ``history_file``.
     """
 
     def __init__(
@@ -33,6 +36,7 @@ class AccountErrands:
         keeper: CredentialKeeper,
         proxy: str,
         note_kind: Callable[[Account, CredentialKind], None],
+        history_file: Path,
     ) -> None:
         from wallet_tray.services.wallet_api import WalletApi  # httpx: not before the icon stands
 
@@ -41,6 +45,7 @@ class AccountErrands:
         self._keeper = keeper
         self._note_kind = note_kind
         self._noted = account.credential
+        self._recorder = BalanceRecorder(History(history_file), account)
         self._fetcher = BalanceFetcher(account, self, api, AccessTokens(api))
 
     def credential(self, account: Account) -> Credential:
@@ -51,7 +56,9 @@ class AccountErrands:
         """The balance; ``renew`` makes a new access token first. Raises WalletTrayError."""
         if renew:
             self._fetcher.forget_token()
-        return Refreshed(self._fetcher.fetch())
+        balance = self._fetcher.fetch()
+        borrowed = self._keeper.borrowed(self._account)
+        return Refreshed(balance, self._recorder.record(balance, borrowed))
 
     def details(self, account_id: str) -> Details:
         """What the service tells of the wallet ``account_id`` beside its balance. Never raises."""
@@ -74,7 +81,7 @@ class AccountErrands:
             with contextlib.suppress(WalletTrayError):
                 self._note(before)
         self._fetcher.forget_token()
-        return SignedIn(balance, credential, kept.problem)
+        return SignedIn(balance, credential, kept.problem, self._recorder.record(balance))
 
     def sign_out(self) -> None:
         """Forget the credential everywhere. Raises WalletTrayError where the keyring failed."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wallet_tray.domain.balance import Level
+from wallet_tray.domain.outlook import Projection
 from wallet_tray.domain.problem import Pace, ProblemKind
 from wallet_tray.domain.settings import IconStyle
 from wallet_tray.domain.wallet_state import (
@@ -12,10 +13,11 @@ from wallet_tray.domain.wallet_state import (
     Loading,
     Stale,
     known_balance,
+    known_outlook,
     known_problem,
 )
+from wallet_tray.ui.figures import figures_of
 from wallet_tray.ui.icon_state import IconState, Mark, Step
-from wallet_tray.ui.popup_presenter import popup_view
 from wallet_tray.ui.wallet import (
     Manner,
     Wallet,
@@ -26,6 +28,7 @@ from wallet_tray.ui.wallet import (
     remarks,
 )
 from wallet_tray.words.amounts import amount_with_unit, icon_number
+from wallet_tray.words.durations import left_text
 from wallet_tray.words.regional import time_text
 
 PROGRAM = "Wallet Tray"
@@ -92,6 +95,8 @@ def _tooltip(ordered: Sequence[Wallet], manner: Manner) -> str:
         return f"{PROGRAM}: {translate('no usable account in the settings')}"
     if len(ordered) == 1:
         text = f"{PROGRAM}: {_summary(ordered[0], manner)}"
+        if left := _time_left(ordered[0], manner):
+            text += f"\n{left}"
     else:
         text = _tooltip_of_several(ordered, manner)
     # waybar reads markup and drops the tooltip at an "&" or "<"; Windows cuts at 127 units.
@@ -154,14 +159,26 @@ def _rows(ordered: Sequence[Wallet], manner: Manner) -> tuple[str, ...]:
     balance = known_balance(wallet.state)
     if balance is None:
         return (f"{wallet.account.label}: {_summary(wallet, manner)}",)
-    view = popup_view(wallet, manner)
+    view = figures_of(wallet, manner)
     rows = [
         f"{translate('Available')}: {view.available}\u00a0{view.unit}",
         f"{translate('Total')}: {view.total}, {translate('reserved')}: {view.reserved}",
         f"{translate('Amount due')}: {view.amount_due}",
     ]
+    if left := _time_left(wallet, manner):
+        rows.append(left)
     rows.append(", ".join([view.updated, *remarks(wallet, manner)]))
     return tuple(rows)
+
+
+def _time_left(wallet: Wallet, manner: Manner) -> str:
+    """The estimate alone; "" where nothing is projected, or what is known is out of date."""
+    outlook = known_outlook(wallet.state)
+    if not isinstance(wallet.state, Fresh) or not isinstance(outlook, Projection):
+        return ""
+    if manner.hide_amounts or not outlook.hours:
+        return ""
+    return left_text(outlook.hours_at(manner.now), manner.regional)
 
 
 def _hint(manner: Manner, *, trouble: bool) -> tuple[str, ...]:

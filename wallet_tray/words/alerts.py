@@ -1,11 +1,13 @@
 """The texts of notifications: a title that says it all, and one line that says why."""
 
 from datetime import datetime
-from decimal import ROUND_FLOOR, Decimal
+from decimal import Decimal
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
+from wallet_tray.domain.outlook import Basis
 from wallet_tray.words.amounts import MASK, amount_text, amount_with_unit
+from wallet_tray.words.durations import left_text, pace_text
 from wallet_tray.words.regional import ENGLISH, Regional, time_text
 
 _TITLES = {
@@ -13,7 +15,7 @@ _TITLES = {
     AlertKind.CRITICAL: "Critical balance: {amount}",
     AlertKind.EMPTY: "Wallet empty: {amount}",
     AlertKind.AMOUNT_DUE: "Amount due: {amount}",
-    AlertKind.HOURS_LEFT: "About {amount} left",
+    AlertKind.HOURS_LEFT: "{left}",
     AlertKind.CREDENTIAL_REJECTED: "{service} rejects the credential",
     AlertKind.ACCESS_TOKEN_ENDS: "The access token ends at {since}",
     AlertKind.NO_BALANCE: "No balance since {since}",
@@ -25,12 +27,15 @@ _BODIES = {
     AlertKind.CRITICAL: "Below your limit of {limit}. Jobs stop when the wallet is empty.",
     AlertKind.EMPTY: "Jobs stop until the wallet is topped up.",
     AlertKind.AMOUNT_DUE: "Above your limit of {limit}.",
-    AlertKind.HOURS_LEFT: "Below your limit of {limit} at the last day's pace.",
+    AlertKind.HOURS_LEFT: "Below your limit of {limit}, {pace}.",
     AlertKind.CREDENTIAL_REJECTED: "Make a new API key on your profile page and sign in again.",
     AlertKind.ACCESS_TOKEN_ENDS: "Sign in with an API key, which lasts.",
     AlertKind.NO_BALANCE: "The last known balance stays on show. Check the network connection.",
     AlertKind.LARGE_DROP: "Since {since}, far more than this wallet usually spends.",
 }
+
+_LASTS = frozenset({AlertKind.LOW, AlertKind.CRITICAL})
+_HIDDEN_LEFT = "About {time} left"
 
 
 def alert_title(
@@ -55,6 +60,8 @@ def alert_body(
 ) -> str:
     """The line below the title; it names the account where that is not the usual one."""
     body = _filled(_BODIES[alert.kind], alert, account, now, regional, hidden)
+    if alert.kind in _LASTS and alert.hours_left and alert.basis:
+        body += " " + _filled("{left} {pace}.", alert, account, now, regional, hidden)
     return body if account.label == account.provider.label else f"{account.label}: {body}"
 
 
@@ -67,14 +74,14 @@ def _filled(
         amount = amount_with_unit(alert.amount, alert.unit, regional, limits, hidden=hidden)
     if alert.limit is not None:
         limit = _limit_text(alert, regional) if not hidden else f"{MASK}\u00a0{alert.unit}"
-    if alert.kind is AlertKind.HOURS_LEFT and alert.amount is not None and not hidden:
-        amount = _time_left_text(alert.amount)
     if alert.since is not None:
         since = time_text(alert.since, now, regional)
     text = regional.translate(source)
     for slot, value in (
         ("{amount}", amount),
         ("{limit}", limit),
+        ("{left}", _left(alert, regional, hidden=hidden)),
+        ("{pace}", pace_text(alert.basis or Basis.DAY, regional)),
         ("{since}", since),
         ("{service}", account.label),
     ):
@@ -93,8 +100,7 @@ def _limit_text(alert: Alert, regional: Regional) -> str:
     return f"{text}\u00a0{alert.unit}"
 
 
-def _time_left_text(hours: Decimal) -> str:
-    """A projection is no more exact than this: whole hours, below one whole minutes."""
-    if hours >= 1:
-        return f"{hours.to_integral_value(ROUND_FLOOR):f}\u00a0h"
-    return f"{max((hours * 60).to_integral_value(ROUND_FLOOR), Decimal(0)):f}\u00a0min"
+def _left(alert: Alert, regional: Regional, *, hidden: bool) -> str:
+    if hidden:
+        return regional.translate(_HIDDEN_LEFT).replace("{time}", MASK)
+    return left_text(alert.hours_left or Decimal(0), regional)

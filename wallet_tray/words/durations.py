@@ -47,7 +47,28 @@ def time_left_text(
     )
     sentence = regional.translate(frame).replace("{left}", left)
     sentence = sentence.replace("{shortest}", shortest).replace("{longest}", longest)
-    return sentence.replace("{pace}", regional.translate(_PACES[outlook.basis]))
+    return sentence.replace("{pace}", pace_text(outlook.basis, regional))
+
+
+def left_text(hours: Decimal, regional: Regional = ENGLISH) -> str:
+    """The estimate alone, such as "About 9 hours left"; rounded down, as it may be below a limit.
+
+    ``hours`` is 0 or more.
+    """
+    if hours >= LONGEST:
+        return regional.translate(_A_YEAR)
+    unit, step, source = _unit_of(hours)
+    return regional.counted(source, max(_in_steps(hours / unit, step, ROUND_FLOOR), 1))
+
+
+def pace_text(basis: Basis, regional: Regional = ENGLISH) -> str:
+    """Whose pace an estimate goes by, such as "at the last day's pace"."""
+    return regional.translate(_PACES[basis])
+
+
+def _unit_of(hours: Decimal) -> tuple[Decimal, int, str]:
+    """The unit that suits, in hours, its steps, and the source sentence."""
+    return next((unit, step, source) for start, unit, step, source in _UNITS if hours >= start)
 
 
 def _parts(
@@ -56,9 +77,7 @@ def _parts(
     """The estimate, the frame that suits its range, and both ends of the range."""
     if hours >= LONGEST:
         return regional.translate(_A_YEAR), "{left} {pace}", "", ""
-    unit, step, source = next(
-        (unit, step, source) for start, unit, step, source in _UNITS if hours >= start
-    )
+    unit, step, source = _unit_of(hours)
     number = max(_in_steps(hours / unit, step, ROUND_HALF_EVEN), 1)
     least = _in_steps(shortest / unit, step, ROUND_FLOOR)
     most = None if longest is None else _in_steps(longest / unit, step, ROUND_CEILING)

@@ -1,0 +1,110 @@
+"""What the popup shows of the past, read from the history outside the GUI thread."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.credential import Credential
+from wallet_tray.domain.curve import Curve, Span, gap_after
+from wallet_tray.domain.drops import Drop, last_drops
+from wallet_tray.startup.disk_thread import DiskThread
+
+if TYPE_CHECKING:
+    from wallet_tray.services.history import History
+
+_PAST, _LATEST = "past", "latest"
+# One day of samples is read in a few milliseconds; a quiet wallet has few of them in a week.
+_DROPS_BACK = (timedelta(days=1), timedelta(days=7))
+_SHORTEST_PAUSE = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What was recorded of one wallet: ``account`` is the settings' id, ``account_id`` the
+    service's. ``drops`` are the last ones, the newest first."""
+
+    account: str
+    account_id: str
+    curve: Curve
+    drops: tuple[Drop, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Latest:
+    account: str
+    balance: Balance
+
+
+class HistoryReading(QObject):
+    """Reads in the disk's thread, with a connection of its own beside those of the workers.
+
+    Signals:
+        read(Past): what is followed has been read.
+        recalled(str, Balance): the last balance that was recorded of that account.
+    """
+
+    read = Signal(object)
+    recalled = Signal(str, object)
+
+    def __init__(self, file: Path, disk: DiskThread, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file = file
+        self._disk = disk
+        self._history: History | None = None  # of the disk's thread
+        self._followed: tuple[object, ...] = ()
+        disk.done.connect(self._on_done)
+
+    def follow(self, account: Account, balance: Balance, span: Span, interval: timedelta) -> None:
+        """Read the curve over ``span`` and the last drops, unless that was done for this balance.
+
+        ``interval`` is the time between two refreshes, by which a gap is told.
+        """
+        followed = (account.id, account.host, balance, span, interval)
+        if followed != self._followed:
+            self._followed = followed
+            task = partial(self._read, account, balance.account_id, span, interval)
+            self._disk.do(task, _PAST)
+
+    def recall(self, account: Account, borrowed: Credential | None) -> None:
+        """Read the last recorded balance; ``borrowed`` is the environment's credential in use."""
+        self._disk.do(partial(self._latest, account, borrowed), _LATEST)
+
+    def forget(self) -> None:
+        """What was read may be true no longer: read it anew when it is followed next."""
+        self._followed = ()
+
+    def _on_done(self, name: str, result: object) -> None:
+        if name == _PAST and isinstance(result, Past):
+            self.read.emit(result)
+        elif name == _LATEST and isinstance(result, _Latest):
+            self.recalled.emit(result.account, result.balance)
+
+    # -- in the disk's thread, which alone uses the connection
+
+    def _opened(self) -> "History":
+        if self._history is None:
+            from wallet_tray.services.history import History  # imports sqlite3
+
+            self._history = History(self._file)
+        return self._history
+
+    def _latest(self, account: Account, borrowed: Credential | None) -> "_Latest | None":
+        balance = self._opened().latest(account, borrowed)
+        return None if balance is None else _Latest(account.id, balance)
+
+    def _read(self, account: Account, account_id: str, span: Span, interval: timedelta) -> Past:
+        history, now = self._opened(), datetime.now(UTC)
+        curve = history.curve(account, account_id, span, now, gap_after(interval))
+        drops: tuple[Drop, ...] = ()
+        for back in _DROPS_BACK:
+            samples = history.samples(account, account_id, now - back)
+            drops = last_drops(samples, max(2 * interval, _SHORTEST_PAUSE))
+            if drops:
+                break
+        return Past(account.id, account_id, curve, drops)
