@@ -42,28 +42,28 @@ def last_drops(
     when in it the wallet fell. So ``pause`` must be longer than the time between two refreshes.
     What is only reserved is no drop: it lowers no total.
     """
-    drops: list[Drop] = []
+    stretches: list[list[Sample]] = []  # what was seen before each, and at its end
     open_to_older = False
     for after, before in pairwise(reversed(samples)):
         if after.total > before.total:
             open_to_older = False
         if after.total >= before.total:
             continue
-        fall = Drop(
-            begin=min(before.until, after.since),  # a clock may have been put back
-            end=after.since,
-            amount=_EXACT.subtract(before.total, after.total),
-        )
-        unwatched = fall.end - fall.begin >= pause
-        if open_to_older and not unwatched and drops[-1].begin - fall.end < pause:
-            amount = _EXACT.add(drops[-1].amount, fall.amount)
-            drops[-1] = replace(drops[-1], begin=fall.begin, amount=amount)
-        elif len(drops) < limit:
-            drops.append(fall)
+        unwatched = after.since - before.until >= pause
+        held = stretches[-1][0].until - after.since if stretches else pause
+        if open_to_older and not unwatched and held < pause:
+            stretches[-1][0] = before
+        elif len(stretches) < limit:
+            stretches.append([before, after])
         else:
             break
         open_to_older = not unwatched
-    return tuple(drops)
+    return tuple(_drop(before, after) for before, after in stretches)
+
+
+def _drop(before: Sample, after: Sample) -> Drop:
+    begin = min(before.until, after.since)  # a clock may have been put back
+    return Drop(begin, after.since, _EXACT.subtract(before.total, after.total))
 
 
 def named(
