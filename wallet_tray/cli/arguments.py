@@ -19,7 +19,7 @@ _COMMANDS = {
     "sign-in": "store the API key in the keyring",
     "sign-out": "remove the API key from the keyring",
     "erase": "remove all that was stored and recorded",
-    "doctor": "walk through the alerts, to see how they look",
+    "doctor": "examine all that the program depends on, and say what to do",
     "simulate": "run the simulated wallet service",
 }
 

@@ -1,119 +1,53 @@
-"""wallet-tray doctor --alerts: walks through the alerts on the real path, and says what came."""
+"""wallet-tray doctor: examines what the program depends on; with --alerts, plays the drill."""
 
 import argparse
+import shutil
 import sys
-import threading
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from wallet_tray.alerts.alert_notification import alert_notification
-from wallet_tray.cli.chosen_account import add_account_argument, choose_account
-from wallet_tray.desktop.buses import make_buses
-from wallet_tray.desktop.notification import Notification
-from wallet_tray.domain.account import Account
-from wallet_tray.domain.alert_drill import STEP, drill_account, drill_balances
-from wallet_tray.domain.alert_memory import AlertMemory
-from wallet_tray.domain.alert_policy import Circumstances, step
-from wallet_tray.services.settings_store import SettingsStore
+from wallet_tray.cli.chosen_account import add_account_argument
+from wallet_tray.cli.command_error import CommandError
+from wallet_tray.cli.output import put_out
 
 if TYPE_CHECKING:
     from wallet_tray.surroundings import Surroundings
 
-_DELIVERY_LIMIT = timedelta(seconds=6)
-_NOT_SHOWN = (
-    "No notification service took the alert. Start one (most desktops have it built in), "
-    "or look at the tray icon, which carries every alert as well.\n"
-)
-_ELSEWHERE = (
-    "On this system notifications come through the tray icon: "
-    "use 'Test my alerts' in the settings of the tray program.\n"
-)
+_WRONG_USAGE = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
     add_account_argument(parser)
-    parser.add_argument(
+    ways = parser.add_mutually_exclusive_group()
+    ways.add_argument("--json", action="store_true", help="print one JSON object")
+    ways.add_argument(
         "--alerts",
         action="store_true",
-        required=True,
         help="show a low, a critical and a due alert, and take them away again",
     )
 
 
 def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
-    """Play the drill: 0 where every alert was taken by a notification service, else 1."""
-    store = SettingsStore(surroundings.folders.settings_file)
-    account = drill_account(choose_account(store, arguments.account).account)
-    buses = make_buses()
-    if buses.session is None:
-        sys.stderr.write(_ELSEWHERE)
-        return 1
-    from wallet_tray.desktop.notification_outbox import NotificationOutbox
+    """Examine or play: 0 where all is well, 1 where there is a problem. Raises CommandError."""
+    if arguments.alerts:
+        from wallet_tray.cli.doctor_drill import play
 
-    events = _Delivered()
-    outbox = NotificationOutbox(buses.session, events)
+        return play(arguments, surroundings)
+
+    from wallet_tray.cli.doctor_text import examination_json, examination_lines, wants_color
+    from wallet_tray.examination.examination import UnknownAccountError, examine
+    from wallet_tray.words.command_line import unknown_account_sentence
+
     try:
-        for notification in _notifications(account):
-            if notification is None:
-                outbox.close(account.id)
-                sys.stdout.write("Topped up: the alert is taken away.\n")
-                events.wait(STEP / 4)  # the way of the last word to the bus
-                continue
-            sys.stdout.write(f"{notification.title.replace(chr(0xA0), ' ')}\n")
-            sys.stdout.flush()
-            outbox.show(notification)
-            if not events.wait(_DELIVERY_LIMIT):
-                sys.stderr.write(_NOT_SHOWN)
-                return 1
-            events.wait(STEP)
-    finally:
-        outbox.close(account.id)
-        buses.stop()
-    return 0
-
-
-def _notifications(account: Account) -> list[Notification | None]:
-    """What the policy says to the drill's balances; None takes the alert away."""
-    memory, start = AlertMemory(), datetime.now(UTC)
-    provider = account.provider
-    shown: list[Notification | None] = []
-    for balance in drill_balances(account, start):
-        circumstances = Circumstances(
-            now=balance.fetched_at,
-            awake_since=start,
-            limits=account.limits,
-            unit=provider.unit,
-            amount_due_unit=provider.amount_due_unit,
-        )
-        result = step(memory, balance, circumstances)
-        memory = result.memory
-        if result.say is not None:
-            now = balance.fetched_at.astimezone()
-            shown.append(alert_notification(result.say, account, now))
-        elif result.close:
-            shown.append(None)
-    return shown
-
-
-class _Delivered:
-    """Told by the thread of the bus; each wait is for the next delivery, or for time to pass."""
-
-    def __init__(self) -> None:
-        self._event = threading.Event()
-
-    def wait(self, limit: timedelta) -> bool:
-        """True where a delivery came within ``limit``."""
-        came = self._event.wait(limit.total_seconds())
-        self._event.clear()
-        return came
-
-    def on_delivered(self, slot: str) -> None:
-        """A notification was taken."""
-        self._event.set()
-
-    def on_action_invoked(self, slot: str, key: str) -> None:
-        """A button of the drill does nothing."""
-
-    def on_dismissed(self, slot: str) -> None:
-        """The user has seen it."""
+        examination = examine(surroundings, arguments.account)
+    except UnknownAccountError as error:
+        known = error.known
+    else:
+        if arguments.json:
+            put_out(f"{examination_json(examination)}\n")
+        else:
+            width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+            lines = examination_lines(examination, width, colored=wants_color(sys.stdout))
+            put_out("".join(f"{line}\n" for line in lines))
+        return 0 if examination.healthy else 1
+    raise CommandError(unknown_account_sentence(known), _WRONG_USAGE)

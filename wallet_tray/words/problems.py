@@ -190,10 +190,21 @@ def problem_sentence(
     problem: Problem, account: Account, regional: Regional = ENGLISH, *, terminal: bool = False
 ) -> str:
     """What happened and what to do, for the screen or for a terminal."""
+    parts = problem_parts(problem, account, regional, terminal=terminal)
+    return " ".join(part for part in parts if part)
+
+
+def problem_parts(
+    problem: Problem, account: Account, regional: Regional = ENGLISH, *, terminal: bool = False
+) -> tuple[str, str]:
+    """What happened, and what to do ("" for nothing), as two sentences."""
     words = _WORDS[problem.kind]
     do = (words.do_in_terminal or words.do) if terminal else words.do
-    sentence = " ".join(regional.translate(part) for part in (words.what, do) if part)
-    return _filled(sentence, account, regional)
+    what, do = (
+        _filled(regional.translate(part), account, regional) if part else ""
+        for part in (words.what, do)
+    )
+    return what, do
 
 
 def _filled(sentence: str, account: Account, regional: Regional) -> str:

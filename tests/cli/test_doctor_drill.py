@@ -16,7 +16,7 @@ NOT_SHOWN = "No notification service took the alert."
 
 @pytest.fixture(autouse=True)
 def _short_wait(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wallet_tray.cli.doctor._DELIVERY_LIMIT", timedelta(seconds=0.5))
+    monkeypatch.setattr("wallet_tray.cli.doctor_drill._DELIVERY_LIMIT", timedelta(seconds=0.5))
 
 
 @pytest.fixture
@@ -70,7 +70,3 @@ def test_settings_that_are_none(command_line: Any) -> None:
     done = command_line.run("doctor", "--alerts")
     assert done.code == 2
     assert len(done.sentences) == 1
-
-
-def test_without_alerts_it_is_wrong_usage(command_line: Any) -> None:
-    assert command_line.run("doctor").code == 2

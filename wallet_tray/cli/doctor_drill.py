@@ -1,0 +1,108 @@
+"""wallet-tray doctor --alerts: walks through the alerts on the real path, and says what came."""
+
+import argparse
+import sys
+import threading
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from wallet_tray.alerts.alert_notification import alert_notification
+from wallet_tray.cli.chosen_account import choose_account
+from wallet_tray.desktop.buses import make_buses
+from wallet_tray.desktop.notification import Notification
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.alert_drill import STEP, drill_account, drill_balances
+from wallet_tray.domain.alert_memory import AlertMemory
+from wallet_tray.domain.alert_policy import Circumstances, step
+from wallet_tray.services.settings_store import SettingsStore
+
+if TYPE_CHECKING:
+    from wallet_tray.surroundings import Surroundings
+
+_DELIVERY_LIMIT = timedelta(seconds=6)
+_NOT_SHOWN = (
+    "No notification service took the alert. Start one (most desktops have it built in), "
+    "or look at the tray icon, which carries every alert as well.\n"
+)
+_ELSEWHERE = (
+    "On this system notifications come through the tray icon: "
+    "use 'Test my alerts' in the settings of the tray program.\n"
+)
+
+
+def play(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
+    """Play the drill: 0 where every alert was taken by a notification service, else 1."""
+    store = SettingsStore(surroundings.folders.settings_file)
+    account = drill_account(choose_account(store, arguments.account).account)
+    buses = make_buses()
+    if buses.session is None:
+        sys.stderr.write(_ELSEWHERE)
+        return 1
+    from wallet_tray.desktop.notification_outbox import NotificationOutbox
+
+    events = _Delivered()
+    outbox = NotificationOutbox(buses.session, events)
+    try:
+        for notification in _notifications(account):
+            if notification is None:
+                outbox.close(account.id)
+                sys.stdout.write("Topped up: the alert is taken away.\n")
+                events.wait(STEP / 4)  # the way of the last word to the bus
+                continue
+            sys.stdout.write(f"{notification.title.replace(chr(0xA0), ' ')}\n")
+            sys.stdout.flush()
+            outbox.show(notification)
+            if not events.wait(_DELIVERY_LIMIT):
+                sys.stderr.write(_NOT_SHOWN)
+                return 1
+            events.wait(STEP)
+    finally:
+        outbox.close(account.id)
+        buses.stop()
+    return 0
+
+
+def _notifications(account: Account) -> list[Notification | None]:
+    """What the policy says to the drill's balances; None takes the alert away."""
+    memory, start = AlertMemory(), datetime.now(UTC)
+    provider = account.provider
+    shown: list[Notification | None] = []
+    for balance in drill_balances(account, start):
+        circumstances = Circumstances(
+            now=balance.fetched_at,
+            awake_since=start,
+            limits=account.limits,
+            unit=provider.unit,
+            amount_due_unit=provider.amount_due_unit,
+        )
+        result = step(memory, balance, circumstances)
+        memory = result.memory
+        if result.say is not None:
+            now = balance.fetched_at.astimezone()
+            shown.append(alert_notification(result.say, account, now))
+        elif result.close:
+            shown.append(None)
+    return shown
+
+
+class _Delivered:
+    """Told by the thread of the bus; each wait is for the next delivery, or for time to pass."""
+
+    def __init__(self) -> None:
+        self._event = threading.Event()
+
+    def wait(self, limit: timedelta) -> bool:
+        """True where a delivery came within ``limit``."""
+        came = self._event.wait(limit.total_seconds())
+        self._event.clear()
+        return came
+
+    def on_delivered(self, slot: str) -> None:
+        """A notification was taken."""
+        self._event.set()
+
+    def on_action_invoked(self, slot: str, key: str) -> None:
+        """A button of the drill does nothing."""
+
+    def on_dismissed(self, slot: str) -> None:
+        """The user has seen it."""

@@ -1,0 +1,99 @@
+"""An examination as text: a table for people, one JSON object for scripts."""
+
+import json
+import os
+import textwrap
+from collections.abc import Mapping
+from typing import TextIO
+
+from wallet_tray.examination.examination import Examination
+from wallet_tray.examination.finding import Finding, State
+
+SCHEMA = 1
+_WIDEST = 100
+_COLORS = {State.OK: "\033[32m", State.NOTE: "\033[33m", State.PROBLEM: "\033[31m"}
+_PLAIN = "\033[0m"
+_STATE_WIDTH = max(map(len, State))
+
+
+def examination_json(examination: Examination) -> str:
+    """One object; an account's id stands only where a finding is about an account."""
+    findings = []
+    for finding in examination.findings:
+        found, todo = finding.sentences()
+        about = {"account": finding.account} if finding.account else {}
+        findings.append(
+            {
+                "check": finding.check,
+                **about,
+                "state": finding.state.value,
+                "found": found,
+                "todo": todo,
+            }
+        )
+    document = {
+        "schema": SCHEMA,
+        "healthy": examination.healthy,
+        "findings": findings,
+        "versions": examination.versions,
+    }
+    return json.dumps(document, ensure_ascii=False)
+
+
+def examination_lines(
+    examination: Examination, width: int | None, *, colored: bool = False
+) -> list[str]:
+    """One finding after the other, and at the end how many there are of each kind.
+
+    Lines are folded at ``width`` columns; None leaves them as long as they are.
+    """
+    accounts = {finding.account for finding in examination.findings if finding.account}
+    names = [_name(finding, several=len(accounts) > 1) for finding in examination.findings]
+    indent = max(map(len, names), default=0) + 2
+    lines = []
+    for name, finding in zip(names, examination.findings, strict=True):
+        found, todo = finding.sentences()
+        state = f"{finding.state.value:<{_STATE_WIDTH}}"
+        if colored:
+            state = f"{_COLORS[finding.state]}{state}{_PLAIN}"
+        room = None if width is None else min(width, _WIDEST) - indent - _STATE_WIDTH - 2
+        first, *more = _folded(found, room)
+        lines.append(f"{name:<{indent}}{state}  {first}")
+        lines += [
+            f"{'':<{indent + _STATE_WIDTH + 2}}{line}" for line in (*more, *_folded(todo, room))
+        ]
+    return [*lines, "", _sum(examination)]
+
+
+def wants_color(stream: TextIO, environment: Mapping[str, str] = os.environ) -> bool:
+    """True for a terminal that has colours, unless NO_COLOR is set (no-color.org)."""
+    return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+
+
+def _name(finding: Finding, *, several: bool) -> str:
+    return f"{finding.check} ({finding.account})" if finding.account and several else finding.check
+
+
+def _folded(sentence: str, room: int | None) -> list[str]:
+    if not sentence:
+        return []
+    if room is None or room < 20:
+        return [sentence]
+    return textwrap.wrap(sentence, room, break_long_words=False, break_on_hyphens=False)
+
+
+def _sum(examination: Examination) -> str:
+    states = [finding.state for finding in examination.findings]
+    problems, notes = states.count(State.PROBLEM), states.count(State.NOTE)
+    counted = [
+        f"{number} {word}{'' if number == 1 else 's'}"
+        for number, word in ((problems, "problem"), (notes, "note"))
+        if number
+    ]
+    return (
+        f"{', '.join(counted)}."
+        if problems
+        else "All is well."
+        if not notes
+        else (f"No problem, {counted[-1]}.")
+    )

@@ -1,0 +1,44 @@
+"""Is this computer's clock right? The services' own clocks tell."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from wallet_tray.domain.account import Account
+from wallet_tray.examination.finding import Finding, State
+from wallet_tray.words import doctor as words
+
+NAME = "clock"
+SLACK = timedelta(minutes=2)
+"""Times that differ by less tell nobody anything wrong; certificates allow for more."""
+
+
+def compared(account: Account, ahead: timedelta) -> Finding:
+    """``ahead`` is by how much this clock is ahead of that of the account's service."""
+    if abs(ahead) <= SLACK:
+        return Finding(NAME, State.OK, words.CLOCK_RIGHT, {"host": account.host})
+    values = {
+        "host": account.host,
+        "amount": _amount(abs(ahead)),
+        "direction": "ahead of" if ahead > timedelta(0) else "behind",
+    }
+    return Finding(NAME, State.PROBLEM, words.CLOCK_WRONG, values)
+
+
+def with_one_clock(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings with one about the clock, behind all others of accounts.
+
+    One service that agrees outweighs others that do not: it is their clocks, then.
+    """
+    clocks = [finding for finding in findings if finding.check == NAME]
+    right = [finding for finding in clocks if finding.state is State.OK]
+    untold = Finding(NAME, State.NOTE, words.CLOCK_NOT_COMPARED)
+    others = [finding for finding in findings if finding.check != NAME]
+    return [*others, next(iter([*right, *clocks]), untold)]
+
+
+def _amount(time: timedelta) -> str:
+    minutes = round(time / timedelta(minutes=1))
+    if minutes < 120:
+        return f"{minutes} minutes"
+    hours = round(time / timedelta(hours=1))
+    return f"{hours} hours" if hours < 48 else f"{round(time / timedelta(days=1))} days"

@@ -1,0 +1,68 @@
+"""Checks side by side, each within its own time: none of them can hold up the others."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from wallet_tray.examination.finding import Finding, State
+from wallet_tray.words import doctor as words
+from wallet_tray.words.doctor import Words
+
+_log = logging.getLogger(__name__)
+
+LIMIT = timedelta(seconds=3)
+"""What asks this computer alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Something to look at, in a thread of its own.
+
+    What ``look`` has yielded until ``limit`` counts; then ``late`` is a problem of its own.
+    """
+
+    name: str
+    look: Callable[[], Iterable[Finding]]
+    late: Words = words.LATE
+    limit: timedelta = LIMIT
+    account: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)  # for the places of ``late``
+
+
+def findings_of(checks: Sequence[Check]) -> list[Finding]:
+    """What all of them find, in their order; blocks as long as the longest limit."""
+    errands = [_Errand(check) for check in checks]
+    return [finding for errand in errands for finding in errand.findings()]
+
+
+class _Errand:
+    def __init__(self, check: Check) -> None:
+        self._check = check
+        self._found: list[Finding] = []
+        self._ended = threading.Event()
+        self._deadline = time.monotonic() + check.limit.total_seconds()
+        # A daemon: what it waits for may never come, and holds up nothing.
+        threading.Thread(target=self._run, name=f"check {check.name}", daemon=True).start()
+
+    def findings(self) -> list[Finding]:
+        if self._ended.wait(max(self._deadline - time.monotonic(), 0)):
+            return self._found
+        return [*self._found, self._problem(self._check.late)]
+
+    def _run(self) -> None:
+        try:
+            for finding in self._check.look():
+                self._found.append(finding)
+        except Exception as error:  # noqa: BLE001  a fault of ours is a finding as well
+            _log.error("the check %s failed", self._check.name, exc_info=error)
+            self._found.append(self._problem(words.FAULT))
+        finally:
+            self._ended.set()
+
+    def _problem(self, said: Words) -> Finding:
+        return Finding(
+            self._check.name, State.PROBLEM, said, self._check.values, self._check.account
+        )

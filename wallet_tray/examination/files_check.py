@@ -1,0 +1,47 @@
+"""Are the program's own folders private?"""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from wallet_tray.examination.finding import Finding, State
+from wallet_tray.examination.shown import shell_path, short_path
+from wallet_tray.services.paths import Folders
+from wallet_tray.words import doctor as words
+
+NAME = "files"
+
+_OTHERS = 0o077
+
+
+def look_at_files(folders: Folders, instance: Folders) -> Iterator[Finding]:
+    """A finding for each folder that others can look into, or one that all is well."""
+    own = (folders.config, folders.data, folders.state, folders.log, instance.socket_file.parent)
+    loose = [finding for folder in dict.fromkeys(own) if (finding := _folder(folder))]
+    yield from loose
+    if not loose:
+        yield Finding(NAME, State.OK, words.FILES_PRIVATE)
+
+
+def _folder(folder: Path) -> Finding | None:
+    if os.name == "nt":  # the user's folders are private by themselves
+        return None
+    try:
+        found = folder.stat()
+    except OSError:  # it is made, for its owner alone, when it is needed
+        return None
+    values = {"folder": short_path(folder), "typed": shell_path(folder)}
+    if found.st_uid != os.geteuid():
+        return Finding(NAME, State.PROBLEM, words.FOLDER_FOREIGN, values)
+    if is_open_to_others(folder):
+        return Finding(NAME, State.NOTE, words.FOLDER_LOOSE, values)
+    return None
+
+
+def is_open_to_others(path: Path) -> bool:
+    """True where its own mode gives other users anything."""
+    try:
+        return os.name != "nt" and bool(stat.S_IMODE(path.stat().st_mode) & _OTHERS)
+    except OSError:
+        return False

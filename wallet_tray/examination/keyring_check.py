@@ -1,0 +1,161 @@
+"""Which keyring is there, and does it hold the accounts' credentials? Nobody is ever asked."""
+
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.problem import ProblemKind, WalletTrayError
+from wallet_tray.examination.account_words import account_values
+from wallet_tray.examination.finding import Finding, State
+from wallet_tray.services.credentials import (
+    ACCESS_TOKEN_VARIABLE,
+    API_KEY_VARIABLE,
+    CredentialKeeper,
+)
+from wallet_tray.words import doctor as words
+from wallet_tray.words.doctor import Words
+
+if TYPE_CHECKING:
+    from wallet_tray.services.keyring_kind import KeyringKind
+    from wallet_tray.surroundings import Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class _Variable:
+    name: str
+    kind: CredentialKind
+
+
+NAME = "keyring"
+LIMIT = timedelta(seconds=4)
+"""Loading the keyring's libraries takes some of it."""
+
+_API_KEY = _Variable(API_KEY_VARIABLE, CredentialKind.API_KEY)
+_ACCESS_TOKEN = _Variable(ACCESS_TOKEN_VARIABLE, CredentialKind.ACCESS_TOKEN)
+_MARGIN = timedelta(seconds=0.3)
+
+_LOCKED_OR_MISSING = {
+    ProblemKind.KEYRING_LOCKED: words.KEYRING_LOCKED,
+    ProblemKind.KEYRING_MISSING: words.KEYRING_MISSING,
+    ProblemKind.KEYRING_WAITING: words.KEYRING_SILENT,
+    ProblemKind.KEYRING_FAILED: words.KEYRING_FAILED,
+}
+
+
+class KeyringCheck:
+    """Looks once; ``credential`` hands on what was found without anybody being asked.
+
+    A credential from the environment counts for the account ``environment_account_id`` alone.
+    ``first_account_id`` is whom a sign-in is for that names no account.
+    """
+
+    def __init__(
+        self,
+        surroundings: "Surroundings",
+        accounts: Sequence[Account],
+        environment_account_id: str | None,
+        first_account_id: str | None,
+    ) -> None:
+        environment = surroundings.environment
+        self._accounts = accounts
+        self._first_account_id = first_account_id
+        self._make_keyring = surroundings.make_keyring
+        self._keeper = CredentialKeeper(
+            surroundings.make_keyring, environment, environment_account_id
+        )
+        self._variable = _API_KEY if environment.get(API_KEY_VARIABLE) else _ACCESS_TOKEN
+        self._found: dict[str, Credential] = {}
+        self._looked = threading.Event()
+        self._deadline = time.monotonic() + (LIMIT - _MARGIN).total_seconds()
+
+    def credential(self, account: Account) -> Credential | None:
+        """The account's credential, None where there is none to be had; waits for ``look``."""
+        if self.variable(account) is not None:
+            return self._keeper.borrowed(account)
+        self._looked.wait(max(self._deadline - time.monotonic(), 0))
+        return self._found.get(account.id)
+
+    def variable(self, account: Account) -> str | None:
+        """The name of the environment variable that holds the account's credential."""
+        return self._variable.name if self._keeper.is_from_environment(account) else None
+
+    def as_asked(self, account: Account) -> Account:
+        """The account with the kind of credential that it is asked with."""
+        if self.variable(account) is None:
+            return account
+        return replace(account, credential=self._variable.kind)
+
+    def look(self) -> Iterator[Finding]:
+        """About the keyring, then about each account."""
+        try:
+            yield from self._look()
+        finally:
+            self._looked.set()
+
+    def _look(self) -> Iterator[Finding]:
+        for account in self._accounts:
+            variable = self.variable(account)
+            if variable is not None:
+                usable = self._keeper.borrowed(account) is not None
+                state = State.OK if usable else State.PROBLEM
+                said = words.VARIABLE_IN_USE if usable else words.VARIABLE_UNUSABLE
+                yield self._about(account, state, said, variable)
+        asked = [account for account in self._accounts if self.variable(account) is None]
+
+        from wallet_tray.services.keyring_kind import keyring_kind
+
+        kind = keyring_kind(self._make_keyring())
+        if kind is None:
+            if asked or not self._accounts:
+                yield Finding(NAME, State.PROBLEM, words.KEYRING_MISSING)
+            else:
+                values = {"variable": self._variable.name}
+                yield Finding(NAME, State.NOTE, words.KEYRING_NOT_NEEDED, values)
+            return
+        keyring = {"keyring": kind.value}
+        trouble: Words | None = None
+        accounts = []
+        for account in asked:
+            try:
+                accounts.append(self._look_up(account, kind))
+            except WalletTrayError as error:
+                trouble = _LOCKED_OR_MISSING.get(error.problem.kind, words.KEYRING_FAILED)
+                break
+        if trouble is None:
+            yield Finding(NAME, State.OK, words.KEYRING_FOUND, keyring)
+        else:
+            yield Finding(NAME, State.PROBLEM, trouble, keyring)
+        yield from accounts
+
+    def _look_up(self, account: Account, kind: "KeyringKind") -> Finding:
+        """Raises WalletTrayError where the keyring as a whole is of no use."""
+        if not kind.can_be_silent:
+            return self._about(account, State.NOTE, words.KEYRING_MIGHT_ASK, keyring=kind.value)
+        left = timedelta(seconds=max(self._deadline - time.monotonic(), 0))
+        try:
+            self._found[account.id] = self._keeper.credential(account, left, may_prompt=False)
+        except WalletTrayError as error:
+            if error.problem.kind is ProblemKind.SIGNED_OUT:
+                return self._about(account, State.PROBLEM, words.CREDENTIAL_MISSING)
+            if error.problem.kind is ProblemKind.CREDENTIAL_UNUSABLE:
+                return self._about(account, State.PROBLEM, words.CREDENTIAL_UNUSABLE)
+            raise
+        return self._about(account, State.OK, words.CREDENTIAL_KEPT)
+
+    def _about(
+        self,
+        account: Account,
+        state: State,
+        said: Words,
+        variable: str | None = None,
+        **values: str,
+    ) -> Finding:
+        alone = account.id == self._first_account_id
+        values["option"] = "" if alone else f" --account {account.id}"
+        values |= account_values(self.as_asked(account), variable)
+        return Finding(NAME, state, said, values, account.id)

@@ -1,0 +1,67 @@
+"""Does the tray program run, and does it react?"""
+
+import contextlib
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from wallet_tray.desktop.instance_message import server_name
+from wallet_tray.examination.finding import Finding, State
+from wallet_tray.services.paths import Folders
+from wallet_tray.words import doctor as words
+
+NAME = "program"
+
+_REACTION_SECONDS = 2.0  # it looks at its callers whenever its event loop runs
+
+
+def look_at_program(instance: Folders) -> Iterator[Finding]:
+    """One finding. Nothing is said to the program, so that it does nothing."""
+    reacts = _reacts(server_name(instance.socket_file))
+    if reacts:
+        yield Finding(NAME, State.OK, words.PROGRAM_RUNS)
+    elif reacts is not None:
+        yield Finding(NAME, State.PROBLEM, words.PROGRAM_SILENT)
+    elif _is_locked(instance.lock_file):
+        yield Finding(NAME, State.NOTE, words.PROGRAM_WITHOUT_DOOR)
+    else:
+        yield Finding(NAME, State.NOTE, words.PROGRAM_ABSENT)
+
+
+def _reacts(name: str) -> bool | None:
+    """Whether a program that listens hangs up on a caller who has nothing to say; None: nobody."""
+    if sys.platform == "win32":
+        try:
+            open(name, "r+b", buffering=0).close()  # noqa: PTH123  no path
+        except OSError:
+            return None
+        return True
+    with socket.socket(socket.AF_UNIX) as caller:
+        caller.settimeout(_REACTION_SECONDS)
+        try:
+            caller.connect(name)
+        except TimeoutError:  # it has let so many callers wait that no more are taken
+            return False
+        except OSError:
+            return None
+        try:
+            caller.shutdown(socket.SHUT_WR)
+            caller.recv(1)
+        except TimeoutError:
+            return False
+        except OSError:  # hung up on in another way
+            pass
+        return True
+
+
+def _is_locked(file: Path) -> bool:
+    """Whether somebody holds the lock, as Linux tells: trying to take it could get in the way."""
+    with contextlib.suppress(OSError, IndexError):
+        number = str(file.stat().st_ino)
+        for line in Path("/proc/locks").read_text().splitlines():
+            # "1: FLOCK  ADVISORY  WRITE 815 08:01:4711 0 EOF", see proc(5)
+            _, kind, _, _, _, place, *_ = line.split()
+            if kind == "FLOCK" and place.rpartition(":")[2] == number:
+                return True
+    return False

@@ -1,0 +1,158 @@
+"""The way to one account's service: proxy, TLS, the service's answer, its clock, the credential."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.credential import Credential
+from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.domain.settings import SYSTEM_PROXY
+from wallet_tray.examination import clock_check
+from wallet_tray.examination.account_words import account_values
+from wallet_tray.examination.finding import Finding, State
+from wallet_tray.words import doctor as words
+from wallet_tray.words.doctor import Words
+from wallet_tray.words.problems import problem_parts
+
+if TYPE_CHECKING:
+    from wallet_tray.services.proxy import Proxy
+    from wallet_tray.services.service_reach import Reach
+
+PROXY, TLS, SERVICE = "proxy", "tls", "service"
+LIMIT = timedelta(seconds=10)
+"""The way there, and then one balance; loading the libraries takes some of it."""
+
+_REACH_LIMIT = timedelta(seconds=4)
+_BALANCE_LIMIT = timedelta(seconds=5)
+_SIGN_IN_WANTED = (400, 401, 403)
+_PASSES = (ProblemKind.RATE_LIMITED,)
+_OF_VARIABLE = {
+    ProblemKind.CREDENTIAL_REJECTED: words.SERVICE_REJECTS_VARIABLE,
+    ProblemKind.ACCESS_TOKEN_ENDED: words.TOKEN_IN_VARIABLE_ENDED,
+}
+
+
+class ServiceCheck:
+    """Looks at one account's service; asks for a balance where there is a credential to be had.
+
+    ``account`` has the kind of credential that it is asked with, ``credential`` gives it without a
+    prompt and may block, ``variable`` names the environment variable that it is from.
+    """
+
+    def __init__(
+        self,
+        account: Account,
+        proxy_setting: str,
+        settings_file: str,
+        credential: Callable[[Account], Credential | None],
+        variable: str | None,
+    ) -> None:
+        self._account = account
+        self._proxy_setting = proxy_setting
+        self._credential = credential
+        self._variable = variable
+        chosen = proxy_setting != SYSTEM_PROXY
+        source = "network.proxy in the settings" if chosen else "the system or its environment"
+        self._values = {
+            **account_values(account, self._variable),
+            "file": settings_file,
+            "source": source,
+        }
+
+    def look(self) -> Iterator[Finding]:
+        """Findings of several checks, as far as the way goes."""
+        from wallet_tray.services.proxy import UnusableProxyError, proxy_for
+
+        try:
+            proxy = proxy_for(self._account.balance_url, self._proxy_setting)
+        except UnusableProxyError as error:
+            yield self._finding(PROXY, State.PROBLEM, words.PROXY_UNUSABLE, flaw=str(error))
+            return
+        if proxy is None:
+            yield self._finding(PROXY, State.OK, words.NO_PROXY_USED)
+        else:
+            # Without its user name and password.
+            self._values["proxy"] = f"{proxy.scheme}://{proxy.host}:{proxy.port}"
+            yield self._finding(PROXY, State.OK, words.PROXY_USED)
+
+        from wallet_tray.services.service_reach import reach
+
+        reached = reach(self._account, proxy, _REACH_LIMIT)
+        if reached.kind is not None:
+            yield self._not_reached(reached, proxy)
+            return
+        secure = self._account.api_url.startswith("https:")
+        yield self._finding(TLS, State.OK, words.TLS_FINE if secure else words.TLS_NOT_NEEDED)
+        if reached.ahead is not None:
+            yield clock_check.compared(self._account, reached.ahead)
+        answer = self._answer(reached.status or 0)
+        credential = self._credential(self._account)
+        problem = None if credential is None else self._problem(credential)
+        if credential is None:
+            yield answer
+        elif problem is None:
+            yield self._finding(SERVICE, State.OK, words.SERVICE_ACCEPTS)
+        else:
+            yield self._trouble(problem)
+
+    def _not_reached(self, reached: "Reach", proxy: "Proxy | None") -> Finding:
+        from wallet_tray.services.service_reach import CertificateFlaw
+
+        flaws = {
+            CertificateFlaw.EXPIRED: words.CERTIFICATE_EXPIRED,
+            CertificateFlaw.NOT_VALID_YET: words.CERTIFICATE_NOT_VALID_YET,
+            CertificateFlaw.OF_ANOTHER_HOST: words.CERTIFICATE_OF_ANOTHER_HOST,
+            CertificateFlaw.NOT_TRUSTED: words.CERTIFICATE_NOT_TRUSTED,
+        }
+        problem = State.PROBLEM
+        if reached.flaw is not None:
+            return self._finding(TLS, problem, flaws[reached.flaw])
+        if reached.no_tls:
+            return self._finding(TLS, problem, words.NO_TLS)
+        detail = reached.detail
+        if proxy is not None and reached.kind is ProblemKind.PROXY_UNUSABLE:
+            return self._finding(PROXY, problem, words.PROXY_WANTS_LOGIN)
+        if proxy is not None and not reached.name_found:
+            return self._finding(PROXY, problem, words.PROXY_NAME_UNKNOWN)
+        if proxy is not None and reached.kind is ProblemKind.OFFLINE:
+            return self._finding(PROXY, problem, words.PROXY_REFUSES, detail=detail)
+        if not reached.name_found:
+            slow = reached.kind is ProblemKind.TIMED_OUT
+            return self._finding(
+                SERVICE, problem, words.NAME_SILENT if slow else words.NAME_UNKNOWN
+            )
+        return self._trouble(Problem(reached.kind or ProblemKind.FAULT, _now(), detail=detail))
+
+    def _answer(self, status: int) -> Finding:
+        """What the status of an answer to nobody in particular says."""
+        from wallet_tray.services.wallet_answer import answer_from
+
+        kind = answer_from(status, {}, ()).kind
+        if kind is None or status in _SIGN_IN_WANTED:
+            return self._finding(SERVICE, State.OK, words.SERVICE_ANSWERS)
+        return self._trouble(Problem(kind, _now(), status))
+
+    def _problem(self, credential: Credential) -> Problem | None:
+        """Why the credential brings no balance, None where it does."""
+        from wallet_tray.examination.balance_question import balance_problem
+
+        return balance_problem(self._account, credential, self._proxy_setting, _BALANCE_LIMIT)
+
+    def _trouble(self, problem: Problem) -> Finding:
+        state = State.NOTE if problem.kind in _PASSES else State.PROBLEM
+        of_variable = _OF_VARIABLE.get(problem.kind) if self._variable else None
+        if of_variable is not None:
+            return self._finding(SERVICE, state, of_variable)
+        what, do = problem_parts(problem, self._account, terminal=True)
+        detail = f"status {problem.status}" if problem.status else problem.detail
+        said = words.SERVICE_TROUBLE if detail else words.SERVICE_TROUBLE_PLAIN
+        values = {"what": what.removesuffix("."), "do": do, "detail": detail}
+        return self._finding(SERVICE, state, said, **values)
+
+    def _finding(self, check: str, state: State, said: Words, **values: str) -> Finding:
+        return Finding(check, state, said, {**self._values, **values}, self._account.id)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

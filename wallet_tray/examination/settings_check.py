@@ -1,0 +1,80 @@
+"""Are the settings read as they were meant?"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from wallet_tray.domain.settings import NO_PROXY, SYSTEM_PROXY, SettingsFault
+from wallet_tray.examination.files_check import is_open_to_others
+from wallet_tray.examination.finding import Finding, State
+from wallet_tray.examination.shown import shell_path, short_path
+from wallet_tray.services.settings_store import LoadedSettings, SettingsStore, SettingsTrouble
+from wallet_tray.words import doctor as words
+from wallet_tray.words.doctor import Words
+
+NAME = "settings"
+
+_MOST = 8  # faults, or unknown keys, that are named
+# Whatever looks unlike a name might be a pasted secret.
+_NAMEABLE = re.compile(r"[A-Za-z0-9_.\[\]-]{1,40}")
+
+
+class SettingsCheck:
+    """Reads the settings once; ``loaded`` is None until then."""
+
+    def __init__(self, file: Path) -> None:
+        self.loaded: LoadedSettings | None = None
+        self._path = file
+        self._file = short_path(file)
+
+    def look(self) -> Iterator[Finding]:
+        """Several findings where several things are wrong."""
+        exists = self._path.exists()
+        loaded = SettingsStore(self._path).load()
+        self.loaded = loaded
+        if loaded.trouble is not None:
+            not_toml = loaded.trouble is SettingsTrouble.NOT_TOML
+            said = words.SETTINGS_NOT_TOML if not_toml else words.SETTINGS_UNREADABLE
+            yield self._finding(State.PROBLEM, said)
+            return
+        reading = loaded.reading
+        if not exists:
+            yield self._finding(State.OK, words.SETTINGS_ABSENT)
+        elif not reading.faults:
+            yield self._finding(State.OK, words.SETTINGS_FINE)
+        # A disabled account first: more is lost by it.
+        faults = sorted(reading.faults, key=lambda fault: not fault.account)
+        yield from (self._fault(fault) for fault in faults[:_MOST])
+        if len(faults) > _MOST:
+            more = str(len(faults) - _MOST)
+            yield self._finding(State.PROBLEM, words.FURTHER_FAULTS, count=more)
+        if reading.newer:
+            yield self._finding(State.NOTE, words.SETTINGS_NEWER)
+        if _has_login(reading.settings.proxy) and _is_readable_to_others(self._path):
+            typed = shell_path(self._path)
+            yield self._finding(State.PROBLEM, words.PROXY_LOGIN_OPEN, typed=typed)
+        if reading.unknown:
+            yield self._finding(State.NOTE, words.UNKNOWN_KEYS, keys=_named(reading.unknown))
+
+    def _fault(self, fault: SettingsFault) -> Finding:
+        said = words.ACCOUNT_FAULT if fault.account else words.VALUE_FAULT
+        return self._finding(State.PROBLEM, said, key=fault.key, must_be=fault.must_be)
+
+    def _finding(self, state: State, said: Words, **values: str) -> Finding:
+        return Finding(NAME, state, said, {"file": self._file, **values})
+
+
+def _has_login(proxy: str) -> bool:
+    return proxy not in (SYSTEM_PROXY, NO_PROXY) and "@" in proxy
+
+
+def _is_readable_to_others(file: Path) -> bool:
+    return is_open_to_others(file) and is_open_to_others(file.parent)
+
+
+def _named(keys: tuple[str, ...]) -> str:
+    named = [key for key in keys if _NAMEABLE.fullmatch(key)][:_MOST]
+    others = len(keys) - len(named)
+    if others:
+        named.append(f"{others} {'more' if named else 'with unusual names'}")
+    return ", ".join(named)

@@ -1,0 +1,36 @@
+"""Which keyring a run would use, without looking into it."""
+
+from enum import Enum
+
+from wallet_tray.services.keyring_backend import Keyring, SystemKeyring, real_backend
+
+
+class KeyringKind(Enum):
+    """What keeps the credentials; the value is its name for people."""
+
+    MEMORY = "memory, as this is the demo"
+    SECRET_SERVICE = "Secret Service"  # noqa: S105  a name
+    KWALLET = "KWallet"
+    WINDOWS = "Windows Credential Manager"
+    MACOS = "macOS Keychain"
+
+    @property
+    def can_be_silent(self) -> bool:
+        """True where a locked one can be told from an open one without a prompt."""
+        return self not in (KeyringKind.KWALLET, KeyringKind.MACOS)
+
+
+_BY_MODULE = {
+    "SecretService": KeyringKind.SECRET_SERVICE,
+    "kwallet": KeyringKind.KWALLET,
+    "Windows": KeyringKind.WINDOWS,
+    "macOS": KeyringKind.MACOS,
+}
+
+
+def keyring_kind(keyring: Keyring) -> KeyringKind | None:
+    """The kind of a run's keyring, None where the system has none; may block."""
+    if not isinstance(keyring, SystemKeyring):
+        return KeyringKind.MEMORY
+    backend = real_backend()
+    return None if backend is None else _BY_MODULE[type(backend).__module__.rpartition(".")[2]]
