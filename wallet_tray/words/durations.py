@@ -8,14 +8,15 @@ from wallet_tray.domain.projection import LONGEST
 from wallet_tray.words.amounts import MASK
 from wallet_tray.words.regional import ENGLISH, Regional
 
-_MINUTE = Decimal(1) / 60  # all in hours
-_MONTH = Decimal("730.5")  # a twelfth of a year
-# From how many hours on a unit is used, how long it is, in which steps it is told.
+_HOUR = 60  # all in minutes: whole numbers stay whole
+_DAY = 24 * _HOUR
+_MONTH = 43830  # a twelfth of a year
+# From how many minutes on a unit is used, how long it is, in which steps it is told.
 _UNITS = (
-    (60 * 24, _MONTH, 1, "About %n month(s) left"),
-    (48, Decimal(24), 1, "About %n day(s) left"),
-    (2, Decimal(1), 1, "About %n hour(s) left"),
-    (0, _MINUTE, 5, "About %n minute(s) left"),
+    (60 * _DAY, _MONTH, 1, "About %n month(s) left"),
+    (48 * _HOUR, _DAY, 1, "About %n day(s) left"),
+    (2 * _HOUR, _HOUR, 1, "About %n hour(s) left"),
+    (0, 1, 5, "About %n minute(s) left"),
 )
 _A_YEAR = "A year or more left"
 _PACES = {
@@ -29,15 +30,16 @@ def time_left_text(
     outlook: Outlook, now: datetime, regional: Regional = ENGLISH, *, hidden: bool = False
 ) -> str:
     """The time left at ``now`` (aware), such as "About 9 days left (7 to 12) at the last week's
-    pace"; "" for a wallet that does not fall or is empty already, "About ••• left" if ``hidden``.
+    pace"; "About ••• left" if ``hidden``.
+
+    "" for a wallet that does not fall or is empty already, and where the time is over without news.
     """
     if outlook is NoProjection.NOT_ENOUGH_DATA:
         return regional.translate("Time left: not enough data yet")
-    if not isinstance(outlook, Projection) or not outlook.hours:
+    if not isinstance(outlook, Projection) or not (hours := outlook.hours_at(now)):
         return ""
     if hidden:
         return regional.translate("About {time} left").replace("{time}", MASK)
-    hours = outlook.hours_at(now)
     gone = outlook.hours - hours
     left, frame, shortest, longest = _parts(
         hours,
@@ -58,7 +60,7 @@ def left_text(hours: Decimal, regional: Regional = ENGLISH) -> str:
     if hours >= LONGEST:
         return regional.translate(_A_YEAR)
     unit, step, source = _unit_of(hours)
-    return regional.counted(source, max(_in_steps(hours / unit, step, ROUND_FLOOR), 1))
+    return regional.counted(source, max(_in_steps(hours, unit, step, ROUND_FLOOR), 1))
 
 
 def pace_text(basis: Basis, regional: Regional = ENGLISH) -> str:
@@ -66,9 +68,10 @@ def pace_text(basis: Basis, regional: Regional = ENGLISH) -> str:
     return regional.translate(_PACES[basis])
 
 
-def _unit_of(hours: Decimal) -> tuple[Decimal, int, str]:
-    """The unit that suits, in hours, its steps, and the source sentence."""
-    return next((unit, step, source) for start, unit, step, source in _UNITS if hours >= start)
+def _unit_of(hours: Decimal) -> tuple[int, int, str]:
+    """The unit that suits, in minutes, its steps, and the source sentence."""
+    minutes = hours * _HOUR
+    return next((unit, step, source) for start, unit, step, source in _UNITS if minutes >= start)
 
 
 def _parts(
@@ -78,12 +81,12 @@ def _parts(
     if hours >= LONGEST:
         return regional.translate(_A_YEAR), "{left} {pace}", "", ""
     unit, step, source = _unit_of(hours)
-    number = max(_in_steps(hours / unit, step, ROUND_HALF_EVEN), 1)
-    least = _in_steps(shortest / unit, step, ROUND_FLOOR)
-    most = None if longest is None else _in_steps(longest / unit, step, ROUND_CEILING)
+    number = max(_in_steps(hours, unit, step, ROUND_HALF_EVEN), 1)
+    least = _in_steps(shortest, unit, step, ROUND_FLOOR)
+    most = None if longest is None else _in_steps(longest, unit, step, ROUND_CEILING)
     if most is None:
         frame = "{left} ({shortest} or more) {pace}" if least else "{left} {pace}"
-    elif least == most:
+    elif least == most or (not least and most <= number):
         frame = "{left} {pace}"
     else:
         frame = "{left} ({shortest} to {longest}) {pace}" if least else _UP_TO
@@ -93,8 +96,9 @@ def _parts(
 _UP_TO = "{left} (up to {longest}) {pace}"
 
 
-def _in_steps(number: Decimal, step: int, rounding: str) -> int:
-    """To whole steps; below two of them every whole number is one."""
+def _in_steps(hours: Decimal, unit: int, step: int, rounding: str) -> int:
+    """How many units, in whole steps; below two of these every whole number is one."""
+    number = hours * _HOUR / unit
     if number < 2 * step:
         step = 1
     return int((number / step).to_integral_value(rounding)) * step

@@ -1,0 +1,7 @@
+"""Makes the made-up wallets of this folder importable."""
+
+import sys
+from pathlib import Path
+
+# Plain modules beside the tests; nothing else in the project is named like them.
+sys.path.append(str(Path(__file__).parent))

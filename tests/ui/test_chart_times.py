@@ -1,0 +1,76 @@
+"""The labels below the chart: round times of the reader's own clock, also when it is changed."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from wallet_tray.domain.curve import Span
+from wallet_tray.ui.time_axis import time_labels
+from wallet_tray.words.regional import ENGLISH
+
+BERLIN = ZoneInfo("Europe/Berlin")
+LORD_HOWE = ZoneInfo("Australia/Lord_Howe")  # its clock is changed by half an hour
+BEIRUT = ZoneInfo("Asia/Beirut")  # its clock is changed at midnight
+
+
+def labels(span: Span, end: datetime) -> list[tuple[datetime, str]]:
+    return list(time_labels(span, end.astimezone(UTC) - span.value, end, end.tzinfo, ENGLISH))
+
+
+def texts(span: Span, end: datetime) -> list[str]:
+    return [text for _, text in labels(span, end)]
+
+
+def test_a_day_has_its_round_hours() -> None:
+    end = datetime(2026, 11, 22, 14, 2, tzinfo=BERLIN)
+    assert texts(Span.DAY, end) == ["18:00", "00:00", "06:00", "12:00"]
+
+
+def test_no_more_than_four_even_where_five_fit() -> None:
+    end = datetime(2026, 11, 22, 18, 0, tzinfo=BERLIN)
+    assert texts(Span.DAY, end) == ["00:00", "06:00", "12:00", "18:00"]
+
+
+def test_a_week_has_weekdays_at_midnight() -> None:
+    end = datetime(2026, 11, 22, 14, 2, tzinfo=BERLIN)  # a Sunday
+    told = labels(Span.WEEK, end)
+    assert [text for _, text in told] == ["Mon", "Wed", "Fri", "Sun"]
+    assert all(at.astimezone(BERLIN).hour == 0 for at, _ in told)
+
+
+def test_a_month_has_the_days_on_which_weeks_begin() -> None:
+    end = datetime(2026, 11, 22, 14, 2, tzinfo=BERLIN)
+    assert texts(Span.MONTH, end) == ["26 Oct", "2 Nov", "9 Nov", "16 Nov"]
+
+
+@pytest.mark.parametrize(
+    ("end", "between"),
+    [
+        (datetime(2026, 3, 29, 14, 0, tzinfo=BERLIN), 5),  # an hour less
+        (datetime(2026, 10, 25, 14, 0, tzinfo=BERLIN), 7),  # an hour more
+    ],
+    ids=["spring", "autumn"],
+)
+def test_a_day_with_a_clock_change_keeps_its_round_hours(end: datetime, between: int) -> None:
+    told = labels(Span.DAY, end)
+    assert [text for _, text in told] == ["18:00", "00:00", "06:00", "12:00"]
+    assert told[2][0] - told[1][0] == timedelta(hours=between)
+
+
+@pytest.mark.parametrize("zone", [BERLIN, LORD_HOWE, BEIRUT], ids=str)
+@pytest.mark.parametrize("span", Span, ids=lambda span: span.name)
+def test_a_whole_year_has_labels_at_round_times(span: Span, zone: ZoneInfo) -> None:
+    for day in range(0, 366, 1):
+        end = datetime(2026, 1, 1, 9, 30, tzinfo=UTC) + timedelta(days=day)
+        told = labels(span, end.astimezone(zone))
+        assert 3 <= len(told) <= 4
+        times = [at for at, _ in told]
+        assert times == sorted(times)
+        assert end - span.value <= times[0]
+        assert times[-1] <= end
+        for at, _ in told:
+            local = at.astimezone(zone)
+            # Where midnight does not exist, the day begins at one.
+            assert local.minute == 0
+            assert local.hour % 6 == 0 or (zone is BEIRUT and local.hour == 1)

@@ -1,0 +1,107 @@
+"""The time left as a sentence that is no more exact than it is."""
+
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wallet_tray.domain.outlook import Basis, NoProjection, Paces, Projection
+from wallet_tray.domain.projection import LONGEST
+from wallet_tray.words.durations import time_left_text
+from wallet_tray.words.regional import Regional
+
+NOW = datetime(2026, 11, 22, 13, 0, tzinfo=UTC)
+
+
+def projection(hours: str, shortest: str, longest: str, basis: Basis = Basis.WEEK) -> Projection:
+    amounts = (Decimal(hours), Decimal(shortest), Decimal(longest))
+    return Projection(NOW, *amounts, basis, Paces())
+
+
+@pytest.mark.parametrize(
+    ("hours", "shortest", "longest", "text"),
+    [
+        ("216", "170", "286", "About 9 days left (7 to 12) at the last week's pace"),
+        ("216", "216", "216", "About 9 days left at the last week's pace"),
+        ("50", "20", "90", "About 2 days left (up to 4) at the last week's pace"),
+        ("47", "30", "60", "About 47 hours left (30 to 60) at the last week's pace"),
+        ("9.4", "7", "12", "About 9 hours left (7 to 12) at the last week's pace"),
+        ("0.7", "0.5", "1.1", "About 40 minutes left (30 to 70) at the last week's pace"),
+        ("0.1", "0.05", "0.15", "About 6 minutes left (3 to 9) at the last week's pace"),
+        ("0.02", "0.01", "0.015", "About 1 minute left at the last week's pace"),
+        ("2200", "1500", "4400", "About 3 months left (2 to 7) at the last week's pace"),
+        ("2200", "1500", "8760", "About 3 months left (2 or more) at the last week's pace"),
+        ("8760", "4000", "8760", "A year or more left at the last week's pace"),
+    ],
+)
+def test_time_left(hours: str, shortest: str, longest: str, text: str) -> None:
+    assert time_left_text(projection(hours, shortest, longest), NOW) == text
+
+
+@pytest.mark.parametrize(
+    ("basis", "pace"),
+    [
+        (Basis.HOUR, "at the last hour's pace"),
+        (Basis.DAY, "at the last day's pace"),
+        (Basis.WEEK, "at the last week's pace"),
+    ],
+)
+def test_whose_pace_it_goes_by(basis: Basis, pace: str) -> None:
+    assert time_left_text(projection("9", "7", "12", basis), NOW).endswith(pace)
+
+
+def test_time_goes_on_without_news() -> None:
+    outlook = projection("48", "40", "60")
+    assert time_left_text(outlook, NOW + timedelta(hours=24)).startswith(
+        "About 24 hours left (16 to 36)"
+    )
+
+
+def test_what_is_not_projected() -> None:
+    not_enough = time_left_text(NoProjection.NOT_ENOUGH_DATA, NOW)
+    assert not_enough == "Time left: not enough data yet"
+    assert time_left_text(NoProjection.NOT_FALLING, NOW) == ""
+    assert time_left_text(projection("0", "0", "0"), NOW) == ""
+
+
+def test_hidden_amounts_tell_no_number() -> None:
+    text = time_left_text(projection("216", "170", "286"), NOW, hidden=True)
+    assert text == "About ••• left"
+
+
+HOURS = st.decimals(Decimal("0.001"), LONGEST, places=3)
+
+
+@given(st.lists(HOURS, min_size=3, max_size=3), st.sampled_from(Basis))
+def test_every_projection_has_a_sentence(hours: list[Decimal], basis: Basis) -> None:
+    shortest, estimate, longest = sorted(hours)
+    outlook = Projection(NOW, estimate, shortest, longest, basis, Paces())
+    text = time_left_text(outlook, NOW)
+    assert text
+    assert not {"{", "}", "%"} & set(text)
+    assert "None" not in text
+    assert " 1 minutes" not in text
+    assert "(0 " not in text
+
+
+def test_other_languages_get_source_sentences_with_numbers() -> None:
+    asked: list[tuple[str, int]] = []
+
+    def counted(source: str, number: int) -> str:
+        asked.append((source, number))
+        return "Reicht etwa 9 Tage"
+
+    german = {
+        "{left} ({shortest} to {longest}) {pace}": "{left} ({shortest} bis {longest}) {pace}",
+        "at the last week's pace": "im Tempo der letzten Woche",
+    }
+    regional = Regional(translate=lambda source: german[source], counted=counted)
+    text = time_left_text(projection("216", "170", "286"), NOW, regional)
+    assert text == "Reicht etwa 9 Tage (7 bis 12) im Tempo der letzten Woche"
+    assert asked == [("About %n day(s) left", 9)]
+
+
+def test_nothing_is_said_once_the_time_is_over() -> None:
+    assert time_left_text(projection("9", "7", "12"), NOW + timedelta(hours=9)) == ""
