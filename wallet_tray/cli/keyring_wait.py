@@ -8,12 +8,20 @@ from datetime import timedelta
 from wallet_tray.cli.output import tell
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential
+from wallet_tray.domain.problem import ProblemKind, WalletTrayError
 from wallet_tray.services.credentials import CredentialKeeper
 from wallet_tray.words.command_line import KEYRING_WAIT_SENTENCE
 
 SILENT = timedelta(seconds=3)
 LIMIT = timedelta(seconds=30)
 QUIET_LIMIT = timedelta(seconds=3)
+
+_OUT_OF_REACH = (
+    ProblemKind.KEYRING_MISSING,
+    ProblemKind.KEYRING_LOCKED,
+    ProblemKind.KEYRING_WAITING,
+    ProblemKind.KEYRING_FAILED,
+)
 
 
 class PatientCredentials:
@@ -29,17 +37,28 @@ class PatientCredentials:
 
 
 class QuietCredentials:
-    """The same for whoever is not asked anything: bars, watches, scripts that run by themselves."""
+    """The same for whoever is not asked anything: bars, watches, scripts that run by themselves.
+
+    The keyring is read each time, so that a sign-in or sign-out elsewhere counts at once; one that
+    cannot be read any more takes nothing away.
+    """
 
     def __init__(self, keeper: CredentialKeeper) -> None:
         self._keeper = keeper
+        self._last: Credential | None = None
 
     def credential(self, account: Account) -> Credential:
         """The account's credential, after 3 s at most; a locked keyring is a problem at once.
 
         Raises WalletTrayError.
         """
-        return self._keeper.credential(account, QUIET_LIMIT, may_prompt=False)
+        self._keeper.drop_remembered(account.id)
+        try:
+            self._last = self._keeper.credential(account, QUIET_LIMIT, may_prompt=False)
+        except WalletTrayError as error:
+            if self._last is None or error.problem.kind not in _OUT_OF_REACH:
+                raise
+        return self._last
 
 
 @contextlib.contextmanager

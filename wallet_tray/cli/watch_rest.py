@@ -2,6 +2,7 @@
 
 import random
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,10 +16,22 @@ _SHORTEST = timedelta(seconds=0.2)
 
 
 class Rest:
-    """Rests as the methods say. They raise EndedError."""
+    """Rests as the methods say. They raise EndedError.
 
-    def __init__(self, interruptible: Interruptible, settings_file: Path) -> None:
+    ``monotonic`` is a clock in seconds that stands still while the computer sleeps, ``clock`` the
+    one on the wall.
+    """
+
+    def __init__(
+        self,
+        interruptible: Interruptible,
+        settings_file: Path,
+        monotonic: Callable[[], float] = time.monotonic,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
         self._interruptible = interruptible
+        self._monotonic = monotonic
+        self._clock = clock
         self._settings_file = settings_file
         self._settings = _state_of(settings_file)
 
@@ -34,14 +47,14 @@ class Rest:
         """
         slept = False
         limit = max(limit, _SHORTEST)
-        begun, begun_at = time.monotonic(), datetime.now(UTC)
+        begun, begun_at = self._monotonic(), self._clock()
         while True:
-            passed = timedelta(seconds=time.monotonic() - begun)
-            if datetime.now(UTC) - begun_at - passed > SLEPT:
+            passed = timedelta(seconds=self._monotonic() - begun)
+            if self._clock() - begun_at - passed > SLEPT:
                 slept = True
                 shortest, longest = (delay.total_seconds() for delay in RESUME_DELAY)
                 limit = timedelta(seconds=random.uniform(shortest, longest))  # noqa: S311
-                begun, begun_at = time.monotonic(), datetime.now(UTC)
+                begun, begun_at = self._monotonic(), self._clock()
                 continue
             if passed >= limit:
                 return slept
