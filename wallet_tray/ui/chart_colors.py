@@ -35,7 +35,7 @@ def chart_colors(palette: QPalette) -> ChartColors:
         area=area,
         grid=mixed(text, ground, 0.15),
         label=mixed(text, ground, QUIET),
-        cursor=mixed(text, ground, 0.5),
+        cursor=mixed(text, ground, 0.6),
         top_up=QColor("#4fc285" if on_dark else "#1f7a4a"),
         low=QColor("#e8a838" if on_dark else "#a66a00"),
         critical=QColor("#ff7b72" if on_dark else "#c62828"),
