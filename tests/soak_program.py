@@ -122,8 +122,9 @@ class Soak(QObject):
 
 def make_errands(account: Account, keeper: CredentialKeeper, history_file: Path) -> Errands:
     from wallet_tray.refresh.account_errands import AccountErrands
+    from wallet_tray.services.history import History
 
-    return AccountErrands(account, keeper, "none", no_kind, history_file)
+    return AccountErrands(account, keeper, "none", no_kind, lambda: History(history_file))
 
 
 def no_kind(account: Account, kind: CredentialKind) -> None:

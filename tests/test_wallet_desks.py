@@ -16,6 +16,7 @@ from wallet_tray.domain.alert_limits import AlertLimits
 from wallet_tray.domain.settings import Settings
 from wallet_tray.services.alert_store import AlertStore
 from wallet_tray.services.credentials import CredentialKeeper
+from wallet_tray.services.history import History
 from wallet_tray.services.keyring_backend import MemoryKeyring
 from wallet_tray.services.settings_store import SettingsStore
 from wallet_tray.simulator.server import SimulatedService
@@ -63,7 +64,7 @@ class House:
             self.keeper,
             SettingsStore(folder / "settings.toml"),
             self.store,
-            folder / "history.sqlite3",
+            lambda: History(folder / "history.sqlite3"),
             self.disk,
             self.screen,
             lambda: Manner(NOW),

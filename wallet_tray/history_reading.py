@@ -1,9 +1,9 @@
 """What the popup shows of the past, read from the history outside the GUI thread."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -52,9 +52,14 @@ class HistoryReading(QObject):
     read = Signal(object)
     recalled = Signal(str, object)
 
-    def __init__(self, file: Path, disk: DiskThread, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        open_history: Callable[[], "History"],
+        disk: DiskThread,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._file = file
+        self._open_history = open_history
         self._disk = disk
         self._history: History | None = None  # of the disk's thread
         self._followed: tuple[object, ...] = ()
@@ -89,9 +94,7 @@ class HistoryReading(QObject):
 
     def _opened(self) -> "History":
         if self._history is None:
-            from wallet_tray.services.history import History  # imports sqlite3
-
-            self._history = History(self._file)
+            self._history = self._open_history()
         return self._history
 
     def _latest(self, account: Account, borrowed: Credential | None) -> "_Latest | None":

@@ -3,15 +3,20 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+import threading
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wallet_tray.services.paths import Folders, user_folders
 
 if TYPE_CHECKING:
+    from wallet_tray.domain.account import Account
+    from wallet_tray.domain.balance import Balance
+    from wallet_tray.services.history import History
     from wallet_tray.services.keyring_backend import Keyring
     from wallet_tray.simulator.server import SimulatedService
 
@@ -19,11 +24,17 @@ DEMO_SCENARIO = "drain"
 DEMO_INTERVAL = timedelta(seconds=2.5)
 """The demo refreshes every few seconds, so that every level of its wallet is met."""
 
+_DEMO_SEED = 7
+# Older balances of the demo's past lie further apart: to record them all would take a second.
+_DEMO_DETAILED = timedelta(days=2)
+_DEMO_STEP = timedelta(minutes=12)
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """Everything outside that a run may touch.
 
+    ``open_history`` gives a history for one thread; in a demo the first one has a made-up past.
     ``instance`` holds the lock and the socket of the one running program. ``interval`` overrides
     that of the settings. ``make_keyring`` may import and is to be called in the keyring's thread.
     """
@@ -32,6 +43,7 @@ class Surroundings:
     instance: Folders
     environment: Mapping[str, str]
     make_keyring: Callable[[], "Keyring"]
+    open_history: Callable[[], "History"]
     demo: bool = False
     interval: timedelta | None = None
     service: "SimulatedService | None" = field(default=None, repr=False)
@@ -47,7 +59,9 @@ class Surroundings:
 def user_surroundings() -> Surroundings:
     """The user's own folders, environment and keyring."""
     folders = user_folders()
-    return Surroundings(folders, folders, os.environ, _system_keyring)
+    return Surroundings(
+        folders, folders, os.environ, _system_keyring, partial(_history_in, folders)
+    )
 
 
 def demo_surroundings(scenario: str = DEMO_SCENARIO) -> Surroundings:
@@ -83,8 +97,62 @@ def demo_surroundings(scenario: str = DEMO_SCENARIO) -> Surroundings:
         return keyring
 
     return Surroundings(
-        folders, instance, {}, memory_keyring, demo=True, interval=DEMO_INTERVAL, service=service
+        folders,
+        instance,
+        {},
+        memory_keyring,
+        _DemoHistory(folders, Account(api_url=service.api_url), service).open,
+        demo=True,
+        interval=DEMO_INTERVAL,
+        service=service,
     )
+
+
+class _DemoHistory:
+    """The history of a demo: with a past, or there would be nothing to see in it for weeks."""
+
+    def __init__(self, folders: Folders, account: "Account", service: "SimulatedService") -> None:
+        self._folders = folders
+        self._account = account
+        self._service = service
+        self._is_filled = False
+        self._lock = threading.Lock()
+
+    def open(self) -> "History":
+        """A history for one thread; the first to come fills it, in a fraction of a second."""
+        history = _history_in(self._folders)
+        with self._lock:
+            if not self._is_filled:
+                self._is_filled = True
+                history.record_all(self._account, self._balances())
+        return history
+
+    def _balances(self) -> "Iterator[Balance]":
+        from wallet_tray.domain.balance import Balance
+        from wallet_tray.simulator.past import past
+
+        account_id, provider = self._service.statement.account_id, self._account.provider
+        now = datetime.now().astimezone()
+        last = now - timedelta(days=365)
+        for then in past(_DEMO_SEED, now):
+            if now - then.at > _DEMO_DETAILED and then.at - last < _DEMO_STEP:
+                continue
+            last = then.at
+            yield Balance(
+                account_id,
+                then.total,
+                then.available,
+                then.amount_due,
+                provider.unit,
+                provider.amount_due_unit,
+                then.at,
+            )
+
+
+def _history_in(folders: Folders) -> "History":
+    from wallet_tray.services.history import History  # SQLite: not before the icon stands
+
+    return History(folders.history_file)
 
 
 def _system_keyring() -> "Keyring":

@@ -81,14 +81,14 @@ class TrayProgram(QObject):
             self._keeper,
             store,
             self._memory_file,
-            folders.history_file,
+            surroundings.open_history,
             self._disk,
             self._notifier,
             self._manner,
             surroundings.interval,
             self,
         )
-        self._history = HistoryReading(folders.history_file, self._disk, self)
+        self._history = HistoryReading(surroundings.open_history, self._disk, self)
         self._drill = AlertDrill(self._notifier, self._regional, parent=self)
         self._tray = TrayIcon(self._painter(), self)
         self._windows = Windows(self._manner, self)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,6 +23,9 @@ from wallet_tray.services.settings_store import SettingsStore
 from wallet_tray.startup.disk_thread import DiskThread
 from wallet_tray.ui.wallet import Manner
 from wallet_tray.wallet_desk import WalletDesk
+
+if TYPE_CHECKING:
+    from wallet_tray.services.history import History
 
 _RELOADED = "alerts reloaded"
 
@@ -65,7 +68,7 @@ class WalletDesks(QObject):
         keeper: CredentialKeeper,
         store: SettingsStore,
         memory_file: AlertStore,
-        history_file: Path,
+        open_history: Callable[[], "History"],
         disk: DiskThread,
         notifier: Notifier,
         manner: Callable[[], Manner],
@@ -76,7 +79,7 @@ class WalletDesks(QObject):
         self._keeper = keeper
         self._store = store
         self._memory_file = memory_file
-        self._history_file = history_file
+        self._open_history = open_history
         self._disk = disk
         self._notifier = notifier
         self._manner = manner
@@ -203,7 +206,7 @@ class WalletDesks(QObject):
     def _make_worker(self, account: Account) -> RefreshWorker:
         proxy = self._settings.proxy
         make_errands = partial(
-            _make_errands, account, self._keeper, proxy, self._note_kind, self._history_file
+            _make_errands, account, self._keeper, proxy, self._note_kind, self._open_history
         )
         return RefreshWorker(make_errands, account.id)
 
@@ -238,8 +241,8 @@ def _make_errands(
     keeper: CredentialKeeper,
     proxy: str,
     note_kind: Callable[[Account, CredentialKind], None],
-    history_file: Path,
+    open_history: Callable[[], "History"],
 ) -> Errands:
     from wallet_tray.refresh.account_errands import AccountErrands  # imports httpx: in the worker
 
-    return AccountErrands(account, keeper, proxy, note_kind, history_file)
+    return AccountErrands(account, keeper, proxy, note_kind, open_history)

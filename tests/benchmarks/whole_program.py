@@ -59,4 +59,11 @@ keyring.write(Account(api_url=api_url).keyring_user, key)
 
 from wallet_tray.app import run  # noqa: E402
 
-run(Surroundings(folders, folders, {}, lambda: keyring))
+
+def open_history() -> object:
+    from wallet_tray.services.history import History  # as late as in the program itself
+
+    return History(folders.history_file)
+
+
+run(Surroundings(folders, folders, {}, lambda: keyring, open_history))

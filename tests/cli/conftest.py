@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from wallet_tray.__main__ import main
+from wallet_tray.services.history import History
 from wallet_tray.services.keyring_backend import MemoryKeyring
 from wallet_tray.services.paths import Folders
 from wallet_tray.simulator.server import SimulatedService
@@ -165,7 +166,9 @@ def keyring(command_line: CommandLine, monkeypatch: pytest.MonkeyPatch) -> Memor
             root / "state" / "wallet-tray" / "log",
             root / "run" / "wallet-tray",
         )
-        return Surroundings(folders, folders, os.environ, lambda: kept)
+        return Surroundings(
+            folders, folders, os.environ, lambda: kept, lambda: History(folders.history_file)
+        )
 
     monkeypatch.setattr("wallet_tray.surroundings.user_surroundings", surroundings)
     return kept

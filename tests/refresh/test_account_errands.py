@@ -47,7 +47,7 @@ class Place:
         self.kinds: list[CredentialKind] = []
         self.settings_fault: Exception | None = None
         self.errands = AccountErrands(
-            self.account, self.keeper, "none", self._note_kind, self.history_file
+            self.account, self.keeper, "none", self._note_kind, lambda: History(self.history_file)
         )
 
     @property
@@ -171,7 +171,7 @@ def test_a_credential_never_goes_to_another_address(place: Place) -> None:
     with SimulatedService() as other:
         account = replace(place.account, api_url=other.api_url)
         elsewhere = AccountErrands(
-            account, place.keeper, "none", lambda *_: None, place.history_file
+            account, place.keeper, "none", lambda *_: None, lambda: History(place.history_file)
         )
         problem = place.refusal(lambda: elsewhere.refresh(renew=False))
         assert problem.kind is ProblemKind.SIGNED_OUT
@@ -206,7 +206,9 @@ def test_a_key_of_the_environment_answers_for_no_other_wallet(place: Place) -> N
     keeper = CredentialKeeper(
         lambda: place.keyring, {"BYTENITE_API_KEY": borrowed.text}, place.account.id
     )
-    errands = AccountErrands(place.account, keeper, "none", lambda *_: None, place.history_file)
+    errands = AccountErrands(
+        place.account, keeper, "none", lambda *_: None, lambda: History(place.history_file)
+    )
     errands.refresh(renew=False)
     assert recorded(place) is None
     assert recorded(place, borrowed) is not None

@@ -22,6 +22,7 @@ from wallet_tray.refresh.errands import Details
 from wallet_tray.refresh.fetcher import BalanceFetcher
 from wallet_tray.services.access_tokens import AccessTokens
 from wallet_tray.services.credentials import CredentialKeeper
+from wallet_tray.services.history import History
 from wallet_tray.services.keyring_backend import MemoryKeyring
 from wallet_tray.services.wallet_api import WalletApi
 from wallet_tray.simulator.server import (
@@ -254,7 +255,7 @@ class Place:
         keyring.write(account.keyring_user, service.api_key)
         keeper = CredentialKeeper(lambda: keyring)
         self.errands = AccountErrands(
-            account, keeper, "none", lambda *_: None, folder / "history.sqlite3"
+            account, keeper, "none", lambda *_: None, lambda: History(folder / "history.sqlite3")
         )
 
     def account_id(self) -> str:

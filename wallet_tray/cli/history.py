@@ -39,10 +39,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     """Print what was recorded, the oldest first. Raises CommandError."""
     chosen = choose_account(SettingsStore(surroundings.folders.settings_file), arguments.account)
     account = chosen.account
-
-    from wallet_tray.services.history import History
-
-    history = History(surroundings.folders.history_file)
+    history = surroundings.open_history()
     try:
         rows = history.recorded(account, arguments.since)
         if arguments.json:

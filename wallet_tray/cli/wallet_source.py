@@ -31,7 +31,6 @@ class WalletSource:
         self, chosen: ChosenAccount, surroundings: "Surroundings", *, may_prompt: bool
     ) -> None:
         from wallet_tray.refresh.recorder import BalanceRecorder
-        from wallet_tray.services.history import History
 
         self.account = chosen.account
         self.hidden = chosen.settings.hide_amounts
@@ -40,7 +39,7 @@ class WalletSource:
         self._may_prompt = may_prompt
         self._environment = surroundings.environment
         self._keeper = keeper_for(self.account, surroundings)
-        self._history = History(surroundings.folders.history_file)
+        self._history = surroundings.open_history()
         self._recorder = BalanceRecorder(self._history, self.account)
         self._api: WalletApi | None = None
         self._fetcher: BalanceFetcher | None = None

@@ -3,7 +3,6 @@
 import contextlib
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
@@ -27,7 +26,8 @@ class AccountErrands:
     """Does what a worker is asked for one account.
 
     ``note_kind`` writes the credential's kind into the settings before the keyring takes its
-    text: the keyring holds the text and nothing else. Balances are recorded in ``history_file``.
+    text: the keyring holds the text and nothing else. Balances are recorded in the
+    history that ``open_history`` gives.
     """
 
     def __init__(
@@ -36,7 +36,7 @@ class AccountErrands:
         keeper: CredentialKeeper,
         proxy: str,
         note_kind: Callable[[Account, CredentialKind], None],
-        history_file: Path,
+        open_history: Callable[[], History],
     ) -> None:
         from wallet_tray.services.wallet_api import WalletApi  # httpx: not before the icon stands
 
@@ -45,7 +45,7 @@ class AccountErrands:
         self._keeper = keeper
         self._note_kind = note_kind
         self._noted = account.credential
-        self._recorder = BalanceRecorder(History(history_file), account)
+        self._recorder = BalanceRecorder(open_history(), account)
         self._fetcher = BalanceFetcher(account, self, api, AccessTokens(api))
 
     def credential(self, account: Account) -> Credential:

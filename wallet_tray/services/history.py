@@ -1,8 +1,9 @@
 """The recorded balances, in one SQLite file that the tray program and the command line share."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
@@ -23,6 +24,9 @@ from wallet_tray.services.history_reader import (
     spending_until,
 )
 from wallet_tray.services.history_writer import record_balance
+
+if TYPE_CHECKING:
+    import sqlite3
 
 __all__ = ["History", "Recorded"]
 
@@ -48,6 +52,15 @@ class History:
     ) -> None:
         """Record a balance at its time, in whole seconds."""
         self._file.write(lambda file: record_balance(file, account, balance, borrowed))
+
+    def record_all(self, account: Account, balances: Iterable[Balance]) -> None:
+        """Record many balances of the keyring's wallet at once, the oldest first; all or none."""
+
+        def write(file: "sqlite3.Connection") -> None:
+            for balance in balances:
+                record_balance(file, account, balance, None)
+
+        self._file.write(write)
 
     def latest(self, account: Account, borrowed: Credential | None = None) -> Balance | None:
         """The balance that was recorded last of the wallet that the credential is of.
