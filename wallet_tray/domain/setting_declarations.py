@@ -96,7 +96,8 @@ INTERVAL = Setting(
     f"a number from {_LOW} to {_HIGH}",
     Entry.INTERVAL,
     "Refresh every",
-    advice="Enter a time between 30 seconds and 24 hours.",
+    "How often the balance is asked for.",
+    "Enter a time between 30 seconds and 24 hours.",
 )
 ICON = Setting(
     "display.icon",
@@ -146,7 +147,8 @@ PROXY = Setting(
     '"system", "none" or a proxy\'s URL',
     Entry.PROXY,
     "Proxy",
-    advice="Enter the address of a proxy, such as http://proxy.example:3128.",
+    "Connections over https go through it.",
+    "Enter the address of a proxy, such as http://proxy.example:3128.",
     choices=((values.SYSTEM_PROXY, "As the system"), (values.NO_PROXY, "None"), ("", "This one")),
 )
 
@@ -208,7 +210,8 @@ LABEL = Setting(
     f"a text of up to {values.LABEL_LENGTH} characters",
     Entry.TEXT,
     "Name",
-    advice="Enter a name of up to 80 characters.",
+    "How the account is called in the tray and in notifications.",
+    "Enter a name of up to 80 characters.",
 )
 API_URL = Setting(
     "api_url",
@@ -243,9 +246,9 @@ TOP_UP_URL = Setting(
     "Enter an https address, or nothing.",
 )
 
-GENERAL = (INTERVAL, ICON, THEME, LANGUAGE, HIDE_AMOUNTS)
-NETWORK = (PROXY,)
-PLAIN: tuple[Setting[object], ...] = (*GENERAL, *LIMITS, *NETWORK)
+SERVICE: tuple[Setting[object], ...] = (INTERVAL, PROXY)
+DISPLAY: tuple[Setting[object], ...] = (ICON, THEME, LANGUAGE, HIDE_AMOUNTS)
+PLAIN: tuple[Setting[object], ...] = (*SERVICE, *DISPLAY, *LIMITS)
 """All but those of an account."""
 
 ACCOUNT: tuple[Setting[object], ...] = (LABEL, API_URL, CREDENTIAL, TOP_UP_URL)

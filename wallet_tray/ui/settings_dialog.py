@@ -1,169 +1,188 @@
-"""The settings window: the few things that most people want to change."""
+"""The settings window: drawn from the settings' declarations; every change counts at once."""
 
-from collections.abc import Callable
-from decimal import Decimal
+from collections.abc import Collection
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
-    QDialogButtonBox,
-    QDoubleSpinBox,
-    QFormLayout,
-    QGroupBox,
     QHBoxLayout,
+    QMessageBox,
     QPushButton,
-    QSpinBox,
+    QTabWidget,
     QVBoxLayout,
-    QWidget,
 )
 
-from wallet_tray.domain.settings import INTERVAL_SECONDS, IconStyle, IconTheme, Settings
-from wallet_tray.ui.elided_label import ElidedLabel
+from wallet_tray.domain.autostart_state import AutostartState
+from wallet_tray.domain.provider import BYTENITE
+from wallet_tray.domain.setting_declarations import LIMITS, PLAIN, Unit
+from wallet_tray.domain.settings import Settings, plain_values
+from wallet_tray.ui.account_page import AccountPage
+from wallet_tray.ui.banner import BannerBox
+from wallet_tray.ui.general_page import GeneralPage
+from wallet_tray.ui.mnemonics import Mnemonics
+from wallet_tray.ui.popup_presenter import Banner
+from wallet_tray.ui.settings_page import SettingsPage
+from wallet_tray.words.problems import Remedy
+from wallet_tray.words.regional import ENGLISH, Regional
 
-_MOST = 1e12
+_GRID = 8
+_CHARACTERS = 80  # how wide a page is at least
+_SHARE_OF_SCREEN = 0.9
 
 
 class SettingsDialog(QDialog):
-    """Shows the settings; OK asks for those that differ.
+    """Shows the settings in force and asks for what the user changes.
 
     Signals:
-        changes_requested(dict): dotted keys of settings.toml and their new values.
-        sign_in_requested(), sign_out_requested(): of the first account.
+        changes_requested(dict): dotted keys of settings.toml and their new values; None brings
+            back a key's default.
+        sign_in_requested(str), sign_out_requested(str): of the account with this id.
+        account_removed(str, bool): its id, and whether its key and its recorded balances go too.
         alert_test_requested(): walk through the alerts.
+        autostart_requested(bool): start at login, or no longer.
+        open_file_requested(), about_requested(): the buttons at the foot.
     """
 
     changes_requested = Signal(object)
-    sign_in_requested = Signal()
-    sign_out_requested = Signal()
+    sign_in_requested = Signal(str)
+    sign_out_requested = Signal(str)
+    account_removed = Signal(str, bool)
     alert_test_requested = Signal()
+    autostart_requested = Signal(bool)
+    open_file_requested = Signal()
+    about_requested = Signal()
 
-    def __init__(self, settings: Settings, *, signed_in: bool) -> None:
+    def __init__(
+        self, settings: Settings, *, signed_in: bool, regional: Regional = ENGLISH
+    ) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Settings of Wallet Tray"))
-        self._read: dict[str, tuple[object, Callable[[], object]]] = {}
-        account = settings.accounts[0] if settings.accounts else None
-        unit = account.provider.unit if account else ""
-        due_unit = account.provider.amount_due_unit if account else ""
+        around = Mnemonics()
+        titles = (self.tr("General"), self.tr("Alerts"), self.tr("Accounts"))
+        tabs = [around.give(title) for title in titles]
+        foot = self._foot(around)
+        units = {
+            Unit.BALANCE: BYTENITE.unit,
+            Unit.AMOUNT_DUE: BYTENITE.amount_due_unit,
+            Unit.HOURS: self.tr("hours"),
+        }
+        self._general = GeneralPage(Mnemonics(around.taken), regional, units)
+        self._alerts = self._alerts_page(Mnemonics(around.taken), regional, units)
+        self._accounts = AccountPage(Mnemonics(around.taken), regional, units)
+        self._pages = (self._general, self._alerts, self._accounts)
+        self._tabs = QTabWidget()
+        for page, title in zip(self._pages, tabs, strict=True):
+            page.changes_requested.connect(self.changes_requested)
+            self._tabs.addTab(page, title)
+        self._general.autostart_requested.connect(self.autostart_requested)
+        self._accounts.sign_in_requested.connect(self.sign_in_requested)
+        self._accounts.sign_out_requested.connect(self.sign_out_requested)
+        self._accounts.account_removed.connect(self.account_removed)
+        self._note = BannerBox()
         layout = QVBoxLayout(self)
-        layout.addWidget(self._account_box(account.label if account else "", signed_in))
+        layout.setSpacing(_GRID)
+        layout.addWidget(self._note)
+        layout.addWidget(self._tabs, stretch=1)
+        layout.addLayout(foot)
+        self.show_settings(settings)
+        self.show_signed_out(() if signed_in else [one.id for one in settings.accounts])
+        self._was_shown = False
 
-        form = self._box(layout, self.tr("Alerts"))
-        limits = settings.limits
-        self._amount(form, "alerts.low_balance", self.tr("Low below"), limits.low_balance, unit)
-        self._amount(
-            form,
-            "alerts.critical_balance",
-            self.tr("Critical below"),
-            limits.critical_balance,
-            unit,
-        )
-        self._amount(
-            form, "alerts.amount_due", self.tr("Amount due above"), limits.amount_due, due_unit
-        )
-        test = QPushButton(self.tr("Test my alerts"))
+    def show_settings(self, settings: Settings) -> None:
+        """The settings in force now; what the user is typing at the moment stays."""
+        for page in (self._general, self._alerts):
+            page.show_values(plain_values(settings))
+        self._accounts.show_accounts(settings.accounts)
+
+    def show_signed_out(self, account_ids: Collection[str]) -> None:
+        """The accounts that have no credential."""
+        self._accounts.show_signed_out(account_ids)
+
+    def show_autostart(self, state: AutostartState, trouble: str = "") -> None:
+        """Whether the program starts at login; it is not offered before this was called."""
+        self._general.show_autostart(state, trouble)
+
+    def show_note(self, note: str) -> None:
+        """What is wrong with the settings file; "" for nothing."""
+        self._note.show_banner(Banner(note, Remedy.NONE, "") if note else None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._was_shown:
+            self._was_shown = True
+            self._fit()
+        super().showEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._flush()
+        super().closeEvent(event)
+
+    def done(self, result: int) -> None:
+        """What was typed last counts, however the window is closed."""
+        self._flush()
+        super().done(result)
+
+    # -- inside
+
+    def _flush(self) -> None:
+        for page in self._pages:
+            page.fields.flush()
+
+    def _foot(self, mnemonics: Mnemonics) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for text, wish in (
+            (self.tr("Close"), self.reject),
+            (self.tr("About"), self.about_requested.emit),
+            (self.tr("Reset…"), self._ask_to_reset),
+            (self.tr("Open the file"), self._on_open_file),
+        ):
+            button = QPushButton(mnemonics.give(text))
+            button.setAutoDefault(False)
+            button.clicked.connect(wish)
+            row.insertWidget(0, button)
+        row.insertStretch(2)
+        return row
+
+    def _alerts_page(
+        self, mnemonics: Mnemonics, regional: Regional, units: dict[Unit, str]
+    ) -> SettingsPage:
+        page = SettingsPage(mnemonics, regional, units)
+        page.add_settings(page.rows(), LIMITS)
+        test = QPushButton(mnemonics.give(self.tr("Test my alerts")))
         test.setAutoDefault(False)
         test.clicked.connect(self.alert_test_requested)
-        form.addRow("", test)
+        page.column.addWidget(test, alignment=Qt.AlignmentFlag.AlignLeft)
+        page.column.addStretch()
+        return page
 
-        form = self._box(layout, self.tr("Display"))
-        self._choice(
-            form,
-            "display.icon",
-            self.tr("Icon shows"),
-            settings.icon,
-            ((IconStyle.METER, self.tr("a meter")), (IconStyle.NUMBER, self.tr("the number"))),
-        )
-        self._choice(
-            form,
-            "display.theme",
-            self.tr("Icon is drawn for"),
-            settings.theme,
-            (
-                (IconTheme.AUTO, self.tr("the desktop's colours")),
-                (IconTheme.DARK, self.tr("a dark panel")),
-                (IconTheme.LIGHT, self.tr("a light panel")),
-                (IconTheme.COLOR, self.tr("any panel, in colour")),
-            ),
-        )
-        hide = QCheckBox(self.tr("Hide amounts"))
-        hide.setChecked(settings.hide_amounts)
-        form.addRow("", hide)
-        self._read["display.hide_amounts"] = (settings.hide_amounts, hide.isChecked)
+    def _fit(self) -> None:
+        """As large as the largest page, as far as the screen has room."""
+        room = self.screen().availableGeometry().size() * _SHARE_OF_SCREEN
+        frame = self.sizeHint() - self._tabs.sizeHint()
+        bar = self._tabs.tabBar().sizeHint()
+        usual = _CHARACTERS * self.fontMetrics().averageCharWidth()
+        width = max(usual, bar.width(), *(one.inside.sizeHint().width() for one in self._pages))
+        height = max(one.inside.heightForWidth(width) for one in self._pages) + bar.height()
+        size = QSize(width + 2 * _GRID, height + _GRID) + frame
+        self.resize(size.boundedTo(room))
 
-        form = self._box(layout, self.tr("Refresh"))
-        interval = QSpinBox()
-        interval.setRange(*INTERVAL_SECONDS)
-        interval.setSuffix(self.tr(" s"))
-        seconds = int(settings.refresh_interval.total_seconds())
-        interval.setValue(seconds)
-        form.addRow(self.tr("Every"), interval)
-        self._read["refresh.interval_seconds"] = (interval.value(), interval.value)
+    def _on_open_file(self) -> None:
+        self._flush()
+        self.open_file_requested.emit()
 
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self._accept)
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+    def _ask_to_reset(self) -> None:
+        question = QMessageBox(self)
+        question.setWindowTitle(self.tr("Reset the settings"))
+        question.setIcon(QMessageBox.Icon.Question)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setText(self.tr("Set everything but your accounts back to its default?"))
+        reset = question.addButton(self.tr("Reset"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = question.addButton(QMessageBox.StandardButton.Cancel)
+        question.setDefaultButton(cancel)
+        question.setEscapeButton(cancel)
+        reset.clicked.connect(self._reset)
+        question.finished.connect(question.deleteLater)
+        question.open()
 
-    def changes(self) -> dict[str, object]:
-        """What differs from the settings that were shown."""
-        now = {key: read() for key, (_, read) in self._read.items()}
-        return {key: value for key, value in now.items() if value != self._read[key][0]}
-
-    def _accept(self) -> None:
-        changes = self.changes()
-        if changes:
-            self.changes_requested.emit(changes)
-        self.accept()
-
-    def _account_box(self, label: str, signed_in: bool) -> QWidget:
-        box = QGroupBox(self.tr("Account"))
-        row = QHBoxLayout(box)
-        name = ElidedLabel(self.tr("Account"), Qt.TextElideMode.ElideRight)
-        name.setText(label)
-        row.addWidget(name, stretch=1)
-        sign_in = QPushButton(
-            self.tr("Sign in again…") if signed_in else self.tr("Sign in…"), autoDefault=False
-        )
-        sign_in.clicked.connect(self.sign_in_requested)
-        row.addWidget(sign_in)
-        if signed_in:
-            sign_out = QPushButton(self.tr("Sign out"), autoDefault=False)
-            sign_out.clicked.connect(self.sign_out_requested)
-            sign_out.clicked.connect(self.reject)
-            row.addWidget(sign_out)
-        return box
-
-    def _box(self, layout: QVBoxLayout, title: str) -> QFormLayout:
-        box = QGroupBox(title)
-        layout.addWidget(box)
-        return QFormLayout(box)
-
-    def _amount(self, form: QFormLayout, key: str, title: str, limit: Decimal, unit: str) -> None:
-        field = QDoubleSpinBox()
-        field.setRange(0, _MOST)
-        field.setDecimals(2)
-        field.setSuffix(f"\u00a0{unit}")
-        field.setSpecialValueText(self.tr("off"))
-        field.setValue(float(limit))
-        form.addRow(title, field)
-        # A limit with more decimals than the field shows stays as it is unless it is touched.
-        self._read[key] = (field.value(), field.value)
-
-    def _choice(
-        self,
-        form: QFormLayout,
-        key: str,
-        title: str,
-        chosen: str,
-        choices: tuple[tuple[str, str], ...],
-    ) -> None:
-        field = QComboBox()
-        for value, text in choices:
-            field.addItem(text, str(value))
-        field.setCurrentIndex(field.findData(str(chosen)))
-        form.addRow(title, field)
-        self._read[key] = (str(chosen), field.currentData)
+    def _reset(self) -> None:
+        self.changes_requested.emit({one.key: None for one in PLAIN})

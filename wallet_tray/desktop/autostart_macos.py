@@ -1,0 +1,61 @@
+"""Start at login on macOS, by a launch agent of the user (launchd.plist(5))."""
+
+import plistlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from wallet_tray.desktop.autostart import APP_ID, AutostartRefusedError, Write, refuse_controls
+from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
+
+
+class MacosAutostart:
+    """The agent in ``folder``. It is read at the next login; nothing is started now.
+
+    What "launchctl disable" has switched off stays off; only launchd knows of it.
+    """
+
+    def __init__(self, folder: Path, write: Write) -> None:
+        self._file = folder / f"{APP_ID}.plist"
+        self._write = write
+
+    def state(self) -> AutostartState:
+        """Off also where the agent is disabled or its program is gone."""
+        try:
+            agent = plistlib.loads(self._file.read_bytes())
+            program = Path(agent["ProgramArguments"][0])
+            is_on = agent.get("RunAtLoad") is True and agent.get("Disabled") is not True
+            return AutostartState.ON if is_on and program.exists() else AutostartState.OFF
+        except (OSError, ValueError, LookupError, TypeError, AttributeError):
+            return AutostartState.OFF  # missing, damaged, or of another shape
+
+    def switch_on(self, command: Sequence[str]) -> None:
+        """Write the agent anew."""
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._write(self._file, agent_bytes(command))
+        except OSError:
+            raise AutostartRefusedError(AutostartRefusal.UNWRITABLE) from None
+
+    def switch_off(self) -> None:
+        """Remove the agent, if there is one."""
+        try:
+            self._file.unlink(missing_ok=True)
+        except OSError:
+            raise AutostartRefusedError(AutostartRefusal.UNWRITABLE) from None
+
+
+def agent_bytes(command: Sequence[str]) -> bytes:
+    """The agent for a command; it needs no quoting. Without KeepAlive a crash is no loop.
+
+    Raises AutostartRefusedError for control characters.
+    """
+    refuse_controls(command)
+    return plistlib.dumps(
+        {
+            "Label": APP_ID,
+            "ProgramArguments": list(command),
+            "RunAtLoad": True,
+            "LimitLoadToSessionType": "Aqua",
+            "ProcessType": "Interactive",
+        }
+    )

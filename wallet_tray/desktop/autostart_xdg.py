@@ -1,0 +1,114 @@
+"""Start at login on the free desktops, by an entry in the user's autostart folder.
+
+Desktop Application Autostart Specification 0.5 and Desktop Entry Specification 1.5.
+"""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from wallet_tray.desktop.autostart import APP_ID, AutostartRefusedError, Write, refuse_controls
+from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
+
+_MAX_BYTES = 1 << 16
+# The specification's reserved characters, and what other readers take for more than itself.
+_PLAIN = re.compile(r"[A-Za-z0-9_./+:,@-]+\Z")
+_IN_QUOTES = str.maketrans({sign: f"\\{sign}" for sign in '"`$\\'})
+
+
+class XdgAutostart:
+    """The entry in ``folder``, which need not exist."""
+
+    def __init__(self, folder: Path, write: Write) -> None:
+        self._file = folder / f"{APP_ID}.desktop"
+        self._write = write
+
+    def state(self) -> AutostartState:
+        """Off also where the user's desktop switched the entry off, or its program is gone."""
+        entry = _entry(self._file)
+        hidden = entry.get("Hidden", "").lower() == "true"
+        disabled = entry.get("X-GNOME-Autostart-enabled", "").lower() == "false"
+        if not entry.get("Exec") or hidden or disabled:
+            return AutostartState.OFF
+        program = entry.get("TryExec", "")
+        if program.startswith("/") and not Path(_unescaped(program)).exists():
+            return AutostartState.OFF
+        return AutostartState.ON
+
+    def switch_on(self, command: Sequence[str]) -> None:
+        """Write the entry anew; a switch that the desktop had put into the old one goes."""
+        text = entry_text(command)
+        try:
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._write(self._file, text.encode())
+        except OSError:
+            raise AutostartRefusedError(AutostartRefusal.UNWRITABLE) from None
+
+    def switch_off(self) -> None:
+        """Remove the entry, if there is one."""
+        try:
+            self._file.unlink(missing_ok=True)
+        except OSError:
+            raise AutostartRefusedError(AutostartRefusal.UNWRITABLE) from None
+
+
+def entry_text(command: Sequence[str]) -> str:
+    """The entry for a command of absolute path and arguments.
+
+    The desktops start it once their panel is there. Raises AutostartRefusedError for a command
+    that cannot be written: control characters, and a "=" in the program's own path.
+    """
+    refuse_controls(command)
+    if "=" in command[0]:  # it would be read as a variable of the environment
+        raise AutostartRefusedError(AutostartRefusal.PATH)
+    lines = {
+        "Type": "Application",
+        "Version": "1.1",
+        "Name": "Wallet Tray",
+        "Comment": "Shows the balance of your compute wallet in the system tray",
+        "Exec": _escaped(" ".join(_argument(part) for part in command)),
+        "TryExec": _escaped(command[0]),
+        "Icon": APP_ID,
+        "Terminal": "false",
+        "StartupNotify": "false",
+        "X-GNOME-Autostart-enabled": "true",
+        "X-GNOME-Autostart-Delay": "2",
+        "X-KDE-autostart-after": "panel",
+        "X-LXQt-Need-Tray": "true",
+    }
+    return "[Desktop Entry]\n" + "".join(f"{key}={value}\n" for key, value in lines.items())
+
+
+def _argument(part: str) -> str:
+    """One argument as the key Exec has it: quoted as a whole where anything in it is special."""
+    part = part.replace("%", "%%")  # a single one begins a field code
+    return part if _PLAIN.match(part) else f'"{part.translate(_IN_QUOTES)}"'
+
+
+def _escaped(value: str) -> str:
+    """The second rule, that of every string in the file: it comes on top of the quoting."""
+    value = value.replace("\\", "\\\\")
+    return re.sub(r"^ | $", r"\\s", value)  # blanks at the ends would be cut off
+
+
+def _unescaped(value: str) -> str:
+    letters = {"s": " ", "n": "\n", "t": "\t", "r": "\r", "\\": "\\"}
+    return re.sub(r"\\(.)", lambda found: letters.get(found[1], found[0]), value)
+
+
+def _entry(file: Path) -> dict[str, str]:
+    """The keys of the main group, as they are written; none where there is no such file."""
+    try:
+        with file.open("rb") as opened:
+            text = opened.read(_MAX_BYTES).decode("utf-8", "replace")
+    except OSError:
+        return {}
+    keys: dict[str, str] = {}
+    group = ""
+    for line in text.splitlines():
+        if line.startswith("["):
+            group = line.strip()
+        elif group == "[Desktop Entry]" and "=" in line and not line.startswith("#"):
+            key, _, value = line.partition("=")
+            keys[key.strip()] = value.strip()
+    return keys

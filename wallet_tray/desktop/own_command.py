@@ -1,0 +1,53 @@
+"""The command line that starts this very program again, whatever way it was started."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+_GUI_SCRIPT = "wallet-tray-gui"
+_SECONDS = 20.0
+
+
+def own_command() -> tuple[str, ...]:
+    """Only from where we are: nothing of the search path, the folder or the environment is in it.
+
+    A bundle is its own program, and started as ``wallet-tray-gui`` we are that. Otherwise it is
+    this Python in isolated mode, which neither the environment nor the current folder can lead to
+    other modules; on Windows the one that opens no console.
+    """
+    if getattr(sys, "frozen", False):
+        return (os.path.abspath(sys.executable),)  # noqa: PTH100  links stay, they outlive updates
+    script = Path(os.path.abspath(sys.argv[0] or "."))  # noqa: PTH100
+    if script.name.removesuffix(".exe") == _GUI_SCRIPT and script.is_file():
+        return (str(script),)
+    return (str(_windowed(Path(sys.executable))), "-I", "-m", "wallet_tray")
+
+
+def starts_by_itself(command: Sequence[str]) -> bool:
+    """Whether an isolated Python finds the program; a checkout that is not installed is not found.
+
+    Starts a process: not for the GUI thread.
+    """
+    if "-I" not in command:
+        return True
+    code = "import importlib.util, sys; sys.exit(importlib.util.find_spec('wallet_tray') is None)"
+    try:
+        answer = subprocess.run(  # noqa: S603  our own Python
+            [sys.executable, "-I", "-c", code],
+            cwd=Path(sys.executable).anchor,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=_SECONDS,
+            check=False,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return answer.returncode == 0
+
+
+def _windowed(python: Path) -> Path:
+    windowed = python.with_name("pythonw.exe")
+    return windowed if python.name.lower() == "python.exe" and windowed.is_file() else python

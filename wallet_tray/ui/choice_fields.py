@@ -1,0 +1,70 @@
+"""Fields for what is chosen and not typed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QCheckBox, QComboBox
+
+from wallet_tray.domain.setting_declarations import LANGUAGES, Setting
+from wallet_tray.ui.setting_field import SettingField
+
+
+class FlagField(SettingField):
+    """A check box with its own label."""
+
+    def __init__(self, setting: Setting[object], label: str) -> None:
+        super().__init__(setting)
+        self._box = QCheckBox(label)
+        self._box.clicked.connect(self._on_edited)
+        self.control = self._box
+        self.row.addWidget(self._box)
+        self.row.addStretch()
+
+    def value(self) -> object | None:
+        return self._box.isChecked()
+
+    def show_value(self, value: object) -> None:
+        self._box.setChecked(bool(value))
+
+
+class ChoiceField(SettingField):
+    """One of several words of the file, each with a label."""
+
+    def __init__(self, setting: Setting[object], translate: Callable[[str], str]) -> None:
+        super().__init__(setting)
+        self._choices = QComboBox()
+        for word, label in setting.choices:
+            self._choices.addItem(translate(label), str(word))
+        self._choices.activated.connect(self._on_edited)
+        self.control = self._choices
+        self.row.addWidget(self._choices)
+        self.row.addStretch()
+
+    def value(self) -> object | None:
+        return self.setting.parse(self._choices.currentData())
+
+    def show_value(self, value: object) -> None:
+        self._choices.setCurrentIndex(self._choices.findData(str(value)))
+
+
+class LanguageField(ChoiceField):
+    """The languages by their own names; one that was written into the file is offered as well."""
+
+    def __init__(self, setting: Setting[object], translate: Callable[[str], str]) -> None:
+        super().__init__(setting, translate)
+        for code in LANGUAGES:
+            self._choices.addItem(_own_name(code), code)
+
+    def show_value(self, value: object) -> None:
+        code = str(value)
+        if self._choices.findData(code) < 0:
+            self._choices.addItem(_own_name(code), code)
+        super().show_value(code)
+
+
+def _own_name(code: str) -> str:
+    locale = QLocale(code)
+    name = locale.nativeLanguageName()
+    if locale.language() is QLocale.Language.C or not name:
+        return code
+    return name[:1].upper() + name[1:]

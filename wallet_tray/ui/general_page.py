@@ -1,0 +1,43 @@
+"""The first page of the settings window: how the program starts, refreshes and looks."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox
+
+from wallet_tray.domain.autostart_state import AutostartState
+from wallet_tray.domain.setting_declarations import DISPLAY, SERVICE, Unit
+from wallet_tray.ui.mnemonics import Mnemonics
+from wallet_tray.ui.note_label import NoteLabel
+from wallet_tray.ui.settings_page import SettingsPage
+from wallet_tray.words.regional import Regional
+
+
+class GeneralPage(SettingsPage):
+    """What concerns the program as a whole.
+
+    Signals:
+        autostart_requested(bool): start at login, or no longer.
+    """
+
+    autostart_requested = Signal(bool)
+
+    def __init__(self, mnemonics: Mnemonics, regional: Regional, units: Mapping[Unit, str]) -> None:
+        super().__init__(mnemonics, regional, units)
+        rows = self.rows()
+        self.add_settings(rows, SERVICE)
+        rows.part()
+        self.add_settings(rows, DISPLAY)
+        rows.part()
+        self._autostart = QCheckBox(mnemonics.give(self.tr("Start at login")))
+        self._autostart.clicked.connect(self.autostart_requested)
+        self._autostart_note = NoteLabel("", self._autostart)
+        rows.add(None, self._autostart, self._autostart_note)
+        self.column.addStretch()
+        self.show_autostart(AutostartState.UNAVAILABLE)
+
+    def show_autostart(self, state: AutostartState, trouble: str = "") -> None:
+        """What the desktop does at login; ``trouble`` says why it is not what was asked for."""
+        self._autostart.setVisible(state is not AutostartState.UNAVAILABLE)
+        self._autostart.setChecked(state is AutostartState.ON)
+        self._autostart_note.show_advice(trouble)

@@ -1,0 +1,99 @@
+"""Fields whose changes are asked for while the user makes them."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from wallet_tray.ui.note_label import NoteLabel
+from wallet_tray.ui.setting_field import SettingField
+
+TYPING_PAUSE_MS = 600
+
+
+class LiveFields(QObject):
+    """Shows values in fields and tells those that the user changes, by their keys.
+
+    What is chosen is told at once; what is typed after a pause, when the field is left, and with
+    ``flush``. What cannot be is never told: the note below its field says what to enter instead.
+
+    Signals:
+        changed(dict): keys and new values.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._fields: dict[str, tuple[SettingField, NoteLabel, str]] = {}
+        self._shown: dict[str, object] = {}
+        self._asked: dict[str, object] = {}  # told, and not in force yet
+        self._edited: set[str] = set()  # by the user, and not told yet
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self.flush)
+
+    def add(self, key: str, field: SettingField, note: NoteLabel, advice: str) -> None:
+        """One more field, with the note below it and what that says about what cannot be."""
+        self._fields[key] = (field, note, advice)
+        field.edited.connect(self._on_edited)
+        field.left.connect(self.flush)
+
+    def show(self, values: Mapping[str, object]) -> None:
+        """The values in force. A field that the user is changing keeps what is typed."""
+        for key, value in values.items():
+            if key not in self._fields or (key in self._shown and self._shown[key] == value):
+                continue
+            is_first = key not in self._shown
+            self._shown[key] = value
+            self._asked.pop(key, None)
+            field = self._fields[key][0]
+            if (is_first or field.value() != value) and not self._is_being_typed(key):
+                self._edited.discard(key)
+                field.show_value(value)
+            self._judge(key)
+
+    def restart(self, values: Mapping[str, object]) -> None:
+        """The values of something else, such as another account; nothing of before is kept."""
+        self._pause.stop()
+        self._edited.clear()
+        self._asked.clear()
+        self._shown = dict(values)
+        for key, value in values.items():
+            if key in self._fields:
+                self._fields[key][0].show_value(value)
+                self._judge(key)
+
+    def flush(self) -> None:
+        """Tell now what has changed."""
+        self._pause.stop()
+        changes = {}
+        for key in self._fields:
+            value = self._fields[key][0].value()
+            if key in self._edited and value is not None:
+                self._edited.discard(key)
+                if value != self._asked.get(key, self._shown.get(key)):
+                    changes[key] = value
+        if changes:
+            self._asked.update(changes)
+            self.changed.emit(changes)
+
+    # -- inside
+
+    def _on_edited(self) -> None:
+        for key, (field, _, _) in self._fields.items():
+            if field is self.sender():
+                self._edited.add(key)
+                self._judge(key)
+                if field.is_typed:
+                    self._pause.start()
+                else:
+                    self.flush()
+
+    def _judge(self, key: str) -> None:
+        field, note, advice = self._fields[key]
+        right = field.value() is not None
+        field.show_right(right=right)
+        note.show_advice("" if right else advice)
+
+    def _is_being_typed(self, key: str) -> bool:
+        field = self._fields[key][0]
+        return key in self._edited and (self._pause.isActive() or field.control.hasFocus())

@@ -1,0 +1,55 @@
+"""The line below a field: what it is for, or, while it holds something else, what to enter."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from wallet_tray.ui.labels import mixed
+
+_QUIET = 0.75  # at least 4.5 : 1 on the grounds of the usual themes
+
+
+class NoteLabel(QLabel):
+    """Plain text in several lines, quieter than the fields unless it asks for something; hidden
+    while there is nothing to say.
+
+    The control that it belongs to carries the same text as its description.
+    """
+
+    def __init__(self, text: str = "", control: QWidget | None = None) -> None:
+        super().__init__()
+        self._help = text
+        self._control = control
+        self._is_quiet = True
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setOpenExternalLinks(False)
+        self.setWordWrap(True)
+        policy = self.sizePolicy()  # its height depends on its width, which a new one would forget
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(policy)
+        self.show_advice("")
+
+    def show_advice(self, advice: str) -> None:
+        """What to enter instead; "" brings the help back."""
+        self._is_quiet = not advice
+        text = advice or self._help
+        self.setText(text)
+        if self.parent() is not None or not text:  # a label without a parent would be a window
+            self.setVisible(bool(text))
+        if self._control is not None:
+            self._control.setAccessibleDescription(text)
+        self._color()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other colours of the desktop are followed at once."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationPaletteChange:
+            self._color()
+
+    def _color(self) -> None:
+        palette = QPalette(QGuiApplication.palette())
+        if self._is_quiet:
+            text = palette.color(QPalette.ColorRole.WindowText)
+            ground = palette.color(QPalette.ColorRole.Window)
+            palette.setColor(QPalette.ColorRole.WindowText, mixed(text, ground, _QUIET))
+        self.setPalette(palette)

@@ -1,0 +1,36 @@
+"""Asks before an account is removed, and whether what was kept for it goes as well."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QMessageBox, QWidget
+
+from wallet_tray.domain.account import Account
+
+
+class RemovalQuestion(QMessageBox):
+    """Opened with ``open``; it does not hold up the program.
+
+    Signals:
+        agreed(str, bool): remove the account with this id; with True its key and its recorded
+            balances too.
+    """
+
+    agreed = Signal(str, bool)
+
+    def __init__(self, account: Account, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._id = account.id
+        self.setWindowTitle(self.tr("Remove an account"))
+        self.setIcon(QMessageBox.Icon.Question)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(self.tr("Remove the account “{name}”?").replace("{name}", account.label))
+        self._forget = QCheckBox(self.tr("Remove its key and its recorded balances as well"))
+        self._forget.setChecked(True)
+        self.setCheckBox(self._forget)
+        self._remove = self.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = self.addButton(QMessageBox.StandardButton.Cancel)
+        self.setDefaultButton(cancel)
+        self.setEscapeButton(cancel)
+        self._remove.clicked.connect(self._on_remove)
+
+    def _on_remove(self) -> None:
+        self.agreed.emit(self._id, self._forget.isChecked())

@@ -1,0 +1,61 @@
+"""What all fields of the settings window have in common."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStyle, QWidget
+
+from wallet_tray.domain.setting_declarations import Setting
+
+
+class SettingField(QWidget):
+    """A field for one setting.
+
+    ``control`` is the part that has the keyboard; ``is_typed`` tells that a change may be half
+    done, so that it is saved a moment later.
+
+    Signals:
+        edited(): the user changed it; ``value`` tells what it holds now.
+        left(): what was typed is finished.
+    """
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self, setting: Setting[object], *, is_typed: bool = False) -> None:
+        super().__init__()
+        self.setting = setting
+        self.is_typed = is_typed
+        self.control: QWidget = self
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self._warning: QAction | None = None
+
+    def value(self) -> object | None:
+        """The value as the settings file would have it, or None while it holds none."""
+        raise NotImplementedError
+
+    def show_value(self, value: object) -> None:
+        """Show this value; ``edited`` is not emitted."""
+        raise NotImplementedError
+
+    def show_right(self, *, right: bool) -> None:
+        """Mark what is typed, with a sign and not by colour alone, where it cannot be."""
+        if self._warning is not None:
+            self._warning.setVisible(not right)
+
+    def name(self, text: str) -> None:
+        """The name that a screen reader says."""
+        self.control.setAccessibleName(text)
+
+    def _line(self) -> QLineEdit:
+        """A line to type into, wired as all of them are."""
+        line = QLineEdit()
+        line.textEdited.connect(self._on_edited)
+        line.editingFinished.connect(self.left)
+        warning = self.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning)
+        self._warning = line.addAction(QIcon(warning), QLineEdit.ActionPosition.TrailingPosition)
+        self._warning.setVisible(False)
+        return line
+
+    def _on_edited(self, *_: object) -> None:
+        self.edited.emit()

@@ -1,0 +1,126 @@
+"""One page of the settings window, drawn from the settings' declarations."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wallet_tray.domain.setting_declarations import Entry, Setting, Unit
+from wallet_tray.ui.choice_fields import ChoiceField, FlagField, LanguageField
+from wallet_tray.ui.labels import plain_label
+from wallet_tray.ui.live_fields import LiveFields
+from wallet_tray.ui.mnemonics import Mnemonics
+from wallet_tray.ui.note_label import NoteLabel
+from wallet_tray.ui.setting_field import SettingField
+from wallet_tray.ui.settings_rows import SettingsRows
+from wallet_tray.ui.typed_fields import IntervalField, LimitField, ProxyField, TextField
+from wallet_tray.words.regional import Regional
+
+_GRID = 8
+
+
+class SettingsPage(QScrollArea):
+    """Fields one below the other; it scrolls where the screen is too small for it.
+
+    Signals:
+        changes_requested(dict): keys of the settings and new values.
+    """
+
+    changes_requested = Signal(object)
+
+    def __init__(self, mnemonics: Mnemonics, regional: Regional, units: Mapping[Unit, str]) -> None:
+        super().__init__()
+        self._mnemonics = mnemonics
+        self._regional = regional
+        self._units = units
+        self.fields = LiveFields(self)
+        self.fields.changed.connect(self._on_changed)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.inside = QWidget()
+        self.column = QVBoxLayout(self.inside)
+        self.column.setContentsMargins(2 * _GRID, 2 * _GRID, 2 * _GRID, 2 * _GRID)
+        self.column.setSpacing(2 * _GRID)
+        self.setWidget(self.inside)
+        for ground in (self.viewport(), self.inside):  # the tab's own shines through
+            ground.setAutoFillBackground(False)
+
+    def show_values(self, values: Mapping[str, object]) -> None:
+        """The values in force, by their keys."""
+        self.fields.show(values)
+
+    def rows(self) -> SettingsRows:
+        """A new block of rows at the end of the page."""
+        rows = SettingsRows(self)
+        self.column.addLayout(rows)
+        return rows
+
+    def add_settings(
+        self, rows: SettingsRows, settings: Iterable[Setting[object]], *, explained: bool = True
+    ) -> None:
+        """A row for each setting, in this order; with its help unless that stands elsewhere."""
+        for setting in settings:
+            self.add_setting(rows, setting, explained=explained)
+
+    def add_setting(
+        self, rows: SettingsRows, setting: Setting[object], *, explained: bool = True
+    ) -> SettingField:
+        """A row for one setting, and the note below it."""
+        text = translated(setting.label)
+        field = self._field(setting, text)
+        field.name(text)
+        note = NoteLabel(translated(setting.help) if explained else "", field.control)
+        if isinstance(field, LimitField):
+            rows.add(field.switch, field, note)
+        elif isinstance(field, FlagField):
+            rows.add(None, field, note)
+        else:
+            rows.add(self.label_of(field.control, text), field, note)
+        self.fields.add(setting.key, field, note, translated(setting.advice))
+        return field
+
+    def label_of(self, control: QWidget, text: str) -> QLabel:
+        """A label that leads to its control by a letter."""
+        label = plain_label(text=self._mnemonics.give(text))
+        label.setBuddy(control)
+        return label
+
+    def _on_changed(self, changes: Mapping[str, object]) -> None:
+        self.changes_requested.emit(changes)
+
+    def _button(self, text: str, wish: Callable[[], object]) -> QPushButton:
+        button = QPushButton(self._mnemonics.give(text))
+        button.setAutoDefault(False)
+        button.clicked.connect(wish)
+        return button
+
+    def _field(self, setting: Setting[object], text: str) -> SettingField:
+        match setting.entry:
+            case Entry.FLAG:
+                return FlagField(setting, self._mnemonics.give(text))
+            case Entry.LANGUAGE:
+                return LanguageField(setting, translated)
+            case Entry.INTERVAL:
+                return IntervalField(setting, self._regional)
+            case Entry.LIMIT:
+                unit = self._units[setting.unit] if setting.unit else ""
+                return LimitField(setting, self._mnemonics.give(text), unit, self._regional)
+            case Entry.PROXY:
+                return ProxyField(setting, translated)
+            case Entry.TEXT:
+                return TextField(setting)
+            case _:
+                return ChoiceField(setting, translated)
+
+
+def translated(source: str) -> str:
+    """A text of the declarations in the reader's language."""
+    return QCoreApplication.translate("settings", source) if source else ""
