@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from wallet_tray.services.history import History
 
 _PAST, _LATEST = "past", "latest"
-# One day of samples is read in a few milliseconds; a quiet wallet has few of them in a week.
+# One day of samples is read in a few milliseconds. A week is only looked through where the day
+# was quiet: a wallet that does not change has few samples.
 _DROPS_BACK = (timedelta(days=1), timedelta(days=7))
-_SHORTEST_PAUSE = timedelta(minutes=10)
+_ENOUGH_DROPS = 3
+_MANY_SAMPLES = 500
+_SHORTEST_PAUSE = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,7 @@ class HistoryReading(QObject):
         drops: tuple[Drop, ...] = ()
         for back in _DROPS_BACK:
             samples = history.samples(account, account_id, now - back)
-            drops = last_drops(samples, max(2 * interval, _SHORTEST_PAUSE))
-            if drops:
+            drops = last_drops(samples, max(3 * interval, _SHORTEST_PAUSE))
+            if len(drops) >= _ENOUGH_DROPS or len(samples) > _MANY_SAMPLES:
                 break
         return Past(account.id, account_id, curve, drops)

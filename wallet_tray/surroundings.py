@@ -25,9 +25,6 @@ DEMO_INTERVAL = timedelta(seconds=2.5)
 """The demo refreshes every few seconds, so that every level of its wallet is met."""
 
 _DEMO_SEED = 7
-# Older balances of the demo's past lie further apart: to record them all would take a second.
-_DEMO_DETAILED = timedelta(days=2)
-_DEMO_STEP = timedelta(minutes=12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +116,7 @@ class _DemoHistory:
         self._lock = threading.Lock()
 
     def open(self) -> "History":
-        """A history for one thread; the first to come fills it, in a fraction of a second."""
+        """A history for one thread; the first to come fills it, in half a second."""
         history = _history_in(self._folders)
         with self._lock:
             if not self._is_filled:
@@ -132,12 +129,7 @@ class _DemoHistory:
         from wallet_tray.simulator.past import past
 
         account_id, provider = self._service.statement.account_id, self._account.provider
-        now = datetime.now().astimezone()
-        last = now - timedelta(days=365)
-        for then in past(_DEMO_SEED, now):
-            if now - then.at > _DEMO_DETAILED and then.at - last < _DEMO_STEP:
-                continue
-            last = then.at
+        for then in past(_DEMO_SEED, datetime.now().astimezone()):
             yield Balance(
                 account_id,
                 then.total,
