@@ -92,10 +92,9 @@ def _remove_files(
         erased = history.forget(None)
         left = _unlink(_with_companions(folders.alert_memory_file))
     else:
-        memory = AlertStore(folders.alert_memory_file)
-        for account in accounts:
-            memory.forget(account.id)
-        erased = all([history.forget(account.id) for account in accounts])
+        (account,) = accounts
+        AlertStore(folders.alert_memory_file).forget(account.id)
+        erased = history.forget(account.id)
         left = None
     history.close()
     return left if erased else folders.history_file

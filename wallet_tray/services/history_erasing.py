@@ -46,10 +46,11 @@ def erase_one(path: Path, file: HistoryFile, account_id: str) -> bool:
     def empty_log(connection: "sqlite3.Connection") -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
-    done = file.write(erase) and done
-    file.read(empty_log, None)
+    erased = file.write(erase)
+    if erased:
+        file.read(empty_log, None)
     file.close()
     for damaged in files_set_aside(path):  # the file turned out to be damaged
         with contextlib.suppress(OSError):
             damaged.unlink()
-    return done
+    return done and erased

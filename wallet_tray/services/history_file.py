@@ -144,7 +144,7 @@ class HistoryFile:
         if identity is None and make:
             make_private(self._path.parent)
             # SQLite gives the files beside it the same mode.
-            os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+            os.close(os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
             identity = identity_of(self._path)
         if identity is None or identity == self._newer:
             return None
