@@ -1,8 +1,8 @@
 """The banner on top of the popup: one sentence, one button."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout
 
 from wallet_tray.ui.labels import mixed, plain_label
 from wallet_tray.ui.popup_presenter import Banner
@@ -22,10 +22,7 @@ class BannerBox(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setAutoFillBackground(True)
-        palette = self.palette()
-        ground = palette.color(QPalette.ColorRole.Window)
-        palette.setColor(QPalette.ColorRole.Window, mixed(_AMBER, ground, 0.2))
-        self.setPalette(palette)
+        self._tint()
         self.setVisible(False)
         self._banner: Banner | None = None
         self._text = plain_label(self.tr("Problem"))
@@ -45,6 +42,19 @@ class BannerBox(QFrame):
             self._button.setText(banner.button)
             self._button.setVisible(bool(banner.button))
         self.setVisible(banner is not None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.PaletteChange:  # the desktop went from light to dark
+            self._tint()
+        super().changeEvent(event)
+
+    def _tint(self) -> None:
+        role = QPalette.ColorRole.Window
+        palette = self.palette()
+        color = mixed(_AMBER, QApplication.palette(self).color(role), 0.2)
+        if palette.color(role) != color:
+            palette.setColor(role, color)
+            self.setPalette(palette)
 
     def _pressed(self) -> None:
         if self._banner is not None:

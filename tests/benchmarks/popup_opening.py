@@ -1,0 +1,80 @@
+"""How long a popup takes from the click until it is drawn, and a bare window beside it.
+
+Argument: how often to open each. Prints the milliseconds of every opening: "first" (in a process
+that has just started, modules and all), "popup" (the later ones, with a new view each) and "bare".
+"""
+
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+sys.path.append(str(Path(__file__).resolve().parents[1] / "ui"))
+
+from popup_states import MANNER, curve, full
+
+from wallet_tray.domain.curve import Span
+from wallet_tray.ui.popup_presenter import popup_view
+
+times = int(sys.argv[1])
+app = QApplication(["opening"])
+app.setQuitOnLastWindowClosed(False)
+wallet = full(Span.MONTH)
+
+
+class Drawn(QObject):
+    """Hears when a window has been drawn for the first time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        self.seen = self.seen or event.type() == QEvent.Type.Paint
+        return False
+
+
+def until_drawn(window: QWidget, drawn: Drawn) -> None:
+    drawn.seen = False
+    while not drawn.seen:
+        app.processEvents()
+    app.processEvents()
+
+
+def tell(word: str, begun: float) -> None:
+    print(word, 1000 * (time.perf_counter() - begun), flush=True)
+
+
+drawn = Drawn()
+begun = time.perf_counter()
+from wallet_tray.ui.popup import Popup  # noqa: E402
+
+popup = Popup()
+popup.installEventFilter(drawn)
+popup.show_accounts(["ByteNite"], 0)
+popup.show_view(popup_view(wallet, MANNER, Span.MONTH))
+popup.open()
+until_drawn(popup, drawn)
+tell("first", begun)
+for turn in range(times):
+    popup.close()
+    app.processEvents()
+    wallet = replace(wallet, curve=curve(Span.MONTH, str(85 + turn)))  # another line each time
+    begun = time.perf_counter()
+    popup.show_view(popup_view(wallet, MANNER, Span.MONTH))
+    popup.open()
+    until_drawn(popup, drawn)
+    tell("popup", begun)
+
+    bare = QLabel("bare")
+    bare.resize(popup.size())
+    bare.installEventFilter(drawn)
+    begun = time.perf_counter()
+    bare.show()
+    until_drawn(bare, drawn)
+    tell("bare", begun)
+    bare.close()
+    bare.deleteLater()
