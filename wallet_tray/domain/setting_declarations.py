@@ -210,7 +210,7 @@ LABEL = Setting(
     f"a text of up to {values.LABEL_LENGTH} characters",
     Entry.TEXT,
     "Name",
-    "How the account is called in the tray and in notifications.",
+    "What the account is called in the tray and in notifications.",
     "Enter a name of up to 80 characters.",
 )
 API_URL = Setting(

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from wallet_tray.domain.account_ids import free_account_id
 from wallet_tray.domain.setting_declarations import API_URL, CREDENTIAL, LABEL, Setting
@@ -56,7 +56,10 @@ class NewAccountDialog(QDialog):
         layout.addWidget(self._page)
         layout.addWidget(self._buttons)
         self._judge()
-        self._fields[LABEL.key].control.setFocus()
+        name = self._fields[LABEL.key].control
+        name.setFocus()
+        if isinstance(name, QLineEdit):
+            name.selectAll()
 
     def _judge(self) -> None:
         label = self._fields[LABEL.key].value()

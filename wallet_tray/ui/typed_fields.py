@@ -126,11 +126,11 @@ class ProxyField(SettingField):
         self._choices.setCurrentIndex(own if place < 0 else place)
         self._address.setText(str(value) if place < 0 else "")
         self._address.setCursorPosition(0)
-        self._address.setEnabled(place < 0)
+        self._address.setVisible(place < 0)
 
     def _on_chosen(self) -> None:
         own = self._choices.currentData() == ""
-        self._address.setEnabled(own)
+        self._address.setVisible(own)
         if own:
             self._address.setFocus()
         self.edited.emit()

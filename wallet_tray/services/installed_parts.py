@@ -1,0 +1,74 @@
+"""The program's parts as they are installed, by the metadata that every distribution brings."""
+
+import platform
+import re
+from collections.abc import Collection
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+
+from wallet_tray.domain.part import Part
+
+_REQUIREMENT = re.compile(r"\s*([A-Za-z0-9._-]+)\s*(?:\[([^\]]*)\])?")
+_EXTRA = re.compile(r"""extra\s*==\s*["']([^"']+)""")
+_TEXTS = re.compile(r"(^|/)(LICEN[CS]E|COPYING|NOTICE)[^/]*\Z", re.IGNORECASE)
+_TOLD_NOTHING = ("", "UNKNOWN")
+_LONGEST_NAME = 100
+
+
+def installed_parts(name: str = "wallet-tray") -> tuple[Part, ...]:
+    """The distribution itself, Python, and what is installed of all that it needs, by name.
+
+    Empty where a build left out the metadata. Reads some thirty files: not for the GUI thread.
+    """
+    found: dict[str, Distribution] = {}
+    _collect(name, (), found)
+    if not found:
+        return ()
+    own, *others = found.values()
+    python = Part("Python", platform.python_version(), "PSF-2.0")
+    parts = sorted((_part(one) for one in others), key=lambda part: part.name.casefold())
+    return (_part(own), python, *parts)
+
+
+def _collect(name: str, extras: Collection[str], found: dict[str, Distribution]) -> None:
+    key = re.sub(r"[-_.]+", "-", name).lower()
+    if key in found:
+        return
+    try:
+        found[key] = one = distribution(name)
+    except PackageNotFoundError:
+        return  # it is for another system
+    for line in one.requires or ():
+        needed, _, condition = line.partition(";")
+        of_extra = _EXTRA.search(condition)
+        if of_extra is not None and of_extra[1] not in extras:
+            continue
+        requirement = _REQUIREMENT.match(needed)
+        if requirement is not None:
+            inner = [extra.strip() for extra in (requirement[2] or "").split(",")]
+            _collect(requirement[1], inner, found)
+
+
+def _part(one: Distribution) -> Part:
+    texts = []
+    for path in one.files or ():
+        if _TEXTS.search(str(path)):
+            try:
+                texts.append(path.read_text(encoding="utf-8").strip())
+            except (OSError, UnicodeError):
+                continue  # its short name still stands
+    name = one.metadata["Name"]
+    return Part(name, one.version, _licence(one), "\n\n".join(texts))
+
+
+def _licence(one: Distribution) -> str:
+    expression = one.metadata.get("License-Expression", "")
+    free_text = (one.metadata.get("License", "") or "").strip()
+    classifiers = [
+        line.rpartition("::")[2].strip()
+        for line in one.metadata.get_all("Classifier") or ()
+        if line.startswith("License ::")
+    ]
+    for told in (expression, free_text.partition("\n")[0], ", ".join(classifiers)):
+        if told and told.upper() not in _TOLD_NOTHING and len(told) <= _LONGEST_NAME:
+            return str(told)
+    return ""
