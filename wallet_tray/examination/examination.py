@@ -80,7 +80,11 @@ def examine(surroundings: "Surroundings", account_id: str | None = None) -> Exam
     accounts, environment_account_id = _chosen(settings.loaded, account_id)
     in_force = Settings() if settings.loaded is None else settings.loaded.reading.settings
     keyring = KeyringCheck(
-        surroundings, accounts, environment_account_id, in_force.first_account_id
+        surroundings.make_keyring,
+        surroundings.environment,
+        accounts,
+        environment_account_id,
+        in_force.first_account_id,
     )
     found = findings_of(
         [

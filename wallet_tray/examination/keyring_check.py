@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -21,8 +21,8 @@ from wallet_tray.words import doctor as words
 from wallet_tray.words.doctor import Words
 
 if TYPE_CHECKING:
+    from wallet_tray.services.keyring_backend import Keyring
     from wallet_tray.services.keyring_kind import KeyringKind
-    from wallet_tray.surroundings import Surroundings
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +56,16 @@ class KeyringCheck:
 
     def __init__(
         self,
-        surroundings: "Surroundings",
+        make_keyring: Callable[[], "Keyring"],
+        environment: Mapping[str, str],
         accounts: Sequence[Account],
         environment_account_id: str | None,
         first_account_id: str | None,
     ) -> None:
-        environment = surroundings.environment
         self._accounts = accounts
         self._first_account_id = first_account_id
-        self._make_keyring = surroundings.make_keyring
-        self._keeper = CredentialKeeper(
-            surroundings.make_keyring, environment, environment_account_id
-        )
+        self._make_keyring = make_keyring
+        self._keeper = CredentialKeeper(make_keyring, environment, environment_account_id)
         self._variable = _API_KEY if environment.get(API_KEY_VARIABLE) else _ACCESS_TOKEN
         self._found: dict[str, Credential] = {}
         self._looked = threading.Event()

@@ -38,9 +38,7 @@ def look_at_versions() -> Iterator[Finding]:
     """What is at work, then what is wrong with it."""
     found = versions()
     told = ", ".join(
-        f"{_shown(name)} {version}"
-        for name, version in found.items()
-        if version is not None
+        f"{_shown(name)} {version}" for name, version in found.items() if version is not None
     )
     yield Finding(NAME, State.OK, words.VERSIONS, {"versions": told})
     for name, package in _packages().items():

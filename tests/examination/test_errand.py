@@ -1,0 +1,71 @@
+"""Checks that hang, break or are late; none of them holds up the others."""
+
+import threading
+import time
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+from wallet_tray.examination.errand import Check, findings_of
+from wallet_tray.examination.finding import Finding, State
+from wallet_tray.words.doctor import FAULT, LATE, Words
+
+FINE = Finding("fine", State.OK, Words("All is well."))
+SHORT = timedelta(seconds=0.2)
+SECRET = "WTSENTINEL-0123456789"
+
+
+@pytest.fixture
+def never() -> Iterator[threading.Event]:
+    event = threading.Event()
+    yield event
+    event.set()
+
+
+def test_what_was_found_before_the_end_of_the_time_counts(never: threading.Event) -> None:
+    def hang() -> Iterator[Finding]:
+        yield FINE
+        never.wait(10)
+
+    values = {"host": "api.bytenite.com"}
+    late = Words("{host} did not answer.", "Wait.")
+    hanging = Check("hanging", hang, late, SHORT, "work", values)
+    began = time.monotonic()
+    found = findings_of([hanging, hanging, Check("fine", lambda: [FINE])])
+    assert time.monotonic() - began < 2
+    problem = Finding("hanging", State.PROBLEM, late, values, "work")
+    assert found == [FINE, problem, FINE, problem, FINE]
+    assert problem.sentences() == ("api.bytenite.com did not answer.", "Wait.")
+
+
+def test_fault_of_ours_is_a_finding(caplog: pytest.LogCaptureFixture) -> None:
+    def broken() -> Iterator[Finding]:
+        yield FINE
+        raise ValueError(SECRET)
+
+    found = findings_of([Check("broken", broken), Check("fine", lambda: [FINE])])
+    assert found == [FINE, Finding("broken", State.PROBLEM, FAULT), FINE]
+    assert "the check broken failed" in caplog.messages
+
+
+def test_side_by_side(never: threading.Event) -> None:
+    waiting = threading.Barrier(3)
+
+    def together() -> list[Finding]:
+        waiting.wait(5)
+        return [FINE]
+
+    check = Check("together", together)
+    assert findings_of([check, check, check]) == [FINE] * 3
+
+
+def test_the_time_runs_from_the_beginning_of_all(never: threading.Event) -> None:
+    def hang() -> list[Finding]:
+        never.wait(10)
+        return []
+
+    began = time.monotonic()
+    found = findings_of([Check(str(number), hang, LATE, SHORT) for number in range(8)])
+    assert time.monotonic() - began < 1
+    assert [finding.words for finding in found] == [LATE] * 8

@@ -1,0 +1,187 @@
+"""Keyrings that are open, locked, missing, broken or silent; nobody is ever asked."""
+
+import threading
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.examination import keyring_check
+from wallet_tray.examination.keyring_check import KeyringCheck
+from wallet_tray.services import keyring_kind as kinds
+from wallet_tray.services.keyring_backend import _BACKENDS, MemoryKeyring, SystemKeyring
+from wallet_tray.services.keyring_kind import KeyringKind, keyring_kind
+
+SECRET = "WTSENTINEL-0123456789"
+HOME = Account()
+WORK = Account(id="work", label="Work")
+
+
+class Keyring(MemoryKeyring):
+    """Fails as told; remembers whether it was allowed to ask."""
+
+    def __init__(self, problem: ProblemKind | None = None) -> None:
+        super().__init__()
+        self.prompts: list[bool] = []
+        self.go_on = threading.Event()
+        self.go_on.set()
+        self._problem = problem
+
+    def read(self, user: str, *, may_prompt: bool = True) -> str | None:
+        self.prompts.append(may_prompt)
+        self.go_on.wait(10)
+        if self._problem is not None:
+            raise WalletTrayError(Problem(self._problem, datetime.now(UTC)))
+        return super().read(user)
+
+
+def check_of(
+    keyring: MemoryKeyring,
+    accounts: Sequence[Account] = (HOME, WORK),
+    environment: dict[str, str] | None = None,
+) -> KeyringCheck:
+    return KeyringCheck(lambda: keyring, environment or {}, accounts, accounts[0].id, HOME.id)
+
+
+def look(check: KeyringCheck) -> list[tuple[str, str, str]]:
+    found = []
+    for finding in check.look():
+        assert SECRET not in repr(finding)
+        found.append((finding.account, finding.state.value, " ".join(finding.sentences())))
+    return found
+
+
+def test_one_credential_is_there_and_one_is_not() -> None:
+    keyring = Keyring()
+    keyring.write(HOME.keyring_user, SECRET)
+    check = check_of(keyring)
+    about_it, home, work = look(check)
+    assert about_it[:2] == ("", "ok")
+    assert home == ("default", "ok", "The keyring holds the API key. ")
+    assert work == (
+        "work",
+        "problem",
+        "The keyring holds no API key for api.bytenite.com. "
+        "Run 'wallet-tray sign-in --account work'.",
+    )
+    assert keyring.prompts == [False, False]
+    credential = check.credential(HOME)
+    assert credential is not None
+    assert credential.text == SECRET
+    assert check.credential(WORK) is None
+
+
+def test_first_account_is_signed_in_to_without_its_name() -> None:
+    _, home, _ = look(check_of(Keyring()))
+    assert home[2].endswith("Run 'wallet-tray sign-in'.")
+
+
+def test_what_is_no_credential() -> None:
+    keyring = Keyring()
+    keyring.write(HOME.keyring_user, f"{SECRET} with blanks")
+    _, (_, state, text) = look(check_of(keyring, [HOME]))
+    assert state == "problem"
+    assert text.startswith("What the keyring holds cannot be an API key.")
+
+
+@pytest.mark.parametrize(
+    ("problem", "part"),
+    [
+        (ProblemKind.KEYRING_LOCKED, "is locked, so nothing was looked up in it. Unlock it"),
+        (ProblemKind.KEYRING_MISSING, "There is no keyring"),
+        (ProblemKind.KEYRING_FAILED, "did not do what was asked of it"),
+    ],
+)
+def test_keyring_as_a_whole_is_told_once(problem: ProblemKind, part: str) -> None:
+    keyring = Keyring(problem)
+    check = check_of(keyring)
+    ((account, state, text),) = look(check)
+    assert (account, state) == ("", "problem")
+    assert part in text
+    assert keyring.prompts == [False]
+    assert check.credential(HOME) is None
+
+
+def test_keyring_that_never_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keyring_check, "LIMIT", timedelta(seconds=0.6))
+    keyring = Keyring()
+    keyring.go_on.clear()
+    began = time.monotonic()
+    check = check_of(keyring)
+    ((_, state, text),) = look(check)
+    assert check.credential(HOME) is None
+    assert time.monotonic() - began < 2
+    keyring.go_on.set()
+    assert state == "problem"
+    assert text.startswith("The keyring does not answer.")
+
+
+@pytest.mark.parametrize(
+    ("variable", "name"),
+    [("BYTENITE_API_KEY", "API key"), ("BYTENITE_ACCESS_TOKEN", "access token")],
+)
+def test_environment_is_used_for_its_account_alone(variable: str, name: str) -> None:
+    keyring = Keyring()
+    check = check_of(keyring, environment={variable: SECRET})
+    home, _, work = look(check)
+    assert home == ("default", "ok", f"The {name} comes from {variable}, not from the keyring. ")
+    assert work[0] == "work"
+    assert len(keyring.prompts) == 1
+    assert check.variable(HOME) == variable
+    assert check.variable(WORK) is None
+    credential = check.credential(HOME)
+    assert credential is not None
+    assert credential.text == SECRET
+
+
+def test_what_is_no_credential_in_the_environment() -> None:
+    check = check_of(Keyring(), [HOME], {"BYTENITE_API_KEY": f"{SECRET} ä"})
+    (_, state, text), _ = look(check)
+    assert state == "problem"
+    assert text.startswith("What BYTENITE_API_KEY holds cannot be an API key. Set BYTENITE_API_KEY")
+    assert check.credential(HOME) is None
+
+
+@pytest.fixture
+def no_backend(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kinds, "real_backend", lambda: None)
+
+
+def system(accounts: Sequence[Account], environment: dict[str, str]) -> KeyringCheck:
+    return KeyringCheck(SystemKeyring, environment, accounts, accounts[0].id, HOME.id)
+
+
+@pytest.mark.usefixtures("no_backend")
+def test_no_keyring_is_a_problem_where_one_is_needed() -> None:
+    ((_, state, text),) = look(system([HOME], {}))
+    assert state == "problem"
+    assert "or set BYTENITE_API_KEY" in text
+
+
+@pytest.mark.usefixtures("no_backend")
+def test_no_keyring_is_a_note_where_the_environment_is_used() -> None:
+    _, (_, state, text) = look(system([HOME], {"BYTENITE_API_KEY": SECRET}))
+    assert state == "note"
+    assert text.startswith("There is no keyring; BYTENITE_API_KEY is used instead.")
+
+
+@pytest.mark.parametrize("kind", [KeyringKind.KWALLET, KeyringKind.MACOS])
+def test_keyring_that_might_ask_is_left_alone(
+    kind: KeyringKind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kinds, "keyring_kind", lambda _keyring: kind)
+    keyring = Keyring()
+    _, (_, state, text) = look(check_of(keyring, [HOME]))
+    assert state == "note"
+    assert "might ask for a password" in text
+    assert keyring.prompts == []
+
+
+def test_every_real_backend_has_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module, _ in _BACKENDS:
+        backend = type("Keyring", (), {"__module__": module})()
+        monkeypatch.setattr(kinds, "real_backend", lambda found=backend: found)
+        assert keyring_kind(SystemKeyring()) in KeyringKind

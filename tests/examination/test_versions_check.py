@@ -1,0 +1,58 @@
+"""Versions: what is at work, what is missing, what is known to break."""
+
+import sys
+from importlib import metadata
+from types import SimpleNamespace
+
+import pytest
+
+from wallet_tray import __version__
+from wallet_tray.examination import versions_check
+
+
+def test_what_is_at_work() -> None:
+    found = versions_check.versions({"XDG_CURRENT_DESKTOP": "KDE", "XDG_SESSION_TYPE": "wayland"})
+    assert found["wallet-tray"] == __version__
+    assert found["python"] == ".".join(map(str, sys.version_info[:3]))
+    assert found["pyside6"] == metadata.version("PySide6-Essentials")
+    assert (found["desktop"], found["session"]) == ("KDE", "wayland")
+    assert all(found.values())
+
+
+def test_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "KDE\033[31m\n")
+    first, *_ = versions_check.look_at_versions()
+    found, _ = first.sentences()
+    assert found.startswith(f"wallet-tray {__version__}, Python 3.")
+    assert found.isprintable()
+
+
+def test_missing_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    def version(name: str) -> str:
+        if name == "truststore":
+            raise metadata.PackageNotFoundError(name)
+        return "1.0"
+
+    monkeypatch.setattr(versions_check.metadata, "version", version)
+    _, problem = versions_check.look_at_versions()
+    assert problem.state == "problem"
+    assert problem.sentences()[0] == "The package truststore is missing."
+
+
+@pytest.mark.parametrize(
+    ("qt", "python", "breaks"),
+    [
+        ("6.12.0", (3, 11), True),
+        ("6.11.3", (3, 11), False),
+        ("6.12.0", (3, 12), False),
+        ("6.8.3", (3, 13), False),
+    ],
+)
+def test_pyside_that_ends_the_program(
+    monkeypatch: pytest.MonkeyPatch, qt: str, python: tuple[int, int], breaks: bool
+) -> None:
+    monkeypatch.setattr(versions_check.metadata, "version", lambda _name: qt)
+    ours = SimpleNamespace(version_info=python, platform=sys.platform)
+    monkeypatch.setattr(versions_check, "sys", ours)
+    _, *problems = versions_check.look_at_versions()
+    assert [finding.state.value for finding in problems] == ["problem"] * breaks
