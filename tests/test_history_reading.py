@@ -1,0 +1,124 @@
+"""What the popup shows of the past: read in the disk's thread, once for each balance."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.curve import Span
+from wallet_tray.history_reading import HistoryReading, Past
+from wallet_tray.services.history import History
+from wallet_tray.startup.disk_thread import DiskThread
+
+INTERVAL = timedelta(minutes=5)
+NOW = datetime.now(UTC).replace(microsecond=0)
+
+
+def balance(available: str, ago: timedelta = timedelta(0), account_id: str = "w") -> Balance:
+    amount = Decimal(available)
+    return Balance(account_id, amount, amount, Decimal(0), "BYC", "USD", NOW - ago)
+
+
+class Reader(QObject):
+    """Takes what was read, and notes how often and in which thread a history was opened."""
+
+    def __init__(self, qtbot: Any, file: Path) -> None:
+        super().__init__()
+        self.qtbot = qtbot
+        self.file = file
+        self.opened_in: list[str] = []
+        self.pasts: list[Past] = []
+        self.balances: list[tuple[str, Balance]] = []
+        self.disk = DiskThread()
+        self.reading = HistoryReading(self._open, self.disk)
+        self.reading.read.connect(self.pasts.append)
+        self.reading.recalled.connect(lambda *told: self.balances.append(told))
+
+    def _open(self) -> History:
+        self.opened_in.append(threading.current_thread().name)
+        return History(self.file)
+
+    def record(self, *balances: Balance) -> None:
+        history = History(self.file)
+        history.record_all(Account(), balances)
+        history.close()
+
+    def past(self, known: Balance, span: Span = Span.DAY) -> Past:
+        before = len(self.pasts)
+        self.reading.follow(Account(), known, span, INTERVAL)
+        self.qtbot.waitUntil(lambda: len(self.pasts) > before)
+        return self.pasts[-1]
+
+
+@pytest.fixture
+def reader(qtbot: Any, tmp_path: Path) -> Iterator[Reader]:
+    reader = Reader(qtbot, tmp_path / "history.sqlite3")
+    yield reader
+    reader.disk.finish(timedelta(seconds=5))
+
+
+def test_the_curve_ends_with_the_balance_and_the_drops_are_told(reader: Reader) -> None:
+    known = balance("70")
+    reader.record(
+        balance("100", timedelta(minutes=15)), balance("90", timedelta(minutes=10)), known
+    )
+    past = reader.past(known)
+    assert (past.account, past.account_id) == ("default", "w")
+    assert past.curve.span is Span.DAY
+    assert past.curve.stretches[-1][-1].available == Decimal(70)
+    assert sum(drop.amount for drop in past.drops) == Decimal(30)
+    assert reader.opened_in == ["disk"]
+
+
+def test_the_same_balance_is_read_once_and_another_one_anew(reader: Reader) -> None:
+    known = balance("70")
+    reader.record(known)
+    reader.past(known)
+    reader.reading.follow(Account(), known, Span.DAY, INTERVAL)
+    later = replace(known, available=Decimal(60), total=Decimal(60))
+    reader.record(later)
+    reader.past(later)
+    assert len(reader.pasts) == 2
+    reader.past(later, Span.MONTH)
+    reader.reading.forget()
+    reader.past(later, Span.MONTH)
+    assert [past.curve.span for past in reader.pasts] == [
+        Span.DAY,
+        Span.DAY,
+        Span.MONTH,
+        Span.MONTH,
+    ]
+
+
+def test_drops_of_the_last_days_where_today_was_quiet(reader: Reader) -> None:
+    days_ago = timedelta(days=3)
+    known = balance("80")
+    reader.record(balance("100", days_ago + INTERVAL), balance("80", days_ago), known)
+    (drop,) = reader.past(known).drops
+    assert drop.amount == Decimal(20)
+    assert drop.end == NOW - days_ago
+
+
+def test_nothing_recorded_is_an_empty_curve(reader: Reader) -> None:
+    past = reader.past(balance("70"))
+    assert past.curve.stretches == ()
+    assert past.drops == ()
+
+
+def test_the_last_recorded_balance_is_recalled_and_nothing_where_there_is_none(
+    reader: Reader,
+) -> None:
+    reader.reading.recall(Account(id="other"), None)
+    known = balance("70")
+    reader.record(known)
+    reader.reading.recall(Account(), None)
+    reader.qtbot.waitUntil(lambda: bool(reader.balances))
+    assert reader.balances == [("default", known)]
