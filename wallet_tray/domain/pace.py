@@ -1,63 +1,76 @@
 """How fast a wallet was spent of late: over the last hour, day and week."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Context, Decimal
 
 from wallet_tray.domain.outlook import Basis, Paces
 from wallet_tray.domain.spending import HourSpending
 
-LOOK_BACK = timedelta(days=14)
+LOOK_BACK_HOURS = 14 * 24
 """Older spending says too little about the days to come."""
+
+# Amounts lie within a double's range; their sums and quotients lie well within this one.
+WIDE = Context(prec=28, Emax=999_999, Emin=-999_999)
 
 _HOUR = timedelta(hours=1)
 _SECONDS_AN_HOUR = 3600
 _HOURS = {Basis.HOUR: 1, Basis.DAY: 24, Basis.WEEK: 168}
-_KNOWN_SHARE = 2  # a pace is told where at least half of its time is known
-# Amounts lie within a double's range and their sums and quotients well within this one.
-_WIDE = Context(prec=28, Emax=999_999, Emin=-999_999)
+_NEEDED = 4  # a pace is told where at least a quarter of its time is known
+
+HoursBack = Mapping[int, HourSpending]
+"""What is known of the hours, by their distance: 0 is the hour that ``now`` lies in."""
 
 
-def known_hours(spending: Sequence[HourSpending], now: datetime) -> tuple[HourSpending, ...]:
-    """The hours of the last 14 days of which something is known, each one once, oldest first.
+def hours_back(spending: Sequence[HourSpending], now: datetime) -> dict[int, HourSpending]:
+    """The hours of the last 14 days of which something is known, by their distance.
 
-    What a clock that was wrong has put into the future is left out. The last of two records of
-    one hour counts.
+    What a wrong clock has put into the future is left out; of two records of one hour the later
+    in ``spending`` counts.
     """
-    by_hour = {
-        item.hour: item
+    current = _hour_of(now)
+    return {
+        back: item
         for item in spending
-        if now - LOOK_BACK <= item.hour <= now and item.seconds > 0
+        if item.seconds > 0 and 0 <= (back := (current - item.hour) // _HOUR) <= LOOK_BACK_HOURS
     }
-    return tuple(by_hour[hour] for hour in sorted(by_hour))
 
 
-def paces(hours: Sequence[HourSpending], now: datetime) -> Paces:
-    """The paces up to ``now`` (aware, UTC); ``hours`` as ``known_hours`` gives them."""
-    by_hour = {item.hour: item for item in hours}
-    return Paces(*(_pace(by_hour, now, length) for length in _HOURS.values()))
+def seconds_into_the_hour(now: datetime) -> int:
+    """The whole seconds of its hour (in UTC) that have passed at ``now``."""
+    return (now - _hour_of(now)) // timedelta(seconds=1)
 
 
-def pace_of(paces: Paces, basis: Basis) -> Decimal | None:
+def paces(hours: HoursBack, now: datetime) -> Paces:
+    """The paces up to ``now`` (aware)."""
+    left_out = seconds_into_the_hour(now)
+    return Paces(*(_pace(hours, length, left_out) for length in _HOURS.values()))
+
+
+def pace_of(known: Paces, basis: Basis) -> Decimal | None:
     """The pace that ``basis`` names."""
-    return {Basis.HOUR: paces.hour, Basis.DAY: paces.day, Basis.WEEK: paces.week}[basis]
+    return {Basis.HOUR: known.hour, Basis.DAY: known.day, Basis.WEEK: known.week}[basis]
 
 
-def _pace(by_hour: Mapping[datetime, HourSpending], now: datetime, length: int) -> Decimal | None:
-    """The unit an hour over the last ``length`` hours; None where less than half is known."""
-    begin = now - length * _HOUR
-    first = begin.replace(minute=0, second=0, microsecond=0)
-    spent, seconds = Decimal(0), Decimal(0)
-    for number in range(length + 1):
-        item = by_hour.get(first + number * _HOUR)
-        if item is None:
-            continue
-        # Of the hour in which the time begins only the last part counts.
-        share = Decimal(1)
-        if number == 0:
-            share -= Decimal((begin - first) // timedelta(seconds=1)) / _SECONDS_AN_HOUR
-        spent = _WIDE.add(spent, _WIDE.multiply(item.spent, share))
-        seconds += min(item.seconds, _SECONDS_AN_HOUR) * share
-    if seconds * _KNOWN_SHARE < length * _SECONDS_AN_HOUR:
+def _pace(hours: HoursBack, length: int, left_out: int) -> Decimal | None:
+    """The unit an hour over the last ``length`` hours; None where too little of them is known.
+
+    The first of them has begun ``left_out`` seconds before that time does.
+    """
+    within = [hours[back] for back in range(length) if back in hours]
+    spent = Decimal(0)
+    for item in within:
+        spent = WIDE.add(spent, item.spent)
+    seconds = sum(min(item.seconds, _SECONDS_AN_HOUR) for item in within)
+    if length in hours:
+        first, part = hours[length], _SECONDS_AN_HOUR - left_out
+        share = WIDE.divide(Decimal(part), Decimal(_SECONDS_AN_HOUR))
+        spent = WIDE.add(spent, WIDE.multiply(first.spent, share))
+        seconds += min(first.seconds, part)
+    if seconds * _NEEDED < length * _SECONDS_AN_HOUR:
         return None
-    return _WIDE.divide(_WIDE.multiply(spent, Decimal(_SECONDS_AN_HOUR)), seconds)
+    return WIDE.divide(WIDE.multiply(spent, Decimal(_SECONDS_AN_HOUR)), Decimal(seconds))
+
+
+def _hour_of(now: datetime) -> datetime:
+    return now.astimezone(UTC).replace(minute=0, second=0, microsecond=0)

@@ -1,45 +1,79 @@
 """How long a wallet lasts if nobody tops it up, told from what it spent in the last 14 days.
 
-The pace of the last day (where that is not known yet: of the last hour) goes on.
+(docstring to come)
 """
 
 from collections.abc import Sequence
 from datetime import datetime
-from decimal import Context, Decimal
+from decimal import Decimal
 
-from wallet_tray.domain.outlook import Basis, NoProjection, Outlook, Projection
-from wallet_tray.domain.pace import known_hours, pace_of, paces
+from wallet_tray.domain.outlook import Basis, NoProjection, Outlook, Paces, Projection
+from wallet_tray.domain.pace import WIDE, hours_back, pace_of, paces, seconds_into_the_hour
+from wallet_tray.domain.pace_choice import DAY, window_of
 from wallet_tray.domain.spending import HourSpending
+from wallet_tray.domain.spending_course import FARTHEST, spending_course
+from wallet_tray.domain.spent_line import spent_line
 
-LONGEST = Decimal(8760)
+LONGEST = Decimal(FARTHEST)
 """A year, in hours: nothing is projected farther. An estimate or the longest of a range that
 equals it means "a year or more"."""
 
-_DOUBT = Decimal(2)
-_WIDE = Context(prec=28, Emax=999_999, Emin=-999_999)
+# Enough data: an hour of it, and a day or else a sixth of the time that is projected.
+_HOURS_NEEDED = 1
+_TIMES_AHEAD = 6
+
+_ENDLESS = Decimal(10) ** 12  # times what was spent in two weeks: out of reach, and no infinity
 
 
 def project(available: Decimal, spending: Sequence[HourSpending], now: datetime) -> Outlook:
-    """The outlook at ``now`` (aware, UTC: the balance's time) for ``available`` in its unit.
+    """The outlook at ``now`` (aware: the balance's time) for ``available`` in its unit.
 
     ``spending`` is in the same unit, in any order; what is older than 14 days or lies in the
-    future is not looked at. An empty wallet has 0 hours left as soon as its pace is known.
+    future is not looked at. An empty wallet has 0 hours left, whatever is known.
     """
-    known = paces(known_hours(spending, now), now)
-    basis = Basis.DAY if known.day is not None else Basis.HOUR
-    pace = pace_of(known, basis)
-    if pace is None:
-        return NoProjection.NOT_ENOUGH_DATA
+    hours = hours_back(spending, now)
+    known = paces(hours, now)
     if available <= 0:
-        return Projection(now, Decimal(0), Decimal(0), Decimal(0), basis, known)
-    if _WIDE.multiply(pace, LONGEST * _DOUBT) < available:
-        return NoProjection.NOT_FALLING
-    hours = _WIDE.divide(available, pace)
-    return Projection(
-        now,
-        min(hours, LONGEST),
-        min(hours / _DOUBT, LONGEST),
-        min(hours * _DOUBT, LONGEST),
-        basis,
-        known,
+        none = Decimal(0)
+        return Projection(now, none, none, none, _basis(known, Basis.DAY), known)
+    if known == Paces():
+        return NoProjection.NOT_ENOUGH_DATA
+    total = Decimal(0)
+    for item in hours.values():
+        total = WIDE.add(total, item.spent)
+    left_out = seconds_into_the_hour(now)
+    line = spent_line(hours, left_out, total or Decimal(1))
+    if line.known < _HOURS_NEEDED:
+        return NoProjection.NOT_ENOUGH_DATA
+    whole_day = line.known >= DAY
+    nothing = NoProjection.NOT_FALLING if whole_day else NoProjection.NOT_ENOUGH_DATA
+    if not total:
+        return nothing
+    window = window_of(line)
+    course = spending_course(line, window)
+    if course is None:
+        return nothing
+    shortest, estimate, longest = course.hours_until(
+        float(min(WIDE.divide(available, total), _ENDLESS))
     )
+    if not whole_day and estimate > _TIMES_AHEAD * line.known:
+        return NoProjection.NOT_ENOUGH_DATA
+    if shortest >= FARTHEST:
+        return NoProjection.NOT_FALLING
+    basis = (
+        Basis.WEEK if window > 2 * DAY else Basis.DAY if line.known > _TIMES_AHEAD else Basis.HOUR
+    )
+    return Projection(
+        now, _told(estimate), _told(shortest), _told(longest), _basis(known, basis), known
+    )
+
+
+def _told(hours: float) -> Decimal:
+    """To a hundredth of an hour."""
+    return Decimal(round(hours * 100)).scaleb(-2)
+
+
+def _basis(known: Paces, best: Basis) -> Basis:
+    """The best one, or else the first whose pace is known."""
+    told = [basis for basis in (best, *Basis) if pace_of(known, basis) is not None]
+    return told[0] if told else best

@@ -1,0 +1,76 @@
+"""How far off the very same projection would have been, had it been made before."""
+
+import math
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wallet_tray.domain.daily_rhythm import DailyRhythm
+from wallet_tray.domain.spent_line import SpentLine
+
+_AHEAD = (1, 2, 4, 8, 16, 24, 48, 72, 120, 168)  # hours
+_AT_MOST = 0.6  # of the line: the rest is what the projection would have been made from
+_LOOKS_BACK = 16
+_FIRST_LOOK = 11  # hours from the line's begin, where it is long enough
+_ROUGHLY = 0.5  # hours of the mean pace: next to nothing, where a ratio is asked for
+
+
+@dataclass(frozen=True, slots=True)
+class PastErrors:
+    """The worst of some looks back, by how many hours ahead they went.
+
+    Logarithms of what was spent over what had been projected: ``slower`` is 0 or less, ``faster``
+    0 or more.
+    """
+
+    ahead: Sequence[int]
+    slower: Sequence[float]
+    faster: Sequence[float]
+
+    def over(self, hours: int) -> tuple[float, float]:
+        """``slower`` and ``faster`` for so many hours ahead; beyond the farthest as for that."""
+        if not self.ahead:
+            return 0.0, 0.0
+        right = bisect_left(self.ahead, hours)
+        if right == 0:
+            return self.slower[0], self.faster[0]
+        if right == len(self.ahead):
+            return self.slower[-1], self.faster[-1]
+        left = right - 1
+        part = math.log(hours / self.ahead[left]) / math.log(self.ahead[right] / self.ahead[left])
+        return (
+            self.slower[left] + part * (self.slower[right] - self.slower[left]),
+            self.faster[left] + part * (self.faster[right] - self.faster[left]),
+        )
+
+
+def pace_at(line: SpentLine, rhythm: DailyRhythm, place: int, window: int) -> float:
+    """The pace of the ``window`` hours before ``place``, freed of the times of the day."""
+    begin = max(0, place - window)
+    weight = rhythm.weight(begin - line.hours, place - begin)
+    return line.between(begin, place) / weight
+
+
+def past_errors(line: SpentLine, rhythm: DailyRhythm, window: int) -> PastErrors:
+    """Look back from up to 16 moments for each distance ahead that the line is long enough for."""
+    hours = line.hours
+    little = _ROUGHLY * line.sums[-1] / hours
+    first = max(1, min(_FIRST_LOOK, hours // 2))
+    ahead, slower, faster = [], [], []
+    for distance in _AHEAD:
+        last = hours - distance
+        if distance > _AT_MOST * hours or last < first:
+            break
+        step = max(1, -(-(last - first) // _LOOKS_BACK))
+        ratios = [
+            (line.between(place, place + distance) + little)
+            / (
+                pace_at(line, rhythm, place, window) * rhythm.weight(place - hours, distance)
+                + little
+            )
+            for place in range(last, first - 1, -step)
+        ]
+        ahead.append(distance)
+        slower.append(min(0.0, math.log(min(ratios))))
+        faster.append(max(0.0, math.log(max(ratios))))
+    return PastErrors(ahead, slower, faster)

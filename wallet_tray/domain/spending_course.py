@@ -1,0 +1,152 @@
+"""What will be spent from now on: about so much, hardly more, hardly less."""
+
+import math
+from dataclasses import dataclass
+from itertools import pairwise
+
+from wallet_tray.domain.daily_rhythm import DailyRhythm, daily_rhythm
+from wallet_tray.domain.past_errors import PastErrors, pace_at, past_errors
+from wallet_tray.domain.spending_trend import grown, trend_of
+from wallet_tray.domain.spent_line import SpentLine
+
+FARTHEST = 8760
+"""Hours of a year: nothing is projected farther."""
+
+_DAY = 24
+_WEEK = 168
+
+# The doubts of the range, as logarithms of how much faster or slower is spent than projected. They
+# have nothing to do with one another, so their squares are added. Found on made-up wallets.
+_ALWAYS = 0.18
+_EACH_DAY = 0.033  # more with the square root of the days ahead
+_CHANCE = 2.7  # standard errors of the mean of uneven hours
+_GROWTH = 0.45  # for going as far ahead as e − 1 times what is known
+_UNSEEN_NIGHT = 1.1  # while less than a day is known
+_UNSEEN_WEEKEND = 0.75  # while less than a week is known
+_EVEN, _UNEVEN = 0.4, 1.15  # an even wallet is less likely to have nights off, or to grow
+
+_TREND_EXPECTED = 0.7  # so much of a trend is taken to go on
+_TREND_AT_MOST = 2.0  # the range holds all from none of it to this
+
+_LITTLE = 0.35  # hours of the mean pace, about which a doubt in proportion says nothing
+_LATEST, _ABOUT, _EARLIEST = range(3)  # the lines, the slowest first
+_GRID = (*range(7), *(round(6 * 1.2**step) for step in range(1, 40)), FARTHEST)
+
+
+@dataclass(frozen=True, slots=True)
+class SpendingCourse:
+    """What is spent within some hours from now on, in the unit of its line.
+
+    ``unevenness`` is the variance of the hours over the square of their mean.
+    """
+
+    line: SpentLine
+    window: int
+    rhythm: DailyRhythm
+    pace: float
+    trend: float
+    errors: PastErrors
+    unevenness: float
+
+    def spent_within(self, hours: int) -> tuple[float, float, float]:
+        """Hardly less than, about, and hardly more than is spent; in this order, 0 or more."""
+        if hours == 0:
+            return 0.0, 0.0, 0.0
+        about = self.pace * self.rhythm.weight(0, hours)
+        less = more = 1.0
+        if self.trend:
+            expected = self._grown(_TREND_EXPECTED, hours)
+            at_most = self._grown(_TREND_AT_MOST, hours)
+            about *= expected
+            less, more = min(1.0, at_most) / expected, max(1.0, at_most) / expected
+        slower, faster = self._doubts(hours)
+        little = _LITTLE * self.line.sums[-1] / self.line.hours
+        return (
+            max(0.0, (about + little) * less * math.exp(-slower) - little),
+            about,
+            (about + little) * more * math.exp(faster) - little,
+        )
+
+    def hours_until(self, amount: float) -> tuple[float, float, float]:
+        """When ``amount`` is spent: at the earliest, about, at the latest; a year if not before.
+
+        In this order, and never earlier for a larger amount: each is the first passage of a
+        line that is looked at on a fixed grid, and then as closely as an hour.
+        """
+        passed: dict[int, tuple[int, int]] = {}
+        for left, right in pairwise(_GRID):
+            for which, spent in enumerate(self.spent_within(right)):
+                if spent >= amount:
+                    passed.setdefault(which, (left, right))
+            if _LATEST in passed:
+                break
+        return (
+            self._passage(_EARLIEST, amount, passed.get(_EARLIEST)),
+            self._passage(_ABOUT, amount, passed.get(_ABOUT)),
+            self._passage(_LATEST, amount, passed.get(_LATEST)),
+        )
+
+    def _passage(self, which: int, amount: float, between: tuple[int, int] | None) -> float:
+        """When ``amount`` is spent by one of the three lines, where that happens ``between``."""
+        if between is None:
+            return float(FARTHEST)
+        left, right = between
+        while right - left > 1:
+            middle = (left + right) // 2
+            if self.spent_within(middle)[which] >= amount:
+                right = middle
+            else:
+                left = middle
+        before, after = self.spent_within(left)[which], self.spent_within(right)[which]
+        part = (amount - before) / (after - before) if after > before else 1.0
+        return left + max(0.0, min(1.0, part))
+
+    def _grown(self, share: float, hours: int) -> float:
+        trend = share * self.trend
+        # It has gone on since the middle of the window that the pace is the mean of.
+        lag = self.window / 2 / _DAY
+        return math.exp(trend * lag) * grown(trend, hours / _DAY)
+
+    def _doubts(self, hours: int) -> tuple[float, float]:
+        """How much slower and faster it may be, as logarithms of 0 or more."""
+        known = self.line.known
+        unseen = 0.0
+        if known < _DAY:
+            unseen += (_UNSEEN_NIGHT * min(1.0, hours / 6) * (1 - known / _DAY)) ** 2
+        if known < _WEEK:
+            unseen += (_UNSEEN_WEEKEND * min(1.0, hours / 48) * (1 - known / _WEEK)) ** 2
+        share: float = (_EVEN + _UNEVEN * min(1.0, math.sqrt(self.unevenness))) ** 2
+        growth = (_GROWTH * math.log1p(hours / known)) ** 2
+        both = _ALWAYS**2 + _EACH_DAY**2 * hours / _DAY + share * unseen
+        looked_at = min(self.line.hours, max(self.window, _DAY))
+        chance = _CHANCE * math.sqrt(self.unevenness * (1 / looked_at + 1 / hours))
+        slower, faster = self.errors.over(hours)
+        return (
+            math.sqrt(both + max(chance, -slower) ** 2),
+            math.sqrt(both + share * growth + max(chance, faster) ** 2),
+        )
+
+
+def spending_course(line: SpentLine, window: int) -> SpendingCourse | None:
+    """How the line goes on by the pace of its last ``window`` hours; None if that is 0."""
+    rhythm = daily_rhythm(line)
+    pace = pace_at(line, rhythm, line.hours, window)
+    if pace <= 0:
+        return None
+    return SpendingCourse(
+        line,
+        window,
+        rhythm,
+        pace,
+        trend_of(line),
+        past_errors(line, rhythm, window),
+        _unevenness(line, max(window, _DAY)),
+    )
+
+
+def _unevenness(line: SpentLine, window: int) -> float:
+    begin = max(0, line.hours - window)
+    spent = [line.between(place, place + 1) for place in range(begin, line.hours)]
+    mean = sum(spent) / len(spent)
+    squares = sum(value * value for value in spent) / len(spent)
+    return max(0.0, squares / mean**2 - 1) if mean > 0 else 0.0
