@@ -43,7 +43,7 @@ class BalanceChart(QWidget):
         self._cursor: int | None = None
         self.setFont(scaled_font(self.font(), _LABEL_SCALE))
         self.setAccessibleName(self.tr("Balance over time"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
 
     def show_view(self, view: ChartView) -> None:
@@ -66,16 +66,16 @@ class BalanceChart(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        shape = self._made_shape()
-        drawing = ChartDrawing(painter, shape, chart_colors(self.palette()))
-        drawing.draw(self._view)
-        if self._cursor is not None:
-            drawing.draw_cursor(shape.places[self._cursor])
         if self.hasFocus():
             option = QStyleOptionFocusRect()
             option.initFrom(self)
             frame = QStyle.PrimitiveElement.PE_FrameFocusRect
             self.style().drawPrimitive(frame, option, painter, self)
+        shape = self._made_shape()
+        drawing = ChartDrawing(painter, shape, chart_colors(self.palette()))
+        drawing.draw(self._view)
+        if self._cursor is not None:
+            drawing.draw_cursor(shape.places[self._cursor])
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

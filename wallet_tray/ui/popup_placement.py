@@ -6,34 +6,63 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QCursor, QGuiApplication, QScreen
 
 _GAP = 4
+_HIDDEN_PANEL = 32  # a panel that hides itself leaves its place to windows, and lies over them
 
 
 def popup_position(size: QSize) -> QPoint:
-    """The top left corner for a popup of ``size``, in the screen's logical pixels.
-
-    Trays do not tell where their icon is. A click leaves the mouse on the panel, outside of what
-    the panels leave to windows: then the popup opens there. Otherwise (keyboard, a second start)
-    the mouse says nothing, and the popup opens in the corner where trays are.
-    """
+    """The top left corner for a popup of ``size``, in the screen's logical pixels."""
     mouse = QCursor.pos()
     screen = QGuiApplication.screenAt(mouse) or QGuiApplication.primaryScreen()
-    whole, free = screen.geometry(), screen.availableGeometry()
-    if whole.contains(mouse) and not free.contains(mouse):
+    return position_near(mouse, size, screen.geometry(), free_of_panels(screen))
+
+
+def position_near(mouse: QPoint, size: QSize, whole: QRect, free: QRect) -> QPoint:
+    """The same for a screen of which ``free`` is what the panels leave to windows.
+
+    Trays do not tell where their icon is. A click leaves the mouse on the panel: then the popup
+    opens there. Otherwise (keyboard, a second start) the mouse says nothing, and the popup opens in
+    the corner where trays are.
+    """
+    if whole.contains(mouse) and _on_panel(mouse, whole, free):
         return _within(free, QPoint(mouse.x() - size.width() // 2, mouse.y()), size)
-    return _within(free, _tray_corner(screen), size)
+    return _within(free, _tray_corner(whole, free), size)
 
 
 def kept_on_screen(place: QRect) -> QPoint:
     """Where a popup that has grown stays whole; where it is, if there is room for it."""
     screen = QGuiApplication.screenAt(place.center()) or QGuiApplication.primaryScreen()
-    free = screen.availableGeometry()
+    free = free_of_panels(screen)
     if free.contains(place):
         return place.topLeft()
     return _within(free, place.topLeft(), place.size())
 
 
-def _tray_corner(screen: QScreen) -> QPoint:
-    whole, free = screen.geometry(), screen.availableGeometry()
+def free_of_panels(screen: QScreen) -> QRect:
+    """What the panels leave to windows, in logical pixels."""
+    return unscaled_offset_mended(
+        screen.geometry(), screen.availableGeometry(), screen.devicePixelRatio()
+    )
+
+
+def unscaled_offset_mended(whole: QRect, free: QRect, ratio: float) -> QRect:
+    """On X11 Qt 6 scales the size of what is free, but not its distance from the screen's corner.
+
+    Seen where it reaches beyond the screen; what lies on the screen is taken as it is.
+    """
+    if whole.contains(free):
+        return free
+    offset = free.topLeft() - whole.topLeft()
+    moved = QPoint(round(offset.x() / ratio), round(offset.y() / ratio))
+    return QRect(whole.topLeft() + moved, free.size()).intersected(whole)
+
+
+def _on_panel(mouse: QPoint, whole: QRect, free: QRect) -> bool:
+    edge = _HIDDEN_PANEL
+    inner = free.intersected(whole.adjusted(edge, edge, -edge, -edge))
+    return not inner.contains(mouse)
+
+
+def _tray_corner(whole: QRect, free: QRect) -> QPoint:
     panel_at_bottom = free.bottom() < whole.bottom()
     panel_at_top = free.top() > whole.top()
     at_bottom = panel_at_bottom or (sys.platform == "win32" and not panel_at_top)
