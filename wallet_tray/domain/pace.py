@@ -1,8 +1,8 @@
 """How fast a wallet was spent of late: over the last hour, day and week."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from decimal import Context, Decimal
+from decimal import Context, Decimal, localcontext
 
 from wallet_tray.domain.outlook import Basis, Paces
 from wallet_tray.domain.spending import HourSpending
@@ -36,6 +36,12 @@ def hours_back(spending: Sequence[HourSpending], now: datetime) -> dict[int, Hou
     }
 
 
+def total_spent(hours: Iterable[HourSpending]) -> Decimal:
+    """The sum, to 28 digits and however large."""
+    with localcontext(WIDE):
+        return sum((item.spent for item in hours), Decimal(0))
+
+
 def seconds_into_the_hour(now: datetime) -> int:
     """The whole seconds of its hour (in UTC) that have passed at ``now``."""
     return (now - _hour_of(now)) // timedelta(seconds=1)
@@ -58,9 +64,7 @@ def _pace(hours: HoursBack, length: int, left_out: int) -> Decimal | None:
     The first of them has begun ``left_out`` seconds before that time does.
     """
     within = [hours[back] for back in range(length) if back in hours]
-    spent = Decimal(0)
-    for item in within:
-        spent = WIDE.add(spent, item.spent)
+    spent = total_spent(within)
     seconds = sum(min(item.seconds, _SECONDS_AN_HOUR) for item in within)
     if length in hours:
         first, part = hours[length], _SECONDS_AN_HOUR - left_out

@@ -24,14 +24,12 @@ def window_of(line: SpentLine) -> int:
     if ahead >= DAY:
         ahead -= ahead % DAY
     by_day = by_week = 0.0
+    sums = line.sums
     for place in range(line.hours - ahead, _FIRST_LOOK - 1, -_STEP):
-        spent = line.between(place, place + ahead)
-        by_day += abs(spent - ahead * _mean(line, place, DAY))
-        by_week += abs(spent - ahead * _mean(line, place, week))
+        now = sums[place]
+        spent = (sums[place + ahead] - now) / ahead
+        day, week_then = min(DAY, place), min(week, place)
+        by_day += abs(spent - (now - sums[place - day]) / day)
+        by_week += abs(spent - (now - sums[place - week_then]) / week_then)
     spent_today = line.between(line.hours - DAY, line.hours) > 0
     return DAY if spent_today and by_day < _BETTER * by_week else week
-
-
-def _mean(line: SpentLine, place: int, window: int) -> float:
-    begin = max(0, place - window)
-    return line.between(begin, place) / (place - begin)

@@ -53,8 +53,8 @@ def pace_at(line: SpentLine, rhythm: DailyRhythm, place: int, window: int) -> fl
 
 def past_errors(line: SpentLine, rhythm: DailyRhythm, window: int) -> PastErrors:
     """Look back from up to 16 moments for each distance ahead that the line is long enough for."""
-    hours = line.hours
-    little = _ROUGHLY * line.sums[-1] / hours
+    hours, sums = line.hours, line.sums
+    little = _ROUGHLY * sums[-1] / hours
     first = max(1, min(_FIRST_LOOK, hours // 2))
     ahead, slower, faster = [], [], []
     for distance in _AHEAD:
@@ -62,14 +62,11 @@ def past_errors(line: SpentLine, rhythm: DailyRhythm, window: int) -> PastErrors
         if distance > _AT_MOST * hours or last < first:
             break
         step = max(1, -(-(last - first) // _LOOKS_BACK))
-        ratios = [
-            (line.between(place, place + distance) + little)
-            / (
-                pace_at(line, rhythm, place, window) * rhythm.weight(place - hours, distance)
-                + little
-            )
-            for place in range(last, first - 1, -step)
-        ]
+        ratios = []
+        for place in range(last, first - 1, -step):
+            projected = pace_at(line, rhythm, place, window)
+            projected *= rhythm.weight(place - hours, distance)
+            ratios.append((sums[place + distance] - sums[place] + little) / (projected + little))
         ahead.append(distance)
         slower.append(min(0.0, math.log(min(ratios))))
         faster.append(max(0.0, math.log(max(ratios))))

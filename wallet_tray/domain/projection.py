@@ -8,7 +8,14 @@ from datetime import datetime
 from decimal import Decimal
 
 from wallet_tray.domain.outlook import Basis, NoProjection, Outlook, Paces, Projection
-from wallet_tray.domain.pace import WIDE, hours_back, pace_of, paces, seconds_into_the_hour
+from wallet_tray.domain.pace import (
+    WIDE,
+    hours_back,
+    pace_of,
+    paces,
+    seconds_into_the_hour,
+    total_spent,
+)
 from wallet_tray.domain.pace_choice import DAY, window_of
 from wallet_tray.domain.spending import HourSpending
 from wallet_tray.domain.spending_course import FARTHEST, spending_course
@@ -38,9 +45,7 @@ def project(available: Decimal, spending: Sequence[HourSpending], now: datetime)
         return Projection(now, none, none, none, _basis(known, Basis.DAY), known)
     if known == Paces():
         return NoProjection.NOT_ENOUGH_DATA
-    total = Decimal(0)
-    for item in hours.values():
-        total = WIDE.add(total, item.spent)
+    total = total_spent(hours.values())
     left_out = seconds_into_the_hour(now)
     line = spent_line(hours, left_out, total or Decimal(1))
     if line.known < _HOURS_NEEDED:

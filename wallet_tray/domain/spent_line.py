@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from wallet_tray.domain.pace import WIDE, HoursBack
 
@@ -38,34 +38,26 @@ def spent_line(hours: HoursBack, left_out: int, total: Decimal) -> SpentLine:
 
     ``hours`` is not empty; ``total``, more than 0, is all that was spent in them.
     """
+    clock_spent, clock_known = [0.0] * (max(hours) + 2), [0.0] * (max(hours) + 2)
+    order = total.adjusted()  # no amount in these units is beyond a float, and a sum below 10
+    whole_total = float(total.scaleb(-order, WIDE))
+    for back, item in hours.items():
+        clock_spent[back] = float(item.spent.scaleb(-order, WIDE)) / whole_total
+        clock_known[back] = item.seconds / _WHOLE if item.seconds < _WHOLE else 1.0
+    # The hours of the line end now: each is the first part of one hour of the clock and the last
+    # part of the one before. Of the current hour there is no more than its first part.
     into = left_out / _WHOLE
-    spent: list[float] = []
-    known: list[float] = []
-    # The line's hours end now: each is the end of one hour of the clock and the begin of the next.
-    later = _share_and_seconds(hours, 0, total)
-    late_spent, late_known = later[0], min(later[1], into)
-    for back in range(1, max(hours) + 2):
-        share, seconds = _share_and_seconds(hours, back, total)
-        spent.append(late_spent + share * (1 - into))
-        known.append(min(1.0, late_known + seconds * (1 - into)))
-        late_spent, late_known = share * into, seconds * into
+    rest = 1 - into
+    spent = [late * into + early * rest for late, early in pairwise(clock_spent)]
+    known = [late * into + early * rest for late, early in pairwise(clock_known)]
+    spent[0] += clock_spent[0] * rest
+    known[0] += min(clock_known[0], into) - clock_known[0] * into
     while known and known[-1] < _KNOWN:
         spent.pop()
         known.pop()
-    sums = [0.0]
     all_known = sum(known)
     mean = sum(spent) / all_known if all_known else 0.0
-    whole = (
-        mean if part < _KNOWN else share if part > 0.999 else share / part
-        for share, part in zip(reversed(spent), reversed(known), strict=True)
-    )
-    sums.extend(accumulate(whole))
-    return SpentLine(sums, all_known)
-
-
-def _share_and_seconds(hours: HoursBack, back: int, total: Decimal) -> tuple[float, float]:
-    """What was spent in an hour of the clock, and how much of it is known: 0 to 1."""
-    item = hours.get(back)
-    if item is None:
-        return 0.0, 0.0
-    return float(WIDE.divide(item.spent, total)), min(item.seconds, _WHOLE) / _WHOLE
+    whole = [
+        mean if part < _KNOWN else share / part for share, part in zip(spent, known, strict=True)
+    ]
+    return SpentLine([0.0, *accumulate(reversed(whole))], all_known)
