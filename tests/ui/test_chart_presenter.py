@@ -81,6 +81,11 @@ def test_limits_are_drawn_where_they_are_near() -> None:
     assert view(points("9000", "8000")).limits == ()
 
 
+def test_limits_that_cannot_be_told_from_zero_are_not_drawn() -> None:
+    assert [limit.critical for limit in view(points("2900", "0")).limits] == [False]
+    assert view(points("1.7976931348623157e308", "0")).limits == ()
+
+
 def test_a_limit_of_0_is_off() -> None:
     limits = replace(Account().limits, low_balance=Decimal(0))
     account = replace(Account(), limits=limits)

@@ -89,7 +89,7 @@ def chart_view(wallet: Wallet, manner: Manner, span: Span = DEFAULT_SPAN) -> Cha
         limits=tuple(
             LimitLine(axis.height(limit), critical)
             for limit, critical in zip(limits_of(wallet), (False, True), strict=True)
-            if limit and axis.reaches(limit)
+            if axis.tells_from_zero(limit)
         ),
         top_ups=tuple(
             share.width(one.at) for one in curve.top_ups if curve.begin <= one.at <= curve.end

@@ -10,6 +10,7 @@ _WIDE = Context(prec=60, Emax=999_999, Emin=-999_999)
 _STEPS = tuple(Decimal(step) for step in ("1", "2", "2.5", "5", "10", "20"))
 _MOST_STEPS = 3
 _LEAST_SHARE = Decimal("0.01")
+_TOLD = Decimal("0.02")  # of the height: two pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,11 @@ class ValueAxis:
         low, high = self.ticks[0], self.ticks[-1]
         return float(_WIDE.divide(_WIDE.subtract(value, low), _WIDE.subtract(high, low)))
 
-    def reaches(self, value: Decimal) -> bool:
-        """True where ``value`` lies on the axis."""
-        return self.ticks[0] <= value <= self.ticks[-1]
+    def tells_from_zero(self, value: Decimal) -> bool:
+        """True where ``value`` lies on the axis, far enough from zero to be told from it."""
+        low, high = self.ticks[0], self.ticks[-1]
+        least = _WIDE.multiply(_WIDE.subtract(high, low), _TOLD)
+        return low <= value <= high and value.copy_abs() >= least
 
 
 def value_axis(values: Iterable[Decimal], limits: Iterable[Decimal]) -> ValueAxis:
