@@ -157,6 +157,11 @@ class WalletDesks(QObject):
         for desk in self:
             desk.show_alert_again()
 
+    def forget(self, account_id: str) -> None:
+        """An account that was removed is to leave nothing behind: what alerts remember of it."""
+        self._memories.pop(account_id, None)
+        self._keep_memories()
+
     def credentials_changed(self) -> None:
         """Another program signed in or out, or erased everything: ask and read anew."""
         self._keeper.drop_remembered()

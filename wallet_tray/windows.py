@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
-from PySide6.QtWidgets import QDialog
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential
@@ -13,6 +12,7 @@ from wallet_tray.domain.curve import Span
 from wallet_tray.domain.problem import Pace, Problem
 from wallet_tray.domain.settings import Settings
 from wallet_tray.refresh.errands import SignedIn
+from wallet_tray.settings_windows import SettingsWindows, bring_up
 from wallet_tray.ui.chart_presenter import DEFAULT_SPAN
 from wallet_tray.ui.popup_presenter import Banner, popup_view
 from wallet_tray.ui.wallet import Manner, Wallet
@@ -21,7 +21,6 @@ from wallet_tray.words.problems import Remedy, problem_sentence
 
 if TYPE_CHECKING:
     from wallet_tray.ui.popup import Popup
-    from wallet_tray.ui.settings_dialog import SettingsDialog
     from wallet_tray.ui.sign_in_dialog import SignInDialog
 
 # The click that closes a popup of the window system reaches the icon as well, a moment later.
@@ -29,15 +28,13 @@ _SAME_CLICK_MS = 300
 
 
 class Windows(QObject):
-    """Opens and fills popup, sign-in window and settings window.
+    """Opens and fills popup and sign-in window; ``settings`` are the windows around the settings.
 
     Signals:
         opened(): the popup was opened.
         refresh_requested(), top_up_requested(), settings_requested(), sign_in_requested(),
-        sign_in_cancelled(), sign_out_requested(), alert_test_requested(), account_chosen(),
-        span_chosen(): wishes of the user.
+        sign_in_cancelled(), account_chosen(), span_chosen(): wishes of the user.
         snooze_requested(SnoozeChoice): quiet for the chosen account.
-        changes_requested(dict): settings to save.
         page_requested(str): a page of the provider to open.
     """
 
@@ -47,12 +44,9 @@ class Windows(QObject):
     settings_requested = Signal()
     sign_in_requested = Signal()
     sign_in_cancelled = Signal()
-    sign_out_requested = Signal()
-    alert_test_requested = Signal()
     account_chosen = Signal()
     span_chosen = Signal()
     snooze_requested = Signal(object)
-    changes_requested = Signal(object)
     page_requested = Signal(str)
 
     def __init__(self, manner: Callable[[], Manner], parent: QObject | None = None) -> None:
@@ -67,7 +61,7 @@ class Windows(QObject):
         self._closed = QElapsedTimer()
         self._sign_in: SignInDialog | None = None
         self._account: Account | None = None
-        self._settings: SettingsDialog | None = None
+        self.settings = SettingsWindows(manner, self)
 
     @property
     def popup_is_open(self) -> bool:
@@ -77,6 +71,7 @@ class Windows(QObject):
     def show_wallets(self, wallets: Sequence[Wallet], note: str) -> None:
         """What the popup is to show, one wallet an account; ``note`` is about the settings."""
         self._wallets, self._note = wallets, note
+        self.settings.show_wallets(wallets, note)
         self.chosen = min(self.chosen, max(len(wallets) - 1, 0))
         if self.popup_is_open:
             self._fill()
@@ -104,6 +99,9 @@ class Windows(QObject):
 
     def open_sign_in(self, account: Account, sign_in: Callable[[Credential], None]) -> None:
         """Ask for a credential of this account; ``sign_in`` is a bound method that verifies it."""
+        before = self._account
+        if self._sign_in is not None and before and before.keyring_user != account.keyring_user:
+            self._sign_in.reject()  # a key must never go to another account than is named
         if self._sign_in is None or not self._sign_in.isVisible():
             from wallet_tray.ui.sign_in_dialog import SignInDialog
 
@@ -112,7 +110,7 @@ class Windows(QObject):
             self._sign_in.sign_in_requested.connect(sign_in)
             self._sign_in.rejected.connect(self.sign_in_cancelled)
             self._sign_in.api_keys_page_requested.connect(self._on_api_keys_page)
-        _bring_up(self._sign_in)
+        bring_up(self._sign_in)
 
     def show_sign_in_answer(self, answer: object) -> None:
         """What became of the credential that was entered."""
@@ -131,15 +129,7 @@ class Windows(QObject):
 
     def open_settings(self, settings: Settings, *, signed_in: bool) -> None:
         """Show the settings to be changed."""
-        if self._settings is None or not self._settings.isVisible():
-            from wallet_tray.ui.settings_dialog import SettingsDialog
-
-            self._settings = SettingsDialog(settings, signed_in=signed_in)
-            self._settings.changes_requested.connect(self.changes_requested)
-            self._settings.sign_in_requested.connect(self.sign_in_requested)
-            self._settings.sign_out_requested.connect(self.sign_out_requested)
-            self._settings.alert_test_requested.connect(self.alert_test_requested)
-        _bring_up(self._settings)
+        self.settings.open_settings(settings, signed_in=signed_in)
 
     # -- inside
 
@@ -224,12 +214,3 @@ def _with_note(note: str, banner: Banner | None) -> Banner:
     if banner is None:
         return Banner(note, Remedy.NONE, "")
     return replace(banner, text=f"{note}\n{banner.text}")
-
-
-def _bring_up(dialog: QDialog) -> None:
-    from wallet_tray.ui.application_icon import application_icon
-
-    dialog.setWindowIcon(application_icon())
-    dialog.show()
-    dialog.raise_()
-    dialog.activateWindow()

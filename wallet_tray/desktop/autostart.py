@@ -72,19 +72,26 @@ def make_autostart(write: Write, environment: Mapping[str, str] = os.environ) ->
     return XdgAutostart(_config_home(environment) / "autostart", write)
 
 
-def switch(autostart: Autostart, *, on: bool) -> AutostartState | AutostartRefusal:
-    """Switch on or off and tell what is so now, or why it was not done."""
+def switch(
+    autostart: Autostart, *, on: bool, command: Sequence[str] | None = None
+) -> tuple[AutostartState, AutostartRefusal | None]:
+    """Switch on or off; what is so now, and why it was not done where it was not.
+
+    ``command`` is our own unless another is given.
+    """
+    refusal: AutostartRefusal | None = None
     try:
         if not on:
             autostart.switch_off()
         else:
-            command = own_command()
-            if not starts_by_itself(command):
-                return AutostartRefusal.NOT_FOUND
-            autostart.switch_on(command)
+            own = own_command() if command is None else command
+            if starts_by_itself(own):
+                autostart.switch_on(own)
+            else:
+                refusal = AutostartRefusal.NOT_FOUND
     except AutostartRefusedError as error:
-        return error.refusal
-    return autostart.state()
+        refusal = error.refusal
+    return autostart.state(), refusal
 
 
 def refuse_controls(command: Sequence[str]) -> None:

@@ -25,6 +25,15 @@ def own_command() -> tuple[str, ...]:
     return (str(_windowed(Path(sys.executable))), "-I", "-m", "wallet_tray")
 
 
+def another_run() -> tuple[str, ...]:
+    """Starts the program once more now, from here and with the same surroundings as this run."""
+    return (
+        (sys.executable,)
+        if getattr(sys, "frozen", False)
+        else (sys.executable, "-m", "wallet_tray")
+    )
+
+
 def starts_by_itself(command: Sequence[str]) -> bool:
     """Whether an isolated Python finds the program; a checkout that is not installed is not found.
 

@@ -61,14 +61,17 @@ def _part(one: Distribution) -> Part:
 
 
 def _licence(one: Distribution) -> str:
-    expression = one.metadata.get("License-Expression", "")
-    free_text = (one.metadata.get("License", "") or "").strip()
     classifiers = [
         line.rpartition("::")[2].strip()
-        for line in one.metadata.get_all("Classifier") or ()
+        for line in _fields(one, "Classifier")
         if line.startswith("License ::")
     ]
-    for told in (expression, free_text.partition("\n")[0], ", ".join(classifiers)):
-        if told and told.upper() not in _TOLD_NOTHING and len(told) <= _LONGEST_NAME:
-            return str(told)
+    free_texts = [text.strip().partition("\n")[0] for text in _fields(one, "License")]
+    for told in (*_fields(one, "License-Expression"), *free_texts, ", ".join(classifiers)):
+        if told.upper() not in _TOLD_NOTHING and len(told) <= _LONGEST_NAME:
+            return told
     return ""
+
+
+def _fields(one: Distribution, name: str) -> list[str]:
+    return one.metadata.get_all(name) or []

@@ -73,8 +73,8 @@ class AboutDialog(QDialog):
         header = self._list.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._copy.setEnabled(bool(parts))
-        if parts:
-            self._list.setCurrentItem(self._list.topLevelItem(0))
+        if (own := self._list.topLevelItem(0)) is not None:
+            self._list.setCurrentItem(own)
 
     def text(self) -> str:
         """Version and parts, a line each, as they are copied."""
@@ -125,9 +125,9 @@ class AboutDialog(QDialog):
         return row
 
     def _show_text(self) -> None:
-        place = self._list.indexOfTopLevelItem(self._list.currentItem())
-        part = self._parts[place] if 0 <= place < len(self._parts) else None
-        self._text.setPlainText(part.text if part is not None else "")
+        chosen = self._list.currentItem()
+        place = self._list.indexOfTopLevelItem(chosen) if chosen is not None else -1
+        self._text.setPlainText(self._parts[place].text if place >= 0 else "")
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text())

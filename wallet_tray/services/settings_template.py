@@ -1,0 +1,44 @@
+"""The settings file of somebody who has none: every key with its default, switched off."""
+
+from pathlib import Path
+
+from wallet_tray.domain.setting_declarations import ACCOUNT, ACCOUNT_ID, PLAIN, VERSION, Setting
+from wallet_tray.services.atomic_file import write_atomically
+
+_HEAD = """\
+# Settings of Wallet Tray. They can be changed here or in the settings window, and a change counts
+# as soon as the file is saved. A line that begins with # is not in force; it shows the default.
+"""
+
+
+def write_where_missing(path: Path) -> None:
+    """Writes the template unless there is a file already. Raises OSError."""
+    if not path.exists():
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_atomically(path, template().encode())
+
+
+def template() -> str:
+    """TOML that says no more than the defaults do."""
+    lines = [_HEAD, f"version = {VERSION}"]
+    table = ""
+    for setting in sorted(PLAIN, key=lambda one: one.key.partition(".")[0]):
+        if setting.key.partition(".")[0] != table:
+            table = setting.key.partition(".")[0]
+            lines += ["", f"[{table}]"]
+        lines += _line(setting)
+    lines += ["", "# [[accounts]]", f'# {ACCOUNT_ID.key} = "{ACCOUNT_ID.default}"']
+    for field in ACCOUNT:
+        lines += _line(field)
+    return "\n".join(lines) + "\n"
+
+
+def _line(setting: Setting[object]) -> list[str]:
+    label = setting.label.rstrip(".")
+    return [f"# {label}: {setting.must_be}", f"# {setting.name} = {_toml(setting.default)}"]
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f'"{value}"' if isinstance(value, str) else str(value)

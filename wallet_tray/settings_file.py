@@ -1,0 +1,44 @@
+"""The settings file, opened in the user's own editor."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from wallet_tray.services.settings_template import write_where_missing
+from wallet_tray.startup.disk_thread import DiskThread
+
+_WRITTEN = "settings file"
+
+
+class SettingsFile(QObject):
+    """Makes the file where there is none, and opens it.
+
+    Signals:
+        not_opened(str): no program took it; a sentence that says where it is.
+    """
+
+    not_opened = Signal(str)
+
+    def __init__(self, path: Path, disk: DiskThread, parent: QObject) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._disk = disk
+        disk.done.connect(self._on_done)
+
+    def make(self) -> None:
+        """Make it where there is none, with every key in it and none in force."""
+        self._disk.do(partial(write_where_missing, self._path))
+
+    def open(self) -> None:
+        """Open it; made before where there is none."""
+        self._disk.do(partial(write_where_missing, self._path), _WRITTEN)
+
+    def _on_done(self, name: str, result: object) -> None:
+        if name != _WRITTEN:
+            return
+        url = QUrl.fromLocalFile(str(self._path))
+        if isinstance(result, Exception) or not QDesktopServices.openUrl(url):
+            sentence = self.tr("No program took the settings file. It is {path}.")
+            self.not_opened.emit(sentence.replace("{path}", str(self._path)))

@@ -1,0 +1,180 @@
+"""The windows around the settings: their own, About, and the welcome of a first start."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog
+
+from wallet_tray import __version__
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
+from wallet_tray.domain.part import Part
+from wallet_tray.domain.problem import ProblemKind
+from wallet_tray.domain.settings import Settings
+from wallet_tray.domain.wallet_state import known_balance, known_problem
+from wallet_tray.ui.wallet import Manner, Wallet
+from wallet_tray.words.autostart import autostart_sentence
+
+if TYPE_CHECKING:
+    from wallet_tray.ui.about_dialog import AboutDialog
+    from wallet_tray.ui.settings_dialog import SettingsDialog
+    from wallet_tray.ui.welcome_dialog import WelcomeDialog
+
+
+class SettingsWindows(QObject):
+    """One window of each kind, imported and made when it is first needed.
+
+    ``welcome_is_due`` asks for the welcome as soon as it is known that nobody is signed in.
+
+    Signals:
+        opened(): a window was opened that shows whether the program starts at login.
+        changes_requested(dict): settings to save.
+        sign_in_requested(str), sign_out_requested(str): of the account with this id.
+        account_removed(str, bool): its id, and whether its key and its recorded balances go too.
+        alert_test_requested(), file_requested(), parts_requested(), demo_requested(): wishes.
+        autostart_requested(bool): start at login, or no longer.
+        welcomed(): the welcome is over and is not to come again.
+    """
+
+    opened = Signal()
+    changes_requested = Signal(object)
+    sign_in_requested = Signal(str)
+    sign_out_requested = Signal(str)
+    account_removed = Signal(str, bool)
+    alert_test_requested = Signal()
+    file_requested = Signal()
+    parts_requested = Signal()
+    demo_requested = Signal()
+    autostart_requested = Signal(bool)
+    welcomed = Signal()
+
+    def __init__(self, manner: Callable[[], Manner], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.welcome_is_due = False
+        self._manner = manner
+        self._wallets: Sequence[Wallet] = ()
+        self._note = ""
+        self._settings: SettingsDialog | None = None
+        self._about: AboutDialog | None = None
+        self._welcome: WelcomeDialog | None = None
+        self._welcomed: Account | None = None
+
+    def open_settings(self, settings: Settings, *, signed_in: bool) -> None:
+        """Show the settings; ``signed_in`` counts where no wallet has told yet."""
+        if self._settings is None or not self._settings.isVisible():
+            self._settings = self._make_settings(settings, signed_in=signed_in)
+            self._tell_settings()
+        bring_up(self._settings)
+        self.opened.emit()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Other settings are in force."""
+        if self._settings is not None:
+            self._settings.show_settings(settings)
+
+    def show_wallets(self, wallets: Sequence[Wallet], note: str) -> None:
+        """What is known of each account; ``note`` is about the settings."""
+        self._wallets, self._note = wallets, note
+        self._tell_settings()
+        self._follow_first_start()
+
+    def show_note(self, note: str) -> None:
+        """A sentence for whoever looks at the settings now."""
+        if self._settings is not None:
+            self._settings.show_note(note)
+
+    def show_autostart(self, state: AutostartState, refusal: AutostartRefusal | None) -> None:
+        """What the desktop does at login, and why that is not what was asked for."""
+        trouble = "" if refusal is None else autostart_sentence(refusal, self._manner().regional)
+        if self._settings is not None:
+            self._settings.show_autostart(state, trouble)
+        if self._welcome is not None:
+            self._welcome.show_autostart(state, trouble)
+
+    def open_about(self) -> None:
+        """Show version and parts; the parts follow by ``show_parts``."""
+        if self._about is None:
+            from wallet_tray.ui.about_dialog import AboutDialog
+
+            self._about = AboutDialog(__version__)
+            self.parts_requested.emit()
+        bring_up(self._about)
+
+    def show_parts(self, parts: Sequence[Part]) -> None:
+        """What the program is made of."""
+        if self._about is not None:
+            self._about.show_parts(parts)
+
+    # -- inside
+
+    def _make_settings(self, settings: Settings, *, signed_in: bool) -> "SettingsDialog":
+        from wallet_tray.ui.settings_dialog import SettingsDialog
+
+        regional = self._manner().regional
+        dialog = SettingsDialog(settings, signed_in=signed_in, regional=regional)
+        dialog.changes_requested.connect(self.changes_requested)
+        dialog.sign_in_requested.connect(self.sign_in_requested)
+        dialog.sign_out_requested.connect(self.sign_out_requested)
+        dialog.account_removed.connect(self.account_removed)
+        dialog.alert_test_requested.connect(self.alert_test_requested)
+        dialog.autostart_requested.connect(self.autostart_requested)
+        dialog.open_file_requested.connect(self.file_requested)
+        dialog.about_requested.connect(self.open_about)
+        return dialog
+
+    def _tell_settings(self) -> None:
+        if self._settings is None:
+            return
+        if self._wallets:
+            self._settings.show_signed_out([w.account.id for w in self._wallets if _signed_out(w)])
+        self._settings.show_note(self._note)
+
+    def _follow_first_start(self) -> None:
+        first = self._wallets[0] if self._wallets else None
+        if first is None:
+            return
+        if self.welcome_is_due and known_balance(first.state) is not None:
+            self.welcome_is_due = False
+        elif self.welcome_is_due and _signed_out(first):
+            self.welcome_is_due = False
+            self._open_welcome(first.account)
+        elif self._welcome is not None and known_balance(first.state) is not None:
+            self._welcome.accept()  # signed in, here or by the command line
+
+    def _open_welcome(self, account: Account) -> None:
+        from wallet_tray.ui.welcome_dialog import WelcomeDialog
+
+        self._welcomed = account
+        self._welcome = WelcomeDialog(account)
+        self._welcome.sign_in_requested.connect(self._on_welcome_sign_in)
+        self._welcome.demo_requested.connect(self.demo_requested)
+        self._welcome.autostart_requested.connect(self.autostart_requested)
+        self._welcome.finished.connect(self._on_welcomed)
+        bring_up(self._welcome)
+        self.opened.emit()
+
+    def _on_welcome_sign_in(self) -> None:
+        if self._welcomed is not None:
+            self.sign_in_requested.emit(self._welcomed.id)
+
+    def _on_welcomed(self) -> None:
+        if self._welcome is not None:
+            self._welcome.deleteLater()
+            self._welcome = None
+        self.welcomed.emit()
+
+
+def bring_up(dialog: QDialog) -> None:
+    """Show a window, or bring it to the front."""
+    from wallet_tray.ui.application_icon import application_icon
+
+    dialog.setWindowIcon(application_icon())
+    dialog.show()
+    dialog.raise_()
+    dialog.activateWindow()
+
+
+def _signed_out(wallet: Wallet) -> bool:
+    problem = known_problem(wallet.state)
+    return problem is not None and problem.kind is ProblemKind.SIGNED_OUT
