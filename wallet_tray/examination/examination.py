@@ -11,6 +11,7 @@ from wallet_tray.domain.settings import Settings
 from wallet_tray.examination import (
     clock_check,
     files_check,
+    history_check,
     keyring_check,
     notifications_check,
     program_check,
@@ -43,6 +44,7 @@ _ORDER = (
     (files_check.NAME,),
     (service_check.PROXY, service_check.TLS, service_check.SERVICE),  # account by account
     (clock_check.NAME,),
+    (history_check.NAME,),
     (program_check.NAME,),
     (versions_check.NAME,),
 )
@@ -134,9 +136,11 @@ def _desktop_checks() -> list[Check]:
 def _own_checks(surroundings: "Surroundings") -> list[Check]:
     folders, instance = surroundings.folders, surroundings.instance
     files = partial(files_check.look_at_files, folders, instance)
+    history = partial(history_check.look_at_history, folders.history_file)
     program = partial(program_check.look_at_program, instance)
     return [
         Check(files_check.NAME, files, words.FILES_SILENT),
+        Check(history_check.NAME, history, words.HISTORY_SILENT),
         Check(program_check.NAME, program, words.PROGRAM_SILENT),
         Check(versions_check.NAME, versions_check.look_at_versions),
     ]

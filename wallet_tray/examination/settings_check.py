@@ -16,7 +16,7 @@ NAME = "settings"
 
 _MOST = 8  # faults, or unknown keys, that are named
 # Whatever looks unlike a name might be a pasted secret.
-_NAMEABLE = re.compile(r"[A-Za-z0-9_.\[\]-]{1,40}")
+_NAMEABLE = re.compile(r"(?=.{1,60}$)[a-z]{1,20}(\[[0-9]+\])?([._-][a-z]{1,20}(\[[0-9]+\])?)*")
 
 
 class SettingsCheck:

@@ -278,6 +278,10 @@ HISTORY_NEWER = Words(
     "The history was written by a newer version, so nothing is recorded.",
     "Install the newest version of this program.",
 )
+NO_SQLITE = Words(
+    "Nothing is recorded, as this Python lacks SQLite.",
+    "Install it with the system's package manager, often as python3-sqlite3.",
+)
 HISTORY_SILENT = Words(
     "The history could not be read in time.",
     "Look whether the disk or network drive with your files works.",

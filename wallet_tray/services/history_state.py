@@ -1,0 +1,78 @@
+"""How the history's file is, looked at without changing anything in it."""
+
+import contextlib
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wallet_tray.services.history_damage import is_sound
+from wallet_tray.services.history_schema import VERSION
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_BUSY_SECONDS = 0.5
+
+
+class Condition(Enum):
+    """What can be said of the file."""
+
+    ABSENT = "absent"
+    FINE = "fine"
+    NEWER = "newer"
+    DAMAGED = "damaged"
+    UNREADABLE = "unreadable"  # no permission, an I/O error, held by somebody for long
+    NO_SQLITE = "no SQLite"  # some systems package it on its own
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryState:
+    """``size`` is in bytes, with what has not been moved into the main file yet."""
+
+    condition: Condition
+    size: int = 0
+
+
+def history_state(file: Path) -> HistoryState:
+    """The state at this moment; reads all of the file. Never raises."""
+    try:
+        import sqlite3
+    except ImportError:
+        return HistoryState(Condition.NO_SQLITE)
+    try:
+        size = _size(file)
+        if not file.is_file():
+            return HistoryState(Condition.DAMAGED)
+        # "rw" makes no file; without it SQLite could not read beside a writer.
+        with contextlib.closing(
+            sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", timeout=_BUSY_SECONDS, uri=True)
+        ) as connection:
+            return HistoryState(_condition(connection), size)
+    except FileNotFoundError:
+        return HistoryState(Condition.ABSENT)
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        damaged = code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+        return HistoryState(Condition.DAMAGED if damaged else Condition.UNREADABLE, size)
+    except OSError:
+        return HistoryState(Condition.UNREADABLE)
+
+
+def _size(file: Path) -> int:
+    size = file.stat().st_size
+    with contextlib.suppress(OSError):
+        size += file.with_name(f"{file.name}-wal").stat().st_size
+    return size
+
+
+def _condition(connection: "sqlite3.Connection") -> Condition:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > VERSION:
+        return Condition.NEWER
+    rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    tables = {name for (name,) in rows}
+    if version == 0 and not tables:  # made, and nothing written yet
+        return Condition.FINE
+    ours = version > 0 and "sample" in tables  # an older version has it as well
+    return Condition.FINE if ours and is_sound(connection) else Condition.DAMAGED
