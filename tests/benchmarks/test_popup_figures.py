@@ -15,7 +15,8 @@ AIM_MS = 50
 def test_popup_is_drawn_at_once(start: Callable[..., Any], tell: Callable[[str], None]) -> None:
     """From the click to the end of the first drawing, a new line in the chart each time.
 
-    The floor is a window of the same size with one word in it, opened in turns with the popup.
+    The floor is a window of the same size with one word in it, opened in turns with the popup. The
+    aim is for the median; the ratio is that of the best: a busy machine interrupts the longer one.
     """
     program = start("popup_opening.py", TIMES)
     first = float(program.read("first")[1])
@@ -24,10 +25,10 @@ def test_popup_is_drawn_at_once(start: Callable[..., Any], tell: Callable[[str],
     for _ in range(TIMES):
         opened.append(float(program.read("popup")[1]))
         bare.append(float(program.read("bare")[1]))
-    ours, floor = statistics.median(opened), statistics.median(bare)
+    median, best, floor = statistics.median(opened), min(opened), min(bare)
     tell(
-        f"popup drawn: {ours:.1f} ms (first time {first:.0f} ms), bare window {floor:.1f} ms, "
-        f"ratio {ours / floor:.1f}"
+        f"popup drawn: median {median:.1f} ms (first time {first:.0f} ms), best {best:.1f} ms, "
+        f"bare window {floor:.1f} ms, ratio {best / floor:.1f}"
     )
-    assert ours < AIM_MS, "the aim in milliseconds from the click"
-    assert ours < 30 * floor
+    assert median < AIM_MS, "the aim in milliseconds from the click"
+    assert best < 30 * floor
