@@ -66,7 +66,7 @@ def entry_text(command: Sequence[str]) -> str:
         "Version": "1.1",
         "Name": "Wallet Tray",
         "Comment": "Shows the balance of your compute wallet in the system tray",
-        "Exec": _escaped(" ".join(_argument(part) for part in command)),
+        "Exec": _escaped(" ".join(_argument(part) for part in _startable(command))),
         "TryExec": _escaped(command[0]),
         "Icon": APP_ID,
         "Terminal": "false",
@@ -77,6 +77,12 @@ def entry_text(command: Sequence[str]) -> str:
         "X-LXQt-Need-Tray": "true",
     }
     return "[Desktop Entry]\n" + "".join(f"{key}={value}\n" for key, value in lines.items())
+
+
+def _startable(command: Sequence[str]) -> Sequence[str]:
+    """GLib looks for the program before it reads "%%" as "%" and does not find it (seen with 2.74);
+    as an argument it is read right."""
+    return ("/usr/bin/env", *command) if "%" in command[0] else command
 
 
 def _argument(part: str) -> str:

@@ -1,0 +1,300 @@
+"""Start at login on the free desktops: hostile paths, real readers, the user's own switch."""
+
+import importlib.util
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wallet_tray.desktop.autostart import (
+    AutostartRefusedError,
+    NoAutostart,
+    make_autostart,
+    refuse_controls,
+    switch,
+)
+from wallet_tray.desktop.autostart_xdg import XdgAutostart, entry_text
+from wallet_tray.desktop.own_command import another_run, own_command, starts_by_itself
+from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
+from wallet_tray.services.atomic_file import write_atomically
+
+ARGUMENTS = ("-I", "-m", "wallet_tray")
+HOSTILE = [
+    "two words",
+    'a "quoted" word',
+    "it's",
+    "$(touch owned)",
+    "`touch owned`",
+    "; touch owned",
+    "a & b | c > d < e",
+    "100% %f %U",
+    "back\\slash \\s \\n",
+    "#hash *star ?",
+    "~home (brackets)",
+    "Ünïcödé 钱包",
+    " blanks at both ends ",
+    "-rf",
+]
+
+reading_file = Path(__file__).with_name("autostart_reading.py")
+
+
+@pytest.fixture(scope="module")
+def reading() -> ModuleType:
+    specification = importlib.util.spec_from_file_location("autostart_reading", reading_file)
+    assert specification is not None
+    assert specification.loader is not None
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module
+
+
+def program_in(folder: Path) -> Path:
+    """A program that writes its own arguments beside itself."""
+    folder.mkdir(parents=True)
+    program = folder / "wallet tray"
+    program.write_text(
+        '#!/bin/sh\nprintf "%s\\0" "$0" "$@" > "${0%/*}/new"\nmv "${0%/*}/new" "${0%/*}/argv"\n'
+    )
+    program.chmod(0o700)
+    return program
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    """The desktop's launcher does not wait for what it starts."""
+    import time
+
+    end = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < end, "nothing was started"
+        time.sleep(0.01)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_path_is_valid_and_comes_back_as_it_was(
+    name: str, tmp_path: Path, reading: ModuleType
+) -> None:
+    command = (str(tmp_path / name / "python"), *ARGUMENTS)
+    text = entry_text(command)
+    keys = reading.keys_of(text)
+    by_env = ("/usr/bin/env",) if "%" in name else ()
+    assert tuple(reading.arguments_of(keys["Exec"])) == (*by_env, *command)
+    assert keys["TryExec"] == command[0]
+    entry = tmp_path / "entry.desktop"
+    entry.write_text(text, encoding="utf-8")
+    assert shutil.which("desktop-file-validate"), "the package desktop-file-utils is missing"
+    done = subprocess.run(
+        ["desktop-file-validate", "--no-hints", str(entry)], capture_output=True, text=True
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="GLib starts entries on the free desktops")
+@pytest.mark.parametrize("name", HOSTILE)
+def test_glib_starts_the_very_program_with_its_arguments(
+    name: str, tmp_path: Path, reading: ModuleType
+) -> None:
+    if not reading.has_glib():
+        pytest.skip("no GLib here")
+    program = program_in(tmp_path / name)
+    hostile = 'an; "argument" $HOME `x` %f \\'
+    entry = tmp_path / "entry.desktop"
+    entry.write_text(entry_text((str(program), *ARGUMENTS, hostile)), encoding="utf-8")
+    assert reading.launch_with_glib(entry) == 0
+    told = program.with_name("argv")
+    wait_for(told.exists)
+    assert told.read_bytes().decode().split("\0")[:-1] == [str(program), *ARGUMENTS, hostile]
+    assert not list(tmp_path.rglob("owned"))
+
+
+@given(st.text(st.characters(exclude_categories=["C", "Z"]) | st.just(" "), min_size=1))
+def test_whatever_is_written_is_read_as_the_same(part: str) -> None:
+    specification = importlib.util.spec_from_file_location("autostart_reading", reading_file)
+    assert specification is not None
+    assert specification.loader is not None
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    command = ("/opt/python", part)
+    keys = module.keys_of(entry_text(command))
+    assert tuple(module.arguments_of(keys["Exec"])) == command
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("/opt/a\nHidden=true/python",),
+        ("/opt/a\rb/python",),
+        ("/opt/a\tb/python",),
+        ("/opt/a\0b/python",),
+        ("/opt/\u202egnp/python",),
+        ("/opt/\udcff/python",),
+        ("/opt/a=b/python",),
+        ("/opt/python", "a\nb"),
+        ("",),
+    ],
+)
+def test_what_no_entry_can_carry_is_refused(command: tuple[str, ...]) -> None:
+    with pytest.raises(AutostartRefusedError) as refused:
+        entry_text(command)
+    assert refused.value.refusal is AutostartRefusal.PATH
+
+
+def test_an_equals_sign_in_an_argument_is_fine(reading: ModuleType) -> None:
+    keys = reading.keys_of(entry_text(("/opt/python", "a=b")))
+    assert reading.arguments_of(keys["Exec"]) == ["/opt/python", "a=b"]
+
+
+def test_the_entry_waits_for_the_tray(reading: ModuleType) -> None:
+    keys = reading.keys_of(entry_text(("/opt/python",)))
+    assert keys["X-GNOME-Autostart-Delay"] == "2"
+    assert keys["X-KDE-autostart-after"] == "panel"
+    assert keys["X-LXQt-Need-Tray"] == "true"
+    assert keys["Terminal"] == "false"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "config" / "autostart"
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    return program_in(tmp_path / "here")
+
+
+@pytest.fixture
+def autostart(folder: Path) -> XdgAutostart:
+    return XdgAutostart(folder, write_atomically)
+
+
+def entry_in(folder: Path) -> Path:
+    return folder / "io.github.wallet_tray.WalletTray.desktop"
+
+
+def test_it_is_switched_on_and_off(autostart: XdgAutostart, folder: Path, program: Path) -> None:
+    assert autostart.state() is AutostartState.OFF
+    autostart.switch_on([str(program)])
+    assert autostart.state() is AutostartState.ON
+    assert entry_in(folder).stat().st_mode & 0o777 == 0o600
+    autostart.switch_off()
+    assert autostart.state() is AutostartState.OFF
+    assert list(folder.iterdir()) == []
+    autostart.switch_off()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("X-GNOME-Autostart-enabled=true", "X-GNOME-Autostart-enabled=false"),
+        ("Terminal=false", "Terminal=false\nHidden=true"),
+        ("Terminal=false", "Terminal=false\nHidden = true "),
+        ("Exec=", "Exec=\nX-Old="),
+    ],
+)
+def test_the_users_own_switch_counts(
+    autostart: XdgAutostart, folder: Path, program: Path, before: str, after: str
+) -> None:
+    autostart.switch_on([str(program)])
+    entry = entry_in(folder)
+    text = entry.read_text()
+    assert before in text
+    entry.write_text(text.replace(before, after))
+    assert autostart.state() is AutostartState.OFF
+    autostart.switch_on([str(program)])  # the user's newest wish
+    assert autostart.state() is AutostartState.ON
+
+
+def test_an_entry_whose_program_is_gone_is_off(autostart: XdgAutostart, program: Path) -> None:
+    autostart.switch_on([str(program)])
+    program.unlink()
+    assert autostart.state() is AutostartState.OFF
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\0", b"[Other]\nExec=x\n", b"x" * (1 << 17)])
+def test_a_damaged_entry_is_off(autostart: XdgAutostart, folder: Path, content: bytes) -> None:
+    folder.mkdir(parents=True)
+    entry_in(folder).write_bytes(content)
+    assert autostart.state() is AutostartState.OFF
+
+
+def test_a_folder_that_cannot_be_written_is_told(autostart: XdgAutostart, folder: Path) -> None:
+    folder.parent.mkdir()
+    folder.write_text("a file in its place")
+    state, refusal = switch(autostart, on=True, command=["/opt/python"])
+    assert (state, refusal) == (AutostartState.OFF, AutostartRefusal.UNWRITABLE)
+
+
+def test_a_path_that_cannot_be_written_is_told(autostart: XdgAutostart) -> None:
+    answer = switch(autostart, on=True, command=["/opt/a=b/python"])
+    assert answer == (AutostartState.OFF, AutostartRefusal.PATH)
+
+
+def test_a_sandbox_has_none() -> None:
+    assert isinstance(make_autostart(write_atomically, {"SNAP": "/snap/x"}), NoAutostart)
+    answer = switch(NoAutostart(), on=True, command=["/opt/python"])
+    assert answer == (AutostartState.UNAVAILABLE, None)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the folders of the free desktops")
+@pytest.mark.parametrize("named", ["", "relative/folder"])
+def test_the_users_config_folder_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str, program: Path
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    switch(
+        make_autostart(write_atomically, {"XDG_CONFIG_HOME": named}),
+        on=True,
+        command=[str(program)],
+    )
+    assert entry_in(tmp_path / "home" / ".config" / "autostart").is_file()
+    own = {"XDG_CONFIG_HOME": str(tmp_path / "own")}
+    switch(make_autostart(write_atomically, own), on=True, command=[str(program)])
+    assert entry_in(tmp_path / "own" / "autostart").is_file()
+
+
+def test_our_own_command_is_isolated() -> None:
+    assert own_command() == (sys.executable, *ARGUMENTS)
+
+
+def test_a_bundle_is_its_own_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert own_command() == (sys.executable,)
+    assert another_run() == (sys.executable,)
+    assert starts_by_itself(own_command())
+
+
+def test_started_as_the_gui_script_it_is_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = tmp_path / "wallet-tray-gui"
+    script.write_text("")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", ["./wallet-tray-gui"])
+    assert own_command() == (str(script),)
+    script.unlink()
+    assert own_command() == (sys.executable, *ARGUMENTS)
+
+
+def test_whether_an_isolated_python_finds_the_program_is_tried(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert starts_by_itself((sys.executable, *ARGUMENTS))
+    bare = tmp_path / "bare"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(bare)], check=True)
+    monkeypatch.setattr(sys, "executable", str(bare / "bin" / "python"))
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+    assert not starts_by_itself((sys.executable, *ARGUMENTS))
+    answer = switch(XdgAutostart(tmp_path, write_atomically), on=True)
+    assert answer == (AutostartState.OFF, AutostartRefusal.NOT_FOUND)
+
+
+def test_controls_are_refused_wherever_they_stand() -> None:
+    refuse_controls(["/opt/with blanks/ü", "-x"])
+    with pytest.raises(AutostartRefusedError):
+        refuse_controls(["/opt/python", "\x7f"])
