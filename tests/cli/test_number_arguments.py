@@ -82,28 +82,14 @@ def test_longer_ago_than_there_are_dates(text: str) -> None:
     assert since(text, NOW) <= datetime(1, 1, 3, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "7",
-        "d",
-        "-7d",
-        "7y",
-        "7 d",
-        "7D",
-        "٧d",
-        "1.5h",
-        "2026-13-01",
-        "2026-02-30",
-        "2026-W45",
-        "20261103",
-        "yesterday",
-        "2026-11-03T25:00",
-        "0000-00-00",
-        "9" * 50 + "d",
-    ],
-)
+NO_TIMES = [
+    *("", "7", "d", "-7d", "7y", "7 d", "7D", "٧d", "1.5h", "9" * 50 + "d"),
+    *("2026-13-01", "2026-02-30", "0000-00-00", "2026-W45", "20261103", "yesterday"),
+    "2026-11-03T25:00",
+]
+
+
+@pytest.mark.parametrize("text", NO_TIMES)
 def test_no_time(text: str) -> None:
     with pytest.raises(argparse.ArgumentTypeError):
         since(text, NOW)

@@ -1,9 +1,8 @@
 """A balance as text: lines for people, one JSON object for scripts."""
 
-import json
-from datetime import datetime
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
+from wallet_tray.cli.json_text import SCHEMA, json_object, rfc_3339
 from wallet_tray.cli.report import Report, age_of
 from wallet_tray.domain.balance import Balance, Level
 from wallet_tray.domain.outlook import Projection
@@ -11,7 +10,6 @@ from wallet_tray.words.amounts import MINUS, NO_BREAK_SPACE, amount_with_unit
 from wallet_tray.words.durations import time_left_text
 from wallet_tray.words.regional import time_text
 
-SCHEMA = 1
 _STALE = "stale"
 _WIDTH = 12
 _HUNDREDTH = Decimal("0.01")
@@ -75,19 +73,6 @@ def balance_json(report: Report, balance: Balance) -> str:
     )
 
 
-def json_object(fields: dict[str, object]) -> str:
-    """The object on one line. json would write a Decimal as a float or not at all; a Decimal's
-    own spelling is valid JSON."""
-    return (
-        "{"
-        + ", ".join(
-            f"{json.dumps(name)}: {value if isinstance(value, Decimal) else json.dumps(value)}"
-            for name, value in fields.items()
-        )
-        + "}"
-    )
-
-
 def _available(report: Report, balance: Balance) -> str:
     limits = (report.account.limits.low_balance, report.account.limits.critical_balance)
     return plain_amount(balance.available, balance.unit, limits, hidden=report.hidden)
@@ -107,8 +92,3 @@ def _hours_left(report: Report) -> Decimal | None:
         return None
     hours = report.outlook.hours_at(report.now)
     return hours.quantize(_HUNDREDTH, ROUND_HALF_EVEN, _WIDE)
-
-
-def rfc_3339(at: datetime) -> str:
-    """A time (aware, UTC) such as "2026-11-03T12:03:41.512Z"."""
-    return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")

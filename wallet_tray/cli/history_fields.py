@@ -1,8 +1,8 @@
 """What a script gets to know of one recorded balance."""
 
-from datetime import datetime
 from decimal import Decimal
 
+from wallet_tray.cli.json_text import rfc_3339
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.services.history import Recorded
@@ -29,8 +29,8 @@ def fields_of(account: Account, row: Recorded) -> dict[str, object]:
             (
                 account.id,
                 row.account_id,
-                _rfc_3339(row.sample.since),
-                _rfc_3339(row.sample.until),
+                rfc_3339(row.sample.since, "seconds"),
+                rfc_3339(row.sample.until, "seconds"),
                 row.sample.total,
                 row.sample.available,
                 _reserved(row),
@@ -54,7 +54,3 @@ def _reserved(row: Recorded) -> Decimal:
         row.amount_due_unit,
         sample.until,
     ).reserved
-
-
-def _rfc_3339(at: datetime) -> str:
-    return at.isoformat(timespec="seconds").replace("+00:00", "Z")

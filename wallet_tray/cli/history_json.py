@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from wallet_tray.cli.balance_text import SCHEMA, json_object
 from wallet_tray.cli.history_fields import fields_of
+from wallet_tray.cli.json_text import SCHEMA, json_object
 from wallet_tray.domain.account import Account
 from wallet_tray.services.history import Recorded
 

@@ -185,7 +185,7 @@ class _Watch:
 
 
 def _is_newer(recorded: Balance | None, known: Balance | None) -> bool:
-    """What the history holds has no parts of a second."""
+    """What the history holds has no parts of a second; of one second, what it has last is last."""
     if recorded is None or known is None:
         return recorded is not None
-    return recorded.fetched_at > known.fetched_at
+    return recorded.fetched_at >= known.fetched_at.replace(microsecond=0)

@@ -1,0 +1,294 @@
+"""The recorded balances: a table, JSON, CSV."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
+from wallet_tray.services.history import History
+from wallet_tray.simulator.server import SimulatedService
+
+NOW = datetime.now(UTC).replace(microsecond=0)
+FIELDS = [
+    "account",
+    "accountId",
+    "since",
+    "until",
+    "totalBalance",
+    "availableBalance",
+    "reservedBalance",
+    "amountDue",
+    "unit",
+    "amountDueUnit",
+]
+
+
+def balance(
+    age: timedelta, available: str, total: str | None = None, account_id: str = "wallet-1"
+) -> Balance:
+    return Balance(
+        account_id,
+        Decimal(total or available),
+        Decimal(available),
+        Decimal("0.5"),
+        "BYC",
+        "USD",
+        NOW - age,
+    )
+
+
+STORY = (
+    balance(timedelta(days=9), "600"),
+    balance(timedelta(days=2), "500", "512.25"),
+    balance(timedelta(days=2, minutes=-5), "1500.10"),
+    balance(timedelta(minutes=3), "-3"),
+)
+
+
+@pytest.fixture
+def record(command_line: Any, service: SimulatedService) -> Any:
+    """Records balances of the account that the settings name."""
+
+    def record(*balances: Balance, account: Account | None = None) -> None:
+        history = History(command_line.root / "data" / "wallet-tray" / "history.sqlite3")
+        for one in balances:
+            history.record(account or Account(api_url=service.api_url), one)
+        history.close()
+
+    return record
+
+
+def rfc_3339(at: datetime) -> str:
+    return at.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def test_json(command_line: Any, record: Any) -> None:
+    record(*STORY)
+
+    done = command_line.run("history", "--json")
+
+    told = json.loads(done.out, parse_float=Decimal)
+    assert done.code == 0
+    assert (told["schema"], told["account"]) == (1, "default")
+    assert [list(row) for row in told["balances"]] == [FIELDS] * 4
+    assert told["balances"][1] == {
+        "account": "default",
+        "accountId": "wallet-1",
+        "since": rfc_3339(STORY[1].fetched_at),
+        "until": rfc_3339(STORY[1].fetched_at),
+        "totalBalance": Decimal("512.25"),
+        "availableBalance": 500,
+        "reservedBalance": Decimal("12.25"),
+        "amountDue": Decimal("0.5"),
+        "unit": "BYC",
+        "amountDueUnit": "USD",
+    }
+
+
+@pytest.mark.parametrize(
+    "number", ["1.7976931348623157E+308", "12345678901234567890.123456789", "100.00", "5E-324"]
+)
+def test_numbers_are_exact(command_line: Any, record: Any, number: str) -> None:
+    record(balance(timedelta(0), number))
+
+    assert f'"availableBalance": {number},' in command_line.run("history", "--json").out
+    assert f",{number}," in command_line.run("history", "--csv").out
+
+
+def test_csv(command_line: Any, record: Any) -> None:
+    record(*STORY)
+
+    out = command_line.run_child("history", "--csv").out
+    with io.StringIO(out, newline="") as text:
+        rows = list(csv.DictReader(text))
+
+    assert list(rows[0]) == FIELDS
+    assert [row["availableBalance"] for row in rows] == ["600", "500", "1500.10", "-3"]
+    assert rows[3]["until"] == rfc_3339(STORY[3].fetched_at)
+    assert rows[3]["account"] == "default"
+
+
+def test_csv_is_that_of_the_rfc(command_line: Any, record: Any) -> None:
+    """Line ends and encoding as they are, whatever the system's are."""
+    record(balance(timedelta(0), "1", account_id='Zürich, "main"'))
+
+    done = subprocess.run(
+        [sys.executable, "-m", "wallet_tray", "history", "--csv"],
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+        capture_output=True,
+        timeout=30,
+    )
+
+    header, row, end = done.stdout.split(b"\r\n")
+    assert header == ",".join(FIELDS).encode()
+    assert row.startswith('default,"Zürich, ""main""",'.encode())
+    assert end == b""
+    assert b"\n" not in header + row
+
+
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@"])
+def test_csv_holds_no_formula(command_line: Any, record: Any, begin: str) -> None:
+    wallet = f'{begin}cmd|" /c calc"!A0'
+    record(balance(timedelta(0), "-1", account_id=wallet))
+
+    with io.StringIO(command_line.run("history", "--csv").out, newline="") as text:
+        (row,) = csv.DictReader(text)
+    told = json.loads(command_line.run("history", "--json").out)
+
+    assert row["accountId"] == f"'{wallet}"
+    assert row["availableBalance"] == "-1"
+    assert told["balances"][0]["accountId"] == wallet
+
+
+def test_table(command_line: Any, record: Any) -> None:
+    record(*STORY)
+
+    done = command_line.run("history")
+
+    wallet, heading, *rows = done.out.splitlines()
+    assert done.code == 0
+    assert wallet == "Account ID wallet-1, in BYC, due in USD"
+    assert heading.split() == ["From", "Until", "Available", "Change", "Total", "Due"]
+    assert [row[36:].split() for row in rows] == [
+        ["600.00", "600.00", "0.50"],
+        ["500.00", "-100.00", "512.25", "0.50"],
+        ["1,500.10", "+1,000.10", "1,500.10", "0.50"],
+        ["-3.00", "-1,503.10", "-3.00", "0.50"],
+    ]
+    assert rows[3].startswith(STORY[3].fetched_at.astimezone().strftime("%Y-%m-%d %H:%M"))
+    assert done.out.isascii()
+
+
+def test_table_of_several_wallets(command_line: Any, record: Any) -> None:
+    """Two wallets of one account; a change is never one from wallet to wallet."""
+    record(
+        balance(timedelta(days=1), "5"),
+        balance(timedelta(hours=1), "900", account_id="other"),
+    )
+
+    lines = command_line.run("history").out.splitlines()
+
+    assert [line for line in lines if line.startswith("Account ID")] == [
+        "Account ID wallet-1, in BYC, due in USD",
+        "Account ID other, in BYC, due in USD",
+    ]
+    assert lines[-1][36:].split() == ["900.00", "900.00", "0.50"]
+
+
+def test_hidden_amounts(command_line: Any, record: Any, service: SimulatedService) -> None:
+    command_line.write_settings(
+        f'[display]\nhide_amounts = true\n[[accounts]]\napi_url = "{service.api_url}"\n'
+    )
+    record(*STORY)
+
+    table = command_line.run("history").out
+
+    assert not any(figure in table for figure in ("600", "500", "512", "1,000", "3.00"))
+    assert "500" in command_line.run("history", "--json").out
+    assert "500" in command_line.run("history", "--csv").out
+
+
+@pytest.mark.parametrize(
+    ("since", "count"),
+    [("5m", 1), ("7d", 3), ("2w", 4), ("2020-01-01", 4), ("0d", 0), ("9999w", 4)],
+)
+def test_since(command_line: Any, record: Any, since: str, count: int) -> None:
+    record(*STORY)
+
+    told = json.loads(command_line.run("history", "--json", "--since", since).out)
+
+    assert len(told["balances"]) == count
+
+
+def test_since_a_day_of_the_far_past_or_future(command_line: Any, record: Any) -> None:
+    record(*STORY)
+
+    for since in ("0001-01-01", "0001-01-01T00:00Z", "999999999w"):
+        done = command_line.run("history", "--json", "--since", since)
+        assert done.code == 2 or len(json.loads(done.out)["balances"]) == 4
+    done = command_line.run("history", "--json", "--since", "9999-12-31")
+    assert json.loads(done.out)["balances"] == []
+
+
+@pytest.mark.parametrize(
+    ("options", "out"),
+    [
+        ([], ""),
+        (["--json"], '{"schema": 1, "account": "default", "balances": [\n]}\n'),
+        (["--csv"], ",".join(FIELDS) + "\r\n"),
+    ],
+)
+def test_nothing_recorded(command_line: Any, options: list[str], out: str) -> None:
+    done = command_line.run_child("history", *options)
+
+    assert done.code == 0
+    assert done.out.replace("\r\n", "\n") == out.replace("\r\n", "\n")
+    assert ("has been recorded yet" in done.err) is (not options)
+
+
+def test_nothing_recorded_in_that_time(command_line: Any, record: Any) -> None:
+    record(STORY[0])
+
+    assert "in that time" in command_line.run("history", "--since", "1d").err
+
+
+def test_accounts_are_kept_apart(command_line: Any, record: Any, service: SimulatedService) -> None:
+    command_line.write_settings(
+        f'[[accounts]]\napi_url = "{service.api_url}"\n'
+        f'[[accounts]]\nid = "b"\napi_url = "{service.api_url}"\n'
+    )
+    record(balance(timedelta(0), "1"))
+    record(balance(timedelta(0), "2"), account=Account(id="b", api_url=service.api_url))
+    record(balance(timedelta(0), "3"), account=Account(api_url="https://elsewhere.example"))
+
+    def amounts(*options: str) -> list[int]:
+        told = json.loads(command_line.run("history", "--json", *options).out)
+        return [row["availableBalance"] for row in told["balances"]]
+
+    assert amounts() == [1]
+    assert amounts("--account", "b") == [2]
+    assert command_line.run("history", "--account", "nobody").code == 2
+
+
+def test_a_reader_that_has_seen_enough(command_line: Any, record: Any) -> None:
+    record(*(balance(timedelta(minutes=20 * n), str(n)) for n in range(900, 0, -1)))
+
+    done = subprocess.run(
+        ["sh", "-c", '"$@" | head -n 3', "sh", sys.executable, "-m", "wallet_tray", "history"],
+        capture_output=True,
+        text=True,
+        timeout=30,
+    )
+
+    assert len(done.stdout.splitlines()) == 3
+    assert done.stderr == ""
+
+
+def test_damaged_history(command_line: Any) -> None:
+    folder = command_line.root / "data" / "wallet-tray"
+    folder.mkdir(mode=0o700)
+    (folder / "history.sqlite3").write_bytes(b"no database" * 1000)
+
+    done = command_line.run("history", "--json")
+
+    assert (done.code, json.loads(done.out)["balances"]) == (0, [])
+
+
+@pytest.mark.parametrize("arguments", [("--demo", "history"), ("history", "--demo", "--csv")])
+def test_demo(command_line: Any, record: Any, arguments: tuple[str, ...]) -> None:
+    """What the user has recorded is not the demo's."""
+    record(*STORY)
+
+    done = command_line.run(*arguments)
+
+    assert done.code == 0
+    assert "wallet-1" not in done.out

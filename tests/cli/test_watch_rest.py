@@ -1,0 +1,91 @@
+"""The rest between two steps: exact by the clock that stands still, warned by the other one."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from wallet_tray.cli.watch_rest import Rest
+
+BEGIN = datetime(2026, 11, 3, 12, 0, tzinfo=UTC)
+
+
+class Time:
+    """Both clocks, and a wait that lets them go on; ``events`` happen in the n-th one."""
+
+    def __init__(self, *events: timedelta) -> None:
+        self.monotonic = 1000.0
+        self.clock = BEGIN
+        self.waits: list[timedelta] = []
+        self._events = list(events)
+
+    def wait(self, limit: timedelta) -> None:
+        self.waits.append(limit)
+        self.monotonic += limit.total_seconds()
+        self.clock += limit
+        if self._events:
+            self.clock += self._events.pop(0)
+
+    @property
+    def passed(self) -> timedelta:
+        return timedelta(seconds=self.monotonic - 1000)
+
+
+def rest_of(time: Time, file: Path) -> Rest:
+    return Rest(time, file, lambda: time.monotonic, lambda: time.clock)  # type: ignore[arg-type]
+
+
+def test_as_long_as_asked(tmp_path: Path) -> None:
+    time = Time()
+
+    assert rest_of(time, tmp_path / "s").rest(timedelta(seconds=312)) is False
+
+    assert time.passed == timedelta(seconds=312)
+    assert len(time.waits) < 40
+
+
+@pytest.mark.parametrize("asleep", [timedelta(minutes=2), timedelta(hours=8), timedelta(days=3650)])
+def test_a_sleep_shortens_it_to_what_the_network_needs(tmp_path: Path, asleep: timedelta) -> None:
+    time = Time(timedelta(0), asleep)
+
+    assert rest_of(time, tmp_path / "s").rest(timedelta(hours=1)) is True
+
+    assert timedelta(seconds=25) <= time.passed <= timedelta(seconds=30)
+
+
+@pytest.mark.parametrize(
+    "step", [timedelta(seconds=30), timedelta(hours=-2), timedelta(days=-3650)]
+)
+def test_a_clock_that_is_set_changes_nothing(tmp_path: Path, step: timedelta) -> None:
+    """Neither a small step forward nor any step back is a sleep, or makes a rest longer."""
+    time = Time(step)
+
+    assert rest_of(time, tmp_path / "s").rest(timedelta(minutes=5)) is False
+
+    assert time.passed == timedelta(minutes=5)
+
+
+def test_never_without_any_rest(tmp_path: Path) -> None:
+    time = Time()
+
+    rest_of(time, tmp_path / "s").rest(timedelta(seconds=-5))
+
+    assert time.passed > timedelta(0)
+
+
+@pytest.mark.parametrize("change", ["written", "made", "removed"])
+def test_changed_settings_end_it(tmp_path: Path, change: str) -> None:
+    file = tmp_path / "settings.toml"
+    if change != "made":
+        file.write_text("a")
+
+    class Writing(Time):
+        def wait(self, limit: timedelta) -> None:
+            super().wait(limit)
+            if len(self.waits) == 3:
+                file.unlink() if change == "removed" else file.write_text("other")
+
+    time = Writing()
+
+    assert rest_of(time, file).rest(timedelta(hours=1)) is None
+    assert len(time.waits) == 3
