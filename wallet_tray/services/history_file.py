@@ -1,5 +1,6 @@
 """The file of the history, opened when it is needed; its troubles end here, in the log."""
 
+import contextlib
 import os
 import stat
 from collections.abc import Callable
@@ -17,11 +18,9 @@ from wallet_tray.services.history_damage import (
 )
 from wallet_tray.services.history_schema import (
     VERSION,
-    is_empty,
-    lacks_tables,
     migrate,
     prepare_new,
-    version_of,
+    version_and_tables,
 )
 from wallet_tray.services.paths import make_private
 
@@ -113,7 +112,6 @@ class HistoryFile:
         connection, self._connection = self._connection, None
         self._identity = None
         if connection is not None:
-            import contextlib
             import sqlite3
 
             with contextlib.suppress(sqlite3.Error):
@@ -143,8 +141,10 @@ class HistoryFile:
         self.close()
         if identity is None and make:
             make_private(self._path.parent)
-            # SQLite gives the files beside it the same mode.
-            os.close(os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+            # SQLite gives the files beside it the same mode. Only a new file is opened here: to
+            # close one takes away the locks that this process has on it (fcntl(2)).
+            with contextlib.suppress(FileExistsError):
+                os.close(os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
             identity = identity_of(self._path)
         if identity is None or identity == self._newer:
             return None
@@ -172,7 +172,10 @@ class HistoryFile:
         return connection
 
     def _prepare(self, connection: "sqlite3.Connection", *, make: bool) -> bool:
-        version = version_of(connection)
+        # In one transaction: another program may be making the tables.
+        connection.execute("BEGIN")
+        version, is_empty, is_ours = version_and_tables(connection)
+        connection.execute("COMMIT")
         if version > VERSION:
             self._newer = self._identity
             complain(self._path, "was written by a newer version; it is left alone")
@@ -180,10 +183,10 @@ class HistoryFile:
         for setting in _SETTINGS:
             connection.execute(setting)
         if version == VERSION:
-            if lacks_tables(connection):
+            if not is_ours:
                 raise _DamagedError
             return True
-        if version < 0 or (version == 0 and not is_empty(connection)):
+        if version < 0 or (version == 0 and not is_empty):
             raise _DamagedError
         if not make:
             return False

@@ -69,21 +69,11 @@ WALLET_TABLES = ("sample", "spending", "top_up", "asked")
 _TABLES = frozenset({"salt", "wallet", *WALLET_TABLES})
 
 
-def version_of(connection: "sqlite3.Connection") -> int:
-    """The version of the tables; 0 for a file that has none."""
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    return int(version)
-
-
-def lacks_tables(connection: "sqlite3.Connection") -> bool:
-    """True where the file is no history of ours, whatever it says its version is."""
-    rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
-    return not {name for (name,) in rows} >= _TABLES
-
-
-def is_empty(connection: "sqlite3.Connection") -> bool:
-    """True for a database without tables."""
-    return connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is None
+def version_and_tables(connection: "sqlite3.Connection") -> tuple[int, bool, bool]:
+    """The version of the tables, 0 for none; whether there are none; whether all ours are there."""
+    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    names = {name for (name,) in rows}
+    return _version_of(connection), not names, names >= _TABLES
 
 
 def prepare_new(connection: "sqlite3.Connection") -> None:
@@ -99,7 +89,7 @@ def migrate(connection: "sqlite3.Connection") -> None:
     strict = sqlite3.sqlite_version_info >= (3, 37)
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for number in range(version_of(connection), VERSION):
+        for number in range(_version_of(connection), VERSION):
             for statement in _MIGRATIONS[number]:
                 connection.execute(statement if strict else _without_strict(statement))
         connection.execute(f"PRAGMA user_version = {VERSION}")
@@ -107,6 +97,11 @@ def migrate(connection: "sqlite3.Connection") -> None:
     except BaseException:
         connection.execute("ROLLBACK")
         raise
+
+
+def _version_of(connection: "sqlite3.Connection") -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
 
 
 def _without_strict(statement: str) -> str:

@@ -1,0 +1,69 @@
+"""Forks processes that record, and kills each of them at a random moment.
+
+Arguments: the file, how many to kill. Tells how many balances there are in the end, and stops
+with a word where one was acknowledged and is not there.
+"""
+
+import os
+import random
+import signal
+import sys
+import time
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
+from wallet_tray.services.history import History
+
+file, kills = Path(sys.argv[1]), int(sys.argv[2])
+BEGIN = datetime(2026, 3, 2, tzinfo=UTC)
+walk = random.Random(8)
+
+
+def record_for_ever(number: int, pipe: int) -> None:
+    """Minute after minute; days end and thin out, and the log goes into the file meanwhile."""
+    history = History(file)
+    while True:
+        number += 1
+        amount = Decimal(number)
+        at = BEGIN + number * timedelta(minutes=47)
+        history.record(Account(), Balance("w1", amount, amount, amount, "BYC", "USD", at))
+        os.write(pipe, number.to_bytes(4, "big"))
+
+
+def newest() -> int:
+    """No connection may be open while the process is forked."""
+    history = History(file)
+    latest = history.latest(Account())
+    history.close()
+    return 0 if latest is None else int(latest.total)
+
+
+kept, without = 0, 0
+for _ in range(kills):
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            record_for_ever(kept, writing)
+        finally:
+            os._exit(1)
+    os.close(writing)
+    time.sleep(walk.uniform(0.001, 0.06))
+    os.kill(child, signal.SIGKILL)
+    told = b""
+    while part := os.read(reading, 65_536):
+        told += part
+    os.close(reading)
+    _, status = os.waitpid(child, 0)
+    if not os.WIFSIGNALED(status):
+        sys.exit("it ended by itself")
+    acknowledged = int.from_bytes(told[-4:], "big") if told else kept
+    without += not told
+    kept = newest()
+    # Recorded and not yet told is fine; told and not recorded is not.
+    if kept not in (acknowledged, acknowledged + 1):
+        sys.exit(f"{acknowledged} was acknowledged, {kept} is there")
+print(kept, without)
