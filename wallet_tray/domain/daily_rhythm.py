@@ -9,6 +9,9 @@ from wallet_tray.domain.spent_line import SpentLine
 _DAY = 24
 _EVEN = 0.1  # so much of the spending is taken to be spread evenly: no hour is quite impossible
 
+_REST = 6  # hours
+_QUIET = 0.5  # of the mean pace
+
 
 @dataclass(frozen=True, slots=True)
 class DailyRhythm:
@@ -24,6 +27,13 @@ class DailyRhythm:
         begin %= _DAY
         days, rest = divmod(begin + hours, _DAY)
         return days * _DAY + self.sums[rest] - self.sums[begin]
+
+    @property
+    def rests(self) -> bool:
+        """True where some hours on end are quiet every day, as with work that people start."""
+        twice = [*self.sums, *(_DAY + value for value in self.sums[1:])]
+        quietest = min(twice[hour + _REST] - twice[hour] for hour in range(_DAY))
+        return quietest < _QUIET * _REST
 
 
 def daily_rhythm(line: SpentLine) -> DailyRhythm:

@@ -10,7 +10,7 @@ from wallet_tray.domain.spent_line import SpentLine
 
 _AHEAD = (1, 2, 4, 8, 16, 24, 48, 72, 120, 168)  # hours
 _AT_MOST = 0.6  # of the line: the rest is what the projection would have been made from
-_LOOKS_BACK = 16
+_LOOKS_BACK = 12
 _FIRST_LOOK = 11  # hours from the line's begin, where it is long enough
 _ROUGHLY = 0.5  # hours of the mean pace: next to nothing, where a ratio is asked for
 
@@ -52,7 +52,7 @@ def pace_at(line: SpentLine, rhythm: DailyRhythm, place: int, window: int) -> fl
 
 
 def past_errors(line: SpentLine, rhythm: DailyRhythm, window: int) -> PastErrors:
-    """Look back from up to 16 moments for each distance ahead that the line is long enough for."""
+    """Look back from up to 12 moments for each distance ahead that the line is long enough for."""
     hours, sums = line.hours, line.sums
     little = _ROUGHLY * sums[-1] / hours
     first = max(1, min(_FIRST_LOOK, hours // 2))

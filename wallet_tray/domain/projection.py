@@ -29,6 +29,7 @@ equals it means "a year or more"."""
 _HOURS_NEEDED = 1
 _TIMES_AHEAD = 6
 
+_STEP = Decimal("0.01")  # hours are told to it; where something is left, no 0 is told
 _ENDLESS = Decimal(10) ** 12  # times what was spent in two weeks: out of reach, and no infinity
 
 
@@ -69,13 +70,18 @@ def project(available: Decimal, spending: Sequence[HourSpending], now: datetime)
         Basis.WEEK if window > 2 * DAY else Basis.DAY if line.known > _TIMES_AHEAD else Basis.HOUR
     )
     return Projection(
-        now, _told(estimate), _told(shortest), _told(longest), _basis(known, basis), known
+        now,
+        _told(estimate),
+        _told(shortest, Decimal(0)),
+        _told(longest),
+        _basis(known, basis),
+        known,
     )
 
 
-def _told(hours: float) -> Decimal:
+def _told(hours: float, least: Decimal = _STEP) -> Decimal:
     """To a hundredth of an hour."""
-    return Decimal(round(hours * 100)).scaleb(-2)
+    return max(least, Decimal(round(hours * 100)) * _STEP)
 
 
 def _basis(known: Paces, best: Basis) -> Basis:

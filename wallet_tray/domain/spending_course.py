@@ -14,6 +14,7 @@ FARTHEST = 8760
 
 _DAY = 24
 _WEEK = 168
+_WEEKEND = 48
 
 # The doubts of the range, as logarithms of how much faster or slower is spent than projected. They
 # have nothing to do with one another, so their squares are added. Found on made-up wallets.
@@ -22,7 +23,7 @@ _EACH_DAY = 0.033  # more with the square root of the days ahead
 _CHANCE = 2.7  # standard errors of the mean of uneven hours
 _GROWTH = 0.45  # for going as far ahead as e − 1 times what is known
 _UNSEEN_NIGHT = 1.1  # while less than a day is known
-_UNSEEN_WEEKEND = 0.75  # while less than a week is known
+_UNSEEN_WEEKEND = 0.5  # while less than a week is known
 _EVEN, _UNEVEN = 0.4, 1.15  # an even wallet is less likely to have nights off, or to grow
 
 _TREND_EXPECTED = 0.7  # so much of a trend is taken to go on
@@ -37,7 +38,8 @@ _GRID = (*range(7), *(round(6 * 1.2**step) for step in range(1, 40)), FARTHEST)
 class SpendingCourse:
     """What is spent within some hours from now on, in the unit of its line.
 
-    ``unevenness`` is the variance of the hours over the square of their mean.
+    ``unevenness`` is the variance of the hours over the square of their mean. Of the slowest line
+    ``pause`` hours are without spending: a weekend off that could not be seen yet.
     """
 
     line: SpentLine
@@ -47,6 +49,7 @@ class SpendingCourse:
     trend: float
     errors: PastErrors
     unevenness: float
+    pause: int
 
     def spent_within(self, hours: int) -> tuple[float, float, float]:
         """Hardly less than, about, and hardly more than is spent; in this order, 0 or more."""
@@ -60,6 +63,9 @@ class SpendingCourse:
             about *= expected
             less, more = min(1.0, at_most) / expected, max(1.0, at_most) / expected
         slower, faster = self._doubts(hours)
+        if self.pause:
+            working = max(0, hours - self.pause)
+            less *= self.rhythm.weight(0, working) / self.rhythm.weight(0, hours)
         little = _LITTLE * self.line.sums[-1] / self.line.hours
         return (
             max(0.0, (about + little) * less * math.exp(-slower) - little),
@@ -141,6 +147,7 @@ def spending_course(line: SpentLine, window: int) -> SpendingCourse | None:
         trend_of(line),
         past_errors(line, rhythm, window),
         _unevenness(line, max(window, _DAY)),
+        _WEEKEND if line.known < _WEEK and rhythm.rests else 0,
     )
 
 
