@@ -5,7 +5,7 @@
     python3 run.py test       all tests; further arguments go to pytest
     python3 run.py check      lint, format, types, import rules
     python3 run.py bench      the benchmarks; further arguments go to pytest
-    python3 run.py pictures   the icons' contact sheet and the pictures of the README
+    python3 run.py pictures   sheets of icons and popup in all states, and the pictures of the README
     python3 run.py installer  not built yet
 
 Needs Python 3.11 or newer and nothing else. Makes the virtual environment .venv here, and on Debian
@@ -113,11 +113,12 @@ def pictures(_arguments: list[str]) -> int:
     install_packages(QT_PACKAGES, DESKTOP_PACKAGES)
     install_project("test")
     (ROOT / "build").mkdir(exist_ok=True)
-    # The sheet is big and made to be looked at; the README's pictures are made to be kept.
+    # The sheets are big and made to be looked at; the README's pictures are made to be kept.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # the virtual desktop has its own
     sheet = in_venv("-m", "wallet_tray.ui.contact_sheet", "build/icons.png")
     if sheet == 0:
         say("build/icons.png")
+    sheet = sheet or in_venv("tests/ui/popup_pictures.py", "--folder", "build/popup")
     return sheet or in_venv("tests/desktop/demo_pictures.py", "--folder", "docs/pictures")
 
 

@@ -1,6 +1,7 @@
 """One account's refreshes, alerts and notifications, wired together as in the program."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -28,6 +29,7 @@ from wallet_tray.refresh.worker import RefreshWorker
 from wallet_tray.ui.snooze_menu import SnoozeChoice
 from wallet_tray.ui.wallet import Manner
 from wallet_tray.wallet_desk import WalletDesk
+from wallet_tray.words.local_zone import LOCAL_ZONE
 
 NOW = datetime.now(UTC).astimezone()
 KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-key")
@@ -399,3 +401,17 @@ def test_the_past_of_another_wallet_is_not_shown(place: Place) -> None:
     assert place.desk.wallet().drops == ()
     place.desk.show_past(past())
     assert place.desk.wallet().curve == past().curve
+
+
+def test_tomorrow_begins_at_eight_also_after_a_clock_change(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
+    time.tzset()
+    try:
+        place.manner = Manner(datetime(2090, 10, 28, 22, 0, tzinfo=LOCAL_ZONE))  # summer time
+        place.desk.snooze(SnoozeChoice.UNTIL_TOMORROW)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert place.desk.alerts.memory.snooze == datetime(2090, 10, 29, 7, 0, tzinfo=UTC)

@@ -44,6 +44,7 @@ from wallet_tray.ui.wallet import Manner, most_urgent_first
 from wallet_tray.wallet_desk import WalletDesk
 from wallet_tray.wallet_desks import KeyringBell, WalletDesks
 from wallet_tray.windows import Windows
+from wallet_tray.words.local_zone import LOCAL_ZONE
 from wallet_tray.words.regional import Regional
 
 _DISK_LIMIT = timedelta(seconds=0.5)
@@ -221,7 +222,7 @@ class TrayProgram(QObject):
     def _manner(self) -> Manner:
         settings = self._watch.settings
         return Manner(
-            datetime.now().astimezone(), settings.hide_amounts, settings.icon, self._regional()
+            datetime.now(LOCAL_ZONE), settings.hide_amounts, settings.icon, self._regional()
         )
 
     def _regional(self) -> Regional:

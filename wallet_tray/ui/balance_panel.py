@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
 )
 
 from wallet_tray.ui.balance_label import balance_label, fit_beside, fit_figures
-from wallet_tray.ui.elided_label import ElidedLabel
 from wallet_tray.ui.labels import plain_label, quiet_label
 from wallet_tray.ui.popup_presenter import PopupView
 
@@ -65,8 +64,9 @@ class BalancePanel(QWidget):
         if not self._top_up.isHidden():
             room -= self._top_up.sizeHint().width() + _GAP
         fit_figures(self._available, self._unit, room)
-        columns = (self._total, self._reserved, self._due)
-        fit_beside(columns, self._unit.font(), (width - 2 * _GAP) // 3)
+        column = (width - 2 * _GAP) // 3
+        for row in (self._headings, (self._total, self._reserved, self._due)):
+            fit_beside(row, self._unit.font(), column)
 
     def _balance(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -86,6 +86,7 @@ class BalancePanel(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(_GAP)
         grid.setVerticalSpacing(0)
+        self._headings: list[QLabel] = []
         self._total, self._reserved, self._due = (
             self._column(grid, place, title, name)
             for place, (title, name) in enumerate(
@@ -101,8 +102,8 @@ class BalancePanel(QWidget):
     def _column(self, grid: QGridLayout, place: int, title: str, name: str) -> QLabel:
         value = plain_label(name, selectable=True)
         value.setMinimumHeight(value.fontMetrics().height())
-        heading = ElidedLabel("", Qt.TextElideMode.ElideRight, quiet=True)
-        heading.setText(title)
+        heading = quiet_label(text=title)
+        self._headings.append(heading)
         for label in (heading, value):  # an equal share each, whatever stands in it
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         grid.addWidget(heading, 0, place)
