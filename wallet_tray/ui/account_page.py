@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.setting_declarations import (
@@ -44,6 +44,9 @@ class AccountPage(SettingsPage):
         self._signed_out: Collection[str] = ()
         self._shown: Account | None = None
         self._wanted = ""  # the account that was just added and is not in force yet
+        # First of all, as short texts have the fewest letters to choose from.
+        texts = mnemonics.give_either(self.tr("Sign in…"), self.tr("Sign in again…"))
+        self._sign_in_text, self._sign_in_again_text = texts
         self._add_choice()
         rows = self.rows()
         self.add_settings(rows, (LABEL, API_URL, CREDENTIAL))
@@ -102,14 +105,14 @@ class AccountPage(SettingsPage):
 
     def _add_sign_in(self, rows: SettingsRows) -> None:
         self._status = plain_label(self.tr("Status"))
-        self._sign_in = self._button(self.tr("Sign in…"), self._on_sign_in)
-        self._sign_in_again = self._button(self.tr("Sign in again…"), self._on_sign_in)
+        self._sign_in = QPushButton(autoDefault=False)
+        self._sign_in.clicked.connect(self._on_sign_in)
         self._sign_out = self._button(self.tr("Sign out"), self._on_sign_out)
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._status, stretch=1)
-        for button in (self._sign_in, self._sign_in_again, self._sign_out):
+        for button in (self._sign_in, self._sign_out):
             row.addWidget(button)
         rows.add(plain_label(text=self.tr("Status")), box)
 
@@ -138,9 +141,8 @@ class AccountPage(SettingsPage):
         there = self._shown is not None
         signed_in = self._shown is not None and self._shown.id not in self._signed_out
         self._status.setText(self.tr("Signed in") if signed_in else self.tr("Not signed in"))
-        self._sign_in.setVisible(not signed_in)
+        self._sign_in.setText(self._sign_in_again_text if signed_in else self._sign_in_text)
         self._sign_in.setEnabled(there)
-        self._sign_in_again.setVisible(signed_in)
         self._sign_out.setVisible(signed_in)
 
     def _on_changed(self, changes: Mapping[str, object]) -> None:

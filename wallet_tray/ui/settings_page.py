@@ -1,6 +1,7 @@
 """One page of the settings window, drawn from the settings' declarations."""
 
 from collections.abc import Callable, Iterable, Mapping
+from string import ascii_lowercase
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
@@ -66,7 +67,11 @@ class SettingsPage(QScrollArea):
     def add_settings(
         self, rows: SettingsRows, settings: Iterable[Setting[object]], *, explained: bool = True
     ) -> None:
-        """A row for each setting, in this order; with its help unless that stands elsewhere."""
+        """A row for each setting, in this order.
+
+        With its help and a letter, unless it is ``explained`` elsewhere: a page has only so many
+        letters.
+        """
         for setting in settings:
             self.add_setting(rows, setting, explained=explained)
 
@@ -75,7 +80,8 @@ class SettingsPage(QScrollArea):
     ) -> SettingField:
         """A row for one setting, and the note below it."""
         text = translated(setting.label)
-        field = self._field(setting, text)
+        letters = self._mnemonics if explained else Mnemonics(ascii_lowercase)
+        field = self._field(setting, text, letters)
         field.name(text)
         note = NoteLabel(translated(setting.help) if explained else "", field.control)
         if isinstance(field, LimitField):
@@ -102,17 +108,17 @@ class SettingsPage(QScrollArea):
         button.clicked.connect(wish)
         return button
 
-    def _field(self, setting: Setting[object], text: str) -> SettingField:
+    def _field(self, setting: Setting[object], text: str, letters: Mnemonics) -> SettingField:
         match setting.entry:
             case Entry.FLAG:
-                return FlagField(setting, self._mnemonics.give(text))
+                return FlagField(setting, letters.give(text))
             case Entry.LANGUAGE:
                 return LanguageField(setting, translated)
             case Entry.INTERVAL:
                 return IntervalField(setting, self._regional)
             case Entry.LIMIT:
                 unit = self._units[setting.unit] if setting.unit else ""
-                return LimitField(setting, self._mnemonics.give(text), unit, self._regional)
+                return LimitField(setting, letters.give(text), unit, self._regional)
             case Entry.PROXY:
                 return ProxyField(setting, translated)
             case Entry.TEXT:
