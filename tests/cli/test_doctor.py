@@ -253,8 +253,8 @@ def test_everything_hangs_at_once(
         document = report(command_line.run("doctor", "--json"))
         seconds = time.monotonic() - began
     assert seconds < 10
-    assert found(document, "tray") == [("problem", "The tray does not answer.")]
-    assert found(document, "notifications")[0][1].startswith("The notification service does not")
+    assert found(document, "tray")[0][1].startswith("The session bus (D-Bus) cannot be reached")
+    assert found(document, "notifications")[0][1].startswith("The session bus (D-Bus) cannot be")
     assert found(document, "keyring") == [("problem", "The keyring does not answer.")]
     assert "did not answer in time" in found(document, "service")[0][1]
 

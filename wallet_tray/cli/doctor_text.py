@@ -37,7 +37,7 @@ def examination_json(examination: Examination) -> str:
         "findings": findings,
         "versions": examination.versions,
     }
-    return json.dumps(document, ensure_ascii=False)
+    return json.dumps(document)
 
 
 def examination_lines(

@@ -45,12 +45,13 @@ class BusLink:
     """An open connection. Calls return at once; replies come to the callback given.
 
     Raises OSError where the bus cannot be reached or is lost, and whatever jeepney raises for
-    bytes that are no message; the link is of no use after that.
+    bytes that are no message; the link is of no use after that. ``limit_seconds`` is how long the
+    bus may take to let us in, and to take what is sent.
     """
 
-    def __init__(self, bus: Bus) -> None:
-        self._socket = prep_socket(_address(bus), timeout=_SEND_LIMIT_SECONDS)
-        self._socket.settimeout(_SEND_LIMIT_SECONDS)
+    def __init__(self, bus: Bus, limit_seconds: float = _SEND_LIMIT_SECONDS) -> None:
+        self._socket = prep_socket(_address(bus), timeout=limit_seconds)
+        self._socket.settimeout(limit_seconds)
         self._parser = Parser()
         self._serials = itertools.count(1)
         self._waiting: dict[int, tuple[str, OnReply]] = {}

@@ -22,19 +22,23 @@ T = TypeVar("T")
 
 
 class NoBusError(Exception):
-    """There is no bus, or what is there is none."""
+    """There is no bus, or what is there is none or hangs."""
 
 
 class SessionBus:
     """A connection for a few questions; nothing is ever started by them.
 
-    All methods raise NoBusError where there is no bus, and TimeoutError where it, or who was
-    asked, does not answer within ``limit`` of the connection's beginning.
+    All methods raise NoBusError where there is no bus that works, and TimeoutError where who was
+    asked does not answer within ``limit`` of the connection's beginning.
     """
 
     def __init__(self, limit: timedelta) -> None:
         self._deadline = time.monotonic() + limit.total_seconds()
-        self._link = _only_known_errors(lambda: BusLink(Bus.SESSION))
+        try:
+            seconds = limit.total_seconds()
+            self._link = _only_known_errors(lambda: BusLink(Bus.SESSION, seconds))
+        except TimeoutError:
+            raise NoBusError("it lets nobody in") from None
 
     def close(self) -> None:
         """Leave the bus."""

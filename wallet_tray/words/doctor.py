@@ -175,7 +175,6 @@ UNKNOWN_KEYS = Words(
     "{file} has keys that are not known and have no effect: {keys}.",
     "Look whether they are misspelt.",
 )
-NO_ACCOUNT = Words("No account could be examined.", "Mend the account in {file}.")
 FILES_PRIVATE = Words("The folders of this program are open to you alone.")
 FOLDER_LOOSE = Words(
     "Other users of this computer can look into {folder}.", "Run: chmod go-rwx {typed}"

@@ -1,0 +1,28 @@
+"""The sentences of the examination."""
+
+import pytest
+
+from wallet_tray.words import doctor
+from wallet_tray.words.doctor import Words, filled
+
+ALL = {name: said for name, said in vars(doctor).items() if isinstance(said, Words)}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_says_what_was_found_and_what_to_do(name: str) -> None:
+    found, todo = ALL[name].found, ALL[name].todo
+    assert found.endswith(".")
+    assert not todo or todo.endswith((".", "?", "}", "'"))
+    for sentence in (found, todo):
+        assert "rror" not in sentence
+        assert "!" not in sentence
+
+
+def test_what_is_filled_in_is_never_filled_in_again() -> None:
+    said = Words("{host} and {key}.", "{key}")
+    assert filled(said, {"host": "{key}", "key": "{host}"}) == ("{key} and {host}.", "{host}")
+
+
+def test_place_without_a_value_is_a_fault_of_ours() -> None:
+    with pytest.raises(KeyError):
+        filled(Words("{host}."), {})
