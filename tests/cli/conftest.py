@@ -18,6 +18,9 @@ from wallet_tray.services.paths import Folders
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.surroundings import Surroundings
 
+# Plain modules beside the tests; nothing else in the project is named like them.
+sys.path.append(str(Path(__file__).parent))
+
 _VARIABLES = {
     "HOME": "home",
     "XDG_CONFIG_HOME": "config",

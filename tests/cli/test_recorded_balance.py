@@ -395,3 +395,14 @@ def test_no_secret_is_recorded(command_line: Any, service: SimulatedService) -> 
 
     assert command_line.files_with(service.api_key) == []
     assert os.stat(history_file(command_line)).st_mode & 0o077 == 0  # noqa: PTH116
+
+
+@pytest.mark.parametrize("options", [["--cached"], ["--max-age", "60"], ["--format", "tmux"]])
+def test_demo_has_a_past_of_its_own(command_line: Any, options: list[str]) -> None:
+    before = sorted(command_line.root.rglob("*"))
+
+    done = command_line.run("balance", "--demo", *options)
+
+    assert done.code == 0
+    assert "BYC" in done.out
+    assert sorted(command_line.root.rglob("*")) == before

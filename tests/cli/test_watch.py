@@ -6,25 +6,19 @@ import os
 import re
 import signal
 import subprocess
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
+from watch_process import WatchProcess, wait_until
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.services.history import History
 from wallet_tray.simulator.server import BALANCE, SimulatedService
-
-HERE = Path(__file__).parent
-sys.path.append(str(HERE))
-
-from watch_process import WatchProcess, wait_until  # noqa: E402  a plain module beside the tests
 
 SIGNALS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
 AT_ONCE = 2.0

@@ -15,13 +15,13 @@ import sys
 from dataclasses import replace
 from datetime import timedelta
 from wallet_tray import surroundings
-from wallet_tray.cli import watch, watch_rest
+from wallet_tray.cli import watch_rest, watched_wallet
 from wallet_tray.domain import refresh_policy
 
 interval = timedelta(seconds=float(sys.argv[1]))
 usual = surroundings.user_surroundings
 surroundings.user_surroundings = lambda: replace(usual(), interval=interval)
-watch.SHORTEST_AGE = interval / 10
+watched_wallet.SHORTEST_AGE = interval / 10
 watch_rest._TICK = timedelta(seconds=0.2)
 refresh_policy.BACK_OFF_BASE = timedelta(seconds=1)
 refresh_policy.BACK_OFF_FLOOR = timedelta(seconds=0.2)

@@ -1,0 +1,140 @@
+"""One wallet that is watched: when to look, when to ask, what to show.
+
+There is no polling. A watch sleeps until what it knows is one interval old, and a little longer, so
+that the refresh of a running tray program is found in the history and no second one is made.
+"""
+
+import argparse
+import random
+import time
+from datetime import UTC, datetime, timedelta
+
+from wallet_tray.cli.report import is_within
+from wallet_tray.cli.wallet_source import WalletSource
+from wallet_tray.cli.watch_output import WatchOutput
+from wallet_tray.cli.watch_rest import Rest
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.problem import Pace, Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.refresh_policy import SLOW, next_delay
+
+SHORTEST_AGE = timedelta(seconds=30)
+"""What --max-age can ask of a watch: the settings allow no shorter interval either."""
+
+_GRACE = timedelta(seconds=5)  # for the request of the one that is first
+_TIMER_SLACK = 0.05  # the tray program's timer may be late by that part of the interval
+
+# Looking whether such a problem has gone asks the keyring alone, and no service.
+_OF_THE_KEYRING = (
+    ProblemKind.SIGNED_OUT,
+    ProblemKind.KEYRING_MISSING,
+    ProblemKind.KEYRING_LOCKED,
+    ProblemKind.KEYRING_WAITING,
+    ProblemKind.KEYRING_FAILED,
+)
+
+
+class WatchedWallet:
+    """One wallet under the same settings."""
+
+    def __init__(
+        self,
+        source: WalletSource,
+        output: WatchOutput,
+        rest: Rest,
+        arguments: argparse.Namespace,
+    ) -> None:
+        self.source = source
+        self._output = output
+        self._rest = rest
+        self._asks = not arguments.cached
+        self._age = source.interval
+        if arguments.max_age is not None:
+            self._age = max(arguments.max_age, SHORTEST_AGE)
+        self._known: Balance | None = None
+        self._problem: Problem | None = None
+        self._failures = 0
+        self._not_before = 0.0  # of time.monotonic()
+
+    def until_settings_change(self) -> None:
+        """Goes on until then. Raises EndedError, and CommandError where the watch has an end."""
+        while True:
+            slept = self._rest.rest(self._step())
+            if slept is None:
+                return
+            if slept:
+                self.source.renew()
+                if self._problem is None or self._problem.kind.pace is Pace.BACK_OFF:
+                    self._not_before = 0.0
+
+    def _step(self) -> timedelta:
+        """Looks, asks if it is time, and shows; the time until the next step."""
+        try:
+            recorded = self.source.recorded()
+        except WalletTrayError as error:
+            problem = error.problem
+        else:
+            if _is_newer(recorded, self._known):
+                self._known = recorded
+            return self._step_with(self._known)
+        return self._failed(problem)
+
+    def _step_with(self, known: Balance | None) -> timedelta:
+        now = datetime.now(UTC)
+        if not self._asks:
+            if known is None:
+                self._output.problem(self.source.nothing_recorded(), ends=True)
+            self._output.show(self.source.report(known, now))
+            return self._until_old(known, now)
+        if known is not None and is_within(known, now, self._age):
+            self._all_is_well()
+            self._output.show(self.source.report(known, now))
+            return self._until_old(known, now)
+        left = self._not_before - time.monotonic()
+        if left > 0:
+            self._output.show(self.source.report(known, now, self._problem))
+            return min(timedelta(seconds=left), self._longest())
+        try:
+            balance = self._output.interruptible.run(self.source.fetch)
+        except WalletTrayError as error:
+            problem = error.problem
+        else:
+            self._known = balance
+            self._all_is_well()
+            self._output.show(self.source.fresh(balance, datetime.now(UTC)))
+            return self._longest()
+        return self._failed(problem)
+
+    def _failed(self, problem: Problem) -> timedelta:
+        self._problem = problem
+        self._failures += 1
+        delay = next_delay(problem, self._failures, self.source.interval, random.uniform)
+        self._output.problem(self.source.failure(problem), ends=delay is None)
+        if delay is None:
+            delay = self.source.interval if problem.kind in _OF_THE_KEYRING else SLOW
+        self._not_before = time.monotonic() + delay.total_seconds()
+        self._output.show(self.source.report(self._known, datetime.now(UTC), problem))
+        return min(delay, self._longest())
+
+    def _all_is_well(self) -> None:
+        self._problem = None
+        self._failures = 0
+        self._output.no_problem()
+
+    def _until_old(self, known: Balance | None, now: datetime) -> timedelta:
+        longest = self._longest()
+        if known is None:
+            return longest
+        left = known.fetched_at + longest - now
+        return left if timedelta(0) < left <= longest else longest
+
+    def _longest(self) -> timedelta:
+        """An interval and a little more; not the same for two watches that began together."""
+        grace = min(_GRACE, self._age / 4)
+        return self._age * (1 + _TIMER_SLACK) + grace * random.uniform(1, 2)  # noqa: S311
+
+
+def _is_newer(recorded: Balance | None, known: Balance | None) -> bool:
+    """What the history holds has no parts of a second; of one second, what it has last is last."""
+    if recorded is None or known is None:
+        return recorded is not None
+    return recorded.fetched_at >= known.fetched_at.replace(microsecond=0)
