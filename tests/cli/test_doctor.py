@@ -2,7 +2,6 @@
 
 import json
 import os
-import pty
 import select
 import socket
 import subprocess
@@ -231,7 +230,7 @@ def test_demo(command_line: Any, where: str) -> None:
     assert set(command_line.root.rglob("*")) == before
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="notifications over D-Bus")
+@pytest.mark.skipif(sys.platform != "linux", reason="a session bus")
 def test_everything_hangs_at_once(
     command_line: Any,
     service: SimulatedService,
@@ -309,6 +308,7 @@ def test_fault_of_ours_is_a_finding(
 def test_colors_are_for_terminals(
     command_line: Any, environment: dict[str, str], colored: bool
 ) -> None:
+    pty = pytest.importorskip("pty", reason="terminals of POSIX")
     terminal, end = pty.openpty()
     with subprocess.Popen(
         [sys.executable, "-m", "wallet_tray", "--demo", "doctor"],

@@ -130,8 +130,8 @@ def test_environment_is_used_for_its_account_alone(variable: str, name: str) -> 
     assert home == ("default", "ok", f"The {name} comes from {variable}, not from the keyring. ")
     assert work[0] == "work"
     assert len(keyring.prompts) == 1
-    assert check.variable(HOME) == variable
-    assert check.variable(WORK) is None
+    assert check.environment.variable(HOME) == variable
+    assert check.environment.variable(WORK) is None
     credential = check.credential(HOME)
     assert credential is not None
     assert credential.text == SECRET

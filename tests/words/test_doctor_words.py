@@ -2,10 +2,17 @@
 
 import pytest
 
-from wallet_tray.words import doctor
+from wallet_tray.words import (
+    doctor,
+    doctor_desktop,
+    doctor_files,
+    doctor_keyring,
+    doctor_service,
+)
 from wallet_tray.words.doctor import Words, filled
 
-ALL = {name: said for name, said in vars(doctor).items() if isinstance(said, Words)}
+ROOMS = (doctor, doctor_desktop, doctor_files, doctor_keyring, doctor_service)
+ALL = {name: said for room in ROOMS for name, said in vars(room).items() if isinstance(said, Words)}
 
 
 @pytest.mark.parametrize("name", ALL)

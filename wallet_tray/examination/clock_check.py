@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from wallet_tray.domain.account import Account
 from wallet_tray.examination.finding import Finding, State
-from wallet_tray.words import doctor as words
+from wallet_tray.words import doctor_service as words
 
 NAME = "clock"
 SLACK = timedelta(minutes=2)

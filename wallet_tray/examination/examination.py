@@ -20,16 +20,17 @@ from wallet_tray.examination import (
     tray_check,
     versions_check,
 )
+from wallet_tray.examination.chosen_accounts import chosen_accounts
 from wallet_tray.examination.errand import Check, findings_of
 from wallet_tray.examination.finding import Finding, State
 from wallet_tray.examination.keyring_check import KeyringCheck
+from wallet_tray.examination.names import PROXY, SERVICE, TLS
 from wallet_tray.examination.service_check import ServiceCheck
 from wallet_tray.examination.settings_check import SettingsCheck
 from wallet_tray.examination.shown import short_path
-from wallet_tray.words import doctor as words
+from wallet_tray.words import doctor_desktop, doctor_files, doctor_keyring, doctor_service
 
 if TYPE_CHECKING:
-    from wallet_tray.services.settings_store import LoadedSettings
     from wallet_tray.surroundings import Surroundings
 
 _TRAY_LIMIT = timedelta(seconds=6)
@@ -42,21 +43,13 @@ _ORDER = (
     (keyring_check.NAME,),
     (settings_check.NAME,),
     (files_check.NAME,),
-    (service_check.PROXY, service_check.TLS, service_check.SERVICE),  # account by account
+    (PROXY, TLS, SERVICE),  # account by account
     (clock_check.NAME,),
     (history_check.NAME,),
     (program_check.NAME,),
     (versions_check.NAME,),
 )
 _RANKS = {name: rank for rank, names in enumerate(_ORDER) for name in names}
-
-
-class UnknownAccountError(Exception):
-    """The settings have no such account; ``known`` are the ids of those they have."""
-
-    def __init__(self, known: tuple[str, ...]) -> None:
-        super().__init__("no such account")
-        self.known = known
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +71,8 @@ def examine(surroundings: "Surroundings", account_id: str | None = None) -> Exam
     Raises UnknownAccountError.
     """
     settings = SettingsCheck(surroundings.folders.settings_file)
-    read = findings_of([Check(settings_check.NAME, settings.look, words.SETTINGS_SILENT)])
-    accounts, environment_account_id = _chosen(settings.loaded, account_id)
+    read = findings_of([Check(settings_check.NAME, settings.look, doctor_files.SETTINGS_SILENT)])
+    accounts, environment_account_id = chosen_accounts(settings.loaded, account_id)
     in_force = Settings() if settings.loaded is None else settings.loaded.reading.settings
     keyring = KeyringCheck(
         surroundings.make_keyring,
@@ -91,7 +84,9 @@ def examine(surroundings: "Surroundings", account_id: str | None = None) -> Exam
     found = findings_of(
         [
             *_desktop_checks(),
-            Check(keyring_check.NAME, keyring.look, words.KEYRING_SILENT, keyring_check.LIMIT),
+            Check(
+                keyring_check.NAME, keyring.look, doctor_keyring.KEYRING_SILENT, keyring_check.LIMIT
+            ),
             *_own_checks(surroundings),
             *(
                 _service_check(keyring, account, in_force.proxy, surroundings)
@@ -104,32 +99,13 @@ def examine(surroundings: "Surroundings", account_id: str | None = None) -> Exam
     return Examination(tuple(findings), versions_check.versions())
 
 
-def _chosen(
-    loaded: "LoadedSettings | None", account_id: str | None
-) -> tuple[tuple[Account, ...], str | None]:
-    """The accounts to look at, and whose the environment's credential is.
-
-    None of a file that cannot be used: the accounts meant are not known then.
-    """
-    if loaded is None or loaded.trouble is not None:
-        return (), None
-    settings = loaded.reading.settings
-    if account_id is None:
-        return settings.accounts, settings.first_account_id
-    chosen = tuple(account for account in settings.accounts if account.id == account_id)
-    # It may be one that is switched off, whose id is not known for sure.
-    if not chosen and not any(fault.account for fault in loaded.reading.faults):
-        raise UnknownAccountError(tuple(account.id for account in settings.accounts))
-    return chosen, account_id
-
-
 def _desktop_checks() -> list[Check]:
     # The demo's icon and alerts appear on the user's own desktop as well.
     tray = partial(tray_check.look_at_tray, os.environ)
     notifications = partial(notifications_check.look_at_notifications, os.environ)
     return [
-        Check(tray_check.NAME, tray, words.TRAY_SILENT, _TRAY_LIMIT),
-        Check(notifications_check.NAME, notifications, words.NOTIFICATIONS_SILENT),
+        Check(tray_check.NAME, tray, doctor_desktop.TRAY_SILENT, _TRAY_LIMIT),
+        Check(notifications_check.NAME, notifications, doctor_desktop.NOTIFICATIONS_SILENT),
     ]
 
 
@@ -139,9 +115,9 @@ def _own_checks(surroundings: "Surroundings") -> list[Check]:
     history = partial(history_check.look_at_history, folders.history_file)
     program = partial(program_check.look_at_program, instance)
     return [
-        Check(files_check.NAME, files, words.FILES_SILENT),
-        Check(history_check.NAME, history, words.HISTORY_SILENT),
-        Check(program_check.NAME, program, words.PROGRAM_SILENT),
+        Check(files_check.NAME, files, doctor_files.FILES_SILENT),
+        Check(history_check.NAME, history, doctor_files.HISTORY_SILENT),
+        Check(program_check.NAME, program, doctor_files.PROGRAM_SILENT),
         Check(versions_check.NAME, versions_check.look_at_versions),
     ]
 
@@ -150,17 +126,17 @@ def _service_check(
     keyring: KeyringCheck, account: Account, proxy: str, surroundings: "Surroundings"
 ) -> Check:
     check = ServiceCheck(
-        keyring.as_asked(account),
+        keyring.environment.as_asked(account),
         proxy,
         short_path(surroundings.folders.settings_file),
         keyring.credential,
-        keyring.variable(account),
+        keyring.environment.variable(account),
     )
     values = {"host": account.host}
     return Check(
-        service_check.SERVICE,
+        SERVICE,
         check.look,
-        words.SERVICE_LATE,
+        doctor_service.SERVICE_LATE,
         service_check.LIMIT,
         account.id,
         values,

@@ -8,7 +8,7 @@ from pathlib import Path
 from wallet_tray.examination.finding import Finding, State
 from wallet_tray.examination.shown import shell_path, short_path
 from wallet_tray.services.paths import Folders
-from wallet_tray.words import doctor as words
+from wallet_tray.words import doctor_files as words
 
 NAME = "files"
 

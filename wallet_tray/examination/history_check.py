@@ -5,7 +5,7 @@ from pathlib import Path
 
 from wallet_tray.examination.finding import Finding, State
 from wallet_tray.examination.shown import short_path
-from wallet_tray.words import doctor as words
+from wallet_tray.words import doctor_files as words
 
 NAME = "history"
 

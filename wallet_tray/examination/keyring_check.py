@@ -3,40 +3,27 @@
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
 from wallet_tray.examination.account_words import account_values
+from wallet_tray.examination.environment_credential import EnvironmentCredential
 from wallet_tray.examination.finding import Finding, State
-from wallet_tray.services.credentials import (
-    ACCESS_TOKEN_VARIABLE,
-    API_KEY_VARIABLE,
-    CredentialKeeper,
-)
-from wallet_tray.words import doctor as words
+from wallet_tray.services.credentials import CredentialKeeper
+from wallet_tray.words import doctor_keyring as words
 from wallet_tray.words.doctor import Words
 
 if TYPE_CHECKING:
     from wallet_tray.services.keyring_backend import Keyring
     from wallet_tray.services.keyring_kind import KeyringKind
 
-
-@dataclass(frozen=True, slots=True)
-class _Variable:
-    name: str
-    kind: CredentialKind
-
-
 NAME = "keyring"
 LIMIT = timedelta(seconds=4)
 """Loading the keyring's libraries takes some of it."""
 
-_API_KEY = _Variable(API_KEY_VARIABLE, CredentialKind.API_KEY)
-_ACCESS_TOKEN = _Variable(ACCESS_TOKEN_VARIABLE, CredentialKind.ACCESS_TOKEN)
 _MARGIN = timedelta(seconds=0.3)
 
 _LOCKED_OR_MISSING = {
@@ -66,27 +53,17 @@ class KeyringCheck:
         self._first_account_id = first_account_id
         self._make_keyring = make_keyring
         self._keeper = CredentialKeeper(make_keyring, environment, environment_account_id)
-        self._variable = _API_KEY if environment.get(API_KEY_VARIABLE) else _ACCESS_TOKEN
+        self.environment = EnvironmentCredential(self._keeper, environment)
         self._found: dict[str, Credential] = {}
         self._looked = threading.Event()
         self._deadline = time.monotonic() + (LIMIT - _MARGIN).total_seconds()
 
     def credential(self, account: Account) -> Credential | None:
         """The account's credential, None where there is none to be had; waits for ``look``."""
-        if self.variable(account) is not None:
-            return self._keeper.borrowed(account)
+        if self.environment.variable(account) is not None:
+            return self.environment.credential(account)
         self._looked.wait(max(self._deadline - time.monotonic(), 0))
         return self._found.get(account.id)
-
-    def variable(self, account: Account) -> str | None:
-        """The name of the environment variable that holds the account's credential."""
-        return self._variable.name if self._keeper.is_from_environment(account) else None
-
-    def as_asked(self, account: Account) -> Account:
-        """The account with the kind of credential that it is asked with."""
-        if self.variable(account) is None:
-            return account
-        return replace(account, credential=self._variable.kind)
 
     def look(self) -> Iterator[Finding]:
         """About the keyring, then about each account."""
@@ -97,13 +74,13 @@ class KeyringCheck:
 
     def _look(self) -> Iterator[Finding]:
         for account in self._accounts:
-            variable = self.variable(account)
+            variable = self.environment.variable(account)
             if variable is not None:
-                usable = self._keeper.borrowed(account) is not None
+                usable = self.environment.credential(account) is not None
                 state = State.OK if usable else State.PROBLEM
                 said = words.VARIABLE_IN_USE if usable else words.VARIABLE_UNUSABLE
                 yield self._about(account, state, said, variable)
-        asked = [account for account in self._accounts if self.variable(account) is None]
+        asked = [account for account in self._accounts if not self.environment.variable(account)]
 
         from wallet_tray.services.keyring_kind import keyring_kind
 
@@ -112,7 +89,8 @@ class KeyringCheck:
             if asked or not self._accounts:
                 yield Finding(NAME, State.PROBLEM, words.KEYRING_MISSING)
             else:
-                values = {"variable": self._variable.name}
+                variable = self.environment.variable(self._accounts[0])
+                values = {"variable": variable or ""}
                 yield Finding(NAME, State.NOTE, words.KEYRING_NOT_NEEDED, values)
             return
         keyring = {"keyring": kind.value}
@@ -155,5 +133,5 @@ class KeyringCheck:
     ) -> Finding:
         alone = account.id == self._first_account_id
         values["option"] = "" if alone else f" --account {account.id}"
-        values |= account_values(self.as_asked(account), variable)
+        values |= account_values(self.environment.as_asked(account), variable)
         return Finding(NAME, state, said, values, account.id)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wallet_tray.examination.finding import Finding, State
 from wallet_tray.examination.shown import plain
 from wallet_tray.examination.tray_check import has_desktop
-from wallet_tray.words import doctor as words
+from wallet_tray.words import doctor_desktop as words
 from wallet_tray.words.doctor import Words
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from pathlib import Path
 from wallet_tray.desktop.instance_message import server_name
 from wallet_tray.examination.finding import Finding, State
 from wallet_tray.services.paths import Folders
-from wallet_tray.words import doctor as words
+from wallet_tray.words import doctor_files as words
 
 NAME = "program"
 

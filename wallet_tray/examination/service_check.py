@@ -11,7 +11,8 @@ from wallet_tray.domain.settings import SYSTEM_PROXY
 from wallet_tray.examination import clock_check
 from wallet_tray.examination.account_words import account_values
 from wallet_tray.examination.finding import Finding, State
-from wallet_tray.words import doctor as words
+from wallet_tray.examination.names import PROXY, SERVICE, TLS
+from wallet_tray.words import doctor_service as words
 from wallet_tray.words.doctor import Words
 from wallet_tray.words.problems import problem_parts
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from wallet_tray.services.proxy import Proxy
     from wallet_tray.services.service_reach import Reach
 
-PROXY, TLS, SERVICE = "proxy", "tls", "service"
 LIMIT = timedelta(seconds=10)
 """The way there, and then one balance; loading the libraries takes some of it."""
 
@@ -97,32 +97,13 @@ class ServiceCheck:
             yield self._trouble(problem)
 
     def _not_reached(self, reached: "Reach", proxy: "Proxy | None") -> Finding:
-        from wallet_tray.services.service_reach import CertificateFlaw
+        from wallet_tray.examination.way_there import obstacle
 
-        flaws = {
-            CertificateFlaw.EXPIRED: words.CERTIFICATE_EXPIRED,
-            CertificateFlaw.NOT_VALID_YET: words.CERTIFICATE_NOT_VALID_YET,
-            CertificateFlaw.OF_ANOTHER_HOST: words.CERTIFICATE_OF_ANOTHER_HOST,
-            CertificateFlaw.NOT_TRUSTED: words.CERTIFICATE_NOT_TRUSTED,
-        }
-        problem = State.PROBLEM
-        if reached.flaw is not None:
-            return self._finding(TLS, problem, flaws[reached.flaw])
-        if reached.no_tls:
-            return self._finding(TLS, problem, words.NO_TLS)
-        detail = reached.detail
-        if proxy is not None and reached.kind is ProblemKind.PROXY_UNUSABLE:
-            return self._finding(PROXY, problem, words.PROXY_WANTS_LOGIN)
-        if proxy is not None and not reached.name_found:
-            return self._finding(PROXY, problem, words.PROXY_NAME_UNKNOWN)
-        if proxy is not None and reached.kind is ProblemKind.OFFLINE:
-            return self._finding(PROXY, problem, words.PROXY_REFUSES, detail=detail)
-        if not reached.name_found:
-            slow = reached.kind is ProblemKind.TIMED_OUT
-            return self._finding(
-                SERVICE, problem, words.NAME_SILENT if slow else words.NAME_UNKNOWN
-            )
-        return self._trouble(Problem(reached.kind or ProblemKind.FAULT, _now(), detail=detail))
+        met = obstacle(reached, with_proxy=proxy is not None)
+        if met is not None:
+            return self._finding(met.check, State.PROBLEM, met.words, detail=reached.detail)
+        kind = reached.kind or ProblemKind.FAULT
+        return self._trouble(Problem(kind, _now(), detail=reached.detail))
 
     def _answer(self, status: int) -> Finding:
         """What the status of an answer to nobody in particular says."""

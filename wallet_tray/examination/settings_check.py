@@ -9,7 +9,7 @@ from wallet_tray.examination.files_check import is_open_to_others
 from wallet_tray.examination.finding import Finding, State
 from wallet_tray.examination.shown import shell_path, short_path
 from wallet_tray.services.settings_store import LoadedSettings, SettingsStore, SettingsTrouble
-from wallet_tray.words import doctor as words
+from wallet_tray.words import doctor_files as words
 from wallet_tray.words.doctor import Words
 
 NAME = "settings"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wallet_tray.examination.finding import Finding, State
 from wallet_tray.startup.display import find_no_display
-from wallet_tray.words import doctor as words
+from wallet_tray.words import doctor_desktop as words
 from wallet_tray.words.doctor import Words
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from importlib import metadata
 from wallet_tray import __version__
 from wallet_tray.examination.finding import Finding, State
 from wallet_tray.examination.shown import plain
-from wallet_tray.words import doctor as words
+from wallet_tray.words import doctor_files as words
 
 NAME = "versions"
 

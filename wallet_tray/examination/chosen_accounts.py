@@ -1,0 +1,32 @@
+"""Which accounts an examination looks at."""
+
+from wallet_tray.domain.account import Account
+from wallet_tray.services.settings_store import LoadedSettings
+
+
+class UnknownAccountError(Exception):
+    """The settings have no such account; ``known`` are the ids of those they have."""
+
+    def __init__(self, known: tuple[str, ...]) -> None:
+        super().__init__("no such account")
+        self.known = known
+
+
+def chosen_accounts(
+    loaded: LoadedSettings | None, account_id: str | None
+) -> tuple[tuple[Account, ...], str | None]:
+    """The accounts to look at, and whose the environment's credential is.
+
+    None of a file that cannot be used: the accounts meant are not known then. Raises
+    UnknownAccountError.
+    """
+    if loaded is None or loaded.trouble is not None:
+        return (), None
+    settings = loaded.reading.settings
+    if account_id is None:
+        return settings.accounts, settings.first_account_id
+    chosen = tuple(account for account in settings.accounts if account.id == account_id)
+    # It may be one that is switched off, whose id is not known for sure.
+    if not chosen and not any(fault.account for fault in loaded.reading.faults):
+        raise UnknownAccountError(tuple(account.id for account in settings.accounts))
+    return chosen, account_id

@@ -1,0 +1,48 @@
+"""What stands in the way to a service: the proxy, the certificate, the name."""
+
+from dataclasses import dataclass
+
+from wallet_tray.domain.problem import ProblemKind
+from wallet_tray.examination.names import PROXY, SERVICE, TLS
+from wallet_tray.services.service_reach import CertificateFlaw, Reach
+from wallet_tray.words import doctor_service as words
+from wallet_tray.words.doctor import Words
+
+_FLAWS = {
+    CertificateFlaw.EXPIRED: words.CERTIFICATE_EXPIRED,
+    CertificateFlaw.NOT_VALID_YET: words.CERTIFICATE_NOT_VALID_YET,
+    CertificateFlaw.OF_ANOTHER_HOST: words.CERTIFICATE_OF_ANOTHER_HOST,
+    CertificateFlaw.NOT_TRUSTED: words.CERTIFICATE_NOT_TRUSTED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Which check it is a problem of, and how it is said."""
+
+    check: str
+    words: Words
+
+
+def obstacle(reached: Reach, *, with_proxy: bool) -> Obstacle | None:
+    """What kept a request from getting there; None where the kind of problem says it all."""
+    if reached.flaw is not None:
+        return Obstacle(TLS, _FLAWS[reached.flaw])
+    if reached.no_tls:
+        return Obstacle(TLS, words.NO_TLS)
+    if with_proxy:
+        return _of_proxy(reached)
+    if not reached.name_found:
+        slow = reached.kind is ProblemKind.TIMED_OUT
+        return Obstacle(SERVICE, words.NAME_SILENT if slow else words.NAME_UNKNOWN)
+    return None
+
+
+def _of_proxy(reached: Reach) -> Obstacle | None:
+    if reached.kind is ProblemKind.PROXY_UNUSABLE:
+        return Obstacle(PROXY, words.PROXY_WANTS_LOGIN)
+    if not reached.name_found:
+        return Obstacle(PROXY, words.PROXY_NAME_UNKNOWN)
+    if reached.kind is ProblemKind.OFFLINE:
+        return Obstacle(PROXY, words.PROXY_REFUSES)
+    return None
