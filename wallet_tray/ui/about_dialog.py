@@ -122,6 +122,7 @@ class AboutDialog(QDialog):
         row.addWidget(self._copy)
         row.addStretch()
         row.addWidget(close)
+        close.setFocus()
         return row
 
     def _show_text(self) -> None:

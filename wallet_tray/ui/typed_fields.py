@@ -115,7 +115,8 @@ class ProxyField(SettingField):
         self._address.setAccessibleName(_tr("Address of the proxy"))
         self.control = self._choices
         self.row.addWidget(self._choices)
-        self.row.addWidget(self._address, stretch=1)
+        self.row.addWidget(self._address, stretch=100)  # all the room there is, while it is seen
+        self.row.addStretch(1)
 
     def value(self) -> object | None:
         return self.setting.parse(self._choices.currentData() or self._address.text().strip())

@@ -1,0 +1,43 @@
+"""The file for somebody who has none: it says what can be set and sets nothing."""
+
+import re
+import tomllib
+from pathlib import Path
+
+from wallet_tray.domain.settings import Settings, read_settings
+from wallet_tray.services.settings_store import SettingsStore
+from wallet_tray.services.settings_template import template, write_where_missing
+
+
+def test_it_sets_nothing() -> None:
+    got = read_settings(tomllib.loads(template()))
+    assert (got.settings, got.faults, got.unknown) == (Settings(), (), ())
+
+
+def test_its_lines_are_the_defaults_when_they_are_switched_on() -> None:
+    lines = re.compile(r"^# ((\w+ = .*)|\[\[accounts\]\])$", re.MULTILINE)
+    switched_on = lines.sub(r"\1", template())
+    assert switched_on.count("=") > 14
+    got = read_settings(tomllib.loads(switched_on))
+    assert (got.settings, got.faults, got.unknown) == (Settings(), (), ())
+
+
+def test_it_is_written_for_its_owner_and_never_over_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "settings.toml"
+    write_where_missing(path)
+    assert path.stat().st_mode & 0o777 == 0o600
+    path.write_text("# mine\n")
+    write_where_missing(path)
+    assert path.read_text() == "# mine\n"
+
+
+def test_a_save_keeps_its_comments(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    write_where_missing(path)
+    store = SettingsStore(path)
+    store.save({"alerts.low_balance": 5, "display.icon": "number", "accounts[lab].label": "Lab"})
+    text = path.read_text()
+    assert "# Low balance, below: a number from 0 on" in text
+    settings = store.load().reading.settings
+    assert (settings.limits.low_balance, settings.icon) == (5, "number")
+    assert [account.id for account in settings.accounts] == ["default", "lab"]

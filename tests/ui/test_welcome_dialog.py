@@ -1,0 +1,70 @@
+"""The welcome: three ways on, each by mouse and by keyboard."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.autostart_state import AutostartState
+from wallet_tray.ui.welcome_dialog import WelcomeDialog
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> WelcomeDialog:
+    dialog = WelcomeDialog(replace(Account(), label="<b>Lab</b> & co"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def press(dialog: WelcomeDialog, text: str) -> None:
+    (found,) = (
+        one for one in dialog.findChildren(QPushButton) if one.text().replace("&", "") == text
+    )
+    found.click()
+
+
+@pytest.mark.parametrize(
+    ("text", "signal"),
+    [("Sign in…", "sign_in_requested"), ("Look at the demo", "demo_requested")],
+)
+def test_it_leads_on_and_stays_until_that_is_done(
+    dialog: WelcomeDialog, qtbot: QtBot, text: str, signal: str
+) -> None:
+    with qtbot.waitSignal(getattr(dialog, signal)):
+        press(dialog, text)
+    assert dialog.isVisible()
+
+
+def test_enter_signs_in(dialog: WelcomeDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.sign_in_requested):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+
+def test_not_now_is_an_answer(dialog: WelcomeDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.finished):
+        press(dialog, "Not now")
+    assert not dialog.isVisible()
+
+
+def test_start_at_login_is_offered_and_never_chosen_for_the_user(
+    dialog: WelcomeDialog, qtbot: QtBot
+) -> None:
+    (start,) = dialog.findChildren(QCheckBox)
+    assert not start.isVisible()
+    dialog.show_autostart(AutostartState.OFF)
+    assert start.isVisible()
+    assert not start.isChecked()
+    with qtbot.waitSignal(dialog.autostart_requested) as wish:
+        start.click()
+    assert wish.args == [True]
+
+
+def test_the_account_s_name_is_no_markup(dialog: WelcomeDialog) -> None:
+    texts = [one.text() for one in dialog.findChildren(QLabel)]
+    assert any("<b>Lab</b> & co" in text for text in texts)
+    for label in dialog.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText
