@@ -1,0 +1,261 @@
+"""Settings, About and welcome beside the real settings file, the real disk thread, real folders."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QTabWidget
+
+from wallet_tray.account_removal import AccountRemoval
+from wallet_tray.autostart_switch import AutostartSwitch, own_autostart
+from wallet_tray.desktop.autostart import NoAutostart
+from wallet_tray.desktop.autostart_xdg import XdgAutostart
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.domain.settings import Settings
+from wallet_tray.domain.wallet_state import Failed, Fresh
+from wallet_tray.services.atomic_file import write_atomically
+from wallet_tray.services.credentials import CredentialKeeper
+from wallet_tray.services.history import History
+from wallet_tray.services.installed_parts import installed_parts
+from wallet_tray.services.keyring_backend import MemoryKeyring
+from wallet_tray.services.settings_store import SettingsStore
+from wallet_tray.settings_file import SettingsFile
+from wallet_tray.settings_watch import SettingsWatch
+from wallet_tray.settings_windows import SettingsWindows
+from wallet_tray.startup.disk_thread import DiskThread
+from wallet_tray.ui.about_dialog import AboutDialog
+from wallet_tray.ui.settings_dialog import SettingsDialog
+from wallet_tray.ui.wallet import Manner, Wallet
+from wallet_tray.ui.welcome_dialog import WelcomeDialog
+
+NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
+BALANCE = Balance("id-1", Decimal(100), Decimal(84), Decimal(0), "BYC", "USD", NOW)
+SIGNED_OUT = Failed(Problem(ProblemKind.SIGNED_OUT, NOW), NOW)
+OFFLINE = Failed(Problem(ProblemKind.OFFLINE, NOW), NOW)
+LAB = replace(Account(), id="lab", label="Lab")
+
+
+@pytest.fixture
+def windows(qtbot: Any) -> Iterator[SettingsWindows]:
+    windows = SettingsWindows(lambda: Manner(NOW))
+    yield windows
+    for window in QApplication.topLevelWidgets():
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def disk(qtbot: Any) -> DiskThread:
+    return DiskThread()
+
+
+def shown(kind: type) -> list:
+    return [one for one in QApplication.topLevelWidgets() if type(one) is kind and one.isVisible()]
+
+
+def box(window: QObject, text: str) -> QCheckBox:
+    (found,) = (
+        one for one in window.findChildren(QCheckBox) if one.text().replace("&", "") == text
+    )
+    return found
+
+
+def press(window: QObject, text: str) -> None:
+    (found,) = (
+        one
+        for one in window.findChildren(QPushButton)
+        if one.text().replace("&", "") == text and one.isVisible()
+    )
+    found.click()
+
+
+def test_a_change_in_the_window_is_in_the_file_and_one_in_the_file_in_the_window(
+    windows: SettingsWindows, disk: DiskThread, qtbot: Any, tmp_path: Path
+) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("# mine\n[display]\nhide_amounts = false\n")
+    watch = SettingsWatch(SettingsStore(file), disk)
+    watch.changed.connect(windows.show_settings)
+    windows.changes_requested.connect(watch.save)
+    watch.start()
+    windows.open_settings(watch.settings, signed_in=True)
+    (dialog,) = shown(SettingsDialog)
+    hide = box(dialog, "Hide amounts")
+    with qtbot.waitSignal(watch.changed, timeout=5000):
+        hide.click()
+    assert "# mine\n[display]\nhide_amounts = true" in file.read_text()
+    assert hide.isChecked()
+    file.write_text("# mine\n[display]\nhide_amounts = false\n")
+    qtbot.waitUntil(lambda: not hide.isChecked(), timeout=2000)
+
+
+def test_who_is_signed_in_is_followed(windows: SettingsWindows) -> None:
+    both = [Wallet(Account(), Fresh(BALANCE)), Wallet(LAB, SIGNED_OUT)]
+    windows.show_wallets(both, "")
+    windows.open_settings(replace(Settings(), accounts=(Account(), LAB)), signed_in=False)
+    (dialog,) = shown(SettingsDialog)
+    dialog.findChildren(QTabWidget)[0].setCurrentIndex(2)
+    with pytest.raises(ValueError, match="unpack"):
+        press(dialog, "Sign in…")
+    windows.show_wallets([Wallet(Account(), SIGNED_OUT), both[1]], "")
+    press(dialog, "Sign in…")
+
+
+def test_start_at_login_is_asked_and_switched_outside_the_gui_thread(
+    windows: SettingsWindows, disk: DiskThread, qtbot: Any, tmp_path: Path
+) -> None:
+    switch = AutostartSwitch(XdgAutostart(tmp_path / "autostart", write_atomically), disk, disk)
+    switch.answered.connect(windows.show_autostart)
+    windows.opened.connect(switch.ask)
+    windows.autostart_requested.connect(switch.switch)
+    with qtbot.waitSignal(switch.answered):
+        windows.open_settings(Settings(), signed_in=True)
+    (dialog,) = shown(SettingsDialog)
+    start = box(dialog, "Start at login")
+    assert start.isVisible()
+    assert not start.isChecked()
+    with qtbot.waitSignal(switch.answered, timeout=20_000) as answer:
+        start.click()
+    assert answer.args == [AutostartState.ON, None]
+    (entry,) = (tmp_path / "autostart").iterdir()
+    assert "-I -m wallet_tray" in entry.read_text()
+    entry.write_text(entry.read_text() + "Hidden=true\n")
+    with qtbot.waitSignal(switch.answered):
+        windows.open_settings(Settings(), signed_in=True)
+    assert not start.isChecked()
+
+
+def test_why_it_does_not_start_at_login_is_said(windows: SettingsWindows) -> None:
+    windows.open_settings(Settings(), signed_in=True)
+    windows.show_autostart(AutostartState.OFF, AutostartRefusal.PATH)
+    (dialog,) = shown(SettingsDialog)
+    assert "Move the program" in box(dialog, "Start at login").accessibleDescription()
+
+
+def test_a_demo_starts_at_no_login() -> None:
+    assert isinstance(own_autostart(demo=True), NoAutostart)
+
+
+def test_about_is_opened_from_the_settings_and_filled(
+    windows: SettingsWindows, disk: DiskThread, qtbot: Any
+) -> None:
+    windows.parts_requested.connect(lambda: windows.show_parts(installed_parts()))
+    windows.open_settings(Settings(), signed_in=True)
+    press(shown(SettingsDialog)[0], "About")
+    (about,) = shown(AboutDialog)
+    assert "httpx" in about.text()
+
+
+# -- the first start
+
+
+def test_the_welcome_comes_when_it_is_known_that_nobody_is_signed_in(
+    windows: SettingsWindows, qtbot: Any
+) -> None:
+    windows.welcome_is_due = True
+    windows.show_wallets([Wallet(Account())], "")
+    windows.show_wallets([Wallet(Account(), OFFLINE)], "")
+    assert shown(WelcomeDialog) == []
+    windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
+    windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
+    (welcome,) = shown(WelcomeDialog)
+    with qtbot.waitSignal(windows.sign_in_requested) as wish:
+        press(welcome, "Sign in…")
+    assert wish.args == ["default"]
+    with qtbot.waitSignal(windows.welcomed):
+        windows.show_wallets([Wallet(Account(), Fresh(BALANCE))], "")
+    assert shown(WelcomeDialog) == []
+    windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
+    assert shown(WelcomeDialog) == []
+
+
+def test_whoever_is_signed_in_needs_no_welcome(windows: SettingsWindows) -> None:
+    windows.welcome_is_due = True
+    windows.show_wallets([Wallet(Account(), Fresh(BALANCE))], "")
+    windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
+    assert shown(WelcomeDialog) == []
+
+
+def test_a_later_start_has_no_welcome(windows: SettingsWindows) -> None:
+    windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
+    assert shown(WelcomeDialog) == []
+
+
+# -- the file
+
+
+class Editor(QObject):
+    """Takes the place of the user's editor."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.opened.append(url.toLocalFile())
+
+
+def test_the_file_is_made_and_opened(disk: DiskThread, qtbot: Any, tmp_path: Path) -> None:
+    path = tmp_path / "a % name#" / "settings.toml"
+    editor = Editor()
+    QDesktopServices.setUrlHandler("file", editor, "open")
+    try:
+        SettingsFile(path, disk, disk).open()
+        qtbot.waitUntil(lambda: bool(editor.opened))
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    assert editor.opened == [str(path)]
+    assert tomllib.loads(path.read_text())["version"] == 1
+
+
+def test_a_file_that_cannot_be_made_is_told(disk: DiskThread, qtbot: Any, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    file = SettingsFile(tmp_path / "file" / "settings.toml", disk, disk)
+    with qtbot.waitSignal(file.not_opened) as told:
+        file.open()
+    assert str(tmp_path) in told.args[0]
+
+
+# -- an account that is removed
+
+
+def test_what_was_kept_for_a_removed_account_goes_with_it_and_the_rest_stays(
+    disk: DiskThread, qtbot: Any, tmp_path: Path
+) -> None:
+    path = tmp_path / "history.sqlite3"
+    history = History(path)
+    keyring = MemoryKeyring()
+    for account in (Account(), LAB):
+        keyring.write(account.keyring_user, "key")
+        history.record(account, BALANCE)
+    history.close()
+    keeper = CredentialKeeper(lambda: keyring, {})
+    removal = AccountRemoval(keeper, lambda: History(path), disk)
+    removal.wish(LAB)
+    assert removal.forget_missing({"default", "lab"}) == []
+    assert keyring.read(LAB.keyring_user) == "key"
+    assert removal.forget_missing({"default"}) == ["lab"]
+    qtbot.waitUntil(lambda: keyring.read(LAB.keyring_user) is None)
+    qtbot.waitUntil(lambda: latest(path, LAB) is None)
+    assert keyring.read(Account().keyring_user) == "key"
+    assert latest(path, Account()) is not None
+    assert removal.forget_missing(set()) == []
+
+
+def latest(path: Path, account: Account) -> Balance | None:
+    history = History(path)
+    try:
+        return history.latest(account)
+    finally:
+        history.close()
