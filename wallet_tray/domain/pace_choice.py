@@ -8,6 +8,7 @@ WEEK = 168
 _YOUNG = 2 * DAY  # so far there is but one pace: that of all that is known
 _FIRST_LOOK = 11  # hours from the line's begin
 _STEP = 6
+_NOISE = 1e-6  # of all that was spent: what sums of floats are off
 _BETTER = 0.75  # the day's errors must be so much smaller: by chance alone they often are a little
 
 
@@ -32,4 +33,4 @@ def window_of(line: SpentLine) -> int:
         by_day += abs(spent - (now - sums[place - day]) / day)
         by_week += abs(spent - (now - sums[place - week_then]) / week_then)
     spent_today = line.between(line.hours - DAY, line.hours) > 0
-    return DAY if spent_today and by_day < _BETTER * by_week else week
+    return DAY if spent_today and by_day + _NOISE < _BETTER * by_week else week

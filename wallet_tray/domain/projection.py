@@ -66,15 +66,17 @@ def project(available: Decimal, spending: Sequence[HourSpending], now: datetime)
         return NoProjection.NOT_ENOUGH_DATA
     if shortest >= FARTHEST:
         return NoProjection.NOT_FALLING
-    basis = (
-        Basis.WEEK if window > 2 * DAY else Basis.DAY if line.known > _TIMES_AHEAD else Basis.HOUR
-    )
+    best = Basis.WEEK if window > 2 * DAY else Basis.DAY
+    if line.known <= _TIMES_AHEAD:
+        best = Basis.HOUR
+    elif course.trend:  # it moves the estimate away from the pace that it began with
+        best = min(Basis.DAY, Basis.WEEK, key=lambda basis: _off(known, basis, available, estimate))
     return Projection(
         now,
         _told(estimate),
         _told(shortest, Decimal(0)),
         _told(longest),
-        _basis(known, basis),
+        _basis(known, best),
         known,
     )
 
@@ -82,6 +84,15 @@ def project(available: Decimal, spending: Sequence[HourSpending], now: datetime)
 def _told(hours: float, least: Decimal = _STEP) -> Decimal:
     """To a hundredth of an hour."""
     return max(least, Decimal(round(hours * 100)) * _STEP)
+
+
+def _off(known: Paces, basis: Basis, available: Decimal, hours: float) -> Decimal:
+    """How many times more or less than the estimate a pace alone comes to; 1 is not at all."""
+    pace = pace_of(known, basis)
+    if not pace:
+        return Decimal("Infinity")
+    times = WIDE.divide(WIDE.multiply(pace, max(_STEP, Decimal(hours))), available)
+    return max(times, WIDE.divide(Decimal(1), times))
 
 
 def _basis(known: Paces, best: Basis) -> Basis:

@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from wallet_tray.domain.pace import WIDE, HoursBack
 
 _WHOLE = 3600
+_NOTHING = 1e-15  # of all that was spent: floats do not add it up, and its square is nothing
 _KNOWN = 0.25  # of an hour must be known for it to say what the whole hour was like
 
 
@@ -42,7 +43,8 @@ def spent_line(hours: HoursBack, left_out: int, total: Decimal) -> SpentLine:
     order = total.adjusted()  # no amount in these units is beyond a float, and a sum below 10
     whole_total = float(total.scaleb(-order, WIDE))
     for back, item in hours.items():
-        clock_spent[back] = float(item.spent.scaleb(-order, WIDE)) / whole_total
+        share = float(item.spent.scaleb(-order, WIDE)) / whole_total
+        clock_spent[back] = share if share > _NOTHING else 0.0
         clock_known[back] = item.seconds / _WHOLE if item.seconds < _WHOLE else 1.0
     # The hours of the line end now: each is the first part of one hour of the clock and the last
     # part of the one before. Of the current hour there is no more than its first part.
