@@ -1,6 +1,51 @@
 """How long a wallet lasts if nobody tops it up, told from what it spent in the last 14 days.
 
-(docstring to come)
+**The estimate.** The mean pace of the last day or of the last week goes on: whichever would have
+done better before, and all that is known while that is less than two days. It rises and falls
+within each day as it did on average (nights off), and follows a trend for the most part where the
+days show a plain one.
+
+**The range.** The worst of some looks back (the same projection from up to twelve earlier
+moments, over various times ahead), or 2.7 standard errors of uneven hours if that is more; with
+the doubts that no look back shows: that it goes far beyond what is known, that less than a day or
+a week is known, that a trend stops or goes on, and one that is always there. Where the nights are
+quiet and no whole week is known, two days of a weekend off are in it.
+
+**Enough data** is an hour, and a day or else a sixth of the time ahead. Beyond a year nothing is
+projected: a wallet that lasts longer even at the fastest counts as not falling.
+
+**The error** on made-up wallets (30 of each kind on seeds not used before, lasting from 12 hours to
+5 weeks and looked at every 1, 5 or 60 minutes; tests/domain/synthetic_wallets.py): how often the
+truth was in the range, the median of half its width and of the error, and how often something was
+projected once two days were known.
+
+=====================  ====  ==========  =====  =====
+wallet                 held  half width  error  shown
+=====================  ====  ==========  =====  =====
+steady                 100%         24%     0%   100%
+steady with noise       98%         37%     7%   100%
+steady, seen hourly     99%         29%     3%   100%
+bursts                  96%         99%    27%   100%
+nights off              99%        102%    12%   100%
+weekends off            96%        135%    35%   100%
+top-ups                 92%         42%    14%   100%
+reservations            99%         63%    14%   100%
+asleep at night         94%         44%    13%   100%
+asleep at random        88%         66%    27%   100%
+growth                  94%         38%    17%   100%
+decline                 73%         45%    22%   100%
+big rare jobs           98%        228%    46%   100%
+idle, then busy         99%         72%    36%    66%
+all moments             94%         53%    15%    95%
+=====================  ====  ==========  =====  =====
+
+**Hard.** A change that nothing announces: the range is for work that goes on as it is known, with
+its habits. A wallet that is spent a little less every day lasts longer than the range says until
+the trend is plain (a week or so), and may never run dry at all. After a jump the estimate takes a
+day or two to follow, in which the range is wide. A computer that is mostly asleep sees means
+instead of hours, and top-ups hide what was spent while it slept. Rare big jobs are chance: the
+range is then wide, and rightly so. What is reserved is not spent: jobs that run already are paid
+from it, and have left ``available`` before.
 """
 
 from collections.abc import Sequence
