@@ -406,3 +406,13 @@ def test_demo_has_a_past_of_its_own(command_line: Any, options: list[str]) -> No
     assert done.code == 0
     assert "BYC" in done.out
     assert sorted(command_line.root.rglob("*")) == before
+
+
+@pytest.mark.parametrize(("value", "coloured"), [("1", False), ("", True)])
+def test_no_color(command_line: Any, service: SimulatedService, value: str, coloured: bool) -> None:
+    service.set_balance(available=5)
+    command_line.set("NO_COLOR", value)
+
+    out = command_line.run("balance", "--format", "polybar").out
+
+    assert ("%{F#" in out) is coloured

@@ -1,6 +1,7 @@
 """wallet-tray balance: one balance, from the service or from the history; or one a change."""
 
 import argparse
+import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     if arguments.cached and arguments.max_age is not None:
         raise CommandError(CACHED_OR_YOUNG, _WRONG_USAGE)
     name = "json" if arguments.json else arguments.format or "plain"
-    presentation = Presentation(name, surroundings.environment)
+    presentation = Presentation(name, os.environ)  # the terminal's, also in a demo
     if arguments.watch:
         from wallet_tray.cli.watch import watch
 

@@ -71,13 +71,13 @@ class Interruptible:
     def run(self, call: Callable[[], T]) -> T:
         """What ``call`` returns or raises, called in a daemon thread. Raises EndedError."""
         answers: list[T] = []
-        errors: list[Exception] = []
+        errors: list[BaseException] = []
         done = threading.Event()
 
         def work() -> None:
             try:
                 answers.append(call())
-            except Exception as error:  # noqa: BLE001  raised anew below
+            except BaseException as error:  # noqa: BLE001  raised anew below
                 errors.append(error)
             done.set()
             with self._lock:
