@@ -8,34 +8,39 @@ from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.outlook import Basis
 from wallet_tray.words.amounts import MASK, amount_text, amount_with_unit
 from wallet_tray.words.durations import left_text, pace_text
-from wallet_tray.words.regional import ENGLISH, Regional, time_text
+from wallet_tray.words.regional import ENGLISH, Regional, marked, time_text
 
 _TITLES = {
-    AlertKind.LOW: "Low balance: {amount}",
-    AlertKind.CRITICAL: "Critical balance: {amount}",
-    AlertKind.EMPTY: "Wallet empty: {amount}",
-    AlertKind.AMOUNT_DUE: "Amount due: {amount}",
-    AlertKind.HOURS_LEFT: "{left}",
-    AlertKind.CREDENTIAL_REJECTED: "{service} rejects the credential",
-    AlertKind.ACCESS_TOKEN_ENDS: "The access token ends at {since}",
-    AlertKind.NO_BALANCE: "No balance since {since}",
-    AlertKind.LARGE_DROP: "Large drop: {amount}",
+    AlertKind.LOW: marked("Low balance: {amount}"),
+    AlertKind.CRITICAL: marked("Critical balance: {amount}"),
+    AlertKind.EMPTY: marked("Wallet empty: {amount}"),
+    AlertKind.AMOUNT_DUE: marked("Amount due: {amount}"),
+    AlertKind.HOURS_LEFT: marked("{left}"),
+    AlertKind.CREDENTIAL_REJECTED: marked("{service} rejects the credential"),
+    AlertKind.ACCESS_TOKEN_ENDS: marked("The access token ends at {since}"),
+    AlertKind.NO_BALANCE: marked("No balance since {since}"),
+    AlertKind.LARGE_DROP: marked("Large drop: {amount}"),
 }
 
 _BODIES = {
-    AlertKind.LOW: "Below your limit of {limit}.",
-    AlertKind.CRITICAL: "Below your limit of {limit}. Jobs stop when the wallet is empty.",
-    AlertKind.EMPTY: "Jobs stop until the wallet is topped up.",
-    AlertKind.AMOUNT_DUE: "Above your limit of {limit}.",
-    AlertKind.HOURS_LEFT: "Below your limit of {limit}, {pace}.",
-    AlertKind.CREDENTIAL_REJECTED: "Make a new API key on your profile page and sign in again.",
-    AlertKind.ACCESS_TOKEN_ENDS: "Sign in with an API key, which lasts.",
-    AlertKind.NO_BALANCE: "The last known balance stays on show. Check the network connection.",
-    AlertKind.LARGE_DROP: "Since {since}, far more than this wallet usually spends.",
+    AlertKind.LOW: marked("Below your limit of {limit}."),
+    AlertKind.CRITICAL: marked("Below your limit of {limit}. Jobs stop when the wallet is empty."),
+    AlertKind.EMPTY: marked("Jobs stop until the wallet is topped up."),
+    AlertKind.AMOUNT_DUE: marked("Above your limit of {limit}."),
+    AlertKind.HOURS_LEFT: marked("Below your limit of {limit}, {pace}."),
+    AlertKind.CREDENTIAL_REJECTED: marked(
+        "Make a new API key on your profile page and sign in again."
+    ),
+    AlertKind.ACCESS_TOKEN_ENDS: marked("Sign in with an API key, which lasts."),
+    AlertKind.NO_BALANCE: marked(
+        "The last known balance stays on show. Check the network connection."
+    ),
+    AlertKind.LARGE_DROP: marked("Since {since}, far more than this wallet usually spends."),
 }
 
+_LEFT = marked("{left} {pace}.")
 _LASTS = frozenset({AlertKind.LOW, AlertKind.CRITICAL})
-_HIDDEN_LEFT = "About {time} left"
+_HIDDEN_LEFT = marked("About {time} left")
 
 
 def alert_title(
@@ -61,7 +66,7 @@ def alert_body(
     """The line below the title; it names the account where that is not the usual one."""
     body = _filled(_BODIES[alert.kind], alert, account, now, regional, hidden)
     if alert.kind in _LASTS and alert.hours_left and alert.basis:
-        body += " " + _filled("{left} {pace}.", alert, account, now, regional, hidden)
+        body += " " + _filled(_LEFT, alert, account, now, regional, hidden)
     return body if account.label == account.provider.label else f"{account.label}: {body}"
 
 

@@ -6,24 +6,28 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from wallet_tray.domain.outlook import Basis, NoProjection, Outlook, Projection
 from wallet_tray.domain.projection import LONGEST
 from wallet_tray.words.amounts import MASK
-from wallet_tray.words.regional import ENGLISH, Regional
+from wallet_tray.words.regional import ENGLISH, Regional, marked
 
 _HOUR = 60  # all in minutes: whole numbers stay whole
 _DAY = 24 * _HOUR
 _MONTH = 43830  # a twelfth of a year
 # From how many minutes on a unit is used, how long it is, in which steps it is told.
 _UNITS = (
-    (60 * _DAY, _MONTH, 1, "About %n month(s) left"),
-    (48 * _HOUR, _DAY, 1, "About %n day(s) left"),
-    (2 * _HOUR, _HOUR, 1, "About %n hour(s) left"),
-    (0, 1, 5, "About %n minute(s) left"),
+    (60 * _DAY, _MONTH, 1, marked("About %n month(s) left")),
+    (48 * _HOUR, _DAY, 1, marked("About %n day(s) left")),
+    (2 * _HOUR, _HOUR, 1, marked("About %n hour(s) left")),
+    (0, 1, 5, marked("About %n minute(s) left")),
 )
-_A_YEAR = "A year or more left"
+_A_YEAR = marked("A year or more left")
 _PACES = {
-    Basis.HOUR: "at the last hour's pace",
-    Basis.DAY: "at the last day's pace",
-    Basis.WEEK: "at the last week's pace",
+    Basis.HOUR: marked("at the last hour's pace"),
+    Basis.DAY: marked("at the last day's pace"),
+    Basis.WEEK: marked("at the last week's pace"),
 }
+_LEFT = marked("{left} {pace}")
+_LEFT_BETWEEN = marked("{left} ({shortest} to {longest}) {pace}")
+_LEFT_UP_TO = marked("{left} (up to {longest}) {pace}")
+_LEFT_OR_MORE = marked("{left} ({shortest} or more) {pace}")
 
 
 def time_left_text(
@@ -79,21 +83,18 @@ def _parts(
 ) -> tuple[str, str, str, str]:
     """The estimate, the frame that suits its range, and both ends of the range."""
     if hours >= LONGEST:
-        return regional.translate(_A_YEAR), "{left} {pace}", "", ""
+        return regional.translate(_A_YEAR), _LEFT, "", ""
     unit, step, source = _unit_of(hours)
     number = max(_in_steps(hours, unit, step, ROUND_HALF_EVEN), 1)
     least = _in_steps(shortest, unit, step, ROUND_FLOOR)
     most = None if longest is None else _in_steps(longest, unit, step, ROUND_CEILING)
     if most is None:
-        frame = "{left} ({shortest} or more) {pace}" if least else "{left} {pace}"
+        frame = _LEFT_OR_MORE if least else _LEFT
     elif least == most or (not least and most <= number):
-        frame = "{left} {pace}"
+        frame = _LEFT
     else:
-        frame = "{left} ({shortest} to {longest}) {pace}" if least else _UP_TO
+        frame = _LEFT_BETWEEN if least else _LEFT_UP_TO
     return regional.counted(source, number), frame, str(least), str(most)
-
-
-_UP_TO = "{left} (up to {longest}) {pace}"
 
 
 def _in_steps(hours: Decimal, unit: int, step: int, rounding: str) -> int:

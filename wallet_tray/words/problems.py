@@ -6,7 +6,7 @@ from enum import Enum
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import CredentialKind, UnusableReason
 from wallet_tray.domain.problem import Problem, ProblemKind
-from wallet_tray.words.regional import ENGLISH, Regional
+from wallet_tray.words.regional import ENGLISH, Regional, for_terminal, marked
 
 
 class Remedy(Enum):
@@ -27,157 +27,173 @@ class _Words:
     remedy: Remedy = Remedy.TRY_AGAIN
 
 
-_SIGN_IN = "Run 'wallet-tray sign-in'."
-_SOON = "The program tries again by itself."
-_LATER = "Try again in a while."
+_SOON = marked("The program tries again by itself.")
+_LATER = marked("Try again in a while.")
 
 _WORDS = {
     ProblemKind.SIGNED_OUT: _Words(
-        "not signed in",
-        "You are not signed in to {service}.",
-        "Sign in with an API key.",
-        "Run 'wallet-tray sign-in', or set BYTENITE_API_KEY.",
+        marked("not signed in"),
+        marked("You are not signed in to {service}."),
+        marked("Sign in with an API key."),
+        for_terminal("Run 'wallet-tray sign-in', or set BYTENITE_API_KEY."),
         Remedy.SIGN_IN,
     ),
     ProblemKind.CREDENTIAL_REJECTED: _Words(
-        "API key rejected",
-        "{service} rejects the {credential}.",
-        "Make a new one on your profile page and sign in again.",
-        "Make a new one on your profile page and run 'wallet-tray sign-in'.",
+        marked("API key rejected"),
+        marked("{service} rejects the {credential}."),
+        marked("Make a new one on your profile page and sign in again."),
+        for_terminal("Make a new one on your profile page and run 'wallet-tray sign-in'."),
         Remedy.SIGN_IN,
     ),
     ProblemKind.ACCESS_TOKEN_ENDED: _Words(
-        "access token ended",
-        "The access token no longer works: it lives for an hour at most.",
-        "Sign in with an API key, which lasts.",
-        "Run 'wallet-tray sign-in' with an API key, which lasts.",
+        marked("access token ended"),
+        marked("The access token no longer works: it lives for an hour at most."),
+        marked("Sign in with an API key, which lasts."),
+        for_terminal("Run 'wallet-tray sign-in' with an API key, which lasts."),
         Remedy.SIGN_IN,
     ),
     ProblemKind.CREDENTIAL_UNUSABLE: _Words(
-        "API key unusable",
-        "The {credential} that is set for {service} cannot be one.",
-        "Sign in again.",
-        "Check BYTENITE_API_KEY, or run 'wallet-tray sign-in'.",
+        marked("API key unusable"),
+        marked("The {credential} that is set for {service} cannot be one."),
+        marked("Sign in again."),
+        for_terminal("Check BYTENITE_API_KEY, or run 'wallet-tray sign-in'."),
         Remedy.SIGN_IN,
     ),
     ProblemKind.ACCOUNT_UNUSABLE: _Words(
-        "settings unusable",
-        "The settings of {service} cannot be used.",
-        "Mend the account in the settings file.",
-        "Mend the account in settings.toml.",
+        marked("settings unusable"),
+        marked("The settings of {service} cannot be used."),
+        marked("Mend the account in the settings file."),
+        for_terminal("Mend the account in settings.toml."),
         Remedy.SETTINGS,
     ),
     ProblemKind.PROXY_UNUSABLE: _Words(
-        "proxy unusable",
-        "The proxy setting cannot be used.",
-        "Check network.proxy in the settings and the system's proxy.",
+        marked("proxy unusable"),
+        marked("The proxy setting cannot be used."),
+        marked("Check network.proxy in the settings and the system's proxy."),
         "",
         Remedy.SETTINGS,
     ),
     ProblemKind.KEYRING_MISSING: _Words(
-        "no keyring",
-        "There is no keyring to take the {credential} from.",
-        "Start your keyring (Secret Service or KWallet), or sign in for this run only.",
-        "Start your keyring (Secret Service or KWallet), or set BYTENITE_API_KEY.",
+        marked("no keyring"),
+        marked("There is no keyring to take the {credential} from."),
+        marked("Start your keyring (Secret Service or KWallet), or sign in for this run only."),
+        for_terminal("Start your keyring (Secret Service or KWallet), or set BYTENITE_API_KEY."),
         Remedy.SIGN_IN,
     ),
     ProblemKind.KEYRING_LOCKED: _Words(
-        "keyring locked",
-        "Your keyring is locked.",
-        "Unlock it and try again.",
-        "Unlock it and try again, or set BYTENITE_API_KEY.",
+        marked("keyring locked"),
+        marked("Your keyring is locked."),
+        marked("Unlock it and try again."),
+        for_terminal("Unlock it and try again, or set BYTENITE_API_KEY."),
     ),
     ProblemKind.KEYRING_WAITING: _Words(
-        "waiting for keyring",
-        "Your keyring is waiting to be unlocked.",
-        "Answer its question to go on.",
-        "Answer its question and try again, or set BYTENITE_API_KEY.",
+        marked("waiting for keyring"),
+        marked("Your keyring is waiting to be unlocked."),
+        marked("Answer its question to go on."),
+        for_terminal("Answer its question and try again, or set BYTENITE_API_KEY."),
     ),
     ProblemKind.KEYRING_FAILED: _Words(
-        "keyring failed",
-        "Your keyring did not do what was asked of it.",
-        "Look whether it works in other programs, then try again.",
+        marked("keyring failed"),
+        marked("Your keyring did not do what was asked of it."),
+        marked("Look whether it works in other programs, then try again."),
     ),
     ProblemKind.FORBIDDEN: _Words(
-        "no permission",
-        "{service} does not let this {credential} read the balance.",
-        "Use one that may.",
+        marked("no permission"),
+        marked("{service} does not let this {credential} read the balance."),
+        marked("Use one that may."),
         "",
         Remedy.SIGN_IN,
     ),
     ProblemKind.BAD_REQUEST: _Words(
-        "request refused",
-        "{service} did not accept the request.",
-        "Look whether there is a newer version of this program.",
+        marked("request refused"),
+        marked("{service} did not accept the request."),
+        marked("Look whether there is a newer version of this program."),
     ),
     ProblemKind.NOT_FOUND: _Words(
-        "address not found",
-        "There is no wallet at the address of {service}.",
-        "Check the address in the settings, or look for a newer version of this program.",
-        "Check api_url in settings.toml, or look for a newer version of this program.",
+        marked("address not found"),
+        marked("There is no wallet at the address of {service}."),
+        marked("Check the address in the settings, or look for a newer version of this program."),
+        for_terminal(
+            "Check api_url in settings.toml, or look for a newer version of this program."
+        ),
     ),
     ProblemKind.RATE_LIMITED: _Words(
-        "asked too often", "{service} asks to be asked less often.", _SOON, _LATER
+        marked("asked too often"), marked("{service} asks to be asked less often."), _SOON, _LATER
     ),
     ProblemKind.SERVICE_FAILED: _Words(
-        "service has trouble", "{service} has trouble at the moment.", _SOON, _LATER
+        marked("service has trouble"), marked("{service} has trouble at the moment."), _SOON, _LATER
     ),
     ProblemKind.REDIRECTED: _Words(
-        "sent elsewhere",
-        "{service} sends requests to another address, which is not followed.",
-        "Check whether this network wants you to sign in to it.",
+        marked("sent elsewhere"),
+        marked("{service} sends requests to another address, which is not followed."),
+        marked("Check whether this network wants you to sign in to it."),
     ),
     ProblemKind.OFFLINE: _Words(
-        "offline",
-        "{service} cannot be reached.",
-        "Check the network connection.",
-        "Check the network connection and the address in settings.toml.",
+        marked("offline"),
+        marked("{service} cannot be reached."),
+        marked("Check the network connection."),
+        marked("Check the network connection and the address in settings.toml."),
     ),
     ProblemKind.TIMED_OUT: _Words(
-        "no answer in time", "{service} did not answer in time.", _SOON, _LATER
+        marked("no answer in time"), marked("{service} did not answer in time."), _SOON, _LATER
     ),
     ProblemKind.NOT_PRIVATE: _Words(
-        "connection not private",
-        "The connection to {service} is not private.",
-        "Check whether this network wants you to sign in to it.",
+        marked("connection not private"),
+        marked("The connection to {service} is not private."),
+        marked("Check whether this network wants you to sign in to it."),
     ),
     ProblemKind.CLOCK_WRONG: _Words(
-        "connection not private",
-        "The certificate of {service} is not valid yet.",
-        "Check whether this computer's clock is right.",
+        marked("connection not private"),
+        marked("The certificate of {service} is not valid yet."),
+        marked("Check whether this computer's clock is right."),
     ),
     ProblemKind.PROTOCOL_BROKEN: _Words(
-        "answer cut off",
-        "The connection to {service} broke in the middle of an answer.",
+        marked("answer cut off"),
+        marked("The connection to {service} broke in the middle of an answer."),
         _SOON,
         _LATER,
     ),
     ProblemKind.NOT_THE_SERVICE: _Words(
-        "not the service",
-        "The answer is a web page and not from {service}.",
-        "Check whether this network wants you to sign in to it.",
+        marked("not the service"),
+        marked("The answer is a web page and not from {service}."),
+        marked("Check whether this network wants you to sign in to it."),
     ),
     ProblemKind.NOT_UNDERSTOOD: _Words(
-        "answer not understood",
-        "The answer of {service} could not be understood.",
-        "If that goes on, look for a newer version of this program.",
+        marked("answer not understood"),
+        marked("The answer of {service} could not be understood."),
+        marked("If that goes on, look for a newer version of this program."),
     ),
     ProblemKind.FAULT: _Words(
-        "fault in this program",
-        "Something in this program went wrong.",
-        "The log tells more; the program tries again by itself.",
-        "The log tells more.",
+        marked("fault in this program"),
+        marked("Something in this program went wrong."),
+        marked("The log tells more; the program tries again by itself."),
+        marked("The log tells more."),
     ),
 }
 
-_CREDENTIAL = {CredentialKind.API_KEY: "API key", CredentialKind.ACCESS_TOKEN: "access token"}
+_CREDENTIAL = {
+    CredentialKind.API_KEY: marked("API key"),
+    CredentialKind.ACCESS_TOKEN: marked("access token"),
+}
+_A_CREDENTIAL = {
+    CredentialKind.API_KEY: marked("an API key"),
+    CredentialKind.ACCESS_TOKEN: marked("an access token"),
+}
 
 _UNUSABLE = {
-    UnusableReason.EMPTY: "Nothing was entered.",
-    UnusableReason.TOO_LONG: "This cannot be {a_credential}: it is longer than 8,192 characters.",
-    UnusableReason.BLANKS: "This cannot be {a_credential}: there are blanks or line ends in it.",
-    UnusableReason.CONTROLS: "This cannot be {a_credential}: there are control characters in it.",
-    UnusableReason.NON_ASCII: "This cannot be {a_credential}: it has characters that none has.",
+    UnusableReason.EMPTY: marked("Nothing was entered."),
+    UnusableReason.TOO_LONG: marked(
+        "This cannot be {a_credential}: it is longer than 8,192 characters."
+    ),
+    UnusableReason.BLANKS: marked(
+        "This cannot be {a_credential}: there are blanks or line ends in it."
+    ),
+    UnusableReason.CONTROLS: marked(
+        "This cannot be {a_credential}: there are control characters in it."
+    ),
+    UnusableReason.NON_ASCII: marked(
+        "This cannot be {a_credential}: it has characters that none has."
+    ),
 }
 
 
@@ -214,15 +230,15 @@ def _filled(sentence: str, account: Account, regional: Regional) -> str:
 
 
 _FROM_ENVIRONMENT = {
-    ProblemKind.CREDENTIAL_REJECTED: (
+    ProblemKind.CREDENTIAL_REJECTED: marked(
         "{service} rejects the {credential} that it was given by BYTENITE_API_KEY or "
         "BYTENITE_ACCESS_TOKEN. Set another one and start the program again."
     ),
-    ProblemKind.ACCESS_TOKEN_ENDED: (
+    ProblemKind.ACCESS_TOKEN_ENDED: marked(
         "The access token in BYTENITE_ACCESS_TOKEN no longer works: it lives for an hour at most. "
         "Set BYTENITE_API_KEY instead and start the program again."
     ),
-    ProblemKind.CREDENTIAL_UNUSABLE: (
+    ProblemKind.CREDENTIAL_UNUSABLE: marked(
         "What BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN holds cannot be a credential. "
         "Set the whole of it and start the program again."
     ),
@@ -248,7 +264,7 @@ def unusable_sentence(
 ) -> str:
     """Why an entered text cannot be a credential, and what to do."""
     sentence = regional.translate(_UNUSABLE[reason])
-    name = regional.translate(f"an {_CREDENTIAL[kind]}")
+    name = regional.translate(_A_CREDENTIAL[kind])
     return f"{sentence.replace('{a_credential}', name)} " + regional.translate(
         "Copy the whole of it once more and try again."
     )

@@ -24,6 +24,19 @@ def _day_month(at: datetime) -> str:
     return f"{at.day} {_MONTHS[at.month - 1]}"
 
 
+def marked(source: str) -> str:
+    """The source sentence itself: whoever gathers the texts of the catalogues finds it by this.
+
+    For sentences that wait in a table or a constant until they are translated.
+    """
+    return source
+
+
+def for_terminal(sentence: str) -> str:
+    """A sentence that the command line alone says: it is in no catalogue."""
+    return sentence
+
+
 def counted_in_english(source: str, number: int) -> str:
     """A source sentence for a number: "%n" is the number, "(s)" the ending of all but one."""
     return source.replace("(s)", "" if number == 1 else "s").replace("%n", str(number))

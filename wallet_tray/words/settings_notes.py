@@ -3,14 +3,22 @@
 from collections.abc import Sequence
 
 from wallet_tray.domain.settings import SettingsFault
+from wallet_tray.words.regional import ENGLISH, Regional, marked
 
-NOT_TOML = "The settings file is no valid TOML, so it is not in force. Mend settings.toml."
-UNREADABLE = "The settings file cannot be read. Check its permissions."
-NEWER_NOT_SAVED = "The settings were not saved: the file was written by a newer version."
-NOT_SAVED = "The settings were not saved: the file cannot be written. Check its permissions."
+NOT_TOML = marked("The settings file is no valid TOML, so it is not in force. Mend settings.toml.")
+UNREADABLE = marked("The settings file cannot be read. Check its permissions.")
+NEWER_NOT_SAVED = marked("The settings were not saved: the file was written by a newer version.")
+NOT_SAVED = marked(
+    "The settings were not saved: the file cannot be written. Check its permissions."
+)
+
+_FAULT = marked("{key} in settings.toml must be {must_be}; until then the default is in force.")
+_ACCOUNT_FAULT = marked(
+    "{key} in settings.toml must be {must_be}; until then the account is switched off."
+)
 
 
-def faults_note(faults: Sequence[SettingsFault]) -> str:
+def faults_note(faults: Sequence[SettingsFault], regional: Regional = ENGLISH) -> str:
     """Which value could not be used, what it must be, and what is in force meanwhile.
 
     A disabled account is named first; further faults are counted. "" where there is none.
@@ -18,9 +26,10 @@ def faults_note(faults: Sequence[SettingsFault]) -> str:
     if not faults:
         return ""
     first = min(faults, key=lambda fault: not fault.account)
-    until = "the account is switched off" if first.account else "the default is in force"
-    note = f"{first.key} in settings.toml must be {first.must_be}; until then {until}."
-    if len(faults) > 1:
-        more = "one more value" if len(faults) == 2 else f"{len(faults) - 1} more values"
-        note += f" There is something wrong with {more}."
+    note = regional.translate(_ACCOUNT_FAULT if first.account else _FAULT)
+    note = note.replace("{must_be}", regional.translate(first.must_be)).replace("{key}", first.key)
+    if len(faults) == 2:
+        note += " " + regional.translate("There is something wrong with one more value.")
+    elif more := len(faults) - 1:
+        note += " " + regional.counted("There is something wrong with %n more value(s).", more)
     return note
