@@ -255,6 +255,17 @@ ACCOUNT: tuple[Setting[object], ...] = (LABEL, API_URL, CREDENTIAL, TOP_UP_URL)
 """Those of an account that can be changed; its ``id`` is fixed and there is one provider."""
 
 
+A_TABLE = "a table"
+A_LIST_OF_TABLES = "a list of tables"
+AN_ID_OF_ITS_OWN = "an id of its own"
+
+
 def all_texts() -> tuple[str, ...]:
     """Every source string of the declarations once, in their order."""
     return tuple(dict.fromkeys(text for one in (*PLAIN, *ACCOUNT) for text in one.texts()))
+
+
+def fault_texts() -> tuple[str, ...]:
+    """All that completes "… must be …", once each, in their order."""
+    declared = (one.must_be for one in (FORMAT, *PLAIN, ACCOUNT_ID, PROVIDER, *ACCOUNT))
+    return tuple(dict.fromkeys((*declared, A_TABLE, A_LIST_OF_TABLES, AN_ID_OF_ITS_OWN)))

@@ -161,7 +161,7 @@ class _Reader:
         return self._parsed(inside, setting.key, default, parse, setting.must_be)
 
     def table(self, document: Mapping[str, object], key: str) -> Mapping[str, object]:
-        return self._parsed(document, key, {}, table, "a table")
+        return self._parsed(document, key, {}, table, declared.A_TABLE)
 
     def limits(
         self, inside: Mapping[str, object], prefix: str, default: AlertLimits, account: str = ""
@@ -179,7 +179,7 @@ class _Reader:
         if raw is None:
             return (replace(Account(), limits=limits),)
         if not isinstance(raw, list) or not raw or not all(isinstance(t, Mapping) for t in raw):
-            self.faults.append(SettingsFault("accounts", "a list of tables", "accounts"))
+            self.faults.append(SettingsFault("accounts", declared.A_LIST_OF_TABLES, "accounts"))
             return ()
         accounts: list[Account] = []
         for index, inside in enumerate(raw):
@@ -189,7 +189,7 @@ class _Reader:
                 self.first_is_usable = self.first_is_usable and index > 0
                 continue
             if any(other.id == account.id for other in accounts):
-                self.faults.append(SettingsFault(f"{place}.id", "an id of its own", place))
+                self.faults.append(SettingsFault(f"{place}.id", declared.AN_ID_OF_ITS_OWN, place))
                 continue
             accounts.append(account)
         return tuple(accounts)
@@ -204,7 +204,7 @@ class _Reader:
             return self._parsed(inside, key, default, setting.parse, setting.must_be, place)
 
         no_alerts: Mapping[str, object] = {}
-        alerts = self._parsed(inside, f"{place}.alerts", no_alerts, table, "a table", place)
+        alerts = self._parsed(inside, f"{place}.alerts", no_alerts, table, declared.A_TABLE, place)
         provider = value(declared.PROVIDER, declared.PROVIDER.default)
         api_url = value(declared.API_URL, provider.api_url)
         own_host = urlsplit(api_url).hostname == urlsplit(provider.api_url).hostname

@@ -19,6 +19,14 @@ from wallet_tray.words.problems import (
     problem_remedy,
     problem_sentence,
 )
+from wallet_tray.words.regional import marked
+
+_BUTTONS = {
+    Remedy.NONE: "",
+    Remedy.SIGN_IN: marked("Sign in…"),
+    Remedy.TRY_AGAIN: marked("Try again"),
+    Remedy.SETTINGS: marked("Settings…"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +109,9 @@ def _status(wallet: Wallet, manner: Manner) -> str:
             text = translate("Empty: jobs stop until the wallet is topped up")
         case level:
             limit = limits.critical_balance if level is Level.CRITICAL else limits.low_balance
-            source = "Critical: below {limit}" if level is Level.CRITICAL else "Low: below {limit}"
-            text = translate(source).replace("{limit}", _limit(limit, wallet, manner))
+            is_critical = level is Level.CRITICAL
+            text = translate("Critical: below {limit}" if is_critical else "Low: below {limit}")
+            text = text.replace("{limit}", _limit(limit, wallet, manner))
     if problem is not None:
         return f"{text} · {translate('not up to date')}"
     if wallet.snoozed:
@@ -118,16 +127,10 @@ def _banner(wallet: Wallet, problem: Problem | None, manner: Manner) -> Banner |
     ):
         return Banner(sentence, Remedy.NONE, "")
     remedy = problem_remedy(problem)
-    buttons = {
-        Remedy.NONE: "",
-        Remedy.SIGN_IN: "Sign in…",
-        Remedy.TRY_AGAIN: "Try again",
-        Remedy.SETTINGS: "Settings…",
-    }
     return Banner(
         problem_sentence(problem, wallet.account, manner.regional),
         remedy,
-        manner.regional.translate(buttons[remedy]),
+        manner.regional.translate(_BUTTONS[remedy]) if _BUTTONS[remedy] else "",
     )
 
 

@@ -126,8 +126,8 @@ def _tooltip_of_several(ordered: Sequence[Wallet], manner: Manner) -> str:
 
 
 def _with_rest(lines: Sequence[str], rest: int, manner: Manner) -> str:
-    more = manner.regional.translate("and {count} more").replace("{count}", str(rest))
-    return "\n".join([*lines, more] if rest else lines)
+    more = [manner.regional.counted("and %n more", rest)] if rest else []
+    return "\n".join([*lines, *more])
 
 
 def _summary(wallet: Wallet, manner: Manner) -> str:
@@ -161,9 +161,11 @@ def _rows(ordered: Sequence[Wallet], manner: Manner) -> tuple[str, ...]:
         return (f"{wallet.account.label}: {_summary(wallet, manner)}",)
     view = figures_of(wallet, manner)
     rows = [
-        f"{translate('Available')}: {view.available}\u00a0{view.unit}",
-        f"{translate('Total')}: {view.total}, {translate('reserved')}: {view.reserved}",
-        f"{translate('Amount due')}: {view.amount_due}",
+        translate("Available: {amount}").replace("{amount}", f"{view.available}\u00a0{view.unit}"),
+        translate("Total: {total}, reserved: {reserved}")
+        .replace("{total}", view.total)
+        .replace("{reserved}", view.reserved),
+        translate("Amount due: {amount}").replace("{amount}", view.amount_due),
     ]
     if left := _time_left(wallet, manner):
         rows.append(left)

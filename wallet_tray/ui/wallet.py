@@ -13,7 +13,13 @@ from wallet_tray.domain.problem import Pace, ProblemKind
 from wallet_tray.domain.settings import IconStyle
 from wallet_tray.domain.wallet_state import Loading, WalletState, known_balance, known_problem
 from wallet_tray.words.problems import Remedy, problem_remedy, problem_short
-from wallet_tray.words.regional import ENGLISH, Regional
+from wallet_tray.words.regional import ENGLISH, Regional, marked
+
+_LEVELS = {
+    Level.LOW: marked("low"),
+    Level.CRITICAL: marked("critical"),
+    Level.EMPTY: marked("empty"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +97,8 @@ def remarks(wallet: Wallet, manner: Manner) -> list[str]:
     problem = known_problem(wallet.state)
     level = level_in(wallet)
     words = []
-    if level is not None and level is not Level.OK:
-        words.append(manner.regional.translate(level.word))
+    if level in _LEVELS:
+        words.append(manner.regional.translate(_LEVELS[level]))
     if problem is not None:
         words.append(problem_short(problem, manner.regional))
     if wallet.snoozed:
