@@ -179,6 +179,16 @@ def test_the_welcome_comes_when_it_is_known_that_nobody_is_signed_in(
     assert shown(WelcomeDialog) == []
 
 
+def test_whoever_leaves_for_the_demo_is_welcome_again(windows: SettingsWindows, qtbot: Any) -> None:
+    windows.welcome_is_due = True
+    windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
+    (welcome,) = shown(WelcomeDialog)
+    with qtbot.waitSignal(windows.demo_requested):
+        press(welcome, "Look at the demo")
+    with qtbot.assertNotEmitted(windows.welcomed):
+        welcome.close()
+
+
 def test_whoever_is_signed_in_needs_no_welcome(windows: SettingsWindows) -> None:
     windows.welcome_is_due = True
     windows.show_wallets([Wallet(Account(), Fresh(BALANCE))], "")

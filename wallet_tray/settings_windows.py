@@ -59,6 +59,7 @@ class SettingsWindows(QObject):
         self._about: AboutDialog | None = None
         self._welcome: WelcomeDialog | None = None
         self._welcomed: Account | None = None
+        self._to_demo = False
 
     def open_settings(self, settings: Settings, *, signed_in: bool) -> None:
         """Show the settings; ``signed_in`` counts where no wallet has told yet."""
@@ -148,7 +149,7 @@ class SettingsWindows(QObject):
         self._welcomed = account
         self._welcome = WelcomeDialog(account)
         self._welcome.sign_in_requested.connect(self._on_welcome_sign_in)
-        self._welcome.demo_requested.connect(self.demo_requested)
+        self._welcome.demo_requested.connect(self._on_demo)
         self._welcome.autostart_requested.connect(self.autostart_requested)
         self._welcome.finished.connect(self._on_welcomed)
         bring_up(self._welcome)
@@ -158,11 +159,16 @@ class SettingsWindows(QObject):
         if self._welcomed is not None:
             self.sign_in_requested.emit(self._welcomed.id)
 
+    def _on_demo(self) -> None:
+        self._to_demo = True  # whoever has only looked at the demo is welcome once more
+        self.demo_requested.emit()
+
     def _on_welcomed(self) -> None:
         if self._welcome is not None:
             self._welcome.deleteLater()
             self._welcome = None
-        self.welcomed.emit()
+        if not self._to_demo:
+            self.welcomed.emit()
 
 
 def bring_up(dialog: QDialog) -> None:

@@ -410,7 +410,7 @@ def test_an_account_is_removed_after_a_question(qtbot: QtBot, forget: bool) -> N
     assert question.textFormat() is Qt.TextFormat.PlainText
     assert "“Lab”" in question.text()
     if not forget:
-        box(question, "Remove its key and its recorded balances as well").click()
+        box(question, "Its key and its recorded balances as well").click()
     with qtbot.waitSignal(dialog.account_removed) as removed:
         button(question, "Remove").click()
     assert removed.args == ["lab", forget]

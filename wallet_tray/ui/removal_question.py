@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QMessageBox, QWidget
 
 from wallet_tray.domain.account import Account
+from wallet_tray.ui.mnemonics import Mnemonics
 
 
 class RemovalQuestion(QMessageBox):
@@ -23,10 +24,13 @@ class RemovalQuestion(QMessageBox):
         self.setIcon(QMessageBox.Icon.Question)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(self.tr("Remove the account “{name}”?").replace("{name}", account.label))
-        self._forget = QCheckBox(self.tr("Remove its key and its recorded balances as well"))
+        letters = Mnemonics()
+        remove = letters.give(self.tr("Remove"))
+        forget = letters.give(self.tr("Its key and its recorded balances as well"))
+        self._forget = QCheckBox(forget)
         self._forget.setChecked(True)
         self.setCheckBox(self._forget)
-        self._remove = self.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        self._remove = self.addButton(remove, QMessageBox.ButtonRole.DestructiveRole)
         cancel = self.addButton(QMessageBox.StandardButton.Cancel)
         self.setDefaultButton(cancel)
         self.setEscapeButton(cancel)

@@ -176,7 +176,9 @@ class SettingsDialog(QDialog):
         question.setIcon(QMessageBox.Icon.Question)
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setText(self.tr("Set everything but your accounts back to its default?"))
-        reset = question.addButton(self.tr("Reset"), QMessageBox.ButtonRole.DestructiveRole)
+        reset = question.addButton(
+            Mnemonics().give(self.tr("Reset")), QMessageBox.ButtonRole.DestructiveRole
+        )
         cancel = question.addButton(QMessageBox.StandardButton.Cancel)
         question.setDefaultButton(cancel)
         question.setEscapeButton(cancel)
