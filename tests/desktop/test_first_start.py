@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 import time
 import tomllib
 from collections.abc import Callable
@@ -22,6 +23,16 @@ Start = Callable[..., TrayProgram]
 
 SECONDS_ON_DISK_TO_SCREEN = 2
 
+_LOG_IN = """
+import ctypes, sys
+gio = ctypes.CDLL("libgio-2.0.so.0")
+new = gio.g_desktop_app_info_new_from_filename
+new.restype, new.argtypes = ctypes.c_void_p, [ctypes.c_char_p]
+launch = gio.g_app_info_launch
+launch.restype, launch.argtypes = ctypes.c_int, [ctypes.c_void_p] * 4
+sys.exit(0 if launch(new(sys.argv[1].encode()), None, None, None) else 1)
+"""
+
 
 def settings_file(desktop: VirtualDesktop) -> Path:
     return Path(desktop.env["XDG_CONFIG_HOME"], "wallet-tray", "settings.toml")
@@ -30,6 +41,12 @@ def settings_file(desktop: VirtualDesktop) -> Path:
 def autostart_file(desktop: VirtualDesktop) -> Path:
     folder = Path(desktop.env["XDG_CONFIG_HOME"], "autostart")
     return folder / "io.github.wallet_tray.WalletTray.desktop"
+
+
+def log_in(desktop: VirtualDesktop, entry: str) -> None:
+    """Starts the entry as a desktop does that is built on GLib, which reads and quotes by itself."""
+    command = [sys.executable, "-c", _LOG_IN, entry]
+    assert subprocess.run(command, env=dict(desktop.env), timeout=30).returncode == 0
 
 
 def focus_the_window(desktop: VirtualDesktop, program: TrayProgram) -> int:
@@ -65,9 +82,7 @@ def test_the_welcome_offers_start_at_login_and_comes_once(
     wait_until(settings_file(desktop).exists, "the settings file")
     wait_until(lambda: windows(desktop.env, program.process.pid) == [], "no window")
     # What the desktop does at login; the program runs already, so that one shows its popup.
-    assert (
-        subprocess.run(["gio", "launch", entry], env=dict(desktop.env), timeout=30).returncode == 0
-    )
+    log_in(desktop, entry)
     wait_for_window(desktop.env, program.process.pid)
     program.end()
 
