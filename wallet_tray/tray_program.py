@@ -4,16 +4,13 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QLocale, QObject, QProcess, QTimer, QUrl
+from PySide6.QtCore import QLocale, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from wallet_tray.account_removal import AccountRemoval
 from wallet_tray.alerts.drill import AlertDrill
-from wallet_tray.autostart_switch import AutostartSwitch, own_autostart
 from wallet_tray.desktop.buses import make_buses
 from wallet_tray.desktop.notifications import make_notifier
-from wallet_tray.desktop.own_command import another_run
 from wallet_tray.desktop.screen_lock import ScreenLockWatcher
 from wallet_tray.desktop.single_instance import SingleInstance
 from wallet_tray.desktop.wake import WakeWatcher
@@ -26,7 +23,7 @@ from wallet_tray.history_reading import HistoryReading
 from wallet_tray.services.alert_store import AlertStore
 from wallet_tray.services.credentials import CredentialKeeper
 from wallet_tray.services.settings_store import SettingsStore
-from wallet_tray.settings_file import SettingsFile
+from wallet_tray.settings_desk import SettingsDesk
 from wallet_tray.settings_watch import SettingsWatch
 from wallet_tray.startup import gui_thread_gc
 from wallet_tray.startup.disk_thread import DiskThread
@@ -49,7 +46,6 @@ from wallet_tray.words.regional import Regional
 
 _DISK_LIMIT = timedelta(seconds=0.5)
 _SPAN = "span"
-_PARTS = "installed parts"
 
 
 class TrayProgram(QObject):
@@ -99,13 +95,16 @@ class TrayProgram(QObject):
         self._tray = TrayIcon(self._painter(), self)
         self._windows = Windows(self._manner, self)
         self._windows.span = _span_of(self._memory_file.load_window())
-        # A demo's island has its settings; only a user's first start has none.
-        self._windows.settings.welcome_is_due = not folders.settings_file.exists()
-        self._settings_file = SettingsFile(folders.settings_file, self._disk, self)
-        self._autostart = AutostartSwitch(own_autostart(demo=surroundings.demo), self._disk, self)
-        self._removal = AccountRemoval(self._keeper, surroundings.open_history, self._disk)
+        self._settings_desk = SettingsDesk(
+            surroundings,
+            self._windows.settings,
+            self._watch,
+            self._desks,
+            self._keeper,
+            self._disk,
+            self,
+        )
         self._wire()
-        self._wire_settings()
 
     # -- life
 
@@ -166,6 +165,9 @@ class TrayProgram(QObject):
         self._history.recalled.connect(desks.recall)
         desks.recall_requested.connect(self._recall)
         windows.page_requested.connect(self._open_page)
+        windows.settings.sign_in_requested.connect(self._sign_in_to)
+        windows.settings.alert_test_requested.connect(self._test_alerts)
+        self._settings_desk.replaced.connect(self.quit)
         desks.changed.connect(self._show)
         desks.sign_in_answered.connect(windows.show_sign_in_answer)
         desks.open_requested.connect(self._open_account)
@@ -180,29 +182,10 @@ class TrayProgram(QObject):
         self._end_signals.received.connect(self.quit)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_colors_changed)
 
-    def _wire_settings(self) -> None:
-        windows = self._windows.settings
-        windows.changes_requested.connect(self._watch.save)
-        windows.sign_in_requested.connect(self._sign_in_to)
-        windows.sign_out_requested.connect(self._sign_out_of)
-        windows.account_removed.connect(self._on_account_removed)
-        windows.alert_test_requested.connect(self._test_alerts)
-        windows.opened.connect(self._autostart.ask)
-        windows.autostart_requested.connect(self._autostart.switch)
-        self._autostart.answered.connect(windows.show_autostart)
-        windows.file_requested.connect(self._settings_file.open)
-        self._settings_file.not_opened.connect(windows.show_note)
-        windows.parts_requested.connect(self._ask_for_parts)
-        self._disk.done.connect(self._on_parts)
-        windows.demo_requested.connect(self._go_on_as_demo)
-        windows.welcomed.connect(self._settings_file.make)
-
     def _adopt_settings(self, settings: Settings) -> None:
         before, self._shown_settings = self._shown_settings, settings
         self._desks.adopt(settings)
-        for account_id in self._removal.forget_missing({one.id for one in settings.accounts}):
-            self._desks.forget(account_id)
-        self._windows.settings.show_settings(settings)
+        self._settings_desk.adopt(settings)
         if settings.theme is not before.theme:
             self._on_colors_changed()
         if settings.hide_amounts and not before.hide_amounts:
@@ -301,33 +284,9 @@ class TrayProgram(QObject):
         for desk in self._desks:
             desk.refreshes.cancel_sign_in()
 
-    def _desk_of(self, account_id: str) -> WalletDesk | None:
-        return next((desk for desk in self._desks if desk.account.id == account_id), None)
-
     def _sign_in_to(self, account_id: str) -> None:
-        if (desk := self._desk_of(account_id)) is not None:
+        if (desk := self._desks.of(account_id)) is not None:
             self._windows.open_sign_in(desk.account, desk.sign_in)
-
-    def _sign_out_of(self, account_id: str) -> None:
-        if (desk := self._desk_of(account_id)) is not None:
-            desk.sign_out()
-
-    def _on_account_removed(self, account_id: str, forget: bool) -> None:
-        if forget and (desk := self._desk_of(account_id)) is not None:
-            self._removal.wish(desk.account)
-
-    def _ask_for_parts(self) -> None:
-        self._disk.do(_installed_parts, _PARTS)
-
-    def _on_parts(self, name: str, result: object) -> None:
-        if name == _PARTS and isinstance(result, tuple):
-            self._windows.settings.show_parts(result)
-
-    def _go_on_as_demo(self) -> None:
-        """One icon at a time: the demo takes this program's place."""
-        program, *arguments = another_run()
-        if QProcess.startDetached(program, [*arguments, "--demo"]):
-            self.quit()
 
     def _open_settings(self) -> None:
         desk = self._chosen()
@@ -394,9 +353,3 @@ def _span_of(window: Mapping[str, object]) -> Span:
     """The span that the user chose last."""
     name = window.get(_SPAN)
     return next((span for span in Span if span.name.lower() == name), DEFAULT_SPAN)
-
-
-def _installed_parts() -> tuple[object, ...]:
-    from wallet_tray.services.installed_parts import installed_parts
-
-    return installed_parts()

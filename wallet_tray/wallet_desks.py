@@ -109,6 +109,10 @@ class WalletDesks(QObject):
         """The desk at this place, if there is one."""
         return list(self._desks.values())[index] if index < len(self._desks) else None
 
+    def of(self, account_id: str) -> WalletDesk | None:
+        """The desk of an account, if there is one."""
+        return self._desks.get(account_id)
+
     @property
     def interval(self) -> timedelta:
         """The time between two refreshes."""

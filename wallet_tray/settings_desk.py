@@ -1,0 +1,100 @@
+"""What the windows around the settings ask for, done by the parts that can."""
+
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from wallet_tray.account_removal import AccountRemoval
+from wallet_tray.autostart_switch import AutostartSwitch, own_autostart
+from wallet_tray.desktop.own_command import another_run
+from wallet_tray.domain.settings import Settings
+from wallet_tray.services.credentials import CredentialKeeper
+from wallet_tray.settings_file import SettingsFile
+from wallet_tray.settings_watch import SettingsWatch
+from wallet_tray.settings_windows import SettingsWindows
+from wallet_tray.startup.disk_thread import DiskThread
+from wallet_tray.surroundings import Surroundings
+from wallet_tray.wallet_desks import WalletDesks
+
+_PARTS = "installed parts"
+
+
+class SettingsDesk(QObject):
+    """Stands between the settings' windows and the rest of the program.
+
+    Signals:
+        replaced(): a demo has been started that takes this program's place.
+    """
+
+    replaced = Signal()
+
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        windows: SettingsWindows,
+        watch: SettingsWatch,
+        desks: WalletDesks,
+        keeper: CredentialKeeper,
+        disk: DiskThread,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        folders = surroundings.folders
+        self._windows = windows
+        self._watch = watch
+        self._desks = desks
+        self._disk = disk
+        self._file = SettingsFile(folders.settings_file, disk, self)
+        self._autostart = AutostartSwitch(own_autostart(demo=surroundings.demo), disk, self)
+        self._removal = AccountRemoval(keeper, surroundings.open_history, disk)
+        # A demo's island has its settings; only a user's first start has none.
+        windows.welcome_is_due = not folders.settings_file.exists()
+        self._wire()
+
+    def adopt(self, settings: Settings) -> None:
+        """Other settings are in force, and the desks have adopted them."""
+        for account_id in self._removal.forget_missing({one.id for one in settings.accounts}):
+            self._desks.forget(account_id)
+        self._windows.show_settings(settings)
+
+    # -- inside
+
+    def _wire(self) -> None:
+        windows = self._windows
+        windows.changes_requested.connect(self._watch.save)
+        windows.sign_out_requested.connect(self._sign_out)
+        windows.account_removed.connect(self._on_account_removed)
+        windows.opened.connect(self._autostart.ask)
+        windows.autostart_requested.connect(self._autostart.switch)
+        self._autostart.answered.connect(windows.show_autostart)
+        windows.file_requested.connect(self._file.open)
+        self._file.not_opened.connect(windows.show_note)
+        windows.parts_requested.connect(self._ask_for_parts)
+        self._disk.done.connect(self._on_done)
+        windows.demo_requested.connect(self._go_on_as_demo)
+        windows.welcomed.connect(self._file.make)
+
+    def _sign_out(self, account_id: str) -> None:
+        if (desk := self._desks.of(account_id)) is not None:
+            desk.sign_out()
+
+    def _on_account_removed(self, account_id: str, forget: bool) -> None:
+        if forget and (desk := self._desks.of(account_id)) is not None:
+            self._removal.wish(desk.account)
+
+    def _ask_for_parts(self) -> None:
+        self._disk.do(_installed_parts, _PARTS)
+
+    def _on_done(self, name: str, result: object) -> None:
+        if name == _PARTS and isinstance(result, tuple):
+            self._windows.show_parts(result)
+
+    def _go_on_as_demo(self) -> None:
+        """One icon at a time: the demo takes this program's place."""
+        program, *arguments = another_run()
+        if QProcess.startDetached(program, [*arguments, "--demo"]):
+            self.replaced.emit()
+
+
+def _installed_parts() -> tuple[object, ...]:
+    from wallet_tray.services.installed_parts import installed_parts
+
+    return installed_parts()
