@@ -44,7 +44,7 @@ def autostart_file(desktop: VirtualDesktop) -> Path:
 
 
 def log_in(desktop: VirtualDesktop, entry: str) -> None:
-    """Starts the entry as a desktop does that is built on GLib, which reads and quotes by itself."""
+    """Starts the entry as a desktop does that is built on GLib, which reads it by itself."""
     command = [sys.executable, "-c", _LOG_IN, entry]
     assert subprocess.run(command, env=dict(desktop.env), timeout=30).returncode == 0
 

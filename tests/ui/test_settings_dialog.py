@@ -186,6 +186,39 @@ def test_what_is_chosen_counts_at_once_and_what_is_typed_after_a_pause(qtbot: Qt
     assert saver.changes[1:] == [{"alerts.low_balance": Decimal(250)}]
 
 
+@pytest.mark.parametrize(
+    ("page", "name"), [(ACCOUNTS, "Service address"), (ACCOUNTS, "Top-up page")]
+)
+def test_half_an_address_never_counts(qtbot: QtBot, page: int, name: str) -> None:
+    """A key from the environment goes to whatever address is in force."""
+    dialog = shown(qtbot, Settings())
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    saver = Saver(dialog)
+    accounts = open_page(dialog, page)
+    type_in(line(accounts, "Name"), "Lab")
+    field = line(accounts, name)
+    with qtbot.waitSignal(dialog.changes_requested):  # by leaving the name
+        type_in(field, "https://lab.ex")
+    type_in(line(accounts, "Name"), "Lab 2")
+    assert list(saver.changes[1].values()) == ["https://lab.ex"]  # left: it counts as it is
+    type_in(field, "https://lab.example")
+    qtbot.wait(2 * TYPING_PAUSE_MS)
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    dialog.show_settings(replace(Settings(), accounts=(replace(LAB, id="default"),)))
+    assert field.text() == "https://lab.example"
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert len(saver.changes) == 3
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert list(saver.changes[3].values()) == ["https://lab.example"]
+    assert dialog.isVisible()
+
+
 def test_whoever_goes_back_to_the_old_value_gets_it(qtbot: QtBot) -> None:
     dialog = shown(qtbot, Settings())
     saver = Saver(dialog)

@@ -1,7 +1,6 @@
 """The command line that starts this very program again, whatever way it was started."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -41,6 +40,8 @@ def starts_by_itself(command: Sequence[str]) -> bool:
     """
     if "-I" not in command:
         return True
+    import subprocess
+
     code = "import importlib.util, sys; sys.exit(importlib.util.find_spec('wallet_tray') is None)"
     try:
         answer = subprocess.run(  # noqa: S603  our own Python

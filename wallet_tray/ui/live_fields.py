@@ -1,20 +1,21 @@
 """Fields whose changes are asked for while the user makes them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from wallet_tray.ui.note_label import NoteLabel
-from wallet_tray.ui.setting_field import SettingField
+from wallet_tray.ui.setting_field import Counts, SettingField
 
-TYPING_PAUSE_MS = 600
+TYPING_PAUSE_MS = 800
 
 
 class LiveFields(QObject):
     """Shows values in fields and tells those that the user changes, by their keys.
 
-    What is chosen is told at once; what is typed after a pause, when the field is left, and with
-    ``flush``. What cannot be is never told: the note below its field says what to enter instead.
+    What is chosen is told at once; what is typed after a pause, or only when its field is left
+    (see Counts), and with ``flush``. What cannot be is never told: the note below its field says
+    what to enter instead.
 
     Signals:
         changed(dict): keys and new values.
@@ -29,7 +30,7 @@ class LiveFields(QObject):
         self._asked: dict[str, object] = {}  # told, and not in force yet
         self._edited: set[str] = set()  # by the user, and not told yet
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self.flush)
+        self._pause.timeout.connect(self._on_pause)
 
     def add(self, key: str, field: SettingField, note: NoteLabel, advice: str) -> None:
         """One more field, with the note below it and what that says about what cannot be."""
@@ -65,8 +66,16 @@ class LiveFields(QObject):
     def flush(self) -> None:
         """Tell now what has changed."""
         self._pause.stop()
+        self._tell(list(self._fields))
+
+    # -- inside
+
+    def _on_pause(self) -> None:
+        self._tell([k for k, (f, _, _) in self._fields.items() if f.counts is not Counts.WHEN_LEFT])
+
+    def _tell(self, keys: Iterable[str]) -> None:
         changes = {}
-        for key in self._fields:
+        for key in keys:
             value = self._fields[key][0].value()
             if key in self._edited and value is not None:
                 self._edited.discard(key)
@@ -76,17 +85,15 @@ class LiveFields(QObject):
             self._asked.update(changes)
             self.changed.emit(changes)
 
-    # -- inside
-
     def _on_edited(self) -> None:
         for key, (field, _, _) in self._fields.items():
             if field is self.sender():
                 self._edited.add(key)
                 self._judge(key)
-                if field.is_typed:
+                if field.counts is Counts.AT_ONCE:
+                    self._tell([key])
+                elif field.counts is Counts.AFTER_A_PAUSE:
                     self._pause.start()
-                else:
-                    self.flush()
 
     def _judge(self, key: str) -> None:
         field, note, advice = self._fields[key]
@@ -96,4 +103,4 @@ class LiveFields(QObject):
 
     def _is_being_typed(self, key: str) -> bool:
         field = self._fields[key][0]
-        return key in self._edited and (self._pause.isActive() or field.control.hasFocus())
+        return key in self._edited and (self._pause.isActive() or field.has_keyboard())

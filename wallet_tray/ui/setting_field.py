@@ -1,5 +1,7 @@
 """What all fields of the settings window have in common."""
 
+from enum import Enum, auto
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStyle, QWidget
@@ -7,11 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStyle, QWidget
 from wallet_tray.domain.setting_declarations import Setting
 
 
-class SettingField(QWidget):
-    """A field for one setting.
+class Counts(Enum):
+    """When a change counts."""
 
-    ``control`` is the part that has the keyboard; ``is_typed`` tells that a change may be half
-    done, so that it is saved a moment later.
+    AT_ONCE = auto()
+    AFTER_A_PAUSE = auto()
+    WHEN_LEFT = auto()  # half an address may be the address of somebody else
+
+
+class SettingField(QWidget):
+    """A field for one setting. ``control`` is the part that has the keyboard.
 
     Signals:
         edited(): the user changed it; ``value`` tells what it holds now.
@@ -21,10 +28,10 @@ class SettingField(QWidget):
     edited = Signal()
     left = Signal()
 
-    def __init__(self, setting: Setting[object], *, is_typed: bool = False) -> None:
+    def __init__(self, setting: Setting[object], counts: Counts = Counts.AT_ONCE) -> None:
         super().__init__()
         self.setting = setting
-        self.is_typed = is_typed
+        self.counts = counts
         self.control: QWidget = self
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
@@ -43,6 +50,11 @@ class SettingField(QWidget):
         if self._warning is not None:
             self._warning.setVisible(not right)
 
+    def has_keyboard(self) -> bool:
+        """True while the keyboard is with this field, or comes back to it with its window."""
+        keyboard = self.window().focusWidget()
+        return keyboard is not None and self.isAncestorOf(keyboard)
+
     def name(self, text: str) -> None:
         """The name that a screen reader says."""
         self.control.setAccessibleName(text)
@@ -51,7 +63,7 @@ class SettingField(QWidget):
         """A line to type into, wired as all of them are."""
         line = QLineEdit()
         line.textEdited.connect(self._on_edited)
-        line.editingFinished.connect(self.left)
+        line.editingFinished.connect(self._on_finished)
         warning = self.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning)
         self._warning = line.addAction(QIcon(warning), QLineEdit.ActionPosition.TrailingPosition)
         self._warning.setVisible(False)
@@ -59,3 +71,7 @@ class SettingField(QWidget):
 
     def _on_edited(self, *_: object) -> None:
         self.edited.emit()
+
+    def _on_finished(self) -> None:
+        if self.isActiveWindow():  # whoever goes to another window may be fetching the rest
+            self.left.emit()

@@ -6,9 +6,9 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
-from wallet_tray.domain.setting_declarations import Setting
+from wallet_tray.domain.setting_declarations import LABEL, Setting
 from wallet_tray.ui.labels import plain_label
-from wallet_tray.ui.setting_field import SettingField
+from wallet_tray.ui.setting_field import Counts, SettingField
 from wallet_tray.words.regional import Regional
 from wallet_tray.words.typed_numbers import typed_number, typed_text
 
@@ -19,7 +19,8 @@ class TextField(SettingField):
     """A name or an address."""
 
     def __init__(self, setting: Setting[object]) -> None:
-        super().__init__(setting, is_typed=True)
+        is_address = setting is not LABEL
+        super().__init__(setting, Counts.WHEN_LEFT if is_address else Counts.AFTER_A_PAUSE)
         self._text = self._line()
         self.control = self._text
         self.row.addWidget(self._text)
@@ -36,7 +37,7 @@ class LimitField(SettingField):
     """A check box in the place of the label switches the limit on; beside it number and unit."""
 
     def __init__(self, setting: Setting[object], label: str, unit: str, regional: Regional) -> None:
-        super().__init__(setting, is_typed=True)
+        super().__init__(setting, Counts.AFTER_A_PAUSE)
         self._regional = regional
         self.switch = QCheckBox(label)
         self.switch.clicked.connect(self._on_switched)
@@ -76,7 +77,7 @@ class IntervalField(SettingField):
     """A number and the unit of time that it counts."""
 
     def __init__(self, setting: Setting[object], regional: Regional) -> None:
-        super().__init__(setting, is_typed=True)
+        super().__init__(setting, Counts.AFTER_A_PAUSE)
         self._regional = regional
         self._number = _number_line(self._line())
         self._unit = QComboBox()
@@ -106,7 +107,7 @@ class ProxyField(SettingField):
     """The system's proxy, none, or an address of one's own."""
 
     def __init__(self, setting: Setting[object], translate: Callable[[str], str]) -> None:
-        super().__init__(setting, is_typed=True)
+        super().__init__(setting, Counts.WHEN_LEFT)
         self._choices = QComboBox()
         for word, label in setting.choices:
             self._choices.addItem(translate(label), word)
