@@ -1,0 +1,74 @@
+"""The bundle: one folder with the program, its Python, its libraries and two starters."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from licences import add_licences
+from workshop import PACKAGING, PYTHON, WORK, build_environment, run, say, version
+
+BUNDLE = WORK / "bundle" / "wallet-tray"
+_SUFFIX = ".exe" if os.name == "nt" else ""
+_MOST_BYTES = 140_000_000
+
+
+def build_bundle(wheel: Path) -> Path:
+    """Freezes what the wheel holds; ends the build where it does not start or grew too big."""
+    say("Freezing the program …")
+    pip = (PYTHON, "-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall")
+    run(*pip, wheel)
+    icon = _system_icon()
+    folders = ("--distpath", BUNDLE.parent, "--workpath", WORK / "pyinstaller")
+    environment = {**build_environment(), "WALLET_TRAY_ICON": str(icon or "")}
+    pyinstaller = (PYTHON, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN")
+    run(*pyinstaller, *folders, PACKAGING / "wallet-tray.spec", env=environment)
+    add_licences(BUNDLE)
+    for path in BUNDLE.rglob("*"):
+        if path.is_file() and not path.is_symlink():
+            path.chmod(0o755 if path.parent == BUNDLE and path.suffix == _SUFFIX else 0o644)
+    _check_start()
+    size = sum(path.lstat().st_size for path in BUNDLE.rglob("*") if not path.is_dir())
+    say(f"The bundle has {size / 1e6:.1f} MB.")
+    if size > _MOST_BYTES:
+        sys.exit(f"That is more than {_MOST_BYTES / 1e6:.0f} MB.")
+    return BUNDLE
+
+
+def starter(name: str = "wallet-tray") -> Path:
+    """The path of a starter in the bundle."""
+    return BUNDLE / f"{name}{_SUFFIX}"
+
+
+def _system_icon() -> Path | None:
+    """The program's icon as Windows and macOS want it."""
+    kind = {"win32": "ico", "darwin": "icns"}.get(sys.platform)
+    if kind is None:
+        return None
+    path = WORK / f"wallet-tray.{kind}"
+    run(PYTHON, PACKAGING / "icons.py", path)
+    return path
+
+
+def _check_start() -> None:
+    """The command line answers, and nothing in its surroundings gets into the program."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ("wallet_tray", "json", "sitecustomize", "usercustomize"):
+            Path(folder, f"{name}.py").write_text("raise SystemExit('led astray')\n")
+        led = {name: folder for name in ("PYTHONPATH", "PYTHONHOME", "PYTHONUSERBASE")}
+        environment = {**os.environ, **led, "PYTHONSTARTUP": f"{folder}/json.py"}
+        for arguments in (["--version"], ["balance", "--demo", "--json"], ["doctor", "--help"]):
+            done = subprocess.run(
+                [starter(), *arguments],
+                cwd=folder,
+                env=environment,
+                capture_output=True,
+                text=True,
+                timeout=60,
+            )
+            if done.returncode != 0 or (arguments == ["--version"]) != (version() in done.stdout):
+                sys.exit(f"The bundle does not do {arguments}: {done.stdout}{done.stderr}")
+    if not (BUNDLE / "parts").is_dir() or shutil.which("wallet-tray", path=BUNDLE) is None:
+        sys.exit("The bundle lacks its parts or its starter.")

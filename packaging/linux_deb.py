@@ -1,0 +1,94 @@
+"""The Debian package, made with dpkg-deb: the bundled one, and the small native one."""
+
+import hashlib
+import os
+import shutil
+from pathlib import Path
+
+from linux_tree import LIBRARY, compress, elf_files, finish, needed_glibc
+from workshop import OUTPUT, PACKAGING, ROOT, WORK, run, say, source_date, version
+
+# To be set by whoever publishes the packages: there is no address yet.
+MAINTAINER = "The wallet-tray authors <wallet-tray@wallet-tray.example>"
+
+# What the bundle takes from the host; proven by loading every one of its files in a bare system.
+HOST_LIBRARIES = (
+    "libdbus-1-3, libegl1, libfontconfig1, libfreetype6, libgcc-s1, libgl1, libglib2.0-0, "
+    "libstdc++6, libwayland-client0, libwayland-cursor0, libwayland-egl1, libx11-6, libx11-xcb1, "
+    "libxcb1"
+)
+_SYNOPSIS = "balance of a prepaid compute wallet in the system tray"
+_TEXT = """ Shows the balance of a prepaid compute wallet in the system tray and warns
+ before it runs dry: an icon that tells the level without colour too, one
+ notification when a limit is crossed, the balance over time, and how long it
+ will last. Made for ByteNite wallets.
+ .
+ The command line serves scripts, status bars and machines without a desktop.
+ The API key is kept in the desktop's keyring.
+"""
+
+
+def build_deb(tree: Path, compression: str = "xz", numbered: str = "") -> Path:
+    """The bundle as a package for this machine's architecture; ``numbered`` for another version."""
+    say("Packing the .deb …")
+    architecture = run("dpkg", "--print-architecture").strip()
+    glibc = needed_glibc(elf_files(tree / LIBRARY))
+    fields = {
+        "Architecture": architecture,
+        "Depends": f"libc6 (>= {glibc}), {HOST_LIBRARIES}",
+        "Recommends": "gnome-keyring | keepassxc | kwalletmanager, hicolor-icon-theme",
+        "Suggests": "gnome-shell-extension-appindicator",
+    }
+    own = WORK / "deb"
+    shutil.rmtree(own, ignore_errors=True)
+    shutil.copytree(tree, own, symlinks=True)
+    overrides = own / "usr" / "share" / "lintian" / "overrides" / "wallet-tray"
+    overrides.parent.mkdir(parents=True)
+    shutil.copyfile(PACKAGING / "linux" / "lintian-overrides", overrides)
+    return pack(own, fields, numbered or version(), compression)
+
+
+def pack(tree: Path, fields: dict[str, str], number: str, compression: str) -> Path:
+    """Adds Debian's own files to a tree and packs it."""
+    documents = tree / "usr" / "share" / "doc" / "wallet-tray"
+    documents.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(PACKAGING / "linux" / "copyright", documents / "copyright")
+    compress((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), documents / "changelog.gz")
+    finish(tree)
+    files = [path for path in sorted(tree.rglob("*")) if path.is_file() and not path.is_symlink()]
+    kib = sum((path.stat().st_size + 1023) // 1024 for path in files)
+    control = tree / "DEBIAN"
+    control.mkdir()
+    rows = {
+        "Package": "wallet-tray",
+        "Version": number,
+        "Section": "utils",
+        "Priority": "optional",
+        "Installed-Size": str(kib),
+        "Maintainer": MAINTAINER,
+        **fields,
+    }
+    head = "".join(f"{key}: {value}\n" for key, value in rows.items())
+    (control / "control").write_text(f"{head}Description: {_SYNOPSIS}\n{_TEXT}", encoding="utf-8")
+    sums = "".join(f"{_md5(path)}  {path.relative_to(tree)}\n" for path in files)
+    (control / "md5sums").write_text(sums, encoding="utf-8")
+    for script in _scripts(fields):
+        shutil.copyfile(script, control / script.name)
+        (control / script.name).chmod(0o755)
+    for path in (control, *control.iterdir()):
+        os.utime(path, (source_date(), source_date()))
+    OUTPUT.mkdir(exist_ok=True)
+    target = OUTPUT / f"wallet-tray_{number}_{fields['Architecture']}.deb"
+    level = {"xz": "-z6", "zstd": "-z3"}[compression]
+    run("dpkg-deb", "--root-owner-group", f"-Z{compression}", level, "--build", tree, target)
+    return target
+
+
+def _scripts(fields: dict[str, str]) -> list[Path]:
+    """Only the native package has any: Python's compiled files belong to nobody else."""
+    folder = PACKAGING / "linux" / "native"
+    return sorted(folder.glob("p*")) if fields["Architecture"] == "all" else []
+
+
+def _md5(path: Path) -> str:
+    return hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest()
