@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from wallet_tray.domain.settings import IconTheme
-from wallet_tray.ui import icon_parts, icons
+from wallet_tray.ui import icon_parts, icons, resources
 from wallet_tray.ui.application_icon import application_icon
 from wallet_tray.ui.contact_sheet import KNOWN, METERS, NUMBERS, main
 from wallet_tray.ui.icon_state import IconState, Mark, Step
@@ -277,8 +277,8 @@ def test_drawings_take_their_colour_from_the_theme_alone() -> None:
 def test_drawings_inside_the_package_come_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    module = tmp_path / "wallet_tray" / "ui" / "icon_parts.py"
-    monkeypatch.setattr(icon_parts, "__file__", str(module))
+    module = tmp_path / "wallet_tray" / "ui" / "resources.py"
+    monkeypatch.setattr(resources, "__file__", str(module))
     assert icon_parts.icons_folder() == tmp_path / "resources" / "icons"
     installed = tmp_path / "wallet_tray" / "resources" / "icons"
     installed.mkdir(parents=True)

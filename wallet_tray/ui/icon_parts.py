@@ -4,16 +4,16 @@ import re
 from functools import cache
 from pathlib import Path
 
+from wallet_tray.ui.resources import resource_folder
+
 GRIDS = (16, 20, 22, 24)
 
 _PART = re.compile(r'<g id="([a-z-]+)">.*?</g>', re.DOTALL)
 
 
 def icons_folder() -> Path:
-    """The folder of the drawings: inside the package (wheel, frozen), else in the checkout."""
-    package = Path(__file__).resolve().parents[1]
-    installed = package / "resources" / "icons"
-    return installed if installed.is_dir() else package.parent / "resources" / "icons"
+    """The folder of the drawings."""
+    return resource_folder("icons")
 
 
 @cache

@@ -11,14 +11,16 @@ from wallet_tray.words.regional import ENGLISH, Regional, counted_in_english
 _TOKEN = re.compile(r"'[^']*'|d+|M+|y+|.")  # of Qt's date formats
 
 
-def qt_regional(locale: QLocale) -> Regional:
+def qt_regional(locale: QLocale, names: QLocale | None = None) -> Regional:
     """What ``words`` needs to know, from Qt's locale and its installed translations.
 
-    A system that names no language ("C") is written to in English.
+    ``names`` is the locale of the texts, where that is another one: days and months are called as
+    the sentence around them. A system that names no language ("C") is written to in English.
     """
     if locale.language() is QLocale.Language.C:
         return replace(ENGLISH, translate=_translate, counted=_counted)
-    day_month_format = _day_month_format(locale)
+    called = names or locale
+    day_month_format = _day_month_format(called)
 
     def clock(at: datetime) -> str:
         return locale.toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
@@ -28,10 +30,10 @@ def qt_regional(locale: QLocale) -> Regional:
         return locale.toString(moment, QLocale.FormatType.ShortFormat)
 
     def weekday(at: datetime) -> str:
-        return locale.standaloneDayName(at.isoweekday(), QLocale.FormatType.ShortFormat)
+        return called.standaloneDayName(at.isoweekday(), QLocale.FormatType.ShortFormat)
 
     def day_month(at: datetime) -> str:
-        return locale.toString(_date(at), day_month_format)
+        return called.toString(_date(at), day_month_format)
 
     return Regional(
         group=locale.groupSeparator(),

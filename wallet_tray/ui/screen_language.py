@@ -1,0 +1,123 @@
+"""The language on the screen: chosen, loaded, and changed while the program runs."""
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QGuiApplication
+
+from wallet_tray.domain.setting_declarations import AUTO_LANGUAGE, LANGUAGES
+from wallet_tray.ui.qt_regional import qt_regional
+from wallet_tray.ui.resources import resource_folder
+from wallet_tray.words.regional import Regional
+
+ENGLISH = "en"
+"""Needs no catalogue: the texts are written in it, and ``words`` knows its plurals."""
+
+_log = logging.getLogger(__name__)
+
+
+class ScreenLanguage:
+    """Loads the catalogues that Qt translates with. All of it belongs to the GUI thread.
+
+    ``code`` is the language of the texts, ``regional`` what ``words`` needs to know of it.
+    ``languages`` are those that there is a catalogue of in ``folder``, English among them.
+    """
+
+    def __init__(
+        self,
+        languages: tuple[str, ...] = LANGUAGES,
+        folder: Path | None = None,
+        system: QLocale | None = None,
+    ) -> None:
+        self._languages = languages
+        self._folder = folder or resource_folder("translations")
+        self._system = QLocale() if system is None else system
+        self._setting = ""
+        self._translators: list[QTranslator] = []
+        self.code = ENGLISH
+        self.regional: Regional = qt_regional(self._system, QLocale(ENGLISH))
+
+    def use(self, setting: str) -> bool:
+        """Put the setting ("auto" or a code) into force; True where that changes anything.
+
+        What is on the screen already keeps its texts until it is made or named anew.
+        """
+        if setting == self._setting:
+            return False
+        self._setting = setting
+        code = language_for(setting, self._system, self._languages)
+        if code != self.code:
+            self.code = self._load(code)
+        formats = formats_for(setting, self._system)
+        names = QLocale(self.code)
+        self.regional = qt_regional(formats, formats if _same_tongue(formats, names) else names)
+        return True
+
+    def _load(self, code: str) -> str:
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators = []
+        direction = QLocale(code).textDirection()
+        if code != ENGLISH:
+            own = QTranslator()
+            if not own.load(f"wallet_tray_{code}", str(self._folder)):
+                _log.warning("the catalogue of %s cannot be read", code)
+                return self._load(ENGLISH)
+            qts = QTranslator()  # for the buttons that Qt names itself
+            if qts.load(f"qtbase_{code}", _qts_folder()):
+                self._translators.append(qts)
+            self._translators.append(own)  # the last one is asked first
+        for translator in self._translators:
+            QCoreApplication.installTranslator(translator)
+        if direction is not QGuiApplication.layoutDirection():
+            QGuiApplication.setLayoutDirection(direction)
+        return code
+
+
+def language_for(setting: str, system: QLocale, languages: tuple[str, ...] = LANGUAGES) -> str:
+    """The language to speak: that of the setting or, for "auto", the first of the system's.
+
+    Regions share one (de-AT is told in de), scripts do not: Traditional Chinese is not told in
+    Simplified. English where there is none of the wished ones.
+    """
+    wishes = system.uiLanguages() if setting == AUTO_LANGUAGE else [setting]
+    scripts: dict[QLocale.Language, QLocale.Script] = {}
+    for wish in wishes:
+        wished = QLocale(wish)
+        # Qt goes from "zh-Hant-TW" to "zh" at last, which would be taken for the other script.
+        script = scripts.setdefault(wished.language(), wished.script())
+        if script is not wished.script() and "-" not in wish:
+            continue
+        for code in languages:
+            if _same_tongue(wished, QLocale(code)):
+                return code
+    return ENGLISH
+
+
+def formats_for(setting: str, system: QLocale) -> QLocale:
+    """How numbers and times are written: as the system says, unless it speaks another language.
+
+    With a language chosen from the list the system's country is kept where Qt knows the two
+    together (English in Germany has 1.234,50); else that language has its own.
+    """
+    wished = QLocale(setting)
+    if setting == AUTO_LANGUAGE or wished.language() is QLocale.Language.C:
+        return system
+    if setting not in LANGUAGES:
+        return wished  # written into the file, with a country or not
+    if _same_tongue(wished, system):
+        return system
+    if system.language() is QLocale.Language.C:
+        return system if setting == ENGLISH else wished
+    language = QLocale.languageToCode(wished.language())
+    here = QLocale(f"{language}_{QLocale.territoryToCode(system.territory())}")
+    return here if here.territory() is system.territory() else wished
+
+
+def _same_tongue(one: QLocale, other: QLocale) -> bool:
+    return one.language() is other.language() and one.script() is other.script()
+
+
+def _qts_folder() -> str:
+    return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
