@@ -1,6 +1,7 @@
 """Start at login on the free desktops: hostile paths, real readers, the user's own switch."""
 
 import importlib.util
+import os
 import shutil
 import subprocess
 import sys
@@ -83,7 +84,7 @@ def test_a_hostile_path_is_valid_and_comes_back_as_it_was(
     command = (str(tmp_path / name / "python"), *ARGUMENTS)
     text = entry_text(command)
     keys = reading.keys_of(text)
-    by_env = ("/usr/bin/env",) if "%" in name else ()
+    by_env = ("/usr/bin/env",) if set(name) & set("%'\"") else ()
     assert tuple(reading.arguments_of(keys["Exec"])) == (*by_env, *command)
     assert keys["TryExec"] == command[0]
     entry = tmp_path / "entry.desktop"
@@ -111,6 +112,32 @@ def test_glib_starts_the_very_program_with_its_arguments(
     wait_for(told.exists)
     assert told.read_bytes().decode().split("\0")[:-1] == [str(program), *ARGUMENTS, hostile]
     assert not list(tmp_path.rglob("owned"))
+
+
+GENERATOR = Path("/usr/lib/systemd/user-generators/systemd-xdg-autostart-generator")
+
+
+@pytest.mark.skipif(not GENERATOR.exists(), reason="no systemd here that starts desktops' entries")
+@pytest.mark.parametrize("name", [one for one in HOSTILE if not set(one) & set("$`\\")])
+def test_systemd_takes_the_entry_and_would_start_the_very_program(
+    name: str, tmp_path: Path
+) -> None:
+    program = program_in(tmp_path / "here" / name)
+    XdgAutostart(tmp_path / "config" / "autostart", write_atomically).switch_on([str(program)])
+    units = tmp_path / "units"
+    units.mkdir()
+    env = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(tmp_path),
+        "XDG_CONFIG_HOME": str(tmp_path / "config"),
+        "XDG_CONFIG_DIRS": str(tmp_path / "none"),
+        "XDG_RUNTIME_DIR": str(tmp_path),
+    }
+    subprocess.run([str(GENERATOR), *[str(units)] * 3], env=env, check=True)
+    (unit,) = units.glob("*.service")
+    asked = ["systemd-analyze", "--user", "verify", str(unit)]
+    said = subprocess.run(asked, env=env, capture_output=True, text=True).stderr
+    assert "wallet" not in said, said
 
 
 @given(st.text(st.characters(exclude_categories=["C", "Z"]) | st.just(" "), min_size=1))

@@ -80,9 +80,13 @@ def entry_text(command: Sequence[str]) -> str:
 
 
 def _startable(command: Sequence[str]) -> Sequence[str]:
-    """GLib looks for the program before it reads "%%" as "%" and does not find it (seen with 2.74);
-    as an argument it is read right."""
-    return ("/usr/bin/env", *command) if "%" in command[0] else command
+    """Some readers take a strange name as an argument, and not as that of the program itself.
+
+    GLib looks for the program before it reads "%%" as "%" and does not find it (seen with 2.74).
+    systemd, which starts the entries in today's GNOME and Plasma, refuses quotes in a program's
+    name (seen with 252); what has "$", "`" or a backslash in it systemd does not start at all.
+    """
+    return ("/usr/bin/env", *command) if set(command[0]) & set("%'\"") else command
 
 
 def _argument(part: str) -> str:
