@@ -1,6 +1,6 @@
 """The settings in force: read anew when the file changes, saved without stopping the screen."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -14,6 +14,7 @@ from wallet_tray.services.settings_store import (
     SettingsTrouble,
 )
 from wallet_tray.startup.disk_thread import DiskThread
+from wallet_tray.words.regional import ENGLISH, Regional
 from wallet_tray.words.settings_notes import (
     NEWER_NOT_SAVED,
     NOT_SAVED,
@@ -32,7 +33,7 @@ class SettingsWatch(QObject):
     Signals:
         changed(Settings): other settings are in force now.
         loaded(): the file was read, whether it changed anything or not.
-        note_changed(): ``note`` says something else now.
+        note_changed(): there is something else to say about them.
     """
 
     changed = Signal(object)
@@ -47,11 +48,20 @@ class SettingsWatch(QObject):
         self._disk = disk
         first = store.load()
         self.settings: Settings = first.reading.settings
-        self.note = load_sentence(first)
+        self._said: Callable[[Regional], str] = partial(load_sentence, first)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self.load)
         self._watcher: QFileSystemWatcher | None = None
         disk.done.connect(self._on_done)
+
+    @property
+    def note(self) -> str:
+        """What is wrong with the file, in English; "" where nothing is."""
+        return self._said(ENGLISH)
+
+    def note_in(self, regional: Regional) -> str:
+        """The same in the reader's language."""
+        return self._said(regional)
 
     def start(self) -> None:
         """Watch the file's folder; the folder and not the file, as editors replace files."""
@@ -87,34 +97,34 @@ class SettingsWatch(QObject):
     def _on_done(self, name: str, result: object) -> None:
         if name == _SAVED:
             if isinstance(result, Exception):
-                self._say(not_saved_sentence(result))
+                self._say(partial(not_saved_sentence, result))
             else:
                 self.load()
         elif name == _LOADED and isinstance(result, LoadedSettings):
-            self._say(load_sentence(result))
+            self._say(partial(load_sentence, result))
             if result.trouble is None and result.reading.settings != self.settings:
                 self.settings = result.reading.settings
                 self.changed.emit(self.settings)
             self.loaded.emit()
 
-    def _say(self, note: str) -> None:
-        if note != self.note:
-            self.note = note
+    def _say(self, said: Callable[[Regional], str]) -> None:
+        before, self._said = self.note, said
+        if self.note != before:
             self.note_changed.emit()
 
 
-def load_sentence(loaded: LoadedSettings) -> str:
+def load_sentence(loaded: LoadedSettings, regional: Regional = ENGLISH) -> str:
     """What is wrong with the settings file, in a sentence; "" where nothing is."""
     match loaded.trouble:
         case SettingsTrouble.NOT_TOML:
-            return NOT_TOML
+            return regional.translate(NOT_TOML)
         case SettingsTrouble.UNREADABLE:
-            return UNREADABLE
+            return regional.translate(UNREADABLE)
         case None:
-            return faults_note(loaded.reading.faults)
+            return faults_note(loaded.reading.faults, regional)
 
 
-def not_saved_sentence(error: Exception) -> str:
+def not_saved_sentence(error: Exception, regional: Regional = ENGLISH) -> str:
     """Why the settings were not saved."""
     newer = isinstance(error, SettingsNotSavedError) and error.reason is NotSavedReason.NEWER
-    return NEWER_NOT_SAVED if newer else NOT_SAVED
+    return regional.translate(NEWER_NOT_SAVED if newer else NOT_SAVED)

@@ -107,6 +107,27 @@ class SettingsWindows(QObject):
         if self._about is not None:
             self._about.show_parts(parts)
 
+    def retranslate(self, settings: Settings) -> None:
+        """The windows that are open are made anew, in the language that is in force now."""
+        if self._settings is not None and self._settings.isVisible():
+            old = self._settings
+            self._settings = self._make_settings(settings, signed_in=True)
+            self._tell_settings()
+            self._settings.take_place_of(old)
+            _end(old)
+            bring_up(self._settings)
+            self.opened.emit()
+        if self._about is not None:
+            was_open = self._about.isVisible()
+            _end(self._about)
+            self._about = None
+            if was_open:
+                self.open_about()
+        if self._welcome is not None and self._welcomed is not None:
+            self._welcome.finished.disconnect(self._on_welcomed)
+            _end(self._welcome)
+            self._open_welcome(self._welcomed)
+
     # -- inside
 
     def _make_settings(self, settings: Settings, *, signed_in: bool) -> "SettingsDialog":
@@ -179,6 +200,11 @@ def bring_up(dialog: QDialog) -> None:
     dialog.show()
     dialog.raise_()
     dialog.activateWindow()
+
+
+def _end(dialog: QDialog) -> None:
+    dialog.close()
+    dialog.deleteLater()
 
 
 def _signed_out(wallet: Wallet) -> bool:

@@ -91,10 +91,7 @@ class Windows(QObject):
     def open_without_tray(self) -> None:
         """This desktop has no tray: the popup becomes a window of its own."""
         self._has_tray = False
-        if self._popup is not None:
-            self._popup.close()
-            self._popup.deleteLater()
-            self._popup = None
+        self._drop_popup()
         self._open_popup()
 
     def open_sign_in(self, account: Account, sign_in: Callable[[Credential], None]) -> None:
@@ -130,6 +127,17 @@ class Windows(QObject):
     def open_settings(self, settings: Settings, *, signed_in: bool) -> None:
         """Show the settings to be changed."""
         self.settings.open_settings(settings, signed_in=signed_in)
+
+    def retranslate(self, settings: Settings) -> None:
+        """The windows speak the language that is in force now; they are made anew.
+
+        All but the sign-in window, which holds what the user is typing: it is the next one's turn.
+        """
+        was_open = self.popup_is_open
+        self._drop_popup()
+        if was_open:
+            self._open_popup()
+        self.settings.retranslate(settings)
 
     # -- inside
 
@@ -198,6 +206,12 @@ class Windows(QObject):
                 self.refresh_requested.emit()
             case Remedy.NONE:
                 pass
+
+    def _drop_popup(self) -> None:
+        if self._popup is not None:
+            self._popup.close()
+            self._popup.deleteLater()
+            self._popup = None
 
     def _close_popup(self) -> None:
         """Make way for a window, which a popup of the window system would keep the mouse from."""

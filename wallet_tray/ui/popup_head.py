@@ -33,7 +33,7 @@ class PopupHead(QWidget):
         self._accounts.activated.connect(self.account_chosen)
         self._snooze = QPushButton(self.tr("Snooze"))
         self._snooze.setAutoDefault(False)
-        self._snooze_menu = SnoozeMenu(self.tr("Snooze alerts"), self._snooze)
+        self._snooze_menu = SnoozeMenu(self._snooze)
         self._snooze_menu.chosen.connect(self.snooze_requested)
         self._snooze.setMenu(self._snooze_menu)
         self._status = quiet_label(self.tr("Status"))

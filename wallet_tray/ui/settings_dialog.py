@@ -107,6 +107,14 @@ class SettingsDialog(QDialog):
         """What is wrong with the settings file; "" for nothing."""
         self._note.show_banner(Banner(note, Remedy.NONE, "") if note else None)
 
+    def take_place_of(self, other: "SettingsDialog") -> None:
+        """Open where ``other`` stands, on its page and with the keyboard in the same field."""
+        self.move(other.pos())
+        self._tabs.setCurrentIndex(other._tabs.currentIndex())
+        if (held := other.focusWidget()) is not None:
+            place = other.findChildren(type(held)).index(held)
+            self.findChildren(type(held))[place].setFocus()
+
     def showEvent(self, event: QShowEvent) -> None:
         if not self._was_shown:
             self._was_shown = True

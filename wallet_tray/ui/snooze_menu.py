@@ -25,25 +25,31 @@ class SnoozeMenu(QMenu):
 
     chosen = Signal(object)
 
-    def __init__(self, title: str, parent: QWidget) -> None:
-        super().__init__(title, parent)
-        for choice, text in (
-            (SnoozeChoice.AN_HOUR, self.tr("For 1 hour")),
-            (SnoozeChoice.UNTIL_TOMORROW, self.tr("Until tomorrow")),
-            (SnoozeChoice.UNTIL_TOPPED_UP, self.tr("Until topped up")),
-        ):
-            self._add(choice, text)
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._choices = [
+            self._add(choice) for choice in SnoozeChoice if choice is not SnoozeChoice.NO_LONGER
+        ]
         self.addSeparator()
-        self._resume = self._add(SnoozeChoice.NO_LONGER, self.tr("Resume alerts"))
+        self._resume = self._add(SnoozeChoice.NO_LONGER)
         self._resume.setVisible(False)
         self.triggered.connect(self._picked)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """All texts in the language that is in force."""
+        self.setTitle(self.tr("Snooze alerts"))
+        texts = (self.tr("For 1 hour"), self.tr("Until tomorrow"), self.tr("Until topped up"))
+        for action, text in zip(self._choices, texts, strict=True):
+            action.setText(text)
+        self._resume.setText(self.tr("Resume alerts"))
 
     def show_snoozed(self, snoozed: bool) -> None:
         """Offer to resume only where there is something to resume."""
         self._resume.setVisible(snoozed)
 
-    def _add(self, choice: SnoozeChoice, text: str) -> QAction:
-        action = self.addAction(text)
+    def _add(self, choice: SnoozeChoice) -> QAction:
+        action = self.addAction("")
         action.setData(choice.value)
         return action
 

@@ -48,6 +48,7 @@ class TrayIcon(QObject):
         self._shown_icon: QIcon | None = None
         self._rows: list[QAction] = []
         self._menu = self._make_menu()
+        self.retranslate()
         self._look = QTimer(self, interval=_FIRST_LOOK_MS)
         self._look.timeout.connect(self._look_for_tray)
         self._missing = QTimer(self, singleShot=True, interval=NO_TRAY_MS)
@@ -103,28 +104,39 @@ class TrayIcon(QObject):
         self._painter = painter
         self._show_icon()
 
+    def retranslate(self) -> None:
+        """The menu's own rows in the language that is in force; a view brings the others."""
+        self._open.setText(self.tr("Open wallet"))
+        self._refresh.setText(self.tr("Refresh now"))
+        self._sign_in.setText(self.tr("Sign in…"))
+        self._top_up.setText(self.tr("Top up…"))
+        self._snooze.retranslate()
+        self._hide_amounts.setText(self.tr("Hide amounts"))
+        self._settings.setText(self.tr("Settings…"))
+        self._quit.setText(self.tr("Quit"))
+
     # -- inside
 
     def _make_menu(self) -> QMenu:
         menu = QMenu()
         self._separator = menu.addSeparator()
-        self._add(menu, self.tr("Open wallet"), self.open_requested)
-        self._add(menu, self.tr("Refresh now"), self.refresh_requested)
-        self._sign_in = self._add(menu, self.tr("Sign in…"), self.sign_in_requested)
-        self._top_up = self._add(menu, self.tr("Top up…"), self.top_up_requested)
-        self._snooze = SnoozeMenu(self.tr("Snooze alerts"), menu)
+        self._open = self._add(menu, self.open_requested)
+        self._refresh = self._add(menu, self.refresh_requested)
+        self._sign_in = self._add(menu, self.sign_in_requested)
+        self._top_up = self._add(menu, self.top_up_requested)
+        self._snooze = SnoozeMenu(menu)
         self._snooze.chosen.connect(self.snooze_requested)
         menu.addMenu(self._snooze)
-        self._hide_amounts = QAction(self.tr("Hide amounts"), menu, checkable=True)
+        self._hide_amounts = QAction(menu, checkable=True)
         self._hide_amounts.triggered.connect(self._wish_to_hide)
         menu.addAction(self._hide_amounts)
-        self._add(menu, self.tr("Settings…"), self.settings_requested)
+        self._settings = self._add(menu, self.settings_requested)
         menu.addSeparator()
-        self._add(menu, self.tr("Quit"), self.quit_requested)
+        self._quit = self._add(menu, self.quit_requested)
         return menu
 
-    def _add(self, menu: QMenu, text: str, signal: object) -> QAction:
-        action = QAction(text, menu)
+    def _add(self, menu: QMenu, signal: object) -> QAction:
+        action = QAction(menu)
         action.triggered.connect(signal)
         menu.addAction(action)
         return action
