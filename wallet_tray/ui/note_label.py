@@ -1,28 +1,25 @@
 """The line below a field: what it is for, or, while it holds something else, what to enter."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from wallet_tray.ui.labels import mixed
-
-_QUIET = 0.75  # at least 4.5 : 1 on the grounds of the usual themes
+from wallet_tray.ui.labels import PlainLabel, fade
 
 
-class NoteLabel(QLabel):
+class NoteLabel(PlainLabel):
     """Plain text in several lines, quieter than the fields unless it asks for something; hidden
     while there is nothing to say.
 
     The control that it belongs to carries the same text as its description.
     """
 
+    _is_quiet = True
+
     def __init__(self, text: str = "", control: QWidget | None = None) -> None:
         super().__init__()
         self._help = text
         self._control = control
-        self._is_quiet = True
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setOpenExternalLinks(False)
         self.setWordWrap(True)
         policy = self.sizePolicy()  # its height depends on its width, which a new one would forget
         policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
@@ -42,14 +39,16 @@ class NoteLabel(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         """Other colours of the desktop are followed at once."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationPaletteChange:
+        if event.type() is QEvent.Type.PaletteChange:
             self._color()
+        super().changeEvent(event)
 
     def _color(self) -> None:
-        palette = QPalette(QGuiApplication.palette())
         if self._is_quiet:
-            text = palette.color(QPalette.ColorRole.WindowText)
-            ground = palette.color(QPalette.ColorRole.Window)
-            palette.setColor(QPalette.ColorRole.WindowText, mixed(text, ground, _QUIET))
-        self.setPalette(palette)
+            fade(self)
+            return
+        role, palette = QPalette.ColorRole.WindowText, self.palette()
+        color = QApplication.palette(self).color(role)
+        if palette.color(role) != color:
+            palette.setColor(role, color)
+            self.setPalette(palette)
