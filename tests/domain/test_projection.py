@@ -157,6 +157,12 @@ def test_after_a_jump_the_last_day_says_more_than_the_week(days: int) -> None:
     assert jumped.hours == pytest.approx(Decimal(10), rel=Decimal("0.3"))
 
 
+def test_a_wallet_that_begins_to_be_spent_has_no_past() -> None:
+    spending = spent_by(lambda back: 10 if back <= 6 else 0, 240)
+    assert shown(project(Decimal(100), spending, NOW)).hours == 10
+    assert project(Decimal(1000), spending, NOW) is NoProjection.NOT_ENOUGH_DATA
+
+
 def test_an_even_wallet_goes_by_the_week() -> None:
     even = shown(project(Decimal(100), spent_by(lambda back: 9 + back % 3, 336), NOW))
     assert even.basis is Basis.WEEK

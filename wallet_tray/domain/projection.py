@@ -1,9 +1,10 @@
 """How long a wallet lasts if nobody tops it up, told from what it spent in the last 14 days.
 
 **The estimate.** The mean pace of the last day or of the last week goes on: whichever would have
-done better before, and all that is known while that is less than two days. It rises and falls
-within each day as it did on average (nights off), and follows a trend for the most part where the
-days show a plain one.
+done better before, and that of all that is known while this is less than two days. It rises and
+falls within each day as it did on average (nights off), and where the sums of the days show a
+trend that is more than chance, follows it for as long as it was seen. Three days or so of nothing
+before the first spending are not looked at.
 
 **The range.** The worst of some looks back (the same projection from up to twelve earlier
 moments, over various times ahead), or 2.7 standard errors of uneven hours if that is more; with
@@ -22,30 +23,30 @@ projected once two days were known.
 =====================  ====  ==========  =====  =====
 wallet                 held  half width  error  shown
 =====================  ====  ==========  =====  =====
-steady                 100%         24%     0%   100%
-steady with noise       98%         37%     7%   100%
-steady, seen hourly     99%         29%     3%   100%
-bursts                  96%         99%    27%   100%
-nights off              99%        102%    12%   100%
-weekends off            96%        135%    35%   100%
-top-ups                 92%         42%    14%   100%
-reservations            99%         63%    14%   100%
-asleep at night         94%         44%    13%   100%
-asleep at random        88%         66%    27%   100%
-growth                  94%         38%    17%   100%
-decline                 73%         45%    22%   100%
-big rare jobs           98%        228%    46%   100%
-idle, then busy         99%         72%    36%    66%
-all moments             94%         53%    15%    95%
+steady                 100%         25%     0%   100%
+steady with noise       99%         34%     6%   100%
+steady, seen hourly    100%         29%     2%   100%
+bursts                  97%         69%    17%   100%
+nights off              98%         72%    11%   100%
+weekends off            95%        100%    27%   100%
+top-ups                 94%         45%    12%   100%
+reservations            98%         52%    10%   100%
+asleep at night         95%         43%    11%   100%
+asleep at random        97%         60%    14%   100%
+growth                  92%         38%    23%   100%
+decline                 73%         51%    47%   100%
+big rare jobs           97%        176%    35%   100%
+idle, then busy         98%         51%    11%    72%
+all moments             95%         48%    11%    97%
 =====================  ====  ==========  =====  =====
 
-**Hard.** A change that nothing announces: the range is for work that goes on as it is known, with
-its habits. A wallet that is spent a little less every day lasts longer than the range says until
-the trend is plain (a week or so), and may never run dry at all. After a jump the estimate takes a
-day or two to follow, in which the range is wide. A computer that is mostly asleep sees means
-instead of hours, and top-ups hide what was spent while it slept. Rare big jobs are chance: the
-range is then wide, and rightly so. What is reserved is not spent: jobs that run already are paid
-from it, and have left ``available`` before.
+**Hard.** A change that nothing announces: the range is for work that goes on with its habits. A
+wallet that is spent a little less every day lasts longer than the range says in one case of four,
+until the trend is plain (a week or so), and may never run dry at all. After a jump between two
+levels the estimate takes one to three days to follow, in which the range is wide. A computer that
+is mostly asleep sees means instead of hours, and top-ups hide what was spent while it slept. Big
+rare jobs are chance: the range is wide, and rightly so. What is reserved is not spent yet: jobs
+that run already have left ``available`` before, and what they do not use comes back to it.
 """
 
 from collections.abc import Sequence
@@ -114,7 +115,7 @@ def project(available: Decimal, spending: Sequence[HourSpending], now: datetime)
     best = Basis.WEEK if window > 2 * DAY else Basis.DAY
     if line.known <= _TIMES_AHEAD:
         best = Basis.HOUR
-    elif course.trend:  # it moves the estimate away from the pace that it began with
+    elif course.trend.a_day:  # it moves the estimate away from the pace that it began with
         best = min(Basis.DAY, Basis.WEEK, key=lambda basis: _off(known, basis, available, estimate))
     return Projection(
         now,

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from wallet_tray.domain.daily_rhythm import DailyRhythm, daily_rhythm
 from wallet_tray.domain.past_errors import PastErrors, pace_at, past_errors
-from wallet_tray.domain.spending_trend import grown, trend_of
+from wallet_tray.domain.spending_trend import Trend, trend_of
 from wallet_tray.domain.spent_line import SpentLine
 
 FARTHEST = 8760
@@ -18,16 +18,13 @@ _WEEKEND = 48
 
 # The doubts of the range, as logarithms of how much faster or slower is spent than projected. They
 # have nothing to do with one another, so their squares are added. Found on made-up wallets.
-_ALWAYS = 0.18
+_ALWAYS = 0.2
 _EACH_DAY = 0.033  # more with the square root of the days ahead
 _CHANCE = 2.7  # standard errors of the mean of uneven hours
 _GROWTH = 0.45  # for going as far ahead as e − 1 times what is known
 _UNSEEN_NIGHT = 1.1  # while less than a day is known
 _UNSEEN_WEEKEND = 0.5  # while less than a week is known
 _EVEN, _UNEVEN = 0.4, 1.15  # an even wallet is less likely to have nights off, or to grow
-
-_TREND_EXPECTED = 0.7  # so much of a trend is taken to go on
-_TREND_AT_MOST = 2.0  # the range holds all from none of it to this
 
 _LITTLE = 0.35  # hours of the mean pace, about which a doubt in proportion says nothing
 _LATEST, _ABOUT, _EARLIEST = range(3)  # the lines, the slowest first
@@ -46,7 +43,7 @@ class SpendingCourse:
     window: int
     rhythm: DailyRhythm
     pace: float
-    trend: float
+    trend: Trend
     errors: PastErrors
     unevenness: float
     pause: int
@@ -57,9 +54,11 @@ class SpendingCourse:
             return 0.0, 0.0, 0.0
         about = self.pace * self.rhythm.weight(0, hours)
         less = more = 1.0
-        if self.trend:
-            expected = self._grown(_TREND_EXPECTED, hours)
-            at_most = self._grown(_TREND_AT_MOST, hours)
+        if self.trend.a_day:
+            # The pace is the mean of the window: that of its middle.
+            since = self.window / 2 / _DAY
+            expected = self.trend.expected(since, hours)
+            at_most = self.trend.at_most(since, hours)
             about *= expected
             less, more = min(1.0, at_most) / expected, max(1.0, at_most) / expected
         slower, faster = self._doubts(hours)
@@ -106,12 +105,6 @@ class SpendingCourse:
         before, after = self.spent_within(left)[which], self.spent_within(right)[which]
         part = (amount - before) / (after - before) if after > before else 1.0
         return left + max(0.0, min(1.0, part))
-
-    def _grown(self, share: float, hours: int) -> float:
-        trend = share * self.trend
-        # It has gone on since the middle of the window that the pace is the mean of.
-        lag = self.window / 2 / _DAY
-        return math.exp(trend * lag) * grown(trend, hours / _DAY)
 
     def _doubts(self, hours: int) -> tuple[float, float]:
         """How much slower and faster it may be, as logarithms of 0 or more."""

@@ -2,23 +2,56 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from wallet_tray.domain.spent_line import SpentLine
 
 _DAY = 24
 _DAYS_NEEDED = 4
+_HALVES = 6  # days from which on the later half says something
 _IDLE = 0.05  # of the mean: days of less at the begin are those before the work began
-_PLAIN = 2.0  # the slope is so many times its standard error
 _EXACT = 0.01  # of the mean: no slope is told from fewer errors than this
-_LASTING = 7  # days from which on the second half has to show the same
 _STEEPEST = 0.2  # a day
+_AT_MOST = 3.0
+_LARGEST = 30.0  # as a logarithm: beyond all that is asked for
+# Of so many standard errors a slope must be to say anything: more of them for fewer days, as in
+# Student's distribution.
+_CHANCE, _CHANCE_OF_FEW = 1.4, 6.0
 
 
-def trend_of(line: SpentLine) -> float:
-    """By which share of the mean the spending grows a day, −0.2 to 0.2; 0 unless it is plain.
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """The spending grows by ``a_day``, a share of the mean, −0.2 to 0.2; 0 is no trend.
 
-    The slope of a straight line through the sums of the days. A jump between two levels is no
-    trend: from a week on, the later half of the days has to go the same way.
+    It was seen over ``days`` days.
+    """
+
+    a_day: float = 0.0
+    days: int = 0
+
+    def expected(self, since: float, hours: int) -> float:
+        """What the next ``hours`` come to, as a multiple of as many of the pace ``since`` days ago.
+
+        The trend goes on for as long as it was seen.
+        """
+        return self._grown(self.a_day, since, hours / _DAY, float(self.days))
+
+    def at_most(self, since: float, hours: int) -> float:
+        """The same of a trend three times as steep, that never ends."""
+        return self._grown(_AT_MOST * self.a_day, since, hours / _DAY, math.inf)
+
+    def _grown(self, slope: float, since: float, ahead: float, longest: float) -> float:
+        growing = min(ahead, longest)
+        growth = max(-_LARGEST, min(_LARGEST, slope * growing))
+        spent = growing * (math.expm1(growth) / growth if abs(growth) > 1e-6 else 1.0)
+        spent += (ahead - growing) * math.exp(growth)
+        return math.exp(slope * since) * spent / ahead
+
+
+def trend_of(line: SpentLine) -> Trend:
+    """The slope of a straight line through the sums of the days, so far as it is more than chance.
+
+    A jump between two levels is no trend: it counts by what the later half of the days shows of it.
     """
     ends = range(line.hours, _DAY - 1, -_DAY)
     days = [line.between(end - _DAY, end) for end in reversed(ends)]
@@ -27,19 +60,16 @@ def trend_of(line: SpentLine) -> float:
         begin += 1
     days = days[begin:]
     if len(days) < _DAYS_NEEDED:
-        return 0.0
+        return Trend()
     slope, error = _slope(days)
-    if abs(slope) < _PLAIN * error:
-        return 0.0
-    if len(days) >= _LASTING and slope * _slope(days[-(len(days) // 2) :])[0] <= 0:
-        return 0.0
-    return max(-_STEEPEST, min(_STEEPEST, slope))
-
-
-def grown(trend: float, days: float) -> float:
-    """What ``days`` days of a trend come to, as a multiple of as many days of today's pace."""
-    growth = max(-30.0, min(30.0, trend * days))
-    return math.expm1(growth) / growth if abs(growth) > 1e-6 else 1.0
+    chance = (_CHANCE + _CHANCE_OF_FEW / (len(days) - 2)) * error
+    if abs(slope) <= chance:
+        return Trend()
+    later = _slope(days[-(len(days) // 2) :])[0] if len(days) >= _HALVES else slope
+    lasting = max(0.0, min(1.0, later / slope))
+    # It sets in little by little: at the next refresh there may be a little less of it.
+    slope *= lasting * (1 - chance / abs(slope))
+    return Trend(max(-_STEEPEST, min(_STEEPEST, slope)), len(days))
 
 
 def _slope(days: Sequence[float]) -> tuple[float, float]:

@@ -11,6 +11,10 @@ _WHOLE = 3600
 _NOTHING = 1e-15  # of all that was spent: floats do not add it up, and its square is nothing
 _KNOWN = 0.25  # of an hour must be known for it to say what the whole hour was like
 
+# Before its first use a wallet was spent at no pace at all, and that says nothing of its pace.
+_IDLE = 0.05  # of the mean
+_IDLE_HOURS = 66
+
 
 @dataclass(frozen=True, slots=True)
 class SpentLine:
@@ -62,4 +66,20 @@ def spent_line(hours: HoursBack, left_out: int, total: Decimal) -> SpentLine:
     whole = [
         mean if part < _KNOWN else share / part for share, part in zip(spent, known, strict=True)
     ]
+    idle = _idle_before(whole, mean)
+    if idle:
+        del whole[-idle:]
+        all_known = sum(known[:-idle])
     return SpentLine([0.0, *accumulate(reversed(whole))], all_known)
+
+
+def _idle_before(spent: Sequence[float], mean: float) -> int:
+    """For how many hours next to nothing was spent before it began, if that is long enough.
+
+    ``spent`` begins with the newest. A weekend off is not long enough.
+    """
+    idle = len(spent)
+    while idle and spent[idle - 1] < _IDLE * mean:
+        idle -= 1
+    hours = len(spent) - idle
+    return hours if hours >= _IDLE_HOURS and idle else 0
