@@ -40,7 +40,7 @@ _WORDS = {
     ),
     ProblemKind.CREDENTIAL_REJECTED: _Words(
         marked("API key rejected"),
-        marked("{service} rejects the {credential}."),
+        marked("{service} rejects {the_credential}."),
         marked("Make a new one on your profile page and sign in again."),
         for_terminal("Make a new one on your profile page and run 'wallet-tray sign-in'."),
         Remedy.SIGN_IN,
@@ -54,7 +54,7 @@ _WORDS = {
     ),
     ProblemKind.CREDENTIAL_UNUSABLE: _Words(
         marked("API key unusable"),
-        marked("The {credential} that is set for {service} cannot be one."),
+        marked("What is set for {service} cannot be {a_credential}."),
         marked("Sign in again."),
         for_terminal("Check BYTENITE_API_KEY, or run 'wallet-tray sign-in'."),
         Remedy.SIGN_IN,
@@ -75,7 +75,7 @@ _WORDS = {
     ),
     ProblemKind.KEYRING_MISSING: _Words(
         marked("no keyring"),
-        marked("There is no keyring to take the {credential} from."),
+        marked("There is no keyring to take {the_credential} from."),
         marked("Start your keyring (Secret Service or KWallet), or sign in for this run only."),
         for_terminal("Start your keyring (Secret Service or KWallet), or set BYTENITE_API_KEY."),
         Remedy.SIGN_IN,
@@ -99,7 +99,7 @@ _WORDS = {
     ),
     ProblemKind.FORBIDDEN: _Words(
         marked("no permission"),
-        marked("{service} does not let this {credential} read the balance."),
+        marked("{service} does not let {the_credential} read the balance."),
         marked("Use one that may."),
         "",
         Remedy.SIGN_IN,
@@ -171,9 +171,10 @@ _WORDS = {
     ),
 }
 
-_CREDENTIAL = {
-    CredentialKind.API_KEY: marked("API key"),
-    CredentialKind.ACCESS_TOKEN: marked("access token"),
+# With their articles, which differ from language to language.
+_THE_CREDENTIAL = {
+    CredentialKind.API_KEY: marked("the API key"),
+    CredentialKind.ACCESS_TOKEN: marked("the access token"),
 }
 _A_CREDENTIAL = {
     CredentialKind.API_KEY: marked("an API key"),
@@ -224,14 +225,18 @@ def problem_parts(
 
 
 def _filled(sentence: str, account: Account, regional: Regional) -> str:
-    credential = regional.translate(_CREDENTIAL[account.credential])
+    for slot, name in (
+        ("{the_credential}", _THE_CREDENTIAL[account.credential]),
+        ("{a_credential}", _A_CREDENTIAL[account.credential]),
+    ):
+        sentence = sentence.replace(slot, regional.translate(name))
     # The label last: it is the user's, and may hold anything.
-    return sentence.replace("{credential}", credential).replace("{service}", account.label)
+    return sentence.replace("{service}", account.label)
 
 
 _FROM_ENVIRONMENT = {
     ProblemKind.CREDENTIAL_REJECTED: marked(
-        "{service} rejects the {credential} that it was given by BYTENITE_API_KEY or "
+        "{service} rejects {the_credential} that it was given by BYTENITE_API_KEY or "
         "BYTENITE_ACCESS_TOKEN. Set another one and start the program again."
     ),
     ProblemKind.ACCESS_TOKEN_ENDED: marked(
