@@ -60,6 +60,7 @@ class TrayProgram(QObject):
         store = SettingsStore(folders.settings_file)
         self._watch = SettingsWatch(store, self._disk, self)
         self._shown_settings = self._watch.settings
+        self._locked = False
         self._bell = KeyringBell(self)
         self._keeper = CredentialKeeper(
             surroundings.make_keyring,
@@ -188,8 +189,8 @@ class TrayProgram(QObject):
         self._settings_desk.adopt(settings)
         if settings.theme is not before.theme:
             self._on_colors_changed()
-        if settings.hide_amounts and not before.hide_amounts:
-            self._desks.mask_alerts()
+        if settings.hide_amounts is not before.hide_amounts and not self._locked:
+            self._desks.tell_alerts_again()
         self._show()
 
     # -- what is shown
@@ -204,9 +205,8 @@ class TrayProgram(QObject):
 
     def _manner(self) -> Manner:
         settings = self._watch.settings
-        return Manner(
-            datetime.now(LOCAL_ZONE), settings.hide_amounts, settings.icon, self._regional()
-        )
+        hide = settings.hide_amounts or self._locked  # windows and lockers may show what is below
+        return Manner(datetime.now(LOCAL_ZONE), hide, settings.icon, self._regional())
 
     def _regional(self) -> Regional:
         language = self._watch.settings.language
@@ -299,6 +299,7 @@ class TrayProgram(QObject):
             self._drill.start(desk.account)
 
     def _hide_amounts(self, hide: bool) -> None:
+        self._lock_watcher.user_seen()  # or they would stay hidden where a locker was mistaken
         self._watch.save({"display.hide_amounts": hide})
 
     def _snooze_chosen(self, choice: SnoozeChoice) -> None:
@@ -342,7 +343,12 @@ class TrayProgram(QObject):
         self._desks.credentials_changed()
 
     def _on_locked(self, locked: bool) -> None:
+        """Amounts are hidden on a locked screen: many show notifications, some even the panel."""
+        self._locked = locked
+        if not self._watch.settings.hide_amounts:
+            self._desks.tell_alerts_again()
         self._desks.set_quiet(locked)
+        self._show()
 
     def _on_woke(self) -> None:
         for desk in self._desks:

@@ -152,7 +152,7 @@ class WalletDesk(QObject):
         self.refreshes.woke()
 
     def show_alert_again(self) -> None:
-        """In other words, where one is on show: amounts are hidden now."""
+        """In other words, where one is on show: amounts are hidden now, or no longer."""
         if self.alerts.memory.shown is not None and not self.alerts.is_snoozed:
             self._show_alert(self.alerts.memory.shown)
 

@@ -156,8 +156,8 @@ class WalletDesks(QObject):
         for desk in self:
             desk.alerts.set_quiet(quiet)
 
-    def mask_alerts(self) -> None:
-        """Amounts are hidden from now on, on notifications that stand on the screen as well."""
+    def tell_alerts_again(self) -> None:
+        """Amounts are hidden or shown from now on, on notifications on the screen as well."""
         for desk in self:
             desk.show_alert_again()
 

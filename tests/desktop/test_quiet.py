@@ -1,4 +1,5 @@
-"""While the screen is locked nobody is told; at unlock the alert comes, with the newest figures."""
+"""While the screen is locked nobody is told and no amount stands on it; at unlock the alert comes,
+with the newest figures."""
 
 from collections.abc import Callable
 
@@ -24,17 +25,21 @@ def test_a_locked_screen_keeps_the_alert_until_it_is_unlocked(
     with ScreenLocker(desktop) as locker:
         locker.cover(True, process)
         for amount in ("84.10", "83.20", "82.30"):
-            story.hold(amount)
-        assert any("82.30" in row for row in story.item.menu())
+            story.hold_unseen(amount)
+        assert not any("82.30" in row for row in story.item.menu())
+        assert "•••" in story.item.tooltip
 
         locker.cover(False, process)
         (note,) = story.wait_until_said("Low balance")
         assert "82.30" in note.summary
+        story.wait_for_amount()
 
         locker.cover(True, process)
-        story.hold("9.10")  # critical, and topped up before anybody has seen it
-        story.hold("600")
+        *_, note = story.wait_until_said("Low balance", "Low balance")
+        assert "•••" in note.summary  # in place of the one that stands on the screen
+        story.hold_unseen("9.10")  # critical, and topped up before anybody has seen it
+        story.hold_unseen("600")
         locker.cover(False, process)
         story.hold("81.40")
-        _, note = story.wait_until_said("Low balance", "Low balance")
+        *_, note = story.wait_until_said("Low balance", "Low balance", "Low balance")
         assert "81.40" in note.summary

@@ -76,6 +76,14 @@ class WalletStory:
         self.refresh()
         self.wait_for_amount()
 
+    def hold_unseen(self, available: str) -> None:
+        """The same while amounts are hidden: it shows in what the alerts remember."""
+        amount = Decimal(available)
+        self.service.set_balance(available=amount, total=amount)
+        self.refresh()
+        what = f"{available} to be known"
+        wait_until(lambda: self.memory().get("seen", {}).get("available") == f"{amount}", what)
+
     def refresh(self) -> None:
         """Has the program ask the service now; "Refresh now" would keep five seconds between."""
         folder = self.env.get("XDG_RUNTIME_DIR") or self.desktop.env["XDG_RUNTIME_DIR"]

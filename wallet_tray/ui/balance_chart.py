@@ -53,6 +53,8 @@ class BalanceChart(QWidget):
             return
         stays = view.span is self._view.span and len(view.readings) == len(self._view.readings)
         self._view, self._shape = view, None
+        if stays and self._cursor is not None:  # what it is on may read otherwise: hidden, say
+            self.reading_changed.emit(view.readings[self._cursor])
         self._put_cursor(self._cursor if stays else None)
         self.update()
 

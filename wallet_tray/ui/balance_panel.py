@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -51,6 +52,8 @@ class BalancePanel(QWidget):
         """Copy the view's figures into the widgets."""
         self._available.setText(view.available)
         self._available.setToolTip(view.exact)
+        if not view.exact and QToolTip.isVisible():
+            QToolTip.hideText()  # it may tell what is to be hidden now
         self._unit.setText(view.unit)
         self._outlook.setText(view.outlook)
         self._total.setText(view.total)

@@ -1,0 +1,184 @@
+"""The whole tray program inside the test: real services, history, settings and threads.
+
+Only what a test cannot have is made up: the keyring is one in memory that counts, the panel and
+the screen of the notifications write down what they are told, and there are no message buses.
+"""
+
+import gc
+import sqlite3
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSystemTrayIcon, QWidget
+
+from wallet_tray.desktop.notification import Notification
+from wallet_tray.desktop.notifications import Notifier
+from wallet_tray.desktop.single_instance import SingleInstance
+from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.services.history import History
+from wallet_tray.services.keyring_backend import MemoryKeyring
+from wallet_tray.services.paths import Folders
+from wallet_tray.surroundings import Surroundings
+from wallet_tray.tray_program import TrayProgram
+from wallet_tray.ui.popup import Popup
+
+
+class Screen(Notifier):
+    """What stands on the screen now, and the titles of all that ever came there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.now: dict[str, Notification] = {}
+        self.titles: list[str] = []
+
+    def show(self, notification: Notification) -> None:
+        self.now[notification.slot] = notification
+        self.titles.append(notification.title.replace("\u00a0", " "))
+        self.delivered.emit(notification.slot)
+
+    def close(self, slot: str) -> None:
+        self.now.pop(slot, None)
+
+
+class LockedKeyring(MemoryKeyring):
+    """One that asks its user before it opens, and counts how often."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.locked = False
+        self.opens = True  # what the user answers
+        self.prompts = 0
+        self.hang = threading.Event()
+        self.hang.set()
+
+    def read(self, user: str, *, may_prompt: bool = True) -> str | None:
+        if self.locked:
+            if may_prompt:
+                self.prompts += 1
+                self.hang.wait(20)
+                self.locked = not self.opens
+            if self.locked:
+                raise WalletTrayError(Problem(ProblemKind.KEYRING_LOCKED, datetime.now(UTC)))
+        return super().read(user)
+
+    def users(self) -> list[str]:
+        return sorted(self._texts)
+
+
+@dataclass
+class RunningProgram:
+    """The program, its folder and its keyring; ``start`` it once the settings are written."""
+
+    qtbot: Any
+    folder: Path
+    keyring: LockedKeyring = field(default_factory=LockedKeyring)
+    screen: Screen = field(default_factory=Screen)
+    program: TrayProgram | None = None
+
+    def __post_init__(self) -> None:
+        parts = [self.folder / name for name in ("config", "data", "state", "log", "run")]
+        for part in parts:
+            part.mkdir(mode=0o700)
+        self.folders = Folders(*parts)
+
+    def write_settings(self, accounts: Sequence[Mapping[str, str]], head: str = "") -> None:
+        """``head`` are the tables before those of the accounts."""
+        text = f"{head}\n" + "".join(
+            "[[accounts]]\n" + "".join(f'{key} = "{value}"\n' for key, value in one.items()) + "\n"
+            for one in accounts
+        )
+        self.folders.settings_file.write_text(text)
+
+    def start(self) -> TrayProgram:
+        surroundings = Surroundings(
+            self.folders,
+            self.folders,
+            {},
+            lambda: self.keyring,
+            partial(History, self.folders.history_file),
+        )
+        instance = SingleInstance(self.folders.lock_file, self.folders.socket_file)
+        assert instance.claim()
+        self.program = TrayProgram(surroundings, instance)
+        self.program.start()
+        return self.program
+
+    def close(self) -> None:
+        """Ends it as the program itself does, and gives back what it took of this process."""
+        program, self.program = self.program, None
+        if program is None:
+            return
+        program.close()
+        program._end_signals.give_back()
+        for window in QApplication.topLevelWidgets():
+            window.close()
+            window.deleteLater()
+        program.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.enable()
+        gc.unfreeze()
+
+    # -- what is seen
+
+    @property
+    def icon(self) -> QSystemTrayIcon:
+        assert self.program is not None
+        icon = self.program._tray.qt_icon
+        assert icon is not None
+        return icon
+
+    def tooltip(self) -> str:
+        return self.icon.toolTip().replace("\u00a0", " ")
+
+    def menu(self) -> list[str]:
+        return [
+            one.text().replace("\u00a0", " ")
+            for one in self.icon.contextMenu().actions()
+            if one.isVisible() and not one.isSeparator()
+        ]
+
+    def choose(self, text: str) -> None:
+        """Clicks a row of the icon's menu."""
+        (row,) = (one for one in self.icon.contextMenu().actions() if one.text() == text)
+        row.trigger()
+
+    def popup(self) -> Popup:
+        (popup,) = shown(Popup)
+        return popup
+
+    def wait(self, condition: Any, seconds: float = 10) -> None:
+        self.qtbot.waitUntil(condition, timeout=int(seconds * 1000))
+
+    def recorded(self) -> set[str]:
+        """The accounts that the history's file knows."""
+        with sqlite3.connect(self.folders.history_file) as connection:
+            rows = connection.execute("SELECT DISTINCT account FROM wallet").fetchall()
+        connection.close()
+        return {row[0] for row in rows}
+
+
+def shown(kind: type) -> list[Any]:
+    """The windows of that kind that are on the screen."""
+    return [one for one in QApplication.topLevelWidgets() if type(one) is kind and one.isVisible()]
+
+
+def label(window: QWidget, name: str) -> str:
+    """The text of the label with this accessible name, "" while it is hidden."""
+    (found,) = (one for one in window.findChildren(QLabel) if one.accessibleName() == name)
+    return found.text().replace("\u00a0", " ") if found.isVisible() else ""
+
+
+def button(window: QObject, text: str) -> QPushButton:
+    """The visible button with this text."""
+    (found,) = (
+        one
+        for one in window.findChildren(QPushButton)
+        if one.text().replace("&", "") == text and one.isVisible()
+    )
+    return found
