@@ -1,8 +1,6 @@
 """The running tray program: every part wired to every other in one place."""
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
-from functools import partial
 
 from PySide6.QtCore import QLocale, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -15,11 +13,11 @@ from wallet_tray.desktop.screen_lock import ScreenLockWatcher
 from wallet_tray.desktop.single_instance import SingleInstance
 from wallet_tray.desktop.wake import WakeWatcher
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.curve import Span
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.settings import IconTheme, Settings
 from wallet_tray.domain.wallet_state import known_balance, known_problem
 from wallet_tray.history_reading import HistoryReading
+from wallet_tray.remembered import Remembered
 from wallet_tray.services.alert_store import AlertStore
 from wallet_tray.services.credentials import CredentialKeeper
 from wallet_tray.services.settings_store import SettingsStore
@@ -45,7 +43,6 @@ from wallet_tray.words.local_zone import LOCAL_ZONE
 from wallet_tray.words.regional import Regional
 
 _DISK_LIMIT = timedelta(seconds=0.5)
-_SPAN = "span"
 
 
 class TrayProgram(QObject):
@@ -95,7 +92,9 @@ class TrayProgram(QObject):
         self._drill = AlertDrill(self._notifier, self._regional, parent=self)
         self._tray = TrayIcon(self._painter(), self)
         self._windows = Windows(self._manner, self)
-        self._windows.span = _span_of(self._memory_file.load_window())
+        self._remembered = Remembered(self._memory_file, self._disk)
+        self._windows.span = self._remembered.span or DEFAULT_SPAN
+        self._desks.set_paused(self._remembered.paused)
         self._settings_desk = SettingsDesk(
             surroundings,
             self._windows.settings,
@@ -149,6 +148,7 @@ class TrayProgram(QObject):
         tray.sign_in_requested.connect(self._ask_to_sign_in)
         tray.settings_requested.connect(self._open_settings)
         tray.hide_amounts_requested.connect(self._hide_amounts)
+        tray.pause_requested.connect(self._pause)
         tray.snooze_requested.connect(self._snooze_all)
         tray.quit_requested.connect(self.quit)
         tray.built.connect(self._notifier.use_tray)
@@ -160,6 +160,7 @@ class TrayProgram(QObject):
         windows.sign_in_requested.connect(self._ask_to_sign_in)
         windows.sign_in_cancelled.connect(self._cancel_sign_in)
         windows.snooze_requested.connect(self._snooze_chosen)
+        windows.resume_requested.connect(self._resume)
         windows.account_chosen.connect(self._on_account_chosen)
         windows.span_chosen.connect(self._on_span_chosen)
         self._history.read.connect(desks.show_past)
@@ -252,8 +253,7 @@ class TrayProgram(QObject):
             desk.look_up()
 
     def _on_span_chosen(self) -> None:
-        window = {_SPAN: self._windows.span.name.lower()}
-        self._disk.do(partial(self._memory_file.save_window, window))
+        self._remembered.keep_span(self._windows.span)
         self._follow_past()
 
     def _recall(self, account: Account) -> None:
@@ -301,6 +301,13 @@ class TrayProgram(QObject):
     def _hide_amounts(self, hide: bool) -> None:
         self._lock_watcher.user_seen()  # or they would stay hidden where a locker was mistaken
         self._watch.save({"display.hide_amounts": hide})
+
+    def _pause(self, pause: bool) -> None:
+        self._remembered.keep_paused(pause)
+        self._desks.set_paused(pause)
+
+    def _resume(self) -> None:
+        self._pause(False)
 
     def _snooze_chosen(self, choice: SnoozeChoice) -> None:
         if (desk := self._chosen()) is not None:
@@ -353,9 +360,3 @@ class TrayProgram(QObject):
     def _on_woke(self) -> None:
         for desk in self._desks:
             desk.woke()
-
-
-def _span_of(window: Mapping[str, object]) -> Span:
-    """The span that the user chose last."""
-    name = window.get(_SPAN)
-    return next((span for span in Span if span.name.lower() == name), DEFAULT_SPAN)

@@ -61,6 +61,7 @@ class WalletDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self.note = ""
+        self._paused = False
         self._past: Past | None = None
         self._details = Details()
         self._has_recalled = False
@@ -100,12 +101,16 @@ class WalletDesk(QObject):
             past.curve if past else None,
             named(past.drops, self._details.transactions, CLOCKS_DIFFER) if past else (),
             self._details.dollars,
+            self._paused,
         )
 
     def start(self) -> None:
-        """Begin to refresh."""
+        """Begin to refresh; while that is paused what was recorded last has to do."""
         self.alerts.start()
-        self.refreshes.refresh_now()
+        if self._paused:
+            self.recall_requested.emit(self.account)
+        else:
+            self.refreshes.refresh_now()
 
     def stop(self) -> None:
         """No further refresh; returns at once."""
@@ -150,6 +155,13 @@ class WalletDesk(QObject):
         """The computer woke up."""
         self.alerts.woke()
         self.refreshes.woke()
+
+    def set_paused(self, paused: bool) -> None:
+        """No refresh comes by itself from now on, or they do again."""
+        self._paused = paused
+        self.alerts.set_paused(paused)
+        self.refreshes.set_paused(paused)
+        self.changed.emit()
 
     def show_alert_again(self) -> None:
         """In other words, where one is on show: amounts are hidden now, or no longer."""

@@ -92,6 +92,7 @@ class WalletDesks(QObject):
         self._desks: dict[str, WalletDesk] = {}
         self._started = False
         self._quiet = False
+        self._paused = False
         self._settings = settings
         self.adopt(settings)
 
@@ -156,6 +157,12 @@ class WalletDesks(QObject):
         for desk in self:
             desk.alerts.set_quiet(quiet)
 
+    def set_paused(self, paused: bool) -> None:
+        """No refresh comes by itself from now on, or they do again."""
+        self._paused = paused
+        for desk in self:
+            desk.set_paused(paused)
+
     def tell_alerts_again(self) -> None:
         """Amounts are hidden or shown from now on, on notifications on the screen as well."""
         for desk in self:
@@ -209,7 +216,9 @@ class WalletDesks(QObject):
         desk.top_up_requested.connect(self.top_up_requested)
         desk.alerts.set_quiet(self._quiet)
         if self._started:
-            desk.start()
+            desk.start()  # also while paused: whoever adds an account wants to see it
+        if self._paused:
+            desk.set_paused(True)
         return desk
 
     def _make_worker(self, account: Account) -> RefreshWorker:

@@ -33,7 +33,8 @@ class Windows(QObject):
     Signals:
         opened(): the popup was opened.
         refresh_requested(), top_up_requested(), settings_requested(), sign_in_requested(),
-        sign_in_cancelled(), account_chosen(), span_chosen(): wishes of the user.
+        sign_in_cancelled(), resume_requested(), account_chosen(), span_chosen(): wishes of the
+        user.
         snooze_requested(SnoozeChoice): quiet for the chosen account.
         page_requested(str): a page of the provider to open.
     """
@@ -44,6 +45,7 @@ class Windows(QObject):
     settings_requested = Signal()
     sign_in_requested = Signal()
     sign_in_cancelled = Signal()
+    resume_requested = Signal()
     account_chosen = Signal()
     span_chosen = Signal()
     snooze_requested = Signal(object)
@@ -204,6 +206,8 @@ class Windows(QObject):
                 self._on_settings()
             case Remedy.TRY_AGAIN:
                 self.refresh_requested.emit()
+            case Remedy.RESUME:
+                self.resume_requested.emit()
             case Remedy.NONE:
                 pass
 

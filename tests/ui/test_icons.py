@@ -104,7 +104,7 @@ def test_digits_lie_on_pixels(number: str, size: int, plain: IconPainter) -> Non
 
 def test_a_failed_refresh_never_looks_full() -> None:
     full = _shape(IconState(Step.OK), 16)
-    for mark in (Mark.STALE, Mark.PROBLEM, Mark.SIGNED_OUT, Mark.LOADING):
+    for mark in (Mark.STALE, Mark.PROBLEM, Mark.SIGNED_OUT, Mark.LOADING, Mark.PAUSED):
         assert len(_shape(IconState(Step.OK, mark), 16)) <= 0.8 * len(full), mark
 
 
@@ -264,7 +264,7 @@ def test_every_grid_has_every_part(grid: int) -> None:
     assert set(icon_parts.parts(grid)) == wanted
 
 
-_CORNERS = ("problem", "signed-out", "snoozed")
+_CORNERS = ("problem", "signed-out", "snoozed", "paused")
 
 
 def test_drawings_take_their_colour_from_the_theme_alone() -> None:

@@ -55,6 +55,7 @@ class AlertController(QObject):
         self._now = now
         self._awake_since = now()
         self._quiet = False
+        self._paused = False
         self._outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
         self._credential_ends: datetime | None = None
         self._timer = QTimer(self, singleShot=True)
@@ -108,6 +109,11 @@ class AlertController(QObject):
         self._awake_since = self._now()
         self._arm()
 
+    def set_paused(self, paused: bool) -> None:
+        """The user wants no refreshes: that no balance comes is no outage, until they go on."""
+        self._paused = paused
+        self.woke()
+
     def set_credential_end(self, end: datetime | None) -> None:
         """When the pasted access token stops working; None for an API key."""
         self._credential_ends = end
@@ -130,7 +136,7 @@ class AlertController(QObject):
         provider = self.account.provider
         circumstances = Circumstances(
             now=self._now(),
-            awake_since=self._awake_since,
+            awake_since=self._now() if self._paused else self._awake_since,
             limits=self.account.limits,
             unit=provider.unit,
             amount_due_unit=provider.amount_due_unit,
@@ -171,7 +177,8 @@ class AlertController(QObject):
         if isinstance(self.memory.snooze, datetime):
             yield self.memory.snooze
         failing_since = self.memory.failing_since
-        if failing_since is not None and AlertKind.NO_BALANCE not in self.memory.active:
+        told = AlertKind.NO_BALANCE in self.memory.active
+        if failing_since is not None and not told and not self._paused:
             yield max(failing_since, self._awake_since) + OUTAGE
         if self._credential_ends is not None:
             yield self._credential_ends - ACCESS_TOKEN_NOTICE

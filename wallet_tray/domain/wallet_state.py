@@ -79,12 +79,14 @@ def after(
     return Stale(balance, outcome, since, known_outlook(state))
 
 
-def recalled(state: WalletState, balance: Balance) -> WalletState:
+def recalled(state: WalletState, balance: Balance, *, paused: bool = False) -> WalletState:
     """The state where ``balance`` is known from an earlier run.
 
-    It is shown as stale where refreshes fail; what this run has brought is better, and whoever is
-    signed out sees nothing.
+    It is shown as stale where refreshes fail, and as it is while the user wants none; what this
+    run has brought is better, and whoever is signed out sees nothing.
     """
+    if paused and isinstance(state, Loading):
+        return Fresh(balance)
     if isinstance(state, Failed) and state.problem.kind is not ProblemKind.SIGNED_OUT:
         return Stale(balance, state.problem, state.since)
     return state

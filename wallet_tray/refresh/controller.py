@@ -52,6 +52,8 @@ _REPLACEMENTS_AN_HOUR = 3
 class RefreshController(QObject):
     """Refreshes one account. At most one request is in flight; wishes meanwhile are met by it.
 
+    While refreshing is paused only what the user asks for is done, and nothing by itself.
+
     All methods belong to the GUI thread and return at once. A refresh in flight may be outdated
     by what happens meanwhile; signing in and out is not, as somebody waits for its answer: what
     would outdate it is done after it.
@@ -92,6 +94,7 @@ class RefreshController(QObject):
         self._look_up_wished = False  # as soon as the request in flight has been answered
         self._failures = 0
         self._renew = False
+        self._paused = False
         self._elsewhere = False  # the address is another one since what is known was asked for
         self._keyring_answered = False  # since the request in flight went down
         self._silent = 0  # requests in a row that the watchdog gave up on
@@ -123,6 +126,8 @@ class RefreshController(QObject):
 
     def refresh_if_older(self, age: timedelta) -> None:
         """The popup was opened: refresh where the balance is older than ``age``."""
+        if self._paused:
+            return
         problem = known_problem(self.state)
         if problem is not None and problem.kind.pace is Pace.STOP:
             return  # asking again would only raise the keyring's question again
@@ -144,12 +149,14 @@ class RefreshController(QObject):
         balance = known_balance(self.state)
         if self._looking_up or balance is None or known_problem(self.state) is not None:
             return
+        if self._paused:
+            return
         self._looking_up = True
         self._worker.ask(LookUp(self._number, balance.account_id))
 
     def recall(self, balance: Balance) -> None:
         """A balance of an earlier run, for as long as this one brings none."""
-        state = recalled(self.state, balance)
+        state = recalled(self.state, balance, paused=self._paused)
         if state != self.state:
             self.state = state
             self.changed.emit()
@@ -182,6 +189,9 @@ class RefreshController(QObject):
 
     def woke(self) -> None:
         """The computer woke up: what is in flight is outdated, and the network needs a moment."""
+        if self._paused:
+            self._renew = True
+            return
         if self._stopped_by_problem() or self._comes_later(self.woke):
             return
         was_refreshing = self.refreshing
@@ -209,6 +219,16 @@ class RefreshController(QObject):
             return
         problem = known_problem(self.state)
         if problem is not None and problem.kind is ProblemKind.KEYRING_WAITING:
+            self.refresh_now()
+
+    def set_paused(self, paused: bool) -> None:
+        """No refresh comes by itself from now on; or they do again, the first one at once."""
+        if paused == self._paused:
+            return
+        self._paused = paused
+        if paused:
+            self._timer.stop()
+        elif not self._stopped_by_problem():
             self.refresh_now()
 
     def set_interval(self, interval: timedelta) -> None:
@@ -391,6 +411,8 @@ class RefreshController(QObject):
         self.changed.emit()
 
     def _arm(self, problem: Problem | None) -> None:
+        if self._paused:
+            return
         delay = next_delay(problem, max(self._failures, 1), self._interval, self._uniform)
         if delay is not None:
             # Coarse timers may fire 5 % early, and no service is asked before the time it named.

@@ -21,8 +21,10 @@ METERS = (
     *(IconState(step, Mark.STALE) for step in KNOWN),
     *(IconState(step, Mark.PROBLEM) for step in KNOWN),
     *(IconState(step, Mark.SNOOZED) for step in KNOWN),
+    *(IconState(step, Mark.PAUSED) for step in KNOWN),
     IconState(Step.UNKNOWN),
     IconState(Step.UNKNOWN, Mark.LOADING),
+    IconState(Step.UNKNOWN, Mark.PAUSED),
     IconState(Step.UNKNOWN, Mark.SIGNED_OUT),
     IconState(Step.UNKNOWN, Mark.PROBLEM),
 )

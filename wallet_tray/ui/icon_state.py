@@ -23,6 +23,7 @@ class Mark(StrEnum):
     SIGNED_OUT = "signed-out"
     LOADING = "loading"
     SNOOZED = "snoozed"
+    PAUSED = "paused"
 
 
 @dataclass(frozen=True, slots=True)

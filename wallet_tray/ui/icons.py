@@ -37,6 +37,9 @@ _CACHE_LIMIT = 64
 # Marks that leave room for a number; the others say more than any number, so the wallet returns.
 _BESIDE_A_NUMBER = (Mark.NONE, Mark.STALE, Mark.SNOOZED)
 
+# What is shown may have changed since: the wallet's outline has gaps.
+_NOT_WATCHED = (Mark.STALE, Mark.PAUSED)
+
 
 class IconPainter:
     """Draws icon states for one theme and one kind of panel, and keeps the last 64.
@@ -136,7 +139,7 @@ def _parts_of(state: IconState) -> list[str]:
     """The parts to draw, the lowest first."""
     unknown = state.step is Step.UNKNOWN or state.mark in (Mark.LOADING, Mark.SIGNED_OUT)
     step = "" if unknown else state.step.value
-    broken = state.mark is Mark.STALE or (state.mark is Mark.PROBLEM and not unknown)
+    broken = state.mark in _NOT_WATCHED or (state.mark is Mark.PROBLEM and not unknown)
     names = ["broken" if broken else "outline"]
     if step == "empty":
         names += ["cut-empty", "fill-empty"]

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from wallet_tray.domain.balance import Level
 from wallet_tray.domain.curve import Span
-from wallet_tray.domain.problem import Problem
+from wallet_tray.domain.problem import Pace, Problem
 from wallet_tray.domain.wallet_state import Fresh, known_problem
 from wallet_tray.ui.chart_presenter import DEFAULT_SPAN, ChartView, chart_view
 from wallet_tray.ui.drops_presenter import DropRow, drop_rows
@@ -16,6 +16,7 @@ from wallet_tray.words.amounts import MASK, amount_with_unit
 from wallet_tray.words.problems import (
     Remedy,
     environment_problem_sentence,
+    problem_parts,
     problem_remedy,
     problem_sentence,
 )
@@ -26,6 +27,7 @@ _BUTTONS = {
     Remedy.SIGN_IN: marked("Sign in…"),
     Remedy.TRY_AGAIN: marked("Try again"),
     Remedy.SETTINGS: marked("Settings…"),
+    Remedy.RESUME: marked("Resume refreshing"),
 }
 
 
@@ -72,7 +74,7 @@ def popup_view(wallet: Wallet, manner: Manner, span: Span = DEFAULT_SPAN) -> Pop
     return PopupView(
         label=wallet.account.label,
         level=level_in(wallet),
-        current=isinstance(wallet.state, Fresh),
+        current=isinstance(wallet.state, Fresh) and not wallet.paused,
         available=figures.available,
         unit=figures.unit,
         exact=figures.exact,
@@ -97,7 +99,7 @@ def _status(wallet: Wallet, manner: Manner) -> str:
     translate, limits = manner.regional.translate, wallet.account.limits
     problem = known_problem(wallet.state)
     match level_in(wallet):
-        case None if problem is None:
+        case None if problem is None and not wallet.paused:
             return translate("Loading the balance…")
         case None:
             return translate("No balance yet")
@@ -112,6 +114,8 @@ def _status(wallet: Wallet, manner: Manner) -> str:
             is_critical = level is Level.CRITICAL
             text = translate("Critical: below {limit}" if is_critical else "Low: below {limit}")
             text = text.replace("{limit}", _limit(limit, wallet, manner))
+    if wallet.paused:
+        return f"{text} · {translate('refreshing paused')}"
     if problem is not None:
         return f"{text} · {translate('not up to date')}"
     if wallet.snoozed:
@@ -120,6 +124,8 @@ def _status(wallet: Wallet, manner: Manner) -> str:
 
 
 def _banner(wallet: Wallet, problem: Problem | None, manner: Manner) -> Banner | None:
+    if wallet.paused and (problem is None or problem.kind.pace is Pace.BACK_OFF):
+        return _pause_banner(wallet, problem, manner)
     if problem is None:
         return Banner(wallet.note, Remedy.NONE, "") if wallet.note else None
     if wallet.from_environment and (
@@ -132,6 +138,16 @@ def _banner(wallet: Wallet, problem: Problem | None, manner: Manner) -> Banner |
         remedy,
         manner.regional.translate(_BUTTONS[remedy]) if _BUTTONS[remedy] else "",
     )
+
+
+def _pause_banner(wallet: Wallet, problem: Problem | None, manner: Manner) -> Banner:
+    """Before what would pass by itself, as nothing does by itself now."""
+    before = wallet.note
+    if problem is not None:
+        before, _ = problem_parts(problem, wallet.account, manner.regional)
+    paused = manner.regional.translate("Refreshing is paused.")
+    button = manner.regional.translate(_BUTTONS[Remedy.RESUME])
+    return Banner(f"{before} {paused}".lstrip(), Remedy.RESUME, button)
 
 
 def _limit(limit: Decimal, wallet: Wallet, manner: Manner) -> str:

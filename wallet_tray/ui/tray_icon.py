@@ -24,7 +24,8 @@ class TrayIcon(QObject):
     Signals:
         open_requested(), refresh_requested(), top_up_requested(), sign_in_requested(),
         settings_requested(), quit_requested(): wishes of the user.
-        hide_amounts_requested(bool), snooze_requested(SnoozeChoice): the same, with a choice.
+        hide_amounts_requested(bool), pause_requested(bool), snooze_requested(SnoozeChoice): the
+        same, with a choice.
         built(QSystemTrayIcon): the icon stands in a tray.
         tray_missing(): there has been no tray for half a minute; emitted once.
     """
@@ -36,6 +37,7 @@ class TrayIcon(QObject):
     settings_requested = Signal()
     quit_requested = Signal()
     hide_amounts_requested = Signal(bool)
+    pause_requested = Signal(bool)
     snooze_requested = Signal(object)
     built = Signal(object)
     tray_missing = Signal()
@@ -96,6 +98,7 @@ class TrayIcon(QObject):
         self._top_up.setVisible(view.can_top_up)
         self._sign_in.setVisible(view.offers_sign_in)
         self._hide_amounts.setChecked(view.hide_amounts)
+        self._pause.setChecked(view.paused)
         self._snooze.show_snoozed(view.snoozed)
         self._show_icon()
 
@@ -108,6 +111,7 @@ class TrayIcon(QObject):
         """The menu's own rows in the language that is in force; a view brings the others."""
         self._open.setText(self.tr("Open wallet"))
         self._refresh.setText(self.tr("Refresh now"))
+        self._pause.setText(self.tr("Pause refreshing"))
         self._sign_in.setText(self.tr("Sign in…"))
         self._top_up.setText(self.tr("Top up…"))
         self._snooze.retranslate()
@@ -122,6 +126,9 @@ class TrayIcon(QObject):
         self._separator = menu.addSeparator()
         self._open = self._add(menu, self.open_requested)
         self._refresh = self._add(menu, self.refresh_requested)
+        self._pause = QAction(menu, checkable=True)
+        self._pause.triggered.connect(self.pause_requested)
+        menu.addAction(self._pause)
         self._sign_in = self._add(menu, self.sign_in_requested)
         self._top_up = self._add(menu, self.top_up_requested)
         self._snooze = SnoozeMenu(menu)

@@ -48,6 +48,7 @@ class TrayView:
     can_top_up: bool
     snoozed: bool
     hide_amounts: bool
+    paused: bool = False
 
 
 def tray_view(wallets: Sequence[Wallet], manner: Manner, *, trouble: bool = False) -> TrayView:
@@ -65,13 +66,14 @@ def tray_view(wallets: Sequence[Wallet], manner: Manner, *, trouble: bool = Fals
         can_top_up=first is not None and bool(first.account.top_up_url),
         snoozed=any(wallet.snoozed for wallet in wallets),
         hide_amounts=manner.hide_amounts,
+        paused=any(wallet.paused for wallet in wallets),
     )
 
 
 def _icon(wallet: Wallet, manner: Manner) -> IconState:
     match wallet.state:
         case Loading():
-            return IconState(Step.UNKNOWN, Mark.LOADING)
+            return IconState(Step.UNKNOWN, Mark.PAUSED if wallet.paused else Mark.LOADING)
         case Failed(problem=problem):
             signed_out = problem.kind is ProblemKind.SIGNED_OUT
             return IconState(Step.UNKNOWN, Mark.SIGNED_OUT if signed_out else Mark.PROBLEM)
@@ -82,6 +84,8 @@ def _icon(wallet: Wallet, manner: Manner) -> IconState:
             mark = Mark.STALE
         case Fresh(balance=balance):
             mark = Mark.SNOOZED if wallet.snoozed else Mark.NONE
+    if wallet.paused:
+        mark = Mark.PAUSED
     level = level_in(wallet) or Level.OK
     with_number = manner.icon is IconStyle.NUMBER and not manner.hide_amounts
     return IconState(
@@ -176,7 +180,7 @@ def _rows(ordered: Sequence[Wallet], manner: Manner) -> tuple[str, ...]:
 def _time_left(wallet: Wallet, manner: Manner) -> str:
     """The estimate alone; "" where nothing is projected, or what is known is out of date."""
     outlook = known_outlook(wallet.state)
-    if not isinstance(wallet.state, Fresh) or not isinstance(outlook, Projection):
+    if wallet.paused or not isinstance(wallet.state, Fresh) or not isinstance(outlook, Projection):
         return ""
     if manner.hide_amounts or not outlook.hours:
         return ""

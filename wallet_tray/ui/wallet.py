@@ -28,7 +28,8 @@ class Wallet:
 
     ``curve`` and ``drops`` (the newest first) are what the history last told, the curve over the
     span that the user chose; None and nothing before it was asked. ``dollars`` is what one unit of
-    the balance costs in US dollars, where the service tells.
+    the balance costs in US dollars, where the service tells. While ``paused`` no refresh comes by
+    itself.
     """
 
     account: Account
@@ -40,6 +41,7 @@ class Wallet:
     curve: Curve | None = None
     drops: tuple[Drop, ...] = ()
     dollars: Decimal | None = None
+    paused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ def remarks(wallet: Wallet, manner: Manner) -> list[str]:
         words.append(manner.regional.translate(_LEVELS[level]))
     if problem is not None:
         words.append(problem_short(problem, manner.regional))
+    if wallet.paused:
+        words.append(manner.regional.translate("refreshing paused"))
     if wallet.snoozed:
         words.append(manner.regional.translate("alerts snoozed"))
     return words

@@ -16,6 +16,7 @@ class Remedy(Enum):
     SIGN_IN = "sign-in"
     TRY_AGAIN = "try-again"
     SETTINGS = "settings"
+    RESUME = "resume"
 
 
 @dataclass(frozen=True, slots=True)
