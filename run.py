@@ -5,7 +5,7 @@
     python3 run.py test       all tests; further arguments go to pytest
     python3 run.py check      lint, format, types, import rules
     python3 run.py bench      the benchmarks; further arguments go to pytest
-    python3 run.py pictures   sheets of icons and popup in all states, and the pictures of the README
+    python3 run.py pictures   sheets of all states of icon and popup, and the README's pictures
     python3 run.py installer  not built yet
 
 Needs Python 3.11 or newer and nothing else. Makes the virtual environment .venv here, and on Debian

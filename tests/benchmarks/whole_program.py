@@ -35,8 +35,8 @@ settle = RefreshController._settle
 begun = {"count": 0, "cpu": 0.0}
 
 
-def settle_and_go_on(self: RefreshController, outcome: object) -> None:
-    settle(self, outcome)
+def settle_and_go_on(self: RefreshController, *outcome: object) -> None:
+    settle(self, *outcome)
     begun["count"] += 1
     if begun["count"] == 1:
         begun["cpu"] = time.process_time()

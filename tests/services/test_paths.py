@@ -99,6 +99,13 @@ def test_a_new_folder_is_private_whatever_the_umask(tmp_path: Path) -> None:
 
 
 @posix
+def test_a_folder_that_is_made_to_be_shared_stays_so(tmp_path: Path) -> None:
+    tmp_path.chmod(0o1777)
+    make_private(tmp_path)
+    assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o1777
+
+
+@posix
 def test_a_folder_of_somebody_else_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

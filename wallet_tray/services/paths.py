@@ -104,7 +104,10 @@ def make_private(folder: Path) -> None:
         return
     if not _is_ours(folder):
         raise PermissionError(f"the folder {folder.name!r} belongs to another user")
-    if stat.S_IMODE(folder.stat().st_mode) & 0o077:
+    mode = folder.stat().st_mode
+    if mode & stat.S_ISVTX:  # made to be shared, such as the system's temporary folder
+        return
+    if stat.S_IMODE(mode) & 0o077:
         folder.chmod(0o700)
 
 
