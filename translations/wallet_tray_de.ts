@@ -5,1470 +5,1522 @@
     <name>AboutDialog</name>
     <message>
         <source>About Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Wallet Tray</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Copy the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste kopieren</translation>
     </message>
     <message>
         <source>Icon of Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol von Wallet Tray</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Licence text</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenztext</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestandteil</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestandteile</translation>
     </message>
     <message>
         <source>The balance of your prepaid compute wallet, with a warning before it runs dry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Guthaben Ihres vorausbezahlten Rechen-Wallets, mit einer Warnung, bevor es leer ist.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
 </context>
 <context>
     <name>AccountChoice</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
 </context>
 <context>
     <name>AccountPage</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen …</translation>
     </message>
     <message>
         <source>Alert limits of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Grenzen für Warnungen</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angemeldet</translation>
     </message>
     <message>
         <source>Otherwise the ones under Alerts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst gelten die unter Warnungen.</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen …</translation>
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anmelden …</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden …</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
     <name>AccountRow</name>
     <message>
         <source>Account ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto-ID</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy account ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto-ID kopieren</translation>
     </message>
 </context>
 <context>
     <name>BalanceChart</name>
     <message>
         <source>Balance over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben im Zeitverlauf</translation>
     </message>
 </context>
 <context>
     <name>BalancePanel</name>
     <message>
         <source>Amount due</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu zahlen</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfügbar</translation>
     </message>
     <message>
         <source>Available balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfügbares Guthaben</translation>
     </message>
     <message>
         <source>Outlook</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussicht</translation>
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserviert</translation>
     </message>
     <message>
         <source>Reserved balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserviertes Guthaben</translation>
     </message>
     <message>
         <source>Top up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufladen …</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamt</translation>
     </message>
     <message>
         <source>Total balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamtguthaben</translation>
     </message>
 </context>
 <context>
     <name>BannerBox</name>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
 </context>
 <context>
     <name>DropsList</name>
     <message>
         <source>Last drops</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Abgänge</translation>
     </message>
     <message>
         <source>No spending seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ausgaben</translation>
     </message>
     <message>
         <source>What it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es war</translation>
     </message>
 </context>
 <context>
     <name>GeneralPage</name>
     <message>
         <source>Start at login</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Anmeldung starten</translation>
     </message>
 </context>
 <context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwert</translation>
     </message>
 </context>
 <context>
     <name>NewAccountDialog</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto hinzufügen</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>Id on the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung auf der Befehlszeile</translation>
     </message>
     <message>
         <source>It stays the same when the account is renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bleibt gleich, wenn das Konto umbenannt wird.</translation>
     </message>
 </context>
 <context>
     <name>Popup</name>
     <message>
         <source>Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Wallet Tray</translation>
     </message>
 </context>
 <context>
     <name>PopupFoot</name>
     <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Refreshing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisiert …</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen …</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisiert</translation>
     </message>
 </context>
 <context>
     <name>PopupHead</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Snooze alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumm schalten</translation>
     </message>
     <message>
         <source>Snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumm</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
     <name>RemovalQuestion</name>
     <message>
         <source>Its key and its recorded balances as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch den Schlüssel und die aufgezeichneten Guthaben</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto entfernen</translation>
     </message>
     <message>
         <source>Remove the account “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto „{name}“ entfernen?</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei öffnen</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen zurücksetzen</translation>
     </message>
     <message>
         <source>Reset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen …</translation>
     </message>
     <message>
         <source>Set everything but your accounts back to its default?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles außer Ihren Konten auf die Vorgaben zurücksetzen?</translation>
     </message>
     <message>
         <source>Settings of Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen von Wallet Tray</translation>
     </message>
     <message>
         <source>Test my alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Warnungen ausprobieren</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
 </context>
 <context>
     <name>SettingsFile</name>
     <message>
         <source>No program took the settings file. It is {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Programm hat die Einstellungsdatei angenommen. Es ist {path}.</translation>
     </message>
 </context>
 <context>
     <name>SignInDialog</name>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffstoken</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Enter an API key of {service}. It is checked with one call and then kept in your keyring; where there is none, in memory until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen API-Schlüssel von {service} ein. Er wird mit einer Anfrage geprüft und dann in Ihrem Schlüsselbund aufbewahrt; wo es keinen gibt, im Speicher bis zum Beenden.</translation>
     </message>
     <message>
         <source>Get an API key…</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel holen …</translation>
     </message>
     <message>
         <source>It works for an hour at most; then you will be asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gilt höchstens eine Stunde; danach werden Sie wieder gefragt.</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Sign in to {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {service} anmelden</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>This is an access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Zugriffstoken</translation>
     </message>
 </context>
 <context>
     <name>SnoozeMenu</name>
     <message>
         <source>For 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Für 1 Stunde</translation>
     </message>
     <message>
         <source>Resume alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Snooze alerts</source>
+        <translation>Warnungen stumm schalten</translation>
     </message>
     <message>
         <source>Until tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis morgen</translation>
     </message>
     <message>
         <source>Until topped up</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Aufladen</translation>
     </message>
 </context>
 <context>
     <name>SpanSwitch</name>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>30 d</source>
-        <translation type="unfinished"></translation>
+        <translation>30 T</translation>
     </message>
     <message>
         <source>7 d</source>
-        <translation type="unfinished"></translation>
+        <translation>7 T</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 24 Stunden</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <source>Time shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigter Zeitraum</translation>
     </message>
 </context>
 <context>
     <name>TrayIcon</name>
     <message>
         <source>Hide amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge verbergen</translation>
     </message>
     <message>
         <source>Open wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Wallet öffnen</translation>
+    </message>
+    <message>
+        <source>Pause refreshing</source>
+        <translation>Aktualisierung anhalten</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Refresh now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt aktualisieren</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen …</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Snooze alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden …</translation>
     </message>
     <message>
         <source>Top up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufladen …</translation>
     </message>
 </context>
 <context>
     <name>TrayProgram</name>
     <message>
         <source>A demo opens no pages. Here would be {page}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Demo öffnet keine Seiten. Hier käme {page}.</translation>
     </message>
 </context>
 <context>
     <name>TypedFields</name>
     <message>
         <source>Address of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Proxys</translation>
     </message>
     <message>
         <source>Unit of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiteinheit</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
 </context>
 <context>
     <name>WelcomeDialog</name>
     <message>
         <source>Icon of Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol von Wallet Tray</translation>
     </message>
     <message>
         <source>It shows what is left in your {service} wallet, and tells you before it runs dry. You find it in the tray, as a small wallet that empties with yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es zeigt, was in Ihrem Wallet bei {service} noch ist, und meldet sich, bevor es leer ist. Sie finden es im Infobereich, als kleine Geldbörse, die sich mit Ihrer leert.</translation>
     </message>
     <message>
         <source>Look at the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo ansehen</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jetzt</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden …</translation>
     </message>
     <message>
         <source>Start at login</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Anmeldung starten</translation>
     </message>
     <message>
         <source>To begin it needs an API key of {service}. The key is checked with one call and kept in your keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anfangen braucht es einen API-Schlüssel von {service}. Er wird mit einer Anfrage geprüft und in Ihrem Schlüsselbund aufbewahrt.</translation>
     </message>
     <message>
         <source>Welcome to Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Wallet Tray</translation>
     </message>
 </context>
 <context>
     <name>Windows</name>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This desktop shows no tray icons, so the wallet has a window of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen …</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>A key is kept for this address alone; with another one you sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel gilt nur für diese Adresse; bei einer anderen melden Sie sich neu an.</translation>
     </message>
     <message>
         <source>A meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllstand</translation>
     </message>
     <message>
         <source>A notification when less than this is available.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Benachrichtigung, wenn weniger als das verfügbar ist.</translation>
     </message>
     <message>
         <source>A notification when the wallet is projected to run dry sooner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Benachrichtigung, wenn das Wallet voraussichtlich früher leer ist.</translation>
     </message>
     <message>
         <source>A notification when you owe more than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Benachrichtigung, wenn mehr als das zu zahlen ist.</translation>
     </message>
     <message>
         <source>A second and stronger notification.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine zweite, dringendere Benachrichtigung.</translation>
     </message>
     <message>
         <source>Amount due, above</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu zahlen, mehr als</translation>
     </message>
     <message>
         <source>An API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>An access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffstoken</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Arbeitsumgebung</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Connections over https go through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen über https laufen darüber.</translation>
     </message>
     <message>
         <source>Critical balance, below</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritisches Guthaben, unter</translation>
     </message>
     <message>
         <source>Enter a name of up to 80 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Namen mit höchstens 80 Zeichen ein.</translation>
     </message>
     <message>
         <source>Enter a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine Zahl über 0 ein.</translation>
     </message>
     <message>
         <source>Enter a time between 30 seconds and 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine Zeit zwischen 30 Sekunden und 24 Stunden ein.</translation>
     </message>
     <message>
         <source>Enter an https address without a user name. Plain http works on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine https-Adresse ohne Benutzernamen ein. Einfaches http geht nur auf diesem Computer.</translation>
     </message>
     <message>
         <source>Enter an https address, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine https-Adresse ein oder nichts.</translation>
     </message>
     <message>
         <source>Enter the address of a proxy, such as http://proxy.example:3128.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Adresse eines Proxys ein, etwa http://proxy.example:3128.</translation>
     </message>
     <message>
         <source>For a dark panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dunkle Leisten</translation>
     </message>
     <message>
         <source>For a light panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Für helle Leisten</translation>
     </message>
     <message>
         <source>Hide amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge verbergen</translation>
     </message>
     <message>
         <source>How often the balance is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft das Guthaben abgefragt wird.</translation>
     </message>
     <message>
         <source>Icon colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbolfarben</translation>
     </message>
     <message>
         <source>Icon shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol zeigt</translation>
     </message>
     <message>
         <source>In colour, for any panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbig, für alle Leisten</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Low balance, below</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedriges Guthaben, unter</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Refresh every</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren alle</translation>
     </message>
     <message>
         <source>Service address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Dienstes</translation>
     </message>
     <message>
         <source>Signs in with</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldet sich an mit</translation>
     </message>
     <message>
         <source>The number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>They are masked wherever they would be seen; the icon keeps its shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind überall verdeckt, wo sie zu sehen wären; das Symbol behält seine Form.</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser</translation>
     </message>
     <message>
         <source>Time left, below</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbleibende Zeit, unter</translation>
     </message>
     <message>
         <source>Top-up page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite zum Aufladen</translation>
     </message>
     <message>
         <source>What the account is called in the tray and in notifications.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Konto im Infobereich und in Benachrichtigungen heißt.</translation>
     </message>
     <message>
         <source>“Top up…” opens it. Without a page it is not offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Aufladen …“ öffnet sie. Ohne eine Seite wird es nicht angeboten.</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>&quot;api-key&quot; or &quot;access-token&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;api-key&quot; oder &quot;access-token&quot;</translation>
     </message>
     <message>
         <source>&quot;auto&quot; or a language code such as &quot;de&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;auto&quot; oder ein Sprachcode wie &quot;de&quot;</translation>
     </message>
     <message>
         <source>&quot;auto&quot;, &quot;light&quot;, &quot;dark&quot; or &quot;color&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;auto&quot;, &quot;light&quot;, &quot;dark&quot; oder &quot;color&quot;</translation>
     </message>
     <message>
         <source>&quot;bytenite&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;bytenite&quot;</translation>
     </message>
     <message>
         <source>&quot;meter&quot; or &quot;number&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;meter&quot; oder &quot;number&quot;</translation>
     </message>
     <message>
         <source>&quot;system&quot;, &quot;none&quot; or a proxy&apos;s URL</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;system&quot;, &quot;none&quot; oder die URL eines Proxys</translation>
     </message>
     <message>
         <source>1 to 32 characters of a-z, 0-9, _ and -</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 32 Zeichen aus a-z, 0-9, _ und -</translation>
     </message>
     <message>
         <source>A year or more left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ein Jahr oder mehr</translation>
     </message>
     <message>
         <source>API key rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel abgelehnt</translation>
     </message>
     <message>
         <source>API key unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel unbrauchbar</translation>
     </message>
     <message numerus="yes">
         <source>About %n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Noch etwa %n Tag</numerusform>
+            <numerusform>Noch etwa %n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Noch etwa %n Stunde</numerusform>
+            <numerusform>Noch etwa %n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Noch etwa %n Minute</numerusform>
+            <numerusform>Noch etwa %n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n month(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Noch etwa %n Monat</numerusform>
+            <numerusform>Noch etwa %n Monate</numerusform>
         </translation>
     </message>
     <message>
         <source>About {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch etwa {time}</translation>
     </message>
     <message>
         <source>Above your limit of {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Ihrer Grenze von {limit}.</translation>
     </message>
     <message>
         <source>Above your limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Ihren Grenzen</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in Ordnung</translation>
     </message>
     <message>
         <source>Amount due: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu zahlen: {amount}</translation>
     </message>
     <message>
         <source>Answer its question to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantworten Sie seine Frage, dann geht es weiter.</translation>
     </message>
     <message>
         <source>Available: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfügbar: {amount}</translation>
     </message>
     <message>
         <source>Below your limit of {limit}, {pace}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Ihrer Grenze von {limit}, {pace}.</translation>
     </message>
     <message>
         <source>Below your limit of {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Ihrer Grenze von {limit}.</translation>
     </message>
     <message>
         <source>Below your limit of {limit}. Jobs stop when the wallet is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Ihrer Grenze von {limit}. Jobs halten an, wenn das Wallet leer ist.</translation>
     </message>
     <message>
         <source>Check network.proxy in the settings and the system&apos;s proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie network.proxy in den Einstellungen und den Proxy des Systems.</translation>
     </message>
     <message>
         <source>Check the address in the settings, or look for a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse in den Einstellungen oder suchen Sie eine neuere Version des Programms.</translation>
     </message>
     <message>
         <source>Check the network connection and the address in settings.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Netzwerkverbindung und die Adresse in settings.toml.</translation>
     </message>
     <message>
         <source>Check the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Netzwerkverbindung.</translation>
     </message>
     <message>
         <source>Check whether this computer&apos;s clock is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob die Uhr dieses Computers richtig geht.</translation>
     </message>
     <message>
         <source>Check whether this network wants you to sign in to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob dieses Netzwerk eine Anmeldung verlangt.</translation>
     </message>
     <message>
         <source>Copy the whole of it once more and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie das Ganze noch einmal und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Critical balance: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritisches Guthaben: {amount}</translation>
     </message>
     <message>
         <source>Critical: below {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritisch: unter {limit}</translation>
     </message>
     <message>
         <source>Empty: jobs stop until the wallet is topped up</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: Jobs ruhen, bis das Wallet aufgeladen ist</translation>
+    </message>
+    <message>
+        <source>For an icon, add &apos;Notification Area&apos; to the panel.</source>
+        <translation>Für ein Symbol fügen Sie der Leiste „Notification Area“ hinzu.</translation>
+    </message>
+    <message>
+        <source>For an icon, add &apos;Status Tray Plugin&apos; to the panel.</source>
+        <translation>Für ein Symbol fügen Sie der Leiste „Status Tray Plugin“ hinzu.</translation>
+    </message>
+    <message>
+        <source>For an icon, add &apos;XApp Status Applet&apos; to the panel.</source>
+        <translation>Für ein Symbol fügen Sie der Leiste „XApp Status Applet“ hinzu.</translation>
+    </message>
+    <message>
+        <source>For an icon, add a tray (also called notification area or status notifier) to your panel, or start a panel that has one.</source>
+        <translation>Für ein Symbol fügen Sie Ihrer Leiste einen Infobereich hinzu (auch Systemabschnitt oder Status Notifier genannt), oder starten Sie eine Leiste, die einen hat.</translation>
+    </message>
+    <message>
+        <source>For an icon, add the widget &apos;Status Notifier&apos; to the panel.</source>
+        <translation>Für ein Symbol fügen Sie der Leiste das Bedienelement „Status Notifier“ hinzu.</translation>
+    </message>
+    <message>
+        <source>For an icon, add the widget &apos;System Tray&apos; to a panel.</source>
+        <translation>Für ein Symbol fügen Sie einer Leiste das Bedienelement „System Tray“ (Systemabschnitt) hinzu.</translation>
+    </message>
+    <message>
+        <source>For an icon, install the extension &apos;AppIndicator and KStatusNotifierItem Support&apos; and switch it on.</source>
+        <translation>Für ein Symbol installieren Sie die Erweiterung „AppIndicator and KStatusNotifierItem Support“ und schalten Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>For an icon, start a bar that has a tray, such as waybar with its module &apos;tray&apos;.</source>
+        <translation>Für ein Symbol starten Sie eine Leiste mit Infobereich, etwa waybar mit dem Modul „tray“.</translation>
     </message>
     <message>
         <source>From {first} to {last}; lowest {lowest}, highest {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {first} bis {last}; niedrigster Wert {lowest}, höchster {highest}</translation>
     </message>
     <message>
         <source>If that goes on, look for a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn das so bleibt, suchen Sie eine neuere Version des Programms.</translation>
     </message>
     <message>
         <source>Jobs stop until the wallet is topped up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs ruhen, bis das Wallet aufgeladen ist.</translation>
     </message>
     <message>
         <source>Large drop: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Großer Abgang: {amount}</translation>
     </message>
     <message>
         <source>Loading the balance…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben wird geladen …</translation>
     </message>
     <message>
         <source>Look whether it works in other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, ob er in anderen Programmen geht, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Look whether there is a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, ob es eine neuere Version des Programms gibt.</translation>
     </message>
     <message>
         <source>Low balance: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedriges Guthaben: {amount}</translation>
     </message>
     <message>
         <source>Low: below {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrig: unter {limit}</translation>
     </message>
     <message>
         <source>Make a new API key on your profile page and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie auf Ihrer Profilseite einen neuen API-Schlüssel und melden Sie sich neu an.</translation>
     </message>
     <message>
         <source>Make a new one on your profile page and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie auf Ihrer Profilseite einen neuen und melden Sie sich neu an.</translation>
     </message>
     <message>
         <source>Mend the account in the settings file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie das Konto in der Einstellungsdatei.</translation>
     </message>
     <message>
         <source>No balance since {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Guthaben bekannt seit {since}</translation>
     </message>
     <message>
         <source>No balance yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Guthaben bekannt</translation>
     </message>
     <message>
         <source>No history yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Verlauf</translation>
     </message>
     <message>
         <source>No usable account in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein brauchbares Konto in den Einstellungen</translation>
     </message>
     <message>
         <source>Nothing was entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts eingegeben.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Refreshing is paused.</source>
+        <translation>Die Aktualisierung ist angehalten.</translation>
+    </message>
+    <message>
+        <source>Resume refreshing</source>
+        <translation>Aktualisierung fortsetzen</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen …</translation>
     </message>
     <message>
         <source>Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich neu an.</translation>
     </message>
     <message>
         <source>Sign in with an API key, which lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich mit einem API-Schlüssel an; der gilt dauerhaft.</translation>
     </message>
     <message>
         <source>Sign in with an API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich mit einem API-Schlüssel an.</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden …</translation>
     </message>
     <message>
         <source>Since {since}, far more than this wallet usually spends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit {since}, weit mehr als dieses Wallet sonst ausgibt.</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumm schalten</translation>
     </message>
     <message>
         <source>Something in this program went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Programm ist etwas schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>Start Wallet Tray once more to see this window again after closing it.</source>
+        <translation>Starten Sie Wallet Tray noch einmal, um dieses Fenster nach dem Schließen wieder zu sehen.</translation>
     </message>
     <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie Ihren Schlüsselbund (Secret Service oder KWallet) oder melden Sie sich nur für diesmal an.</translation>
     </message>
     <message>
         <source>The access token ends at {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zugriffstoken endet um {since}</translation>
     </message>
     <message>
         <source>The access token in BYTENITE_ACCESS_TOKEN no longer works: it lives for an hour at most. Set BYTENITE_API_KEY instead and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zugriffstoken in BYTENITE_ACCESS_TOKEN gilt nicht mehr: Es lebt höchstens eine Stunde. Setzen Sie stattdessen BYTENITE_API_KEY und starten Sie das Programm neu.</translation>
     </message>
     <message>
         <source>The access token no longer works: it lives for an hour at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zugriffstoken gilt nicht mehr: Es lebt höchstens eine Stunde.</translation>
     </message>
     <message>
         <source>The access token works for an hour at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zugriffstoken gilt höchstens eine Stunde.</translation>
     </message>
     <message>
         <source>The answer is a web page and not from {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist eine Webseite und nicht von {service}.</translation>
     </message>
     <message>
         <source>The answer of {service} could not be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von {service} war nicht zu verstehen.</translation>
     </message>
     <message>
         <source>The certificate of {service} is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von {service} ist noch nicht gültig.</translation>
     </message>
     <message>
         <source>The connection to {service} broke in the middle of an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu {service} brach mitten in einer Antwort ab.</translation>
     </message>
     <message>
         <source>The connection to {service} is not private.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu {service} ist nicht vertraulich.</translation>
     </message>
     <message>
         <source>The folder of this program has a name that cannot be started at login. Move the program to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner dieses Programms hat einen Namen, der sich bei der Anmeldung nicht starten lässt. Verschieben Sie das Programm in einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The keyring did not take the key, so it is kept until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat den Schlüssel nicht angenommen, darum bleibt er bis zum Beenden im Speicher.</translation>
     </message>
     <message>
         <source>The last known balance stays on show. Check the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zuletzt bekannte Guthaben bleibt sichtbar. Prüfen Sie die Netzwerkverbindung.</translation>
     </message>
     <message>
         <source>The log tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll sagt mehr.</translation>
     </message>
     <message>
         <source>The log tells more; the program tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll sagt mehr; das Programm versucht es von selbst wieder.</translation>
     </message>
     <message>
         <source>The program tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm versucht es von selbst wieder.</translation>
     </message>
     <message>
         <source>The proxy setting cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Proxy-Einstellung ist nicht zu gebrauchen.</translation>
     </message>
     <message>
         <source>The settings file cannot be read. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungsdatei ist nicht lesbar. Prüfen Sie ihre Zugriffsrechte.</translation>
     </message>
     <message>
         <source>The settings file is no valid TOML, so it is not in force. Mend settings.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungsdatei ist kein gültiges TOML und gilt darum nicht. Berichtigen Sie settings.toml.</translation>
     </message>
     <message>
         <source>The settings need a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen brauchen einen Blick</translation>
     </message>
     <message>
         <source>The settings of {service} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen von {service} sind nicht zu gebrauchen.</translation>
     </message>
     <message>
         <source>The settings were not saved: the file cannot be written. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen wurden nicht gespeichert: Die Datei lässt sich nicht schreiben. Prüfen Sie ihre Zugriffsrechte.</translation>
     </message>
     <message>
         <source>The settings were not saved: the file was written by a newer version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The {credential} that is set for {service} cannot be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen wurden nicht gespeichert: Die Datei stammt von einer neueren Version.</translation>
     </message>
     <message>
         <source>There is no keyring here, so the key is kept in memory until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Schlüsselbund, darum bleibt der Schlüssel bis zum Beenden im Speicher.</translation>
     </message>
     <message>
-        <source>There is no keyring to take the {credential} from.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no keyring to take {the_credential} from.</source>
+        <translation>Es gibt keinen Schlüsselbund, der {the_credential} hätte.</translation>
     </message>
     <message>
         <source>There is no wallet at the address of {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Adresse von {service} gibt es kein Wallet.</translation>
     </message>
     <message numerus="yes">
         <source>There is something wrong with %n more value(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mit %n weiteren Wert stimmt etwas nicht.</numerusform>
+            <numerusform>Mit %n weiteren Werten stimmt etwas nicht.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is something wrong with one more value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem weiteren Wert stimmt etwas nicht.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: it has characters that none has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann unmöglich {a_credential} sein: Es enthält Zeichen, die darin nicht vorkommen.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: it is longer than 8,192 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann unmöglich {a_credential} sein: Es ist länger als 8192 Zeichen.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: there are blanks or line ends in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann unmöglich {a_credential} sein: Es enthält Leerzeichen oder Zeilenenden.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: there are control characters in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann unmöglich {a_credential} sein: Es enthält Steuerzeichen.</translation>
     </message>
     <message>
         <source>This copy of the program runs only from where it was started. Install it to have it started at login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kopie des Programms läuft nur von dort, wo sie gestartet wurde. Installieren Sie es, damit es bei der Anmeldung startet.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icons, so the wallet has a window of its own.</source>
+        <translation>Diese Arbeitsumgebung zeigt keine Symbole im Infobereich, darum hat das Wallet ein eigenes Fenster.</translation>
     </message>
     <message>
         <source>Time left: not enough data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbleibende Zeit: noch zu wenig Daten</translation>
     </message>
     <message>
         <source>Top up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufladen</translation>
     </message>
     <message>
         <source>Total: {total}, reserved: {reserved}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamt: {total}, reserviert: {reserved}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Try again in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie ihn und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Updated {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisiert {time}</translation>
     </message>
     <message>
         <source>Use one that may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie einen, der es darf.</translation>
     </message>
     <message>
         <source>Wallet empty: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wallet leer: {amount}</translation>
     </message>
     <message>
         <source>What BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN holds cannot be a credential. Set the whole of it and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in BYTENITE_API_KEY oder BYTENITE_ACCESS_TOKEN steht, kann nicht zum Anmelden dienen. Setzen Sie den vollständigen Wert und starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>What is set for {service} cannot be {a_credential}.</source>
+        <translation>Was für {service} hinterlegt ist, kann unmöglich {a_credential} sein.</translation>
     </message>
     <message>
         <source>You are not signed in to {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind bei {service} nicht angemeldet.</translation>
     </message>
     <message>
         <source>Your keyring did not do what was asked of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Schlüsselbund hat nicht getan, was von ihm verlangt war.</translation>
     </message>
     <message>
         <source>Your keyring is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Schlüsselbund ist gesperrt.</translation>
     </message>
     <message>
         <source>Your keyring is waiting to be unlocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Schlüsselbund wartet darauf, entsperrt zu werden.</translation>
     </message>
     <message>
         <source>Your list of programs that start at login cannot be changed. Check the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Programme, die bei der Anmeldung starten, lässt sich nicht ändern. Prüfen Sie die Zugriffsrechte ihres Ordners.</translation>
     </message>
     <message>
         <source>a list of tables</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste von Tabellen</translation>
     </message>
     <message>
         <source>a number from 0 on</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl ab 0</translation>
     </message>
     <message>
         <source>a number from 30 to 86400</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl von 30 bis 86400</translation>
     </message>
     <message>
         <source>a table</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Tabelle</translation>
     </message>
     <message>
         <source>a text of up to 80 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text mit höchstens 80 Zeichen</translation>
     </message>
     <message>
         <source>a whole number from 1 on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>access token</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl ab 1</translation>
     </message>
     <message>
         <source>access token ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffstoken abgelaufen</translation>
     </message>
     <message>
         <source>address not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse nicht gefunden</translation>
     </message>
     <message>
         <source>alerts snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen stumm</translation>
     </message>
     <message>
         <source>an API key</source>
-        <translation type="unfinished"></translation>
+        <translation>ein API-Schlüssel</translation>
     </message>
     <message>
         <source>an access token</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zugriffstoken</translation>
     </message>
     <message>
         <source>an https address without a user name</source>
-        <translation type="unfinished"></translation>
+        <translation>eine https-Adresse ohne Benutzernamen</translation>
     </message>
     <message>
         <source>an https address, or empty</source>
-        <translation type="unfinished"></translation>
+        <translation>eine https-Adresse oder leer</translation>
     </message>
     <message>
         <source>an id of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>eine eigene Kennung</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>answer cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort abgebrochen</translation>
     </message>
     <message>
         <source>answer not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort nicht verständlich</translation>
     </message>
     <message>
         <source>asked too often</source>
-        <translation type="unfinished"></translation>
+        <translation>zu oft gefragt</translation>
     </message>
     <message>
         <source>at the last day&apos;s pace</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Tempo des letzten Tages</translation>
     </message>
     <message>
         <source>at the last hour&apos;s pace</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Tempo der letzten Stunde</translation>
     </message>
     <message>
         <source>at the last week&apos;s pace</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Tempo der letzten Woche</translation>
     </message>
     <message>
         <source>at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>(Stand {time})</translation>
     </message>
     <message>
         <source>connection not private</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung nicht vertraulich</translation>
     </message>
     <message>
         <source>critical</source>
-        <translation type="unfinished"></translation>
+        <translation>kritisch</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>fault in this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler in diesem Programm</translation>
     </message>
     <message>
         <source>keyring failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund versagt</translation>
     </message>
     <message>
         <source>keyring locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund gesperrt</translation>
     </message>
     <message>
         <source>loading</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geladen</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>niedrig</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>keine rechtzeitige Antwort</translation>
     </message>
     <message>
         <source>no keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Schlüsselbund</translation>
     </message>
     <message>
         <source>no permission</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Berechtigung</translation>
     </message>
     <message>
         <source>no usable account in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>kein brauchbares Konto in den Einstellungen</translation>
     </message>
     <message>
         <source>not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angemeldet</translation>
     </message>
     <message>
         <source>not the service</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht der Dienst</translation>
     </message>
     <message>
         <source>not up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht aktuell</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>offline</translation>
     </message>
     <message>
         <source>proxy unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy unbrauchbar</translation>
+    </message>
+    <message>
+        <source>refreshing paused</source>
+        <translation>Aktualisierung angehalten</translation>
     </message>
     <message>
         <source>request refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage abgelehnt</translation>
     </message>
     <message>
         <source>sent elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>anderswohin verwiesen</translation>
     </message>
     <message>
         <source>service has trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst gestört</translation>
     </message>
     <message>
         <source>settings unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen unbrauchbar</translation>
     </message>
     <message>
         <source>stale</source>
-        <translation type="unfinished"></translation>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>the API key</source>
+        <translation>den API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>the access token</source>
+        <translation>das Zugriffstoken</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>waiting for keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Schlüsselbund</translation>
     </message>
     <message>
         <source>{amount} after topping up {added}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} nach Aufladen von {added}</translation>
     </message>
     <message>
         <source>{day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time}</translation>
     </message>
     <message>
         <source>{key} in settings.toml must be {must_be}; until then the account is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} in settings.toml muss {must_be} sein; bis dahin ist das Konto abgeschaltet.</translation>
     </message>
     <message>
         <source>{key} in settings.toml must be {must_be}; until then the default is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} in settings.toml muss {must_be} sein; bis dahin gilt die Vorgabe.</translation>
     </message>
     <message>
         <source>{left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left}</translation>
     </message>
     <message>
         <source>{left} (up to {longest}) {pace}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} (bis zu {longest}) {pace}</translation>
     </message>
     <message>
         <source>{left} ({shortest} or more) {pace}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} ({shortest} oder mehr) {pace}</translation>
     </message>
     <message>
         <source>{left} ({shortest} to {longest}) {pace}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} ({shortest} bis {longest}) {pace}</translation>
     </message>
     <message>
         <source>{left} {pace}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} {pace}</translation>
     </message>
     <message>
         <source>{left} {pace}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} {pace}.</translation>
     </message>
     <message numerus="yes">
         <source>{name} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} und %n weiterer</numerusform>
+            <numerusform>{name} und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>{service} asks to be asked less often.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} bittet darum, seltener gefragt zu werden.</translation>
     </message>
     <message>
         <source>{service} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>{service} did not accept the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} hat die Anfrage nicht angenommen.</translation>
     </message>
     <message>
         <source>{service} did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
-        <source>{service} does not let this {credential} read the balance.</source>
-        <translation type="unfinished"></translation>
+        <source>{service} does not let {the_credential} read the balance.</source>
+        <translation>{service} lässt {the_credential} das Guthaben nicht lesen.</translation>
     </message>
     <message>
         <source>{service} has trouble at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} hat gerade Schwierigkeiten.</translation>
     </message>
     <message>
         <source>{service} rejects the credential</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} lehnt die Anmeldung ab</translation>
     </message>
     <message>
-        <source>{service} rejects the {credential} that it was given by BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN. Set another one and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <source>{service} rejects {the_credential} that it was given by BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN. Set another one and start the program again.</source>
+        <translation>{service} lehnt {the_credential} aus BYTENITE_API_KEY oder BYTENITE_ACCESS_TOKEN ab. Setzen Sie etwas anderes und starten Sie das Programm neu.</translation>
     </message>
     <message>
-        <source>{service} rejects the {credential}.</source>
-        <translation type="unfinished"></translation>
+        <source>{service} rejects {the_credential}.</source>
+        <translation>{service} lehnt {the_credential} ab.</translation>
     </message>
     <message>
         <source>{service} sends requests to another address, which is not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} verweist an eine andere Adresse; dem wird nicht gefolgt.</translation>
     </message>
 </context>
 </TS>

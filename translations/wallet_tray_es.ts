@@ -5,1470 +5,1522 @@
     <name>AboutDialog</name>
     <message>
         <source>About Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Wallet Tray</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Copy the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la lista</translation>
     </message>
     <message>
         <source>Icon of Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Icono de Wallet Tray</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia</translation>
     </message>
     <message>
         <source>Licence text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto de la licencia</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Componente</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Componentes</translation>
     </message>
     <message>
         <source>The balance of your prepaid compute wallet, with a warning before it runs dry.</source>
-        <translation type="unfinished"></translation>
+        <translation>El saldo de su monedero de cómputo prepagado, con un aviso antes de que se agote.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión {version}</translation>
     </message>
 </context>
 <context>
     <name>AccountChoice</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta</translation>
     </message>
 </context>
 <context>
     <name>AccountPage</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir…</translation>
     </message>
     <message>
         <source>Alert limits of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites de alerta propios</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión no iniciada</translation>
     </message>
     <message>
         <source>Otherwise the ones under Alerts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no, los de Alertas.</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar…</translation>
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a iniciar sesión…</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión…</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar sesión</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión iniciada</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
 </context>
 <context>
     <name>AccountRow</name>
     <message>
         <source>Account ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de cuenta</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy account ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar ID de cuenta</translation>
     </message>
 </context>
 <context>
     <name>BalanceChart</name>
     <message>
         <source>Balance over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo a lo largo del tiempo</translation>
     </message>
 </context>
 <context>
     <name>BalancePanel</name>
     <message>
         <source>Amount due</source>
-        <translation type="unfinished"></translation>
+        <translation>Por pagar</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponible</translation>
     </message>
     <message>
         <source>Available balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo disponible</translation>
     </message>
     <message>
         <source>Outlook</source>
-        <translation type="unfinished"></translation>
+        <translation>Previsión</translation>
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservado</translation>
     </message>
     <message>
         <source>Reserved balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo reservado</translation>
     </message>
     <message>
         <source>Top up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargar…</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Total balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo total</translation>
     </message>
 </context>
 <context>
     <name>BannerBox</name>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
 </context>
 <context>
     <name>DropsList</name>
     <message>
         <source>Last drops</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimas bajadas</translation>
     </message>
     <message>
         <source>No spending seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay gastos</translation>
     </message>
     <message>
         <source>What it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué fue</translation>
     </message>
 </context>
 <context>
     <name>GeneralPage</name>
     <message>
         <source>Start at login</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar al entrar en la sesión</translation>
     </message>
 </context>
 <context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lectura</translation>
     </message>
 </context>
 <context>
     <name>NewAccountDialog</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una cuenta</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador</translation>
     </message>
     <message>
         <source>Id on the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador en la línea de órdenes</translation>
     </message>
     <message>
         <source>It stays the same when the account is renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No cambia al renombrar la cuenta.</translation>
     </message>
 </context>
 <context>
     <name>Popup</name>
     <message>
         <source>Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Wallet Tray</translation>
     </message>
 </context>
 <context>
     <name>PopupFoot</name>
     <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar</translation>
     </message>
     <message>
         <source>Refreshing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizando…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes…</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizado</translation>
     </message>
 </context>
 <context>
     <name>PopupHead</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Snooze alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar</translation>
     </message>
     <message>
         <source>Snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciadas</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
 </context>
 <context>
     <name>RemovalQuestion</name>
     <message>
         <source>Its key and its recorded balances as well</source>
-        <translation type="unfinished"></translation>
+        <translation>También la clave y los saldos registrados</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Remove an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar una cuenta</translation>
     </message>
     <message>
         <source>Remove the account “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar la cuenta «{name}»?</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuentas</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertas</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>General</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el archivo</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer</translation>
     </message>
     <message>
         <source>Reset the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer los ajustes</translation>
     </message>
     <message>
         <source>Reset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer…</translation>
     </message>
     <message>
         <source>Set everything but your accounts back to its default?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Restablecer los valores predeterminados de todo salvo sus cuentas?</translation>
     </message>
     <message>
         <source>Settings of Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes de Wallet Tray</translation>
     </message>
     <message>
         <source>Test my alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar mis alertas</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>horas</translation>
     </message>
 </context>
 <context>
     <name>SettingsFile</name>
     <message>
         <source>No program took the settings file. It is {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún programa abrió el archivo de ajustes. Es {path}.</translation>
     </message>
 </context>
 <context>
     <name>SignInDialog</name>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave de API</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token de acceso</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Enter an API key of {service}. It is checked with one call and then kept in your keyring; where there is none, in memory until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca una clave de API de {service}. Se comprueba con una petición y luego se guarda en su llavero; si no hay ninguno, en la memoria hasta que salga.</translation>
     </message>
     <message>
         <source>Get an API key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtener una clave de API…</translation>
     </message>
     <message>
         <source>It works for an hour at most; then you will be asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale una hora como máximo; después se le volverá a pedir.</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión</translation>
     </message>
     <message>
         <source>Sign in to {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión en {service}</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>This is an access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es un token de acceso</translation>
     </message>
 </context>
 <context>
     <name>SnoozeMenu</name>
     <message>
         <source>For 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Durante 1 hora</translation>
     </message>
     <message>
         <source>Resume alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar las alertas</translation>
+    </message>
+    <message>
+        <source>Snooze alerts</source>
+        <translation>Silenciar las alertas</translation>
     </message>
     <message>
         <source>Until tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta mañana</translation>
     </message>
     <message>
         <source>Until topped up</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta la recarga</translation>
     </message>
 </context>
 <context>
     <name>SpanSwitch</name>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>30 d</source>
-        <translation type="unfinished"></translation>
+        <translation>30 d</translation>
     </message>
     <message>
         <source>7 d</source>
-        <translation type="unfinished"></translation>
+        <translation>7 d</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimas 24 horas</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos 30 días</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos 7 días</translation>
     </message>
     <message>
         <source>Time shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Período mostrado</translation>
     </message>
 </context>
 <context>
     <name>TrayIcon</name>
     <message>
         <source>Hide amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar importes</translation>
     </message>
     <message>
         <source>Open wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir monedero</translation>
+    </message>
+    <message>
+        <source>Pause refreshing</source>
+        <translation>Pausar la actualización</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Refresh now</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar ahora</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes…</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Snooze alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión…</translation>
     </message>
     <message>
         <source>Top up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargar…</translation>
     </message>
 </context>
 <context>
     <name>TrayProgram</name>
     <message>
         <source>A demo opens no pages. Here would be {page}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una demostración no abre páginas. Aquí se abriría {page}.</translation>
     </message>
 </context>
 <context>
     <name>TypedFields</name>
     <message>
         <source>Address of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del proxy</translation>
     </message>
     <message>
         <source>Unit of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidad de tiempo</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>horas</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>minutos</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>segundos</translation>
     </message>
 </context>
 <context>
     <name>WelcomeDialog</name>
     <message>
         <source>Icon of Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Icono de Wallet Tray</translation>
     </message>
     <message>
         <source>It shows what is left in your {service} wallet, and tells you before it runs dry. You find it in the tray, as a small wallet that empties with yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra lo que queda en su monedero de {service} y le avisa antes de que se agote. Lo encontrará en la bandeja del sistema: un pequeño monedero que se vacía con el suyo.</translation>
     </message>
     <message>
         <source>Look at the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver la demostración</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión…</translation>
     </message>
     <message>
         <source>Start at login</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar al entrar en la sesión</translation>
     </message>
     <message>
         <source>To begin it needs an API key of {service}. The key is checked with one call and kept in your keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para empezar necesita una clave de API de {service}. Se comprueba con una petición y se guarda en su llavero.</translation>
     </message>
     <message>
         <source>Welcome to Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Le damos la bienvenida a Wallet Tray</translation>
     </message>
 </context>
 <context>
     <name>Windows</name>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This desktop shows no tray icons, so the wallet has a window of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes…</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>A key is kept for this address alone; with another one you sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave vale solo para esta dirección; con otra tendrá que volver a iniciar sesión.</translation>
     </message>
     <message>
         <source>A meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <source>A notification when less than this is available.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una notificación cuando haya disponible menos de esto.</translation>
     </message>
     <message>
         <source>A notification when the wallet is projected to run dry sooner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una notificación cuando se prevea que el monedero se agote antes.</translation>
     </message>
     <message>
         <source>A notification when you owe more than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una notificación cuando deba más de esto.</translation>
     </message>
     <message>
         <source>A second and stronger notification.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una segunda notificación, más urgente.</translation>
     </message>
     <message>
         <source>Amount due, above</source>
-        <translation type="unfinished"></translation>
+        <translation>Por pagar, más de</translation>
     </message>
     <message>
         <source>An API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave de API</translation>
     </message>
     <message>
         <source>An access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token de acceso</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el escritorio</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Connections over https go through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las conexiones https pasan por él.</translation>
     </message>
     <message>
         <source>Critical balance, below</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo crítico, menos de</translation>
     </message>
     <message>
         <source>Enter a name of up to 80 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca un nombre de 80 caracteres como máximo.</translation>
     </message>
     <message>
         <source>Enter a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca un número mayor que 0.</translation>
     </message>
     <message>
         <source>Enter a time between 30 seconds and 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca un tiempo entre 30 segundos y 24 horas.</translation>
     </message>
     <message>
         <source>Enter an https address without a user name. Plain http works on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca una dirección https sin nombre de usuario. El http simple solo funciona en este equipo.</translation>
     </message>
     <message>
         <source>Enter an https address, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca una dirección https, o nada.</translation>
     </message>
     <message>
         <source>Enter the address of a proxy, such as http://proxy.example:3128.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca la dirección de un proxy, como http://proxy.example:3128.</translation>
     </message>
     <message>
         <source>For a dark panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Para un panel oscuro</translation>
     </message>
     <message>
         <source>For a light panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Para un panel claro</translation>
     </message>
     <message>
         <source>Hide amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar importes</translation>
     </message>
     <message>
         <source>How often the balance is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cuánto se consulta el saldo.</translation>
     </message>
     <message>
         <source>Icon colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores del icono</translation>
     </message>
     <message>
         <source>Icon shows</source>
-        <translation type="unfinished"></translation>
+        <translation>El icono muestra</translation>
     </message>
     <message>
         <source>In colour, for any panel</source>
-        <translation type="unfinished"></translation>
+        <translation>En color, para cualquier panel</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Low balance, below</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo bajo, menos de</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Refresh every</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar cada</translation>
     </message>
     <message>
         <source>Service address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del servicio</translation>
     </message>
     <message>
         <source>Signs in with</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia sesión con</translation>
     </message>
     <message>
         <source>The number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>They are masked wherever they would be seen; the icon keeps its shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ocultan allí donde se verían; el icono conserva su forma.</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished"></translation>
+        <translation>Este</translation>
     </message>
     <message>
         <source>Time left, below</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo restante, menos de</translation>
     </message>
     <message>
         <source>Top-up page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página de recarga</translation>
     </message>
     <message>
         <source>What the account is called in the tray and in notifications.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se llama la cuenta en la bandeja y en las notificaciones.</translation>
     </message>
     <message>
         <source>“Top up…” opens it. Without a page it is not offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Recargar…» la abre. Sin una página no se ofrece.</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>&quot;api-key&quot; or &quot;access-token&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;api-key&quot; o &quot;access-token&quot;</translation>
     </message>
     <message>
         <source>&quot;auto&quot; or a language code such as &quot;de&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;auto&quot; o un código de idioma como &quot;de&quot;</translation>
     </message>
     <message>
         <source>&quot;auto&quot;, &quot;light&quot;, &quot;dark&quot; or &quot;color&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;auto&quot;, &quot;light&quot;, &quot;dark&quot; o &quot;color&quot;</translation>
     </message>
     <message>
         <source>&quot;bytenite&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;bytenite&quot;</translation>
     </message>
     <message>
         <source>&quot;meter&quot; or &quot;number&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;meter&quot; o &quot;number&quot;</translation>
     </message>
     <message>
         <source>&quot;system&quot;, &quot;none&quot; or a proxy&apos;s URL</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;system&quot;, &quot;none&quot; o la URL de un proxy</translation>
     </message>
     <message>
         <source>1 to 32 characters of a-z, 0-9, _ and -</source>
-        <translation type="unfinished"></translation>
+        <translation>de 1 a 32 caracteres entre a-z, 0-9, _ y -</translation>
     </message>
     <message>
         <source>A year or more left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda un año o más</translation>
     </message>
     <message>
         <source>API key rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>clave de API rechazada</translation>
     </message>
     <message>
         <source>API key unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>clave de API inservible</translation>
     </message>
     <message numerus="yes">
         <source>About %n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Queda cerca de %n día</numerusform>
+            <numerusform>Quedan cerca de %n días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Queda cerca de %n hora</numerusform>
+            <numerusform>Quedan cerca de %n horas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Queda cerca de %n minuto</numerusform>
+            <numerusform>Quedan cerca de %n minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n month(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Queda cerca de %n mes</numerusform>
+            <numerusform>Quedan cerca de %n meses</numerusform>
         </translation>
     </message>
     <message>
         <source>About {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedan cerca de {time}</translation>
     </message>
     <message>
         <source>Above your limit of {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por encima de su límite de {limit}.</translation>
     </message>
     <message>
         <source>Above your limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Por encima de sus límites</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo va bien</translation>
     </message>
     <message>
         <source>Amount due: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Por pagar: {amount}</translation>
     </message>
     <message>
         <source>Answer its question to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Responda a su pregunta para continuar.</translation>
     </message>
     <message>
         <source>Available: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponible: {amount}</translation>
     </message>
     <message>
         <source>Below your limit of {limit}, {pace}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por debajo de su límite de {limit}, {pace}.</translation>
     </message>
     <message>
         <source>Below your limit of {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por debajo de su límite de {limit}.</translation>
     </message>
     <message>
         <source>Below your limit of {limit}. Jobs stop when the wallet is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por debajo de su límite de {limit}. Los trabajos se detienen cuando el monedero está vacío.</translation>
     </message>
     <message>
         <source>Check network.proxy in the settings and the system&apos;s proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe network.proxy en los ajustes y el proxy del sistema.</translation>
     </message>
     <message>
         <source>Check the address in the settings, or look for a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la dirección en los ajustes o busque una versión más reciente del programa.</translation>
     </message>
     <message>
         <source>Check the network connection and the address in settings.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la conexión de red y la dirección en settings.toml.</translation>
     </message>
     <message>
         <source>Check the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la conexión de red.</translation>
     </message>
     <message>
         <source>Check whether this computer&apos;s clock is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que el reloj de este equipo esté en hora.</translation>
     </message>
     <message>
         <source>Check whether this network wants you to sign in to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe si esta red le pide iniciar sesión.</translation>
     </message>
     <message>
         <source>Copy the whole of it once more and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a copiarlo entero e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Critical balance: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo crítico: {amount}</translation>
     </message>
     <message>
         <source>Critical: below {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Crítico: menos de {limit}</translation>
     </message>
     <message>
         <source>Empty: jobs stop until the wallet is topped up</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: los trabajos se detienen hasta la recarga</translation>
+    </message>
+    <message>
+        <source>For an icon, add &apos;Notification Area&apos; to the panel.</source>
+        <translation>Para ver el icono, añada «Notification Area» al panel.</translation>
+    </message>
+    <message>
+        <source>For an icon, add &apos;Status Tray Plugin&apos; to the panel.</source>
+        <translation>Para ver el icono, añada «Status Tray Plugin» al panel.</translation>
+    </message>
+    <message>
+        <source>For an icon, add &apos;XApp Status Applet&apos; to the panel.</source>
+        <translation>Para ver el icono, añada «XApp Status Applet» al panel.</translation>
+    </message>
+    <message>
+        <source>For an icon, add a tray (also called notification area or status notifier) to your panel, or start a panel that has one.</source>
+        <translation>Para ver el icono, añada a su panel una bandeja (también llamada área de notificación o status notifier) o inicie un panel que la tenga.</translation>
+    </message>
+    <message>
+        <source>For an icon, add the widget &apos;Status Notifier&apos; to the panel.</source>
+        <translation>Para ver el icono, añada al panel el elemento «Status Notifier».</translation>
+    </message>
+    <message>
+        <source>For an icon, add the widget &apos;System Tray&apos; to a panel.</source>
+        <translation>Para ver el icono, añada a un panel el elemento «System Tray» (bandeja del sistema).</translation>
+    </message>
+    <message>
+        <source>For an icon, install the extension &apos;AppIndicator and KStatusNotifierItem Support&apos; and switch it on.</source>
+        <translation>Para ver el icono, instale y active la extensión «AppIndicator and KStatusNotifierItem Support».</translation>
+    </message>
+    <message>
+        <source>For an icon, start a bar that has a tray, such as waybar with its module &apos;tray&apos;.</source>
+        <translation>Para ver el icono, inicie una barra que tenga bandeja, como waybar con su módulo «tray».</translation>
     </message>
     <message>
         <source>From {first} to {last}; lowest {lowest}, highest {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>De {first} a {last}; mínimo {lowest}, máximo {highest}</translation>
     </message>
     <message>
         <source>If that goes on, look for a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si continúa, busque una versión más reciente del programa.</translation>
     </message>
     <message>
         <source>Jobs stop until the wallet is topped up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los trabajos se detienen hasta que se recargue el monedero.</translation>
     </message>
     <message>
         <source>Large drop: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuerte bajada: {amount}</translation>
     </message>
     <message>
         <source>Loading the balance…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando el saldo…</translation>
     </message>
     <message>
         <source>Look whether it works in other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe si funciona en otros programas y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Look whether there is a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe si hay una versión más reciente del programa.</translation>
     </message>
     <message>
         <source>Low balance: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo bajo: {amount}</translation>
     </message>
     <message>
         <source>Low: below {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajo: menos de {limit}</translation>
     </message>
     <message>
         <source>Make a new API key on your profile page and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cree una clave de API nueva en su página de perfil y vuelva a iniciar sesión.</translation>
     </message>
     <message>
         <source>Make a new one on your profile page and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cree uno nuevo en su página de perfil y vuelva a iniciar sesión.</translation>
     </message>
     <message>
         <source>Mend the account in the settings file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija la cuenta en el archivo de ajustes.</translation>
     </message>
     <message>
         <source>No balance since {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin saldo desde {since}</translation>
     </message>
     <message>
         <source>No balance yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay saldo</translation>
     </message>
     <message>
         <source>No history yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay historial</translation>
     </message>
     <message>
         <source>No usable account in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna cuenta utilizable en los ajustes</translation>
     </message>
     <message>
         <source>Nothing was entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha introducido nada.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Refreshing is paused.</source>
+        <translation>La actualización está en pausa.</translation>
+    </message>
+    <message>
+        <source>Resume refreshing</source>
+        <translation>Reanudar la actualización</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes…</translation>
     </message>
     <message>
         <source>Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a iniciar sesión.</translation>
     </message>
     <message>
         <source>Sign in with an API key, which lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie sesión con una clave de API, que no caduca.</translation>
     </message>
     <message>
         <source>Sign in with an API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie sesión con una clave de API.</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión…</translation>
     </message>
     <message>
         <source>Since {since}, far more than this wallet usually spends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde {since}, mucho más de lo que este monedero suele gastar.</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar</translation>
     </message>
     <message>
         <source>Something in this program went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha fallado en este programa.</translation>
+    </message>
+    <message>
+        <source>Start Wallet Tray once more to see this window again after closing it.</source>
+        <translation>Inicie Wallet Tray otra vez para volver a ver esta ventana después de cerrarla.</translation>
     </message>
     <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie su llavero (Secret Service o KWallet) o inicie sesión solo por esta vez.</translation>
     </message>
     <message>
         <source>The access token ends at {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>El token de acceso caduca a las {since}</translation>
     </message>
     <message>
         <source>The access token in BYTENITE_ACCESS_TOKEN no longer works: it lives for an hour at most. Set BYTENITE_API_KEY instead and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El token de acceso de BYTENITE_ACCESS_TOKEN ya no sirve: vale una hora como máximo. Defina BYTENITE_API_KEY en su lugar y reinicie el programa.</translation>
     </message>
     <message>
         <source>The access token no longer works: it lives for an hour at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>El token de acceso ya no sirve: vale una hora como máximo.</translation>
     </message>
     <message>
         <source>The access token works for an hour at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>El token de acceso vale una hora como máximo.</translation>
     </message>
     <message>
         <source>The answer is a web page and not from {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta es una página web y no viene de {service}.</translation>
     </message>
     <message>
         <source>The answer of {service} could not be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido entender la respuesta de {service}.</translation>
     </message>
     <message>
         <source>The certificate of {service} is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado de {service} aún no es válido.</translation>
     </message>
     <message>
         <source>The connection to {service} broke in the middle of an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión con {service} se cortó en medio de una respuesta.</translation>
     </message>
     <message>
         <source>The connection to {service} is not private.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión con {service} no es privada.</translation>
     </message>
     <message>
         <source>The folder of this program has a name that cannot be started at login. Move the program to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta de este programa tiene un nombre que no se puede iniciar al entrar en la sesión. Mueva el programa a otra carpeta.</translation>
     </message>
     <message>
         <source>The keyring did not take the key, so it is kept until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero no aceptó la clave, así que se conserva hasta que salga.</translation>
     </message>
     <message>
         <source>The last known balance stays on show. Check the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>El último saldo conocido sigue a la vista. Compruebe la conexión de red.</translation>
     </message>
     <message>
         <source>The log tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro dice más.</translation>
     </message>
     <message>
         <source>The log tells more; the program tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro dice más; el programa lo reintenta por sí solo.</translation>
     </message>
     <message>
         <source>The program tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa lo reintenta por sí solo.</translation>
     </message>
     <message>
         <source>The proxy setting cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste del proxy no se puede usar.</translation>
     </message>
     <message>
         <source>The settings file cannot be read. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo de ajustes. Compruebe sus permisos.</translation>
     </message>
     <message>
         <source>The settings file is no valid TOML, so it is not in force. Mend settings.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de ajustes no es TOML válido y no se aplica. Corrija settings.toml.</translation>
     </message>
     <message>
         <source>The settings need a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ajustes necesitan atención</translation>
     </message>
     <message>
         <source>The settings of {service} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ajustes de {service} no se pueden usar.</translation>
     </message>
     <message>
         <source>The settings were not saved: the file cannot be written. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ajustes no se guardaron: no se puede escribir el archivo. Compruebe sus permisos.</translation>
     </message>
     <message>
         <source>The settings were not saved: the file was written by a newer version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The {credential} that is set for {service} cannot be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ajustes no se guardaron: el archivo es de una versión más reciente.</translation>
     </message>
     <message>
         <source>There is no keyring here, so the key is kept in memory until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay llavero, así que la clave se conserva en la memoria hasta que salga.</translation>
     </message>
     <message>
-        <source>There is no keyring to take the {credential} from.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no keyring to take {the_credential} from.</source>
+        <translation>No hay ningún llavero del que tomar {the_credential}.</translation>
     </message>
     <message>
         <source>There is no wallet at the address of {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún monedero en la dirección de {service}.</translation>
     </message>
     <message numerus="yes">
         <source>There is something wrong with %n more value(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hay algo mal en %n valor más.</numerusform>
+            <numerusform>Hay algo mal en %n valores más.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is something wrong with one more value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay algo mal en otro valor.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: it has characters that none has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no puede ser {a_credential}: contiene caracteres no admitidos.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: it is longer than 8,192 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no puede ser {a_credential}: supera los 8192 caracteres.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: there are blanks or line ends in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no puede ser {a_credential}: contiene espacios o saltos de línea.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: there are control characters in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no puede ser {a_credential}: contiene caracteres de control.</translation>
     </message>
     <message>
         <source>This copy of the program runs only from where it was started. Install it to have it started at login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta copia del programa solo funciona desde donde se inició. Instálelo para que se inicie al entrar en la sesión.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icons, so the wallet has a window of its own.</source>
+        <translation>Este escritorio no muestra iconos en la bandeja, así que el monedero tiene su propia ventana.</translation>
     </message>
     <message>
         <source>Time left: not enough data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo restante: aún faltan datos</translation>
     </message>
     <message>
         <source>Top up</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargar</translation>
     </message>
     <message>
         <source>Total: {total}, reserved: {reserved}</source>
-        <translation type="unfinished"></translation>
+        <translation>Total: {total}, reservado: {reserved}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Try again in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a intentarlo dentro de un rato.</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquéelo y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Updated {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizado {time}</translation>
     </message>
     <message>
         <source>Use one that may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use otra que tenga permiso.</translation>
     </message>
     <message>
         <source>Wallet empty: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Monedero vacío: {amount}</translation>
     </message>
     <message>
         <source>What BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN holds cannot be a credential. Set the whole of it and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contenido de BYTENITE_API_KEY o BYTENITE_ACCESS_TOKEN no puede ser una credencial. Defina el valor completo y reinicie el programa.</translation>
+    </message>
+    <message>
+        <source>What is set for {service} cannot be {a_credential}.</source>
+        <translation>Lo que hay guardado para {service} no puede ser {a_credential}.</translation>
     </message>
     <message>
         <source>You are not signed in to {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha iniciado sesión en {service}.</translation>
     </message>
     <message>
         <source>Your keyring did not do what was asked of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su llavero no hizo lo que se le pidió.</translation>
     </message>
     <message>
         <source>Your keyring is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su llavero está bloqueado.</translation>
     </message>
     <message>
         <source>Your keyring is waiting to be unlocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su llavero espera a que lo desbloquee.</translation>
     </message>
     <message>
         <source>Your list of programs that start at login cannot be changed. Check the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede cambiar la lista de programas que se inician al entrar en la sesión. Compruebe los permisos de su carpeta.</translation>
     </message>
     <message>
         <source>a list of tables</source>
-        <translation type="unfinished"></translation>
+        <translation>una lista de tablas</translation>
     </message>
     <message>
         <source>a number from 0 on</source>
-        <translation type="unfinished"></translation>
+        <translation>un número a partir de 0</translation>
     </message>
     <message>
         <source>a number from 30 to 86400</source>
-        <translation type="unfinished"></translation>
+        <translation>un número de 30 a 86400</translation>
     </message>
     <message>
         <source>a table</source>
-        <translation type="unfinished"></translation>
+        <translation>una tabla</translation>
     </message>
     <message>
         <source>a text of up to 80 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>un texto de 80 caracteres como máximo</translation>
     </message>
     <message>
         <source>a whole number from 1 on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>access token</source>
-        <translation type="unfinished"></translation>
+        <translation>un número entero a partir de 1</translation>
     </message>
     <message>
         <source>access token ended</source>
-        <translation type="unfinished"></translation>
+        <translation>token de acceso caducado</translation>
     </message>
     <message>
         <source>address not found</source>
-        <translation type="unfinished"></translation>
+        <translation>dirección no encontrada</translation>
     </message>
     <message>
         <source>alerts snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>alertas silenciadas</translation>
     </message>
     <message>
         <source>an API key</source>
-        <translation type="unfinished"></translation>
+        <translation>una clave de API</translation>
     </message>
     <message>
         <source>an access token</source>
-        <translation type="unfinished"></translation>
+        <translation>un token de acceso</translation>
     </message>
     <message>
         <source>an https address without a user name</source>
-        <translation type="unfinished"></translation>
+        <translation>una dirección https sin nombre de usuario</translation>
     </message>
     <message>
         <source>an https address, or empty</source>
-        <translation type="unfinished"></translation>
+        <translation>una dirección https, o estar vacío</translation>
     </message>
     <message>
         <source>an id of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>un identificador propio</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>answer cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>respuesta cortada</translation>
     </message>
     <message>
         <source>answer not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>respuesta no entendida</translation>
     </message>
     <message>
         <source>asked too often</source>
-        <translation type="unfinished"></translation>
+        <translation>demasiadas consultas</translation>
     </message>
     <message>
         <source>at the last day&apos;s pace</source>
-        <translation type="unfinished"></translation>
+        <translation>al ritmo del último día</translation>
     </message>
     <message>
         <source>at the last hour&apos;s pace</source>
-        <translation type="unfinished"></translation>
+        <translation>al ritmo de la última hora</translation>
     </message>
     <message>
         <source>at the last week&apos;s pace</source>
-        <translation type="unfinished"></translation>
+        <translation>al ritmo de la última semana</translation>
     </message>
     <message>
         <source>at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>({time})</translation>
     </message>
     <message>
         <source>connection not private</source>
-        <translation type="unfinished"></translation>
+        <translation>conexión no privada</translation>
     </message>
     <message>
         <source>critical</source>
-        <translation type="unfinished"></translation>
+        <translation>crítico</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vacío</translation>
     </message>
     <message>
         <source>fault in this program</source>
-        <translation type="unfinished"></translation>
+        <translation>fallo del programa</translation>
     </message>
     <message>
         <source>keyring failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fallo del llavero</translation>
     </message>
     <message>
         <source>keyring locked</source>
-        <translation type="unfinished"></translation>
+        <translation>llavero bloqueado</translation>
     </message>
     <message>
         <source>loading</source>
-        <translation type="unfinished"></translation>
+        <translation>cargando</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>bajo</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>sin respuesta a tiempo</translation>
     </message>
     <message>
         <source>no keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>sin llavero</translation>
     </message>
     <message>
         <source>no permission</source>
-        <translation type="unfinished"></translation>
+        <translation>sin permiso</translation>
     </message>
     <message>
         <source>no usable account in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna cuenta utilizable en los ajustes</translation>
     </message>
     <message>
         <source>not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>sesión no iniciada</translation>
     </message>
     <message>
         <source>not the service</source>
-        <translation type="unfinished"></translation>
+        <translation>no es el servicio</translation>
     </message>
     <message>
         <source>not up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>no actualizado</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>sin conexión</translation>
     </message>
     <message>
         <source>proxy unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>proxy inservible</translation>
+    </message>
+    <message>
+        <source>refreshing paused</source>
+        <translation>actualización en pausa</translation>
     </message>
     <message>
         <source>request refused</source>
-        <translation type="unfinished"></translation>
+        <translation>petición rechazada</translation>
     </message>
     <message>
         <source>sent elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>enviado a otro sitio</translation>
     </message>
     <message>
         <source>service has trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>problemas del servicio</translation>
     </message>
     <message>
         <source>settings unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>ajustes inservibles</translation>
     </message>
     <message>
         <source>stale</source>
-        <translation type="unfinished"></translation>
+        <translation>desactualizado</translation>
+    </message>
+    <message>
+        <source>the API key</source>
+        <translation>la clave de API</translation>
+    </message>
+    <message>
+        <source>the access token</source>
+        <translation>el token de acceso</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true o false</translation>
     </message>
     <message>
         <source>waiting for keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>esperando al llavero</translation>
     </message>
     <message>
         <source>{amount} after topping up {added}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} tras recargar {added}</translation>
     </message>
     <message>
         <source>{day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time}</translation>
     </message>
     <message>
         <source>{key} in settings.toml must be {must_be}; until then the account is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} en settings.toml debe ser {must_be}; hasta entonces la cuenta está desactivada.</translation>
     </message>
     <message>
         <source>{key} in settings.toml must be {must_be}; until then the default is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} en settings.toml debe ser {must_be}; hasta entonces rige el valor predeterminado.</translation>
     </message>
     <message>
         <source>{left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left}</translation>
     </message>
     <message>
         <source>{left} (up to {longest}) {pace}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} (hasta {longest}) {pace}</translation>
     </message>
     <message>
         <source>{left} ({shortest} or more) {pace}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} ({shortest} o más) {pace}</translation>
     </message>
     <message>
         <source>{left} ({shortest} to {longest}) {pace}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} (de {shortest} a {longest}) {pace}</translation>
     </message>
     <message>
         <source>{left} {pace}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} {pace}</translation>
     </message>
     <message>
         <source>{left} {pace}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} {pace}.</translation>
     </message>
     <message numerus="yes">
         <source>{name} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} y %n más</numerusform>
+            <numerusform>{name} y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>{service} asks to be asked less often.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} pide que se le consulte con menos frecuencia.</translation>
     </message>
     <message>
         <source>{service} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede llegar a {service}.</translation>
     </message>
     <message>
         <source>{service} did not accept the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} no aceptó la petición.</translation>
     </message>
     <message>
         <source>{service} did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} no respondió a tiempo.</translation>
     </message>
     <message>
-        <source>{service} does not let this {credential} read the balance.</source>
-        <translation type="unfinished"></translation>
+        <source>{service} does not let {the_credential} read the balance.</source>
+        <translation>{service} no deja leer el saldo con {the_credential} en uso.</translation>
     </message>
     <message>
         <source>{service} has trouble at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} tiene problemas en este momento.</translation>
     </message>
     <message>
         <source>{service} rejects the credential</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} rechaza la credencial</translation>
     </message>
     <message>
-        <source>{service} rejects the {credential} that it was given by BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN. Set another one and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <source>{service} rejects {the_credential} that it was given by BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN. Set another one and start the program again.</source>
+        <translation>{service} rechaza {the_credential} de BYTENITE_API_KEY o BYTENITE_ACCESS_TOKEN. Defina otro valor y reinicie el programa.</translation>
     </message>
     <message>
-        <source>{service} rejects the {credential}.</source>
-        <translation type="unfinished"></translation>
+        <source>{service} rejects {the_credential}.</source>
+        <translation>{service} rechaza {the_credential}.</translation>
     </message>
     <message>
         <source>{service} sends requests to another address, which is not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} remite a otra dirección, que no se sigue.</translation>
     </message>
 </context>
 </TS>

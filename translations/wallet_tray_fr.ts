@@ -5,1470 +5,1522 @@
     <name>AboutDialog</name>
     <message>
         <source>About Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Wallet Tray</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Copy the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la liste</translation>
     </message>
     <message>
         <source>Icon of Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Icône de Wallet Tray</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>Licence text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de la licence</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Composant</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Composants</translation>
     </message>
     <message>
         <source>The balance of your prepaid compute wallet, with a warning before it runs dry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le solde de votre portefeuille de calcul prépayé, avec une alerte avant qu’il soit vide.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
 </context>
 <context>
     <name>AccountChoice</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
 </context>
 <context>
     <name>AccountPage</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter…</translation>
     </message>
     <message>
         <source>Alert limits of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuils d’alerte propres</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Non connecté</translation>
     </message>
     <message>
         <source>Otherwise the ones under Alerts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinon, ceux de la page Alertes.</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se reconnecter…</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter…</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Se déconnecter</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
 </context>
 <context>
     <name>AccountRow</name>
     <message>
         <source>Account ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID du compte</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy account ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’ID du compte</translation>
     </message>
 </context>
 <context>
     <name>BalanceChart</name>
     <message>
         <source>Balance over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Solde au fil du temps</translation>
     </message>
 </context>
 <context>
     <name>BalancePanel</name>
     <message>
         <source>Amount due</source>
-        <translation type="unfinished"></translation>
+        <translation>À payer</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponible</translation>
     </message>
     <message>
         <source>Available balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Solde disponible</translation>
     </message>
     <message>
         <source>Outlook</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévision</translation>
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservé</translation>
     </message>
     <message>
         <source>Reserved balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Solde réservé</translation>
     </message>
     <message>
         <source>Top up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharger…</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Total balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Solde total</translation>
     </message>
 </context>
 <context>
     <name>BannerBox</name>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problème</translation>
     </message>
 </context>
 <context>
     <name>DropsList</name>
     <message>
         <source>Last drops</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernières baisses</translation>
     </message>
     <message>
         <source>No spending seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune dépense pour l’instant</translation>
     </message>
     <message>
         <source>What it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que c’était</translation>
     </message>
 </context>
 <context>
     <name>GeneralPage</name>
     <message>
         <source>Start at login</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer à l’ouverture de session</translation>
     </message>
 </context>
 <context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur lue</translation>
     </message>
 </context>
 <context>
     <name>NewAccountDialog</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un compte</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
     <message>
         <source>Id on the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant en ligne de commande</translation>
     </message>
     <message>
         <source>It stays the same when the account is renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne change pas quand le compte est renommé.</translation>
     </message>
 </context>
 <context>
     <name>Popup</name>
     <message>
         <source>Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Wallet Tray</translation>
     </message>
 </context>
 <context>
     <name>PopupFoot</name>
     <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>Refreshing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualisation…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres…</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualisé</translation>
     </message>
 </context>
 <context>
     <name>PopupHead</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Snooze alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre</translation>
     </message>
     <message>
         <source>Snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendues</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
 </context>
 <context>
     <name>RemovalQuestion</name>
     <message>
         <source>Its key and its recorded balances as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa clé et ses soldes enregistrés aussi</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Remove an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer un compte</translation>
     </message>
     <message>
         <source>Remove the account “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le compte « {name} » ?</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertes</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Général</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le fichier</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser</translation>
     </message>
     <message>
         <source>Reset the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser les paramètres</translation>
     </message>
     <message>
         <source>Reset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser…</translation>
     </message>
     <message>
         <source>Set everything but your accounts back to its default?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre toutes les valeurs par défaut, sauf vos comptes ?</translation>
     </message>
     <message>
         <source>Settings of Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres de Wallet Tray</translation>
     </message>
     <message>
         <source>Test my alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester mes alertes</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>heures</translation>
     </message>
 </context>
 <context>
     <name>SettingsFile</name>
     <message>
         <source>No program took the settings file. It is {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun programme n’a ouvert le fichier des paramètres. C’est {path}.</translation>
     </message>
 </context>
 <context>
     <name>SignInDialog</name>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé API</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeton d’accès</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Enter an API key of {service}. It is checked with one call and then kept in your keyring; where there is none, in memory until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez une clé API de {service}. Elle est vérifiée par une requête, puis gardée dans votre trousseau ; s’il n’y en a pas, en mémoire jusqu’à la fermeture.</translation>
     </message>
     <message>
         <source>Get an API key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenir une clé API…</translation>
     </message>
     <message>
         <source>It works for an hour at most; then you will be asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il vaut une heure au plus ; ensuite il vous sera redemandé.</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Sign in to {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter à {service}</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>This is an access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est un jeton d’accès</translation>
     </message>
 </context>
 <context>
     <name>SnoozeMenu</name>
     <message>
         <source>For 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant 1 heure</translation>
     </message>
     <message>
         <source>Resume alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre les alertes</translation>
+    </message>
+    <message>
+        <source>Snooze alerts</source>
+        <translation>Suspendre les alertes</translation>
     </message>
     <message>
         <source>Until tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à demain</translation>
     </message>
     <message>
         <source>Until topped up</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à la recharge</translation>
     </message>
 </context>
 <context>
     <name>SpanSwitch</name>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>30 d</source>
-        <translation type="unfinished"></translation>
+        <translation>30 j</translation>
     </message>
     <message>
         <source>7 d</source>
-        <translation type="unfinished"></translation>
+        <translation>7 j</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernières 24 heures</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Derniers 30 jours</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Derniers 7 jours</translation>
     </message>
     <message>
         <source>Time shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Période affichée</translation>
     </message>
 </context>
 <context>
     <name>TrayIcon</name>
     <message>
         <source>Hide amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer les montants</translation>
     </message>
     <message>
         <source>Open wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le portefeuille</translation>
+    </message>
+    <message>
+        <source>Pause refreshing</source>
+        <translation>Interrompre l’actualisation</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Refresh now</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser maintenant</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres…</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Snooze alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter…</translation>
     </message>
     <message>
         <source>Top up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharger…</translation>
     </message>
 </context>
 <context>
     <name>TrayProgram</name>
     <message>
         <source>A demo opens no pages. Here would be {page}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une démo n’ouvre aucune page. Ici s’ouvrirait {page}.</translation>
     </message>
 </context>
 <context>
     <name>TypedFields</name>
     <message>
         <source>Address of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du proxy</translation>
     </message>
     <message>
         <source>Unit of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Unité de temps</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>heures</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>minutes</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>secondes</translation>
     </message>
 </context>
 <context>
     <name>WelcomeDialog</name>
     <message>
         <source>Icon of Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Icône de Wallet Tray</translation>
     </message>
     <message>
         <source>It shows what is left in your {service} wallet, and tells you before it runs dry. You find it in the tray, as a small wallet that empties with yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il montre ce qui reste dans votre portefeuille {service} et vous prévient avant qu’il soit vide. Vous le trouvez dans la zone de notification : un petit portefeuille qui se vide avec le vôtre.</translation>
     </message>
     <message>
         <source>Look at the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir la démo</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter…</translation>
     </message>
     <message>
         <source>Start at login</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer à l’ouverture de session</translation>
     </message>
     <message>
         <source>To begin it needs an API key of {service}. The key is checked with one call and kept in your keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour commencer, il lui faut une clé API de {service}. Elle est vérifiée par une requête et gardée dans votre trousseau.</translation>
     </message>
     <message>
         <source>Welcome to Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue dans Wallet Tray</translation>
     </message>
 </context>
 <context>
     <name>Windows</name>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This desktop shows no tray icons, so the wallet has a window of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres…</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>A key is kept for this address alone; with another one you sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé n’est gardée que pour cette adresse ; avec une autre, reconnectez-vous.</translation>
     </message>
     <message>
         <source>A meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>A notification when less than this is available.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une notification quand il reste moins que ce montant.</translation>
     </message>
     <message>
         <source>A notification when the wallet is projected to run dry sooner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une notification quand le portefeuille risque d’être vide plus tôt.</translation>
     </message>
     <message>
         <source>A notification when you owe more than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une notification quand vous devez plus que ce montant.</translation>
     </message>
     <message>
         <source>A second and stronger notification.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seconde notification, plus pressante.</translation>
     </message>
     <message>
         <source>Amount due, above</source>
-        <translation type="unfinished"></translation>
+        <translation>À payer, plus de</translation>
     </message>
     <message>
         <source>An API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé API</translation>
     </message>
     <message>
         <source>An access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeton d’accès</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le bureau</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Connections over https go through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les connexions https passent par lui.</translation>
     </message>
     <message>
         <source>Critical balance, below</source>
-        <translation type="unfinished"></translation>
+        <translation>Solde critique, sous</translation>
     </message>
     <message>
         <source>Enter a name of up to 80 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un nom de 80 caractères au plus.</translation>
     </message>
     <message>
         <source>Enter a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un nombre supérieur à 0.</translation>
     </message>
     <message>
         <source>Enter a time between 30 seconds and 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez une durée entre 30 secondes et 24 heures.</translation>
     </message>
     <message>
         <source>Enter an https address without a user name. Plain http works on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez une adresse https sans nom d’utilisateur. Le http simple ne marche que sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Enter an https address, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez une adresse https, ou rien.</translation>
     </message>
     <message>
         <source>Enter the address of a proxy, such as http://proxy.example:3128.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’adresse d’un proxy, par exemple http://proxy.example:3128.</translation>
     </message>
     <message>
         <source>For a dark panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour une barre sombre</translation>
     </message>
     <message>
         <source>For a light panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour une barre claire</translation>
     </message>
     <message>
         <source>Hide amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer les montants</translation>
     </message>
     <message>
         <source>How often the balance is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>À quel rythme le solde est demandé.</translation>
     </message>
     <message>
         <source>Icon colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs de l’icône</translation>
     </message>
     <message>
         <source>Icon shows</source>
-        <translation type="unfinished"></translation>
+        <translation>L’icône montre</translation>
     </message>
     <message>
         <source>In colour, for any panel</source>
-        <translation type="unfinished"></translation>
+        <translation>En couleur, pour toute barre</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Low balance, below</source>
-        <translation type="unfinished"></translation>
+        <translation>Solde bas, sous</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Refresh every</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser toutes les</translation>
     </message>
     <message>
         <source>Service address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du service</translation>
     </message>
     <message>
         <source>Signs in with</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecte avec</translation>
     </message>
     <message>
         <source>The number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>They are masked wherever they would be seen; the icon keeps its shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils sont masqués partout où ils se verraient ; l’icône garde sa forme.</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui-ci</translation>
     </message>
     <message>
         <source>Time left, below</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps restant, sous</translation>
     </message>
     <message>
         <source>Top-up page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page de recharge</translation>
     </message>
     <message>
         <source>What the account is called in the tray and in notifications.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom du compte dans la zone de notification et les notifications.</translation>
     </message>
     <message>
         <source>“Top up…” opens it. Without a page it is not offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>« Recharger… » l’ouvre. Sans page, ce n’est pas proposé.</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>&quot;api-key&quot; or &quot;access-token&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;api-key&quot; ou &quot;access-token&quot;</translation>
     </message>
     <message>
         <source>&quot;auto&quot; or a language code such as &quot;de&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;auto&quot; ou un code de langue comme &quot;de&quot;</translation>
     </message>
     <message>
         <source>&quot;auto&quot;, &quot;light&quot;, &quot;dark&quot; or &quot;color&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;auto&quot;, &quot;light&quot;, &quot;dark&quot; ou &quot;color&quot;</translation>
     </message>
     <message>
         <source>&quot;bytenite&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;bytenite&quot;</translation>
     </message>
     <message>
         <source>&quot;meter&quot; or &quot;number&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;meter&quot; ou &quot;number&quot;</translation>
     </message>
     <message>
         <source>&quot;system&quot;, &quot;none&quot; or a proxy&apos;s URL</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;system&quot;, &quot;none&quot; ou l’URL d’un proxy</translation>
     </message>
     <message>
         <source>1 to 32 characters of a-z, 0-9, _ and -</source>
-        <translation type="unfinished"></translation>
+        <translation>de 1 à 32 caractères parmi a-z, 0-9, _ et -</translation>
     </message>
     <message>
         <source>A year or more left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reste un an ou plus</translation>
     </message>
     <message>
         <source>API key rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>clé API refusée</translation>
     </message>
     <message>
         <source>API key unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>clé API inutilisable</translation>
     </message>
     <message numerus="yes">
         <source>About %n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il reste environ %n jour</numerusform>
+            <numerusform>Il reste environ %n jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il reste environ %n heure</numerusform>
+            <numerusform>Il reste environ %n heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il reste environ %n minute</numerusform>
+            <numerusform>Il reste environ %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n month(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il reste environ %n mois</numerusform>
+            <numerusform>Il reste environ %n mois</numerusform>
         </translation>
     </message>
     <message>
         <source>About {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reste environ {time}</translation>
     </message>
     <message>
         <source>Above your limit of {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au-dessus de votre seuil de {limit}.</translation>
     </message>
     <message>
         <source>Above your limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Au-dessus de vos seuils</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout va bien</translation>
     </message>
     <message>
         <source>Amount due: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>À payer : {amount}</translation>
     </message>
     <message>
         <source>Answer its question to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondez à sa question pour continuer.</translation>
     </message>
     <message>
         <source>Available: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponible : {amount}</translation>
     </message>
     <message>
         <source>Below your limit of {limit}, {pace}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous votre seuil de {limit}, {pace}.</translation>
     </message>
     <message>
         <source>Below your limit of {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous votre seuil de {limit}.</translation>
     </message>
     <message>
         <source>Below your limit of {limit}. Jobs stop when the wallet is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous votre seuil de {limit}. Les tâches s’arrêtent quand le portefeuille est vide.</translation>
     </message>
     <message>
         <source>Check network.proxy in the settings and the system&apos;s proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez network.proxy dans les paramètres et le proxy du système.</translation>
     </message>
     <message>
         <source>Check the address in the settings, or look for a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse dans les paramètres ou cherchez une version plus récente du programme.</translation>
     </message>
     <message>
         <source>Check the network connection and the address in settings.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la connexion réseau et l’adresse dans settings.toml.</translation>
     </message>
     <message>
         <source>Check the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la connexion réseau.</translation>
     </message>
     <message>
         <source>Check whether this computer&apos;s clock is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que l’horloge de cet ordinateur est à l’heure.</translation>
     </message>
     <message>
         <source>Check whether this network wants you to sign in to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez si ce réseau demande une connexion.</translation>
     </message>
     <message>
         <source>Copy the whole of it once more and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recopiez-le en entier et réessayez.</translation>
     </message>
     <message>
         <source>Critical balance: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Solde critique : {amount}</translation>
     </message>
     <message>
         <source>Critical: below {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Critique : sous {limit}</translation>
     </message>
     <message>
         <source>Empty: jobs stop until the wallet is topped up</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : les tâches s’arrêtent jusqu’à la recharge</translation>
+    </message>
+    <message>
+        <source>For an icon, add &apos;Notification Area&apos; to the panel.</source>
+        <translation>Pour une icône, ajoutez « Notification Area » à la barre.</translation>
+    </message>
+    <message>
+        <source>For an icon, add &apos;Status Tray Plugin&apos; to the panel.</source>
+        <translation>Pour une icône, ajoutez « Status Tray Plugin » à la barre.</translation>
+    </message>
+    <message>
+        <source>For an icon, add &apos;XApp Status Applet&apos; to the panel.</source>
+        <translation>Pour une icône, ajoutez « XApp Status Applet » à la barre.</translation>
+    </message>
+    <message>
+        <source>For an icon, add a tray (also called notification area or status notifier) to your panel, or start a panel that has one.</source>
+        <translation>Pour une icône, ajoutez une zone de notification (aussi appelée status notifier) à votre barre, ou lancez une barre qui en a une.</translation>
+    </message>
+    <message>
+        <source>For an icon, add the widget &apos;Status Notifier&apos; to the panel.</source>
+        <translation>Pour une icône, ajoutez l’élément « Status Notifier » à la barre.</translation>
+    </message>
+    <message>
+        <source>For an icon, add the widget &apos;System Tray&apos; to a panel.</source>
+        <translation>Pour une icône, ajoutez à une barre l’élément « System Tray » (boîte à miniatures).</translation>
+    </message>
+    <message>
+        <source>For an icon, install the extension &apos;AppIndicator and KStatusNotifierItem Support&apos; and switch it on.</source>
+        <translation>Pour une icône, installez et activez l’extension « AppIndicator and KStatusNotifierItem Support ».</translation>
+    </message>
+    <message>
+        <source>For an icon, start a bar that has a tray, such as waybar with its module &apos;tray&apos;.</source>
+        <translation>Pour une icône, lancez une barre avec une zone de notification, comme waybar et son module « tray ».</translation>
     </message>
     <message>
         <source>From {first} to {last}; lowest {lowest}, highest {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>De {first} à {last} ; minimum {lowest}, maximum {highest}</translation>
     </message>
     <message>
         <source>If that goes on, look for a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si cela continue, cherchez une version plus récente du programme.</translation>
     </message>
     <message>
         <source>Jobs stop until the wallet is topped up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tâches s’arrêtent jusqu’à la recharge du portefeuille.</translation>
     </message>
     <message>
         <source>Large drop: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forte baisse : {amount}</translation>
     </message>
     <message>
         <source>Loading the balance…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement du solde…</translation>
     </message>
     <message>
         <source>Look whether it works in other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez s’il marche dans d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
         <source>Look whether there is a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez s’il existe une version plus récente du programme.</translation>
     </message>
     <message>
         <source>Low balance: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Solde bas : {amount}</translation>
     </message>
     <message>
         <source>Low: below {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bas : sous {limit}</translation>
     </message>
     <message>
         <source>Make a new API key on your profile page and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez une nouvelle clé API sur votre page de profil et reconnectez-vous.</translation>
     </message>
     <message>
         <source>Make a new one on your profile page and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez-en un autre sur votre page de profil et reconnectez-vous.</translation>
     </message>
     <message>
         <source>Mend the account in the settings file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le compte dans le fichier des paramètres.</translation>
     </message>
     <message>
         <source>No balance since {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de solde depuis {since}</translation>
     </message>
     <message>
         <source>No balance yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de solde</translation>
     </message>
     <message>
         <source>No history yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’historique</translation>
     </message>
     <message>
         <source>No usable account in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun compte utilisable dans les paramètres</translation>
     </message>
     <message>
         <source>Nothing was entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été saisi.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Refreshing is paused.</source>
+        <translation>L’actualisation est interrompue.</translation>
+    </message>
+    <message>
+        <source>Resume refreshing</source>
+        <translation>Reprendre l’actualisation</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres…</translation>
     </message>
     <message>
         <source>Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnectez-vous.</translation>
     </message>
     <message>
         <source>Sign in with an API key, which lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous avec une clé API, qui reste valable.</translation>
     </message>
     <message>
         <source>Sign in with an API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous avec une clé API.</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter…</translation>
     </message>
     <message>
         <source>Since {since}, far more than this wallet usually spends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis {since}, bien plus que ce portefeuille ne dépense d’habitude.</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre</translation>
     </message>
     <message>
         <source>Something in this program went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose s’est mal passé dans ce programme.</translation>
+    </message>
+    <message>
+        <source>Start Wallet Tray once more to see this window again after closing it.</source>
+        <translation>Relancez Wallet Tray pour revoir cette fenêtre après l’avoir fermée.</translation>
     </message>
     <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrez votre trousseau (Secret Service ou KWallet) ou connectez-vous pour cette fois seulement.</translation>
     </message>
     <message>
         <source>The access token ends at {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton d’accès expire à {since}</translation>
     </message>
     <message>
         <source>The access token in BYTENITE_ACCESS_TOKEN no longer works: it lives for an hour at most. Set BYTENITE_API_KEY instead and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton d’accès de BYTENITE_ACCESS_TOKEN ne marche plus : il vaut une heure au plus. Définissez plutôt BYTENITE_API_KEY et relancez le programme.</translation>
     </message>
     <message>
         <source>The access token no longer works: it lives for an hour at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton d’accès ne marche plus : il vaut une heure au plus.</translation>
     </message>
     <message>
         <source>The access token works for an hour at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton d’accès vaut une heure au plus.</translation>
     </message>
     <message>
         <source>The answer is a web page and not from {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse est une page web et ne vient pas de {service}.</translation>
     </message>
     <message>
         <source>The answer of {service} could not be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de {service} n’a pas pu être comprise.</translation>
     </message>
     <message>
         <source>The certificate of {service} is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat de {service} n’est pas encore valide.</translation>
     </message>
     <message>
         <source>The connection to {service} broke in the middle of an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion à {service} s’est coupée au milieu d’une réponse.</translation>
     </message>
     <message>
         <source>The connection to {service} is not private.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion à {service} n’est pas privée.</translation>
     </message>
     <message>
         <source>The folder of this program has a name that cannot be started at login. Move the program to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier de ce programme a un nom qui ne peut pas être lancé à l’ouverture de session. Déplacez le programme dans un autre dossier.</translation>
     </message>
     <message>
         <source>The keyring did not take the key, so it is kept until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau n’a pas pris la clé, elle est donc gardée jusqu’à la fermeture.</translation>
     </message>
     <message>
         <source>The last known balance stays on show. Check the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier solde connu reste affiché. Vérifiez la connexion réseau.</translation>
     </message>
     <message>
         <source>The log tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal en dit plus.</translation>
     </message>
     <message>
         <source>The log tells more; the program tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal en dit plus ; le programme réessaie de lui-même.</translation>
     </message>
     <message>
         <source>The program tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme réessaie de lui-même.</translation>
     </message>
     <message>
         <source>The proxy setting cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paramètre du proxy est inutilisable.</translation>
     </message>
     <message>
         <source>The settings file cannot be read. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier des paramètres est illisible. Vérifiez ses permissions.</translation>
     </message>
     <message>
         <source>The settings file is no valid TOML, so it is not in force. Mend settings.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier des paramètres n’est pas du TOML valide et ne s’applique pas. Corrigez settings.toml.</translation>
     </message>
     <message>
         <source>The settings need a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres sont à vérifier</translation>
     </message>
     <message>
         <source>The settings of {service} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres de {service} sont inutilisables.</translation>
     </message>
     <message>
         <source>The settings were not saved: the file cannot be written. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres n’ont pas été enregistrés : impossible d’écrire le fichier. Vérifiez ses permissions.</translation>
     </message>
     <message>
         <source>The settings were not saved: the file was written by a newer version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The {credential} that is set for {service} cannot be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres n’ont pas été enregistrés : le fichier vient d’une version plus récente.</translation>
     </message>
     <message>
         <source>There is no keyring here, so the key is kept in memory until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de trousseau ici, la clé est donc gardée en mémoire jusqu’à la fermeture.</translation>
     </message>
     <message>
-        <source>There is no keyring to take the {credential} from.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no keyring to take {the_credential} from.</source>
+        <translation>Il n’y a pas de trousseau où prendre {the_credential}.</translation>
     </message>
     <message>
         <source>There is no wallet at the address of {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de portefeuille à l’adresse de {service}.</translation>
     </message>
     <message numerus="yes">
         <source>There is something wrong with %n more value(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre valeur pose problème.</numerusform>
+            <numerusform>%n autres valeurs posent problème.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is something wrong with one more value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre valeur pose problème.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: it has characters that none has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce ne peut pas être {a_credential} : il s’y trouve des caractères impossibles.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: it is longer than 8,192 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce ne peut pas être {a_credential} : le texte dépasse 8192 caractères.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: there are blanks or line ends in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce ne peut pas être {a_credential} : il s’y trouve des espaces ou des fins de ligne.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: there are control characters in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce ne peut pas être {a_credential} : il s’y trouve des caractères de contrôle.</translation>
     </message>
     <message>
         <source>This copy of the program runs only from where it was started. Install it to have it started at login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette copie du programme ne tourne que de là où elle a été lancée. Installez-le pour qu’il démarre à l’ouverture de session.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icons, so the wallet has a window of its own.</source>
+        <translation>Ce bureau n’affiche pas d’icônes de notification, le portefeuille a donc sa propre fenêtre.</translation>
     </message>
     <message>
         <source>Time left: not enough data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps restant : pas encore assez de données</translation>
     </message>
     <message>
         <source>Top up</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharger</translation>
     </message>
     <message>
         <source>Total: {total}, reserved: {reserved}</source>
-        <translation type="unfinished"></translation>
+        <translation>Total : {total}, réservé : {reserved}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Try again in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez dans un moment.</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez-le et réessayez.</translation>
     </message>
     <message>
         <source>Updated {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualisé {time}</translation>
     </message>
     <message>
         <source>Use one that may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez-en une qui en a le droit.</translation>
     </message>
     <message>
         <source>Wallet empty: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Portefeuille vide : {amount}</translation>
     </message>
     <message>
         <source>What BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN holds cannot be a credential. Set the whole of it and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contenu de BYTENITE_API_KEY ou BYTENITE_ACCESS_TOKEN ne peut pas servir à se connecter. Définissez la valeur entière et relancez le programme.</translation>
+    </message>
+    <message>
+        <source>What is set for {service} cannot be {a_credential}.</source>
+        <translation>Ce qui est enregistré pour {service} ne peut pas être {a_credential}.</translation>
     </message>
     <message>
         <source>You are not signed in to {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’êtes pas connecté à {service}.</translation>
     </message>
     <message>
         <source>Your keyring did not do what was asked of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre trousseau n’a pas fait ce qui lui était demandé.</translation>
     </message>
     <message>
         <source>Your keyring is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre trousseau est verrouillé.</translation>
     </message>
     <message>
         <source>Your keyring is waiting to be unlocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre trousseau attend d’être déverrouillé.</translation>
     </message>
     <message>
         <source>Your list of programs that start at login cannot be changed. Check the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des programmes lancés à l’ouverture de session ne peut pas être modifiée. Vérifiez les permissions de son dossier.</translation>
     </message>
     <message>
         <source>a list of tables</source>
-        <translation type="unfinished"></translation>
+        <translation>une liste de tables</translation>
     </message>
     <message>
         <source>a number from 0 on</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre à partir de 0</translation>
     </message>
     <message>
         <source>a number from 30 to 86400</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre de 30 à 86400</translation>
     </message>
     <message>
         <source>a table</source>
-        <translation type="unfinished"></translation>
+        <translation>une table</translation>
     </message>
     <message>
         <source>a text of up to 80 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>un texte de 80 caractères au plus</translation>
     </message>
     <message>
         <source>a whole number from 1 on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>access token</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre entier à partir de 1</translation>
     </message>
     <message>
         <source>access token ended</source>
-        <translation type="unfinished"></translation>
+        <translation>jeton d’accès expiré</translation>
     </message>
     <message>
         <source>address not found</source>
-        <translation type="unfinished"></translation>
+        <translation>adresse introuvable</translation>
     </message>
     <message>
         <source>alerts snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>alertes suspendues</translation>
     </message>
     <message>
         <source>an API key</source>
-        <translation type="unfinished"></translation>
+        <translation>une clé API</translation>
     </message>
     <message>
         <source>an access token</source>
-        <translation type="unfinished"></translation>
+        <translation>un jeton d’accès</translation>
     </message>
     <message>
         <source>an https address without a user name</source>
-        <translation type="unfinished"></translation>
+        <translation>une adresse https sans nom d’utilisateur</translation>
     </message>
     <message>
         <source>an https address, or empty</source>
-        <translation type="unfinished"></translation>
+        <translation>une adresse https, ou vide</translation>
     </message>
     <message>
         <source>an id of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>un identifiant à lui</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>answer cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>réponse coupée</translation>
     </message>
     <message>
         <source>answer not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>réponse incomprise</translation>
     </message>
     <message>
         <source>asked too often</source>
-        <translation type="unfinished"></translation>
+        <translation>demandes trop fréquentes</translation>
     </message>
     <message>
         <source>at the last day&apos;s pace</source>
-        <translation type="unfinished"></translation>
+        <translation>au rythme du dernier jour</translation>
     </message>
     <message>
         <source>at the last hour&apos;s pace</source>
-        <translation type="unfinished"></translation>
+        <translation>au rythme de la dernière heure</translation>
     </message>
     <message>
         <source>at the last week&apos;s pace</source>
-        <translation type="unfinished"></translation>
+        <translation>au rythme de la dernière semaine</translation>
     </message>
     <message>
         <source>at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>({time})</translation>
     </message>
     <message>
         <source>connection not private</source>
-        <translation type="unfinished"></translation>
+        <translation>connexion non privée</translation>
     </message>
     <message>
         <source>critical</source>
-        <translation type="unfinished"></translation>
+        <translation>critique</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vide</translation>
     </message>
     <message>
         <source>fault in this program</source>
-        <translation type="unfinished"></translation>
+        <translation>erreur du programme</translation>
     </message>
     <message>
         <source>keyring failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échec du trousseau</translation>
     </message>
     <message>
         <source>keyring locked</source>
-        <translation type="unfinished"></translation>
+        <translation>trousseau verrouillé</translation>
     </message>
     <message>
         <source>loading</source>
-        <translation type="unfinished"></translation>
+        <translation>chargement</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>bas</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de réponse à temps</translation>
     </message>
     <message>
         <source>no keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de trousseau</translation>
     </message>
     <message>
         <source>no permission</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d’autorisation</translation>
     </message>
     <message>
         <source>no usable account in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun compte utilisable dans les paramètres</translation>
     </message>
     <message>
         <source>not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>non connecté</translation>
     </message>
     <message>
         <source>not the service</source>
-        <translation type="unfinished"></translation>
+        <translation>pas le service</translation>
     </message>
     <message>
         <source>not up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>pas à jour</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>hors ligne</translation>
     </message>
     <message>
         <source>proxy unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>proxy inutilisable</translation>
+    </message>
+    <message>
+        <source>refreshing paused</source>
+        <translation>actualisation interrompue</translation>
     </message>
     <message>
         <source>request refused</source>
-        <translation type="unfinished"></translation>
+        <translation>requête refusée</translation>
     </message>
     <message>
         <source>sent elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>renvoyé ailleurs</translation>
     </message>
     <message>
         <source>service has trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>service perturbé</translation>
     </message>
     <message>
         <source>settings unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>paramètres inutilisables</translation>
     </message>
     <message>
         <source>stale</source>
-        <translation type="unfinished"></translation>
+        <translation>ancien</translation>
+    </message>
+    <message>
+        <source>the API key</source>
+        <translation>la clé API</translation>
+    </message>
+    <message>
+        <source>the access token</source>
+        <translation>le jeton d’accès</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true ou false</translation>
     </message>
     <message>
         <source>waiting for keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>attente du trousseau</translation>
     </message>
     <message>
         <source>{amount} after topping up {added}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} après recharge de {added}</translation>
     </message>
     <message>
         <source>{day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time}</translation>
     </message>
     <message>
         <source>{key} in settings.toml must be {must_be}; until then the account is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} dans settings.toml doit être {must_be} ; d’ici là, le compte est désactivé.</translation>
     </message>
     <message>
         <source>{key} in settings.toml must be {must_be}; until then the default is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} dans settings.toml doit être {must_be} ; d’ici là, la valeur par défaut s’applique.</translation>
     </message>
     <message>
         <source>{left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left}</translation>
     </message>
     <message>
         <source>{left} (up to {longest}) {pace}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} (jusqu’à {longest}) {pace}</translation>
     </message>
     <message>
         <source>{left} ({shortest} or more) {pace}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} ({shortest} ou plus) {pace}</translation>
     </message>
     <message>
         <source>{left} ({shortest} to {longest}) {pace}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} (de {shortest} à {longest}) {pace}</translation>
     </message>
     <message>
         <source>{left} {pace}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} {pace}</translation>
     </message>
     <message>
         <source>{left} {pace}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} {pace}.</translation>
     </message>
     <message numerus="yes">
         <source>{name} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} et %n autre</numerusform>
+            <numerusform>{name} et %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>{service} asks to be asked less often.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} demande à être interrogé moins souvent.</translation>
     </message>
     <message>
         <source>{service} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} est injoignable.</translation>
     </message>
     <message>
         <source>{service} did not accept the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} n’a pas accepté la requête.</translation>
     </message>
     <message>
         <source>{service} did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} n’a pas répondu à temps.</translation>
     </message>
     <message>
-        <source>{service} does not let this {credential} read the balance.</source>
-        <translation type="unfinished"></translation>
+        <source>{service} does not let {the_credential} read the balance.</source>
+        <translation>{service} ne laisse pas {the_credential} lire le solde.</translation>
     </message>
     <message>
         <source>{service} has trouble at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} rencontre des difficultés en ce moment.</translation>
     </message>
     <message>
         <source>{service} rejects the credential</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} refuse la connexion</translation>
     </message>
     <message>
-        <source>{service} rejects the {credential} that it was given by BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN. Set another one and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <source>{service} rejects {the_credential} that it was given by BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN. Set another one and start the program again.</source>
+        <translation>{service} refuse {the_credential} de BYTENITE_API_KEY ou BYTENITE_ACCESS_TOKEN. Définissez une autre valeur et relancez le programme.</translation>
     </message>
     <message>
-        <source>{service} rejects the {credential}.</source>
-        <translation type="unfinished"></translation>
+        <source>{service} rejects {the_credential}.</source>
+        <translation>{service} refuse {the_credential}.</translation>
     </message>
     <message>
         <source>{service} sends requests to another address, which is not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} renvoie vers une autre adresse, qui n’est pas suivie.</translation>
     </message>
 </context>
 </TS>

@@ -5,1470 +5,1522 @@
     <name>AboutDialog</name>
     <message>
         <source>About Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Informazioni su Wallet Tray</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>Copy the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia l’elenco</translation>
     </message>
     <message>
         <source>Icon of Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Icona di Wallet Tray</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licenza</translation>
     </message>
     <message>
         <source>Licence text</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo della licenza</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Componente</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Componenti</translation>
     </message>
     <message>
         <source>The balance of your prepaid compute wallet, with a warning before it runs dry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il saldo del tuo portafoglio di calcolo prepagato, con un avviso prima che si esaurisca.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versione</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versione {version}</translation>
     </message>
 </context>
 <context>
     <name>AccountChoice</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Account</translation>
     </message>
 </context>
 <context>
     <name>AccountPage</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Account</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi…</translation>
     </message>
     <message>
         <source>Alert limits of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Soglie di avviso proprie</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesso non effettuato</translation>
     </message>
     <message>
         <source>Otherwise the ones under Alerts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Altrimenti quelle in Avvisi.</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimuovi…</translation>
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi di nuovo…</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi…</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Disconnetti</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesso effettuato</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Stato</translation>
     </message>
 </context>
 <context>
     <name>AccountRow</name>
     <message>
         <source>Account ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID account</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiato</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia</translation>
     </message>
     <message>
         <source>Copy account ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia ID account</translation>
     </message>
 </context>
 <context>
     <name>BalanceChart</name>
     <message>
         <source>Balance over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo nel tempo</translation>
     </message>
 </context>
 <context>
     <name>BalancePanel</name>
     <message>
         <source>Amount due</source>
-        <translation type="unfinished"></translation>
+        <translation>Da pagare</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponibile</translation>
     </message>
     <message>
         <source>Available balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo disponibile</translation>
     </message>
     <message>
         <source>Outlook</source>
-        <translation type="unfinished"></translation>
+        <translation>Previsione</translation>
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>Riservato</translation>
     </message>
     <message>
         <source>Reserved balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo riservato</translation>
     </message>
     <message>
         <source>Top up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricarica…</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Totale</translation>
     </message>
     <message>
         <source>Total balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo totale</translation>
     </message>
 </context>
 <context>
     <name>BannerBox</name>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
 </context>
 <context>
     <name>DropsList</name>
     <message>
         <source>Last drops</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultimi cali</translation>
     </message>
     <message>
         <source>No spending seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancora nessuna spesa</translation>
     </message>
     <message>
         <source>What it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cos’era</translation>
     </message>
 </context>
 <context>
     <name>GeneralPage</name>
     <message>
         <source>Start at login</source>
-        <translation type="unfinished"></translation>
+        <translation>Avvia all’accesso</translation>
     </message>
 </context>
 <context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronologia</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettura</translation>
     </message>
 </context>
 <context>
     <name>NewAccountDialog</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi un account</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificativo</translation>
     </message>
     <message>
         <source>Id on the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificativo da riga di comando</translation>
     </message>
     <message>
         <source>It stays the same when the account is renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resta lo stesso quando l’account viene rinominato.</translation>
     </message>
 </context>
 <context>
     <name>Popup</name>
     <message>
         <source>Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Wallet Tray</translation>
     </message>
 </context>
 <context>
     <name>PopupFoot</name>
     <message>
+        <source>Quit</source>
+        <translation>Esci</translation>
+    </message>
+    <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiorna</translation>
     </message>
     <message>
         <source>Refreshing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiorno…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Impostazioni…</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiornato</translation>
     </message>
 </context>
 <context>
     <name>PopupHead</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Account</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Snooze alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenzia</translation>
     </message>
     <message>
         <source>Snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenziati</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Stato</translation>
     </message>
 </context>
 <context>
     <name>RemovalQuestion</name>
     <message>
         <source>Its key and its recorded balances as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Anche la chiave e i saldi registrati</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimuovi</translation>
     </message>
     <message>
         <source>Remove an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimuovi un account</translation>
     </message>
     <message>
         <source>Remove the account “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimuovere l’account «{name}»?</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Informazioni</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Account</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Avvisi</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Generale</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri il file</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripristina</translation>
     </message>
     <message>
         <source>Reset the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripristina le impostazioni</translation>
     </message>
     <message>
         <source>Reset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripristina…</translation>
     </message>
     <message>
         <source>Set everything but your accounts back to its default?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripristinare i valori predefiniti di tutto tranne gli account?</translation>
     </message>
     <message>
         <source>Settings of Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Impostazioni di Wallet Tray</translation>
     </message>
     <message>
         <source>Test my alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova gli avvisi</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>ore</translation>
     </message>
 </context>
 <context>
     <name>SettingsFile</name>
     <message>
         <source>No program took the settings file. It is {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun programma ha aperto il file delle impostazioni. È {path}.</translation>
     </message>
 </context>
 <context>
     <name>SignInDialog</name>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiave API</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token di accesso</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifica in corso…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>Enter an API key of {service}. It is checked with one call and then kept in your keyring; where there is none, in memory until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserisci una chiave API di {service}. Viene verificata con una richiesta e poi conservata nel portachiavi; se non c’è, in memoria fino alla chiusura.</translation>
     </message>
     <message>
         <source>Get an API key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ottieni una chiave API…</translation>
     </message>
     <message>
         <source>It works for an hour at most; then you will be asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale un’ora al massimo; poi ti verrà chiesto di nuovo.</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi</translation>
     </message>
     <message>
         <source>Sign in to {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi a {service}</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Stato</translation>
     </message>
     <message>
         <source>This is an access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo è un token di accesso</translation>
     </message>
 </context>
 <context>
     <name>SnoozeMenu</name>
     <message>
         <source>For 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Per 1 ora</translation>
     </message>
     <message>
         <source>Resume alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Riattiva gli avvisi</translation>
+    </message>
+    <message>
+        <source>Snooze alerts</source>
+        <translation>Silenzia gli avvisi</translation>
     </message>
     <message>
         <source>Until tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Fino a domani</translation>
     </message>
     <message>
         <source>Until topped up</source>
-        <translation type="unfinished"></translation>
+        <translation>Fino alla ricarica</translation>
     </message>
 </context>
 <context>
     <name>SpanSwitch</name>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>30 d</source>
-        <translation type="unfinished"></translation>
+        <translation>30 g</translation>
     </message>
     <message>
         <source>7 d</source>
-        <translation type="unfinished"></translation>
+        <translation>7 g</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultime 24 ore</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultimi 30 giorni</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultimi 7 giorni</translation>
     </message>
     <message>
         <source>Time shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodo mostrato</translation>
     </message>
 </context>
 <context>
     <name>TrayIcon</name>
     <message>
         <source>Hide amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nascondi importi</translation>
     </message>
     <message>
         <source>Open wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri portafoglio</translation>
+    </message>
+    <message>
+        <source>Pause refreshing</source>
+        <translation>Sospendi l’aggiornamento</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Esci</translation>
     </message>
     <message>
         <source>Refresh now</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiorna ora</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Impostazioni…</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Snooze alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi…</translation>
     </message>
     <message>
         <source>Top up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricarica…</translation>
     </message>
 </context>
 <context>
     <name>TrayProgram</name>
     <message>
         <source>A demo opens no pages. Here would be {page}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una demo non apre pagine. Qui si aprirebbe {page}.</translation>
     </message>
 </context>
 <context>
     <name>TypedFields</name>
     <message>
         <source>Address of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Indirizzo del proxy</translation>
     </message>
     <message>
         <source>Unit of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Unità di tempo</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>ore</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>minuti</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>secondi</translation>
     </message>
 </context>
 <context>
     <name>WelcomeDialog</name>
     <message>
         <source>Icon of Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Icona di Wallet Tray</translation>
     </message>
     <message>
         <source>It shows what is left in your {service} wallet, and tells you before it runs dry. You find it in the tray, as a small wallet that empties with yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra quanto resta nel tuo portafoglio {service} e ti avvisa prima che si esaurisca. Lo trovi nell’area di notifica: un piccolo portafoglio che si svuota con il tuo.</translation>
     </message>
     <message>
         <source>Look at the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda la demo</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ora</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi…</translation>
     </message>
     <message>
         <source>Start at login</source>
-        <translation type="unfinished"></translation>
+        <translation>Avvia all’accesso</translation>
     </message>
     <message>
         <source>To begin it needs an API key of {service}. The key is checked with one call and kept in your keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per iniziare serve una chiave API di {service}. Viene verificata con una richiesta e conservata nel portachiavi.</translation>
     </message>
     <message>
         <source>Welcome to Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Benvenuto in Wallet Tray</translation>
     </message>
 </context>
 <context>
     <name>Windows</name>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This desktop shows no tray icons, so the wallet has a window of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impostazioni…</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>A key is kept for this address alone; with another one you sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La chiave vale solo per questo indirizzo; con un altro dovrai accedere di nuovo.</translation>
     </message>
     <message>
         <source>A meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Livello</translation>
     </message>
     <message>
         <source>A notification when less than this is available.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una notifica quando è disponibile meno di questo importo.</translation>
     </message>
     <message>
         <source>A notification when the wallet is projected to run dry sooner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una notifica quando si prevede che il portafoglio si esaurisca prima.</translation>
     </message>
     <message>
         <source>A notification when you owe more than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una notifica quando devi pagare più di questo importo.</translation>
     </message>
     <message>
         <source>A second and stronger notification.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una seconda notifica, più urgente.</translation>
     </message>
     <message>
         <source>Amount due, above</source>
-        <translation type="unfinished"></translation>
+        <translation>Da pagare, più di</translation>
     </message>
     <message>
         <source>An API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiave API</translation>
     </message>
     <message>
         <source>An access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token di accesso</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Come il desktop</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Come il sistema</translation>
     </message>
     <message>
         <source>Connections over https go through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le connessioni https passano di qui.</translation>
     </message>
     <message>
         <source>Critical balance, below</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo critico, sotto</translation>
     </message>
     <message>
         <source>Enter a name of up to 80 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserisci un nome di 80 caratteri al massimo.</translation>
     </message>
     <message>
         <source>Enter a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserisci un numero maggiore di 0.</translation>
     </message>
     <message>
         <source>Enter a time between 30 seconds and 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserisci un tempo tra 30 secondi e 24 ore.</translation>
     </message>
     <message>
         <source>Enter an https address without a user name. Plain http works on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserisci un indirizzo https senza nome utente. Il semplice http funziona solo su questo computer.</translation>
     </message>
     <message>
         <source>Enter an https address, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserisci un indirizzo https, oppure nulla.</translation>
     </message>
     <message>
         <source>Enter the address of a proxy, such as http://proxy.example:3128.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserisci l’indirizzo di un proxy, ad esempio http://proxy.example:3128.</translation>
     </message>
     <message>
         <source>For a dark panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Per un pannello scuro</translation>
     </message>
     <message>
         <source>For a light panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Per un pannello chiaro</translation>
     </message>
     <message>
         <source>Hide amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nascondi importi</translation>
     </message>
     <message>
         <source>How often the balance is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni quanto viene richiesto il saldo.</translation>
     </message>
     <message>
         <source>Icon colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colori dell’icona</translation>
     </message>
     <message>
         <source>Icon shows</source>
-        <translation type="unfinished"></translation>
+        <translation>L’icona mostra</translation>
     </message>
     <message>
         <source>In colour, for any panel</source>
-        <translation type="unfinished"></translation>
+        <translation>A colori, per ogni pannello</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Lingua</translation>
     </message>
     <message>
         <source>Low balance, below</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo basso, sotto</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Refresh every</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiorna ogni</translation>
     </message>
     <message>
         <source>Service address</source>
-        <translation type="unfinished"></translation>
+        <translation>Indirizzo del servizio</translation>
     </message>
     <message>
         <source>Signs in with</source>
-        <translation type="unfinished"></translation>
+        <translation>Accede con</translation>
     </message>
     <message>
         <source>The number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero</translation>
     </message>
     <message>
         <source>They are masked wherever they would be seen; the icon keeps its shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sono mascherati ovunque si vedrebbero; l’icona mantiene la sua forma.</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo</translation>
     </message>
     <message>
         <source>Time left, below</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo rimanente, sotto</translation>
     </message>
     <message>
         <source>Top-up page</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina di ricarica</translation>
     </message>
     <message>
         <source>What the account is called in the tray and in notifications.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il nome dell’account nell’area di notifica e nelle notifiche.</translation>
     </message>
     <message>
         <source>“Top up…” opens it. Without a page it is not offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Ricarica…» la apre. Senza una pagina non viene offerto.</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>&quot;api-key&quot; or &quot;access-token&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;api-key&quot; o &quot;access-token&quot;</translation>
     </message>
     <message>
         <source>&quot;auto&quot; or a language code such as &quot;de&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;auto&quot; o un codice di lingua come &quot;de&quot;</translation>
     </message>
     <message>
         <source>&quot;auto&quot;, &quot;light&quot;, &quot;dark&quot; or &quot;color&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;auto&quot;, &quot;light&quot;, &quot;dark&quot; o &quot;color&quot;</translation>
     </message>
     <message>
         <source>&quot;bytenite&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;bytenite&quot;</translation>
     </message>
     <message>
         <source>&quot;meter&quot; or &quot;number&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;meter&quot; o &quot;number&quot;</translation>
     </message>
     <message>
         <source>&quot;system&quot;, &quot;none&quot; or a proxy&apos;s URL</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;system&quot;, &quot;none&quot; o l’URL di un proxy</translation>
     </message>
     <message>
         <source>1 to 32 characters of a-z, 0-9, _ and -</source>
-        <translation type="unfinished"></translation>
+        <translation>da 1 a 32 caratteri tra a-z, 0-9, _ e -</translation>
     </message>
     <message>
         <source>A year or more left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Resta un anno o più</translation>
     </message>
     <message>
         <source>API key rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>chiave API rifiutata</translation>
     </message>
     <message>
         <source>API key unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>chiave API inutilizzabile</translation>
     </message>
     <message numerus="yes">
         <source>About %n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Resta circa %n giorno</numerusform>
+            <numerusform>Restano circa %n giorni</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Resta circa %n ora</numerusform>
+            <numerusform>Restano circa %n ore</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Resta circa %n minuto</numerusform>
+            <numerusform>Restano circa %n minuti</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n month(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Resta circa %n mese</numerusform>
+            <numerusform>Restano circa %n mesi</numerusform>
         </translation>
     </message>
     <message>
         <source>About {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Restano circa {time}</translation>
     </message>
     <message>
         <source>Above your limit of {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sopra la tua soglia di {limit}.</translation>
     </message>
     <message>
         <source>Above your limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Sopra le tue soglie</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutto bene</translation>
     </message>
     <message>
         <source>Amount due: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Da pagare: {amount}</translation>
     </message>
     <message>
         <source>Answer its question to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rispondi alla sua richiesta per continuare.</translation>
     </message>
     <message>
         <source>Available: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponibile: {amount}</translation>
     </message>
     <message>
         <source>Below your limit of {limit}, {pace}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sotto la tua soglia di {limit}, {pace}.</translation>
     </message>
     <message>
         <source>Below your limit of {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sotto la tua soglia di {limit}.</translation>
     </message>
     <message>
         <source>Below your limit of {limit}. Jobs stop when the wallet is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sotto la tua soglia di {limit}. I job si fermano quando il portafoglio è vuoto.</translation>
     </message>
     <message>
         <source>Check network.proxy in the settings and the system&apos;s proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlla network.proxy nelle impostazioni e il proxy del sistema.</translation>
     </message>
     <message>
         <source>Check the address in the settings, or look for a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlla l’indirizzo nelle impostazioni o cerca una versione più recente del programma.</translation>
     </message>
     <message>
         <source>Check the network connection and the address in settings.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlla la connessione di rete e l’indirizzo in settings.toml.</translation>
     </message>
     <message>
         <source>Check the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlla la connessione di rete.</translation>
     </message>
     <message>
         <source>Check whether this computer&apos;s clock is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlla che l’orologio di questo computer sia giusto.</translation>
     </message>
     <message>
         <source>Check whether this network wants you to sign in to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlla se questa rete richiede un accesso.</translation>
     </message>
     <message>
         <source>Copy the whole of it once more and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiala di nuovo per intero e riprova.</translation>
     </message>
     <message>
         <source>Critical balance: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo critico: {amount}</translation>
     </message>
     <message>
         <source>Critical: below {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Critico: sotto {limit}</translation>
     </message>
     <message>
         <source>Empty: jobs stop until the wallet is topped up</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuoto: i job restano fermi fino alla ricarica</translation>
+    </message>
+    <message>
+        <source>For an icon, add &apos;Notification Area&apos; to the panel.</source>
+        <translation>Per avere l’icona, aggiungi «Notification Area» al pannello.</translation>
+    </message>
+    <message>
+        <source>For an icon, add &apos;Status Tray Plugin&apos; to the panel.</source>
+        <translation>Per avere l’icona, aggiungi «Status Tray Plugin» al pannello.</translation>
+    </message>
+    <message>
+        <source>For an icon, add &apos;XApp Status Applet&apos; to the panel.</source>
+        <translation>Per avere l’icona, aggiungi «XApp Status Applet» al pannello.</translation>
+    </message>
+    <message>
+        <source>For an icon, add a tray (also called notification area or status notifier) to your panel, or start a panel that has one.</source>
+        <translation>Per avere l’icona, aggiungi al pannello un’area di notifica (detta anche vassoio o status notifier) o avvia un pannello che ne abbia una.</translation>
+    </message>
+    <message>
+        <source>For an icon, add the widget &apos;Status Notifier&apos; to the panel.</source>
+        <translation>Per avere l’icona, aggiungi al pannello l’elemento «Status Notifier».</translation>
+    </message>
+    <message>
+        <source>For an icon, add the widget &apos;System Tray&apos; to a panel.</source>
+        <translation>Per avere l’icona, aggiungi a un pannello l’elemento «System Tray» (vassoio di sistema).</translation>
+    </message>
+    <message>
+        <source>For an icon, install the extension &apos;AppIndicator and KStatusNotifierItem Support&apos; and switch it on.</source>
+        <translation>Per avere l’icona, installa e attiva l’estensione «AppIndicator and KStatusNotifierItem Support».</translation>
+    </message>
+    <message>
+        <source>For an icon, start a bar that has a tray, such as waybar with its module &apos;tray&apos;.</source>
+        <translation>Per avere l’icona, avvia una barra con un’area di notifica, come waybar con il modulo «tray».</translation>
     </message>
     <message>
         <source>From {first} to {last}; lowest {lowest}, highest {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>Da {first} a {last}; minimo {lowest}, massimo {highest}</translation>
     </message>
     <message>
         <source>If that goes on, look for a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se continua, cerca una versione più recente del programma.</translation>
     </message>
     <message>
         <source>Jobs stop until the wallet is topped up.</source>
-        <translation type="unfinished"></translation>
+        <translation>I job restano fermi fino alla ricarica del portafoglio.</translation>
     </message>
     <message>
         <source>Large drop: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forte calo: {amount}</translation>
     </message>
     <message>
         <source>Loading the balance…</source>
-        <translation type="unfinished"></translation>
+        <translation>Caricamento del saldo…</translation>
     </message>
     <message>
         <source>Look whether it works in other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlla se funziona in altri programmi, poi riprova.</translation>
     </message>
     <message>
         <source>Look whether there is a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlla se c’è una versione più recente del programma.</translation>
     </message>
     <message>
         <source>Low balance: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo basso: {amount}</translation>
     </message>
     <message>
         <source>Low: below {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Basso: sotto {limit}</translation>
     </message>
     <message>
         <source>Make a new API key on your profile page and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea una nuova chiave API nella pagina del profilo e accedi di nuovo.</translation>
     </message>
     <message>
         <source>Make a new one on your profile page and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Creane uno nuovo nella pagina del profilo e accedi di nuovo.</translation>
     </message>
     <message>
         <source>Mend the account in the settings file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correggi l’account nel file delle impostazioni.</translation>
     </message>
     <message>
         <source>No balance since {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun saldo da {since}</translation>
     </message>
     <message>
         <source>No balance yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancora nessun saldo</translation>
     </message>
     <message>
         <source>No history yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancora nessuna cronologia</translation>
     </message>
     <message>
         <source>No usable account in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun account utilizzabile nelle impostazioni</translation>
     </message>
     <message>
         <source>Nothing was entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è stato inserito nulla.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Refreshing is paused.</source>
+        <translation>L’aggiornamento è sospeso.</translation>
+    </message>
+    <message>
+        <source>Resume refreshing</source>
+        <translation>Riprendi l’aggiornamento</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Impostazioni…</translation>
     </message>
     <message>
         <source>Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi di nuovo.</translation>
     </message>
     <message>
         <source>Sign in with an API key, which lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi con una chiave API, che non scade.</translation>
     </message>
     <message>
         <source>Sign in with an API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi con una chiave API.</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedi…</translation>
     </message>
     <message>
         <source>Since {since}, far more than this wallet usually spends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da {since}, molto più di quanto questo portafoglio spenda di solito.</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenzia</translation>
     </message>
     <message>
         <source>Something in this program went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualcosa in questo programma è andato storto.</translation>
+    </message>
+    <message>
+        <source>Start Wallet Tray once more to see this window again after closing it.</source>
+        <translation>Avvia di nuovo Wallet Tray per rivedere questa finestra dopo averla chiusa.</translation>
     </message>
     <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avvia il portachiavi (Secret Service o KWallet) o accedi solo per questa volta.</translation>
     </message>
     <message>
         <source>The access token ends at {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>Il token di accesso scade alle {since}</translation>
     </message>
     <message>
         <source>The access token in BYTENITE_ACCESS_TOKEN no longer works: it lives for an hour at most. Set BYTENITE_API_KEY instead and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il token di accesso in BYTENITE_ACCESS_TOKEN non funziona più: vale un’ora al massimo. Imposta invece BYTENITE_API_KEY e riavvia il programma.</translation>
     </message>
     <message>
         <source>The access token no longer works: it lives for an hour at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il token di accesso non funziona più: vale un’ora al massimo.</translation>
     </message>
     <message>
         <source>The access token works for an hour at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il token di accesso vale un’ora al massimo.</translation>
     </message>
     <message>
         <source>The answer is a web page and not from {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La risposta è una pagina web e non viene da {service}.</translation>
     </message>
     <message>
         <source>The answer of {service} could not be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>La risposta di {service} non è comprensibile.</translation>
     </message>
     <message>
         <source>The certificate of {service} is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il certificato di {service} non è ancora valido.</translation>
     </message>
     <message>
         <source>The connection to {service} broke in the middle of an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connessione a {service} si è interrotta durante una risposta.</translation>
     </message>
     <message>
         <source>The connection to {service} is not private.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connessione a {service} non è privata.</translation>
     </message>
     <message>
         <source>The folder of this program has a name that cannot be started at login. Move the program to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cartella di questo programma ha un nome che non si può avviare all’accesso. Sposta il programma in un’altra cartella.</translation>
     </message>
     <message>
         <source>The keyring did not take the key, so it is kept until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il portachiavi non ha accettato la chiave, perciò viene tenuta fino alla chiusura.</translation>
     </message>
     <message>
         <source>The last known balance stays on show. Check the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ultimo saldo noto resta visibile. Controlla la connessione di rete.</translation>
     </message>
     <message>
         <source>The log tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il registro dice di più.</translation>
     </message>
     <message>
         <source>The log tells more; the program tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il registro dice di più; il programma riprova da solo.</translation>
     </message>
     <message>
         <source>The program tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il programma riprova da solo.</translation>
     </message>
     <message>
         <source>The proxy setting cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’impostazione del proxy non è utilizzabile.</translation>
     </message>
     <message>
         <source>The settings file cannot be read. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il file delle impostazioni non si può leggere. Controlla i permessi.</translation>
     </message>
     <message>
         <source>The settings file is no valid TOML, so it is not in force. Mend settings.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il file delle impostazioni non è TOML valido, perciò non è in vigore. Correggi settings.toml.</translation>
     </message>
     <message>
         <source>The settings need a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Le impostazioni richiedono attenzione</translation>
     </message>
     <message>
         <source>The settings of {service} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le impostazioni di {service} non sono utilizzabili.</translation>
     </message>
     <message>
         <source>The settings were not saved: the file cannot be written. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le impostazioni non sono state salvate: il file non si può scrivere. Controlla i permessi.</translation>
     </message>
     <message>
         <source>The settings were not saved: the file was written by a newer version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The {credential} that is set for {service} cannot be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le impostazioni non sono state salvate: il file è di una versione più recente.</translation>
     </message>
     <message>
         <source>There is no keyring here, so the key is kept in memory until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui non c’è un portachiavi, perciò la chiave resta in memoria fino alla chiusura.</translation>
     </message>
     <message>
-        <source>There is no keyring to take the {credential} from.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no keyring to take {the_credential} from.</source>
+        <translation>Non c’è un portachiavi da cui prendere {the_credential}.</translation>
     </message>
     <message>
         <source>There is no wallet at the address of {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>All’indirizzo di {service} non c’è un portafoglio.</translation>
     </message>
     <message numerus="yes">
         <source>There is something wrong with %n more value(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>C’è qualcosa che non va in %n altro valore.</numerusform>
+            <numerusform>C’è qualcosa che non va in altri %n valori.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is something wrong with one more value.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’è qualcosa che non va in un altro valore.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: it has characters that none has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo non può essere {a_credential}: contiene caratteri non ammessi.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: it is longer than 8,192 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo non può essere {a_credential}: supera gli 8192 caratteri.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: there are blanks or line ends in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo non può essere {a_credential}: contiene spazi o interruzioni di riga.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: there are control characters in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo non può essere {a_credential}: contiene caratteri di controllo.</translation>
     </message>
     <message>
         <source>This copy of the program runs only from where it was started. Install it to have it started at login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa copia del programma funziona solo da dove è stata avviata. Installalo per avviarlo all’accesso.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icons, so the wallet has a window of its own.</source>
+        <translation>Questo desktop non mostra icone nell’area di notifica, perciò il portafoglio ha una finestra propria.</translation>
     </message>
     <message>
         <source>Time left: not enough data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo rimanente: ancora pochi dati</translation>
     </message>
     <message>
         <source>Top up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricarica</translation>
     </message>
     <message>
         <source>Total: {total}, reserved: {reserved}</source>
-        <translation type="unfinished"></translation>
+        <translation>Totale: {total}, riservato: {reserved}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprova</translation>
     </message>
     <message>
         <source>Try again in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprova tra poco.</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sbloccalo e riprova.</translation>
     </message>
     <message>
         <source>Updated {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiornato {time}</translation>
     </message>
     <message>
         <source>Use one that may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usane una che lo possa fare.</translation>
     </message>
     <message>
         <source>Wallet empty: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Portafoglio vuoto: {amount}</translation>
     </message>
     <message>
         <source>What BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN holds cannot be a credential. Set the whole of it and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il contenuto di BYTENITE_API_KEY o BYTENITE_ACCESS_TOKEN non può essere una credenziale. Imposta il valore completo e riavvia il programma.</translation>
+    </message>
+    <message>
+        <source>What is set for {service} cannot be {a_credential}.</source>
+        <translation>Ciò che è impostato per {service} non può essere {a_credential}.</translation>
     </message>
     <message>
         <source>You are not signed in to {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non hai effettuato l’accesso a {service}.</translation>
     </message>
     <message>
         <source>Your keyring did not do what was asked of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il portachiavi non ha fatto quanto richiesto.</translation>
     </message>
     <message>
         <source>Your keyring is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il portachiavi è bloccato.</translation>
     </message>
     <message>
         <source>Your keyring is waiting to be unlocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il portachiavi attende di essere sbloccato.</translation>
     </message>
     <message>
         <source>Your list of programs that start at login cannot be changed. Check the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’elenco dei programmi avviati all’accesso non si può modificare. Controlla i permessi della sua cartella.</translation>
     </message>
     <message>
         <source>a list of tables</source>
-        <translation type="unfinished"></translation>
+        <translation>un elenco di tabelle</translation>
     </message>
     <message>
         <source>a number from 0 on</source>
-        <translation type="unfinished"></translation>
+        <translation>un numero da 0 in su</translation>
     </message>
     <message>
         <source>a number from 30 to 86400</source>
-        <translation type="unfinished"></translation>
+        <translation>un numero da 30 a 86400</translation>
     </message>
     <message>
         <source>a table</source>
-        <translation type="unfinished"></translation>
+        <translation>una tabella</translation>
     </message>
     <message>
         <source>a text of up to 80 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>un testo di 80 caratteri al massimo</translation>
     </message>
     <message>
         <source>a whole number from 1 on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>access token</source>
-        <translation type="unfinished"></translation>
+        <translation>un numero intero da 1 in su</translation>
     </message>
     <message>
         <source>access token ended</source>
-        <translation type="unfinished"></translation>
+        <translation>token di accesso scaduto</translation>
     </message>
     <message>
         <source>address not found</source>
-        <translation type="unfinished"></translation>
+        <translation>indirizzo non trovato</translation>
     </message>
     <message>
         <source>alerts snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>avvisi silenziati</translation>
     </message>
     <message>
         <source>an API key</source>
-        <translation type="unfinished"></translation>
+        <translation>una chiave API</translation>
     </message>
     <message>
         <source>an access token</source>
-        <translation type="unfinished"></translation>
+        <translation>un token di accesso</translation>
     </message>
     <message>
         <source>an https address without a user name</source>
-        <translation type="unfinished"></translation>
+        <translation>un indirizzo https senza nome utente</translation>
     </message>
     <message>
         <source>an https address, or empty</source>
-        <translation type="unfinished"></translation>
+        <translation>un indirizzo https, oppure vuoto</translation>
     </message>
     <message>
         <source>an id of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>un identificativo proprio</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>e %n altro</numerusform>
+            <numerusform>e altri %n</numerusform>
         </translation>
     </message>
     <message>
         <source>answer cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>risposta interrotta</translation>
     </message>
     <message>
         <source>answer not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>risposta non comprensibile</translation>
     </message>
     <message>
         <source>asked too often</source>
-        <translation type="unfinished"></translation>
+        <translation>richieste troppo frequenti</translation>
     </message>
     <message>
         <source>at the last day&apos;s pace</source>
-        <translation type="unfinished"></translation>
+        <translation>al ritmo dell’ultimo giorno</translation>
     </message>
     <message>
         <source>at the last hour&apos;s pace</source>
-        <translation type="unfinished"></translation>
+        <translation>al ritmo dell’ultima ora</translation>
     </message>
     <message>
         <source>at the last week&apos;s pace</source>
-        <translation type="unfinished"></translation>
+        <translation>al ritmo dell’ultima settimana</translation>
     </message>
     <message>
         <source>at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>({time})</translation>
     </message>
     <message>
         <source>connection not private</source>
-        <translation type="unfinished"></translation>
+        <translation>connessione non privata</translation>
     </message>
     <message>
         <source>critical</source>
-        <translation type="unfinished"></translation>
+        <translation>critico</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vuoto</translation>
     </message>
     <message>
         <source>fault in this program</source>
-        <translation type="unfinished"></translation>
+        <translation>errore del programma</translation>
     </message>
     <message>
         <source>keyring failed</source>
-        <translation type="unfinished"></translation>
+        <translation>errore del portachiavi</translation>
     </message>
     <message>
         <source>keyring locked</source>
-        <translation type="unfinished"></translation>
+        <translation>portachiavi bloccato</translation>
     </message>
     <message>
         <source>loading</source>
-        <translation type="unfinished"></translation>
+        <translation>caricamento</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>basso</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>nessuna risposta in tempo</translation>
     </message>
     <message>
         <source>no keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>nessun portachiavi</translation>
     </message>
     <message>
         <source>no permission</source>
-        <translation type="unfinished"></translation>
+        <translation>nessun permesso</translation>
     </message>
     <message>
         <source>no usable account in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>nessun account utilizzabile nelle impostazioni</translation>
     </message>
     <message>
         <source>not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>accesso non effettuato</translation>
     </message>
     <message>
         <source>not the service</source>
-        <translation type="unfinished"></translation>
+        <translation>non è il servizio</translation>
     </message>
     <message>
         <source>not up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>non aggiornato</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>offline</translation>
     </message>
     <message>
         <source>proxy unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>proxy inutilizzabile</translation>
+    </message>
+    <message>
+        <source>refreshing paused</source>
+        <translation>aggiornamento sospeso</translation>
     </message>
     <message>
         <source>request refused</source>
-        <translation type="unfinished"></translation>
+        <translation>richiesta respinta</translation>
     </message>
     <message>
         <source>sent elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>rinviato altrove</translation>
     </message>
     <message>
         <source>service has trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>problemi del servizio</translation>
     </message>
     <message>
         <source>settings unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>impostazioni inutilizzabili</translation>
     </message>
     <message>
         <source>stale</source>
-        <translation type="unfinished"></translation>
+        <translation>non recente</translation>
+    </message>
+    <message>
+        <source>the API key</source>
+        <translation>la chiave API</translation>
+    </message>
+    <message>
+        <source>the access token</source>
+        <translation>il token di accesso</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true o false</translation>
     </message>
     <message>
         <source>waiting for keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>in attesa del portachiavi</translation>
     </message>
     <message>
         <source>{amount} after topping up {added}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} dopo la ricarica di {added}</translation>
     </message>
     <message>
         <source>{day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time}</translation>
     </message>
     <message>
         <source>{key} in settings.toml must be {must_be}; until then the account is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} in settings.toml deve essere {must_be}; fino ad allora l’account è disattivato.</translation>
     </message>
     <message>
         <source>{key} in settings.toml must be {must_be}; until then the default is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} in settings.toml deve essere {must_be}; fino ad allora vale il valore predefinito.</translation>
     </message>
     <message>
         <source>{left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left}</translation>
     </message>
     <message>
         <source>{left} (up to {longest}) {pace}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} (fino a {longest}) {pace}</translation>
     </message>
     <message>
         <source>{left} ({shortest} or more) {pace}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} ({shortest} o più) {pace}</translation>
     </message>
     <message>
         <source>{left} ({shortest} to {longest}) {pace}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} (da {shortest} a {longest}) {pace}</translation>
     </message>
     <message>
         <source>{left} {pace}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} {pace}</translation>
     </message>
     <message>
         <source>{left} {pace}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} {pace}.</translation>
     </message>
     <message numerus="yes">
         <source>{name} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} e %n altro</numerusform>
+            <numerusform>{name} e altri %n</numerusform>
         </translation>
     </message>
     <message>
         <source>{service} asks to be asked less often.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} chiede di ricevere meno richieste.</translation>
     </message>
     <message>
         <source>{service} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} non è raggiungibile.</translation>
     </message>
     <message>
         <source>{service} did not accept the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} non ha accettato la richiesta.</translation>
     </message>
     <message>
         <source>{service} did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} non ha risposto in tempo.</translation>
     </message>
     <message>
-        <source>{service} does not let this {credential} read the balance.</source>
-        <translation type="unfinished"></translation>
+        <source>{service} does not let {the_credential} read the balance.</source>
+        <translation>{service} non permette di leggere il saldo con {the_credential} in uso.</translation>
     </message>
     <message>
         <source>{service} has trouble at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} ha difficoltà al momento.</translation>
     </message>
     <message>
         <source>{service} rejects the credential</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} rifiuta le credenziali</translation>
     </message>
     <message>
-        <source>{service} rejects the {credential} that it was given by BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN. Set another one and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <source>{service} rejects {the_credential} that it was given by BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN. Set another one and start the program again.</source>
+        <translation>{service} rifiuta {the_credential} di BYTENITE_API_KEY o BYTENITE_ACCESS_TOKEN. Imposta un altro valore e riavvia il programma.</translation>
     </message>
     <message>
-        <source>{service} rejects the {credential}.</source>
-        <translation type="unfinished"></translation>
+        <source>{service} rejects {the_credential}.</source>
+        <translation>{service} rifiuta {the_credential}.</translation>
     </message>
     <message>
         <source>{service} sends requests to another address, which is not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} rinvia a un altro indirizzo, che non viene seguito.</translation>
     </message>
 </context>
 </TS>

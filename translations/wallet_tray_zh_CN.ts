@@ -5,1463 +5,1515 @@
     <name>AboutDialog</name>
     <message>
         <source>About Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Wallet Tray</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copy the list</source>
-        <translation type="unfinished"></translation>
+        <translation>复制列表</translation>
     </message>
     <message>
         <source>Icon of Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Wallet Tray 图标</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Licence text</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证文本</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>The balance of your prepaid compute wallet, with a warning before it runs dry.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示您的预付费计算钱包余额，并在用完之前提醒您。</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {version}</translation>
     </message>
 </context>
 <context>
     <name>AccountChoice</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
 </context>
 <context>
     <name>AccountPage</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <source>Alert limits of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>单独的提醒限值</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>未登录</translation>
     </message>
     <message>
         <source>Otherwise the ones under Alerts.</source>
-        <translation type="unfinished"></translation>
+        <translation>否则使用“提醒”页中的限值。</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新登录…</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>登录…</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>已登录</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
     <name>AccountRow</name>
     <message>
         <source>Account ID</source>
-        <translation type="unfinished"></translation>
+        <translation>账户 ID</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy account ID</source>
-        <translation type="unfinished"></translation>
+        <translation>复制账户 ID</translation>
     </message>
 </context>
 <context>
     <name>BalanceChart</name>
     <message>
         <source>Balance over time</source>
-        <translation type="unfinished"></translation>
+        <translation>余额变化</translation>
     </message>
 </context>
 <context>
     <name>BalancePanel</name>
     <message>
         <source>Amount due</source>
-        <translation type="unfinished"></translation>
+        <translation>应付金额</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message>
         <source>Available balance</source>
-        <translation type="unfinished"></translation>
+        <translation>可用余额</translation>
     </message>
     <message>
         <source>Outlook</source>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>已预留</translation>
     </message>
     <message>
         <source>Reserved balance</source>
-        <translation type="unfinished"></translation>
+        <translation>预留余额</translation>
     </message>
     <message>
         <source>Top up…</source>
-        <translation type="unfinished"></translation>
+        <translation>充值…</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>总计</translation>
     </message>
     <message>
         <source>Total balance</source>
-        <translation type="unfinished"></translation>
+        <translation>总余额</translation>
     </message>
 </context>
 <context>
     <name>BannerBox</name>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
     <name>DropsList</name>
     <message>
         <source>Last drops</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的扣减</translation>
     </message>
     <message>
         <source>No spending seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无支出</translation>
     </message>
     <message>
         <source>What it was</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
 </context>
 <context>
     <name>GeneralPage</name>
     <message>
         <source>Start at login</source>
-        <translation type="unfinished"></translation>
+        <translation>登录系统时启动</translation>
     </message>
 </context>
 <context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>读数</translation>
     </message>
 </context>
 <context>
     <name>NewAccountDialog</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账户</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>标识</translation>
     </message>
     <message>
         <source>Id on the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>命令行中的标识</translation>
     </message>
     <message>
         <source>It stays the same when the account is renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名账户后保持不变。</translation>
     </message>
 </context>
 <context>
     <name>Popup</name>
     <message>
         <source>Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Wallet Tray</translation>
     </message>
 </context>
 <context>
     <name>PopupFoot</name>
     <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Refreshing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在刷新…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>更新时间</translation>
     </message>
 </context>
 <context>
     <name>PopupHead</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Snooze alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停提醒</translation>
     </message>
     <message>
         <source>Snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒已暂停</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
     <name>RemovalQuestion</name>
     <message>
         <source>Its key and its recorded balances as well</source>
-        <translation type="unfinished"></translation>
+        <translation>同时删除其密钥和余额记录</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove an account</source>
-        <translation type="unfinished"></translation>
+        <translation>移除账户</translation>
     </message>
     <message>
         <source>Remove the account “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>要移除账户“{name}”吗？</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>常规</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>Reset the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>重置设置</translation>
     </message>
     <message>
         <source>Reset…</source>
-        <translation type="unfinished"></translation>
+        <translation>重置…</translation>
     </message>
     <message>
         <source>Set everything but your accounts back to its default?</source>
-        <translation type="unfinished"></translation>
+        <translation>要将账户以外的所有设置恢复为默认值吗？</translation>
     </message>
     <message>
         <source>Settings of Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Wallet Tray 设置</translation>
     </message>
     <message>
         <source>Test my alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>测试提醒</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
 </context>
 <context>
     <name>SettingsFile</name>
     <message>
         <source>No program took the settings file. It is {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有程序打开设置文件。文件位置：{path}。</translation>
     </message>
 </context>
 <context>
     <name>SignInDialog</name>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API 密钥</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>访问令牌</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在验证…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Enter an API key of {service}. It is checked with one call and then kept in your keyring; where there is none, in memory until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 {service} 的 API 密钥。程序会发送一次请求进行验证，然后将其保存在您的密钥环中；没有密钥环时，仅在内存中保留到退出为止。</translation>
     </message>
     <message>
         <source>Get an API key…</source>
-        <translation type="unfinished"></translation>
+        <translation>获取 API 密钥…</translation>
     </message>
     <message>
         <source>It works for an hour at most; then you will be asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>最长有效一小时，之后会再次询问您。</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Sign in to {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>登录 {service}</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>This is an access token</source>
-        <translation type="unfinished"></translation>
+        <translation>这是访问令牌</translation>
     </message>
 </context>
 <context>
     <name>SnoozeMenu</name>
     <message>
         <source>For 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时</translation>
     </message>
     <message>
         <source>Resume alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复提醒</translation>
+    </message>
+    <message>
+        <source>Snooze alerts</source>
+        <translation>暂停提醒</translation>
     </message>
     <message>
         <source>Until tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>到明天</translation>
     </message>
     <message>
         <source>Until topped up</source>
-        <translation type="unfinished"></translation>
+        <translation>到充值为止</translation>
     </message>
 </context>
 <context>
     <name>SpanSwitch</name>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 小时</translation>
     </message>
     <message>
         <source>30 d</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天</translation>
     </message>
     <message>
         <source>7 d</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 24 小时</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 30 天</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 7 天</translation>
     </message>
     <message>
         <source>Time shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的时间段</translation>
     </message>
 </context>
 <context>
     <name>TrayIcon</name>
     <message>
         <source>Hide amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏金额</translation>
     </message>
     <message>
         <source>Open wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>打开钱包</translation>
+    </message>
+    <message>
+        <source>Pause refreshing</source>
+        <translation>暂停刷新</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Refresh now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即刷新</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Snooze alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>登录…</translation>
     </message>
     <message>
         <source>Top up…</source>
-        <translation type="unfinished"></translation>
+        <translation>充值…</translation>
     </message>
 </context>
 <context>
     <name>TrayProgram</name>
     <message>
         <source>A demo opens no pages. Here would be {page}.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示模式不会打开网页。此处本应打开 {page}。</translation>
     </message>
 </context>
 <context>
     <name>TypedFields</name>
     <message>
         <source>Address of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理地址</translation>
     </message>
     <message>
         <source>Unit of time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间单位</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
 </context>
 <context>
     <name>WelcomeDialog</name>
     <message>
         <source>Icon of Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Wallet Tray 图标</translation>
     </message>
     <message>
         <source>It shows what is left in your {service} wallet, and tells you before it runs dry. You find it in the tray, as a small wallet that empties with yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>它显示您的 {service} 钱包还剩多少，并在用完之前提醒您。它在系统托盘中：一个随您的余额一起变空的小钱包。</translation>
     </message>
     <message>
         <source>Look at the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>查看演示</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>登录…</translation>
     </message>
     <message>
         <source>Start at login</source>
-        <translation type="unfinished"></translation>
+        <translation>登录系统时启动</translation>
     </message>
     <message>
         <source>To begin it needs an API key of {service}. The key is checked with one call and kept in your keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始使用需要 {service} 的 API 密钥。密钥会通过一次请求进行验证，并保存在您的密钥环中。</translation>
     </message>
     <message>
         <source>Welcome to Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎使用 Wallet Tray</translation>
     </message>
 </context>
 <context>
     <name>Windows</name>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This desktop shows no tray icons, so the wallet has a window of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>A key is kept for this address alone; with another one you sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥仅用于此地址；更换地址后需要重新登录。</translation>
     </message>
     <message>
         <source>A meter</source>
-        <translation type="unfinished"></translation>
+        <translation>余量</translation>
     </message>
     <message>
         <source>A notification when less than this is available.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用余额低于此值时发出通知。</translation>
     </message>
     <message>
         <source>A notification when the wallet is projected to run dry sooner.</source>
-        <translation type="unfinished"></translation>
+        <translation>预计钱包会提前用完时发出通知。</translation>
     </message>
     <message>
         <source>A notification when you owe more than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>应付金额超过此值时发出通知。</translation>
     </message>
     <message>
         <source>A second and stronger notification.</source>
-        <translation type="unfinished"></translation>
+        <translation>第二次、更紧急的通知。</translation>
     </message>
     <message>
         <source>Amount due, above</source>
-        <translation type="unfinished"></translation>
+        <translation>应付金额，高于</translation>
     </message>
     <message>
         <source>An API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API 密钥</translation>
     </message>
     <message>
         <source>An access token</source>
-        <translation type="unfinished"></translation>
+        <translation>访问令牌</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Connections over https go through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>https 连接将通过它。</translation>
     </message>
     <message>
         <source>Critical balance, below</source>
-        <translation type="unfinished"></translation>
+        <translation>余额告急，低于</translation>
     </message>
     <message>
         <source>Enter a name of up to 80 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入不超过 80 个字符的名称。</translation>
     </message>
     <message>
         <source>Enter a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入大于 0 的数字。</translation>
     </message>
     <message>
         <source>Enter a time between 30 seconds and 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 30 秒到 24 小时之间的时间。</translation>
     </message>
     <message>
         <source>Enter an https address without a user name. Plain http works on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入不含用户名的 https 地址。http 仅可用于本机。</translation>
     </message>
     <message>
         <source>Enter an https address, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 https 地址，或留空。</translation>
     </message>
     <message>
         <source>Enter the address of a proxy, such as http://proxy.example:3128.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入代理地址，例如 http://proxy.example:3128。</translation>
     </message>
     <message>
         <source>For a dark panel</source>
-        <translation type="unfinished"></translation>
+        <translation>适合深色面板</translation>
     </message>
     <message>
         <source>For a light panel</source>
-        <translation type="unfinished"></translation>
+        <translation>适合浅色面板</translation>
     </message>
     <message>
         <source>Hide amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏金额</translation>
     </message>
     <message>
         <source>How often the balance is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>查询余额的频率。</translation>
     </message>
     <message>
         <source>Icon colours</source>
-        <translation type="unfinished"></translation>
+        <translation>图标颜色</translation>
     </message>
     <message>
         <source>Icon shows</source>
-        <translation type="unfinished"></translation>
+        <translation>图标显示</translation>
     </message>
     <message>
         <source>In colour, for any panel</source>
-        <translation type="unfinished"></translation>
+        <translation>彩色，适合任何面板</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Low balance, below</source>
-        <translation type="unfinished"></translation>
+        <translation>余额不足，低于</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理</translation>
     </message>
     <message>
         <source>Refresh every</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新间隔</translation>
     </message>
     <message>
         <source>Service address</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址</translation>
     </message>
     <message>
         <source>Signs in with</source>
-        <translation type="unfinished"></translation>
+        <translation>登录方式</translation>
     </message>
     <message>
         <source>The number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>They are masked wherever they would be seen; the icon keeps its shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有会显示金额的地方都将遮盖；图标形状不变。</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished"></translation>
+        <translation>指定地址</translation>
     </message>
     <message>
         <source>Time left, below</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余时间，低于</translation>
     </message>
     <message>
         <source>Top-up page</source>
-        <translation type="unfinished"></translation>
+        <translation>充值页面</translation>
     </message>
     <message>
         <source>What the account is called in the tray and in notifications.</source>
-        <translation type="unfinished"></translation>
+        <translation>账户在托盘和通知中显示的名称。</translation>
     </message>
     <message>
         <source>“Top up…” opens it. Without a page it is not offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>“充值…”会打开它。没有页面时不提供此项。</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>&quot;api-key&quot; or &quot;access-token&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;api-key&quot; 或 &quot;access-token&quot;</translation>
     </message>
     <message>
         <source>&quot;auto&quot; or a language code such as &quot;de&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;auto&quot; 或 &quot;de&quot; 之类的语言代码</translation>
     </message>
     <message>
         <source>&quot;auto&quot;, &quot;light&quot;, &quot;dark&quot; or &quot;color&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;auto&quot;、&quot;light&quot;、&quot;dark&quot; 或 &quot;color&quot;</translation>
     </message>
     <message>
         <source>&quot;bytenite&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;bytenite&quot;</translation>
     </message>
     <message>
         <source>&quot;meter&quot; or &quot;number&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;meter&quot; 或 &quot;number&quot;</translation>
     </message>
     <message>
         <source>&quot;system&quot;, &quot;none&quot; or a proxy&apos;s URL</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;system&quot;、&quot;none&quot; 或代理的 URL</translation>
     </message>
     <message>
         <source>1 to 32 characters of a-z, 0-9, _ and -</source>
-        <translation type="unfinished"></translation>
+        <translation>1 到 32 个字符，限 a-z、0-9、_ 和 -</translation>
     </message>
     <message>
         <source>A year or more left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>还可用一年以上</translation>
     </message>
     <message>
         <source>API key rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>API 密钥被拒绝</translation>
     </message>
     <message>
         <source>API key unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>API 密钥不可用</translation>
     </message>
     <message numerus="yes">
         <source>About %n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>大约还可用 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>大约还可用 %n 小时</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>大约还可用 %n 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n month(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>大约还可用 %n 个月</numerusform>
         </translation>
     </message>
     <message>
         <source>About {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>大约还可用 {time}</translation>
     </message>
     <message>
         <source>Above your limit of {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>高于您的限值 {limit}。</translation>
     </message>
     <message>
         <source>Above your limits</source>
-        <translation type="unfinished"></translation>
+        <translation>高于您的限值</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常</translation>
     </message>
     <message>
         <source>Amount due: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>应付金额：{amount}</translation>
     </message>
     <message>
         <source>Answer its question to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请回应其询问以继续。</translation>
     </message>
     <message>
         <source>Available: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>可用：{amount}</translation>
     </message>
     <message>
         <source>Below your limit of {limit}, {pace}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pace}，低于您的限值 {limit}。</translation>
     </message>
     <message>
         <source>Below your limit of {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>低于您的限值 {limit}。</translation>
     </message>
     <message>
         <source>Below your limit of {limit}. Jobs stop when the wallet is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>低于您的限值 {limit}。钱包用完后作业将停止。</translation>
     </message>
     <message>
         <source>Check network.proxy in the settings and the system&apos;s proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查设置中的 network.proxy 和系统代理。</translation>
     </message>
     <message>
         <source>Check the address in the settings, or look for a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查设置中的地址，或查看程序是否有新版本。</translation>
     </message>
     <message>
         <source>Check the network connection and the address in settings.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络连接和 settings.toml 中的地址。</translation>
     </message>
     <message>
         <source>Check the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络连接。</translation>
     </message>
     <message>
         <source>Check whether this computer&apos;s clock is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查此计算机的时钟是否正确。</translation>
     </message>
     <message>
         <source>Check whether this network wants you to sign in to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查此网络是否需要登录。</translation>
     </message>
     <message>
         <source>Copy the whole of it once more and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新完整复制后再试。</translation>
     </message>
     <message>
         <source>Critical balance: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>余额告急：{amount}</translation>
     </message>
     <message>
         <source>Critical: below {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>告急：低于 {limit}</translation>
     </message>
     <message>
         <source>Empty: jobs stop until the wallet is topped up</source>
-        <translation type="unfinished"></translation>
+        <translation>已用完：充值前作业将停止</translation>
+    </message>
+    <message>
+        <source>For an icon, add &apos;Notification Area&apos; to the panel.</source>
+        <translation>要显示图标，请在面板中添加“Notification Area”。</translation>
+    </message>
+    <message>
+        <source>For an icon, add &apos;Status Tray Plugin&apos; to the panel.</source>
+        <translation>要显示图标，请在面板中添加“Status Tray Plugin”。</translation>
+    </message>
+    <message>
+        <source>For an icon, add &apos;XApp Status Applet&apos; to the panel.</source>
+        <translation>要显示图标，请在面板中添加“XApp Status Applet”。</translation>
+    </message>
+    <message>
+        <source>For an icon, add a tray (also called notification area or status notifier) to your panel, or start a panel that has one.</source>
+        <translation>要显示图标，请在面板中添加系统托盘（也称通知区域或 status notifier），或启动带有托盘的面板。</translation>
+    </message>
+    <message>
+        <source>For an icon, add the widget &apos;Status Notifier&apos; to the panel.</source>
+        <translation>要显示图标，请在面板中添加部件“Status Notifier”。</translation>
+    </message>
+    <message>
+        <source>For an icon, add the widget &apos;System Tray&apos; to a panel.</source>
+        <translation>要显示图标，请在面板中添加部件“System Tray”（系统托盘）。</translation>
+    </message>
+    <message>
+        <source>For an icon, install the extension &apos;AppIndicator and KStatusNotifierItem Support&apos; and switch it on.</source>
+        <translation>要显示图标，请安装并启用扩展“AppIndicator and KStatusNotifierItem Support”。</translation>
+    </message>
+    <message>
+        <source>For an icon, start a bar that has a tray, such as waybar with its module &apos;tray&apos;.</source>
+        <translation>要显示图标，请启动带有托盘的状态栏，例如启用 tray 模块的 waybar。</translation>
     </message>
     <message>
         <source>From {first} to {last}; lowest {lowest}, highest {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {first} 到 {last}；最低 {lowest}，最高 {highest}</translation>
     </message>
     <message>
         <source>If that goes on, look for a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果问题持续，请查看程序是否有新版本。</translation>
     </message>
     <message>
         <source>Jobs stop until the wallet is topped up.</source>
-        <translation type="unfinished"></translation>
+        <translation>钱包充值前作业将停止。</translation>
     </message>
     <message>
         <source>Large drop: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>大额扣减：{amount}</translation>
     </message>
     <message>
         <source>Loading the balance…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载余额…</translation>
     </message>
     <message>
         <source>Look whether it works in other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查它在其他程序中是否正常，然后重试。</translation>
     </message>
     <message>
         <source>Look whether there is a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看程序是否有新版本。</translation>
     </message>
     <message>
         <source>Low balance: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>余额不足：{amount}</translation>
     </message>
     <message>
         <source>Low: below {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>不足：低于 {limit}</translation>
     </message>
     <message>
         <source>Make a new API key on your profile page and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在个人资料页面新建 API 密钥并重新登录。</translation>
     </message>
     <message>
         <source>Make a new one on your profile page and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在个人资料页面新建一个并重新登录。</translation>
     </message>
     <message>
         <source>Mend the account in the settings file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在设置文件中更正该账户。</translation>
     </message>
     <message>
         <source>No balance since {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {since} 起没有余额数据</translation>
     </message>
     <message>
         <source>No balance yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无余额数据</translation>
     </message>
     <message>
         <source>No history yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无历史记录</translation>
     </message>
     <message>
         <source>No usable account in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置中没有可用的账户</translation>
     </message>
     <message>
         <source>Nothing was entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有输入任何内容。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Refreshing is paused.</source>
+        <translation>刷新已暂停。</translation>
+    </message>
+    <message>
+        <source>Resume refreshing</source>
+        <translation>恢复刷新</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新登录。</translation>
     </message>
     <message>
         <source>Sign in with an API key, which lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用长期有效的 API 密钥登录。</translation>
     </message>
     <message>
         <source>Sign in with an API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 API 密钥登录。</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>登录…</translation>
     </message>
     <message>
         <source>Since {since}, far more than this wallet usually spends.</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {since} 起，远超此钱包的日常支出。</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停提醒</translation>
     </message>
     <message>
         <source>Something in this program went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序出现了问题。</translation>
+    </message>
+    <message>
+        <source>Start Wallet Tray once more to see this window again after closing it.</source>
+        <translation>关闭此窗口后，再次启动 Wallet Tray 即可重新显示。</translation>
     </message>
     <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请启动密钥环（Secret Service 或 KWallet），或仅在本次运行中登录。</translation>
     </message>
     <message>
         <source>The access token ends at {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>访问令牌将于 {since} 失效</translation>
     </message>
     <message>
         <source>The access token in BYTENITE_ACCESS_TOKEN no longer works: it lives for an hour at most. Set BYTENITE_API_KEY instead and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>BYTENITE_ACCESS_TOKEN 中的访问令牌已失效：最长有效一小时。请改用 BYTENITE_API_KEY 并重新启动程序。</translation>
     </message>
     <message>
         <source>The access token no longer works: it lives for an hour at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>访问令牌已失效：最长有效一小时。</translation>
     </message>
     <message>
         <source>The access token works for an hour at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>访问令牌最长有效一小时。</translation>
     </message>
     <message>
         <source>The answer is a web page and not from {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的是网页，而不是 {service} 的答复。</translation>
     </message>
     <message>
         <source>The answer of {service} could not be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解 {service} 的答复。</translation>
     </message>
     <message>
         <source>The certificate of {service} is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} 的证书尚未生效。</translation>
     </message>
     <message>
         <source>The connection to {service} broke in the middle of an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {service} 的连接在答复途中断开。</translation>
     </message>
     <message>
         <source>The connection to {service} is not private.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {service} 的连接不是私密连接。</translation>
     </message>
     <message>
         <source>The folder of this program has a name that cannot be started at login. Move the program to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>此程序所在文件夹的名称无法用于登录时启动。请将程序移到其他文件夹。</translation>
     </message>
     <message>
         <source>The keyring did not take the key, so it is kept until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环未接受该密钥，因此仅保留到退出为止。</translation>
     </message>
     <message>
         <source>The last known balance stays on show. Check the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍显示最近一次的余额。请检查网络连接。</translation>
     </message>
     <message>
         <source>The log tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志中有详细信息。</translation>
     </message>
     <message>
         <source>The log tells more; the program tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志中有详细信息；程序会自动重试。</translation>
     </message>
     <message>
         <source>The program tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序会自动重试。</translation>
     </message>
     <message>
         <source>The proxy setting cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理设置无法使用。</translation>
     </message>
     <message>
         <source>The settings file cannot be read. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取设置文件。请检查其权限。</translation>
     </message>
     <message>
         <source>The settings file is no valid TOML, so it is not in force. Mend settings.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置文件不是有效的 TOML，因此未生效。请更正 settings.toml。</translation>
     </message>
     <message>
         <source>The settings need a look</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查设置</translation>
     </message>
     <message>
         <source>The settings of {service} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} 的设置无法使用。</translation>
     </message>
     <message>
         <source>The settings were not saved: the file cannot be written. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置未保存：无法写入文件。请检查其权限。</translation>
     </message>
     <message>
         <source>The settings were not saved: the file was written by a newer version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The {credential} that is set for {service} cannot be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置未保存：该文件由更新的版本写入。</translation>
     </message>
     <message>
         <source>There is no keyring here, so the key is kept in memory until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有密钥环，因此密钥仅在内存中保留到退出为止。</translation>
     </message>
     <message>
-        <source>There is no keyring to take the {credential} from.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no keyring to take {the_credential} from.</source>
+        <translation>没有可从中读取{the_credential}的密钥环。</translation>
     </message>
     <message>
         <source>There is no wallet at the address of {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} 的地址上没有钱包。</translation>
     </message>
     <message numerus="yes">
         <source>There is something wrong with %n more value(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 个值有误。</numerusform>
         </translation>
     </message>
     <message>
         <source>There is something wrong with one more value.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有一个值有误。</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: it has characters that none has.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不可能是{a_credential}：其中含有不允许的字符。</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: it is longer than 8,192 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不可能是{a_credential}：长度超过 8192 个字符。</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: there are blanks or line ends in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不可能是{a_credential}：其中含有空格或换行。</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: there are control characters in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不可能是{a_credential}：其中含有控制字符。</translation>
     </message>
     <message>
         <source>This copy of the program runs only from where it was started. Install it to have it started at login.</source>
-        <translation type="unfinished"></translation>
+        <translation>此程序副本只能从启动它的位置运行。请安装程序，以便登录系统时启动。</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icons, so the wallet has a window of its own.</source>
+        <translation>此桌面不显示托盘图标，因此钱包使用单独的窗口。</translation>
     </message>
     <message>
         <source>Time left: not enough data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余时间：数据尚不足</translation>
     </message>
     <message>
         <source>Top up</source>
-        <translation type="unfinished"></translation>
+        <translation>充值</translation>
     </message>
     <message>
         <source>Total: {total}, reserved: {reserved}</source>
-        <translation type="unfinished"></translation>
+        <translation>总计：{total}，已预留：{reserved}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Try again in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后再试。</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请解锁后重试。</translation>
     </message>
     <message>
         <source>Updated {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>更新于 {time}</translation>
     </message>
     <message>
         <source>Use one that may.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改用有权限的凭据。</translation>
     </message>
     <message>
         <source>Wallet empty: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>钱包已用完：{amount}</translation>
     </message>
     <message>
         <source>What BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN holds cannot be a credential. Set the whole of it and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>BYTENITE_API_KEY 或 BYTENITE_ACCESS_TOKEN 中的内容不可能是凭据。请设置完整的值并重新启动程序。</translation>
+    </message>
+    <message>
+        <source>What is set for {service} cannot be {a_credential}.</source>
+        <translation>为 {service} 设置的内容不可能是{a_credential}。</translation>
     </message>
     <message>
         <source>You are not signed in to {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您尚未登录 {service}。</translation>
     </message>
     <message>
         <source>Your keyring did not do what was asked of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的密钥环未能完成所请求的操作。</translation>
     </message>
     <message>
         <source>Your keyring is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的密钥环已锁定。</translation>
     </message>
     <message>
         <source>Your keyring is waiting to be unlocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的密钥环正在等待解锁。</translation>
     </message>
     <message>
         <source>Your list of programs that start at login cannot be changed. Check the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法更改登录时启动的程序列表。请检查其文件夹的权限。</translation>
     </message>
     <message>
         <source>a list of tables</source>
-        <translation type="unfinished"></translation>
+        <translation>表的列表</translation>
     </message>
     <message>
         <source>a number from 0 on</source>
-        <translation type="unfinished"></translation>
+        <translation>不小于 0 的数字</translation>
     </message>
     <message>
         <source>a number from 30 to 86400</source>
-        <translation type="unfinished"></translation>
+        <translation>30 到 86400 之间的数字</translation>
     </message>
     <message>
         <source>a table</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>a text of up to 80 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>不超过 80 个字符的文本</translation>
     </message>
     <message>
         <source>a whole number from 1 on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>access token</source>
-        <translation type="unfinished"></translation>
+        <translation>不小于 1 的整数</translation>
     </message>
     <message>
         <source>access token ended</source>
-        <translation type="unfinished"></translation>
+        <translation>访问令牌已失效</translation>
     </message>
     <message>
         <source>address not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到地址</translation>
     </message>
     <message>
         <source>alerts snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒已暂停</translation>
     </message>
     <message>
         <source>an API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API 密钥</translation>
     </message>
     <message>
         <source>an access token</source>
-        <translation type="unfinished"></translation>
+        <translation>访问令牌</translation>
     </message>
     <message>
         <source>an https address without a user name</source>
-        <translation type="unfinished"></translation>
+        <translation>不含用户名的 https 地址</translation>
     </message>
     <message>
         <source>an https address, or empty</source>
-        <translation type="unfinished"></translation>
+        <translation>https 地址或留空</translation>
     </message>
     <message>
         <source>an id of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>唯一的标识</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>answer cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>答复中断</translation>
     </message>
     <message>
         <source>answer not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>答复无法理解</translation>
     </message>
     <message>
         <source>asked too often</source>
-        <translation type="unfinished"></translation>
+        <translation>请求过于频繁</translation>
     </message>
     <message>
         <source>at the last day&apos;s pace</source>
-        <translation type="unfinished"></translation>
+        <translation>按最近一天的速度</translation>
     </message>
     <message>
         <source>at the last hour&apos;s pace</source>
-        <translation type="unfinished"></translation>
+        <translation>按最近一小时的速度</translation>
     </message>
     <message>
         <source>at the last week&apos;s pace</source>
-        <translation type="unfinished"></translation>
+        <translation>按最近一周的速度</translation>
     </message>
     <message>
         <source>at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>（{time}）</translation>
     </message>
     <message>
         <source>connection not private</source>
-        <translation type="unfinished"></translation>
+        <translation>连接不私密</translation>
     </message>
     <message>
         <source>critical</source>
-        <translation type="unfinished"></translation>
+        <translation>告急</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>已用完</translation>
     </message>
     <message>
         <source>fault in this program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序故障</translation>
     </message>
     <message>
         <source>keyring failed</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环出错</translation>
     </message>
     <message>
         <source>keyring locked</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环已锁定</translation>
     </message>
     <message>
         <source>loading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>不足</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>未及时答复</translation>
     </message>
     <message>
         <source>no keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>没有密钥环</translation>
     </message>
     <message>
         <source>no permission</source>
-        <translation type="unfinished"></translation>
+        <translation>没有权限</translation>
     </message>
     <message>
         <source>no usable account in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置中没有可用的账户</translation>
     </message>
     <message>
         <source>not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>未登录</translation>
     </message>
     <message>
         <source>not the service</source>
-        <translation type="unfinished"></translation>
+        <translation>并非该服务</translation>
     </message>
     <message>
         <source>not up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>未更新</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>离线</translation>
     </message>
     <message>
         <source>proxy unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>代理不可用</translation>
+    </message>
+    <message>
+        <source>refreshing paused</source>
+        <translation>刷新已暂停</translation>
     </message>
     <message>
         <source>request refused</source>
-        <translation type="unfinished"></translation>
+        <translation>请求被拒绝</translation>
     </message>
     <message>
         <source>sent elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>被转到其他地址</translation>
     </message>
     <message>
         <source>service has trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>服务故障</translation>
     </message>
     <message>
         <source>settings unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>设置不可用</translation>
     </message>
     <message>
         <source>stale</source>
-        <translation type="unfinished"></translation>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>the API key</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>the access token</source>
+        <translation>访问令牌</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 或 false</translation>
     </message>
     <message>
         <source>waiting for keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>等待密钥环</translation>
     </message>
     <message>
         <source>{amount} after topping up {added}</source>
-        <translation type="unfinished"></translation>
+        <translation>充值 {added} 后为 {amount}</translation>
     </message>
     <message>
         <source>{day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time}</translation>
     </message>
     <message>
         <source>{key} in settings.toml must be {must_be}; until then the account is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>settings.toml 中的 {key} 必须是{must_be}；在此之前该账户停用。</translation>
     </message>
     <message>
         <source>{key} in settings.toml must be {must_be}; until then the default is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>settings.toml 中的 {key} 必须是{must_be}；在此之前使用默认值。</translation>
     </message>
     <message>
         <source>{left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left}</translation>
     </message>
     <message>
         <source>{left} (up to {longest}) {pace}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pace}，{left}（最多 {longest}）</translation>
     </message>
     <message>
         <source>{left} ({shortest} or more) {pace}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pace}，{left}（{shortest} 或更多）</translation>
     </message>
     <message>
         <source>{left} ({shortest} to {longest}) {pace}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pace}，{left}（{shortest} 到 {longest}）</translation>
     </message>
     <message>
         <source>{left} {pace}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pace}，{left}</translation>
     </message>
     <message>
         <source>{left} {pace}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pace}，{left}。</translation>
     </message>
     <message numerus="yes">
         <source>{name} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} 等，另有 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>{service} asks to be asked less often.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} 要求降低请求频率。</translation>
     </message>
     <message>
         <source>{service} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到 {service}。</translation>
     </message>
     <message>
         <source>{service} did not accept the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} 未接受请求。</translation>
     </message>
     <message>
         <source>{service} did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} 未及时答复。</translation>
     </message>
     <message>
-        <source>{service} does not let this {credential} read the balance.</source>
-        <translation type="unfinished"></translation>
+        <source>{service} does not let {the_credential} read the balance.</source>
+        <translation>{service} 不允许用此{the_credential}读取余额。</translation>
     </message>
     <message>
         <source>{service} has trouble at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} 目前出现故障。</translation>
     </message>
     <message>
         <source>{service} rejects the credential</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} 拒绝了凭据</translation>
     </message>
     <message>
-        <source>{service} rejects the {credential} that it was given by BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN. Set another one and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <source>{service} rejects {the_credential} that it was given by BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN. Set another one and start the program again.</source>
+        <translation>{service} 拒绝了 BYTENITE_API_KEY 或 BYTENITE_ACCESS_TOKEN 中的{the_credential}。请另设一个并重新启动程序。</translation>
     </message>
     <message>
-        <source>{service} rejects the {credential}.</source>
-        <translation type="unfinished"></translation>
+        <source>{service} rejects {the_credential}.</source>
+        <translation>{service} 拒绝了{the_credential}。</translation>
     </message>
     <message>
         <source>{service} sends requests to another address, which is not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} 将请求转到其他地址，程序未跟随。</translation>
     </message>
 </context>
 </TS>
