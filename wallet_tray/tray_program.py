@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QLocale, QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -31,7 +31,7 @@ from wallet_tray.ui.chart_presenter import DEFAULT_SPAN
 from wallet_tray.ui.icon_parts import icons_folder
 from wallet_tray.ui.icons import IconPainter
 from wallet_tray.ui.panel_theme import panel_is_dark
-from wallet_tray.ui.qt_regional import qt_regional
+from wallet_tray.ui.screen_language import ScreenLanguage
 from wallet_tray.ui.snooze_menu import SnoozeChoice
 from wallet_tray.ui.tray_icon import TrayIcon
 from wallet_tray.ui.tray_presenter import tray_view
@@ -57,6 +57,8 @@ class TrayProgram(QObject):
         store = SettingsStore(folders.settings_file)
         self._watch = SettingsWatch(store, self._disk, self)
         self._shown_settings = self._watch.settings
+        self._language = ScreenLanguage()
+        self._language.use(self._watch.settings.language)
         self._locked = False
         self._bell = KeyringBell(self)
         self._keeper = CredentialKeeper(
@@ -142,7 +144,8 @@ class TrayProgram(QObject):
 
     def _wire(self) -> None:
         tray, windows, desks = self._tray, self._windows, self._desks
-        tray.open_requested.connect(self._toggle_popup)
+        tray.clicked.connect(self._toggle_popup)
+        tray.open_requested.connect(self._open_popup)
         tray.refresh_requested.connect(self._refresh_all)
         tray.top_up_requested.connect(self._top_up)
         tray.sign_in_requested.connect(self._ask_to_sign_in)
@@ -152,11 +155,13 @@ class TrayProgram(QObject):
         tray.snooze_requested.connect(self._snooze_all)
         tray.quit_requested.connect(self.quit)
         tray.built.connect(self._notifier.use_tray)
+        tray.built.connect(windows.use_tray)
         tray.tray_missing.connect(windows.open_without_tray)
         windows.opened.connect(self._on_popup_opened)
         windows.refresh_requested.connect(self._refresh_chosen)
         windows.top_up_requested.connect(self._top_up)
         windows.settings_requested.connect(self._open_settings)
+        windows.quit_requested.connect(self.quit)
         windows.sign_in_requested.connect(self._ask_to_sign_in)
         windows.sign_in_cancelled.connect(self._cancel_sign_in)
         windows.snooze_requested.connect(self._snooze_chosen)
@@ -188,11 +193,19 @@ class TrayProgram(QObject):
         before, self._shown_settings = self._shown_settings, settings
         self._desks.adopt(settings)
         self._settings_desk.adopt(settings)
+        if self._language.use(settings.language):
+            self._retranslate()
         if settings.theme is not before.theme:
             self._on_colors_changed()
         if settings.hide_amounts is not before.hide_amounts and not self._locked:
             self._desks.tell_alerts_again()
         self._show()
+
+    def _retranslate(self) -> None:
+        """What is on the screen follows the language."""
+        self._tray.retranslate()
+        self._windows.retranslate(self._watch.settings)
+        self._desks.tell_alerts_again()
 
     # -- what is shown
 
@@ -200,7 +213,7 @@ class TrayProgram(QObject):
         wallets = [desk.wallet() for desk in self._desks]
         manner = self._manner()
         self._tray.show_view(tray_view(wallets, manner, trouble=bool(self._watch.note)))
-        self._windows.show_wallets(wallets, self._watch.note)
+        self._windows.show_wallets(wallets, self._watch.note_in(manner.regional))
         self._follow_past()
         gui_thread_gc.collect()
 
@@ -210,8 +223,7 @@ class TrayProgram(QObject):
         return Manner(datetime.now(LOCAL_ZONE), hide, settings.icon, self._regional())
 
     def _regional(self) -> Regional:
-        language = self._watch.settings.language
-        return qt_regional(QLocale() if language == "auto" else QLocale(language))
+        return self._language.regional
 
     def _painter(self) -> IconPainter:
         theme = self._watch.settings.theme
@@ -234,7 +246,7 @@ class TrayProgram(QObject):
         self._windows.toggle_popup(self._most_urgent())
 
     def _open_popup(self) -> None:
-        """For whoever asks twice: a second start never closes what the first has opened."""
+        """By the menu or a second start: neither closes what is open."""
         self._windows.open_popup(self._most_urgent())
 
     def _open_account(self, account_id: str) -> None:
