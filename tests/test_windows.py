@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from wallet_tray.domain.account import Account
@@ -129,6 +129,35 @@ def test_without_a_tray_the_popup_is_a_window_that_says_so(windows: Windows) -> 
     (popup,) = shown(Popup)
     assert popup.isWindow()
     assert "no tray icons" in banner_text(popup)
+
+
+def test_the_window_without_a_tray_says_how_to_get_one(
+    windows: Windows, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "ubuntu:GNOME")
+    windows.open_without_tray()
+    assert "AppIndicator" in banner_text(shown(Popup)[0])
+
+
+def test_the_window_without_a_tray_leads_to_the_end_of_the_program(
+    windows: Windows, qtbot: QtBot
+) -> None:
+    windows.open_without_tray()
+    (leave,) = (one for one in shown(Popup)[0].findChildren(QToolButton) if one.text() == "Quit")
+    with qtbot.waitSignal(windows.quit_requested):
+        leave.click()
+
+
+def test_a_tray_that_comes_late_has_a_popup_again(windows: Windows) -> None:
+    windows.open_without_tray()
+    windows.use_tray()
+    (window,) = shown(Popup)
+    assert window.as_window, "what the user has open stays"
+    assert banner_text(window) == ""
+    windows.toggle_popup(0)
+    assert shown(Popup) == []
+    windows.open_popup(0)
+    assert [one.as_window for one in shown(Popup)] == [False]
 
 
 @pytest.mark.parametrize(

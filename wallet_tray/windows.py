@@ -1,5 +1,6 @@
 """The program's windows: imported and made when they are first needed, one of each kind."""
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from wallet_tray.ui.chart_presenter import DEFAULT_SPAN
 from wallet_tray.ui.popup_presenter import Banner, popup_view
 from wallet_tray.ui.wallet import Manner, Wallet
 from wallet_tray.wallet_desk import kept_sentence
+from wallet_tray.words.no_tray import no_tray_note
 from wallet_tray.words.problems import Remedy, problem_sentence
 
 if TYPE_CHECKING:
@@ -33,8 +35,8 @@ class Windows(QObject):
     Signals:
         opened(): the popup was opened.
         refresh_requested(), top_up_requested(), settings_requested(), sign_in_requested(),
-        sign_in_cancelled(), resume_requested(), account_chosen(), span_chosen(): wishes of the
-        user.
+        sign_in_cancelled(), resume_requested(), quit_requested(), account_chosen(), span_chosen():
+        wishes of the user.
         snooze_requested(SnoozeChoice): quiet for the chosen account.
         page_requested(str): a page of the provider to open.
     """
@@ -46,6 +48,7 @@ class Windows(QObject):
     sign_in_requested = Signal()
     sign_in_cancelled = Signal()
     resume_requested = Signal()
+    quit_requested = Signal()
     account_chosen = Signal()
     span_chosen = Signal()
     snooze_requested = Signal(object)
@@ -96,6 +99,12 @@ class Windows(QObject):
         self._drop_popup()
         self._open_popup()
 
+    def use_tray(self) -> None:
+        """There is a tray, perhaps after all: the next popup is one; a window that is open stays."""
+        self._has_tray = True
+        if self.popup_is_open:
+            self._fill()
+
     def open_sign_in(self, account: Account, sign_in: Callable[[Credential], None]) -> None:
         """Ask for a credential of this account; ``sign_in`` is a bound method that verifies it."""
         before = self._account
@@ -144,6 +153,8 @@ class Windows(QObject):
     # -- inside
 
     def _open_popup(self) -> None:
+        if self._popup is not None and self._popup.as_window is self._has_tray:
+            self._drop_popup()
         if self._popup is None:
             self._popup = self._make_popup()
         self._fill()
@@ -160,6 +171,7 @@ class Windows(QObject):
         popup.refresh_requested.connect(self.refresh_requested)
         popup.top_up_requested.connect(self.top_up_requested)
         popup.settings_requested.connect(self._on_settings)
+        popup.quit_requested.connect(self.quit_requested)
         popup.remedy_requested.connect(self._on_remedy)
         popup.snooze_requested.connect(self.snooze_requested)
         popup.account_chosen.connect(self._on_account_chosen)
@@ -181,7 +193,7 @@ class Windows(QObject):
     def _no_tray_note(self) -> str:
         if self._has_tray:
             return ""
-        return self.tr("This desktop shows no tray icons, so the wallet has a window of its own.")
+        return no_tray_note(os.environ.get("XDG_CURRENT_DESKTOP", ""), self._manner().regional)
 
     def _on_account_chosen(self, index: int) -> None:
         self.chosen = index

@@ -22,7 +22,15 @@ VIEW = TrayView(
     snoozed=False,
     hide_amounts=False,
 )
-ITEMS = ["Open wallet", "Refresh now", "Top up…", "Snooze alerts", "Hide amounts", "Settings…"]
+ITEMS = [
+    "Open wallet",
+    "Refresh now",
+    "Pause refreshing",
+    "Top up…",
+    "Snooze alerts",
+    "Hide amounts",
+    "Settings…",
+]
 
 
 @pytest.fixture
@@ -144,8 +152,8 @@ def test_snoozing_from_the_menu(tray: TrayIcon, qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("reason", "signal"),
     [
-        (QSystemTrayIcon.ActivationReason.Trigger, "open_requested"),
-        (QSystemTrayIcon.ActivationReason.DoubleClick, "open_requested"),
+        (QSystemTrayIcon.ActivationReason.Trigger, "clicked"),
+        (QSystemTrayIcon.ActivationReason.DoubleClick, "clicked"),
         (QSystemTrayIcon.ActivationReason.MiddleClick, "refresh_requested"),
     ],
 )

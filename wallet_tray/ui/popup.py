@@ -8,6 +8,7 @@ from wallet_tray.ui.account_row import AccountRow
 from wallet_tray.ui.balance_panel import BalancePanel
 from wallet_tray.ui.banner import BannerBox
 from wallet_tray.ui.drops_list import DropsList
+from wallet_tray.ui.focus_dismissal import FocusDismissal
 from wallet_tray.ui.history_panel import HistoryPanel
 from wallet_tray.ui.popup_foot import PopupFoot
 from wallet_tray.ui.popup_head import PopupHead
@@ -15,7 +16,7 @@ from wallet_tray.ui.popup_placement import kept_on_screen, popup_position
 from wallet_tray.ui.popup_presenter import Banner, PopupView
 
 WIDTH = 340
-_WIDTH_IN_FIGURES = 38  # a large font asks for more than WIDTH
+_WIDTH_IN_FIGURES = 40  # a large font asks for more than WIDTH
 _GRID = 8
 
 
@@ -23,10 +24,13 @@ class Popup(QFrame):
     """Shows a popup view; Esc, a click outside or the icon closes it.
 
     On X11, Windows and macOS it is a popup of the window system; Wayland shows no popup without a
-    parent that had the focus, so there it is a frameless window that closes when it loses it.
+    parent that had the focus, so there it is a frameless window that the compositor places, and
+    that closes when it is left. ``as_window`` makes an ordinary window of it, for desktops without
+    a tray: nothing else there leads to the end of the program, so it has a button for that.
 
     Signals:
-        refresh_requested(), top_up_requested(), settings_requested(): wishes of the user.
+        refresh_requested(), top_up_requested(), settings_requested(), quit_requested(): wishes of
+        the user.
         remedy_requested(Remedy): the banner's button.
         snooze_requested(SnoozeChoice): quiet for a while, or no longer.
         account_chosen(int): another of several accounts, by its place.
@@ -37,6 +41,7 @@ class Popup(QFrame):
     refresh_requested = Signal()
     top_up_requested = Signal()
     settings_requested = Signal()
+    quit_requested = Signal()
     remedy_requested = Signal(object)
     snooze_requested = Signal(object)
     account_chosen = Signal(int)
@@ -46,15 +51,16 @@ class Popup(QFrame):
 
     def __init__(self, *, as_window: bool = False) -> None:
         super().__init__()
-        self._as_window = as_window
+        self.as_window = as_window
         self._is_popup = not as_window and QGuiApplication.platformName() != "wayland"
         if not as_window:
             kind = Qt.WindowType.Popup if self._is_popup else Qt.WindowType.Tool
             self.setWindowFlags(kind | Qt.WindowType.FramelessWindowHint)
             self.setFrameShape(QFrame.Shape.StyledPanel)
+            if not self._is_popup:
+                FocusDismissal(self).left.connect(self.close)
         self.setWindowTitle(self.tr("Wallet Tray"))
         self._view: PopupView | None = None
-        self._was_active = False
         self._build()
 
     # -- what the app calls
@@ -92,9 +98,8 @@ class Popup(QFrame):
     def open(self) -> None:
         """Show it near the tray and give it the keyboard."""
         self._fit()
-        if not self._as_window:
+        if self._is_popup:
             self.move(popup_position(self.size()))
-        self._was_active = False
         self.show()
         self.raise_()
         self.activateWindow()
@@ -108,14 +113,6 @@ class Popup(QFrame):
             self.close()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ActivationChange and not (self._is_popup or self._as_window):
-            if self.isActiveWindow():
-                self._was_active = True
-            elif self._was_active:  # focus-follows-mouse must not close it before it was entered
-                self.close()
-        super().changeEvent(event)
 
     def hideEvent(self, event: QEvent) -> None:
         super().hideEvent(event)  # type: ignore[arg-type]
@@ -134,7 +131,8 @@ class Popup(QFrame):
         self._banner = BannerBox()
         self._banner.remedy_requested.connect(self.remedy_requested)
         self._body = self._make_body()
-        self._foot = PopupFoot()
+        self._foot = PopupFoot(with_quit=self.as_window)
+        self._foot.quit_requested.connect(self.quit_requested)
         self._foot.refresh_requested.connect(self.refresh_requested)
         self._foot.settings_requested.connect(self.settings_requested)
         for part in (self._banner, self._body, _line(), self._foot):
@@ -160,7 +158,7 @@ class Popup(QFrame):
 
     def _width(self) -> int:
         figures = self.fontMetrics().horizontalAdvance("0" * _WIDTH_IN_FIGURES)
-        return max(WIDTH, figures)
+        return max(WIDTH, figures) + self._foot.width_of_quit
 
     def _fit(self) -> None:
         """As wide as the font asks for, as high as what is shown needs, and on the screen.
@@ -174,7 +172,7 @@ class Popup(QFrame):
             layout.invalidate()
             layout.activate()
         self.resize(self.sizeHint())
-        if self.isVisible() and not self._as_window:
+        if self.isVisible() and self._is_popup:
             self.move(kept_on_screen(self.geometry()))
 
     def _fit_figures(self) -> None:

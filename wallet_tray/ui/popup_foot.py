@@ -1,4 +1,4 @@
-"""The popup's last row: how old the figures are, and two buttons."""
+"""The popup's last row: how old the figures are, and its buttons."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
@@ -9,14 +9,17 @@ from wallet_tray.ui.labels import quiet_label
 class PopupFoot(QWidget):
     """A refresh under way shows in its button alone.
 
+    ``width_of_quit`` is what the button for that takes, 0 where there is none.
+
     Signals:
-        refresh_requested(), settings_requested(): wishes of the user.
+        refresh_requested(), settings_requested(), quit_requested(): wishes of the user.
     """
 
     refresh_requested = Signal()
     settings_requested = Signal()
+    quit_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, with_quit: bool = False) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -24,6 +27,7 @@ class PopupFoot(QWidget):
         self._updated = quiet_label(self.tr("Updated"))
         self._updated.setWordWrap(True)
         row.addWidget(self._updated, stretch=1)
+        row.addSpacing(4)
         self._refresh = _button(self.tr("Refresh"))
         self._refresh.clicked.connect(self.refresh_requested)
         # Wide enough for both of its texts: the foot line must not jump at each refresh.
@@ -32,7 +36,11 @@ class PopupFoot(QWidget):
         self._refresh.setText(self.tr("Refresh"))
         settings = _button(self.tr("Settings…"))
         settings.clicked.connect(self.settings_requested)
-        for button in (self._refresh, settings):
+        leave = _button(self.tr("Quit"))
+        leave.clicked.connect(self.quit_requested)
+        leave.setVisible(with_quit)
+        self.width_of_quit = leave.sizeHint().width() + row.spacing() if with_quit else 0
+        for button in (self._refresh, settings, leave):
             row.addWidget(button)
 
     def show_updated(self, text: str, *, refreshing: bool) -> None:

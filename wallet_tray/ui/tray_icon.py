@@ -22,6 +22,7 @@ class TrayIcon(QObject):
     goes and comes back is Qt's own business from then on.
 
     Signals:
+        clicked(): the icon itself was, and not its menu.
         open_requested(), refresh_requested(), top_up_requested(), sign_in_requested(),
         settings_requested(), quit_requested(): wishes of the user.
         hide_amounts_requested(bool), pause_requested(bool), snooze_requested(SnoozeChoice): the
@@ -30,6 +31,7 @@ class TrayIcon(QObject):
         tray_missing(): there has been no tray for half a minute; emitted once.
     """
 
+    clicked = Signal()
     open_requested = Signal()
     refresh_requested = Signal()
     top_up_requested = Signal()
@@ -202,6 +204,6 @@ class TrayIcon(QObject):
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         reasons = QSystemTrayIcon.ActivationReason
         if reason in (reasons.Trigger, reasons.DoubleClick):
-            self.open_requested.emit()
+            self.clicked.emit()
         elif reason == reasons.MiddleClick:
             self.refresh_requested.emit()

@@ -1,0 +1,76 @@
+"""When a window that closes by itself has been left: for Wayland, which has no popups for trays."""
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+# Mouse and focus leave in either order, and not in the same instant.
+TOGETHER_MS = 100
+# The window opens somewhere, and the mouse is still at the icon.
+ARRIVAL_MS = 3_000
+RETURN_MS = 1_500
+
+
+class FocusDismissal(QObject):
+    """Watches one window for the loss of the keyboard's focus, after it has had it.
+
+    Where the focus follows the mouse, the way to the window leads over others and a slip of the
+    hand leaves it. So the mouse has three seconds from the opening to arrive, and a window that was
+    left by the mouse alone waits for it a moment. A click elsewhere counts at once.
+
+    Signals:
+        left(): the window was left for another one.
+    """
+
+    left = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._had_focus = self._entered = self._inside = self._patient = False
+        self._opened, self._mouse_left, self._focus_left = (QElapsedTimer() for _ in range(3))
+        self._wait = QTimer(self, singleShot=True)
+        self._wait.timeout.connect(self._judge)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kinds = QEvent.Type
+        match event.type():
+            case kinds.Show:
+                self._had_focus = self._entered = self._inside = False
+                self._opened.start()
+            case kinds.Hide:
+                self._wait.stop()
+            case kinds.Enter:
+                self._entered = self._inside = True
+            case kinds.Leave:
+                self._inside = False
+                self._mouse_left.start()
+            case kinds.WindowActivate:
+                self._had_focus = True
+                self._wait.stop()
+            case kinds.WindowDeactivate if self._had_focus:
+                self._focus_left.start()
+                self._patient = True
+                self._wait.start(TOGETHER_MS)
+        return super().eventFilter(watched, event)
+
+    def _judge(self) -> None:
+        if self._window.isActiveWindow():
+            return
+        if QApplication.activePopupWidget() is not None:  # a menu of ours has the focus
+            self._wait.start(TOGETHER_MS)
+            return
+        patience = self._patience() if self._patient else 0
+        self._patient = False
+        if patience > 0:
+            self._wait.start(patience)
+        else:
+            self.left.emit()
+
+    def _patience(self) -> int:
+        """How long the mouse may take to come, in ms."""
+        if not self._entered:
+            return ARRIVAL_MS - self._opened.elapsed()
+        apart = abs(self._focus_left.elapsed() - self._mouse_left.elapsed())
+        followed = not self._inside and apart <= TOGETHER_MS
+        return RETURN_MS if followed else 0
