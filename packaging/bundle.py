@@ -1,7 +1,6 @@
 """The bundle: one folder with the program, its Python, its libraries and two starters."""
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -24,12 +23,15 @@ def build_bundle(wheel: Path) -> Path:
     folders = ("--distpath", BUNDLE.parent, "--workpath", WORK / "pyinstaller")
     environment = {**build_environment(), "WALLET_TRAY_ICON": str(icon or "")}
     pyinstaller = (PYTHON, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN")
-    run(*pyinstaller, *folders, PACKAGING / "wallet-tray.spec", env=environment)
+    # Not from the checkout: its package would be found before the wheel's.
+    run(*pyinstaller, *folders, PACKAGING / "wallet-tray.spec", cwd=WORK, env=environment)
     add_licences(BUNDLE)
     for path in BUNDLE.rglob("*"):
         if path.is_file() and not path.is_symlink():
             path.chmod(0o755 if path.parent == BUNDLE and path.suffix == _SUFFIX else 0o644)
     _check_start()
+    if not (BUNDLE / "parts" / "wallet_tray" / "resources" / "icons").is_dir():
+        sys.exit("The bundle lacks the wheel's resources.")
     size = sum(path.lstat().st_size for path in BUNDLE.rglob("*") if not path.is_dir())
     say(f"The bundle has {size / 1e6:.1f} MB.")
     if size > _MOST_BYTES:
@@ -70,5 +72,3 @@ def _check_start() -> None:
             )
             if done.returncode != 0 or (arguments == ["--version"]) != (version() in done.stdout):
                 sys.exit(f"The bundle does not do {arguments}: {done.stdout}{done.stderr}")
-    if not (BUNDLE / "parts").is_dir() or shutil.which("wallet-tray", path=BUNDLE) is None:
-        sys.exit("The bundle lacks its parts or its starter.")
