@@ -7,6 +7,8 @@ SUMS = Context(prec=50, Emax=999_999, Emin=-999_999)
 
 # An amount has at most 400 characters and lies in a double's range (domain/bytenite.py).
 _MOST = 1_000
+# So many characters without an exponent need no closer look.
+_SHORT = 40
 
 
 def text_of(amount: Decimal) -> str:
@@ -26,8 +28,20 @@ def text_of(amount: Decimal) -> str:
 def amount_of(text: str) -> Decimal:
     """The amount that ``text_of`` wrote. Raises ValueError or ArithmeticError for anything else."""
     amount = Decimal(text)
-    text_of(amount)
+    if not amount.is_finite():
+        raise ValueError("no amount")
+    if len(text) > _SHORT or "E" in text or "e" in text:
+        text_of(amount)
     return amount
+
+
+class Amounts(dict[str, Decimal]):
+    """Amounts by their text: the same one comes again and again. Raises what ``amount_of`` does."""
+
+    def __missing__(self, text: str) -> Decimal:
+        """Read a text for the first time."""
+        amount = self[text] = amount_of(text)
+        return amount
 
 
 def amount_or_none(text: str) -> Decimal | None:

@@ -1,12 +1,14 @@
 """A curve from the tier that has as many points as a chart can show."""
 
+import contextlib
 from datetime import datetime, timedelta
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.curve import Curve, Point, Span, TopUp
-from wallet_tray.services.history_amounts import amount_or_none
-from wallet_tray.services.history_reader import moment, seconds_of
+from wallet_tray.services.history_amounts import Amounts, amount_or_none
+from wallet_tray.services.history_reader import SINCE, UNREADABLE, moment, seconds_of
 from wallet_tray.services.history_tiers import FINE, HOUR
 from wallet_tray.services.history_wallets import find_wallet
 
@@ -36,10 +38,11 @@ def read_curve(
     begin, end = seconds_of(now - span.value), seconds_of(now)
     wallet = find_wallet(connection, account, account_id)
     rows = connection.execute(
-        "SELECT since, until, steady, available FROM sample"
-        " WHERE wallet = ? AND width = ? AND until >= ? AND since <= ? ORDER BY until, seq",
+        "SELECT since, until, steady, available FROM sample"  # noqa: S608  our words
+        f" WHERE {SINCE} AND since <= ?4 ORDER BY seq",
         (wallet, _WIDTH[span], begin, end),
     ).fetchall()
+    rows.sort(key=itemgetter(1))
     top_ups = connection.execute(
         "SELECT at, amount FROM top_up WHERE wallet = ? AND at BETWEEN ? AND ?"
         " ORDER BY at DESC LIMIT ?",
@@ -84,8 +87,9 @@ def _points(stretch: list[_Row], span: Span) -> list[Point]:
         if len(points) > 1 and until // apart == points[-1][0] // apart:
             points.pop()
         points.append((until, available))
-    return [
-        Point(moment(at), amount)
-        for at, text in points
-        if (amount := amount_or_none(text)) is not None
-    ]
+    amounts = Amounts()
+    drawn = []
+    for at, text in points:
+        with contextlib.suppress(*UNREADABLE):
+            drawn.append(Point(moment(at), amounts[text]))
+    return drawn

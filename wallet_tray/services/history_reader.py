@@ -1,11 +1,9 @@
 """Reading what was recorded. Rows that hold no amounts or times are left out."""
 
-import contextlib
 import heapq
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -14,7 +12,7 @@ from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.sample import Sample
 from wallet_tray.domain.spending import HourSpending
-from wallet_tray.services.history_amounts import amount_of
+from wallet_tray.services.history_amounts import Amounts
 from wallet_tray.services.history_tiers import DAY, FULL, HOUR
 from wallet_tray.services.history_wallets import as_text, asked_wallet, find_wallet
 
@@ -23,7 +21,18 @@ if TYPE_CHECKING:
 
 SPENDING_SPAN = timedelta(days=14)
 
+# What a row raises that none of our programs has written.
+UNREADABLE = (ValueError, ArithmeticError, OSError)
+
 _EVER = 1 << 62
+
+# The rows of a wallet (1) in a tier (2) that reach beyond a moment (3). The index says where the
+# first of them lies; from there on they are read in a row, not looked up one by one.
+SINCE = (
+    "wallet = ?1 AND width = ?2 AND +until >= ?3 AND seq >="
+    " (SELECT min(seq) FROM sample INDEXED BY sample_by_time"
+    " WHERE wallet = ?1 AND width = ?2 AND until >= ?3)"
+)
 
 RawSample = tuple[int, int, str, str, str]
 Raw = tuple[int, tuple[str, str, str], RawSample]
@@ -75,12 +84,7 @@ def spending_until(
         " WHERE wallet = ? AND hour BETWEEN ? AND ? ORDER BY hour",
         (wallet, seconds_of(now - SPENDING_SPAN) // HOUR * HOUR, seconds_of(now)),
     ).fetchall()
-    hours = []
-    for hour, spent, topped_up, seconds in rows:
-        with contextlib.suppress(ValueError, ArithmeticError, OSError):
-            looked = min(max(seconds, 0), HOUR)
-            hours.append(HourSpending(moment(hour), amount_of(spent), amount_of(topped_up), looked))
-    return tuple(hours)
+    return tuple(_hours_of(rows))
 
 
 def full_samples(
@@ -93,11 +97,12 @@ def full_samples(
     """
     wallet = find_wallet(connection, account, account_id)
     rows = connection.execute(
-        "SELECT since, until, total, available, amount_due FROM sample"
-        " WHERE wallet = ?1 AND width = ?2 AND until >= ?3 AND until <= (SELECT until FROM sample"
-        " WHERE wallet = ?1 AND width = ?2 ORDER BY seq DESC LIMIT 1) ORDER BY until, seq",
+        "SELECT since, until, total, available, amount_due FROM sample"  # noqa: S608  our words
+        f" WHERE {SINCE} AND +until <= (SELECT until FROM sample"
+        " WHERE wallet = ?1 AND width = ?2 ORDER BY seq DESC LIMIT 1) ORDER BY seq",
         (wallet, FULL, seconds_of(since)),
     ).fetchall()
+    rows.sort(key=itemgetter(1))
     return tuple(samples_of(rows))
 
 
@@ -135,16 +140,28 @@ def recorded_of(raw: Iterable[Raw]) -> Iterator[Recorded]:
             yield Recorded(*names, sample)
 
 
+def _hours_of(rows: Iterable[tuple[int, str, str, int]]) -> Iterator[HourSpending]:
+    amounts = Amounts()
+    for hour, spent, topped_up, seconds in rows:
+        looked = min(max(seconds, 0), HOUR)
+        try:
+            known = HourSpending(moment(hour), amounts[spent], amounts[topped_up], looked)
+        except UNREADABLE:
+            continue
+        yield known
+
+
 def samples_of(rows: Iterable[RawSample]) -> Iterator[Sample]:
     """The rows as values."""
-    amounts: dict[str, Decimal] = {}  # the same text comes again and again
-    for since, until, *texts in rows:
-        with contextlib.suppress(ValueError, ArithmeticError, OSError):
-            for text in texts:
-                if text not in amounts:
-                    amounts[text] = amount_of(text)
-            total, available, due = (amounts[text] for text in texts)
-            yield Sample(moment(since), moment(until), total, available, due)
+    amounts = Amounts()
+    for since, until, total, available, due in rows:
+        try:
+            begin = moment(since)
+            end = begin if since == until else moment(until)
+            sample = Sample(begin, end, amounts[total], amounts[available], amounts[due])
+        except UNREADABLE:
+            continue
+        yield sample
 
 
 def moment(seconds: int) -> datetime:
