@@ -1,11 +1,15 @@
 """What the windows around the settings ask for, done by the parts that can."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from wallet_tray.account_removal import AccountRemoval
 from wallet_tray.autostart_switch import AutostartSwitch, own_autostart
 from wallet_tray.desktop.own_command import another_run
+from wallet_tray.diagnosis import Diagnosis
 from wallet_tray.domain.settings import Settings
+from wallet_tray.history_export import HistoryExport
 from wallet_tray.services.credentials import CredentialKeeper
 from wallet_tray.settings_file import SettingsFile
 from wallet_tray.settings_watch import SettingsWatch
@@ -44,6 +48,8 @@ class SettingsDesk(QObject):
         self._disk = disk
         self._file = SettingsFile(folders.settings_file, disk, self)
         self._autostart = AutostartSwitch(own_autostart(demo=surroundings.demo), disk, self)
+        self._export = HistoryExport(surroundings.open_history, disk, self)
+        self._diagnosis = Diagnosis(surroundings, self)
         self._removal = AccountRemoval(keeper, surroundings.open_history, disk)
         # A demo's island has its settings; only a user's first start has none.
         windows.welcome_is_due = not folders.settings_file.exists()
@@ -67,6 +73,11 @@ class SettingsDesk(QObject):
         self._autostart.answered.connect(windows.show_autostart)
         windows.file_requested.connect(self._file.open)
         self._file.not_opened.connect(windows.show_note)
+        windows.export_requested.connect(self._export_history)
+        self._export.ended.connect(windows.show_export)
+        windows.examination_requested.connect(self._diagnosis.examine)
+        self._diagnosis.started.connect(windows.show_examining)
+        self._diagnosis.ended.connect(windows.show_diagnosis)
         windows.parts_requested.connect(self._ask_for_parts)
         self._disk.done.connect(self._on_done)
         windows.demo_requested.connect(self._go_on_as_demo)
@@ -79,6 +90,10 @@ class SettingsDesk(QObject):
     def _on_account_removed(self, account_id: str, forget: bool) -> None:
         if forget and (desk := self._desks.of(account_id)) is not None:
             self._removal.wish(desk.account)
+
+    def _export_history(self, account_id: str, path: str, may_replace: bool) -> None:
+        if (desk := self._desks.of(account_id)) is not None:
+            self._export.export(desk.account, Path(path), may_replace=may_replace)
 
     def _ask_for_parts(self) -> None:
         self._disk.do(_installed_parts, _PARTS)

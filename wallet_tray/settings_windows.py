@@ -1,4 +1,4 @@
-"""The windows around the settings: their own, About, and the welcome of a first start."""
+"""The windows around the settings: their own, the diagnosis, About, and the welcome."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -7,17 +7,22 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
 from wallet_tray import __version__
+from wallet_tray.diagnosis import diagnosis_view
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
+from wallet_tray.domain.history_export import Export
 from wallet_tray.domain.part import Part
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.settings import Settings
 from wallet_tray.domain.wallet_state import known_balance, known_problem
 from wallet_tray.ui.wallet import Manner, Wallet
 from wallet_tray.words.autostart import autostart_sentence
+from wallet_tray.words.history_export import export_sentence
 
 if TYPE_CHECKING:
+    from wallet_tray.examination.examination import Examination
     from wallet_tray.ui.about_dialog import AboutDialog
+    from wallet_tray.ui.diagnosis_dialog import DiagnosisDialog
     from wallet_tray.ui.settings_dialog import SettingsDialog
     from wallet_tray.ui.welcome_dialog import WelcomeDialog
 
@@ -32,7 +37,10 @@ class SettingsWindows(QObject):
         changes_requested(dict): settings to save.
         sign_in_requested(str), sign_out_requested(str): of the account with this id.
         account_removed(str, bool): its id, and whether its key and its recorded balances go too.
-        alert_test_requested(), file_requested(), parts_requested(), demo_requested(): wishes.
+        export_requested(str, str, bool): an account's id, the file for its recorded balances, and
+            whether the user has agreed to replace it.
+        alert_test_requested(), file_requested(), examination_requested(), parts_requested(),
+        demo_requested(): wishes.
         autostart_requested(bool): start at login, or no longer.
         welcomed(): the welcome is over and is not to come again.
     """
@@ -42,8 +50,10 @@ class SettingsWindows(QObject):
     sign_in_requested = Signal(str)
     sign_out_requested = Signal(str)
     account_removed = Signal(str, bool)
+    export_requested = Signal(str, str, bool)
     alert_test_requested = Signal()
     file_requested = Signal()
+    examination_requested = Signal()
     parts_requested = Signal()
     demo_requested = Signal()
     autostart_requested = Signal(bool)
@@ -56,6 +66,7 @@ class SettingsWindows(QObject):
         self._wallets: Sequence[Wallet] = ()
         self._note = ""
         self._settings: SettingsDialog | None = None
+        self._diagnosis: DiagnosisDialog | None = None
         self._about: AboutDialog | None = None
         self._welcome: WelcomeDialog | None = None
         self._welcomed: Account | None = None
@@ -93,6 +104,34 @@ class SettingsWindows(QObject):
         if self._welcome is not None:
             self._welcome.show_autostart(state, trouble)
 
+    def show_export(self, export: Export) -> None:
+        """What became of an export of recorded balances."""
+        if self._settings is not None:
+            sentence = export_sentence(export, self._manner().regional)
+            self._settings.show_export(export.account, sentence)
+
+    def open_diagnosis(self) -> None:
+        """Examine everything and show what is found, by ``show_diagnosis``."""
+        if self._diagnosis is None:
+            from wallet_tray.ui.diagnosis_dialog import DiagnosisDialog
+
+            self._diagnosis = DiagnosisDialog()
+            self._diagnosis.examination_requested.connect(self.examination_requested)
+        bring_up(self._diagnosis)
+        self.examination_requested.emit()
+
+    def show_examining(self) -> None:
+        """An examination is under way."""
+        if self._diagnosis is not None:
+            self._diagnosis.show_running()
+
+    def show_diagnosis(self, examination: "Examination | None") -> None:
+        """What an examination found; None where it failed by a fault of ours."""
+        if self._diagnosis is not None:
+            labels = {one.account.id: one.account.label for one in self._wallets}
+            view = diagnosis_view(examination, labels, self._manner().regional)
+            self._diagnosis.show_diagnosis(view)
+
     def open_about(self) -> None:
         """Show version and parts; the parts follow by ``show_parts``."""
         if self._about is None:
@@ -117,6 +156,12 @@ class SettingsWindows(QObject):
             _end(old)
             bring_up(self._settings)
             self.opened.emit()
+        if self._diagnosis is not None:
+            was_open = self._diagnosis.isVisible()
+            _end(self._diagnosis)
+            self._diagnosis = None
+            if was_open:
+                self.open_diagnosis()
         if self._about is not None:
             was_open = self._about.isVisible()
             _end(self._about)
@@ -139,9 +184,11 @@ class SettingsWindows(QObject):
         dialog.sign_in_requested.connect(self.sign_in_requested)
         dialog.sign_out_requested.connect(self.sign_out_requested)
         dialog.account_removed.connect(self.account_removed)
+        dialog.export_requested.connect(self.export_requested)
         dialog.alert_test_requested.connect(self.alert_test_requested)
         dialog.autostart_requested.connect(self.autostart_requested)
         dialog.open_file_requested.connect(self.file_requested)
+        dialog.diagnosis_requested.connect(self.open_diagnosis)
         dialog.about_requested.connect(self.open_about)
         return dialog
 

@@ -2,10 +2,11 @@
 
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
-from wallet_tray.cli.json_text import SCHEMA, json_object, rfc_3339
+from wallet_tray.cli.json_text import SCHEMA, json_object
 from wallet_tray.cli.report import Report, age_of
 from wallet_tray.domain.balance import Balance, Level
 from wallet_tray.domain.outlook import Projection
+from wallet_tray.domain.rfc_3339 import rfc_3339
 from wallet_tray.words.amounts import MINUS, NO_BREAK_SPACE, amount_with_unit
 from wallet_tray.words.durations import time_left_text
 from wallet_tray.words.regional import time_text

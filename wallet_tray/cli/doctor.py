@@ -34,9 +34,13 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
 
         return play(arguments, surroundings)
 
-    from wallet_tray.cli.doctor_text import examination_json, examination_lines, wants_color
     from wallet_tray.examination.chosen_accounts import UnknownAccountError
     from wallet_tray.examination.examination import examine
+    from wallet_tray.examination.examination_text import (
+        examination_json,
+        examination_lines,
+        wants_color,
+    )
     from wallet_tray.words.command_line import unknown_account_sentence
 
     try:

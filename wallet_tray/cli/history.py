@@ -7,11 +7,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from wallet_tray.cli.chosen_account import add_account_argument, choose_account
-from wallet_tray.cli.history_csv import csv_lines
 from wallet_tray.cli.history_json import json_lines
 from wallet_tray.cli.history_table import table_lines
 from wallet_tray.cli.output import put_out, put_out_exactly, tell
 from wallet_tray.cli.since_argument import since
+from wallet_tray.services.history_csv import csv_lines
 from wallet_tray.services.settings_store import SettingsStore
 from wallet_tray.words.command_line import nothing_recorded_since_sentence
 

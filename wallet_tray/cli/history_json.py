@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from wallet_tray.cli.history_fields import fields_of
 from wallet_tray.cli.json_text import SCHEMA, json_object
 from wallet_tray.domain.account import Account
 from wallet_tray.services.history import Recorded
+from wallet_tray.services.history_fields import fields_of
 
 
 def json_lines(account: Account, rows: Iterable[Recorded]) -> Iterator[str]:

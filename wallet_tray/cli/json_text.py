@@ -1,8 +1,7 @@
-"""What the command line's JSON has in common: its schema, exact numbers, times."""
+"""What the command line's JSON has in common: its schema, exact numbers."""
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
 from decimal import Decimal
 
 SCHEMA = 1
@@ -19,8 +18,3 @@ def json_object(fields: Mapping[str, object]) -> str:
         )
         + "}"
     )
-
-
-def rfc_3339(at: datetime, timespec: str = "milliseconds") -> str:
-    """A time (aware, UTC) such as "2026-11-03T12:03:41.512Z"."""
-    return at.isoformat(timespec=timespec).replace("+00:00", "Z")

@@ -15,6 +15,7 @@ from wallet_tray.domain.setting_declarations import (
     Unit,
 )
 from wallet_tray.domain.settings import account_values
+from wallet_tray.ui.export_field import ExportField
 from wallet_tray.ui.labels import plain_label
 from wallet_tray.ui.mnemonics import Mnemonics
 from wallet_tray.ui.new_account_dialog import NewAccountDialog
@@ -32,11 +33,14 @@ class AccountPage(SettingsPage):
         sign_in_requested(str), sign_out_requested(str): of the account with this id.
         account_removed(str, bool): its id, and whether its key and its recorded balances are to
             go as well; it comes before the change that removes it from the settings.
+        export_requested(str, str, bool): the account's id, the file for its recorded balances, and
+            whether the user has agreed to replace it.
     """
 
     sign_in_requested = Signal(str)
     sign_out_requested = Signal(str)
     account_removed = Signal(str, bool)
+    export_requested = Signal(str, str, bool)
 
     def __init__(self, mnemonics: Mnemonics, regional: Regional, units: Mapping[Unit, str]) -> None:
         super().__init__(mnemonics, regional, units)
@@ -52,6 +56,9 @@ class AccountPage(SettingsPage):
         self.add_settings(rows, (LABEL, API_URL, CREDENTIAL))
         self._add_sign_in(rows)
         self.add_settings(rows, (TOP_UP_URL,))
+        self._export = ExportField(mnemonics.give(self.tr("Export history…")))
+        self._export.export_requested.connect(self.export_requested)
+        rows.add(plain_label(text=self.tr("History")), self._export, self._export.note)
         self._own = QCheckBox(mnemonics.give(self.tr("Alert limits of its own")))
         self._own.clicked.connect(self._on_own)
         rows.add(None, self._own, NoteLabel(self.tr("Otherwise the ones under Alerts."), self._own))
@@ -81,6 +88,10 @@ class AccountPage(SettingsPage):
         """The accounts that have no credential."""
         self._signed_out = account_ids
         self._show_sign_in()
+
+    def show_export(self, account_id: str, sentence: str) -> None:
+        """What became of the export of this account's recorded balances."""
+        self._export.show_done(account_id, sentence)
 
     # -- inside
 
@@ -118,6 +129,7 @@ class AccountPage(SettingsPage):
 
     def _show(self, account: Account | None) -> None:
         before, self._shown = self._shown, account
+        self._export.show_account("" if account is None else account.id)
         for widget in (self._own, self._own_limits):
             widget.setEnabled(account is not None)
         if account is None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from wallet_tray.domain.autostart_state import AutostartState
 from wallet_tray.domain.setting_declarations import DISPLAY, SERVICE, Unit
@@ -18,9 +18,11 @@ class GeneralPage(SettingsPage):
 
     Signals:
         autostart_requested(bool): start at login, or no longer.
+        diagnosis_requested(): examine what the program depends on.
     """
 
     autostart_requested = Signal(bool)
+    diagnosis_requested = Signal()
 
     def __init__(self, mnemonics: Mnemonics, regional: Regional, units: Mapping[Unit, str]) -> None:
         super().__init__(mnemonics, regional, units)
@@ -33,6 +35,11 @@ class GeneralPage(SettingsPage):
         self._autostart.clicked.connect(self.autostart_requested)
         self._autostart_note = NoteLabel("", self._autostart)
         rows.add(None, self._autostart, self._autostart_note)
+        rows.part()
+        examine = self._button(self.tr("Diagnosis…"), self.diagnosis_requested.emit)
+        examine.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        help_text = self.tr("Looks at all that the program depends on, and says what to do.")
+        rows.add(None, examine, NoteLabel(help_text, examine))
         self.column.addStretch()
         self.show_autostart(AutostartState.UNAVAILABLE)
 

@@ -39,8 +39,11 @@ class SettingsDialog(QDialog):
             back a key's default.
         sign_in_requested(str), sign_out_requested(str): of the account with this id.
         account_removed(str, bool): its id, and whether its key and its recorded balances go too.
+        export_requested(str, str, bool): an account's id, the file for its recorded balances, and
+            whether the user has agreed to replace it.
         alert_test_requested(): walk through the alerts.
         autostart_requested(bool): start at login, or no longer.
+        diagnosis_requested(): examine what the program depends on.
         open_file_requested(), about_requested(): the buttons at the foot.
     """
 
@@ -48,9 +51,11 @@ class SettingsDialog(QDialog):
     sign_in_requested = Signal(str)
     sign_out_requested = Signal(str)
     account_removed = Signal(str, bool)
+    export_requested = Signal(str, str, bool)
     alert_test_requested = Signal()
     autostart_requested = Signal(bool)
     open_file_requested = Signal()
+    diagnosis_requested = Signal()
     about_requested = Signal()
 
     def __init__(
@@ -76,9 +81,11 @@ class SettingsDialog(QDialog):
             page.changes_requested.connect(self.changes_requested)
             self._tabs.addTab(page, title)
         self._general.autostart_requested.connect(self.autostart_requested)
+        self._general.diagnosis_requested.connect(self.diagnosis_requested)
         self._accounts.sign_in_requested.connect(self.sign_in_requested)
         self._accounts.sign_out_requested.connect(self.sign_out_requested)
         self._accounts.account_removed.connect(self.account_removed)
+        self._accounts.export_requested.connect(self.export_requested)
         self._note = BannerBox()
         layout = QVBoxLayout(self)
         layout.setSpacing(_GRID)
@@ -102,6 +109,10 @@ class SettingsDialog(QDialog):
     def show_autostart(self, state: AutostartState, trouble: str = "") -> None:
         """Whether the program starts at login; it is not offered before this was called."""
         self._general.show_autostart(state, trouble)
+
+    def show_export(self, account_id: str, sentence: str) -> None:
+        """What became of the export of that account's recorded balances."""
+        self._accounts.show_export(account_id, sentence)
 
     def show_note(self, note: str) -> None:
         """What is wrong with the settings file; "" for nothing."""

@@ -1,10 +1,10 @@
-"""What a script gets to know of one recorded balance."""
+"""What scripts and tables get to know of one recorded balance."""
 
 from decimal import Decimal
 
-from wallet_tray.cli.json_text import rfc_3339
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.rfc_3339 import rfc_3339
 from wallet_tray.services.history import Recorded
 
 FIELDS = (

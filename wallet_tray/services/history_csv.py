@@ -3,9 +3,9 @@
 import csv
 from collections.abc import Iterable, Iterator
 
-from wallet_tray.cli.history_fields import FIELDS, fields_of
 from wallet_tray.domain.account import Account
 from wallet_tray.services.history import Recorded
+from wallet_tray.services.history_fields import FIELDS, fields_of
 
 # A spreadsheet takes a cell that begins like that for a formula, quotes or not.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

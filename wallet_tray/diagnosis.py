@@ -1,0 +1,88 @@
+"""The examination of ``wallet-tray doctor`` for the screen, in a thread of its own."""
+
+import logging
+import threading
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from wallet_tray.surroundings import Surroundings
+from wallet_tray.ui.diagnosis_view import DiagnosisView, FindingRow, Sign
+from wallet_tray.words.diagnosis import STATES, check_name, diagnosis_summary
+from wallet_tray.words.doctor import FAULT
+from wallet_tray.words.regional import ENGLISH, Regional
+
+if TYPE_CHECKING:
+    from wallet_tray.examination.examination import Examination
+
+_log = logging.getLogger(__name__)
+
+
+class Diagnosis(QObject):
+    """One examination at a time; the thread is a daemon and holds up nothing.
+
+    Signals:
+        started(): an examination is under way now.
+        ended(Examination | None): what it found; None by a fault of ours.
+    """
+
+    started = Signal()
+    ended = Signal(object)
+    _examined = Signal(object)  # from the thread
+
+    def __init__(self, surroundings: Surroundings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self._running = False
+        self._examined.connect(self._on_examined)
+
+    def examine(self) -> None:
+        """Look at everything, unless that is being done; returns at once."""
+        if not self._running:
+            self._running = True
+            threading.Thread(target=self._examine, name="diagnosis", daemon=True).start()
+        self.started.emit()
+
+    def _examine(self) -> None:
+        found: Examination | None = None
+        try:
+            from wallet_tray.examination.examination import examine
+
+            found = examine(self._surroundings)
+        except Exception as error:  # noqa: BLE001  the window says so, the log says more
+            _log.error("the examination failed with %s", type(error).__name__)
+        try:
+            self._examined.emit(found)
+        except RuntimeError:
+            return  # Qt deleted us at the end of the program
+
+    def _on_examined(self, found: object) -> None:
+        self._running = False
+        self.ended.emit(found)
+
+
+def diagnosis_view(
+    examination: "Examination | None", labels: Mapping[str, str], regional: Regional = ENGLISH
+) -> DiagnosisView:
+    """What the window shows of it; ``labels`` are those of the accounts, by their ids."""
+    if examination is None:
+        text = " ".join(regional.translate(part) for part in (FAULT.found, FAULT.todo))
+        return DiagnosisView(text, (), "")
+
+    from wallet_tray.examination.examination_text import examination_lines
+    from wallet_tray.examination.finding import State
+
+    signs = {State.OK: Sign.GOOD, State.NOTE: Sign.NOTE, State.PROBLEM: Sign.PROBLEM}
+    several = len({one.account for one in examination.findings if one.account}) > 1
+    rows = []
+    for finding in examination.findings:
+        label = labels.get(finding.account, finding.account) if several else ""
+        state = regional.translate(STATES[finding.state])
+        found, todo = finding.sentences(regional)
+        head = f"{check_name(finding.check, label, regional)} – {state}"
+        rows.append(FindingRow(signs[finding.state], state, head, found, todo))
+    states = [finding.state for finding in examination.findings]
+    problems, notes = states.count(State.PROBLEM), states.count(State.NOTE)
+    copy = "".join(f"{line}\n" for line in examination_lines(examination, None))
+    return DiagnosisView(diagnosis_summary(problems, notes, regional), tuple(rows), copy)

@@ -1,0 +1,92 @@
+"""The recorded balances of one account, written to a file that the user chose."""
+
+import contextlib
+import errno
+import os
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.history_export import Export, ExportRefusal
+from wallet_tray.startup.disk_thread import DiskThread
+
+if TYPE_CHECKING:
+    from wallet_tray.services.history import History
+
+_EXPORTED = "history exported"
+_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))  # Windows knows no quota
+
+
+class HistoryExport(QObject):
+    """Reads and writes in the disk's thread, as ``wallet-tray history --csv`` does.
+
+    Signals:
+        ended(Export): what became of it.
+    """
+
+    ended = Signal(object)
+
+    def __init__(
+        self, open_history: Callable[[], "History"], disk: DiskThread, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._open_history = open_history
+        self._disk = disk
+        disk.done.connect(self._on_done)
+
+    def export(self, account: Account, path: Path, *, may_replace: bool) -> None:
+        """Write all that is recorded; a file that is there is only touched with ``may_replace``."""
+        task = partial(export_history, self._open_history, account, path, may_replace=may_replace)
+        self._disk.do(task, _EXPORTED)
+
+    def _on_done(self, name: str, result: object) -> None:
+        if name == _EXPORTED and isinstance(result, Export):
+            self.ended.emit(result)
+
+
+def export_history(
+    open_history: Callable[[], "History"], account: Account, path: Path, *, may_replace: bool
+) -> Export:
+    """Blocks. The file is readable by its owner alone, and there as a whole or not at all."""
+    from wallet_tray.services.history_csv import csv_lines
+
+    history = open_history()
+    try:
+        lines = list(csv_lines(account, history.recorded(account, None)))
+    finally:
+        history.close()
+    data = "".join(lines).encode()
+    try:
+        _write(path, data, may_replace=may_replace)
+    except FileExistsError:
+        return Export(account.id, path.name, refusal=ExportRefusal.EXISTS)
+    except OSError as error:
+        full = error.errno in _FULL
+        refusal = ExportRefusal.FULL if full else ExportRefusal.UNWRITABLE
+        return Export(account.id, path.name, refusal=refusal)
+    return Export(account.id, path.name, len(lines) - 1)
+
+
+def _write(path: Path, data: bytes, *, may_replace: bool) -> None:
+    if may_replace:
+        from wallet_tray.services.atomic_file import write_atomically
+
+        write_atomically(path, data)
+        return
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        raise
+
+
+_BINARY: int = getattr(os, "O_BINARY", 0)  # Windows would turn line ends into others

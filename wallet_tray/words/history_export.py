@@ -1,0 +1,23 @@
+"""What became of an export of recorded balances, in one sentence."""
+
+from wallet_tray.domain.history_export import Export, ExportRefusal
+from wallet_tray.words.regional import ENGLISH, Regional, marked
+
+_REFUSALS = {
+    ExportRefusal.EXISTS: marked(
+        "Another program has made {file} meanwhile. Nothing was replaced; choose another name."
+    ),
+    ExportRefusal.FULL: marked("The disk is full, so {file} was not written."),
+    ExportRefusal.UNWRITABLE: marked("{file} cannot be written. Choose another folder."),
+}
+
+
+def export_sentence(export: Export, regional: Regional = ENGLISH) -> str:
+    """How many balances there are in the file, or why there is none."""
+    if export.refusal is not None:
+        sentence = regional.translate(_REFUSALS[export.refusal])
+    elif not export.rows:
+        sentence = regional.translate("Nothing is recorded yet: {file} holds the headings alone.")
+    else:
+        sentence = regional.counted("%n recorded balance(s) written to {file}.", export.rows)
+    return sentence.replace("{file}", export.file)
