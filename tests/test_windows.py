@@ -56,7 +56,8 @@ def banner_text(popup: Popup) -> str:
 
 
 def press(window: QObject, text: str) -> None:
-    (button,) = (one for one in window.findChildren(QPushButton) if one.text() == text)
+    buttons = window.findChildren(QPushButton)
+    (button,) = (one for one in buttons if one.text().replace("&", "") == text)
     button.click()
 
 

@@ -25,6 +25,7 @@ from wallet_tray.ui.chart_colors import chart_colors
 from wallet_tray.ui.chart_presenter import ChartView, chart_view
 from wallet_tray.ui.chart_readings import Reading
 from wallet_tray.ui.chart_shape import chart_shape
+from wallet_tray.ui.elided_label import ElidedLabel
 from wallet_tray.ui.history_panel import HistoryPanel
 from wallet_tray.ui.span_switch import SpanSwitch
 
@@ -304,7 +305,7 @@ def test_a_reading_stands_where_the_caption_was_and_moves_nothing(qtbot: QtBot) 
     hover(chart, 120)
     QApplication.processEvents()
     assert (chart.geometry(), switch.geometry()) == before
-    texts = {one.text() for one in panel.children() if hasattr(one, "text") and one.isVisible()}
+    texts = {one.text() for one in panel.findChildren(ElidedLabel) if one.isVisible()}
     reading = WEEK.readings[chart._made_shape().nearest(120)]
     assert texts == {f"{reading.value} · {reading.time}"}
 

@@ -115,8 +115,9 @@ def test_no_wallet_leaves_the_banner_alone(popup: Popup) -> None:
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_return_does_not_open_the_account_list(qtbot: QtBot, key: Qt.Key) -> None:
     """Where Return presses buttons, the one that closed the list would open it again."""
-    choice = AccountChoice()
-    qtbot.addWidget(choice)
+    window = QWidget()
+    qtbot.addWidget(window)
+    choice = AccountChoice(window)
     choice.addItems(["ByteNite", "Team"])
     event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
     choice.keyPressEvent(event)

@@ -32,7 +32,7 @@ def message(dialog: SignInDialog) -> str:
 
 
 def sign_in(dialog: SignInDialog) -> QPushButton:
-    (found,) = (one for one in dialog.findChildren(QPushButton) if one.text() == "Sign in")
+    (found,) = (one for one in dialog.findChildren(QPushButton) if one.text() == "&Sign in")
     return found
 
 

@@ -57,6 +57,7 @@ class AboutDialog(QDialog):
         layout.addLayout(self._head())
         layout.addWidget(both, stretch=1)
         layout.addLayout(self._foot())
+        self._close.setFocus()
         metrics = self.fontMetrics()
         width = _WIDTH_CHARACTERS * metrics.averageCharWidth()
         room = self.screen().availableGeometry().size() * 0.9
@@ -122,7 +123,7 @@ class AboutDialog(QDialog):
         row.addWidget(self._copy)
         row.addStretch()
         row.addWidget(close)
-        close.setFocus()
+        self._close = close
         return row
 
     def _show_text(self) -> None:

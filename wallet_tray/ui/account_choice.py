@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from wallet_tray.ui.spoken_label import name_choice
 
 _SHORTEST = 8  # characters
 
@@ -14,12 +16,12 @@ class AccountChoice(QComboBox):
     comes to the box as well, and would open it again.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setMinimumContentsLength(_SHORTEST)
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.setSizeAdjustPolicy(policy)
-        self.setAccessibleName(self.tr("Account"))
+        name_choice(self, self.tr("Account"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from wallet_tray.ui.announcement import announce
 from wallet_tray.ui.elided_label import ElidedLabel
 from wallet_tray.ui.labels import quiet_label
 
@@ -44,6 +45,7 @@ class AccountRow(QWidget):
         QGuiApplication.clipboard().setText(self._text)
         self._copy.setText(self.tr("Copied"))
         self._copied.start()
+        announce(self._copy, self._copy.text())
 
     def _show_copy(self) -> None:
         self._copy.setText(self.tr("Copy"))

@@ -10,12 +10,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QStyle, QStyleOptionFocusRect, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionFocusRect
 
 from wallet_tray.ui.chart_colors import chart_colors
 from wallet_tray.ui.chart_drawing import ChartDrawing
 from wallet_tray.ui.chart_presenter import ChartView
 from wallet_tray.ui.chart_shape import ChartShape, chart_height, chart_shape
+from wallet_tray.ui.labels import PlainLabel
 from wallet_tray.ui.scaled_font import scaled_font
 
 _LABEL_SCALE = 0.85
@@ -27,8 +28,11 @@ _BY_KEYBOARD = (
 )
 
 
-class BalanceChart(QWidget):
+class BalanceChart(PlainLabel):
     """Shows a chart view. Hovering or the keys Left, Right, Home and End read its values.
+
+    A label without a text, as screen readers pass over a widget of no kind. What the cursor is on
+    is its accessible description, and without a cursor the course in one sentence.
 
     Signals:
         reading_changed(Reading | None): what the cursor is on; None where there is no cursor.

@@ -55,6 +55,7 @@ class BalancePanel(QWidget):
         if not view.exact and QToolTip.isVisible():
             QToolTip.hideText()  # it may tell what is to be hidden now
         self._unit.setText(view.unit)
+        self._available.setAccessibleDescription(f"{view.available}\u00a0{view.unit}".strip())
         self._outlook.setText(view.outlook)
         self._total.setText(view.total)
         self._reserved.setText(view.reserved)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout
 
+from wallet_tray.ui.announcement import announce
 from wallet_tray.ui.labels import mixed, plain_label
 from wallet_tray.ui.popup_presenter import Banner
 
@@ -36,12 +37,15 @@ class BannerBox(QFrame):
 
     def show_banner(self, banner: Banner | None) -> None:
         """Show it, or hide it with None."""
+        is_news = banner is not None and banner != self._banner
         self._banner = banner
         if banner is not None:
             self._text.setText(banner.text)
             self._button.setText(banner.button)
             self._button.setVisible(bool(banner.button))
         self.setVisible(banner is not None)
+        if is_news:
+            announce(self._text, self._text.text())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.PaletteChange:  # the desktop went from light to dark

@@ -34,6 +34,8 @@ class DropsList(QWidget):
             amount.setText(row.amount)
             time.setText(row.time)
             name.setText(row.name)
+            for label in (amount, time, name):  # a screen reader need not pass through empty ones
+                label.setVisible(place < len(rows))
 
     def _row(self, grid: QGridLayout, place: int) -> tuple[QLabel, QLabel, ElidedLabel]:
         amount, time = plain_label(), quiet_label()
@@ -42,6 +44,9 @@ class DropsList(QWidget):
         name = ElidedLabel(self.tr("What it was"), Qt.TextElideMode.ElideRight, quiet=True)
         name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for column, label in enumerate((amount, time, name)):
+            policy = label.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            label.setSizePolicy(policy)
             grid.addWidget(label, place, column)
         grid.setRowMinimumHeight(place, amount.fontMetrics().height())
         return amount, time, name

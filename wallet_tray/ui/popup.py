@@ -1,7 +1,7 @@
 """The popup: all figures of one wallet, and a banner with the one button that helps."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from wallet_tray.ui.account_row import AccountRow
@@ -25,7 +25,8 @@ class Popup(QFrame):
 
     On X11, Windows and macOS it is a popup of the window system; Wayland shows no popup without a
     parent that had the focus, so there it is a frameless window that the compositor places, and
-    that closes when it is left. ``as_window`` makes an ordinary window of it, for desktops without
+    that closes when it is left. So it is on X11 while a screen reader listens: Qt leaves popups out
+    of what that is told. ``as_window`` makes an ordinary window of it, for desktops without
     a tray: nothing else there leads to the end of the program, so it has a button for that.
 
     Signals:
@@ -52,13 +53,12 @@ class Popup(QFrame):
     def __init__(self, *, as_window: bool = False) -> None:
         super().__init__()
         self.as_window = as_window
-        self._is_popup = not as_window and QGuiApplication.platformName() != "wayland"
+        self._is_placed = not as_window and QGuiApplication.platformName() != "wayland"
+        self._is_popup = False
         if not as_window:
-            kind = Qt.WindowType.Popup if self._is_popup else Qt.WindowType.Tool
-            self.setWindowFlags(kind | Qt.WindowType.FramelessWindowHint)
             self.setFrameShape(QFrame.Shape.StyledPanel)
-            if not self._is_popup:
-                FocusDismissal(self).left.connect(self.close)
+            self._choose_kind()
+            FocusDismissal(self).left.connect(self._on_left)
         self.setWindowTitle(self.tr("Wallet Tray"))
         self._view: PopupView | None = None
         self._build()
@@ -78,6 +78,7 @@ class Popup(QFrame):
         self._account.show_account_id(view.account_id)
         self._foot.show_updated(view.updated, refreshing=view.refreshing)
         self._banner.show_banner(view.banner)
+        self.setAccessibleDescription(_spoken(view))
         self._fit_figures()
         if self.isVisible():
             self._fit()
@@ -97,8 +98,10 @@ class Popup(QFrame):
 
     def open(self) -> None:
         """Show it near the tray and give it the keyboard."""
+        if not (self.as_window or self.isVisible()):
+            self._choose_kind()
         self._fit()
-        if self._is_popup:
+        if self._is_placed:
             self.move(popup_position(self.size()))
         self.show()
         self.raise_()
@@ -123,6 +126,17 @@ class Popup(QFrame):
         return QSize(width, layout.totalHeightForWidth(width) if layout else 0)
 
     # -- inside
+
+    def _choose_kind(self) -> None:
+        is_unheard = QGuiApplication.platformName() == "xcb" and QAccessible.isActive()
+        self._is_popup = self._is_placed and not is_unheard
+        kind = Qt.WindowType.Popup if self._is_popup else Qt.WindowType.Tool
+        if self.windowType() is not kind:
+            self.setWindowFlags(kind | Qt.WindowType.FramelessWindowHint)
+
+    def _on_left(self) -> None:
+        if not self._is_popup:
+            self.close()
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
@@ -172,7 +186,7 @@ class Popup(QFrame):
             layout.invalidate()
             layout.activate()
         self.resize(self.sizeHint())
-        if self.isVisible() and self._is_popup:
+        if self.isVisible() and self._is_placed:
             self.move(kept_on_screen(self.geometry()))
 
     def _fit_figures(self) -> None:
@@ -181,3 +195,10 @@ class Popup(QFrame):
 
 def _line() -> QFrame:
     return QFrame(frameShape=QFrame.Shape.HLine, frameShadow=QFrame.Shadow.Sunken)
+
+
+def _spoken(view: PopupView) -> str:
+    """What there is to know at once, for somebody who hears that the popup has opened."""
+    parts = [f"{view.available}\u00a0{view.unit}".strip(), view.status]
+    parts += [view.banner.text] if view.banner else []
+    return ". ".join(part.rstrip(".") for part in parts)

@@ -28,7 +28,7 @@ class PopupHead(QWidget):
         super().__init__()
         self._dot = StateDot()
         self._label = ElidedLabel(self.tr("Account"), Qt.TextElideMode.ElideRight)
-        self._accounts = AccountChoice()
+        self._accounts = AccountChoice(self)
         self._accounts.setVisible(False)
         self._accounts.activated.connect(self.account_chosen)
         self._snooze = QPushButton(self.tr("Snooze"))

@@ -4,9 +4,10 @@ from enum import Enum, auto
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStyle, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStyle, QToolButton, QWidget
 
 from wallet_tray.domain.setting_declarations import Setting
+from wallet_tray.ui.spoken_label import name_choice
 
 
 class Counts(Enum):
@@ -57,7 +58,10 @@ class SettingField(QWidget):
 
     def name(self, text: str) -> None:
         """The name that a screen reader says."""
-        self.control.setAccessibleName(text)
+        if isinstance(self.control, QComboBox):
+            name_choice(self.control, text)
+        else:
+            self.control.setAccessibleName(text)
 
     def _line(self) -> QLineEdit:
         """A line to type into, wired as all of them are."""
@@ -66,6 +70,9 @@ class SettingField(QWidget):
         line.editingFinished.connect(self._on_finished)
         warning = self.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning)
         self._warning = line.addAction(QIcon(warning), QLineEdit.ActionPosition.TrailingPosition)
+        for sign in self._warning.associatedObjects():
+            if isinstance(sign, QToolButton):
+                sign.setAccessibleName(self.tr("Cannot be used"))
         self._warning.setVisible(False)
         return line
 

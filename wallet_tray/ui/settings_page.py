@@ -44,6 +44,7 @@ class SettingsPage(QScrollArea):
         self.fields = LiveFields(self)
         self.fields.changed.connect(self._on_changed)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to the field with the keyboard
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.inside = QWidget()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLineEdit,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
 )
@@ -19,7 +18,9 @@ from wallet_tray.domain.credential import (
     UnusableCredentialError,
     credential_from,
 )
+from wallet_tray.ui.announcement import announce
 from wallet_tray.ui.labels import plain_label, quiet_label
+from wallet_tray.ui.mnemonics import Mnemonics
 from wallet_tray.words.problems import unusable_sentence
 from wallet_tray.words.regional import Regional
 
@@ -45,6 +46,9 @@ class SignInDialog(QDialog):
         self._regional = regional
         self.setWindowTitle(self.tr("Sign in to {service}").replace("{service}", account.label))
         self.setMinimumWidth(_WIDTH)
+        letters = Mnemonics()
+        kinds = (self.tr("API key"), self.tr("Access token"))
+        self._letters_of_kinds = dict(zip(kinds, letters.give_either(*kinds), strict=True))
         self._intro = plain_label(
             text=self.tr(
                 "Enter an API key of {service}. It is checked with one call and then kept in your "
@@ -54,13 +58,13 @@ class SignInDialog(QDialog):
         self._intro.setWordWrap(True)
         self._field = QLineEdit()
         self._field.setEchoMode(QLineEdit.EchoMode.Password)
-        self._field.setAccessibleName(self.tr("API key"))
-        self._field.setPlaceholderText(self.tr("API key"))
         self._field.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )
         self._field.textChanged.connect(self._edited)
-        self._is_token = QCheckBox(self.tr("This is an access token"))
+        self._kind = plain_label()
+        self._kind.setBuddy(self._field)
+        self._is_token = QCheckBox(letters.give(self.tr("This is an access token")))
         self._is_token.setChecked(account.credential is CredentialKind.ACCESS_TOKEN)
         self._is_token.toggled.connect(self._show_kind)
         self._token_note = quiet_label(
@@ -68,16 +72,12 @@ class SignInDialog(QDialog):
         )
         self._message = plain_label(self.tr("Status"))
         self._message.setWordWrap(True)
-        self._busy = QProgressBar()
-        self._busy.setRange(0, 0)
-        self._busy.setTextVisible(False)
-        self._busy.setMaximumHeight(6)
-        self._page = QPushButton(self.tr("Get an API key…"))
+        self._page = QPushButton(letters.give(self.tr("Get an API key…")))
         self._page.setAutoDefault(False)
         self._page.clicked.connect(self.api_keys_page_requested)
         self._buttons = QDialogButtonBox()
         self._sign_in = self._buttons.addButton(
-            self.tr("Sign in"), QDialogButtonBox.ButtonRole.AcceptRole
+            letters.give(self.tr("Sign in")), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self._cancel = self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self._submit)
@@ -96,7 +96,7 @@ class SignInDialog(QDialog):
     def show_failure(self, sentence: str) -> None:
         """The credential was not taken; nothing was stored."""
         self._show_waiting(False)
-        self._message.setText(sentence)
+        self._say(sentence)
         self._field.setFocus()
         self._field.selectAll()
 
@@ -107,8 +107,9 @@ class SignInDialog(QDialog):
         if not sentence:
             self.accept()
             return
-        self._message.setText(sentence)
+        self._say(sentence)
         self._intro.setVisible(False)
+        self._kind.setVisible(False)
         self._field.setEnabled(False)
         self._is_token.setEnabled(False)
         self._sign_in.setVisible(False)
@@ -130,11 +131,11 @@ class SignInDialog(QDialog):
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
         layout.addWidget(self._intro)
+        layout.addWidget(self._kind)
         layout.addWidget(self._field)
         layout.addWidget(self._is_token)
         layout.addWidget(self._token_note)
         layout.addWidget(self._message)
-        layout.addWidget(self._busy)
         layout.addStretch()
         row = QHBoxLayout()
         row.addWidget(self._page)
@@ -144,12 +145,13 @@ class SignInDialog(QDialog):
 
     def _show_kind(self) -> None:
         name = self.tr("Access token") if self._is_token.isChecked() else self.tr("API key")
-        self._field.setPlaceholderText(name)
+        self._kind.setText(self._letters_of_kinds[name])
         self._field.setAccessibleName(name)
         self._token_note.setVisible(self._is_token.isChecked())
 
     def _edited(self) -> None:
         self._message.clear()
+        self._field.setAccessibleDescription("")
         self._message.setVisible(True)
         self._sign_in.setEnabled(bool(self._field.text().strip()))
 
@@ -160,11 +162,15 @@ class SignInDialog(QDialog):
             self.show_failure(unusable_sentence(error.reason, self.credential_kind, self._regional))
             return
         self._show_waiting(True)
-        self._message.setText(self.tr("Checking…"))
+        self._say(self.tr("Checking…"))
         self.sign_in_requested.emit(credential)
 
+    def _say(self, sentence: str) -> None:
+        self._message.setText(sentence)
+        self._field.setAccessibleDescription(sentence)
+        announce(self._message, sentence)
+
     def _show_waiting(self, waiting: bool) -> None:
-        self._busy.setVisible(waiting)
         for widget in (self._field, self._is_token):
             widget.setEnabled(not waiting)
         self._sign_in.setEnabled(not waiting and bool(self._field.text().strip()))

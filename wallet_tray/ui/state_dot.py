@@ -1,17 +1,32 @@
-"""A small dot beside the account's name: its level by colour and by shape."""
+"""A small sign beside the account's name: its level by shape, and by colour as well."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from wallet_tray.domain.balance import Level
 
 _SIZE = 12
-_COLORS = {Level.LOW: "#c98200", Level.CRITICAL: "#d0312d", Level.EMPTY: "#d0312d"}
+_EDGE, _MIDDLE = 2.0, _SIZE / 2
+_FAR = _SIZE - _EDGE
+_COLORS = {  # on light and on dark grounds; 3 : 1 at least
+    Level.OK: ("#1f7a4a", "#4fc285"),
+    Level.LOW: ("#a66a00", "#e8a838"),
+    Level.CRITICAL: ("#c62828", "#ff7b72"),
+    Level.EMPTY: ("#c62828", "#ff7b72"),
+}
+_TRIANGLE = ((_MIDDLE, _EDGE), (_FAR, _FAR), (_EDGE, _FAR))
+_DIAMOND = ((_MIDDLE, 1.0), (_SIZE - 1.0, _MIDDLE), (_MIDDLE, _SIZE - 1.0), (1.0, _MIDDLE))
 
 
 class StateDot(QWidget):
-    """Filled while the balance is current, a ring while it is not; struck through when empty."""
+    """A circle while all is well, a triangle when low, a diamond when critical, a circle that is
+    struck through when empty. Filled while the balance is current, an outline while it is not.
+
+    The words beside it say the same, so it is nothing to a screen reader.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,19 +41,34 @@ class StateDot(QWidget):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        color = QColor(_COLORS.get(self._level, "#2e8b57") if self._level is not None else "")
-        if self._level is None:
-            color = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        ground = self.palette().color(QPalette.ColorRole.Window)
+        color = self._color(on_dark=ground.lightnessF() < 0.5)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(color, 2))
+        pen = QPen(color, 2)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
         if self._current and self._level is not None:
             painter.setBrush(color)
-        painter.drawEllipse(QRectF(2, 2, _SIZE - 4, _SIZE - 4))
+        if self._level is Level.LOW:
+            painter.drawPolygon(_polygon(_TRIANGLE))
+        elif self._level is Level.CRITICAL:
+            painter.drawPolygon(_polygon(_DIAMOND))
+        else:
+            painter.drawEllipse(QRectF(_EDGE, _EDGE, _FAR - _EDGE, _FAR - _EDGE))
         if self._level is Level.EMPTY:
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Window), 2))
+            painter.setPen(QPen(ground if self._current else color, 2))
             painter.drawLine(QPointF(3, _SIZE - 3), QPointF(_SIZE - 3, 3))
         painter.end()
 
+    def _color(self, *, on_dark: bool) -> QColor:
+        if self._level is None:
+            return self.palette().color(QPalette.ColorRole.PlaceholderText)
+        return QColor(_COLORS[self._level][on_dark])
+
     def sizeHint(self) -> QSize:
         return QSize(_SIZE, _SIZE)
+
+
+def _polygon(corners: Iterable[tuple[float, float]]) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in corners])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 from wallet_tray.domain.setting_declarations import LABEL, Setting
 from wallet_tray.ui.labels import plain_label
 from wallet_tray.ui.setting_field import Counts, SettingField
+from wallet_tray.ui.spoken_label import name_choice
 from wallet_tray.words.regional import Regional
 from wallet_tray.words.typed_numbers import typed_number, typed_text
 
@@ -81,7 +82,6 @@ class IntervalField(SettingField):
         self._regional = regional
         self._number = _number_line(self._line())
         self._unit = QComboBox()
-        self._unit.setAccessibleName(_tr("Unit of time"))
         for text, seconds in ((_tr("seconds"), 1), (_tr("minutes"), 60), (_tr("hours"), 3600)):
             self._unit.addItem(text, seconds)
         self._unit.activated.connect(self._on_edited)
@@ -89,6 +89,7 @@ class IntervalField(SettingField):
         self.control = self._number
         self.row.addWidget(self._number)
         self.row.addWidget(self._unit)
+        name_choice(self._unit, _tr("Unit of time"))
         self.row.addStretch()
 
     def value(self) -> object | None:
