@@ -12,6 +12,9 @@ import pytest
 # Before any import of Qt: without a display it would abort the whole run. Tests that need a real
 # screen start the program as a child inside a virtual desktop (tests/desktop).
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The texts that tests expect are English, whatever this computer speaks.
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
 
 # How long a thread that is already ending may take to be gone.
 _THREAD_GRACE_SECONDS = 2.0

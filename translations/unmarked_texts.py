@@ -17,8 +17,9 @@ _NO_SENTENCES = re.compile(
     r"Wallet Tray ?"
     r"|<svg .*"  # a drawing
     r"|[\w.]+\.[\w.]+|[\w ]+\\.*"  # a name on D-Bus, a key of the registry
-    r"|(settings|alerts|instance|installed) \w+"  # what the disk's thread does
+    r"|(settings|alerts|instance|installed|history) \w+"  # what the disk's thread does
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun"  # English
+    r"|English|Deutsch|Italiano|Español|Français"  # by their own names
     r"|SystemUsesLightTheme",
     re.DOTALL,
 )

@@ -70,6 +70,14 @@
         <translation>Eigene Grenzen für Warnungen</translation>
     </message>
     <message>
+        <source>Export history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
         <source>Not signed in</source>
         <translation>Nicht angemeldet</translation>
     </message>
@@ -175,6 +183,37 @@
     </message>
 </context>
 <context>
+    <name>DiagnosisDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Diagnosis of Wallet Tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examine again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at everything; this takes up to 15 seconds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DropsList</name>
     <message>
         <source>Last drops</source>
@@ -187,6 +226,25 @@
     <message>
         <source>What it was</source>
         <translation>Was es war</translation>
+    </message>
+</context>
+<context>
+    <name>ExportField</name>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that was recorded of this account, as a table (CSV).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -299,6 +357,13 @@
     </message>
 </context>
 <context>
+    <name>SettingField</name>
+    <message>
+        <source>Cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>About</source>
@@ -315,6 +380,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Diagnosis…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>General</source>
@@ -761,6 +830,27 @@
         <source>&quot;system&quot;, &quot;none&quot; or a proxy&apos;s URL</source>
         <translation>&quot;system&quot;, &quot;none&quot; oder die URL eines Proxys</translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded balance(s) written to {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>1 to 32 characters of a-z, 0-9, _ and -</source>
         <translation>1 bis 32 Zeichen aus a-z, 0-9, _ und -</translation>
@@ -822,8 +912,20 @@
         <translation>Alles in Ordnung</translation>
     </message>
     <message>
+        <source>All is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amount due: {amount}</source>
         <translation>Zu zahlen: {amount}</translation>
+    </message>
+    <message>
+        <source>Another program has made {file} meanwhile. Nothing was replaced; choose another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer its question to go on.</source>
@@ -870,6 +972,10 @@
         <translation>Prüfen Sie, ob dieses Netzwerk eine Anmeldung verlangt.</translation>
     </message>
     <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the whole of it once more and try again.</source>
         <translation>Kopieren Sie das Ganze noch einmal und versuchen Sie es erneut.</translation>
     </message>
@@ -884,6 +990,14 @@
     <message>
         <source>Empty: jobs stop until the wallet is topped up</source>
         <translation>Leer: Jobs ruhen, bis das Wallet aufgeladen ist</translation>
+    </message>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For an icon, add &apos;Notification Area&apos; to the panel.</source>
@@ -922,12 +1036,20 @@
         <translation>Von {first} bis {last}; niedrigster Wert {lowest}, höchster {highest}</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
         <source>If that goes on, look for a newer version of this program.</source>
         <translation>Wenn das so bleibt, suchen Sie eine neuere Version des Programms.</translation>
     </message>
     <message>
         <source>Jobs stop until the wallet is topped up.</source>
         <translation>Jobs ruhen, bis das Wallet aufgeladen ist.</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Large drop: {amount}</source>
@@ -978,16 +1100,44 @@
         <translation>Noch kein Verlauf</translation>
     </message>
     <message>
+        <source>No problem, {notes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No usable account in the settings</source>
         <translation>Kein brauchbares Konto in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: {file} holds the headings alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was entered.</source>
         <translation>Es wurde nichts eingegeben.</translation>
     </message>
     <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Refreshing is paused.</source>
@@ -996,6 +1146,14 @@
     <message>
         <source>Resume refreshing</source>
         <translation>Aktualisierung fortsetzen</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -1072,6 +1230,10 @@
     <message>
         <source>The connection to {service} is not private.</source>
         <translation>Die Verbindung zu {service} ist nicht vertraulich.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so {file} was not written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder of this program has a name that cannot be started at login. Move the program to another folder.</source>
@@ -1185,6 +1347,10 @@
         <translation>Gesamt: {total}, reserviert: {reserved}</translation>
     </message>
     <message>
+        <source>Tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -1198,11 +1364,15 @@
     </message>
     <message>
         <source>Updated {time}</source>
-        <translation>Aktualisiert {time}</translation>
+        <translation>Stand {time}</translation>
     </message>
     <message>
         <source>Use one that may.</source>
         <translation>Nehmen Sie einen, der es darf.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wallet empty: {amount}</source>
@@ -1444,6 +1614,10 @@
         <translation>{day} {time}</translation>
     </message>
     <message>
+        <source>{file} cannot be written. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{key} in settings.toml must be {must_be}; until then the account is switched off.</source>
         <translation>{key} in settings.toml muss {must_be} sein; bis dahin ist das Konto abgeschaltet.</translation>
     </message>
@@ -1481,6 +1655,10 @@
             <numerusform>{name} und %n weiterer</numerusform>
             <numerusform>{name} und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{problems}, {notes}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{service} asks to be asked less often.</source>

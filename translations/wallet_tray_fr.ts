@@ -70,6 +70,14 @@
         <translation>Seuils d’alerte propres</translation>
     </message>
     <message>
+        <source>Export history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
         <source>Not signed in</source>
         <translation>Non connecté</translation>
     </message>
@@ -175,6 +183,37 @@
     </message>
 </context>
 <context>
+    <name>DiagnosisDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Diagnosis of Wallet Tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examine again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at everything; this takes up to 15 seconds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DropsList</name>
     <message>
         <source>Last drops</source>
@@ -187,6 +226,25 @@
     <message>
         <source>What it was</source>
         <translation>Ce que c’était</translation>
+    </message>
+</context>
+<context>
+    <name>ExportField</name>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that was recorded of this account, as a table (CSV).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -299,6 +357,13 @@
     </message>
 </context>
 <context>
+    <name>SettingField</name>
+    <message>
+        <source>Cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>About</source>
@@ -315,6 +380,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Diagnosis…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>General</source>
@@ -761,6 +830,27 @@
         <source>&quot;system&quot;, &quot;none&quot; or a proxy&apos;s URL</source>
         <translation>&quot;system&quot;, &quot;none&quot; ou l’URL d’un proxy</translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded balance(s) written to {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>1 to 32 characters of a-z, 0-9, _ and -</source>
         <translation>de 1 à 32 caractères parmi a-z, 0-9, _ et -</translation>
@@ -822,8 +912,20 @@
         <translation>Tout va bien</translation>
     </message>
     <message>
+        <source>All is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amount due: {amount}</source>
         <translation>À payer : {amount}</translation>
+    </message>
+    <message>
+        <source>Another program has made {file} meanwhile. Nothing was replaced; choose another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer its question to go on.</source>
@@ -870,6 +972,10 @@
         <translation>Vérifiez si ce réseau demande une connexion.</translation>
     </message>
     <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the whole of it once more and try again.</source>
         <translation>Recopiez-le en entier et réessayez.</translation>
     </message>
@@ -884,6 +990,14 @@
     <message>
         <source>Empty: jobs stop until the wallet is topped up</source>
         <translation>Vide : les tâches s’arrêtent jusqu’à la recharge</translation>
+    </message>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For an icon, add &apos;Notification Area&apos; to the panel.</source>
@@ -922,12 +1036,20 @@
         <translation>De {first} à {last} ; minimum {lowest}, maximum {highest}</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
         <source>If that goes on, look for a newer version of this program.</source>
         <translation>Si cela continue, cherchez une version plus récente du programme.</translation>
     </message>
     <message>
         <source>Jobs stop until the wallet is topped up.</source>
         <translation>Les tâches s’arrêtent jusqu’à la recharge du portefeuille.</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Large drop: {amount}</source>
@@ -959,7 +1081,7 @@
     </message>
     <message>
         <source>Make a new one on your profile page and sign in again.</source>
-        <translation>Créez-en un autre sur votre page de profil et reconnectez-vous.</translation>
+        <translation>Créez-en une nouvelle sur votre page de profil et reconnectez-vous.</translation>
     </message>
     <message>
         <source>Mend the account in the settings file.</source>
@@ -978,16 +1100,44 @@
         <translation>Pas encore d’historique</translation>
     </message>
     <message>
+        <source>No problem, {notes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No usable account in the settings</source>
         <translation>Aucun compte utilisable dans les paramètres</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: {file} holds the headings alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was entered.</source>
         <translation>Rien n’a été saisi.</translation>
     </message>
     <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Refreshing is paused.</source>
@@ -996,6 +1146,14 @@
     <message>
         <source>Resume refreshing</source>
         <translation>Reprendre l’actualisation</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -1072,6 +1230,10 @@
     <message>
         <source>The connection to {service} is not private.</source>
         <translation>La connexion à {service} n’est pas privée.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so {file} was not written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder of this program has a name that cannot be started at login. Move the program to another folder.</source>
@@ -1185,6 +1347,10 @@
         <translation>Total : {total}, réservé : {reserved}</translation>
     </message>
     <message>
+        <source>Tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
@@ -1203,6 +1369,10 @@
     <message>
         <source>Use one that may.</source>
         <translation>Utilisez-en une qui en a le droit.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wallet empty: {amount}</source>
@@ -1444,6 +1614,10 @@
         <translation>{day} {time}</translation>
     </message>
     <message>
+        <source>{file} cannot be written. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{key} in settings.toml must be {must_be}; until then the account is switched off.</source>
         <translation>{key} dans settings.toml doit être {must_be} ; d’ici là, le compte est désactivé.</translation>
     </message>
@@ -1481,6 +1655,10 @@
             <numerusform>{name} et %n autre</numerusform>
             <numerusform>{name} et %n autres</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{problems}, {notes}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{service} asks to be asked less often.</source>

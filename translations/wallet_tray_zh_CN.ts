@@ -70,6 +70,14 @@
         <translation>单独的提醒限值</translation>
     </message>
     <message>
+        <source>Export history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
         <source>Not signed in</source>
         <translation>未登录</translation>
     </message>
@@ -175,6 +183,37 @@
     </message>
 </context>
 <context>
+    <name>DiagnosisDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Diagnosis of Wallet Tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examine again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at everything; this takes up to 15 seconds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DropsList</name>
     <message>
         <source>Last drops</source>
@@ -187,6 +226,25 @@
     <message>
         <source>What it was</source>
         <translation>用途</translation>
+    </message>
+</context>
+<context>
+    <name>ExportField</name>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that was recorded of this account, as a table (CSV).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -299,6 +357,13 @@
     </message>
 </context>
 <context>
+    <name>SettingField</name>
+    <message>
+        <source>Cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>About</source>
@@ -315,6 +380,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Diagnosis…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>General</source>
@@ -761,6 +830,24 @@
         <source>&quot;system&quot;, &quot;none&quot; or a proxy&apos;s URL</source>
         <translation>&quot;system&quot;、&quot;none&quot; 或代理的 URL</translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded balance(s) written to {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>1 to 32 characters of a-z, 0-9, _ and -</source>
         <translation>1 到 32 个字符，限 a-z、0-9、_ 和 -</translation>
@@ -818,8 +905,20 @@
         <translation>一切正常</translation>
     </message>
     <message>
+        <source>All is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amount due: {amount}</source>
         <translation>应付金额：{amount}</translation>
+    </message>
+    <message>
+        <source>Another program has made {file} meanwhile. Nothing was replaced; choose another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer its question to go on.</source>
@@ -866,6 +965,10 @@
         <translation>请检查此网络是否需要登录。</translation>
     </message>
     <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the whole of it once more and try again.</source>
         <translation>请重新完整复制后再试。</translation>
     </message>
@@ -880,6 +983,14 @@
     <message>
         <source>Empty: jobs stop until the wallet is topped up</source>
         <translation>已用完：充值前作业将停止</translation>
+    </message>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For an icon, add &apos;Notification Area&apos; to the panel.</source>
@@ -918,12 +1029,20 @@
         <translation>从 {first} 到 {last}；最低 {lowest}，最高 {highest}</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
         <source>If that goes on, look for a newer version of this program.</source>
         <translation>如果问题持续，请查看程序是否有新版本。</translation>
     </message>
     <message>
         <source>Jobs stop until the wallet is topped up.</source>
         <translation>钱包充值前作业将停止。</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Large drop: {amount}</source>
@@ -974,16 +1093,44 @@
         <translation>暂无历史记录</translation>
     </message>
     <message>
+        <source>No problem, {notes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No usable account in the settings</source>
         <translation>设置中没有可用的账户</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: {file} holds the headings alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was entered.</source>
         <translation>没有输入任何内容。</translation>
     </message>
     <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
     </message>
     <message>
         <source>Refreshing is paused.</source>
@@ -992,6 +1139,14 @@
     <message>
         <source>Resume refreshing</source>
         <translation>恢复刷新</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -1070,6 +1225,10 @@
         <translation>与 {service} 的连接不是私密连接。</translation>
     </message>
     <message>
+        <source>The disk is full, so {file} was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder of this program has a name that cannot be started at login. Move the program to another folder.</source>
         <translation>此程序所在文件夹的名称无法用于登录时启动。请将程序移到其他文件夹。</translation>
     </message>
@@ -1127,7 +1286,7 @@
     </message>
     <message>
         <source>There is no keyring to take {the_credential} from.</source>
-        <translation>没有可从中读取{the_credential}的密钥环。</translation>
+        <translation>{the_credential}无法读取：没有密钥环。</translation>
     </message>
     <message>
         <source>There is no wallet at the address of {service}.</source>
@@ -1145,19 +1304,19 @@
     </message>
     <message>
         <source>This cannot be {a_credential}: it has characters that none has.</source>
-        <translation>这不可能是{a_credential}：其中含有不允许的字符。</translation>
+        <translation>这不可能是“{a_credential}”：其中含有不允许的字符。</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: it is longer than 8,192 characters.</source>
-        <translation>这不可能是{a_credential}：长度超过 8192 个字符。</translation>
+        <translation>这不可能是“{a_credential}”：长度超过 8192 个字符。</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: there are blanks or line ends in it.</source>
-        <translation>这不可能是{a_credential}：其中含有空格或换行。</translation>
+        <translation>这不可能是“{a_credential}”：其中含有空格或换行。</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: there are control characters in it.</source>
-        <translation>这不可能是{a_credential}：其中含有控制字符。</translation>
+        <translation>这不可能是“{a_credential}”：其中含有控制字符。</translation>
     </message>
     <message>
         <source>This copy of the program runs only from where it was started. Install it to have it started at login.</source>
@@ -1180,6 +1339,10 @@
         <translation>总计：{total}，已预留：{reserved}</translation>
     </message>
     <message>
+        <source>Tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
@@ -1200,6 +1363,10 @@
         <translation>请改用有权限的凭据。</translation>
     </message>
     <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wallet empty: {amount}</source>
         <translation>钱包已用完：{amount}</translation>
     </message>
@@ -1209,7 +1376,7 @@
     </message>
     <message>
         <source>What is set for {service} cannot be {a_credential}.</source>
-        <translation>为 {service} 设置的内容不可能是{a_credential}。</translation>
+        <translation>为 {service} 设置的内容不可能是“{a_credential}”。</translation>
     </message>
     <message>
         <source>You are not signed in to {service}.</source>
@@ -1438,12 +1605,16 @@
         <translation>{day} {time}</translation>
     </message>
     <message>
+        <source>{file} cannot be written. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{key} in settings.toml must be {must_be}; until then the account is switched off.</source>
-        <translation>settings.toml 中的 {key} 必须是{must_be}；在此之前该账户停用。</translation>
+        <translation>settings.toml 中的 {key} 必须为：{must_be}；在此之前该账户停用。</translation>
     </message>
     <message>
         <source>{key} in settings.toml must be {must_be}; until then the default is in force.</source>
-        <translation>settings.toml 中的 {key} 必须是{must_be}；在此之前使用默认值。</translation>
+        <translation>settings.toml 中的 {key} 必须为：{must_be}；在此之前使用默认值。</translation>
     </message>
     <message>
         <source>{left}</source>
@@ -1459,7 +1630,7 @@
     </message>
     <message>
         <source>{left} ({shortest} to {longest}) {pace}</source>
-        <translation>{pace}，{left}（{shortest} 到 {longest}）</translation>
+        <translation>{pace}，{left}（{shortest}～{longest}）</translation>
     </message>
     <message>
         <source>{left} {pace}</source>
@@ -1474,6 +1645,10 @@
         <translation>
             <numerusform>{name} 等，另有 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{problems}, {notes}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{service} asks to be asked less often.</source>
@@ -1493,7 +1668,7 @@
     </message>
     <message>
         <source>{service} does not let {the_credential} read the balance.</source>
-        <translation>{service} 不允许用此{the_credential}读取余额。</translation>
+        <translation>{the_credential}无权读取 {service} 的余额。</translation>
     </message>
     <message>
         <source>{service} has trouble at the moment.</source>
@@ -1505,11 +1680,11 @@
     </message>
     <message>
         <source>{service} rejects {the_credential} that it was given by BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN. Set another one and start the program again.</source>
-        <translation>{service} 拒绝了 BYTENITE_API_KEY 或 BYTENITE_ACCESS_TOKEN 中的{the_credential}。请另设一个并重新启动程序。</translation>
+        <translation>{the_credential}（来自 BYTENITE_API_KEY 或 BYTENITE_ACCESS_TOKEN）被 {service} 拒绝。请另设一个并重新启动程序。</translation>
     </message>
     <message>
         <source>{service} rejects {the_credential}.</source>
-        <translation>{service} 拒绝了{the_credential}。</translation>
+        <translation>{the_credential}被 {service} 拒绝。</translation>
     </message>
     <message>
         <source>{service} sends requests to another address, which is not followed.</source>

@@ -8,6 +8,16 @@ from PySide6.QtWidgets import QCheckBox, QComboBox
 from wallet_tray.domain.setting_declarations import LANGUAGES, Setting
 from wallet_tray.ui.setting_field import SettingField
 
+# Qt calls the plain codes after one country each: "American English", "español de España".
+_OWN_NAMES = {
+    "en": "English",
+    "de": "Deutsch",
+    "it": "Italiano",
+    "es": "Español",
+    "fr": "Français",
+    "zh_CN": "简体中文",
+}
+
 
 class FlagField(SettingField):
     """A check box with its own label."""
@@ -63,6 +73,8 @@ class LanguageField(ChoiceField):
 
 
 def _own_name(code: str) -> str:
+    if code in _OWN_NAMES:
+        return _OWN_NAMES[code]
     locale = QLocale(code)
     name = locale.nativeLanguageName()
     if locale.language() is QLocale.Language.C or not name:
