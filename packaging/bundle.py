@@ -6,6 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from library_paths import forget_machine
 from licences import add_licences
 from workshop import PACKAGING, PYTHON, WORK, build_environment, run, say, version
 
@@ -26,6 +27,8 @@ def build_bundle(wheel: Path) -> Path:
     # Not from the checkout: its package would be found before the wheel's.
     run(*pyinstaller, *folders, PACKAGING / "wallet-tray.spec", cwd=WORK, env=environment)
     add_licences(BUNDLE)
+    if sys.platform == "linux":
+        forget_machine(BUNDLE)
     for path in BUNDLE.rglob("*"):
         if path.is_file() and not path.is_symlink():
             path.chmod(0o755 if path.parent == BUNDLE and path.suffix == _SUFFIX else 0o644)

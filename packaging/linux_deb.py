@@ -3,9 +3,12 @@
 import hashlib
 import os
 import shutil
+import zipfile
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 
-from linux_tree import LIBRARY, compress, elf_files, finish, needed_glibc
+from linux_tree import LIBRARY, compress, desktop_files, elf_files, finish, needed_glibc
 from workshop import OUTPUT, PACKAGING, ROOT, WORK, run, say, source_date, version
 
 # To be set by whoever publishes the packages: there is no address yet.
@@ -17,6 +20,31 @@ HOST_LIBRARIES = (
     "libstdc++6, libwayland-client0, libwayland-cursor0, libwayland-egl1, libx11-6, libx11-xcb1, "
     "libxcb1"
 )
+# qt6-svg-plugins: without it every icon of the desktop that is an SVG is empty.
+_NATIVE = (
+    "python3 (>= 3.11)",
+    "python3-pyside6.qtcore (>= 6.8.2)",
+    "python3-pyside6.qtgui (>= 6.8.2)",
+    "python3-pyside6.qtwidgets (>= 6.8.2)",
+    "python3-pyside6.qtdbus (>= 6.8.2)",
+    "python3-pyside6.qtsvg (>= 6.8.2)",
+    "qt6-svg-plugins",
+    "python3-httpx (>= 0.28.1)",
+    "python3-socksio",
+    "python3-keyring (>= 25.6)",
+    "python3-secretstorage",
+    "python3-platformdirs (>= 4.3.6)",
+    "python3-truststore (>= 0.10.1)",
+    "python3-tomlkit (>= 0.13)",
+    "python3-jeepney (>= 0.8)",
+)
+_STARTER = """#!/usr/bin/python3 -I
+import sys
+
+from wallet_tray.__main__ import main
+
+sys.exit(main())
+"""
 _SYNOPSIS = "balance of a prepaid compute wallet in the system tray"
 _TEXT = """ Shows the balance of a prepaid compute wallet in the system tray and warns
  before it runs dry: an icon that tells the level without colour too, one
@@ -39,7 +67,7 @@ def build_deb(tree: Path, compression: str = "xz", numbered: str = "") -> Path:
         "Recommends": "gnome-keyring | keepassxc | kwalletmanager, hicolor-icon-theme",
         "Suggests": "gnome-shell-extension-appindicator",
     }
-    own = WORK / "deb"
+    own = WORK / "deb-bundled"
     shutil.rmtree(own, ignore_errors=True)
     shutil.copytree(tree, own, symlinks=True)
     overrides = own / "usr" / "share" / "lintian" / "overrides" / "wallet-tray"
@@ -48,12 +76,38 @@ def build_deb(tree: Path, compression: str = "xz", numbered: str = "") -> Path:
     return pack(own, fields, numbered or version(), compression)
 
 
+def build_native_deb(wheel: Path) -> Path:
+    """The Python part alone, on the distribution's own Qt and libraries (Debian 13 and later)."""
+    say("Packing the native .deb …")
+    tree = WORK / "deb-native"
+    shutil.rmtree(tree, ignore_errors=True)
+    packages = tree / "usr" / "lib" / "python3" / "dist-packages"
+    packages.mkdir(parents=True)
+    with zipfile.ZipFile(wheel) as opened:
+        opened.extractall(packages)
+    for name in ("wallet-tray", "wallet-tray-gui"):
+        program = tree / "usr" / "bin" / name
+        program.parent.mkdir(exist_ok=True)
+        program.write_text(_STARTER, encoding="utf-8")
+        program.chmod(0o755)
+    desktop_files(tree)
+    fields = {
+        "Architecture": "all",
+        "Depends": ", ".join(_NATIVE),
+        "Recommends": "gnome-keyring | keepassxc | kwalletmanager, qt6-wayland, qt6-translations-l10n",
+        "Suggests": "gnome-shell-extension-appindicator",
+    }
+    return pack(tree, fields, version(), "xz")
+
+
 def pack(tree: Path, fields: dict[str, str], number: str, compression: str) -> Path:
     """Adds Debian's own files to a tree and packs it."""
+    number += "-1"  # Debian's count of packages made of one version
     documents = tree / "usr" / "share" / "doc" / "wallet-tray"
     documents.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(PACKAGING / "linux" / "copyright", documents / "copyright")
     compress((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), documents / "changelog.gz")
+    compress(_changelog(number), documents / "changelog.Debian.gz")
     finish(tree)
     files = [path for path in sorted(tree.rglob("*")) if path.is_file() and not path.is_symlink()]
     kib = sum((path.stat().st_size + 1023) // 1024 for path in files)
@@ -88,6 +142,13 @@ def _scripts(fields: dict[str, str]) -> list[Path]:
     """Only the native package has any: Python's compiled files belong to nobody else."""
     folder = PACKAGING / "linux" / "native"
     return sorted(folder.glob("p*")) if fields["Architecture"] == "all" else []
+
+
+def _changelog(number: str) -> str:
+    """Debian's own list of changes; ours is beside it."""
+    date = format_datetime(datetime.fromtimestamp(source_date(), UTC))
+    head = f"wallet-tray ({number}) unstable; urgency=medium"
+    return f"{head}\n\n  * See changelog.gz.\n\n -- {MAINTAINER}  {date}\n"
 
 
 def _md5(path: Path) -> str:

@@ -1,0 +1,105 @@
+"""The bundle for Linux systems other than Debian's: .rpm, Arch, a self-extracting .run, AppImage."""
+
+import os
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+from linux_deb import MAINTAINER
+from linux_tree import LIBRARY, elf_files, finish, needed_glibc
+from workshop import (
+    APP_ID,
+    OUTPUT,
+    PACKAGING,
+    PYTHON,
+    ROOT,
+    WORK,
+    build_environment,
+    run,
+    say,
+    source_date,
+    version,
+)
+
+_MACHINE = os.uname().machine
+
+
+def build_rpm_and_arch(tree: Path) -> list[Path]:
+    """Both by nfpm, which needs neither rpm nor pacman."""
+    say("Packing for rpm and Arch …")
+    values = {
+        "NFPM_ARCH": {"x86_64": "amd64", "aarch64": "arm64"}.get(_MACHINE, _MACHINE),
+        "NFPM_VERSION": version(),
+        "NFPM_MAINTAINER": MAINTAINER,
+        "NFPM_DATE": datetime.fromtimestamp(source_date(), UTC).isoformat(),
+        "NFPM_TREE": str(tree),
+        "NFPM_ROOT": str(ROOT),
+        "NFPM_GLIBC": needed_glibc(elf_files(tree / LIBRARY)),
+    }
+    # nfpm itself fills in some fields only, so all of them are filled in here.
+    text = (PACKAGING / "linux" / "nfpm.yaml").read_text(encoding="utf-8")
+    for name, value in values.items():
+        text = text.replace(f"${{{name}}}", value)
+    settings = WORK / "nfpm.yaml"
+    settings.write_text(text, encoding="utf-8")
+    targets = {
+        "rpm": OUTPUT / f"wallet-tray-{version()}-1.{_MACHINE}.rpm",
+        "archlinux": OUTPUT / f"wallet-tray-{version()}-1-{_MACHINE}.pkg.tar.zst",
+    }
+    nfpm = PYTHON.parent / "nfpm"
+    for packager, target in targets.items():
+        run(nfpm, "package", "--config", settings, "--packager", packager, "--target", target)
+    return list(targets.values())
+
+
+def build_run_file(tree: Path) -> Path | None:
+    """One file that installs for the user who runs it; None without makeself."""
+    if shutil.which("makeself") is None:
+        say("No .run: makeself is not installed.")
+        return None
+    say("Packing the .run …")
+    content = WORK / "run"
+    shutil.rmtree(content, ignore_errors=True)
+    shutil.copytree(tree / "usr", content, symlinks=True)
+    for name in ("install.sh", "uninstall.sh"):
+        shutil.copyfile(PACKAGING / "linux" / "run" / name, content / name)
+        (content / name).chmod(0o755)
+    finish(content)
+    target = OUTPUT / f"wallet-tray-{version()}-{_MACHINE}.run"
+    date = datetime.fromtimestamp(source_date(), UTC).strftime("%Y-%m-%d %H:%M:%S")
+    archive = ("--sort=name", "--owner=0", "--group=0", "--numeric-owner", f"--mtime=@{source_date()}")
+    options = ("--xz", "--threads", "2", "--nox11", "--sha256", "--packaging-date", date)
+    tar = ("--tar-extra", " ".join(archive))
+    run("makeself", *options, *tar, content, target, f"Wallet Tray {version()}", "./install.sh")
+    return target
+
+
+def build_appimage(tree: Path) -> Path | None:
+    """The tree behind AppImage's runtime, the file that APPIMAGE_RUNTIME names; None without."""
+    runtime = os.environ.get("APPIMAGE_RUNTIME", "")
+    if not runtime or shutil.which("mksquashfs") is None:
+        say("No AppImage: APPIMAGE_RUNTIME names no runtime, or mksquashfs is not installed.")
+        return None
+    say("Packing the AppImage …")
+    content = WORK / "AppDir"
+    shutil.rmtree(content, ignore_errors=True)
+    shutil.copytree(tree, content, symlinks=True)
+    share = content / "usr" / "share"
+    shutil.copyfile(share / "applications" / f"{APP_ID}.desktop", content / f"{APP_ID}.desktop")
+    shutil.copyfile(
+        share / "icons" / "hicolor" / "256x256" / "apps" / f"{APP_ID}.png",
+        content / f"{APP_ID}.png",
+    )
+    (content / ".DirIcon").symlink_to(f"{APP_ID}.png")
+    shutil.copyfile(PACKAGING / "linux" / "AppRun", content / "AppRun")
+    (content / "AppRun").chmod(0o755)
+    finish(content)
+    packed = WORK / "app.squashfs"
+    packed.unlink(missing_ok=True)
+    # SOURCE_DATE_EPOCH, which mksquashfs reads itself, sets the time.
+    options = ("-comp", "zstd", "-root-owned", "-noappend", "-no-xattrs", "-quiet", "-no-progress")
+    run("mksquashfs", content, packed, *options, env=build_environment())
+    target = OUTPUT / f"wallet-tray-{version()}-{_MACHINE}.AppImage"
+    target.write_bytes(Path(runtime).read_bytes() + packed.read_bytes())
+    target.chmod(0o755)
+    return target
