@@ -3,9 +3,10 @@
 
     python3 run.py demo       the tray program on a simulated wallet; without a screen: its pictures
     python3 run.py test       all tests; further arguments go to pytest
-    python3 run.py check      lint, format, types, import rules
+    python3 run.py check      lint, format, types, import rules, catalogues of translations
     python3 run.py bench      the benchmarks; further arguments go to pytest
-    python3 run.py pictures   sheets of all states of icon and popup, and the README's pictures
+    python3 run.py pictures   sheets of all states and languages, and the README's pictures
+    python3 run.py translations  brings the catalogues up to date with the program and compiles them
     python3 run.py installer  not built yet
 
 Needs Python 3.11 or newer and nothing else. Makes the virtual environment .venv here, and on Debian
@@ -44,6 +45,7 @@ TEST_PACKAGES = (
     "lxqt-panel trayer gnome-keyring sway waybar mako-notifier grim python3-dbusmock "
     "desktop-file-utils"
 )
+FONT_PACKAGES = "fonts-droid-fallback"  # has the signs of Chinese, for the pictures
 
 
 def main(arguments: list[str]) -> int:
@@ -53,6 +55,7 @@ def main(arguments: list[str]) -> int:
         "check": check,
         "bench": bench,
         "pictures": pictures,
+        "translations": translations,
         "installer": installer,
     }
     if len(arguments) == 1 and arguments[0] in ("-h", "--help"):
@@ -93,6 +96,7 @@ def check(_arguments: list[str]) -> int:
         "ruff format": ("-m", "ruff", "format", "--check", "."),
         "mypy": ("-m", "mypy"),
         "lint-imports": ("-c", lint_imports),
+        "translations": ("translations", "check"),
     }
     failed = []
     for name, step in steps.items():
@@ -110,7 +114,7 @@ def bench(arguments: list[str]) -> int:
 
 
 def pictures(_arguments: list[str]) -> int:
-    install_packages(QT_PACKAGES, DESKTOP_PACKAGES)
+    install_packages(QT_PACKAGES, DESKTOP_PACKAGES, FONT_PACKAGES)
     install_project("test")
     (ROOT / "build").mkdir(exist_ok=True)
     # The sheets are big and made to be looked at; the README's pictures are made to be kept.
@@ -119,7 +123,15 @@ def pictures(_arguments: list[str]) -> int:
     if sheet == 0:
         say("build/icons.png")
     sheet = sheet or in_venv("tests/ui/popup_pictures.py", "--folder", "build/popup")
+    sheet = sheet or in_venv("tests/ui/language_pictures.py", "--folder", "build/languages")
     return sheet or in_venv("tests/desktop/demo_pictures.py", "--folder", "docs/pictures")
+
+
+def translations(_arguments: list[str]) -> int:
+    install_packages(QT_PACKAGES)
+    install_project()
+    updated = in_venv("translations", "update")
+    return updated or in_venv("translations", "compile")
 
 
 def installer(_arguments: list[str]) -> int:
