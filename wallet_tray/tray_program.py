@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from wallet_tray.alerts.drill import AlertDrill
 from wallet_tray.desktop.buses import make_buses
+from wallet_tray.desktop.network import NetworkWatcher
 from wallet_tray.desktop.notifications import make_notifier
 from wallet_tray.desktop.screen_lock import ScreenLockWatcher
 from wallet_tray.desktop.single_instance import SingleInstance
@@ -76,6 +77,7 @@ class TrayProgram(QObject):
         )
         self._lock_watcher = ScreenLockWatcher(self._buses.session, self._buses.system, self)
         self._wake_watcher = WakeWatcher(self._buses.system, self)
+        self._network_watcher = NetworkWatcher(self._buses.system, self)
         self._end_signals = EndSignals(self)
         self._memory_file = AlertStore(folders.alert_memory_file)
         self._desks = WalletDesks(
@@ -122,6 +124,7 @@ class TrayProgram(QObject):
         self._watch.start()
         self._lock_watcher.start()
         self._wake_watcher.start()
+        self._network_watcher.start()
 
     def quit(self) -> None:
         """End the program; what is under way is left alone."""
@@ -133,6 +136,7 @@ class TrayProgram(QObject):
         self._desks.stop()
         self._notifier.stop()
         self._wake_watcher.stop()
+        self._network_watcher.stop()
         self._lock_watcher.stop()
         self._buses.stop()
         self._end_signals.stop()
@@ -186,6 +190,7 @@ class TrayProgram(QObject):
         self._instance.credentials_changed.connect(self._on_credentials_changed)
         self._lock_watcher.locked_changed.connect(self._on_locked)
         self._wake_watcher.woke.connect(self._on_woke)
+        self._network_watcher.returned.connect(self._on_network_returned)
         self._end_signals.received.connect(self.quit)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_colors_changed)
 
@@ -372,3 +377,7 @@ class TrayProgram(QObject):
     def _on_woke(self) -> None:
         for desk in self._desks:
             desk.woke()
+
+    def _on_network_returned(self) -> None:
+        for desk in self._desks:
+            desk.refreshes.network_returned()

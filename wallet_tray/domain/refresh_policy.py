@@ -17,7 +17,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import assert_never
 
-from wallet_tray.domain.problem import Pace, Problem
+from wallet_tray.domain.problem import Pace, Problem, ProblemKind
 
 BACK_OFF_BASE = timedelta(seconds=15)
 BACK_OFF_CAP = timedelta(seconds=900)
@@ -37,6 +37,28 @@ SLEPT = timedelta(seconds=60)
 
 RESUME_DELAY = (timedelta(seconds=5), timedelta(seconds=10))
 """After the computer woke up, the first refresh waits this long: no network, no answer."""
+
+NETWORK_DELAY = (timedelta(seconds=1), timedelta(seconds=4))
+"""After a network came back, whoever failed for want of one asks within this time."""
+
+NETWORK_GAP = timedelta(seconds=30)
+"""A network that comes and goes hurries a wallet no oftener than this."""
+
+_OF_THE_NETWORK = frozenset(
+    {
+        ProblemKind.OFFLINE,
+        ProblemKind.TIMED_OUT,
+        ProblemKind.NOT_PRIVATE,  # of a sign-in page, as the next ones may be
+        ProblemKind.REDIRECTED,
+        ProblemKind.PROTOCOL_BROKEN,
+        ProblemKind.NOT_THE_SERVICE,
+    }
+)
+
+
+def network_may_mend(problem: Problem | None) -> bool:
+    """True where another network may be all that was missing, and nobody asked us to wait."""
+    return problem is not None and problem.kind in _OF_THE_NETWORK and problem.retry_after is None
 
 
 def next_delay(

@@ -14,9 +14,12 @@ from wallet_tray.domain.outlook import NoProjection, Outlook
 from wallet_tray.domain.problem import Pace, Problem, ProblemKind
 from wallet_tray.domain.refresh_policy import (
     MANUAL_GAP,
+    NETWORK_DELAY,
+    NETWORK_GAP,
     REFRESH_LIMIT,
     RESUME_DELAY,
     SLEPT,
+    network_may_mend,
     next_delay,
 )
 from wallet_tray.domain.wallet_state import (
@@ -95,6 +98,8 @@ class RefreshController(QObject):
         self._failures = 0
         self._renew = False
         self._paused = False
+        self._network_returned = False  # since the request in flight went down
+        self._last_hurry = datetime.min.replace(tzinfo=UTC)
         self._elsewhere = False  # the address is another one since what is known was asked for
         self._keyring_answered = False  # since the request in flight went down
         self._silent = 0  # requests in a row that the watchdog gave up on
@@ -201,6 +206,15 @@ class RefreshController(QObject):
         self._start_timer(timedelta(seconds=self._uniform(shortest, longest)))
         if was_refreshing:
             self.changed.emit()
+
+    def network_returned(self) -> None:
+        """There is a network again: whoever failed for want of one asks soon, and nobody else."""
+        if self._paused:
+            return
+        if self.refreshing:
+            self._network_returned = True  # it may fail yet, on the network that was
+            return
+        self._hurry()
 
     def credential_changed(self) -> None:
         """Another program signed in or out: what is in flight is outdated; ask anew."""
@@ -317,6 +331,7 @@ class RefreshController(QObject):
         was_refreshing, self.refreshing = self.refreshing, True
         self._in_flight = request
         self._keyring_answered = False
+        self._network_returned = False
         limit = _WATCHDOG if isinstance(request, Refresh) else _SIGN_IN_WATCHDOG
         self._watchdog.start(_ms(limit))
         self._worker.ask(request)
@@ -407,6 +422,8 @@ class RefreshController(QObject):
         self._failures = self._failures + 1 if problem else 0
         self.state = after(self.state, outcome, outlook)
         self._arm(problem)
+        if self._network_returned and not self._paused:
+            self._hurry()
         self.outcome.emit(outcome)
         self.changed.emit()
 
@@ -419,6 +436,18 @@ class RefreshController(QObject):
             named = problem is not None and problem.retry_after is not None
             kinds = Qt.TimerType
             self._timer.setTimerType(kinds.PreciseTimer if named else kinds.CoarseTimer)
+            self._start_timer(delay)
+
+    def _hurry(self) -> None:
+        """Ask soon where the network may have been all that was missing."""
+        if not network_may_mend(known_problem(self.state)):
+            return
+        shortest, longest = (delay.total_seconds() for delay in NETWORK_DELAY)
+        now = datetime.now(UTC)
+        gap = min(max(self._last_hurry + NETWORK_GAP - now, timedelta(0)), NETWORK_GAP)
+        delay = max(timedelta(seconds=self._uniform(shortest, longest)), gap)
+        if not self._timer.isActive() or self._timer.remainingTime() > _ms(delay):
+            self._last_hurry = now
             self._start_timer(delay)
 
     def _stopped_by_problem(self) -> bool:

@@ -1,0 +1,104 @@
+"""A network that comes back, as NetworkManager tells of it."""
+
+import pytest
+from PySide6.QtCore import QObject, Slot
+
+from wallet_tray.desktop.network import NetworkWatcher
+
+NAME = "org.freedesktop.NetworkManager"
+PATH = "/org/freedesktop/NetworkManager"
+ASLEEP, DISCONNECTED, CONNECTING, SITE, GLOBAL = 10, 20, 40, 60, 70
+
+
+class Listener(QObject):
+    """Counts what the watcher says."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.returns = 0
+
+    @Slot()
+    def on_returned(self) -> None:
+        self.returns += 1
+
+
+@pytest.fixture
+def listener(qapp):
+    return Listener()
+
+
+@pytest.fixture
+def watcher(listener, system_thread):
+    watcher = NetworkWatcher(system_thread)
+    watcher.returned.connect(listener.on_returned)
+    watcher.start()
+    yield watcher
+    watcher.stop()
+
+
+def manager(make_peer, bus, state):
+    return make_peer(bus, NAME, Get=("v", (("u", state),)))
+
+
+def tell(peer, *states):
+    for state in states:
+        peer.emit(PATH, NAME, "StateChanged", "u", (state,))
+
+
+def until_known(qtbot, peer):
+    """Until the watcher has asked: from then on it listens."""
+    qtbot.waitUntil(lambda: "Get" in peer.asked)
+
+
+def settle(qtbot, peer, listener, returns):
+    """What was told before is known once something told later is."""
+    tell(peer, DISCONNECTED, GLOBAL)
+    qtbot.waitUntil(lambda: listener.returns >= returns + 1)
+    assert listener.returns == returns + 1
+
+
+@pytest.mark.parametrize(
+    ("first", "states", "returns"),
+    [
+        (GLOBAL, [DISCONNECTED, CONNECTING, GLOBAL], 1),
+        (ASLEEP, [DISCONNECTED, CONNECTING, SITE, GLOBAL], 2),  # behind a sign-in page, then free
+        (GLOBAL, [SITE, GLOBAL, SITE], 1),
+        (GLOBAL, [GLOBAL, GLOBAL], 0),
+        (GLOBAL, [DISCONNECTED, CONNECTING], 0),
+    ],
+)
+def test_each_step_to_a_better_network_is_said(
+    qtbot, watcher, listener, make_peer, system_bus, first, states, returns
+):
+    peer = manager(make_peer, system_bus, first)
+    until_known(qtbot, peer)
+    tell(peer, *states)
+    settle(qtbot, peer, listener, returns)
+
+
+def test_only_networkmanager_is_believed(qtbot, watcher, listener, make_peer, system_bus):
+    peer = manager(make_peer, system_bus, DISCONNECTED)
+    until_known(qtbot, peer)
+    stranger = make_peer(system_bus, "org.example.Stranger")
+    tell(stranger, GLOBAL)
+    peer.emit(PATH, NAME, "StateChanged", "s", ("no",))
+    settle(qtbot, peer, listener, 0)
+
+
+def test_one_that_starts_anew_is_followed(qtbot, watcher, listener, make_peer, system_bus):
+    peer = manager(make_peer, system_bus, GLOBAL)
+    until_known(qtbot, peer)
+    peer.die()
+    successor = manager(make_peer, system_bus, DISCONNECTED)
+    until_known(qtbot, successor)
+    tell(successor, GLOBAL)
+    qtbot.waitUntil(lambda: listener.returns == 1)
+
+
+def test_nothing_is_said_after_stop_or_without_a_bus(qapp, listener):
+    watcher = NetworkWatcher(None)
+    watcher.returned.connect(listener.on_returned)
+    watcher.start()
+    watcher._on_return()
+    watcher.stop()
+    assert listener.returns == 0

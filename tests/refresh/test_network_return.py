@@ -1,0 +1,82 @@
+"""A network that comes back: whoever failed for want of one asks soon, once, and nobody else."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from wallet_tray.domain.problem import ProblemKind
+from wallet_tray.domain.refresh_policy import NETWORK_DELAY, NETWORK_GAP, network_may_mend
+
+
+@pytest.fixture
+def failing(make_bench: Callable[..., Any], make_problem: Any) -> Any:
+    """Offline, with the longest delays that chance may give."""
+    bench = make_bench(uniform=lambda _low, high: high)
+    bench.errands.script.append(make_problem(ProblemKind.OFFLINE))
+    bench.refresh()
+    return bench
+
+
+def seconds_left(bench: Any) -> float:
+    return bench.controller._timer.remainingTime() / 1000
+
+
+def test_after_a_failure_it_asks_within_seconds_and_once(failing: Any) -> None:
+    assert seconds_left(failing) > 10  # the back-off
+    failing.controller.network_returned()
+    failing.controller.network_returned()
+    assert not failing.controller.refreshing
+    left = seconds_left(failing)
+    assert 3 < left <= NETWORK_DELAY[1].total_seconds() + 0.1
+    failing.refresh()
+    assert failing.errands.calls == ["refresh", "refresh"]
+    assert seconds_left(failing) > 200  # it worked: the interval
+
+
+def test_who_is_fresh_goes_on_as_usual(bench: Any) -> None:
+    bench.refresh()
+    left = seconds_left(bench)
+    bench.controller.network_returned()
+    assert seconds_left(bench) == pytest.approx(left, abs=2)
+
+
+def test_a_refresh_on_the_old_network_is_followed_by_one_on_the_new(
+    failing: Any, make_problem: Any
+) -> None:
+    hang = failing.errands.hang(make_problem(ProblemKind.TIMED_OUT))
+    failing.controller.refresh_now()
+    assert hang.begun.wait(5)
+    failing.controller.network_returned()
+    failing.controller.network_returned()
+    hang.go_on.set()
+    failing.qtbot.waitUntil(lambda: not failing.controller.refreshing)
+    assert seconds_left(failing) <= NETWORK_DELAY[1].total_seconds() + 0.1
+
+
+def test_a_network_that_comes_and_goes_hurries_nobody_twice(
+    failing: Any, make_problem: Any
+) -> None:
+    failing.controller.network_returned()
+    failing.errands.script += [make_problem(ProblemKind.OFFLINE)] * 4
+    for _ in range(4):
+        failing.refresh()
+    failing.controller.network_returned()
+    assert seconds_left(failing) > NETWORK_GAP.total_seconds() - 5
+
+
+def test_a_clock_that_went_back_does_not_hold_it_up(failing: Any) -> None:
+    failing.controller._last_hurry = datetime.now(UTC) + timedelta(days=1)
+    failing.controller._start_timer(timedelta(seconds=500))
+    failing.controller.network_returned()
+    assert seconds_left(failing) <= NETWORK_GAP.total_seconds() + 0.1
+
+
+@pytest.mark.parametrize("kind", list(ProblemKind))
+def test_only_what_a_network_explains_is_hurried(kind: ProblemKind, make_problem: Any) -> None:
+    explained = {"offline", "timed-out", "not-private", "redirected"}
+    explained |= {"protocol-broken", "not-the-service"}
+    assert network_may_mend(make_problem(kind)) is (kind.value in explained)
+    assert not network_may_mend(make_problem(kind, retry_after=timedelta(seconds=60)))
+    assert not network_may_mend(None)
