@@ -5,7 +5,7 @@ What is looked at, and the context that a text gets:
     self.tr("…")                                its class
     regional.translate("…"), translate("…")     words
     regional.counted("%n day(s)", n)            words, with a form for each plural
-    marked("…")                                 words; counted where it has a "%n"
+    marked("…"), Words("…", "…")                words; counted where it has a "%n"
     QCoreApplication.translate("here", "…")     here
     f("…") where f(text) returns the above      here, as ``_tr`` of a module without a class
     the declarations of the settings            settings; what completes "… must be …": words
@@ -22,8 +22,8 @@ WORDS = "words"
 SETTINGS = "settings"
 
 # Rooms that show nothing on a screen, or speak to terminals alone, in English.
-WITHOUT_SCREEN = ("cli", "domain", "examination", "refresh", "services", "simulator", "startup")
-IN_ENGLISH = ("words/command_line.py", "words/doctor*.py", "ui/contact_sheet.py", "__main__.py")
+WITHOUT_SCREEN = ("cli", "domain", "refresh", "services", "simulator", "startup")
+IN_ENGLISH = ("words/command_line.py", "examination/examination_text.py", "ui/contact_sheet.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,8 @@ def _calls(tree: ast.Module, helpers: dict[str, str]) -> Iterator[tuple[str, ast
         name, first = _name(node.func), node.args[0]
         if name == "tr" and id(node) in owners:
             yield owners[id(node)], first
+        elif name == "Words":
+            yield from ((WORDS, argument) for argument in node.args)
         elif name == "marked" or (name == "counted" and len(node.args) == 2):
             if name == "marked" or literals(first) is not None:
                 yield WORDS, first

@@ -8,7 +8,7 @@ from pathlib import Path
 from source_texts import PACKAGE, screen_files
 
 # Where a text may stand: it is gathered, or said by a terminal, or written into a log.
-_TAKEN = {"marked", "for_terminal", "tr", "translate", "translated", "counted", "_tr"}
+_TAKEN = {"marked", "Words", "for_terminal", "tr", "translate", "translated", "counted", "_tr"}
 _LOGGED = {"debug", "info", "warning", "error", "exception", "log"}
 _SENTENCE = re.compile(r"[A-Za-z]{2,}[^a-z]* [^a-z]*[A-Za-z]|\b[A-Z][a-z]{2,}|[A-Za-z]…")
 
@@ -23,8 +23,9 @@ _NO_SENTENCES = re.compile(
     r"|SystemUsesLightTheme",
     re.DOTALL,
 )
-# Speak to other programs: of D-Bus, autostart and the like; the settings of the demo.
-_TO_PROGRAMS = ("desktop/*.py", "surroundings.py")
+# Speak to other programs: of D-Bus, autostart and the like; the settings of the demo. What an
+# examination says stands in words/.
+_TO_PROGRAMS = ("desktop/*.py", "examination/*.py", "surroundings.py", "__main__.py")
 
 
 def unmarked(package: Path = PACKAGE) -> list[str]:

@@ -1,16 +1,26 @@
 """How the sentences about an account speak of it."""
 
+from functools import partial
+
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import CredentialKind
+from wallet_tray.words.doctor import Told, Value
+from wallet_tray.words.problems import a_credential, the_credential
+from wallet_tray.words.regional import marked
 
-_NAMES = {CredentialKind.API_KEY: "API key", CredentialKind.ACCESS_TOKEN: "access token"}
+_NAMES = {
+    CredentialKind.API_KEY: marked("API key"),
+    CredentialKind.ACCESS_TOKEN: marked("access token"),
+}
 
 
-def account_values(account: Account, variable: str | None = None) -> dict[str, str]:
+def account_values(account: Account, variable: str | None = None) -> dict[str, Value]:
     """What fills the places; ``variable`` holds the credential, None where the keyring does."""
     return {
         "service": account.label,
         "host": account.host,
-        "credential": _NAMES[account.credential],
+        "credential": Told(_NAMES[account.credential]),
+        "the_credential": partial(the_credential, account.credential),
+        "a_credential": partial(a_credential, account.credential),
         "variable": variable or "",
     }

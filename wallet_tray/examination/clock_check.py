@@ -6,6 +6,8 @@ from datetime import timedelta
 from wallet_tray.domain.account import Account
 from wallet_tray.examination.finding import Finding, State
 from wallet_tray.words import doctor_service as words
+from wallet_tray.words.doctor import Told, Value
+from wallet_tray.words.regional import marked
 
 NAME = "clock"
 SLACK = timedelta(minutes=2)
@@ -16,12 +18,9 @@ def compared(account: Account, ahead: timedelta) -> Finding:
     """``ahead`` is by how much this clock is ahead of that of the account's service."""
     if abs(ahead) <= SLACK:
         return Finding(NAME, State.OK, words.CLOCK_RIGHT, {"host": account.host})
-    values = {
-        "host": account.host,
-        "amount": _amount(abs(ahead)),
-        "direction": "ahead of" if ahead > timedelta(0) else "behind",
-    }
-    return Finding(NAME, State.PROBLEM, words.CLOCK_WRONG, values)
+    said = words.CLOCK_AHEAD if ahead > timedelta(0) else words.CLOCK_BEHIND
+    values: dict[str, Value] = {"host": account.host, "amount": _amount(abs(ahead))}
+    return Finding(NAME, State.PROBLEM, said, values)
 
 
 def with_one_clock(findings: Sequence[Finding]) -> list[Finding]:
@@ -36,9 +35,11 @@ def with_one_clock(findings: Sequence[Finding]) -> list[Finding]:
     return [*others, next(iter([*right, *clocks]), untold)]
 
 
-def _amount(time: timedelta) -> str:
+def _amount(time: timedelta) -> Told:
     minutes = round(time / timedelta(minutes=1))
     if minutes < 120:
-        return f"{minutes} minutes"
+        return Told(marked("%n minute(s)"), minutes)
     hours = round(time / timedelta(hours=1))
-    return f"{hours} hours" if hours < 48 else f"{round(time / timedelta(days=1))} days"
+    if hours < 48:
+        return Told(marked("%n hour(s)"), hours)
+    return Told(marked("%n day(s)"), round(time / timedelta(days=1)))

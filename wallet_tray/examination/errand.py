@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from wallet_tray.examination.finding import Finding, State
 from wallet_tray.words import doctor as words
-from wallet_tray.words.doctor import Words
+from wallet_tray.words.doctor import Value, Words
 
 _log = logging.getLogger(__name__)
 
@@ -29,7 +29,7 @@ class Check:
     late: Words = words.LATE
     limit: timedelta = LIMIT
     account: str = ""
-    values: Mapping[str, str] = field(default_factory=dict)  # for the places of ``late``
+    values: Mapping[str, Value] = field(default_factory=dict)  # for the places of ``late``
 
 
 def findings_of(checks: Sequence[Check]) -> list[Finding]:

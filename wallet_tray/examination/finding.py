@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from wallet_tray.words.doctor import Words, filled
+from wallet_tray.words.doctor import Value, Words, filled
 from wallet_tray.words.regional import ENGLISH, Regional
 
 
@@ -26,7 +26,7 @@ class Finding:
     check: str
     state: State
     words: Words
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Value] = field(default_factory=dict)
     account: str = ""
 
     def sentences(self, regional: Regional = ENGLISH) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from wallet_tray.examination.environment_credential import EnvironmentCredential
 from wallet_tray.examination.finding import Finding, State
 from wallet_tray.services.credentials import CredentialKeeper
 from wallet_tray.words import doctor_keyring as words
-from wallet_tray.words.doctor import Words
+from wallet_tray.words.doctor import Value, Words
 
 if TYPE_CHECKING:
     from wallet_tray.services.keyring_backend import Keyring
@@ -129,7 +129,7 @@ class KeyringCheck:
         state: State,
         said: Words,
         variable: str | None = None,
-        **values: str,
+        **values: Value,
     ) -> Finding:
         alone = account.id == self._first_account_id
         values["option"] = "" if alone else f" --account {account.id}"

@@ -9,7 +9,8 @@ from wallet_tray.examination.finding import Finding, State
 from wallet_tray.examination.shown import plain
 from wallet_tray.examination.tray_check import has_desktop
 from wallet_tray.words import doctor_desktop as words
-from wallet_tray.words.doctor import Words
+from wallet_tray.words.doctor import Told, Value, Words
+from wallet_tray.words.regional import marked
 
 if TYPE_CHECKING:
     from wallet_tray.examination.session_bus import SessionBus
@@ -53,8 +54,8 @@ def _on_bus(bus: "SessionBus") -> Finding:
         return _finding(State.PROBLEM, words.NO_NOTIFICATIONS)
     told = bus.answer(owner, _PATH, _SERVICE, "GetServerInformation", "ssss")
     # Name and version; in between is the vendor, behind them the version of the specification.
-    daemon = plain(f"{told[0]} {told[2]}") if told else ""
-    daemon = daemon or bus.program(owner) or "The notification service"
+    name = plain(f"{told[0]} {told[2]}") if told else ""
+    daemon = name or bus.program(owner) or Told(marked("The notification service"))
     can = bus.answer(owner, _PATH, _SERVICE, "GetCapabilities", "as")
     if can is not None and "body" not in can[0]:
         return _finding(State.NOTE, words.NO_BODY, daemon=daemon)
@@ -63,5 +64,5 @@ def _on_bus(bus: "SessionBus") -> Finding:
     return _finding(State.OK, words.NOTIFIED, daemon=daemon)
 
 
-def _finding(state: State, said: Words, **values: str) -> Finding:
+def _finding(state: State, said: Words, **values: Value) -> Finding:
     return Finding(NAME, state, said, values)

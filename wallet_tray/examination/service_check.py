@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account
@@ -13,8 +14,9 @@ from wallet_tray.examination.account_words import account_values
 from wallet_tray.examination.finding import Finding, State
 from wallet_tray.examination.names import PROXY, SERVICE, TLS
 from wallet_tray.words import doctor_service as words
-from wallet_tray.words.doctor import Words
+from wallet_tray.words.doctor import Told, Value, Words
 from wallet_tray.words.problems import problem_parts
+from wallet_tray.words.regional import ENGLISH, Regional
 
 if TYPE_CHECKING:
     from wallet_tray.services.proxy import Proxy
@@ -53,8 +55,8 @@ class ServiceCheck:
         self._credential = credential
         self._variable = variable
         chosen = proxy_setting != SYSTEM_PROXY
-        source = "network.proxy in the settings" if chosen else "the system or its environment"
-        self._values = {
+        source = Told(words.FROM_SETTINGS if chosen else words.FROM_SYSTEM)
+        self._values: dict[str, Value] = {
             **account_values(account, self._variable),
             "file": settings_file,
             "source": source,
@@ -67,7 +69,7 @@ class ServiceCheck:
         try:
             proxy = proxy_for(self._account.balance_url, self._proxy_setting)
         except UnusableProxyError as error:
-            yield self._finding(PROXY, State.PROBLEM, words.PROXY_UNUSABLE, flaw=str(error))
+            yield self._finding(PROXY, State.PROBLEM, words.PROXY_UNUSABLE, flaw=Told(str(error)))
             return
         if proxy is None:
             yield self._finding(PROXY, State.OK, words.NO_PROXY_USED)
@@ -125,14 +127,23 @@ class ServiceCheck:
         of_variable = _OF_VARIABLE.get(problem.kind) if self._variable else None
         if of_variable is not None:
             return self._finding(SERVICE, state, of_variable)
-        what, do = problem_parts(problem, self._account, terminal=True)
         detail = f"status {problem.status}" if problem.status else problem.detail
         said = words.SERVICE_TROUBLE if detail else words.SERVICE_TROUBLE_PLAIN
-        values = {"what": what.removesuffix("."), "do": do, "detail": detail}
+        parts = partial(_told_parts, problem, self._account)
+        values: dict[str, Value] = {
+            "what": lambda regional: parts(regional)[0].rstrip(".。"),
+            "do": lambda regional: parts(regional)[1],
+            "detail": detail,
+        }
         return self._finding(SERVICE, state, said, **values)
 
-    def _finding(self, check: str, state: State, said: Words, **values: str) -> Finding:
+    def _finding(self, check: str, state: State, said: Words, **values: Value) -> Finding:
         return Finding(check, state, said, {**self._values, **values}, self._account.id)
+
+
+def _told_parts(problem: Problem, account: Account, regional: Regional) -> tuple[str, str]:
+    """The terminal's words for the terminal, which speaks English; the screen's for the screen."""
+    return problem_parts(problem, account, regional, terminal=regional is ENGLISH)
 
 
 def _now() -> datetime:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from wallet_tray.domain.settings import NO_PROXY, SYSTEM_PROXY, SettingsFault
@@ -10,7 +11,8 @@ from wallet_tray.examination.finding import Finding, State
 from wallet_tray.examination.shown import shell_path, short_path
 from wallet_tray.services.settings_store import LoadedSettings, SettingsStore, SettingsTrouble
 from wallet_tray.words import doctor_files as words
-from wallet_tray.words.doctor import Words
+from wallet_tray.words.doctor import Told, Value, Words
+from wallet_tray.words.regional import Regional
 
 NAME = "settings"
 
@@ -54,13 +56,15 @@ class SettingsCheck:
             typed = shell_path(self._path)
             yield self._finding(State.PROBLEM, words.PROXY_LOGIN_OPEN, typed=typed)
         if reading.unknown:
-            yield self._finding(State.NOTE, words.UNKNOWN_KEYS, keys=_named(reading.unknown))
+            yield self._finding(
+                State.NOTE, words.UNKNOWN_KEYS, keys=partial(_named, reading.unknown)
+            )
 
     def _fault(self, fault: SettingsFault) -> Finding:
         said = words.ACCOUNT_FAULT if fault.account else words.VALUE_FAULT
-        return self._finding(State.PROBLEM, said, key=fault.key, must_be=fault.must_be)
+        return self._finding(State.PROBLEM, said, key=fault.key, must_be=Told(fault.must_be))
 
-    def _finding(self, state: State, said: Words, **values: str) -> Finding:
+    def _finding(self, state: State, said: Words, **values: Value) -> Finding:
         return Finding(NAME, state, said, {"file": self._file, **values})
 
 
@@ -72,9 +76,9 @@ def _is_readable_to_others(file: Path) -> bool:
     return is_open_to_others(file) and is_open_to_others(file.parent)
 
 
-def _named(keys: tuple[str, ...]) -> str:
+def _named(keys: tuple[str, ...], regional: Regional) -> str:
     named = [key for key in keys if _NAMEABLE.fullmatch(key)][:_MOST]
     others = len(keys) - len(named)
     if others:
-        named.append(f"{others} {'more' if named else 'with unusual names'}")
+        named.append(regional.counted("%n more" if named else "%n with unusual names", others))
     return ", ".join(named)

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from wallet_tray.words.regional import ENGLISH, Regional
@@ -14,18 +14,43 @@ _PLACE = re.compile(r"\{([a-z_]+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The source sentences of a finding; ``todo`` is "" where there is nothing to do."""
+    """The source sentences of a finding, marked for the catalogues by standing in it.
+
+    ``todo`` is "" where there is nothing to do.
+    """
 
     found: str
     todo: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A few words of ours that fill a place; ``number`` goes with a source that has "%n" in it."""
+
+    source: str
+    number: int | None = None
+
+    def __call__(self, regional: Regional) -> str:
+        if self.number is None:
+            return regional.translate(self.source)
+        return regional.counted(self.source, self.number)
+
+
+Value = str | Callable[[Regional], str]
+"""What fills a place: a name as it is, or words in the reader's language."""
+
+
 def filled(
-    words: Words, values: Mapping[str, str], regional: Regional = ENGLISH
+    words: Words, values: Mapping[str, Value], regional: Regional = ENGLISH
 ) -> tuple[str, str]:
     """Both sentences with their places filled in, in one pass: what is filled in stays as it is."""
+
+    def told(place: re.Match[str]) -> str:
+        value = values[place[1]]
+        return value if isinstance(value, str) else value(regional)
+
     found, todo = (
-        _PLACE.sub(lambda place: values[place[1]], regional.translate(sentence) if sentence else "")
+        _PLACE.sub(told, regional.translate(sentence)) if sentence else ""
         for sentence in (words.found, words.todo)
     )
     return found, todo

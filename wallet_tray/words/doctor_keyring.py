@@ -21,19 +21,19 @@ KEYRING_FAILED = Words(
 )
 KEYRING_SILENT = Words("The keyring does not answer.", "Start it anew, or log out and in again.")
 KEYRING_MIGHT_ASK = Words(
-    "Whether {keyring} holds the {credential} was not looked up: it might ask for a password.",
+    "Whether {keyring} holds {the_credential} was not looked up: it might ask for a password.",
     "Run 'wallet-tray balance' to use it.",
 )
-CREDENTIAL_KEPT = Words("The keyring holds the {credential}.")
+CREDENTIAL_KEPT = Words("The keyring holds {the_credential}.")
 CREDENTIAL_MISSING = Words(
     "The keyring holds no {credential} for {host}.",
     "Run 'wallet-tray sign-in{option}'.",
 )
 CREDENTIAL_UNUSABLE = Words(
-    "What the keyring holds cannot be an {credential}.", "Run 'wallet-tray sign-in{option}'."
+    "What the keyring holds cannot be {a_credential}.", "Run 'wallet-tray sign-in{option}'."
 )
 VARIABLE_IN_USE = Words("The {credential} comes from {variable}, not from the keyring.")
 VARIABLE_UNUSABLE = Words(
-    "What {variable} holds cannot be an {credential}.",
+    "What {variable} holds cannot be {a_credential}.",
     "Set {variable} to the whole of it, or unset it.",
 )

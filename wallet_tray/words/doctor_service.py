@@ -1,6 +1,7 @@
 """What an examination says about the way to a service, its answer and its clock."""
 
 from wallet_tray.words.doctor import Words
+from wallet_tray.words.regional import marked
 
 NO_PROXY_USED = Words("{host} is asked directly, without a proxy.")
 PROXY_USED = Words("{host} is asked through the proxy {proxy}, from {source}.")
@@ -50,9 +51,13 @@ NAME_SILENT = Words(
 SERVICE_ANSWERS = Words("{host} answers.")
 SERVICE_TROUBLE = Words("{what} ({detail}).", "{do}")
 SERVICE_TROUBLE_PLAIN = Words("{what}.", "{do}")
-SERVICE_ACCEPTS = Words("{service} accepts the {credential} and tells the balance.")
+# What a proxy's URL is, in the words of its reader.
+PROXY_FLAWS = (marked("no URL"), marked("of an unknown kind"))
+FROM_SETTINGS = marked("network.proxy in the settings")
+FROM_SYSTEM = marked("the system or its environment")
+SERVICE_ACCEPTS = Words("{service} accepts {the_credential} and tells the balance.")
 SERVICE_REJECTS_VARIABLE = Words(
-    "{service} rejects the {credential} in {variable}.",
+    "{service} rejects {the_credential} in {variable}.",
     "Make a new one on your profile page and set it.",
 )
 TOKEN_IN_VARIABLE_ENDED = Words(
@@ -61,8 +66,12 @@ TOKEN_IN_VARIABLE_ENDED = Words(
 )
 SERVICE_LATE = Words("{host} did not answer in time.", "Run this again in a while.")
 CLOCK_RIGHT = Words("This computer's clock agrees with that of {host}.")
-CLOCK_WRONG = Words(
-    "This computer's clock is {amount} {direction} that of {host}.",
+CLOCK_AHEAD = Words(
+    "This computer's clock is {amount} ahead of that of {host}.",
+    "Set the clock, or let the system do that by itself.",
+)
+CLOCK_BEHIND = Words(
+    "This computer's clock is {amount} behind that of {host}.",
     "Set the clock, or let the system do that by itself.",
 )
 CLOCK_NOT_COMPARED = Words("The clock could not be compared: no service told the time.")

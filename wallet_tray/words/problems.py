@@ -225,12 +225,22 @@ def problem_parts(
     return what, do
 
 
+def the_credential(kind: CredentialKind, regional: Regional = ENGLISH) -> str:
+    """Such as "the API key"."""
+    return regional.translate(_THE_CREDENTIAL[kind])
+
+
+def a_credential(kind: CredentialKind, regional: Regional = ENGLISH) -> str:
+    """Such as "an API key"."""
+    return regional.translate(_A_CREDENTIAL[kind])
+
+
 def _filled(sentence: str, account: Account, regional: Regional) -> str:
     for slot, name in (
-        ("{the_credential}", _THE_CREDENTIAL[account.credential]),
-        ("{a_credential}", _A_CREDENTIAL[account.credential]),
+        ("{the_credential}", the_credential(account.credential, regional)),
+        ("{a_credential}", a_credential(account.credential, regional)),
     ):
-        sentence = sentence.replace(slot, regional.translate(name))
+        sentence = sentence.replace(slot, name)
     # The label last: it is the user's, and may hold anything.
     return sentence.replace("{service}", account.label)
 
@@ -270,7 +280,5 @@ def unusable_sentence(
 ) -> str:
     """Why an entered text cannot be a credential, and what to do."""
     sentence = regional.translate(_UNUSABLE[reason])
-    name = regional.translate(_A_CREDENTIAL[kind])
-    return f"{sentence.replace('{a_credential}', name)} " + regional.translate(
-        "Copy the whole of it once more and try again."
-    )
+    sentence = sentence.replace("{a_credential}", a_credential(kind, regional))
+    return f"{sentence} " + regional.translate("Copy the whole of it once more and try again.")
