@@ -9,6 +9,8 @@ import pytest
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.refresh_policy import NETWORK_DELAY, NETWORK_GAP, network_may_mend
 
+COARSE = 1.06  # the timers of Qt that let the system sleep may fire so much later
+
 
 @pytest.fixture
 def failing(make_bench: Callable[..., Any], make_problem: Any) -> Any:
@@ -29,7 +31,7 @@ def test_after_a_failure_it_asks_within_seconds_and_once(failing: Any) -> None:
     failing.controller.network_returned()
     assert not failing.controller.refreshing
     left = seconds_left(failing)
-    assert 3 < left <= NETWORK_DELAY[1].total_seconds() + 0.1
+    assert 3 < left <= COARSE * NETWORK_DELAY[1].total_seconds()
     failing.refresh()
     assert failing.errands.calls == ["refresh", "refresh"]
     assert seconds_left(failing) > 200  # it worked: the interval
@@ -52,7 +54,7 @@ def test_a_refresh_on_the_old_network_is_followed_by_one_on_the_new(
     failing.controller.network_returned()
     hang.go_on.set()
     failing.qtbot.waitUntil(lambda: not failing.controller.refreshing)
-    assert seconds_left(failing) <= NETWORK_DELAY[1].total_seconds() + 0.1
+    assert seconds_left(failing) <= COARSE * NETWORK_DELAY[1].total_seconds()
 
 
 def test_a_network_that_comes_and_goes_hurries_nobody_twice(
@@ -70,7 +72,7 @@ def test_a_clock_that_went_back_does_not_hold_it_up(failing: Any) -> None:
     failing.controller._last_hurry = datetime.now(UTC) + timedelta(days=1)
     failing.controller._start_timer(timedelta(seconds=500))
     failing.controller.network_returned()
-    assert seconds_left(failing) <= NETWORK_GAP.total_seconds() + 0.1
+    assert seconds_left(failing) <= COARSE * NETWORK_GAP.total_seconds()
 
 
 @pytest.mark.parametrize("kind", list(ProblemKind))

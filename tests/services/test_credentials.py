@@ -299,6 +299,39 @@ def test_all_accounts_share_one_thread_and_one_prompt(
     assert len(ring.threads) == 1
 
 
+def test_a_dismissed_question_is_answered_for_all_who_have_asked(
+    keeper: CredentialKeeper, ring: ScriptedKeyring
+) -> None:
+    accounts = [Account(id=f"a{n}") for n in range(8)]
+    ring.gate.clear()
+    ring.problem = ProblemKind.KEYRING_LOCKED
+    waiting = [in_background(lambda a=a: keeper.credential(a, LONG)) for a in accounts]
+    while len(keeper._reads) < len(accounts):
+        assert ring.gate.wait(0.001) is False
+    ring.gate.set()
+    assert {result() for result in waiting} == {ProblemKind.KEYRING_LOCKED}
+    assert len(ring.calls) == 1
+    assert kind_of(lambda: keeper.credential(accounts[0], LONG)) is ProblemKind.KEYRING_LOCKED
+    assert len(ring.calls) == 2, "whoever asks anew is asked again"
+
+
+def test_a_question_that_is_dismissed_late_does_not_come_back_by_itself(
+    ring: ScriptedKeyring,
+) -> None:
+    late = threading.Event()
+    keeper = CredentialKeeper(lambda: ring, on_late_answer=lambda _: late.set())
+    ring.gate.clear()
+    ring.problem = ProblemKind.KEYRING_LOCKED
+    assert kind_of(lambda: keeper.credential(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
+    ring.gate.set()
+    assert late.wait(20)
+    # What the late answer sets off hears of it; the next wish of the user asks.
+    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.KEYRING_LOCKED
+    assert ring.calls == ["read default"]
+    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.KEYRING_LOCKED
+    assert ring.calls == ["read default", "read default"]
+
+
 def test_a_background_read_raises_no_prompt_of_its_own(
     keeper: CredentialKeeper, ring: ScriptedKeyring
 ) -> None:

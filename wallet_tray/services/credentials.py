@@ -20,6 +20,8 @@ from wallet_tray.services.keyring_thread import KeyringCall, KeyringThread, dead
 API_KEY_VARIABLE = "BYTENITE_API_KEY"
 ACCESS_TOKEN_VARIABLE = "BYTENITE_ACCESS_TOKEN"  # noqa: S105  a name, not a token
 
+_DISMISSED = "its question was dismissed"
+
 
 class Place(Enum):
     """Where a credential was kept."""
@@ -58,6 +60,9 @@ class CredentialKeeper:
     credential counts for the account ``environment_account_id`` alone. ``on_late_answer`` is
     called in the keyring thread, with the account's id, when a call ends that somebody has given
     up waiting for.
+
+    Whoever dismisses the keyring's question answers it for every account that has asked by then:
+    none of them brings it up again before it asks anew.
     """
 
     def __init__(
@@ -76,6 +81,11 @@ class CredentialKeeper:
         self._reads: dict[tuple[str, bool], tuple[KeyringCall, int]] = {}
         # Goes up whenever an answer that is still under way would be outdated.
         self._eras: dict[str, int] = {}
+        self._dismissals = 0  # of the keyring's question, so far
+        # Keyring users whose call goes on although nobody waits, and those who are to hear of its
+        # dismissal instead of bringing the question up again.
+        self._given_up: set[str] = set()
+        self._dismissed: set[str] = set()
 
     def is_from_environment(self, account: Account) -> bool:
         """True where the environment's credential is used for this account."""
@@ -111,13 +121,19 @@ class CredentialKeeper:
                 known = self._remembered.get(account.keyring_user)
                 if known is not None and not known.doubted:
                     return _as_declared(known, account)
+                if account.keyring_user in self._dismissed:
+                    self._dismissed.remove(account.keyring_user)
+                    raise _error(ProblemKind.KEYRING_LOCKED, _DISMISSED)
                 call, era = self._read(account, may_prompt)
+                self._given_up.discard(account.keyring_user)
             answered = self._thread.wait_for(call, until)
             with self._lock:
                 known = self._remembered.get(account.keyring_user)
                 if known is not None:
                     return _as_declared(known, account)
                 outdated = era != self._eras.get(account.keyring_user, 0)
+                if not answered:
+                    self._give_up(account.keyring_user, call)
             if not answered:
                 raise _error(ProblemKind.KEYRING_WAITING)
             if call.problem is not None:
@@ -180,6 +196,7 @@ class CredentialKeeper:
         dropped: it stays in use until a keyring answers, which then is right, also with nothing.
         """
         with self._lock:
+            self._dismissed.clear()
             for user in {*self._remembered, *(user for user, _ in self._reads)}:
                 if account_id is not None and user.partition("@")[0] != account_id:
                     continue
@@ -212,19 +229,45 @@ class CredentialKeeper:
             if known is not None and known[1] == era:
                 return known
 
+        dismissals = self._dismissals
+
+        def read(keyring: Keyring) -> str | None:
+            with self._lock:
+                if dismissals != self._dismissals:
+                    raise _error(ProblemKind.KEYRING_LOCKED, _DISMISSED)
+            return keyring.read(user, may_prompt=may_prompt)
+
         def ended(call: KeyringCall) -> None:
             with self._lock:
                 if self._reads.get((user, may_prompt)) == (call, era):
                     del self._reads[user, may_prompt]
                 if era == self._eras.get(user, 0):
                     self._take(account, call)
+                if may_prompt:
+                    self._note_dismissal(user, call)
 
-        call = KeyringCall(
-            account.id, lambda keyring: keyring.read(user, may_prompt=may_prompt), ended
-        )
+        call = KeyringCall(account.id, read, ended)
         self._thread.submit(call)
         self._reads[user, may_prompt] = call, era
         return call, era
+
+    def _give_up(self, user: str, call: KeyringCall) -> None:
+        """Nobody waits for this call any more. Called with the lock held."""
+        if _is_dismissed(call):
+            self._dismissed.add(user)
+        else:
+            self._given_up.add(user)
+
+    def _note_dismissal(self, user: str, call: KeyringCall) -> None:
+        """A read that might ask has ended. Called with the lock held."""
+        given_up = user in self._given_up
+        self._given_up.discard(user)
+        if not _is_dismissed(call):
+            return
+        if call.problem is not None and call.problem.detail != _DISMISSED:  # the user's own answer
+            self._dismissals += 1
+        if given_up:
+            self._dismissed.add(user)
 
     def _take(self, account: Account, call: KeyringCall) -> None:
         """Remembers the answer of a read. Called with the lock held."""
@@ -258,6 +301,10 @@ def _usable(text: str, kind: CredentialKind) -> Credential:
     except UnusableCredentialError as error:
         reason = error.reason.value
     raise _error(ProblemKind.CREDENTIAL_UNUSABLE, reason)
+
+
+def _is_dismissed(call: KeyringCall) -> bool:
+    return call.problem is not None and call.problem.kind is ProblemKind.KEYRING_LOCKED
 
 
 def _error(kind: ProblemKind, detail: str = "") -> WalletTrayError:

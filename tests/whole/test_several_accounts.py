@@ -1,0 +1,207 @@
+"""Two accounts on two services, one of them failing; and twenty on one keyring."""
+
+import socket
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QTabWidget
+from running_program import RunningProgram, button, label, shown
+
+from wallet_tray.domain.account import Account
+from wallet_tray.simulator.server import SimulatedService
+from wallet_tray.ui.account_choice import AccountChoice
+from wallet_tray.ui.icon_state import Mark, Step
+from wallet_tray.ui.removal_question import RemovalQuestion
+from wallet_tray.ui.settings_dialog import SettingsDialog
+
+Make = Callable[..., SimulatedService]
+Two = tuple[SimulatedService, SimulatedService]
+
+
+def account(service: SimulatedService, account_id: str, name: str) -> Mapping[str, str]:
+    return {"id": account_id, "label": name, "api_url": service.api_url}
+
+
+def sign_in(running: RunningProgram, service: SimulatedService, account_id: str) -> None:
+    user = Account(id=account_id, api_url=service.api_url).keyring_user
+    running.keyring.write(user, service.api_key)
+
+
+def look(running: RunningProgram) -> tuple[Step, Mark]:
+    """What the icon says; how that is drawn is tried elsewhere."""
+    assert running.program is not None
+    view = running.program._tray._view
+    assert view is not None
+    return view.icon.step, view.icon.mark
+
+
+def says(running: RunningProgram, *parts: str) -> Callable[[], bool]:
+    return lambda: all(part in running.tooltip() for part in parts)
+
+
+@pytest.fixture
+def two(running: RunningProgram, make_service: Make) -> Two:
+    """The wallet of "own" works; the service of "team" cannot be reached."""
+    own, team = make_service("512.34"), make_service("84.10")
+    running.write_settings([account(own, "own", "Own"), account(team, "team", "Team")])
+    sign_in(running, own, "own")
+    sign_in(running, team, "team")
+    team.stop()
+    return own, team
+
+
+@pytest.fixture
+def started(running: RunningProgram, two: Two) -> RunningProgram:
+    running.start()
+    running.wait(says(running, "Own: 512.34 BYC", "Team: offline"))
+    return running
+
+
+def test_one_fails_and_the_other_is_watched(started: RunningProgram) -> None:
+    assert look(started) == (Step.UNKNOWN, Mark.PROBLEM)
+    program, team, own = started.tooltip().splitlines()
+    assert (program, team) == ("Wallet Tray", "Team: offline")
+    assert own.startswith("Own: 512.34 BYC at ")
+    assert started.menu()[:2] == [team, own]
+    assert started.screen.titles == []
+    assert started.recorded() == {"own"}
+
+
+def test_what_works_later_has_its_own_alert_and_history(started: RunningProgram, two: Two) -> None:
+    two[1].start()
+    started.choose("Refresh now")
+    started.wait(says(started, "Team: 84.10 BYC"))
+    assert look(started) == (Step.LOW, Mark.NONE)  # the most urgent
+    assert started.screen.titles == ["Low balance: 84.10 BYC"]
+    (note,) = started.screen.now.values()
+    assert (note.slot, note.body[:5]) == ("team", "Team:")
+    assert started.recorded() == {"own", "team"}
+
+
+def test_the_popup_opens_with_the_urgent_one_and_switches(started: RunningProgram) -> None:
+    started.choose("Open wallet")
+    popup = started.popup()
+    choice = popup.findChild(AccountChoice)
+    assert choice.currentText() == "Team"
+    assert label(popup, "Problem").startswith("Team cannot be reached.")
+    choice.setCurrentIndex(0)
+    choice.activated.emit(0)
+    assert label(popup, "Available balance") == "512.34"
+    assert label(popup, "Problem") == ""
+
+
+def test_one_that_hangs_holds_up_nobody(running: RunningProgram, make_service: Make) -> None:
+    own = make_service("512.34")
+    with socket.create_server(("127.0.0.1", 0)) as hanging:  # takes connections and says nothing
+        team = {
+            "id": "team",
+            "label": "Team",
+            "api_url": f"http://127.0.0.1:{hanging.getsockname()[1]}/v1",
+        }
+        running.write_settings([team, account(own, "own", "Own")])
+        running.keyring.write(Account(id="team", api_url=team["api_url"]).keyring_user, "key")
+        sign_in(running, own, "own")
+        running.start()
+        running.wait(says(running, "Own: 512.34 BYC", "Team: loading"), 5)
+        own.set_balance(available=Decimal("498.76"))
+        running.choose("Refresh now")
+        running.wait(says(running, "Own: 498.76 BYC", "Team: loading"), 5)
+
+
+def test_an_account_is_added_while_it_runs(started: RunningProgram, make_service: Make) -> None:
+    new = make_service("9.50")
+    started.program._watch.save(
+        {f"accounts[lab].{key}": value for key, value in account(new, "lab", "Lab").items()}
+    )
+    started.wait(says(started, "Lab: not signed in"))
+    sign_in(started, new, "lab")
+    started.program._desks.credentials_changed()
+    started.wait(says(started, "Lab: 9.50 BYC", "critical"))
+    assert look(started) == (Step.CRITICAL, Mark.NONE)
+    assert started.screen.titles == ["Critical balance: 9.50 BYC"]
+
+
+def remove(running: RunningProgram, name: str, *, forget: bool) -> None:
+    """As a user does it, in the settings window."""
+    running.program._open_settings()
+    (dialog,) = shown(SettingsDialog)
+    dialog.findChild(QTabWidget).setCurrentIndex(2)
+    (choice,) = (one for one in dialog.findChildren(QComboBox) if one.accessibleName() == "Account")
+    place = choice.findText(name)
+    choice.setCurrentIndex(place)
+    choice.activated.emit(place)
+    button(dialog, "Remove…").click()
+    (question,) = dialog.findChildren(RemovalQuestion)
+    question.findChild(QCheckBox).setChecked(forget)
+    button(question, "Remove").click()
+    running.wait(lambda: name not in running.tooltip())
+
+
+@pytest.mark.parametrize("forget", [True, False])
+def test_removing_one_leaves_nothing_of_it_behind_unless_asked_to(
+    started: RunningProgram, two: Two, forget: bool
+) -> None:
+    two[1].start()
+    started.choose("Refresh now")
+    started.wait(says(started, "Team: 84.10 BYC"))
+    remove(started, "Team", forget=forget)
+    assert "team" not in started.screen.now  # its notification goes either way
+    assert look(started) == (Step.OK, Mark.NONE)
+    users = [Account(id="own", api_url=two[0].api_url).keyring_user]
+    if not forget:
+        assert len(started.keyring.users()) == 2
+        started.program._disk.finish(started.program._desks.interval)
+        assert started.recorded() == {"own", "team"}
+        return
+    started.wait(lambda: started.keyring.users() == users)
+    started.wait(lambda: started.recorded() == {"own"})
+    started.program._disk.finish(started.program._desks.interval)
+    left = [
+        path.relative_to(started.folder)
+        for path in started.folder.rglob("*")
+        if path.is_file() and b"team" in path.read_bytes()
+    ]
+    assert left == []
+
+
+# -- one keyring for all
+
+
+@pytest.fixture
+def twenty(running: RunningProgram, make_service: Make) -> RunningProgram:
+    service = make_service("512.34")
+    names = [f"w{number}" for number in range(20)]
+    running.write_settings([account(service, name, name) for name in names])
+    for name in names:
+        sign_in(running, service, name)
+    running.keyring.locked = True
+    return running
+
+
+def balances(running: RunningProgram) -> int:
+    desks = list(running.program._desks)
+    return sum(getattr(desk.refreshes.state, "balance", None) is not None for desk in desks)
+
+
+def test_twenty_accounts_raise_one_question(twenty: RunningProgram) -> None:
+    twenty.start()
+    twenty.wait(lambda: balances(twenty) == 20, 20)
+    assert twenty.keyring.prompts == 1
+
+
+def test_a_question_that_is_dismissed_is_not_asked_for_the_other_nineteen(
+    twenty: RunningProgram,
+) -> None:
+    twenty.keyring.opens = False
+    twenty.keyring.hang.clear()
+    twenty.start()
+    twenty.wait(lambda: len(twenty.program._keeper._reads) == 20)
+    twenty.keyring.hang.set()
+    twenty.wait(says(twenty, "keyring locked", "and 1"))
+    twenty.wait(lambda: all(not desk.refreshes.refreshing for desk in twenty.program._desks))
+    assert twenty.keyring.prompts == 1
+    twenty.keyring.opens = True  # "Refresh now" asks again: once
+    twenty.choose("Refresh now")
+    twenty.wait(lambda: balances(twenty) == 20, 20)
+    assert twenty.keyring.prompts == 2
