@@ -43,6 +43,15 @@ class Program:
                 return time.monotonic() - self.started, line.removeprefix(word).strip()
         raise AssertionError(f"the program ended without {word!r}")
 
+    def next_word(self, *words: str) -> tuple[str, str]:
+        """The next line that begins with one of ``words``: the word, and the rest of the line."""
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            for word in words:
+                if line.startswith(word):
+                    return word, line.removeprefix(word).strip()
+        raise AssertionError(f"the program ended without {words!r}")
+
     @property
     def resident_kib(self) -> int:
         return int(self._status(self._proc)["VmRSS"].split()[0])
