@@ -91,3 +91,17 @@ def test_a_balance_from_a_clock_that_was_ahead(history: History) -> None:
 
     assert isinstance(outlook, Projection)
     assert outlook.at == now
+
+
+def test_a_fault_in_the_projection_costs_no_balance(
+    history: History, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("of ours")
+
+    monkeypatch.setattr("wallet_tray.refresh.recorder.project", fail)
+    told = balance(5, BEGIN)
+    outlook = BalanceRecorder(history, Account()).record(told)
+    assert outlook is NoProjection.NOT_ENOUGH_DATA
+    assert history.latest(Account()) == told
+    assert "ZeroDivisionError" in caplog.text

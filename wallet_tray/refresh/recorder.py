@@ -1,13 +1,16 @@
 """Keeping a balance, and saying how long it will last."""
 
+import logging
 from datetime import datetime
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.outlook import Outlook
+from wallet_tray.domain.outlook import NoProjection, Outlook
 from wallet_tray.domain.projection import project
 from wallet_tray.services.history import History
+
+_log = logging.getLogger(__name__)
 
 
 class BalanceRecorder:
@@ -29,4 +32,8 @@ class BalanceRecorder:
         """The outlook alone, as of the balance's own time; of ``now`` if the clock was ahead."""
         at = min(now, balance.fetched_at)
         spending = self._history.spending(self._account, balance.account_id, at)
-        return project(balance.available, spending, at)
+        try:
+            return project(balance.available, spending, at)
+        except Exception as error:  # noqa: BLE001  a fault of ours must not cost the balance
+            _log.error("nothing was projected, by a fault of ours: %s", type(error).__name__)
+            return NoProjection.NOT_ENOUGH_DATA
