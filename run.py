@@ -7,7 +7,7 @@
     python3 run.py bench      the benchmarks; further arguments go to pytest
     python3 run.py pictures   sheets of all states and languages, and the README's pictures
     python3 run.py translations  brings the catalogues up to date with the program and compiles them
-    python3 run.py installer  not built yet
+    python3 run.py installer  builds the installers into dist/; --prove proves the .deb
 
 Needs Python 3.11 or newer and nothing else. Makes the virtual environment .venv here, and on Debian
 and Ubuntu installs the missing system packages (as root or with sudo that asks no password).
@@ -46,6 +46,10 @@ TEST_PACKAGES = (
     "desktop-file-utils"
 )
 FONT_PACKAGES = "fonts-droid-fallback"  # has the signs of Chinese, for the pictures
+
+# What packs the installers; in addition, what proves them.
+INSTALLER_PACKAGES = "binutils makeself squashfs-tools"
+PROOF_PACKAGES = "appstream debootstrap desktop-file-utils gnome-keyring lintian"
 
 
 def main(arguments: list[str]) -> int:
@@ -134,9 +138,12 @@ def translations(_arguments: list[str]) -> int:
     return updated or in_venv("translations", "compile")
 
 
-def installer(_arguments: list[str]) -> int:
-    say("The installer is not built yet; `python3 run.py demo` runs the program from here.")
-    return 2
+def installer(arguments: list[str]) -> int:
+    install_packages(QT_PACKAGES, INSTALLER_PACKAGES, " ".join(shared_python()))
+    if "--prove" in arguments:
+        install_packages(DESKTOP_PACKAGES, PROOF_PACKAGES)
+    ensure_venv()  # the tools get one of their own, made in the same way
+    return in_venv("packaging/build.py", *arguments)
 
 
 # -- the Python side
@@ -209,6 +216,15 @@ def venv_packages() -> list:
     own = f"python{sys.version_info[0]}.{sys.version_info[1]}"
     default = Path("/usr/bin/python3").resolve().name
     return ["python3-venv" if default == own else f"{own}-venv"]
+
+
+def shared_python() -> list:
+    """Debian keeps Python as a library, which a bundle carries, in a package of its own."""
+    return [f"libpython{sys.version_info[0]}.{sys.version_info[1]}"] if debians_python() else []
+
+
+def debians_python() -> bool:
+    return Path(base_python()).resolve().parent == Path("/usr/bin")
 
 
 def in_venv(*arguments: str) -> int:

@@ -2,7 +2,7 @@
 """Builds the installers of this system into dist/. `python3 run.py installer` calls this.
 
     python3 packaging/build.py             all that can be built here
-    python3 packaging/build.py --prove     Linux: builds, then proves the .deb in bare Debian systems
+    python3 packaging/build.py --prove     Linux: then proves the .deb in bare Debian systems
 
 Needs Python 3.11 or newer with venv; run.py installs the rest on Debian and Ubuntu.
 """
@@ -26,6 +26,9 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "--folder", type=Path, default=Path("/var/tmp"), help="where the bare systems are made"
     )
+    parser.add_argument(
+        "--built", action="store_true", help="prove what dist/ holds, build nothing"
+    )
     parser.add_argument("--keep", action="store_true", help="keep them for the next proof")
     chosen = parser.parse_args(arguments)
     if chosen.prove and (sys.platform != "linux" or os.geteuid() != 0):
@@ -33,6 +36,17 @@ def main(arguments: list[str]) -> int:
 
     os.umask(0o022)
     workshop.prepare_tools()
+    if not chosen.built:
+        build()
+    if chosen.prove:
+        from proof.proof import prove
+
+        return prove(chosen.folder, keep=chosen.keep)
+    return 0
+
+
+def build() -> None:
+    """Everything that can be built here, into dist/ and nothing else in there."""
     shutil.rmtree(OUTPUT, ignore_errors=True)
     OUTPUT.mkdir()
     wheel, source = build_python_part()
@@ -42,11 +56,6 @@ def main(arguments: list[str]) -> int:
     write_sums(packages)
     for path in packages:
         say(f"{path.stat().st_size / 1e6:8.2f} MB  dist/{path.name}")
-    if chosen.prove:
-        from proof.proof import prove
-
-        return prove(chosen.folder, keep=chosen.keep)
-    return 0
 
 
 def _build_here(bundle: Path, wheel: Path) -> list[Path | None]:
@@ -58,8 +67,8 @@ def _build_here(bundle: Path, wheel: Path) -> list[Path | None]:
         from macos_image import build_macos_image
 
         return [build_macos_image(bundle)]
-    from linux_tree import bundled_tree
     from linux_others import build_appimage, build_rpm_and_arch, build_run_file
+    from linux_tree import bundled_tree
 
     tree = bundled_tree(bundle)
     packages = [build_run_file(tree), build_appimage(tree), *build_rpm_and_arch(tree)]

@@ -62,7 +62,7 @@ def _check_start() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name in ("wallet_tray", "json", "sitecustomize", "usercustomize"):
             Path(folder, f"{name}.py").write_text("raise SystemExit('led astray')\n")
-        led = {name: folder for name in ("PYTHONPATH", "PYTHONHOME", "PYTHONUSERBASE")}
+        led = dict.fromkeys(("PYTHONPATH", "PYTHONHOME", "PYTHONUSERBASE"), folder)
         environment = {**os.environ, **led, "PYTHONSTARTUP": f"{folder}/json.py"}
         for arguments in (["--version"], ["balance", "--demo", "--json"], ["doctor", "--help"]):
             done = subprocess.run(

@@ -70,13 +70,10 @@ def build_deb(tree: Path, compression: str = "xz", numbered: str = "") -> Path:
     own = WORK / "deb-bundled"
     shutil.rmtree(own, ignore_errors=True)
     shutil.copytree(tree, own, symlinks=True)
-    overrides = own / "usr" / "share" / "lintian" / "overrides" / "wallet-tray"
-    overrides.parent.mkdir(parents=True)
-    shutil.copyfile(PACKAGING / "linux" / "lintian-overrides", overrides)
     return pack(own, fields, numbered or version(), compression)
 
 
-def build_native_deb(wheel: Path) -> Path:
+def build_native_deb(wheel: Path, numbered: str = "") -> Path:
     """The Python part alone, on the distribution's own Qt and libraries (Debian 13 and later)."""
     say("Packing the native .deb …")
     tree = WORK / "deb-native"
@@ -94,15 +91,20 @@ def build_native_deb(wheel: Path) -> Path:
     fields = {
         "Architecture": "all",
         "Depends": ", ".join(_NATIVE),
-        "Recommends": "gnome-keyring | keepassxc | kwalletmanager, qt6-wayland, qt6-translations-l10n",
+        "Recommends": "gnome-keyring | keepassxc | kwalletmanager, qt6-wayland",
         "Suggests": "gnome-shell-extension-appindicator",
     }
-    return pack(tree, fields, version(), "xz")
+    return pack(tree, fields, numbered or version(), "xz")
 
 
 def pack(tree: Path, fields: dict[str, str], number: str, compression: str) -> Path:
     """Adds Debian's own files to a tree and packs it."""
     number += "-1"  # Debian's count of packages made of one version
+    native = fields["Architecture"] == "all"
+    source = PACKAGING / "linux" / ("native" if native else "")
+    overrides = tree / "usr" / "share" / "lintian" / "overrides" / "wallet-tray"
+    overrides.parent.mkdir(parents=True)
+    shutil.copyfile(source / "lintian-overrides", overrides)
     documents = tree / "usr" / "share" / "doc" / "wallet-tray"
     documents.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(PACKAGING / "linux" / "copyright", documents / "copyright")
@@ -126,9 +128,9 @@ def pack(tree: Path, fields: dict[str, str], number: str, compression: str) -> P
     (control / "control").write_text(f"{head}Description: {_SYNOPSIS}\n{_TEXT}", encoding="utf-8")
     sums = "".join(f"{_md5(path)}  {path.relative_to(tree)}\n" for path in files)
     (control / "md5sums").write_text(sums, encoding="utf-8")
-    for script in _scripts(fields):
-        shutil.copyfile(script, control / script.name)
-        (control / script.name).chmod(0o755)
+    for name in ("postinst", "prerm") if native else ():
+        shutil.copyfile(source / name, control / name)
+        (control / name).chmod(0o755)
     for path in (control, *control.iterdir()):
         os.utime(path, (source_date(), source_date()))
     OUTPUT.mkdir(exist_ok=True)
@@ -136,12 +138,6 @@ def pack(tree: Path, fields: dict[str, str], number: str, compression: str) -> P
     level = {"xz": "-z6", "zstd": "-z3"}[compression]
     run("dpkg-deb", "--root-owner-group", f"-Z{compression}", level, "--build", tree, target)
     return target
-
-
-def _scripts(fields: dict[str, str]) -> list[Path]:
-    """Only the native package has any: Python's compiled files belong to nobody else."""
-    folder = PACKAGING / "linux" / "native"
-    return sorted(folder.glob("p*")) if fields["Architecture"] == "all" else []
 
 
 def _changelog(number: str) -> str:

@@ -1,4 +1,4 @@
-"""The bundle for Linux systems other than Debian's: .rpm, Arch, a self-extracting .run, AppImage."""
+"""The bundle for other Linux systems: .rpm, Arch, a self-extracting .run, AppImage."""
 
 import os
 import shutil
@@ -67,7 +67,13 @@ def build_run_file(tree: Path) -> Path | None:
     finish(content)
     target = OUTPUT / f"wallet-tray-{version()}-{_MACHINE}.run"
     date = datetime.fromtimestamp(source_date(), UTC).strftime("%Y-%m-%d %H:%M:%S")
-    archive = ("--sort=name", "--owner=0", "--group=0", "--numeric-owner", f"--mtime=@{source_date()}")
+    archive = (
+        "--sort=name",
+        "--owner=0",
+        "--group=0",
+        "--numeric-owner",
+        f"--mtime=@{source_date()}",
+    )
     options = ("--xz", "--threads", "2", "--nox11", "--sha256", "--packaging-date", date)
     tar = ("--tar-extra", " ".join(archive))
     run("makeself", *options, *tar, content, target, f"Wallet Tray {version()}", "./install.sh")

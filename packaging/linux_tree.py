@@ -23,9 +23,7 @@ def desktop_files(tree: Path) -> None:
     hicolor = share / "icons" / "hicolor"
     drawing = ROOT / "resources" / "icons" / "wallet-tray.svg"
     _copy(drawing, hicolor / "scalable" / "apps" / f"{APP_ID}.svg")
-    pictures = [
-        f"{hicolor}/{size}x{size}/apps/{APP_ID}.png@{size}" for size in ICON_SIZES
-    ]
+    pictures = [f"{hicolor}/{size}x{size}/apps/{APP_ID}.png@{size}" for size in ICON_SIZES]
     run(PYTHON, PACKAGING / "icons.py", *pictures)
     pages = share / "man" / "man1"
     page = run(PYTHON, PACKAGING / "man_page.py", "--date", str(source_date()))

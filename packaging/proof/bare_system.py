@@ -72,7 +72,9 @@ class BareSystem:
         home = "/root" if user == "root" else f"/home/{user}"
         environment = ["env", "-i", "LANG=C.UTF-8", f"HOME={home}", f"USER={user}"]
         environment += ["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND=noninteractive"]
-        environment += [f"{name}={os.environ[name]}" for name in ("http_proxy",) if name in os.environ]
+        environment += [
+            f"{name}={os.environ[name]}" for name in ("http_proxy",) if name in os.environ
+        ]
         apart = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "--"]
         enter = ["sh", "-c", _ENTER, "sh", str(self.root), f"{user}:{user}"]
         return [*apart, *enter, *environment, *command]
