@@ -43,7 +43,7 @@ DESKTOP_PACKAGES = (
 )
 TEST_PACKAGES = (
     "lxqt-panel trayer gnome-keyring sway waybar mako-notifier grim python3-dbusmock "
-    "desktop-file-utils"
+    "desktop-file-utils at-spi2-core"
 )
 FONT_PACKAGES = "fonts-droid-fallback"  # has the signs of Chinese, for the pictures
 

@@ -44,6 +44,7 @@ PROGRAMS = (
     "trayer",
     "dunst",
     "gnome-keyring-daemon",
+    "/usr/libexec/at-spi-bus-launcher",
 )
 WAYLAND_PROGRAMS = ("sway", "waybar", "mako", "makoctl", "grim")
 
