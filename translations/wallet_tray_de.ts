@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>Export history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf exportieren …</translation>
     </message>
     <message>
         <source>History</source>
@@ -194,23 +194,19 @@
     </message>
     <message>
         <source>Diagnosis of Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose von Wallet Tray</translation>
     </message>
     <message>
         <source>Examine again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut untersuchen</translation>
     </message>
     <message>
         <source>Looking at everything; this takes up to 15 seconds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wird untersucht; das dauert bis zu 15 Sekunden …</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -232,23 +228,38 @@
     <name>ExportField</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>All that was recorded of this account, as a table (CSV).</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was zu diesem Konto aufgezeichnet wurde, als Tabelle (CSV).</translation>
     </message>
     <message>
         <source>Export history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf exportieren</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
     </message>
 </context>
 <context>
     <name>GeneralPage</name>
+    <message>
+        <source>Diagnosis…</source>
+        <translation>Diagnose …</translation>
+    </message>
+    <message>
+        <source>Looks at all that the program depends on, and says what to do.</source>
+        <translation>Untersucht alles, wovon das Programm abhängt, und sagt, was zu tun ist.</translation>
+    </message>
     <message>
         <source>Start at login</source>
         <translation>Bei der Anmeldung starten</translation>
@@ -360,7 +371,7 @@
     <name>SettingField</name>
     <message>
         <source>Cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zu gebrauchen</translation>
     </message>
 </context>
 <context>
@@ -380,10 +391,6 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Diagnosis…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>General</source>
@@ -831,24 +838,59 @@
         <translation>&quot;system&quot;, &quot;none&quot; oder die URL eines Proxys</translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recorded balance(s) written to {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aufgezeichnetes Guthaben in {file} geschrieben.</numerusform>
+            <numerusform>%n aufgezeichnete Guthaben in {file} geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with unusual names</source>
+        <translation>
+            <numerusform>%n mit ungewöhnlichem Namen</numerusform>
+            <numerusform>%n mit ungewöhnlichen Namen</numerusform>
         </translation>
     </message>
     <message>
@@ -858,6 +900,10 @@
     <message>
         <source>A year or more left</source>
         <translation>Noch ein Jahr oder mehr</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>API key rejected</source>
@@ -908,16 +954,20 @@
         <translation>Über Ihren Grenzen</translation>
     </message>
     <message>
+        <source>Add a tray (also called notification area or status notifier) to your panel, or start a panel that has one.</source>
+        <translation>Fügen Sie Ihrer Leiste einen Infobereich hinzu (auch Systemabschnitt oder Status Notifier genannt), oder starten Sie eine Leiste, die einen hat.</translation>
+    </message>
+    <message>
         <source>All is well</source>
         <translation>Alles in Ordnung</translation>
     </message>
     <message>
         <source>All is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in Ordnung.</translation>
     </message>
     <message>
         <source>All right</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung</translation>
     </message>
     <message>
         <source>Amount due: {amount}</source>
@@ -925,7 +975,7 @@
     </message>
     <message>
         <source>Another program has made {file} meanwhile. Nothing was replaced; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat inzwischen {file} angelegt. Nichts wurde ersetzt; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Answer its question to go on.</source>
@@ -948,12 +998,36 @@
         <translation>Unter Ihrer Grenze von {limit}. Jobs halten an, wenn das Wallet leer ist.</translation>
     </message>
     <message>
+        <source>Check api_url in {file}, and whether this network wants you to sign in to it.</source>
+        <translation>Prüfen Sie api_url in {file} und ob dieses Netzwerk eine Anmeldung verlangt.</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or move it away to begin anew.</source>
+        <translation>Prüfen Sie ihre Zugriffsrechte, oder verschieben Sie sie, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or move it away: a new one is begun.</source>
+        <translation>Prüfen Sie die Zugriffsrechte, oder verschieben Sie die Datei: Ein neuer wird begonnen.</translation>
+    </message>
+    <message>
         <source>Check network.proxy in the settings and the system&apos;s proxy.</source>
         <translation>Prüfen Sie network.proxy in den Einstellungen und den Proxy des Systems.</translation>
     </message>
     <message>
         <source>Check the address in the settings, or look for a newer version of this program.</source>
         <translation>Prüfen Sie die Adresse in den Einstellungen oder suchen Sie eine neuere Version des Programms.</translation>
+    </message>
+    <message>
+        <source>Check the network and {source}.</source>
+        <translation>Prüfen Sie das Netzwerk und {source}.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and api_url in {file}.</source>
+        <translation>Prüfen Sie die Netzwerkverbindung und api_url in {file}.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and its DNS server.</source>
+        <translation>Prüfen Sie die Netzwerkverbindung und ihren DNS-Server.</translation>
     </message>
     <message>
         <source>Check the network connection and the address in settings.toml.</source>
@@ -968,16 +1042,28 @@
         <translation>Prüfen Sie, ob die Uhr dieses Computers richtig geht.</translation>
     </message>
     <message>
+        <source>Check whether this network wants you to sign in to it, and api_url in {file}.</source>
+        <translation>Prüfen Sie, ob dieses Netzwerk eine Anmeldung verlangt, und api_url in {file}.</translation>
+    </message>
+    <message>
         <source>Check whether this network wants you to sign in to it.</source>
         <translation>Prüfen Sie, ob dieses Netzwerk eine Anmeldung verlangt.</translation>
     </message>
     <message>
+        <source>Check whether this network wants you to sign in to it. A company&apos;s own certificate belongs into the system&apos;s trust store.</source>
+        <translation>Prüfen Sie, ob dieses Netzwerk eine Anmeldung verlangt. Das eigene Zertifikat einer Firma gehört in den Zertifikatspeicher des Systems.</translation>
+    </message>
+    <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>Copy the whole of it once more and try again.</source>
         <translation>Kopieren Sie das Ganze noch einmal und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Credentials are kept in: {keyring}.</source>
+        <translation>Zugangsdaten werden aufbewahrt in: {keyring}.</translation>
     </message>
     <message>
         <source>Critical balance: {amount}</source>
@@ -993,11 +1079,15 @@
     </message>
     <message>
         <source>Encryption (TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung (TLS)</translation>
+    </message>
+    <message>
+        <source>End it and start it again: &apos;wallet-tray&apos;.</source>
+        <translation>Beenden Sie es und starten Sie es neu: „wallet-tray“.</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>For an icon, add &apos;Notification Area&apos; to the panel.</source>
@@ -1036,6 +1126,10 @@
         <translation>Von {first} bis {last}; niedrigster Wert {lowest}, höchster {highest}</translation>
     </message>
     <message>
+        <source>GNOME has no tray of its own.</source>
+        <translation>GNOME hat keinen eigenen Infobereich.</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -1044,12 +1138,48 @@
         <translation>Wenn das so bleibt, suchen Sie eine neuere Version des Programms.</translation>
     </message>
     <message>
+        <source>In {file} {key} must be {must_be}; its default is in force.</source>
+        <translation>In {file} muss {key} {must_be} sein; es gilt die Vorgabe.</translation>
+    </message>
+    <message>
+        <source>In {file} {key} must be {must_be}; until then the account is switched off.</source>
+        <translation>In {file} muss {key} {must_be} sein; bis dahin ist das Konto abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Install it with the system&apos;s package manager, often as python3-sqlite3.</source>
+        <translation>Installieren Sie es mit der Paketverwaltung des Systems, oft als python3-sqlite3.</translation>
+    </message>
+    <message>
+        <source>Install the extension &apos;AppIndicator and KStatusNotifierItem Support&apos; and switch it on.</source>
+        <translation>Installieren Sie die Erweiterung „AppIndicator and KStatusNotifierItem Support“ und schalten Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>Install the newest version of this program.</source>
+        <translation>Installieren Sie die neueste Version dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Install this program anew.</source>
+        <translation>Installieren Sie dieses Programm neu.</translation>
+    </message>
+    <message>
+        <source>Install {library} with the system&apos;s package manager.</source>
+        <translation>Installieren Sie {library} mit der Paketverwaltung des Systems.</translation>
+    </message>
+    <message>
+        <source>Is this computer&apos;s clock right?</source>
+        <translation>Geht die Uhr dieses Computers richtig?</translation>
+    </message>
+    <message>
+        <source>Is this computer&apos;s clock right? If it is, only the service can mend that.</source>
+        <translation>Geht die Uhr dieses Computers richtig? Wenn ja, kann das nur der Dienst beheben.</translation>
+    </message>
+    <message>
         <source>Jobs stop until the wallet is topped up.</source>
         <translation>Jobs ruhen, bis das Wallet aufgeladen ist.</translation>
     </message>
     <message>
         <source>Keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund</translation>
     </message>
     <message>
         <source>Large drop: {amount}</source>
@@ -1060,12 +1190,28 @@
         <translation>Guthaben wird geladen …</translation>
     </message>
     <message>
+        <source>Log out and in again; DBUS_SESSION_BUS_ADDRESS must name the bus of this session.</source>
+        <translation>Melden Sie sich ab und wieder an; DBUS_SESSION_BUS_ADDRESS muss den Bus dieser Sitzung nennen.</translation>
+    </message>
+    <message>
+        <source>Look whether it works in other programs, then run this again.</source>
+        <translation>Sehen Sie nach, ob er in anderen Programmen geht, und untersuchen Sie erneut.</translation>
+    </message>
+    <message>
         <source>Look whether it works in other programs, then try again.</source>
         <translation>Sehen Sie nach, ob er in anderen Programmen geht, und versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <source>Look whether the disk or network drive with your files works.</source>
+        <translation>Sehen Sie nach, ob das Laufwerk oder Netzlaufwerk mit Ihren Dateien geht.</translation>
+    </message>
+    <message>
         <source>Look whether there is a newer version of this program.</source>
         <translation>Sehen Sie nach, ob es eine neuere Version des Programms gibt.</translation>
+    </message>
+    <message>
+        <source>Look whether they are misspelt.</source>
+        <translation>Sehen Sie nach, ob sie falsch geschrieben sind.</translation>
     </message>
     <message>
         <source>Low balance: {amount}</source>
@@ -1080,12 +1226,32 @@
         <translation>Erstellen Sie auf Ihrer Profilseite einen neuen API-Schlüssel und melden Sie sich neu an.</translation>
     </message>
     <message>
+        <source>Make a new one on your profile page and set it.</source>
+        <translation>Erstellen Sie auf Ihrer Profilseite einen neuen und setzen Sie ihn.</translation>
+    </message>
+    <message>
         <source>Make a new one on your profile page and sign in again.</source>
         <translation>Erstellen Sie auf Ihrer Profilseite einen neuen und melden Sie sich neu an.</translation>
     </message>
     <message>
+        <source>Mend it, or move it away to begin anew.</source>
+        <translation>Berichtigen Sie sie, oder verschieben Sie sie, um neu zu beginnen.</translation>
+    </message>
+    <message>
         <source>Mend the account in the settings file.</source>
         <translation>Berichtigen Sie das Konto in der Einstellungsdatei.</translation>
+    </message>
+    <message>
+        <source>Mend the ones above first.</source>
+        <translation>Berichtigen Sie zuerst die obigen.</translation>
+    </message>
+    <message>
+        <source>Mend {key}.</source>
+        <translation>Berichtigen Sie {key}.</translation>
+    </message>
+    <message>
+        <source>Move it away, or have its owner changed to you.</source>
+        <translation>Verschieben Sie ihn, oder lassen Sie ihn sich übereignen.</translation>
     </message>
     <message>
         <source>No balance since {since}</source>
@@ -1100,8 +1266,16 @@
         <translation>Noch kein Verlauf</translation>
     </message>
     <message>
+        <source>No notification service runs now; one is started for the first notification.</source>
+        <translation>Gerade läuft kein Benachrichtigungsdienst; bei der ersten Benachrichtigung wird einer gestartet.</translation>
+    </message>
+    <message>
+        <source>No panel here has a tray.</source>
+        <translation>Keine Leiste hier hat einen Infobereich.</translation>
+    </message>
+    <message>
         <source>No problem, {notes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Problem, {notes}.</translation>
     </message>
     <message>
         <source>No usable account in the settings</source>
@@ -1109,11 +1283,23 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Noch ist nichts aufgezeichnet.</translation>
     </message>
     <message>
         <source>Nothing is recorded yet: {file} holds the headings alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts aufgezeichnet: {file} enthält nur die Überschriften.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded, as this Python lacks SQLite.</source>
+        <translation>Nichts wird aufgezeichnet, da diesem Python SQLite fehlt.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: at the next balance it is set aside and a new one is begun.</source>
+        <translation>Nichts zu tun: Beim nächsten Guthaben wird er beiseitegelegt und ein neuer begonnen.</translation>
     </message>
     <message>
         <source>Nothing was entered.</source>
@@ -1121,11 +1307,27 @@
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Notifications come through the tray icon on this system.</source>
+        <translation>Benachrichtigungen kommen auf diesem System über das Symbol im Infobereich.</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the icon&apos;s menu: its first rows carry the figures.</source>
+        <translation>Öffnen Sie das Menü des Symbols: Die ersten Zeilen tragen die Zahlen.</translation>
+    </message>
+    <message>
+        <source>Open the wallet by the tray icon; or use another notification service.</source>
+        <translation>Öffnen Sie das Wallet über das Symbol, oder nehmen Sie einen anderen Benachrichtigungsdienst.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can look into {folder}.</source>
+        <translation>Andere Benutzer dieses Computers können in {folder} hineinsehen.</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -1133,11 +1335,19 @@
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Put them into the proxy&apos;s address, or ask who runs it.</source>
+        <translation>Tragen Sie beides in die Adresse des Proxys ein, oder fragen Sie, wer ihn betreibt.</translation>
+    </message>
+    <message>
+        <source>PySide6 {version} ends programs on Python {python} within hours (PYSIDE-3474).</source>
+        <translation>PySide6 {version} beendet Programme auf Python {python} innerhalb von Stunden (PYSIDE-3474).</translation>
     </message>
     <message>
         <source>Refreshing is paused.</source>
@@ -1148,12 +1358,60 @@
         <translation>Aktualisierung fortsetzen</translation>
     </message>
     <message>
+        <source>Run &apos;wallet-tray balance&apos; to use it.</source>
+        <translation>Führen Sie „wallet-tray balance“ aus, um ihn zu benutzen.</translation>
+    </message>
+    <message>
+        <source>Run &apos;wallet-tray doctor --alerts&apos; to see what comes.</source>
+        <translation>Führen Sie „wallet-tray doctor --alerts“ aus, um zu sehen, was kommt.</translation>
+    </message>
+    <message>
+        <source>Run &apos;wallet-tray sign-in{option}&apos;.</source>
+        <translation>Führen Sie „wallet-tray sign-in{option}“ aus.</translation>
+    </message>
+    <message>
+        <source>Run this again in a while.</source>
+        <translation>Versuchen Sie es in einer Weile noch einmal.</translation>
+    </message>
+    <message>
+        <source>Run this in a terminal of the desktop itself.</source>
+        <translation>Führen Sie das in einem Terminal der Arbeitsumgebung selbst aus.</translation>
+    </message>
+    <message>
+        <source>Run this on the desktop to examine its tray; &apos;wallet-tray balance&apos; works everywhere.</source>
+        <translation>Führen Sie das in der Arbeitsumgebung aus, um ihren Infobereich zu untersuchen; „wallet-tray balance“ geht überall.</translation>
+    </message>
+    <message>
+        <source>Run this on the desktop to examine them.</source>
+        <translation>Führen Sie das in der Arbeitsumgebung aus, um sie zu untersuchen.</translation>
+    </message>
+    <message>
+        <source>Run: chmod go-rwx {typed}</source>
+        <translation>Führen Sie aus: chmod go-rwx {typed}</translation>
+    </message>
+    <message>
+        <source>Run: pip install &apos;PySide6-Essentials&lt;6.12&apos;</source>
+        <translation>Führen Sie aus: pip install &apos;PySide6-Essentials&lt;6.12&apos;</translation>
+    </message>
+    <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Set BYTENITE_API_KEY to an API key instead, which lasts.</source>
+        <translation>Setzen Sie stattdessen BYTENITE_API_KEY auf einen API-Schlüssel; der gilt dauerhaft.</translation>
+    </message>
+    <message>
+        <source>Set the clock, or let the system do that by itself.</source>
+        <translation>Stellen Sie die Uhr, oder lassen Sie das System das tun.</translation>
+    </message>
+    <message>
+        <source>Set {variable} to the whole of it, or unset it.</source>
+        <translation>Setzen Sie {variable} auf den vollständigen Wert, oder löschen Sie die Variable.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -1192,8 +1450,36 @@
         <translation>Starten Sie Wallet Tray noch einmal, um dieses Fenster nach dem Schließen wieder zu sehen.</translation>
     </message>
     <message>
+        <source>Start it anew, or log out and in again.</source>
+        <translation>Starten Sie ihn neu, oder melden Sie sich ab und wieder an.</translation>
+    </message>
+    <message>
+        <source>Start it: &apos;wallet-tray&apos;.</source>
+        <translation>Starten Sie es: „wallet-tray“.</translation>
+    </message>
+    <message>
+        <source>Start one, such as dunst or mako; the tray icon carries every alert as well.</source>
+        <translation>Starten Sie einen, etwa dunst oder mako; das Symbol zeigt jede Warnung ebenfalls.</translation>
+    </message>
+    <message>
+        <source>Start the tray program: it thins the history out.</source>
+        <translation>Starten Sie das Programm im Infobereich: Es dünnt den Verlauf aus.</translation>
+    </message>
+    <message>
+        <source>Start your keyring (Secret Service or KWallet), or set BYTENITE_API_KEY.</source>
+        <translation>Starten Sie Ihren Schlüsselbund (Secret Service oder KWallet), oder setzen Sie BYTENITE_API_KEY.</translation>
+    </message>
+    <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
         <translation>Starten Sie Ihren Schlüsselbund (Secret Service oder KWallet) oder melden Sie sich nur für diesmal an.</translation>
+    </message>
+    <message>
+        <source>Start your panel anew, or add a tray to it.</source>
+        <translation>Starten Sie Ihre Leiste neu, oder fügen Sie ihr einen Infobereich hinzu.</translation>
+    </message>
+    <message>
+        <source>Start your panel anew, or log out and in again.</source>
+        <translation>Starten Sie Ihre Leiste neu, oder melden Sie sich ab und wieder an.</translation>
     </message>
     <message>
         <source>The access token ends at {since}</source>
@@ -1202,6 +1488,10 @@
     <message>
         <source>The access token in BYTENITE_ACCESS_TOKEN no longer works: it lives for an hour at most. Set BYTENITE_API_KEY instead and start the program again.</source>
         <translation>Das Zugriffstoken in BYTENITE_ACCESS_TOKEN gilt nicht mehr: Es lebt höchstens eine Stunde. Setzen Sie stattdessen BYTENITE_API_KEY und starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>The access token in {variable} no longer works: it lives for an hour at most.</source>
+        <translation>Das Zugriffstoken in {variable} gilt nicht mehr: Es lebt höchstens eine Stunde.</translation>
     </message>
     <message>
         <source>The access token no longer works: it lives for an hour at most.</source>
@@ -1220,8 +1510,28 @@
         <translation>Die Antwort von {service} war nicht zu verstehen.</translation>
     </message>
     <message>
+        <source>The certificate of {host} has expired.</source>
+        <translation>Das Zertifikat von {host} ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted by this system.</source>
+        <translation>Diesem System gilt das Zertifikat von {host} nicht als vertrauenswürdig.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid yet.</source>
+        <translation>Das Zertifikat von {host} ist noch nicht gültig.</translation>
+    </message>
+    <message>
         <source>The certificate of {service} is not valid yet.</source>
         <translation>Das Zertifikat von {service} ist noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The clock could not be compared: no service told the time.</source>
+        <translation>Die Uhr ließ sich nicht vergleichen: Kein Dienst hat die Zeit genannt.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} is private: its certificate is trusted.</source>
+        <translation>Die Verbindung zu {host} ist vertraulich: Ihrem Zertifikat wird vertraut.</translation>
     </message>
     <message>
         <source>The connection to {service} broke in the middle of an answer.</source>
@@ -1233,15 +1543,71 @@
     </message>
     <message>
         <source>The disk is full, so {file} was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll, darum wurde {file} nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The display that DISPLAY or WAYLAND_DISPLAY names cannot be used.</source>
+        <translation>Der Bildschirm, den DISPLAY oder WAYLAND_DISPLAY nennt, ist nicht zu gebrauchen.</translation>
     </message>
     <message>
         <source>The folder of this program has a name that cannot be started at login. Move the program to another folder.</source>
         <translation>Der Ordner dieses Programms hat einen Namen, der sich bei der Anmeldung nicht starten lässt. Verschieben Sie das Programm in einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>The folders of this program are open to you alone.</source>
+        <translation>Die Ordner dieses Programms stehen nur Ihnen offen.</translation>
+    </message>
+    <message>
+        <source>The folders of this program could not be looked at in time.</source>
+        <translation>Die Ordner dieses Programms ließen sich nicht rechtzeitig untersuchen.</translation>
+    </message>
+    <message>
+        <source>The history can be read, but is larger than it should grow: {size}.</source>
+        <translation>Der Verlauf ist lesbar, aber größer, als er werden sollte: {size}.</translation>
+    </message>
+    <message>
+        <source>The history can be read: {size}.</source>
+        <translation>Der Verlauf ist lesbar: {size}.</translation>
+    </message>
+    <message>
+        <source>The history could not be read in time.</source>
+        <translation>Der Verlauf ließ sich nicht rechtzeitig lesen.</translation>
+    </message>
+    <message>
+        <source>The history in {file} cannot be read.</source>
+        <translation>Der Verlauf in {file} ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The history in {file} is no history, or is damaged.</source>
+        <translation>Der Verlauf in {file} ist keiner oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The history was written by a newer version, so nothing is recorded.</source>
+        <translation>Der Verlauf stammt von einer neueren Version, darum wird nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The keyring ({keyring}) did not do what was asked of it.</source>
+        <translation>Der Schlüsselbund ({keyring}) hat nicht getan, was von ihm verlangt war.</translation>
+    </message>
+    <message>
+        <source>The keyring ({keyring}) is locked, so nothing was looked up in it.</source>
+        <translation>Der Schlüsselbund ({keyring}) ist gesperrt, darum wurde nichts darin nachgesehen.</translation>
+    </message>
+    <message>
         <source>The keyring did not take the key, so it is kept until you quit.</source>
         <translation>Der Schlüsselbund hat den Schlüssel nicht angenommen, darum bleibt er bis zum Beenden im Speicher.</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The keyring holds no {credential} for {host}.</source>
+        <translation>Im Schlüsselbund fehlt für {host}: {credential}.</translation>
+    </message>
+    <message>
+        <source>The keyring holds {the_credential}.</source>
+        <translation>Der Schlüsselbund hat {the_credential}.</translation>
     </message>
     <message>
         <source>The last known balance stays on show. Check the network connection.</source>
@@ -1252,16 +1618,68 @@
         <translation>Das Protokoll sagt mehr.</translation>
     </message>
     <message>
+        <source>The log tells more; please report it.</source>
+        <translation>Das Protokoll sagt mehr; bitte melden Sie es.</translation>
+    </message>
+    <message>
         <source>The log tells more; the program tries again by itself.</source>
         <translation>Das Protokoll sagt mehr; das Programm versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>The name of the proxy, {proxy}, was not found.</source>
+        <translation>Der Name des Proxys, {proxy}, wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The name {host} was not found in time.</source>
+        <translation>Der Name {host} wurde nicht rechtzeitig gefunden.</translation>
+    </message>
+    <message>
+        <source>The name {host} was not found.</source>
+        <translation>Der Name {host} wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The notification service</source>
+        <translation>Der Benachrichtigungsdienst</translation>
+    </message>
+    <message>
+        <source>The notification service does not answer, so alerts may not be shown.</source>
+        <translation>Der Benachrichtigungsdienst antwortet nicht, darum werden Warnungen vielleicht nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>The package {package} is missing.</source>
+        <translation>Das Paket {package} fehlt.</translation>
     </message>
     <message>
         <source>The program tries again by itself.</source>
         <translation>Das Programm versucht es von selbst wieder.</translation>
     </message>
     <message>
+        <source>The proxy from {source} cannot be used: it is {flaw}.</source>
+        <translation>Proxy-Angabe nicht zu gebrauchen ({source}): {flaw}.</translation>
+    </message>
+    <message>
         <source>The proxy setting cannot be used.</source>
         <translation>Die Proxy-Einstellung ist nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} cannot be reached, or does not let us through ({detail}).</source>
+        <translation>Der Proxy {proxy} ist nicht erreichbar oder lässt uns nicht durch ({detail}).</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} wants a user name and password.</source>
+        <translation>Der Proxy {proxy} verlangt Benutzernamen und Passwort.</translation>
+    </message>
+    <message>
+        <source>The session bus (D-Bus) cannot be reached, and trays are found through it.</source>
+        <translation>Der Sitzungsbus (D-Bus) ist nicht erreichbar; über ihn wird der Infobereich gefunden.</translation>
+    </message>
+    <message>
+        <source>The session bus (D-Bus) cannot be reached, so no alert can be shown.</source>
+        <translation>Der Sitzungsbus (D-Bus) ist nicht erreichbar, darum lässt sich keine Warnung zeigen.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read in time, and no account was examined.</source>
+        <translation>Die Einstellungen ließen sich nicht rechtzeitig lesen, und kein Konto wurde untersucht.</translation>
     </message>
     <message>
         <source>The settings file cannot be read. Check its permissions.</source>
@@ -1288,12 +1706,84 @@
         <translation>Die Einstellungen wurden nicht gespeichert: Die Datei stammt von einer neueren Version.</translation>
     </message>
     <message>
+        <source>The title carries the balance; for more, use another notification service.</source>
+        <translation>Der Titel nennt das Guthaben; für mehr nehmen Sie einen anderen Benachrichtigungsdienst.</translation>
+    </message>
+    <message>
+        <source>The tray does not answer.</source>
+        <translation>Der Infobereich antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The tray icon cannot be shown: the system library {library} is missing.</source>
+        <translation>Das Symbol lässt sich nicht zeigen: Die Systembibliothek {library} fehlt.</translation>
+    </message>
+    <message>
+        <source>The tray is part of this system.</source>
+        <translation>Der Infobereich gehört zu diesem System.</translation>
+    </message>
+    <message>
+        <source>The tray program does not run.</source>
+        <translation>Das Programm im Infobereich läuft nicht.</translation>
+    </message>
+    <message>
+        <source>The tray program runs, but a second start cannot reach it.</source>
+        <translation>Das Programm im Infobereich läuft, aber ein zweiter Start erreicht es nicht.</translation>
+    </message>
+    <message>
+        <source>The tray program runs, but does not react.</source>
+        <translation>Das Programm im Infobereich läuft, reagiert aber nicht.</translation>
+    </message>
+    <message>
+        <source>The tray program runs.</source>
+        <translation>Das Programm im Infobereich läuft.</translation>
+    </message>
+    <message>
+        <source>The {credential} comes from {variable}, not from the keyring.</source>
+        <translation>{credential}: kommt aus {variable}, nicht aus dem Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>There is a tray of the older kind (XEmbed), and it shows tooltips.</source>
+        <translation>Es gibt einen Infobereich älterer Art (XEmbed), und er zeigt Kurzinfos.</translation>
+    </message>
+    <message>
+        <source>There is a tray{by}, and it shows tooltips.</source>
+        <translation>Es gibt einen Infobereich{by}, und er zeigt Kurzinfos.</translation>
+    </message>
+    <message>
+        <source>There is a tray{by}, but this desktop shows no tooltips.</source>
+        <translation>Es gibt einen Infobereich{by}, aber diese Arbeitsumgebung zeigt keine Kurzinfos.</translation>
+    </message>
+    <message>
+        <source>There is no desktop here that shows notifications.</source>
+        <translation>Hier gibt es keine Arbeitsumgebung, die Benachrichtigungen zeigt.</translation>
+    </message>
+    <message>
+        <source>There is no display here, and so no tray.</source>
+        <translation>Hier gibt es keinen Bildschirm und darum keinen Infobereich.</translation>
+    </message>
+    <message>
         <source>There is no keyring here, so the key is kept in memory until you quit.</source>
         <translation>Hier gibt es keinen Schlüsselbund, darum bleibt der Schlüssel bis zum Beenden im Speicher.</translation>
     </message>
     <message>
+        <source>There is no keyring to keep credentials in.</source>
+        <translation>Es gibt keinen Schlüsselbund, der Zugangsdaten aufbewahrt.</translation>
+    </message>
+    <message>
         <source>There is no keyring to take {the_credential} from.</source>
         <translation>Es gibt keinen Schlüsselbund, der {the_credential} hätte.</translation>
+    </message>
+    <message>
+        <source>There is no keyring; {variable} is used instead.</source>
+        <translation>Es gibt keinen Schlüsselbund; stattdessen wird {variable} benutzt.</translation>
+    </message>
+    <message>
+        <source>There is no notification service, so no alert can be shown.</source>
+        <translation>Es gibt keinen Benachrichtigungsdienst, darum lässt sich keine Warnung zeigen.</translation>
+    </message>
+    <message>
+        <source>There is no settings file, so the defaults are in force.</source>
+        <translation>Es gibt keine Einstellungsdatei, darum gelten die Vorgaben.</translation>
     </message>
     <message>
         <source>There is no wallet at the address of {service}.</source>
@@ -1309,6 +1799,10 @@
     <message>
         <source>There is something wrong with one more value.</source>
         <translation>Mit einem weiteren Wert stimmt etwas nicht.</translation>
+    </message>
+    <message>
+        <source>There was no answer in time.</source>
+        <translation>Es kam keine rechtzeitige Antwort.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: it has characters that none has.</source>
@@ -1327,6 +1821,22 @@
         <translation>Das kann unmöglich {a_credential} sein: Es enthält Steuerzeichen.</translation>
     </message>
     <message>
+        <source>This check failed by a fault of the program.</source>
+        <translation>Diese Untersuchung scheiterte an einem Fehler des Programms.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock agrees with that of {host}.</source>
+        <translation>Die Uhr dieses Computers stimmt mit der von {host} überein.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {amount} ahead of that of {host}.</source>
+        <translation>Die Uhr dieses Computers geht gegenüber {host} um {amount} vor.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {amount} behind that of {host}.</source>
+        <translation>Die Uhr dieses Computers geht gegenüber {host} um {amount} nach.</translation>
+    </message>
+    <message>
         <source>This copy of the program runs only from where it was started. Install it to have it started at login.</source>
         <translation>Diese Kopie des Programms läuft nur von dort, wo sie gestartet wurde. Installieren Sie es, damit es bei der Anmeldung startet.</translation>
     </message>
@@ -1339,6 +1849,10 @@
         <translation>Verbleibende Zeit: noch zu wenig Daten</translation>
     </message>
     <message>
+        <source>To keep a credential, start your keyring (Secret Service or KWallet).</source>
+        <translation>Um Zugangsdaten aufzubewahren, starten Sie Ihren Schlüsselbund (Secret Service oder KWallet).</translation>
+    </message>
+    <message>
         <source>Top up</source>
         <translation>Aufladen</translation>
     </message>
@@ -1348,7 +1862,11 @@
     </message>
     <message>
         <source>Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Infobereich</translation>
+    </message>
+    <message>
+        <source>Tray icons are registered here{by}, but no panel shows them.</source>
+        <translation>Hier sind Symbole angemeldet{by}, aber keine Leiste zeigt sie.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1357,6 +1875,14 @@
     <message>
         <source>Try again in a while.</source>
         <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again; if that goes on, start the session anew.</source>
+        <translation>Versuchen Sie es erneut; wenn es so bleibt, starten Sie die Sitzung neu.</translation>
+    </message>
+    <message>
+        <source>Unlock it and run this again, or set BYTENITE_API_KEY.</source>
+        <translation>Entsperren Sie ihn und untersuchen Sie erneut, oder setzen Sie BYTENITE_API_KEY.</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
@@ -1372,7 +1898,7 @@
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>Wallet empty: {amount}</source>
@@ -1383,8 +1909,32 @@
         <translation>Was in BYTENITE_API_KEY oder BYTENITE_ACCESS_TOKEN steht, kann nicht zum Anmelden dienen. Setzen Sie den vollständigen Wert und starten Sie das Programm neu.</translation>
     </message>
     <message>
+        <source>What answers at {host} shows the certificate of another host.</source>
+        <translation>Was bei {host} antwortet, zeigt das Zertifikat eines anderen Rechners.</translation>
+    </message>
+    <message>
+        <source>What answers at {host} speaks no usable TLS.</source>
+        <translation>Was bei {host} antwortet, spricht kein brauchbares TLS.</translation>
+    </message>
+    <message>
         <source>What is set for {service} cannot be {a_credential}.</source>
         <translation>Was für {service} hinterlegt ist, kann unmöglich {a_credential} sein.</translation>
+    </message>
+    <message>
+        <source>What the keyring holds cannot be {a_credential}.</source>
+        <translation>Was der Schlüsselbund hat, kann unmöglich {a_credential} sein.</translation>
+    </message>
+    <message>
+        <source>What {variable} holds cannot be {a_credential}.</source>
+        <translation>Was in {variable} steht, kann unmöglich {a_credential} sein.</translation>
+    </message>
+    <message>
+        <source>Whether {keyring} holds {the_credential} was not looked up: it might ask for a password.</source>
+        <translation>Ob {keyring} {the_credential} hat, wurde nicht nachgesehen: Es könnte nach einem Passwort gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Write it like http://proxy.example:3128, or set network.proxy to &quot;none&quot;.</source>
+        <translation>Schreiben Sie ihn wie http://proxy.example:3128, oder setzen Sie network.proxy auf &quot;none&quot;.</translation>
     </message>
     <message>
         <source>You are not signed in to {service}.</source>
@@ -1429,6 +1979,10 @@
     <message>
         <source>a whole number from 1 on</source>
         <translation>eine ganze Zahl ab 1</translation>
+    </message>
+    <message>
+        <source>access token</source>
+        <translation>Zugriffstoken</translation>
     </message>
     <message>
         <source>access token ended</source>
@@ -1530,6 +2084,14 @@
         <translation>niedrig</translation>
     </message>
     <message>
+        <source>network.proxy in the settings</source>
+        <translation>network.proxy in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>no URL</source>
+        <translation>keine URL</translation>
+    </message>
+    <message>
         <source>no answer in time</source>
         <translation>keine rechtzeitige Antwort</translation>
     </message>
@@ -1556,6 +2118,10 @@
     <message>
         <source>not up to date</source>
         <translation>nicht aktuell</translation>
+    </message>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>unbekannte Art</translation>
     </message>
     <message>
         <source>offline</source>
@@ -1598,6 +2164,10 @@
         <translation>das Zugriffstoken</translation>
     </message>
     <message>
+        <source>the system or its environment</source>
+        <translation>das System oder seine Umgebung</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>true oder false</translation>
     </message>
@@ -1610,12 +2180,80 @@
         <translation>{amount} nach Aufladen von {added}</translation>
     </message>
     <message>
+        <source>{count} more values in {file} cannot be used.</source>
+        <translation>{count} weitere Werte in {file} sind nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>{daemon} shows notifications, but no buttons on them.</source>
+        <translation>{daemon} zeigt Benachrichtigungen, aber keine Knöpfe daran.</translation>
+    </message>
+    <message>
+        <source>{daemon} shows notifications, with buttons.</source>
+        <translation>{daemon} zeigt Benachrichtigungen, mit Knöpfen.</translation>
+    </message>
+    <message>
+        <source>{daemon} shows only the title of a notification.</source>
+        <translation>{daemon} zeigt von einer Benachrichtigung nur den Titel.</translation>
+    </message>
+    <message>
         <source>{day} {time}</source>
         <translation>{day} {time}</translation>
     </message>
     <message>
+        <source>{do}</source>
+        <translation>{do}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read, and no account was examined.</source>
+        <translation>{file} ist nicht lesbar, und kein Konto wurde untersucht.</translation>
+    </message>
+    <message>
         <source>{file} cannot be written. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} lässt sich nicht schreiben. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{file} has keys that are not known and have no effect: {keys}.</source>
+        <translation>{file} hat Schlüsselwörter, die nicht bekannt sind und nichts bewirken: {keys}.</translation>
+    </message>
+    <message>
+        <source>{file} holds the proxy&apos;s password, and other users of this computer can read it.</source>
+        <translation>{file} enthält das Passwort des Proxys, und andere Benutzer dieses Computers können es lesen.</translation>
+    </message>
+    <message>
+        <source>{file} is no valid TOML, so it is not in force, and no account was examined.</source>
+        <translation>{file} ist kein gültiges TOML und gilt darum nicht; kein Konto wurde untersucht.</translation>
+    </message>
+    <message>
+        <source>{file} is read without a fault.</source>
+        <translation>{file} wird fehlerfrei gelesen.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version: it is used, but never changed.</source>
+        <translation>{file} stammt von einer neueren Version: Sie wird benutzt, aber nie geändert.</translation>
+    </message>
+    <message>
+        <source>{folder} belongs to another user, so nothing is kept there.</source>
+        <translation>{folder} gehört einem anderen Benutzer, darum wird dort nichts aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>{host} answers.</source>
+        <translation>{host} antwortet.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time.</source>
+        <translation>{host} hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>{host} is asked directly, without a proxy.</source>
+        <translation>{host} wird direkt gefragt, ohne Proxy.</translation>
+    </message>
+    <message>
+        <source>{host} is asked through the proxy {proxy}, from {source}.</source>
+        <translation>{host} wird über den Proxy {proxy} gefragt ({source}).</translation>
+    </message>
+    <message>
+        <source>{host} is this computer itself, asked without TLS.</source>
+        <translation>{host} ist dieser Computer selbst und wird ohne TLS gefragt.</translation>
     </message>
     <message>
         <source>{key} in settings.toml must be {must_be}; until then the account is switched off.</source>
@@ -1658,7 +2296,11 @@
     </message>
     <message>
         <source>{problems}, {notes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problems}, {notes}.</translation>
+    </message>
+    <message>
+        <source>{service} accepts {the_credential} and tells the balance.</source>
+        <translation>{service} nimmt {the_credential} an und nennt das Guthaben.</translation>
     </message>
     <message>
         <source>{service} asks to be asked less often.</source>
@@ -1689,6 +2331,10 @@
         <translation>{service} lehnt die Anmeldung ab</translation>
     </message>
     <message>
+        <source>{service} rejects {the_credential} in {variable}.</source>
+        <translation>{service} lehnt {the_credential} in {variable} ab.</translation>
+    </message>
+    <message>
         <source>{service} rejects {the_credential} that it was given by BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN. Set another one and start the program again.</source>
         <translation>{service} lehnt {the_credential} aus BYTENITE_API_KEY oder BYTENITE_ACCESS_TOKEN ab. Setzen Sie etwas anderes und starten Sie das Programm neu.</translation>
     </message>
@@ -1699,6 +2345,18 @@
     <message>
         <source>{service} sends requests to another address, which is not followed.</source>
         <translation>{service} verweist an eine andere Adresse; dem wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>{versions}.</source>
+        <translation>{versions}.</translation>
+    </message>
+    <message>
+        <source>{what} ({detail}).</source>
+        <translation>{what} ({detail}).</translation>
+    </message>
+    <message>
+        <source>{what}.</source>
+        <translation>{what}.</translation>
     </message>
 </context>
 </TS>

@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>Export history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar historial…</translation>
     </message>
     <message>
         <source>History</source>
@@ -194,23 +194,19 @@
     </message>
     <message>
         <source>Diagnosis of Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnóstico de Wallet Tray</translation>
     </message>
     <message>
         <source>Examine again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinar de nuevo</translation>
     </message>
     <message>
         <source>Looking at everything; this takes up to 15 seconds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinándolo todo; tarda hasta 15 segundos…</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado general</translation>
     </message>
 </context>
 <context>
@@ -232,23 +228,38 @@
     <name>ExportField</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>All that was recorded of this account, as a table (CSV).</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo registrado de esta cuenta, como tabla (CSV).</translation>
     </message>
     <message>
         <source>Export history</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar historial</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>Findings</source>
+        <translation>Resultados</translation>
     </message>
 </context>
 <context>
     <name>GeneralPage</name>
+    <message>
+        <source>Diagnosis…</source>
+        <translation>Diagnóstico…</translation>
+    </message>
+    <message>
+        <source>Looks at all that the program depends on, and says what to do.</source>
+        <translation>Examina todo aquello de lo que depende el programa y dice qué hacer.</translation>
+    </message>
     <message>
         <source>Start at login</source>
         <translation>Iniciar al entrar en la sesión</translation>
@@ -360,7 +371,7 @@
     <name>SettingField</name>
     <message>
         <source>Cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar</translation>
     </message>
 </context>
 <context>
@@ -380,10 +391,6 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Diagnosis…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>General</source>
@@ -831,24 +838,59 @@
         <translation>&quot;system&quot;, &quot;none&quot; o la URL de un proxy</translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n notas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problema</numerusform>
+            <numerusform>%n problemas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recorded balance(s) written to {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n saldo registrado escrito en {file}.</numerusform>
+            <numerusform>%n saldos registrados escritos en {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with unusual names</source>
+        <translation>
+            <numerusform>%n con un nombre inusual</numerusform>
+            <numerusform>%n con nombres inusuales</numerusform>
         </translation>
     </message>
     <message>
@@ -858,6 +900,10 @@
     <message>
         <source>A year or more left</source>
         <translation>Queda un año o más</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clave de API</translation>
     </message>
     <message>
         <source>API key rejected</source>
@@ -908,16 +954,20 @@
         <translation>Por encima de sus límites</translation>
     </message>
     <message>
+        <source>Add a tray (also called notification area or status notifier) to your panel, or start a panel that has one.</source>
+        <translation>Añada a su panel una bandeja (también llamada área de notificación o status notifier) o inicie un panel que la tenga.</translation>
+    </message>
+    <message>
         <source>All is well</source>
         <translation>Todo va bien</translation>
     </message>
     <message>
         <source>All is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo va bien.</translation>
     </message>
     <message>
         <source>All right</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcto</translation>
     </message>
     <message>
         <source>Amount due: {amount}</source>
@@ -925,7 +975,7 @@
     </message>
     <message>
         <source>Another program has made {file} meanwhile. Nothing was replaced; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa ha creado {file} entretanto. No se ha reemplazado nada; elija otro nombre.</translation>
     </message>
     <message>
         <source>Answer its question to go on.</source>
@@ -948,12 +998,36 @@
         <translation>Por debajo de su límite de {limit}. Los trabajos se detienen cuando el monedero está vacío.</translation>
     </message>
     <message>
+        <source>Check api_url in {file}, and whether this network wants you to sign in to it.</source>
+        <translation>Compruebe api_url en {file} y si esta red le pide iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or move it away to begin anew.</source>
+        <translation>Compruebe sus permisos, o muévalo para empezar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or move it away: a new one is begun.</source>
+        <translation>Compruebe sus permisos, o muévalo: se empezará uno nuevo.</translation>
+    </message>
+    <message>
         <source>Check network.proxy in the settings and the system&apos;s proxy.</source>
         <translation>Compruebe network.proxy en los ajustes y el proxy del sistema.</translation>
     </message>
     <message>
         <source>Check the address in the settings, or look for a newer version of this program.</source>
         <translation>Compruebe la dirección en los ajustes o busque una versión más reciente del programa.</translation>
+    </message>
+    <message>
+        <source>Check the network and {source}.</source>
+        <translation>Compruebe la red y {source}.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and api_url in {file}.</source>
+        <translation>Compruebe la conexión de red y api_url en {file}.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and its DNS server.</source>
+        <translation>Compruebe la conexión de red y su servidor DNS.</translation>
     </message>
     <message>
         <source>Check the network connection and the address in settings.toml.</source>
@@ -968,16 +1042,28 @@
         <translation>Compruebe que el reloj de este equipo esté en hora.</translation>
     </message>
     <message>
+        <source>Check whether this network wants you to sign in to it, and api_url in {file}.</source>
+        <translation>Compruebe si esta red le pide iniciar sesión, y api_url en {file}.</translation>
+    </message>
+    <message>
         <source>Check whether this network wants you to sign in to it.</source>
         <translation>Compruebe si esta red le pide iniciar sesión.</translation>
     </message>
     <message>
+        <source>Check whether this network wants you to sign in to it. A company&apos;s own certificate belongs into the system&apos;s trust store.</source>
+        <translation>Compruebe si esta red le pide iniciar sesión. El certificado propio de una empresa va en el almacén de confianza del sistema.</translation>
+    </message>
+    <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Reloj</translation>
     </message>
     <message>
         <source>Copy the whole of it once more and try again.</source>
         <translation>Vuelva a copiarlo entero e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Credentials are kept in: {keyring}.</source>
+        <translation>Las credenciales se guardan en: {keyring}.</translation>
     </message>
     <message>
         <source>Critical balance: {amount}</source>
@@ -993,11 +1079,15 @@
     </message>
     <message>
         <source>Encryption (TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado (TLS)</translation>
+    </message>
+    <message>
+        <source>End it and start it again: &apos;wallet-tray&apos;.</source>
+        <translation>Ciérrelo y vuelva a iniciarlo: «wallet-tray».</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>For an icon, add &apos;Notification Area&apos; to the panel.</source>
@@ -1036,6 +1126,10 @@
         <translation>De {first} a {last}; mínimo {lowest}, máximo {highest}</translation>
     </message>
     <message>
+        <source>GNOME has no tray of its own.</source>
+        <translation>GNOME no tiene bandeja propia.</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Historial</translation>
     </message>
@@ -1044,12 +1138,48 @@
         <translation>Si continúa, busque una versión más reciente del programa.</translation>
     </message>
     <message>
+        <source>In {file} {key} must be {must_be}; its default is in force.</source>
+        <translation>En {file}, {key} debe ser {must_be}; rige el valor predeterminado.</translation>
+    </message>
+    <message>
+        <source>In {file} {key} must be {must_be}; until then the account is switched off.</source>
+        <translation>En {file}, {key} debe ser {must_be}; hasta entonces la cuenta está desactivada.</translation>
+    </message>
+    <message>
+        <source>Install it with the system&apos;s package manager, often as python3-sqlite3.</source>
+        <translation>Instálelo con el gestor de paquetes del sistema, a menudo como python3-sqlite3.</translation>
+    </message>
+    <message>
+        <source>Install the extension &apos;AppIndicator and KStatusNotifierItem Support&apos; and switch it on.</source>
+        <translation>Instale y active la extensión «AppIndicator and KStatusNotifierItem Support».</translation>
+    </message>
+    <message>
+        <source>Install the newest version of this program.</source>
+        <translation>Instale la versión más reciente de este programa.</translation>
+    </message>
+    <message>
+        <source>Install this program anew.</source>
+        <translation>Reinstale este programa.</translation>
+    </message>
+    <message>
+        <source>Install {library} with the system&apos;s package manager.</source>
+        <translation>Instale {library} con el gestor de paquetes del sistema.</translation>
+    </message>
+    <message>
+        <source>Is this computer&apos;s clock right?</source>
+        <translation>¿Está en hora el reloj de este equipo?</translation>
+    </message>
+    <message>
+        <source>Is this computer&apos;s clock right? If it is, only the service can mend that.</source>
+        <translation>¿Está en hora el reloj de este equipo? Si lo está, solo el servicio puede arreglarlo.</translation>
+    </message>
+    <message>
         <source>Jobs stop until the wallet is topped up.</source>
         <translation>Los trabajos se detienen hasta que se recargue el monedero.</translation>
     </message>
     <message>
         <source>Keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Llavero</translation>
     </message>
     <message>
         <source>Large drop: {amount}</source>
@@ -1060,12 +1190,28 @@
         <translation>Cargando el saldo…</translation>
     </message>
     <message>
+        <source>Log out and in again; DBUS_SESSION_BUS_ADDRESS must name the bus of this session.</source>
+        <translation>Cierre la sesión y vuelva a entrar; DBUS_SESSION_BUS_ADDRESS debe indicar el bus de esta sesión.</translation>
+    </message>
+    <message>
+        <source>Look whether it works in other programs, then run this again.</source>
+        <translation>Compruebe si funciona en otros programas y examine de nuevo.</translation>
+    </message>
+    <message>
         <source>Look whether it works in other programs, then try again.</source>
         <translation>Compruebe si funciona en otros programas y vuelva a intentarlo.</translation>
     </message>
     <message>
+        <source>Look whether the disk or network drive with your files works.</source>
+        <translation>Compruebe si funciona el disco o la unidad de red con sus archivos.</translation>
+    </message>
+    <message>
         <source>Look whether there is a newer version of this program.</source>
         <translation>Compruebe si hay una versión más reciente del programa.</translation>
+    </message>
+    <message>
+        <source>Look whether they are misspelt.</source>
+        <translation>Compruebe si están mal escritas.</translation>
     </message>
     <message>
         <source>Low balance: {amount}</source>
@@ -1080,12 +1226,32 @@
         <translation>Cree una clave de API nueva en su página de perfil y vuelva a iniciar sesión.</translation>
     </message>
     <message>
+        <source>Make a new one on your profile page and set it.</source>
+        <translation>Cree una nueva en su página de perfil y defínala.</translation>
+    </message>
+    <message>
         <source>Make a new one on your profile page and sign in again.</source>
         <translation>Cree una nueva en su página de perfil y vuelva a iniciar sesión.</translation>
     </message>
     <message>
+        <source>Mend it, or move it away to begin anew.</source>
+        <translation>Corríjalo, o muévalo para empezar de nuevo.</translation>
+    </message>
+    <message>
         <source>Mend the account in the settings file.</source>
         <translation>Corrija la cuenta en el archivo de ajustes.</translation>
+    </message>
+    <message>
+        <source>Mend the ones above first.</source>
+        <translation>Corrija primero los de arriba.</translation>
+    </message>
+    <message>
+        <source>Mend {key}.</source>
+        <translation>Corrija {key}.</translation>
+    </message>
+    <message>
+        <source>Move it away, or have its owner changed to you.</source>
+        <translation>Muévala, o haga que le asignen su propiedad.</translation>
     </message>
     <message>
         <source>No balance since {since}</source>
@@ -1100,8 +1266,16 @@
         <translation>Aún no hay historial</translation>
     </message>
     <message>
+        <source>No notification service runs now; one is started for the first notification.</source>
+        <translation>Ahora no hay ningún servicio de notificaciones; se iniciará uno con la primera notificación.</translation>
+    </message>
+    <message>
+        <source>No panel here has a tray.</source>
+        <translation>Ningún panel tiene aquí una bandeja.</translation>
+    </message>
+    <message>
         <source>No problem, {notes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún problema, {notes}.</translation>
     </message>
     <message>
         <source>No usable account in the settings</source>
@@ -1109,11 +1283,23 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Aún no hay nada registrado.</translation>
     </message>
     <message>
         <source>Nothing is recorded yet: {file} holds the headings alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada registrado: {file} contiene solo los encabezados.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded, as this Python lacks SQLite.</source>
+        <translation>No se registra nada, porque a este Python le falta SQLite.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: at the next balance it is set aside and a new one is begun.</source>
+        <translation>Nada que hacer: con el próximo saldo se aparta y se empieza uno nuevo.</translation>
     </message>
     <message>
         <source>Nothing was entered.</source>
@@ -1121,11 +1307,27 @@
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Notifications come through the tray icon on this system.</source>
+        <translation>En este sistema las notificaciones llegan por el icono de la bandeja.</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open the icon&apos;s menu: its first rows carry the figures.</source>
+        <translation>Abra el menú del icono: las primeras filas llevan las cifras.</translation>
+    </message>
+    <message>
+        <source>Open the wallet by the tray icon; or use another notification service.</source>
+        <translation>Abra el monedero desde el icono, o use otro servicio de notificaciones.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can look into {folder}.</source>
+        <translation>Otros usuarios de este equipo pueden mirar en {folder}.</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -1133,11 +1335,19 @@
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa</translation>
     </message>
     <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Put them into the proxy&apos;s address, or ask who runs it.</source>
+        <translation>Póngalos en la dirección del proxy, o pregunte a quien lo administra.</translation>
+    </message>
+    <message>
+        <source>PySide6 {version} ends programs on Python {python} within hours (PYSIDE-3474).</source>
+        <translation>PySide6 {version} cierra los programas con Python {python} en unas horas (PYSIDE-3474).</translation>
     </message>
     <message>
         <source>Refreshing is paused.</source>
@@ -1148,12 +1358,60 @@
         <translation>Reanudar la actualización</translation>
     </message>
     <message>
+        <source>Run &apos;wallet-tray balance&apos; to use it.</source>
+        <translation>Ejecute «wallet-tray balance» para usarlo.</translation>
+    </message>
+    <message>
+        <source>Run &apos;wallet-tray doctor --alerts&apos; to see what comes.</source>
+        <translation>Ejecute «wallet-tray doctor --alerts» para ver qué llega.</translation>
+    </message>
+    <message>
+        <source>Run &apos;wallet-tray sign-in{option}&apos;.</source>
+        <translation>Ejecute «wallet-tray sign-in{option}».</translation>
+    </message>
+    <message>
+        <source>Run this again in a while.</source>
+        <translation>Vuelva a examinar dentro de un rato.</translation>
+    </message>
+    <message>
+        <source>Run this in a terminal of the desktop itself.</source>
+        <translation>Ejecute esto en un terminal del propio escritorio.</translation>
+    </message>
+    <message>
+        <source>Run this on the desktop to examine its tray; &apos;wallet-tray balance&apos; works everywhere.</source>
+        <translation>Ejecute esto en el escritorio para examinar su bandeja; «wallet-tray balance» funciona en todas partes.</translation>
+    </message>
+    <message>
+        <source>Run this on the desktop to examine them.</source>
+        <translation>Ejecute esto en el escritorio para examinarlas.</translation>
+    </message>
+    <message>
+        <source>Run: chmod go-rwx {typed}</source>
+        <translation>Ejecute: chmod go-rwx {typed}</translation>
+    </message>
+    <message>
+        <source>Run: pip install &apos;PySide6-Essentials&lt;6.12&apos;</source>
+        <translation>Ejecute: pip install &apos;PySide6-Essentials&lt;6.12&apos;</translation>
+    </message>
+    <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Set BYTENITE_API_KEY to an API key instead, which lasts.</source>
+        <translation>Defina en su lugar BYTENITE_API_KEY con una clave de API, que no caduca.</translation>
+    </message>
+    <message>
+        <source>Set the clock, or let the system do that by itself.</source>
+        <translation>Ponga el reloj en hora, o deje que lo haga el sistema.</translation>
+    </message>
+    <message>
+        <source>Set {variable} to the whole of it, or unset it.</source>
+        <translation>Defina {variable} con el valor completo, o elimínela.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -1192,8 +1450,36 @@
         <translation>Inicie Wallet Tray otra vez para volver a ver esta ventana después de cerrarla.</translation>
     </message>
     <message>
+        <source>Start it anew, or log out and in again.</source>
+        <translation>Reinícielo, o cierre la sesión y vuelva a entrar.</translation>
+    </message>
+    <message>
+        <source>Start it: &apos;wallet-tray&apos;.</source>
+        <translation>Inícielo: «wallet-tray».</translation>
+    </message>
+    <message>
+        <source>Start one, such as dunst or mako; the tray icon carries every alert as well.</source>
+        <translation>Inicie uno, como dunst o mako; el icono también muestra cada alerta.</translation>
+    </message>
+    <message>
+        <source>Start the tray program: it thins the history out.</source>
+        <translation>Inicie el programa de la bandeja: reduce el historial.</translation>
+    </message>
+    <message>
+        <source>Start your keyring (Secret Service or KWallet), or set BYTENITE_API_KEY.</source>
+        <translation>Inicie su llavero (Secret Service o KWallet), o defina BYTENITE_API_KEY.</translation>
+    </message>
+    <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
         <translation>Inicie su llavero (Secret Service o KWallet) o inicie sesión solo por esta vez.</translation>
+    </message>
+    <message>
+        <source>Start your panel anew, or add a tray to it.</source>
+        <translation>Reinicie su panel, o añádale una bandeja.</translation>
+    </message>
+    <message>
+        <source>Start your panel anew, or log out and in again.</source>
+        <translation>Reinicie su panel, o cierre la sesión y vuelva a entrar.</translation>
     </message>
     <message>
         <source>The access token ends at {since}</source>
@@ -1202,6 +1488,10 @@
     <message>
         <source>The access token in BYTENITE_ACCESS_TOKEN no longer works: it lives for an hour at most. Set BYTENITE_API_KEY instead and start the program again.</source>
         <translation>El token de acceso de BYTENITE_ACCESS_TOKEN ya no sirve: vale una hora como máximo. Defina BYTENITE_API_KEY en su lugar y reinicie el programa.</translation>
+    </message>
+    <message>
+        <source>The access token in {variable} no longer works: it lives for an hour at most.</source>
+        <translation>El token de acceso de {variable} ya no sirve: vale una hora como máximo.</translation>
     </message>
     <message>
         <source>The access token no longer works: it lives for an hour at most.</source>
@@ -1220,8 +1510,28 @@
         <translation>No se ha podido entender la respuesta de {service}.</translation>
     </message>
     <message>
+        <source>The certificate of {host} has expired.</source>
+        <translation>El certificado de {host} ha caducado.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted by this system.</source>
+        <translation>Este sistema no confía en el certificado de {host}.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid yet.</source>
+        <translation>El certificado de {host} aún no es válido.</translation>
+    </message>
+    <message>
         <source>The certificate of {service} is not valid yet.</source>
         <translation>El certificado de {service} aún no es válido.</translation>
+    </message>
+    <message>
+        <source>The clock could not be compared: no service told the time.</source>
+        <translation>No se pudo comparar el reloj: ningún servicio dijo la hora.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} is private: its certificate is trusted.</source>
+        <translation>La conexión con {host} es privada: su certificado es de confianza.</translation>
     </message>
     <message>
         <source>The connection to {service} broke in the middle of an answer.</source>
@@ -1233,15 +1543,71 @@
     </message>
     <message>
         <source>The disk is full, so {file} was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno, así que no se escribió {file}.</translation>
+    </message>
+    <message>
+        <source>The display that DISPLAY or WAYLAND_DISPLAY names cannot be used.</source>
+        <translation>La pantalla que indica DISPLAY o WAYLAND_DISPLAY no se puede usar.</translation>
     </message>
     <message>
         <source>The folder of this program has a name that cannot be started at login. Move the program to another folder.</source>
         <translation>La carpeta de este programa tiene un nombre que no se puede iniciar al entrar en la sesión. Mueva el programa a otra carpeta.</translation>
     </message>
     <message>
+        <source>The folders of this program are open to you alone.</source>
+        <translation>Las carpetas de este programa solo están abiertas para usted.</translation>
+    </message>
+    <message>
+        <source>The folders of this program could not be looked at in time.</source>
+        <translation>No se pudieron examinar a tiempo las carpetas de este programa.</translation>
+    </message>
+    <message>
+        <source>The history can be read, but is larger than it should grow: {size}.</source>
+        <translation>El historial se puede leer, pero es mayor de lo debido: {size}.</translation>
+    </message>
+    <message>
+        <source>The history can be read: {size}.</source>
+        <translation>El historial se puede leer: {size}.</translation>
+    </message>
+    <message>
+        <source>The history could not be read in time.</source>
+        <translation>No se pudo leer a tiempo el historial.</translation>
+    </message>
+    <message>
+        <source>The history in {file} cannot be read.</source>
+        <translation>No se puede leer el historial en {file}.</translation>
+    </message>
+    <message>
+        <source>The history in {file} is no history, or is damaged.</source>
+        <translation>El historial en {file} no lo es, o está dañado.</translation>
+    </message>
+    <message>
+        <source>The history was written by a newer version, so nothing is recorded.</source>
+        <translation>El historial es de una versión más reciente, así que no se registra nada.</translation>
+    </message>
+    <message>
+        <source>The keyring ({keyring}) did not do what was asked of it.</source>
+        <translation>El llavero ({keyring}) no hizo lo que se le pidió.</translation>
+    </message>
+    <message>
+        <source>The keyring ({keyring}) is locked, so nothing was looked up in it.</source>
+        <translation>El llavero ({keyring}) está bloqueado, así que no se consultó nada en él.</translation>
+    </message>
+    <message>
         <source>The keyring did not take the key, so it is kept until you quit.</source>
         <translation>El llavero no aceptó la clave, así que se conserva hasta que salga.</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer.</source>
+        <translation>El llavero no responde.</translation>
+    </message>
+    <message>
+        <source>The keyring holds no {credential} for {host}.</source>
+        <translation>En el llavero falta para {host}: {credential}.</translation>
+    </message>
+    <message>
+        <source>The keyring holds {the_credential}.</source>
+        <translation>El llavero contiene {the_credential}.</translation>
     </message>
     <message>
         <source>The last known balance stays on show. Check the network connection.</source>
@@ -1252,16 +1618,68 @@
         <translation>El registro dice más.</translation>
     </message>
     <message>
+        <source>The log tells more; please report it.</source>
+        <translation>El registro dice más; informe del problema.</translation>
+    </message>
+    <message>
         <source>The log tells more; the program tries again by itself.</source>
         <translation>El registro dice más; el programa lo reintenta por sí solo.</translation>
+    </message>
+    <message>
+        <source>The name of the proxy, {proxy}, was not found.</source>
+        <translation>No se encontró el nombre del proxy, {proxy}.</translation>
+    </message>
+    <message>
+        <source>The name {host} was not found in time.</source>
+        <translation>No se encontró a tiempo el nombre {host}.</translation>
+    </message>
+    <message>
+        <source>The name {host} was not found.</source>
+        <translation>No se encontró el nombre {host}.</translation>
+    </message>
+    <message>
+        <source>The notification service</source>
+        <translation>El servicio de notificaciones</translation>
+    </message>
+    <message>
+        <source>The notification service does not answer, so alerts may not be shown.</source>
+        <translation>El servicio de notificaciones no responde, así que puede que no se muestren alertas.</translation>
+    </message>
+    <message>
+        <source>The package {package} is missing.</source>
+        <translation>Falta el paquete {package}.</translation>
     </message>
     <message>
         <source>The program tries again by itself.</source>
         <translation>El programa lo reintenta por sí solo.</translation>
     </message>
     <message>
+        <source>The proxy from {source} cannot be used: it is {flaw}.</source>
+        <translation>El proxy no se puede usar ({source}): {flaw}.</translation>
+    </message>
+    <message>
         <source>The proxy setting cannot be used.</source>
         <translation>El ajuste del proxy no se puede usar.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} cannot be reached, or does not let us through ({detail}).</source>
+        <translation>No se puede conectar con el proxy {proxy}, o no nos deja pasar ({detail}).</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} wants a user name and password.</source>
+        <translation>El proxy {proxy} pide nombre de usuario y contraseña.</translation>
+    </message>
+    <message>
+        <source>The session bus (D-Bus) cannot be reached, and trays are found through it.</source>
+        <translation>No se puede acceder al bus de sesión (D-Bus), por el que se encuentra la bandeja.</translation>
+    </message>
+    <message>
+        <source>The session bus (D-Bus) cannot be reached, so no alert can be shown.</source>
+        <translation>No se puede acceder al bus de sesión (D-Bus), así que no se puede mostrar ninguna alerta.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read in time, and no account was examined.</source>
+        <translation>No se pudieron leer a tiempo los ajustes, y no se examinó ninguna cuenta.</translation>
     </message>
     <message>
         <source>The settings file cannot be read. Check its permissions.</source>
@@ -1288,12 +1706,84 @@
         <translation>Los ajustes no se guardaron: el archivo es de una versión más reciente.</translation>
     </message>
     <message>
+        <source>The title carries the balance; for more, use another notification service.</source>
+        <translation>El título lleva el saldo; para más, use otro servicio de notificaciones.</translation>
+    </message>
+    <message>
+        <source>The tray does not answer.</source>
+        <translation>La bandeja no responde.</translation>
+    </message>
+    <message>
+        <source>The tray icon cannot be shown: the system library {library} is missing.</source>
+        <translation>No se puede mostrar el icono: falta la biblioteca del sistema {library}.</translation>
+    </message>
+    <message>
+        <source>The tray is part of this system.</source>
+        <translation>La bandeja forma parte de este sistema.</translation>
+    </message>
+    <message>
+        <source>The tray program does not run.</source>
+        <translation>El programa de la bandeja no está en marcha.</translation>
+    </message>
+    <message>
+        <source>The tray program runs, but a second start cannot reach it.</source>
+        <translation>El programa de la bandeja está en marcha, pero un segundo inicio no llega a él.</translation>
+    </message>
+    <message>
+        <source>The tray program runs, but does not react.</source>
+        <translation>El programa de la bandeja está en marcha, pero no reacciona.</translation>
+    </message>
+    <message>
+        <source>The tray program runs.</source>
+        <translation>El programa de la bandeja está en marcha.</translation>
+    </message>
+    <message>
+        <source>The {credential} comes from {variable}, not from the keyring.</source>
+        <translation>{credential}: proviene de {variable}, no del llavero.</translation>
+    </message>
+    <message>
+        <source>There is a tray of the older kind (XEmbed), and it shows tooltips.</source>
+        <translation>Hay una bandeja de tipo antiguo (XEmbed), y muestra sugerencias.</translation>
+    </message>
+    <message>
+        <source>There is a tray{by}, and it shows tooltips.</source>
+        <translation>Hay una bandeja{by}, y muestra sugerencias.</translation>
+    </message>
+    <message>
+        <source>There is a tray{by}, but this desktop shows no tooltips.</source>
+        <translation>Hay una bandeja{by}, pero este escritorio no muestra sugerencias.</translation>
+    </message>
+    <message>
+        <source>There is no desktop here that shows notifications.</source>
+        <translation>Aquí no hay un escritorio que muestre notificaciones.</translation>
+    </message>
+    <message>
+        <source>There is no display here, and so no tray.</source>
+        <translation>Aquí no hay pantalla, y por tanto tampoco bandeja.</translation>
+    </message>
+    <message>
         <source>There is no keyring here, so the key is kept in memory until you quit.</source>
         <translation>Aquí no hay llavero, así que la clave se conserva en la memoria hasta que salga.</translation>
     </message>
     <message>
+        <source>There is no keyring to keep credentials in.</source>
+        <translation>No hay ningún llavero donde guardar credenciales.</translation>
+    </message>
+    <message>
         <source>There is no keyring to take {the_credential} from.</source>
         <translation>No hay ningún llavero del que tomar {the_credential}.</translation>
+    </message>
+    <message>
+        <source>There is no keyring; {variable} is used instead.</source>
+        <translation>No hay llavero; en su lugar se usa {variable}.</translation>
+    </message>
+    <message>
+        <source>There is no notification service, so no alert can be shown.</source>
+        <translation>No hay servicio de notificaciones, así que no se puede mostrar ninguna alerta.</translation>
+    </message>
+    <message>
+        <source>There is no settings file, so the defaults are in force.</source>
+        <translation>No hay archivo de ajustes, así que rigen los valores predeterminados.</translation>
     </message>
     <message>
         <source>There is no wallet at the address of {service}.</source>
@@ -1309,6 +1799,10 @@
     <message>
         <source>There is something wrong with one more value.</source>
         <translation>Hay algo mal en otro valor.</translation>
+    </message>
+    <message>
+        <source>There was no answer in time.</source>
+        <translation>No hubo respuesta a tiempo.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: it has characters that none has.</source>
@@ -1327,6 +1821,22 @@
         <translation>Esto no puede ser {a_credential}: contiene caracteres de control.</translation>
     </message>
     <message>
+        <source>This check failed by a fault of the program.</source>
+        <translation>Esta comprobación falló por un error del programa.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock agrees with that of {host}.</source>
+        <translation>El reloj de este equipo coincide con el de {host}.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {amount} ahead of that of {host}.</source>
+        <translation>El reloj de este equipo va {amount} adelantado respecto a {host}.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {amount} behind that of {host}.</source>
+        <translation>El reloj de este equipo va {amount} atrasado respecto a {host}.</translation>
+    </message>
+    <message>
         <source>This copy of the program runs only from where it was started. Install it to have it started at login.</source>
         <translation>Esta copia del programa solo funciona desde donde se inició. Instálelo para que se inicie al entrar en la sesión.</translation>
     </message>
@@ -1339,6 +1849,10 @@
         <translation>Tiempo restante: aún faltan datos</translation>
     </message>
     <message>
+        <source>To keep a credential, start your keyring (Secret Service or KWallet).</source>
+        <translation>Para guardar una credencial, inicie su llavero (Secret Service o KWallet).</translation>
+    </message>
+    <message>
         <source>Top up</source>
         <translation>Recargar</translation>
     </message>
@@ -1348,7 +1862,11 @@
     </message>
     <message>
         <source>Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandeja</translation>
+    </message>
+    <message>
+        <source>Tray icons are registered here{by}, but no panel shows them.</source>
+        <translation>Aquí se registran iconos{by}, pero ningún panel los muestra.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1357,6 +1875,14 @@
     <message>
         <source>Try again in a while.</source>
         <translation>Vuelva a intentarlo dentro de un rato.</translation>
+    </message>
+    <message>
+        <source>Try again; if that goes on, start the session anew.</source>
+        <translation>Vuelva a intentarlo; si continúa, reinicie la sesión.</translation>
+    </message>
+    <message>
+        <source>Unlock it and run this again, or set BYTENITE_API_KEY.</source>
+        <translation>Desbloquéelo y examine de nuevo, o defina BYTENITE_API_KEY.</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
@@ -1372,7 +1898,7 @@
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones</translation>
     </message>
     <message>
         <source>Wallet empty: {amount}</source>
@@ -1383,8 +1909,32 @@
         <translation>El contenido de BYTENITE_API_KEY o BYTENITE_ACCESS_TOKEN no puede ser una credencial. Defina el valor completo y reinicie el programa.</translation>
     </message>
     <message>
+        <source>What answers at {host} shows the certificate of another host.</source>
+        <translation>Lo que responde en {host} muestra el certificado de otro equipo.</translation>
+    </message>
+    <message>
+        <source>What answers at {host} speaks no usable TLS.</source>
+        <translation>Lo que responde en {host} no habla un TLS utilizable.</translation>
+    </message>
+    <message>
         <source>What is set for {service} cannot be {a_credential}.</source>
         <translation>Lo que hay guardado para {service} no puede ser {a_credential}.</translation>
+    </message>
+    <message>
+        <source>What the keyring holds cannot be {a_credential}.</source>
+        <translation>Lo que contiene el llavero no puede ser {a_credential}.</translation>
+    </message>
+    <message>
+        <source>What {variable} holds cannot be {a_credential}.</source>
+        <translation>Lo que contiene {variable} no puede ser {a_credential}.</translation>
+    </message>
+    <message>
+        <source>Whether {keyring} holds {the_credential} was not looked up: it might ask for a password.</source>
+        <translation>No se consultó si {keyring} contiene {the_credential}: podría pedir una contraseña.</translation>
+    </message>
+    <message>
+        <source>Write it like http://proxy.example:3128, or set network.proxy to &quot;none&quot;.</source>
+        <translation>Escríbalo como http://proxy.example:3128, o ponga network.proxy en &quot;none&quot;.</translation>
     </message>
     <message>
         <source>You are not signed in to {service}.</source>
@@ -1429,6 +1979,10 @@
     <message>
         <source>a whole number from 1 on</source>
         <translation>un número entero a partir de 1</translation>
+    </message>
+    <message>
+        <source>access token</source>
+        <translation>token de acceso</translation>
     </message>
     <message>
         <source>access token ended</source>
@@ -1530,6 +2084,14 @@
         <translation>bajo</translation>
     </message>
     <message>
+        <source>network.proxy in the settings</source>
+        <translation>network.proxy en los ajustes</translation>
+    </message>
+    <message>
+        <source>no URL</source>
+        <translation>no es una URL</translation>
+    </message>
+    <message>
         <source>no answer in time</source>
         <translation>sin respuesta a tiempo</translation>
     </message>
@@ -1556,6 +2118,10 @@
     <message>
         <source>not up to date</source>
         <translation>no actualizado</translation>
+    </message>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>tipo desconocido</translation>
     </message>
     <message>
         <source>offline</source>
@@ -1598,6 +2164,10 @@
         <translation>el token de acceso</translation>
     </message>
     <message>
+        <source>the system or its environment</source>
+        <translation>el sistema o su entorno</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>true o false</translation>
     </message>
@@ -1610,12 +2180,80 @@
         <translation>{amount} tras recargar {added}</translation>
     </message>
     <message>
+        <source>{count} more values in {file} cannot be used.</source>
+        <translation>Otros {count} valores de {file} no se pueden usar.</translation>
+    </message>
+    <message>
+        <source>{daemon} shows notifications, but no buttons on them.</source>
+        <translation>{daemon} muestra notificaciones, pero sin botones.</translation>
+    </message>
+    <message>
+        <source>{daemon} shows notifications, with buttons.</source>
+        <translation>{daemon} muestra notificaciones, con botones.</translation>
+    </message>
+    <message>
+        <source>{daemon} shows only the title of a notification.</source>
+        <translation>{daemon} solo muestra el título de una notificación.</translation>
+    </message>
+    <message>
         <source>{day} {time}</source>
         <translation>{day} {time}</translation>
     </message>
     <message>
+        <source>{do}</source>
+        <translation>{do}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read, and no account was examined.</source>
+        <translation>No se puede leer {file}, y no se examinó ninguna cuenta.</translation>
+    </message>
+    <message>
         <source>{file} cannot be written. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir {file}. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{file} has keys that are not known and have no effect: {keys}.</source>
+        <translation>{file} tiene claves desconocidas y sin efecto: {keys}.</translation>
+    </message>
+    <message>
+        <source>{file} holds the proxy&apos;s password, and other users of this computer can read it.</source>
+        <translation>{file} contiene la contraseña del proxy, y otros usuarios de este equipo pueden leerla.</translation>
+    </message>
+    <message>
+        <source>{file} is no valid TOML, so it is not in force, and no account was examined.</source>
+        <translation>{file} no es TOML válido y no se aplica, y no se examinó ninguna cuenta.</translation>
+    </message>
+    <message>
+        <source>{file} is read without a fault.</source>
+        <translation>{file} se lee sin errores.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version: it is used, but never changed.</source>
+        <translation>{file} es de una versión más reciente: se usa, pero nunca se cambia.</translation>
+    </message>
+    <message>
+        <source>{folder} belongs to another user, so nothing is kept there.</source>
+        <translation>{folder} pertenece a otro usuario, así que allí no se guarda nada.</translation>
+    </message>
+    <message>
+        <source>{host} answers.</source>
+        <translation>{host} responde.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time.</source>
+        <translation>{host} no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>{host} is asked directly, without a proxy.</source>
+        <translation>{host} se consulta directamente, sin proxy.</translation>
+    </message>
+    <message>
+        <source>{host} is asked through the proxy {proxy}, from {source}.</source>
+        <translation>{host} se consulta por el proxy {proxy} ({source}).</translation>
+    </message>
+    <message>
+        <source>{host} is this computer itself, asked without TLS.</source>
+        <translation>{host} es este mismo equipo, y se consulta sin TLS.</translation>
     </message>
     <message>
         <source>{key} in settings.toml must be {must_be}; until then the account is switched off.</source>
@@ -1658,7 +2296,11 @@
     </message>
     <message>
         <source>{problems}, {notes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problems}, {notes}.</translation>
+    </message>
+    <message>
+        <source>{service} accepts {the_credential} and tells the balance.</source>
+        <translation>{service} acepta {the_credential} e indica el saldo.</translation>
     </message>
     <message>
         <source>{service} asks to be asked less often.</source>
@@ -1689,6 +2331,10 @@
         <translation>{service} rechaza la credencial</translation>
     </message>
     <message>
+        <source>{service} rejects {the_credential} in {variable}.</source>
+        <translation>{service} rechaza {the_credential} de {variable}.</translation>
+    </message>
+    <message>
         <source>{service} rejects {the_credential} that it was given by BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN. Set another one and start the program again.</source>
         <translation>{service} rechaza {the_credential} de BYTENITE_API_KEY o BYTENITE_ACCESS_TOKEN. Defina otro valor y reinicie el programa.</translation>
     </message>
@@ -1699,6 +2345,18 @@
     <message>
         <source>{service} sends requests to another address, which is not followed.</source>
         <translation>{service} remite a otra dirección, que no se sigue.</translation>
+    </message>
+    <message>
+        <source>{versions}.</source>
+        <translation>{versions}.</translation>
+    </message>
+    <message>
+        <source>{what} ({detail}).</source>
+        <translation>{what} ({detail}).</translation>
+    </message>
+    <message>
+        <source>{what}.</source>
+        <translation>{what}.</translation>
     </message>
 </context>
 </TS>

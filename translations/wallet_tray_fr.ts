@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>Export history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter l’historique…</translation>
     </message>
     <message>
         <source>History</source>
@@ -194,23 +194,19 @@
     </message>
     <message>
         <source>Diagnosis of Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnostic de Wallet Tray</translation>
     </message>
     <message>
         <source>Examine again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiner à nouveau</translation>
     </message>
     <message>
         <source>Looking at everything; this takes up to 15 seconds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen en cours ; cela prend jusqu’à 15 secondes…</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilan</translation>
     </message>
 </context>
 <context>
@@ -232,23 +228,38 @@
     <name>ExportField</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>All that was recorded of this account, as a table (CSV).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui a été enregistré de ce compte, sous forme de tableau (CSV).</translation>
     </message>
     <message>
         <source>Export history</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter l’historique</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
     </message>
 </context>
 <context>
     <name>GeneralPage</name>
+    <message>
+        <source>Diagnosis…</source>
+        <translation>Diagnostic…</translation>
+    </message>
+    <message>
+        <source>Looks at all that the program depends on, and says what to do.</source>
+        <translation>Examine tout ce dont le programme dépend et dit quoi faire.</translation>
+    </message>
     <message>
         <source>Start at login</source>
         <translation>Lancer à l’ouverture de session</translation>
@@ -360,7 +371,7 @@
     <name>SettingField</name>
     <message>
         <source>Cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Inutilisable</translation>
     </message>
 </context>
 <context>
@@ -380,10 +391,6 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Diagnosis…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>General</source>
@@ -831,24 +838,59 @@
         <translation>&quot;system&quot;, &quot;none&quot; ou l’URL d’un proxy</translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n remarque</numerusform>
+            <numerusform>%n remarques</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problème</numerusform>
+            <numerusform>%n problèmes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recorded balance(s) written to {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n solde enregistré écrit dans {file}.</numerusform>
+            <numerusform>%n soldes enregistrés écrits dans {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with unusual names</source>
+        <translation>
+            <numerusform>%n au nom inhabituel</numerusform>
+            <numerusform>%n aux noms inhabituels</numerusform>
         </translation>
     </message>
     <message>
@@ -858,6 +900,10 @@
     <message>
         <source>A year or more left</source>
         <translation>Il reste un an ou plus</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé API</translation>
     </message>
     <message>
         <source>API key rejected</source>
@@ -908,16 +954,20 @@
         <translation>Au-dessus de vos seuils</translation>
     </message>
     <message>
+        <source>Add a tray (also called notification area or status notifier) to your panel, or start a panel that has one.</source>
+        <translation>Ajoutez une zone de notification (aussi appelée status notifier) à votre barre, ou lancez une barre qui en a une.</translation>
+    </message>
+    <message>
         <source>All is well</source>
         <translation>Tout va bien</translation>
     </message>
     <message>
         <source>All is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout va bien.</translation>
     </message>
     <message>
         <source>All right</source>
-        <translation type="unfinished"></translation>
+        <translation>En ordre</translation>
     </message>
     <message>
         <source>Amount due: {amount}</source>
@@ -925,7 +975,7 @@
     </message>
     <message>
         <source>Another program has made {file} meanwhile. Nothing was replaced; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme a créé {file} entre-temps. Rien n’a été remplacé ; choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Answer its question to go on.</source>
@@ -948,12 +998,36 @@
         <translation>Sous votre seuil de {limit}. Les tâches s’arrêtent quand le portefeuille est vide.</translation>
     </message>
     <message>
+        <source>Check api_url in {file}, and whether this network wants you to sign in to it.</source>
+        <translation>Vérifiez api_url dans {file}, et si ce réseau demande une connexion.</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or move it away to begin anew.</source>
+        <translation>Vérifiez ses permissions, ou déplacez-le pour repartir à neuf.</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or move it away: a new one is begun.</source>
+        <translation>Vérifiez ses permissions, ou déplacez-le : un nouveau sera commencé.</translation>
+    </message>
+    <message>
         <source>Check network.proxy in the settings and the system&apos;s proxy.</source>
         <translation>Vérifiez network.proxy dans les paramètres et le proxy du système.</translation>
     </message>
     <message>
         <source>Check the address in the settings, or look for a newer version of this program.</source>
         <translation>Vérifiez l’adresse dans les paramètres ou cherchez une version plus récente du programme.</translation>
+    </message>
+    <message>
+        <source>Check the network and {source}.</source>
+        <translation>Vérifiez le réseau et {source}.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and api_url in {file}.</source>
+        <translation>Vérifiez la connexion réseau et api_url dans {file}.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and its DNS server.</source>
+        <translation>Vérifiez la connexion réseau et son serveur DNS.</translation>
     </message>
     <message>
         <source>Check the network connection and the address in settings.toml.</source>
@@ -968,16 +1042,28 @@
         <translation>Vérifiez que l’horloge de cet ordinateur est à l’heure.</translation>
     </message>
     <message>
+        <source>Check whether this network wants you to sign in to it, and api_url in {file}.</source>
+        <translation>Vérifiez si ce réseau demande une connexion, et api_url dans {file}.</translation>
+    </message>
+    <message>
         <source>Check whether this network wants you to sign in to it.</source>
         <translation>Vérifiez si ce réseau demande une connexion.</translation>
     </message>
     <message>
+        <source>Check whether this network wants you to sign in to it. A company&apos;s own certificate belongs into the system&apos;s trust store.</source>
+        <translation>Vérifiez si ce réseau demande une connexion. Le certificat d’une entreprise a sa place dans le magasin de confiance du système.</translation>
+    </message>
+    <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge</translation>
     </message>
     <message>
         <source>Copy the whole of it once more and try again.</source>
         <translation>Recopiez-le en entier et réessayez.</translation>
+    </message>
+    <message>
+        <source>Credentials are kept in: {keyring}.</source>
+        <translation>Les identifiants sont gardés dans : {keyring}.</translation>
     </message>
     <message>
         <source>Critical balance: {amount}</source>
@@ -993,11 +1079,15 @@
     </message>
     <message>
         <source>Encryption (TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffrement (TLS)</translation>
+    </message>
+    <message>
+        <source>End it and start it again: &apos;wallet-tray&apos;.</source>
+        <translation>Quittez-le et relancez-le : « wallet-tray ».</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>For an icon, add &apos;Notification Area&apos; to the panel.</source>
@@ -1036,6 +1126,10 @@
         <translation>De {first} à {last} ; minimum {lowest}, maximum {highest}</translation>
     </message>
     <message>
+        <source>GNOME has no tray of its own.</source>
+        <translation>GNOME n’a pas de zone de notification.</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Historique</translation>
     </message>
@@ -1044,12 +1138,48 @@
         <translation>Si cela continue, cherchez une version plus récente du programme.</translation>
     </message>
     <message>
+        <source>In {file} {key} must be {must_be}; its default is in force.</source>
+        <translation>Dans {file}, {key} doit être {must_be} ; la valeur par défaut s’applique.</translation>
+    </message>
+    <message>
+        <source>In {file} {key} must be {must_be}; until then the account is switched off.</source>
+        <translation>Dans {file}, {key} doit être {must_be} ; d’ici là, le compte est désactivé.</translation>
+    </message>
+    <message>
+        <source>Install it with the system&apos;s package manager, often as python3-sqlite3.</source>
+        <translation>Installez-le avec le gestionnaire de paquets du système, souvent sous le nom python3-sqlite3.</translation>
+    </message>
+    <message>
+        <source>Install the extension &apos;AppIndicator and KStatusNotifierItem Support&apos; and switch it on.</source>
+        <translation>Installez et activez l’extension « AppIndicator and KStatusNotifierItem Support ».</translation>
+    </message>
+    <message>
+        <source>Install the newest version of this program.</source>
+        <translation>Installez la dernière version de ce programme.</translation>
+    </message>
+    <message>
+        <source>Install this program anew.</source>
+        <translation>Réinstallez ce programme.</translation>
+    </message>
+    <message>
+        <source>Install {library} with the system&apos;s package manager.</source>
+        <translation>Installez {library} avec le gestionnaire de paquets du système.</translation>
+    </message>
+    <message>
+        <source>Is this computer&apos;s clock right?</source>
+        <translation>L’horloge de cet ordinateur est-elle à l’heure ?</translation>
+    </message>
+    <message>
+        <source>Is this computer&apos;s clock right? If it is, only the service can mend that.</source>
+        <translation>L’horloge de cet ordinateur est-elle à l’heure ? Si oui, seul le service peut y remédier.</translation>
+    </message>
+    <message>
         <source>Jobs stop until the wallet is topped up.</source>
         <translation>Les tâches s’arrêtent jusqu’à la recharge du portefeuille.</translation>
     </message>
     <message>
         <source>Keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Trousseau</translation>
     </message>
     <message>
         <source>Large drop: {amount}</source>
@@ -1060,12 +1190,28 @@
         <translation>Chargement du solde…</translation>
     </message>
     <message>
+        <source>Log out and in again; DBUS_SESSION_BUS_ADDRESS must name the bus of this session.</source>
+        <translation>Fermez la session et rouvrez-la ; DBUS_SESSION_BUS_ADDRESS doit désigner le bus de cette session.</translation>
+    </message>
+    <message>
+        <source>Look whether it works in other programs, then run this again.</source>
+        <translation>Vérifiez s’il marche dans d’autres programmes, puis examinez à nouveau.</translation>
+    </message>
+    <message>
         <source>Look whether it works in other programs, then try again.</source>
         <translation>Vérifiez s’il marche dans d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
+        <source>Look whether the disk or network drive with your files works.</source>
+        <translation>Vérifiez que le disque ou le lecteur réseau de vos fichiers fonctionne.</translation>
+    </message>
+    <message>
         <source>Look whether there is a newer version of this program.</source>
         <translation>Vérifiez s’il existe une version plus récente du programme.</translation>
+    </message>
+    <message>
+        <source>Look whether they are misspelt.</source>
+        <translation>Vérifiez si elles sont mal orthographiées.</translation>
     </message>
     <message>
         <source>Low balance: {amount}</source>
@@ -1080,12 +1226,32 @@
         <translation>Créez une nouvelle clé API sur votre page de profil et reconnectez-vous.</translation>
     </message>
     <message>
+        <source>Make a new one on your profile page and set it.</source>
+        <translation>Créez-en une nouvelle sur votre page de profil et définissez-la.</translation>
+    </message>
+    <message>
         <source>Make a new one on your profile page and sign in again.</source>
         <translation>Créez-en une nouvelle sur votre page de profil et reconnectez-vous.</translation>
     </message>
     <message>
+        <source>Mend it, or move it away to begin anew.</source>
+        <translation>Corrigez-le, ou déplacez-le pour repartir à neuf.</translation>
+    </message>
+    <message>
         <source>Mend the account in the settings file.</source>
         <translation>Corrigez le compte dans le fichier des paramètres.</translation>
+    </message>
+    <message>
+        <source>Mend the ones above first.</source>
+        <translation>Corrigez d’abord celles du dessus.</translation>
+    </message>
+    <message>
+        <source>Mend {key}.</source>
+        <translation>Corrigez {key}.</translation>
+    </message>
+    <message>
+        <source>Move it away, or have its owner changed to you.</source>
+        <translation>Déplacez-le, ou faites-vous-en attribuer la propriété.</translation>
     </message>
     <message>
         <source>No balance since {since}</source>
@@ -1100,8 +1266,16 @@
         <translation>Pas encore d’historique</translation>
     </message>
     <message>
+        <source>No notification service runs now; one is started for the first notification.</source>
+        <translation>Aucun service de notification ne tourne ; il en sera lancé un à la première notification.</translation>
+    </message>
+    <message>
+        <source>No panel here has a tray.</source>
+        <translation>Aucune barre n’a ici de zone de notification.</translation>
+    </message>
+    <message>
         <source>No problem, {notes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun problème, {notes}.</translation>
     </message>
     <message>
         <source>No usable account in the settings</source>
@@ -1109,11 +1283,23 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Rien n’est encore enregistré.</translation>
     </message>
     <message>
         <source>Nothing is recorded yet: {file} holds the headings alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore enregistré : {file} ne contient que les en-têtes.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded, as this Python lacks SQLite.</source>
+        <translation>Rien n’est enregistré, car SQLite manque à ce Python.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: at the next balance it is set aside and a new one is begun.</source>
+        <translation>Rien à faire : au prochain solde, il est mis de côté et un nouveau est commencé.</translation>
     </message>
     <message>
         <source>Nothing was entered.</source>
@@ -1121,11 +1307,27 @@
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Notifications come through the tray icon on this system.</source>
+        <translation>Sur ce système, les notifications passent par l’icône.</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the icon&apos;s menu: its first rows carry the figures.</source>
+        <translation>Ouvrez le menu de l’icône : ses premières lignes portent les chiffres.</translation>
+    </message>
+    <message>
+        <source>Open the wallet by the tray icon; or use another notification service.</source>
+        <translation>Ouvrez le portefeuille par l’icône, ou utilisez un autre service de notification.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can look into {folder}.</source>
+        <translation>D’autres utilisateurs de cet ordinateur peuvent voir dans {folder}.</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -1133,11 +1335,19 @@
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Put them into the proxy&apos;s address, or ask who runs it.</source>
+        <translation>Mettez-les dans l’adresse du proxy, ou demandez à qui le gère.</translation>
+    </message>
+    <message>
+        <source>PySide6 {version} ends programs on Python {python} within hours (PYSIDE-3474).</source>
+        <translation>PySide6 {version} arrête les programmes sous Python {python} en quelques heures (PYSIDE-3474).</translation>
     </message>
     <message>
         <source>Refreshing is paused.</source>
@@ -1148,12 +1358,60 @@
         <translation>Reprendre l’actualisation</translation>
     </message>
     <message>
+        <source>Run &apos;wallet-tray balance&apos; to use it.</source>
+        <translation>Lancez « wallet-tray balance » pour l’utiliser.</translation>
+    </message>
+    <message>
+        <source>Run &apos;wallet-tray doctor --alerts&apos; to see what comes.</source>
+        <translation>Lancez « wallet-tray doctor --alerts » pour voir ce qui arrive.</translation>
+    </message>
+    <message>
+        <source>Run &apos;wallet-tray sign-in{option}&apos;.</source>
+        <translation>Lancez « wallet-tray sign-in{option} ».</translation>
+    </message>
+    <message>
+        <source>Run this again in a while.</source>
+        <translation>Examinez à nouveau dans un moment.</translation>
+    </message>
+    <message>
+        <source>Run this in a terminal of the desktop itself.</source>
+        <translation>Lancez ceci dans un terminal du bureau lui-même.</translation>
+    </message>
+    <message>
+        <source>Run this on the desktop to examine its tray; &apos;wallet-tray balance&apos; works everywhere.</source>
+        <translation>Lancez ceci sur le bureau pour examiner sa zone de notification ; « wallet-tray balance » marche partout.</translation>
+    </message>
+    <message>
+        <source>Run this on the desktop to examine them.</source>
+        <translation>Lancez ceci sur le bureau pour les examiner.</translation>
+    </message>
+    <message>
+        <source>Run: chmod go-rwx {typed}</source>
+        <translation>Lancez : chmod go-rwx {typed}</translation>
+    </message>
+    <message>
+        <source>Run: pip install &apos;PySide6-Essentials&lt;6.12&apos;</source>
+        <translation>Lancez : pip install &apos;PySide6-Essentials&lt;6.12&apos;</translation>
+    </message>
+    <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Set BYTENITE_API_KEY to an API key instead, which lasts.</source>
+        <translation>Définissez plutôt BYTENITE_API_KEY avec une clé API, qui reste valable.</translation>
+    </message>
+    <message>
+        <source>Set the clock, or let the system do that by itself.</source>
+        <translation>Réglez l’horloge, ou laissez le système le faire.</translation>
+    </message>
+    <message>
+        <source>Set {variable} to the whole of it, or unset it.</source>
+        <translation>Donnez à {variable} la valeur entière, ou supprimez-la.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -1192,8 +1450,36 @@
         <translation>Relancez Wallet Tray pour revoir cette fenêtre après l’avoir fermée.</translation>
     </message>
     <message>
+        <source>Start it anew, or log out and in again.</source>
+        <translation>Relancez-le, ou fermez la session et rouvrez-la.</translation>
+    </message>
+    <message>
+        <source>Start it: &apos;wallet-tray&apos;.</source>
+        <translation>Lancez-le : « wallet-tray ».</translation>
+    </message>
+    <message>
+        <source>Start one, such as dunst or mako; the tray icon carries every alert as well.</source>
+        <translation>Lancez-en un, comme dunst ou mako ; l’icône montre aussi chaque alerte.</translation>
+    </message>
+    <message>
+        <source>Start the tray program: it thins the history out.</source>
+        <translation>Lancez le programme de la zone de notification : il allège l’historique.</translation>
+    </message>
+    <message>
+        <source>Start your keyring (Secret Service or KWallet), or set BYTENITE_API_KEY.</source>
+        <translation>Démarrez votre trousseau (Secret Service ou KWallet), ou définissez BYTENITE_API_KEY.</translation>
+    </message>
+    <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
         <translation>Démarrez votre trousseau (Secret Service ou KWallet) ou connectez-vous pour cette fois seulement.</translation>
+    </message>
+    <message>
+        <source>Start your panel anew, or add a tray to it.</source>
+        <translation>Relancez votre barre, ou ajoutez-lui une zone de notification.</translation>
+    </message>
+    <message>
+        <source>Start your panel anew, or log out and in again.</source>
+        <translation>Relancez votre barre, ou fermez la session et rouvrez-la.</translation>
     </message>
     <message>
         <source>The access token ends at {since}</source>
@@ -1202,6 +1488,10 @@
     <message>
         <source>The access token in BYTENITE_ACCESS_TOKEN no longer works: it lives for an hour at most. Set BYTENITE_API_KEY instead and start the program again.</source>
         <translation>Le jeton d’accès de BYTENITE_ACCESS_TOKEN ne marche plus : il vaut une heure au plus. Définissez plutôt BYTENITE_API_KEY et relancez le programme.</translation>
+    </message>
+    <message>
+        <source>The access token in {variable} no longer works: it lives for an hour at most.</source>
+        <translation>Le jeton d’accès de {variable} ne marche plus : il vaut une heure au plus.</translation>
     </message>
     <message>
         <source>The access token no longer works: it lives for an hour at most.</source>
@@ -1220,8 +1510,28 @@
         <translation>La réponse de {service} n’a pas pu être comprise.</translation>
     </message>
     <message>
+        <source>The certificate of {host} has expired.</source>
+        <translation>Le certificat de {host} a expiré.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted by this system.</source>
+        <translation>Ce système ne fait pas confiance au certificat de {host}.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid yet.</source>
+        <translation>Le certificat de {host} n’est pas encore valide.</translation>
+    </message>
+    <message>
         <source>The certificate of {service} is not valid yet.</source>
         <translation>Le certificat de {service} n’est pas encore valide.</translation>
+    </message>
+    <message>
+        <source>The clock could not be compared: no service told the time.</source>
+        <translation>L’horloge n’a pas pu être comparée : aucun service n’a donné l’heure.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} is private: its certificate is trusted.</source>
+        <translation>La connexion à {host} est privée : son certificat est de confiance.</translation>
     </message>
     <message>
         <source>The connection to {service} broke in the middle of an answer.</source>
@@ -1233,15 +1543,71 @@
     </message>
     <message>
         <source>The disk is full, so {file} was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein, {file} n’a donc pas été écrit.</translation>
+    </message>
+    <message>
+        <source>The display that DISPLAY or WAYLAND_DISPLAY names cannot be used.</source>
+        <translation>L’écran que désigne DISPLAY ou WAYLAND_DISPLAY est inutilisable.</translation>
     </message>
     <message>
         <source>The folder of this program has a name that cannot be started at login. Move the program to another folder.</source>
         <translation>Le dossier de ce programme a un nom qui ne peut pas être lancé à l’ouverture de session. Déplacez le programme dans un autre dossier.</translation>
     </message>
     <message>
+        <source>The folders of this program are open to you alone.</source>
+        <translation>Les dossiers de ce programme ne sont ouverts qu’à vous.</translation>
+    </message>
+    <message>
+        <source>The folders of this program could not be looked at in time.</source>
+        <translation>Les dossiers de ce programme n’ont pas pu être examinés à temps.</translation>
+    </message>
+    <message>
+        <source>The history can be read, but is larger than it should grow: {size}.</source>
+        <translation>L’historique est lisible, mais plus gros qu’il ne devrait : {size}.</translation>
+    </message>
+    <message>
+        <source>The history can be read: {size}.</source>
+        <translation>L’historique est lisible : {size}.</translation>
+    </message>
+    <message>
+        <source>The history could not be read in time.</source>
+        <translation>L’historique n’a pas pu être lu à temps.</translation>
+    </message>
+    <message>
+        <source>The history in {file} cannot be read.</source>
+        <translation>L’historique dans {file} est illisible.</translation>
+    </message>
+    <message>
+        <source>The history in {file} is no history, or is damaged.</source>
+        <translation>L’historique dans {file} n’en est pas un, ou est abîmé.</translation>
+    </message>
+    <message>
+        <source>The history was written by a newer version, so nothing is recorded.</source>
+        <translation>L’historique vient d’une version plus récente, rien n’est donc enregistré.</translation>
+    </message>
+    <message>
+        <source>The keyring ({keyring}) did not do what was asked of it.</source>
+        <translation>Le trousseau ({keyring}) n’a pas fait ce qui lui était demandé.</translation>
+    </message>
+    <message>
+        <source>The keyring ({keyring}) is locked, so nothing was looked up in it.</source>
+        <translation>Le trousseau ({keyring}) est verrouillé, rien n’y a donc été cherché.</translation>
+    </message>
+    <message>
         <source>The keyring did not take the key, so it is kept until you quit.</source>
         <translation>Le trousseau n’a pas pris la clé, elle est donc gardée jusqu’à la fermeture.</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer.</source>
+        <translation>Le trousseau ne répond pas.</translation>
+    </message>
+    <message>
+        <source>The keyring holds no {credential} for {host}.</source>
+        <translation>Il manque dans le trousseau pour {host} : {credential}.</translation>
+    </message>
+    <message>
+        <source>The keyring holds {the_credential}.</source>
+        <translation>Le trousseau contient {the_credential}.</translation>
     </message>
     <message>
         <source>The last known balance stays on show. Check the network connection.</source>
@@ -1252,16 +1618,68 @@
         <translation>Le journal en dit plus.</translation>
     </message>
     <message>
+        <source>The log tells more; please report it.</source>
+        <translation>Le journal en dit plus ; merci de le signaler.</translation>
+    </message>
+    <message>
         <source>The log tells more; the program tries again by itself.</source>
         <translation>Le journal en dit plus ; le programme réessaie de lui-même.</translation>
+    </message>
+    <message>
+        <source>The name of the proxy, {proxy}, was not found.</source>
+        <translation>Le nom du proxy, {proxy}, est introuvable.</translation>
+    </message>
+    <message>
+        <source>The name {host} was not found in time.</source>
+        <translation>Le nom {host} n’a pas été trouvé à temps.</translation>
+    </message>
+    <message>
+        <source>The name {host} was not found.</source>
+        <translation>Le nom {host} est introuvable.</translation>
+    </message>
+    <message>
+        <source>The notification service</source>
+        <translation>Le service de notification</translation>
+    </message>
+    <message>
+        <source>The notification service does not answer, so alerts may not be shown.</source>
+        <translation>Le service de notification ne répond pas, des alertes peuvent donc manquer.</translation>
+    </message>
+    <message>
+        <source>The package {package} is missing.</source>
+        <translation>Le paquet {package} manque.</translation>
     </message>
     <message>
         <source>The program tries again by itself.</source>
         <translation>Le programme réessaie de lui-même.</translation>
     </message>
     <message>
+        <source>The proxy from {source} cannot be used: it is {flaw}.</source>
+        <translation>Le proxy est inutilisable ({source}) : {flaw}.</translation>
+    </message>
+    <message>
         <source>The proxy setting cannot be used.</source>
         <translation>Le paramètre du proxy est inutilisable.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} cannot be reached, or does not let us through ({detail}).</source>
+        <translation>Le proxy {proxy} est injoignable ou ne nous laisse pas passer ({detail}).</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} wants a user name and password.</source>
+        <translation>Le proxy {proxy} demande un nom d’utilisateur et un mot de passe.</translation>
+    </message>
+    <message>
+        <source>The session bus (D-Bus) cannot be reached, and trays are found through it.</source>
+        <translation>Le bus de session (D-Bus) est injoignable ; c’est par lui qu’on trouve la zone de notification.</translation>
+    </message>
+    <message>
+        <source>The session bus (D-Bus) cannot be reached, so no alert can be shown.</source>
+        <translation>Le bus de session (D-Bus) est injoignable, aucune alerte ne peut donc être affichée.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read in time, and no account was examined.</source>
+        <translation>Les paramètres n’ont pas pu être lus à temps, et aucun compte n’a été examiné.</translation>
     </message>
     <message>
         <source>The settings file cannot be read. Check its permissions.</source>
@@ -1288,12 +1706,84 @@
         <translation>Les paramètres n’ont pas été enregistrés : le fichier vient d’une version plus récente.</translation>
     </message>
     <message>
+        <source>The title carries the balance; for more, use another notification service.</source>
+        <translation>Le titre porte le solde ; pour plus, utilisez un autre service de notification.</translation>
+    </message>
+    <message>
+        <source>The tray does not answer.</source>
+        <translation>La zone de notification ne répond pas.</translation>
+    </message>
+    <message>
+        <source>The tray icon cannot be shown: the system library {library} is missing.</source>
+        <translation>L’icône ne peut pas être affichée : la bibliothèque système {library} manque.</translation>
+    </message>
+    <message>
+        <source>The tray is part of this system.</source>
+        <translation>La zone de notification fait partie de ce système.</translation>
+    </message>
+    <message>
+        <source>The tray program does not run.</source>
+        <translation>Le programme de la zone de notification ne tourne pas.</translation>
+    </message>
+    <message>
+        <source>The tray program runs, but a second start cannot reach it.</source>
+        <translation>Le programme de la zone de notification tourne, mais un second lancement ne l’atteint pas.</translation>
+    </message>
+    <message>
+        <source>The tray program runs, but does not react.</source>
+        <translation>Le programme de la zone de notification tourne, mais ne réagit pas.</translation>
+    </message>
+    <message>
+        <source>The tray program runs.</source>
+        <translation>Le programme de la zone de notification tourne.</translation>
+    </message>
+    <message>
+        <source>The {credential} comes from {variable}, not from the keyring.</source>
+        <translation>{credential} : vient de {variable}, non du trousseau.</translation>
+    </message>
+    <message>
+        <source>There is a tray of the older kind (XEmbed), and it shows tooltips.</source>
+        <translation>Il y a une zone de notification ancienne (XEmbed), et elle montre les infobulles.</translation>
+    </message>
+    <message>
+        <source>There is a tray{by}, and it shows tooltips.</source>
+        <translation>Il y a une zone de notification{by}, et elle montre les infobulles.</translation>
+    </message>
+    <message>
+        <source>There is a tray{by}, but this desktop shows no tooltips.</source>
+        <translation>Il y a une zone de notification{by}, mais ce bureau ne montre pas d’infobulles.</translation>
+    </message>
+    <message>
+        <source>There is no desktop here that shows notifications.</source>
+        <translation>Il n’y a pas ici de bureau qui affiche des notifications.</translation>
+    </message>
+    <message>
+        <source>There is no display here, and so no tray.</source>
+        <translation>Il n’y a pas d’écran ici, donc pas de zone de notification.</translation>
+    </message>
+    <message>
         <source>There is no keyring here, so the key is kept in memory until you quit.</source>
         <translation>Il n’y a pas de trousseau ici, la clé est donc gardée en mémoire jusqu’à la fermeture.</translation>
     </message>
     <message>
+        <source>There is no keyring to keep credentials in.</source>
+        <translation>Il n’y a pas de trousseau où garder les identifiants.</translation>
+    </message>
+    <message>
         <source>There is no keyring to take {the_credential} from.</source>
         <translation>Il n’y a pas de trousseau où prendre {the_credential}.</translation>
+    </message>
+    <message>
+        <source>There is no keyring; {variable} is used instead.</source>
+        <translation>Il n’y a pas de trousseau ; {variable} est utilisée à la place.</translation>
+    </message>
+    <message>
+        <source>There is no notification service, so no alert can be shown.</source>
+        <translation>Il n’y a pas de service de notification, aucune alerte ne peut donc être affichée.</translation>
+    </message>
+    <message>
+        <source>There is no settings file, so the defaults are in force.</source>
+        <translation>Il n’y a pas de fichier des paramètres, les valeurs par défaut s’appliquent.</translation>
     </message>
     <message>
         <source>There is no wallet at the address of {service}.</source>
@@ -1309,6 +1799,10 @@
     <message>
         <source>There is something wrong with one more value.</source>
         <translation>Une autre valeur pose problème.</translation>
+    </message>
+    <message>
+        <source>There was no answer in time.</source>
+        <translation>Il n’y a pas eu de réponse à temps.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: it has characters that none has.</source>
@@ -1327,6 +1821,22 @@
         <translation>Ce ne peut pas être {a_credential} : il s’y trouve des caractères de contrôle.</translation>
     </message>
     <message>
+        <source>This check failed by a fault of the program.</source>
+        <translation>Cet examen a échoué par une erreur du programme.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock agrees with that of {host}.</source>
+        <translation>L’horloge de cet ordinateur concorde avec celle de {host}.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {amount} ahead of that of {host}.</source>
+        <translation>L’horloge de cet ordinateur avance de {amount} sur celle de {host}.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {amount} behind that of {host}.</source>
+        <translation>L’horloge de cet ordinateur retarde de {amount} sur celle de {host}.</translation>
+    </message>
+    <message>
         <source>This copy of the program runs only from where it was started. Install it to have it started at login.</source>
         <translation>Cette copie du programme ne tourne que de là où elle a été lancée. Installez-le pour qu’il démarre à l’ouverture de session.</translation>
     </message>
@@ -1339,6 +1849,10 @@
         <translation>Temps restant : pas encore assez de données</translation>
     </message>
     <message>
+        <source>To keep a credential, start your keyring (Secret Service or KWallet).</source>
+        <translation>Pour garder des identifiants, démarrez votre trousseau (Secret Service ou KWallet).</translation>
+    </message>
+    <message>
         <source>Top up</source>
         <translation>Recharger</translation>
     </message>
@@ -1348,7 +1862,11 @@
     </message>
     <message>
         <source>Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone de notification</translation>
+    </message>
+    <message>
+        <source>Tray icons are registered here{by}, but no panel shows them.</source>
+        <translation>Des icônes sont enregistrées ici{by}, mais aucune barre ne les montre.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1357,6 +1875,14 @@
     <message>
         <source>Try again in a while.</source>
         <translation>Réessayez dans un moment.</translation>
+    </message>
+    <message>
+        <source>Try again; if that goes on, start the session anew.</source>
+        <translation>Réessayez ; si cela continue, relancez la session.</translation>
+    </message>
+    <message>
+        <source>Unlock it and run this again, or set BYTENITE_API_KEY.</source>
+        <translation>Déverrouillez-le et examinez à nouveau, ou définissez BYTENITE_API_KEY.</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
@@ -1372,7 +1898,7 @@
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions</translation>
     </message>
     <message>
         <source>Wallet empty: {amount}</source>
@@ -1383,8 +1909,32 @@
         <translation>Le contenu de BYTENITE_API_KEY ou BYTENITE_ACCESS_TOKEN ne peut pas servir à se connecter. Définissez la valeur entière et relancez le programme.</translation>
     </message>
     <message>
+        <source>What answers at {host} shows the certificate of another host.</source>
+        <translation>Ce qui répond à {host} montre le certificat d’un autre hôte.</translation>
+    </message>
+    <message>
+        <source>What answers at {host} speaks no usable TLS.</source>
+        <translation>Ce qui répond à {host} ne parle pas de TLS utilisable.</translation>
+    </message>
+    <message>
         <source>What is set for {service} cannot be {a_credential}.</source>
         <translation>Ce qui est enregistré pour {service} ne peut pas être {a_credential}.</translation>
+    </message>
+    <message>
+        <source>What the keyring holds cannot be {a_credential}.</source>
+        <translation>Ce que contient le trousseau ne peut pas être {a_credential}.</translation>
+    </message>
+    <message>
+        <source>What {variable} holds cannot be {a_credential}.</source>
+        <translation>Ce que contient {variable} ne peut pas être {a_credential}.</translation>
+    </message>
+    <message>
+        <source>Whether {keyring} holds {the_credential} was not looked up: it might ask for a password.</source>
+        <translation>On n’a pas cherché si {keyring} contient {the_credential} : un mot de passe pourrait être demandé.</translation>
+    </message>
+    <message>
+        <source>Write it like http://proxy.example:3128, or set network.proxy to &quot;none&quot;.</source>
+        <translation>Écrivez-le comme http://proxy.example:3128, ou mettez network.proxy à &quot;none&quot;.</translation>
     </message>
     <message>
         <source>You are not signed in to {service}.</source>
@@ -1429,6 +1979,10 @@
     <message>
         <source>a whole number from 1 on</source>
         <translation>un nombre entier à partir de 1</translation>
+    </message>
+    <message>
+        <source>access token</source>
+        <translation>jeton d’accès</translation>
     </message>
     <message>
         <source>access token ended</source>
@@ -1530,6 +2084,14 @@
         <translation>bas</translation>
     </message>
     <message>
+        <source>network.proxy in the settings</source>
+        <translation>network.proxy dans les paramètres</translation>
+    </message>
+    <message>
+        <source>no URL</source>
+        <translation>ce n’est pas une URL</translation>
+    </message>
+    <message>
         <source>no answer in time</source>
         <translation>pas de réponse à temps</translation>
     </message>
@@ -1556,6 +2118,10 @@
     <message>
         <source>not up to date</source>
         <translation>pas à jour</translation>
+    </message>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>type inconnu</translation>
     </message>
     <message>
         <source>offline</source>
@@ -1598,6 +2164,10 @@
         <translation>le jeton d’accès</translation>
     </message>
     <message>
+        <source>the system or its environment</source>
+        <translation>le système ou son environnement</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>true ou false</translation>
     </message>
@@ -1610,12 +2180,80 @@
         <translation>{amount} après recharge de {added}</translation>
     </message>
     <message>
+        <source>{count} more values in {file} cannot be used.</source>
+        <translation>{count} autres valeurs de {file} sont inutilisables.</translation>
+    </message>
+    <message>
+        <source>{daemon} shows notifications, but no buttons on them.</source>
+        <translation>{daemon} montre les notifications, mais sans boutons.</translation>
+    </message>
+    <message>
+        <source>{daemon} shows notifications, with buttons.</source>
+        <translation>{daemon} montre les notifications, avec des boutons.</translation>
+    </message>
+    <message>
+        <source>{daemon} shows only the title of a notification.</source>
+        <translation>{daemon} ne montre que le titre d’une notification.</translation>
+    </message>
+    <message>
         <source>{day} {time}</source>
         <translation>{day} {time}</translation>
     </message>
     <message>
+        <source>{do}</source>
+        <translation>{do}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read, and no account was examined.</source>
+        <translation>{file} est illisible, et aucun compte n’a été examiné.</translation>
+    </message>
+    <message>
         <source>{file} cannot be written. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire {file}. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{file} has keys that are not known and have no effect: {keys}.</source>
+        <translation>{file} contient des clés inconnues et sans effet : {keys}.</translation>
+    </message>
+    <message>
+        <source>{file} holds the proxy&apos;s password, and other users of this computer can read it.</source>
+        <translation>{file} contient le mot de passe du proxy, et d’autres utilisateurs de cet ordinateur peuvent le lire.</translation>
+    </message>
+    <message>
+        <source>{file} is no valid TOML, so it is not in force, and no account was examined.</source>
+        <translation>{file} n’est pas du TOML valide et ne s’applique pas, et aucun compte n’a été examiné.</translation>
+    </message>
+    <message>
+        <source>{file} is read without a fault.</source>
+        <translation>{file} se lit sans erreur.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version: it is used, but never changed.</source>
+        <translation>{file} vient d’une version plus récente : il est utilisé, mais jamais modifié.</translation>
+    </message>
+    <message>
+        <source>{folder} belongs to another user, so nothing is kept there.</source>
+        <translation>{folder} appartient à un autre utilisateur, rien n’y est donc gardé.</translation>
+    </message>
+    <message>
+        <source>{host} answers.</source>
+        <translation>{host} répond.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time.</source>
+        <translation>{host} n’a pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>{host} is asked directly, without a proxy.</source>
+        <translation>{host} est interrogé directement, sans proxy.</translation>
+    </message>
+    <message>
+        <source>{host} is asked through the proxy {proxy}, from {source}.</source>
+        <translation>{host} est interrogé par le proxy {proxy} ({source}).</translation>
+    </message>
+    <message>
+        <source>{host} is this computer itself, asked without TLS.</source>
+        <translation>{host} est cet ordinateur même, interrogé sans TLS.</translation>
     </message>
     <message>
         <source>{key} in settings.toml must be {must_be}; until then the account is switched off.</source>
@@ -1658,7 +2296,11 @@
     </message>
     <message>
         <source>{problems}, {notes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problems}, {notes}.</translation>
+    </message>
+    <message>
+        <source>{service} accepts {the_credential} and tells the balance.</source>
+        <translation>{service} accepte {the_credential} et donne le solde.</translation>
     </message>
     <message>
         <source>{service} asks to be asked less often.</source>
@@ -1689,6 +2331,10 @@
         <translation>{service} refuse la connexion</translation>
     </message>
     <message>
+        <source>{service} rejects {the_credential} in {variable}.</source>
+        <translation>{service} refuse {the_credential} de {variable}.</translation>
+    </message>
+    <message>
         <source>{service} rejects {the_credential} that it was given by BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN. Set another one and start the program again.</source>
         <translation>{service} refuse {the_credential} de BYTENITE_API_KEY ou BYTENITE_ACCESS_TOKEN. Définissez une autre valeur et relancez le programme.</translation>
     </message>
@@ -1699,6 +2345,18 @@
     <message>
         <source>{service} sends requests to another address, which is not followed.</source>
         <translation>{service} renvoie vers une autre adresse, qui n’est pas suivie.</translation>
+    </message>
+    <message>
+        <source>{versions}.</source>
+        <translation>{versions}.</translation>
+    </message>
+    <message>
+        <source>{what} ({detail}).</source>
+        <translation>{what} ({detail}).</translation>
+    </message>
+    <message>
+        <source>{what}.</source>
+        <translation>{what}.</translation>
     </message>
 </context>
 </TS>

@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>Export history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esporta cronologia…</translation>
     </message>
     <message>
         <source>History</source>
@@ -194,23 +194,19 @@
     </message>
     <message>
         <source>Diagnosis of Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnosi di Wallet Tray</translation>
     </message>
     <message>
         <source>Examine again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Esamina di nuovo</translation>
     </message>
     <message>
         <source>Looking at everything; this takes up to 15 seconds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esame in corso; richiede fino a 15 secondi…</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Esito</translation>
     </message>
 </context>
 <context>
@@ -232,23 +228,38 @@
     <name>ExportField</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i file (*)</translation>
     </message>
     <message>
         <source>All that was recorded of this account, as a table (CSV).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutto ciò che è stato registrato di questo account, come tabella (CSV).</translation>
     </message>
     <message>
         <source>Export history</source>
-        <translation type="unfinished"></translation>
+        <translation>Esporta cronologia</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>Findings</source>
+        <translation>Risultati</translation>
     </message>
 </context>
 <context>
     <name>GeneralPage</name>
+    <message>
+        <source>Diagnosis…</source>
+        <translation>Diagnosi…</translation>
+    </message>
+    <message>
+        <source>Looks at all that the program depends on, and says what to do.</source>
+        <translation>Esamina tutto ciò da cui dipende il programma e dice che cosa fare.</translation>
+    </message>
     <message>
         <source>Start at login</source>
         <translation>Avvia all’accesso</translation>
@@ -360,7 +371,7 @@
     <name>SettingField</name>
     <message>
         <source>Cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Non utilizzabile</translation>
     </message>
 </context>
 <context>
@@ -380,10 +391,6 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
-    </message>
-    <message>
-        <source>Diagnosis…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>General</source>
@@ -831,24 +838,59 @@
         <translation>&quot;system&quot;, &quot;none&quot; o l’URL di un proxy</translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n giorno</numerusform>
+            <numerusform>%n giorni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n ora</numerusform>
+            <numerusform>%n ore</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minuti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n altro</numerusform>
+            <numerusform>altri %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n note</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problema</numerusform>
+            <numerusform>%n problemi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recorded balance(s) written to {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n saldo registrato scritto in {file}.</numerusform>
+            <numerusform>%n saldi registrati scritti in {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with unusual names</source>
+        <translation>
+            <numerusform>%n con un nome insolito</numerusform>
+            <numerusform>%n con nomi insoliti</numerusform>
         </translation>
     </message>
     <message>
@@ -858,6 +900,10 @@
     <message>
         <source>A year or more left</source>
         <translation>Resta un anno o più</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Chiave API</translation>
     </message>
     <message>
         <source>API key rejected</source>
@@ -908,16 +954,20 @@
         <translation>Sopra le tue soglie</translation>
     </message>
     <message>
+        <source>Add a tray (also called notification area or status notifier) to your panel, or start a panel that has one.</source>
+        <translation>Aggiungi al pannello un’area di notifica (detta anche vassoio o status notifier) o avvia un pannello che ne abbia una.</translation>
+    </message>
+    <message>
         <source>All is well</source>
         <translation>Tutto bene</translation>
     </message>
     <message>
         <source>All is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutto bene.</translation>
     </message>
     <message>
         <source>All right</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutto a posto</translation>
     </message>
     <message>
         <source>Amount due: {amount}</source>
@@ -925,7 +975,7 @@
     </message>
     <message>
         <source>Another program has made {file} meanwhile. Nothing was replaced; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nel frattempo un altro programma ha creato {file}. Nulla è stato sostituito; scegli un altro nome.</translation>
     </message>
     <message>
         <source>Answer its question to go on.</source>
@@ -948,12 +998,36 @@
         <translation>Sotto la tua soglia di {limit}. I job si fermano quando il portafoglio è vuoto.</translation>
     </message>
     <message>
+        <source>Check api_url in {file}, and whether this network wants you to sign in to it.</source>
+        <translation>Controlla api_url in {file} e se questa rete richiede un accesso.</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or move it away to begin anew.</source>
+        <translation>Controlla i permessi, o spostalo per ricominciare.</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or move it away: a new one is begun.</source>
+        <translation>Controlla i permessi, o spostala: ne verrà iniziata una nuova.</translation>
+    </message>
+    <message>
         <source>Check network.proxy in the settings and the system&apos;s proxy.</source>
         <translation>Controlla network.proxy nelle impostazioni e il proxy del sistema.</translation>
     </message>
     <message>
         <source>Check the address in the settings, or look for a newer version of this program.</source>
         <translation>Controlla l’indirizzo nelle impostazioni o cerca una versione più recente del programma.</translation>
+    </message>
+    <message>
+        <source>Check the network and {source}.</source>
+        <translation>Controlla la rete e {source}.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and api_url in {file}.</source>
+        <translation>Controlla la connessione di rete e api_url in {file}.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and its DNS server.</source>
+        <translation>Controlla la connessione di rete e il suo server DNS.</translation>
     </message>
     <message>
         <source>Check the network connection and the address in settings.toml.</source>
@@ -968,16 +1042,28 @@
         <translation>Controlla che l’orologio di questo computer sia giusto.</translation>
     </message>
     <message>
+        <source>Check whether this network wants you to sign in to it, and api_url in {file}.</source>
+        <translation>Controlla se questa rete richiede un accesso, e api_url in {file}.</translation>
+    </message>
+    <message>
         <source>Check whether this network wants you to sign in to it.</source>
         <translation>Controlla se questa rete richiede un accesso.</translation>
     </message>
     <message>
+        <source>Check whether this network wants you to sign in to it. A company&apos;s own certificate belongs into the system&apos;s trust store.</source>
+        <translation>Controlla se questa rete richiede un accesso. Il certificato di un’azienda va nell’archivio dei certificati del sistema.</translation>
+    </message>
+    <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Orologio</translation>
     </message>
     <message>
         <source>Copy the whole of it once more and try again.</source>
         <translation>Copiala di nuovo per intero e riprova.</translation>
+    </message>
+    <message>
+        <source>Credentials are kept in: {keyring}.</source>
+        <translation>Le credenziali sono conservate in: {keyring}.</translation>
     </message>
     <message>
         <source>Critical balance: {amount}</source>
@@ -993,11 +1079,15 @@
     </message>
     <message>
         <source>Encryption (TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifratura (TLS)</translation>
+    </message>
+    <message>
+        <source>End it and start it again: &apos;wallet-tray&apos;.</source>
+        <translation>Chiudilo e riavvialo: «wallet-tray».</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>For an icon, add &apos;Notification Area&apos; to the panel.</source>
@@ -1036,6 +1126,10 @@
         <translation>Da {first} a {last}; minimo {lowest}, massimo {highest}</translation>
     </message>
     <message>
+        <source>GNOME has no tray of its own.</source>
+        <translation>GNOME non ha una propria area di notifica.</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Cronologia</translation>
     </message>
@@ -1044,12 +1138,48 @@
         <translation>Se continua, cerca una versione più recente del programma.</translation>
     </message>
     <message>
+        <source>In {file} {key} must be {must_be}; its default is in force.</source>
+        <translation>In {file} {key} deve essere {must_be}; vale il valore predefinito.</translation>
+    </message>
+    <message>
+        <source>In {file} {key} must be {must_be}; until then the account is switched off.</source>
+        <translation>In {file} {key} deve essere {must_be}; fino ad allora l’account è disattivato.</translation>
+    </message>
+    <message>
+        <source>Install it with the system&apos;s package manager, often as python3-sqlite3.</source>
+        <translation>Installalo con il gestore di pacchetti del sistema, spesso come python3-sqlite3.</translation>
+    </message>
+    <message>
+        <source>Install the extension &apos;AppIndicator and KStatusNotifierItem Support&apos; and switch it on.</source>
+        <translation>Installa e attiva l’estensione «AppIndicator and KStatusNotifierItem Support».</translation>
+    </message>
+    <message>
+        <source>Install the newest version of this program.</source>
+        <translation>Installa la versione più recente di questo programma.</translation>
+    </message>
+    <message>
+        <source>Install this program anew.</source>
+        <translation>Reinstalla questo programma.</translation>
+    </message>
+    <message>
+        <source>Install {library} with the system&apos;s package manager.</source>
+        <translation>Installa {library} con il gestore di pacchetti del sistema.</translation>
+    </message>
+    <message>
+        <source>Is this computer&apos;s clock right?</source>
+        <translation>L’orologio di questo computer è giusto?</translation>
+    </message>
+    <message>
+        <source>Is this computer&apos;s clock right? If it is, only the service can mend that.</source>
+        <translation>L’orologio di questo computer è giusto? Se lo è, solo il servizio può rimediare.</translation>
+    </message>
+    <message>
         <source>Jobs stop until the wallet is topped up.</source>
         <translation>I job restano fermi fino alla ricarica del portafoglio.</translation>
     </message>
     <message>
         <source>Keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Portachiavi</translation>
     </message>
     <message>
         <source>Large drop: {amount}</source>
@@ -1060,12 +1190,28 @@
         <translation>Caricamento del saldo…</translation>
     </message>
     <message>
+        <source>Log out and in again; DBUS_SESSION_BUS_ADDRESS must name the bus of this session.</source>
+        <translation>Esci dalla sessione e rientra; DBUS_SESSION_BUS_ADDRESS deve indicare il bus di questa sessione.</translation>
+    </message>
+    <message>
+        <source>Look whether it works in other programs, then run this again.</source>
+        <translation>Controlla se funziona in altri programmi, poi esamina di nuovo.</translation>
+    </message>
+    <message>
         <source>Look whether it works in other programs, then try again.</source>
         <translation>Controlla se funziona in altri programmi, poi riprova.</translation>
     </message>
     <message>
+        <source>Look whether the disk or network drive with your files works.</source>
+        <translation>Controlla se il disco o l’unità di rete con i tuoi file funziona.</translation>
+    </message>
+    <message>
         <source>Look whether there is a newer version of this program.</source>
         <translation>Controlla se c’è una versione più recente del programma.</translation>
+    </message>
+    <message>
+        <source>Look whether they are misspelt.</source>
+        <translation>Controlla se sono scritte male.</translation>
     </message>
     <message>
         <source>Low balance: {amount}</source>
@@ -1080,12 +1226,32 @@
         <translation>Crea una nuova chiave API nella pagina del profilo e accedi di nuovo.</translation>
     </message>
     <message>
+        <source>Make a new one on your profile page and set it.</source>
+        <translation>Creane una nuova nella pagina del profilo e impostala.</translation>
+    </message>
+    <message>
         <source>Make a new one on your profile page and sign in again.</source>
         <translation>Creane una nuova nella pagina del profilo e accedi di nuovo.</translation>
     </message>
     <message>
+        <source>Mend it, or move it away to begin anew.</source>
+        <translation>Correggilo, o spostalo per ricominciare.</translation>
+    </message>
+    <message>
         <source>Mend the account in the settings file.</source>
         <translation>Correggi l’account nel file delle impostazioni.</translation>
+    </message>
+    <message>
+        <source>Mend the ones above first.</source>
+        <translation>Correggi prima quelli sopra.</translation>
+    </message>
+    <message>
+        <source>Mend {key}.</source>
+        <translation>Correggi {key}.</translation>
+    </message>
+    <message>
+        <source>Move it away, or have its owner changed to you.</source>
+        <translation>Spostala, o falla assegnare a te.</translation>
     </message>
     <message>
         <source>No balance since {since}</source>
@@ -1100,8 +1266,16 @@
         <translation>Ancora nessuna cronologia</translation>
     </message>
     <message>
+        <source>No notification service runs now; one is started for the first notification.</source>
+        <translation>Nessun servizio di notifica è attivo; ne verrà avviato uno alla prima notifica.</translation>
+    </message>
+    <message>
+        <source>No panel here has a tray.</source>
+        <translation>Nessun pannello qui ha un’area di notifica.</translation>
+    </message>
+    <message>
         <source>No problem, {notes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun problema, {notes}.</translation>
     </message>
     <message>
         <source>No usable account in the settings</source>
@@ -1109,11 +1283,23 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Ancora nulla è stato registrato.</translation>
     </message>
     <message>
         <source>Nothing is recorded yet: {file} holds the headings alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancora nulla è stato registrato: {file} contiene solo le intestazioni.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded, as this Python lacks SQLite.</source>
+        <translation>Nulla viene registrato, perché a questo Python manca SQLite.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: at the next balance it is set aside and a new one is begun.</source>
+        <translation>Nulla da fare: al prossimo saldo viene messa da parte e ne viene iniziata una nuova.</translation>
     </message>
     <message>
         <source>Nothing was entered.</source>
@@ -1121,11 +1307,27 @@
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifiche</translation>
+    </message>
+    <message>
+        <source>Notifications come through the tray icon on this system.</source>
+        <translation>Su questo sistema le notifiche passano dall’icona nell’area di notifica.</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Open the icon&apos;s menu: its first rows carry the figures.</source>
+        <translation>Apri il menu dell’icona: le prime righe riportano le cifre.</translation>
+    </message>
+    <message>
+        <source>Open the wallet by the tray icon; or use another notification service.</source>
+        <translation>Apri il portafoglio dall’icona, o usa un altro servizio di notifica.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can look into {folder}.</source>
+        <translation>Altri utenti di questo computer possono guardare in {folder}.</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -1133,11 +1335,19 @@
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programma</translation>
     </message>
     <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Put them into the proxy&apos;s address, or ask who runs it.</source>
+        <translation>Inseriscili nell’indirizzo del proxy, o chiedi a chi lo gestisce.</translation>
+    </message>
+    <message>
+        <source>PySide6 {version} ends programs on Python {python} within hours (PYSIDE-3474).</source>
+        <translation>PySide6 {version} fa terminare i programmi su Python {python} entro poche ore (PYSIDE-3474).</translation>
     </message>
     <message>
         <source>Refreshing is paused.</source>
@@ -1148,12 +1358,60 @@
         <translation>Riprendi l’aggiornamento</translation>
     </message>
     <message>
+        <source>Run &apos;wallet-tray balance&apos; to use it.</source>
+        <translation>Esegui «wallet-tray balance» per usarlo.</translation>
+    </message>
+    <message>
+        <source>Run &apos;wallet-tray doctor --alerts&apos; to see what comes.</source>
+        <translation>Esegui «wallet-tray doctor --alerts» per vedere che cosa arriva.</translation>
+    </message>
+    <message>
+        <source>Run &apos;wallet-tray sign-in{option}&apos;.</source>
+        <translation>Esegui «wallet-tray sign-in{option}».</translation>
+    </message>
+    <message>
+        <source>Run this again in a while.</source>
+        <translation>Riprova fra un po’.</translation>
+    </message>
+    <message>
+        <source>Run this in a terminal of the desktop itself.</source>
+        <translation>Esegui questo in un terminale del desktop stesso.</translation>
+    </message>
+    <message>
+        <source>Run this on the desktop to examine its tray; &apos;wallet-tray balance&apos; works everywhere.</source>
+        <translation>Esegui questo sul desktop per esaminarne l’area di notifica; «wallet-tray balance» funziona ovunque.</translation>
+    </message>
+    <message>
+        <source>Run this on the desktop to examine them.</source>
+        <translation>Esegui questo sul desktop per esaminarle.</translation>
+    </message>
+    <message>
+        <source>Run: chmod go-rwx {typed}</source>
+        <translation>Esegui: chmod go-rwx {typed}</translation>
+    </message>
+    <message>
+        <source>Run: pip install &apos;PySide6-Essentials&lt;6.12&apos;</source>
+        <translation>Esegui: pip install &apos;PySide6-Essentials&lt;6.12&apos;</translation>
+    </message>
+    <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Servizio</translation>
+    </message>
+    <message>
+        <source>Set BYTENITE_API_KEY to an API key instead, which lasts.</source>
+        <translation>Imposta invece BYTENITE_API_KEY con una chiave API, che non scade.</translation>
+    </message>
+    <message>
+        <source>Set the clock, or let the system do that by itself.</source>
+        <translation>Regola l’orologio, o lascia che lo faccia il sistema.</translation>
+    </message>
+    <message>
+        <source>Set {variable} to the whole of it, or unset it.</source>
+        <translation>Imposta {variable} con il valore completo, o eliminala.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Impostazioni</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -1192,8 +1450,36 @@
         <translation>Avvia di nuovo Wallet Tray per rivedere questa finestra dopo averla chiusa.</translation>
     </message>
     <message>
+        <source>Start it anew, or log out and in again.</source>
+        <translation>Riavvialo, o esci dalla sessione e rientra.</translation>
+    </message>
+    <message>
+        <source>Start it: &apos;wallet-tray&apos;.</source>
+        <translation>Avvialo: «wallet-tray».</translation>
+    </message>
+    <message>
+        <source>Start one, such as dunst or mako; the tray icon carries every alert as well.</source>
+        <translation>Avviane uno, come dunst o mako; anche l’icona riporta ogni avviso.</translation>
+    </message>
+    <message>
+        <source>Start the tray program: it thins the history out.</source>
+        <translation>Avvia il programma nell’area di notifica: sfoltisce la cronologia.</translation>
+    </message>
+    <message>
+        <source>Start your keyring (Secret Service or KWallet), or set BYTENITE_API_KEY.</source>
+        <translation>Avvia il portachiavi (Secret Service o KWallet), o imposta BYTENITE_API_KEY.</translation>
+    </message>
+    <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
         <translation>Avvia il portachiavi (Secret Service o KWallet) o accedi solo per questa volta.</translation>
+    </message>
+    <message>
+        <source>Start your panel anew, or add a tray to it.</source>
+        <translation>Riavvia il pannello, o aggiungi un’area di notifica.</translation>
+    </message>
+    <message>
+        <source>Start your panel anew, or log out and in again.</source>
+        <translation>Riavvia il pannello, o esci dalla sessione e rientra.</translation>
     </message>
     <message>
         <source>The access token ends at {since}</source>
@@ -1202,6 +1488,10 @@
     <message>
         <source>The access token in BYTENITE_ACCESS_TOKEN no longer works: it lives for an hour at most. Set BYTENITE_API_KEY instead and start the program again.</source>
         <translation>Il token di accesso in BYTENITE_ACCESS_TOKEN non funziona più: vale un’ora al massimo. Imposta invece BYTENITE_API_KEY e riavvia il programma.</translation>
+    </message>
+    <message>
+        <source>The access token in {variable} no longer works: it lives for an hour at most.</source>
+        <translation>Il token di accesso in {variable} non funziona più: vale un’ora al massimo.</translation>
     </message>
     <message>
         <source>The access token no longer works: it lives for an hour at most.</source>
@@ -1220,8 +1510,28 @@
         <translation>La risposta di {service} non è comprensibile.</translation>
     </message>
     <message>
+        <source>The certificate of {host} has expired.</source>
+        <translation>Il certificato di {host} è scaduto.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted by this system.</source>
+        <translation>Il certificato di {host} non è considerato attendibile da questo sistema.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid yet.</source>
+        <translation>Il certificato di {host} non è ancora valido.</translation>
+    </message>
+    <message>
         <source>The certificate of {service} is not valid yet.</source>
         <translation>Il certificato di {service} non è ancora valido.</translation>
+    </message>
+    <message>
+        <source>The clock could not be compared: no service told the time.</source>
+        <translation>Non è stato possibile confrontare l’orologio: nessun servizio ha detto l’ora.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} is private: its certificate is trusted.</source>
+        <translation>La connessione a {host} è privata: il certificato è attendibile.</translation>
     </message>
     <message>
         <source>The connection to {service} broke in the middle of an answer.</source>
@@ -1233,15 +1543,71 @@
     </message>
     <message>
         <source>The disk is full, so {file} was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il disco è pieno, perciò {file} non è stato scritto.</translation>
+    </message>
+    <message>
+        <source>The display that DISPLAY or WAYLAND_DISPLAY names cannot be used.</source>
+        <translation>Lo schermo indicato da DISPLAY o WAYLAND_DISPLAY non è utilizzabile.</translation>
     </message>
     <message>
         <source>The folder of this program has a name that cannot be started at login. Move the program to another folder.</source>
         <translation>La cartella di questo programma ha un nome che non si può avviare all’accesso. Sposta il programma in un’altra cartella.</translation>
     </message>
     <message>
+        <source>The folders of this program are open to you alone.</source>
+        <translation>Le cartelle di questo programma sono accessibili solo a te.</translation>
+    </message>
+    <message>
+        <source>The folders of this program could not be looked at in time.</source>
+        <translation>Non è stato possibile esaminare in tempo le cartelle di questo programma.</translation>
+    </message>
+    <message>
+        <source>The history can be read, but is larger than it should grow: {size}.</source>
+        <translation>La cronologia è leggibile, ma più grande di quanto dovrebbe: {size}.</translation>
+    </message>
+    <message>
+        <source>The history can be read: {size}.</source>
+        <translation>La cronologia è leggibile: {size}.</translation>
+    </message>
+    <message>
+        <source>The history could not be read in time.</source>
+        <translation>Non è stato possibile leggere in tempo la cronologia.</translation>
+    </message>
+    <message>
+        <source>The history in {file} cannot be read.</source>
+        <translation>La cronologia in {file} non si può leggere.</translation>
+    </message>
+    <message>
+        <source>The history in {file} is no history, or is damaged.</source>
+        <translation>La cronologia in {file} non è tale o è danneggiata.</translation>
+    </message>
+    <message>
+        <source>The history was written by a newer version, so nothing is recorded.</source>
+        <translation>La cronologia è di una versione più recente, perciò nulla viene registrato.</translation>
+    </message>
+    <message>
+        <source>The keyring ({keyring}) did not do what was asked of it.</source>
+        <translation>Il portachiavi ({keyring}) non ha fatto quanto richiesto.</translation>
+    </message>
+    <message>
+        <source>The keyring ({keyring}) is locked, so nothing was looked up in it.</source>
+        <translation>Il portachiavi ({keyring}) è bloccato, perciò non vi è stato cercato nulla.</translation>
+    </message>
+    <message>
         <source>The keyring did not take the key, so it is kept until you quit.</source>
         <translation>Il portachiavi non ha accettato la chiave, perciò viene tenuta fino alla chiusura.</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer.</source>
+        <translation>Il portachiavi non risponde.</translation>
+    </message>
+    <message>
+        <source>The keyring holds no {credential} for {host}.</source>
+        <translation>Nel portachiavi per {host} manca: {credential}.</translation>
+    </message>
+    <message>
+        <source>The keyring holds {the_credential}.</source>
+        <translation>Il portachiavi contiene {the_credential}.</translation>
     </message>
     <message>
         <source>The last known balance stays on show. Check the network connection.</source>
@@ -1252,16 +1618,68 @@
         <translation>Il registro dice di più.</translation>
     </message>
     <message>
+        <source>The log tells more; please report it.</source>
+        <translation>Il registro dice di più; segnala il problema.</translation>
+    </message>
+    <message>
         <source>The log tells more; the program tries again by itself.</source>
         <translation>Il registro dice di più; il programma riprova da solo.</translation>
+    </message>
+    <message>
+        <source>The name of the proxy, {proxy}, was not found.</source>
+        <translation>Il nome del proxy, {proxy}, non è stato trovato.</translation>
+    </message>
+    <message>
+        <source>The name {host} was not found in time.</source>
+        <translation>Il nome {host} non è stato trovato in tempo.</translation>
+    </message>
+    <message>
+        <source>The name {host} was not found.</source>
+        <translation>Il nome {host} non è stato trovato.</translation>
+    </message>
+    <message>
+        <source>The notification service</source>
+        <translation>Il servizio di notifica</translation>
+    </message>
+    <message>
+        <source>The notification service does not answer, so alerts may not be shown.</source>
+        <translation>Il servizio di notifica non risponde, perciò gli avvisi potrebbero non essere mostrati.</translation>
+    </message>
+    <message>
+        <source>The package {package} is missing.</source>
+        <translation>Manca il pacchetto {package}.</translation>
     </message>
     <message>
         <source>The program tries again by itself.</source>
         <translation>Il programma riprova da solo.</translation>
     </message>
     <message>
+        <source>The proxy from {source} cannot be used: it is {flaw}.</source>
+        <translation>Il proxy non è utilizzabile ({source}): {flaw}.</translation>
+    </message>
+    <message>
         <source>The proxy setting cannot be used.</source>
         <translation>L’impostazione del proxy non è utilizzabile.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} cannot be reached, or does not let us through ({detail}).</source>
+        <translation>Il proxy {proxy} non è raggiungibile o non ci lascia passare ({detail}).</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} wants a user name and password.</source>
+        <translation>Il proxy {proxy} richiede nome utente e password.</translation>
+    </message>
+    <message>
+        <source>The session bus (D-Bus) cannot be reached, and trays are found through it.</source>
+        <translation>Il bus di sessione (D-Bus) non è raggiungibile, e serve a trovare l’area di notifica.</translation>
+    </message>
+    <message>
+        <source>The session bus (D-Bus) cannot be reached, so no alert can be shown.</source>
+        <translation>Il bus di sessione (D-Bus) non è raggiungibile, perciò nessun avviso può essere mostrato.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read in time, and no account was examined.</source>
+        <translation>Non è stato possibile leggere in tempo le impostazioni, e nessun account è stato esaminato.</translation>
     </message>
     <message>
         <source>The settings file cannot be read. Check its permissions.</source>
@@ -1288,12 +1706,84 @@
         <translation>Le impostazioni non sono state salvate: il file è di una versione più recente.</translation>
     </message>
     <message>
+        <source>The title carries the balance; for more, use another notification service.</source>
+        <translation>Il titolo riporta il saldo; per avere di più, usa un altro servizio di notifica.</translation>
+    </message>
+    <message>
+        <source>The tray does not answer.</source>
+        <translation>L’area di notifica non risponde.</translation>
+    </message>
+    <message>
+        <source>The tray icon cannot be shown: the system library {library} is missing.</source>
+        <translation>L’icona non può essere mostrata: manca la libreria di sistema {library}.</translation>
+    </message>
+    <message>
+        <source>The tray is part of this system.</source>
+        <translation>L’area di notifica fa parte di questo sistema.</translation>
+    </message>
+    <message>
+        <source>The tray program does not run.</source>
+        <translation>Il programma nell’area di notifica non è in esecuzione.</translation>
+    </message>
+    <message>
+        <source>The tray program runs, but a second start cannot reach it.</source>
+        <translation>Il programma nell’area di notifica è in esecuzione, ma un secondo avvio non lo raggiunge.</translation>
+    </message>
+    <message>
+        <source>The tray program runs, but does not react.</source>
+        <translation>Il programma nell’area di notifica è in esecuzione, ma non reagisce.</translation>
+    </message>
+    <message>
+        <source>The tray program runs.</source>
+        <translation>Il programma nell’area di notifica è in esecuzione.</translation>
+    </message>
+    <message>
+        <source>The {credential} comes from {variable}, not from the keyring.</source>
+        <translation>{credential}: proviene da {variable}, non dal portachiavi.</translation>
+    </message>
+    <message>
+        <source>There is a tray of the older kind (XEmbed), and it shows tooltips.</source>
+        <translation>C’è un’area di notifica di vecchio tipo (XEmbed), e mostra i suggerimenti.</translation>
+    </message>
+    <message>
+        <source>There is a tray{by}, and it shows tooltips.</source>
+        <translation>C’è un’area di notifica{by}, e mostra i suggerimenti.</translation>
+    </message>
+    <message>
+        <source>There is a tray{by}, but this desktop shows no tooltips.</source>
+        <translation>C’è un’area di notifica{by}, ma questo desktop non mostra i suggerimenti.</translation>
+    </message>
+    <message>
+        <source>There is no desktop here that shows notifications.</source>
+        <translation>Qui non c’è un desktop che mostri notifiche.</translation>
+    </message>
+    <message>
+        <source>There is no display here, and so no tray.</source>
+        <translation>Qui non c’è uno schermo, e quindi nessuna area di notifica.</translation>
+    </message>
+    <message>
         <source>There is no keyring here, so the key is kept in memory until you quit.</source>
         <translation>Qui non c’è un portachiavi, perciò la chiave resta in memoria fino alla chiusura.</translation>
     </message>
     <message>
+        <source>There is no keyring to keep credentials in.</source>
+        <translation>Non c’è un portachiavi in cui conservare le credenziali.</translation>
+    </message>
+    <message>
         <source>There is no keyring to take {the_credential} from.</source>
         <translation>Non c’è un portachiavi da cui prendere {the_credential}.</translation>
+    </message>
+    <message>
+        <source>There is no keyring; {variable} is used instead.</source>
+        <translation>Non c’è un portachiavi; al suo posto viene usata {variable}.</translation>
+    </message>
+    <message>
+        <source>There is no notification service, so no alert can be shown.</source>
+        <translation>Non c’è un servizio di notifica, perciò nessun avviso può essere mostrato.</translation>
+    </message>
+    <message>
+        <source>There is no settings file, so the defaults are in force.</source>
+        <translation>Non c’è un file delle impostazioni, perciò valgono i valori predefiniti.</translation>
     </message>
     <message>
         <source>There is no wallet at the address of {service}.</source>
@@ -1309,6 +1799,10 @@
     <message>
         <source>There is something wrong with one more value.</source>
         <translation>C’è qualcosa che non va in un altro valore.</translation>
+    </message>
+    <message>
+        <source>There was no answer in time.</source>
+        <translation>Non c’è stata risposta in tempo.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: it has characters that none has.</source>
@@ -1327,6 +1821,22 @@
         <translation>Questo non può essere {a_credential}: contiene caratteri di controllo.</translation>
     </message>
     <message>
+        <source>This check failed by a fault of the program.</source>
+        <translation>Questo controllo è fallito per un errore del programma.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock agrees with that of {host}.</source>
+        <translation>L’orologio di questo computer concorda con quello di {host}.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {amount} ahead of that of {host}.</source>
+        <translation>L’orologio di questo computer è avanti di {amount} rispetto a {host}.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {amount} behind that of {host}.</source>
+        <translation>L’orologio di questo computer è indietro di {amount} rispetto a {host}.</translation>
+    </message>
+    <message>
         <source>This copy of the program runs only from where it was started. Install it to have it started at login.</source>
         <translation>Questa copia del programma funziona solo da dove è stata avviata. Installalo per avviarlo all’accesso.</translation>
     </message>
@@ -1339,6 +1849,10 @@
         <translation>Tempo rimanente: ancora pochi dati</translation>
     </message>
     <message>
+        <source>To keep a credential, start your keyring (Secret Service or KWallet).</source>
+        <translation>Per conservare una credenziale, avvia il portachiavi (Secret Service o KWallet).</translation>
+    </message>
+    <message>
         <source>Top up</source>
         <translation>Ricarica</translation>
     </message>
@@ -1348,7 +1862,11 @@
     </message>
     <message>
         <source>Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Area di notifica</translation>
+    </message>
+    <message>
+        <source>Tray icons are registered here{by}, but no panel shows them.</source>
+        <translation>Qui le icone vengono registrate{by}, ma nessun pannello le mostra.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1357,6 +1875,14 @@
     <message>
         <source>Try again in a while.</source>
         <translation>Riprova tra poco.</translation>
+    </message>
+    <message>
+        <source>Try again; if that goes on, start the session anew.</source>
+        <translation>Riprova; se continua, riavvia la sessione.</translation>
+    </message>
+    <message>
+        <source>Unlock it and run this again, or set BYTENITE_API_KEY.</source>
+        <translation>Sbloccalo ed esamina di nuovo, o imposta BYTENITE_API_KEY.</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
@@ -1372,7 +1898,7 @@
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versioni</translation>
     </message>
     <message>
         <source>Wallet empty: {amount}</source>
@@ -1383,8 +1909,32 @@
         <translation>Il contenuto di BYTENITE_API_KEY o BYTENITE_ACCESS_TOKEN non può essere una credenziale. Imposta il valore completo e riavvia il programma.</translation>
     </message>
     <message>
+        <source>What answers at {host} shows the certificate of another host.</source>
+        <translation>Ciò che risponde a {host} mostra il certificato di un altro host.</translation>
+    </message>
+    <message>
+        <source>What answers at {host} speaks no usable TLS.</source>
+        <translation>Ciò che risponde a {host} non parla un TLS utilizzabile.</translation>
+    </message>
+    <message>
         <source>What is set for {service} cannot be {a_credential}.</source>
         <translation>Ciò che è impostato per {service} non può essere {a_credential}.</translation>
+    </message>
+    <message>
+        <source>What the keyring holds cannot be {a_credential}.</source>
+        <translation>Ciò che contiene il portachiavi non può essere {a_credential}.</translation>
+    </message>
+    <message>
+        <source>What {variable} holds cannot be {a_credential}.</source>
+        <translation>Ciò che contiene {variable} non può essere {a_credential}.</translation>
+    </message>
+    <message>
+        <source>Whether {keyring} holds {the_credential} was not looked up: it might ask for a password.</source>
+        <translation>Non si è controllato se {keyring} contiene {the_credential}: potrebbe chiedere una password.</translation>
+    </message>
+    <message>
+        <source>Write it like http://proxy.example:3128, or set network.proxy to &quot;none&quot;.</source>
+        <translation>Scrivilo come http://proxy.example:3128, o imposta network.proxy su &quot;none&quot;.</translation>
     </message>
     <message>
         <source>You are not signed in to {service}.</source>
@@ -1429,6 +1979,10 @@
     <message>
         <source>a whole number from 1 on</source>
         <translation>un numero intero da 1 in su</translation>
+    </message>
+    <message>
+        <source>access token</source>
+        <translation>token di accesso</translation>
     </message>
     <message>
         <source>access token ended</source>
@@ -1530,6 +2084,14 @@
         <translation>basso</translation>
     </message>
     <message>
+        <source>network.proxy in the settings</source>
+        <translation>network.proxy nelle impostazioni</translation>
+    </message>
+    <message>
+        <source>no URL</source>
+        <translation>non è un URL</translation>
+    </message>
+    <message>
         <source>no answer in time</source>
         <translation>nessuna risposta in tempo</translation>
     </message>
@@ -1556,6 +2118,10 @@
     <message>
         <source>not up to date</source>
         <translation>non aggiornato</translation>
+    </message>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>tipo sconosciuto</translation>
     </message>
     <message>
         <source>offline</source>
@@ -1598,6 +2164,10 @@
         <translation>il token di accesso</translation>
     </message>
     <message>
+        <source>the system or its environment</source>
+        <translation>il sistema o il suo ambiente</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>true o false</translation>
     </message>
@@ -1610,12 +2180,80 @@
         <translation>{amount} dopo la ricarica di {added}</translation>
     </message>
     <message>
+        <source>{count} more values in {file} cannot be used.</source>
+        <translation>Altri {count} valori in {file} non sono utilizzabili.</translation>
+    </message>
+    <message>
+        <source>{daemon} shows notifications, but no buttons on them.</source>
+        <translation>{daemon} mostra le notifiche, ma senza pulsanti.</translation>
+    </message>
+    <message>
+        <source>{daemon} shows notifications, with buttons.</source>
+        <translation>{daemon} mostra le notifiche, con i pulsanti.</translation>
+    </message>
+    <message>
+        <source>{daemon} shows only the title of a notification.</source>
+        <translation>{daemon} mostra solo il titolo di una notifica.</translation>
+    </message>
+    <message>
         <source>{day} {time}</source>
         <translation>{day} {time}</translation>
     </message>
     <message>
+        <source>{do}</source>
+        <translation>{do}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read, and no account was examined.</source>
+        <translation>{file} non si può leggere, e nessun account è stato esaminato.</translation>
+    </message>
+    <message>
         <source>{file} cannot be written. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} non si può scrivere. Scegli un’altra cartella.</translation>
+    </message>
+    <message>
+        <source>{file} has keys that are not known and have no effect: {keys}.</source>
+        <translation>{file} contiene chiavi sconosciute e senza effetto: {keys}.</translation>
+    </message>
+    <message>
+        <source>{file} holds the proxy&apos;s password, and other users of this computer can read it.</source>
+        <translation>{file} contiene la password del proxy, e altri utenti di questo computer possono leggerla.</translation>
+    </message>
+    <message>
+        <source>{file} is no valid TOML, so it is not in force, and no account was examined.</source>
+        <translation>{file} non è TOML valido, perciò non è in vigore, e nessun account è stato esaminato.</translation>
+    </message>
+    <message>
+        <source>{file} is read without a fault.</source>
+        <translation>{file} viene letto senza errori.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version: it is used, but never changed.</source>
+        <translation>{file} è di una versione più recente: viene usato, ma mai modificato.</translation>
+    </message>
+    <message>
+        <source>{folder} belongs to another user, so nothing is kept there.</source>
+        <translation>{folder} appartiene a un altro utente, perciò lì non viene conservato nulla.</translation>
+    </message>
+    <message>
+        <source>{host} answers.</source>
+        <translation>{host} risponde.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time.</source>
+        <translation>{host} non ha risposto in tempo.</translation>
+    </message>
+    <message>
+        <source>{host} is asked directly, without a proxy.</source>
+        <translation>{host} viene contattato direttamente, senza proxy.</translation>
+    </message>
+    <message>
+        <source>{host} is asked through the proxy {proxy}, from {source}.</source>
+        <translation>{host} viene contattato tramite il proxy {proxy} ({source}).</translation>
+    </message>
+    <message>
+        <source>{host} is this computer itself, asked without TLS.</source>
+        <translation>{host} è questo stesso computer, contattato senza TLS.</translation>
     </message>
     <message>
         <source>{key} in settings.toml must be {must_be}; until then the account is switched off.</source>
@@ -1658,7 +2296,11 @@
     </message>
     <message>
         <source>{problems}, {notes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problems}, {notes}.</translation>
+    </message>
+    <message>
+        <source>{service} accepts {the_credential} and tells the balance.</source>
+        <translation>{service} accetta {the_credential} e comunica il saldo.</translation>
     </message>
     <message>
         <source>{service} asks to be asked less often.</source>
@@ -1689,6 +2331,10 @@
         <translation>{service} rifiuta le credenziali</translation>
     </message>
     <message>
+        <source>{service} rejects {the_credential} in {variable}.</source>
+        <translation>{service} rifiuta {the_credential} in {variable}.</translation>
+    </message>
+    <message>
         <source>{service} rejects {the_credential} that it was given by BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN. Set another one and start the program again.</source>
         <translation>{service} rifiuta {the_credential} di BYTENITE_API_KEY o BYTENITE_ACCESS_TOKEN. Imposta un altro valore e riavvia il programma.</translation>
     </message>
@@ -1699,6 +2345,18 @@
     <message>
         <source>{service} sends requests to another address, which is not followed.</source>
         <translation>{service} rinvia a un altro indirizzo, che non viene seguito.</translation>
+    </message>
+    <message>
+        <source>{versions}.</source>
+        <translation>{versions}.</translation>
+    </message>
+    <message>
+        <source>{what} ({detail}).</source>
+        <translation>{what} ({detail}).</translation>
+    </message>
+    <message>
+        <source>{what}.</source>
+        <translation>{what}.</translation>
     </message>
 </context>
 </TS>

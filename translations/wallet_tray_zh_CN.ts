@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>Export history…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出历史…</translation>
     </message>
     <message>
         <source>History</source>
@@ -194,23 +194,19 @@
     </message>
     <message>
         <source>Diagnosis of Wallet Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Wallet Tray 诊断</translation>
     </message>
     <message>
         <source>Examine again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Looking at everything; this takes up to 15 seconds…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在全面检查，最多需要 15 秒…</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>总结</translation>
     </message>
 </context>
 <context>
@@ -232,23 +228,38 @@
     <name>ExportField</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>All that was recorded of this account, as a table (CSV).</source>
-        <translation type="unfinished"></translation>
+        <translation>此账户的全部记录，以表格 (CSV) 形式导出。</translation>
     </message>
     <message>
         <source>Export history</source>
-        <translation type="unfinished"></translation>
+        <translation>导出历史</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>Findings</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
     <name>GeneralPage</name>
+    <message>
+        <source>Diagnosis…</source>
+        <translation>诊断…</translation>
+    </message>
+    <message>
+        <source>Looks at all that the program depends on, and says what to do.</source>
+        <translation>检查程序所依赖的一切，并说明应如何处理。</translation>
+    </message>
     <message>
         <source>Start at login</source>
         <translation>登录系统时启动</translation>
@@ -360,7 +371,7 @@
     <name>SettingField</name>
     <message>
         <source>Cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用</translation>
     </message>
 </context>
 <context>
@@ -380,10 +391,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Diagnosis…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>General</source>
@@ -831,21 +838,51 @@
         <translation>&quot;system&quot;、&quot;none&quot; 或代理的 URL</translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recorded balance(s) written to {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 条余额记录写入 {file}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with unusual names</source>
+        <translation>
+            <numerusform>%n 个名称异常</numerusform>
         </translation>
     </message>
     <message>
@@ -855,6 +892,10 @@
     <message>
         <source>A year or more left</source>
         <translation>还可用一年以上</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 密钥</translation>
     </message>
     <message>
         <source>API key rejected</source>
@@ -901,16 +942,20 @@
         <translation>高于您的限值</translation>
     </message>
     <message>
+        <source>Add a tray (also called notification area or status notifier) to your panel, or start a panel that has one.</source>
+        <translation>请在面板中添加系统托盘（也称通知区域或 status notifier），或启动带有托盘的面板。</translation>
+    </message>
+    <message>
         <source>All is well</source>
         <translation>一切正常</translation>
     </message>
     <message>
         <source>All is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常。</translation>
     </message>
     <message>
         <source>All right</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Amount due: {amount}</source>
@@ -918,7 +963,7 @@
     </message>
     <message>
         <source>Another program has made {file} meanwhile. Nothing was replaced; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序在此期间创建了 {file}。未替换任何内容；请另选名称。</translation>
     </message>
     <message>
         <source>Answer its question to go on.</source>
@@ -941,12 +986,36 @@
         <translation>低于您的限值 {limit}。钱包用完后作业将停止。</translation>
     </message>
     <message>
+        <source>Check api_url in {file}, and whether this network wants you to sign in to it.</source>
+        <translation>请检查 {file} 中的 api_url，以及此网络是否需要登录。</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or move it away to begin anew.</source>
+        <translation>请检查其权限，或将其移走以重新开始。</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or move it away: a new one is begun.</source>
+        <translation>请检查其权限，或将其移走：程序会新建一份。</translation>
+    </message>
+    <message>
         <source>Check network.proxy in the settings and the system&apos;s proxy.</source>
         <translation>请检查设置中的 network.proxy 和系统代理。</translation>
     </message>
     <message>
         <source>Check the address in the settings, or look for a newer version of this program.</source>
         <translation>请检查设置中的地址，或查看程序是否有新版本。</translation>
+    </message>
+    <message>
+        <source>Check the network and {source}.</source>
+        <translation>请检查网络和{source}。</translation>
+    </message>
+    <message>
+        <source>Check the network connection and api_url in {file}.</source>
+        <translation>请检查网络连接和 {file} 中的 api_url。</translation>
+    </message>
+    <message>
+        <source>Check the network connection and its DNS server.</source>
+        <translation>请检查网络连接及其 DNS 服务器。</translation>
     </message>
     <message>
         <source>Check the network connection and the address in settings.toml.</source>
@@ -961,16 +1030,28 @@
         <translation>请检查此计算机的时钟是否正确。</translation>
     </message>
     <message>
+        <source>Check whether this network wants you to sign in to it, and api_url in {file}.</source>
+        <translation>请检查此网络是否需要登录，以及 {file} 中的 api_url。</translation>
+    </message>
+    <message>
         <source>Check whether this network wants you to sign in to it.</source>
         <translation>请检查此网络是否需要登录。</translation>
     </message>
     <message>
+        <source>Check whether this network wants you to sign in to it. A company&apos;s own certificate belongs into the system&apos;s trust store.</source>
+        <translation>请检查此网络是否需要登录。公司自有的证书应加入系统的信任存储。</translation>
+    </message>
+    <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟</translation>
     </message>
     <message>
         <source>Copy the whole of it once more and try again.</source>
         <translation>请重新完整复制后再试。</translation>
+    </message>
+    <message>
+        <source>Credentials are kept in: {keyring}.</source>
+        <translation>凭据保存在：{keyring}。</translation>
     </message>
     <message>
         <source>Critical balance: {amount}</source>
@@ -986,11 +1067,15 @@
     </message>
     <message>
         <source>Encryption (TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>加密 (TLS)</translation>
+    </message>
+    <message>
+        <source>End it and start it again: &apos;wallet-tray&apos;.</source>
+        <translation>请结束并重新启动它：“wallet-tray”。</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>For an icon, add &apos;Notification Area&apos; to the panel.</source>
@@ -1029,6 +1114,10 @@
         <translation>从 {first} 到 {last}；最低 {lowest}，最高 {highest}</translation>
     </message>
     <message>
+        <source>GNOME has no tray of its own.</source>
+        <translation>GNOME 没有自己的托盘。</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -1037,12 +1126,48 @@
         <translation>如果问题持续，请查看程序是否有新版本。</translation>
     </message>
     <message>
+        <source>In {file} {key} must be {must_be}; its default is in force.</source>
+        <translation>{file} 中的 {key} 必须为：{must_be}；当前使用默认值。</translation>
+    </message>
+    <message>
+        <source>In {file} {key} must be {must_be}; until then the account is switched off.</source>
+        <translation>{file} 中的 {key} 必须为：{must_be}；在此之前该账户停用。</translation>
+    </message>
+    <message>
+        <source>Install it with the system&apos;s package manager, often as python3-sqlite3.</source>
+        <translation>请用系统的软件包管理器安装，通常名为 python3-sqlite3。</translation>
+    </message>
+    <message>
+        <source>Install the extension &apos;AppIndicator and KStatusNotifierItem Support&apos; and switch it on.</source>
+        <translation>请安装并启用扩展“AppIndicator and KStatusNotifierItem Support”。</translation>
+    </message>
+    <message>
+        <source>Install the newest version of this program.</source>
+        <translation>请安装此程序的最新版本。</translation>
+    </message>
+    <message>
+        <source>Install this program anew.</source>
+        <translation>请重新安装此程序。</translation>
+    </message>
+    <message>
+        <source>Install {library} with the system&apos;s package manager.</source>
+        <translation>请用系统的软件包管理器安装 {library}。</translation>
+    </message>
+    <message>
+        <source>Is this computer&apos;s clock right?</source>
+        <translation>此计算机的时钟正确吗？</translation>
+    </message>
+    <message>
+        <source>Is this computer&apos;s clock right? If it is, only the service can mend that.</source>
+        <translation>此计算机的时钟正确吗？如果正确，则只有服务方能够解决。</translation>
+    </message>
+    <message>
         <source>Jobs stop until the wallet is topped up.</source>
         <translation>钱包充值前作业将停止。</translation>
     </message>
     <message>
         <source>Keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环</translation>
     </message>
     <message>
         <source>Large drop: {amount}</source>
@@ -1053,12 +1178,28 @@
         <translation>正在加载余额…</translation>
     </message>
     <message>
+        <source>Log out and in again; DBUS_SESSION_BUS_ADDRESS must name the bus of this session.</source>
+        <translation>请注销后重新登录；DBUS_SESSION_BUS_ADDRESS 必须指向此会话的总线。</translation>
+    </message>
+    <message>
+        <source>Look whether it works in other programs, then run this again.</source>
+        <translation>请检查它在其他程序中是否正常，然后重新检查。</translation>
+    </message>
+    <message>
         <source>Look whether it works in other programs, then try again.</source>
         <translation>请检查它在其他程序中是否正常，然后重试。</translation>
     </message>
     <message>
+        <source>Look whether the disk or network drive with your files works.</source>
+        <translation>请检查存放您文件的磁盘或网络驱动器是否正常。</translation>
+    </message>
+    <message>
         <source>Look whether there is a newer version of this program.</source>
         <translation>请查看程序是否有新版本。</translation>
+    </message>
+    <message>
+        <source>Look whether they are misspelt.</source>
+        <translation>请检查是否拼写有误。</translation>
     </message>
     <message>
         <source>Low balance: {amount}</source>
@@ -1073,12 +1214,32 @@
         <translation>请在个人资料页面新建 API 密钥并重新登录。</translation>
     </message>
     <message>
+        <source>Make a new one on your profile page and set it.</source>
+        <translation>请在个人资料页面新建一个并设置它。</translation>
+    </message>
+    <message>
         <source>Make a new one on your profile page and sign in again.</source>
         <translation>请在个人资料页面新建一个并重新登录。</translation>
     </message>
     <message>
+        <source>Mend it, or move it away to begin anew.</source>
+        <translation>请更正它，或将其移走以重新开始。</translation>
+    </message>
+    <message>
         <source>Mend the account in the settings file.</source>
         <translation>请在设置文件中更正该账户。</translation>
+    </message>
+    <message>
+        <source>Mend the ones above first.</source>
+        <translation>请先更正上面的。</translation>
+    </message>
+    <message>
+        <source>Mend {key}.</source>
+        <translation>请更正 {key}。</translation>
+    </message>
+    <message>
+        <source>Move it away, or have its owner changed to you.</source>
+        <translation>请将其移走，或让管理员把所有者改为您。</translation>
     </message>
     <message>
         <source>No balance since {since}</source>
@@ -1093,8 +1254,16 @@
         <translation>暂无历史记录</translation>
     </message>
     <message>
+        <source>No notification service runs now; one is started for the first notification.</source>
+        <translation>目前没有运行通知服务；首次通知时会启动。</translation>
+    </message>
+    <message>
+        <source>No panel here has a tray.</source>
+        <translation>这里没有带托盘的面板。</translation>
+    </message>
+    <message>
         <source>No problem, {notes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题，{notes}。</translation>
     </message>
     <message>
         <source>No usable account in the settings</source>
@@ -1102,11 +1271,23 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>尚无记录。</translation>
     </message>
     <message>
         <source>Nothing is recorded yet: {file} holds the headings alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无记录：{file} 中只有表头。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded, as this Python lacks SQLite.</source>
+        <translation>未作记录，因为此 Python 缺少 SQLite。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: at the next balance it is set aside and a new one is begun.</source>
+        <translation>无需处理：下次获得余额时会将其搁置并新建一份。</translation>
     </message>
     <message>
         <source>Nothing was entered.</source>
@@ -1114,11 +1295,27 @@
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Notifications come through the tray icon on this system.</source>
+        <translation>在此系统上，通知通过托盘图标显示。</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the icon&apos;s menu: its first rows carry the figures.</source>
+        <translation>请打开图标的菜单：前几行显示数字。</translation>
+    </message>
+    <message>
+        <source>Open the wallet by the tray icon; or use another notification service.</source>
+        <translation>请通过托盘图标打开钱包，或改用其他通知服务。</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can look into {folder}.</source>
+        <translation>此计算机的其他用户可以查看 {folder}。</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -1126,11 +1323,19 @@
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
     <message>
         <source>Proxy</source>
         <translation>代理</translation>
+    </message>
+    <message>
+        <source>Put them into the proxy&apos;s address, or ask who runs it.</source>
+        <translation>请将其写入代理地址，或询问代理的管理者。</translation>
+    </message>
+    <message>
+        <source>PySide6 {version} ends programs on Python {python} within hours (PYSIDE-3474).</source>
+        <translation>PySide6 {version} 在 Python {python} 上会使程序在数小时内退出 (PYSIDE-3474)。</translation>
     </message>
     <message>
         <source>Refreshing is paused.</source>
@@ -1141,12 +1346,60 @@
         <translation>恢复刷新</translation>
     </message>
     <message>
+        <source>Run &apos;wallet-tray balance&apos; to use it.</source>
+        <translation>运行“wallet-tray balance”即可使用它。</translation>
+    </message>
+    <message>
+        <source>Run &apos;wallet-tray doctor --alerts&apos; to see what comes.</source>
+        <translation>运行“wallet-tray doctor --alerts”查看效果。</translation>
+    </message>
+    <message>
+        <source>Run &apos;wallet-tray sign-in{option}&apos;.</source>
+        <translation>请运行“wallet-tray sign-in{option}”。</translation>
+    </message>
+    <message>
+        <source>Run this again in a while.</source>
+        <translation>请稍后重新检查。</translation>
+    </message>
+    <message>
+        <source>Run this in a terminal of the desktop itself.</source>
+        <translation>请在桌面自身的终端中运行。</translation>
+    </message>
+    <message>
+        <source>Run this on the desktop to examine its tray; &apos;wallet-tray balance&apos; works everywhere.</source>
+        <translation>请在桌面上运行以检查其托盘；“wallet-tray balance”在任何地方都可用。</translation>
+    </message>
+    <message>
+        <source>Run this on the desktop to examine them.</source>
+        <translation>请在桌面上运行以进行检查。</translation>
+    </message>
+    <message>
+        <source>Run: chmod go-rwx {typed}</source>
+        <translation>请运行：chmod go-rwx {typed}</translation>
+    </message>
+    <message>
+        <source>Run: pip install &apos;PySide6-Essentials&lt;6.12&apos;</source>
+        <translation>请运行：pip install &apos;PySide6-Essentials&lt;6.12&apos;</translation>
+    </message>
+    <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Set BYTENITE_API_KEY to an API key instead, which lasts.</source>
+        <translation>请改为将 BYTENITE_API_KEY 设置为长期有效的 API 密钥。</translation>
+    </message>
+    <message>
+        <source>Set the clock, or let the system do that by itself.</source>
+        <translation>请校准时钟，或让系统自动校准。</translation>
+    </message>
+    <message>
+        <source>Set {variable} to the whole of it, or unset it.</source>
+        <translation>请将 {variable} 设置为完整的值，或取消设置。</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -1185,8 +1438,36 @@
         <translation>关闭此窗口后，再次启动 Wallet Tray 即可重新显示。</translation>
     </message>
     <message>
+        <source>Start it anew, or log out and in again.</source>
+        <translation>请重新启动它，或注销后重新登录。</translation>
+    </message>
+    <message>
+        <source>Start it: &apos;wallet-tray&apos;.</source>
+        <translation>请启动它：“wallet-tray”。</translation>
+    </message>
+    <message>
+        <source>Start one, such as dunst or mako; the tray icon carries every alert as well.</source>
+        <translation>请启动一个，例如 dunst 或 mako；托盘图标也会显示每条提醒。</translation>
+    </message>
+    <message>
+        <source>Start the tray program: it thins the history out.</source>
+        <translation>请启动托盘程序：它会精简历史记录。</translation>
+    </message>
+    <message>
+        <source>Start your keyring (Secret Service or KWallet), or set BYTENITE_API_KEY.</source>
+        <translation>请启动密钥环（Secret Service 或 KWallet），或设置 BYTENITE_API_KEY。</translation>
+    </message>
+    <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
         <translation>请启动密钥环（Secret Service 或 KWallet），或仅在本次运行中登录。</translation>
+    </message>
+    <message>
+        <source>Start your panel anew, or add a tray to it.</source>
+        <translation>请重新启动面板，或为其添加托盘。</translation>
+    </message>
+    <message>
+        <source>Start your panel anew, or log out and in again.</source>
+        <translation>请重新启动面板，或注销后重新登录。</translation>
     </message>
     <message>
         <source>The access token ends at {since}</source>
@@ -1195,6 +1476,10 @@
     <message>
         <source>The access token in BYTENITE_ACCESS_TOKEN no longer works: it lives for an hour at most. Set BYTENITE_API_KEY instead and start the program again.</source>
         <translation>BYTENITE_ACCESS_TOKEN 中的访问令牌已失效：最长有效一小时。请改用 BYTENITE_API_KEY 并重新启动程序。</translation>
+    </message>
+    <message>
+        <source>The access token in {variable} no longer works: it lives for an hour at most.</source>
+        <translation>{variable} 中的访问令牌已失效：最长有效一小时。</translation>
     </message>
     <message>
         <source>The access token no longer works: it lives for an hour at most.</source>
@@ -1213,8 +1498,28 @@
         <translation>无法理解 {service} 的答复。</translation>
     </message>
     <message>
+        <source>The certificate of {host} has expired.</source>
+        <translation>{host} 的证书已过期。</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted by this system.</source>
+        <translation>此系统不信任 {host} 的证书。</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid yet.</source>
+        <translation>{host} 的证书尚未生效。</translation>
+    </message>
+    <message>
         <source>The certificate of {service} is not valid yet.</source>
         <translation>{service} 的证书尚未生效。</translation>
+    </message>
+    <message>
+        <source>The clock could not be compared: no service told the time.</source>
+        <translation>无法比对时钟：没有服务提供时间。</translation>
+    </message>
+    <message>
+        <source>The connection to {host} is private: its certificate is trusted.</source>
+        <translation>与 {host} 的连接是私密的：其证书受信任。</translation>
     </message>
     <message>
         <source>The connection to {service} broke in the middle of an answer.</source>
@@ -1226,15 +1531,71 @@
     </message>
     <message>
         <source>The disk is full, so {file} was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满，因此未写入 {file}。</translation>
+    </message>
+    <message>
+        <source>The display that DISPLAY or WAYLAND_DISPLAY names cannot be used.</source>
+        <translation>DISPLAY 或 WAYLAND_DISPLAY 所指的显示无法使用。</translation>
     </message>
     <message>
         <source>The folder of this program has a name that cannot be started at login. Move the program to another folder.</source>
         <translation>此程序所在文件夹的名称无法用于登录时启动。请将程序移到其他文件夹。</translation>
     </message>
     <message>
+        <source>The folders of this program are open to you alone.</source>
+        <translation>此程序的文件夹仅对您开放。</translation>
+    </message>
+    <message>
+        <source>The folders of this program could not be looked at in time.</source>
+        <translation>未能及时检查此程序的文件夹。</translation>
+    </message>
+    <message>
+        <source>The history can be read, but is larger than it should grow: {size}.</source>
+        <translation>历史记录可以读取，但超出了应有的大小：{size}。</translation>
+    </message>
+    <message>
+        <source>The history can be read: {size}.</source>
+        <translation>历史记录可以读取：{size}。</translation>
+    </message>
+    <message>
+        <source>The history could not be read in time.</source>
+        <translation>未能及时读取历史记录。</translation>
+    </message>
+    <message>
+        <source>The history in {file} cannot be read.</source>
+        <translation>无法读取 {file} 中的历史记录。</translation>
+    </message>
+    <message>
+        <source>The history in {file} is no history, or is damaged.</source>
+        <translation>{file} 中的内容不是历史记录，或已损坏。</translation>
+    </message>
+    <message>
+        <source>The history was written by a newer version, so nothing is recorded.</source>
+        <translation>历史记录由更新的版本写入，因此未作记录。</translation>
+    </message>
+    <message>
+        <source>The keyring ({keyring}) did not do what was asked of it.</source>
+        <translation>密钥环（{keyring}）未能完成所请求的操作。</translation>
+    </message>
+    <message>
+        <source>The keyring ({keyring}) is locked, so nothing was looked up in it.</source>
+        <translation>密钥环（{keyring}）已锁定，因此未在其中查找。</translation>
+    </message>
+    <message>
         <source>The keyring did not take the key, so it is kept until you quit.</source>
         <translation>密钥环未接受该密钥，因此仅保留到退出为止。</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer.</source>
+        <translation>密钥环没有响应。</translation>
+    </message>
+    <message>
+        <source>The keyring holds no {credential} for {host}.</source>
+        <translation>密钥环中没有 {host} 的{credential}。</translation>
+    </message>
+    <message>
+        <source>The keyring holds {the_credential}.</source>
+        <translation>密钥环中有{the_credential}。</translation>
     </message>
     <message>
         <source>The last known balance stays on show. Check the network connection.</source>
@@ -1245,16 +1606,68 @@
         <translation>日志中有详细信息。</translation>
     </message>
     <message>
+        <source>The log tells more; please report it.</source>
+        <translation>日志中有详细信息；请报告此问题。</translation>
+    </message>
+    <message>
         <source>The log tells more; the program tries again by itself.</source>
         <translation>日志中有详细信息；程序会自动重试。</translation>
+    </message>
+    <message>
+        <source>The name of the proxy, {proxy}, was not found.</source>
+        <translation>找不到代理的名称 {proxy}。</translation>
+    </message>
+    <message>
+        <source>The name {host} was not found in time.</source>
+        <translation>未能及时找到名称 {host}。</translation>
+    </message>
+    <message>
+        <source>The name {host} was not found.</source>
+        <translation>找不到名称 {host}。</translation>
+    </message>
+    <message>
+        <source>The notification service</source>
+        <translation>通知服务</translation>
+    </message>
+    <message>
+        <source>The notification service does not answer, so alerts may not be shown.</source>
+        <translation>通知服务没有响应，因此可能无法显示提醒。</translation>
+    </message>
+    <message>
+        <source>The package {package} is missing.</source>
+        <translation>缺少软件包 {package}。</translation>
     </message>
     <message>
         <source>The program tries again by itself.</source>
         <translation>程序会自动重试。</translation>
     </message>
     <message>
+        <source>The proxy from {source} cannot be used: it is {flaw}.</source>
+        <translation>代理无法使用（{source}）：{flaw}。</translation>
+    </message>
+    <message>
         <source>The proxy setting cannot be used.</source>
         <translation>代理设置无法使用。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} cannot be reached, or does not let us through ({detail}).</source>
+        <translation>无法连接到代理 {proxy}，或它不允许通过（{detail}）。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} wants a user name and password.</source>
+        <translation>代理 {proxy} 要求用户名和密码。</translation>
+    </message>
+    <message>
+        <source>The session bus (D-Bus) cannot be reached, and trays are found through it.</source>
+        <translation>无法访问会话总线 (D-Bus)，而托盘要通过它查找。</translation>
+    </message>
+    <message>
+        <source>The session bus (D-Bus) cannot be reached, so no alert can be shown.</source>
+        <translation>无法访问会话总线 (D-Bus)，因此无法显示提醒。</translation>
+    </message>
+    <message>
+        <source>The settings could not be read in time, and no account was examined.</source>
+        <translation>未能及时读取设置，也未检查任何账户。</translation>
     </message>
     <message>
         <source>The settings file cannot be read. Check its permissions.</source>
@@ -1281,12 +1694,84 @@
         <translation>设置未保存：该文件由更新的版本写入。</translation>
     </message>
     <message>
+        <source>The title carries the balance; for more, use another notification service.</source>
+        <translation>标题中有余额；如需更多内容，请改用其他通知服务。</translation>
+    </message>
+    <message>
+        <source>The tray does not answer.</source>
+        <translation>托盘没有响应。</translation>
+    </message>
+    <message>
+        <source>The tray icon cannot be shown: the system library {library} is missing.</source>
+        <translation>无法显示托盘图标：缺少系统库 {library}。</translation>
+    </message>
+    <message>
+        <source>The tray is part of this system.</source>
+        <translation>托盘是此系统的一部分。</translation>
+    </message>
+    <message>
+        <source>The tray program does not run.</source>
+        <translation>托盘程序未运行。</translation>
+    </message>
+    <message>
+        <source>The tray program runs, but a second start cannot reach it.</source>
+        <translation>托盘程序正在运行，但再次启动时无法与其通信。</translation>
+    </message>
+    <message>
+        <source>The tray program runs, but does not react.</source>
+        <translation>托盘程序正在运行，但没有反应。</translation>
+    </message>
+    <message>
+        <source>The tray program runs.</source>
+        <translation>托盘程序正在运行。</translation>
+    </message>
+    <message>
+        <source>The {credential} comes from {variable}, not from the keyring.</source>
+        <translation>{credential}来自 {variable}，而非密钥环。</translation>
+    </message>
+    <message>
+        <source>There is a tray of the older kind (XEmbed), and it shows tooltips.</source>
+        <translation>有旧式托盘 (XEmbed)，并且会显示工具提示。</translation>
+    </message>
+    <message>
+        <source>There is a tray{by}, and it shows tooltips.</source>
+        <translation>有系统托盘{by}，并且会显示工具提示。</translation>
+    </message>
+    <message>
+        <source>There is a tray{by}, but this desktop shows no tooltips.</source>
+        <translation>有系统托盘{by}，但此桌面不显示工具提示。</translation>
+    </message>
+    <message>
+        <source>There is no desktop here that shows notifications.</source>
+        <translation>这里没有可显示通知的桌面。</translation>
+    </message>
+    <message>
+        <source>There is no display here, and so no tray.</source>
+        <translation>这里没有显示，因此没有托盘。</translation>
+    </message>
+    <message>
         <source>There is no keyring here, so the key is kept in memory until you quit.</source>
         <translation>此处没有密钥环，因此密钥仅在内存中保留到退出为止。</translation>
     </message>
     <message>
+        <source>There is no keyring to keep credentials in.</source>
+        <translation>没有可保存凭据的密钥环。</translation>
+    </message>
+    <message>
         <source>There is no keyring to take {the_credential} from.</source>
         <translation>{the_credential}无法读取：没有密钥环。</translation>
+    </message>
+    <message>
+        <source>There is no keyring; {variable} is used instead.</source>
+        <translation>没有密钥环；改用 {variable}。</translation>
+    </message>
+    <message>
+        <source>There is no notification service, so no alert can be shown.</source>
+        <translation>没有通知服务，因此无法显示提醒。</translation>
+    </message>
+    <message>
+        <source>There is no settings file, so the defaults are in force.</source>
+        <translation>没有设置文件，因此使用默认值。</translation>
     </message>
     <message>
         <source>There is no wallet at the address of {service}.</source>
@@ -1301,6 +1786,10 @@
     <message>
         <source>There is something wrong with one more value.</source>
         <translation>另有一个值有误。</translation>
+    </message>
+    <message>
+        <source>There was no answer in time.</source>
+        <translation>未及时得到答复。</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: it has characters that none has.</source>
@@ -1319,6 +1808,22 @@
         <translation>这不可能是“{a_credential}”：其中含有控制字符。</translation>
     </message>
     <message>
+        <source>This check failed by a fault of the program.</source>
+        <translation>此项检查因程序故障而失败。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock agrees with that of {host}.</source>
+        <translation>此计算机的时钟与 {host} 一致。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {amount} ahead of that of {host}.</source>
+        <translation>此计算机的时钟比 {host} 快 {amount}。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {amount} behind that of {host}.</source>
+        <translation>此计算机的时钟比 {host} 慢 {amount}。</translation>
+    </message>
+    <message>
         <source>This copy of the program runs only from where it was started. Install it to have it started at login.</source>
         <translation>此程序副本只能从启动它的位置运行。请安装程序，以便登录系统时启动。</translation>
     </message>
@@ -1331,6 +1836,10 @@
         <translation>剩余时间：数据尚不足</translation>
     </message>
     <message>
+        <source>To keep a credential, start your keyring (Secret Service or KWallet).</source>
+        <translation>要保存凭据，请启动密钥环（Secret Service 或 KWallet）。</translation>
+    </message>
+    <message>
         <source>Top up</source>
         <translation>充值</translation>
     </message>
@@ -1340,7 +1849,11 @@
     </message>
     <message>
         <source>Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>托盘</translation>
+    </message>
+    <message>
+        <source>Tray icons are registered here{by}, but no panel shows them.</source>
+        <translation>这里登记了托盘图标{by}，但没有面板显示它们。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1349,6 +1862,14 @@
     <message>
         <source>Try again in a while.</source>
         <translation>请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Try again; if that goes on, start the session anew.</source>
+        <translation>请重试；如果问题持续，请重新启动会话。</translation>
+    </message>
+    <message>
+        <source>Unlock it and run this again, or set BYTENITE_API_KEY.</source>
+        <translation>请解锁后重新检查，或设置 BYTENITE_API_KEY。</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
@@ -1364,7 +1885,7 @@
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Wallet empty: {amount}</source>
@@ -1375,8 +1896,32 @@
         <translation>BYTENITE_API_KEY 或 BYTENITE_ACCESS_TOKEN 中的内容不可能是凭据。请设置完整的值并重新启动程序。</translation>
     </message>
     <message>
+        <source>What answers at {host} shows the certificate of another host.</source>
+        <translation>{host} 上的应答方出示了其他主机的证书。</translation>
+    </message>
+    <message>
+        <source>What answers at {host} speaks no usable TLS.</source>
+        <translation>{host} 上的应答方不支持可用的 TLS。</translation>
+    </message>
+    <message>
         <source>What is set for {service} cannot be {a_credential}.</source>
         <translation>为 {service} 设置的内容不可能是“{a_credential}”。</translation>
+    </message>
+    <message>
+        <source>What the keyring holds cannot be {a_credential}.</source>
+        <translation>密钥环中的内容不可能是“{a_credential}”。</translation>
+    </message>
+    <message>
+        <source>What {variable} holds cannot be {a_credential}.</source>
+        <translation>{variable} 中的内容不可能是“{a_credential}”。</translation>
+    </message>
+    <message>
+        <source>Whether {keyring} holds {the_credential} was not looked up: it might ask for a password.</source>
+        <translation>未查看 {keyring} 中是否有{the_credential}：它可能会询问密码。</translation>
+    </message>
+    <message>
+        <source>Write it like http://proxy.example:3128, or set network.proxy to &quot;none&quot;.</source>
+        <translation>请写成 http://proxy.example:3128 的形式，或将 network.proxy 设为 &quot;none&quot;。</translation>
     </message>
     <message>
         <source>You are not signed in to {service}.</source>
@@ -1421,6 +1966,10 @@
     <message>
         <source>a whole number from 1 on</source>
         <translation>不小于 1 的整数</translation>
+    </message>
+    <message>
+        <source>access token</source>
+        <translation>访问令牌</translation>
     </message>
     <message>
         <source>access token ended</source>
@@ -1521,6 +2070,14 @@
         <translation>不足</translation>
     </message>
     <message>
+        <source>network.proxy in the settings</source>
+        <translation>设置中的 network.proxy</translation>
+    </message>
+    <message>
+        <source>no URL</source>
+        <translation>不是 URL</translation>
+    </message>
+    <message>
         <source>no answer in time</source>
         <translation>未及时答复</translation>
     </message>
@@ -1547,6 +2104,10 @@
     <message>
         <source>not up to date</source>
         <translation>未更新</translation>
+    </message>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>类型未知</translation>
     </message>
     <message>
         <source>offline</source>
@@ -1589,6 +2150,10 @@
         <translation>访问令牌</translation>
     </message>
     <message>
+        <source>the system or its environment</source>
+        <translation>系统或其环境变量</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>true 或 false</translation>
     </message>
@@ -1601,12 +2166,80 @@
         <translation>充值 {added} 后为 {amount}</translation>
     </message>
     <message>
+        <source>{count} more values in {file} cannot be used.</source>
+        <translation>{file} 中另有 {count} 个值无法使用。</translation>
+    </message>
+    <message>
+        <source>{daemon} shows notifications, but no buttons on them.</source>
+        <translation>{daemon} 会显示通知，但不显示按钮。</translation>
+    </message>
+    <message>
+        <source>{daemon} shows notifications, with buttons.</source>
+        <translation>{daemon} 会显示通知和按钮。</translation>
+    </message>
+    <message>
+        <source>{daemon} shows only the title of a notification.</source>
+        <translation>{daemon} 只显示通知的标题。</translation>
+    </message>
+    <message>
         <source>{day} {time}</source>
         <translation>{day} {time}</translation>
     </message>
     <message>
+        <source>{do}</source>
+        <translation>{do}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read, and no account was examined.</source>
+        <translation>无法读取 {file}，也未检查任何账户。</translation>
+    </message>
+    <message>
         <source>{file} cannot be written. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {file}。请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>{file} has keys that are not known and have no effect: {keys}.</source>
+        <translation>{file} 中有未知且无效的键：{keys}。</translation>
+    </message>
+    <message>
+        <source>{file} holds the proxy&apos;s password, and other users of this computer can read it.</source>
+        <translation>{file} 中有代理的密码，此计算机的其他用户可以读取。</translation>
+    </message>
+    <message>
+        <source>{file} is no valid TOML, so it is not in force, and no account was examined.</source>
+        <translation>{file} 不是有效的 TOML，因此未生效，也未检查任何账户。</translation>
+    </message>
+    <message>
+        <source>{file} is read without a fault.</source>
+        <translation>{file} 读取正常。</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version: it is used, but never changed.</source>
+        <translation>{file} 由更新的版本写入：会使用它，但不会更改。</translation>
+    </message>
+    <message>
+        <source>{folder} belongs to another user, so nothing is kept there.</source>
+        <translation>{folder} 属于其他用户，因此不在其中保存任何内容。</translation>
+    </message>
+    <message>
+        <source>{host} answers.</source>
+        <translation>{host} 有应答。</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time.</source>
+        <translation>{host} 未及时答复。</translation>
+    </message>
+    <message>
+        <source>{host} is asked directly, without a proxy.</source>
+        <translation>直接连接 {host}，不使用代理。</translation>
+    </message>
+    <message>
+        <source>{host} is asked through the proxy {proxy}, from {source}.</source>
+        <translation>通过代理 {proxy} 连接 {host}（{source}）。</translation>
+    </message>
+    <message>
+        <source>{host} is this computer itself, asked without TLS.</source>
+        <translation>{host} 就是此计算机本身，不使用 TLS。</translation>
     </message>
     <message>
         <source>{key} in settings.toml must be {must_be}; until then the account is switched off.</source>
@@ -1648,7 +2281,11 @@
     </message>
     <message>
         <source>{problems}, {notes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problems}，{notes}。</translation>
+    </message>
+    <message>
+        <source>{service} accepts {the_credential} and tells the balance.</source>
+        <translation>{service} 接受{the_credential}并返回了余额。</translation>
     </message>
     <message>
         <source>{service} asks to be asked less often.</source>
@@ -1679,6 +2316,10 @@
         <translation>{service} 拒绝了凭据</translation>
     </message>
     <message>
+        <source>{service} rejects {the_credential} in {variable}.</source>
+        <translation>{service} 拒绝了 {variable} 中的{the_credential}。</translation>
+    </message>
+    <message>
         <source>{service} rejects {the_credential} that it was given by BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN. Set another one and start the program again.</source>
         <translation>{the_credential}（来自 BYTENITE_API_KEY 或 BYTENITE_ACCESS_TOKEN）被 {service} 拒绝。请另设一个并重新启动程序。</translation>
     </message>
@@ -1689,6 +2330,18 @@
     <message>
         <source>{service} sends requests to another address, which is not followed.</source>
         <translation>{service} 将请求转到其他地址，程序未跟随。</translation>
+    </message>
+    <message>
+        <source>{versions}.</source>
+        <translation>{versions}。</translation>
+    </message>
+    <message>
+        <source>{what} ({detail}).</source>
+        <translation>{what}（{detail}）。</translation>
+    </message>
+    <message>
+        <source>{what}.</source>
+        <translation>{what}。</translation>
     </message>
 </context>
 </TS>
