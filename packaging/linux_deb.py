@@ -82,6 +82,10 @@ def build_native_deb(wheel: Path, numbered: str = "") -> Path:
     packages.mkdir(parents=True)
     with zipfile.ZipFile(wheel) as opened:
         opened.extractall(packages)
+    for metadata in packages.glob("*.dist-info/METADATA"):
+        # Debian builds Qt for Python as a whole; "About" names the parts by these lines.
+        text = metadata.read_text(encoding="utf-8")
+        metadata.write_text(text.replace("pyside6-essentials", "PySide6"), encoding="utf-8")
     for name in ("wallet-tray", "wallet-tray-gui"):
         program = tree / "usr" / "bin" / name
         program.parent.mkdir(exist_ok=True)

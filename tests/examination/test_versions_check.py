@@ -27,6 +27,16 @@ def test_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     assert found.isprintable()
 
 
+def test_qt_that_a_distribution_built_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    def version(name: str) -> str:
+        if name == "PySide6-Essentials":
+            raise metadata.PackageNotFoundError(name)
+        return "6.8.2.1" if name == "PySide6" else "1.0"
+
+    monkeypatch.setattr(versions_check.metadata, "version", version)
+    assert versions_check.versions()["pyside6"] == "6.8.2.1"
+
+
 def test_missing_package(monkeypatch: pytest.MonkeyPatch) -> None:
     def version(name: str) -> str:
         if name == "truststore":

@@ -57,10 +57,14 @@ def _packages() -> dict[str, str]:
 
 
 def _version(package: str) -> str | None:
-    try:
-        return metadata.version(package)
-    except metadata.PackageNotFoundError:
-        return None
+    # Distributions that build Qt for Python as a whole name it so.
+    names = (package, "PySide6") if package == _PACKAGES[_QT] else (package,)
+    for name in names:
+        try:
+            return metadata.version(name)
+        except metadata.PackageNotFoundError:
+            continue
+    return None
 
 
 def _system() -> str:
