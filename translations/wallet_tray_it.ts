@@ -368,7 +368,7 @@
     </message>
 </context>
 <context>
-    <name>SettingField</name>
+    <name>SettingFields</name>
     <message>
         <source>Cannot be used</source>
         <translation>Non utilizzabile</translation>

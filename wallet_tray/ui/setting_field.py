@@ -70,9 +70,11 @@ class SettingField(QWidget):
         line.editingFinished.connect(self._on_finished)
         warning = self.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning)
         self._warning = line.addAction(QIcon(warning), QLineEdit.ActionPosition.TrailingPosition)
+        # Not tr: its context would be the field's own class, which is not this one.
+        name = QCoreApplication.translate("SettingFields", "Cannot be used")
         for sign in self._warning.associatedObjects():
             if isinstance(sign, QToolButton):
-                sign.setAccessibleName(self.tr("Cannot be used"))
+                sign.setAccessibleName(name)
         self._warning.setVisible(False)
         return line
 
