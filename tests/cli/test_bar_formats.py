@@ -126,7 +126,14 @@ def test_polybar(told: Report, line: str) -> None:
 def test_polybar_signs_are_text() -> None:
     line = text("polybar", problem(ProblemKind.OFFLINE, label=HOSTILE), coloured=False)
 
-    assert "%%{F#f00}" in line
+    assert "%\u200b{F#f00}" in line
+    assert "%{" not in line
+
+
+def test_polybar_draws_a_percent_sign_as_it_is() -> None:
+    line = text("polybar", problem(ProblemKind.OFFLINE, label="100 %"), coloured=False)
+
+    assert line.startswith("100 %: ")
 
 
 def test_xbar() -> None:

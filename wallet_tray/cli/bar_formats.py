@@ -34,8 +34,12 @@ def tmux(report: Report, *, coloured: bool) -> str:
 
 
 def polybar(report: Report, *, coloured: bool) -> str:
-    """One line with a foreground colour."""
-    text = headline(report).replace("%", "%%")
+    """One line with a foreground colour.
+
+    polybar has no way to escape: it draws "%%" as two signs, and a tag after it still counts (seen
+    with 3.6.3). So a space without width keeps the sign and the brace apart.
+    """
+    text = headline(report).replace("%{", "%\u200b{")
     painted = colour(report) if coloured else None
     return text if painted is None else f"%{{F{painted}}}{text}%{{F-}}"
 
