@@ -366,6 +366,21 @@ def test_hours_left(
     assert plain.isascii()
 
 
+def test_no_forecast_for_an_empty_wallet(
+    command_line: Any, history: History, account: Account
+) -> None:
+    """There is a projection, of no time at all: a label with nothing behind it says nothing."""
+    now = datetime.now(UTC).replace(microsecond=0)
+    for amount, age in ((5, 60), (0, 0)):
+        held = Decimal(amount)
+        at = now - timedelta(seconds=age)
+        history.record(account, Balance("w", held, held, Decimal(0), "BYC", "USD", at))
+    history.close()
+
+    assert told(command_line.run("balance", "--cached", "--json"))["hoursLeft"] == 0
+    assert "Forecast" not in command_line.run("balance", "--cached").out
+
+
 def test_history_that_cannot_be_written(command_line: Any, service: SimulatedService) -> None:
     """The balance is told all the same."""
     (command_line.root / "data" / "wallet-tray").write_text("a file in the folder's place")

@@ -41,7 +41,8 @@ def balance_lines(report: Report, balance: Balance) -> list[str]:
         ("Updated", updated + _in_brackets(_STALE if report.stale else "")),
     ]
     if isinstance(report.outlook, Projection):
-        rows.append(("Forecast", time_left_text(report.outlook, report.now, hidden=hidden)))
+        forecast = time_left_text(report.outlook, report.now, hidden=hidden)
+        rows += [("Forecast", forecast)] if forecast else []  # an empty wallet has none
     return [f"{label:{_WIDTH}}{text}".rstrip() for label, text in rows]
 
 
