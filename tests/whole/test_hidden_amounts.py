@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from running_program import RunningProgram
+from running_program import RunningProgram, shown
 
 from wallet_tray.domain.account import Account
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.ui.balance_chart import BalanceChart
+from wallet_tray.ui.diagnosis_dialog import DiagnosisDialog
 from wallet_tray.ui.icon_state import Step
 
 # Digits that nothing else on the screen has: no time, no limit, no count.
@@ -35,6 +36,9 @@ def wallet(
     running.wait(lambda: "64.37" in running.tooltip())
     program._open_settings()
     program._windows.settings.open_about()
+    program._windows.settings.open_diagnosis()
+    (diagnosis,) = shown(DiagnosisDialog)
+    running.wait(lambda: "Service" in str(list(_all_texts(diagnosis))), 20)
     running.choose("Open wallet")  # last: a popup closes when another window opens
     running.wait(lambda: bool(running.popup().findChild(BalanceChart)._view.lines))
     _read_the_last_value(running)
@@ -60,9 +64,13 @@ def surfaces(running: RunningProgram) -> Iterator[tuple[str, str]]:
     for note in running.screen.now.values():
         yield "notification", f"{note.title} {note.body}"
     for window in QApplication.topLevelWidgets():
-        for widget in (window, *window.findChildren(QWidget)):
-            if window.isVisible():
-                yield from _texts(widget, type(window).__name__)
+        if window.isVisible():
+            yield from _all_texts(window)
+
+
+def _all_texts(window: QWidget) -> Iterator[tuple[str, str]]:
+    for widget in (window, *window.findChildren(QWidget)):
+        yield from _texts(widget, type(window).__name__)
 
 
 def _texts(widget: QWidget, place: str) -> Iterator[tuple[str, str]]:

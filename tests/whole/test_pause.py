@@ -72,6 +72,7 @@ def test_nothing_is_asked_by_itself(running: RunningProgram, wallet: SimulatedSe
     running.wait(lambda: not desk(running).refreshes.refreshing)
     asked = wallet.request_count()
     running.program._on_woke()
+    running.program._on_network_returned()
     running.choose("Open wallet")
     running.program._desks.at(0).refreshes.refresh_if_older(timedelta(0))
     assert not timer_runs(running)

@@ -46,16 +46,16 @@ class ExportField(QWidget):
     # -- inside
 
     def _ask(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         today = date.today().isoformat()  # noqa: DTZ011  the user's own day, as in their folders
         name = f"wallet-tray-{self._account_id}-{today}.csv"
-        dialog = QFileDialog(self, self.tr("Export history"), str(Path(folder, name)))
+        folder = _documents()
+        dialog = QFileDialog(self, self.tr("Export history"), str(folder))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setNameFilters([self.tr("Tables (*.csv)"), self.tr("All files (*)")])
         # No default ending: some desktops ask about the name without it and then replace the
         # file with it.
-        dialog.selectFile(name)
+        dialog.selectFile(str(folder / name))
         dialog.fileSelected.connect(self._on_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -63,3 +63,10 @@ class ExportField(QWidget):
     def _on_chosen(self, path: str) -> None:
         # The dialog has asked about a file that is there. One that comes from now on stays.
         self.export_requested.emit(self._account_id, path, Path(path).exists())
+
+
+def _documents() -> Path:
+    """The user's documents; their home where there is no such folder (it is only a name then)."""
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = Path(QStandardPaths.writableLocation(documents))
+    return folder if folder.is_dir() else Path.home()
