@@ -213,6 +213,26 @@ def test_watching_the_history_alone(command_line: Any, service: SimulatedService
     assert service.request_count(BALANCE) == 2
 
 
+def test_what_others_record_is_shown_at_once(command_line: Any, service: SimulatedService) -> None:
+    """Not only when the interval is over; the service is not asked for it."""
+    assert command_line.run_child("balance").code == 0
+    with (
+        WatchProcess("--cached", interval=300) as cached,
+        WatchProcess("--format", "tmux", interval=300) as bar,
+    ):
+        for number, amount in enumerate((84, 15), start=2):
+            cached.wait_for(number - 1)
+            bar.wait_for(number - 1)
+            service.set_balance(available=amount)
+            assert command_line.run_child("balance").code == 0
+            cached.wait_for(number)
+            bar.wait_for(number)
+        assert cached.lines[1].endswith("84.00 BYC (low)")
+        assert cached.lines[2].endswith("15.00 BYC (critical)")
+
+    assert service.request_count(BALANCE) == 3
+
+
 def test_watching_an_empty_history(command_line: Any, service: SimulatedService) -> None:
     with WatchProcess("--cached") as watch:
         assert watch.end()[0] == 6

@@ -32,7 +32,8 @@ class Time:
 
 
 def rest_of(time: Time, file: Path) -> Rest:
-    return Rest(time, file, lambda: time.monotonic, lambda: time.clock)  # type: ignore[arg-type]
+    history = file.with_name("history.sqlite3")
+    return Rest(time, file, history, lambda: time.monotonic, lambda: time.clock)  # type: ignore[arg-type]
 
 
 def test_as_long_as_asked(tmp_path: Path) -> None:
@@ -89,3 +90,23 @@ def test_changed_settings_end_it(tmp_path: Path, change: str) -> None:
 
     assert rest_of(time, file).rest(timedelta(hours=1)) is None
     assert len(time.waits) == 3
+
+
+@pytest.mark.parametrize("name", ["history.sqlite3", "history.sqlite3-wal"])
+def test_a_written_history_ends_it(tmp_path: Path, name: str) -> None:
+    """What is in it by then is known already."""
+    (tmp_path / name).write_text("a")
+
+    class Writing(Time):
+        def wait(self, limit: timedelta) -> None:
+            super().wait(limit)
+            if len(self.waits) in (3, 5):
+                (tmp_path / name).write_text("a" * len(self.waits))
+
+    time = Writing()
+    rest = rest_of(time, tmp_path / "s")
+
+    assert rest.rest(timedelta(hours=1)) is False
+    assert len(time.waits) == 3
+    assert rest.rest(timedelta(hours=1)) is False
+    assert len(time.waits) == 5

@@ -28,7 +28,7 @@ def watch(
     store = SettingsStore(surroundings.folders.settings_file)
     with Interruptible() as interruptible:
         output = WatchOutput(interruptible, presentation)
-        rest = Rest(interruptible, store.path)
+        rest = Rest(interruptible, store.path, surroundings.folders.history_file)
         running: WatchedWallet | None = None
         chosen: ChosenAccount | None = None
         try:

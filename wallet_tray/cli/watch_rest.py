@@ -1,4 +1,5 @@
-"""The rest between two steps of a watch: a sleep that notices another one, and new settings."""
+"""The rest between two steps of a watch: a sleep that notices another one, new settings, and
+that somebody else recorded something."""
 
 import random
 import time
@@ -10,7 +11,7 @@ from wallet_tray.cli.interruptible import Interruptible
 from wallet_tray.domain.refresh_policy import RESUME_DELAY, SLEPT
 
 _TICK = timedelta(seconds=10)
-"""How often the clock is looked at and the settings file is asked for its time: nothing else is."""
+"""How often the clock is looked at and the files are asked for their times: nothing else is."""
 
 _SHORTEST = timedelta(seconds=0.2)
 
@@ -26,6 +27,7 @@ class Rest:
         self,
         interruptible: Interruptible,
         settings_file: Path,
+        history_file: Path,
         monotonic: Callable[[], float] = time.monotonic,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
@@ -33,6 +35,11 @@ class Rest:
         self._monotonic = monotonic
         self._clock = clock
         self._settings_file = settings_file
+        # What was written last is in the second one, until SQLite tidies up.
+        self._history_files = (
+            history_file,
+            history_file.with_name(history_file.name + "-wal"),
+        )
         self._settings = _state_of(settings_file)
 
     def settings_are_read(self) -> None:
@@ -40,7 +47,8 @@ class Rest:
         self._settings = _state_of(self._settings_file)
 
     def rest(self, limit: timedelta) -> bool | None:
-        """False after ``limit``, None as soon as the settings have changed.
+        """False after ``limit``, or as soon as the history was written to; None as soon as the
+        settings have changed.
 
         True where the computer slept meanwhile: the clock went on and the processor's did not.
         The network has then been given a few seconds to come back.
@@ -48,6 +56,7 @@ class Rest:
         slept = False
         limit = max(limit, _SHORTEST)
         begun, begun_at = self._monotonic(), self._clock()
+        history = self._state_of_history()
         while True:
             passed = timedelta(seconds=self._monotonic() - begun)
             if self._clock() - begun_at - passed > SLEPT:
@@ -61,11 +70,16 @@ class Rest:
             self._interruptible.wait(min(limit - passed, _TICK))
             if _state_of(self._settings_file) != self._settings:
                 return None
+            if not slept and self._state_of_history() != history:
+                return False
 
     def until_settings_change(self) -> None:
         """Rests until the settings file is another one."""
         while _state_of(self._settings_file) == self._settings:
             self._interruptible.wait(_TICK)
+
+    def _state_of_history(self) -> tuple[tuple[int, ...] | None, ...]:
+        return tuple(map(_state_of, self._history_files))
 
 
 def _state_of(file: Path) -> tuple[int, ...] | None:

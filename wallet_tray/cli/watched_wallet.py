@@ -1,7 +1,8 @@
 """One wallet that is watched: when to look, when to ask, what to show.
 
-There is no polling. A watch sleeps until what it knows is one interval old, and a little longer, so
-that the refresh of a running tray program is found in the history and no second one is made.
+The service is not polled. A watch sleeps until what it knows is one interval old, and a little
+longer, so that the refresh of a running tray program is found in the history and no second one is
+made. It wakes up earlier where somebody writes to the history.
 """
 
 import argparse
