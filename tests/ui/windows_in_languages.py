@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import cycle
 
 from popup_states import MANNER, full, wallets
 from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
     QLabel,
+    QListWidget,
     QMessageBox,
     QPushButton,
     QTabBar,
@@ -17,14 +19,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wallet_tray.diagnosis import diagnosis_view
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.autostart_state import AutostartState
 from wallet_tray.domain.part import Part
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.settings import Settings
 from wallet_tray.domain.wallet_state import Stale
+from wallet_tray.examination.examination import Examination
+from wallet_tray.examination.finding import Finding, State
 from wallet_tray.ui.about_dialog import AboutDialog
 from wallet_tray.ui.account_choice import AccountChoice
+from wallet_tray.ui.diagnosis_dialog import DiagnosisDialog
 from wallet_tray.ui.elided_label import ElidedLabel
 from wallet_tray.ui.new_account_dialog import NewAccountDialog
 from wallet_tray.ui.popup import Popup
@@ -35,6 +41,9 @@ from wallet_tray.ui.settings_dialog import SettingsDialog
 from wallet_tray.ui.sign_in_dialog import SignInDialog
 from wallet_tray.ui.wallet import Wallet
 from wallet_tray.ui.welcome_dialog import WelcomeDialog
+from wallet_tray.words import doctor, doctor_desktop, doctor_files, doctor_keyring, doctor_service
+from wallet_tray.words.diagnosis import _NAMES
+from wallet_tray.words.doctor import Words
 from wallet_tray.words.regional import Regional
 
 LAB = Account(id="lab", label="Lab", api_url="https://lab.example/v1", top_up_url="")
@@ -97,9 +106,26 @@ def dialogs(regional: Regional) -> Iterator[tuple[str, QWidget]]:
     welcome = WelcomeDialog(Account())
     welcome.show_autostart(AutostartState.ON)
     yield "welcome", welcome
+    diagnosis = DiagnosisDialog()
+    diagnosis.show_diagnosis(diagnosis_view(everything_found(), {}, regional))
+    yield "diagnosis", diagnosis
     about = AboutDialog("1.2.3")
     about.show_parts([Part("wallet-tray", "1.2.3", "MIT", "")])
     yield "about", about
+
+
+def everything_found() -> Examination:
+    """All findings that there are, with "ByteNite" in the place of every value."""
+    states = cycle(State)
+    found = []
+    for module in (doctor, doctor_desktop, doctor_files, doctor_keyring, doctor_service):
+        for words in vars(module).values():
+            if isinstance(words, Words):
+                places = re.findall(r"{([a-z_]+)}", words.found + words.todo)
+                check = list(_NAMES)[len(found) % len(_NAMES)]
+                values = dict.fromkeys(places, "ByteNite")
+                found.append(Finding(check, next(states), words, values))
+    return Examination(tuple(found), {})
 
 
 def reset_question(dialog: SettingsDialog) -> QMessageBox:
@@ -118,6 +144,8 @@ def texts_on(window: QWidget) -> Iterator[str]:
             yield one.text()
         if isinstance(one, QComboBox):
             yield from (one.itemText(i) for i in range(one.count()))
+        if isinstance(one, QListWidget):
+            yield from (one.item(i).text() for i in range(one.count()))
         if isinstance(one, QTabBar):
             yield from (one.tabText(i) for i in range(one.count()))
 
