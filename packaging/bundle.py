@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 from library_paths import forget_machine
@@ -33,8 +34,11 @@ def build_bundle(wheel: Path) -> Path:
         if path.is_file() and not path.is_symlink():
             path.chmod(0o755 if path.parent == BUNDLE and path.suffix == _SUFFIX else 0o644)
     _check_start()
-    if not (BUNDLE / "parts" / "wallet_tray" / "resources" / "icons").is_dir():
-        sys.exit("The bundle lacks the wheel's resources.")
+    with zipfile.ZipFile(wheel) as opened:
+        resources = [name for name in opened.namelist() if "/resources/" in name]
+    lost = [name for name in resources if not (BUNDLE / "parts" / name).is_file()]
+    if lost or not resources:
+        sys.exit(f"The bundle lacks what the wheel holds: {lost}")
     size = sum(path.lstat().st_size for path in BUNDLE.rglob("*") if not path.is_dir())
     say(f"The bundle has {size / 1e6:.1f} MB.")
     if size > _MOST_BYTES:

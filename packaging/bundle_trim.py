@@ -41,7 +41,7 @@ _LANGUAGES = "de|es|fr|it|zh_CN"
 _UNWANTED = re.compile(
     "|".join(
         (
-            rf"/translations/(?!qtbase_(?:{_LANGUAGES})\.qm$)",
+            rf"/PySide6/(?:Qt/)?translations/(?!qtbase_(?:{_LANGUAGES})\.qm$)",
             r"/plugins/platforms/libq(?:eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc)",
             r"/plugins/platformthemes/libqgtk3",
             r"/plugins/(?:egldeviceintegrations|generic|networkinformation|qmltooling|tls"
