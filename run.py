@@ -49,7 +49,7 @@ FONT_PACKAGES = "fonts-droid-fallback"  # has the signs of Chinese, for the pict
 
 # What packs the installers; in addition, what proves them.
 INSTALLER_PACKAGES = "binutils makeself squashfs-tools"
-PROOF_PACKAGES = "appstream debootstrap desktop-file-utils gnome-keyring lintian"
+PROOF_PACKAGES = "appstream debian-archive-keyring debootstrap desktop-file-utils lintian"
 
 
 def main(arguments: list[str]) -> int:
