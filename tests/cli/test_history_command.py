@@ -1,9 +1,11 @@
 """The recorded balances: a table, JSON, CSV."""
 
+import contextlib
 import csv
 import io
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -16,6 +18,7 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.services.history import History
 from wallet_tray.simulator.server import SimulatedService
+from wallet_tray.words.command_line import HISTORY_UNREADABLE
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 FIELDS = [
@@ -274,6 +277,7 @@ def test_a_reader_that_has_seen_enough(command_line: Any, record: Any) -> None:
 
 
 def test_damaged_history(command_line: Any) -> None:
+    """Nobody is told that there never was one."""
     folder = command_line.root / "data" / "wallet-tray"
     folder.mkdir(mode=0o700)
     (folder / "history.sqlite3").write_bytes(b"no database" * 1000)
@@ -281,6 +285,24 @@ def test_damaged_history(command_line: Any) -> None:
     done = command_line.run("history", "--json")
 
     assert (done.code, json.loads(done.out)["balances"]) == (0, [])
+    for arguments in ("history",), ("history", "--json"), ("history", "--csv"):
+        assert command_line.run(*arguments).sentences == [HISTORY_UNREADABLE]
+    cached = command_line.run("balance", "--cached")
+    assert (cached.code, cached.sentences) == (6, [HISTORY_UNREADABLE])
+
+
+def test_history_of_a_newer_version(command_line: Any, record: Any) -> None:
+    record(*STORY)
+    file = command_line.root / "data" / "wallet-tray" / "history.sqlite3"
+    with contextlib.closing(sqlite3.connect(file)) as history:
+        history.execute("PRAGMA user_version = 99")
+
+    done = command_line.run("history")
+    file.unlink()
+    without = command_line.run("history")
+
+    assert (done.code, done.out, done.sentences) == (0, "", [HISTORY_UNREADABLE])
+    assert "has been recorded yet" in without.err
 
 
 @pytest.mark.parametrize("arguments", [("--demo", "history"), ("history", "--demo", "--csv")])

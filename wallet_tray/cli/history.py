@@ -13,7 +13,7 @@ from wallet_tray.cli.output import put_out, put_out_exactly, tell
 from wallet_tray.cli.since_argument import since
 from wallet_tray.services.history_csv import csv_lines
 from wallet_tray.services.settings_store import SettingsStore
-from wallet_tray.words.command_line import nothing_recorded_since_sentence
+from wallet_tray.words.command_line import HISTORY_UNREADABLE, nothing_recorded_since_sentence
 
 if TYPE_CHECKING:
     from wallet_tray.surroundings import Surroundings
@@ -48,8 +48,10 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
             _print(csv_lines(account, rows), exactly=True)
         else:
             lines = table_lines(rows, datetime.now(UTC), hidden=chosen.settings.hide_amounts)
-            if not _print(lines):
+            if not _print(lines) and not history.unreadable:
                 tell(nothing_recorded_since_sentence(account, bounded=arguments.since is not None))
+        if history.unreadable:
+            tell(HISTORY_UNREADABLE)
     finally:
         history.close()
     return 0

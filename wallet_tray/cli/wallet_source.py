@@ -10,7 +10,11 @@ from wallet_tray.cli.credential_source import keeper_for, variable_in_use
 from wallet_tray.cli.report import Report, is_stale, is_within
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
-from wallet_tray.words.command_line import balance_problem_sentence, nothing_recorded_sentence
+from wallet_tray.words.command_line import (
+    HISTORY_UNREADABLE,
+    balance_problem_sentence,
+    nothing_recorded_sentence,
+)
 
 if TYPE_CHECKING:
     from wallet_tray.domain.credential import Credential
@@ -103,6 +107,8 @@ class WalletSource:
 
     def nothing_recorded(self) -> CommandError:
         """Why there is no balance where the history alone is asked."""
+        if self._history.unreadable:
+            return CommandError(HISTORY_UNREADABLE, _NOTHING_RECORDED)
         return CommandError(nothing_recorded_sentence(self.account), _NOTHING_RECORDED)
 
     def close(self) -> None:

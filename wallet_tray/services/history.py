@@ -47,6 +47,11 @@ class History:
         self._path = file
         self._file = HistoryFile(file)
 
+    @property
+    def unreadable(self) -> bool:
+        """Whether the last question got no answer because of the file itself; the log says why."""
+        return self._file.unreadable
+
     def record(
         self, account: Account, balance: Balance, borrowed: Credential | None = None
     ) -> None:

@@ -58,6 +58,12 @@ class HistoryFile:
         self._identity: Identity | None = None
         # A file of a newer version: looked at once, then left alone.
         self._newer: Identity | None = None
+        self._unreadable = False
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether there is a file that the last ``read`` got nothing out of."""
+        return self._unreadable
 
     def read(self, work: _Work[_Result], default: _Result) -> _Result:
         """What ``work`` returns, or ``default`` where there is nothing to be read."""
@@ -65,9 +71,12 @@ class HistoryFile:
             import sqlite3
         except ImportError as error:  # some systems package it on its own
             complain(self._path, "cannot be used", error)
+            self._unreadable = True
             return default
         try:
             connection = self._connected(make=False)
+            newer = self._newer is not None and self._newer == identity_of(self._path)
+            self._unreadable = connection is None and newer
             return default if connection is None else work(connection)
         except _DamagedError as error:
             self._suspect(error)
@@ -78,6 +87,7 @@ class HistoryFile:
                 self._fail("cannot be read", error)
         except (OSError, ValueError, ArithmeticError) as error:
             self._fail("cannot be read", error)
+        self._unreadable = True
         return default
 
     def write(self, work: _Work[None]) -> bool:

@@ -19,6 +19,10 @@ CANNOT_HIDE = (
 )
 NOT_STORED = "It was not stored."
 STORE_UNCHECKED = "It was not stored; 'wallet-tray sign-in --no-verify' stores it unchecked."
+HISTORY_UNREADABLE = (
+    "What was recorded cannot be read: it is damaged, closed to you, or of a newer version. "
+    "The log says which."
+)
 NOTHING_RECORDED_SHORT = "nothing recorded yet"
 ONE_FORMAT = "Wrong usage, choose one of --json and --format. See 'wallet-tray balance --help'."
 CACHED_OR_YOUNG = (
