@@ -7,12 +7,9 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from wallet_tray.alerts.drill import AlertDrill
-from wallet_tray.desktop.buses import make_buses
-from wallet_tray.desktop.network import NetworkWatcher
 from wallet_tray.desktop.notifications import make_notifier
-from wallet_tray.desktop.screen_lock import ScreenLockWatcher
 from wallet_tray.desktop.single_instance import SingleInstance
-from wallet_tray.desktop.wake import WakeWatcher
+from wallet_tray.desktop_watch import DesktopWatch
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.settings import IconTheme, Settings
@@ -67,17 +64,14 @@ class TrayProgram(QObject):
             surroundings.environment,
             on_late_answer=self._bell.ring,
         )
-        self._buses = make_buses()
+        self._desktop = DesktopWatch(self)
         icon_file = icons_folder() / "wallet-tray.svg"
         self._notifier = make_notifier(
-            self._buses.session,
+            self._desktop.buses.session,
             icon_file=icon_file,
             parent=self,
             ledger_file=surroundings.instance.notifications_file,
         )
-        self._lock_watcher = ScreenLockWatcher(self._buses.session, self._buses.system, self)
-        self._wake_watcher = WakeWatcher(self._buses.system, self)
-        self._network_watcher = NetworkWatcher(self._buses.system, self)
         self._end_signals = EndSignals(self)
         self._memory_file = AlertStore(folders.alert_memory_file)
         self._desks = WalletDesks(
@@ -122,9 +116,7 @@ class TrayProgram(QObject):
         gui_thread_gc.collect_in_gui_thread()  # before any worker imports and collects
         self._desks.start()
         self._watch.start()
-        self._lock_watcher.start()
-        self._wake_watcher.start()
-        self._network_watcher.start()
+        self._desktop.start()
 
     def quit(self) -> None:
         """End the program; what is under way is left alone."""
@@ -135,10 +127,7 @@ class TrayProgram(QObject):
         self._tray.stop()
         self._desks.stop()
         self._notifier.stop()
-        self._wake_watcher.stop()
-        self._network_watcher.stop()
-        self._lock_watcher.stop()
-        self._buses.stop()
+        self._desktop.stop()
         self._end_signals.stop()
         self._instance.release()
         self._disk.finish(_DISK_LIMIT)
@@ -188,9 +177,9 @@ class TrayProgram(QObject):
         self._watch.note_changed.connect(self._show)
         self._instance.show_requested.connect(self._open_popup)
         self._instance.credentials_changed.connect(self._on_credentials_changed)
-        self._lock_watcher.locked_changed.connect(self._on_locked)
-        self._wake_watcher.woke.connect(self._on_woke)
-        self._network_watcher.returned.connect(self._on_network_returned)
+        self._desktop.locked_changed.connect(self._on_locked)
+        self._desktop.woke.connect(desks.woke)
+        self._desktop.network_returned.connect(desks.network_returned)
         self._end_signals.received.connect(self.quit)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_colors_changed)
 
@@ -258,7 +247,7 @@ class TrayProgram(QObject):
         self._windows.open_popup(self._desks.index(account_id))
 
     def _on_popup_opened(self) -> None:
-        self._lock_watcher.user_seen()
+        self._desktop.lock.user_seen()
         self._history.forget()  # what stands there is from when it was last open
         self._on_account_chosen()
         if (desk := self._chosen()) is not None:
@@ -316,7 +305,7 @@ class TrayProgram(QObject):
             self._drill.start(desk.account)
 
     def _hide_amounts(self, hide: bool) -> None:
-        self._lock_watcher.user_seen()  # or they would stay hidden where a locker was mistaken
+        self._desktop.lock.user_seen()  # or they would stay hidden where a locker was mistaken
         self._watch.save({"display.hide_amounts": hide})
 
     def _pause(self, pause: bool) -> None:
@@ -373,11 +362,3 @@ class TrayProgram(QObject):
             self._desks.tell_alerts_again()
         self._desks.set_quiet(locked)
         self._show()
-
-    def _on_woke(self) -> None:
-        for desk in self._desks:
-            desk.woke()
-
-    def _on_network_returned(self) -> None:
-        for desk in self._desks:
-            desk.refreshes.network_returned()

@@ -163,6 +163,16 @@ class WalletDesks(QObject):
         for desk in self:
             desk.set_paused(paused)
 
+    def woke(self) -> None:
+        """The computer woke up."""
+        for desk in self:
+            desk.woke()
+
+    def network_returned(self) -> None:
+        """There is a network again."""
+        for desk in self:
+            desk.refreshes.network_returned()
+
     def tell_alerts_again(self) -> None:
         """Amounts are hidden or shown from now on, on notifications on the screen as well."""
         for desk in self:

@@ -155,5 +155,5 @@ def _hide(running: RunningProgram, by: str, *, hidden: bool) -> None:
         running.choose("Hide amounts")
         running.wait(lambda: program._watch.settings.hide_amounts is hidden)
     else:
-        program._lock_watcher._on_saver(hidden)  # as the thread of the bus does
+        program._desktop.lock._on_saver(hidden)  # as the thread of the bus does
         running.wait(lambda: program._locked is hidden)
