@@ -74,7 +74,17 @@ def build_run_file(tree: Path) -> Path | None:
         "--numeric-owner",
         f"--mtime=@{source_date()}",
     )
-    options = ("--xz", "--threads", "2", "--nox11", "--sha256", "--packaging-date", date)
+    options = (
+        "--xz",
+        "--complevel",
+        "6",
+        "--threads",
+        "2",
+        "--nox11",
+        "--sha256",
+        "--packaging-date",
+        date,
+    )
     tar = ("--tar-extra", " ".join(archive))
     run("makeself", *options, *tar, content, target, f"Wallet Tray {version()}", "./install.sh")
     return target

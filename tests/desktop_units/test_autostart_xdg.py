@@ -296,6 +296,29 @@ def test_a_bundle_is_its_own_command(monkeypatch: pytest.MonkeyPatch) -> None:
     assert starts_by_itself(own_command())
 
 
+@pytest.mark.parametrize("end", ["", ".exe"])
+def test_a_bundle_is_its_starter_without_a_console(
+    end: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / f"wallet-tray-gui{end}").write_text("")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / f"wallet-tray{end}"))
+    assert own_command() == (str(tmp_path / f"wallet-tray-gui{end}"),)
+
+
+def test_an_appimage_is_its_file_and_not_where_it_is_mounted_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setenv("APPIMAGE", "/home/ada/Wallet.AppImage")
+    monkeypatch.setenv("APPDIR", str(tmp_path / "mounted"))
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "mounted/usr/lib/wallet-tray"))
+    assert own_command() == ("/home/ada/Wallet.AppImage",)
+    # those of a terminal that is an AppImage itself
+    monkeypatch.setattr(sys, "executable", "/usr/lib/wallet-tray/wallet-tray")
+    assert own_command() == ("/usr/lib/wallet-tray/wallet-tray",)
+
+
 def test_started_as_the_gui_script_it_is_that(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

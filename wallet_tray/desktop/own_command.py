@@ -12,12 +12,13 @@ _SECONDS = 20.0
 def own_command() -> tuple[str, ...]:
     """Only from where we are: nothing of the search path, the folder or the environment is in it.
 
-    A bundle is its own program, and started as ``wallet-tray-gui`` we are that. Otherwise it is
-    this Python in isolated mode, which neither the environment nor the current folder can lead to
-    other modules; on Windows the one that opens no console.
+    A bundle is its own program, the starter without a console, and an AppImage is its one file;
+    started as ``wallet-tray-gui`` we are that. Otherwise it is this Python in isolated mode, which
+    neither the environment nor the current folder can lead to other modules; on Windows the one
+    that opens no console.
     """
     if getattr(sys, "frozen", False):
-        return (os.path.abspath(sys.executable),)  # noqa: PTH100  links stay, they outlive updates
+        return (str(_bundles_program(Path(os.path.abspath(sys.executable)))),)  # noqa: PTH100
     script = Path(os.path.abspath(sys.argv[0] or "."))  # noqa: PTH100
     if script.name.removesuffix(".exe") == _GUI_SCRIPT and script.is_file():
         return (str(script),)
@@ -56,6 +57,16 @@ def starts_by_itself(command: Sequence[str]) -> bool:
     except (OSError, subprocess.SubprocessError):
         return False
     return answer.returncode == 0
+
+
+def _bundles_program(program: Path) -> Path:
+    """Links stay as they are: they outlive updates."""
+    image, mounted = os.environ.get("APPIMAGE", ""), os.environ.get("APPDIR", "")
+    # Set by the AppImage's own start. A terminal that is one hands them down to us as well.
+    if image and mounted and program.is_relative_to(mounted):
+        return Path(image)
+    windowed = program.with_name(_GUI_SCRIPT + program.suffix)
+    return windowed if windowed.is_file() else program
 
 
 def _windowed(python: Path) -> Path:
