@@ -289,8 +289,9 @@ def test_our_own_command_is_isolated() -> None:
     assert own_command() == (sys.executable, *ARGUMENTS)
 
 
-def test_a_bundle_is_its_own_command(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bundle_is_its_own_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "wallet-tray"))
     assert own_command() == (sys.executable,)
     assert another_run() == (sys.executable,)
     assert starts_by_itself(own_command())
