@@ -30,21 +30,36 @@ def test_a_click_on_the_panel_opens_it_there(panel: str) -> None:
     free, mouse = PANELS[panel], CLICKS[panel]
     place = QRect(position_near(mouse, SIZE, WHOLE, free), SIZE)
     assert free.contains(place)
+    assert not place.contains(mouse)
     near = place.adjusted(-80, -80, 80, 80)
     assert near.contains(mouse)
 
 
 @pytest.mark.parametrize(
     ("panel", "corner"),
-    [("top", "topRight"), ("bottom", "bottomRight"), ("left", None), ("hidden", None)],
+    [
+        ("top", "topRight"),
+        ("bottom", "bottomRight"),
+        ("left", "bottomLeft"),
+        ("right", "bottomRight"),
+        ("hidden", "bottomRight" if sys.platform == "win32" else "topRight"),
+    ],
 )
-def test_otherwise_in_the_corner_of_trays(panel: str, corner: str | None) -> None:
-    free = PANELS[panel]
-    place = QRect(position_near(QPoint(800, 500), SIZE, WHOLE, free), SIZE)
+def test_otherwise_in_the_corner_of_trays(panel: str, corner: str) -> None:
+    free = PANELS[panel] if panel != "hidden" else WHOLE.adjusted(0, 32, 0, -32)
+    place = QRect(position_near(QPoint(800, 500), SIZE, WHOLE, PANELS[panel]), SIZE)
     assert free.contains(place)
-    usual = "bottomRight" if sys.platform == "win32" else "topRight"
-    wish = getattr(free, corner or usual)()
-    assert (getattr(place, corner or usual)() - wish).manhattanLength() <= 12
+    assert (getattr(place, corner)() - getattr(free, corner)()).manhattanLength() <= 12
+
+
+@pytest.mark.parametrize("mouse", [QPoint(1906, 1064), QPoint(1890, 1058), QPoint(1700, 15)])
+def test_a_panel_that_nobody_tells_of_is_not_covered(mouse: QPoint) -> None:
+    """Several screens on X11: what is free is the whole screen."""
+    place = QRect(position_near(mouse, SIZE, WHOLE, WHOLE), SIZE)
+    panel_is_at_top = mouse.y() < 540
+    panel = QRect(0, 0, 1920, 30) if panel_is_at_top else QRect(0, 1050, 1920, 30)
+    assert WHOLE.contains(place)
+    assert not place.intersects(panel)
 
 
 def test_on_the_second_screen() -> None:

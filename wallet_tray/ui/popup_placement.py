@@ -20,11 +20,14 @@ def position_near(mouse: QPoint, size: QSize, whole: QRect, free: QRect) -> QPoi
     """The same for a screen of which ``free`` is what the panels leave to windows.
 
     Trays do not tell where their icon is. A click leaves the mouse on the panel: then the popup
-    opens there. Otherwise (keyboard, a second start) the mouse says nothing, and the popup opens in
-    the corner where trays are.
+    opens there, beside the panel. Otherwise (keyboard, a second start) the mouse says nothing, and
+    the popup opens in the corner where trays are.
     """
     if whole.contains(mouse) and _on_panel(mouse, whole, free):
+        free = _beside_panel_under(mouse, whole, free)
         return _within(free, QPoint(mouse.x() - size.width() // 2, mouse.y()), size)
+    if free == whole:
+        free = whole.adjusted(0, _HIDDEN_PANEL, 0, -_HIDDEN_PANEL)
     return _within(free, _tray_corner(whole, free), size)
 
 
@@ -62,11 +65,34 @@ def _on_panel(mouse: QPoint, whole: QRect, free: QRect) -> bool:
     return not inner.contains(mouse)
 
 
+def _beside_panel_under(mouse: QPoint, whole: QRect, free: QRect) -> QRect:
+    """With several screens X11 tells Qt of no panels; the mouse on one is the sign of it.
+
+    It stands on an icon in the panel's middle, so the panel is twice as thick as it is far from the
+    edge. In a corner of the screen it may be either edge's.
+    """
+    if not free.contains(mouse):
+        return free
+    edges = (
+        mouse.x() - whole.left(),
+        mouse.y() - whole.top(),
+        whole.right() - mouse.x(),
+        whole.bottom() - mouse.y(),
+    )
+    left, top, right, bottom = (
+        max(_HIDDEN_PANEL, 2 * edge) if edge < _HIDDEN_PANEL else 0 for edge in edges
+    )
+    return free.intersected(whole.adjusted(left, top, -right, -bottom))
+
+
 def _tray_corner(whole: QRect, free: QRect) -> QPoint:
-    panel_at_bottom = free.bottom() < whole.bottom()
-    panel_at_top = free.top() > whole.top()
-    at_bottom = panel_at_bottom or (sys.platform == "win32" and not panel_at_top)
-    return free.bottomRight() if at_bottom else free.topRight()
+    at_top, at_bottom = free.top() > whole.top(), free.bottom() < whole.bottom()
+    if at_top and at_bottom:  # two panels, or none that is known of
+        at_bottom = sys.platform == "win32"
+    if at_top or at_bottom:
+        return free.bottomRight() if at_bottom else free.topRight()
+    # The tray is at the lower end of a panel that stands upright.
+    return free.bottomLeft() if free.left() > whole.left() else free.bottomRight()
 
 
 def _within(free: QRect, wish: QPoint, size: QSize) -> QPoint:
