@@ -1,10 +1,11 @@
 """The popup: all figures of one wallet, and a banner with the one button that helps."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAccessible, QCursor, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from wallet_tray.ui.account_row import AccountRow
+from wallet_tray.ui.as_high_as_needed import AsHighAsNeeded
 from wallet_tray.ui.balance_panel import BalancePanel
 from wallet_tray.ui.banner import BannerBox
 from wallet_tray.ui.drops_list import DropsList
@@ -12,11 +13,11 @@ from wallet_tray.ui.focus_dismissal import FocusDismissal
 from wallet_tray.ui.history_panel import HistoryPanel
 from wallet_tray.ui.popup_foot import PopupFoot
 from wallet_tray.ui.popup_head import PopupHead
-from wallet_tray.ui.popup_placement import kept_on_screen, popup_position
+from wallet_tray.ui.popup_placement import free_of_panels, kept_on_screen, popup_position
 from wallet_tray.ui.popup_presenter import Banner, PopupView
 
 WIDTH = 340
-_WIDTH_IN_FIGURES = 40  # a large font asks for more than WIDTH
+_WIDTH_IN_FIGURES = 42  # a large font asks for more than WIDTH
 _GRID = 8
 
 
@@ -61,6 +62,7 @@ class Popup(QFrame):
             FocusDismissal(self).left.connect(self._on_left)
         self.setWindowTitle(self.tr("Wallet Tray"))
         self._view: PopupView | None = None
+        self._width_of_bar = 0
         self._build()
 
     # -- what the app calls
@@ -122,7 +124,7 @@ class Popup(QFrame):
         self.closed.emit()
 
     def sizeHint(self) -> QSize:
-        width, layout = self._width(), self.layout()
+        width, layout = self._width() + self._width_of_bar, self.layout()
         return QSize(width, layout.totalHeightForWidth(width) if layout else 0)
 
     # -- inside
@@ -144,7 +146,7 @@ class Popup(QFrame):
         layout.setSpacing(_GRID)
         self._banner = BannerBox()
         self._banner.remedy_requested.connect(self.remedy_requested)
-        self._body = self._make_body()
+        self._body = AsHighAsNeeded(self._make_body())
         self._foot = PopupFoot(with_quit=self.as_window)
         self._foot.quit_requested.connect(self.quit_requested)
         self._foot.refresh_requested.connect(self.refresh_requested)
@@ -179,8 +181,8 @@ class Popup(QFrame):
 
         Also after a banner has become shorter.
         """
-        self.setFixedWidth(self._width())
         self._fit_figures()
+        self.setFixedWidth(self._width() + self._width_of_bar)
         layout = self.layout()
         if layout is not None:
             layout.invalidate()
@@ -189,8 +191,22 @@ class Popup(QFrame):
         if self.isVisible() and self._is_placed:
             self.move(kept_on_screen(self.geometry()))
 
+    def _fit_body(self, width: int) -> None:
+        """With a large font all of it may be higher than the screen; banner and buttons stay."""
+        self._width_of_bar = self._body.fit(width)
+        excess = self.sizeHint().height() - self._room_below_panels()
+        if excess > 0:
+            self._width_of_bar = self._body.fit(width, excess)
+
+    def _room_below_panels(self) -> int:
+        screen = None if self.isVisible() else QGuiApplication.screenAt(QCursor.pos())
+        frame = self.frameSize().height() - self.height()
+        return free_of_panels(screen or self.screen()).height() - frame - _GRID
+
     def _fit_figures(self) -> None:
-        self._balance.fit(self._width() - 2 * self.frameWidth() - 4 * _GRID)
+        width = self._width() - 2 * self.frameWidth() - 4 * _GRID
+        self._balance.fit(width)
+        self._fit_body(width)
 
 
 def _line() -> QFrame:

@@ -25,6 +25,7 @@ from wallet_tray.words.problems import unusable_sentence
 from wallet_tray.words.regional import Regional
 
 _WIDTH = 420
+_WIDTH_CHARACTERS = 48  # a large font asks for more
 
 
 class SignInDialog(QDialog):
@@ -45,7 +46,6 @@ class SignInDialog(QDialog):
         super().__init__()
         self._regional = regional
         self.setWindowTitle(self.tr("Sign in to {service}").replace("{service}", account.label))
-        self.setMinimumWidth(_WIDTH)
         letters = Mnemonics()
         kinds = (self.tr("API key"), self.tr("Access token"))
         self._letters_of_kinds = dict(zip(kinds, letters.give_either(*kinds), strict=True))
@@ -70,6 +70,7 @@ class SignInDialog(QDialog):
         self._token_note = quiet_label(
             text=self.tr("It works for an hour at most; then you will be asked again.")
         )
+        self._token_note.setWordWrap(True)
         self._message = plain_label(self.tr("Status"))
         self._message.setWordWrap(True)
         self._page = QPushButton(letters.give(self.tr("Get an API key…")))
@@ -130,6 +131,8 @@ class SignInDialog(QDialog):
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
+        usual = _WIDTH_CHARACTERS * self.fontMetrics().averageCharWidth()
+        layout.addStrut(min(max(_WIDTH, usual), self.screen().availableGeometry().width()))
         layout.addWidget(self._intro)
         layout.addWidget(self._kind)
         layout.addWidget(self._field)
@@ -148,6 +151,7 @@ class SignInDialog(QDialog):
         self._kind.setText(self._letters_of_kinds[name])
         self._field.setAccessibleName(name)
         self._token_note.setVisible(self._is_token.isChecked())
+        self._grow()
 
     def _edited(self) -> None:
         self._message.clear()
@@ -169,6 +173,16 @@ class SignInDialog(QDialog):
         self._message.setText(sentence)
         self._field.setAccessibleDescription(sentence)
         announce(self._message, sentence)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make room for what has become longer; a window does not do so by itself."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            needed = layout.totalHeightForWidth(self.width())
+            if needed > self.height():
+                self.resize(self.width(), needed)
 
     def _show_waiting(self, waiting: bool) -> None:
         for widget in (self._field, self._is_token):
