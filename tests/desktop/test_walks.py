@@ -12,7 +12,7 @@ from dbus_client import DesktopError, wait_until
 from desktop_config import PANEL_HEIGHT
 from tray_program import TrayProgram, run_command, write_settings
 from virtual_desktop import VirtualDesktop
-from walk import POPUP, SETTINGS, Walk, panel_picture, sway, sway_boxes
+from walk import POPUP, SETTINGS, Walk, empty_panel, sway, sway_boxes
 from wallet_story import WalletStory, program_windows
 
 from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_running
@@ -31,7 +31,7 @@ def test_walk(
 ) -> None:
     kind = {"display": "wayland"} if tray == "waybar" else {"tray": tray}
     desktop = make_desktop(keyring="absent", **kind)
-    panel = panel_picture(desktop)
+    panel = empty_panel(desktop)
     walk = Walk(WalletStory.begin(desktop, service, start_program), panel)
 
     icon = walk.icon()

@@ -5,6 +5,7 @@ settings, and the end; with the real mouse and keyboard on X11, over D-Bus and s
 import json
 import subprocess
 from collections.abc import Callable
+from contextlib import suppress
 
 import screen
 from dbus_client import DesktopError, wait_until
@@ -16,6 +17,8 @@ from wallet_story import WalletStory, program_windows
 POPUP = "Wallet Tray"
 SETTINGS = "Settings of Wallet Tray"
 _REOPENING_SECONDS = 0.6
+_NOWHERE = 100, 600
+_BACKGROUND = (0x30, 0x50, 0x70)  # of the virtual desktop
 Picture = Callable[[str], None]
 
 
@@ -53,16 +56,10 @@ class Walk:
         assert "512.34" in self._story.item.tooltip
         if not self._on_x11:
             return
-        below = (0, PANEL_HEIGHT, 1280, 400)
-        empty = screen.screenshot(self._desktop.env, below)
-        self._point_at_icon()
-        wait_until(
-            lambda: screen.changed_box(empty, screen.screenshot(self._desktop.env, below)),
-            "the tooltip",
-            5,
-        )
+        empty = screen.screenshot(self._desktop.env)
+        wait_until(lambda: self._hover(empty), "the tooltip", 12)
         self._picture("tooltip")
-        screen.point(self._desktop.env, 100, 600)
+        screen.point(self._desktop.env, *_NOWHERE)
 
     def menu(self) -> None:
         """Figures first, then everything that can be done."""
@@ -77,7 +74,7 @@ class Walk:
         wait_until(lambda: self._changed(empty, at_least=150), "the menu", 5)
         self._picture("menu")
         screen.press(self._desktop.env, "Escape")
-        screen.point(self._desktop.env, 100, 600)
+        screen.point(self._desktop.env, *_NOWHERE)
         wait_until(lambda: not self._changed(empty, at_least=150), "the menu to be gone", 5)
 
     def popup_by_icon(self) -> screen.Box:
@@ -137,6 +134,16 @@ class Walk:
         screen.point(self._desktop.env, *middle)
         return middle
 
+    def _hover(self, empty: Image) -> bool:
+        """True once something is shown; a mouse that came before the icon was in its place is
+        noticed only when it comes again."""
+        screen.point(self._desktop.env, *_NOWHERE)
+        x, y = self._point_at_icon()
+        screen.point(self._desktop.env, x + 1, y + 1)  # panels wait for a move on the icon itself
+        with suppress(DesktopError):
+            wait_until(lambda: self._changed(empty, at_least=15), "the tooltip", 4)
+        return self._changed(empty, at_least=15)
+
     def _click_icon(self, button: int = 1) -> None:
         if self._on_x11:
             screen.click(self._desktop.env, *self._point_at_icon(), button=button)
@@ -174,6 +181,17 @@ class Walk:
             return not self._titles()
 
         wait_until(closed, "the window to be closed", 5)
+
+
+def empty_panel(desktop: VirtualDesktop) -> Image:
+    """The half of the panel that holds the tray, before there is an icon, once it is drawn."""
+
+    def drawn() -> bool:
+        colors = panel_picture(desktop).getcolors(maxcolors=1 << 16) or []
+        return _BACKGROUND not in {color for _count, color in colors}
+
+    wait_until(drawn, "the panel to be drawn")
+    return panel_picture(desktop)
 
 
 def panel_picture(desktop: VirtualDesktop) -> Image:
