@@ -15,6 +15,8 @@ from run import DESKTOP_PACKAGES
 # What a desktop has, and what the story itself needs.
 _DESKTOP = f"{DESKTOP_PACKAGES} gnome-keyring python3 python3-jeepney python3-pil"
 
+_NO_DISPLAY = 7  # exit code
+
 # Loads every program and library of the bundle as the system's loader would.
 _UNRESOLVED = """{ find /usr/lib/wallet-tray -type f \\( -name '*.so*' -o -perm /100 \\) |
 LD_LIBRARY_PATH=/usr/lib/wallet-tray/parts xargs ldd 2>/dev/null | grep 'not found' | sort -u; }"""
@@ -33,6 +35,8 @@ def prove_deb(system: BareSystem, older: Path, newer: Path) -> dict:
     facts: dict = {"packages it needs": _count(system)}
     system.run("wallet-tray", "balance", "--demo", user=USER)
     facts["without a display"] = _exit_code(system, "wallet-tray")
+    if facts["without a display"] != _NO_DISPLAY:
+        sys.exit(f"{system.release}: ends with {facts['without a display']} without a display")
     system.run("apt-get", "-qq", "-y", "purge", "wallet-tray")
 
     say(f"{system.release}: on a desktop …")
