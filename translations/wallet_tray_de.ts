@@ -970,6 +970,10 @@
         <translation>In Ordnung</translation>
     </message>
     <message>
+        <source>Amount due: above {limit}</source>
+        <translation>Zu zahlen: über {limit}</translation>
+    </message>
+    <message>
         <source>Amount due: {amount}</source>
         <translation>Zu zahlen: {amount}</translation>
     </message>
@@ -1843,6 +1847,10 @@
     <message>
         <source>This desktop shows no tray icons, so the wallet has a window of its own.</source>
         <translation>Diese Arbeitsumgebung zeigt keine Symbole im Infobereich, darum hat das Wallet ein eigenes Fenster.</translation>
+    </message>
+    <message>
+        <source>Time left: below {limit}</source>
+        <translation>Verbleibende Zeit: unter {limit}</translation>
     </message>
     <message>
         <source>Time left: not enough data yet</source>

@@ -970,6 +970,10 @@
         <translation>Correcto</translation>
     </message>
     <message>
+        <source>Amount due: above {limit}</source>
+        <translation>Por pagar: más de {limit}</translation>
+    </message>
+    <message>
         <source>Amount due: {amount}</source>
         <translation>Por pagar: {amount}</translation>
     </message>
@@ -1843,6 +1847,10 @@
     <message>
         <source>This desktop shows no tray icons, so the wallet has a window of its own.</source>
         <translation>Este escritorio no muestra iconos en la bandeja, así que el monedero tiene su propia ventana.</translation>
+    </message>
+    <message>
+        <source>Time left: below {limit}</source>
+        <translation>Tiempo restante: menos de {limit}</translation>
     </message>
     <message>
         <source>Time left: not enough data yet</source>

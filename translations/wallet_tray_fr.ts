@@ -970,6 +970,10 @@
         <translation>En ordre</translation>
     </message>
     <message>
+        <source>Amount due: above {limit}</source>
+        <translation>À payer : plus de {limit}</translation>
+    </message>
+    <message>
         <source>Amount due: {amount}</source>
         <translation>À payer : {amount}</translation>
     </message>
@@ -1843,6 +1847,10 @@
     <message>
         <source>This desktop shows no tray icons, so the wallet has a window of its own.</source>
         <translation>Ce bureau n’affiche pas d’icônes de notification, le portefeuille a donc sa propre fenêtre.</translation>
+    </message>
+    <message>
+        <source>Time left: below {limit}</source>
+        <translation>Temps restant : moins de {limit}</translation>
     </message>
     <message>
         <source>Time left: not enough data yet</source>

@@ -970,6 +970,10 @@
         <translation>Tutto a posto</translation>
     </message>
     <message>
+        <source>Amount due: above {limit}</source>
+        <translation>Da pagare: oltre {limit}</translation>
+    </message>
+    <message>
         <source>Amount due: {amount}</source>
         <translation>Da pagare: {amount}</translation>
     </message>
@@ -1843,6 +1847,10 @@
     <message>
         <source>This desktop shows no tray icons, so the wallet has a window of its own.</source>
         <translation>Questo desktop non mostra icone nell’area di notifica, perciò il portafoglio ha una finestra propria.</translation>
+    </message>
+    <message>
+        <source>Time left: below {limit}</source>
+        <translation>Tempo rimanente: sotto {limit}</translation>
     </message>
     <message>
         <source>Time left: not enough data yet</source>

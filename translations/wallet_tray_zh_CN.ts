@@ -958,6 +958,10 @@
         <translation>正常</translation>
     </message>
     <message>
+        <source>Amount due: above {limit}</source>
+        <translation>应付金额：高于 {limit}</translation>
+    </message>
+    <message>
         <source>Amount due: {amount}</source>
         <translation>应付金额：{amount}</translation>
     </message>
@@ -1830,6 +1834,10 @@
     <message>
         <source>This desktop shows no tray icons, so the wallet has a window of its own.</source>
         <translation>此桌面不显示托盘图标，因此钱包使用单独的窗口。</translation>
+    </message>
+    <message>
+        <source>Time left: below {limit}</source>
+        <translation>剩余时间：低于 {limit}</translation>
     </message>
     <message>
         <source>Time left: not enough data yet</source>

@@ -1,9 +1,11 @@
 """Where a run of the program lives: the user's own folders and keyring, or the demo's island."""
 
+import contextlib
 import os
 import shutil
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -25,6 +27,8 @@ DEMO_INTERVAL = timedelta(seconds=2.5)
 """The demo refreshes every few seconds, so that every level of its wallet is met."""
 
 _DEMO_SEED = 7
+_DEMO_PREFIX = "wallet-tray-demo-"
+_ABANDONED_AFTER = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,8 @@ def demo_surroundings(scenario: str = DEMO_SCENARIO) -> Surroundings:
     from wallet_tray.simulator.server import SimulatedService
 
     service = SimulatedService(scenario).start()
-    folder = Path(tempfile.mkdtemp(prefix="wallet-tray-demo-"))
+    _sweep_old_demos()
+    folder = Path(tempfile.mkdtemp(prefix=_DEMO_PREFIX))
     folders = Folders(folder, folder, folder, folder, folder)
     running = user_folders().runtime / "demo"  # so that a second demo shows the first one's popup
     instance = replace(folders, state=running, runtime=running)
@@ -103,6 +108,16 @@ def demo_surroundings(scenario: str = DEMO_SCENARIO) -> Surroundings:
         interval=DEMO_INTERVAL,
         service=service,
     )
+
+
+def _sweep_old_demos() -> None:
+    """A demo that was killed could not take its folder away. One so old is nobody's any more."""
+    yesterday = time.time() - _ABANDONED_AFTER.total_seconds()
+    for folder in Path(tempfile.gettempdir()).glob(f"{_DEMO_PREFIX}*"):
+        with contextlib.suppress(OSError):
+            # Somebody else's, or a link that leads elsewhere, cannot or must not be removed.
+            if not folder.is_symlink() and folder.stat().st_mtime < yesterday:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 class _DemoHistory:

@@ -59,9 +59,7 @@ def test_the_sentence_is_not_rounded_over_the_amount(
     assert done.out == "No: 99.99 BYC are available, which does not cover 100 BYC.\n"
 
 
-@pytest.mark.parametrize(
-    "amount", ["-1", "nan", "inf", "1e400", "1e3", "٣", "", "1,000", "--", "9" * 401]
-)
+@pytest.mark.parametrize("amount", ["-1", "nan", "inf", "1e400", "٣", "", "1,000", "--", "9" * 401])
 def test_amount_that_is_none(command_line: Any, service: SimulatedService, amount: str) -> None:
     done = command_line.run("can-afford", amount)
 

@@ -188,7 +188,7 @@ def test_no_age_at_all_asks(command_line: Any, service: SimulatedService) -> Non
 
 
 @pytest.mark.parametrize(
-    "seconds", ["-1", "nan", "inf", "1e400", "1e3", "٣", "", " 5", "1_0", "soon", "9" * 401]
+    "seconds", ["-1", "nan", "inf", "1e400", "٣", "", " 5", "1_0", "soon", "9" * 401]
 )
 def test_seconds_that_are_none(command_line: Any, seconds: str) -> None:
     done = command_line.run("balance", f"--max-age={seconds}")

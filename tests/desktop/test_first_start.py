@@ -124,14 +124,14 @@ def test_settings_are_changed_by_keyboard_and_followed_from_the_disk(
 
     press(desktop.env, "alt+h")  # "Hide amounts", live
 
-    wait_until(lambda: "display" in read(desktop), "the save", 5)
+    wait_until(lambda: "display" in read(desktop), "the save", 15)
     assert read(desktop)["display"] == {"hide_amounts": True}
     wait_until(lambda: "512" not in program.item.tooltip, "the masked tooltip", 5)
 
     press(desktop.env, "alt+a", "Tab", "Tab", "ctrl+a")  # page "Alerts", the first number
     type_text(desktop.env, "600")
 
-    wait_until(lambda: "alerts" in read(desktop), "the save of what was typed", 5)
+    wait_until(lambda: "alerts" in read(desktop), "the save of what was typed", 15)
     assert read(desktop)["alerts"] == {"low_balance": 600}
     assert read(desktop)["accounts"][0]["api_url"] == service.api_url
 

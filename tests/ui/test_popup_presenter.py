@@ -9,12 +9,16 @@ from enum import Enum
 import pytest
 from popup_states import MANNER, NOW, balance, drops, full, projection, wallets
 
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.curve import Span
 from wallet_tray.domain.drops import Drop
-from wallet_tray.domain.outlook import NoProjection
+from wallet_tray.domain.outlook import Basis, NoProjection, Paces, Projection
 from wallet_tray.domain.wallet_state import Fresh, Loading
 from wallet_tray.ui.drops_presenter import DropRow
 from wallet_tray.ui.popup_presenter import PopupView, popup_view
+from wallet_tray.ui.wallet import Manner, Wallet
 from wallet_tray.words.regional import Regional
 
 HIDDEN = replace(
@@ -141,3 +145,20 @@ def test_the_same_wallet_makes_the_same_view(name: str) -> None:
     """Else the popup would be drawn anew at each refresh."""
     views: list[PopupView] = [popup_view(wallets()[name], MANNER) for _ in range(2)]
     assert views[0] == views[1]
+
+
+@pytest.mark.parametrize(
+    ("limits", "hours", "status"),
+    [
+        (AlertLimits(hours_left=Decimal(48)), "24", "Time left: below 48 h"),
+        (AlertLimits(hours_left=Decimal(48)), "48", "Above your limits"),
+        (AlertLimits(amount_due=Decimal(3)), "24", "Amount due: above 3 USD"),
+        (AlertLimits(amount_due=Decimal(10)), "24", "Above your limits"),
+    ],
+)
+def test_the_status_agrees_with_the_alerts(limits: AlertLimits, hours: str, status: str) -> None:
+    left = Decimal(hours)
+    lasts = Projection(NOW, left, left, left, Basis.DAY, Paces())
+    balance = Balance("w", Decimal(500), Decimal(500), Decimal("3.20"), "BYC", "USD", NOW)
+    wallet = Wallet(replace(Account(), limits=limits), Fresh(balance, lasts))
+    assert popup_view(wallet, Manner(NOW)).status.replace("\u00a0", " ") == status

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from wallet_tray.domain.balance import Level
 from wallet_tray.domain.curve import Span
+from wallet_tray.domain.outlook import hours_left
 from wallet_tray.domain.problem import Pace, Problem
-from wallet_tray.domain.wallet_state import Fresh, known_problem
+from wallet_tray.domain.wallet_state import Fresh, known_balance, known_outlook, known_problem
 from wallet_tray.ui.chart_presenter import DEFAULT_SPAN, ChartView, chart_view
 from wallet_tray.ui.drops_presenter import DropRow, drop_rows
 from wallet_tray.ui.figures import figures_of
@@ -104,16 +105,18 @@ def _status(wallet: Wallet, manner: Manner) -> str:
         case None:
             return translate("No balance yet")
         case Level.OK:
-            text = translate("Above your limits")
-            if not limits.low_balance and not limits.critical_balance:
+            text = _beyond_another_limit(wallet, manner)
+            if not text and not limits.low_balance and not limits.critical_balance:
                 text = translate("All is well")
+            text = text or translate("Above your limits")
         case Level.EMPTY:
             text = translate("Empty: jobs stop until the wallet is topped up")
         case level:
             limit = limits.critical_balance if level is Level.CRITICAL else limits.low_balance
             is_critical = level is Level.CRITICAL
             text = translate("Critical: below {limit}" if is_critical else "Low: below {limit}")
-            text = text.replace("{limit}", _limit(limit, wallet, manner))
+            unit = wallet.account.provider.unit
+            text = text.replace("{limit}", _limit(limit, unit, manner))
     if wallet.paused:
         return f"{text} · {translate('refreshing paused')}"
     if problem is not None:
@@ -121,6 +124,20 @@ def _status(wallet: Wallet, manner: Manner) -> str:
     if wallet.snoozed:
         return f"{text} · {translate('alerts snoozed')}"
     return text
+
+
+def _beyond_another_limit(wallet: Wallet, manner: Manner) -> str:
+    """Of a balance that is above its limits: what an alert is given for all the same, or ""."""
+    translate, limits = manner.regional.translate, wallet.account.limits
+    balance, left = known_balance(wallet.state), hours_left(known_outlook(wallet.state))
+    if balance is not None and 0 < limits.amount_due < balance.amount_due:
+        text, limit = translate("Amount due: above {limit}"), limits.amount_due
+        unit = balance.amount_due_unit
+    elif left is not None and left < limits.hours_left:
+        text, limit, unit = translate("Time left: below {limit}"), limits.hours_left, "h"
+    else:
+        return ""
+    return text.replace("{limit}", _limit(limit, unit, manner))
 
 
 def _banner(wallet: Wallet, problem: Problem | None, manner: Manner) -> Banner | None:
@@ -150,7 +167,7 @@ def _pause_banner(wallet: Wallet, problem: Problem | None, manner: Manner) -> Ba
     return Banner(f"{before} {paused}".lstrip(), Remedy.RESUME, button)
 
 
-def _limit(limit: Decimal, wallet: Wallet, manner: Manner) -> str:
-    text = amount_with_unit(limit, wallet.account.provider.unit, manner.regional)
+def _limit(limit: Decimal, unit: str, manner: Manner) -> str:
+    text = amount_with_unit(limit, unit, manner.regional)
     text = text.replace(f"{manner.regional.decimal}00\u00a0", "\u00a0")
     return MASK if manner.hide_amounts else text

@@ -1,0 +1,57 @@
+"""Where a run lives: the demo's island is made, has a past, and is taken away."""
+
+import os
+import tempfile
+import time
+from pathlib import Path
+
+import pytest
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.curve import Span, gap_after
+from wallet_tray.surroundings import DEMO_INTERVAL, demo_surroundings
+
+
+@pytest.fixture(autouse=True)
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    return tmp_path
+
+
+def test_a_demo_leaves_nothing_behind(temporary: Path) -> None:
+    surroundings = demo_surroundings()
+    assert list(temporary.glob("wallet-tray-demo-*")) == [surroundings.folders.config]
+    surroundings.close()
+    assert list(temporary.glob("wallet-tray-demo-*")) == []
+
+
+def test_what_a_killed_demo_left_goes_after_a_day(temporary: Path) -> None:
+    old, young = temporary / "wallet-tray-demo-old", temporary / "wallet-tray-demo-young"
+    for folder in (old, young):
+        folder.mkdir()
+        (folder / "settings.toml").touch()
+    yesterday = time.time() - 25 * 3600
+    os.utime(old, (yesterday, yesterday))
+    demo_surroundings().close()
+    assert not old.exists()
+    assert young.exists()
+
+
+def test_the_history_of_a_demo_has_a_month_that_ends_where_its_wallet_begins() -> None:
+    surroundings = demo_surroundings()
+    try:
+        assert surroundings.service is not None
+        account = Account(api_url=surroundings.service.api_url)
+        first, second = surroundings.open_history(), surroundings.open_history()
+        latest = second.latest(account)
+        assert latest is not None
+        assert latest.available == surroundings.service.statement.available
+        curve = first.curve(
+            account, latest.account_id, Span.MONTH, latest.fetched_at, gap_after(DEMO_INTERVAL)
+        )
+        assert sum(len(stretch) for stretch in curve.stretches) > 100
+        assert curve.top_ups
+        first.close()
+        second.close()
+    finally:
+        surroundings.close()
