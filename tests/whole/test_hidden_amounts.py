@@ -1,6 +1,8 @@
 """Hidden amounts are hidden on every surface at once, by the setting and by a locked screen."""
 
+import re
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -11,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from running_program import RunningProgram, shown
 
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
+from wallet_tray.services.history import History
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.ui.balance_chart import BalanceChart
 from wallet_tray.ui.diagnosis_dialog import DiagnosisDialog
@@ -19,6 +23,8 @@ from wallet_tray.ui.icon_state import Step
 # Digits that nothing else on the screen has: no time, no limit, no count.
 AVAILABLE, TOTAL, DUE = "64.3719", "97.8246", "31.6478"
 TELLING = ("64.37", "97.82", "33.45", "31.64", "31.65")
+# Whatever else looks like one: a number and a unit of money.
+AMOUNT = re.compile(r"\d[\d.,]*\s?(BYC|USD)")
 HEAD = '[display]\nicon = "number"\n'
 
 
@@ -29,6 +35,7 @@ def wallet(
     service = make_service("300")
     running.write_settings([{"id": "own", "label": "Own", "api_url": service.api_url}], HEAD)
     running.keyring.write(Account(id="own", api_url=service.api_url).keyring_user, service.api_key)
+    _record_a_drop(running, service)
     program = running.start()
     running.wait(lambda: "300.00" in running.tooltip())
     service.set_balance(available=Decimal(AVAILABLE), total=Decimal(TOTAL), amount_due=Decimal(DUE))
@@ -43,7 +50,20 @@ def wallet(
     running.wait(lambda: bool(running.popup().findChild(BalanceChart)._view.lines))
     _read_the_last_value(running)
     assert "own" in running.screen.now  # the alert that it is low
+    running.wait(lambda: any("≈" in text for _, text in surfaces(running)))  # in dollars
     return service
+
+
+def _record_a_drop(running: RunningProgram, service: SimulatedService) -> None:
+    """An hour ago: 45.45 BYC in ten minutes."""
+    history = History(running.folders.history_file)
+    now = datetime.now(UTC)
+    for minutes, amount in ((70, "345.45"), (65, "345.45"), (60, "300"), (55, "300")):
+        at, value = now - timedelta(minutes=minutes), Decimal(amount)
+        account_id = service.statement.account_id
+        balance = Balance(account_id, value, value, Decimal(0), "BYC", "USD", at)
+        history.record(Account(id="own", api_url=service.api_url), balance)
+    history.close()
 
 
 def _read_the_last_value(running: RunningProgram) -> None:
@@ -90,8 +110,13 @@ def _texts(widget: QWidget, place: str) -> Iterator[tuple[str, str]]:
 
 
 def telling(running: RunningProgram) -> list[tuple[str, str]]:
-    """The texts that give an amount away."""
-    return [(at, text) for at, text in surfaces(running) if any(one in text for one in TELLING)]
+    """The texts that give an amount away. The settings' own fields hold limits, to be changed."""
+    return [
+        (at, text)
+        for at, text in surfaces(running)
+        if any(one in text for one in TELLING)
+        or (AMOUNT.search(text) and not at.startswith("SettingsDialog"))
+    ]
 
 
 def test_the_walk_finds_the_amounts_where_they_are_shown(
@@ -100,6 +125,9 @@ def test_the_walk_finds_the_amounts_where_they_are_shown(
     places = {place.split(":")[0] for place, _ in telling(running)}
     assert {"tooltip", "menu", "notification", "Popup"} <= places
     assert ("number in the icon", "64") in list(surfaces(running))
+    shown_texts = " ".join(text for _, text in telling(running))
+    for part in ("45.45", "≈", "Below your limit of"):  # a drop, dollars, the notification's body
+        assert part in shown_texts, part
 
 
 @pytest.mark.parametrize("by", ["menu", "lock"])
