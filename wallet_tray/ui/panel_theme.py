@@ -6,16 +6,21 @@ import sys
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 
+_DARK_BARS = frozenset(
+    {"gnome", "gnome-classic", "gnome-flashback", "sway", "hyprland", "niri", "river", "i3"}
+)
+
 
 def panel_is_dark() -> bool:
     """A guess; the icon's hairline keeps it readable where the guess is wrong.
 
-    No desktop tells an icon what it stands on. GNOME's bar is dark in both of its styles; on
-    Windows the taskbar has a theme of its own; elsewhere panels follow the desktop's scheme.
+    No desktop tells an icon what it stands on. GNOME's bar is dark in both of its styles, so are
+    the bars beside tiling window managers (waybar, i3bar) as they come; on Windows the taskbar has
+    a theme of its own; elsewhere panels follow the desktop's scheme.
     """
     if sys.platform == "win32":
         return _windows_taskbar_is_dark()
-    if "GNOME" in os.environ.get("XDG_CURRENT_DESKTOP", "").upper():
+    if _DARK_BARS.intersection(os.environ.get("XDG_CURRENT_DESKTOP", "").lower().split(":")):
         return True
     scheme = QGuiApplication.styleHints().colorScheme()
     if scheme is not Qt.ColorScheme.Unknown:
