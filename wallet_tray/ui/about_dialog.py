@@ -46,6 +46,10 @@ class AboutDialog(QDialog):
         self._text = QPlainTextEdit()
         self._text.setAccessibleName(self.tr("Licence text"))
         self._text.setReadOnly(True)
+        self._text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard  # with a cursor that is seen
+        )
         self._text.setTabChangesFocus(True)
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         both = QSplitter(Qt.Orientation.Vertical)

@@ -1,8 +1,8 @@
 """Labels that take text as it is: Qt would read markup in it otherwise, and load pictures."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QStyleOptionFocusRect
 
 QUIET = 0.75
 """How much of the text colour a quiet colour has; 4.5 : 1 at least on every usual palette."""
@@ -46,6 +46,30 @@ class PlainLabel(QLabel):
             self.setAlignment(vertical | side | Qt.AlignmentFlag.AlignAbsolute)
 
 
+class SelectableLabel(PlainLabel):
+    """Its text can be marked and copied, with the mouse and with the keyboard.
+
+    Qt shows the keyboard's place as a thin line before the text alone: here it has a frame.
+    """
+
+    def __init__(self, name: str = "", text: str = "") -> None:
+        super().__init__(name, text)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter, option = QPainter(self), QStyleOptionFocusRect()
+            option.initFrom(self)
+            frame = QStyle.PrimitiveElement.PE_FrameFocusRect
+            self.style().drawPrimitive(frame, option, painter, self)
+            painter.end()
+
+
 class QuietLabel(PlainLabel):
     """In a quieter colour, mixed from the palette so that it suits every theme."""
 
@@ -71,14 +95,7 @@ def fade(label: QLabel) -> None:
 
 def plain_label(name: str = "", text: str = "", *, selectable: bool = False) -> QLabel:
     """A label for plain text. ``name`` is its accessible name; its text is the description."""
-    label = PlainLabel(name, text)
-    if selectable:
-        label.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return label
+    return SelectableLabel(name, text) if selectable else PlainLabel(name, text)
 
 
 def quiet_label(name: str = "", text: str = "") -> QLabel:
