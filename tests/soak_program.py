@@ -39,7 +39,7 @@ from wallet_tray.ui.wallet import Manner
 from wallet_tray.wallet_desk import WalletDesk
 
 WARM = 200  # refreshes until everything is imported and every cache is full
-NEARBY = 10  # refreshes before a point of measuring at which objects are counted as well
+NEARBY = 40  # refreshes before a point of measuring at which objects are counted as well
 
 
 class Soak(QObject):
@@ -78,11 +78,18 @@ class Soak(QObject):
         self._outcomes[word] = self._outcomes.get(word, 0) + 1
         for point in (WARM, self._refreshes):
             if point - NEARBY < self._done <= point:
+                self._let_disk_catch_up()
                 self._objects.setdefault(point, []).append(objects_left())
         if self._done in (WARM, self._refreshes):
             # Other threads hold a hundred objects more or less at any moment; the fewest count.
             fewest = min(self._objects[self._done])
             self._figures[str(self._done)] = measured() | {"objects": fewest}
+
+    def _let_disk_catch_up(self) -> None:
+        """What waits to be written is no leak: nobody refreshes a hundred times a second."""
+        caught_up = threading.Event()
+        self._disk.do(caught_up.set)
+        assert caught_up.wait(20)
 
     def _on_changed(self) -> None:
         wallets, manner = [self._desk.wallet()], self._manner()
