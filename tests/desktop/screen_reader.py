@@ -113,7 +113,7 @@ class ScreenReader:
 
     def __init__(self, desktop: VirtualDesktop) -> None:
         desktop.run([LAUNCHER, "--launch-immediately"])
-        bus, path = "org.a11y.Bus", "/org/a11y/bus"
+        self._session, bus, path = desktop.bus, "org.a11y.Bus", "/org/a11y/bus"
         wait_until(lambda: desktop.bus.owned(bus), "the accessibility bus")
         (self._address,) = desktop.bus.call(bus, path, bus, "GetAddress")
         self.env = {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
@@ -126,6 +126,12 @@ class ScreenReader:
 
     def __exit__(self, *_: object) -> None:
         self._bus.close()
+
+    def switch_on(self) -> None:
+        """What a reader does that is started: programs come to the bus without ``env`` as well."""
+        properties = ("org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties")
+        status = ("org.a11y.Status", "IsEnabled", ("b", True))
+        self._session.call(*properties, "Set", "ssv", *status)
 
     def program(self, process: int) -> Accessible:
         """The program with this process id, once it is on the bus."""

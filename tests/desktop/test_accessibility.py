@@ -125,6 +125,23 @@ def test_the_popup_tells_its_figures_with_their_units(
     assert {"push button", "button menu", "check box", "label"} <= roles(popup)
 
 
+def test_a_reader_that_is_started_later_finds_the_popup(
+    desktop: VirtualDesktop, reader: ScreenReader, start_program: Start, service: SimulatedService
+) -> None:
+    write_settings(desktop, service.api_url)
+    sign_in(desktop, service.api_key)
+    program = start_program(desktop)
+    program.wait_for_tooltip("512.34")
+    program.item.click("Open wallet")
+    wait_for_window(desktop.env, program.process.pid)
+    press(desktop.env, "Escape")
+    walk = Walk(desktop, reader, program)
+    walk.wait_for_no_window()
+    reader.switch_on()
+    reader.program(program.process.pid)
+    assert plain(told(walk.open_popup())["Available balance"]) == "512.34 BYC"
+
+
 def test_every_control_of_the_settings_and_of_about_has_a_name(walk: Walk) -> None:
     walk.open_popup()
     walk.tab_to("Settings…")
@@ -147,6 +164,21 @@ def test_every_control_of_the_settings_and_of_about_has_a_name(walk: Walk) -> No
     about = walk.reader.window(walk.process, "About Wallet Tray")
     wait_until(lambda: "tree item" in roles(about), "the parts")
     assert nameless(about) == []
+
+
+def test_every_finding_of_the_diagnosis_is_told_with_its_state(walk: Walk) -> None:
+    walk.open_popup()
+    walk.tab_to("Settings…")
+    press(walk.desktop.env, "space")
+    walk.window("Settings of Wallet Tray")
+    walk.tab_to("Diagnosis…")
+    press(walk.desktop.env, "space")
+    diagnosis = walk.reader.window(walk.process, "Diagnosis of Wallet Tray")
+    wait_until(lambda: "graphic" in roles(diagnosis), "the findings", 30)
+    assert nameless(diagnosis) == []
+    signs = [one.name for one in diagnosis.walk() if one.role == "graphic"]
+    assert len(signs) > 5
+    assert told(diagnosis)["Result"]
 
 
 def test_every_control_of_the_welcome_and_of_signing_in_has_a_name(
