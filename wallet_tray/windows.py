@@ -100,7 +100,7 @@ class Windows(QObject):
         self._open_popup()
 
     def use_tray(self) -> None:
-        """There is a tray, perhaps after all: the next popup is one; a window that is open stays."""
+        """There is a tray, perhaps after all: the next popup is one; an open window stays."""
         self._has_tray = True
         if self.popup_is_open:
             self._fill()

@@ -128,7 +128,7 @@ def test_settings_are_changed_by_keyboard_and_followed_from_the_disk(
     assert read(desktop)["display"] == {"hide_amounts": True}
     wait_until(lambda: "512" not in program.item.tooltip, "the masked tooltip", 5)
 
-    press(desktop.env, "alt+a", "Tab", "Tab", "ctrl+a")  # page "Alerts", the first number
+    press(desktop.env, "alt+a", "Tab", "ctrl+a")  # page "Alerts", the first number
     type_text(desktop.env, "600")
 
     wait_until(lambda: "alerts" in read(desktop), "the save of what was typed", 15)
