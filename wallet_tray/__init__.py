@@ -1,3 +1,3 @@
 """The balance of a prepaid compute wallet in the system tray."""
 
-__version__ = "0.1.0"
+__version__ = "0.9.0"

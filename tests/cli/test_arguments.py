@@ -50,7 +50,7 @@ def test_key_as_an_account_is_not_repeated(command_line: Any) -> None:
 def test_version(command_line: Any) -> None:
     done = command_line.run("--version")
 
-    assert (done.code, done.out) == (0, "wallet-tray 0.1.0\n")
+    assert (done.code, done.out) == (0, "wallet-tray 0.9.0\n")
 
 
 @pytest.mark.parametrize(
