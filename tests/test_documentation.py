@@ -29,7 +29,7 @@ pytestmark = pytest.mark.skipif(
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = sorted(
     [
-        *(ROOT / f"{name}.md" for name in ("README", "CHANGELOG", "CONTRIBUTING", "SECURITY")),
+        *(ROOT / f"{name}.md" for name in ("README", "CHANGELOG")),
         *(ROOT / "docs").glob("*.md"),
         ROOT / "packaging" / "README.md",
     ]
