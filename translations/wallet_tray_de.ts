@@ -225,6 +225,25 @@
     </message>
 </context>
 <context>
+    <name>EraseQuestion</name>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>Erase the keys of all accounts, the recorded balances and the remembered alerts?</source>
+        <translation>Die Schlüssel aller Konten, die aufgezeichneten Guthaben und die gemerkten Warnungen löschen?</translation>
+    </message>
+    <message>
+        <source>You are signed out everywhere. Your settings stay. This cannot be undone.</source>
+        <translation>Sie werden überall abgemeldet. Ihre Einstellungen bleiben. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+</context>
+<context>
     <name>ExportField</name>
     <message>
         <source>All files (*)</source>
@@ -257,12 +276,24 @@
         <translation>Diagnose …</translation>
     </message>
     <message>
+        <source>Erase everything…</source>
+        <translation>Alles löschen …</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Wird gelöscht …</translation>
+    </message>
+    <message>
         <source>Looks at all that the program depends on, and says what to do.</source>
         <translation>Untersucht alles, wovon das Programm abhängt, und sagt, was zu tun ist.</translation>
     </message>
     <message>
         <source>Start at login</source>
         <translation>Bei der Anmeldung starten</translation>
+    </message>
+    <message>
+        <source>The keys of all accounts, recorded balances and remembered alerts.</source>
+        <translation>Die Schlüssel aller Konten, aufgezeichnete Guthaben und gemerkte Warnungen.</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1121,14 @@
         <translation>Beenden Sie es und starten Sie es neu: „wallet-tray“.</translation>
     </message>
     <message>
+        <source>Everything else was erased.</source>
+        <translation>Alles andere wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Everything was erased; your settings are kept.</source>
+        <translation>Alles wurde gelöscht; Ihre Einstellungen sind noch da.</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
@@ -1590,6 +1629,10 @@
         <translation>Der Verlauf stammt von einer neueren Version, darum wird nichts aufgezeichnet.</translation>
     </message>
     <message>
+        <source>The key in the environment stays in use.</source>
+        <translation>Der Schlüssel aus der Umgebung wird weiter verwendet.</translation>
+    </message>
+    <message>
         <source>The keyring ({keyring}) did not do what was asked of it.</source>
         <translation>Der Schlüsselbund ({keyring}) hat nicht getan, was von ihm verlangt war.</translation>
     </message>
@@ -1774,6 +1817,10 @@
         <translation>Es gibt keinen Schlüsselbund, der Zugangsdaten aufbewahrt.</translation>
     </message>
     <message>
+        <source>There is no keyring to remove the keys from.</source>
+        <translation>Es gibt keinen Schlüsselbund, aus dem die Schlüssel zu entfernen wären.</translation>
+    </message>
+    <message>
         <source>There is no keyring to take {the_credential} from.</source>
         <translation>Es gibt keinen Schlüsselbund, der {the_credential} hätte.</translation>
     </message>
@@ -1953,12 +2000,24 @@
         <translation>Ihr Schlüsselbund hat nicht getan, was von ihm verlangt war.</translation>
     </message>
     <message>
+        <source>Your keyring failed, so the keys in it could not be removed.</source>
+        <translation>Ihr Schlüsselbund hat versagt, darum konnten die Schlüssel darin nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Your keyring is locked, so the keys in it could not be removed.</source>
+        <translation>Ihr Schlüsselbund ist gesperrt, darum konnten die Schlüssel darin nicht entfernt werden.</translation>
+    </message>
+    <message>
         <source>Your keyring is locked.</source>
         <translation>Ihr Schlüsselbund ist gesperrt.</translation>
     </message>
     <message>
         <source>Your keyring is waiting to be unlocked.</source>
         <translation>Ihr Schlüsselbund wartet darauf, entsperrt zu werden.</translation>
+    </message>
+    <message>
+        <source>Your keyring is waiting to be unlocked; the keys in it are removed when you do.</source>
+        <translation>Ihr Schlüsselbund wartet darauf, entsperrt zu werden; dann werden die Schlüssel darin entfernt.</translation>
     </message>
     <message>
         <source>Your list of programs that start at login cannot be changed. Check the permissions of its folder.</source>
@@ -2218,6 +2277,10 @@
     <message>
         <source>{file} cannot be written. Choose another folder.</source>
         <translation>{file} lässt sich nicht schreiben. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{file} could not be removed; remove it by hand.</source>
+        <translation>{file} konnte nicht entfernt werden; entfernen Sie die Datei von Hand.</translation>
     </message>
     <message>
         <source>{file} has keys that are not known and have no effect: {keys}.</source>

@@ -225,6 +225,25 @@
     </message>
 </context>
 <context>
+    <name>EraseQuestion</name>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation>Borrar todo</translation>
+    </message>
+    <message>
+        <source>Erase the keys of all accounts, the recorded balances and the remembered alerts?</source>
+        <translation>¿Borrar las claves de todas las cuentas, los saldos registrados y los avisos recordados?</translation>
+    </message>
+    <message>
+        <source>You are signed out everywhere. Your settings stay. This cannot be undone.</source>
+        <translation>Se cerrará la sesión en todas las cuentas. Los ajustes se conservan. Esto no se puede deshacer.</translation>
+    </message>
+</context>
+<context>
     <name>ExportField</name>
     <message>
         <source>All files (*)</source>
@@ -257,12 +276,24 @@
         <translation>Diagnóstico…</translation>
     </message>
     <message>
+        <source>Erase everything…</source>
+        <translation>Borrar todo…</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Borrando…</translation>
+    </message>
+    <message>
         <source>Looks at all that the program depends on, and says what to do.</source>
         <translation>Examina todo aquello de lo que depende el programa y dice qué hacer.</translation>
     </message>
     <message>
         <source>Start at login</source>
         <translation>Iniciar al entrar en la sesión</translation>
+    </message>
+    <message>
+        <source>The keys of all accounts, recorded balances and remembered alerts.</source>
+        <translation>Las claves de todas las cuentas, los saldos registrados y los avisos recordados.</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1121,14 @@
         <translation>Ciérrelo y vuelva a iniciarlo: «wallet-tray».</translation>
     </message>
     <message>
+        <source>Everything else was erased.</source>
+        <translation>Todo lo demás se ha borrado.</translation>
+    </message>
+    <message>
+        <source>Everything was erased; your settings are kept.</source>
+        <translation>Todo se ha borrado; los ajustes se conservan.</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Archivos</translation>
     </message>
@@ -1590,6 +1629,10 @@
         <translation>El historial es de una versión más reciente, así que no se registra nada.</translation>
     </message>
     <message>
+        <source>The key in the environment stays in use.</source>
+        <translation>La clave del entorno se sigue usando.</translation>
+    </message>
+    <message>
         <source>The keyring ({keyring}) did not do what was asked of it.</source>
         <translation>El llavero ({keyring}) no hizo lo que se le pidió.</translation>
     </message>
@@ -1774,6 +1817,10 @@
         <translation>No hay ningún llavero donde guardar credenciales.</translation>
     </message>
     <message>
+        <source>There is no keyring to remove the keys from.</source>
+        <translation>No hay ningún llavero del que quitar las claves.</translation>
+    </message>
+    <message>
         <source>There is no keyring to take {the_credential} from.</source>
         <translation>No hay ningún llavero del que tomar {the_credential}.</translation>
     </message>
@@ -1953,12 +2000,24 @@
         <translation>Su llavero no hizo lo que se le pidió.</translation>
     </message>
     <message>
+        <source>Your keyring failed, so the keys in it could not be removed.</source>
+        <translation>El llavero ha fallado, así que no se han podido quitar las claves que contiene.</translation>
+    </message>
+    <message>
+        <source>Your keyring is locked, so the keys in it could not be removed.</source>
+        <translation>El llavero está bloqueado, así que no se han podido quitar las claves que contiene.</translation>
+    </message>
+    <message>
         <source>Your keyring is locked.</source>
         <translation>Su llavero está bloqueado.</translation>
     </message>
     <message>
         <source>Your keyring is waiting to be unlocked.</source>
         <translation>Su llavero espera a que lo desbloquee.</translation>
+    </message>
+    <message>
+        <source>Your keyring is waiting to be unlocked; the keys in it are removed when you do.</source>
+        <translation>El llavero espera a que lo desbloquee; entonces se quitarán las claves que contiene.</translation>
     </message>
     <message>
         <source>Your list of programs that start at login cannot be changed. Check the permissions of its folder.</source>
@@ -2218,6 +2277,10 @@
     <message>
         <source>{file} cannot be written. Choose another folder.</source>
         <translation>No se puede escribir {file}. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{file} could not be removed; remove it by hand.</source>
+        <translation>No se ha podido eliminar {file}; elimínelo a mano.</translation>
     </message>
     <message>
         <source>{file} has keys that are not known and have no effect: {keys}.</source>

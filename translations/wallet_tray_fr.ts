@@ -225,6 +225,25 @@
     </message>
 </context>
 <context>
+    <name>EraseQuestion</name>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation>Tout effacer</translation>
+    </message>
+    <message>
+        <source>Erase the keys of all accounts, the recorded balances and the remembered alerts?</source>
+        <translation>Effacer les clés de tous les comptes, les soldes enregistrés et les alertes mémorisées ?</translation>
+    </message>
+    <message>
+        <source>You are signed out everywhere. Your settings stay. This cannot be undone.</source>
+        <translation>Vous serez déconnecté partout. Vos paramètres restent. Cette action est irréversible.</translation>
+    </message>
+</context>
+<context>
     <name>ExportField</name>
     <message>
         <source>All files (*)</source>
@@ -257,12 +276,24 @@
         <translation>Diagnostic…</translation>
     </message>
     <message>
+        <source>Erase everything…</source>
+        <translation>Tout effacer…</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Effacement en cours…</translation>
+    </message>
+    <message>
         <source>Looks at all that the program depends on, and says what to do.</source>
         <translation>Examine tout ce dont le programme dépend et dit quoi faire.</translation>
     </message>
     <message>
         <source>Start at login</source>
         <translation>Lancer à l’ouverture de session</translation>
+    </message>
+    <message>
+        <source>The keys of all accounts, recorded balances and remembered alerts.</source>
+        <translation>Les clés de tous les comptes, les soldes enregistrés et les alertes mémorisées.</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1121,14 @@
         <translation>Quittez-le et relancez-le : « wallet-tray ».</translation>
     </message>
     <message>
+        <source>Everything else was erased.</source>
+        <translation>Tout le reste a été effacé.</translation>
+    </message>
+    <message>
+        <source>Everything was erased; your settings are kept.</source>
+        <translation>Tout a été effacé ; vos paramètres sont conservés.</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Fichiers</translation>
     </message>
@@ -1590,6 +1629,10 @@
         <translation>L’historique vient d’une version plus récente, rien n’est donc enregistré.</translation>
     </message>
     <message>
+        <source>The key in the environment stays in use.</source>
+        <translation>La clé de l’environnement reste utilisée.</translation>
+    </message>
+    <message>
         <source>The keyring ({keyring}) did not do what was asked of it.</source>
         <translation>Le trousseau ({keyring}) n’a pas fait ce qui lui était demandé.</translation>
     </message>
@@ -1774,6 +1817,10 @@
         <translation>Il n’y a pas de trousseau où garder les identifiants.</translation>
     </message>
     <message>
+        <source>There is no keyring to remove the keys from.</source>
+        <translation>Il n’y a pas de trousseau d’où retirer les clés.</translation>
+    </message>
+    <message>
         <source>There is no keyring to take {the_credential} from.</source>
         <translation>Il n’y a pas de trousseau où prendre {the_credential}.</translation>
     </message>
@@ -1953,12 +2000,24 @@
         <translation>Votre trousseau n’a pas fait ce qui lui était demandé.</translation>
     </message>
     <message>
+        <source>Your keyring failed, so the keys in it could not be removed.</source>
+        <translation>Votre trousseau a échoué : les clés qu’il contient n’ont pas pu être retirées.</translation>
+    </message>
+    <message>
+        <source>Your keyring is locked, so the keys in it could not be removed.</source>
+        <translation>Votre trousseau est verrouillé : les clés qu’il contient n’ont pas pu être retirées.</translation>
+    </message>
+    <message>
         <source>Your keyring is locked.</source>
         <translation>Votre trousseau est verrouillé.</translation>
     </message>
     <message>
         <source>Your keyring is waiting to be unlocked.</source>
         <translation>Votre trousseau attend d’être déverrouillé.</translation>
+    </message>
+    <message>
+        <source>Your keyring is waiting to be unlocked; the keys in it are removed when you do.</source>
+        <translation>Votre trousseau attend d’être déverrouillé ; les clés qu’il contient seront alors retirées.</translation>
     </message>
     <message>
         <source>Your list of programs that start at login cannot be changed. Check the permissions of its folder.</source>
@@ -2218,6 +2277,10 @@
     <message>
         <source>{file} cannot be written. Choose another folder.</source>
         <translation>Impossible d’écrire {file}. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{file} could not be removed; remove it by hand.</source>
+        <translation>{file} n’a pas pu être supprimé ; supprimez-le à la main.</translation>
     </message>
     <message>
         <source>{file} has keys that are not known and have no effect: {keys}.</source>

@@ -225,6 +225,25 @@
     </message>
 </context>
 <context>
+    <name>EraseQuestion</name>
+    <message>
+        <source>Erase</source>
+        <translation>Cancella</translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation>Cancella tutto</translation>
+    </message>
+    <message>
+        <source>Erase the keys of all accounts, the recorded balances and the remembered alerts?</source>
+        <translation>Cancellare le chiavi di tutti gli account, i saldi registrati e gli avvisi memorizzati?</translation>
+    </message>
+    <message>
+        <source>You are signed out everywhere. Your settings stay. This cannot be undone.</source>
+        <translation>Verrai disconnesso ovunque. Le tue impostazioni restano. L’operazione non si può annullare.</translation>
+    </message>
+</context>
+<context>
     <name>ExportField</name>
     <message>
         <source>All files (*)</source>
@@ -257,12 +276,24 @@
         <translation>Diagnosi…</translation>
     </message>
     <message>
+        <source>Erase everything…</source>
+        <translation>Cancella tutto…</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Cancellazione in corso…</translation>
+    </message>
+    <message>
         <source>Looks at all that the program depends on, and says what to do.</source>
         <translation>Esamina tutto ciò da cui dipende il programma e dice che cosa fare.</translation>
     </message>
     <message>
         <source>Start at login</source>
         <translation>Avvia all’accesso</translation>
+    </message>
+    <message>
+        <source>The keys of all accounts, recorded balances and remembered alerts.</source>
+        <translation>Le chiavi di tutti gli account, i saldi registrati e gli avvisi memorizzati.</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1121,14 @@
         <translation>Chiudilo e riavvialo: «wallet-tray».</translation>
     </message>
     <message>
+        <source>Everything else was erased.</source>
+        <translation>Tutto il resto è stato cancellato.</translation>
+    </message>
+    <message>
+        <source>Everything was erased; your settings are kept.</source>
+        <translation>Tutto è stato cancellato; le tue impostazioni sono rimaste.</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>File</translation>
     </message>
@@ -1590,6 +1629,10 @@
         <translation>La cronologia è di una versione più recente, perciò nulla viene registrato.</translation>
     </message>
     <message>
+        <source>The key in the environment stays in use.</source>
+        <translation>La chiave dell’ambiente resta in uso.</translation>
+    </message>
+    <message>
         <source>The keyring ({keyring}) did not do what was asked of it.</source>
         <translation>Il portachiavi ({keyring}) non ha fatto quanto richiesto.</translation>
     </message>
@@ -1774,6 +1817,10 @@
         <translation>Non c’è un portachiavi in cui conservare le credenziali.</translation>
     </message>
     <message>
+        <source>There is no keyring to remove the keys from.</source>
+        <translation>Non c’è un portachiavi da cui rimuovere le chiavi.</translation>
+    </message>
+    <message>
         <source>There is no keyring to take {the_credential} from.</source>
         <translation>Non c’è un portachiavi da cui prendere {the_credential}.</translation>
     </message>
@@ -1953,12 +2000,24 @@
         <translation>Il portachiavi non ha fatto quanto richiesto.</translation>
     </message>
     <message>
+        <source>Your keyring failed, so the keys in it could not be removed.</source>
+        <translation>Il portachiavi non ha funzionato, quindi le chiavi che contiene non sono state rimosse.</translation>
+    </message>
+    <message>
+        <source>Your keyring is locked, so the keys in it could not be removed.</source>
+        <translation>Il portachiavi è bloccato, quindi le chiavi che contiene non sono state rimosse.</translation>
+    </message>
+    <message>
         <source>Your keyring is locked.</source>
         <translation>Il portachiavi è bloccato.</translation>
     </message>
     <message>
         <source>Your keyring is waiting to be unlocked.</source>
         <translation>Il portachiavi attende di essere sbloccato.</translation>
+    </message>
+    <message>
+        <source>Your keyring is waiting to be unlocked; the keys in it are removed when you do.</source>
+        <translation>Il portachiavi attende di essere sbloccato; a quel punto le chiavi che contiene saranno rimosse.</translation>
     </message>
     <message>
         <source>Your list of programs that start at login cannot be changed. Check the permissions of its folder.</source>
@@ -2218,6 +2277,10 @@
     <message>
         <source>{file} cannot be written. Choose another folder.</source>
         <translation>{file} non si può scrivere. Scegli un’altra cartella.</translation>
+    </message>
+    <message>
+        <source>{file} could not be removed; remove it by hand.</source>
+        <translation>Impossibile rimuovere {file}; rimuovilo a mano.</translation>
     </message>
     <message>
         <source>{file} has keys that are not known and have no effect: {keys}.</source>

@@ -225,6 +225,25 @@
     </message>
 </context>
 <context>
+    <name>EraseQuestion</name>
+    <message>
+        <source>Erase</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation>清除所有内容</translation>
+    </message>
+    <message>
+        <source>Erase the keys of all accounts, the recorded balances and the remembered alerts?</source>
+        <translation>要清除所有账户的密钥、已记录的余额和已记住的提醒吗？</translation>
+    </message>
+    <message>
+        <source>You are signed out everywhere. Your settings stay. This cannot be undone.</source>
+        <translation>您将在所有账户中退出登录。您的设置会保留。此操作无法撤销。</translation>
+    </message>
+</context>
+<context>
     <name>ExportField</name>
     <message>
         <source>All files (*)</source>
@@ -257,12 +276,24 @@
         <translation>诊断…</translation>
     </message>
     <message>
+        <source>Erase everything…</source>
+        <translation>清除所有内容…</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>正在清除…</translation>
+    </message>
+    <message>
         <source>Looks at all that the program depends on, and says what to do.</source>
         <translation>检查程序所依赖的一切，并说明应如何处理。</translation>
     </message>
     <message>
         <source>Start at login</source>
         <translation>登录系统时启动</translation>
+    </message>
+    <message>
+        <source>The keys of all accounts, recorded balances and remembered alerts.</source>
+        <translation>所有账户的密钥、已记录的余额和已记住的提醒。</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1109,14 @@
         <translation>请结束并重新启动它：“wallet-tray”。</translation>
     </message>
     <message>
+        <source>Everything else was erased.</source>
+        <translation>其他内容均已清除。</translation>
+    </message>
+    <message>
+        <source>Everything was erased; your settings are kept.</source>
+        <translation>所有内容均已清除；您的设置已保留。</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>文件</translation>
     </message>
@@ -1578,6 +1617,10 @@
         <translation>历史记录由更新的版本写入，因此未作记录。</translation>
     </message>
     <message>
+        <source>The key in the environment stays in use.</source>
+        <translation>环境变量中的密钥仍在使用。</translation>
+    </message>
+    <message>
         <source>The keyring ({keyring}) did not do what was asked of it.</source>
         <translation>密钥环（{keyring}）未能完成所请求的操作。</translation>
     </message>
@@ -1762,6 +1805,10 @@
         <translation>没有可保存凭据的密钥环。</translation>
     </message>
     <message>
+        <source>There is no keyring to remove the keys from.</source>
+        <translation>没有可从中移除密钥的密钥环。</translation>
+    </message>
+    <message>
         <source>There is no keyring to take {the_credential} from.</source>
         <translation>{the_credential}无法读取：没有密钥环。</translation>
     </message>
@@ -1940,12 +1987,24 @@
         <translation>您的密钥环未能完成所请求的操作。</translation>
     </message>
     <message>
+        <source>Your keyring failed, so the keys in it could not be removed.</source>
+        <translation>您的密钥环出现故障，因此无法移除其中的密钥。</translation>
+    </message>
+    <message>
+        <source>Your keyring is locked, so the keys in it could not be removed.</source>
+        <translation>您的密钥环已锁定，因此无法移除其中的密钥。</translation>
+    </message>
+    <message>
         <source>Your keyring is locked.</source>
         <translation>您的密钥环已锁定。</translation>
     </message>
     <message>
         <source>Your keyring is waiting to be unlocked.</source>
         <translation>您的密钥环正在等待解锁。</translation>
+    </message>
+    <message>
+        <source>Your keyring is waiting to be unlocked; the keys in it are removed when you do.</source>
+        <translation>您的密钥环正在等待解锁；解锁后会移除其中的密钥。</translation>
     </message>
     <message>
         <source>Your list of programs that start at login cannot be changed. Check the permissions of its folder.</source>
@@ -2204,6 +2263,10 @@
     <message>
         <source>{file} cannot be written. Choose another folder.</source>
         <translation>无法写入 {file}。请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>{file} could not be removed; remove it by hand.</source>
+        <translation>无法移除 {file}；请手动移除。</translation>
     </message>
     <message>
         <source>{file} has keys that are not known and have no effect: {keys}.</source>

@@ -32,6 +32,10 @@ class Remembered:
         self.paused = paused
         self._keep()
 
+    def forget(self) -> None:
+        """As on the first day; whoever erases the file calls this before."""
+        self.span, self.paused = None, False
+
     def _keep(self) -> None:
         window: dict[str, object] = {} if self.span is None else {_SPAN: self.span.name.lower()}
         if self.paused:

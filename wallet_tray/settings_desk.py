@@ -8,8 +8,11 @@ from wallet_tray.account_removal import AccountRemoval
 from wallet_tray.autostart_switch import AutostartSwitch, own_autostart
 from wallet_tray.desktop.own_command import another_run
 from wallet_tray.diagnosis import Diagnosis
+from wallet_tray.domain.erasure import Erasure
 from wallet_tray.domain.settings import Settings
+from wallet_tray.erasing_everything import ErasingEverything
 from wallet_tray.history_export import HistoryExport
+from wallet_tray.services.alert_store import AlertStore
 from wallet_tray.services.credentials import CredentialKeeper
 from wallet_tray.settings_file import SettingsFile
 from wallet_tray.settings_watch import SettingsWatch
@@ -26,9 +29,13 @@ class SettingsDesk(QObject):
 
     Signals:
         replaced(): a demo has been started that takes this program's place.
+        erasing(): everything is about to be erased; all that is remembered is to be forgotten.
+        erased(): it is over, and what was read of the files meanwhile no longer counts.
     """
 
     replaced = Signal()
+    erasing = Signal()
+    erased = Signal()
 
     def __init__(
         self,
@@ -38,6 +45,7 @@ class SettingsDesk(QObject):
         desks: WalletDesks,
         keeper: CredentialKeeper,
         disk: DiskThread,
+        memory_file: AlertStore,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -51,6 +59,9 @@ class SettingsDesk(QObject):
         self._export = HistoryExport(surroundings.open_history, disk, self)
         self._diagnosis = Diagnosis(surroundings, self)
         self._removal = AccountRemoval(keeper, surroundings.open_history, disk)
+        self._erasing = ErasingEverything(
+            keeper, surroundings.open_history, folders.history_file, memory_file, disk, self
+        )
         # A demo's island has its settings; only a user's first start has none.
         windows.welcome_is_due = not folders.settings_file.exists()
         self._wire()
@@ -79,6 +90,8 @@ class SettingsDesk(QObject):
         self._diagnosis.started.connect(windows.show_examining)
         self._diagnosis.ended.connect(windows.show_diagnosis)
         windows.parts_requested.connect(self._ask_for_parts)
+        windows.erase_requested.connect(self._erase)
+        self._erasing.ended.connect(self._on_erased)
         self._disk.done.connect(self._on_done)
         windows.demo_requested.connect(self._go_on_as_demo)
         windows.welcomed.connect(self._file.make)
@@ -94,6 +107,19 @@ class SettingsDesk(QObject):
     def _export_history(self, account_id: str, path: str, may_replace: bool) -> None:
         if (desk := self._desks.of(account_id)) is not None:
             self._export.export(desk.account, Path(path), may_replace=may_replace)
+
+    def _erase(self) -> None:
+        if self._erasing.running:
+            return
+        self._windows.show_erasure(None)
+        self.erasing.emit()
+        leave = self._desks.forget_all()
+        self._erasing.erase([desk.account for desk in self._desks], leave)
+
+    def _on_erased(self, erasure: Erasure) -> None:
+        self._desks.forget_past()
+        self.erased.emit()
+        self._windows.show_erasure(erasure)
 
     def _ask_for_parts(self) -> None:
         self._disk.do(_installed_parts, _PARTS)

@@ -10,6 +10,7 @@ from wallet_tray import __version__
 from wallet_tray.diagnosis import diagnosis_view
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
+from wallet_tray.domain.erasure import Erasure
 from wallet_tray.domain.history_export import Export
 from wallet_tray.domain.part import Part
 from wallet_tray.domain.problem import ProblemKind
@@ -17,6 +18,7 @@ from wallet_tray.domain.settings import Settings
 from wallet_tray.domain.wallet_state import known_balance, known_problem
 from wallet_tray.ui.wallet import Manner, Wallet
 from wallet_tray.words.autostart import autostart_sentence
+from wallet_tray.words.erasure import erasure_sentence
 from wallet_tray.words.history_export import export_sentence
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ class SettingsWindows(QObject):
         export_requested(str, str, bool): an account's id, the file for its recorded balances, and
             whether the user has agreed to replace it.
         alert_test_requested(), file_requested(), examination_requested(), parts_requested(),
-        demo_requested(): wishes.
+        demo_requested(), erase_requested(): wishes.
         autostart_requested(bool): start at login, or no longer.
         welcomed(): the welcome is over and is not to come again.
     """
@@ -56,6 +58,7 @@ class SettingsWindows(QObject):
     examination_requested = Signal()
     parts_requested = Signal()
     demo_requested = Signal()
+    erase_requested = Signal()
     autostart_requested = Signal(bool)
     welcomed = Signal()
 
@@ -109,6 +112,15 @@ class SettingsWindows(QObject):
         if self._settings is not None:
             sentence = export_sentence(export, self._manner().regional)
             self._settings.show_export(export.account, sentence)
+
+    def show_erasure(self, erasure: Erasure | None) -> None:
+        """What became of the wish to erase everything; None while that is under way."""
+        if self._settings is None:
+            return
+        if erasure is None:
+            self._settings.show_erasing()
+        else:
+            self._settings.show_erasure(erasure_sentence(erasure, self._manner().regional))
 
     def open_diagnosis(self) -> None:
         """Examine everything and show what is found, by ``show_diagnosis``."""
@@ -187,6 +199,7 @@ class SettingsWindows(QObject):
         dialog.export_requested.connect(self.export_requested)
         dialog.alert_test_requested.connect(self.alert_test_requested)
         dialog.autostart_requested.connect(self.autostart_requested)
+        dialog.erase_requested.connect(self.erase_requested)
         dialog.open_file_requested.connect(self.file_requested)
         dialog.diagnosis_requested.connect(self.open_diagnosis)
         dialog.about_requested.connect(self.open_about)

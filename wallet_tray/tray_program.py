@@ -100,6 +100,7 @@ class TrayProgram(QObject):
             self._desks,
             self._keeper,
             self._disk,
+            self._memory_file,
             self,
         )
         self._wire()
@@ -168,6 +169,8 @@ class TrayProgram(QObject):
         windows.settings.sign_in_requested.connect(self._sign_in_to)
         windows.settings.alert_test_requested.connect(self._test_alerts)
         self._settings_desk.replaced.connect(self.quit)
+        self._settings_desk.erasing.connect(self._on_erasing)
+        self._settings_desk.erased.connect(self._history.forget)
         desks.changed.connect(self._show)
         desks.sign_in_answered.connect(windows.show_sign_in_answer)
         desks.open_requested.connect(self._open_account)
@@ -322,6 +325,14 @@ class TrayProgram(QObject):
     def _snooze_all(self, choice: SnoozeChoice) -> None:
         for desk in self._desks:
             desk.snooze(choice)
+
+    def _on_erasing(self) -> None:
+        """Nothing of what the user did is remembered, and nobody is signing in any more."""
+        self._drill.stop()
+        self._windows.close_sign_in()
+        self._windows.span = DEFAULT_SPAN
+        self._remembered.forget()
+        self._history.forget()
 
     def _top_up(self) -> None:
         if (desk := self._chosen()) is not None:

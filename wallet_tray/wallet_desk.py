@@ -141,6 +141,20 @@ class WalletDesk(QObject):
         self.alerts.set_credential_end(None)
         self.refreshes.sign_out()
 
+    def forget(self) -> None:
+        """The user has erased everything: nothing is known of this account any more."""
+        self.note = ""
+        self.forget_past()
+        self._details = Details()
+        self.alerts.set_credential_end(None)
+        self.refreshes.forget()
+        self.alerts.forget()
+        self._close_alert()
+
+    def forget_past(self) -> None:
+        """What the history told was erased."""
+        self._past = None
+
     def credential_changed(self) -> None:
         """Another program signed in or out."""
         self.note = ""

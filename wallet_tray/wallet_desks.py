@@ -16,6 +16,7 @@ from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.settings import Settings
 from wallet_tray.history_reading import Past
 from wallet_tray.refresh.errands import Errands
+from wallet_tray.refresh.recording_leave import RecordingLeave
 from wallet_tray.refresh.worker import RefreshWorker
 from wallet_tray.services.alert_store import AlertStore
 from wallet_tray.services.credentials import CredentialKeeper
@@ -90,6 +91,7 @@ class WalletDesks(QObject):
         self._kept = set(self._memories)  # what the file remembers, as far as we know
         disk.done.connect(self._on_disk_done)
         self._desks: dict[str, WalletDesk] = {}
+        self._leave = RecordingLeave()
         self._started = False
         self._quiet = False
         self._paused = False
@@ -183,6 +185,23 @@ class WalletDesks(QObject):
         self._memories.pop(account_id, None)
         self._keep_memories()
 
+    def forget_all(self) -> RecordingLeave:
+        """The user erases everything: all accounts are signed out, and nothing is known of them.
+
+        Returns the leave of the workers that were busy: to be ended before the files go.
+        """
+        leave, self._leave = self._leave, RecordingLeave()
+        self._memories.clear()
+        for desk in self:
+            desk.forget()
+        self.set_paused(False)  # as on the first day; nobody is signed in, so nothing is asked
+        return leave
+
+    def forget_past(self) -> None:
+        """The history was erased; what was read of it until then may have come meanwhile."""
+        for desk in self:
+            desk.forget_past()
+
     def credentials_changed(self) -> None:
         """Another program signed in or out, or erased everything: ask and read anew."""
         self._keeper.drop_remembered()
@@ -234,7 +253,13 @@ class WalletDesks(QObject):
     def _make_worker(self, account: Account) -> RefreshWorker:
         proxy = self._settings.proxy
         make_errands = partial(
-            _make_errands, account, self._keeper, proxy, self._note_kind, self._open_history
+            _make_errands,
+            account,
+            self._keeper,
+            proxy,
+            self._note_kind,
+            self._open_history,
+            self._leave,
         )
         return RefreshWorker(make_errands, account.id)
 
@@ -270,7 +295,8 @@ def _make_errands(
     proxy: str,
     note_kind: Callable[[Account, CredentialKind], None],
     open_history: Callable[[], "History"],
+    leave: RecordingLeave,
 ) -> Errands:
     from wallet_tray.refresh.account_errands import AccountErrands  # imports httpx: in the worker
 
-    return AccountErrands(account, keeper, proxy, note_kind, open_history)
+    return AccountErrands(account, keeper, proxy, note_kind, open_history, leave)

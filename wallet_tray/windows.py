@@ -120,6 +120,11 @@ class Windows(QObject):
             self._sign_in.api_keys_page_requested.connect(self._on_api_keys_page)
         bring_up(self._sign_in)
 
+    def close_sign_in(self) -> None:
+        """What is being entered or checked is not to be kept."""
+        if self._sign_in is not None and self._sign_in.isVisible():
+            self._sign_in.reject()
+
     def show_sign_in_answer(self, answer: object) -> None:
         """What became of the credential that was entered."""
         if self._sign_in is None or self._account is None:

@@ -146,3 +146,21 @@ def test_changing_what_was_handed_out_or_in_changes_nothing(path: Path) -> None:
     state["default"]["level"] = "x"
     memory.load()["default"]["level"] = "y"
     assert memory.load() == {"default": {"said": ["low"]}}
+
+
+@pytest.mark.parametrize("text", [None, "damaged", '{"version": 999}'])
+def test_what_is_erased_is_gone_whatever_it_held(path: Path, text: str | None) -> None:
+    memory = AlertStore(path)
+    memory.save(STATE)
+    memory.save_window({"x": 10})
+    path.with_name("alerts.json.broken").write_text("older")
+    if text is not None:
+        path.write_text(text)
+        memory.reload()
+    assert memory.erase() is None
+    assert (memory.load(), memory.load_window()) == ({}, {})
+    assert list(path.parent.iterdir()) == []
+    memory.save({})
+    assert list(path.parent.iterdir()) == [], "nothing to remember needs no file"
+    memory.save(STATE)
+    assert AlertStore(path).load() == STATE

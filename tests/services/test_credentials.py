@@ -442,6 +442,38 @@ def test_a_locked_keyring_cannot_forget_but_the_memory_does(
     assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.KEYRING_LOCKED
 
 
+def test_all_are_forgotten_at_once(keeper: CredentialKeeper, ring: ScriptedKeyring) -> None:
+    for account in (ACCOUNT, WORK):
+        keeper.keep(account, Credential(API_KEY, SECRET), LONG)
+    keeper.forget_all([ACCOUNT, WORK], LONG)
+    assert ring.texts == {}
+    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
+    assert kind_of(lambda: keeper.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT
+
+
+@pytest.mark.parametrize(
+    ("problem", "asked"), [(ProblemKind.KEYRING_LOCKED, 1), (ProblemKind.KEYRING_FAILED, 2)]
+)
+def test_only_a_locked_keyring_spares_the_other_accounts(
+    keeper: CredentialKeeper, ring: ScriptedKeyring, problem: ProblemKind, asked: int
+) -> None:
+    ring.problem = problem
+    assert kind_of(lambda: keeper.forget_all([ACCOUNT, WORK], LONG)) is problem
+    assert sum(call.startswith("delete") for call in ring.calls) == asked
+
+
+def test_all_are_forgotten_later_where_the_keyring_waits(
+    keeper: CredentialKeeper, ring: ScriptedKeyring
+) -> None:
+    keeper.keep(WORK, Credential(API_KEY, SECRET), LONG)
+    ring.gate.clear()
+    waiting = ProblemKind.KEYRING_WAITING
+    assert kind_of(lambda: keeper.forget_all([ACCOUNT, WORK], SHORT)) is waiting
+    ring.gate.set()
+    assert kind_of(lambda: keeper.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT
+    assert ring.texts == {}
+
+
 def test_signing_out_without_a_keyring_needs_none_if_only_the_memory_held_it(
     keeper: CredentialKeeper, ring: ScriptedKeyring
 ) -> None:

@@ -527,6 +527,26 @@ def test_a_reset_asks_first_and_spares_the_accounts(qtbot: QtBot, agree: bool) -
     assert saver.changes == ([{one.key: None for one in PLAIN}] if agree else [])
 
 
+@pytest.mark.parametrize("agree", [True, False])
+def test_everything_is_erased_after_a_question_alone(qtbot: QtBot, agree: bool) -> None:
+    dialog = shown(qtbot, TWO)
+    wishes: list[bool] = []
+    dialog.erase_requested.connect(lambda: wishes.append(True))
+    erase = button(dialog, "Erase everything…")
+    erase.click()
+    (question,) = dialog.findChildren(QMessageBox)
+    cancel = button(question, "Cancel")
+    assert question.defaultButton() is cancel
+    assert question.escapeButton() is cancel
+    said = f"{question.text()} {question.informativeText()}"
+    for part in ("keys of all accounts", "recorded balances", "remembered alerts", "settings stay"):
+        assert part in said
+    button(question, "Erase" if agree else "Cancel").click()
+    assert wishes == ([True] if agree else [])
+    dialog.show_erasure("It is done.")
+    assert note_of(erase) == "It is done."
+
+
 def test_start_at_login_is_offered_where_it_can_be(qtbot: QtBot) -> None:
     dialog = shown(qtbot, Settings())
     general = open_page(dialog, GENERAL)

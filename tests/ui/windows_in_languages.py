@@ -32,6 +32,7 @@ from wallet_tray.ui.about_dialog import AboutDialog
 from wallet_tray.ui.account_choice import AccountChoice
 from wallet_tray.ui.diagnosis_dialog import DiagnosisDialog
 from wallet_tray.ui.elided_label import ElidedLabel
+from wallet_tray.ui.erase_question import EraseQuestion
 from wallet_tray.ui.new_account_dialog import NewAccountDialog
 from wallet_tray.ui.popup import Popup
 from wallet_tray.ui.popup_presenter import popup_view
@@ -100,6 +101,7 @@ def dialogs(regional: Regional) -> Iterator[tuple[str, QWidget]]:
     dialog = SettingsDialog(SETTINGS, signed_in=True, regional=regional)
     yield "add an account", NewAccountDialog({"default"}, regional, dialog)
     yield "remove an account", RemovalQuestion(LAB, dialog)
+    yield "erase everything", EraseQuestion(dialog)
     yield "reset", reset_question(dialog)
     dialog.deleteLater()
     yield "sign in", SignInDialog(Account(), regional)

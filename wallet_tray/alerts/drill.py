@@ -46,6 +46,13 @@ class AlertDrill(QObject):
         self._next()
         self._next()  # the first balance is fine and says nothing
 
+    def stop(self) -> None:
+        """End it, and take its notification off the screen."""
+        self._close()
+        self._end()
+
+    # -- inside
+
     def _next(self) -> None:
         if self._alerts is not None and self._left:
             self._alerts.take(self._left.pop(0))

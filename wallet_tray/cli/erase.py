@@ -18,6 +18,7 @@ from wallet_tray.cli.sign_out import forget_credential
 from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_running
 from wallet_tray.domain.account import Account
 from wallet_tray.services.alert_store import AlertStore
+from wallet_tray.services.erasing import erase_files
 from wallet_tray.services.history import History
 from wallet_tray.services.settings_store import SettingsStore
 from wallet_tray.words.command_line import (
@@ -87,31 +88,12 @@ def _remove_files(
     folders: "Folders", accounts: Sequence[Account], *, everything: bool
 ) -> Path | None:
     """Removes what is recorded and remembered; the first file that could not be removed."""
-    history = History(folders.history_file)
+    history, memory = History(folders.history_file), AlertStore(folders.alert_memory_file)
     if everything:
-        erased = history.forget(None)
-        left = _unlink(_with_companions(folders.alert_memory_file))
+        left = erase_files(history, folders.history_file, memory)
     else:
         (account,) = accounts
-        AlertStore(folders.alert_memory_file).forget(account.id)
-        erased = history.forget(account.id)
-        left = None
+        memory.forget(account.id)
+        left = None if history.forget(account.id) else folders.history_file
     history.close()
-    return left if erased else folders.history_file
-
-
-def _with_companions(file: Path) -> list[Path]:
-    """The file with what lies beside it, such as a damaged one that was set aside."""
-    if not file.parent.is_dir():
-        return []
-    return [path for path in file.parent.iterdir() if path.name.startswith(file.name)]
-
-
-def _unlink(files: Sequence[Path]) -> Path | None:
-    left: Path | None = None
-    for path in files:
-        try:
-            path.unlink(missing_ok=True)
-        except OSError:
-            left = left or path
     return left

@@ -16,6 +16,7 @@ from wallet_tray.refresh.errands import (
 )
 from wallet_tray.refresh.fetcher import BalanceFetcher
 from wallet_tray.refresh.recorder import BalanceRecorder
+from wallet_tray.refresh.recording_leave import RecordingLeave
 from wallet_tray.services.access_tokens import AccessTokens
 from wallet_tray.services.credentials import CredentialKeeper, Kept
 from wallet_tray.services.history import History
@@ -27,7 +28,7 @@ class AccountErrands:
 
     ``note_kind`` writes the credential's kind into the settings before the keyring takes its
     text: the keyring holds the text and nothing else. Balances are recorded in the
-    history that ``open_history`` gives.
+    history that ``open_history`` gives, as long as ``leave`` lasts.
     """
 
     def __init__(
@@ -37,6 +38,7 @@ class AccountErrands:
         proxy: str,
         note_kind: Callable[[Account, CredentialKind], None],
         open_history: Callable[[], History],
+        leave: RecordingLeave | None = None,
     ) -> None:
         from wallet_tray.services.wallet_api import WalletApi  # httpx: not before the icon stands
 
@@ -45,7 +47,7 @@ class AccountErrands:
         self._keeper = keeper
         self._note_kind = note_kind
         self._noted = account.credential
-        self._recorder = BalanceRecorder(open_history(), account)
+        self._recorder = BalanceRecorder(open_history(), account, leave)
         self._fetcher = BalanceFetcher(account, self, api, AccessTokens(api))
 
     def credential(self, account: Account) -> Credential:

@@ -176,7 +176,7 @@ class RefreshController(QObject):
 
         One that was verified and waits for the keyring's own question is: that is answered there.
         """
-        if not isinstance(self._in_flight, SignIn) or self._worker.is_keeping:
+        if not isinstance(self._in_flight, SignIn) or not self._worker.cancel():
             return
         self._outdate()
         self._replace_worker()  # the stopped one keeps nothing, and the next request need not wait
@@ -191,6 +191,24 @@ class RefreshController(QObject):
         """Remove the credential; the state becomes signed out."""
         self._stop_refreshing()
         self._ask(SignOut(self._next_number()))
+
+    def forget(self) -> None:
+        """The user has erased everything: signed out, nothing is known, nothing is in flight.
+
+        A credential that is on its way into the keyring just now is taken out again after it.
+        """
+        self._later = None
+        self._look_up_wished = False
+        on_its_way = isinstance(self._in_flight, SignIn) and not self._worker.cancel()
+        self._outdate()
+        self._failures = 0
+        if on_its_way:
+            self._ask(SignOut(self._next_number()))
+        else:
+            self._replace_worker()
+        now = datetime.now(UTC)
+        self.state = Failed(Problem(ProblemKind.SIGNED_OUT, now), now)
+        self.changed.emit()
 
     def woke(self) -> None:
         """The computer woke up: what is in flight is outdated, and the network needs a moment."""

@@ -2,12 +2,14 @@
 
 import logging
 from datetime import datetime
+from functools import partial
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.outlook import NoProjection, Outlook
 from wallet_tray.domain.projection import project
+from wallet_tray.refresh.recording_leave import RecordingLeave
 from wallet_tray.services.history import History
 
 _log = logging.getLogger(__name__)
@@ -16,7 +18,10 @@ _log = logging.getLogger(__name__)
 class BalanceRecorder:
     """Records the balances of one account. Blocks for the disk, 2 s at most; no Qt."""
 
-    def __init__(self, history: History, account: Account) -> None:
+    def __init__(
+        self, history: History, account: Account, leave: RecordingLeave | None = None
+    ) -> None:
+        self._leave = leave or RecordingLeave()
         self._history = history
         self._account = account
 
@@ -25,7 +30,7 @@ class BalanceRecorder:
 
         ``borrowed`` is the environment's credential it was asked with, None for the keyring's.
         """
-        self._history.record(self._account, balance, borrowed)
+        self._leave.use(partial(self._history.record, self._account, balance, borrowed))
         return self.outlook(balance, balance.fetched_at)
 
     def outlook(self, balance: Balance, now: datetime) -> Outlook:

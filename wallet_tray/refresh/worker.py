@@ -70,6 +70,15 @@ class RefreshWorker(QObject):
             self._stopped = True
         self._requests.put(None)
 
+    def cancel(self) -> bool:
+        """A credential that is being checked is not kept; False where it is being kept already.
+
+        To be followed by ``stop``.
+        """
+        with self._decision:
+            self._stopped = not self._keeping
+            return self._stopped
+
     @property
     def is_keeping(self) -> bool:
         """True while a credential that was verified goes into the keyring: too late to cancel."""

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from wallet_tray.services.atomic_file import write_atomically
+from wallet_tray.services.file_removal import remove_with_companions
 
 VERSION = 1
 _MAX_BYTES = 1 << 20
@@ -58,6 +59,17 @@ class AlertStore:
         accounts, window = self._parts()
         accounts.pop(account_id, None)
         self._change(accounts, window)
+
+    def erase(self) -> Path | None:
+        """Forgets everything and removes the file with what lies beside it, whatever it holds.
+
+        Returns the first file that could not be removed.
+        """
+        self._document = _text({}, {})
+        self._read_once = True
+        left = remove_with_companions(self._path)
+        self._read_only = self._read_only and left is not None
+        return left
 
     def load_window(self) -> Part:
         """Where the window was, as ``save_window`` was told."""

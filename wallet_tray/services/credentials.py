@@ -1,7 +1,7 @@
 """Credentials of the accounts: from the environment, from memory, or from the keyring."""
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum
@@ -186,6 +186,40 @@ class CredentialKeeper:
         if call.problem is None:
             return
         only_in_memory = known is not None and not known.stored
+        if call.problem.kind is not ProblemKind.KEYRING_MISSING or not only_in_memory:
+            raise WalletTrayError(call.problem)
+
+    def forget_all(self, accounts: Collection[Account], wait: timedelta | None) -> None:
+        """Removes the credentials of all these accounts from memory, at once, and the keyring.
+
+        A keyring that stays locked is asked once and not for every account; any other trouble with
+        one account does not spare the others. Raises WalletTrayError as ``forget`` does.
+        """
+        users = [account.keyring_user for account in accounts]
+
+        def delete(keyring: Keyring) -> None:
+            trouble: WalletTrayError | None = None
+            for user in users:
+                try:
+                    keyring.delete(user)
+                except WalletTrayError as error:
+                    if error.problem.kind is ProblemKind.KEYRING_LOCKED:
+                        raise
+                    trouble = trouble or error
+            if trouble is not None:
+                raise trouble
+
+        call = KeyringCall("", delete, lambda _: None)
+        with self._lock:
+            known = [self._remembered.pop(user, None) for user in users]
+            for user in users:
+                self._next_era(user)
+            self._thread.submit(call)
+        if not self._thread.wait_for(call, deadline(wait)):
+            raise _error(ProblemKind.KEYRING_WAITING)
+        if call.problem is None:
+            return
+        only_in_memory = all(one is not None and not one.stored for one in known)
         if call.problem.kind is not ProblemKind.KEYRING_MISSING or not only_in_memory:
             raise WalletTrayError(call.problem)
 

@@ -4,6 +4,7 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wallet_tray.services.file_removal import remove_with_companions
 from wallet_tray.services.history_damage import files_set_aside
 from wallet_tray.services.history_file import HistoryFile
 from wallet_tray.services.history_upkeep import give_back
@@ -15,16 +16,7 @@ if TYPE_CHECKING:
 
 def erase_all(path: Path) -> bool:
     """Remove the file and all that lies beside it; False where something could not be."""
-    if not path.parent.is_dir():
-        return True
-    done = True
-    for file in path.parent.iterdir():
-        if file.name.startswith(path.name):
-            try:
-                file.unlink(missing_ok=True)
-            except OSError:
-                done = False
-    return done
+    return remove_with_companions(path) is None
 
 
 def erase_one(path: Path, file: HistoryFile, account_id: str) -> bool:

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from wallet_tray.domain.autostart_state import AutostartState
 from wallet_tray.domain.setting_declarations import DISPLAY, SERVICE, Unit
+from wallet_tray.ui.announcement import announce
+from wallet_tray.ui.erase_question import EraseQuestion
 from wallet_tray.ui.mnemonics import Mnemonics
 from wallet_tray.ui.note_label import NoteLabel
 from wallet_tray.ui.settings_page import SettingsPage
@@ -19,10 +21,12 @@ class GeneralPage(SettingsPage):
     Signals:
         autostart_requested(bool): start at login, or no longer.
         diagnosis_requested(): examine what the program depends on.
+        erase_requested(): erase everything; the user was asked.
     """
 
     autostart_requested = Signal(bool)
     diagnosis_requested = Signal()
+    erase_requested = Signal()
 
     def __init__(self, mnemonics: Mnemonics, regional: Regional, units: Mapping[Unit, str]) -> None:
         super().__init__(mnemonics, regional, units)
@@ -40,6 +44,12 @@ class GeneralPage(SettingsPage):
         examine.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         help_text = self.tr("Looks at all that the program depends on, and says what to do.")
         rows.add(None, examine, NoteLabel(help_text, examine))
+        rows.part()
+        erase = self._button(self.tr("Erase everything…"), self._ask_to_erase)
+        erase.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        help_text = self.tr("The keys of all accounts, recorded balances and remembered alerts.")
+        self._erase_note = NoteLabel(help_text, erase)
+        rows.add(None, erase, self._erase_note)
         self.column.addStretch()
         self.show_autostart(AutostartState.UNAVAILABLE)
 
@@ -48,3 +58,19 @@ class GeneralPage(SettingsPage):
         self._autostart.setVisible(state is not AutostartState.UNAVAILABLE)
         self._autostart.setChecked(state is AutostartState.ON)
         self._autostart_note.show_advice(trouble)
+
+    def show_erasing(self) -> None:
+        """Everything is being erased; the keyring may ask something first."""
+        self.show_erasure(self.tr("Erasing…"))
+
+    def show_erasure(self, sentence: str) -> None:
+        """What became of the wish to erase everything."""
+        self._erase_note.show_advice(sentence)
+        announce(self._erase_note, sentence)
+
+    # -- inside
+
+    def _ask_to_erase(self) -> None:
+        question = EraseQuestion(self)
+        question.agreed.connect(self.erase_requested)
+        question.open()

@@ -44,6 +44,7 @@ class SettingsDialog(QDialog):
         alert_test_requested(): walk through the alerts.
         autostart_requested(bool): start at login, or no longer.
         diagnosis_requested(): examine what the program depends on.
+        erase_requested(): erase everything; the user was asked.
         open_file_requested(), about_requested(): the buttons at the foot.
     """
 
@@ -56,6 +57,7 @@ class SettingsDialog(QDialog):
     autostart_requested = Signal(bool)
     open_file_requested = Signal()
     diagnosis_requested = Signal()
+    erase_requested = Signal()
     about_requested = Signal()
 
     def __init__(
@@ -82,6 +84,7 @@ class SettingsDialog(QDialog):
             self._tabs.addTab(page, title)
         self._general.autostart_requested.connect(self.autostart_requested)
         self._general.diagnosis_requested.connect(self.diagnosis_requested)
+        self._general.erase_requested.connect(self.erase_requested)
         self._accounts.sign_in_requested.connect(self.sign_in_requested)
         self._accounts.sign_out_requested.connect(self.sign_out_requested)
         self._accounts.account_removed.connect(self.account_removed)
@@ -113,6 +116,14 @@ class SettingsDialog(QDialog):
     def show_export(self, account_id: str, sentence: str) -> None:
         """What became of the export of that account's recorded balances."""
         self._accounts.show_export(account_id, sentence)
+
+    def show_erasing(self) -> None:
+        """Everything is being erased."""
+        self._general.show_erasing()
+
+    def show_erasure(self, sentence: str) -> None:
+        """What became of the wish to erase everything."""
+        self._general.show_erasure(sentence)
 
     def show_note(self, note: str) -> None:
         """What is wrong with the settings file; "" for nothing."""

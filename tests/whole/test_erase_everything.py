@@ -1,0 +1,293 @@
+"""Everything is erased from the settings window, and what could not be is said."""
+
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QTabWidget
+from pytestqt.qtbot import QtBot
+from running_program import LockedKeyring, RunningProgram, button, label, shown
+
+from wallet_tray.desktop.single_instance import SingleInstance
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.erasure import Erasure
+from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.wallet_state import known_balance
+from wallet_tray.refresh.fetcher import BalanceFetcher
+from wallet_tray.simulator.server import SimulatedService
+from wallet_tray.surroundings import demo_surroundings
+from wallet_tray.tray_program import TrayProgram
+from wallet_tray.ui.balance_chart import BalanceChart
+from wallet_tray.ui.erase_question import EraseQuestion
+from wallet_tray.ui.settings_dialog import SettingsDialog
+from wallet_tray.words.erasure import erasure_sentence
+
+DONE = "Everything was erased; your settings are kept."
+LOCKED = (
+    "Your keyring is locked, so the keys in it could not be removed. Everything else was erased."
+)
+Make = Callable[..., SimulatedService]
+
+
+class WatchedKeyring(LockedKeyring):
+    """Writes down what is removed and in which thread; may refuse."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.removals: list[tuple[str, str]] = []
+        self.refuses: ProblemKind | None = None
+
+    def delete(self, user: str) -> None:
+        self.removals.append((user, threading.current_thread().name))
+        if self.refuses is not None:
+            raise WalletTrayError(Problem(self.refuses, datetime.now(UTC)))
+        super().delete(user)
+
+
+@pytest.fixture
+def two(running: RunningProgram, make_service: Make) -> RunningProgram:
+    """Two accounts, signed in; one of them has a notification on the screen."""
+    running.keyring = WatchedKeyring()
+    own, team = make_service("512.34"), make_service("84.10")
+    accounts = []
+    for service, name in ((own, "own"), (team, "team")):
+        account = {"id": name, "label": name.title(), "api_url": service.api_url}
+        accounts.append(account)
+        user = Account(id=name, api_url=service.api_url).keyring_user
+        running.keyring.write(user, service.api_key)
+    running.write_settings(accounts)
+    running.start()
+    running.wait(lambda: "Own: 512.34" in running.tooltip() and "84.10" in running.tooltip())
+    running.wait(lambda: "team" in running.screen.now)
+    settled(running)
+    return running
+
+
+def kept(running: RunningProgram) -> list[str]:
+    """The files that hold something of the user's wallets."""
+    folders = running.folders
+    return sorted(
+        path.name
+        for file in (folders.history_file, folders.alert_memory_file)
+        for path in file.parent.iterdir()
+        if path.name.startswith(file.name)
+    )
+
+
+def erase(running: RunningProgram, answer: str = "Erase") -> SettingsDialog:
+    """As a user does it, in the settings window."""
+    running.program._open_settings()
+    (dialog,) = shown(SettingsDialog)
+    dialog.findChild(QTabWidget).setCurrentIndex(0)
+    button(dialog, "Erase everything…").click()
+    question = dialog.findChildren(EraseQuestion)[-1]
+    button(question, answer).click()
+    return dialog
+
+
+def said(dialog: SettingsDialog) -> str:
+    return dialog._general._erase_note.text().replace("\u200b", "")
+
+
+def signed_out(running: RunningProgram) -> bool:
+    return all(f"{name}: not signed in" in running.tooltip() for name in ("Own", "Team"))
+
+
+def settled(running: RunningProgram) -> None:
+    """What is queued for the disk by now has been done."""
+    done = threading.Event()
+    running.program._disk.do(done.set)
+    running.wait(done.is_set)
+
+
+def test_nothing_is_left_but_the_settings(two: RunningProgram) -> None:
+    settings = two.folders.settings_file.read_bytes()
+    two.folders.history_file.with_name("history.sqlite3.broken").write_text("old")
+    two.folders.alert_memory_file.with_name("alerts.json.broken").write_text("old")
+    users = two.keyring.users()
+    two.choose("Open wallet")
+    popup = two.popup()
+    chart = popup.findChild(BalanceChart)
+    two.wait(chart.isVisible)
+    dialog = erase(two)
+    assert signed_out(two)  # at once
+    two.wait(lambda: said(dialog) == DONE)
+    settled(two)
+    assert kept(two) == []
+    assert two.keyring.users() == []
+    assert sorted(two.keyring.removals) == [(user, "keyring") for user in users]
+    assert two.screen.now == {}
+    assert two.folders.settings_file.read_bytes() == settings
+    assert not chart.isVisible()
+    assert label(popup, "Available balance") in ("", "–", "—")
+    two.choose("Refresh now")  # nothing is in memory either
+    two.wait(lambda: all(not desk.refreshes.refreshing for desk in two.program._desks))
+    assert signed_out(two)
+    settled(two)
+    assert kept(two) == []
+
+
+def test_pause_span_and_snooze_are_forgotten(two: RunningProgram) -> None:
+    program = two.program
+    two.choose("Pause refreshing")
+    settled(two)
+    assert "paused" in two.folders.alert_memory_file.read_text()
+    dialog = erase(two)
+    two.wait(lambda: said(dialog) == DONE)
+    settled(two)
+    assert (program._remembered.paused, program._remembered.span) == (False, None)
+    assert program._memory_file.load_window() == {}
+    assert kept(two) == []
+
+
+def test_cancel_erases_nothing(two: RunningProgram) -> None:
+    before = kept(two)
+    erase(two, "Cancel")
+    settled(two)
+    assert kept(two) == before
+    assert len(two.keyring.users()) == 2
+    assert two.keyring.removals == []
+    assert "Own: 512.34" in two.tooltip()
+
+
+def test_a_refresh_in_flight_records_nothing_afterwards(
+    two: RunningProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    real = BalanceFetcher.fetch
+
+    def slow(fetcher: BalanceFetcher) -> object:
+        balance = real(fetcher)
+        begun.set()
+        assert go_on.wait(20)
+        return balance
+
+    desk = two.program._desks.of("own")
+    worker = desk.refreshes._worker
+    monkeypatch.setattr(BalanceFetcher, "fetch", slow)
+    two.choose("Refresh now")
+    two.wait(begun.is_set)
+    dialog = erase(two)
+    two.wait(lambda: said(dialog) == DONE)
+    go_on.set()
+    two.wait(lambda: not worker._thread.is_alive())  # it has gone its way to the end
+    assert kept(two) == []
+    assert signed_out(two)
+
+
+def test_a_key_that_is_being_kept_is_taken_out_again(two: RunningProgram) -> None:
+    desk = two.program._desks.of("own")
+    credential = two.program._keeper.credential(desk.account, timedelta(seconds=5))
+    begun, go_on, real = threading.Event(), threading.Event(), two.keyring.write
+
+    def write(user: str, text: str) -> None:
+        begun.set()
+        assert go_on.wait(20)
+        real(user, text)
+
+    two.keyring.write = write
+    desk.sign_in(credential)
+    two.wait(begun.is_set)
+    dialog = erase(two)
+    go_on.set()
+    two.wait(lambda: said(dialog) == DONE)
+    two.wait(lambda: not desk.refreshes.refreshing)
+    assert two.keyring.users() == []
+    assert signed_out(two)
+    settled(two)
+    assert kept(two) == []
+
+
+def test_a_demo_touches_nothing_but_its_island(
+    qtbot: QtBot, running: RunningProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wallet_tray.surroundings.user_folders", lambda: running.folders)
+    for file in (running.folders.history_file, running.folders.alert_memory_file):
+        file.write_text("the user's own")
+    before = kept(running)
+    island = demo_surroundings()
+    instance = SingleInstance(running.folders.lock_file, running.folders.socket_file)
+    assert instance.claim()
+    running.folders, own = island.folders, running.folders
+    running.program = TrayProgram(island, instance)
+    running.program.start()
+    (desk,) = running.program._desks
+    running.wait(lambda: known_balance(desk.refreshes.state) is not None)
+    dialog = erase(running)
+    running.wait(lambda: said(dialog) == DONE)
+    settled(running)
+    assert kept(running) == []
+    assert "not signed in" in running.tooltip()
+    running.folders = own
+    assert kept(running) == before
+
+
+def test_a_locked_keyring_is_asked_once_and_said(two: RunningProgram) -> None:
+    two.keyring.refuses = ProblemKind.KEYRING_LOCKED
+    dialog = erase(two)
+    two.wait(lambda: said(dialog) == LOCKED)
+    assert len(two.keyring.removals) == 1
+    assert len(two.keyring.users()) == 2
+    assert signed_out(two)
+    assert kept(two) == []
+    two.keyring.refuses = None  # unlocked by now: once more
+    erase(two)
+    two.wait(lambda: said(dialog) == DONE)
+    assert two.keyring.users() == []
+
+
+def test_another_trouble_with_one_key_does_not_spare_the_other(two: RunningProgram) -> None:
+    two.keyring.refuses = ProblemKind.KEYRING_FAILED
+    dialog = erase(two)
+    two.wait(lambda: said(dialog).startswith("Your keyring failed"))
+    assert len(two.keyring.removals) == 2
+
+
+def test_a_file_that_is_left_is_named(two: RunningProgram, monkeypatch: pytest.MonkeyPatch) -> None:
+    stubborn, real = two.folders.alert_memory_file, Path.unlink
+    settled(two)
+
+    def unlink(path: Path, missing_ok: bool = False) -> None:
+        if path == stubborn:
+            raise PermissionError
+        real(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    dialog = erase(two)
+    sentence = f"{stubborn} could not be removed; remove it by hand. Everything else was erased."
+    two.wait(lambda: said(dialog) == sentence)
+    assert two.keyring.users() == []
+    assert not two.folders.history_file.exists()
+
+
+def test_a_second_wish_meanwhile_is_the_same_one(two: RunningProgram) -> None:
+    gate, real = threading.Event(), two.keyring.delete
+
+    def delete(user: str) -> None:
+        assert gate.wait(20)
+        real(user)
+
+    two.keyring.delete = delete
+    dialog = erase(two)
+    erase(two)
+    assert said(dialog) == "Erasing…"
+    gate.set()
+    two.wait(lambda: said(dialog) == DONE)
+    assert len(two.keyring.removals) == 2
+
+
+def test_signing_in_afterwards_begins_anew(two: RunningProgram) -> None:
+    desk = two.program._desks.of("own")
+    credential = two.program._keeper.credential(desk.account, timedelta(seconds=5))
+    dialog = erase(two)
+    two.wait(lambda: said(dialog) == DONE)
+    desk.sign_in(credential)
+    two.wait(lambda: "Own: 512.34" in two.tooltip())
+    assert two.recorded() == {"own"}
+
+
+def test_the_environment_is_said() -> None:
+    sentence = erasure_sentence(Erasure(from_environment=True))
+    assert sentence == f"{DONE} The key in the environment stays in use."

@@ -1,0 +1,116 @@
+"""Erases what there is of all accounts: in the keyring, in memory and on the disk."""
+
+import contextlib
+import threading
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.erasure import Erasure
+from wallet_tray.domain.problem import ProblemKind, WalletTrayError
+from wallet_tray.refresh.errands import SIGN_IN_WAIT
+from wallet_tray.refresh.recording_leave import RecordingLeave
+from wallet_tray.services.alert_store import AlertStore
+from wallet_tray.services.credentials import CredentialKeeper
+from wallet_tray.startup.disk_thread import DiskThread
+
+if TYPE_CHECKING:
+    from wallet_tray.services.history import History
+
+_ERASED = "erased"
+_KEYRING, _FILES = "keyring", "files"
+
+
+class ErasingEverything(QObject):
+    """The files go in the disk's thread, the credentials in the keyring's; one wish at a time.
+
+    Signals:
+        ended(Erasure): what became of it.
+    """
+
+    ended = Signal(object)
+    _keyring_answered = Signal(object)
+
+    def __init__(
+        self,
+        keeper: CredentialKeeper,
+        open_history: Callable[[], "History"],
+        history_file: Path,
+        memory: AlertStore,
+        disk: DiskThread,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._keeper = keeper
+        self._open_history = open_history
+        self._history_file = history_file
+        self._memory = memory
+        self._disk = disk
+        self._accounts: tuple[Account, ...] = ()
+        self._parts: dict[str, object] = {}  # what came back so far
+        self.running = False
+        disk.done.connect(self._on_disk_done)
+        self._keyring_answered.connect(self._on_keyring_answered)
+
+    def erase(self, accounts: Sequence[Account], leave: RecordingLeave) -> None:
+        """Begin; returns at once. ``leave`` is that of the workers that may still be busy."""
+        self.running = True
+        self._parts.clear()
+        self._accounts = tuple(accounts)
+        task = partial(_erase_files, self._open_history, self._history_file, self._memory, leave)
+        self._disk.do(task, _ERASED)
+        # Waits for the keyring, which may ask its user: neither this thread nor the disk's may.
+        threading.Thread(target=self._forget, name="erasing", daemon=True).start()
+
+    # -- inside
+
+    def _forget(self) -> None:
+        problem: ProblemKind | None = None
+        try:
+            self._keeper.forget_all(self._accounts, SIGN_IN_WAIT)
+        except WalletTrayError as error:
+            problem = error.problem.kind
+        with contextlib.suppress(RuntimeError):  # the program is ending and Qt has deleted this
+            self._keyring_answered.emit(problem)
+
+    def _on_keyring_answered(self, problem: object) -> None:
+        self._take(_KEYRING, problem)
+
+    def _on_disk_done(self, name: str, result: object) -> None:
+        if name == _ERASED:
+            # A fault of ours is no reason to say that the files have gone.
+            self._take(_FILES, self._history_file if isinstance(result, Exception) else result)
+
+    def _take(self, part: str, result: object) -> None:
+        self._parts[part] = result
+        if len(self._parts) < len((_KEYRING, _FILES)):
+            return
+        self.running = False
+        problem, left = self._parts[_KEYRING], self._parts[_FILES]
+        self.ended.emit(
+            Erasure(
+                problem if isinstance(problem, ProblemKind) else None,
+                left if isinstance(left, Path) else None,
+                any(self._keeper.is_from_environment(one) for one in self._accounts),
+            )
+        )
+
+
+def _erase_files(
+    open_history: Callable[[], "History"],
+    history_file: Path,
+    memory: AlertStore,
+    leave: RecordingLeave,
+) -> Path | None:
+    from wallet_tray.services.erasing import erase_files  # SQLite: not before it is needed
+
+    leave.end()
+    history = open_history()
+    try:
+        return erase_files(history, history_file, memory)
+    finally:
+        history.close()

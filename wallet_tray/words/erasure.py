@@ -1,0 +1,35 @@
+"""What became of the wish to erase everything."""
+
+from wallet_tray.domain.erasure import Erasure
+from wallet_tray.domain.problem import ProblemKind
+from wallet_tray.words.regional import ENGLISH, Regional, marked
+
+_KEPT = {
+    ProblemKind.KEYRING_LOCKED: marked(
+        "Your keyring is locked, so the keys in it could not be removed."
+    ),
+    ProblemKind.KEYRING_WAITING: marked(
+        "Your keyring is waiting to be unlocked; the keys in it are removed when you do."
+    ),
+    ProblemKind.KEYRING_MISSING: marked("There is no keyring to remove the keys from."),
+}
+_OTHERWISE = marked("Your keyring failed, so the keys in it could not be removed.")
+
+
+def erasure_sentence(erasure: Erasure, regional: Regional = ENGLISH) -> str:
+    """That it is done, or what is left and why."""
+    sentences = []
+    if erasure.problem is not None:
+        sentences.append(regional.translate(_KEPT.get(erasure.problem, _OTHERWISE)))
+    if erasure.left is not None:
+        sentence = regional.translate("{file} could not be removed; remove it by hand.")
+        # A path has no spaces: it may be broken behind each folder instead.
+        path = str(erasure.left).replace("/", "/\u200b").replace("\\", "\\\u200b")
+        sentences.append(sentence.replace("{file}", path))
+    if sentences:
+        sentences.append(regional.translate("Everything else was erased."))
+    else:
+        sentences.append(regional.translate("Everything was erased; your settings are kept."))
+    if erasure.from_environment:
+        sentences.append(regional.translate("The key in the environment stays in use."))
+    return " ".join(sentences)
