@@ -135,9 +135,11 @@ def test_systemd_takes_the_entry_and_would_start_the_very_program(
     }
     subprocess.run([str(GENERATOR), *[str(units)] * 3], env=env, check=True)
     (unit,) = units.glob("*.service")
-    asked = ["systemd-analyze", "--user", "verify", str(unit)]
+    asked = ["systemd-analyze", "--user", "--man=no", "verify", str(unit)]
     said = subprocess.run(asked, env=env, capture_output=True, text=True).stderr
-    assert "wallet" not in said, said
+    # Of what the machine lacks it speaks as well: that is no fault of the entry.
+    complaints = [line for line in said.splitlines() if "wallet" in line and "cgroup" not in line]
+    assert complaints == []
 
 
 @given(st.text(st.characters(exclude_categories=["C", "Z"]) | st.just(" "), min_size=1))

@@ -193,7 +193,7 @@ def lasting(wallet: Wallet, hours: str) -> Wallet:
 
 
 def test_the_time_left_is_a_line_of_tooltip_and_menu() -> None:
-    view = tray_view([lasting(fresh("84.10"), "10.9")], MANNER)  # 58 minutes have gone since
+    view = tray_view([lasting(fresh("84.10"), "10.2")], MANNER)  # 58 minutes have gone since
     assert view.tooltip.splitlines()[1:] == ["About 9 hours left"]
     assert "About 9 hours left" in view.rows
 

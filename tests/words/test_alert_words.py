@@ -66,7 +66,7 @@ def texts(alert: Alert, account: Account = ACCOUNT, *, hidden: bool = False) -> 
             "Below your limit of 19.50 BYC. Jobs stop when the wallet is empty.",
         ),
         (
-            replace(alert(AlertKind.LOW), hours_left=Decimal("9.7"), basis=Basis.DAY),
+            replace(alert(AlertKind.LOW), hours_left=Decimal("9.3"), basis=Basis.DAY),
             "Low balance: 84.10 BYC",
             "Below your limit of 100 BYC. About 9 hours left at the last day's pace.",
         ),

@@ -108,4 +108,6 @@ def _limit_text(alert: Alert, regional: Regional) -> str:
 def _left(alert: Alert, regional: Regional, *, hidden: bool) -> str:
     if hidden:
         return regional.translate(_HIDDEN_LEFT).replace("{time}", MASK)
-    return left_text(alert.hours_left or Decimal(0), regional)
+    return left_text(
+        alert.hours_left or Decimal(0), regional, below=alert.kind is AlertKind.HOURS_LEFT
+    )

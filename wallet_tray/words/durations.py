@@ -56,15 +56,17 @@ def time_left_text(
     return sentence.replace("{pace}", pace_text(outlook.basis, regional))
 
 
-def left_text(hours: Decimal, regional: Regional = ENGLISH) -> str:
-    """The estimate alone, such as "About 9 hours left"; rounded down, as it may be below a limit.
+def left_text(hours: Decimal, regional: Regional = ENGLISH, *, below: bool = False) -> str:
+    """The estimate alone, such as "About 9 hours left".
 
-    ``hours`` is 0 or more.
+    ``hours`` is 0 or more. With ``below`` it is rounded down: it stands beside a limit that it is
+    below, and must not look as if it were not.
     """
     if hours >= LONGEST:
         return regional.translate(_A_YEAR)
+    rounding = ROUND_FLOOR if below else ROUND_HALF_EVEN
     unit, step, source = _unit_of(hours)
-    return regional.counted(source, max(_in_steps(hours, unit, step, ROUND_FLOOR), 1))
+    return regional.counted(source, max(_in_steps(hours, unit, step, rounding), 1))
 
 
 def pace_text(basis: Basis, regional: Regional = ENGLISH) -> str:
