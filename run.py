@@ -100,7 +100,7 @@ def check(_arguments: list[str]) -> int:
         "ruff format": ("-m", "ruff", "format", "--check", "."),
         "mypy": ("-m", "mypy"),
         "lint-imports": ("-c", lint_imports),
-        "translations": ("translations", "check"),
+        "translations": ("packaging/translations", "check"),
     }
     failed = []
     for name, step in steps.items():
@@ -134,8 +134,8 @@ def pictures(_arguments: list[str]) -> int:
 def translations(_arguments: list[str]) -> int:
     install_packages(QT_PACKAGES)
     install_project()
-    updated = in_venv("translations", "update")
-    return updated or in_venv("translations", "compile")
+    updated = in_venv("packaging/translations", "update")
+    return updated or in_venv("packaging/translations", "compile")
 
 
 def installer(arguments: list[str]) -> int:

@@ -5,4 +5,4 @@ from pathlib import Path
 
 # Plain modules beside the tests; nothing else in the project is named like them.
 sys.path.append(str(Path(__file__).parent))
-sys.path.append(str(Path(__file__).parents[2] / "translations"))
+sys.path.append(str(Path(__file__).parents[2] / "packaging" / "translations"))

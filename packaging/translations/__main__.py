@@ -1,8 +1,8 @@
 """Keeps the catalogues in line with the program.
 
-    python translations check      fails where a text is missing, stale, unfinished or not marked
-    python translations update     brings the files of the translators up to date
-    python translations compile    makes of them what the program loads
+    python packaging/translations check      fails where a text is missing, stale or not marked
+    python packaging/translations update     brings the files of the translators up to date
+    python packaging/translations compile    makes of them what the program loads
 
 Run it with the project's environment: it asks the program for its texts and uses its lrelease.
 """
