@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QStyle, QStyleOptionFocusRect
 
 from wallet_tray.ui.chart_colors import chart_colors
 from wallet_tray.ui.chart_drawing import ChartDrawing
@@ -73,10 +72,9 @@ class BalanceChart(PlainLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self.hasFocus():
-            option = QStyleOptionFocusRect()
-            option.initFrom(self)
-            frame = QStyle.PrimitiveElement.PE_FrameFocusRect
-            self.style().drawPrimitive(frame, option, painter, self)
+            from wallet_tray.ui.focus_frame import draw_focus_frame
+
+            draw_focus_frame(self, painter)
         shape = self._made_shape()
         drawing = ChartDrawing(painter, shape, chart_colors(self.palette()))
         drawing.draw(self._view)

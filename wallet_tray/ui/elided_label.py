@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyle
 
 from wallet_tray.ui.labels import PlainLabel, fade
 
@@ -28,6 +27,6 @@ class ElidedLabel(PlainLabel):
         painter = QPainter(self)
         place = self.contentsRect()
         text = self.fontMetrics().elidedText(self.text(), self._mode, place.width())
-        alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        painter.drawText(place, int(alignment | Qt.AlignmentFlag.AlignAbsolute), text)
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.drawText(place, int(self.alignment()), text)
         painter.end()

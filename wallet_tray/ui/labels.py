@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QStyle, QStyleOptionFocusRect
+from PySide6.QtWidgets import QApplication, QLabel
 
 QUIET = 0.75
 """How much of the text colour a quiet colour has; 4.5 : 1 at least on every usual palette."""
@@ -63,10 +63,10 @@ class SelectableLabel(PlainLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.hasFocus():
-            painter, option = QPainter(self), QStyleOptionFocusRect()
-            option.initFrom(self)
-            frame = QStyle.PrimitiveElement.PE_FrameFocusRect
-            self.style().drawPrimitive(frame, option, painter, self)
+            from wallet_tray.ui.focus_frame import draw_focus_frame
+
+            painter = QPainter(self)
+            draw_focus_frame(self, painter)
             painter.end()
 
 

@@ -1,0 +1,49 @@
+"""Where the ink of a label that may be too long stands, and that it never leaves its place."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from wallet_tray.ui.elided_label import ElidedLabel
+
+WIDTH, HEIGHT = 200, 24
+
+
+def inked_columns(label: ElidedLabel) -> list[int]:
+    """The columns in which something else than the background is drawn."""
+    picture = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    label.render(picture)
+    ground = picture.pixel(WIDTH // 2, 0)
+    rows = range(HEIGHT)
+    return [x for x in range(WIDTH) if any(picture.pixel(x, y) != ground for y in rows)]
+
+
+@pytest.fixture
+def label(qtbot: QtBot) -> ElidedLabel:
+    label = ElidedLabel("Account", Qt.TextElideMode.ElideRight)
+    qtbot.addWidget(label)
+    label.resize(WIDTH, HEIGHT)
+    return label
+
+
+@pytest.mark.parametrize("alignment", ["AlignLeft", "AlignRight"])
+@pytest.mark.parametrize("direction", ["LeftToRight", "RightToLeft"])
+def test_the_text_stands_where_lines_begin_or_end(
+    label: ElidedLabel, alignment: str, direction: str
+) -> None:
+    """Qt's left is where lines begin, so it is the right in a language written from there."""
+    label.setText("short")
+    label.setAlignment(Qt.AlignmentFlag[alignment] | Qt.AlignmentFlag.AlignVCenter)
+    label.setLayoutDirection(Qt.LayoutDirection[direction])
+    inked = inked_columns(label)
+    on_the_left = (alignment == "AlignLeft") is (direction == "LeftToRight")
+    assert max(inked) < WIDTH / 2 if on_the_left else min(inked) > WIDTH / 2
+
+
+def test_a_long_text_ends_within_its_place(label: ElidedLabel) -> None:
+    label.setText("long " * 40)
+    inked = inked_columns(label)
+    assert max(inked) < WIDTH
+    assert label.text() == "long " * 40
