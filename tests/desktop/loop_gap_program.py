@@ -1,13 +1,15 @@
 """The tray program with a stop-watch in its event loop: every gap goes into the file named first.
 
 A 10 ms timer ticks in the GUI thread. A line is the end of a gap (seconds of the monotonic clock)
-and how long the loop was held up, in milliseconds. Time in which the thread was ready and the
-machine had no processor for it is not counted: it says nothing about the program.
+and how long nothing in the program ran in it or was ready to run, in milliseconds: the loop waited
+for an answer, a lock, a disk. Time in which a thread of ours computed (Python lets one compute at
+a time), or the machine had no processor for it, says how fast the machine is; the benchmarks have
+figures for that.
 """
 
 import sys
-import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -26,21 +28,26 @@ class StopWatch:
         self._file = file.open("a", buffering=1)
         self._timer = QTimer(interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
-        self._at, self._waited = time.monotonic(), waited_for_a_processor()
+        self._at, self._busy = time.monotonic(), running_or_ready()
         self._timer.start()
 
     def _tick(self) -> None:
-        now, waited = time.monotonic(), waited_for_a_processor()
-        gap_ms = (now - self._at - (waited - self._waited)) * 1000 - TICK_MS
-        self._at, self._waited = now, waited
+        now, busy = time.monotonic(), running_or_ready()
+        ours = sum(seconds - self._busy.get(thread, 0) for thread, seconds in busy.items())
+        gap_ms = (now - self._at - ours) * 1000 - TICK_MS
+        self._at, self._busy = now, busy
         if gap_ms > WORTH_A_LINE_MS:
             self._file.write(f"{now:.4f} {gap_ms:.1f}\n")
 
 
-def waited_for_a_processor() -> float:
-    """How long this thread has been ready without running, in seconds (proc(5), schedstat)."""
-    stat = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat").read_text()
-    return int(stat.split()[1]) / 1e9
+def running_or_ready() -> dict[str, float]:
+    """How long each thread has been running or ready to run, in seconds (proc(5), schedstat)."""
+    busy = {}
+    for thread in Path("/proc/self/task").iterdir():
+        with suppress(OSError):  # it has just ended
+            running, ready, _slices = (thread / "schedstat").read_text().split()
+            busy[thread.name] = (int(running) + int(ready)) / 1e9
+    return busy
 
 
 class WatchedProgram(tray_program.TrayProgram):
