@@ -23,6 +23,7 @@ from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.settings import Settings
 from wallet_tray.domain.wallet_state import Failed, Fresh
+from wallet_tray.refresh.recording_leave import RecordingLeave
 from wallet_tray.services.atomic_file import write_atomically
 from wallet_tray.services.credentials import CredentialKeeper
 from wallet_tray.services.history import History
@@ -246,21 +247,27 @@ def test_what_was_kept_for_a_removed_account_goes_with_it_and_the_rest_stays(
     path = tmp_path / "history.sqlite3"
     history = History(path)
     keyring = MemoryKeyring()
-    for account in (Account(), LAB):
+    moved = replace(LAB, api_url="https://former.example/v1")
+    for account in (Account(), moved, LAB):
         keyring.write(account.keyring_user, "key")
         history.record(account, BALANCE)
     history.close()
     keeper = CredentialKeeper(lambda: keyring, {})
     removal = AccountRemoval(keeper, lambda: History(path), disk)
+    leave = RecordingLeave()
+    number, recorded = leave.draw(), []
     removal.wish(LAB)
-    assert removal.forget_missing({"default", "lab"}) == []
+    assert removal.forget_missing({"default", "lab"}, lambda _: leave) == []
     assert keyring.read(LAB.keyring_user) == "key"
-    assert removal.forget_missing({"default"}) == ["lab"]
-    qtbot.waitUntil(lambda: keyring.read(LAB.keyring_user) is None)
+    assert removal.forget_missing({"default"}, lambda _: leave) == ["lab"]
+    qtbot.waitUntil(lambda: keyring.users() == [Account().keyring_user])
     qtbot.waitUntil(lambda: latest(path, LAB) is None)
     assert keyring.read(Account().keyring_user) == "key"
     assert latest(path, Account()) is not None
-    assert removal.forget_missing(set()) == []
+    assert removal.forget_missing(set(), lambda _: leave) == []
+    for drawn in (number, leave.draw()):
+        leave.use(drawn, lambda: recorded.append("late"))
+    assert recorded == []
 
 
 def latest(path: Path, account: Account) -> Balance | None:

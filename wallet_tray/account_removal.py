@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import WalletTrayError
+from wallet_tray.former_users import FormerUsers
+from wallet_tray.refresh.recording_leave import RecordingLeave
 from wallet_tray.services.credentials import CredentialKeeper
 from wallet_tray.startup.disk_thread import DiskThread
 
@@ -33,23 +35,36 @@ class AccountRemoval:
         """This account is to be forgotten when it is gone."""
         self._wished[account.id] = account
 
-    def forget_missing(self, there: set[str]) -> list[str]:
-        """Forget those that are not ``there`` any more; their ids. Returns at once."""
+    def forget_missing(
+        self, there: set[str], take_leave: Callable[[str], RecordingLeave]
+    ) -> list[str]:
+        """Forget those that are not ``there`` any more; their ids. Returns at once.
+
+        ``take_leave`` gives that of an account's workers, which may be busy.
+        """
         gone = [account_id for account_id in self._wished if account_id not in there]
         for account_id in gone:
-            self._forget(self._wished.pop(account_id))
+            self._forget(self._wished.pop(account_id), take_leave(account_id))
         return gone
 
-    def _forget(self, account: Account) -> None:
+    def _forget(self, account: Account, leave: RecordingLeave) -> None:
+        former = FormerUsers()
+        self._disk.do(partial(_erase, self._open_history, account.id, leave, former))
         # It has not ended yet: the keyring's thread goes on, and asks the user where it must.
         with contextlib.suppress(WalletTrayError):
-            self._keeper.forget(account, timedelta(0))
-        self._disk.do(partial(_erase, self._open_history, account.id))
+            self._keeper.forget_all([account], timedelta(0), former.told, only=account.id)
 
 
-def _erase(open_history: Callable[[], "History"], account_id: str) -> None:
+def _erase(
+    open_history: Callable[[], "History"],
+    account_id: str,
+    leave: RecordingLeave,
+    former: FormerUsers,
+) -> None:
+    leave.end(for_good=True)  # what is still under way would bring the rows back
     history = open_history()
     try:
+        former.tell(history.keyring_users())
         if not history.forget(account_id):
             raise OSError("something of the history may be left")
     finally:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.erasure import Erasure
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
+from wallet_tray.former_users import FormerUsers
 from wallet_tray.refresh.errands import SIGN_IN_WAIT
 from wallet_tray.refresh.recording_leave import RecordingLeave
 from wallet_tray.services.alert_store import AlertStore
@@ -56,22 +57,25 @@ class ErasingEverything(QObject):
         disk.done.connect(self._on_disk_done)
         self._keyring_answered.connect(self._on_keyring_answered)
 
-    def erase(self, accounts: Sequence[Account], leave: RecordingLeave) -> None:
-        """Begin; returns at once. ``leave`` is that of the workers that may still be busy."""
+    def erase(self, accounts: Sequence[Account], leaves: Sequence[RecordingLeave]) -> None:
+        """Begin; returns at once. ``leaves`` are those of the workers, which may be busy."""
         self.running = True
         self._parts.clear()
         self._accounts = tuple(accounts)
-        task = partial(_erase_files, self._open_history, self._history_file, self._memory, leave)
+        former = FormerUsers()
+        task = partial(
+            _erase_files, self._open_history, self._history_file, self._memory, leaves, former
+        )
         self._disk.do(task, _ERASED)
         # Waits for the keyring, which may ask its user: neither this thread nor the disk's may.
-        threading.Thread(target=self._forget, name="erasing", daemon=True).start()
+        threading.Thread(target=self._forget, args=(former,), name="erasing", daemon=True).start()
 
     # -- inside
 
-    def _forget(self) -> None:
+    def _forget(self, former: FormerUsers) -> None:
         problem: ProblemKind | None = None
         try:
-            self._keeper.forget_all(self._accounts, SIGN_IN_WAIT)
+            self._keeper.forget_all(self._accounts, SIGN_IN_WAIT, former.told)
         except WalletTrayError as error:
             problem = error.problem.kind
         with contextlib.suppress(RuntimeError):  # the program is ending and Qt has deleted this
@@ -104,13 +108,16 @@ def _erase_files(
     open_history: Callable[[], "History"],
     history_file: Path,
     memory: AlertStore,
-    leave: RecordingLeave,
+    leaves: Sequence[RecordingLeave],
+    former: FormerUsers,
 ) -> Path | None:
     from wallet_tray.services.erasing import erase_files  # SQLite: not before it is needed
 
-    leave.end()
+    for leave in leaves:
+        leave.end()
     history = open_history()
     try:
+        former.tell(history.keyring_users())
         return erase_files(history, history_file, memory)
     finally:
         history.close()

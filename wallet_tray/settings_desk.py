@@ -68,7 +68,8 @@ class SettingsDesk(QObject):
 
     def adopt(self, settings: Settings) -> None:
         """Other settings are in force, and the desks have adopted them."""
-        for account_id in self._removal.forget_missing({one.id for one in settings.accounts}):
+        there = {one.id for one in settings.accounts}
+        for account_id in self._removal.forget_missing(there, self._desks.take_leave):
             self._desks.forget(account_id)
         self._windows.show_settings(settings)
 
@@ -113,8 +114,8 @@ class SettingsDesk(QObject):
             return
         self._windows.show_erasure(None)
         self.erasing.emit()
-        leave = self._desks.forget_all()
-        self._erasing.erase([desk.account for desk in self._desks], leave)
+        leaves = self._desks.forget_all()
+        self._erasing.erase([desk.account for desk in self._desks], leaves)
 
     def _on_erased(self, erasure: Erasure) -> None:
         self._desks.forget_past()

@@ -91,7 +91,7 @@ class WalletDesks(QObject):
         self._kept = set(self._memories)  # what the file remembers, as far as we know
         disk.done.connect(self._on_disk_done)
         self._desks: dict[str, WalletDesk] = {}
-        self._leave = RecordingLeave()
+        self._leaves: dict[str, RecordingLeave] = {}  # by account, also of those that are gone
         self._started = False
         self._quiet = False
         self._paused = False
@@ -185,17 +185,23 @@ class WalletDesks(QObject):
         self._memories.pop(account_id, None)
         self._keep_memories()
 
-    def forget_all(self) -> RecordingLeave:
+    def take_leave(self, account_id: str) -> RecordingLeave:
+        """That of an account that was removed: to be ended for good before its rows are erased.
+
+        Another account by the same id has another one.
+        """
+        return self._leaves.pop(account_id, RecordingLeave())
+
+    def forget_all(self) -> list[RecordingLeave]:
         """The user erases everything: all accounts are signed out, and nothing is known of them.
 
-        Returns the leave of the workers that were busy: to be ended before the files go.
+        Returns the leaves of all workers: to be ended before the files go.
         """
-        leave, self._leave = self._leave, RecordingLeave()
         self._memories.clear()
         for desk in self:
             desk.forget()
         self.set_paused(False)  # as on the first day; nobody is signed in, so nothing is asked
-        return leave
+        return list(self._leaves.values())
 
     def forget_past(self) -> None:
         """The history was erased; what was read of it until then may have come meanwhile."""
@@ -259,7 +265,7 @@ class WalletDesks(QObject):
             proxy,
             self._note_kind,
             self._open_history,
-            self._leave,
+            self._leaves.setdefault(account.id, RecordingLeave()),
         )
         return RefreshWorker(make_errands, account.id)
 

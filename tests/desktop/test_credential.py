@@ -1,5 +1,6 @@
 """The key lies in gnome-keyring and nowhere else."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -99,6 +100,31 @@ def test_sign_in_is_noticed_at_once(
     sign_in(desktop, service.api_key)
 
     program.wait_for_tooltip("512.34", 5)
+
+
+@pytest.mark.parametrize("locked", [False, True])
+def test_erase_finds_keys_of_former_addresses_and_nobody_elses(
+    make_desktop: Make, service: SimulatedService, locked: bool
+) -> None:
+    desktop = make_desktop(tray="none", notifications="none")
+    for address in ("https://former.example/v1", service.api_url):
+        write_settings(desktop, address)
+        typed = service.api_key + "\n"
+        run_command(desktop, "sign-in", "--no-verify", typed=typed).check_returncode()
+    foreign = "import keyring; keyring.set_password('another program', 'user', 'secret')"
+    assert desktop.run([sys.executable, "-c", foreign]).wait(20) == 0
+    assert len(secret_service.entries(desktop.bus)) == 3
+    if locked:
+        secret_service.lock(desktop.bus)
+
+    erasing = desktop.run([sys.executable, "-m", "wallet_tray", "erase", "--yes"])
+
+    if locked:
+        wait_for_keyring_prompt(desktop.env)
+        type_text(desktop.env, secret_service.PASSWORD)
+        press(desktop.env, "Return")
+    assert erasing.wait(20) == 0
+    assert secret_service.entries(desktop.bus) == [("another program", "user")]
 
 
 def _files_with(root: Path, secret: str) -> list[Path]:

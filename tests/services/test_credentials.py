@@ -33,6 +33,7 @@ class ScriptedKeyring:
         self.calls: list[str] = []
         self.threads: set[int] = set()
         self.problem: ProblemKind | None = None
+        self.untold: ProblemKind | None = None  # why it does not tell whom it holds something for
         self.entered = threading.Semaphore(0)
         self.gate = threading.Event()
         self.gate.set()
@@ -57,6 +58,11 @@ class ScriptedKeyring:
     def delete(self, user: str) -> None:
         self._enter("delete", user)
         self.texts.pop(user, None)
+
+    def users(self) -> list[str]:
+        if self.untold is not None:
+            raise WalletTrayError(Problem(self.untold, datetime.now(UTC)))
+        return sorted(self.texts)
 
 
 @pytest.fixture
@@ -449,6 +455,52 @@ def test_all_are_forgotten_at_once(keeper: CredentialKeeper, ring: ScriptedKeyri
     assert ring.texts == {}
     assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
     assert kind_of(lambda: keeper.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT
+
+
+FORMER = "work@old.example"
+
+
+@pytest.mark.parametrize("only", [None, "work"])
+def test_former_accounts_and_addresses_are_forgotten_with_them(
+    keeper: CredentialKeeper, ring: ScriptedKeyring, only: str | None
+) -> None:
+    gone = "gone@old.example"
+    ring.texts = dict.fromkeys([ACCOUNT.keyring_user, FORMER, gone], SECRET)
+    keeper.keep(WORK, Credential(API_KEY, SECRET), LONG)
+    keeper.forget_all([WORK] if only else [ACCOUNT, WORK], LONG, only=only)
+    assert set(ring.texts) == ({ACCOUNT.keyring_user, gone} if only else set())
+
+
+def test_a_keyring_that_cannot_tell_is_asked_for_those_known_of_before(
+    keeper: CredentialKeeper, ring: ScriptedKeyring
+) -> None:
+    ring.texts = dict.fromkeys([WORK.keyring_user, FORMER, "gone@old.example"], SECRET)
+    ring.users = list  # type: ignore[method-assign]
+    keeper.forget_all([WORK], LONG, lambda: [FORMER, "gone@old.example"], only="work")
+    assert list(ring.texts) == ["gone@old.example"]
+
+
+def test_trouble_with_telling_spares_nobody_who_is_known(
+    keeper: CredentialKeeper, ring: ScriptedKeyring
+) -> None:
+    ring.texts = dict.fromkeys([WORK.keyring_user, FORMER], SECRET)
+    ring.untold = ProblemKind.KEYRING_FAILED
+    failed = kind_of(lambda: keeper.forget_all([WORK], LONG, lambda: [FORMER]))
+    assert failed is ProblemKind.KEYRING_FAILED
+    assert ring.texts == {}
+    ring.calls.clear()
+    ring.untold = ProblemKind.KEYRING_LOCKED
+    assert kind_of(lambda: keeper.forget_all([WORK], LONG)) is ProblemKind.KEYRING_LOCKED
+    assert ring.calls == [], "its question was dismissed once"
+
+
+def test_a_former_address_is_forgotten_in_memory_too(
+    keeper: CredentialKeeper, ring: ScriptedKeyring
+) -> None:
+    moved = replace(WORK, api_url="https://old.example/v1")
+    keeper.keep(moved, Credential(API_KEY, SECRET), LONG)
+    keeper.forget_all([WORK], LONG, only="work")
+    assert kind_of(lambda: keeper.credential(moved, LONG)) is ProblemKind.SIGNED_OUT
 
 
 @pytest.mark.parametrize(

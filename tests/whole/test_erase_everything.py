@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ from running_program import LockedKeyring, RunningProgram, button, label, shown
 
 from wallet_tray.desktop.single_instance import SingleInstance
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.erasure import Erasure
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.domain.wallet_state import known_balance
 from wallet_tray.refresh.fetcher import BalanceFetcher
+from wallet_tray.services.history import History
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.surroundings import demo_surroundings
 from wallet_tray.tray_program import TrayProgram
@@ -198,6 +201,34 @@ def test_a_key_that_is_being_kept_is_taken_out_again(two: RunningProgram) -> Non
     assert signed_out(two)
     settled(two)
     assert kept(two) == []
+
+    desk.sign_in(credential)  # the same worker goes on, and records again
+    two.wait(lambda: "Own: 512.34" in two.tooltip())
+    assert two.recorded() == {"own"}
+
+
+def test_keys_of_former_addresses_and_of_accounts_that_are_gone_go_too(
+    two: RunningProgram,
+) -> None:
+    two.keyring.write("own@former.example", "key")
+    two.keyring.write("gone@former.example", "key")
+    dialog = erase(two)
+    two.wait(lambda: said(dialog) == DONE)
+    assert two.keyring.users() == []
+
+
+def test_the_history_tells_of_them_where_the_keyring_cannot(two: RunningProgram) -> None:
+    """Windows and macOS have no list of what a program has stored."""
+    gone = Account(id="gone", api_url="https://former.example/v1")
+    amount = Decimal(1)
+    history = History(two.folders.history_file)
+    history.record(gone, Balance("w", amount, amount, amount, "BYC", "USD", datetime.now(UTC)))
+    history.close()
+    two.keyring.write(gone.keyring_user, "key")
+    real, two.keyring.users = two.keyring.users, list
+    dialog = erase(two)
+    two.wait(lambda: said(dialog) == DONE)
+    assert real() == []
 
 
 def test_a_demo_touches_nothing_but_its_island(

@@ -1,6 +1,7 @@
 """Two accounts on two services, one of them failing; and twenty on one keyring."""
 
 import socket
+import threading
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QTabWidget
 from running_program import RunningProgram, button, label, shown
 
 from wallet_tray.domain.account import Account
+from wallet_tray.refresh.fetcher import BalanceFetcher
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.ui.account_choice import AccountChoice
 from wallet_tray.ui.icon_state import Mark, Step
@@ -163,6 +165,33 @@ def test_removing_one_leaves_nothing_of_it_behind_unless_asked_to(
         if path.is_file() and b"team" in path.read_bytes()
     ]
     assert left == []
+
+
+def test_what_comes_after_the_removal_is_not_recorded(
+    started: RunningProgram, two: Two, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    two[1].start()
+    started.choose("Refresh now")
+    started.wait(says(started, "Team: 84.10 BYC"))
+    begun, go_on, real = threading.Event(), threading.Event(), BalanceFetcher.fetch
+
+    def slow(fetcher: BalanceFetcher) -> object:
+        balance = real(fetcher)
+        if fetcher._account.id == "team":
+            begun.set()
+            assert go_on.wait(20)
+        return balance
+
+    desk = started.program._desks.of("team")
+    worker = desk.refreshes._worker
+    monkeypatch.setattr(BalanceFetcher, "fetch", slow)
+    desk.refreshes.refresh_now()
+    started.wait(begun.is_set)
+    remove(started, "Team", forget=True)
+    started.wait(lambda: started.recorded() == {"own"})
+    go_on.set()
+    started.wait(lambda: not worker._thread.is_alive())  # it has gone its way to the end
+    assert started.recorded() == {"own"}
 
 
 # -- one keyring for all

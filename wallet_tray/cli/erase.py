@@ -13,11 +13,13 @@ from wallet_tray.cli.chosen_account import (
 )
 from wallet_tray.cli.command_error import CommandError
 from wallet_tray.cli.credential_source import keeper_for, variable_in_use
+from wallet_tray.cli.keyring_wait import LIMIT, telling_of_a_wait
 from wallet_tray.cli.output import put_out, tell
-from wallet_tray.cli.sign_out import forget_credential
 from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_running
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.problem import WalletTrayError
 from wallet_tray.services.alert_store import AlertStore
+from wallet_tray.services.credentials import CredentialKeeper
 from wallet_tray.services.erasing import erase_files
 from wallet_tray.services.history import History
 from wallet_tray.services.settings_store import SettingsStore
@@ -27,6 +29,7 @@ from wallet_tray.words.command_line import (
     erase_question,
     erased_sentence,
     not_erased_sentence,
+    not_removed_sentence,
 )
 
 if TYPE_CHECKING:
@@ -59,17 +62,16 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
         tell(NOTHING_REMOVED)
         return _NO
     # The files first: they go even where the keyring is missing or stays locked.
-    left = _remove_files(folders, accounts, everything=everything)
-    keepers = [(account, keeper_for(account, surroundings)) for account in accounts]
+    left, former = _remove_files(folders, accounts, everything=everything)
+    account, keeper = accounts[0], keeper_for(accounts[0], surroundings)
+    only = None if arguments.account is None else account.id
     try:
-        for account, keeper in keepers:
-            forget_credential(account, keeper)
+        _forget_credentials(accounts, keeper, former, only)
     finally:
         tell_running(surroundings.instance.socket_file, CREDENTIALS_CHANGED)
     if left is not None:
         raise CommandError(not_erased_sentence(left), _FAULT)
     put_out(f"{erased_sentence(labels)}\n")
-    account, keeper = keepers[0]
     variable = variable_in_use(account, keeper, surroundings.environment)
     if variable is not None:
         tell(environment_sentence(variable.name))
@@ -84,11 +86,32 @@ def _is_wanted(question: str) -> bool:
     return answer.strip().lower() in ("y", "yes")
 
 
+def _forget_credentials(
+    accounts: Sequence[Account], keeper: CredentialKeeper, former: Sequence[str], only: str | None
+) -> None:
+    """Removes them from the keyring, and those of former addresses and accounts.
+
+    ``only`` is the id of the account that alone is meant. Raises CommandError (5).
+    """
+    try:
+        with telling_of_a_wait():
+            keeper.forget_all(accounts, LIMIT, lambda: former, only=only)
+    except WalletTrayError as error:
+        problem = error.problem
+    else:
+        return
+    raise CommandError(not_removed_sentence(problem, accounts[0]), problem.kind.exit_code)
+
+
 def _remove_files(
     folders: "Folders", accounts: Sequence[Account], *, everything: bool
-) -> Path | None:
-    """Removes what is recorded and remembered; the first file that could not be removed."""
+) -> tuple[Path | None, list[str]]:
+    """Removes what is recorded and remembered.
+
+    Returns the first file that could not be removed, and the keyring users that were known there.
+    """
     history, memory = History(folders.history_file), AlertStore(folders.alert_memory_file)
+    former = history.keyring_users()
     if everything:
         left = erase_files(history, folders.history_file, memory)
     else:
@@ -96,4 +119,4 @@ def _remove_files(
         memory.forget(account.id)
         left = None if history.forget(account.id) else folders.history_file
     history.close()
-    return left
+    return left, former

@@ -39,7 +39,7 @@ class Account:
     @property
     def keyring_user(self) -> str:
         """The user name in the keyring. It holds the host, so that a key never goes elsewhere."""
-        return f"{self.id}@{self.host}"
+        return keyring_user(self.id, self.host)
 
     @property
     def balance_url(self) -> str:
@@ -60,6 +60,11 @@ class Account:
     def exchange_rate_url(self) -> str:
         """Where the price of the wallet's unit is read; "" where the service does not tell it."""
         return _at(self.api_url, self.provider.exchange_rate_path)
+
+
+def keyring_user(account_id: str, host: str) -> str:
+    """The user name in the keyring for an account of that id at that host."""
+    return f"{account_id}@{host}"
 
 
 def is_account_id(text: str) -> bool:

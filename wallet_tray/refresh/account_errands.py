@@ -28,7 +28,7 @@ class AccountErrands:
 
     ``note_kind`` writes the credential's kind into the settings before the keyring takes its
     text: the keyring holds the text and nothing else. Balances are recorded in the
-    history that ``open_history`` gives, as long as ``leave`` lasts.
+    history that ``open_history`` gives, where ``leave`` has not ended since they were asked for.
     """
 
     def __init__(
@@ -47,7 +47,8 @@ class AccountErrands:
         self._keeper = keeper
         self._note_kind = note_kind
         self._noted = account.credential
-        self._recorder = BalanceRecorder(open_history(), account, leave)
+        self._leave = leave or RecordingLeave()
+        self._recorder = BalanceRecorder(open_history(), account, self._leave)
         self._fetcher = BalanceFetcher(account, self, api, AccessTokens(api))
 
     def credential(self, account: Account) -> Credential:
@@ -56,11 +57,12 @@ class AccountErrands:
 
     def refresh(self, *, renew: bool) -> Refreshed:
         """The balance; ``renew`` makes a new access token first. Raises WalletTrayError."""
+        number = self._leave.draw()
         if renew:
             self._fetcher.forget_token()
         balance = self._fetcher.fetch()
         borrowed = self._keeper.borrowed(self._account)
-        return Refreshed(balance, self._recorder.record(balance, borrowed))
+        return Refreshed(balance, self._recorder.record(balance, borrowed, number))
 
     def details(self, account_id: str) -> Details:
         """What the service tells of the wallet ``account_id`` beside its balance. Never raises."""
@@ -73,6 +75,7 @@ class AccountErrands:
 
         Nothing is kept either where ``is_wanted`` says no by then: the window was closed.
         """
+        number = self._leave.draw()
         balance = self._fetcher.verify(credential)
         if not is_wanted():
             return SignedIn(balance, credential)
@@ -83,7 +86,8 @@ class AccountErrands:
             with contextlib.suppress(WalletTrayError):
                 self._note(before)
         self._fetcher.forget_token()
-        return SignedIn(balance, credential, kept.problem, self._recorder.record(balance))
+        outlook = self._recorder.record(balance, number=number)
+        return SignedIn(balance, credential, kept.problem, outlook)
 
     def sign_out(self) -> None:
         """Forget the credential everywhere. Raises WalletTrayError where the keyring failed."""

@@ -25,12 +25,15 @@ class BalanceRecorder:
         self._history = history
         self._account = account
 
-    def record(self, balance: Balance, borrowed: Credential | None = None) -> Outlook:
+    def record(
+        self, balance: Balance, borrowed: Credential | None = None, number: int = 0
+    ) -> Outlook:
         """Keep the balance; its outlook, by what was recorded of its wallet up to its time.
 
         ``borrowed`` is the environment's credential it was asked with, None for the keyring's.
+        ``number`` was drawn from the leave before the balance was asked for.
         """
-        self._leave.use(partial(self._history.record, self._account, balance, borrowed))
+        self._leave.use(number, partial(self._history.record, self._account, balance, borrowed))
         return self.outlook(balance, balance.fetched_at)
 
     def outlook(self, balance: Balance, now: datetime) -> Outlook:

@@ -1,7 +1,7 @@
 """Credentials of the accounts: from the environment, from memory, or from the keyring."""
 
 import threading
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum
@@ -189,8 +189,19 @@ class CredentialKeeper:
         if call.problem.kind is not ProblemKind.KEYRING_MISSING or not only_in_memory:
             raise WalletTrayError(call.problem)
 
-    def forget_all(self, accounts: Collection[Account], wait: timedelta | None) -> None:
+    def forget_all(
+        self,
+        accounts: Collection[Account],
+        wait: timedelta | None,
+        former: Callable[[], Iterable[str]] = tuple,
+        *,
+        only: str | None = None,
+    ) -> None:
         """Removes the credentials of all these accounts from memory, at once, and the keyring.
+
+        So go those of accounts that are gone and of addresses that they had: what the keyring
+        tells to hold, and the keyring users that ``former`` gives, which is asked in the keyring
+        thread. ``only`` is the id that all of these must have; None for any.
 
         A keyring that stays locked is asked once and not for every account; any other trouble with
         one account does not spare the others. Raises WalletTrayError as ``forget`` does.
@@ -198,21 +209,17 @@ class CredentialKeeper:
         users = [account.keyring_user for account in accounts]
 
         def delete(keyring: Keyring) -> None:
-            trouble: WalletTrayError | None = None
-            for user in users:
-                try:
-                    keyring.delete(user)
-                except WalletTrayError as error:
-                    if error.problem.kind is ProblemKind.KEYRING_LOCKED:
-                        raise
-                    trouble = trouble or error
-            if trouble is not None:
-                raise trouble
+            others, untold = _told_by(keyring)
+            _delete_each(keyring, dict.fromkeys([*users, *_of(only, [*former(), *others])]))
+            if untold is not None:
+                raise untold
 
         call = KeyringCall("", delete, lambda _: None)
         with self._lock:
             known = [self._remembered.pop(user, None) for user in users]
-            for user in users:
+            asked = [*self._remembered, *(user for user, _ in self._reads)]
+            for user in {*users, *_of(only, asked)}:
+                self._remembered.pop(user, None)
                 self._next_era(user)
             self._thread.submit(call)
         if not self._thread.wait_for(call, deadline(wait)):
@@ -321,6 +328,35 @@ class CredentialKeeper:
         self._remembered[account.keyring_user] = _Remembered(
             credential, account.credential, stored=True
         )
+
+
+def _told_by(keyring: Keyring) -> tuple[list[str], WalletTrayError | None]:
+    """The users that the keyring tells, or why it does not; raises where it stays locked."""
+    try:
+        return keyring.users(), None
+    except WalletTrayError as error:
+        if error.problem.kind is ProblemKind.KEYRING_LOCKED:
+            raise
+        return [], error
+
+
+def _delete_each(keyring: Keyring, users: Iterable[str]) -> None:
+    """A keyring that stays locked is asked once; any other trouble spares no user."""
+    trouble: WalletTrayError | None = None
+    for user in users:
+        try:
+            keyring.delete(user)
+        except WalletTrayError as error:
+            if error.problem.kind is ProblemKind.KEYRING_LOCKED:
+                raise
+            trouble = trouble or error
+    if trouble is not None:
+        raise trouble
+
+
+def _of(account_id: str | None, users: Iterable[str]) -> list[str]:
+    """Those of the keyring users that are the account's, whatever address it had."""
+    return [user for user in users if account_id in (None, user.partition("@")[0])]
 
 
 def _as_declared(known: _Remembered, account: Account) -> Credential:

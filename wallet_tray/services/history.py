@@ -23,6 +23,7 @@ from wallet_tray.services.history_reader import (
     recorded_of,
     spending_until,
 )
+from wallet_tray.services.history_wallets import keyring_users
 from wallet_tray.services.history_writer import record_balance
 
 if TYPE_CHECKING:
@@ -106,6 +107,11 @@ class History:
         return recorded_of(
             self._file.read(lambda file: all_recorded(file, account, since), nothing)
         )
+
+    def keyring_users(self) -> list[str]:
+        """The keyring's names of all accounts that anything was recorded of, with their hosts."""
+        nobody: list[str] = []
+        return self._file.read(keyring_users, nobody)
 
     def forget(self, account_id: str | None) -> bool:
         """Remove all of the account with this id of the settings; None removes every file.

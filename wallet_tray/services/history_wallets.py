@@ -3,7 +3,7 @@
 import hashlib
 from typing import TYPE_CHECKING
 
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import Account, keyring_user
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
 from wallet_tray.services.history_schema import WALLET_TABLES
@@ -83,6 +83,12 @@ def note_asked(
     connection.execute(
         "DELETE FROM asked WHERE credential != x'' AND turn <= ?", (turn - MOST_CREDENTIALS,)
     )
+
+
+def keyring_users(connection: "sqlite3.Connection") -> list[str]:
+    """Under which names the keyring may hold something: of every account, at every host it had."""
+    rows = connection.execute("SELECT DISTINCT account, host FROM wallet").fetchall()
+    return [keyring_user(account, host) for account, host in rows]
 
 
 def forget_account(connection: "sqlite3.Connection", account_id: str) -> None:

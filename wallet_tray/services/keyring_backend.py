@@ -13,12 +13,13 @@ import importlib
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, NoReturn, Protocol
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
+    from secretstorage import Collection
 
 SERVICE = "wallet-tray"
 
@@ -50,6 +51,10 @@ class Keyring(Protocol):
         """Removes the text; fine if there is none."""
         ...
 
+    def users(self) -> list[str]:
+        """All users that a text is stored for, as far as the keyring can tell them."""
+        ...
+
 
 class MemoryKeyring:
     """A keyring that lasts as long as this object, for ``--demo``."""
@@ -68,6 +73,10 @@ class MemoryKeyring:
     def delete(self, user: str) -> None:
         """Removes the text; fine if there is none."""
         self._texts.pop(user, None)
+
+    def users(self) -> list[str]:
+        """All users that a text is stored for."""
+        return sorted(self._texts)
 
 
 class SystemKeyring:
@@ -120,6 +129,14 @@ class SystemKeyring:
             if backend.get_password(SERVICE, user) is not None:
                 _fail(ProblemKind.KEYRING_FAILED, "it did not remove what was stored")
 
+    def users(self) -> list[str]:
+        """The users that something is stored for; none where the system has no such list for us.
+
+        A locked Secret Service tells them without a prompt.
+        """
+        with _foreign_errors():
+            return _users_of(self._backend())
+
     def _backend(self) -> "KeyringBackend":
         backend = self._find_backend()
         if backend is None:
@@ -167,19 +184,49 @@ def _is_locked(backend: "KeyringBackend") -> bool:
 
 def _locked_collection(backend: "KeyringBackend") -> bool | None:
     """Whether the Secret Service's collection is locked, None without one; False elsewhere."""
-    if type(backend).__module__ != "keyring.backends.SecretService":
+    if _name_of(backend) != "SecretService":
         return False
+    with _collection(backend) as collection:
+        return None if collection is None else collection.is_locked()
+
+
+def _users_of(backend: "KeyringBackend") -> list[str]:
+    match _name_of(backend):
+        case "SecretService":
+            with _collection(backend) as collection:
+                items = () if collection is None else collection.search_items({"service": SERVICE})
+                found = {item.get_attributes().get("username", "") for item in items}
+            return sorted(found - {""})
+        case "kwallet":
+            wallet: Any = backend  # its types are those of another package
+            if not wallet.connected(SERVICE):
+                _fail(ProblemKind.KEYRING_LOCKED)
+            entries = wallet.iface.entryList(wallet.handle, SERVICE, wallet.appid)
+            return sorted(str(user) for user in entries)
+        case _:
+            return []
+
+
+def _name_of(backend: "KeyringBackend") -> str:
+    return type(backend).__module__.removeprefix("keyring.backends.")
+
+
+@contextlib.contextmanager
+def _collection(backend: "KeyringBackend") -> "Iterator[Collection | None]":
+    """The collection that keyring uses of the Secret Service, None where there is none yet."""
     import secretstorage
 
     # keyring's own way of choosing another collection: KEYRING_PROPERTY_PREFERRED_COLLECTION
     preferred = getattr(backend, "preferred_collection", None)
     with contextlib.closing(secretstorage.dbus_init()) as bus:
-        try:
-            if preferred:
-                return secretstorage.Collection(bus, preferred).is_locked()
-            return secretstorage.get_collection_by_alias(bus, "default").is_locked()
-        except secretstorage.ItemNotFoundException:
-            return None
+        collection: Collection | None = None
+        with contextlib.suppress(secretstorage.ItemNotFoundException):
+            collection = (
+                secretstorage.Collection(bus, preferred)
+                if preferred
+                else secretstorage.get_collection_by_alias(bus, "default")
+            )
+        yield collection
 
 
 @contextlib.contextmanager
