@@ -464,7 +464,7 @@
     <name>SettingsFile</name>
     <message>
         <source>No program took the settings file. It is {path}.</source>
-        <translation>Kein Programm hat die Einstellungsdatei angenommen. Es ist {path}.</translation>
+        <translation>Kein Programm hat die Einstellungsdatei geöffnet. Sie liegt hier: {path}.</translation>
     </message>
 </context>
 <context>
@@ -607,7 +607,7 @@
     <name>TrayProgram</name>
     <message>
         <source>A demo opens no pages. Here would be {page}.</source>
-        <translation>Eine Demo öffnet keine Seiten. Hier käme {page}.</translation>
+        <translation>Die Demo öffnet keine Seiten. Hier käme {page}.</translation>
     </message>
 </context>
 <context>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>It shows what is left in your {service} wallet, and tells you before it runs dry. You find it in the tray, as a small wallet that empties with yours.</source>
-        <translation>Es zeigt, was in Ihrem Wallet bei {service} noch ist, und meldet sich, bevor es leer ist. Sie finden es im Infobereich, als kleine Geldbörse, die sich mit Ihrer leert.</translation>
+        <translation>Es zeigt, was in Ihrem Wallet bei {service} noch übrig ist, und meldet sich, bevor es leer wird. Sie finden es im Infobereich: eine kleine Geldbörse, die sich mit Ihrem Wallet leert.</translation>
     </message>
     <message>
         <source>Look at the demo</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>To begin it needs an API key of {service}. The key is checked with one call and kept in your keyring.</source>
-        <translation>Zum Anfangen braucht es einen API-Schlüssel von {service}. Er wird mit einer Anfrage geprüft und in Ihrem Schlüsselbund aufbewahrt.</translation>
+        <translation>Zu Beginn braucht es einen API-Schlüssel von {service}. Er wird mit einer Anfrage geprüft und in Ihrem Schlüsselbund aufbewahrt.</translation>
     </message>
     <message>
         <source>Welcome to Wallet Tray</source>
@@ -743,7 +743,7 @@
     </message>
     <message>
         <source>Enter an https address without a user name. Plain http works on this computer only.</source>
-        <translation>Geben Sie eine https-Adresse ohne Benutzernamen ein. Einfaches http geht nur auf diesem Computer.</translation>
+        <translation>Geben Sie eine https-Adresse ohne Benutzernamen ein. Einfaches http funktioniert nur auf diesem Computer.</translation>
     </message>
     <message>
         <source>Enter an https address, or nothing.</source>
@@ -892,7 +892,7 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weiteres</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
     </message>
@@ -1030,14 +1030,14 @@
     </message>
     <message>
         <source>Below your limit of {limit}. Jobs stop when the wallet is empty.</source>
-        <translation>Unter Ihrer Grenze von {limit}. Jobs halten an, wenn das Wallet leer ist.</translation>
+        <translation>Unter Ihrer Grenze von {limit}. Jobs ruhen, sobald das Wallet leer ist.</translation>
     </message>
     <message>
         <source>Check api_url in {file}, and whether this network wants you to sign in to it.</source>
         <translation>Prüfen Sie api_url in {file} und ob dieses Netzwerk eine Anmeldung verlangt.</translation>
     </message>
     <message>
-        <source>Check its permissions, or move it away to begin anew.</source>
+        <source>Check its permissions, or move it away to start over.</source>
         <translation>Prüfen Sie ihre Zugriffsrechte, oder verschieben Sie sie, um neu zu beginnen.</translation>
     </message>
     <message>
@@ -1073,6 +1073,26 @@
         <translation>Prüfen Sie die Netzwerkverbindung.</translation>
     </message>
     <message>
+        <source>Check their spelling.</source>
+        <translation>Prüfen Sie ihre Schreibweise.</translation>
+    </message>
+    <message>
+        <source>Check whether it works in other programs, then run this again.</source>
+        <translation>Prüfen Sie, ob er in anderen Programmen funktioniert, und untersuchen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Check whether it works in other programs, then try again.</source>
+        <translation>Prüfen Sie, ob er in anderen Programmen funktioniert, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Check whether the disk or network drive with your files works.</source>
+        <translation>Prüfen Sie, ob das Laufwerk oder Netzlaufwerk mit Ihren Dateien funktioniert.</translation>
+    </message>
+    <message>
+        <source>Check whether there is a newer version of this program.</source>
+        <translation>Prüfen Sie, ob es eine neuere Version des Programms gibt.</translation>
+    </message>
+    <message>
         <source>Check whether this computer&apos;s clock is right.</source>
         <translation>Prüfen Sie, ob die Uhr dieses Computers richtig geht.</translation>
     </message>
@@ -1085,7 +1105,7 @@
         <translation>Prüfen Sie, ob dieses Netzwerk eine Anmeldung verlangt.</translation>
     </message>
     <message>
-        <source>Check whether this network wants you to sign in to it. A company&apos;s own certificate belongs into the system&apos;s trust store.</source>
+        <source>Check whether this network wants you to sign in to it. A company&apos;s own certificate belongs in the system&apos;s trust store.</source>
         <translation>Prüfen Sie, ob dieses Netzwerk eine Anmeldung verlangt. Das eigene Zertifikat einer Firma gehört in den Zertifikatspeicher des Systems.</translation>
     </message>
     <message>
@@ -1095,6 +1115,22 @@
     <message>
         <source>Copy the whole of it once more and try again.</source>
         <translation>Kopieren Sie das Ganze noch einmal und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Correct it, or move it away to start over.</source>
+        <translation>Berichtigen Sie sie, oder verschieben Sie sie, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Correct the account in the settings file.</source>
+        <translation>Berichtigen Sie das Konto in der Einstellungsdatei.</translation>
+    </message>
+    <message>
+        <source>Correct the ones above first.</source>
+        <translation>Berichtigen Sie zuerst die obigen.</translation>
+    </message>
+    <message>
+        <source>Correct {key}.</source>
+        <translation>Berichtigen Sie {key}.</translation>
     </message>
     <message>
         <source>Credentials are kept in: {keyring}.</source>
@@ -1201,10 +1237,6 @@
         <translation>Installieren Sie die neueste Version dieses Programms.</translation>
     </message>
     <message>
-        <source>Install this program anew.</source>
-        <translation>Installieren Sie dieses Programm neu.</translation>
-    </message>
-    <message>
         <source>Install {library} with the system&apos;s package manager.</source>
         <translation>Installieren Sie {library} mit der Paketverwaltung des Systems.</translation>
     </message>
@@ -1213,7 +1245,7 @@
         <translation>Geht die Uhr dieses Computers richtig?</translation>
     </message>
     <message>
-        <source>Is this computer&apos;s clock right? If it is, only the service can mend that.</source>
+        <source>Is this computer&apos;s clock right? If it is, only the service can put that right.</source>
         <translation>Geht die Uhr dieses Computers richtig? Wenn ja, kann das nur der Dienst beheben.</translation>
     </message>
     <message>
@@ -1237,26 +1269,6 @@
         <translation>Melden Sie sich ab und wieder an; DBUS_SESSION_BUS_ADDRESS muss den Bus dieser Sitzung nennen.</translation>
     </message>
     <message>
-        <source>Look whether it works in other programs, then run this again.</source>
-        <translation>Sehen Sie nach, ob er in anderen Programmen geht, und untersuchen Sie erneut.</translation>
-    </message>
-    <message>
-        <source>Look whether it works in other programs, then try again.</source>
-        <translation>Sehen Sie nach, ob er in anderen Programmen geht, und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>Look whether the disk or network drive with your files works.</source>
-        <translation>Sehen Sie nach, ob das Laufwerk oder Netzlaufwerk mit Ihren Dateien geht.</translation>
-    </message>
-    <message>
-        <source>Look whether there is a newer version of this program.</source>
-        <translation>Sehen Sie nach, ob es eine neuere Version des Programms gibt.</translation>
-    </message>
-    <message>
-        <source>Look whether they are misspelt.</source>
-        <translation>Sehen Sie nach, ob sie falsch geschrieben sind.</translation>
-    </message>
-    <message>
         <source>Low balance: {amount}</source>
         <translation>Niedriges Guthaben: {amount}</translation>
     </message>
@@ -1277,24 +1289,8 @@
         <translation>Erstellen Sie auf Ihrer Profilseite einen neuen und melden Sie sich neu an.</translation>
     </message>
     <message>
-        <source>Mend it, or move it away to begin anew.</source>
-        <translation>Berichtigen Sie sie, oder verschieben Sie sie, um neu zu beginnen.</translation>
-    </message>
-    <message>
-        <source>Mend the account in the settings file.</source>
-        <translation>Berichtigen Sie das Konto in der Einstellungsdatei.</translation>
-    </message>
-    <message>
-        <source>Mend the ones above first.</source>
-        <translation>Berichtigen Sie zuerst die obigen.</translation>
-    </message>
-    <message>
-        <source>Mend {key}.</source>
-        <translation>Berichtigen Sie {key}.</translation>
-    </message>
-    <message>
         <source>Move it away, or have its owner changed to you.</source>
-        <translation>Verschieben Sie ihn, oder lassen Sie ihn sich übereignen.</translation>
+        <translation>Verschieben Sie ihn, oder lassen Sie sich als Eigentümer eintragen.</translation>
     </message>
     <message>
         <source>No balance since {since}</source>
@@ -1366,7 +1362,7 @@
     </message>
     <message>
         <source>Open the wallet by the tray icon; or use another notification service.</source>
-        <translation>Öffnen Sie das Wallet über das Symbol, oder nehmen Sie einen anderen Benachrichtigungsdienst.</translation>
+        <translation>Öffnen Sie das Wallet über das Symbol, oder verwenden Sie einen anderen Benachrichtigungsdienst.</translation>
     </message>
     <message>
         <source>Other users of this computer can look into {folder}.</source>
@@ -1397,6 +1393,22 @@
         <translation>Die Aktualisierung ist angehalten.</translation>
     </message>
     <message>
+        <source>Reinstall this program.</source>
+        <translation>Installieren Sie dieses Programm neu.</translation>
+    </message>
+    <message>
+        <source>Restart it, or log out and in again.</source>
+        <translation>Starten Sie ihn neu, oder melden Sie sich ab und wieder an.</translation>
+    </message>
+    <message>
+        <source>Restart your panel, or add a tray to it.</source>
+        <translation>Starten Sie Ihre Leiste neu, oder fügen Sie ihr einen Infobereich hinzu.</translation>
+    </message>
+    <message>
+        <source>Restart your panel, or log out and in again.</source>
+        <translation>Starten Sie Ihre Leiste neu, oder melden Sie sich ab und wieder an.</translation>
+    </message>
+    <message>
         <source>Resume refreshing</source>
         <translation>Aktualisierung fortsetzen</translation>
     </message>
@@ -1422,7 +1434,7 @@
     </message>
     <message>
         <source>Run this on the desktop to examine its tray; &apos;wallet-tray balance&apos; works everywhere.</source>
-        <translation>Führen Sie das in der Arbeitsumgebung aus, um ihren Infobereich zu untersuchen; „wallet-tray balance“ geht überall.</translation>
+        <translation>Führen Sie das in der Arbeitsumgebung aus, um ihren Infobereich zu untersuchen; „wallet-tray balance“ funktioniert überall.</translation>
     </message>
     <message>
         <source>Run this on the desktop to examine them.</source>
@@ -1473,6 +1485,10 @@
         <translation>Melden Sie sich mit einem API-Schlüssel an.</translation>
     </message>
     <message>
+        <source>Sign in with one that may.</source>
+        <translation>Melden Sie sich mit Zugangsdaten an, die das dürfen.</translation>
+    </message>
+    <message>
         <source>Sign in…</source>
         <translation>Anmelden …</translation>
     </message>
@@ -1491,10 +1507,6 @@
     <message>
         <source>Start Wallet Tray once more to see this window again after closing it.</source>
         <translation>Starten Sie Wallet Tray noch einmal, um dieses Fenster nach dem Schließen wieder zu sehen.</translation>
-    </message>
-    <message>
-        <source>Start it anew, or log out and in again.</source>
-        <translation>Starten Sie ihn neu, oder melden Sie sich ab und wieder an.</translation>
     </message>
     <message>
         <source>Start it: &apos;wallet-tray&apos;.</source>
@@ -1517,28 +1529,20 @@
         <translation>Starten Sie Ihren Schlüsselbund (Secret Service oder KWallet) oder melden Sie sich nur für diesmal an.</translation>
     </message>
     <message>
-        <source>Start your panel anew, or add a tray to it.</source>
-        <translation>Starten Sie Ihre Leiste neu, oder fügen Sie ihr einen Infobereich hinzu.</translation>
-    </message>
-    <message>
-        <source>Start your panel anew, or log out and in again.</source>
-        <translation>Starten Sie Ihre Leiste neu, oder melden Sie sich ab und wieder an.</translation>
-    </message>
-    <message>
         <source>The access token ends at {since}</source>
-        <translation>Das Zugriffstoken endet um {since}</translation>
+        <translation>Das Zugriffstoken gilt nur bis {since}</translation>
     </message>
     <message>
         <source>The access token in BYTENITE_ACCESS_TOKEN no longer works: it lives for an hour at most. Set BYTENITE_API_KEY instead and start the program again.</source>
-        <translation>Das Zugriffstoken in BYTENITE_ACCESS_TOKEN gilt nicht mehr: Es lebt höchstens eine Stunde. Setzen Sie stattdessen BYTENITE_API_KEY und starten Sie das Programm neu.</translation>
+        <translation>Das Zugriffstoken in BYTENITE_ACCESS_TOKEN ist abgelaufen: Es gilt höchstens eine Stunde. Setzen Sie stattdessen BYTENITE_API_KEY und starten Sie das Programm neu.</translation>
     </message>
     <message>
         <source>The access token in {variable} no longer works: it lives for an hour at most.</source>
-        <translation>Das Zugriffstoken in {variable} gilt nicht mehr: Es lebt höchstens eine Stunde.</translation>
+        <translation>Das Zugriffstoken in {variable} ist abgelaufen: Es gilt höchstens eine Stunde.</translation>
     </message>
     <message>
         <source>The access token no longer works: it lives for an hour at most.</source>
-        <translation>Das Zugriffstoken gilt nicht mehr: Es lebt höchstens eine Stunde.</translation>
+        <translation>Das Zugriffstoken ist abgelaufen: Es gilt höchstens eine Stunde.</translation>
     </message>
     <message>
         <source>The access token works for an hour at most.</source>
@@ -1558,7 +1562,7 @@
     </message>
     <message>
         <source>The certificate of {host} is not trusted by this system.</source>
-        <translation>Diesem System gilt das Zertifikat von {host} nicht als vertrauenswürdig.</translation>
+        <translation>Dieses System vertraut dem Zertifikat von {host} nicht.</translation>
     </message>
     <message>
         <source>The certificate of {host} is not valid yet.</source>
@@ -1574,7 +1578,7 @@
     </message>
     <message>
         <source>The connection to {host} is private: its certificate is trusted.</source>
-        <translation>Die Verbindung zu {host} ist vertraulich: Ihrem Zertifikat wird vertraut.</translation>
+        <translation>Die Verbindung zu {host} ist vertraulich: Das Zertifikat gilt als vertrauenswürdig.</translation>
     </message>
     <message>
         <source>The connection to {service} broke in the middle of an answer.</source>
@@ -1634,7 +1638,7 @@
     </message>
     <message>
         <source>The keyring ({keyring}) did not do what was asked of it.</source>
-        <translation>Der Schlüsselbund ({keyring}) hat nicht getan, was von ihm verlangt war.</translation>
+        <translation>Der Schlüsselbund ({keyring}) hat nicht getan, was von ihm verlangt wurde.</translation>
     </message>
     <message>
         <source>The keyring ({keyring}) is locked, so nothing was looked up in it.</source>
@@ -1654,7 +1658,7 @@
     </message>
     <message>
         <source>The keyring holds {the_credential}.</source>
-        <translation>Der Schlüsselbund hat {the_credential}.</translation>
+        <translation>Der Schlüsselbund enthält {the_credential}.</translation>
     </message>
     <message>
         <source>The last known balance stays on show. Check the network connection.</source>
@@ -1662,15 +1666,15 @@
     </message>
     <message>
         <source>The log tells more.</source>
-        <translation>Das Protokoll sagt mehr.</translation>
+        <translation>Mehr steht im Protokoll.</translation>
     </message>
     <message>
         <source>The log tells more; please report it.</source>
-        <translation>Das Protokoll sagt mehr; bitte melden Sie es.</translation>
+        <translation>Mehr steht im Protokoll; bitte melden Sie den Fehler.</translation>
     </message>
     <message>
         <source>The log tells more; the program tries again by itself.</source>
-        <translation>Das Protokoll sagt mehr; das Programm versucht es von selbst wieder.</translation>
+        <translation>Mehr steht im Protokoll; das Programm versucht es von selbst wieder.</translation>
     </message>
     <message>
         <source>The name of the proxy, {proxy}, was not found.</source>
@@ -1733,12 +1737,12 @@
         <translation>Die Einstellungsdatei ist nicht lesbar. Prüfen Sie ihre Zugriffsrechte.</translation>
     </message>
     <message>
-        <source>The settings file is no valid TOML, so it is not in force. Mend settings.toml.</source>
+        <source>The settings file is no valid TOML, so it is not in force. Correct settings.toml.</source>
         <translation>Die Einstellungsdatei ist kein gültiges TOML und gilt darum nicht. Berichtigen Sie settings.toml.</translation>
     </message>
     <message>
         <source>The settings need a look</source>
-        <translation>Die Einstellungen brauchen einen Blick</translation>
+        <translation>Die Einstellungen sind zu prüfen</translation>
     </message>
     <message>
         <source>The settings of {service} cannot be used.</source>
@@ -1754,7 +1758,7 @@
     </message>
     <message>
         <source>The title carries the balance; for more, use another notification service.</source>
-        <translation>Der Titel nennt das Guthaben; für mehr nehmen Sie einen anderen Benachrichtigungsdienst.</translation>
+        <translation>Der Titel nennt das Guthaben; für mehr verwenden Sie einen anderen Benachrichtigungsdienst.</translation>
     </message>
     <message>
         <source>The tray does not answer.</source>
@@ -1853,23 +1857,23 @@
     </message>
     <message>
         <source>There was no answer in time.</source>
-        <translation>Es kam keine rechtzeitige Antwort.</translation>
-    </message>
-    <message>
-        <source>This cannot be {a_credential}: it has characters that none has.</source>
-        <translation>Das kann unmöglich {a_credential} sein: Es enthält Zeichen, die darin nicht vorkommen.</translation>
+        <translation>Die Antwort kam nicht rechtzeitig.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: it is longer than 8,192 characters.</source>
         <translation>Das kann unmöglich {a_credential} sein: Es ist länger als 8192 Zeichen.</translation>
     </message>
     <message>
-        <source>This cannot be {a_credential}: there are blanks or line ends in it.</source>
-        <translation>Das kann unmöglich {a_credential} sein: Es enthält Leerzeichen oder Zeilenenden.</translation>
+        <source>This cannot be {a_credential}: there are characters in it that are not allowed.</source>
+        <translation>Das kann unmöglich {a_credential} sein: Es enthält Zeichen, die darin nicht vorkommen.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: there are control characters in it.</source>
         <translation>Das kann unmöglich {a_credential} sein: Es enthält Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>This cannot be {a_credential}: there are spaces or line breaks in it.</source>
+        <translation>Das kann unmöglich {a_credential} sein: Es enthält Leerzeichen oder Zeilenenden.</translation>
     </message>
     <message>
         <source>This check failed by a fault of the program.</source>
@@ -1932,8 +1936,8 @@
         <translation>Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
-        <source>Try again; if that goes on, start the session anew.</source>
-        <translation>Versuchen Sie es erneut; wenn es so bleibt, starten Sie die Sitzung neu.</translation>
+        <source>Try again; if that goes on, log out and in again.</source>
+        <translation>Versuchen Sie es erneut; wenn es so bleibt, melden Sie sich ab und wieder an.</translation>
     </message>
     <message>
         <source>Unlock it and run this again, or set BYTENITE_API_KEY.</source>
@@ -1946,10 +1950,6 @@
     <message>
         <source>Updated {time}</source>
         <translation>Stand {time}</translation>
-    </message>
-    <message>
-        <source>Use one that may.</source>
-        <translation>Nehmen Sie einen, der es darf.</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -1977,7 +1977,7 @@
     </message>
     <message>
         <source>What the keyring holds cannot be {a_credential}.</source>
-        <translation>Was der Schlüsselbund hat, kann unmöglich {a_credential} sein.</translation>
+        <translation>Was der Schlüsselbund enthält, kann unmöglich {a_credential} sein.</translation>
     </message>
     <message>
         <source>What {variable} holds cannot be {a_credential}.</source>
@@ -1985,7 +1985,7 @@
     </message>
     <message>
         <source>Whether {keyring} holds {the_credential} was not looked up: it might ask for a password.</source>
-        <translation>Ob {keyring} {the_credential} hat, wurde nicht nachgesehen: Es könnte nach einem Passwort gefragt werden.</translation>
+        <translation>Ob {keyring} {the_credential} enthält, wurde nicht nachgesehen: Es könnte nach einem Passwort gefragt werden.</translation>
     </message>
     <message>
         <source>Write it like http://proxy.example:3128, or set network.proxy to &quot;none&quot;.</source>
@@ -1997,11 +1997,11 @@
     </message>
     <message>
         <source>Your keyring did not do what was asked of it.</source>
-        <translation>Ihr Schlüsselbund hat nicht getan, was von ihm verlangt war.</translation>
+        <translation>Ihr Schlüsselbund hat nicht getan, was von ihm verlangt wurde.</translation>
     </message>
     <message>
         <source>Your keyring failed, so the keys in it could not be removed.</source>
-        <translation>Ihr Schlüsselbund hat versagt, darum konnten die Schlüssel darin nicht entfernt werden.</translation>
+        <translation>Ihr Schlüsselbund ist gestört, darum konnten die Schlüssel darin nicht entfernt werden.</translation>
     </message>
     <message>
         <source>Your keyring is locked, so the keys in it could not be removed.</source>
@@ -2136,7 +2136,7 @@
     </message>
     <message>
         <source>keyring failed</source>
-        <translation>Schlüsselbund versagt</translation>
+        <translation>Schlüsselbund gestört</translation>
     </message>
     <message>
         <source>keyring locked</source>
@@ -2181,10 +2181,6 @@
     <message>
         <source>not the service</source>
         <translation>nicht der Dienst</translation>
-    </message>
-    <message>
-        <source>not up to date</source>
-        <translation>nicht aktuell</translation>
     </message>
     <message>
         <source>of an unknown kind</source>
@@ -2398,8 +2394,8 @@
         <translation>{service} hat gerade Schwierigkeiten.</translation>
     </message>
     <message>
-        <source>{service} rejects the credential</source>
-        <translation>{service} lehnt die Anmeldung ab</translation>
+        <source>{service} rejects {the_credential}</source>
+        <translation>{service} lehnt {the_credential} ab</translation>
     </message>
     <message>
         <source>{service} rejects {the_credential} in {variable}.</source>

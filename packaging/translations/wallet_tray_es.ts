@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>The balance of your prepaid compute wallet, with a warning before it runs dry.</source>
-        <translation>El saldo de su monedero de cómputo prepagado, con un aviso antes de que se agote.</translation>
+        <translation>El saldo de su monedero de cómputo prepagado, con una alerta antes de que se agote.</translation>
     </message>
     <message>
         <source>Version</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Erase the keys of all accounts, the recorded balances and the remembered alerts?</source>
-        <translation>¿Borrar las claves de todas las cuentas, los saldos registrados y los avisos recordados?</translation>
+        <translation>¿Borrar las claves de todas las cuentas, los saldos registrados y las alertas recordadas?</translation>
     </message>
     <message>
         <source>You are signed out everywhere. Your settings stay. This cannot be undone.</source>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>The keys of all accounts, recorded balances and remembered alerts.</source>
-        <translation>Las claves de todas las cuentas, los saldos registrados y los avisos recordados.</translation>
+        <translation>Las claves de todas las cuentas, los saldos registrados y las alertas recordadas.</translation>
     </message>
 </context>
 <context>
@@ -464,7 +464,7 @@
     <name>SettingsFile</name>
     <message>
         <source>No program took the settings file. It is {path}.</source>
-        <translation>Ningún programa abrió el archivo de ajustes. Es {path}.</translation>
+        <translation>Ningún programa abrió el archivo de ajustes. Está en {path}.</translation>
     </message>
 </context>
 <context>
@@ -607,7 +607,7 @@
     <name>TrayProgram</name>
     <message>
         <source>A demo opens no pages. Here would be {page}.</source>
-        <translation>Una demostración no abre páginas. Aquí se abriría {page}.</translation>
+        <translation>La demostración no abre páginas. Aquí se abriría {page}.</translation>
     </message>
 </context>
 <context>
@@ -1010,7 +1010,7 @@
     </message>
     <message>
         <source>Another program has made {file} meanwhile. Nothing was replaced; choose another name.</source>
-        <translation>Otro programa ha creado {file} entretanto. No se ha reemplazado nada; elija otro nombre.</translation>
+        <translation>Otro programa creó {file} entretanto. No se reemplazó nada; elija otro nombre.</translation>
     </message>
     <message>
         <source>Answer its question to go on.</source>
@@ -1037,7 +1037,7 @@
         <translation>Compruebe api_url en {file} y si esta red le pide iniciar sesión.</translation>
     </message>
     <message>
-        <source>Check its permissions, or move it away to begin anew.</source>
+        <source>Check its permissions, or move it away to start over.</source>
         <translation>Compruebe sus permisos, o muévalo para empezar de nuevo.</translation>
     </message>
     <message>
@@ -1073,6 +1073,26 @@
         <translation>Compruebe la conexión de red.</translation>
     </message>
     <message>
+        <source>Check their spelling.</source>
+        <translation>Compruebe cómo están escritas.</translation>
+    </message>
+    <message>
+        <source>Check whether it works in other programs, then run this again.</source>
+        <translation>Compruebe si funciona en otros programas y examine de nuevo.</translation>
+    </message>
+    <message>
+        <source>Check whether it works in other programs, then try again.</source>
+        <translation>Compruebe si funciona en otros programas y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Check whether the disk or network drive with your files works.</source>
+        <translation>Compruebe si funciona el disco o la unidad de red con sus archivos.</translation>
+    </message>
+    <message>
+        <source>Check whether there is a newer version of this program.</source>
+        <translation>Compruebe si hay una versión más reciente del programa.</translation>
+    </message>
+    <message>
         <source>Check whether this computer&apos;s clock is right.</source>
         <translation>Compruebe que el reloj de este equipo esté en hora.</translation>
     </message>
@@ -1085,7 +1105,7 @@
         <translation>Compruebe si esta red le pide iniciar sesión.</translation>
     </message>
     <message>
-        <source>Check whether this network wants you to sign in to it. A company&apos;s own certificate belongs into the system&apos;s trust store.</source>
+        <source>Check whether this network wants you to sign in to it. A company&apos;s own certificate belongs in the system&apos;s trust store.</source>
         <translation>Compruebe si esta red le pide iniciar sesión. El certificado propio de una empresa va en el almacén de confianza del sistema.</translation>
     </message>
     <message>
@@ -1095,6 +1115,22 @@
     <message>
         <source>Copy the whole of it once more and try again.</source>
         <translation>Vuelva a copiarlo entero e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Correct it, or move it away to start over.</source>
+        <translation>Corríjalo, o muévalo para empezar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Correct the account in the settings file.</source>
+        <translation>Corrija la cuenta en el archivo de ajustes.</translation>
+    </message>
+    <message>
+        <source>Correct the ones above first.</source>
+        <translation>Corrija primero los de arriba.</translation>
+    </message>
+    <message>
+        <source>Correct {key}.</source>
+        <translation>Corrija {key}.</translation>
     </message>
     <message>
         <source>Credentials are kept in: {keyring}.</source>
@@ -1122,11 +1158,11 @@
     </message>
     <message>
         <source>Everything else was erased.</source>
-        <translation>Todo lo demás se ha borrado.</translation>
+        <translation>Se borró todo lo demás.</translation>
     </message>
     <message>
         <source>Everything was erased; your settings are kept.</source>
-        <translation>Todo se ha borrado; los ajustes se conservan.</translation>
+        <translation>Se borró todo; los ajustes se conservan.</translation>
     </message>
     <message>
         <source>Files</source>
@@ -1201,10 +1237,6 @@
         <translation>Instale la versión más reciente de este programa.</translation>
     </message>
     <message>
-        <source>Install this program anew.</source>
-        <translation>Reinstale este programa.</translation>
-    </message>
-    <message>
         <source>Install {library} with the system&apos;s package manager.</source>
         <translation>Instale {library} con el gestor de paquetes del sistema.</translation>
     </message>
@@ -1213,7 +1245,7 @@
         <translation>¿Está en hora el reloj de este equipo?</translation>
     </message>
     <message>
-        <source>Is this computer&apos;s clock right? If it is, only the service can mend that.</source>
+        <source>Is this computer&apos;s clock right? If it is, only the service can put that right.</source>
         <translation>¿Está en hora el reloj de este equipo? Si lo está, solo el servicio puede arreglarlo.</translation>
     </message>
     <message>
@@ -1237,26 +1269,6 @@
         <translation>Cierre la sesión y vuelva a entrar; DBUS_SESSION_BUS_ADDRESS debe indicar el bus de esta sesión.</translation>
     </message>
     <message>
-        <source>Look whether it works in other programs, then run this again.</source>
-        <translation>Compruebe si funciona en otros programas y examine de nuevo.</translation>
-    </message>
-    <message>
-        <source>Look whether it works in other programs, then try again.</source>
-        <translation>Compruebe si funciona en otros programas y vuelva a intentarlo.</translation>
-    </message>
-    <message>
-        <source>Look whether the disk or network drive with your files works.</source>
-        <translation>Compruebe si funciona el disco o la unidad de red con sus archivos.</translation>
-    </message>
-    <message>
-        <source>Look whether there is a newer version of this program.</source>
-        <translation>Compruebe si hay una versión más reciente del programa.</translation>
-    </message>
-    <message>
-        <source>Look whether they are misspelt.</source>
-        <translation>Compruebe si están mal escritas.</translation>
-    </message>
-    <message>
         <source>Low balance: {amount}</source>
         <translation>Saldo bajo: {amount}</translation>
     </message>
@@ -1277,24 +1289,8 @@
         <translation>Cree una nueva en su página de perfil y vuelva a iniciar sesión.</translation>
     </message>
     <message>
-        <source>Mend it, or move it away to begin anew.</source>
-        <translation>Corríjalo, o muévalo para empezar de nuevo.</translation>
-    </message>
-    <message>
-        <source>Mend the account in the settings file.</source>
-        <translation>Corrija la cuenta en el archivo de ajustes.</translation>
-    </message>
-    <message>
-        <source>Mend the ones above first.</source>
-        <translation>Corrija primero los de arriba.</translation>
-    </message>
-    <message>
-        <source>Mend {key}.</source>
-        <translation>Corrija {key}.</translation>
-    </message>
-    <message>
         <source>Move it away, or have its owner changed to you.</source>
-        <translation>Muévala, o haga que le asignen su propiedad.</translation>
+        <translation>Muévala, o haga que usted sea su propietario.</translation>
     </message>
     <message>
         <source>No balance since {since}</source>
@@ -1346,7 +1342,7 @@
     </message>
     <message>
         <source>Nothing was entered.</source>
-        <translation>No se ha introducido nada.</translation>
+        <translation>No se introdujo nada.</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -1395,6 +1391,22 @@
     <message>
         <source>Refreshing is paused.</source>
         <translation>La actualización está en pausa.</translation>
+    </message>
+    <message>
+        <source>Reinstall this program.</source>
+        <translation>Reinstale este programa.</translation>
+    </message>
+    <message>
+        <source>Restart it, or log out and in again.</source>
+        <translation>Reinícielo, o cierre la sesión y vuelva a entrar.</translation>
+    </message>
+    <message>
+        <source>Restart your panel, or add a tray to it.</source>
+        <translation>Reinicie su panel, o añádale una bandeja.</translation>
+    </message>
+    <message>
+        <source>Restart your panel, or log out and in again.</source>
+        <translation>Reinicie su panel, o cierre la sesión y vuelva a entrar.</translation>
     </message>
     <message>
         <source>Resume refreshing</source>
@@ -1473,6 +1485,10 @@
         <translation>Inicie sesión con una clave de API.</translation>
     </message>
     <message>
+        <source>Sign in with one that may.</source>
+        <translation>Inicie sesión con una credencial que tenga permiso.</translation>
+    </message>
+    <message>
         <source>Sign in…</source>
         <translation>Iniciar sesión…</translation>
     </message>
@@ -1486,15 +1502,11 @@
     </message>
     <message>
         <source>Something in this program went wrong.</source>
-        <translation>Algo ha fallado en este programa.</translation>
+        <translation>Algo falló en este programa.</translation>
     </message>
     <message>
         <source>Start Wallet Tray once more to see this window again after closing it.</source>
         <translation>Inicie Wallet Tray otra vez para volver a ver esta ventana después de cerrarla.</translation>
-    </message>
-    <message>
-        <source>Start it anew, or log out and in again.</source>
-        <translation>Reinícielo, o cierre la sesión y vuelva a entrar.</translation>
     </message>
     <message>
         <source>Start it: &apos;wallet-tray&apos;.</source>
@@ -1515,14 +1527,6 @@
     <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
         <translation>Inicie su llavero (Secret Service o KWallet) o inicie sesión solo por esta vez.</translation>
-    </message>
-    <message>
-        <source>Start your panel anew, or add a tray to it.</source>
-        <translation>Reinicie su panel, o añádale una bandeja.</translation>
-    </message>
-    <message>
-        <source>Start your panel anew, or log out and in again.</source>
-        <translation>Reinicie su panel, o cierre la sesión y vuelva a entrar.</translation>
     </message>
     <message>
         <source>The access token ends at {since}</source>
@@ -1550,7 +1554,7 @@
     </message>
     <message>
         <source>The answer of {service} could not be understood.</source>
-        <translation>No se ha podido entender la respuesta de {service}.</translation>
+        <translation>No se pudo entender la respuesta de {service}.</translation>
     </message>
     <message>
         <source>The certificate of {host} has expired.</source>
@@ -1570,7 +1574,7 @@
     </message>
     <message>
         <source>The clock could not be compared: no service told the time.</source>
-        <translation>No se pudo comparar el reloj: ningún servicio dijo la hora.</translation>
+        <translation>No se pudo comparar el reloj: ningún servicio indicó la hora.</translation>
     </message>
     <message>
         <source>The connection to {host} is private: its certificate is trusted.</source>
@@ -1662,15 +1666,15 @@
     </message>
     <message>
         <source>The log tells more.</source>
-        <translation>El registro dice más.</translation>
+        <translation>El registro contiene más detalles.</translation>
     </message>
     <message>
         <source>The log tells more; please report it.</source>
-        <translation>El registro dice más; informe del problema.</translation>
+        <translation>El registro contiene más detalles; informe del problema.</translation>
     </message>
     <message>
         <source>The log tells more; the program tries again by itself.</source>
-        <translation>El registro dice más; el programa lo reintenta por sí solo.</translation>
+        <translation>El registro contiene más detalles; el programa lo reintenta por sí solo.</translation>
     </message>
     <message>
         <source>The name of the proxy, {proxy}, was not found.</source>
@@ -1733,7 +1737,7 @@
         <translation>No se puede leer el archivo de ajustes. Compruebe sus permisos.</translation>
     </message>
     <message>
-        <source>The settings file is no valid TOML, so it is not in force. Mend settings.toml.</source>
+        <source>The settings file is no valid TOML, so it is not in force. Correct settings.toml.</source>
         <translation>El archivo de ajustes no es TOML válido y no se aplica. Corrija settings.toml.</translation>
     </message>
     <message>
@@ -1856,20 +1860,20 @@
         <translation>No hubo respuesta a tiempo.</translation>
     </message>
     <message>
-        <source>This cannot be {a_credential}: it has characters that none has.</source>
-        <translation>Esto no puede ser {a_credential}: contiene caracteres no admitidos.</translation>
-    </message>
-    <message>
         <source>This cannot be {a_credential}: it is longer than 8,192 characters.</source>
         <translation>Esto no puede ser {a_credential}: supera los 8192 caracteres.</translation>
     </message>
     <message>
-        <source>This cannot be {a_credential}: there are blanks or line ends in it.</source>
-        <translation>Esto no puede ser {a_credential}: contiene espacios o saltos de línea.</translation>
+        <source>This cannot be {a_credential}: there are characters in it that are not allowed.</source>
+        <translation>Esto no puede ser {a_credential}: contiene caracteres no admitidos.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: there are control characters in it.</source>
         <translation>Esto no puede ser {a_credential}: contiene caracteres de control.</translation>
+    </message>
+    <message>
+        <source>This cannot be {a_credential}: there are spaces or line breaks in it.</source>
+        <translation>Esto no puede ser {a_credential}: contiene espacios o saltos de línea.</translation>
     </message>
     <message>
         <source>This check failed by a fault of the program.</source>
@@ -1932,8 +1936,8 @@
         <translation>Vuelva a intentarlo dentro de un rato.</translation>
     </message>
     <message>
-        <source>Try again; if that goes on, start the session anew.</source>
-        <translation>Vuelva a intentarlo; si continúa, reinicie la sesión.</translation>
+        <source>Try again; if that goes on, log out and in again.</source>
+        <translation>Vuelva a intentarlo; si continúa, cierre la sesión y vuelva a entrar.</translation>
     </message>
     <message>
         <source>Unlock it and run this again, or set BYTENITE_API_KEY.</source>
@@ -1946,10 +1950,6 @@
     <message>
         <source>Updated {time}</source>
         <translation>Actualizado {time}</translation>
-    </message>
-    <message>
-        <source>Use one that may.</source>
-        <translation>Use otra que tenga permiso.</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -2001,11 +2001,11 @@
     </message>
     <message>
         <source>Your keyring failed, so the keys in it could not be removed.</source>
-        <translation>El llavero ha fallado, así que no se han podido quitar las claves que contiene.</translation>
+        <translation>Su llavero falló, así que no se pudieron quitar las claves que contiene.</translation>
     </message>
     <message>
         <source>Your keyring is locked, so the keys in it could not be removed.</source>
-        <translation>El llavero está bloqueado, así que no se han podido quitar las claves que contiene.</translation>
+        <translation>Su llavero está bloqueado, así que no se pudieron quitar las claves que contiene.</translation>
     </message>
     <message>
         <source>Your keyring is locked.</source>
@@ -2017,7 +2017,7 @@
     </message>
     <message>
         <source>Your keyring is waiting to be unlocked; the keys in it are removed when you do.</source>
-        <translation>El llavero espera a que lo desbloquee; entonces se quitarán las claves que contiene.</translation>
+        <translation>Su llavero espera a que lo desbloquee; entonces se quitarán las claves que contiene.</translation>
     </message>
     <message>
         <source>Your list of programs that start at login cannot be changed. Check the permissions of its folder.</source>
@@ -2183,10 +2183,6 @@
         <translation>no es el servicio</translation>
     </message>
     <message>
-        <source>not up to date</source>
-        <translation>no actualizado</translation>
-    </message>
-    <message>
         <source>of an unknown kind</source>
         <translation>tipo desconocido</translation>
     </message>
@@ -2280,7 +2276,7 @@
     </message>
     <message>
         <source>{file} could not be removed; remove it by hand.</source>
-        <translation>No se ha podido eliminar {file}; elimínelo a mano.</translation>
+        <translation>No se pudo eliminar {file}; elimínelo a mano.</translation>
     </message>
     <message>
         <source>{file} has keys that are not known and have no effect: {keys}.</source>
@@ -2398,8 +2394,8 @@
         <translation>{service} tiene problemas en este momento.</translation>
     </message>
     <message>
-        <source>{service} rejects the credential</source>
-        <translation>{service} rechaza la credencial</translation>
+        <source>{service} rejects {the_credential}</source>
+        <translation>{service} rechaza {the_credential}</translation>
     </message>
     <message>
         <source>{service} rejects {the_credential} in {variable}.</source>

@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Alert limits of its own</source>
-        <translation>Seuils d’alerte propres</translation>
+        <translation>Ses propres seuils d’alerte</translation>
     </message>
     <message>
         <source>Export history…</source>
@@ -236,11 +236,11 @@
     </message>
     <message>
         <source>Erase the keys of all accounts, the recorded balances and the remembered alerts?</source>
-        <translation>Effacer les clés de tous les comptes, les soldes enregistrés et les alertes mémorisées ?</translation>
+        <translation>Effacer les clés de tous les comptes, les soldes enregistrés et les alertes mémorisées ?</translation>
     </message>
     <message>
         <source>You are signed out everywhere. Your settings stay. This cannot be undone.</source>
-        <translation>Vous serez déconnecté partout. Vos paramètres restent. Cette action est irréversible.</translation>
+        <translation>Tous vos comptes seront déconnectés. Vos paramètres restent. Cette action est irréversible.</translation>
     </message>
 </context>
 <context>
@@ -464,7 +464,7 @@
     <name>SettingsFile</name>
     <message>
         <source>No program took the settings file. It is {path}.</source>
-        <translation>Aucun programme n’a ouvert le fichier des paramètres. C’est {path}.</translation>
+        <translation>Aucun programme n’a ouvert le fichier des paramètres. Il se trouve ici : {path}.</translation>
     </message>
 </context>
 <context>
@@ -607,7 +607,7 @@
     <name>TrayProgram</name>
     <message>
         <source>A demo opens no pages. Here would be {page}.</source>
-        <translation>Une démo n’ouvre aucune page. Ici s’ouvrirait {page}.</translation>
+        <translation>La démo n’ouvre aucune page. Ici s’ouvrirait {page}.</translation>
     </message>
 </context>
 <context>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>It shows what is left in your {service} wallet, and tells you before it runs dry. You find it in the tray, as a small wallet that empties with yours.</source>
-        <translation>Il montre ce qui reste dans votre portefeuille {service} et vous prévient avant qu’il soit vide. Vous le trouvez dans la zone de notification : un petit portefeuille qui se vide avec le vôtre.</translation>
+        <translation>Il montre ce qui reste dans votre portefeuille {service} et vous prévient avant qu’il soit vide. Vous le trouvez dans la zone de notification : un petit portefeuille qui se vide avec le vôtre.</translation>
     </message>
     <message>
         <source>Look at the demo</source>
@@ -743,7 +743,7 @@
     </message>
     <message>
         <source>Enter an https address without a user name. Plain http works on this computer only.</source>
-        <translation>Saisissez une adresse https sans nom d’utilisateur. Le http simple ne marche que sur cet ordinateur.</translation>
+        <translation>Saisissez une adresse https sans nom d’utilisateur. Le http simple ne fonctionne que sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Enter an https address, or nothing.</source>
@@ -1037,7 +1037,7 @@
         <translation>Vérifiez api_url dans {file}, et si ce réseau demande une connexion.</translation>
     </message>
     <message>
-        <source>Check its permissions, or move it away to begin anew.</source>
+        <source>Check its permissions, or move it away to start over.</source>
         <translation>Vérifiez ses permissions, ou déplacez-le pour repartir à neuf.</translation>
     </message>
     <message>
@@ -1073,6 +1073,26 @@
         <translation>Vérifiez la connexion réseau.</translation>
     </message>
     <message>
+        <source>Check their spelling.</source>
+        <translation>Vérifiez leur orthographe.</translation>
+    </message>
+    <message>
+        <source>Check whether it works in other programs, then run this again.</source>
+        <translation>Vérifiez s’il fonctionne dans d’autres programmes, puis examinez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Check whether it works in other programs, then try again.</source>
+        <translation>Vérifiez s’il fonctionne dans d’autres programmes, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Check whether the disk or network drive with your files works.</source>
+        <translation>Vérifiez que le disque ou le lecteur réseau de vos fichiers fonctionne.</translation>
+    </message>
+    <message>
+        <source>Check whether there is a newer version of this program.</source>
+        <translation>Vérifiez s’il existe une version plus récente du programme.</translation>
+    </message>
+    <message>
         <source>Check whether this computer&apos;s clock is right.</source>
         <translation>Vérifiez que l’horloge de cet ordinateur est à l’heure.</translation>
     </message>
@@ -1085,7 +1105,7 @@
         <translation>Vérifiez si ce réseau demande une connexion.</translation>
     </message>
     <message>
-        <source>Check whether this network wants you to sign in to it. A company&apos;s own certificate belongs into the system&apos;s trust store.</source>
+        <source>Check whether this network wants you to sign in to it. A company&apos;s own certificate belongs in the system&apos;s trust store.</source>
         <translation>Vérifiez si ce réseau demande une connexion. Le certificat d’une entreprise a sa place dans le magasin de confiance du système.</translation>
     </message>
     <message>
@@ -1095,6 +1115,22 @@
     <message>
         <source>Copy the whole of it once more and try again.</source>
         <translation>Recopiez-le en entier et réessayez.</translation>
+    </message>
+    <message>
+        <source>Correct it, or move it away to start over.</source>
+        <translation>Corrigez-le, ou déplacez-le pour repartir à neuf.</translation>
+    </message>
+    <message>
+        <source>Correct the account in the settings file.</source>
+        <translation>Corrigez le compte dans le fichier des paramètres.</translation>
+    </message>
+    <message>
+        <source>Correct the ones above first.</source>
+        <translation>Corrigez d’abord celles du dessus.</translation>
+    </message>
+    <message>
+        <source>Correct {key}.</source>
+        <translation>Corrigez {key}.</translation>
     </message>
     <message>
         <source>Credentials are kept in: {keyring}.</source>
@@ -1126,7 +1162,7 @@
     </message>
     <message>
         <source>Everything was erased; your settings are kept.</source>
-        <translation>Tout a été effacé ; vos paramètres sont conservés.</translation>
+        <translation>Tout a été effacé ; vos paramètres sont conservés.</translation>
     </message>
     <message>
         <source>Files</source>
@@ -1201,10 +1237,6 @@
         <translation>Installez la dernière version de ce programme.</translation>
     </message>
     <message>
-        <source>Install this program anew.</source>
-        <translation>Réinstallez ce programme.</translation>
-    </message>
-    <message>
         <source>Install {library} with the system&apos;s package manager.</source>
         <translation>Installez {library} avec le gestionnaire de paquets du système.</translation>
     </message>
@@ -1213,7 +1245,7 @@
         <translation>L’horloge de cet ordinateur est-elle à l’heure ?</translation>
     </message>
     <message>
-        <source>Is this computer&apos;s clock right? If it is, only the service can mend that.</source>
+        <source>Is this computer&apos;s clock right? If it is, only the service can put that right.</source>
         <translation>L’horloge de cet ordinateur est-elle à l’heure ? Si oui, seul le service peut y remédier.</translation>
     </message>
     <message>
@@ -1237,26 +1269,6 @@
         <translation>Fermez la session et rouvrez-la ; DBUS_SESSION_BUS_ADDRESS doit désigner le bus de cette session.</translation>
     </message>
     <message>
-        <source>Look whether it works in other programs, then run this again.</source>
-        <translation>Vérifiez s’il marche dans d’autres programmes, puis examinez à nouveau.</translation>
-    </message>
-    <message>
-        <source>Look whether it works in other programs, then try again.</source>
-        <translation>Vérifiez s’il marche dans d’autres programmes, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>Look whether the disk or network drive with your files works.</source>
-        <translation>Vérifiez que le disque ou le lecteur réseau de vos fichiers fonctionne.</translation>
-    </message>
-    <message>
-        <source>Look whether there is a newer version of this program.</source>
-        <translation>Vérifiez s’il existe une version plus récente du programme.</translation>
-    </message>
-    <message>
-        <source>Look whether they are misspelt.</source>
-        <translation>Vérifiez si elles sont mal orthographiées.</translation>
-    </message>
-    <message>
         <source>Low balance: {amount}</source>
         <translation>Solde bas : {amount}</translation>
     </message>
@@ -1277,24 +1289,8 @@
         <translation>Créez-en une nouvelle sur votre page de profil et reconnectez-vous.</translation>
     </message>
     <message>
-        <source>Mend it, or move it away to begin anew.</source>
-        <translation>Corrigez-le, ou déplacez-le pour repartir à neuf.</translation>
-    </message>
-    <message>
-        <source>Mend the account in the settings file.</source>
-        <translation>Corrigez le compte dans le fichier des paramètres.</translation>
-    </message>
-    <message>
-        <source>Mend the ones above first.</source>
-        <translation>Corrigez d’abord celles du dessus.</translation>
-    </message>
-    <message>
-        <source>Mend {key}.</source>
-        <translation>Corrigez {key}.</translation>
-    </message>
-    <message>
         <source>Move it away, or have its owner changed to you.</source>
-        <translation>Déplacez-le, ou faites-vous-en attribuer la propriété.</translation>
+        <translation>Déplacez-le, ou demandez à en devenir propriétaire.</translation>
     </message>
     <message>
         <source>No balance since {since}</source>
@@ -1397,6 +1393,22 @@
         <translation>L’actualisation est interrompue.</translation>
     </message>
     <message>
+        <source>Reinstall this program.</source>
+        <translation>Réinstallez ce programme.</translation>
+    </message>
+    <message>
+        <source>Restart it, or log out and in again.</source>
+        <translation>Relancez-le, ou fermez la session et rouvrez-la.</translation>
+    </message>
+    <message>
+        <source>Restart your panel, or add a tray to it.</source>
+        <translation>Relancez votre barre, ou ajoutez-lui une zone de notification.</translation>
+    </message>
+    <message>
+        <source>Restart your panel, or log out and in again.</source>
+        <translation>Relancez votre barre, ou fermez la session et rouvrez-la.</translation>
+    </message>
+    <message>
         <source>Resume refreshing</source>
         <translation>Reprendre l’actualisation</translation>
     </message>
@@ -1422,7 +1434,7 @@
     </message>
     <message>
         <source>Run this on the desktop to examine its tray; &apos;wallet-tray balance&apos; works everywhere.</source>
-        <translation>Lancez ceci sur le bureau pour examiner sa zone de notification ; « wallet-tray balance » marche partout.</translation>
+        <translation>Lancez ceci sur le bureau pour examiner sa zone de notification ; « wallet-tray balance » fonctionne partout.</translation>
     </message>
     <message>
         <source>Run this on the desktop to examine them.</source>
@@ -1473,6 +1485,10 @@
         <translation>Connectez-vous avec une clé API.</translation>
     </message>
     <message>
+        <source>Sign in with one that may.</source>
+        <translation>Connectez-vous avec des identifiants qui en ont le droit.</translation>
+    </message>
+    <message>
         <source>Sign in…</source>
         <translation>Se connecter…</translation>
     </message>
@@ -1491,10 +1507,6 @@
     <message>
         <source>Start Wallet Tray once more to see this window again after closing it.</source>
         <translation>Relancez Wallet Tray pour revoir cette fenêtre après l’avoir fermée.</translation>
-    </message>
-    <message>
-        <source>Start it anew, or log out and in again.</source>
-        <translation>Relancez-le, ou fermez la session et rouvrez-la.</translation>
     </message>
     <message>
         <source>Start it: &apos;wallet-tray&apos;.</source>
@@ -1517,28 +1529,20 @@
         <translation>Démarrez votre trousseau (Secret Service ou KWallet) ou connectez-vous pour cette fois seulement.</translation>
     </message>
     <message>
-        <source>Start your panel anew, or add a tray to it.</source>
-        <translation>Relancez votre barre, ou ajoutez-lui une zone de notification.</translation>
-    </message>
-    <message>
-        <source>Start your panel anew, or log out and in again.</source>
-        <translation>Relancez votre barre, ou fermez la session et rouvrez-la.</translation>
-    </message>
-    <message>
         <source>The access token ends at {since}</source>
         <translation>Le jeton d’accès expire à {since}</translation>
     </message>
     <message>
         <source>The access token in BYTENITE_ACCESS_TOKEN no longer works: it lives for an hour at most. Set BYTENITE_API_KEY instead and start the program again.</source>
-        <translation>Le jeton d’accès de BYTENITE_ACCESS_TOKEN ne marche plus : il vaut une heure au plus. Définissez plutôt BYTENITE_API_KEY et relancez le programme.</translation>
+        <translation>Le jeton d’accès de BYTENITE_ACCESS_TOKEN ne fonctionne plus : il vaut une heure au plus. Définissez plutôt BYTENITE_API_KEY et relancez le programme.</translation>
     </message>
     <message>
         <source>The access token in {variable} no longer works: it lives for an hour at most.</source>
-        <translation>Le jeton d’accès de {variable} ne marche plus : il vaut une heure au plus.</translation>
+        <translation>Le jeton d’accès de {variable} ne fonctionne plus : il vaut une heure au plus.</translation>
     </message>
     <message>
         <source>The access token no longer works: it lives for an hour at most.</source>
-        <translation>Le jeton d’accès ne marche plus : il vaut une heure au plus.</translation>
+        <translation>Le jeton d’accès ne fonctionne plus : il vaut une heure au plus.</translation>
     </message>
     <message>
         <source>The access token works for an hour at most.</source>
@@ -1622,7 +1626,7 @@
     </message>
     <message>
         <source>The history in {file} is no history, or is damaged.</source>
-        <translation>L’historique dans {file} n’en est pas un, ou est abîmé.</translation>
+        <translation>L’historique dans {file} n’en est pas un, ou est endommagé.</translation>
     </message>
     <message>
         <source>The history was written by a newer version, so nothing is recorded.</source>
@@ -1733,7 +1737,7 @@
         <translation>Le fichier des paramètres est illisible. Vérifiez ses permissions.</translation>
     </message>
     <message>
-        <source>The settings file is no valid TOML, so it is not in force. Mend settings.toml.</source>
+        <source>The settings file is no valid TOML, so it is not in force. Correct settings.toml.</source>
         <translation>Le fichier des paramètres n’est pas du TOML valide et ne s’applique pas. Corrigez settings.toml.</translation>
     </message>
     <message>
@@ -1856,20 +1860,20 @@
         <translation>Il n’y a pas eu de réponse à temps.</translation>
     </message>
     <message>
-        <source>This cannot be {a_credential}: it has characters that none has.</source>
-        <translation>Ce ne peut pas être {a_credential} : il s’y trouve des caractères impossibles.</translation>
-    </message>
-    <message>
         <source>This cannot be {a_credential}: it is longer than 8,192 characters.</source>
-        <translation>Ce ne peut pas être {a_credential} : le texte dépasse 8192 caractères.</translation>
+        <translation>Ceci ne peut pas être {a_credential} : le texte dépasse 8192 caractères.</translation>
     </message>
     <message>
-        <source>This cannot be {a_credential}: there are blanks or line ends in it.</source>
-        <translation>Ce ne peut pas être {a_credential} : il s’y trouve des espaces ou des fins de ligne.</translation>
+        <source>This cannot be {a_credential}: there are characters in it that are not allowed.</source>
+        <translation>Ceci ne peut pas être {a_credential} : des caractères non autorisés s’y trouvent.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: there are control characters in it.</source>
-        <translation>Ce ne peut pas être {a_credential} : il s’y trouve des caractères de contrôle.</translation>
+        <translation>Ceci ne peut pas être {a_credential} : des caractères de contrôle s’y trouvent.</translation>
+    </message>
+    <message>
+        <source>This cannot be {a_credential}: there are spaces or line breaks in it.</source>
+        <translation>Ceci ne peut pas être {a_credential} : des espaces ou des sauts de ligne s’y trouvent.</translation>
     </message>
     <message>
         <source>This check failed by a fault of the program.</source>
@@ -1932,8 +1936,8 @@
         <translation>Réessayez dans un moment.</translation>
     </message>
     <message>
-        <source>Try again; if that goes on, start the session anew.</source>
-        <translation>Réessayez ; si cela continue, relancez la session.</translation>
+        <source>Try again; if that goes on, log out and in again.</source>
+        <translation>Réessayez ; si cela continue, fermez la session et rouvrez-la.</translation>
     </message>
     <message>
         <source>Unlock it and run this again, or set BYTENITE_API_KEY.</source>
@@ -1946,10 +1950,6 @@
     <message>
         <source>Updated {time}</source>
         <translation>Actualisé {time}</translation>
-    </message>
-    <message>
-        <source>Use one that may.</source>
-        <translation>Utilisez-en une qui en a le droit.</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -2001,11 +2001,11 @@
     </message>
     <message>
         <source>Your keyring failed, so the keys in it could not be removed.</source>
-        <translation>Votre trousseau a échoué : les clés qu’il contient n’ont pas pu être retirées.</translation>
+        <translation>Votre trousseau n’a pas fonctionné : les clés qu’il contient n’ont pas pu être retirées.</translation>
     </message>
     <message>
         <source>Your keyring is locked, so the keys in it could not be removed.</source>
-        <translation>Votre trousseau est verrouillé : les clés qu’il contient n’ont pas pu être retirées.</translation>
+        <translation>Votre trousseau est verrouillé : les clés qu’il contient n’ont pas pu être retirées.</translation>
     </message>
     <message>
         <source>Your keyring is locked.</source>
@@ -2017,7 +2017,7 @@
     </message>
     <message>
         <source>Your keyring is waiting to be unlocked; the keys in it are removed when you do.</source>
-        <translation>Votre trousseau attend d’être déverrouillé ; les clés qu’il contient seront alors retirées.</translation>
+        <translation>Votre trousseau attend d’être déverrouillé ; les clés qu’il contient seront alors retirées.</translation>
     </message>
     <message>
         <source>Your list of programs that start at login cannot be changed. Check the permissions of its folder.</source>
@@ -2183,10 +2183,6 @@
         <translation>pas le service</translation>
     </message>
     <message>
-        <source>not up to date</source>
-        <translation>pas à jour</translation>
-    </message>
-    <message>
         <source>of an unknown kind</source>
         <translation>type inconnu</translation>
     </message>
@@ -2220,7 +2216,7 @@
     </message>
     <message>
         <source>stale</source>
-        <translation>ancien</translation>
+        <translation>pas à jour</translation>
     </message>
     <message>
         <source>the API key</source>
@@ -2280,7 +2276,7 @@
     </message>
     <message>
         <source>{file} could not be removed; remove it by hand.</source>
-        <translation>{file} n’a pas pu être supprimé ; supprimez-le à la main.</translation>
+        <translation>{file} n’a pas pu être supprimé ; supprimez-le à la main.</translation>
     </message>
     <message>
         <source>{file} has keys that are not known and have no effect: {keys}.</source>
@@ -2398,8 +2394,8 @@
         <translation>{service} rencontre des difficultés en ce moment.</translation>
     </message>
     <message>
-        <source>{service} rejects the credential</source>
-        <translation>{service} refuse la connexion</translation>
+        <source>{service} rejects {the_credential}</source>
+        <translation>{service} refuse {the_credential}</translation>
     </message>
     <message>
         <source>{service} rejects {the_credential} in {variable}.</source>

@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>You are signed out everywhere. Your settings stay. This cannot be undone.</source>
-        <translation>Verrai disconnesso ovunque. Le tue impostazioni restano. L’operazione non si può annullare.</translation>
+        <translation>Uscirai da tutti gli account. Le tue impostazioni restano. L’operazione non si può annullare.</translation>
     </message>
 </context>
 <context>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Refreshing…</source>
-        <translation>Aggiorno…</translation>
+        <translation>Aggiornamento…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -464,7 +464,7 @@
     <name>SettingsFile</name>
     <message>
         <source>No program took the settings file. It is {path}.</source>
-        <translation>Nessun programma ha aperto il file delle impostazioni. È {path}.</translation>
+        <translation>Nessun programma ha aperto il file delle impostazioni. Si trova in {path}.</translation>
     </message>
 </context>
 <context>
@@ -607,7 +607,7 @@
     <name>TrayProgram</name>
     <message>
         <source>A demo opens no pages. Here would be {page}.</source>
-        <translation>Una demo non apre pagine. Qui si aprirebbe {page}.</translation>
+        <translation>La demo non apre pagine. Qui si aprirebbe {page}.</translation>
     </message>
 </context>
 <context>
@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>Welcome to Wallet Tray</source>
-        <translation>Benvenuto in Wallet Tray</translation>
+        <translation>Ti diamo il benvenuto in Wallet Tray</translation>
     </message>
 </context>
 <context>
@@ -892,8 +892,8 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>%n altro</numerusform>
-            <numerusform>altri %n</numerusform>
+            <numerusform>%n altra</numerusform>
+            <numerusform>altre %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1037,7 +1037,7 @@
         <translation>Controlla api_url in {file} e se questa rete richiede un accesso.</translation>
     </message>
     <message>
-        <source>Check its permissions, or move it away to begin anew.</source>
+        <source>Check its permissions, or move it away to start over.</source>
         <translation>Controlla i permessi, o spostalo per ricominciare.</translation>
     </message>
     <message>
@@ -1073,6 +1073,26 @@
         <translation>Controlla la connessione di rete.</translation>
     </message>
     <message>
+        <source>Check their spelling.</source>
+        <translation>Controlla come sono scritte.</translation>
+    </message>
+    <message>
+        <source>Check whether it works in other programs, then run this again.</source>
+        <translation>Controlla se funziona in altri programmi, poi esamina di nuovo.</translation>
+    </message>
+    <message>
+        <source>Check whether it works in other programs, then try again.</source>
+        <translation>Controlla se funziona in altri programmi, poi riprova.</translation>
+    </message>
+    <message>
+        <source>Check whether the disk or network drive with your files works.</source>
+        <translation>Controlla se il disco o l’unità di rete con i tuoi file funziona.</translation>
+    </message>
+    <message>
+        <source>Check whether there is a newer version of this program.</source>
+        <translation>Controlla se c’è una versione più recente del programma.</translation>
+    </message>
+    <message>
         <source>Check whether this computer&apos;s clock is right.</source>
         <translation>Controlla che l’orologio di questo computer sia giusto.</translation>
     </message>
@@ -1085,7 +1105,7 @@
         <translation>Controlla se questa rete richiede un accesso.</translation>
     </message>
     <message>
-        <source>Check whether this network wants you to sign in to it. A company&apos;s own certificate belongs into the system&apos;s trust store.</source>
+        <source>Check whether this network wants you to sign in to it. A company&apos;s own certificate belongs in the system&apos;s trust store.</source>
         <translation>Controlla se questa rete richiede un accesso. Il certificato di un’azienda va nell’archivio dei certificati del sistema.</translation>
     </message>
     <message>
@@ -1094,7 +1114,23 @@
     </message>
     <message>
         <source>Copy the whole of it once more and try again.</source>
-        <translation>Copiala di nuovo per intero e riprova.</translation>
+        <translation>Copia di nuovo il testo per intero e riprova.</translation>
+    </message>
+    <message>
+        <source>Correct it, or move it away to start over.</source>
+        <translation>Correggilo, o spostalo per ricominciare.</translation>
+    </message>
+    <message>
+        <source>Correct the account in the settings file.</source>
+        <translation>Correggi l’account nel file delle impostazioni.</translation>
+    </message>
+    <message>
+        <source>Correct the ones above first.</source>
+        <translation>Correggi prima quelli sopra.</translation>
+    </message>
+    <message>
+        <source>Correct {key}.</source>
+        <translation>Correggi {key}.</translation>
     </message>
     <message>
         <source>Credentials are kept in: {keyring}.</source>
@@ -1126,7 +1162,7 @@
     </message>
     <message>
         <source>Everything was erased; your settings are kept.</source>
-        <translation>Tutto è stato cancellato; le tue impostazioni sono rimaste.</translation>
+        <translation>Tutto è stato cancellato; le tue impostazioni restano.</translation>
     </message>
     <message>
         <source>Files</source>
@@ -1201,10 +1237,6 @@
         <translation>Installa la versione più recente di questo programma.</translation>
     </message>
     <message>
-        <source>Install this program anew.</source>
-        <translation>Reinstalla questo programma.</translation>
-    </message>
-    <message>
         <source>Install {library} with the system&apos;s package manager.</source>
         <translation>Installa {library} con il gestore di pacchetti del sistema.</translation>
     </message>
@@ -1213,7 +1245,7 @@
         <translation>L’orologio di questo computer è giusto?</translation>
     </message>
     <message>
-        <source>Is this computer&apos;s clock right? If it is, only the service can mend that.</source>
+        <source>Is this computer&apos;s clock right? If it is, only the service can put that right.</source>
         <translation>L’orologio di questo computer è giusto? Se lo è, solo il servizio può rimediare.</translation>
     </message>
     <message>
@@ -1237,26 +1269,6 @@
         <translation>Esci dalla sessione e rientra; DBUS_SESSION_BUS_ADDRESS deve indicare il bus di questa sessione.</translation>
     </message>
     <message>
-        <source>Look whether it works in other programs, then run this again.</source>
-        <translation>Controlla se funziona in altri programmi, poi esamina di nuovo.</translation>
-    </message>
-    <message>
-        <source>Look whether it works in other programs, then try again.</source>
-        <translation>Controlla se funziona in altri programmi, poi riprova.</translation>
-    </message>
-    <message>
-        <source>Look whether the disk or network drive with your files works.</source>
-        <translation>Controlla se il disco o l’unità di rete con i tuoi file funziona.</translation>
-    </message>
-    <message>
-        <source>Look whether there is a newer version of this program.</source>
-        <translation>Controlla se c’è una versione più recente del programma.</translation>
-    </message>
-    <message>
-        <source>Look whether they are misspelt.</source>
-        <translation>Controlla se sono scritte male.</translation>
-    </message>
-    <message>
         <source>Low balance: {amount}</source>
         <translation>Saldo basso: {amount}</translation>
     </message>
@@ -1277,24 +1289,8 @@
         <translation>Creane una nuova nella pagina del profilo e accedi di nuovo.</translation>
     </message>
     <message>
-        <source>Mend it, or move it away to begin anew.</source>
-        <translation>Correggilo, o spostalo per ricominciare.</translation>
-    </message>
-    <message>
-        <source>Mend the account in the settings file.</source>
-        <translation>Correggi l’account nel file delle impostazioni.</translation>
-    </message>
-    <message>
-        <source>Mend the ones above first.</source>
-        <translation>Correggi prima quelli sopra.</translation>
-    </message>
-    <message>
-        <source>Mend {key}.</source>
-        <translation>Correggi {key}.</translation>
-    </message>
-    <message>
         <source>Move it away, or have its owner changed to you.</source>
-        <translation>Spostala, o falla assegnare a te.</translation>
+        <translation>Spostala, o fattene assegnare la proprietà.</translation>
     </message>
     <message>
         <source>No balance since {since}</source>
@@ -1397,6 +1393,22 @@
         <translation>L’aggiornamento è sospeso.</translation>
     </message>
     <message>
+        <source>Reinstall this program.</source>
+        <translation>Reinstalla questo programma.</translation>
+    </message>
+    <message>
+        <source>Restart it, or log out and in again.</source>
+        <translation>Riavvialo, o esci dalla sessione e rientra.</translation>
+    </message>
+    <message>
+        <source>Restart your panel, or add a tray to it.</source>
+        <translation>Riavvia il pannello, o aggiungi un’area di notifica.</translation>
+    </message>
+    <message>
+        <source>Restart your panel, or log out and in again.</source>
+        <translation>Riavvia il pannello, o esci dalla sessione e rientra.</translation>
+    </message>
+    <message>
         <source>Resume refreshing</source>
         <translation>Riprendi l’aggiornamento</translation>
     </message>
@@ -1473,6 +1485,10 @@
         <translation>Accedi con una chiave API.</translation>
     </message>
     <message>
+        <source>Sign in with one that may.</source>
+        <translation>Accedi con credenziali che lo permettano.</translation>
+    </message>
+    <message>
         <source>Sign in…</source>
         <translation>Accedi…</translation>
     </message>
@@ -1493,10 +1509,6 @@
         <translation>Avvia di nuovo Wallet Tray per rivedere questa finestra dopo averla chiusa.</translation>
     </message>
     <message>
-        <source>Start it anew, or log out and in again.</source>
-        <translation>Riavvialo, o esci dalla sessione e rientra.</translation>
-    </message>
-    <message>
         <source>Start it: &apos;wallet-tray&apos;.</source>
         <translation>Avvialo: «wallet-tray».</translation>
     </message>
@@ -1515,14 +1527,6 @@
     <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
         <translation>Avvia il portachiavi (Secret Service o KWallet) o accedi solo per questa volta.</translation>
-    </message>
-    <message>
-        <source>Start your panel anew, or add a tray to it.</source>
-        <translation>Riavvia il pannello, o aggiungi un’area di notifica.</translation>
-    </message>
-    <message>
-        <source>Start your panel anew, or log out and in again.</source>
-        <translation>Riavvia il pannello, o esci dalla sessione e rientra.</translation>
     </message>
     <message>
         <source>The access token ends at {since}</source>
@@ -1570,7 +1574,7 @@
     </message>
     <message>
         <source>The clock could not be compared: no service told the time.</source>
-        <translation>Non è stato possibile confrontare l’orologio: nessun servizio ha detto l’ora.</translation>
+        <translation>Non è stato possibile confrontare l’orologio: nessun servizio ha indicato l’ora.</translation>
     </message>
     <message>
         <source>The connection to {host} is private: its certificate is trusted.</source>
@@ -1662,15 +1666,15 @@
     </message>
     <message>
         <source>The log tells more.</source>
-        <translation>Il registro dice di più.</translation>
+        <translation>Il registro contiene altri dettagli.</translation>
     </message>
     <message>
         <source>The log tells more; please report it.</source>
-        <translation>Il registro dice di più; segnala il problema.</translation>
+        <translation>Il registro contiene altri dettagli; segnala il problema.</translation>
     </message>
     <message>
         <source>The log tells more; the program tries again by itself.</source>
-        <translation>Il registro dice di più; il programma riprova da solo.</translation>
+        <translation>Il registro contiene altri dettagli; il programma riprova da solo.</translation>
     </message>
     <message>
         <source>The name of the proxy, {proxy}, was not found.</source>
@@ -1733,7 +1737,7 @@
         <translation>Il file delle impostazioni non si può leggere. Controlla i permessi.</translation>
     </message>
     <message>
-        <source>The settings file is no valid TOML, so it is not in force. Mend settings.toml.</source>
+        <source>The settings file is no valid TOML, so it is not in force. Correct settings.toml.</source>
         <translation>Il file delle impostazioni non è TOML valido, perciò non è in vigore. Correggi settings.toml.</translation>
     </message>
     <message>
@@ -1856,20 +1860,20 @@
         <translation>Non c’è stata risposta in tempo.</translation>
     </message>
     <message>
-        <source>This cannot be {a_credential}: it has characters that none has.</source>
-        <translation>Questo non può essere {a_credential}: contiene caratteri non ammessi.</translation>
-    </message>
-    <message>
         <source>This cannot be {a_credential}: it is longer than 8,192 characters.</source>
         <translation>Questo non può essere {a_credential}: supera gli 8192 caratteri.</translation>
     </message>
     <message>
-        <source>This cannot be {a_credential}: there are blanks or line ends in it.</source>
-        <translation>Questo non può essere {a_credential}: contiene spazi o interruzioni di riga.</translation>
+        <source>This cannot be {a_credential}: there are characters in it that are not allowed.</source>
+        <translation>Questo non può essere {a_credential}: contiene caratteri non ammessi.</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: there are control characters in it.</source>
         <translation>Questo non può essere {a_credential}: contiene caratteri di controllo.</translation>
+    </message>
+    <message>
+        <source>This cannot be {a_credential}: there are spaces or line breaks in it.</source>
+        <translation>Questo non può essere {a_credential}: contiene spazi o interruzioni di riga.</translation>
     </message>
     <message>
         <source>This check failed by a fault of the program.</source>
@@ -1932,8 +1936,8 @@
         <translation>Riprova tra poco.</translation>
     </message>
     <message>
-        <source>Try again; if that goes on, start the session anew.</source>
-        <translation>Riprova; se continua, riavvia la sessione.</translation>
+        <source>Try again; if that goes on, log out and in again.</source>
+        <translation>Riprova; se continua, esci dalla sessione e rientra.</translation>
     </message>
     <message>
         <source>Unlock it and run this again, or set BYTENITE_API_KEY.</source>
@@ -1946,10 +1950,6 @@
     <message>
         <source>Updated {time}</source>
         <translation>Aggiornato {time}</translation>
-    </message>
-    <message>
-        <source>Use one that may.</source>
-        <translation>Usane una che lo possa fare.</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -2183,10 +2183,6 @@
         <translation>non è il servizio</translation>
     </message>
     <message>
-        <source>not up to date</source>
-        <translation>non aggiornato</translation>
-    </message>
-    <message>
         <source>of an unknown kind</source>
         <translation>tipo sconosciuto</translation>
     </message>
@@ -2220,7 +2216,7 @@
     </message>
     <message>
         <source>stale</source>
-        <translation>non recente</translation>
+        <translation>non aggiornato</translation>
     </message>
     <message>
         <source>the API key</source>
@@ -2280,7 +2276,7 @@
     </message>
     <message>
         <source>{file} could not be removed; remove it by hand.</source>
-        <translation>Impossibile rimuovere {file}; rimuovilo a mano.</translation>
+        <translation>{file} non si può rimuovere; rimuovilo a mano.</translation>
     </message>
     <message>
         <source>{file} has keys that are not known and have no effect: {keys}.</source>
@@ -2398,8 +2394,8 @@
         <translation>{service} ha difficoltà al momento.</translation>
     </message>
     <message>
-        <source>{service} rejects the credential</source>
-        <translation>{service} rifiuta le credenziali</translation>
+        <source>{service} rejects {the_credential}</source>
+        <translation>{service} rifiuta {the_credential}</translation>
     </message>
     <message>
         <source>{service} rejects {the_credential} in {variable}.</source>

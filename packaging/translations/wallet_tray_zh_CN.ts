@@ -1025,7 +1025,7 @@
         <translation>请检查 {file} 中的 api_url，以及此网络是否需要登录。</translation>
     </message>
     <message>
-        <source>Check its permissions, or move it away to begin anew.</source>
+        <source>Check its permissions, or move it away to start over.</source>
         <translation>请检查其权限，或将其移走以重新开始。</translation>
     </message>
     <message>
@@ -1061,6 +1061,26 @@
         <translation>请检查网络连接。</translation>
     </message>
     <message>
+        <source>Check their spelling.</source>
+        <translation>请检查其拼写。</translation>
+    </message>
+    <message>
+        <source>Check whether it works in other programs, then run this again.</source>
+        <translation>请检查它在其他程序中是否正常，然后重新检查。</translation>
+    </message>
+    <message>
+        <source>Check whether it works in other programs, then try again.</source>
+        <translation>请检查它在其他程序中是否正常，然后重试。</translation>
+    </message>
+    <message>
+        <source>Check whether the disk or network drive with your files works.</source>
+        <translation>请检查存放您文件的磁盘或网络驱动器是否正常。</translation>
+    </message>
+    <message>
+        <source>Check whether there is a newer version of this program.</source>
+        <translation>请查看程序是否有新版本。</translation>
+    </message>
+    <message>
         <source>Check whether this computer&apos;s clock is right.</source>
         <translation>请检查此计算机的时钟是否正确。</translation>
     </message>
@@ -1073,7 +1093,7 @@
         <translation>请检查此网络是否需要登录。</translation>
     </message>
     <message>
-        <source>Check whether this network wants you to sign in to it. A company&apos;s own certificate belongs into the system&apos;s trust store.</source>
+        <source>Check whether this network wants you to sign in to it. A company&apos;s own certificate belongs in the system&apos;s trust store.</source>
         <translation>请检查此网络是否需要登录。公司自有的证书应加入系统的信任存储。</translation>
     </message>
     <message>
@@ -1083,6 +1103,22 @@
     <message>
         <source>Copy the whole of it once more and try again.</source>
         <translation>请重新完整复制后再试。</translation>
+    </message>
+    <message>
+        <source>Correct it, or move it away to start over.</source>
+        <translation>请更正它，或将其移走以重新开始。</translation>
+    </message>
+    <message>
+        <source>Correct the account in the settings file.</source>
+        <translation>请在设置文件中更正该账户。</translation>
+    </message>
+    <message>
+        <source>Correct the ones above first.</source>
+        <translation>请先更正上面的。</translation>
+    </message>
+    <message>
+        <source>Correct {key}.</source>
+        <translation>请更正 {key}。</translation>
     </message>
     <message>
         <source>Credentials are kept in: {keyring}.</source>
@@ -1189,10 +1225,6 @@
         <translation>请安装此程序的最新版本。</translation>
     </message>
     <message>
-        <source>Install this program anew.</source>
-        <translation>请重新安装此程序。</translation>
-    </message>
-    <message>
         <source>Install {library} with the system&apos;s package manager.</source>
         <translation>请用系统的软件包管理器安装 {library}。</translation>
     </message>
@@ -1201,7 +1233,7 @@
         <translation>此计算机的时钟正确吗？</translation>
     </message>
     <message>
-        <source>Is this computer&apos;s clock right? If it is, only the service can mend that.</source>
+        <source>Is this computer&apos;s clock right? If it is, only the service can put that right.</source>
         <translation>此计算机的时钟正确吗？如果正确，则只有服务方能够解决。</translation>
     </message>
     <message>
@@ -1225,26 +1257,6 @@
         <translation>请注销后重新登录；DBUS_SESSION_BUS_ADDRESS 必须指向此会话的总线。</translation>
     </message>
     <message>
-        <source>Look whether it works in other programs, then run this again.</source>
-        <translation>请检查它在其他程序中是否正常，然后重新检查。</translation>
-    </message>
-    <message>
-        <source>Look whether it works in other programs, then try again.</source>
-        <translation>请检查它在其他程序中是否正常，然后重试。</translation>
-    </message>
-    <message>
-        <source>Look whether the disk or network drive with your files works.</source>
-        <translation>请检查存放您文件的磁盘或网络驱动器是否正常。</translation>
-    </message>
-    <message>
-        <source>Look whether there is a newer version of this program.</source>
-        <translation>请查看程序是否有新版本。</translation>
-    </message>
-    <message>
-        <source>Look whether they are misspelt.</source>
-        <translation>请检查是否拼写有误。</translation>
-    </message>
-    <message>
         <source>Low balance: {amount}</source>
         <translation>余额不足：{amount}</translation>
     </message>
@@ -1263,22 +1275,6 @@
     <message>
         <source>Make a new one on your profile page and sign in again.</source>
         <translation>请在个人资料页面新建一个并重新登录。</translation>
-    </message>
-    <message>
-        <source>Mend it, or move it away to begin anew.</source>
-        <translation>请更正它，或将其移走以重新开始。</translation>
-    </message>
-    <message>
-        <source>Mend the account in the settings file.</source>
-        <translation>请在设置文件中更正该账户。</translation>
-    </message>
-    <message>
-        <source>Mend the ones above first.</source>
-        <translation>请先更正上面的。</translation>
-    </message>
-    <message>
-        <source>Mend {key}.</source>
-        <translation>请更正 {key}。</translation>
     </message>
     <message>
         <source>Move it away, or have its owner changed to you.</source>
@@ -1385,6 +1381,22 @@
         <translation>刷新已暂停。</translation>
     </message>
     <message>
+        <source>Reinstall this program.</source>
+        <translation>请重新安装此程序。</translation>
+    </message>
+    <message>
+        <source>Restart it, or log out and in again.</source>
+        <translation>请重新启动它，或注销后重新登录。</translation>
+    </message>
+    <message>
+        <source>Restart your panel, or add a tray to it.</source>
+        <translation>请重新启动面板，或为其添加托盘。</translation>
+    </message>
+    <message>
+        <source>Restart your panel, or log out and in again.</source>
+        <translation>请重新启动面板，或注销后重新登录。</translation>
+    </message>
+    <message>
         <source>Resume refreshing</source>
         <translation>恢复刷新</translation>
     </message>
@@ -1461,6 +1473,10 @@
         <translation>请使用 API 密钥登录。</translation>
     </message>
     <message>
+        <source>Sign in with one that may.</source>
+        <translation>请改用有权限的凭据登录。</translation>
+    </message>
+    <message>
         <source>Sign in…</source>
         <translation>登录…</translation>
     </message>
@@ -1481,10 +1497,6 @@
         <translation>关闭此窗口后，再次启动 Wallet Tray 即可重新显示。</translation>
     </message>
     <message>
-        <source>Start it anew, or log out and in again.</source>
-        <translation>请重新启动它，或注销后重新登录。</translation>
-    </message>
-    <message>
         <source>Start it: &apos;wallet-tray&apos;.</source>
         <translation>请启动它：“wallet-tray”。</translation>
     </message>
@@ -1503,14 +1515,6 @@
     <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
         <translation>请启动密钥环（Secret Service 或 KWallet），或仅在本次运行中登录。</translation>
-    </message>
-    <message>
-        <source>Start your panel anew, or add a tray to it.</source>
-        <translation>请重新启动面板，或为其添加托盘。</translation>
-    </message>
-    <message>
-        <source>Start your panel anew, or log out and in again.</source>
-        <translation>请重新启动面板，或注销后重新登录。</translation>
     </message>
     <message>
         <source>The access token ends at {since}</source>
@@ -1534,11 +1538,11 @@
     </message>
     <message>
         <source>The answer is a web page and not from {service}.</source>
-        <translation>收到的是网页，而不是 {service} 的答复。</translation>
+        <translation>收到的是网页，而不是 {service} 的响应。</translation>
     </message>
     <message>
         <source>The answer of {service} could not be understood.</source>
-        <translation>无法理解 {service} 的答复。</translation>
+        <translation>无法理解 {service} 的响应。</translation>
     </message>
     <message>
         <source>The certificate of {host} has expired.</source>
@@ -1566,7 +1570,7 @@
     </message>
     <message>
         <source>The connection to {service} broke in the middle of an answer.</source>
-        <translation>与 {service} 的连接在答复途中断开。</translation>
+        <translation>与 {service} 的连接在响应途中断开。</translation>
     </message>
     <message>
         <source>The connection to {service} is not private.</source>
@@ -1721,7 +1725,7 @@
         <translation>无法读取设置文件。请检查其权限。</translation>
     </message>
     <message>
-        <source>The settings file is no valid TOML, so it is not in force. Mend settings.toml.</source>
+        <source>The settings file is no valid TOML, so it is not in force. Correct settings.toml.</source>
         <translation>设置文件不是有效的 TOML，因此未生效。请更正 settings.toml。</translation>
     </message>
     <message>
@@ -1840,23 +1844,23 @@
     </message>
     <message>
         <source>There was no answer in time.</source>
-        <translation>未及时得到答复。</translation>
-    </message>
-    <message>
-        <source>This cannot be {a_credential}: it has characters that none has.</source>
-        <translation>这不可能是“{a_credential}”：其中含有不允许的字符。</translation>
+        <translation>未及时收到响应。</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: it is longer than 8,192 characters.</source>
         <translation>这不可能是“{a_credential}”：长度超过 8192 个字符。</translation>
     </message>
     <message>
-        <source>This cannot be {a_credential}: there are blanks or line ends in it.</source>
-        <translation>这不可能是“{a_credential}”：其中含有空格或换行。</translation>
+        <source>This cannot be {a_credential}: there are characters in it that are not allowed.</source>
+        <translation>这不可能是“{a_credential}”：其中含有不允许的字符。</translation>
     </message>
     <message>
         <source>This cannot be {a_credential}: there are control characters in it.</source>
         <translation>这不可能是“{a_credential}”：其中含有控制字符。</translation>
+    </message>
+    <message>
+        <source>This cannot be {a_credential}: there are spaces or line breaks in it.</source>
+        <translation>这不可能是“{a_credential}”：其中含有空格或换行。</translation>
     </message>
     <message>
         <source>This check failed by a fault of the program.</source>
@@ -1919,8 +1923,8 @@
         <translation>请稍后再试。</translation>
     </message>
     <message>
-        <source>Try again; if that goes on, start the session anew.</source>
-        <translation>请重试；如果问题持续，请重新启动会话。</translation>
+        <source>Try again; if that goes on, log out and in again.</source>
+        <translation>请重试；如果问题持续，请注销后重新登录。</translation>
     </message>
     <message>
         <source>Unlock it and run this again, or set BYTENITE_API_KEY.</source>
@@ -1933,10 +1937,6 @@
     <message>
         <source>Updated {time}</source>
         <translation>更新于 {time}</translation>
-    </message>
-    <message>
-        <source>Use one that may.</source>
-        <translation>请改用有权限的凭据。</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -1952,11 +1952,11 @@
     </message>
     <message>
         <source>What answers at {host} shows the certificate of another host.</source>
-        <translation>{host} 上的应答方出示了其他主机的证书。</translation>
+        <translation>{host} 上的服务器出示了其他主机的证书。</translation>
     </message>
     <message>
         <source>What answers at {host} speaks no usable TLS.</source>
-        <translation>{host} 上的应答方不支持可用的 TLS。</translation>
+        <translation>{host} 上的服务器不支持可用的 TLS。</translation>
     </message>
     <message>
         <source>What is set for {service} cannot be {a_credential}.</source>
@@ -2078,11 +2078,11 @@
     </message>
     <message>
         <source>answer cut off</source>
-        <translation>答复中断</translation>
+        <translation>响应中断</translation>
     </message>
     <message>
         <source>answer not understood</source>
-        <translation>答复无法理解</translation>
+        <translation>响应无法理解</translation>
     </message>
     <message>
         <source>asked too often</source>
@@ -2146,7 +2146,7 @@
     </message>
     <message>
         <source>no answer in time</source>
-        <translation>未及时答复</translation>
+        <translation>未及时响应</translation>
     </message>
     <message>
         <source>no keyring</source>
@@ -2167,10 +2167,6 @@
     <message>
         <source>not the service</source>
         <translation>并非该服务</translation>
-    </message>
-    <message>
-        <source>not up to date</source>
-        <translation>未更新</translation>
     </message>
     <message>
         <source>of an unknown kind</source>
@@ -2206,7 +2202,7 @@
     </message>
     <message>
         <source>stale</source>
-        <translation>已过时</translation>
+        <translation>未更新</translation>
     </message>
     <message>
         <source>the API key</source>
@@ -2294,11 +2290,11 @@
     </message>
     <message>
         <source>{host} answers.</source>
-        <translation>{host} 有应答。</translation>
+        <translation>{host} 有响应。</translation>
     </message>
     <message>
         <source>{host} did not answer in time.</source>
-        <translation>{host} 未及时答复。</translation>
+        <translation>{host} 未及时响应。</translation>
     </message>
     <message>
         <source>{host} is asked directly, without a proxy.</source>
@@ -2372,7 +2368,7 @@
     </message>
     <message>
         <source>{service} did not answer in time.</source>
-        <translation>{service} 未及时答复。</translation>
+        <translation>{service} 未及时响应。</translation>
     </message>
     <message>
         <source>{service} does not let {the_credential} read the balance.</source>
@@ -2383,8 +2379,8 @@
         <translation>{service} 目前出现故障。</translation>
     </message>
     <message>
-        <source>{service} rejects the credential</source>
-        <translation>{service} 拒绝了凭据</translation>
+        <source>{service} rejects {the_credential}</source>
+        <translation>{the_credential}被 {service} 拒绝</translation>
     </message>
     <message>
         <source>{service} rejects {the_credential} in {variable}.</source>

@@ -202,7 +202,7 @@ def test_output_that_cannot_be_written(
         )
 
     assert done.returncode == 70
-    assert done.stderr == b"The output could not be written. Look whether the disk is full.\n"
+    assert done.stderr == b"The output could not be written. Check whether the disk is full.\n"
 
 
 def _wait_until_asked(service: SimulatedService) -> None:

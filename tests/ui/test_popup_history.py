@@ -105,7 +105,7 @@ def test_escape_closes_from_the_chart(popup: Popup, qtbot: QtBot) -> None:
 
 def test_no_wallet_leaves_the_banner_alone(popup: Popup) -> None:
     tall = popup.height()
-    popup.show_banner(Banner("Mend settings.toml.", Remedy.SETTINGS, "Settings…"))
+    popup.show_banner(Banner("Correct settings.toml.", Remedy.SETTINGS, "Settings…"))
     assert not part(popup, BalanceChart).isVisible()
     assert popup.height() < tall / 2
     popup.show_view(VIEWS["a week"])

@@ -419,7 +419,7 @@ def test_popup_of_a_stale_balance() -> None:
     view = popup_view(stale(available="12.3"), MANNER)
     assert view.available == "12.30"
     assert not view.current
-    assert view.status.replace("\u00a0", " ") == "Critical: below 20 BYC · not up to date"
+    assert view.status.replace("\u00a0", " ") == "Critical: below 20 BYC · stale"
     assert view.updated == "Updated 14:02"
     assert view.banner is not None
     assert view.banner.text.startswith("ByteNite cannot be reached.")
@@ -440,7 +440,7 @@ STATUSES = {
     "low": (fresh("84.1"), "Low: below 100 BYC"),
     "critical": (fresh("12.3"), "Critical: below 20 BYC"),
     "empty": (fresh("0"), "Empty: jobs stop until the wallet is topped up"),
-    "stale": (stale(), "Above your limits · not up to date"),
+    "stale": (stale(), "Above your limits · stale"),
     "snoozed": (replace(fresh("84.1"), snoozed=True), "Low: below 100 BYC · alerts snoozed"),
     "no-limits": (
         replace(fresh("1"), account=Account(limits=AlertLimits(Decimal(0), Decimal(0)))),

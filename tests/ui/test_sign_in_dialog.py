@@ -60,8 +60,8 @@ def test_the_key_is_handed_up_without_what_was_copied_around_it(
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("a key", "blanks"),
-        ("kéy", "characters that none has"),
+        ("a key", "spaces"),
+        ("kéy", "characters in it that are not allowed"),
         ("k\x01y", "control characters"),
         ("k" * 10_000, "8,192"),
     ],

@@ -97,7 +97,7 @@ def texts(alert: Alert, account: Account = ACCOUNT, *, hidden: bool = False) -> 
         ),
         (
             alert(AlertKind.CREDENTIAL_REJECTED),
-            "ByteNite rejects the credential",
+            "ByteNite rejects the API key",
             "Make a new API key on your profile page and sign in again.",
         ),
         (

@@ -120,7 +120,7 @@ def _status(wallet: Wallet, manner: Manner) -> str:
     if wallet.paused:
         return f"{text} · {translate('refreshing paused')}"
     if problem is not None:
-        return f"{text} · {translate('not up to date')}"
+        return f"{text} · {translate('stale')}"
     if wallet.snoozed:
         return f"{text} · {translate('alerts snoozed')}"
     return text

@@ -8,6 +8,7 @@ from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.outlook import Basis
 from wallet_tray.words.amounts import MASK, amount_text, amount_with_unit
 from wallet_tray.words.durations import left_text, pace_text
+from wallet_tray.words.problems import the_credential
 from wallet_tray.words.regional import ENGLISH, Regional, marked, time_text
 
 _TITLES = {
@@ -16,7 +17,7 @@ _TITLES = {
     AlertKind.EMPTY: marked("Wallet empty: {amount}"),
     AlertKind.AMOUNT_DUE: marked("Amount due: {amount}"),
     AlertKind.HOURS_LEFT: marked("{left}"),
-    AlertKind.CREDENTIAL_REJECTED: marked("{service} rejects the credential"),
+    AlertKind.CREDENTIAL_REJECTED: marked("{service} rejects {the_credential}"),
     AlertKind.ACCESS_TOKEN_ENDS: marked("The access token ends at {since}"),
     AlertKind.NO_BALANCE: marked("No balance since {since}"),
     AlertKind.LARGE_DROP: marked("Large drop: {amount}"),
@@ -88,6 +89,7 @@ def _filled(
         ("{left}", _left(alert, regional, hidden=hidden)),
         ("{pace}", pace_text(alert.basis or Basis.DAY, regional)),
         ("{since}", since),
+        ("{the_credential}", the_credential(account.credential, regional)),
         ("{service}", account.label),
     ):
         text = text.replace(slot, value)

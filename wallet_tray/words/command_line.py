@@ -11,7 +11,7 @@ from wallet_tray.words.problems import problem_sentence
 
 KEYRING_WAIT_SENTENCE = "Waiting for your keyring to be unlocked…"
 FAULT_SENTENCE = "Something in this program went wrong. The log tells more; please try again."
-NOT_WRITTEN = "The output could not be written. Look whether the disk is full."
+NOT_WRITTEN = "The output could not be written. Check whether the disk is full."
 NOTHING_REMOVED = "Nothing was removed."
 CANNOT_HIDE = (
     "This terminal cannot hide what is typed. "
@@ -49,7 +49,7 @@ _KEYRING = {
     ),
     ProblemKind.KEYRING_FAILED: (
         "Your keyring did not do what was asked of it.",
-        "Look whether it works in other programs and try again",
+        "Check whether it works in other programs and try again",
     ),
 }
 
@@ -66,7 +66,7 @@ def no_display_sentence(missing_library: str) -> str:
 
 def settings_trouble_sentence(trouble: str, path: Path) -> str:
     """Why the settings file cannot be used; ``trouble`` is the value of a SettingsTrouble."""
-    return f"The settings file {path} is {trouble}. Mend it, or move it away to begin anew."
+    return f"The settings file {path} is {trouble}. Correct it, or move it away to start over."
 
 
 def value_fault_sentence(fault: SettingsFault) -> str:
@@ -76,7 +76,7 @@ def value_fault_sentence(fault: SettingsFault) -> str:
 
 def account_fault_sentence(fault: SettingsFault) -> str:
     """A value that makes its account unusable."""
-    return f"In settings.toml {fault.key} must be {fault.must_be}. Mend it and try again."
+    return f"In settings.toml {fault.key} must be {fault.must_be}. Correct it and try again."
 
 
 def unknown_account_sentence(known: Sequence[str]) -> str:

@@ -59,4 +59,4 @@ def filled(
 FAULT = Words(
     "This check failed by a fault of the program.", "The log tells more; please report it."
 )
-LATE = Words("There was no answer in time.", "Try again; if that goes on, start the session anew.")
+LATE = Words("There was no answer in time.", "Try again; if that goes on, log out and in again.")

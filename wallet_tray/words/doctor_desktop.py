@@ -32,9 +32,9 @@ NO_TRAY_ON_GNOME = Words(
 )
 TRAY_WITHOUT_PANEL = Words(
     "Tray icons are registered here{by}, but no panel shows them.",
-    "Start your panel anew, or add a tray to it.",
+    "Restart your panel, or add a tray to it.",
 )
-TRAY_SILENT = Words("The tray does not answer.", "Start your panel anew, or log out and in again.")
+TRAY_SILENT = Words("The tray does not answer.", "Restart your panel, or log out and in again.")
 NO_BUS = Words(
     "The session bus (D-Bus) cannot be reached, and trays are found through it.",
     "Log out and in again; DBUS_SESSION_BUS_ADDRESS must name the bus of this session.",
@@ -64,7 +64,7 @@ NOTIFICATIONS_NOT_HERE = Words(
 )
 NOTIFICATIONS_SILENT = Words(
     "The notification service does not answer, so alerts may not be shown.",
-    "Start it anew, or log out and in again.",
+    "Restart it, or log out and in again.",
 )
 NO_BUS_FOR_NOTIFICATIONS = Words(
     "The session bus (D-Bus) cannot be reached, so no alert can be shown.",

@@ -6,30 +6,30 @@ SETTINGS_FINE = Words("{file} is read without a fault.")
 SETTINGS_ABSENT = Words("There is no settings file, so the defaults are in force.")
 SETTINGS_NOT_TOML = Words(
     "{file} is no valid TOML, so it is not in force, and no account was examined.",
-    "Mend it, or move it away to begin anew.",
+    "Correct it, or move it away to start over.",
 )
 SETTINGS_UNREADABLE = Words(
     "{file} cannot be read, and no account was examined.",
-    "Check its permissions, or move it away to begin anew.",
+    "Check its permissions, or move it away to start over.",
 )
 SETTINGS_SILENT = Words(
     "The settings could not be read in time, and no account was examined.",
-    "Look whether the disk or network drive with your files works.",
+    "Check whether the disk or network drive with your files works.",
 )
 SETTINGS_NEWER = Words(
     "{file} was written by a newer version: it is used, but never changed.",
     "Install the newest version of this program.",
 )
-VALUE_FAULT = Words("In {file} {key} must be {must_be}; its default is in force.", "Mend {key}.")
+VALUE_FAULT = Words("In {file} {key} must be {must_be}; its default is in force.", "Correct {key}.")
 ACCOUNT_FAULT = Words(
-    "In {file} {key} must be {must_be}; until then the account is switched off.", "Mend {key}."
+    "In {file} {key} must be {must_be}; until then the account is switched off.", "Correct {key}."
 )
 FURTHER_FAULTS = Words(
-    "{count} more values in {file} cannot be used.", "Mend the ones above first."
+    "{count} more values in {file} cannot be used.", "Correct the ones above first."
 )
 UNKNOWN_KEYS = Words(
     "{file} has keys that are not known and have no effect: {keys}.",
-    "Look whether they are misspelt.",
+    "Check their spelling.",
 )
 FILES_PRIVATE = Words("The folders of this program are open to you alone.")
 FOLDER_LOOSE = Words(
@@ -45,7 +45,7 @@ PROXY_LOGIN_OPEN = Words(
 )
 FILES_SILENT = Words(
     "The folders of this program could not be looked at in time.",
-    "Look whether the disk or network drive with your files works.",
+    "Check whether the disk or network drive with your files works.",
 )
 
 HISTORY_EMPTY = Words("Nothing is recorded yet.")
@@ -72,7 +72,7 @@ NO_SQLITE = Words(
 )
 HISTORY_SILENT = Words(
     "The history could not be read in time.",
-    "Look whether the disk or network drive with your files works.",
+    "Check whether the disk or network drive with your files works.",
 )
 PROGRAM_RUNS = Words("The tray program runs.")
 PROGRAM_SILENT = Words(
@@ -89,4 +89,4 @@ QT_BREAKS = Words(
     "PySide6 {version} ends programs on Python {python} within hours (PYSIDE-3474).",
     "Run: pip install 'PySide6-Essentials<6.12'",
 )
-PACKAGE_MISSING = Words("The package {package} is missing.", "Install this program anew.")
+PACKAGE_MISSING = Words("The package {package} is missing.", "Reinstall this program.")

@@ -17,9 +17,9 @@ KEYRING_LOCKED = Words(
 )
 KEYRING_FAILED = Words(
     "The keyring ({keyring}) did not do what was asked of it.",
-    "Look whether it works in other programs, then run this again.",
+    "Check whether it works in other programs, then run this again.",
 )
-KEYRING_SILENT = Words("The keyring does not answer.", "Start it anew, or log out and in again.")
+KEYRING_SILENT = Words("The keyring does not answer.", "Restart it, or log out and in again.")
 KEYRING_MIGHT_ASK = Words(
     "Whether {keyring} holds {the_credential} was not looked up: it might ask for a password.",
     "Run 'wallet-tray balance' to use it.",

@@ -24,7 +24,7 @@ TLS_FINE = Words("The connection to {host} is private: its certificate is truste
 TLS_NOT_NEEDED = Words("{host} is this computer itself, asked without TLS.")
 CERTIFICATE_EXPIRED = Words(
     "The certificate of {host} has expired.",
-    "Is this computer's clock right? If it is, only the service can mend that.",
+    "Is this computer's clock right? If it is, only the service can put that right.",
 )
 CERTIFICATE_NOT_VALID_YET = Words(
     "The certificate of {host} is not valid yet.", "Is this computer's clock right?"
@@ -36,7 +36,7 @@ CERTIFICATE_OF_ANOTHER_HOST = Words(
 CERTIFICATE_NOT_TRUSTED = Words(
     "The certificate of {host} is not trusted by this system.",
     "Check whether this network wants you to sign in to it. A company's own certificate belongs "
-    "into the system's trust store.",
+    "in the system's trust store.",
 )
 NO_TLS = Words(
     "What answers at {host} speaks no usable TLS.",

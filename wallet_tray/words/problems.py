@@ -63,8 +63,8 @@ _WORDS = {
     ProblemKind.ACCOUNT_UNUSABLE: _Words(
         marked("settings unusable"),
         marked("The settings of {service} cannot be used."),
-        marked("Mend the account in the settings file."),
-        for_terminal("Mend the account in settings.toml."),
+        marked("Correct the account in the settings file."),
+        for_terminal("Correct the account in settings.toml."),
         Remedy.SETTINGS,
     ),
     ProblemKind.PROXY_UNUSABLE: _Words(
@@ -96,19 +96,19 @@ _WORDS = {
     ProblemKind.KEYRING_FAILED: _Words(
         marked("keyring failed"),
         marked("Your keyring did not do what was asked of it."),
-        marked("Look whether it works in other programs, then try again."),
+        marked("Check whether it works in other programs, then try again."),
     ),
     ProblemKind.FORBIDDEN: _Words(
         marked("no permission"),
         marked("{service} does not let {the_credential} read the balance."),
-        marked("Use one that may."),
+        marked("Sign in with one that may."),
         "",
         Remedy.SIGN_IN,
     ),
     ProblemKind.BAD_REQUEST: _Words(
         marked("request refused"),
         marked("{service} did not accept the request."),
-        marked("Look whether there is a newer version of this program."),
+        marked("Check whether there is a newer version of this program."),
     ),
     ProblemKind.NOT_FOUND: _Words(
         marked("address not found"),
@@ -188,13 +188,13 @@ _UNUSABLE = {
         "This cannot be {a_credential}: it is longer than 8,192 characters."
     ),
     UnusableReason.BLANKS: marked(
-        "This cannot be {a_credential}: there are blanks or line ends in it."
+        "This cannot be {a_credential}: there are spaces or line breaks in it."
     ),
     UnusableReason.CONTROLS: marked(
         "This cannot be {a_credential}: there are control characters in it."
     ),
     UnusableReason.NON_ASCII: marked(
-        "This cannot be {a_credential}: it has characters that none has."
+        "This cannot be {a_credential}: there are characters in it that are not allowed."
     ),
 }
 

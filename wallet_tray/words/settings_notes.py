@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from wallet_tray.domain.settings import SettingsFault
 from wallet_tray.words.regional import ENGLISH, Regional, marked
 
-NOT_TOML = marked("The settings file is no valid TOML, so it is not in force. Mend settings.toml.")
+NOT_TOML = marked(
+    "The settings file is no valid TOML, so it is not in force. Correct settings.toml."
+)
 UNREADABLE = marked("The settings file cannot be read. Check its permissions.")
 NEWER_NOT_SAVED = marked("The settings were not saved: the file was written by a newer version.")
 NOT_SAVED = marked(
