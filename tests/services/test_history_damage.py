@@ -441,21 +441,56 @@ def test_a_folder_that_cannot_be_written(story: Any) -> None:
     story.file.chmod(0o400)
     folder.chmod(0o500)
     before = sorted(folder.iterdir())
-    prefix = ["setpriv", "--bounding-set=-all"] if os.geteuid() == 0 else []
+    done = run_without_privileges(READ_ONLY, str(story.file))
 
-    done = subprocess.run(
-        [*prefix, sys.executable, "-c", READ_ONLY, str(story.file)],
+    left = sorted(folder.iterdir())
+    folder.chmod(0o700)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "9 9 9 Condition.FINE went on\n"
+    assert done.stderr.count("cannot be written") == 1, done.stderr
+    assert "cannot be read" not in done.stderr
+    assert left == before
+
+
+def run_without_privileges(code: str, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    prefix = ["setpriv", "--bounding-set=-all"] if os.geteuid() == 0 else []
+    return subprocess.run(
+        [*prefix, sys.executable, "-c", code, *arguments],
         capture_output=True,
         text=True,
         timeout=60,
     )
 
-    left = sorted(folder.iterdir())
+
+@pytest.mark.skipif(sys.platform != "linux", reason="capabilities are Linux's")
+@pytest.mark.parametrize("index", [True, False])
+def test_such_a_folder_with_the_log_of_a_program_that_was_killed(story: Any, index: bool) -> None:
+    """Without its index the log cannot be read, and what it holds is not left out silently."""
+    story.tell(9)
+    story.history.close()
+    killed = textwrap.dedent(
+        """
+        import os, sys, sqlite3
+        connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+        connection.execute("UPDATE sample SET total = '8', available = '8'")
+        os._exit(0)
+        """
+    )
+    subprocess.run([sys.executable, "-c", killed, str(story.file)], check=True, timeout=60)
+    folder, log = story.file.parent, story.file.with_name(f"{story.file.name}-wal")
+    assert log.stat().st_size > 0
+    if not index:
+        story.file.with_name(f"{story.file.name}-shm").unlink()
+    for file in folder.iterdir():
+        file.chmod(0o400)
+    folder.chmod(0o500)
+
+    done = run_without_privileges(READ_ONLY, str(story.file))
+
     folder.chmod(0o700)
     assert done.returncode == 0, done.stderr
-    assert done.stdout == "went on\n"
-    assert done.stderr.count("cannot be written") == 1, done.stderr
-    assert left == before
+    told = "8 8 8 Condition.FINE" if index else "None None None Condition.UNREADABLE"
+    assert done.stdout == f"{told} went on\n"
 
 
 READ_ONLY = textwrap.dedent(
@@ -467,6 +502,7 @@ READ_ONLY = textwrap.dedent(
     from wallet_tray.domain.account import Account
     from wallet_tray.domain.balance import Balance
     from wallet_tray.services.history import History
+    from wallet_tray.services.history_state import history_state
 
     logging.basicConfig()
     history = History(Path(sys.argv[1]))
@@ -474,8 +510,9 @@ READ_ONLY = textwrap.dedent(
         amount = Decimal(total)
         now = datetime.now(UTC)
         history.record(Account(), Balance("w", amount, amount, amount, "BYC", "USD", now))
-        history.latest(Account())
-    print("went on")
+        latest = history.latest(Account())
+        print(None if latest is None else latest.total, end=" ")
+    print(history_state(Path(sys.argv[1])).condition, "went on")
     """
 )
 

@@ -7,6 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from wallet_tray.services.history_at_rest import (
+    connect_at_rest,
+    is_at_rest,
+    is_closed_to_writing,
+)
 from wallet_tray.services.history_damage import (
     Identity,
     complain,
@@ -59,6 +64,7 @@ class HistoryFile:
         # A file of a newer version: looked at once, then left alone.
         self._newer: Identity | None = None
         self._unreadable = False
+        self._is_at_rest = False  # the connection is for one look
 
     @property
     def unreadable(self) -> bool:
@@ -87,6 +93,9 @@ class HistoryFile:
                 self._fail("cannot be read", error)
         except (OSError, ValueError, ArithmeticError) as error:
             self._fail("cannot be read", error)
+        finally:
+            if self._is_at_rest:
+                self.close()
         self._unreadable = True
         return default
 
@@ -121,6 +130,7 @@ class HistoryFile:
         """Close the connection; the next call opens it again."""
         connection, self._connection = self._connection, None
         self._identity = None
+        self._is_at_rest = False
         if connection is not None:
             import sqlite3
 
@@ -170,6 +180,15 @@ class HistoryFile:
         if make and os.name != "nt" and stat.S_IMODE(self._path.stat().st_mode) & 0o077:
             self._path.chmod(0o600)
         connection = sqlite3.connect(self._path, timeout=BUSY_SECONDS, isolation_level=None)
+        try:
+            return self._kept(connection, make=make)
+        except sqlite3.Error as error:
+            if make or not is_closed_to_writing(error) or not is_at_rest(self._path):
+                raise
+        self._is_at_rest = True
+        return self._kept(connect_at_rest(self._path), make=False)
+
+    def _kept(self, connection: "sqlite3.Connection", *, make: bool) -> "sqlite3.Connection | None":
         try:
             usable = self._prepare(connection, make=make)
         except BaseException:

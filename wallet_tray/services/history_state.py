@@ -6,6 +6,11 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wallet_tray.services.history_at_rest import (
+    connect_at_rest,
+    is_at_rest,
+    is_closed_to_writing,
+)
 from wallet_tray.services.history_damage import is_sound
 from wallet_tray.services.history_schema import VERSION
 
@@ -44,11 +49,7 @@ def history_state(file: Path) -> HistoryState:
         size = _size(file)
         if not file.is_file():
             return HistoryState(Condition.DAMAGED)
-        # "rw" makes no file; without it SQLite could not read beside a writer.
-        with contextlib.closing(
-            sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", timeout=_BUSY_SECONDS, uri=True)
-        ) as connection:
-            return HistoryState(_condition(connection), size)
+        return HistoryState(_condition_of(file), size)
     except FileNotFoundError:
         return HistoryState(Condition.ABSENT)
     except sqlite3.Error as error:
@@ -64,6 +65,23 @@ def _size(file: Path) -> int:
     with contextlib.suppress(OSError):
         size += file.with_name(f"{file.name}-wal").stat().st_size
     return size
+
+
+def _condition_of(file: Path) -> Condition:
+    import sqlite3
+
+    # "rw" makes no file; without it SQLite could not read beside a writer.
+    uri = f"{file.absolute().as_uri()}?mode=rw"
+    try:
+        with contextlib.closing(
+            sqlite3.connect(uri, timeout=_BUSY_SECONDS, uri=True)
+        ) as connection:
+            return _condition(connection)
+    except sqlite3.Error as error:
+        if not is_closed_to_writing(error) or not is_at_rest(file):
+            raise
+    with contextlib.closing(connect_at_rest(file)) as connection:
+        return _condition(connection)
 
 
 def _condition(connection: "sqlite3.Connection") -> Condition:
