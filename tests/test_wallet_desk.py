@@ -194,8 +194,9 @@ def test_nothing_on_the_screen_needs_no_mask(place: Place) -> None:
 def test_a_sleep_that_only_the_clock_shows_is_no_outage(place: Place) -> None:
     place.refresh(balance(500))
     with place.qtbot.waitSignal(place.desk.refreshes.slept):
-        place.desk.refreshes._due = datetime.now(UTC) - timedelta(hours=8)
-        place.desk.refreshes._on_timer()
+        timer = place.desk.refreshes._timer
+        timer._due = datetime.now(UTC) - timedelta(hours=8)
+        timer._on_timeout()
     assert datetime.now(UTC) - place.desk.alerts._awake_since < timedelta(seconds=5)
 
 

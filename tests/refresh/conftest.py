@@ -16,6 +16,8 @@ from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.refresh.controller import RefreshController
 from wallet_tray.refresh.errands import Refreshed, SignedIn
+from wallet_tray.refresh.refresh_timer import RefreshTimer
+from wallet_tray.refresh.request_line import RequestLine
 from wallet_tray.refresh.worker import RefreshWorker
 
 KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-key")
@@ -143,8 +145,20 @@ class Bench:
         self.desk = Desk(self.controller)
 
     @property
-    def timer(self) -> QTimer:
+    def refresh_timer(self) -> RefreshTimer:
         return self.controller._timer
+
+    @property
+    def timer(self) -> QTimer:
+        return self.refresh_timer._timer
+
+    @property
+    def line(self) -> RequestLine:
+        return self.controller._line
+
+    @property
+    def worker(self) -> RefreshWorker:
+        return self.line._worker
 
     @property
     def left(self) -> timedelta | None:
@@ -171,7 +185,7 @@ class Bench:
         """Wait until all that was asked so far is done and its answers have been delivered."""
         for hang in self.errands.hangs:
             hang.go_on.set()
-        for worker in {self.controller._worker, *RefreshWorker._started}:
+        for worker in {self.worker, *RefreshWorker._started}:
             worker.stop()
             if worker._thread.ident is not None:
                 worker._thread.join(5)

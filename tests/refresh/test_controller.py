@@ -17,7 +17,7 @@ from wallet_tray.domain.outlook import NoProjection
 from wallet_tray.domain.problem import Pace, Problem, ProblemKind
 from wallet_tray.domain.refresh_policy import MANUAL_GAP, RESUME_DELAY
 from wallet_tray.domain.wallet_state import Failed, Fresh, Loading, Stale
-from wallet_tray.refresh import controller as controller_module
+from wallet_tray.refresh import refresh_timer, request_line
 from wallet_tray.refresh.errands import Details, Refreshed, SignedIn
 
 STOPPING = [kind for kind in ProblemKind if kind.pace is Pace.STOP]
@@ -185,12 +185,12 @@ def test_a_verified_sign_in_is_answered_by_the_keyring_and_not_by_the_window(ben
     hang = bench.errands.hang()
     bench.controller.sign_in(Credential(CredentialKind.API_KEY, "key"))
     bench.wait_for(lambda: "sign in" in bench.errands.calls)
-    assert bench.controller._worker._is_wanted()  # as the errand asks before it keeps
+    assert bench.worker._is_wanted()  # as the errand asks before it keeps
     bench.controller.cancel_sign_in()
     hang.go_on.set()
     bench.wait_for(lambda: len(bench.desk.sign_ins) == 1)
     assert isinstance(bench.desk.sign_ins[0], SignedIn)
-    assert not bench.controller._worker.is_keeping
+    assert not bench.worker.is_keeping
 
 
 def test_a_sign_in_does_not_wait_for_a_hanging_refresh(bench: Any) -> None:
@@ -230,7 +230,7 @@ def test_a_changed_credential_does_not_wait_for_a_hanging_request(bench: Any) ->
 def test_a_timer_that_stood_still_shows_that_the_computer_slept(bench: Any) -> None:
     """Where no system says so: Qt's timer stops with the computer, the clock goes on."""
     bench.refresh()
-    bench.controller._due = datetime.now(UTC) - timedelta(hours=8)
+    bench.refresh_timer._due = datetime.now(UTC) - timedelta(hours=8)
     with bench.qtbot.waitSignal(bench.controller.slept):
         bench.timer.start(0)
     bench.wait_for_outcomes(2)
@@ -240,7 +240,7 @@ def test_a_timer_that_stood_still_shows_that_the_computer_slept(bench: Any) -> N
 def test_a_timer_in_time_shows_no_sleep(bench: Any) -> None:
     bench.refresh()
     with bench.qtbot.assertNotEmitted(bench.controller.slept):
-        bench.controller._start_timer(timedelta(0))
+        bench.refresh_timer._start(timedelta(0))
         bench.wait_for_outcomes(2)
     assert bench.errands.calls == ["refresh", "refresh"]
 
@@ -271,7 +271,7 @@ def test_wishes_are_met_at_once_and_then_every_five_seconds_but_never_lost(bench
         bench.controller.refresh_wished()
     assert not bench.controller.refreshing
     assert seconds_left(bench) <= MANUAL_GAP.total_seconds() * (1 + COARSE)
-    bench.controller._last_wish -= MANUAL_GAP
+    bench.refresh_timer._last_wish -= MANUAL_GAP
     bench.controller.refresh_wished()
     bench.wait_for_outcomes(2)
     assert bench.errands.calls == ["refresh"] * 2
@@ -280,7 +280,7 @@ def test_wishes_are_met_at_once_and_then_every_five_seconds_but_never_lost(bench
 def test_a_wish_that_has_to_wait_is_met_by_the_timer(
     bench: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(controller_module, "MANUAL_GAP", timedelta(milliseconds=300))
+    monkeypatch.setattr(refresh_timer, "MANUAL_GAP", timedelta(milliseconds=300))
     bench.controller.refresh_wished()
     bench.wait_for_outcomes(1)
     bench.controller.refresh_wished()
@@ -291,7 +291,7 @@ def test_a_wish_that_has_to_wait_is_met_by_the_timer(
 def test_a_wish_is_met_though_the_clock_went_back(bench: Any) -> None:
     bench.controller.refresh_wished()
     bench.wait_for_outcomes(1)
-    bench.controller._last_wish += timedelta(days=3650)
+    bench.refresh_timer._last_wish += timedelta(days=3650)
     bench.controller.refresh_wished()
     bench.wait_for_outcomes(2)
 
@@ -470,7 +470,7 @@ def test_a_silent_worker_is_given_up_and_its_late_answer_dropped(
     bench: Any, make_balance: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bench.refresh()
-    monkeypatch.setattr(controller_module, "_WATCHDOG", timedelta(milliseconds=30))
+    monkeypatch.setattr(request_line, "_WATCHDOG", timedelta(milliseconds=30))
     hang = bench.errands.hang(make_balance("0.01"))
     bench.controller.refresh_now()
     bench.wait_for_outcomes(2)
@@ -488,7 +488,7 @@ def test_a_silent_worker_is_given_up_and_its_late_answer_dropped(
 def test_the_worker_is_replaced_after_the_second_silence_and_three_times_an_hour(
     bench: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(controller_module, "_WATCHDOG", timedelta(milliseconds=30))
+    monkeypatch.setattr(request_line, "_WATCHDOG", timedelta(milliseconds=30))
     workers = []
     for count in range(1, 8):
         bench.errands.hang()
@@ -496,8 +496,8 @@ def test_the_worker_is_replaced_after_the_second_silence_and_three_times_an_hour
         bench.wait_for_outcomes(count)
         workers.append(bench.workers)
     assert workers == [1, 2, 3, 4, 4, 4, 4]
-    for number, _ in enumerate(bench.controller._replaced):
-        bench.controller._replaced[number] -= timedelta(hours=1)
+    for number, _ in enumerate(bench.line._replaced):
+        bench.line._replaced[number] -= timedelta(hours=1)
     bench.errands.hang()
     bench.controller.refresh_now()
     bench.wait_for_outcomes(8)
@@ -513,7 +513,7 @@ def test_the_worker_is_replaced_after_the_second_silence_and_three_times_an_hour
 
 def test_an_answer_breaks_the_row_of_silences(bench: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     for count in (1, 3, 5):
-        monkeypatch.setattr(controller_module, "_WATCHDOG", timedelta(milliseconds=30))
+        monkeypatch.setattr(request_line, "_WATCHDOG", timedelta(milliseconds=30))
         hang = bench.errands.hang()
         bench.controller.refresh_now()
         bench.wait_for_outcomes(count)
@@ -525,7 +525,7 @@ def test_an_answer_breaks_the_row_of_silences(bench: Any, monkeypatch: pytest.Mo
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_a_thread_that_died_is_replaced(bench: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(controller_module, "_WATCHDOG", timedelta(milliseconds=30))
+    monkeypatch.setattr(request_line, "_WATCHDOG", timedelta(milliseconds=30))
     bench.errands.script.append(SystemExit())  # ends a thread without a word
     for count in (1, 2):
         bench.controller.refresh_now()
@@ -539,7 +539,7 @@ def test_a_thread_that_died_is_replaced(bench: Any, monkeypatch: pytest.MonkeyPa
 def test_a_sign_in_that_never_ends_is_answered_as_well(
     bench: Any, key: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(controller_module, "_SIGN_IN_WATCHDOG", timedelta(milliseconds=30))
+    monkeypatch.setattr(request_line, "_SIGN_IN_WATCHDOG", timedelta(milliseconds=30))
     bench.errands.hang()
     bench.controller.sign_in(key)
     bench.wait_for(lambda: bool(bench.desk.sign_ins))
@@ -551,10 +551,10 @@ def test_a_sign_in_that_never_ends_is_answered_as_well(
 
 def test_the_watchdog_waits_for_a_person_at_the_keyring(bench: Any, key: Any) -> None:
     bench.controller.refresh_now()
-    refresh = bench.controller._watchdog.remainingTime()
+    refresh = bench.line._watchdog.remainingTime()
     assert refresh / 1000 == about(35)
     bench.controller.sign_in(key)
-    assert bench.controller._watchdog.remainingTime() / 1000 == about(125)
+    assert bench.line._watchdog.remainingTime() / 1000 == about(125)
 
 
 # -- waking up
@@ -670,7 +670,7 @@ def test_stop_returns_at_once_and_nothing_comes_after_it(bench: Any, key: Any, e
     bench.controller.stop()
     assert time.monotonic() - before < 0.1
     assert bench.left is None
-    assert not bench.controller._watchdog.isActive()
+    assert not bench.line._watchdog.isActive()
     bench.let_worker_finish()
     assert bench.desk.outcomes == bench.desk.sign_ins == []
 

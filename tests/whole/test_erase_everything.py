@@ -168,7 +168,7 @@ def test_a_refresh_in_flight_records_nothing_afterwards(
         return balance
 
     desk = two.program._desks.of("own")
-    worker = desk.refreshes._worker
+    worker = desk.refreshes._line._worker
     monkeypatch.setattr(BalanceFetcher, "fetch", slow)
     two.choose("Refresh now")
     two.wait(begun.is_set)

@@ -35,7 +35,7 @@ def desk(running: RunningProgram):
 
 
 def timer_runs(running: RunningProgram) -> bool:
-    return desk(running).refreshes._timer.isActive()
+    return desk(running).refreshes._timer._timer.isActive()
 
 
 def test_a_pause_is_seen_everywhere_and_the_menu_ends_it(

@@ -183,7 +183,7 @@ def test_what_comes_after_the_removal_is_not_recorded(
         return balance
 
     desk = started.program._desks.of("team")
-    worker = desk.refreshes._worker
+    worker = desk.refreshes._line._worker
     monkeypatch.setattr(BalanceFetcher, "fetch", slow)
     desk.refreshes.refresh_now()
     started.wait(begun.is_set)

@@ -1,27 +1,18 @@
-"""The refresh controller: owns one account's wallet state and the timer that keeps it fresh."""
+"""The refresh controller: owns one account's wallet state and keeps it fresh."""
 
 import random
-from collections import deque
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.outlook import NoProjection, Outlook
 from wallet_tray.domain.problem import Pace, Problem, ProblemKind
-from wallet_tray.domain.refresh_policy import (
-    MANUAL_GAP,
-    NETWORK_DELAY,
-    NETWORK_GAP,
-    REFRESH_LIMIT,
-    RESUME_DELAY,
-    SLEPT,
-    network_may_mend,
-    next_delay,
-)
+from wallet_tray.domain.refresh_policy import network_may_mend
 from wallet_tray.domain.wallet_state import (
     Failed,
     Loading,
@@ -32,10 +23,8 @@ from wallet_tray.domain.wallet_state import (
     recalled,
 )
 from wallet_tray.refresh.errands import (
-    SIGN_IN_WAIT,
     Answer,
     Details,
-    LookUp,
     Refresh,
     Refreshed,
     Request,
@@ -44,16 +33,16 @@ from wallet_tray.refresh.errands import (
     SignIn,
     SignOut,
 )
+from wallet_tray.refresh.refresh_timer import RefreshTimer
+from wallet_tray.refresh.request_line import RequestLine
 from wallet_tray.refresh.worker import RefreshWorker
-
-# The worker keeps to the limit by itself; this is for what cannot be interrupted, and the keyring.
-_WATCHDOG = REFRESH_LIMIT + timedelta(seconds=5)
-_SIGN_IN_WATCHDOG = _WATCHDOG + SIGN_IN_WAIT
-_REPLACEMENTS_AN_HOUR = 3
 
 
 class RefreshController(QObject):
     """Refreshes one account. At most one request is in flight; wishes meanwhile are met by it.
+
+    The refresh timer says when the next one comes, the request line takes it to the worker and
+    brings its answer; here is what each event means for the state, and for what is asked next.
 
     While refreshing is paused only what the user asks for is done, and nothing by itself.
 
@@ -86,29 +75,25 @@ class RefreshController(QObject):
         super().__init__(parent)
         self.account = account
         self.state: WalletState = Loading()
-        self.refreshing = False
-        self._make_worker = make_worker
-        self._interval = interval
-        self._uniform = uniform
-        self._number = 0
-        self._in_flight: Request | None = None
         self._later: Callable[[], None] | None = None  # to be done after signing in or out
-        self._looking_up = False  # a look-up is in the worker's queue, or being done
         self._look_up_wished = False  # as soon as the request in flight has been answered
-        self._failures = 0
         self._renew = False
         self._paused = False
         self._network_returned = False  # since the request in flight went down
-        self._last_hurry = datetime.min.replace(tzinfo=UTC)
         self._elsewhere = False  # the address is another one since what is known was asked for
         self._keyring_answered = False  # since the request in flight went down
-        self._silent = 0  # requests in a row that the watchdog gave up on
-        self._replaced: deque[datetime] = deque(maxlen=_REPLACEMENTS_AN_HOUR)
-        self._last_wish = datetime.min.replace(tzinfo=UTC)
-        self._due = datetime.max.replace(tzinfo=UTC)
-        self._timer = self._single_shot(self._on_timer)
-        self._watchdog = self._single_shot(self._give_up)
-        self._worker = self._connected_worker()
+        self._timer = RefreshTimer(interval, uniform, self)
+        self._timer.due.connect(self.refresh_now)
+        self._timer.slept.connect(self._on_slept)
+        self._line = RequestLine(lambda: make_worker(self.account), self)
+        self._line.answered.connect(self._take)
+        self._line.given_up.connect(self._on_given_up)
+        self._line.looked_up.connect(self._take_details)
+
+    @property
+    def refreshing(self) -> bool:
+        """True while a request is in flight."""
+        return self._line.in_flight is not None
 
     def refresh_now(self) -> None:
         """Refresh unless a request is in flight already."""
@@ -116,18 +101,12 @@ class RefreshController(QObject):
             return
         self._timer.stop()
         renew, self._renew = self._renew, False
-        self._ask(Refresh(self._next_number(), renew=renew))
+        self._ask(partial(Refresh, renew=renew))
 
     def refresh_wished(self) -> None:
         """The user wants a refresh: at once, but at most every five seconds."""
-        now = datetime.now(UTC)
-        wait = self._last_wish + MANUAL_GAP - now
-        if timedelta(0) < wait <= MANUAL_GAP:
-            if not self._timer.isActive() or self._timer.remainingTime() > _ms(wait):
-                self._start_timer(wait)
-            return
-        self._last_wish = now
-        self.refresh_now()
+        if self._timer.wish():
+            self.refresh_now()
 
     def refresh_if_older(self, age: timedelta) -> None:
         """The popup was opened: refresh where the balance is older than ``age``."""
@@ -147,17 +126,14 @@ class RefreshController(QObject):
 
         Never in front of a refresh, never two at a time; what fails simply does not come.
         """
-        if self._in_flight is not None:
+        if self.refreshing:
             self._look_up_wished = True
             return
         self._look_up_wished = False
         balance = known_balance(self.state)
-        if self._looking_up or balance is None or known_problem(self.state) is not None:
+        if balance is None or known_problem(self.state) is not None or self._paused:
             return
-        if self._paused:
-            return
-        self._looking_up = True
-        self._worker.ask(LookUp(self._number, balance.account_id))
+        self._line.look_up(balance.account_id)
 
     def recall(self, balance: Balance) -> None:
         """A balance of an earlier run, for as long as this one brings none."""
@@ -169,17 +145,18 @@ class RefreshController(QObject):
     def sign_in(self, credential: Credential) -> None:
         """Check a credential and keep it; the answer comes by ``sign_in_answered``."""
         self._stop_refreshing()
-        self._ask(SignIn(self._next_number(), credential))
+        self._ask(partial(SignIn, credential=credential))
 
     def cancel_sign_in(self) -> None:
         """Whoever signed in has gone away: a credential that is being checked is not kept.
 
         One that was verified and waits for the keyring's own question is: that is answered there.
         """
-        if not isinstance(self._in_flight, SignIn) or not self._worker.cancel():
+        if not isinstance(self._line.in_flight, SignIn) or not self._line.cancel():
             return
         self._outdate()
-        self._replace_worker()  # the stopped one keeps nothing, and the next request need not wait
+        # The stopped one keeps nothing, and the next request need not wait for it.
+        self._line.replace_worker()
         if isinstance(self.state, Loading):
             self.refresh_now()
         else:
@@ -190,7 +167,7 @@ class RefreshController(QObject):
     def sign_out(self) -> None:
         """Remove the credential; the state becomes signed out."""
         self._stop_refreshing()
-        self._ask(SignOut(self._next_number()))
+        self._ask(SignOut)
 
     def forget(self) -> None:
         """The user has erased everything: signed out, nothing is known, nothing is in flight.
@@ -199,13 +176,13 @@ class RefreshController(QObject):
         """
         self._later = None
         self._look_up_wished = False
-        on_its_way = isinstance(self._in_flight, SignIn) and not self._worker.cancel()
+        on_its_way = isinstance(self._line.in_flight, SignIn) and not self._line.cancel()
         self._outdate()
-        self._failures = 0
+        self._timer.forget_failures()
         if on_its_way:
-            self._ask(SignOut(self._next_number()))
+            self._ask(SignOut)
         else:
-            self._replace_worker()
+            self._line.replace_worker()
         now = datetime.now(UTC)
         self.state = Failed(Problem(ProblemKind.SIGNED_OUT, now), now)
         self.changed.emit()
@@ -220,8 +197,7 @@ class RefreshController(QObject):
         was_refreshing = self.refreshing
         self._outdate()
         self._renew = True
-        shortest, longest = (delay.total_seconds() for delay in RESUME_DELAY)
-        self._start_timer(timedelta(seconds=self._uniform(shortest, longest)))
+        self._timer.arm_after_sleep()
         if was_refreshing:
             self.changed.emit()
 
@@ -240,7 +216,7 @@ class RefreshController(QObject):
             return
         self._stop_refreshing()
         self._outdate()
-        self._failures = 0
+        self._timer.forget_failures()
         self._renew = True
         self.refresh_now()
 
@@ -265,11 +241,7 @@ class RefreshController(QObject):
 
     def set_interval(self, interval: timedelta) -> None:
         """A new interval counts from now on; what is due sooner stays due."""
-        if interval != self._interval:
-            self._interval = interval
-            if self._timer.isActive() and not self._failures:
-                left = timedelta(milliseconds=self._timer.remainingTime())
-                self._start_timer(min(left, interval))
+        self._timer.set_interval(interval)
 
     def adopt(self, account: Account) -> None:
         """Changed settings of the same account; the worker is made anew where it must ask
@@ -294,79 +266,44 @@ class RefreshController(QObject):
         if self._elsewhere or isinstance(self.state, Failed):
             self.state = Loading()
         self._elsewhere = False
-        self._failures = 0
-        self._replace_worker()
+        self._timer.forget_failures()
+        self._line.replace_worker()
         self.refresh_now()
 
     def stop(self) -> None:
         """No further request; a late answer is dropped. Returns at once."""
         self._later = None
-        self._outdate()
-        self._worker.stop()
+        self._timer.stop()
+        self._line.stop()
 
     # -- inside
 
-    def _single_shot(self, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self, singleShot=True)
-        # Coarse timers let the system wake up less often.
-        timer.setTimerType(Qt.TimerType.CoarseTimer)
-        timer.timeout.connect(slot)
-        return timer
-
-    def _start_timer(self, delay: timedelta) -> None:
-        self._due = datetime.now(UTC) + delay
-        self._timer.start(_ms(delay))
-
-    def _on_timer(self) -> None:
-        """Qt's timers stand still while the computer sleeps, the clock does not."""
-        if datetime.now(UTC) - self._due > SLEPT:
-            self._renew = True
-            self.slept.emit()
-        self.refresh_now()
-
-    def _connected_worker(self) -> RefreshWorker:
-        worker = self._make_worker(self.account)
-        worker.answered.connect(self._take)
-        return worker
-
-    def _replace_worker(self) -> None:
-        self._worker.stop()
-        self._worker.answered.disconnect(self._take)
-        self._looking_up = False
-        self._worker = self._connected_worker()
+    def _on_slept(self) -> None:
+        self._renew = True
+        self.slept.emit()
 
     def _stop_refreshing(self) -> None:
         """The user waits for what comes now, and a refresh may hang for long."""
         self._timer.stop()
-        if isinstance(self._in_flight, Refresh):
-            self._replace_worker()
+        if isinstance(self._line.in_flight, Refresh):
+            self._line.replace_worker()
 
-    def _next_number(self) -> int:
-        self._number += 1
-        return self._number
-
-    def _ask(self, request: Request) -> None:
-        was_refreshing, self.refreshing = self.refreshing, True
-        self._in_flight = request
+    def _ask(self, request: Callable[[int], Request]) -> None:
+        was_refreshing = self.refreshing
         self._keyring_answered = False
         self._network_returned = False
-        limit = _WATCHDOG if isinstance(request, Refresh) else _SIGN_IN_WATCHDOG
-        self._watchdog.start(_ms(limit))
-        self._worker.ask(request)
+        self._line.ask(request)
         if not was_refreshing:
             self.changed.emit()
 
     def _outdate(self) -> None:
-        """Whatever is in flight will be dropped when it comes."""
-        self._number += 1
+        """Whatever is in flight will be dropped when it comes, and no next one is due."""
         self._timer.stop()
-        self._watchdog.stop()
-        self._in_flight = None
-        self.refreshing = False
+        self._line.outdate()
 
     def _comes_later(self, step: Callable[[], None]) -> bool:
         """True while the user signs in or out; ``step`` is then done afterwards."""
-        if not isinstance(self._in_flight, SignIn | SignOut):
+        if not isinstance(self._line.in_flight, SignIn | SignOut):
             return False
         if self._later != self.restart:  # a restart asks anew like all the others, and more
             self._later = step
@@ -377,33 +314,16 @@ class RefreshController(QObject):
         if later is not None:
             later()
 
-    def _give_up(self) -> None:
-        """The worker is stuck in something that cannot be interrupted, such as a name look-up."""
-        given_up = self._in_flight
-        self._outdate()
-        self._silent += 1
+    def _on_given_up(self, request: Request) -> None:
+        self._timer.stop()
         now = datetime.now(UTC)
-        if self._silent >= 2:
-            hour = now - timedelta(hours=1)
-            if len(self._replaced) < _REPLACEMENTS_AN_HOUR or self._replaced[0] < hour:
-                self._replaced.append(now)
-                self._replace_worker()
         problem = Problem(ProblemKind.TIMED_OUT, now, detail="no answer of the worker")
         self._settle(problem)
-        if isinstance(given_up, SignIn):
+        if isinstance(request, SignIn):
             self.sign_in_answered.emit(problem)
         self._do_later()
 
     def _take(self, answer: Answer) -> None:
-        if isinstance(answer.request, LookUp):
-            self._take_details(answer)
-            return
-        if answer.request.number != self._number:
-            return  # outdated: something newer was asked meanwhile
-        self._watchdog.stop()
-        self._silent = 0
-        self._in_flight = None
-        self.refreshing = False
         match answer.outcome:
             case SignedIn() as signed_in:
                 if not self._elsewhere:
@@ -427,7 +347,6 @@ class RefreshController(QObject):
             self.look_up()
 
     def _take_details(self, answer: Answer) -> None:
-        self._looking_up = False
         balance = known_balance(self.state)
         asked_of = getattr(answer.request, "account_id", None)
         if isinstance(answer.outcome, Details) and balance and balance.account_id == asked_of:
@@ -437,7 +356,7 @@ class RefreshController(QObject):
         self, outcome: Balance | Problem, outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
     ) -> None:
         problem = outcome if isinstance(outcome, Problem) else None
-        self._failures = self._failures + 1 if problem else 0
+        self._timer.count(problem)
         self.state = after(self.state, outcome, outlook)
         self._arm(problem)
         if self._network_returned and not self._paused:
@@ -446,32 +365,13 @@ class RefreshController(QObject):
         self.changed.emit()
 
     def _arm(self, problem: Problem | None) -> None:
-        if self._paused:
-            return
-        delay = next_delay(problem, max(self._failures, 1), self._interval, self._uniform)
-        if delay is not None:
-            # Coarse timers may fire 5 % early, and no service is asked before the time it named.
-            named = problem is not None and problem.retry_after is not None
-            kinds = Qt.TimerType
-            self._timer.setTimerType(kinds.PreciseTimer if named else kinds.CoarseTimer)
-            self._start_timer(delay)
+        if not self._paused:
+            self._timer.arm(problem)
 
     def _hurry(self) -> None:
-        """Ask soon where the network may have been all that was missing."""
-        if not network_may_mend(known_problem(self.state)):
-            return
-        shortest, longest = (delay.total_seconds() for delay in NETWORK_DELAY)
-        now = datetime.now(UTC)
-        gap = min(max(self._last_hurry + NETWORK_GAP - now, timedelta(0)), NETWORK_GAP)
-        delay = max(timedelta(seconds=self._uniform(shortest, longest)), gap)
-        if not self._timer.isActive() or self._timer.remainingTime() > _ms(delay):
-            self._last_hurry = now
-            self._start_timer(delay)
+        if network_may_mend(known_problem(self.state)):
+            self._timer.hurry()
 
     def _stopped_by_problem(self) -> bool:
         problem = known_problem(self.state)
         return problem is not None and problem.kind.pace is Pace.STOP and not self.refreshing
-
-
-def _ms(duration: timedelta) -> int:
-    return max(0, -(-duration // timedelta(milliseconds=1)))

@@ -1,0 +1,113 @@
+"""The line to an account's worker: one request is in flight at a time, and none for ever."""
+
+from collections import deque
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from wallet_tray.domain.refresh_policy import REFRESH_LIMIT
+from wallet_tray.refresh.errands import SIGN_IN_WAIT, Answer, LookUp, Refresh, Request
+from wallet_tray.refresh.refresh_timer import milliseconds
+from wallet_tray.refresh.worker import RefreshWorker
+
+# The worker keeps to the limit by itself; this is for what cannot be interrupted, and the keyring.
+_WATCHDOG = REFRESH_LIMIT + timedelta(seconds=5)
+_SIGN_IN_WATCHDOG = _WATCHDOG + SIGN_IN_WAIT
+_REPLACEMENTS_AN_HOUR = 3
+
+
+class RequestLine(QObject):
+    """Hands requests to a worker and drops the answers that something newer has outdated.
+
+    A worker that is silent twice in a row is replaced: it is stuck in something that cannot be
+    interrupted, such as a name look-up.
+
+    Signals:
+        answered(Answer): of the request in flight; it is in flight no longer.
+        given_up(object): the request in flight, of which no answer came in time.
+        looked_up(Answer): of a look-up.
+    """
+
+    answered = Signal(object)
+    given_up = Signal(object)
+    looked_up = Signal(object)
+
+    def __init__(
+        self, make_worker: Callable[[], RefreshWorker], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.in_flight: Request | None = None
+        self._make_worker = make_worker
+        self._number = 0
+        self._looking_up = False  # a look-up is in the worker's queue, or being done
+        self._silent = 0  # requests in a row that were given up
+        self._replaced: deque[datetime] = deque(maxlen=_REPLACEMENTS_AN_HOUR)
+        self._watchdog = QTimer(self, singleShot=True)
+        self._watchdog.timeout.connect(self._give_up)
+        self._worker = self._connected_worker()
+
+    def ask(self, request: Callable[[int], Request]) -> None:
+        """Make a request of its number and send it; whatever was in flight is outdated."""
+        self._number += 1
+        self.in_flight = request(self._number)
+        limit = _WATCHDOG if isinstance(self.in_flight, Refresh) else _SIGN_IN_WATCHDOG
+        self._watchdog.start(milliseconds(limit))
+        self._worker.ask(self.in_flight)
+
+    def look_up(self, account_id: str) -> None:
+        """Ask for a wallet's details, behind what is in the queue and never two at a time."""
+        if not self._looking_up:
+            self._looking_up = True
+            self._worker.ask(LookUp(self._number, account_id))
+
+    def outdate(self) -> None:
+        """Whatever is in flight will be dropped when it comes."""
+        self._number += 1
+        self._watchdog.stop()
+        self.in_flight = None
+
+    def replace_worker(self) -> None:
+        """What comes next does not wait for the old worker, and asks by the newest settings."""
+        self._worker.stop()
+        self._worker.answered.disconnect(self._take)
+        self._looking_up = False
+        self._worker = self._connected_worker()
+
+    def cancel(self) -> bool:
+        """A credential in flight is not kept; False where the keyring is taking it already."""
+        return self._worker.cancel()
+
+    def stop(self) -> None:
+        """No further request; a late answer is dropped. Returns at once."""
+        self.outdate()
+        self._worker.stop()
+
+    # -- inside
+
+    def _connected_worker(self) -> RefreshWorker:
+        worker = self._make_worker()
+        worker.answered.connect(self._take)
+        return worker
+
+    def _take(self, answer: Answer) -> None:
+        if isinstance(answer.request, LookUp):
+            self._looking_up = False
+            self.looked_up.emit(answer)
+        elif answer.request.number == self._number:
+            self._watchdog.stop()
+            self._silent = 0
+            self.in_flight = None
+            self.answered.emit(answer)
+
+    def _give_up(self) -> None:
+        given_up = self.in_flight
+        self.outdate()
+        self._silent += 1
+        now = datetime.now(UTC)
+        if self._silent >= 2:
+            hour = now - timedelta(hours=1)
+            if len(self._replaced) < _REPLACEMENTS_AN_HOUR or self._replaced[0] < hour:
+                self._replaced.append(now)
+                self.replace_worker()
+        self.given_up.emit(given_up)
