@@ -1,5 +1,7 @@
 """A window that closes by itself: when it was left, and when only the mouse slipped."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -95,3 +97,34 @@ def test_nobody_waits_for_a_mouse_that_does_not_come(window: Watched, qtbot: QtB
 def test_what_never_had_the_focus_cannot_lose_it(window: Watched, qtbot: QtBot) -> None:
     window.meet(Kind.Hide, Kind.Show, Kind.WindowDeactivate)
     stays(window, qtbot, ARRIVAL_MS + 2 * TOGETHER_MS)
+
+
+FAULTY = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from wallet_tray.ui.focus_dismissal import FocusDismissal
+
+def fail(self, kind):
+    raise ValueError("in a filter")
+
+app = QApplication(["test"])
+FocusDismissal._follow = fail
+sys.excepthook = lambda kind, error, trace: print(kind.__name__, flush=True)
+window = QWidget()
+FocusDismissal(window)
+QTimer.singleShot(0, window.show)
+QTimer.singleShot(100, lambda: print("still here", flush=True))
+QTimer.singleShot(150, app.quit)
+sys.exit(app.exec())
+"""
+
+
+def test_a_fault_of_ours_is_told_and_ends_nothing() -> None:
+    """Qt ends the program where an exception leaves a filter."""
+    program = subprocess.run(
+        [sys.executable, "-c", FAULTY], capture_output=True, text=True, timeout=30
+    )
+    told = program.stdout.split("\n")
+    assert (program.returncode, told[0]) == (0, "ValueError"), program.stderr
+    assert "still here" in told

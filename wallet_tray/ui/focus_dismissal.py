@@ -1,5 +1,7 @@
 """When a window that closes by itself has been left: for Wayland, which has no popups for trays."""
 
+import sys
+
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -33,8 +35,15 @@ class FocusDismissal(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        try:
+            self._follow(event.type())
+        except Exception:  # noqa: BLE001  out of a filter it would end the program
+            sys.excepthook(*sys.exc_info())
+        return False
+
+    def _follow(self, kind: QEvent.Type) -> None:
         kinds = QEvent.Type
-        match event.type():
+        match kind:
             case kinds.Show:
                 self._had_focus = self._entered = self._inside = False
                 self._opened.start()
@@ -52,7 +61,6 @@ class FocusDismissal(QObject):
                 self._focus_left.start()
                 self._patient = True
                 self._wait.start(TOGETHER_MS)
-        return super().eventFilter(watched, event)
 
     def _judge(self) -> None:
         if self._window.isActiveWindow():
