@@ -252,6 +252,43 @@ def test_a_file_of_a_newer_version_is_used_but_not_written(
     assert not place.watch.settings.hide_amounts
 
 
+def test_amounts_are_hidden_at_once_and_go_into_the_file(open_place: Callable[..., Place]) -> None:
+    place = open_place(MINUTE)
+    place.start()
+    place.watch.hide_amounts(True)
+    assert place.watch.settings.hide_amounts
+    place.watch.hide_amounts(False)
+    assert not place.watch.settings.hide_amounts
+    place.watch.hide_amounts(True)
+    place.qtbot.waitUntil(lambda: "hide_amounts = true" in place.file.read_text(encoding="utf-8"))
+    place.qtbot.waitUntil(lambda: place.reader.loads >= 2)
+    hidden = [settings.hide_amounts for settings in place.reader.changes]
+    assert hidden == [True, False, True], "nothing flickers while the disk is slower"
+
+
+def test_amounts_are_hidden_for_this_run_where_the_file_is_not_written(
+    open_place: Callable[..., Place],
+) -> None:
+    place = open_place("version = 2\n" + MINUTE)
+    place.start()
+    with place.qtbot.waitSignal(place.watch.note_changed, timeout=5000):
+        place.watch.hide_amounts(True)
+    with place.qtbot.waitSignal(place.watch.loaded, timeout=5000):
+        place.file.write_text("version = 2\n" + HOUR, encoding="utf-8")
+    assert place.interval == 3600
+    assert place.watch.settings.hide_amounts, "another change in the file uncovers nothing"
+
+
+def test_the_file_decides_again_once_it_was_written(open_place: Callable[..., Place]) -> None:
+    place = open_place(MINUTE)
+    place.start()
+    with place.qtbot.waitSignal(place.watch.loaded, timeout=5000):
+        place.watch.hide_amounts(True)
+    place.qtbot.waitUntil(lambda: "hide_amounts" in place.file.read_text(encoding="utf-8"))
+    place.file.write_text(MINUTE, encoding="utf-8")
+    place.qtbot.waitUntil(lambda: not place.watch.settings.hide_amounts, timeout=5000)
+
+
 def test_settings_that_cannot_be_written_are_said_so(
     open_place: Callable[..., Place], tmp_path: Path
 ) -> None:

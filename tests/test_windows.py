@@ -109,7 +109,13 @@ def test_a_removed_account_is_shown_no_longer(windows: Windows) -> None:
 def test_the_settings_trouble_is_in_the_banner_where_nothing_worse_is(windows: Windows) -> None:
     windows.open_popup(0)
     windows.show_wallets([wallet()], "settings.toml is no TOML.")
-    assert banner_text(shown(Popup)[0]) == "settings.toml is no TOML."
+    (popup,) = shown(Popup)
+    assert banner_text(popup) == "settings.toml is no TOML."
+    opened = []
+    windows.settings_requested.connect(lambda: opened.append(True))
+    press(popup, "Settings…")
+    assert opened
+    windows.open_popup(0)
     windows.show_wallets([wallet(state=SIGNED_OUT)], "settings.toml is no TOML.")
     assert banner_text(shown(Popup)[0]).startswith("settings.toml is no TOML.\n")
     assert "not signed in" in banner_text(shown(Popup)[0])

@@ -1,6 +1,7 @@
 """The settings in force: read anew when the file changes, saved without stopping the screen."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -49,6 +50,8 @@ class SettingsWatch(QObject):
         first = store.load()
         self.settings: Settings = first.reading.settings
         self._said: Callable[[Regional], str] = partial(load_sentence, first)
+        self._hide_amounts: bool | None = None  # wished, and not in the file yet
+        self._saving = 0
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self.load)
         self._watcher: QFileSystemWatcher | None = None
@@ -77,7 +80,14 @@ class SettingsWatch(QObject):
 
     def save(self, changes: Mapping[str, object]) -> None:
         """Save the changed values, outside the GUI thread, and put them into force."""
+        self._saving += 1
         self._disk.do(partial(self._store.save, dict(changes)), _SAVED)
+
+    def hide_amounts(self, hide: bool) -> None:
+        """At once, and for this run where the file cannot be written: somebody may be looking."""
+        self._hide_amounts = hide
+        self._put_into_force(self.settings)
+        self.save({"display.hide_amounts": hide})
 
     def _settle_soon(self) -> None:
         self._settle.start()
@@ -96,16 +106,25 @@ class SettingsWatch(QObject):
 
     def _on_done(self, name: str, result: object) -> None:
         if name == _SAVED:
+            self._saving -= 1
             if isinstance(result, Exception):
                 self._say(partial(not_saved_sentence, result))
             else:
+                if self._saving == 0:
+                    self._hide_amounts = None
                 self.load()
         elif name == _LOADED and isinstance(result, LoadedSettings):
             self._say(partial(load_sentence, result))
-            if result.trouble is None and result.reading.settings != self.settings:
-                self.settings = result.reading.settings
-                self.changed.emit(self.settings)
+            if result.trouble is None:
+                self._put_into_force(result.reading.settings)
             self.loaded.emit()
+
+    def _put_into_force(self, settings: Settings) -> None:
+        if self._hide_amounts is not None:
+            settings = replace(settings, hide_amounts=self._hide_amounts)
+        if settings != self.settings:
+            self.settings = settings
+            self.changed.emit(settings)
 
     def _say(self, said: Callable[[Regional], str]) -> None:
         before, self._said = self.note, said

@@ -309,7 +309,7 @@ class TrayProgram(QObject):
 
     def _hide_amounts(self, hide: bool) -> None:
         self._desktop.lock.user_seen()  # or they would stay hidden where a locker was mistaken
-        self._watch.save({"display.hide_amounts": hide})
+        self._watch.hide_amounts(hide)
 
     def _pause(self, pause: bool) -> None:
         self._remembered.keep_paused(pause)

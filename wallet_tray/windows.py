@@ -187,13 +187,22 @@ class Windows(QObject):
         if self._popup is None:
             return
         if not self._wallets:
-            self._popup.show_banner(Banner(self._note, Remedy.SETTINGS, self.tr("Settings…")))
+            self._popup.show_banner(self._settings_banner(None))
             return
         view = popup_view(self._wallets[self.chosen], self._manner(), self.span)
-        if note := self._note or (self._no_tray_note() if view.banner is None else ""):
-            view = replace(view, banner=_with_note(note, view.banner))
+        if self._note:
+            view = replace(view, banner=self._settings_banner(view.banner))
+        elif view.banner is None and (note := self._no_tray_note()):
+            view = replace(view, banner=Banner(note, Remedy.NONE, ""))
         self._popup.show_accounts([one.account.label for one in self._wallets], self.chosen)
         self._popup.show_view(view)
+
+    def _settings_banner(self, banner: Banner | None) -> Banner:
+        """What is wrong with the settings comes first: it may be why nobody is signed in."""
+        if banner is None or banner.remedy is Remedy.NONE:
+            text = self._note if banner is None else f"{self._note}\n{banner.text}"
+            return Banner(text, Remedy.SETTINGS, self.tr("Settings…"))
+        return replace(banner, text=f"{self._note}\n{banner.text}")
 
     def _no_tray_note(self) -> str:
         if self._has_tray:
@@ -242,10 +251,3 @@ class Windows(QObject):
     def _on_api_keys_page(self) -> None:
         if self._account is not None:
             self.page_requested.emit(self._account.provider.api_keys_url)
-
-
-def _with_note(note: str, banner: Banner | None) -> Banner:
-    """What is wrong with the settings comes first: it may be why nobody is signed in."""
-    if banner is None:
-        return Banner(note, Remedy.NONE, "")
-    return replace(banner, text=f"{note}\n{banner.text}")

