@@ -1,21 +1,30 @@
 """The tray program from its start to its end; what is in between is ``tray_program``."""
 
+import logging
 import os
 import sys
+from datetime import timedelta
 from pathlib import Path
 from typing import NoReturn
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from wallet_tray import __version__
 from wallet_tray.desktop.instance_message import SHOW, tell_running
 from wallet_tray.desktop.single_instance import SingleInstance
 from wallet_tray.services.paths import make_private
+from wallet_tray.services.unfinished_starts import SETTLED, TOO_MANY, UnfinishedStarts
 from wallet_tray.startup.unhandled_errors import log_unhandled_errors
 from wallet_tray.surroundings import Surroundings
 from wallet_tray.tray_program import TrayProgram
+from wallet_tray.wallet_desks import WalletDesks
 
 APP_ID = "io.github.wallet_tray.WalletTray"
+
+_DISK_LIMIT = timedelta(seconds=0.5)
+
+_log = logging.getLogger(__name__)
 
 
 def run(surroundings: Surroundings) -> int:
@@ -41,11 +50,24 @@ def run(surroundings: Surroundings) -> int:
         tell_running(instance_folders.socket_file, SHOW)
         surroundings.close()
         return 0
+    starts = UnfinishedStarts(folders.starts_file)
+    crashes = starts.begin()
     program = TrayProgram(surroundings, instance)
+    if crashes >= TOO_MANY:
+        _be_cautious(program)
     program.start()
+    QTimer.singleShot(int(SETTLED.total_seconds() * 1000), starts.over)
     code = app.exec()
     program.close()
+    starts.over(_DISK_LIMIT)
     return _leave(code)
+
+
+def _be_cautious(program: TrayProgram) -> None:
+    """What ends the program may be what it is told, or told of: it asks nothing by itself."""
+    _log.warning("the last starts ended by themselves; nothing is refreshed until the user wants")
+    for desks in program.findChildren(WalletDesks):
+        desks.be_cautious()
 
 
 def _try_private(folder: Path) -> None:

@@ -22,6 +22,7 @@ from wallet_tray.refresh.errands import Details, SignedIn
 from wallet_tray.refresh.worker import RefreshWorker
 from wallet_tray.ui.snooze_menu import SnoozeChoice
 from wallet_tray.ui.wallet import Manner, Wallet
+from wallet_tray.words.cautious_start import cautious_start_sentence
 
 CLOCKS_DIFFER = timedelta(minutes=2)
 """The service's clock and this one may be apart by so much when a job's name is looked for."""
@@ -62,6 +63,7 @@ class WalletDesk(QObject):
         super().__init__(parent)
         self.note = ""
         self._paused = False
+        self._cautious = False
         self._past: Past | None = None
         self._details = Details()
         self._has_recalled = False
@@ -90,13 +92,15 @@ class WalletDesk(QObject):
 
     def wallet(self) -> Wallet:
         """What is known at the moment, for the presenter."""
-        past = self._known_past()
+        past, note = self._known_past(), self.note
+        if self._cautious:
+            note = cautious_start_sentence(self._manner().regional)
         return Wallet(
             self.account,
             self.refreshes.state,
             self.refreshes.refreshing,
             self.alerts.is_snoozed,
-            self.note,
+            note,
             self._is_from_environment(self.account),
             past.curve if past else None,
             named(past.drops, self._details.transactions, CLOCKS_DIFFER) if past else (),
@@ -173,9 +177,15 @@ class WalletDesk(QObject):
     def set_paused(self, paused: bool) -> None:
         """No refresh comes by itself from now on, or they do again."""
         self._paused = paused
+        self._cautious = self._cautious and paused
         self.alerts.set_paused(paused)
         self.refreshes.set_paused(paused)
         self.changed.emit()
+
+    def be_cautious(self) -> None:
+        """Paused, and said why: the program has ended by itself again and again."""
+        self._cautious = True
+        self.set_paused(True)
 
     def show_alert_again(self) -> None:
         """In other words, where one is on show: amounts are hidden now, or no longer."""

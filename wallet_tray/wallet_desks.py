@@ -165,6 +165,12 @@ class WalletDesks(QObject):
         for desk in self:
             desk.set_paused(paused)
 
+    def be_cautious(self) -> None:
+        """The program has ended by itself again and again: it is paused until the user goes on."""
+        self._paused = True
+        for desk in self:
+            desk.be_cautious()
+
     def woke(self) -> None:
         """The computer woke up."""
         for desk in self:

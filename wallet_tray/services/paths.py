@@ -46,6 +46,11 @@ class Folders:
         return self.log / "wallet-tray.log"
 
     @property
+    def starts_file(self) -> Path:
+        """How often in a row a start came to nothing."""
+        return self.state / "starts"
+
+    @property
     def lock_file(self) -> Path:
         """Whoever holds its lock is the one running tray program."""
         return self.state / "instance.lock"

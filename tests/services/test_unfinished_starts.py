@@ -1,0 +1,61 @@
+"""Starts that come to nothing are counted until one settles; the disk may do what it likes."""
+
+import stat
+import threading
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from wallet_tray.services.unfinished_starts import TOO_MANY, UnfinishedStarts
+
+LONG = timedelta(seconds=20)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "starts"
+
+
+def test_they_are_counted_over_restarts_until_one_is_over(file: Path) -> None:
+    assert [UnfinishedStarts(file).begin() for _ in range(4)] == [0, 1, 2, TOO_MANY]
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    UnfinishedStarts(file).over(LONG)
+    assert list(file.parent.iterdir()) == []
+    assert UnfinishedStarts(file).begin() == 0
+
+
+def test_the_count_ends_where_it_is_enough(file: Path) -> None:
+    for _ in range(20):
+        UnfinishedStarts(file).begin()
+    assert UnfinishedStarts(file).begin() == TOO_MANY
+
+
+@pytest.mark.parametrize("held", [b"", b"x", b"-5", b"\xff\xfe", b"1.5", b"\x00" * 99])
+def test_what_is_no_number_counts_as_none(file: Path, held: bytes) -> None:
+    file.write_bytes(held)
+    assert UnfinishedStarts(file).begin() == 0
+    assert UnfinishedStarts(file).begin() == 1
+
+
+def test_a_disk_that_holds_nothing_is_no_failure(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    for file in (tmp_path / "folder", tmp_path / "missing" / "starts"):
+        starts = UnfinishedStarts(file)
+        assert starts.begin() == 0
+        starts.over(LONG)
+    assert (tmp_path / "folder").is_dir()
+
+
+def test_a_disk_that_hangs_holds_up_nobody(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on, gone = threading.Event(), threading.Event()
+
+    def unlink(path: Path, missing_ok: bool = False) -> None:
+        assert go_on.wait(20)
+        gone.set()
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    UnfinishedStarts(file).over()
+    assert not gone.is_set()
+    go_on.set()
+    assert gone.wait(20)

@@ -1,0 +1,84 @@
+"""After crashes nothing is asked until the user goes on, and the program says why."""
+
+from collections.abc import Callable
+
+import pytest
+from running_program import RunningProgram, button, label
+
+from wallet_tray.app import _be_cautious
+from wallet_tray.domain.account import Account
+from wallet_tray.simulator.server import SimulatedService
+
+WHY = "Wallet Tray ended unexpectedly three times in a row. Refreshing is paused."
+
+
+@pytest.fixture
+def wallet(
+    running: RunningProgram, make_service: Callable[..., SimulatedService]
+) -> SimulatedService:
+    service = make_service("512.34")
+    running.write_settings([{"id": "own", "label": "Own", "api_url": service.api_url}])
+    running.keyring.write(Account(id="own", api_url=service.api_url).keyring_user, service.api_key)
+    return service
+
+
+@pytest.fixture
+def cautious(
+    running: RunningProgram, wallet: SimulatedService, monkeypatch: pytest.MonkeyPatch
+) -> RunningProgram:
+    """Started as ``app`` does it: cautious before anything of it moves."""
+    from wallet_tray.tray_program import TrayProgram
+
+    start = TrayProgram.start
+
+    def cautiously(program: TrayProgram) -> None:
+        _be_cautious(program)
+        start(program)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(TrayProgram, "start", cautiously)
+        running.start()
+    running.choose("Open wallet")
+    return running
+
+
+def test_it_asks_nobody_and_says_why(cautious: RunningProgram, wallet: SimulatedService) -> None:
+    assert label(cautious.popup(), "Problem") == WHY
+    assert "refreshing paused" in cautious.tooltip()
+    program = cautious.program
+    program._desktop.woke.emit()
+    program._desktop.network_returned.emit()
+    assert not any(desk.refreshes.refreshing for desk in program._desks)
+    assert wallet.request_count() == 0
+
+
+@pytest.mark.parametrize("by", ["the popup's button", "the menu"])
+def test_the_user_goes_on_and_nothing_of_it_stays(
+    cautious: RunningProgram, wallet: SimulatedService, by: str
+) -> None:
+    if by == "the menu":
+        cautious.choose("Pause refreshing")
+    else:
+        button(cautious.popup(), "Resume refreshing").click()
+    cautious.wait(lambda: "512.34" in cautious.tooltip())
+    assert "paused" not in cautious.tooltip()
+    assert label(cautious.popup(), "Problem") == ""
+    cautious.choose("Pause refreshing")  # by the user, this time
+    assert label(cautious.popup(), "Problem") == "Refreshing is paused."
+    cautious.choose("Pause refreshing")
+    cautious.close()
+
+    cautious.start()
+    cautious.wait(lambda: "512.34" in cautious.tooltip())
+    assert "paused" not in cautious.tooltip()
+
+
+def test_what_was_recorded_is_on_show(cautious: RunningProgram) -> None:
+    button(cautious.popup(), "Resume refreshing").click()
+    cautious.wait(lambda: "512.34" in cautious.tooltip())
+    cautious.close()
+
+    program = cautious.start()
+    _be_cautious(program)
+    cautious.wait(lambda: "512.34" in cautious.tooltip())
+    assert "refreshing paused" in cautious.tooltip()
