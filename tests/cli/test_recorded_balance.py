@@ -158,6 +158,20 @@ def test_nothing_recorded_yet(command_line: Any, format_: str) -> None:
     assert "has been recorded yet" in done.err
 
 
+def test_what_a_borrowed_key_was_told_is_no_answer_for_the_keyrings(
+    command_line: Any, service: SimulatedService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command_line.set("BYTENITE_API_KEY", service.api_key)
+    assert command_line.run("balance").code == 0
+    assert command_line.run("balance", "--cached").code == 0
+    monkeypatch.delenv("BYTENITE_API_KEY")
+
+    done = command_line.run("balance", "--cached")
+
+    assert (done.code, done.out) == (6, "")
+    assert "has been recorded yet with the API key in the keyring" in done.err
+
+
 @pytest.mark.parametrize("damage", [b"", b"no database at all", bytes(8192)])
 def test_damaged_history_is_one_without_answers(command_line: Any, damage: bytes) -> None:
     file = history_file(command_line)

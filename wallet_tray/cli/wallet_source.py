@@ -109,7 +109,9 @@ class WalletSource:
         """Why there is no balance where the history alone is asked."""
         if self._history.unreadable:
             return CommandError(HISTORY_UNREADABLE, _NOTHING_RECORDED)
-        return CommandError(nothing_recorded_sentence(self.account), _NOTHING_RECORDED)
+        borrowed = self._keeper.is_from_environment(self.account)
+        sentence = nothing_recorded_sentence(self.account, borrowed=borrowed)
+        return CommandError(sentence, _NOTHING_RECORDED)
 
     def close(self) -> None:
         """Lets go of everything; no fetch may be under way."""

@@ -111,10 +111,15 @@ def balance_problem_sentence(
     return problem_sentence(problem, account, terminal=True)
 
 
-def nothing_recorded_sentence(account: Account) -> str:
-    """There is no balance to answer from."""
+def nothing_recorded_sentence(account: Account, *, borrowed: bool = False) -> str:
+    """There is no balance to answer from; ``borrowed`` where the environment has the credential.
+
+    What another credential was told may be another wallet's balance, and is no answer.
+    """
+    where = "the environment" if borrowed else "the keyring"
     return (
-        f"No balance of {account.label} has been recorded yet. "
+        f"No balance of {account.label} has been recorded yet with the "
+        f"{_NAMES[account.credential]} in {where}. "
         "Start the tray program, or run 'wallet-tray balance'."
     )
 
