@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Refreshing…</source>
-        <translation>Actualisation…</translation>
+        <translation>En cours…</translation>
     </message>
     <message>
         <source>Settings…</source>

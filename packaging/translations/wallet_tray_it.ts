@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Refreshing…</source>
-        <translation>Aggiornamento…</translation>
+        <translation>In corso…</translation>
     </message>
     <message>
         <source>Settings…</source>

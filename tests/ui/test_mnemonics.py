@@ -25,6 +25,7 @@ def test_no_letter_is_given_twice(qtbot: QtBot) -> None:
 def test_a_script_without_such_letters_gets_one_behind(qtbot: QtBot) -> None:
     given = Mnemonics("a")
     assert [given.give("设置"), given.give("名称")] == ["设置(&B)", "名称(&C)"]
+    assert given.give("添加…") == "添加(&D)…"
 
 
 def test_a_text_whose_letters_are_all_in_use_has_none() -> None:

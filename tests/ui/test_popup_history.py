@@ -6,7 +6,7 @@ import pytest
 from popup_states import MANNER, wallets
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionComboBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from wallet_tray.domain.curve import Span
@@ -98,6 +98,19 @@ def test_a_name_without_drops_is_gone(popup: Popup) -> None:
     assert [text for text in texts if text] == ["No spending seen yet"]
 
 
+def test_a_name_has_all_the_room_that_its_own_row_leaves(popup: Popup) -> None:
+    drops = part(popup, DropsList)
+    row, *_, longest = VIEWS["a week"].drops
+    times = {
+        one.text(): one.geometry() for one in drops.findChildren(QuietLabel) if one.isVisible()
+    }
+    (name,) = (one for one in drops.findChildren(ElidedLabel) if one.text() == row.name)
+    assert times[row.time].left() == times[longest.time].left()
+    assert times[row.time].right() < times[longest.time].right()
+    assert name.geometry().left() - times[row.time].right() <= 9
+    assert name.geometry().right() == drops.contentsRect().right()
+
+
 def test_escape_closes_from_the_chart(popup: Popup, qtbot: QtBot) -> None:
     with qtbot.waitSignal(popup.closed):
         qtbot.keyClick(part(popup, BalanceChart), Qt.Key.Key_Escape)
@@ -123,6 +136,22 @@ def test_return_does_not_open_the_account_list(qtbot: QtBot, key: Qt.Key) -> Non
     choice.keyPressEvent(event)
     assert not event.isAccepted()
     assert not choice.view().isVisible()
+
+
+def test_an_account_s_name_that_is_too_long_ends_in_an_ellipsis(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    choice = AccountChoice(window)
+    choice.addItems(["Rendering farm of the art department", "Team"])
+    choice.setFixedWidth(120)
+    option = QStyleOptionComboBox()
+    choice.initStyleOption(option)
+    assert option.currentText.endswith("…")
+    assert choice.fontMetrics().horizontalAdvance(option.currentText) < 120
+    assert choice.currentText() == "Rendering farm of the art department"  # as a reader tells it
+    choice.setCurrentIndex(1)
+    choice.initStyleOption(option)
+    assert option.currentText == "Team"
 
 
 def test_figures_have_a_description_for_screen_readers(popup: Popup) -> None:

@@ -2,18 +2,20 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
 
 from wallet_tray.ui.spoken_label import name_choice
 
 _SHORTEST = 8  # characters
+_EDGES = 4  # px that styles leave free beside the text
 
 
 class AccountChoice(QComboBox):
     """Space, F4 or Alt and Down open it; Return chooses in the open list and does nothing else.
 
     Where the desktop's buttons are pressed with Return (GNOME), the Return that has closed the list
-    comes to the box as well, and would open it again.
+    comes to the box as well, and would open it again. A name that is too long ends in an ellipsis;
+    not every style of Qt does that by itself.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -22,6 +24,18 @@ class AccountChoice(QComboBox):
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.setSizeAdjustPolicy(policy)
         name_choice(self, self.tr("Account"))
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802  of Qt
+        super().initStyleOption(option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, field.width() - _EDGES
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

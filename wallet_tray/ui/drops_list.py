@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from wallet_tray.ui.drops_presenter import ROWS, DropRow
 from wallet_tray.ui.elided_label import ElidedLabel
 from wallet_tray.ui.labels import plain_label, quiet_label
 from wallet_tray.ui.scaled_font import scaled_font
+
+_SPACE = 8  # px between amount, time and name
 
 
 class DropsList(QWidget):
@@ -19,12 +21,12 @@ class DropsList(QWidget):
         self.setAccessibleName(self.tr("Last drops"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(_SPACE)
         grid.setVerticalSpacing(2)
-        grid.setColumnStretch(2, 1)
+        grid.setColumnStretch(1, 1)
         self._rows = [self._row(grid, place) for place in range(ROWS)]
         self._none = quiet_label(text=self.tr("No spending seen yet"))
-        grid.addWidget(self._none, 0, 0, 1, 3)
+        grid.addWidget(self._none, 0, 0, 1, 2)
 
     def show_rows(self, rows: Sequence[DropRow]) -> None:
         """Show these drops, the newest first."""
@@ -43,10 +45,16 @@ class DropsList(QWidget):
         amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         name = ElidedLabel(self.tr("What it was"), Qt.TextElideMode.ElideRight, quiet=True)
         name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for column, label in enumerate((amount, time, name)):
+        for label in (amount, time, name):
             policy = label.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             label.setSizePolicy(policy)
-            grid.addWidget(label, place, column)
+        # Not a third column: a name has the room that the time of its own row leaves.
+        rest = QHBoxLayout()
+        rest.setSpacing(_SPACE)
+        rest.addWidget(time)
+        rest.addWidget(name, stretch=1)
+        grid.addWidget(amount, place, 0)
+        grid.addLayout(rest, place, 1)
         grid.setRowMinimumHeight(place, amount.fontMetrics().height())
         return amount, time, name

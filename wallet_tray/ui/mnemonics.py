@@ -20,7 +20,8 @@ class Mnemonics:
     def give(self, text: str) -> str:
         """The text with "&" before its letter: the first of a word, else any, else one behind it.
 
-        A text of a script without letters for a keyboard, such as Chinese, gets one in brackets.
+        A text of a script without letters for a keyboard, such as Chinese, gets one in brackets,
+        before its "…" as is usual there.
         Where all its letters are in use it has none, and is reached by the tab key alone.
         """
         (lettered,) = self.give_either(text)
@@ -42,7 +43,8 @@ class Mnemonics:
         if not any(_is_on_keyboards(sign) for sign in plain):
             for letter in ascii_lowercase:
                 if letter not in self._taken:
-                    return f"{plain}(&{letter.upper()})", letter
+                    words = plain.removesuffix("…")
+                    return f"{words}(&{letter.upper()}){plain[len(words) :]}", letter
         return plain, ""
 
 
