@@ -229,8 +229,11 @@ def test_locked_keyring_is_told_and_asks_nobody(
     assert locked.prompts == 0
 
 
-def test_plain_balance_may_raise_the_prompt(command_line: Any, locked: LockedKeyring) -> None:
-    assert command_line.run("balance").code == 5
+@pytest.mark.parametrize("command", [("balance",), ("balance", "--json"), ("can-afford", "5")])
+def test_who_waits_for_the_answer_may_be_asked(
+    command_line: Any, locked: LockedKeyring, command: tuple[str, ...]
+) -> None:
+    assert command_line.run(*command).code == 5
     assert locked.prompts > 0
 
 

@@ -129,6 +129,13 @@ def test_a_wrong_value_falls_back_alone_and_is_named(key: str, value: str) -> No
     assert got.settings == expected.settings
 
 
+@pytest.mark.parametrize("label", ['""', '"  "', '"a\\nb"', '"a\\u202Eb"'])
+def test_what_is_wrong_with_a_label_is_told(label: str) -> None:
+    """Not its length alone: it is empty, blank, of two lines, or has what cannot be seen."""
+    (fault,) = reading(f"[[accounts]]\nlabel = {label}\n").faults
+    assert fault.must_be == "one line of 1 to 80 printable characters, not all of them blank"
+
+
 @pytest.mark.parametrize("key", ["refresh", "alerts", "display", "network"])
 @pytest.mark.parametrize("value", ["5", '"x"', "[]", "true"])
 def test_a_table_of_another_type_is_named(key: str, value: str) -> None:

@@ -255,7 +255,7 @@ def test_a_limit_is_switched_off_and_on(qtbot: QtBot) -> None:
         ("Low balance, below", ALERTS, "9" * 17, "Enter a number above 0."),
         ("Refresh every", GENERAL, "2000", "Enter a time between 30 seconds and 24 hours."),
         ("Refresh every", GENERAL, "0.2", "Enter a time between 30 seconds and 24 hours."),
-        ("Name", ACCOUNTS, " ", "Enter a name of up to 80 characters."),
+        ("Name", ACCOUNTS, " ", "Enter a name of 1 to 80 characters, in one line."),
         (
             "Service address",
             ACCOUNTS,

@@ -207,11 +207,11 @@ LABEL = Setting(
     "label",
     BYTENITE.label,
     values.label,
-    f"a text of up to {values.LABEL_LENGTH} characters",
+    f"one line of 1 to {values.LABEL_LENGTH} printable characters, not all of them blank",
     Entry.TEXT,
     "Name",
     "What the account is called in the tray and in notifications.",
-    "Enter a name of up to 80 characters.",
+    "Enter a name of 1 to 80 characters, in one line.",
 )
 API_URL = Setting(
     "api_url",
