@@ -132,6 +132,9 @@ class Desk(QObject):
         self.threads.add(threading.get_ident())
 
 
+COARSE = 0.06  # Qt's coarse timers are 5 % early or late
+
+
 class Bench:
     """One controller under test. ``workers`` counts the workers that were made."""
 
@@ -166,6 +169,17 @@ class Bench:
         if not self.timer.isActive():
             return None
         return timedelta(milliseconds=self.timer.remainingTime())
+
+    @property
+    def seconds_left(self) -> float:
+        """The same in seconds; there must be one."""
+        assert self.left is not None, "no refresh is due"
+        return self.left.total_seconds()
+
+    @staticmethod
+    def about(seconds: float) -> Any:
+        """As exact as the timer is."""
+        return pytest.approx(seconds, rel=COARSE, abs=0.1)
 
     def wait_for(self, condition: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(condition, timeout=5000)

@@ -1,0 +1,69 @@
+"""What the popup likes to show beside the balance: asked behind the refresh, never needed."""
+
+import threading
+from decimal import Decimal
+from typing import Any
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.problem import ProblemKind
+from wallet_tray.refresh.errands import Details
+
+
+def test_a_look_up_comes_after_the_refresh_that_is_under_way(bench: Any) -> None:
+    hang = bench.errands.hang()
+    bench.controller.refresh_now()
+    for _ in range(3):
+        bench.controller.look_up()
+    told = Details(dollars=Decimal("0.02"))
+    bench.errands.script.append(told)
+    hang.go_on.set()
+    bench.wait_for(lambda: bool(bench.desk.details))
+    assert bench.desk.details == [told]
+    assert bench.errands.calls == ["refresh", "details id"]
+    assert bench.desk.threads == {threading.get_ident()}
+
+
+def test_only_one_look_up_at_a_time(bench: Any) -> None:
+    bench.refresh()
+    hang = bench.errands.hang(Details())
+    for _ in range(3):
+        bench.controller.look_up()
+    hang.go_on.set()
+    bench.wait_for(lambda: bool(bench.desk.details))
+    bench.let_worker_finish()
+    assert bench.errands.calls == ["refresh", "details id"]
+
+
+def test_nothing_is_looked_up_of_a_wallet_that_cannot_be_reached(
+    bench: Any, make_problem: Any
+) -> None:
+    bench.controller.look_up()
+    bench.refresh()
+    bench.refresh(make_problem(ProblemKind.OFFLINE))
+    bench.controller.look_up()
+    bench.let_worker_finish()
+    assert bench.errands.calls == ["refresh", "refresh"]
+
+
+def test_a_look_up_that_fails_is_no_outcome(bench: Any, make_problem: Any) -> None:
+    bench.refresh()
+    state = bench.controller.state
+    bench.errands.script.append(make_problem(ProblemKind.CREDENTIAL_REJECTED))
+    bench.controller.look_up()
+    bench.let_worker_finish()
+    assert bench.errands.calls == ["refresh", "details id"]
+    assert bench.controller.state == state
+    assert len(bench.desk.outcomes) == 1
+    assert bench.desk.details == []
+
+
+def test_details_of_a_wallet_that_is_no_longer_known_are_dropped(bench: Any) -> None:
+    bench.refresh()
+    hang = bench.errands.hang(Details(dollars=Decimal(1)))
+    bench.controller.look_up()
+    assert hang.begun.wait(5)
+    elsewhere = Account(api_url="https://wallet.example/v1")
+    bench.errands.hang()
+    bench.controller.adopt(elsewhere)
+    bench.let_worker_finish()
+    assert bench.desk.details == []

@@ -1,0 +1,211 @@
+"""When the next refresh comes, with a real worker and Qt's own timer."""
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from wallet_tray.domain.problem import Pace, Problem, ProblemKind
+from wallet_tray.domain.refresh_policy import MANUAL_GAP, RESUME_DELAY
+from wallet_tray.refresh import refresh_timer
+
+STOPPING = [kind for kind in ProblemKind if kind.pace is Pace.STOP]
+
+
+@pytest.mark.parametrize("kind", STOPPING, ids=lambda kind: kind.value)
+def test_what_only_the_user_can_mend_stops_the_timer(
+    bench: Any, make_problem: Any, kind: ProblemKind
+) -> None:
+    bench.refresh()
+    bench.refresh(make_problem(kind))
+    assert bench.left is None
+    bench.controller.woke()
+    bench.controller.refresh_if_older(timedelta(0))
+    bench.controller.set_interval(timedelta(seconds=60))
+    assert bench.left is None
+    assert not bench.controller.refreshing
+    bench.controller.refresh_wished()
+    assert bench.controller.refreshing, "a wish of the user counts always"
+
+
+def test_back_off_grows_and_one_success_resets_it(bench: Any, make_problem: Any) -> None:
+    for ceiling in (15, 30, 60, 120, 240, 480, 900, 900):
+        bench.refresh(make_problem(ProblemKind.OFFLINE))
+        assert bench.seconds_left == bench.about(ceiling)
+    bench.refresh()
+    assert bench.seconds_left == bench.about(300)
+    bench.refresh(make_problem(ProblemKind.OFFLINE))
+    assert bench.seconds_left == bench.about(15)
+
+
+def test_back_off_has_a_floor(make_bench: Callable[..., Any], make_problem: Any) -> None:
+    bench = make_bench(uniform=lambda low, _high: low)
+    bench.refresh(make_problem(ProblemKind.OFFLINE))
+    assert bench.seconds_left == bench.about(5)
+
+
+def test_manual_refreshes_do_not_reset_the_back_off(bench: Any, make_problem: Any) -> None:
+    for _ in range(3):
+        bench.refresh(make_problem(ProblemKind.OFFLINE))
+    bench.errands.script.append(make_problem(ProblemKind.OFFLINE))
+    bench.controller.refresh_wished()
+    bench.wait_for_outcomes(4)
+    assert bench.seconds_left == bench.about(120)
+
+
+def test_forbidden_is_asked_once_an_hour(bench: Any, make_problem: Any) -> None:
+    bench.refresh(make_problem(ProblemKind.FORBIDDEN))
+    assert bench.seconds_left == bench.about(3600)
+
+
+@pytest.mark.parametrize("asked", [16, 120, 1200, 3600])
+def test_retry_after_is_never_undercut(
+    make_bench: Callable[..., Any], make_problem: Any, asked: int
+) -> None:
+    bench = make_bench(uniform=lambda low, _high: low)
+    waited = make_problem(ProblemKind.RATE_LIMITED, retry_after=timedelta(seconds=asked))
+    before = time.monotonic()
+    bench.refresh(waited)
+    # A coarse timer would be up to 5 % early.
+    assert bench.timer.timerType() is Qt.TimerType.PreciseTimer
+    assert bench.seconds_left + time.monotonic() - before >= asked - 0.001
+    bench.controller.refresh_if_older(timedelta(0))
+    assert not bench.controller.refreshing, "opening the popup does not overrule the service"
+    bench.refresh()
+    assert bench.timer.timerType() is Qt.TimerType.CoarseTimer
+
+
+def test_the_timer_starts_the_next_refresh(bench: Any) -> None:
+    bench.controller.set_interval(timedelta(milliseconds=1))
+    bench.controller.refresh_now()
+    bench.wait_for(lambda: len(bench.desk.outcomes) >= 5)
+    assert bench.errands.most_at_once == 1
+
+
+def test_a_timer_that_stood_still_shows_that_the_computer_slept(bench: Any) -> None:
+    """Where no system says so: Qt's timer stops with the computer, the clock goes on."""
+    bench.refresh()
+    bench.refresh_timer._due = datetime.now(UTC) - timedelta(hours=8)
+    with bench.qtbot.waitSignal(bench.controller.slept):
+        bench.timer.start(0)
+    bench.wait_for_outcomes(2)
+    assert bench.errands.calls == ["refresh", "renew"]
+
+
+def test_a_timer_in_time_shows_no_sleep(bench: Any) -> None:
+    bench.refresh()
+    with bench.qtbot.assertNotEmitted(bench.controller.slept):
+        bench.refresh_timer._start(timedelta(0))
+        bench.wait_for_outcomes(2)
+    assert bench.errands.calls == ["refresh", "refresh"]
+
+
+def test_a_new_interval_counts_from_now_on(bench: Any) -> None:
+    bench.refresh()
+    bench.controller.set_interval(timedelta(seconds=60))
+    assert bench.seconds_left == bench.about(60)
+    bench.controller.set_interval(timedelta(days=1))
+    assert bench.seconds_left == bench.about(60), "what is due sooner stays due"
+    bench.refresh()
+    assert bench.seconds_left == bench.about(86_400)
+
+
+def test_a_new_interval_leaves_the_back_off_alone(bench: Any, make_problem: Any) -> None:
+    bench.refresh(make_problem(ProblemKind.OFFLINE))
+    bench.controller.set_interval(timedelta(seconds=30))
+    assert bench.seconds_left == bench.about(15)
+
+
+# -- wishes
+
+
+def test_wishes_are_met_at_once_and_then_every_five_seconds_but_never_lost(bench: Any) -> None:
+    bench.controller.refresh_wished()
+    bench.wait_for_outcomes(1)
+    for _ in range(100):
+        bench.controller.refresh_wished()
+    assert not bench.controller.refreshing
+    longest = MANUAL_GAP.total_seconds()
+    assert bench.seconds_left <= longest or bench.seconds_left == bench.about(longest)
+    bench.refresh_timer._last_wish -= MANUAL_GAP
+    bench.controller.refresh_wished()
+    bench.wait_for_outcomes(2)
+    assert bench.errands.calls == ["refresh"] * 2
+
+
+def test_a_wish_that_has_to_wait_is_met_by_the_timer(
+    bench: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(refresh_timer, "MANUAL_GAP", timedelta(milliseconds=300))
+    bench.controller.refresh_wished()
+    bench.wait_for_outcomes(1)
+    bench.controller.refresh_wished()
+    assert not bench.controller.refreshing
+    bench.wait_for_outcomes(2)
+
+
+def test_a_wish_is_met_though_the_clock_went_back(bench: Any) -> None:
+    bench.controller.refresh_wished()
+    bench.wait_for_outcomes(1)
+    bench.refresh_timer._last_wish += timedelta(days=3650)
+    bench.controller.refresh_wished()
+    bench.wait_for_outcomes(2)
+
+
+def test_the_popup_refreshes_only_what_is_old(bench: Any) -> None:
+    bench.refresh()
+    bench.controller.refresh_if_older(timedelta(minutes=5))
+    assert not bench.controller.refreshing
+    bench.controller.refresh_if_older(timedelta(0))
+    assert bench.controller.refreshing
+
+
+# -- waking up
+
+
+@pytest.mark.parametrize("end", [0, 1])
+def test_after_waking_one_refresh_with_a_new_token_in_five_to_ten_seconds(
+    make_bench: Callable[..., Any], end: int
+) -> None:
+    bench = make_bench(uniform=lambda low, high: (low, high)[end])
+    bench.refresh()
+    bench.controller.woke()
+    bench.controller.woke()
+    assert not bench.controller.refreshing
+    assert bench.seconds_left == bench.about(RESUME_DELAY[end].total_seconds())
+    bench.refresh()
+    bench.refresh()
+    assert bench.errands.calls == ["refresh", "renew", "refresh"]
+
+
+def test_a_thousand_sleeps_are_a_thousand_refreshes(make_bench: Callable[..., Any]) -> None:
+    bench = make_bench(uniform=lambda _low, _high: 0)
+    for count in range(1, 1001):
+        with bench.qtbot.waitSignal(bench.controller.outcome):
+            bench.controller.woke()
+            if count % 3 == 0:
+                bench.controller.refresh_now()
+    assert bench.errands.calls == ["renew"] * 1000
+    assert len(bench.desk.outcomes) == 1000
+    assert bench.errands.most_at_once == 1
+    assert len(bench.errands.threads) == 1
+    assert not [one for one in bench.desk.outcomes if isinstance(one, Problem)]
+
+
+def test_sleeps_in_the_middle_of_refreshes_never_ask_in_parallel(
+    make_bench: Callable[..., Any],
+) -> None:
+    bench = make_bench(uniform=lambda _low, _high: 0)
+    for count in range(1, 101):
+        hang = bench.errands.hang()
+        bench.controller.refresh_now()
+        assert hang.begun.wait(5)
+        bench.controller.woke()
+        bench.wait_for(lambda: bench.controller.refreshing)
+        hang.go_on.set()
+        bench.wait_for_outcomes(count)
+    assert bench.errands.calls == ["refresh", "renew"] * 100
+    assert bench.errands.most_at_once == 1

@@ -1,0 +1,101 @@
+"""A worker that is silent is given up, and replaced where it stays so."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.domain.wallet_state import Fresh, Stale
+from wallet_tray.refresh import request_line
+
+
+def test_a_silent_worker_is_given_up_and_its_late_answer_dropped(
+    bench: Any, make_balance: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.refresh()
+    monkeypatch.setattr(request_line, "_WATCHDOG", timedelta(milliseconds=30))
+    hang = bench.errands.hang(make_balance("0.01"))
+    bench.controller.refresh_now()
+    bench.wait_for_outcomes(2)
+    state = bench.controller.state
+    assert isinstance(state, Stale)
+    assert state.problem.kind is ProblemKind.TIMED_OUT
+    assert not bench.controller.refreshing
+    assert bench.seconds_left == bench.about(15)
+    hang.go_on.set()
+    bench.let_worker_finish()
+    assert bench.controller.state == state
+    assert bench.workers == 1
+
+
+def test_the_worker_is_replaced_after_the_second_silence_and_three_times_an_hour(
+    bench: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(request_line, "_WATCHDOG", timedelta(milliseconds=30))
+    workers = []
+    for count in range(1, 8):
+        bench.errands.hang()
+        bench.controller.refresh_now()
+        bench.wait_for_outcomes(count)
+        workers.append(bench.workers)
+    assert workers == [1, 2, 3, 4, 4, 4, 4]
+    for number, _ in enumerate(bench.line._replaced):
+        bench.line._replaced[number] -= timedelta(hours=1)
+    bench.errands.hang()
+    bench.controller.refresh_now()
+    bench.wait_for_outcomes(8)
+    assert bench.workers == 5
+    monkeypatch.undo()
+    for hang in bench.errands.hangs:
+        hang.go_on.set()
+    bench.errands.script.clear()
+    bench.controller.refresh_now()
+    bench.wait_for_outcomes(9)
+    assert isinstance(bench.controller.state, Fresh)
+
+
+def test_an_answer_breaks_the_row_of_silences(bench: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    for count in (1, 3, 5):
+        monkeypatch.setattr(request_line, "_WATCHDOG", timedelta(milliseconds=30))
+        hang = bench.errands.hang()
+        bench.controller.refresh_now()
+        bench.wait_for_outcomes(count)
+        monkeypatch.undo()
+        hang.go_on.set()
+        bench.refresh()
+    assert bench.workers == 1
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_thread_that_died_is_replaced(bench: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(request_line, "_WATCHDOG", timedelta(milliseconds=30))
+    bench.errands.script.append(SystemExit())  # ends a thread without a word
+    for count in (1, 2):
+        bench.controller.refresh_now()
+        bench.wait_for_outcomes(count)
+    monkeypatch.undo()
+    bench.refresh()
+    assert isinstance(bench.controller.state, Fresh)
+    assert bench.workers == 2
+
+
+def test_a_sign_in_that_never_ends_is_answered_as_well(
+    bench: Any, key: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(request_line, "_SIGN_IN_WATCHDOG", timedelta(milliseconds=30))
+    bench.errands.hang()
+    bench.controller.sign_in(key)
+    bench.wait_for(lambda: bool(bench.desk.sign_ins))
+    (answer,) = bench.desk.sign_ins
+    assert isinstance(answer, Problem)
+    assert answer.kind is ProblemKind.TIMED_OUT
+    assert not bench.controller.refreshing
+
+
+def test_the_watchdog_waits_for_a_person_at_the_keyring(bench: Any, key: Any) -> None:
+    bench.controller.refresh_now()
+    refresh = bench.line._watchdog.remainingTime()
+    assert refresh / 1000 == bench.about(35)
+    bench.controller.sign_in(key)
+    assert bench.line._watchdog.remainingTime() / 1000 == bench.about(125)
