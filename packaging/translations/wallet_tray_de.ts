@@ -730,8 +730,8 @@
         <translation>Kritisches Guthaben, unter</translation>
     </message>
     <message>
-        <source>Enter a name of up to 80 characters.</source>
-        <translation>Geben Sie einen Namen mit höchstens 80 Zeichen ein.</translation>
+        <source>Enter a name of 1 to 80 characters, in one line.</source>
+        <translation>Geben Sie einen Namen mit 1 bis 80 Zeichen in einer Zeile ein.</translation>
     </message>
     <message>
         <source>Enter a number above 0.</source>
@@ -1956,6 +1956,10 @@
         <translation>Versionen</translation>
     </message>
     <message>
+        <source>Wallet Tray ended unexpectedly three times in a row.</source>
+        <translation>Wallet Tray wurde dreimal nacheinander unerwartet beendet.</translation>
+    </message>
+    <message>
         <source>Wallet empty: {amount}</source>
         <translation>Wallet leer: {amount}</translation>
     </message>
@@ -2038,10 +2042,6 @@
     <message>
         <source>a table</source>
         <translation>eine Tabelle</translation>
-    </message>
-    <message>
-        <source>a text of up to 80 characters</source>
-        <translation>ein Text mit höchstens 80 Zeichen</translation>
     </message>
     <message>
         <source>a whole number from 1 on</source>
@@ -2189,6 +2189,10 @@
     <message>
         <source>offline</source>
         <translation>offline</translation>
+    </message>
+    <message>
+        <source>one line of 1 to 80 printable characters, not all of them blank</source>
+        <translation>eine Zeile mit 1 bis 80 druckbaren Zeichen und nicht nur Leerzeichen</translation>
     </message>
     <message>
         <source>proxy unusable</source>

@@ -730,8 +730,8 @@
         <translation>Saldo crítico, menos de</translation>
     </message>
     <message>
-        <source>Enter a name of up to 80 characters.</source>
-        <translation>Introduzca un nombre de 80 caracteres como máximo.</translation>
+        <source>Enter a name of 1 to 80 characters, in one line.</source>
+        <translation>Introduzca un nombre de 1 a 80 caracteres, en una sola línea.</translation>
     </message>
     <message>
         <source>Enter a number above 0.</source>
@@ -1956,6 +1956,10 @@
         <translation>Versiones</translation>
     </message>
     <message>
+        <source>Wallet Tray ended unexpectedly three times in a row.</source>
+        <translation>Wallet Tray se cerró inesperadamente tres veces seguidas.</translation>
+    </message>
+    <message>
         <source>Wallet empty: {amount}</source>
         <translation>Monedero vacío: {amount}</translation>
     </message>
@@ -2038,10 +2042,6 @@
     <message>
         <source>a table</source>
         <translation>una tabla</translation>
-    </message>
-    <message>
-        <source>a text of up to 80 characters</source>
-        <translation>un texto de 80 caracteres como máximo</translation>
     </message>
     <message>
         <source>a whole number from 1 on</source>
@@ -2189,6 +2189,10 @@
     <message>
         <source>offline</source>
         <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>one line of 1 to 80 printable characters, not all of them blank</source>
+        <translation>una sola línea de 1 a 80 caracteres imprimibles, no solo espacios</translation>
     </message>
     <message>
         <source>proxy unusable</source>

@@ -730,8 +730,8 @@
         <translation>Solde critique, sous</translation>
     </message>
     <message>
-        <source>Enter a name of up to 80 characters.</source>
-        <translation>Saisissez un nom de 80 caractères au plus.</translation>
+        <source>Enter a name of 1 to 80 characters, in one line.</source>
+        <translation>Saisissez un nom de 1 à 80 caractères, sur une seule ligne.</translation>
     </message>
     <message>
         <source>Enter a number above 0.</source>
@@ -1956,6 +1956,10 @@
         <translation>Versions</translation>
     </message>
     <message>
+        <source>Wallet Tray ended unexpectedly three times in a row.</source>
+        <translation>Wallet Tray s’est arrêté de façon inattendue trois fois de suite.</translation>
+    </message>
+    <message>
         <source>Wallet empty: {amount}</source>
         <translation>Portefeuille vide : {amount}</translation>
     </message>
@@ -2038,10 +2042,6 @@
     <message>
         <source>a table</source>
         <translation>une table</translation>
-    </message>
-    <message>
-        <source>a text of up to 80 characters</source>
-        <translation>un texte de 80 caractères au plus</translation>
     </message>
     <message>
         <source>a whole number from 1 on</source>
@@ -2189,6 +2189,10 @@
     <message>
         <source>offline</source>
         <translation>hors ligne</translation>
+    </message>
+    <message>
+        <source>one line of 1 to 80 printable characters, not all of them blank</source>
+        <translation>une seule ligne de 1 à 80 caractères imprimables, pas seulement des espaces</translation>
     </message>
     <message>
         <source>proxy unusable</source>

@@ -730,8 +730,8 @@
         <translation>Saldo critico, sotto</translation>
     </message>
     <message>
-        <source>Enter a name of up to 80 characters.</source>
-        <translation>Inserisci un nome di 80 caratteri al massimo.</translation>
+        <source>Enter a name of 1 to 80 characters, in one line.</source>
+        <translation>Inserisci un nome da 1 a 80 caratteri, su una sola riga.</translation>
     </message>
     <message>
         <source>Enter a number above 0.</source>
@@ -1956,6 +1956,10 @@
         <translation>Versioni</translation>
     </message>
     <message>
+        <source>Wallet Tray ended unexpectedly three times in a row.</source>
+        <translation>Wallet Tray si è chiuso inaspettatamente tre volte di seguito.</translation>
+    </message>
+    <message>
         <source>Wallet empty: {amount}</source>
         <translation>Portafoglio vuoto: {amount}</translation>
     </message>
@@ -2038,10 +2042,6 @@
     <message>
         <source>a table</source>
         <translation>una tabella</translation>
-    </message>
-    <message>
-        <source>a text of up to 80 characters</source>
-        <translation>un testo di 80 caratteri al massimo</translation>
     </message>
     <message>
         <source>a whole number from 1 on</source>
@@ -2189,6 +2189,10 @@
     <message>
         <source>offline</source>
         <translation>offline</translation>
+    </message>
+    <message>
+        <source>one line of 1 to 80 printable characters, not all of them blank</source>
+        <translation>una sola riga da 1 a 80 caratteri stampabili, non solo spazi</translation>
     </message>
     <message>
         <source>proxy unusable</source>

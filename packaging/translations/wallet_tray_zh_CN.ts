@@ -730,8 +730,8 @@
         <translation>余额告急，低于</translation>
     </message>
     <message>
-        <source>Enter a name of up to 80 characters.</source>
-        <translation>请输入不超过 80 个字符的名称。</translation>
+        <source>Enter a name of 1 to 80 characters, in one line.</source>
+        <translation>请输入 1 到 80 个字符的名称，不能换行。</translation>
     </message>
     <message>
         <source>Enter a number above 0.</source>
@@ -1943,6 +1943,10 @@
         <translation>版本</translation>
     </message>
     <message>
+        <source>Wallet Tray ended unexpectedly three times in a row.</source>
+        <translation>Wallet Tray 已连续三次意外退出。</translation>
+    </message>
+    <message>
         <source>Wallet empty: {amount}</source>
         <translation>钱包已用完：{amount}</translation>
     </message>
@@ -2025,10 +2029,6 @@
     <message>
         <source>a table</source>
         <translation>表</translation>
-    </message>
-    <message>
-        <source>a text of up to 80 characters</source>
-        <translation>不超过 80 个字符的文本</translation>
     </message>
     <message>
         <source>a whole number from 1 on</source>
@@ -2175,6 +2175,10 @@
     <message>
         <source>offline</source>
         <translation>离线</translation>
+    </message>
+    <message>
+        <source>one line of 1 to 80 printable characters, not all of them blank</source>
+        <translation>1 到 80 个可打印字符组成的一行，不能全为空格</translation>
     </message>
     <message>
         <source>proxy unusable</source>
