@@ -86,7 +86,9 @@ def build_run_file(tree: Path) -> Path | None:
         date,
     )
     tar = ("--tar-extra", " ".join(archive))
-    run("makeself", *options, *tar, content, target, f"Wallet Tray {version()}", "./install.sh")
+    # By the shell: the folder for temporary files may forbid programs.
+    start = ("sh", "./install.sh")
+    run("makeself", *options, *tar, content, target, f"Wallet Tray {version()}", *start)
     return target
 
 
