@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.startup.logging_setup import BACKUPS, MAX_BYTES, set_up_logging
+from wallet_tray.startup.log_file import BACKUPS, MAX_BYTES
+from wallet_tray.startup.logging_setup import set_up_logging
 
 # A key as ByteNite makes them: long base64url text.
 KEY = base64.urlsafe_b64encode(bytes(range(256))).decode()

@@ -1,6 +1,5 @@
 """Whose rows are whose: wallets, and which credential turned out to be of which wallet."""
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account, keyring_user
@@ -102,6 +101,8 @@ def _mark(connection: "sqlite3.Connection", borrowed: Credential | None) -> byte
     """Two bytes tell a user's wallets apart and say nothing about a credential."""
     if borrowed is None:
         return b""
+    import hashlib  # which loads OpenSSL; most runs have no borrowed credential
+
     (salt,) = connection.execute("SELECT value FROM salt").fetchone()
     text = f"{borrowed.kind.value} {borrowed.text}".encode()
     return hashlib.blake2b(text, key=salt, digest_size=2).digest()

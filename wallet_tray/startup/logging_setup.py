@@ -1,17 +1,11 @@
 """The log: one rotating file for its owner alone, in which no credential ever stands."""
 
 import logging
-import os
 import re
 import traceback
 from collections.abc import Iterable
-from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-
-MAX_BYTES = 1 << 20
-BACKUPS = 2
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _CHATTY = ("httpx", "httpcore", "h11", "hpack", "h2")  # at DEBUG they log headers and addresses
@@ -38,14 +32,12 @@ def set_up_logging(log_file: Path, *, secrets: Iterable[str] = ()) -> None:
     root = logging.getLogger()
     known = set(secrets)
     for handler in list(root.handlers):
-        if isinstance(handler, _PrivateFileHandler):
+        if isinstance(handler, _LogFile):
             if isinstance(handler.formatter, RedactingFormatter):
                 known |= handler.formatter.secrets
             root.removeHandler(handler)
             handler.close()
-    handler = _PrivateFileHandler(log_file)
-    handler.setFormatter(RedactingFormatter(known))
-    root.addHandler(handler)
+    root.addHandler(_LogFile(log_file, RedactingFormatter(known)))
     root.setLevel(logging.INFO)
     for name in _CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
@@ -88,25 +80,26 @@ class RedactingFormatter(logging.Formatter):
         return "\nbecause of ".join(parts)
 
 
-class _PrivateFileHandler(RotatingFileHandler):
-    """Its folder is 0700, its files are 0600, and its own failures stay its own."""
+class _LogFile(logging.Handler):
+    """Opens the file with the first line: most runs of the command line have none to write."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            path,
-            maxBytes=MAX_BYTES,
-            backupCount=BACKUPS,
-            encoding="utf-8",
-            errors="backslashreplace",
-            delay=True,
-        )
+    def __init__(self, path: Path, formatter: RedactingFormatter) -> None:
+        super().__init__()
+        self.setFormatter(formatter)
+        self._path = path
+        self._file: logging.Handler | None = None
 
-    def _open(self) -> TextIOWrapper:
-        from wallet_tray.services.paths import make_private
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line."""
+        if self._file is None:
+            from wallet_tray.startup.log_file import PrivateFileHandler
 
-        make_private(Path(self.baseFilename).parent)
-        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        return open(descriptor, "a", encoding="utf-8", errors="backslashreplace")  # noqa: PTH123
+            self._file = PrivateFileHandler(self._path)
+            self._file.setFormatter(self.formatter)
+        self._file.emit(record)
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  logging's own name
-        """A log that cannot be written is no reason to disturb anybody."""
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            self._file.close()
+        super().close()

@@ -1,0 +1,38 @@
+"""The log's file: for its owner alone, with two older ones beside it.
+
+Imported with the first line that is logged: the standard library's handlers load sockets and
+pickles, which is a tenth of what a bar's command takes.
+"""
+
+import logging
+import os
+from io import TextIOWrapper
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+MAX_BYTES = 1 << 20
+BACKUPS = 2
+
+
+class PrivateFileHandler(RotatingFileHandler):
+    """Its folder is 0700, its files are 0600, and its own failures stay its own."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            maxBytes=MAX_BYTES,
+            backupCount=BACKUPS,
+            encoding="utf-8",
+            errors="backslashreplace",
+            delay=True,
+        )
+
+    def _open(self) -> TextIOWrapper:
+        from wallet_tray.services.paths import make_private
+
+        make_private(Path(self.baseFilename).parent)
+        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        return open(descriptor, "a", encoding="utf-8", errors="backslashreplace")  # noqa: PTH123
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  logging's own name
+        """A log that cannot be written is no reason to disturb anybody."""
