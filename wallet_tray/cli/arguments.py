@@ -18,7 +18,7 @@ _COMMANDS = {
     "history": "print the recorded balances",
     "sign-in": "store the API key in the keyring",
     "sign-out": "remove the API key from the keyring",
-    "erase": "remove all that was stored and recorded",
+    "erase": "remove the keys, the recorded balances and the remembered alerts",
     "doctor": "examine all that the program depends on, and say what to do",
     "simulate": "run the simulated wallet service",
 }
@@ -40,13 +40,19 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     parser = _Parser(
         prog="wallet-tray",
         description="The balance of a prepaid compute wallet in the system tray. "
-        "Without a command the tray program is started.",
+        "Without a command the tray program is started; 'wallet-tray COMMAND --help' tells the "
+        "options of a command.",
+        usage="wallet-tray [-h] [--version] [--demo] [COMMAND ...]",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"wallet-tray {__version__}")
     parser.add_argument("--demo", action="store_true", help=_DEMO_HELP)
     commands = parser.add_subparsers(
-        dest="command", metavar="COMMAND", title="commands", parser_class=_Parser
+        dest="command",
+        metavar="COMMAND",
+        title="commands",
+        prog="wallet-tray",
+        parser_class=_Parser,
     )
     for name, sentence in _COMMANDS.items():
         of_command = commands.add_parser(

@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format",
         choices=FORMATS,
         metavar="NAME",
-        help=f"how to print it: {', '.join(FORMATS)} (plain)",
+        help=f"how to print it: {', '.join(FORMATS)} (default: plain)",
     )
     parser.add_argument(
         "--max-age",

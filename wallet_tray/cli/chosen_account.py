@@ -27,9 +27,9 @@ class ChosenAccount:
     settings: Settings
 
 
-def add_account_argument(parser: argparse.ArgumentParser) -> None:
-    """The option --account."""
-    parser.add_argument("--account", metavar="ID", help="which account (the first one)")
+def add_account_argument(parser: argparse.ArgumentParser, otherwise: str = "the first one") -> None:
+    """The option --account; ``otherwise`` says whom the command is about without it."""
+    parser.add_argument("--account", metavar="ID", help=f"which account (default: {otherwise})")
 
 
 def choose_account(store: SettingsStore, account_id: str | None) -> ChosenAccount:

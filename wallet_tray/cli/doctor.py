@@ -17,7 +17,7 @@ _WRONG_USAGE = 2
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    add_account_argument(parser)
+    add_account_argument(parser, "all of them; with --alerts the first one")
     ways = parser.add_mutually_exclusive_group()
     ways.add_argument("--json", action="store_true", help="print one JSON object")
     ways.add_argument(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wallet_tray.cli.chosen_account import (
+    add_account_argument,
     choose_account,
     load_settings,
     require_all_usable,
@@ -42,7 +43,7 @@ _FAULT = 70
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    parser.add_argument("--account", metavar="ID", help="which account (all of them)")
+    add_account_argument(parser, "all of them")
     parser.add_argument("--yes", action="store_true", help="do it without a question")
 
 

@@ -28,7 +28,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--since",
         type=since,
         metavar="WHEN",
-        help="only what was recorded since: 30m, 12h, 7d, 4w, or a date such as 2026-11-03 (all)",
+        help="only what was recorded since: 30m, 12h, 7d, 4w, or a date such as 2026-11-03 "
+        "(default: all)",
     )
     formats = parser.add_mutually_exclusive_group()
     formats.add_argument("--json", action="store_true", help="print one JSON object")

@@ -23,20 +23,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         f"  {scenario.name:{width}}  {scenario.sentence}" for scenario in SCENARIOS.values()
     )
     parser.add_argument(
-        "--port", type=int, default=0, metavar="N", help="the port to listen on (a free one)"
+        "--port",
+        type=int,
+        default=0,
+        metavar="N",
+        help="the port to listen on (default: a free one)",
     )
     parser.add_argument(
         "--scenario",
         choices=tuple(SCENARIOS),
         default="steady",
         metavar="NAME",
-        help="what happens to the wallet and the service (steady)",
+        help="what happens to the wallet and the service (default: steady)",
     )
     parser.add_argument(
-        "--seed", type=int, default=1, metavar="N", help="repeats a run exactly (1)"
+        "--seed", type=int, default=1, metavar="N", help="repeats a run exactly (default: 1)"
     )
     parser.add_argument(
-        "--pace", type=float, default=1.0, metavar="X", help="how fast the scenario runs (1)"
+        "--pace",
+        type=float,
+        default=1.0,
+        metavar="X",
+        help="how fast the scenario runs (default: 1)",
     )
 
 
