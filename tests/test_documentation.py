@@ -68,7 +68,7 @@ _CALL = re.compile(
     r'(?:/usr/local/bin/)?(wallet-tray(?: [^"#)>;|]*)?)(?=$|["#)>;|])'
 )
 _INLINE = re.compile(r"`(wallet-tray(?: [^`…]+)?)`")
-_LINK = re.compile(r"\]\(([^)\s]+)\)")
+_LINK = re.compile(r'(?:\]\(|<img src=")([^)"\s]+)[)"]')
 
 
 @dataclass(frozen=True)
