@@ -5,6 +5,8 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from wallet_tray.startup.no_core_dump import forbid_core_dumps
+
 if TYPE_CHECKING:
     import argparse
 
@@ -17,6 +19,7 @@ INTERRUPTED = 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run what the arguments (``sys.argv`` by default) ask for; the exit code of the contract."""
     os.umask(0o077)  # first of all: whatever is written is its owner's alone
+    forbid_core_dumps()
     _open_missing_streams()
     try:
         return _run(sys.argv[1:] if argv is None else argv)

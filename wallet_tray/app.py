@@ -15,6 +15,7 @@ from wallet_tray.desktop.instance_message import SHOW, tell_running
 from wallet_tray.desktop.single_instance import SingleInstance
 from wallet_tray.services.paths import make_private
 from wallet_tray.services.unfinished_starts import SETTLED, TOO_MANY, UnfinishedStarts
+from wallet_tray.startup.crash_record import CrashRecord
 from wallet_tray.startup.unhandled_errors import log_unhandled_errors
 from wallet_tray.surroundings import Surroundings
 from wallet_tray.tray_program import TrayProgram
@@ -50,7 +51,8 @@ def run(surroundings: Surroundings) -> int:
         tell_running(instance_folders.socket_file, SHOW)
         surroundings.close()
         return 0
-    starts = UnfinishedStarts(folders.starts_file)
+    record, starts = CrashRecord(folders.crash_file), UnfinishedStarts(folders.starts_file)
+    record.begin()
     crashes = starts.begin()
     program = TrayProgram(surroundings, instance)
     if crashes >= TOO_MANY:
@@ -59,6 +61,7 @@ def run(surroundings: Surroundings) -> int:
     QTimer.singleShot(int(SETTLED.total_seconds() * 1000), starts.over)
     code = app.exec()
     program.close()
+    record.over()
     starts.over(_DISK_LIMIT)
     return _leave(code)
 

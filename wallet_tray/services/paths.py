@@ -46,6 +46,11 @@ class Folders:
         return self.log / "wallet-tray.log"
 
     @property
+    def crash_file(self) -> Path:
+        """Where the program was when it crashed; there only where it did."""
+        return self.log / "wallet-tray-crash.log"
+
+    @property
     def starts_file(self) -> Path:
         """How often in a row a start came to nothing."""
         return self.state / "starts"

@@ -1,0 +1,46 @@
+"""Where the program was when a library ended it at a stroke, which no log could say."""
+
+import contextlib
+import faulthandler
+import logging
+import os
+from pathlib import Path
+from typing import IO
+
+from wallet_tray.services.paths import make_private
+
+_log = logging.getLogger(__name__)
+
+
+class CrashRecord:
+    """A file for its owner alone, which stays after a crash. It holds places and no values."""
+
+    def __init__(self, file: Path) -> None:
+        self._path = file
+        self._older = file.with_name(f"{file.name}.1")
+        self._file: IO[bytes] | None = None
+
+    def begin(self) -> None:
+        """From now on a crash is recorded; one of the run before is told in the log and kept.
+
+        A disk that cannot be written is no failure.
+        """
+        with contextlib.suppress(OSError):
+            make_private(self._path.parent)
+            if self._path.exists() and self._path.stat().st_size:
+                self._path.replace(self._older)
+                _log.warning("the run before this one crashed: see %s", self._older.name)
+            flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+            descriptor = os.open(self._path, flags, 0o600)
+            self._file = open(descriptor, "wb", buffering=0)  # noqa: PTH123, SIM115  until the end
+            faulthandler.enable(self._file)
+
+    def over(self) -> None:
+        """The program ends in order: the file goes."""
+        if self._file is None:
+            return
+        faulthandler.disable()
+        with contextlib.suppress(OSError):
+            self._file.close()  # Windows removes no open file
+            self._path.unlink()
+        self._file = None
