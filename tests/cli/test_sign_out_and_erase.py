@@ -209,7 +209,10 @@ def test_erase_of_one_account_while_another_program_writes(
 def test_erase_removes_files_even_without_a_keyring(
     command_line: Any, recorded: list[Path]
 ) -> None:
-    assert command_line.run("erase", "--yes").code == 5
+    done = command_line.run("erase", "--yes")
+    assert done.code == 5
+    assert "no keyring" in done.err
+    assert done.err.endswith("Everything else was removed.\n")
     assert not any(file.exists() for file in recorded)
 
 

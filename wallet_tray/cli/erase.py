@@ -30,7 +30,7 @@ from wallet_tray.words.command_line import (
     erase_question,
     erased_sentence,
     not_erased_sentence,
-    not_removed_sentence,
+    not_forgotten_sentence,
 )
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     account, keeper = accounts[0], keeper_for(accounts[0], surroundings)
     only = None if arguments.account is None else account.id
     try:
-        _forget_credentials(accounts, keeper, former, only)
+        _forget_credentials(accounts, keeper, former, only, else_removed=left is None)
     finally:
         tell_running(surroundings.instance.socket_file, CREDENTIALS_CHANGED)
     if left is not None:
@@ -88,11 +88,17 @@ def _is_wanted(question: str) -> bool:
 
 
 def _forget_credentials(
-    accounts: Sequence[Account], keeper: CredentialKeeper, former: Sequence[str], only: str | None
+    accounts: Sequence[Account],
+    keeper: CredentialKeeper,
+    former: Sequence[str],
+    only: str | None,
+    *,
+    else_removed: bool,
 ) -> None:
     """Removes them from the keyring, and those of former addresses and accounts.
 
-    ``only`` is the id of the account that alone is meant. Raises CommandError (5).
+    ``only`` is the id of the account that alone is meant; ``else_removed`` says that the files are
+    gone. Raises CommandError (5).
     """
     try:
         with telling_of_a_wait():
@@ -101,7 +107,8 @@ def _forget_credentials(
         problem = error.problem
     else:
         return
-    raise CommandError(not_removed_sentence(problem, accounts[0]), problem.kind.exit_code)
+    sentence = not_forgotten_sentence(problem, accounts[0], else_removed=else_removed)
+    raise CommandError(sentence, problem.kind.exit_code)
 
 
 def _remove_files(

@@ -153,6 +153,12 @@ def not_removed_sentence(problem: Problem, account: Account) -> str:
     return _keyring_sentence(problem, account, ".")
 
 
+def not_forgotten_sentence(problem: Problem, account: Account, *, else_removed: bool) -> str:
+    """The same of an erase; ``else_removed``: the recorded and remembered things are gone."""
+    sentence = not_removed_sentence(problem, account)
+    return f"{sentence} Everything else was removed." if else_removed else sentence
+
+
 def signed_in_sentence(account: Account, *, demo: bool, checked: bool) -> str:
     """A sign-in that worked, and where the credential is now."""
     name = _NAMES[account.credential]
