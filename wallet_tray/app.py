@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import NoReturn
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from wallet_tray import __version__
 from wallet_tray.desktop.instance_message import SHOW, tell_running
 from wallet_tray.desktop.single_instance import SingleInstance
+from wallet_tray.services.credentials import ACCESS_TOKEN_VARIABLE, API_KEY_VARIABLE
 from wallet_tray.services.paths import make_private
 from wallet_tray.services.unfinished_starts import SETTLED, TOO_MANY, UnfinishedStarts
 from wallet_tray.startup.crash_record import CrashRecord
@@ -30,6 +32,7 @@ _log = logging.getLogger(__name__)
 
 def run(surroundings: Surroundings) -> int:
     """Run the tray program until it is quit; 0 where another one runs and shows its popup."""
+    surroundings = _with_environment_of_its_own(surroundings)
     instance_folders = surroundings.instance
     if tell_running(instance_folders.socket_file, SHOW):
         surroundings.close()
@@ -64,6 +67,14 @@ def run(surroundings: Surroundings) -> int:
     record.over()
     starts.over(_DISK_LIMIT)
     return _leave(code)
+
+
+def _with_environment_of_its_own(surroundings: Surroundings) -> Surroundings:
+    """A browser or an editor that is opened from here inherits no credential."""
+    own = dict(surroundings.environment)
+    for name in (API_KEY_VARIABLE, ACCESS_TOKEN_VARIABLE):
+        os.environ.pop(name, None)
+    return replace(surroundings, environment=own)
 
 
 def _be_cautious(program: TrayProgram) -> None:

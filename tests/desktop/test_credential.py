@@ -30,13 +30,52 @@ def test_key_is_in_the_keyring_and_in_no_file(
 
     account = f"default@{urlsplit(service.api_url).netloc}"
     assert secret_service.entries(desktop.bus) == [("wallet-tray", account)]
-    assert Path(f"/proc/{program.process.pid}/cmdline").read_bytes().find(b"eyJ") == -1
+    for name in ("cmdline", "environ"):
+        told = Path(f"/proc/{program.process.pid}/{name}").read_bytes()
+        assert service.api_key.encode() not in told
+        assert service.access_token.encode() not in told
+    loose = [path for path in _own_files(desktop.root) if path.stat().st_mode & 0o077]
+    assert loose == []
     program.item.click("Quit")
     assert program.process.wait(5) == 0
     written = program.end()
     for secret in (service.api_key, service.access_token):
         assert secret not in written
         assert _files_with(desktop.root, secret) == []
+
+
+def test_what_the_program_opens_inherits_no_credential(
+    make_desktop: Make, start_program: Start, service: SimulatedService, tmp_path: Path
+) -> None:
+    """The browser of "Top up…" is no program that a key was entrusted to."""
+    desktop = make_desktop(keyring="absent")
+    write_settings(desktop, service.api_url)
+    with Path(desktop.env["XDG_CONFIG_HOME"], "wallet-tray", "settings.toml").open("a") as file:
+        file.write('top_up_url = "https://wallet.example/top-up"\n')
+    opened, opener = tmp_path / "opened", tmp_path / "bin" / "xdg-open"
+    opener.parent.mkdir()
+    opener.write_text(f'#!/bin/sh\n(echo "$@"; env) > {opened}.new\nmv {opened}.new {opened}\n')
+    opener.chmod(0o755)
+    env = {
+        **desktop.env,
+        "PATH": f"{opener.parent}:{desktop.env['PATH']}",
+        "BROWSER": "",
+        "BYTENITE_API_KEY": service.api_key,
+        "BYTENITE_ACCESS_TOKEN": service.access_token,
+    }
+    program = start_program(desktop, env=env)
+    program.wait_for_tooltip("512.34")
+
+    program.item.click("Top up…")
+
+    wait_until(opened.exists, "the page to be opened", 10)
+    inherited = opened.read_text()
+    assert inherited.startswith("https://wallet.example/top-up\n")
+    assert "XDG_CONFIG_HOME=" in inherited
+    assert "BYTENITE" not in inherited
+    program.item.click("Refresh now")
+    wait_until(lambda: service.request_count() > 2, "a refresh with the same key")
+    program.wait_for_tooltip("512.34")
 
 
 def test_a_locked_keyring_is_opened_by_its_own_prompt(
@@ -125,6 +164,15 @@ def test_erase_finds_keys_of_former_addresses_and_nobody_elses(
         press(desktop.env, "Return")
     assert erasing.wait(20) == 0
     assert secret_service.entries(desktop.bus) == [("another program", "user")]
+
+
+def _own_files(root: Path) -> list[Path]:
+    """All that the program made, folders as well."""
+    own = [path for path in root.rglob("wallet-tray") if path.is_dir()]
+    assert len(own) >= 3, "configuration, data and state"
+    made = [path for folder in own for path in (folder, *folder.rglob("*"))]
+    # The test has made the settings.
+    return [one for one in made if one.name != "settings.toml"]
 
 
 def _files_with(root: Path, secret: str) -> list[Path]:
