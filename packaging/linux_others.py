@@ -1,5 +1,6 @@
 """The bundle for other Linux systems: .rpm, Arch, a self-extracting .run, AppImage."""
 
+import json
 import os
 import shutil
 from datetime import UTC, datetime
@@ -32,8 +33,7 @@ def build_rpm_and_arch(tree: Path) -> list[Path]:
         "NFPM_VERSION": version(),
         "NFPM_MAINTAINER": MAINTAINER,
         "NFPM_DATE": datetime.fromtimestamp(source_date(), UTC).isoformat(),
-        "NFPM_TREE": str(tree),
-        "NFPM_ROOT": str(ROOT),
+        "NFPM_CONTENTS": json.dumps(_contents(_with_licence(tree))),
         "NFPM_GLIBC": needed_glibc(elf_files(tree / LIBRARY)),
     }
     # nfpm itself fills in some fields only, so all of them are filled in here.
@@ -50,6 +50,41 @@ def build_rpm_and_arch(tree: Path) -> list[Path]:
     for packager, target in targets.items():
         run(nfpm, "package", "--config", settings, "--packager", packager, "--target", target)
     return list(targets.values())
+
+
+def _with_licence(tree: Path) -> Path:
+    """A copy of the tree with the licence where rpm and pacman have all of them."""
+    copied = WORK / "nfpm"
+    shutil.rmtree(copied, ignore_errors=True)
+    shutil.copytree(tree, copied, symlinks=True)
+    licences = copied / "usr" / "share" / "licenses" / "wallet-tray"
+    licences.mkdir(parents=True)
+    shutil.copyfile(ROOT / "LICENSE", licences / "LICENSE")
+    finish(copied)
+    return copied
+
+
+def _contents(tree: Path) -> list[dict]:
+    """Every path for nfpm, one by one: its own walk over a tree gives folders a mode that pacman
+    finds wrong at each check. The system's own folders are left to the system."""
+    entries: list[dict] = []
+    for path in sorted(tree.rglob("*")):
+        inside = path.relative_to(tree)
+        entry: dict = {"dst": f"/{inside}"}
+        if path.is_symlink():
+            entry |= {"src": str(path.readlink()), "type": "symlink"}
+        elif not path.is_dir():
+            entry |= {"src": str(path), "file_info": {"mode": path.stat().st_mode & 0o777}}
+        elif (
+            inside.is_relative_to(LIBRARY)
+            or inside.name == "wallet-tray"
+            or "hicolor" in inside.parts
+        ):
+            entry |= {"type": "dir", "file_info": {"mode": 0o755}}
+        else:
+            continue
+        entries.append(entry)
+    return entries
 
 
 def build_run_file(tree: Path) -> Path | None:

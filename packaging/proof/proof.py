@@ -1,4 +1,4 @@
-"""`python3 run.py installer --prove`: the Debian packages proven in bare systems, with figures."""
+"""`python3 run.py installer --prove`: the packages for Linux proven, with figures."""
 
 import hashlib
 import json
@@ -10,6 +10,7 @@ from bundle import starter
 from proof.bare_system import BareSystem
 from proof.deb_proof import prove_deb
 from proof.older_version import older_deb, older_native_deb
+from proof.other_packages import prove_other_packages
 from python_part import build_python_part
 from workshop import APP_ID, OUTPUT, PACKAGING, PYTHON, ROOT, WORK, run, say, version
 
@@ -34,6 +35,7 @@ def prove(folder: Path, *, keep: bool) -> int:
     for package in (deb, native):
         say(f"lintian: {package.name}")
         run("lintian", "--allow-root", "--fail-on", "error,warning", package)
+    figures["other packages"] = prove_other_packages()
     with tempfile.TemporaryDirectory() as place:
         older = _aside(older_deb(WORK / "tree"), place)
         older_native = _aside(

@@ -1,0 +1,172 @@
+"""The packages for other Linux systems, installed, started and removed below a folder.
+
+rpm and pacman are Debian's; their folders hold nothing but our package, so the libraries that it
+asks of its host are this machine's. That its list of requirements names them all is compared.
+"""
+
+import json
+import os
+import re
+import select
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from linux_tree import LIBRARY, elf_files
+from workshop import APP_ID, OUTPUT, WORK, run, say, version
+
+_SECONDS = 60.0
+_PACKAGES = {"rpm": "rpm", "pacman": "pacman-package-manager", "makeself": "makeself"}
+_PACMAN = "[options]\nArchitecture = auto\nSigLevel = Never\nLocalFileSigLevel = Never\n"
+_SETTINGS = 'version = 1\n[[accounts]]\nid = "default"\napi_url = "{api_url}"\n'
+
+
+def prove_other_packages() -> dict:
+    """Gives what was seen, by kind of package; ends where something is wrong."""
+    asked = _asked_of_the_host(WORK / "tree" / LIBRARY)
+    proofs: dict[str, Callable[[Path], dict]] = {
+        "rpm": lambda root: _prove_rpm(root, asked),
+        "pacman": _prove_arch,
+        "makeself": _prove_run_file,
+    }
+    figures: dict = {"libraries asked of the host": len(asked)}
+    for tool, prove in proofs.items():
+        figures[tool] = _in_folder(prove) if _is_here(tool) else "not proven: no such tool"
+    return figures
+
+
+def _is_here(tool: str) -> bool:
+    """Installs the tool where it is missing; not every Debian and Ubuntu has all of them."""
+    if shutil.which(tool) is None:
+        say(f"Installing {tool} …")
+        apt = ["apt-get", "-qq", "-y", "install", "--no-install-recommends", _PACKAGES[tool]]
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run(apt, env=environment, stdin=subprocess.DEVNULL, capture_output=True)
+    return shutil.which(tool) is not None
+
+
+def _in_folder(prove: Callable[[Path], dict]) -> dict:
+    with tempfile.TemporaryDirectory(prefix="wt-proof-", dir="/var/tmp") as name:
+        return prove(Path(name))
+
+
+def _prove_rpm(root: Path, asked: set[str]) -> dict:
+    package = next(OUTPUT.glob("*.rpm"))
+    say(f"rpm: {package.name} …")
+    rpm = ("rpm", "--root", root, "--dbpath", "/var/lib/rpm")
+    requirements = run("rpm", "-qp", "--requires", package)
+    missing = {name for name in asked if not re.search(rf"(?m)^{re.escape(name)}\(", requirements)}
+    if missing:
+        sys.exit(f"rpm: its requirements lack {sorted(missing)}")
+    run("rpm", "-K", "--nosignature", package)
+    run(*rpm, "--nodeps", "-i", package)
+    run(*rpm, "--nodeps", "-V", "wallet-tray")
+    seen = _use(root / "usr")
+    run(*rpm, "--nodeps", "-e", "wallet-tray")
+    return {**seen, "files left": _left(root / "usr", "rpm")}
+
+
+def _prove_arch(root: Path) -> dict:
+    package = next(OUTPUT.glob("*.pkg.tar.zst"))
+    say(f"pacman: {package.name} …")
+    settings = root / "pacman.conf"
+    settings.write_text(_PACMAN, encoding="utf-8")
+    places = {
+        "--root": root,
+        "--dbpath": root / "db",
+        "--cachedir": root / "cache",
+        "--hookdir": root / "hooks",
+        "--logfile": root / "log",
+        "--config": settings,
+    }
+    places["--dbpath"].mkdir()
+    pacman = ("pacman", *(part for pair in places.items() for part in pair))
+    run(*pacman, "--noconfirm", "-U", "-dd", package)
+    checked = run(*pacman, "-Qkk", "wallet-tray").strip().splitlines()[-1]
+    if not checked.endswith(" 0 altered files"):
+        sys.exit(f"pacman: {checked}")
+    seen = _use(root / "usr")
+    run(*pacman, "--noconfirm", "-R", "-dd", "wallet-tray")
+    return {**seen, "checked": checked, "files left": _left(root / "usr", "pacman")}
+
+
+def _prove_run_file(root: Path) -> dict:
+    """As an ordinary user, whose home has a strange name, with a /tmp that starts no programs."""
+    package = next(OUTPUT.glob("*.run"))
+    say(f"makeself: {package.name} …")
+    home = root / "my höme"
+    home.mkdir()
+    for path in (root, home):
+        os.chown(path, 65534, 65534)
+        path.chmod(0o755)
+    inside = "mount -t tmpfs -o mode=1777,noexec,nosuid none /tmp && exec setpriv "
+    inside += (
+        '--reuid=65534 --regid=65534 --clear-groups env -i "HOME=$1" PATH=/usr/bin:/bin "$2" "$3"'
+    )
+    as_user = ("unshare", "--mount", "sh", "-c", inside, "sh", home)
+    local = home / ".local"
+    for _time in ("installed", "over itself"):
+        run(*as_user, "sh", package)
+    entry = local / "share" / "applications" / f"{APP_ID}.desktop"
+    run("desktop-file-validate", entry)
+    if f'Exec="{local}/bin/wallet-tray-gui"' not in entry.read_text(encoding="utf-8"):
+        sys.exit("The menu entry does not name the program.")
+    seen = _use(local)
+    run(*as_user, "sh", local / "lib" / "wallet-tray" / "uninstall")
+    return {**seen, "files left": _left(local, "uninstall")}
+
+
+def _use(prefix: Path) -> dict:
+    """Starts the installed program, and asks the simulated service that it brings for a balance."""
+    program = prefix / "bin" / "wallet-tray"
+    told = run(program, "--version").strip()
+    if told != f"wallet-tray {version()}":
+        sys.exit(f"It says of itself: {told}")
+    with tempfile.TemporaryDirectory() as name:
+        surroundings = {
+            "PATH": "/usr/bin:/bin",
+            "HOME": name,
+            "XDG_RUNTIME_DIR": name,
+            "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
+        }
+        service = subprocess.Popen(
+            [program, "simulate"], env=surroundings, stdout=subprocess.PIPE, text=True
+        )
+        try:
+            assert service.stdout is not None
+            if not select.select([service.stdout], [], [], _SECONDS)[0]:
+                sys.exit("The simulated service says nothing.")
+            address = json.loads(service.stdout.readline())
+            settings = Path(name, ".config", "wallet-tray", "settings.toml")
+            settings.parent.mkdir(parents=True)
+            settings.write_text(_SETTINGS.format(**address), encoding="utf-8")
+            surroundings["BYTENITE_API_KEY"] = address["api_key"]
+            told = run(program, "balance", "--json", env=surroundings)
+        finally:
+            service.terminate()
+            service.wait(_SECONDS)
+            if service.stdout is not None:
+                service.stdout.close()
+    return {"balance": json.loads(told)["availableBalance"]}
+
+
+def _left(prefix: Path, remover: str) -> int:
+    files = [path for path in prefix.rglob("*") if path.is_symlink() or not path.is_dir()]
+    folders = [path for path in prefix.rglob("*wallet*tray*") if path.is_dir()]
+    if files or folders:
+        sys.exit(f"{remover} left {[*files, *folders][:20]}")
+    return 0
+
+
+def _asked_of_the_host(library: Path) -> set[str]:
+    """The names of the libraries that the bundle loads and does not hold."""
+    files = elf_files(library)
+    told = run("objdump", "-p", *files)
+    names = set(re.findall(r"(?m)^\s+NEEDED\s+(\S+)$", told))
+    held = {path.name for path in library.rglob("*.so*")}
+    # Parts of the C library, which the requirement of its version brings.
+    of_c = r"(libc|libm|libdl|libpthread|librt|libutil|ld-linux-.*)\.so\.\d+"
+    return {name for name in names - held if not re.fullmatch(of_c, name)}
