@@ -85,8 +85,8 @@ class Photographer:
         if second.returncode != 0:
             raise DesktopError(f"the second start ended with {second.returncode}")
         window = self._settled_window()
-        left, top, right, bottom = screen.window_box(self._desktop.env, window)
-        self._save("popup", (left - MARGIN, top - MARGIN, right + MARGIN, bottom + MARGIN))
+        left, _, _, bottom = screen.window_box(self._desktop.env, window)
+        self._save("popup", (left - MARGIN, 0, SIZE[0], bottom + MARGIN))  # with icon and panel
         screen.press(self._desktop.env, "Escape")
         self._wait_for_windows(0)
 
