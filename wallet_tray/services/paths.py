@@ -1,6 +1,5 @@
 """Where the user's files lie: the only file that asks platformdirs."""
 
-import hashlib
 import os
 import stat
 import tempfile
@@ -133,6 +132,8 @@ def _is_ours(folder: Path) -> bool:
 
 def _temporary_folder(state: Path) -> Path:
     """A short name that differs from user to user and from one state folder to the next."""
+    import hashlib  # which loads OpenSSL; most systems name a folder for this
+
     uid = "user" if os.name == "nt" else str(os.geteuid())
     digest = hashlib.sha256(os.fsencode(state)).hexdigest()[:12]
     return Path(tempfile.gettempdir()) / f"{APP_NAME}-{uid}-{digest}"
