@@ -187,6 +187,22 @@ def test_fault_of_ours_is_a_problem_too_and_is_logged_by_type(
     assert "WTSENTINEL" not in caplog.text
 
 
+def test_the_same_failure_is_in_the_log_once_until_it_is_over(service, tokens, caplog) -> None:
+    caplog.set_level(logging.INFO)
+    one = fetcher(service, tokens, KEY)
+    for _ in range(3):
+        service.balances.append(problem(ProblemKind.OFFLINE))
+        problem_of(one.fetch)
+    one.fetch()
+    service.balances.append(problem(ProblemKind.OFFLINE))
+    problem_of(one.fetch)
+    assert caplog.messages == [
+        "no balance: offline",
+        "there is a balance again",
+        "no balance: offline",
+    ]
+
+
 def test_whole_refresh_has_one_limit(service, tokens, monkeypatch) -> None:
     monkeypatch.setattr(fetcher_module, "time", SimpleNamespace(monotonic=lambda: service.seconds))
     service.takes = 12.0

@@ -13,6 +13,7 @@ from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.domain.refresh_policy import REFRESH_LIMIT
 from wallet_tray.refresh.details_fetcher import DETAIL_LIMIT, DetailsFetcher, DetailsService
 from wallet_tray.refresh.errands import Details
+from wallet_tray.refresh.failure_log import FailureLog
 from wallet_tray.services.access_tokens import AccessTokens, TokenExchange
 
 _log = logging.getLogger(__name__)
@@ -52,13 +53,16 @@ class BalanceFetcher:
         self._tokens = tokens
         self._details = DetailsFetcher(account, api)
         self._works = False
+        self._failures = FailureLog()
 
     def fetch(self) -> Balance:
         """The balance, asked with the account's own credential."""
         self._works = False
         balance = _only_known_errors(
-            lambda: self._balance(self._credentials.credential(self._account), self._tokens)
+            lambda: self._balance(self._credentials.credential(self._account), self._tokens),
+            self._failures,
         )
+        self._failures.end()
         self._works = True
         return balance
 
@@ -81,7 +85,9 @@ class BalanceFetcher:
 
     def verify(self, credential: Credential) -> Balance:
         """The balance, asked with ``credential``; what is stored or held stays untouched."""
-        balance = _only_known_errors(lambda: self._balance(credential, AccessTokens(self._api)))
+        balance = _only_known_errors(
+            lambda: self._balance(credential, AccessTokens(self._api)), FailureLog()
+        )
         self._works = True
         return balance
 
@@ -112,14 +118,14 @@ def _left(deadline: float) -> timedelta:
     return timedelta(seconds=max(deadline - time.monotonic(), 0))
 
 
-def _only_known_errors(step: Callable[[], Balance]) -> Balance:
+def _only_known_errors(step: Callable[[], Balance], failures: FailureLog) -> Balance:
     try:
         return step()
     except WalletTrayError as error:
         status = f", status {error.problem.status}" if error.problem.status else ""
-        _log.warning("no balance: %s%s", error, status)
+        failures.tell(logging.WARNING, f"no balance: {error}{status}")
         raise
     except Exception as error:  # noqa: BLE001  a fault of ours must not end the refreshes
         name = type(error).__name__
-        _log.error("a refresh failed with %s", name)
+        failures.tell(logging.ERROR, f"a refresh failed with {name}")
     raise WalletTrayError(Problem(ProblemKind.FAULT, datetime.now(UTC), detail=name))

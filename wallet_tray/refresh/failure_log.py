@@ -1,0 +1,34 @@
+"""What the log says of refreshes that fail: each kind of failure once, and again after a day."""
+
+import logging
+import time
+from collections.abc import Callable
+from datetime import timedelta
+
+AGAIN = timedelta(days=1)
+
+_log = logging.getLogger(__name__)
+
+
+class FailureLog:
+    """Of one account. ``monotonic`` is a clock in seconds.
+
+    An outage of days is some lines and not one for each try, whatever changes to and fro in it.
+    """
+
+    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._monotonic = monotonic
+        self._told: dict[str, float] = {}
+
+    def tell(self, level: int, line: str) -> None:
+        """A refresh has failed; ``line`` holds words of ours alone."""
+        now, told = self._monotonic(), self._told.get(line)
+        if told is None or now - told >= AGAIN.total_seconds():
+            self._told[line] = now
+            _log.log(level, "%s", line)
+
+    def end(self) -> None:
+        """A refresh brought a balance: the next failure is news."""
+        if self._told:
+            self._told.clear()
+            _log.info("there is a balance again")
