@@ -1,6 +1,7 @@
 """README and docs tell the truth: every command in them is run, every link leads somewhere."""
 
 import ast
+import html
 import os
 import re
 import shlex
@@ -355,6 +356,26 @@ def test_every_problem_is_in_the_docs() -> None:
     for kind in ProblemKind:
         row = rows[problem_short(Problem(kind, now))]
         assert str(kind.exit_code) in row.removesuffix(" |").split(" | ")[-1].split(", "), kind
+
+
+# -- what is on the screen
+
+# What the guide quotes of the screen that is put together there, and so is no text of its own.
+PUT_TOGETHER = {
+    "About 9 days left (7 to 12) at the last week's pace.",
+    "not enough data yet",  # in "Time left: not enough data yet"
+}
+
+
+def test_names_in_the_guide_are_those_on_the_screen() -> None:
+    catalogue = ROOT / "packaging" / "translations" / "wallet_tray_de.ts"
+    sources = re.findall(r"<source>(.*?)</source>", catalogue.read_text(encoding="utf-8"))
+    shown = {html.unescape(source) for source in sources}
+    whole = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8").replace("\n", " ")
+    quoted = set(re.findall(r'"([^"]+)"', re.sub(r"```.*?```", "", whole)))
+
+    assert {"Sign in…", "Test my alerts", "Erase everything…"} <= quoted
+    assert quoted - shown - PUT_TOGETHER == set()
 
 
 # -- links

@@ -1,4 +1,4 @@
-"""The list of accounts, for those who have several."""
+"""The list of accounts, in the popup for those who have several and in the settings."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent

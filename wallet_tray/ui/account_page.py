@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.setting_declarations import (
@@ -15,6 +15,7 @@ from wallet_tray.domain.setting_declarations import (
     Unit,
 )
 from wallet_tray.domain.settings import account_values
+from wallet_tray.ui.account_choice import AccountChoice
 from wallet_tray.ui.export_field import ExportField
 from wallet_tray.ui.labels import plain_label
 from wallet_tray.ui.mnemonics import Mnemonics
@@ -96,12 +97,7 @@ class AccountPage(SettingsPage):
     # -- inside
 
     def _add_choice(self) -> None:
-        self._choice = QComboBox()
-        self._choice.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._choice.setMinimumContentsLength(12)
-        self._choice.setAccessibleName(self.tr("Account"))
+        self._choice = AccountChoice(self)
         self._choice.activated.connect(self._on_chosen)
         self._add = self._button(self.tr("Add…"), self._on_add)
         self._remove = self._button(self.tr("Remove…"), self._on_remove)
