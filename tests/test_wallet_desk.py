@@ -73,6 +73,9 @@ class Service:
     def details(self, account_id: str) -> Details:
         return self.details_told
 
+    def close(self) -> None:
+        pass
+
     def _answer(self) -> Balance:
         if isinstance(self.answer, Problem):
             raise WalletTrayError(self.answer)

@@ -87,6 +87,10 @@ class HistoryReading(QObject):
         """What was read may be true no longer: read it anew when it is followed next."""
         self._followed = ()
 
+    def close(self) -> None:
+        """Let go of the file, behind what is being read."""
+        self._disk.do(self._close)
+
     def _on_done(self, name: str, result: object) -> None:
         if name == _PAST and isinstance(result, Past):
             self.read.emit(result)
@@ -99,6 +103,10 @@ class HistoryReading(QObject):
         if self._history is None:
             self._history = self._open_history()
         return self._history
+
+    def _close(self) -> None:
+        if self._history is not None:
+            self._history.close()
 
     def _latest(self, account: Account, borrowed: Credential | None) -> "_Latest | None":
         balance = self._opened().latest(account, borrowed)

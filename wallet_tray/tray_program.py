@@ -131,6 +131,7 @@ class TrayProgram(QObject):
         self._desktop.stop()
         self._end_signals.stop()
         self._instance.release()
+        self._history.close()
         self._disk.finish(_DISK_LIMIT)
         self._surroundings.close()
 

@@ -55,6 +55,7 @@ class ScriptedErrands:
     def __init__(self) -> None:
         self.script: deque[object] = deque()
         self.calls: list[str] = []
+        self.closed_in: list[int] = []
         self.threads: set[int] = set()
         self.hangs: list[Hang] = []
         self.most_at_once = 0
@@ -77,6 +78,9 @@ class ScriptedErrands:
 
     def sign_out(self) -> None:
         self._do("sign out")
+
+    def close(self) -> None:
+        self.closed_in.append(threading.get_ident())
 
     def details(self, account_id: str) -> Any:
         return self._do(f"details {account_id}")

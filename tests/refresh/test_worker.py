@@ -87,6 +87,18 @@ def test_work_is_done_in_one_daemon_thread_and_answers_come_in_this_one(
     end(worker)
 
 
+def test_at_its_end_it_lets_go_of_what_it_holds(
+    qtbot: Any, errands: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    worker, post = start(errands)
+    worker.ask(Refresh(1))
+    qtbot.waitUntil(lambda: bool(post.answers))
+    assert errands.closed_in == []
+    end(worker)
+    assert errands.closed_in == [worker._thread.ident]
+    assert caplog.text == ""
+
+
 @pytest.mark.parametrize("request_kind", ["refresh", "sign in", "sign out"])
 def test_a_problem_is_the_answer(
     errands: Any, key: Any, make_problem: Callable[..., Problem], request_kind: str

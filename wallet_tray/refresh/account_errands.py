@@ -48,7 +48,8 @@ class AccountErrands:
         self._note_kind = note_kind
         self._noted = account.credential
         self._leave = leave or RecordingLeave()
-        self._recorder = BalanceRecorder(open_history(), account, self._leave)
+        self._api, self._history = api, open_history()
+        self._recorder = BalanceRecorder(self._history, account, self._leave)
         self._fetcher = BalanceFetcher(account, self, api, AccessTokens(api))
 
     def credential(self, account: Account) -> Credential:
@@ -93,6 +94,11 @@ class AccountErrands:
         """Forget the credential everywhere. Raises WalletTrayError where the keyring failed."""
         self._fetcher.forget_token()
         self._keeper.forget(self._account, SIGN_IN_WAIT)
+
+    def close(self) -> None:
+        """Let go of the history, whose last user tidies up its file, and of the connection."""
+        self._history.close()
+        self._api.close()
 
     def _note(self, kind: CredentialKind) -> None:
         """Write the kind into the settings unless it stands there."""

@@ -85,6 +85,12 @@ class RefreshWorker(QObject):
         return self._keeping
 
     def _run(self) -> None:
+        try:
+            self._work()
+        finally:
+            self._close_errands()
+
+    def _work(self) -> None:
         while (request := self._requests.get()) is not None:
             if isinstance(request, Refresh) and not self._requests.empty():
                 continue  # asked in vain while the thread was stuck; nobody awaits it any more
@@ -95,6 +101,13 @@ class RefreshWorker(QObject):
                 self.answered.emit(answer)
             except RuntimeError:  # the program is ending and Qt has deleted this object
                 return
+
+    def _close_errands(self) -> None:
+        if self._errands is not None:
+            try:
+                self._errands.close()
+            except Exception as error:  # noqa: BLE001  nobody is there to hear of it
+                _log.error("a worker did not end well: %s", type(error).__name__)
 
     def step(self, request: Request) -> Answer:
         """Do one request; never raises."""
