@@ -1,7 +1,9 @@
 """One account's refreshes, alerts and notifications, wired together as in the program."""
 
+import json
 import threading
 import time
+from base64 import urlsafe_b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -320,6 +322,16 @@ def test_the_end_of_a_token_counts_only_while_it_is_in_use(place: Place, ended_b
     }
     steps[ended_by]()
     assert place.desk.alerts._credential_ends is None
+
+
+def test_a_token_that_says_its_end_is_believed(place: Place) -> None:
+    """Whoever pastes one may have had it for a while."""
+    end = datetime.now(UTC).replace(microsecond=0) + timedelta(minutes=25)
+    claims = urlsafe_b64encode(json.dumps({"exp": end.timestamp()}).encode()).decode("ascii")
+    place.sign_in(Credential(CredentialKind.ACCESS_TOKEN, f"a.{claims.rstrip('=')}.c"))
+    assert place.desk.alerts._credential_ends == end
+    place.refresh(balance(500))
+    assert place.desk.alerts._credential_ends == end
 
 
 def test_signing_out_closes_what_speaks_of_the_wallet(place: Place) -> None:

@@ -1,5 +1,7 @@
 """All accounts: they come, go and change with the settings."""
 
+import json
+from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -13,13 +15,15 @@ from wallet_tray.desktop.notification import Notification
 from wallet_tray.desktop.notifications import Notifier
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.settings import Settings
 from wallet_tray.services.alert_store import AlertStore
 from wallet_tray.services.credentials import CredentialKeeper
 from wallet_tray.services.history import History
 from wallet_tray.services.keyring_backend import MemoryKeyring
 from wallet_tray.services.settings_store import SettingsStore
-from wallet_tray.simulator.server import SimulatedService
+from wallet_tray.simulator.reply import balance_body
+from wallet_tray.simulator.server import BALANCE, SimulatedService
 from wallet_tray.startup.disk_thread import DiskThread
 from wallet_tray.ui.snooze_menu import SnoozeChoice
 from wallet_tray.ui.wallet import Manner
@@ -206,3 +210,16 @@ def test_a_demo_s_interval_is_stronger_than_the_settings(house: House) -> None:
     assert house.desks.interval == timedelta(seconds=300)
     house.desks._fixed_interval = timedelta(seconds=2)
     assert house.desks.interval == timedelta(seconds=2)
+
+
+def test_the_end_of_a_token_is_known_after_a_restart_too(house: House) -> None:
+    """The keyring holds its text and nothing else; the text may say when it ends."""
+    end = datetime.now(UTC).replace(microsecond=0) + timedelta(minutes=5)
+    claims = urlsafe_b64encode(json.dumps({"exp": end.timestamp()}).encode()).decode("ascii")
+    own = replace(house.settings.accounts[0], credential=CredentialKind.ACCESS_TOKEN)
+    house.desks.adopt(replace(house.settings, accounts=(own,)))
+    house.keyring.write(own.keyring_user, f"a.{claims.rstrip('=')}.c")
+    told = balance_body(house.service.statement)
+    house.service.answer_next(200, told, path=BALANCE)  # whatever token it is
+    house.start()
+    assert house.screen.shown[0][1].startswith("The access token ends at ")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from wallet_tray.alerts.alert_controller import AlertController
 from wallet_tray.alerts.alert_notification import SNOOZE, TOP_UP, alert_notification
 from wallet_tray.desktop.notifications import Notifier
+from wallet_tray.domain.access_token_end import access_token_end
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert
 from wallet_tray.domain.alert_memory import AlertMemory, Snooze, UntilToppedUp
@@ -28,7 +29,7 @@ CLOCKS_DIFFER = timedelta(minutes=2)
 """The service's clock and this one may be apart by so much when a job's name is looked for."""
 
 ACCESS_TOKEN_LIFE = timedelta(hours=1)
-"""How long a pasted access token works at most (ByteNite's documentation)."""
+"""How long a pasted access token that does not say it works at most (ByteNite's documentation)."""
 
 
 class WalletDesk(QObject):
@@ -59,6 +60,7 @@ class WalletDesk(QObject):
         manner: Callable[[], Manner],
         parent: QObject | None = None,
         is_from_environment: Callable[[Account], bool] = lambda _account: False,
+        credential_end: Callable[[Account], datetime | None] = lambda _account: None,
     ) -> None:
         super().__init__(parent)
         self.note = ""
@@ -68,6 +70,8 @@ class WalletDesk(QObject):
         self._details = Details()
         self._has_recalled = False
         self._is_from_environment = is_from_environment
+        self._credential_end = credential_end
+        self._known_end: datetime | None = None
         self._manner = manner
         self._notifier = notifier
         self.refreshes = RefreshController(account, make_worker, interval, parent=self)
@@ -142,7 +146,7 @@ class WalletDesk(QObject):
     def sign_out(self) -> None:
         """Remove the credential."""
         self.note = ""
-        self.alerts.set_credential_end(None)
+        self._note_end(None)
         self.refreshes.sign_out()
 
     def forget(self) -> None:
@@ -150,7 +154,7 @@ class WalletDesk(QObject):
         self.note = ""
         self.forget_past()
         self._details = Details()
-        self.alerts.set_credential_end(None)
+        self._note_end(None)
         self.refreshes.forget()
         self.alerts.forget()
         self._close_alert()
@@ -162,7 +166,7 @@ class WalletDesk(QObject):
     def credential_changed(self) -> None:
         """Another program signed in or out."""
         self.note = ""
-        self.alerts.set_credential_end(None)
+        self._note_end(None)
         self.refreshes.credential_changed()
 
     def keyring_answered(self) -> None:
@@ -199,6 +203,8 @@ class WalletDesk(QObject):
     # -- inside
 
     def _on_outcome(self, outcome: Balance | Problem) -> None:
+        if isinstance(outcome, Balance) and (end := self._credential_end(self.account)) is not None:
+            self._note_end(end)  # of a token that was kept by an earlier run, or elsewhere
         self.alerts.take(outcome, known_outlook(self.refreshes.state))
         if known_balance(self.refreshes.state) is None and not self._has_recalled:
             self._has_recalled = True
@@ -217,13 +223,18 @@ class WalletDesk(QObject):
 
     def _on_sign_in_answered(self, answer: object) -> None:
         if isinstance(answer, SignedIn):
-            is_token = answer.credential.kind is CredentialKind.ACCESS_TOKEN
-            self.alerts.set_credential_end(
-                datetime.now(UTC) + ACCESS_TOKEN_LIFE if is_token else None
-            )
+            end = access_token_end(answer.credential)
+            if end is None and answer.credential.kind is CredentialKind.ACCESS_TOKEN:
+                end = datetime.now(UTC) + ACCESS_TOKEN_LIFE
+            self._note_end(end)
             self.note = kept_sentence(answer, self._manner())
             self.changed.emit()
         self.sign_in_answered.emit(answer)
+
+    def _note_end(self, end: datetime | None) -> None:
+        if end != self._known_end:
+            self._known_end = end
+            self.alerts.set_credential_end(end)
 
     def _show_alert(self, alert: Alert) -> None:
         manner = self._manner()

@@ -1,13 +1,14 @@
 """The desks of all accounts: made, changed and ended as the settings say."""
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from wallet_tray.desktop.notifications import Notifier
+from wallet_tray.domain.access_token_end import access_token_end
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_memory import AlertMemory
 from wallet_tray.domain.alert_record import from_record, to_record
@@ -248,6 +249,7 @@ class WalletDesks(QObject):
             self._manner,
             self,
             self._keeper.is_from_environment,
+            self._credential_end,
         )
         desk.changed.connect(self.changed)
         desk.remembered.connect(self._keep_memories)
@@ -261,6 +263,12 @@ class WalletDesks(QObject):
         if self._paused:
             desk.set_paused(True)
         return desk
+
+    def _credential_end(self, account: Account) -> datetime | None:
+        if self._keeper.is_from_environment(account):
+            return None  # that one is in use, and nobody can sign in with another
+        known = self._keeper.in_memory(account)
+        return None if known is None else access_token_end(known)
 
     def _make_worker(self, account: Account) -> RefreshWorker:
         proxy = self._settings.proxy

@@ -102,6 +102,12 @@ class CredentialKeeper:
         except UnusableCredentialError:
             return None
 
+    def in_memory(self, account: Account) -> Credential | None:
+        """The keyring's credential, where it has been read or kept by now. Never waits."""
+        with self._lock:
+            known = self._remembered.get(account.keyring_user)
+            return None if known is None else _as_declared(known, account)
+
     def credential(
         self, account: Account, wait: timedelta | None, *, may_prompt: bool = True
     ) -> Credential:

@@ -1,0 +1,29 @@
+"""When an access token says that it stops working."""
+
+import json
+from base64 import urlsafe_b64decode
+from datetime import UTC, datetime
+
+from wallet_tray.domain.credential import Credential, CredentialKind
+
+
+def access_token_end(credential: Credential) -> datetime | None:
+    """The "exp" of a JSON Web Token (RFC 7519, 4.1.4); None where the token is none or has none.
+
+    Nothing is verified: it is good for a notice in time, and for nothing else.
+    """
+    if credential.kind is not CredentialKind.ACCESS_TOKEN:
+        return None
+    parts = credential.text.split(".")
+    if len(parts) != 3:
+        return None
+    claims = parts[1]
+    try:
+        # It comes without the padding that Python wants.
+        told = json.loads(urlsafe_b64decode(claims + "=" * (-len(claims) % 4)))
+        seconds = told.get("exp") if isinstance(told, dict) else None
+        if isinstance(seconds, bool) or not isinstance(seconds, int | float):
+            return None
+        return datetime.fromtimestamp(seconds, UTC)
+    except (ValueError, OverflowError, OSError, RecursionError):
+        return None
