@@ -155,6 +155,43 @@ def test_erase_of_one_account_leaves_the_balances_of_the_others(
     assert command_line.files_with("WTSENTINEL") == []
 
 
+def test_erase_of_one_account_leaves_one_that_is_switched_off(
+    command_line: Any, service: SimulatedService, keyring: MemoryKeyring, history: History
+) -> None:
+    command_line.write_settings(
+        f'[[accounts]]\napi_url = "{service.api_url}"\n[[accounts]]\nid = "off"\nlabel = 5\n'
+    )
+    off = Account(id="off")
+    history.record(off, balance("stays"))
+    keyring.write(off.keyring_user, "stays")
+
+    assert command_line.run("erase", "--yes", "--account", "default").code == 0
+
+    assert history.latest(off) == balance("stays")
+    assert keyring.users() == [off.keyring_user]
+
+
+def test_erase_takes_keys_of_former_addresses(
+    command_line: Any,
+    service: SimulatedService,
+    keyring: MemoryKeyring,
+    user: str,
+    monkeypatch: pytest.MonkeyPatch,
+    history: History,
+) -> None:
+    """Also where the keyring cannot tell whom it holds something for: the history can."""
+    command_line.write_settings(f'[[accounts]]\napi_url = "{service.api_url}"\n')
+    former = Account(api_url="https://former.example/v1")
+    history.record(former, balance("w"))
+    keyring.write(former.keyring_user, "key")
+    monkeypatch.setattr(MemoryKeyring, "users", lambda _: [])
+
+    assert command_line.run("erase", "--yes").code == 0
+
+    assert keyring.read(former.keyring_user) is None
+    assert keyring.read(user) is None
+
+
 def test_a_program_that_runs_meanwhile_goes_on_recording(
     command_line: Any, keyring: MemoryKeyring, history: History
 ) -> None:

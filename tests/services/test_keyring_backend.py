@@ -66,9 +66,9 @@ def system(backend: FakeBackend) -> SystemKeyring:
 def no_registered_fakes() -> Iterator[None]:
     """keyring keeps a list of all backend classes; the fake is no choice for anybody else."""
     classes: set[type] = keyring.backend.KeyringBackend._classes  # type: ignore[attr-defined]
-    classes.discard(FakeBackend)
+    before = set(classes) - {FakeBackend}
     yield
-    classes.discard(FakeBackend)
+    classes.intersection_update(before)
 
 
 def test_what_is_written_is_read_and_removed(system: SystemKeyring, backend: FakeBackend) -> None:
@@ -187,10 +187,37 @@ def test_windows_takes_1280_characters(
     assert system.read(USER) == "y" * 1280
 
 
+class Wallet:
+    """KWallet's own interface, as far as it is asked for a list."""
+
+    def entryList(self, handle: int, folder: str, _app: str) -> list[str]:  # noqa: N802
+        return {(7, SERVICE): [USER, "a@b"]}.get((handle, folder), [])
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_a_kwallet_tells_its_users_once_it_is_open(backend: FakeBackend, opens: bool) -> None:
+    kwallet = type("DBusKeyring", (FakeBackend,), {"__module__": "keyring.backends.kwallet"})()
+    kwallet.iface, kwallet.handle, kwallet.appid = Wallet(), 7, "app"
+    kwallet.connected = lambda service: opens and service == SERVICE
+    system = SystemKeyring(lambda: kwallet)
+    if opens:
+        assert system.users() == ["a@b", USER]
+        return
+    with pytest.raises(WalletTrayError) as caught:
+        system.users()
+    assert caught.value.problem.kind is ProblemKind.KEYRING_LOCKED
+
+
+def test_who_has_no_list_tells_nobody(system: SystemKeyring, backend: FakeBackend) -> None:
+    system.write(USER, SECRET)
+    assert system.users() == []
+
+
 def test_the_keyring_of_the_demo_is_an_object() -> None:
     demo = MemoryKeyring()
     demo.write(USER, SECRET)
     assert demo.read(USER) == SECRET
+    assert demo.users() == [USER]
     assert MemoryKeyring().read(USER) is None
     demo.delete(USER)
     demo.delete(USER)

@@ -57,7 +57,9 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     else:
         chosen = choose_account(store, arguments.account)
         accounts = (chosen.account,)
-        everything = len(chosen.settings.accounts) == 1
+        # An account that is switched off by a fault of its settings keeps what is its own.
+        is_alone = not any(fault.account for fault in store.load().reading.faults)
+        everything = is_alone and len(chosen.settings.accounts) == 1
     labels = [account.label for account in accounts]
     if not (arguments.yes or _is_wanted(erase_question(labels))):
         tell(NOTHING_REMOVED)
