@@ -5,7 +5,9 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from wallet_tray.startup import plain_characters
 from wallet_tray.startup.no_core_dump import forbid_core_dumps
+from wallet_tray.startup.possible_zone import use_a_possible_zone
 
 if TYPE_CHECKING:
     import argparse
@@ -21,6 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.umask(0o077)  # first of all: whatever is written is its owner's alone
     forbid_core_dumps()
     _open_missing_streams()
+    use_a_possible_zone()
     try:
         return _run(sys.argv[1:] if argv is None else argv)
     except BrokenPipeError:  # whoever read our output has seen enough
@@ -126,13 +129,14 @@ def _open_missing_streams() -> None:
 
     Opened in this order they also take the descriptors 0 to 2, which then are no file of ours.
     """
+    plain_characters.register()
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         stream = getattr(sys, name)
         if stream is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
         elif mode == "w" and hasattr(stream, "reconfigure"):
             # A console that lacks a character must not end the program.
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=plain_characters.PLAIN)
 
 
 if __name__ == "__main__":

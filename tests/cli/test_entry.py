@@ -115,12 +115,22 @@ def test_console_without_the_characters(command_line: Any, service: SimulatedSer
         f'[display]\nhide_amounts = true\n[[accounts]]\napi_url = "{service.api_url}"\n'
     )
 
+    env = {"BYTENITE_API_KEY": service.api_key, "PYTHONIOENCODING": "ascii"}
+
+    for arguments in ("balance",), ("balance", "--format", "tmux"):
+        done = command_line.run_child(*arguments, env=env)
+
+        assert done.code == 0
+        assert "*** BYC" in done.out
+
+
+def test_zone_that_no_date_can_have(command_line: Any, service: SimulatedService) -> None:
     done = command_line.run_child(
-        "balance", env={"BYTENITE_API_KEY": service.api_key, "PYTHONIOENCODING": "ascii"}
+        "balance", env={"BYTENITE_API_KEY": service.api_key, "TZ": "UTC-99"}
     )
 
-    assert done.code == 0
-    assert "??? BYC" in done.out
+    assert (done.code, done.err) == (0, "")
+    assert "512.00 BYC" in done.out
 
 
 def test_interrupted(command_line: Any, service: SimulatedService) -> None:

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from wallet_tray.cli.chosen_account import add_account_argument, choose_account
+from wallet_tray.cli.command_error import CommandError
 from wallet_tray.cli.history_json import json_lines
 from wallet_tray.cli.history_table import table_lines
 from wallet_tray.cli.output import put_out, put_out_exactly, tell
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from wallet_tray.surroundings import Surroundings
 
 _LINES_AT_ONCE = 200
+_NO_ANSWER = 6
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,7 +54,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
             if not _print(lines) and not history.unreadable:
                 tell(nothing_recorded_since_sentence(account, bounded=arguments.since is not None))
         if history.unreadable:
-            tell(HISTORY_UNREADABLE)
+            raise CommandError(HISTORY_UNREADABLE, _NO_ANSWER)
     finally:
         history.close()
     return 0

@@ -7,6 +7,7 @@ import sys
 from typing import TextIO
 
 from wallet_tray.cli.command_error import CommandError
+from wallet_tray.startup.plain_characters import PLAIN
 
 _FAULT = 70
 
@@ -39,7 +40,7 @@ def put_out_exactly(text: str) -> None:
     stream = sys.stdout
     if isinstance(stream, io.TextIOWrapper):
         encoding = stream.encoding if stream.isatty() else "utf-8"
-        stream.reconfigure(newline="", encoding=encoding, errors="replace")
+        stream.reconfigure(newline="", encoding=encoding, errors=PLAIN)
     put_out(text)
 
 
