@@ -180,6 +180,13 @@ def test_the_welcome_comes_when_it_is_known_that_nobody_is_signed_in(
     assert shown(WelcomeDialog) == []
 
 
+def test_the_welcome_comes_without_a_keyring_too(windows: SettingsWindows) -> None:
+    windows.welcome_is_due = True
+    missing = Failed(Problem(ProblemKind.KEYRING_MISSING, NOW), NOW)
+    windows.show_wallets([Wallet(Account(), missing)], "")
+    assert len(shown(WelcomeDialog)) == 1
+
+
 def test_whoever_leaves_for_the_demo_is_welcome_again(windows: SettingsWindows, qtbot: Any) -> None:
     windows.welcome_is_due = True
     windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 class SettingsWindows(QObject):
     """One window of each kind, imported and made when it is first needed.
 
-    ``welcome_is_due`` asks for the welcome as soon as it is known that nobody is signed in.
+    ``welcome_is_due`` asks for the welcome as soon as it is known that nobody is signed in, also
+    where there is no keyring to be signed in from.
 
     Signals:
         opened(): a window was opened that shows whether the program starts at login.
@@ -218,7 +219,7 @@ class SettingsWindows(QObject):
             return
         if self.welcome_is_due and known_balance(first.state) is not None:
             self.welcome_is_due = False
-        elif self.welcome_is_due and _signed_out(first):
+        elif self.welcome_is_due and _wants_a_key(first):
             self.welcome_is_due = False
             self._open_welcome(first.account)
         elif self._welcome is not None and known_balance(first.state) is not None:
@@ -265,6 +266,14 @@ def bring_up(dialog: QDialog) -> None:
 def _end(dialog: QDialog) -> None:
     dialog.close()
     dialog.deleteLater()
+
+
+def _wants_a_key(wallet: Wallet) -> bool:
+    problem = known_problem(wallet.state)
+    return problem is not None and problem.kind in (
+        ProblemKind.SIGNED_OUT,
+        ProblemKind.KEYRING_MISSING,
+    )
 
 
 def _signed_out(wallet: Wallet) -> bool:

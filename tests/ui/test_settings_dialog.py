@@ -651,6 +651,25 @@ class Longer(QTranslator):
         return False
 
 
+def test_start_at_login_that_is_known_late_still_finds_room(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, Settings())
+    before = dialog.height()
+    dialog.show_autostart(AutostartState.OFF)
+    QTest.qWait(0)
+    (page, *_) = pages(dialog)
+    assert isinstance(page, QScrollArea)
+    assert page.verticalScrollBar().maximum() == 0
+    assert dialog.height() > before
+
+
+def test_a_window_that_was_resized_stays_as_it_is(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, Settings())
+    dialog.resize(dialog.width() + 20, dialog.height())
+    size = dialog.size()
+    dialog.show_autostart(AutostartState.OFF)
+    assert dialog.size() == size
+
+
 @pytest.fixture
 def longer(qtbot: QtBot) -> Iterator[None]:
     translator = Longer()

@@ -98,6 +98,7 @@ class SettingsDialog(QDialog):
         self.show_settings(settings)
         self.show_signed_out(() if signed_in else [one.id for one in settings.accounts])
         self._was_shown = False
+        self._fitted: QSize | None = None
 
     def show_settings(self, settings: Settings) -> None:
         """The settings in force now; what the user is typing at the moment stays."""
@@ -112,6 +113,8 @@ class SettingsDialog(QDialog):
     def show_autostart(self, state: AutostartState, trouble: str = "") -> None:
         """Whether the program starts at login; it is not offered before this was called."""
         self._general.show_autostart(state, trouble)
+        if self.size() == self._fitted:  # the row came after the window, and nobody resized it
+            self._fit()
 
     def show_export(self, account_id: str, sentence: str) -> None:
         """What became of the export of that account's recorded balances."""
@@ -194,7 +197,8 @@ class SettingsDialog(QDialog):
         width = max(usual, bar.width(), *(one.inside.sizeHint().width() for one in self._pages))
         height = max(one.inside.heightForWidth(width) for one in self._pages) + bar.height()
         size = QSize(width + 2 * _GRID, height + _GRID) + frame
-        self.resize(size.boundedTo(room))
+        self._fitted = size.boundedTo(room).expandedTo(self.minimumSizeHint())
+        self.resize(self._fitted)
 
     def _on_open_file(self) -> None:
         self._flush()
