@@ -486,7 +486,7 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Enter an API key of {service}. It is checked with one call and then kept in your keyring; where there is none, in memory until you quit.</source>
+        <source>Enter an API key for {service}. It is checked with one call and then kept in your keyring; where there is none, in memory until you quit.</source>
         <translation>Geben Sie einen API-Schlüssel von {service} ein. Er wird mit einer Anfrage geprüft und dann in Ihrem Schlüsselbund aufbewahrt; wo es keinen gibt, im Speicher bis zum Beenden.</translation>
     </message>
     <message>
@@ -660,7 +660,7 @@
         <translation>Bei der Anmeldung starten</translation>
     </message>
     <message>
-        <source>To begin it needs an API key of {service}. The key is checked with one call and kept in your keyring.</source>
+        <source>To begin it needs an API key for {service}. The key is checked with one call and kept in your keyring.</source>
         <translation>Zu Beginn braucht es einen API-Schlüssel von {service}. Er wird mit einer Anfrage geprüft und in Ihrem Schlüsselbund aufbewahrt.</translation>
     </message>
     <message>
@@ -1381,7 +1381,7 @@
         <translation>Proxy</translation>
     </message>
     <message>
-        <source>Put them into the proxy&apos;s address, or ask who runs it.</source>
+        <source>Put them into the proxy&apos;s address, or ask whoever runs it.</source>
         <translation>Tragen Sie beides in die Adresse des Proxys ein, oder fragen Sie, wer ihn betreibt.</translation>
     </message>
     <message>

@@ -486,7 +486,7 @@
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>Enter an API key of {service}. It is checked with one call and then kept in your keyring; where there is none, in memory until you quit.</source>
+        <source>Enter an API key for {service}. It is checked with one call and then kept in your keyring; where there is none, in memory until you quit.</source>
         <translation>Introduzca una clave de API de {service}. Se comprueba con una petición y luego se guarda en su llavero; si no hay ninguno, en la memoria hasta que salga.</translation>
     </message>
     <message>
@@ -660,7 +660,7 @@
         <translation>Iniciar al entrar en la sesión</translation>
     </message>
     <message>
-        <source>To begin it needs an API key of {service}. The key is checked with one call and kept in your keyring.</source>
+        <source>To begin it needs an API key for {service}. The key is checked with one call and kept in your keyring.</source>
         <translation>Para empezar necesita una clave de API de {service}. Se comprueba con una petición y se guarda en su llavero.</translation>
     </message>
     <message>
@@ -1381,7 +1381,7 @@
         <translation>Proxy</translation>
     </message>
     <message>
-        <source>Put them into the proxy&apos;s address, or ask who runs it.</source>
+        <source>Put them into the proxy&apos;s address, or ask whoever runs it.</source>
         <translation>Póngalos en la dirección del proxy, o pregunte a quien lo administra.</translation>
     </message>
     <message>

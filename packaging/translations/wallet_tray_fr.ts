@@ -486,7 +486,7 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Enter an API key of {service}. It is checked with one call and then kept in your keyring; where there is none, in memory until you quit.</source>
+        <source>Enter an API key for {service}. It is checked with one call and then kept in your keyring; where there is none, in memory until you quit.</source>
         <translation>Saisissez une clé API de {service}. Elle est vérifiée par une requête, puis gardée dans votre trousseau ; s’il n’y en a pas, en mémoire jusqu’à la fermeture.</translation>
     </message>
     <message>
@@ -660,7 +660,7 @@
         <translation>Lancer à l’ouverture de session</translation>
     </message>
     <message>
-        <source>To begin it needs an API key of {service}. The key is checked with one call and kept in your keyring.</source>
+        <source>To begin it needs an API key for {service}. The key is checked with one call and kept in your keyring.</source>
         <translation>Pour commencer, il lui faut une clé API de {service}. Elle est vérifiée par une requête et gardée dans votre trousseau.</translation>
     </message>
     <message>
@@ -1381,7 +1381,7 @@
         <translation>Proxy</translation>
     </message>
     <message>
-        <source>Put them into the proxy&apos;s address, or ask who runs it.</source>
+        <source>Put them into the proxy&apos;s address, or ask whoever runs it.</source>
         <translation>Mettez-les dans l’adresse du proxy, ou demandez à qui le gère.</translation>
     </message>
     <message>

@@ -486,7 +486,7 @@
         <translation>Chiudi</translation>
     </message>
     <message>
-        <source>Enter an API key of {service}. It is checked with one call and then kept in your keyring; where there is none, in memory until you quit.</source>
+        <source>Enter an API key for {service}. It is checked with one call and then kept in your keyring; where there is none, in memory until you quit.</source>
         <translation>Inserisci una chiave API di {service}. Viene verificata con una richiesta e poi conservata nel portachiavi; se non c’è, in memoria fino alla chiusura.</translation>
     </message>
     <message>
@@ -660,7 +660,7 @@
         <translation>Avvia all’accesso</translation>
     </message>
     <message>
-        <source>To begin it needs an API key of {service}. The key is checked with one call and kept in your keyring.</source>
+        <source>To begin it needs an API key for {service}. The key is checked with one call and kept in your keyring.</source>
         <translation>Per iniziare serve una chiave API di {service}. Viene verificata con una richiesta e conservata nel portachiavi.</translation>
     </message>
     <message>
@@ -1381,7 +1381,7 @@
         <translation>Proxy</translation>
     </message>
     <message>
-        <source>Put them into the proxy&apos;s address, or ask who runs it.</source>
+        <source>Put them into the proxy&apos;s address, or ask whoever runs it.</source>
         <translation>Inseriscili nell’indirizzo del proxy, o chiedi a chi lo gestisce.</translation>
     </message>
     <message>

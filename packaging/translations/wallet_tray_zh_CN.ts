@@ -486,7 +486,7 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Enter an API key of {service}. It is checked with one call and then kept in your keyring; where there is none, in memory until you quit.</source>
+        <source>Enter an API key for {service}. It is checked with one call and then kept in your keyring; where there is none, in memory until you quit.</source>
         <translation>请输入 {service} 的 API 密钥。程序会发送一次请求进行验证，然后将其保存在您的密钥环中；没有密钥环时，仅在内存中保留到退出为止。</translation>
     </message>
     <message>
@@ -660,7 +660,7 @@
         <translation>登录系统时启动</translation>
     </message>
     <message>
-        <source>To begin it needs an API key of {service}. The key is checked with one call and kept in your keyring.</source>
+        <source>To begin it needs an API key for {service}. The key is checked with one call and kept in your keyring.</source>
         <translation>开始使用需要 {service} 的 API 密钥。密钥会通过一次请求进行验证，并保存在您的密钥环中。</translation>
     </message>
     <message>
@@ -1369,7 +1369,7 @@
         <translation>代理</translation>
     </message>
     <message>
-        <source>Put them into the proxy&apos;s address, or ask who runs it.</source>
+        <source>Put them into the proxy&apos;s address, or ask whoever runs it.</source>
         <translation>请将其写入代理地址，或询问代理的管理者。</translation>
     </message>
     <message>

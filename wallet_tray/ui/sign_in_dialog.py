@@ -51,7 +51,7 @@ class SignInDialog(QDialog):
         self._letters_of_kinds = dict(zip(kinds, letters.give_either(*kinds), strict=True))
         self._intro = plain_label(
             text=self.tr(
-                "Enter an API key of {service}. It is checked with one call and then kept in your "
+                "Enter an API key for {service}. It is checked with one call and then kept in your "
                 "keyring; where there is none, in memory until you quit."
             ).replace("{service}", account.label)
         )

@@ -43,7 +43,7 @@ class WelcomeDialog(QDialog):
             "You find it in the tray, as a small wallet that empties with yours."
         )
         needs = self.tr(
-            "To begin it needs an API key of {service}. The key is checked with one call and kept "
+            "To begin it needs an API key for {service}. The key is checked with one call and kept "
             "in your keyring."
         )
         self._sign_in = QPushButton(mnemonics.give(self.tr("Sign in…")))

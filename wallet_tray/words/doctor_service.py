@@ -18,7 +18,7 @@ PROXY_REFUSES = Words(
 )
 PROXY_WANTS_LOGIN = Words(
     "The proxy {proxy} wants a user name and password.",
-    "Put them into the proxy's address, or ask who runs it.",
+    "Put them into the proxy's address, or ask whoever runs it.",
 )
 TLS_FINE = Words("The connection to {host} is private: its certificate is trusted.")
 TLS_NOT_NEEDED = Words("{host} is this computer itself, asked without TLS.")
