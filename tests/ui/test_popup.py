@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -235,6 +235,24 @@ def test_the_popup_is_no_higher_than_it_needs_to_be(popup: Popup) -> None:
     popup.show_view(VIEW)
     QGuiApplication.processEvents()
     assert popup.height() == height
+
+
+class GrowsWhenShown(QObject):
+    """As some parts do by a pixel or two, once they are on a screen and in the style's hands."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            watched.setMinimumHeight(watched.sizeHint().height() + 40)
+        return False
+
+
+def test_what_grows_when_it_is_shown_squeezes_nothing_else(popup: Popup) -> None:
+    grows = GrowsWhenShown()
+    popup._head.installEventFilter(grows)
+    popup.open()
+    QApplication.processEvents()
+    (chart,) = popup.findChildren(BalanceChart)
+    assert chart.height() == chart.sizeHint().height()
 
 
 def test_a_long_label_is_cut_with_an_ellipsis_and_moves_nothing(popup: Popup) -> None:

@@ -106,6 +106,7 @@ class Popup(QFrame):
         if self._is_placed:
             self.move(popup_position(self.size()))
         self.show()
+        self._fit()  # on its screen, and in the style's hands, some parts ask for a little more
         self.raise_()
         self.activateWindow()
         self._foot.focus_refresh()
