@@ -1338,7 +1338,7 @@
     </message>
     <message>
         <source>Nothing to do: at the next balance it is set aside and a new one is begun.</source>
-        <translation>Nichts zu tun: Beim nächsten Guthaben wird er beiseitegelegt und ein neuer begonnen.</translation>
+        <translation>Nichts zu tun: Bei der nächsten Aktualisierung wird er beiseitegelegt und ein neuer begonnen.</translation>
     </message>
     <message>
         <source>Nothing was entered.</source>

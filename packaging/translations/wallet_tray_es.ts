@@ -1294,11 +1294,11 @@
     </message>
     <message>
         <source>No balance since {since}</source>
-        <translation>Sin saldo desde {since}</translation>
+        <translation>Saldo desconocido desde {since}</translation>
     </message>
     <message>
         <source>No balance yet</source>
-        <translation>Aún no hay saldo</translation>
+        <translation>Saldo aún desconocido</translation>
     </message>
     <message>
         <source>No history yet</source>
@@ -1338,7 +1338,7 @@
     </message>
     <message>
         <source>Nothing to do: at the next balance it is set aside and a new one is begun.</source>
-        <translation>Nada que hacer: con el próximo saldo se aparta y se empieza uno nuevo.</translation>
+        <translation>Nada que hacer: con la próxima actualización se aparta y se empieza uno nuevo.</translation>
     </message>
     <message>
         <source>Nothing was entered.</source>

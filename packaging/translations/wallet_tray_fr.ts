@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Set everything but your accounts back to its default?</source>
-        <translation>Remettre toutes les valeurs par défaut, sauf vos comptes ?</translation>
+        <translation>Rétablir toutes les valeurs par défaut, sauf celles de vos comptes ?</translation>
     </message>
     <message>
         <source>Settings of Wallet Tray</source>
@@ -495,7 +495,7 @@
     </message>
     <message>
         <source>It works for an hour at most; then you will be asked again.</source>
-        <translation>Il vaut une heure au plus ; ensuite il vous sera redemandé.</translation>
+        <translation>Il est valable une heure au plus ; ensuite il vous sera redemandé.</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -1294,11 +1294,11 @@
     </message>
     <message>
         <source>No balance since {since}</source>
-        <translation>Pas de solde depuis {since}</translation>
+        <translation>Solde inconnu depuis {since}</translation>
     </message>
     <message>
         <source>No balance yet</source>
-        <translation>Pas encore de solde</translation>
+        <translation>Solde encore inconnu</translation>
     </message>
     <message>
         <source>No history yet</source>
@@ -1338,7 +1338,7 @@
     </message>
     <message>
         <source>Nothing to do: at the next balance it is set aside and a new one is begun.</source>
-        <translation>Rien à faire : au prochain solde, il est mis de côté et un nouveau est commencé.</translation>
+        <translation>Rien à faire : à la prochaine actualisation, il est mis de côté et un nouveau est commencé.</translation>
     </message>
     <message>
         <source>Nothing was entered.</source>
@@ -1534,19 +1534,19 @@
     </message>
     <message>
         <source>The access token in BYTENITE_ACCESS_TOKEN no longer works: it lives for an hour at most. Set BYTENITE_API_KEY instead and start the program again.</source>
-        <translation>Le jeton d’accès de BYTENITE_ACCESS_TOKEN ne fonctionne plus : il vaut une heure au plus. Définissez plutôt BYTENITE_API_KEY et relancez le programme.</translation>
+        <translation>Le jeton d’accès de BYTENITE_ACCESS_TOKEN ne fonctionne plus : il est valable une heure au plus. Définissez plutôt BYTENITE_API_KEY et relancez le programme.</translation>
     </message>
     <message>
         <source>The access token in {variable} no longer works: it lives for an hour at most.</source>
-        <translation>Le jeton d’accès de {variable} ne fonctionne plus : il vaut une heure au plus.</translation>
+        <translation>Le jeton d’accès de {variable} ne fonctionne plus : il est valable une heure au plus.</translation>
     </message>
     <message>
         <source>The access token no longer works: it lives for an hour at most.</source>
-        <translation>Le jeton d’accès ne fonctionne plus : il vaut une heure au plus.</translation>
+        <translation>Le jeton d’accès ne fonctionne plus : il est valable une heure au plus.</translation>
     </message>
     <message>
         <source>The access token works for an hour at most.</source>
-        <translation>Le jeton d’accès vaut une heure au plus.</translation>
+        <translation>Le jeton d’accès est valable une heure au plus.</translation>
     </message>
     <message>
         <source>The answer is a web page and not from {service}.</source>

@@ -1294,11 +1294,11 @@
     </message>
     <message>
         <source>No balance since {since}</source>
-        <translation>Nessun saldo da {since}</translation>
+        <translation>Saldo sconosciuto da {since}</translation>
     </message>
     <message>
         <source>No balance yet</source>
-        <translation>Ancora nessun saldo</translation>
+        <translation>Saldo ancora sconosciuto</translation>
     </message>
     <message>
         <source>No history yet</source>
@@ -1338,7 +1338,7 @@
     </message>
     <message>
         <source>Nothing to do: at the next balance it is set aside and a new one is begun.</source>
-        <translation>Nulla da fare: al prossimo saldo viene messa da parte e ne viene iniziata una nuova.</translation>
+        <translation>Nulla da fare: al prossimo aggiornamento viene messa da parte e ne viene iniziata una nuova.</translation>
     </message>
     <message>
         <source>Nothing was entered.</source>
