@@ -121,8 +121,9 @@ def test_without_a_line(known: Curve | None, message: str) -> None:
 
 
 @pytest.mark.parametrize("state", [Loading(), Failed(Problem(ProblemKind.SIGNED_OUT, END), END)])
-def test_without_a_balance_and_a_curve(state: object) -> None:
-    assert chart_view(replace(wallet(None), state=state), MANNER).message == "No history yet"
+def test_nothing_is_said_of_a_wallet_that_is_not_known(state: object) -> None:
+    """Signed out there may be a history; only whose it is, nobody knows."""
+    assert chart_view(replace(wallet(None), state=state), MANNER).message == ""
 
 
 def test_the_chosen_span_is_marked_while_its_curve_is_still_being_read() -> None:

@@ -98,6 +98,13 @@ def test_a_name_without_drops_is_gone(popup: Popup) -> None:
     assert [text for text in texts if text] == ["No spending seen yet"]
 
 
+def test_nothing_is_said_of_drops_that_nobody_knows_of(popup: Popup) -> None:
+    popup.show_view(VIEWS["a week"])
+    popup.show_view(VIEWS["signed out"])
+    texts = [one.text() for one in part(popup, DropsList).findChildren(QLabel) if one.isVisible()]
+    assert texts == []
+
+
 def test_a_name_has_all_the_room_that_its_own_row_leaves(popup: Popup) -> None:
     drops = part(popup, DropsList)
     row, *_, longest = VIEWS["a week"].drops

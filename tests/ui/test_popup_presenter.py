@@ -94,6 +94,11 @@ def test_rows_of_drops() -> None:
     ]
 
 
+def test_before_the_history_was_read_nobody_knows_of_drops() -> None:
+    assert popup_view(replace(full(), curve=None, drops=()), MANNER).drops is None
+    assert popup_view(replace(full(), drops=()), MANNER).drops == ()
+
+
 def test_no_more_than_three_drops() -> None:
     assert len(popup_view(replace(full(), drops=drops() * 5), MANNER).drops) == 3
 
@@ -135,7 +140,9 @@ def test_hidden_amounts_are_nowhere(name: str) -> None:
     """With times that are words, the only digits left are in names that are not ours."""
     wallet = wallets()[name]
     view = popup_view(wallet, HIDDEN)
-    ours = replace(view, account_id="", drops=tuple(replace(one, name="") for one in view.drops))
+    ours = replace(
+        view, account_id="", drops=tuple(replace(one, name="") for one in view.drops or ())
+    )
     for text in [*texts(ours), *(one.value for one in view.chart.readings)]:
         assert re.search(r"\d", text) is None, text
 

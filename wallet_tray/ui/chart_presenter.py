@@ -61,12 +61,10 @@ class ChartView:
 def chart_view(wallet: Wallet, manner: Manner, span: Span = DEFAULT_SPAN) -> ChartView:
     """The chart of one account; ``span`` is the one that the user chose."""
     curve = wallet.curve
-    translate = manner.regional.translate
-    if curve is None:  # not read yet; where there is no balance either, nothing will come soon
-        unknown = known_balance(wallet.state) is None
-        return ChartView(span, translate("No history yet") if unknown else "")
+    if curve is None:  # not read yet, or nobody knows whose history it would be
+        return ChartView(span)
     if not (stretches := _thinned_stretches(curve)):
-        return ChartView(span, translate("No history yet"))
+        return ChartView(span, manner.regional.translate("No history yet"))
     points = [point for stretch in stretches for point in stretch]
     axis = value_axis((point.available for point in points), limits_of(wallet))
     share = _Shares(curve, axis)

@@ -28,9 +28,10 @@ class DropsList(QWidget):
         self._none = quiet_label(text=self.tr("No spending seen yet"))
         grid.addWidget(self._none, 0, 0, 1, 2)
 
-    def show_rows(self, rows: Sequence[DropRow]) -> None:
-        """Show these drops, the newest first."""
-        self._none.setVisible(not rows)
+    def show_rows(self, rows: Sequence[DropRow] | None) -> None:
+        """Show these drops, the newest first; None where nobody knows of any yet."""
+        self._none.setVisible(rows is not None and not rows)
+        rows = rows or ()
         for place, (amount, time, name) in enumerate(self._rows):
             row = rows[place] if place < len(rows) else DropRow("", "", "")
             amount.setText(row.amount)

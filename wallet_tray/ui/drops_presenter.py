@@ -20,8 +20,10 @@ class DropRow:
     name: str
 
 
-def drop_rows(wallet: Wallet, manner: Manner) -> tuple[DropRow, ...]:
-    """The newest drops, at most three."""
+def drop_rows(wallet: Wallet, manner: Manner) -> tuple[DropRow, ...] | None:
+    """The newest drops, at most three; None before the history was read."""
+    if wallet.curve is None:
+        return None
     balance = known_balance(wallet.state)
     unit = wallet.account.provider.unit if balance is None else balance.unit
     return tuple(

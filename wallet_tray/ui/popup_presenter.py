@@ -66,7 +66,7 @@ class PopupView:
     snoozed: bool
     outlook: str = ""
     chart: ChartView = field(default_factory=ChartView)
-    drops: tuple[DropRow, ...] = ()
+    drops: tuple[DropRow, ...] | None = None
 
 
 def popup_view(wallet: Wallet, manner: Manner, span: Span = DEFAULT_SPAN) -> PopupView:
