@@ -347,6 +347,25 @@ def test_a_background_read_raises_no_prompt_of_its_own(
     assert ring.calls == ["peek default"]
 
 
+def test_a_thousand_calls_to_a_keyring_that_often_hangs_cost_one_thread(
+    ring: ScriptedKeyring, keeper: CredentialKeeper
+) -> None:
+    before = {thread for thread in threading.enumerate() if thread.name == "keyring"}
+    for number in range(1000):
+        (ring.gate.clear if number % 5 == 0 else ring.gate.set)()
+        account = Account(id=f"a{number}")
+        assert kind_of(lambda account=account: keeper.credential(account, NO_TIME)) in (
+            ProblemKind.KEYRING_WAITING,
+            ProblemKind.SIGNED_OUT,
+        )
+    after = {thread for thread in threading.enumerate() if thread.name == "keyring"}
+    assert len(after - before) == 1
+    ring.gate.set()
+    last = Account(id="last")
+    ring.texts[last.keyring_user] = SECRET
+    assert keeper.credential(last, LONG).text == SECRET, "and in the end all are answered"
+
+
 def test_no_limit_means_waiting_for_the_user(
     keeper: CredentialKeeper, ring: ScriptedKeyring
 ) -> None:

@@ -1,0 +1,70 @@
+"""A keyring that asks and gets no answer: said after three seconds, and nothing waits for it."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QTimer
+from running_program import RunningProgram, button, label
+
+from wallet_tray.domain.account import Account
+from wallet_tray.simulator.server import SimulatedService
+
+TICK_MS = 20
+LEAST_TICKS = 40  # of 150 in three seconds: other programs use the machine as well
+LEAVING_SECONDS = 2.0
+
+
+@pytest.fixture
+def hanging(
+    running: RunningProgram, make_service: Callable[..., SimulatedService]
+) -> RunningProgram:
+    service = make_service("512.34")
+    running.write_settings([{"id": "own", "label": "Own", "api_url": service.api_url}])
+    running.keyring.write(Account(id="own", api_url=service.api_url).keyring_user, service.api_key)
+    running.keyring.locked = True
+    running.keyring.hang.clear()
+    return running
+
+
+def test_the_window_lives_while_the_keyring_waits(hanging: RunningProgram) -> None:
+    ticks = QTimer(interval=TICK_MS)
+    count = 0
+
+    def tick() -> None:
+        nonlocal count
+        count += 1
+
+    ticks.timeout.connect(tick)
+    hanging.start()
+    ticks.start()
+    hanging.wait(lambda: "waiting for keyring" in hanging.tooltip())
+    assert count > LEAST_TICKS
+    ticks.stop()
+    hanging.choose("Open wallet")
+    assert "keyring" in label(hanging.popup(), "Problem")
+
+    hanging.keyring.hang.set()
+    hanging.wait(lambda: "512.34" in hanging.tooltip())
+    assert hanging.keyring.prompts == 1
+
+
+def test_a_dismissed_question_can_be_had_again(hanging: RunningProgram) -> None:
+    hanging.keyring.opens = False
+    hanging.start()
+    hanging.wait(lambda: "waiting for keyring" in hanging.tooltip())
+    hanging.keyring.hang.set()
+    hanging.wait(lambda: "keyring locked" in hanging.tooltip())
+    hanging.keyring.opens = True
+    hanging.choose("Open wallet")
+    button(hanging.popup(), "Try again").click()
+    hanging.wait(lambda: "512.34" in hanging.tooltip())
+    assert hanging.keyring.prompts == 2
+
+
+def test_leaving_waits_for_no_keyring(hanging: RunningProgram) -> None:
+    hanging.start()
+    hanging.wait(lambda: "waiting for keyring" in hanging.tooltip())
+    begun = time.monotonic()
+    hanging.close()
+    assert time.monotonic() - begun < LEAVING_SECONDS
