@@ -1,5 +1,6 @@
-"""A program that is killed again and again starts cautiously the next time."""
+"""A program that crashes says where, and after three times it starts cautiously."""
 
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -40,3 +41,29 @@ def test_after_three_crashes_nothing_is_asked_until_the_user_wants(
     assert program.process.wait(5) == 0
     assert not Path(desktop.env["XDG_STATE_HOME"], "wallet-tray", "starts").exists()
     start_program(desktop, env=env).wait_for_tooltip("512.34")
+
+
+def test_a_crash_leaves_the_places_it_was_at(
+    make_desktop: Callable[..., VirtualDesktop],
+    start_program: Callable[..., TrayProgram],
+    service: SimulatedService,
+) -> None:
+    desktop = make_desktop(keyring="absent", notifications="none")
+    write_settings(desktop, service.api_url)
+    env = {**desktop.env, "BYTENITE_API_KEY": service.api_key}
+    program = start_program(desktop, env=env)
+    program.wait_for_tooltip("512.34")
+    log = Path(desktop.env["XDG_STATE_HOME"], "wallet-tray", "log")
+    crash = log / "wallet-tray-crash.log"
+    assert crash.read_bytes() == b""
+
+    program.process.send_signal(signal.SIGSEGV)
+
+    assert program.process.wait(10) == -signal.SIGSEGV
+    told = crash.read_text()
+    assert "Segmentation fault" in told
+    assert "app.py" in told
+    assert service.api_key not in told
+
+    start_program(desktop, env=env).wait_for_tooltip("512.34")
+    assert "see wallet-tray-crash.log.1" in (log / "wallet-tray.log").read_text()
