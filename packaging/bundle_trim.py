@@ -42,7 +42,9 @@ _UNWANTED = re.compile(
     "|".join(
         (
             rf"/PySide6/(?:Qt/)?translations/(?!qtbase_(?:{_LANGUAGES})\.qm$)",
-            r"/plugins/platforms/libq(?:eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc)",
+            r"/plugins/platforms/(?:libq(?:eglfs|linuxfb|minimalegl|vkkhrdisplay|vnc)"
+            r"|(?:lib)?qminimal\.|qdirect2d\.)",
+            r"/opengl32sw\.",  # draws in place of a graphics card; nothing here asks for one
             r"/plugins/platformthemes/libqgtk3",
             r"/plugins/(?:egldeviceintegrations|generic|networkinformation|qmltooling|tls"
             r"|sqldrivers)/",

@@ -53,6 +53,12 @@ VIAddVersionKey "LegalCopyright" "The wallet-tray authors"
     Pop $0
     Sleep 500
   ${EndIf}
+  ; A command that goes on, such as "balance --watch" for a bar, has no window that could be asked.
+  nsExec::Exec '"$SYSDIR\taskkill.exe" /F /IM wallet-tray.exe'
+  Pop $0
+  ${If} $0 == 0
+    Sleep 500
+  ${EndIf}
 !macroend
 
 ; Not $SMPROGRAMS\<folder>: one shortcut. With the id, Windows shows our name on notifications.
