@@ -202,7 +202,7 @@ def test_hidden_amounts(command_line: Any, record: Any, service: SimulatedServic
 
 @pytest.mark.parametrize(
     ("since", "count"),
-    [("5m", 1), ("7d", 3), ("2w", 4), ("2020-01-01", 4), ("0d", 0), ("9999w", 4)],
+    [("300m", 1), ("7d", 3), ("2w", 4), ("2020-01-01", 4), ("0d", 0), ("9999w", 4)],
 )
 def test_since(command_line: Any, record: Any, since: str, count: int) -> None:
     record(*STORY)
