@@ -62,7 +62,9 @@ def main(arguments: list[str]) -> int:
         "translations": translations,
         "installer": installer,
     }
-    if len(arguments) == 1 and arguments[0] in ("-h", "--help"):
+    passes_on = {"test", "bench"}  # whose further arguments are pytest's
+    asked = arguments[:1] if arguments[:1] and arguments[0] in passes_on else arguments
+    if {"-h", "--help"} & set(asked):
         print(__doc__.strip())
         return 0
     if not arguments or arguments[0] not in verbs:
