@@ -2,12 +2,17 @@
 
 import gc
 import os
+import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
+import hypothesis
 import pytest
+from pytestqt.qtbot import QtBot
 
 # Before any import of Qt: without a display it would abort the whole run. Tests that need a real
 # screen start the program as a child inside a virtual desktop (tests/desktop).
@@ -16,8 +21,48 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
 
+
+# A shell ignores Ctrl+C for what it puts into the background, nohup SIGHUP, and children inherit
+# that. With a handler of ours in the way they do not; the tests send these signals to programs.
+for name in ("SIGINT", "SIGHUP"):
+    number = getattr(signal, name, None)
+    if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+        signal.signal(number, lambda *_: None)
+
+# Plain modules for the tests of every folder (own_seconds.py).
+sys.path.append(str(Path(__file__).parent))
+
 # How long a thread that is already ending may take to be gone.
-_THREAD_GRACE_SECONDS = 2.0
+_THREAD_GRACE_SECONDS = 20.0
+
+# How long to wait for what has to come. It costs nothing where it comes, and what never comes is
+# told by it as well as by a shorter time, which a busy machine would exceed now and then.
+_PATIENCE_MS = 30_000
+
+# No example has to be ready within a time: that would be a test of the machine.
+hypothesis.settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("any machine")
+
+
+class PatientBot(QtBot):
+    """pytest-qt's own, which waits five seconds unless it is told otherwise."""
+
+    def waitSignal(self, signal: Any, *, timeout: int = _PATIENCE_MS, **more: Any) -> Any:  # noqa: N802
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+    def waitSignals(self, signals: Any, *, timeout: int = _PATIENCE_MS, **more: Any) -> Any:  # noqa: N802
+        return super().waitSignals(signals, timeout=timeout, **more)
+
+    def waitUntil(self, callback: Callable[[], Any], *, timeout: int = _PATIENCE_MS) -> None:  # noqa: N802
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: Any, request: pytest.FixtureRequest) -> QtBot:
+    """In the place of pytest-qt's."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -89,7 +89,7 @@ class Soak(QObject):
         """What waits to be written is no leak: nobody refreshes a hundred times a second."""
         caught_up = threading.Event()
         self._disk.do(caught_up.set)
-        assert caught_up.wait(20)
+        assert caught_up.wait(90)
 
     def _on_changed(self) -> None:
         wallets, manner = [self._desk.wallet()], self._manner()
@@ -108,7 +108,7 @@ class Soak(QObject):
     def _finish(self) -> None:
         seconds, cpu = time.monotonic() - self._started, time.process_time() - self._cpu
         self._desk.stop()
-        self._disk.finish(timedelta(seconds=5))
+        self._disk.finish(timedelta(seconds=90))
         figures = {
             "outcomes": self._outcomes,
             "seconds": seconds,

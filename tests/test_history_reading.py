@@ -62,7 +62,7 @@ class Reader(QObject):
 def reader(qtbot: Any, tmp_path: Path) -> Iterator[Reader]:
     reader = Reader(qtbot, tmp_path / "history.sqlite3")
     yield reader
-    reader.disk.finish(timedelta(seconds=5))
+    reader.disk.finish(timedelta(seconds=30))
 
 
 def test_the_curve_ends_with_the_balance_and_the_drops_are_told(reader: Reader) -> None:

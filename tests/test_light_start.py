@@ -62,7 +62,7 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert program.returncode == 0, program.stderr

@@ -60,12 +60,12 @@ class Place:
         return int(self.watch.settings.refresh_interval.total_seconds())
 
     def start(self) -> None:
-        with self.qtbot.waitSignal(self.watch.loaded, timeout=5000):
+        with self.qtbot.waitSignal(self.watch.loaded):
             self.watch.start()
 
     def expect_load(self, step: Callable[[], object]) -> None:
         """The step leads to a load by itself."""
-        with self.qtbot.waitSignal(self.watch.loaded, timeout=5000):
+        with self.qtbot.waitSignal(self.watch.loaded):
             step()
 
     def replace(self, text: str) -> None:
@@ -88,7 +88,7 @@ def open_place(tmp_path: Path, qtbot: Any) -> Iterator[Callable[..., Place]]:
 
     yield open_it
     for place in places:
-        place.disk.finish(timedelta(seconds=5))
+        place.disk.finish(timedelta(seconds=30))
         place.watch.deleteLater()
 
 
@@ -215,7 +215,7 @@ def test_saving_keeps_comments_and_puts_the_change_into_force(
 ) -> None:
     place = open_place("# mine\n" + MINUTE)
     place.start()
-    with place.qtbot.waitSignal(place.watch.changed, timeout=5000):
+    with place.qtbot.waitSignal(place.watch.changed):
         place.watch.save({"display.hide_amounts": True})
     assert place.watch.settings.hide_amounts
     assert place.interval == 60
@@ -224,7 +224,7 @@ def test_saving_keeps_comments_and_puts_the_change_into_force(
 
 def test_saving_works_before_and_without_the_watch(open_place: Callable[..., Place]) -> None:
     place = open_place()
-    with place.qtbot.waitSignal(place.watch.changed, timeout=5000):
+    with place.qtbot.waitSignal(place.watch.changed):
         place.watch.save({"refresh.interval_seconds": 60})
     assert place.interval == 60
 
@@ -245,7 +245,7 @@ def test_a_file_of_a_newer_version_is_used_but_not_written(
     place = open_place(newer)
     place.start()
     assert place.interval == 60
-    with place.qtbot.waitSignal(place.watch.note_changed, timeout=5000):
+    with place.qtbot.waitSignal(place.watch.note_changed):
         place.watch.save({"display.hide_amounts": True})
     assert "newer version" in place.watch.note
     assert place.file.read_text(encoding="utf-8") == newer
@@ -271,9 +271,9 @@ def test_amounts_are_hidden_for_this_run_where_the_file_is_not_written(
 ) -> None:
     place = open_place("version = 2\n" + MINUTE)
     place.start()
-    with place.qtbot.waitSignal(place.watch.note_changed, timeout=5000):
+    with place.qtbot.waitSignal(place.watch.note_changed):
         place.watch.hide_amounts(True)
-    with place.qtbot.waitSignal(place.watch.loaded, timeout=5000):
+    with place.qtbot.waitSignal(place.watch.loaded):
         place.file.write_text("version = 2\n" + HOUR, encoding="utf-8")
     assert place.interval == 3600
     assert place.watch.settings.hide_amounts, "another change in the file uncovers nothing"
@@ -282,11 +282,11 @@ def test_amounts_are_hidden_for_this_run_where_the_file_is_not_written(
 def test_the_file_decides_again_once_it_was_written(open_place: Callable[..., Place]) -> None:
     place = open_place(MINUTE)
     place.start()
-    with place.qtbot.waitSignal(place.watch.loaded, timeout=5000):
+    with place.qtbot.waitSignal(place.watch.loaded):
         place.watch.hide_amounts(True)
     place.qtbot.waitUntil(lambda: "hide_amounts" in place.file.read_text(encoding="utf-8"))
     place.file.write_text(MINUTE, encoding="utf-8")
-    place.qtbot.waitUntil(lambda: not place.watch.settings.hide_amounts, timeout=5000)
+    place.qtbot.waitUntil(lambda: not place.watch.settings.hide_amounts)
 
 
 def test_settings_that_cannot_be_written_are_said_so(
@@ -294,7 +294,7 @@ def test_settings_that_cannot_be_written_are_said_so(
 ) -> None:
     place = open_place()
     place.file.mkdir()
-    with place.qtbot.waitSignal(place.watch.note_changed, timeout=5000):
+    with place.qtbot.waitSignal(place.watch.note_changed):
         place.watch.save({"display.hide_amounts": True})
     assert "not saved" in place.watch.note
     assert not place.watch.settings.hide_amounts

@@ -92,12 +92,12 @@ def test_a_change_in_the_window_is_in_the_file_and_one_in_the_file_in_the_window
     windows.open_settings(watch.settings, signed_in=True)
     (dialog,) = shown(SettingsDialog)
     hide = box(dialog, "Hide amounts")
-    with qtbot.waitSignal(watch.changed, timeout=5000):
+    with qtbot.waitSignal(watch.changed):
         hide.click()
     assert "# mine\n[display]\nhide_amounts = true" in file.read_text()
     assert hide.isChecked()
     file.write_text("# mine\n[display]\nhide_amounts = false\n")
-    qtbot.waitUntil(lambda: not hide.isChecked(), timeout=2000)
+    qtbot.waitUntil(lambda: not hide.isChecked())
 
 
 def test_who_is_signed_in_is_followed(windows: SettingsWindows) -> None:
@@ -125,7 +125,7 @@ def test_start_at_login_is_asked_and_switched_outside_the_gui_thread(
     start = box(dialog, "Start at login")
     assert start.isVisible()
     assert not start.isChecked()
-    with qtbot.waitSignal(switch.answered, timeout=20_000) as answer:
+    with qtbot.waitSignal(switch.answered) as answer:
         start.click()
     assert answer.args == [AutostartState.ON, None]
     (entry,) = (tmp_path / "autostart").iterdir()

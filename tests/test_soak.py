@@ -76,6 +76,7 @@ def files_below(folder: Path) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file()]
 
 
+@pytest.mark.timeout(1000)
 def test_two_thousand_refreshes(tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()
@@ -88,7 +89,7 @@ def test_two_thousand_refreshes(tmp_path: Path) -> None:
             env=environment,
             capture_output=True,
             text=True,
-            timeout=110,
+            timeout=900,
             check=False,
         )
     assert program.returncode == 0, program.stderr

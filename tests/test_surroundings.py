@@ -37,10 +37,14 @@ def test_what_a_killed_demo_left_goes_after_a_day(temporary: Path) -> None:
     assert young.exists()
 
 
-def test_the_history_of_a_demo_has_a_month_that_ends_where_its_wallet_begins() -> None:
+def test_the_history_of_a_demo_has_a_month_that_ends_where_its_wallet_begins(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     surroundings = demo_surroundings()
     try:
-        assert surroundings.service is not None
+        service = surroundings.service
+        assert service is not None
+        monkeypatch.setattr(service, "_clock", lambda: service._started_at)  # it spends nothing yet
         account = Account(api_url=surroundings.service.api_url)
         first, second = surroundings.open_history(), surroundings.open_history()
         latest = second.latest(account)

@@ -116,12 +116,12 @@ class Place:
 
     def refresh(self, answer: Balance | Problem) -> None:
         self.service.answer = answer
-        with self.qtbot.waitSignal(self.desk.refreshes.outcome, timeout=5000):
+        with self.qtbot.waitSignal(self.desk.refreshes.outcome):
             self.desk.refreshes.refresh_now()
 
     def sign_in(self, credential: Credential, unkept: Problem | None = None) -> None:
         self.service.unkept = unkept
-        with self.qtbot.waitSignal(self.desk.sign_in_answered, timeout=5000):
+        with self.qtbot.waitSignal(self.desk.sign_in_answered):
             self.desk.sign_in(credential)
 
     def _on_remembered(self) -> None:
@@ -137,7 +137,7 @@ class Place:
         for worker in self.workers:
             worker.stop()
             if worker._thread.ident is not None:
-                worker._thread.join(5)
+                worker._thread.join(30)
 
 
 @pytest.fixture
@@ -240,9 +240,9 @@ def test_what_happens_to_other_slots_is_not_ours(place: Place) -> None:
 
 def test_the_buttons_of_a_notification(place: Place) -> None:
     place.refresh(balance(15))
-    with place.qtbot.waitSignal(place.desk.open_requested, timeout=1000):
+    with place.qtbot.waitSignal(place.desk.open_requested):
         place.screen.action_invoked.emit("default", "default")
-    with place.qtbot.waitSignal(place.desk.top_up_requested, timeout=1000):
+    with place.qtbot.waitSignal(place.desk.top_up_requested):
         place.screen.action_invoked.emit("default", "top-up")
     assert not place.desk.wallet().snoozed
     place.screen.action_invoked.emit("default", "snooze")
@@ -336,7 +336,7 @@ def test_a_token_that_says_its_end_is_believed(place: Place) -> None:
 
 def test_signing_out_closes_what_speaks_of_the_wallet(place: Place) -> None:
     place.refresh(balance(15))
-    with place.qtbot.waitSignal(place.desk.refreshes.outcome, timeout=5000):
+    with place.qtbot.waitSignal(place.desk.refreshes.outcome):
         place.desk.sign_out()
     assert isinstance(place.desk.wallet().state, Failed)
     assert place.screen.now == {}
@@ -345,7 +345,7 @@ def test_signing_out_closes_what_speaks_of_the_wallet(place: Place) -> None:
 def test_the_keyring_answers_late(place: Place) -> None:
     place.refresh(Problem(ProblemKind.KEYRING_WAITING, datetime.now(UTC)))
     place.service.answer = balance(7)
-    with place.qtbot.waitSignal(place.desk.refreshes.outcome, timeout=5000):
+    with place.qtbot.waitSignal(place.desk.refreshes.outcome):
         place.desk.keyring_answered()
     assert place.desk.wallet().state == Fresh(place.service.answer)
 
@@ -403,7 +403,7 @@ def test_drops_get_the_names_that_the_service_tells(place: Place) -> None:
     assert [drop.name for drop in place.desk.wallet().drops] == [""]
     paid = Transaction(NOW - timedelta(minutes=90), Decimal("-42.10"), "render 17")
     place.service.details_told = Details((paid,), Decimal("0.02"))
-    with place.qtbot.waitSignal(place.desk.refreshes.details, timeout=5000):
+    with place.qtbot.waitSignal(place.desk.refreshes.details):
         place.desk.look_up()
     wallet = place.desk.wallet()
     assert [drop.name for drop in wallet.drops] == ["render 17"]

@@ -79,13 +79,11 @@ class House:
         self.wait_for_balances()
 
     def wait_for_balances(self) -> None:
-        self.qtbot.waitUntil(
-            lambda: all(not desk.refreshes.refreshing for desk in self.desks), timeout=10_000
-        )
+        self.qtbot.waitUntil(lambda: all(not desk.refreshes.refreshing for desk in self.desks))
 
     def close(self) -> None:
         self.desks.stop()
-        self.disk.finish(timedelta(seconds=5))
+        self.disk.finish(timedelta(seconds=30))
 
 
 @pytest.fixture
@@ -160,7 +158,7 @@ def test_the_environment_s_credential_is_for_the_first_account(house: House) -> 
 def test_what_was_said_is_kept_on_the_disk(house: House, tmp_path: Path) -> None:
     house.service.set_balance(available=Decimal(84), total=Decimal(84))
     house.start()
-    house.disk.finish(timedelta(seconds=5))
+    house.disk.finish(timedelta(seconds=30))
     kept = AlertStore(tmp_path / "alerts.json").load()
     assert set(kept) == {"own", "team"}
     assert kept["own"]["said"] == ["low"]
@@ -182,9 +180,9 @@ def test_what_another_program_erased_is_forgotten_here_too(
 
     house.desks.credentials_changed()
 
-    qtbot.waitUntil(lambda: not desk.alerts.is_snoozed, timeout=5000)
+    qtbot.waitUntil(lambda: not desk.alerts.is_snoozed)
     house.wait_for_balances()
-    house.disk.finish(timedelta(seconds=5))
+    house.disk.finish(timedelta(seconds=30))
     assert b"until-topped-up" not in b"".join(one.read_bytes() for one in tmp_path.glob("alerts*"))
     assert balances(house) == {"own": None, "team": None}
 

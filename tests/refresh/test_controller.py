@@ -1,13 +1,13 @@
 """The refresh controller with a real worker: what becomes of the state, and what is outdated."""
 
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from own_seconds import OwnSeconds
 
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.outlook import NoProjection
@@ -107,7 +107,7 @@ def test_an_outdated_answer_is_dropped(
     old, new = make_balance(1), make_balance(2)
     hang = bench.errands.hang(old)
     bench.controller.refresh_now()
-    assert hang.begun.wait(5)
+    assert hang.begun.wait(30)
     bench.errands.script.append(new)
     getattr(bench.controller, step)()
     bench.wait_for(lambda: bench.controller.refreshing)
@@ -123,7 +123,7 @@ def test_a_refresh_in_flight_is_outdated_by_a_sign_in(
 ) -> None:
     hang = bench.errands.hang(make_balance(1))
     bench.controller.refresh_now()
-    assert hang.begun.wait(5)
+    assert hang.begun.wait(30)
     new = make_balance(2)
     bench.errands.script.append(new)
     bench.controller.sign_in(key)
@@ -138,7 +138,7 @@ def test_a_refresh_in_flight_is_outdated_by_a_sign_out(bench: Any, make_balance:
     bench.refresh()
     hang = bench.errands.hang(make_balance(1))
     bench.controller.refresh_now()
-    assert hang.begun.wait(5)
+    assert hang.begun.wait(30)
     bench.controller.sign_out()
     hang.go_on.set()
     bench.wait_for_outcomes(2)
@@ -174,7 +174,7 @@ def test_the_keyrings_answer_may_overtake_the_word_that_it_waits(
     """Both come up from different threads; polling has stopped, so it would be lost for good."""
     hang = bench.errands.hang(make_problem(ProblemKind.KEYRING_WAITING))
     bench.controller.refresh_now()
-    assert hang.begun.wait(5)
+    assert hang.begun.wait(30)
     found = make_balance(7)
     bench.errands.script.append(found)
     bench.controller.keyring_answered()
@@ -242,11 +242,11 @@ def test_other_limits_or_another_label_ask_nobody(bench: Any) -> None:
 def test_stop_returns_at_once_and_nothing_comes_after_it(bench: Any, key: Any, errand: str) -> None:
     hang = bench.errands.hang()
     getattr(bench.controller, errand)(*([key] if errand == "sign_in" else []))
-    assert hang.begun.wait(5)
+    assert hang.begun.wait(30)
     bench.controller.restart()
-    before = time.monotonic()
-    bench.controller.stop()
-    assert time.monotonic() - before < 0.1
+    with OwnSeconds() as own:
+        bench.controller.stop()
+    assert own.seconds < 0.3
     assert bench.left is None
     assert not bench.line._watchdog.isActive()
     bench.let_worker_finish()

@@ -61,7 +61,7 @@ def test_details_of_a_wallet_that_is_no_longer_known_are_dropped(bench: Any) -> 
     bench.refresh()
     hang = bench.errands.hang(Details(dollars=Decimal(1)))
     bench.controller.look_up()
-    assert hang.begun.wait(5)
+    assert hang.begun.wait(30)
     elsewhere = Account(api_url="https://wallet.example/v1")
     bench.errands.hang()
     bench.controller.adopt(elsewhere)

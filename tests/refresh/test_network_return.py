@@ -9,8 +9,6 @@ import pytest
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.refresh_policy import NETWORK_DELAY, NETWORK_GAP, network_may_mend
 
-COARSE = 1.06  # the timers of Qt that let the system sleep may fire so much later
-
 
 @pytest.fixture
 def failing(make_bench: Callable[..., Any], make_problem: Any) -> Any:
@@ -22,7 +20,7 @@ def failing(make_bench: Callable[..., Any], make_problem: Any) -> Any:
 
 
 def seconds_left(bench: Any) -> float:
-    return float(bench.timer.remainingTime()) / 1000
+    return float(bench.seconds_left)
 
 
 def test_after_a_failure_it_asks_within_seconds_and_once(failing: Any) -> None:
@@ -31,7 +29,7 @@ def test_after_a_failure_it_asks_within_seconds_and_once(failing: Any) -> None:
     failing.controller.network_returned()
     assert not failing.controller.refreshing
     left = seconds_left(failing)
-    assert 3 < left <= COARSE * NETWORK_DELAY[1].total_seconds()
+    assert 3 < left <= NETWORK_DELAY[1].total_seconds()
     failing.refresh()
     assert failing.errands.calls == ["refresh", "refresh"]
     assert seconds_left(failing) > 200  # it worked: the interval
@@ -41,7 +39,7 @@ def test_who_is_fresh_goes_on_as_usual(bench: Any) -> None:
     bench.refresh()
     left = seconds_left(bench)
     bench.controller.network_returned()
-    assert seconds_left(bench) == pytest.approx(left, abs=2)
+    assert seconds_left(bench) == left
 
 
 def test_a_refresh_on_the_old_network_is_followed_by_one_on_the_new(
@@ -49,12 +47,12 @@ def test_a_refresh_on_the_old_network_is_followed_by_one_on_the_new(
 ) -> None:
     hang = failing.errands.hang(make_problem(ProblemKind.TIMED_OUT))
     failing.controller.refresh_now()
-    assert hang.begun.wait(5)
+    assert hang.begun.wait(30)
     failing.controller.network_returned()
     failing.controller.network_returned()
     hang.go_on.set()
     failing.qtbot.waitUntil(lambda: not failing.controller.refreshing)
-    assert seconds_left(failing) <= COARSE * NETWORK_DELAY[1].total_seconds()
+    assert seconds_left(failing) <= NETWORK_DELAY[1].total_seconds()
 
 
 def test_a_network_that_comes_and_goes_hurries_nobody_twice(
@@ -65,14 +63,14 @@ def test_a_network_that_comes_and_goes_hurries_nobody_twice(
     for _ in range(4):
         failing.refresh()
     failing.controller.network_returned()
-    assert seconds_left(failing) > NETWORK_GAP.total_seconds() - 5
+    assert seconds_left(failing) > 2 * NETWORK_DELAY[1].total_seconds()
 
 
 def test_a_clock_that_went_back_does_not_hold_it_up(failing: Any) -> None:
     failing.refresh_timer._last_hurry = datetime.now(UTC) + timedelta(days=1)
     failing.refresh_timer._start(timedelta(seconds=500))
     failing.controller.network_returned()
-    assert seconds_left(failing) <= COARSE * NETWORK_GAP.total_seconds()
+    assert seconds_left(failing) <= NETWORK_GAP.total_seconds()
 
 
 @pytest.mark.parametrize("kind", list(ProblemKind))

@@ -1,6 +1,5 @@
 """When the next refresh comes, with a real worker and Qt's own timer."""
 
-import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -67,11 +66,10 @@ def test_retry_after_is_never_undercut(
 ) -> None:
     bench = make_bench(uniform=lambda low, _high: low)
     waited = make_problem(ProblemKind.RATE_LIMITED, retry_after=timedelta(seconds=asked))
-    before = time.monotonic()
     bench.refresh(waited)
     # A coarse timer would be up to 5 % early.
     assert bench.timer.timerType() is Qt.TimerType.PreciseTimer
-    assert bench.seconds_left + time.monotonic() - before >= asked - 0.001
+    assert bench.seconds_left >= asked
     bench.controller.refresh_if_older(timedelta(0))
     assert not bench.controller.refreshing, "opening the popup does not overrule the service"
     bench.refresh()
@@ -108,7 +106,7 @@ def test_a_new_interval_counts_from_now_on(bench: Any) -> None:
     bench.controller.set_interval(timedelta(seconds=60))
     assert bench.seconds_left == bench.about(60)
     bench.controller.set_interval(timedelta(days=1))
-    assert bench.seconds_left == bench.about(60), "what is due sooner stays due"
+    assert 30 < bench.seconds_left < 64, "what is due sooner stays due"
     bench.refresh()
     assert bench.seconds_left == bench.about(86_400)
 
@@ -128,8 +126,7 @@ def test_wishes_are_met_at_once_and_then_every_five_seconds_but_never_lost(bench
     for _ in range(100):
         bench.controller.refresh_wished()
     assert not bench.controller.refreshing
-    longest = MANUAL_GAP.total_seconds()
-    assert bench.seconds_left <= longest or bench.seconds_left == bench.about(longest)
+    assert bench.seconds_left <= MANUAL_GAP.total_seconds()
     bench.refresh_timer._last_wish -= MANUAL_GAP
     bench.controller.refresh_wished()
     bench.wait_for_outcomes(2)
@@ -202,7 +199,7 @@ def test_sleeps_in_the_middle_of_refreshes_never_ask_in_parallel(
     for count in range(1, 101):
         hang = bench.errands.hang()
         bench.controller.refresh_now()
-        assert hang.begun.wait(5)
+        assert hang.begun.wait(30)
         bench.controller.woke()
         bench.wait_for(lambda: bench.controller.refreshing)
         hang.go_on.set()

@@ -95,7 +95,7 @@ def test_a_sign_in_that_never_ends_is_answered_as_well(
 
 def test_the_watchdog_waits_for_a_person_at_the_keyring(bench: Any, key: Any) -> None:
     bench.controller.refresh_now()
-    refresh = bench.line._watchdog.remainingTime()
+    refresh = bench.line._watchdog.interval()
     assert refresh / 1000 == bench.about(35)
     bench.controller.sign_in(key)
-    assert bench.line._watchdog.remainingTime() / 1000 == bench.about(125)
+    assert bench.line._watchdog.interval() / 1000 == bench.about(125)

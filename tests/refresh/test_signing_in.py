@@ -105,7 +105,7 @@ def test_whoever_signs_in_gets_an_answer_whatever_happens_meanwhile(
     bench = make_bench(uniform=lambda _low, _high: 0)
     hang = bench.errands.hang()
     bench.controller.sign_in(key)
-    assert hang.begun.wait(5)
+    assert hang.begun.wait(30)
     getattr(bench.controller, step)()
     getattr(bench.controller, step)()
     assert bench.errands.calls == ["sign in"]
@@ -122,7 +122,7 @@ def test_a_balance_from_another_address_is_not_shown_after_a_sign_in(
     elsewhere, here = make_balance(1), make_balance(2)
     hang = bench.errands.hang(elsewhere)
     bench.controller.sign_in(key)
-    assert hang.begun.wait(5)
+    assert hang.begun.wait(30)
     account = replace(bench.controller.account, api_url="https://wallet.example/v1")
     bench.controller.adopt(account)
     bench.errands.script.append(here)

@@ -51,7 +51,7 @@ def start(errands: Any) -> tuple[RefreshWorker, Post]:
 
 def end(worker: RefreshWorker) -> None:
     worker.stop()
-    worker._thread.join(5)
+    worker._thread.join(30)
 
 
 def test_every_kind_of_request_is_answered_once_and_in_order(
@@ -168,7 +168,7 @@ def test_refreshes_that_piled_up_behind_a_stuck_one_are_not_made_up_for(
     worker, post = start(errands)
     hang = errands.hang()
     worker.ask(Refresh(1))
-    assert hang.begun.wait(5)
+    assert hang.begun.wait(30)
     for number in range(2, 12):
         worker.ask(Refresh(number))
     hang.go_on.set()
@@ -182,7 +182,7 @@ def test_signing_in_and_out_is_never_overtaken(qtbot: Any, errands: Any, key: An
     worker, post = start(errands)
     hang = errands.hang()
     worker.ask(Refresh(1))
-    assert hang.begun.wait(5)
+    assert hang.begun.wait(30)
     for request in (SignIn(2, key), SignOut(3), Refresh(4)):
         worker.ask(request)
     hang.go_on.set()
@@ -197,10 +197,10 @@ def test_a_stopped_worker_ends_after_what_it_does_and_answers_no_more(
     worker, post = start(errands)
     hang = errands.hang()
     worker.ask(Refresh(1))
-    assert hang.begun.wait(5)
+    assert hang.begun.wait(30)
     worker.stop()
     hang.go_on.set()
-    worker._thread.join(5)
+    worker._thread.join(30)
     assert not worker._thread.is_alive()
     qtbot.wait(0)
     assert post.answers == []
@@ -212,14 +212,14 @@ def test_a_worker_is_never_deleted_in_its_own_thread(qtbot: Any, errands: Any) -
     worker, post = start(errands)
     hang = errands.hang()
     worker.ask(Refresh(1))
-    assert hang.begun.wait(5)
+    assert hang.begun.wait(30)
     thread = worker._thread
     weakref.finalize(worker, lambda: deleted_in.append(threading.get_ident()))
     worker.stop()
     worker.answered.disconnect(post.take)
     del worker
     hang.go_on.set()
-    thread.join(5)
+    thread.join(30)
     assert deleted_in == []
     other, _ = start(errands)
     other.ask(Refresh(1))

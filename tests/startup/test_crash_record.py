@@ -44,7 +44,7 @@ def run(folder: Path, way: str, cwd: Path | None = None) -> "subprocess.Complete
         cwd=cwd,
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=300,
     )
 
 
@@ -95,6 +95,6 @@ def test_every_run_of_the_program_forbids_core_dumps() -> None:
         limits = Path(f"/proc/{program.pid}/limits").read_text(encoding="ascii")
     finally:
         program.terminate()
-        program.communicate(timeout=20)
+        program.communicate(timeout=300)
     (line,) = (line for line in limits.splitlines() if line.startswith("Max core file size"))
     assert int(line.split()[4]) <= 1

@@ -32,7 +32,7 @@ class XServer:
             while True:
                 caller, _address = self._listener.accept()
                 with caller:
-                    caller.settimeout(5)
+                    caller.settimeout(30)
                     self._greet(caller)
 
     def _greet(self, caller: socket.socket) -> None:
@@ -51,7 +51,7 @@ class XServer:
     def close(self) -> None:
         self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
-        self._thread.join(5)
+        self._thread.join(30)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from own_seconds import OwnSeconds, end_of
 
 from wallet_tray.startup.end_signals import EndSignals
 
@@ -55,23 +56,24 @@ def idle_program() -> Iterator[Any]:
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
-def test_an_idle_event_loop_ends_within_a_second(idle_program: Any, number: int) -> None:
+def test_an_idle_event_loop_ends_at_once(idle_program: Any, number: int) -> None:
     program = idle_program()
-    before = time.monotonic()
-    program.send_signal(number)
-    assert program.wait(10) == 0
-    assert time.monotonic() - before < 1
+    with OwnSeconds(program.pid) as own:
+        program.send_signal(number)
+        end_of(program)
+    assert program.wait() == 0
+    assert own.seconds < 1
 
 
 def test_further_signals_until_the_very_end_change_nothing(idle_program: Any) -> None:
     """A session that ends sends SIGTERM and SIGHUP, and impatient ones send them again."""
     program = idle_program()
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 30
     while program.poll() is None and time.monotonic() < deadline:
         for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT):
             program.send_signal(number)
         time.sleep(0.001)
-    assert program.wait(1) == 0
+    assert program.wait(30) == 0
 
 
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGINT])
@@ -82,7 +84,7 @@ def test_what_was_ignored_at_the_start_stays_ignored(idle_program: Any, number: 
     with pytest.raises(subprocess.TimeoutExpired):
         program.wait(0.5)
     program.send_signal(signal.SIGTERM)
-    assert program.wait(10) == 0
+    assert program.wait(30) == 0
 
 
 def test_everything_can_be_given_back(qtbot: Any) -> None:
@@ -105,7 +107,7 @@ def test_other_signals_are_nobodys_end(qtbot: Any) -> None:
         os.kill(os.getpid(), signal.SIGUSR1)
         with qtbot.assertNotEmitted(signals.received, wait=100):
             pass
-        with qtbot.waitSignal(signals.received, timeout=1000):
+        with qtbot.waitSignal(signals.received):
             os.kill(os.getpid(), signal.SIGTERM)
     finally:
         signal.signal(signal.SIGUSR1, usr1)

@@ -98,7 +98,7 @@ def test_it_is_logged_without_its_text_and_the_program_goes_on(
         [sys.executable, "-c", PROGRAM, str(log), kind],
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=300,
         check=False,
     )
     assert program.returncode == 0, program.stderr
