@@ -114,7 +114,7 @@ class CommandLine:
             input=typed,
             capture_output=True,
             text=True,
-            timeout=30,
+            timeout=300,
         )
         return Done(done.returncode, done.stdout, done.stderr)
 

@@ -62,7 +62,7 @@ def test_reader_that_has_gone(command_line: Any, arguments: list[str], unbuffere
             env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
             stdout=output,
             stderr=subprocess.PIPE,
-            timeout=30,
+            timeout=300,
         )
 
     assert (done.returncode, done.stderr) == (0, b"")
@@ -84,7 +84,7 @@ def test_failure_that_nobody_reads(
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,
-            timeout=30,
+            timeout=300,
         )
 
     assert done.returncode == code
@@ -95,7 +95,7 @@ def test_closed_streams(command_line: Any, closed: str) -> None:
     done = subprocess.run(
         ["sh", "-c", f'"$@" {closed}', "sh", *COMMAND, "balance", "--demo"],
         capture_output=True,
-        timeout=30,
+        timeout=300,
     )
 
     assert (done.returncode, done.stderr) == (0, b"")
@@ -103,7 +103,7 @@ def test_closed_streams(command_line: Any, closed: str) -> None:
 
 def test_closed_input_is_nothing_entered(command_line: Any) -> None:
     done = subprocess.run(
-        ["sh", "-c", '"$@" <&-', "sh", *COMMAND, "sign-in"], capture_output=True, timeout=30
+        ["sh", "-c", '"$@" <&-', "sh", *COMMAND, "sign-in"], capture_output=True, timeout=300
     )
 
     assert done.returncode == 2
@@ -145,7 +145,7 @@ def test_interrupted(command_line: Any, service: SimulatedService) -> None:
     _wait_until_asked(service)
     process.send_signal(signal.SIGINT)
 
-    out, err = process.communicate(timeout=10)
+    out, err = process.communicate(timeout=300)
 
     assert (process.returncode, out, err) == (130, b"", b"")
 
@@ -208,7 +208,7 @@ def test_output_that_cannot_be_written(
             env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
             stdout=full,
             stderr=subprocess.PIPE,
-            timeout=30,
+            timeout=300,
         )
 
     assert done.returncode == 70
@@ -216,7 +216,7 @@ def test_output_that_cannot_be_written(
 
 
 def _wait_until_asked(service: SimulatedService) -> None:
-    tries = 200
+    tries = 1200
     while service.request_count(BALANCE) == 0 and tries:
         tries -= 1
         threading.Event().wait(0.05)

@@ -128,7 +128,7 @@ def test_csv_is_that_of_the_rfc(command_line: Any, record: Any) -> None:
         [sys.executable, "-m", "wallet_tray", "history", "--csv"],
         env={**os.environ, "PYTHONIOENCODING": "latin-1"},
         capture_output=True,
-        timeout=30,
+        timeout=300,
     )
 
     header, row, end = done.stdout.split(b"\r\n")
@@ -269,7 +269,7 @@ def test_a_reader_that_has_seen_enough(command_line: Any, record: Any) -> None:
         ["sh", "-c", '"$@" | head -n 3', "sh", sys.executable, "-m", "wallet_tray", "history"],
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=300,
     )
 
     assert len(done.stdout.splitlines()) == 3

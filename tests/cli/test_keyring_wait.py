@@ -21,7 +21,7 @@ class SlowKeyring(MemoryKeyring):
         self.answer = threading.Event()
 
     def read(self, user: str, *, may_prompt: bool = True) -> str | None:
-        self.answer.wait(30)
+        self.answer.wait(90)
         return super().read(user, may_prompt=may_prompt)
 
 

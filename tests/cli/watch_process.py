@@ -8,7 +8,9 @@ import time
 from collections.abc import Callable, Mapping
 from typing import IO, Any
 
-LIMIT_SECONDS = 20.0
+from own_seconds import OwnSeconds, end_of
+
+LIMIT_SECONDS = 60.0
 
 _PROGRAM = """
 import sys
@@ -72,14 +74,14 @@ class WatchProcess:
         return self.lines
 
     def end(self, number: int | None = None) -> tuple[int, float]:
-        """The exit code and the seconds until then, after a signal if one is given."""
-        begun = time.monotonic()
-        if number is not None:
-            self.process.send_signal(number)
-        code = self.process.wait(LIMIT_SECONDS)
-        seconds = time.monotonic() - begun
+        """The exit code and its own seconds until then, after a signal if one is given."""
+        with OwnSeconds(self.process.pid) as own:
+            if number is not None:
+                self.process.send_signal(number)
+            end_of(self.process)
+        code = self.process.wait()
         self._close()
-        return code, seconds
+        return code, own.seconds
 
     def _close(self) -> None:
         for reader in self._readers:

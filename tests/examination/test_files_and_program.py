@@ -71,7 +71,7 @@ def test_program_that_runs_and_hangs_up_on_the_silent(said, folders: Folders) ->
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(str(folders.socket_file))
         listening.listen()
-        listening.settimeout(5)
+        listening.settimeout(60)
 
         def hear() -> None:
             caller, _ = listening.accept()
@@ -81,7 +81,7 @@ def test_program_that_runs_and_hangs_up_on_the_silent(said, folders: Folders) ->
         thread = threading.Thread(target=hear)
         thread.start()
         assert said(look_at_program(folders)) == [("program", "ok", "The tray program runs.")]
-        thread.join(5)
+        thread.join(60)
     assert heard == [b""]
 
 
@@ -93,7 +93,7 @@ def test_program_that_hangs(said, folders: Folders, monkeypatch) -> None:
         listening.listen()
         began = time.monotonic()
         ((_, state, found),) = said(look_at_program(folders))
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 20  # nobody would ever answer
     assert (state, found) == ("problem", "The tray program runs, but does not react.")
 
 

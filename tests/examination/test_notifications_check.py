@@ -80,12 +80,12 @@ def test_one_that_is_started_when_it_is_needed(said, private_bus, monkeypatch) -
 
 
 def test_one_that_never_answers(said, session_bus, make_peer, monkeypatch) -> None:
-    monkeypatch.setattr(notifications_check, "_ANSWER_LIMIT", timedelta(seconds=0.4))
+    monkeypatch.setattr(notifications_check, "_ANSWER_LIMIT", timedelta(seconds=1.5))
     peer = make_peer(session_bus, NAME)
     monkeypatch.setattr(peer._connection, "send", lambda _message: None)
     began = time.monotonic()
     ((_, state, found),) = said(look())
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 20  # nobody would ever answer
     assert state == "problem"
     assert "does not answer" in found
 

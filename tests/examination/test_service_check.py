@@ -163,11 +163,11 @@ def test_nobody_listens(said) -> None:
 
 
 def test_silence_ends_in_time(said, fault_server, monkeypatch) -> None:
-    monkeypatch.setattr(service_check, "_REACH_LIMIT", timedelta(seconds=0.4))
+    monkeypatch.setattr(service_check, "_REACH_LIMIT", timedelta(seconds=1.5))
     server = fault_server(lambda connection: connection.silence())
     started = time.monotonic()
     *_, last = said(look(url_of(server, "http"), KEY))
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 20  # the silence lasts longer
     assert last == ("service", "problem", "ByteNite did not answer in time (ReadTimeout).")
 
 
@@ -259,11 +259,11 @@ def test_rejected_credential() -> None:
 
 
 def test_balance_that_takes_too_long(said, monkeypatch) -> None:
-    monkeypatch.setattr(service_check, "_BALANCE_LIMIT", timedelta(seconds=0.4))
+    monkeypatch.setattr(service_check, "_BALANCE_LIMIT", timedelta(seconds=2))
     with SimulatedService() as service:
         key = Credential(CredentialKind.API_KEY, service.api_key)
         service.answer_next(200, "{}")  # to nobody in particular
-        service.answer_next(200, "{}", delay=timedelta(seconds=10))
+        service.answer_next(200, "{}", delay=timedelta(seconds=90))
         *_, last = said(look(service.api_url, key))
     assert last == ("service", "problem", "ByteNite did not answer in time (ReadTimeout).")
 

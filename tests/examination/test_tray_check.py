@@ -54,14 +54,14 @@ class XServer:
     def close(self) -> None:
         self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
-        self._thread.join(5)
+        self._thread.join(30)
 
     def _serve(self) -> None:
         with contextlib.suppress(OSError):
             while True:
                 caller, _address = self._listener.accept()
                 with caller, contextlib.suppress(OSError):
-                    caller.settimeout(5)
+                    caller.settimeout(30)
                     self._talk(caller)
 
     def _talk(self, caller: socket.socket) -> None:
@@ -139,12 +139,12 @@ def test_no_bus(said, monkeypatch, tmp_path, address) -> None:
 
 
 def test_watcher_that_never_answers(said, session_bus, make_peer, monkeypatch) -> None:
-    monkeypatch.setattr(tray_check, "_ANSWER_LIMIT", timedelta(seconds=0.4))
+    monkeypatch.setattr(tray_check, "_ANSWER_LIMIT", timedelta(seconds=1.5))
     peer = make_peer(session_bus, WATCHER)
     monkeypatch.setattr(peer._connection, "send", lambda _message: None)
     started = time.monotonic()
     assert said(look()) == [("tray", "problem", "The tray does not answer.")]
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 20  # nobody would ever answer
 
 
 def test_older_tray_where_the_bus_has_none(said, session_bus, x_servers) -> None:

@@ -19,7 +19,7 @@ DESKTOP = LINUX / f"{APP_ID}.desktop"
 
 
 def valid(*command: str) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -56,5 +56,5 @@ def test_its_date_is_the_sources() -> None:
 @pytest.mark.skipif(shutil.which("groff") is None, reason="groff is not installed")
 def test_groff_reads_it_without_a_warning() -> None:
     asked = ["groff", "-man", "-Tutf8", "-ww", "-z"]
-    done = subprocess.run(asked, input=page(0), capture_output=True, text=True, timeout=30)
+    done = subprocess.run(asked, input=page(0), capture_output=True, text=True, timeout=300)
     assert (done.returncode, done.stderr) == (0, "")

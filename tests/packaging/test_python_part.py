@@ -36,7 +36,7 @@ def built(place: Path, second: int) -> dict[str, str]:
         env=environment,
         check=True,
         capture_output=True,
-        timeout=100,
+        timeout=300,
     )
     out = place / "out"
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in out.iterdir()}

@@ -44,7 +44,7 @@ def install(folder: Path, prefix: str, **variables: str) -> subprocess.Completed
         env=environment,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
     )
 
 
@@ -66,7 +66,7 @@ def test_installed_updated_and_removed(tmp_path: Path) -> None:
     assert not (prefix / "lib" / "wallet-tray" / "former").exists()
 
     remove = [str(prefix / "lib" / "wallet-tray" / "uninstall")]
-    subprocess.run(remove, check=True, capture_output=True, timeout=60)
+    subprocess.run(remove, check=True, capture_output=True, timeout=300)
     assert left(prefix) == []
 
 

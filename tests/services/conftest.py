@@ -73,11 +73,13 @@ def no_proxy_around(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @dataclass
 class Asked:
-    """What came of one call: a result or a problem, and the seconds it took."""
+    """What came of one call: a result or a problem, the seconds it took, and those of them in
+    which the calling thread had a processor."""
 
     result: Balance | IssuedToken | None
     problem: Problem | None
     seconds: float
+    busy_seconds: float
 
 
 @dataclass
@@ -99,11 +101,11 @@ class Client:
             self._apis.append(WalletApi(self.proxy))
         return self._apis[0]
 
-    def balance(self, api_url: str, limit: float = 5.0) -> Asked:
+    def balance(self, api_url: str, limit: float = 30.0) -> Asked:
         account = Account(api_url=api_url)
         return self._ask(lambda: self.api().balance(account, self.token, timedelta(seconds=limit)))
 
-    def exchange(self, api_url: str, limit: float = 5.0) -> Asked:
+    def exchange(self, api_url: str, limit: float = 30.0) -> Asked:
         account = Account(api_url=api_url)
         return self._ask(lambda: self.api().exchange(account, self.key, timedelta(seconds=limit)))
 
@@ -112,16 +114,16 @@ class Client:
             api.close()
 
     def _ask(self, call: Callable[[], Any]) -> Asked:
-        started = time.monotonic()
+        started, busy = time.monotonic(), time.thread_time()
         failure: WalletTrayError | None = None
         result = None
         try:
             result = call()
         except WalletTrayError as error:
             failure = error
-        seconds = time.monotonic() - started
+        spent = time.monotonic() - started, time.thread_time() - busy
         if failure is None:
-            return Asked(result, None, seconds)
+            return Asked(result, None, *spent)
         problem = failure.problem
         text = "".join(traceback.format_exception(failure)) + repr(failure) + repr(problem)
         assert "WTSENTINEL" not in text
@@ -129,7 +131,7 @@ class Client:
         assert failure.__context__ is None
         assert problem.at.tzinfo is not None
         assert len(problem.detail) < 80
-        return Asked(None, problem, seconds)
+        return Asked(None, problem, *spent)
 
 
 @pytest.fixture
@@ -178,7 +180,7 @@ class Resolver:
 
     def getaddrinfo(self, host, port, *_args, **_kwargs):
         self.calls += 1
-        self.go_on.wait(10)
+        self.go_on.wait(90)
         if self.error is not None:
             raise self.error
         return [

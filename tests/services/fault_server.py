@@ -98,7 +98,7 @@ class FaultServer:
             self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
         for thread in self._threads:
-            thread.join(5)
+            thread.join(30)
 
     def _start(self, target: Callable[..., None], *args: object) -> None:
         thread = threading.Thread(target=target, args=args, daemon=True)
@@ -118,7 +118,7 @@ class FaultServer:
             self._start(self._serve, sock)
 
     def _serve(self, sock: socket.socket) -> None:
-        sock.settimeout(30)
+        sock.settimeout(90)
         with contextlib.suppress(OSError), sock:
             if self._tls is not None:
                 sock = self._tls.wrap_socket(sock, server_side=True)

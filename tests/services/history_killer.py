@@ -20,6 +20,7 @@ from wallet_tray.services.history import History
 file, kills = Path(sys.argv[1]), int(sys.argv[2])
 BEGIN = datetime(2026, 3, 2, tzinfo=UTC)
 walk = random.Random(8)
+WORD = 4  # bytes
 
 
 def record_for_ever(number: int, pipe: int) -> None:
@@ -30,7 +31,7 @@ def record_for_ever(number: int, pipe: int) -> None:
         amount = Decimal(number)
         at = BEGIN + number * timedelta(minutes=47)
         history.record(Account(), Balance("w1", amount, amount, amount, "BYC", "USD", at))
-        os.write(pipe, number.to_bytes(4, "big"))
+        os.write(pipe, number.to_bytes(WORD, "big"))
 
 
 def newest() -> int:
@@ -42,7 +43,7 @@ def newest() -> int:
 
 
 kept, without = 0, 0
-for _ in range(kills):
+for turn in range(kills):
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -51,16 +52,21 @@ for _ in range(kills):
         finally:
             os._exit(1)
     os.close(writing)
-    time.sleep(walk.uniform(0.001, 0.06))
-    os.kill(child, signal.SIGKILL)
     told = b""
+    if turn % 4:  # or it dies while it opens the file
+        for _ in range(walk.randint(3, 8)):
+            told += os.read(reading, WORD)
+        time.sleep(walk.uniform(0, 0.02))
+    else:
+        time.sleep(walk.uniform(0.001, 0.06))
+    os.kill(child, signal.SIGKILL)
     while part := os.read(reading, 65_536):
         told += part
     os.close(reading)
     _, status = os.waitpid(child, 0)
     if not os.WIFSIGNALED(status):
         sys.exit("it ended by itself")
-    acknowledged = int.from_bytes(told[-4:], "big") if told else kept
+    acknowledged = int.from_bytes(told[-WORD:], "big") if told else kept
     without += not told
     kept = newest()
     # Recorded and not yet told is fine; told and not recorded is not.

@@ -34,7 +34,7 @@ class Exchange:
     def exchange(self, account: Account, api_key: str, limit: timedelta) -> IssuedToken:
         self.asked.append((account.id, api_key, limit))
         self.entered.set()
-        assert self.gate.wait(10)
+        assert self.gate.wait(90)
         if self.problem is not None:
             raise WalletTrayError(Problem(self.problem, datetime.now(UTC)))
         return IssuedToken(f"token-{len(self.asked)}", self.lifetime)
@@ -156,10 +156,10 @@ def test_those_who_ask_at_once_share_one_exchange(tokens, exchange) -> None:
     ]
     for thread in threads:
         thread.start()
-    assert exchange.entered.wait(5)
+    assert exchange.entered.wait(30)
     exchange.gate.set()
     for thread in threads:
-        thread.join(5)
+        thread.join(30)
     assert got == ["token-1"] * 8
     assert len(exchange.asked) == 1
 
@@ -168,11 +168,11 @@ def test_nobody_waits_longer_than_the_limit_for_the_exchange_of_another(tokens, 
     exchange.gate.clear()
     first = threading.Thread(target=lambda: tokens.token(ACCOUNT, KEY, LIMIT))
     first.start()
-    assert exchange.entered.wait(5)
+    assert exchange.entered.wait(30)
     with pytest.raises(WalletTrayError) as caught:
         tokens.token(ACCOUNT, KEY, timedelta(seconds=0.05))
     exchange.gate.set()
-    first.join(5)
+    first.join(30)
     assert caught.value.problem.kind is ProblemKind.TIMED_OUT
 
 

@@ -42,7 +42,7 @@ class ScriptedKeyring:
         self.calls.append(f"{name} {user.partition('@')[0]}")
         self.threads.add(threading.get_ident())
         self.entered.release()
-        assert self.gate.wait(30)
+        assert self.gate.wait(90)
         if self.problem is not None:
             raise WalletTrayError(Problem(self.problem, datetime.now(UTC)))
 
@@ -97,7 +97,7 @@ def in_background(call: Callable[[], object]) -> Callable[[], object]:
     thread.start()
 
     def result() -> object:
-        thread.join(20)
+        thread.join(60)
         return results[0]
 
     return result
@@ -274,7 +274,7 @@ def test_a_prompt_is_waited_for_as_long_as_asked_and_then_answers_late(
     assert ring.calls == ["read default"], "the second and third joined the first"
     assert told == []
     ring.gate.set()
-    assert late.wait(20)
+    assert late.wait(60)
     assert keeper.credential(ACCOUNT, NO_TIME).text == SECRET
     assert told == ["default"]
     assert ring.calls == ["read default"]
@@ -297,7 +297,7 @@ def test_all_accounts_share_one_thread_and_one_prompt(
         ring.texts[account.keyring_user] = account.id
     ring.gate.clear()
     waiting = [in_background(lambda a=a: keeper.credential(a, LONG).text) for a in accounts * 3]
-    assert ring.entered.acquire(timeout=20)
+    assert ring.entered.acquire(timeout=60)
     assert len(ring.calls) == 1
     ring.gate.set()
     assert [result() for result in waiting] == [a.id for a in accounts] * 3
@@ -330,7 +330,7 @@ def test_a_question_that_is_dismissed_late_does_not_come_back_by_itself(
     ring.problem = ProblemKind.KEYRING_LOCKED
     assert kind_of(lambda: keeper.credential(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
     ring.gate.set()
-    assert late.wait(20)
+    assert late.wait(60)
     # What the late answer sets off hears of it; the next wish of the user asks.
     assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.KEYRING_LOCKED
     assert ring.calls == ["read default"]
@@ -372,7 +372,7 @@ def test_no_limit_means_waiting_for_the_user(
     ring.texts[ACCOUNT.keyring_user] = SECRET
     ring.gate.clear()
     result = in_background(lambda: keeper.credential(ACCOUNT, None).text)
-    assert ring.entered.acquire(timeout=20)
+    assert ring.entered.acquire(timeout=60)
     ring.gate.set()
     assert result() == SECRET
 
@@ -414,7 +414,7 @@ def test_a_late_keyring_still_takes_it(ring: ScriptedKeyring) -> None:
     assert kept.problem.kind is ProblemKind.KEYRING_WAITING
     assert keeper.credential(ACCOUNT, NO_TIME).text == SECRET
     ring.gate.set()
-    assert late.wait(20)
+    assert late.wait(60)
     assert ring.texts == {ACCOUNT.keyring_user: SECRET}
 
 
@@ -424,7 +424,7 @@ def test_an_old_read_does_not_replace_a_new_credential(
     ring.texts[ACCOUNT.keyring_user] = "old"
     ring.gate.clear()
     reading = in_background(lambda: keeper.credential(ACCOUNT, LONG).text)
-    assert ring.entered.acquire(timeout=20)
+    assert ring.entered.acquire(timeout=60)
     kept = keeper.keep(ACCOUNT, Credential(API_KEY, "new"), SHORT)
     assert kept.place is Place.IN_MEMORY
     ring.gate.set()
@@ -451,7 +451,7 @@ def test_a_read_under_way_does_not_bring_back_what_is_forgotten(
     ring.texts[ACCOUNT.keyring_user] = SECRET
     ring.gate.clear()
     reading = in_background(lambda: keeper.credential(ACCOUNT, LONG))
-    assert ring.entered.acquire(timeout=20)
+    assert ring.entered.acquire(timeout=60)
     assert kind_of(lambda: keeper.forget(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
     ring.gate.set()
     assert reading() is ProblemKind.SIGNED_OUT
@@ -580,7 +580,7 @@ def test_a_read_from_before_the_change_is_not_believed(
     ring.texts[ACCOUNT.keyring_user] = "old"
     ring.gate.clear()
     reading = in_background(lambda: keeper.credential(ACCOUNT, LONG).text)
-    assert ring.entered.acquire(timeout=20)
+    assert ring.entered.acquire(timeout=60)
     ring.texts[ACCOUNT.keyring_user] = "new"
     keeper.drop_remembered()
     ring.gate.set()
@@ -647,7 +647,7 @@ except WalletTrayError as error:
 
 def test_a_keyring_that_never_answers_does_not_hold_up_the_end() -> None:
     run = subprocess.run(
-        [sys.executable, "-c", HANGS], capture_output=True, text=True, timeout=20, check=True
+        [sys.executable, "-c", HANGS], capture_output=True, text=True, timeout=300, check=True
     )
     assert (run.stdout, run.stderr) == ("keyring-waiting\n", "")
 
@@ -690,7 +690,7 @@ def test_without_a_keyring_no_file_and_no_output_holds_the_secret(tmp_path: Path
         input=SECRET,
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=300,
         check=True,
     )
     assert "IN_MEMORY" in run.stdout

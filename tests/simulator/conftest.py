@@ -55,7 +55,7 @@ class Client:
         url = urlsplit(self.service.api_url)
         token = self.service.access_token if token is None else token
         sent = {**({"Authorization": token} if token else {}), **(headers or {})}
-        with closing(http.client.HTTPConnection(url.netloc, timeout=10)) as connection:
+        with closing(http.client.HTTPConnection(url.netloc, timeout=60)) as connection:
             connection.request(method, url.path + path, body, sent)
             response = connection.getresponse()
             return Answer(response.status, response.headers, response.read())
