@@ -10,12 +10,19 @@ from wallet_tray.alerts.drill import AlertDrill
 from wallet_tray.domain.account import Account
 from wallet_tray.words.regional import ENGLISH
 
+STEP = timedelta(hours=1)
+
 
 @pytest.fixture
 def drill(notifier: Any) -> Iterator[AlertDrill]:
-    drill = AlertDrill(notifier, lambda: ENGLISH, timedelta(milliseconds=15))
+    drill = AlertDrill(notifier, lambda: ENGLISH, STEP)
     yield drill
     drill._end()
+
+
+def next_step(drill: AlertDrill) -> None:
+    """As if the time for it had come."""
+    drill._timer.timeout.emit()
 
 
 def kinds(notifier: Any) -> list[str]:
@@ -33,7 +40,8 @@ def test_the_whole_drill_takes_one_slot_of_its_own(
     account = Account()
     drill.start(account)
     assert kinds(notifier) == ["Low balance"], "the first comes at once"
-    qtbot.waitUntil(lambda: not drill._timer.isActive(), timeout=3000)
+    drill._timer.setInterval(15)
+    qtbot.waitUntil(lambda: not drill._timer.isActive())
     assert kinds(notifier) == WHOLE
     slots = {slot for _, slot, _ in notifier.calls}
     assert len(slots) == 1
@@ -45,9 +53,11 @@ def test_a_second_wish_begins_anew_and_still_ends_clean(
     qtbot: Any, notifier: Any, drill: AlertDrill
 ) -> None:
     drill.start(Account())
-    qtbot.waitUntil(lambda: len(notifier.calls) == 2, timeout=3000)
+    next_step(drill)
     drill.start(Account())
-    qtbot.waitUntil(lambda: not drill._timer.isActive(), timeout=3000)
+    for _ in WHOLE:
+        next_step(drill)
+    assert not drill._timer.isActive()
     assert kinds(notifier) == ["Low balance", "Critical balance", *WHOLE]
     assert notifier.on_screen == {}
 
@@ -59,7 +69,7 @@ def test_the_drill_is_named_as_one_and_urgent_where_it_would_be(
     (low,) = notifier.on_screen.values()
     assert "Test of your alerts" in low.body
     assert not low.urgent
-    qtbot.waitUntil(lambda: len(notifier.calls) == 2, timeout=3000)
+    next_step(drill)
     (critical,) = notifier.on_screen.values()
     assert critical.urgent
     assert [key for key, _ in critical.actions] == ["default", "top-up", "snooze"]

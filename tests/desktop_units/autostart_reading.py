@@ -33,7 +33,7 @@ def has_glib() -> bool:
 
 def launch_with_glib(entry: Path) -> int:
     """Start what the entry names, as a desktop of GLib does; 0 where it was started."""
-    return subprocess.run([sys.executable, "-c", _LAUNCHER, str(entry)], timeout=30).returncode
+    return subprocess.run([sys.executable, "-c", _LAUNCHER, str(entry)], timeout=300).returncode
 
 
 def keys_of(text: str) -> dict[str, str]:

@@ -16,7 +16,7 @@ from wallet_tray.desktop.bus_thread import BusThread
 
 NAME = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"
-SECONDS = 10.0  # far more than anything here takes
+SECONDS = 60.0  # far more than anything here takes
 
 _BUS_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">

@@ -71,7 +71,7 @@ def wait_for(condition: Callable[[], bool]) -> None:
     """The desktop's launcher does not wait for what it starts."""
     import time
 
-    end = time.monotonic() + 10
+    end = time.monotonic() + 60
     while not condition():
         assert time.monotonic() < end, "nothing was started"
         time.sleep(0.01)

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Slot
 
-from wallet_tray.desktop import single_instance
+from wallet_tray.desktop import instance_pipe, instance_socket, single_instance
 from wallet_tray.desktop.instance_lock import InstanceLock
 from wallet_tray.desktop.instance_message import (
     CREDENTIALS_CHANGED,
@@ -30,6 +30,8 @@ from wallet_tray.desktop.instance_socket import InstanceSocket
 from wallet_tray.desktop.single_instance import SingleInstance
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="speaks to the socket directly")
+
+PATIENCE = timedelta(seconds=60)
 
 CHILD = """
 import sys
@@ -87,6 +89,14 @@ def make_instance(qapp, server, folder) -> Iterator[Callable[[], SingleInstance]
 
 
 @pytest.fixture
+def patient(monkeypatch) -> None:
+    """Nobody is hung up on for his silence: for tests of something else."""
+    minute_ms = 60_000
+    monkeypatch.setattr(instance_pipe, "SILENCE_MS", minute_ms)
+    monkeypatch.setattr(instance_socket, "SILENCE_MS", minute_ms)
+
+
+@pytest.fixture
 def running(make_instance) -> SingleInstance:
     instance = make_instance()
     assert instance.claim()
@@ -102,7 +112,7 @@ def tell(qtbot, folder, message: str) -> bool:
     """tell_running from another thread, as from another process: this one's loop must turn."""
     answers: list[bool] = []
     thread = threading.Thread(
-        target=lambda: answers.append(tell_running(folder / "instance.sock", message))
+        target=lambda: answers.append(tell_running(folder / "instance.sock", message, PATIENCE))
     )
     thread.start()
     qtbot.waitUntil(lambda: bool(answers))
@@ -113,7 +123,7 @@ def tell(qtbot, folder, message: str) -> bool:
 @contextlib.contextmanager
 def call(folder) -> Iterator[socket.socket]:
     with socket.socket(socket.AF_UNIX) as caller:
-        caller.settimeout(5)
+        caller.settimeout(60)
         caller.connect(str(folder / "instance.sock"))
         yield caller
 
@@ -146,7 +156,7 @@ def test_another_process_holds_it_until_it_ends_however_it_ends(make_instance, f
         instance = make_instance()
         assert not instance.claim()
         child.send_signal(end)
-        child.wait(10)
+        child.wait(60)
     assert (folder / "instance.sock").exists(), "left behind by the killed one"
     assert instance.claim()
 
@@ -154,7 +164,7 @@ def test_another_process_holds_it_until_it_ends_however_it_ends(make_instance, f
 def test_after_a_kill_the_next_one_can_be_told(qtbot, make_instance, folder):
     with start_child(folder) as child:
         child.kill()
-        child.wait(10)
+        child.wait(60)
     instance = make_instance()
     assert instance.claim()
     listener = Listener(instance)
@@ -219,7 +229,7 @@ def test_another_user_cannot_call(running, folder):
          str(folder / "instance.sock")],
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=300,
         check=False,
     )  # fmt: skip
     assert "PermissionError" in stranger.stderr
@@ -241,6 +251,7 @@ def test_an_unknown_word_is_hung_up_on(qtbot, listener, folder, message):
     assert listener.heard == [SHOW]
 
 
+@pytest.mark.usefixtures("patient")
 @pytest.mark.parametrize("garbage", [b"\xff" * (1 << 20), b"show" * (1 << 18), os.urandom(1 << 20)])
 def test_a_megabyte_is_hung_up_on_after_64_bytes(qtbot, listener, folder, garbage):
     with call(folder) as caller:
@@ -264,6 +275,7 @@ def test_a_megabyte_is_hung_up_on_after_64_bytes(qtbot, listener, folder, garbag
     assert sent < len(garbage)
 
 
+@pytest.mark.usefixtures("patient")
 def test_a_word_in_pieces_is_one_word(qtbot, listener, folder):
     with call(folder) as caller:
         for piece in (b"sh", b"ow", b"\n"):
@@ -282,7 +294,7 @@ def test_who_says_nothing_is_hung_up_on(qtbot, running, folder):
                 return caller.recv(1) == b""
             return False
 
-        qtbot.waitUntil(hung_up, timeout=5_000)
+        qtbot.waitUntil(hung_up)
     qtbot.waitUntil(lambda: not running._server.callers)
 
 
@@ -305,13 +317,14 @@ def test_a_thousand_callers_cost_little_and_the_next_is_heard(qtbot, running, li
         most = max(most, len(running._server.callers))
         return done.is_set() and not running._server.callers
 
-    qtbot.waitUntil(finished, timeout=30_000)
-    thread.join(5)
+    qtbot.waitUntil(finished)
+    thread.join(60)
     assert most <= 16
     assert tell(qtbot, folder, SHOW)
     assert listener.heard == [SHOW]
 
 
+@pytest.mark.usefixtures("patient")
 def test_silent_callers_do_not_lock_out_the_next(qtbot, running, listener, folder):
     with contextlib.ExitStack() as stack:
         for expected in [*range(1, 17), *[16] * 14]:
@@ -336,7 +349,7 @@ def test_one_that_hangs_is_no_within_the_limit(folder):
         server.listen()
         began = time.monotonic()
         assert not tell_running(folder / "instance.sock", SHOW, timedelta(milliseconds=200))
-        assert 0.15 < time.monotonic() - began < 1
+        assert 0.15 < time.monotonic() - began < 20  # it would never answer
 
 
 def test_telling_imports_no_qt(folder):
@@ -346,7 +359,7 @@ def test_telling_imports_no_qt(folder):
         "tell_running(Path(sys.argv[1]), 'show')\n"
         "assert not any(name.startswith('PySide6') for name in sys.modules)\n"
     )
-    subprocess.run([sys.executable, "-c", script, str(folder / "s")], check=True, timeout=30)
+    subprocess.run([sys.executable, "-c", script, str(folder / "s")], check=True, timeout=300)
 
 
 def test_a_pipe_s_name_holds_no_backslash_of_the_path(monkeypatch):

@@ -5,15 +5,70 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from wallet_tray.ui import focus_dismissal
-from wallet_tray.ui.focus_dismissal import FocusDismissal
+from wallet_tray.ui.focus_dismissal import ARRIVAL_MS, RETURN_MS, TOGETHER_MS, FocusDismissal
 
-ARRIVAL_MS, RETURN_MS, TOGETHER_MS = 400, 250, 40
 Kind = QEvent.Type
+
+
+class HandClock:
+    """Milliseconds that pass only when a test says so; timers of its own go off on the way."""
+
+    def __init__(self) -> None:
+        self.now = 0
+        self._timers: list[HandTimer] = []
+
+    def timer(self, parent: QObject, *, singleShot: bool) -> "HandTimer":  # noqa: N803  as Qt's
+        assert singleShot
+        self._timers.append(HandTimer(self, parent))
+        return self._timers[-1]
+
+    def elapsed_timer(self) -> "HandElapsedTimer":
+        return HandElapsedTimer(self)
+
+    def pass_by(self, milliseconds: int) -> None:
+        end = self.now + milliseconds
+        while due := [one for one in self._timers if one.due is not None and one.due <= end]:
+            first = min(due, key=lambda one: one.due)
+            self.now = first.due
+            first.stop()
+            first.timeout.emit()
+        self.now = end
+
+
+class HandTimer(QObject):
+    """In the place of a QTimer that goes off once."""
+
+    timeout = Signal()
+
+    def __init__(self, clock: HandClock, parent: QObject) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self.due: int | None = None
+
+    def start(self, milliseconds: int) -> None:
+        self.due = self._clock.now + milliseconds
+
+    def stop(self) -> None:
+        self.due = None
+
+
+class HandElapsedTimer:
+    """In the place of a QElapsedTimer; one that was never started is older than everything."""
+
+    def __init__(self, clock: HandClock) -> None:
+        self._clock = clock
+        self._began = -(10**9)
+
+    def start(self) -> None:
+        self._began = self._clock.now
+
+    def elapsed(self) -> int:
+        return self._clock.now - self._began
 
 
 class Watched(QWidget):
@@ -36,67 +91,87 @@ class Watched(QWidget):
 
 
 @pytest.fixture
-def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watched]:
-    monkeypatch.setattr(focus_dismissal, "ARRIVAL_MS", ARRIVAL_MS)
-    monkeypatch.setattr(focus_dismissal, "RETURN_MS", RETURN_MS)
-    monkeypatch.setattr(focus_dismissal, "TOGETHER_MS", TOGETHER_MS)
+def clock(monkeypatch: pytest.MonkeyPatch) -> HandClock:
+    clock = HandClock()
+    monkeypatch.setattr(focus_dismissal, "QTimer", clock.timer)
+    monkeypatch.setattr(focus_dismissal, "QElapsedTimer", clock.elapsed_timer)
+    return clock
+
+
+@pytest.fixture
+def window(qtbot: QtBot, clock: HandClock) -> Iterator[Watched]:
     window = Watched()
     window.meet(Kind.Show, Kind.WindowActivate)
     yield window
     window.deleteLater()
 
 
-def stays(window: Watched, qtbot: QtBot, milliseconds: int) -> None:
-    with qtbot.assertNotEmitted(window.dismissal.left, wait=milliseconds):
-        pass
+def stays(window: Watched, clock: HandClock, milliseconds: int) -> None:
+    assert not _left(window, clock, milliseconds)
 
 
-def goes(window: Watched, qtbot: QtBot, milliseconds: int) -> None:
-    with qtbot.waitSignal(window.dismissal.left, timeout=milliseconds):
-        pass
+def goes(window: Watched, clock: HandClock, milliseconds: int) -> None:
+    assert _left(window, clock, milliseconds)
 
 
-def test_a_click_elsewhere_closes_at_once(window: Watched, qtbot: QtBot) -> None:
+def _left(window: Watched, clock: HandClock, milliseconds: int) -> list[int]:
+    """When it was left in that time."""
+    left: list[int] = []
+    window.dismissal.left.connect(note := lambda: left.append(clock.now))
+    clock.pass_by(milliseconds)
+    window.dismissal.left.disconnect(note)
+    return left
+
+
+def test_by_the_real_clock_it_goes_as_well(qtbot: QtBot) -> None:
+    window = Watched()
+    window.meet(Kind.Show, Kind.WindowActivate, Kind.Enter)
+    with qtbot.waitSignal(window.dismissal.left):
+        window.meet(Kind.WindowDeactivate)
+    window.deleteLater()
+
+
+def test_a_click_elsewhere_closes_at_once(window: Watched, clock: HandClock) -> None:
     window.meet(Kind.Enter, Kind.Leave)
-    stays(window, qtbot, 2 * TOGETHER_MS)  # the mouse travels
+    stays(window, clock, 2 * TOGETHER_MS)  # the mouse travels
     window.meet(Kind.WindowDeactivate)
-    goes(window, qtbot, RETURN_MS - TOGETHER_MS)
+    goes(window, clock, RETURN_MS - TOGETHER_MS)
 
 
-def test_the_keyboard_leaves_at_once(window: Watched, qtbot: QtBot) -> None:
+def test_the_keyboard_leaves_at_once(window: Watched, clock: HandClock) -> None:
     window.meet(Kind.Enter, Kind.WindowDeactivate)
-    goes(window, qtbot, RETURN_MS - TOGETHER_MS)
+    goes(window, clock, RETURN_MS - TOGETHER_MS)
 
 
 @pytest.mark.parametrize(
     "order", [(Kind.Leave, Kind.WindowDeactivate), (Kind.WindowDeactivate, Kind.Leave)]
 )
 def test_a_slip_of_the_mouse_may_be_made_good(
-    window: Watched, qtbot: QtBot, order: tuple[QEvent.Type, ...]
+    window: Watched, clock: HandClock, order: tuple[QEvent.Type, ...]
 ) -> None:
     window.meet(Kind.Enter, *order)
-    stays(window, qtbot, 2 * TOGETHER_MS)
+    stays(window, clock, 2 * TOGETHER_MS)
     window.meet(Kind.Enter, Kind.WindowActivate)
-    stays(window, qtbot, RETURN_MS + 2 * TOGETHER_MS)
+    stays(window, clock, RETURN_MS + 2 * TOGETHER_MS)
     window.meet(*order)
-    goes(window, qtbot, 3 * RETURN_MS)
+    goes(window, clock, 3 * RETURN_MS)
 
 
-def test_the_way_to_it_may_lead_over_another_window(window: Watched, qtbot: QtBot) -> None:
+def test_the_way_to_it_may_lead_over_another_window(window: Watched, clock: HandClock) -> None:
     window.meet(Kind.WindowDeactivate)
-    stays(window, qtbot, ARRIVAL_MS // 2)
+    stays(window, clock, ARRIVAL_MS // 2)
     window.meet(Kind.Enter, Kind.WindowActivate)
-    stays(window, qtbot, ARRIVAL_MS)
+    stays(window, clock, ARRIVAL_MS)
 
 
-def test_nobody_waits_for_a_mouse_that_does_not_come(window: Watched, qtbot: QtBot) -> None:
+def test_nobody_waits_for_a_mouse_that_does_not_come(window: Watched, clock: HandClock) -> None:
     window.meet(Kind.WindowDeactivate)
-    goes(window, qtbot, 3 * ARRIVAL_MS)
+    goes(window, clock, 3 * ARRIVAL_MS)
 
 
-def test_what_never_had_the_focus_cannot_lose_it(window: Watched, qtbot: QtBot) -> None:
+def test_what_never_had_the_focus_cannot_lose_it(window: Watched, clock: HandClock) -> None:
     window.meet(Kind.Hide, Kind.Show, Kind.WindowDeactivate)
-    stays(window, qtbot, ARRIVAL_MS + 2 * TOGETHER_MS)
+    stays(window, clock, ARRIVAL_MS + 2 * TOGETHER_MS)
 
 
 FAULTY = """
@@ -123,7 +198,7 @@ sys.exit(app.exec())
 def test_a_fault_of_ours_is_told_and_ends_nothing() -> None:
     """Qt ends the program where an exception leaves a filter."""
     program = subprocess.run(
-        [sys.executable, "-c", FAULTY], capture_output=True, text=True, timeout=30
+        [sys.executable, "-c", FAULTY], capture_output=True, text=True, timeout=300
     )
     told = program.stdout.split("\n")
     assert (program.returncode, told[0]) == (0, "ValueError"), program.stderr

@@ -21,6 +21,6 @@ PROGRAM = Path(__file__).with_name("large_font_windows.py")
 )
 def test_no_text_is_cut_and_every_window_fits(points: int, screen: tuple[int, int]) -> None:
     command = [sys.executable, str(PROGRAM), str(points), *map(str, screen)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=100)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == []

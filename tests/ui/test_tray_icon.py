@@ -74,7 +74,7 @@ def test_the_icon_comes_with_the_tray(tray: TrayIcon, tray_there: list[bool], qt
     tray_there[0] = False
     tray.start()
     tray_there[0] = True
-    with qtbot.waitSignal(tray.built, timeout=3000) as built:
+    with qtbot.waitSignal(tray.built) as built:
         pass
     assert built.args == [tray.qt_icon]
     assert tray.qt_icon is not None

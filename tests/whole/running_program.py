@@ -61,7 +61,7 @@ class LockedKeyring(MemoryKeyring):
         if self.locked:
             if may_prompt:
                 self.prompts += 1
-                self.hang.wait(20)
+                self.hang.wait(90)
                 self.locked = not self.opens
             if self.locked:
                 raise WalletTrayError(Problem(ProblemKind.KEYRING_LOCKED, datetime.now(UTC)))
@@ -152,7 +152,7 @@ class RunningProgram:
         (popup,) = shown(Popup)
         return popup
 
-    def wait(self, condition: Any, seconds: float = 10) -> None:
+    def wait(self, condition: Any, seconds: float = 60) -> None:
         self.qtbot.waitUntil(condition, timeout=int(seconds * 1000))
 
     def recorded(self) -> set[str]:

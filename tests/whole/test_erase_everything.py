@@ -164,7 +164,7 @@ def test_a_refresh_in_flight_records_nothing_afterwards(
     def slow(fetcher: BalanceFetcher) -> object:
         balance = real(fetcher)
         begun.set()
-        assert go_on.wait(20)
+        assert go_on.wait(90)
         return balance
 
     desk = two.program._desks.of("own")
@@ -182,12 +182,12 @@ def test_a_refresh_in_flight_records_nothing_afterwards(
 
 def test_a_key_that_is_being_kept_is_taken_out_again(two: RunningProgram) -> None:
     desk = two.program._desks.of("own")
-    credential = two.program._keeper.credential(desk.account, timedelta(seconds=5))
+    credential = two.program._keeper.credential(desk.account, timedelta(seconds=60))
     begun, go_on, real = threading.Event(), threading.Event(), two.keyring.write
 
     def write(user: str, text: str) -> None:
         begun.set()
-        assert go_on.wait(20)
+        assert go_on.wait(90)
         real(user, text)
 
     two.keyring.write = write
@@ -297,7 +297,7 @@ def test_a_second_wish_meanwhile_is_the_same_one(two: RunningProgram) -> None:
     gate, real = threading.Event(), two.keyring.delete
 
     def delete(user: str) -> None:
-        assert gate.wait(20)
+        assert gate.wait(90)
         real(user)
 
     two.keyring.delete = delete
@@ -311,7 +311,7 @@ def test_a_second_wish_meanwhile_is_the_same_one(two: RunningProgram) -> None:
 
 def test_signing_in_afterwards_begins_anew(two: RunningProgram) -> None:
     desk = two.program._desks.of("own")
-    credential = two.program._keeper.credential(desk.account, timedelta(seconds=5))
+    credential = two.program._keeper.credential(desk.account, timedelta(seconds=60))
     dialog = erase(two)
     two.wait(lambda: said(dialog) == DONE)
     desk.sign_in(credential)

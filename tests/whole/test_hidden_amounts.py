@@ -45,7 +45,7 @@ def wallet(
     program._windows.settings.open_about()
     program._windows.settings.open_diagnosis()
     (diagnosis,) = shown(DiagnosisDialog)
-    running.wait(lambda: "Service" in str(list(_all_texts(diagnosis))), 20)
+    running.wait(lambda: "Service" in str(list(_all_texts(diagnosis))))
     running.choose("Open wallet")  # last: a popup closes when another window opens
     running.wait(lambda: bool(running.popup().findChild(BalanceChart)._view.lines))
     _read_the_last_value(running)

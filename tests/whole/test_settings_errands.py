@@ -178,7 +178,7 @@ def test_the_diagnosis_says_what_the_command_line_says(
     window = open_diagnosis(running)
     assert label(window, "Result") == "Looking at everything; this takes up to 15 seconds…"
     assert not window._again.isEnabled()
-    running.wait(lambda: bool(rows(window)), 20)
+    running.wait(lambda: bool(rows(window)))
     assert window._again.isEnabled()
     text = "\n".join(rows(window))
     assert "Service – All right" in text
@@ -188,7 +188,7 @@ def test_the_diagnosis_says_what_the_command_line_says(
     surroundings = running.program._surroundings
     found: list[Examination] = []  # aside: the program itself is asked whether it runs
     threading.Thread(target=lambda: found.append(examine(surroundings)), daemon=True).start()
-    running.wait(lambda: bool(found), 20)
+    running.wait(lambda: bool(found))
     assert copied.splitlines() == examination_lines(found[0], None)
     assert wallet.api_key not in copied
 
@@ -199,12 +199,12 @@ def test_it_may_be_closed_while_it_runs_and_opened_again(
     window = open_diagnosis(running)
     window.close()
     assert open_diagnosis(running) is window  # the same examination goes on
-    running.wait(lambda: bool(rows(window)), 20)
+    running.wait(lambda: bool(rows(window)))
     window.close()
     open_diagnosis(running)
     assert not window._again.isEnabled()  # a new one; what was found stays to be read
     assert rows(window)
-    running.wait(window._again.isEnabled, 20)
+    running.wait(window._again.isEnabled)
 
 
 def test_a_fault_of_ours_is_said(
@@ -215,7 +215,7 @@ def test_a_fault_of_ours_is_said(
 
     monkeypatch.setattr("wallet_tray.examination.examination.examine", broken)
     window = open_diagnosis(running)
-    running.wait(window._again.isEnabled, 20)
+    running.wait(window._again.isEnabled)
     assert label(window, "Result").startswith("This check failed by a fault of the program.")
 
 
