@@ -57,12 +57,12 @@ class BusLog(threading.Thread):
         self.item_signals: list[str] = []
         self._unanswered: dict[tuple[str, int], Notification] = {}
         self._stopping = threading.Event()
-        self._connection = open_dbus_connection(address, auth_timeout=5)
+        self._connection = open_dbus_connection(address, auth_timeout=60)
         monitoring = DBusAddress(
             "/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus.Monitoring"
         )
         request = new_method_call(monitoring, "BecomeMonitor", "asu", (_RULES, 0))
-        self._connection.send_and_get_reply(request, timeout=5)
+        self._connection.send_and_get_reply(request, timeout=60)
 
     def run(self) -> None:
         """Reads until stopped or until the bus is gone."""
@@ -78,7 +78,7 @@ class BusLog(threading.Thread):
         """Ends the thread and the connection."""
         self._stopping.set()
         if self.is_alive():
-            self.join(3)
+            self.join(30)
         self._connection.close()
 
     def _note(self, message: Message) -> None:

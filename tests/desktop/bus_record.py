@@ -14,12 +14,12 @@ class BusRecord(threading.Thread):
         super().__init__(name="bus-record", daemon=True)
         self._bytes = bytearray()
         self._stopping = threading.Event()
-        self._connection = open_dbus_connection(address, auth_timeout=5)
+        self._connection = open_dbus_connection(address, auth_timeout=60)
         monitoring = DBusAddress(
             "/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus.Monitoring"
         )
         request = new_method_call(monitoring, "BecomeMonitor", "asu", ([], 0))
-        self._connection.send_and_get_reply(request, timeout=5)
+        self._connection.send_and_get_reply(request, timeout=60)
         self.start()
 
     def run(self) -> None:
@@ -41,7 +41,7 @@ class BusRecord(threading.Thread):
 
     def __exit__(self, *_: object) -> None:
         self._stopping.set()
-        self.join(5)
+        self.join(30)
         self._connection.close()
 
     def count(self, words: bytes) -> int:

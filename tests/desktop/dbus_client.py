@@ -7,8 +7,10 @@ from typing import Any, Self, TypeVar
 from jeepney import DBusAddress, MessageFlag, MessageType, new_method_call
 from jeepney.io.blocking import open_dbus_connection
 
-CALL_SECONDS = 5.0
+CALL_SECONDS = 30.0
 POLL_SECONDS = 0.05
+# What has to come may take its time on a busy machine; it costs nothing where it comes.
+PATIENCE_SECONDS = 60.0
 
 T = TypeVar("T")
 
@@ -21,7 +23,7 @@ class DesktopError(RuntimeError):
     """A part of the desktop did not start, or what was waited for did not come."""
 
 
-def wait_until(probe: Callable[[], T], what: str, seconds: float = 10.0) -> T:
+def wait_until(probe: Callable[[], T], what: str, seconds: float = PATIENCE_SECONDS) -> T:
     """The first true value of ``probe``; bus errors count as "not yet".
 
     Raises DesktopError once ``seconds`` have passed.
@@ -60,7 +62,7 @@ class Bus:
     def call(
         self, service: str, path: str, interface: str, member: str, signature: str = "", *args: Any
     ) -> tuple[Any, ...]:
-        """The reply's body. Raises BusError for an error reply and after five seconds without."""
+        """The reply's body. Raises BusError for an error reply and after half a minute without."""
         address = DBusAddress(path, service, interface)
         message = new_method_call(address, member, signature or None, args)
         try:

@@ -34,11 +34,11 @@ def start_xvfb(
         os.close(reading)
         os.close(writing)
     env["DISPLAY"] = f":{written.decode().strip()}"
-    subprocess.run(["xsetroot", "-solid", "#305070"], env=env, check=True, timeout=10)
+    subprocess.run(["xsetroot", "-solid", "#305070"], env=env, check=True, timeout=60)
     if scale != 1:  # what a desktop with a fine screen sets; Qt takes its scale from it
         resources = f"Xft.dpi: {96 * scale}\n"
         argv = ["xrdb", "-nocpp", "-merge", "-"]
-        subprocess.run(argv, input=resources, env=env, text=True, check=True, timeout=10)
+        subprocess.run(argv, input=resources, env=env, text=True, check=True, timeout=60)
 
 
 def start_sway(

@@ -12,8 +12,8 @@ from typing import Any
 
 from dbus_client import DesktopError, wait_until
 
-_START_SECONDS = 20.0
-_END_SECONDS = 3.0
+_START_SECONDS = 90.0
+_END_SECONDS = 10.0
 
 
 class DesktopPrograms:

@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from dbus_client import wait_until
+from dbus_client import PATIENCE_SECONDS, wait_until
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -37,7 +37,7 @@ def windows(env: Mapping[str, str], process: int) -> list[int]:
     return [int(line) for line in _xdotool(env, "search", "--onlyvisible", "--pid", str(process))]
 
 
-def wait_for_window(env: Mapping[str, str], process: int, seconds: float = 10.0) -> int:
+def wait_for_window(env: Mapping[str, str], process: int, seconds: float = PATIENCE_SECONDS) -> int:
     """The last one of the visible windows of a process, as soon as there is one."""
     what = f"a window of process {process}"
     return wait_until(lambda: windows(env, process), what, seconds)[-1]
@@ -48,7 +48,7 @@ def wait_for_focus(env: Mapping[str, str], window: int) -> None:
     wait_until(lambda: _xdotool(env, "getwindowfocus") == [str(window)], "the window's focus")
 
 
-def wait_for_keyring_prompt(env: Mapping[str, str]) -> None:
+def wait_for_keyring_prompt(env: Mapping[str, str], seconds: float = PATIENCE_SECONDS) -> None:
     """gnome-keyring's own dialog, once it has the keyboard."""
     search = ("search", "--onlyvisible", "--class", "gcr-prompter")
 
@@ -56,7 +56,7 @@ def wait_for_keyring_prompt(env: Mapping[str, str]) -> None:
         window = _xdotool(env, "getwindowfocus")
         return bool(window) and window[0] in _xdotool(env, *search)
 
-    wait_until(focused, "the keyring's prompt")
+    wait_until(focused, "the keyring's prompt", seconds)
 
 
 def window_box(env: Mapping[str, str], window: int) -> Box:
@@ -86,12 +86,12 @@ def press(env: Mapping[str, str], *keys: str) -> None:
 def type_text(env: Mapping[str, str], text: str) -> None:
     """Types into what has the focus; the text travels on stdin, never in the arguments."""
     argv = ["xdotool", "type", "--file", "-"]
-    subprocess.run(argv, env=dict(env), input=text, text=True, check=True, timeout=30)
+    subprocess.run(argv, env=dict(env), input=text, text=True, check=True, timeout=60)
 
 
 def _xdotool(env: Mapping[str, str], *words: str) -> list[str]:
     # A search that finds nothing ends with 1, which is an answer too.
     done = subprocess.run(
-        ["xdotool", *words], env=dict(env), capture_output=True, text=True, timeout=10
+        ["xdotool", *words], env=dict(env), capture_output=True, text=True, timeout=60
     )
     return done.stdout.splitlines()

@@ -18,7 +18,7 @@ class ScreenLocker:
     def __init__(self, desktop: VirtualDesktop) -> None:
         self._bus = desktop.bus
         address = desktop.env["DBUS_SESSION_BUS_ADDRESS"]
-        self._connection = open_dbus_connection(address, auth_timeout=5)
+        self._connection = open_dbus_connection(address, auth_timeout=60)
 
     def __enter__(self) -> Self:
         return self

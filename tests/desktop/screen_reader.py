@@ -186,9 +186,9 @@ class Ear:
     """What programs tell without being asked."""
 
     def __init__(self, address: str) -> None:
-        self._connection = open_dbus_connection(address, auth_timeout=5)
+        self._connection = open_dbus_connection(address, auth_timeout=60)
         rule = MatchRule(type="signal", interface=_EVENTS)
-        self._connection.send_and_get_reply(message_bus.AddMatch(rule), timeout=5)
+        self._connection.send_and_get_reply(message_bus.AddMatch(rule), timeout=60)
         self._heard: list[tuple[str, str]] = []
 
     def __enter__(self) -> Self:

@@ -30,7 +30,7 @@ def start_window_manager(programs: DesktopPrograms, env: dict[str, str]) -> None
 
     def ready() -> bool:
         argv = ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"]
-        answer = subprocess.run(argv, env=env, capture_output=True, text=True, timeout=10)
+        answer = subprocess.run(argv, env=env, capture_output=True, text=True, timeout=60)
         return "# 0x" in answer.stdout
 
     programs.launch("window-manager", ["openbox", "--sm-disable"], env, ready)

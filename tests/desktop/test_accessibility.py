@@ -174,7 +174,7 @@ def test_every_finding_of_the_diagnosis_is_told_with_its_state(walk: Walk) -> No
     walk.tab_to("Diagnosis…")
     press(walk.desktop.env, "space")
     diagnosis = walk.reader.window(walk.process, "Diagnosis of Wallet Tray")
-    wait_until(lambda: "graphic" in roles(diagnosis), "the findings", 30)
+    wait_until(lambda: "graphic" in roles(diagnosis), "the findings")
     assert nameless(diagnosis) == []
     signs = [one.name for one in diagnosis.walk() if one.role == "graphic"]
     assert len(signs) > 5

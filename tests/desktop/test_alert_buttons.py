@@ -39,24 +39,24 @@ def test_each_button_does_what_it_says(
 
     def press(*titles: str, key: str) -> None:
         desktop.choose_action(story.wait_until_said(*titles)[-1].id, key)
-        wait_until(lambda: on_screen(desktop) == 0, "the pressed notification to leave", 5)
+        wait_until(lambda: on_screen(desktop) == 0, "the pressed notification to leave")
 
     assert program_windows(desktop, process) == []
     story.hold("84.10")
     press("Low balance", key="default")
-    wait_until(lambda: program_windows(desktop, process), "the popup", 5)
+    wait_until(lambda: program_windows(desktop, process), "the popup")
     assert not opened.exists()
 
     story.hold("9.50")
     press("Low balance", "Critical balance", key="top-up")
-    wait_until(lambda: opened.exists() and opened.read_text(), "the page to be opened", 5)
+    wait_until(lambda: opened.exists() and opened.read_text(), "the page to be opened")
     assert opened.read_text() == f"{TOP_UP_PAGE}\n"
 
     story.hold("600")
     story.hold("84.20")
     press("Low balance", "Critical balance", "Low balance", key="snooze")
     snoozed = "Snooze alerts > Resume alerts"
-    wait_until(lambda: snoozed in story.item.menu(), "the menu to say that alerts are snoozed", 5)
+    wait_until(lambda: snoozed in story.item.menu(), "the menu to say that alerts are snoozed")
     story.hold("9.40")  # nothing is said of this one
     story.hold("8.80")
     story.item.click(snoozed)

@@ -40,7 +40,7 @@ def test_it_is_replaced_as_it_worsens_and_closed_by_the_top_up(
 
     story.hold("600")
 
-    wait_until(lambda: on_screen(desktop) == 0, "an empty screen", 5)
+    wait_until(lambda: on_screen(desktop) == 0, "an empty screen")
     notes = story.wait_until_said(*expected)
     (number,) = {note.id for note in notes}
     assert [note.replaces_id for note in notes] == [0, number, number]

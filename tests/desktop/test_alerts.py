@@ -42,10 +42,10 @@ def test_a_draining_wallet_is_announced_once_low_and_once_critical(
             if service.statement.available != available:
                 available = service.statement.available
                 program.item.click("Refresh now")
-                program.wait_for_tooltip(f" {available:.2f}", 10)
+                program.wait_for_tooltip(f" {available:.2f}")
         assert available == 0
 
-    wait_until(lambda: all(note.id for note in desktop.log.notifications), "dunst's answers", 5)
+    wait_until(lambda: all(note.id for note in desktop.log.notifications), "dunst's answers")
     said = [(note.summary.partition(":")[0], note.urgency) for note in desktop.log.notifications]
     assert said.count(("Low balance", NORMAL)) == 1
     assert said.count(("Critical balance", CRITICAL)) == 1

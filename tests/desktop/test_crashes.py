@@ -38,7 +38,7 @@ def test_after_three_crashes_nothing_is_asked_until_the_user_wants(
     wait_until(lambda: service.request_count() > asked, "a refresh")
 
     program.item.click("Quit")  # in order, though early
-    assert program.process.wait(5) == 0
+    assert program.process.wait(60) == 0
     assert not Path(desktop.env["XDG_STATE_HOME"], "wallet-tray", "starts").exists()
     start_program(desktop, env=env).wait_for_tooltip("512.34")
 

@@ -33,7 +33,7 @@ def test_the_daemon_dies_before_after_and_during_an_alert(story: WalletStory) ->
 
     os.kill(desktop.bus.process_of(NOTIFICATIONS), signal.SIGSTOP)
     story.hold("0")
-    wait_until(lambda: len(desktop.log.notifications) == 3, "the call on the bus", 5)
+    wait_until(lambda: len(desktop.log.notifications) == 3, "the call on the bus")
     desktop.kill("notifications")
     desktop.start("notifications")
     story.wait_until_said("Low balance", "Critical balance", "Wallet empty")
@@ -43,7 +43,7 @@ def test_the_daemon_dies_before_after_and_during_an_alert(story: WalletStory) ->
     ]
 
     story.hold("600")
-    wait_until(lambda: on_screen(desktop) == 0, "an empty screen", 5)
+    wait_until(lambda: on_screen(desktop) == 0, "an empty screen")
     assert low.urgency == 1
 
 
@@ -53,9 +53,9 @@ def test_the_program_dies_before_and_after_an_alert(story: WalletStory) -> None:
     def die_with_an_alert_that_nobody_took() -> None:
         desktop.kill("notifications")
         story.hold("84.10")
-        wait_until(lambda: story.memory().get("undelivered"), "the alert to be remembered", 5)
+        wait_until(lambda: story.memory().get("undelivered"), "the alert to be remembered")
         story.program.process.kill()
-        story.program.process.wait(5)
+        story.program.process.wait(60)
 
     die_with_an_alert_that_nobody_took()
     story.service.set_balance(available=600, total=600)
@@ -68,11 +68,11 @@ def test_the_program_dies_before_and_after_an_alert(story: WalletStory) -> None:
     story.start_again()
     (low,) = story.wait_until_said("Low balance")
     assert "83.20" in low.summary
-    wait_until(lambda: not story.memory().get("undelivered"), "the delivery on the disk", 5)
+    wait_until(lambda: not story.memory().get("undelivered"), "the delivery on the disk")
 
     for ending in (signal.SIGKILL, signal.SIGTERM):
         story.program.process.send_signal(ending)
-        story.program.process.wait(5)
+        story.program.process.wait(60)
         story.start_again()
         story.hold("82.20")
         story.hold("81.10")

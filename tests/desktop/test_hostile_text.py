@@ -60,7 +60,7 @@ def tell_everything(story: WalletStory) -> list[str]:
     """The service says all of it, in every place; gives what could be seen after each answer."""
     desktop, service = story.desktop, story.service
     story.item.click("Open wallet")
-    wait_until(lambda: program_windows(desktop, story.program.process.pid), "the popup", 5)
+    wait_until(lambda: program_windows(desktop, story.program.process.pid), "the popup")
     seen: list[str] = []
     amounts = (f"{number}.25" for number in range(600, 1000))
 
@@ -75,7 +75,7 @@ def tell_everything(story: WalletStory) -> list[str]:
         headers = {"Retry-After": MARK, "Content-Type": f"text/{MARK}", "Server": MARK}
         service.answer_next(status, body, headers)
         story.refresh()
-        wait_until(lambda: story.item.tooltip != before, "the tooltip to speak of a failure", 5)
+        wait_until(lambda: story.item.tooltip != before, "the tooltip to speak of a failure")
         seen.extend(see_all(story))
 
     for text in TEXTS:

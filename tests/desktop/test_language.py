@@ -57,9 +57,9 @@ def test_menu_and_popup_follow_the_settings_at_once(
 
     speak(desktop, "fr")
 
-    wait_until(lambda: "Quitter" in program.item.menu(), "the menu in French", 5)
+    wait_until(lambda: "Quitter" in program.item.menu(), "the menu in French")
     rows = program.item.menu()
     assert {"Ouvrir le portefeuille", "Suspendre les alertes", "Paramètres…"} <= set(rows)
     assert any(row.startswith("Disponible\u00a0: 512,34") for row in rows)
-    wait_until(lambda: windows(desktop.env, program.process.pid), "the popup to be back", 5)
+    wait_until(lambda: windows(desktop.env, program.process.pid), "the popup to be back")
     assert "Traceback" not in program.end()

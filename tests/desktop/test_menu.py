@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from dbus_client import wait_until
+from own_seconds import OwnSeconds, end_of
 from screen import press, wait_for_window, windows
 from tray_program import TrayProgram, run_command, sign_in, write_settings
 from virtual_desktop import VirtualDesktop
@@ -79,7 +80,7 @@ def test_open_wallet_shows_the_popup_and_escape_closes_it(
 
     press(desktop.env, "Escape")
 
-    wait_until(lambda: not windows(desktop.env, program.process.pid), "the popup to be gone", 5)
+    wait_until(lambda: not windows(desktop.env, program.process.pid), "the popup to be gone")
 
 
 def test_a_click_on_the_icon_shows_the_popup(desktop: VirtualDesktop, program: TrayProgram) -> None:
@@ -101,11 +102,15 @@ def test_a_second_start_shows_the_popup_of_the_first(
 def test_hide_amounts_masks_tooltip_and_menu(program: TrayProgram) -> None:
     program.item.click("Hide amounts")
 
-    wait_until(lambda: "512.34" not in program.item.tooltip, "the masked tooltip", 5)
+    wait_until(lambda: "512.34" not in program.item.tooltip, "the masked tooltip")
     assert not any("512.34" in row for row in program.item.menu())
 
 
 def test_quit_ends_the_program(program: TrayProgram) -> None:
-    program.item.click("Quit")
+    item = program.item
+    with OwnSeconds(program.process.pid) as own:
+        item.click("Quit")
+        end_of(program.process)
 
-    assert program.process.wait(2) == 0
+    assert program.process.wait() == 0
+    assert own.seconds < 2

@@ -20,7 +20,7 @@ def test_says_what_to_use_instead(
     home = tmp_path_factory.mktemp("home")
     env = {"PATH": os.environ["PATH"], "HOME": str(home), "XDG_RUNTIME_DIR": str(home), **display}
 
-    done = subprocess.run(COMMAND, env=env, capture_output=True, text=True, timeout=20)
+    done = subprocess.run(COMMAND, env=env, capture_output=True, text=True, timeout=60)
 
     assert done.returncode == 7, done.stderr
     assert "wallet-tray balance" in done.stderr

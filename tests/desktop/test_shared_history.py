@@ -41,5 +41,5 @@ def test_the_last_balance_is_known_after_a_start_without_a_network(
     story.program.end()
     service.stop()
     program = start_program(story.desktop, env=story.env)
-    program.wait_for_tooltip("84.10", 20)
+    program.wait_for_tooltip("84.10")
     assert "stale" in program.item.tooltip

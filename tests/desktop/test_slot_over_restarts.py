@@ -23,15 +23,15 @@ def test_a_restarted_program_replaces_and_takes_away_what_it_had_shown(story: Wa
         expected.append(title)
         story.wait_until_said(*expected)
         assert on_screen(desktop) == 1
-        wait_until(lambda: story.memory().get("undelivered") is False, "the delivery on disk", 5)
+        wait_until(lambda: story.memory().get("undelivered") is False, "the delivery on disk")
         story.program.process.send_signal(ending)
-        story.program.process.wait(5)
+        story.program.process.wait(60)
         story.start_again()
     assert len({note.id for note in story.said()}) == 1
 
     story.hold("600")
 
-    wait_until(lambda: on_screen(desktop) == 0, "an empty screen", 5)
+    wait_until(lambda: on_screen(desktop) == 0, "an empty screen")
 
 
 def test_dismissed_while_a_worse_one_is_on_its_way(story: WalletStory) -> None:
@@ -48,4 +48,4 @@ def test_dismissed_while_a_worse_one_is_on_its_way(story: WalletStory) -> None:
 
     story.hold("600")
 
-    wait_until(lambda: on_screen(desktop) == 0, "an empty screen", 5)
+    wait_until(lambda: on_screen(desktop) == 0, "an empty screen")

@@ -78,7 +78,7 @@ def test_one_fails_one_works_and_one_goes(
         program = start_program(desktop)
         program.wait_for_tooltip("Team: offline")
         program.wait_for_tooltip("Own: 512.34")
-        wait_until(lambda: icon_is(program, Step.UNKNOWN, Mark.PROBLEM), "the failing icon", 5)
+        wait_until(lambda: icon_is(program, Step.UNKNOWN, Mark.PROBLEM), "the failing icon")
         rows = list(program.item.menu())
         assert rows[0] == "Team: offline"
         assert rows[1].startswith("Own: 512.34")
@@ -87,8 +87,8 @@ def test_one_fails_one_works_and_one_goes(
         team.start()
         program.item.click("Refresh now")
         program.wait_for_tooltip("Team: 84.10")
-        wait_until(lambda: icon_is(program, Step.LOW, Mark.NONE), "the icon of the lower one", 5)
-        wait_until(lambda: [note.id for note in desktop.log.notifications], "dunst's answer", 5)
+        wait_until(lambda: icon_is(program, Step.LOW, Mark.NONE), "the icon of the lower one")
+        wait_until(lambda: [note.id for note in desktop.log.notifications], "dunst's answer")
         (note,) = desktop.log.notifications
         assert note.summary.replace("\xa0", " ") == "Low balance: 84.10 BYC"
         assert note.body.startswith("Team:")
@@ -100,20 +100,20 @@ def test_one_fails_one_works_and_one_goes(
         program.item.click("Settings…")
         wait_for_focus(desktop.env, wait_for_window(desktop.env, program.process.pid))
         press(desktop.env, *TO_THE_SECOND, *REMOVE)
-        question = wait_until(lambda: _other_window(desktop, program), "the question", 5)
+        question = wait_until(lambda: _other_window(desktop, program), "the question")
         wait_for_focus(desktop.env, question)
         press(desktop.env, *AGREE)
 
-        wait_until(lambda: "Team" not in program.item.tooltip, "one account", 10)
+        wait_until(lambda: "Team" not in program.item.tooltip, "one account")
         (left,) = wait_until(
             lambda: (found := secret_service.entries(desktop.bus))[1:] == [] and found,
             "one key in the keyring",
             5,
         )
         assert left[1].startswith("own@")
-        wait_until(lambda: note.id in desktop.log.close_calls, "the notification to go", 5)
-        wait_until(lambda: icon_is(program, Step.OK, Mark.NONE), "the icon of the one", 5)
-        wait_until(lambda: not files_with(desktop.root, b"team"), "nothing of it in a file", 5)
+        wait_until(lambda: note.id in desktop.log.close_calls, "the notification to go")
+        wait_until(lambda: icon_is(program, Step.OK, Mark.NONE), "the icon of the one")
+        wait_until(lambda: not files_with(desktop.root, b"team"), "nothing of it in a file")
         assert team.api_key not in program.end()
 
 

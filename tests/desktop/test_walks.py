@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 import screen
-from dbus_client import DesktopError, wait_until
+from dbus_client import PATIENCE_SECONDS, DesktopError, wait_until
 from desktop_config import PANEL_HEIGHT
 from tray_program import TrayProgram, run_command, write_settings
 from virtual_desktop import VirtualDesktop
@@ -69,19 +70,19 @@ def test_walk_in_an_xembed_tray(
         screen.click(desktop.env, (left + right) // 2, (top + bottom) // 2, button)
 
     def wait_for(number: int) -> None:
-        wait_until(lambda: len(boxes(of_icon=False)) == number, f"{number} windows", 5)
+        wait_until(lambda: len(boxes(of_icon=False)) == number, f"{number} windows")
 
     def open_menu() -> None:
         def opened() -> bool:
             click(3)
             with suppress(DesktopError):
-                wait_until(lambda: boxes(of_icon=False), "the menu", 1)
+                wait_until(lambda: boxes(of_icon=False), "the menu", 5)
             return bool(boxes(of_icon=False))
 
         # The first click may be too early: a popup that has just closed still holds the mouse.
-        wait_until(opened, "the menu", 5)
+        wait_until(opened, "the menu")
 
-    wait_until(lambda: boxes(of_icon=True), "the icon", 15)
+    wait_until(lambda: boxes(of_icon=True), "the icon")
     wait_until(lambda: service.request_count(BALANCE), "the first balance")
     click(1)
     wait_for(1)
@@ -94,29 +95,28 @@ def test_walk_in_an_xembed_tray(
 
     open_menu()
     screen.press(desktop.env, "Down", "Return")  # the first row is the balance
-    wait_until(lambda: boxes(of_icon=False) == [popup], "the popup in its place", 5)
+    wait_until(lambda: boxes(of_icon=False) == [popup], "the popup in its place")
     screen.press(desktop.env, "Escape")
     wait_for(0)
 
     open_menu()
     screen.press(desktop.env, "Up", "Up", "Return")  # the last row but one
-    wait_until(lambda: SETTINGS in program_windows(desktop, process), "the settings", 5)
+    wait_until(lambda: SETTINGS in program_windows(desktop, process), "the settings")
 
     def closed() -> bool:
         screen.press(desktop.env, "Escape")  # the first one may come before it has the keyboard
         return not boxes(of_icon=False)
 
-    wait_until(closed, "the settings to be closed", 5)
+    wait_until(closed, "the settings to be closed")
 
     service.set_balance(available=Decimal("84.10"))
-    assert tell_running(
-        Path(desktop.env["XDG_RUNTIME_DIR"], "wallet-tray", "instance.sock"), CREDENTIALS_CHANGED
-    )
-    wait_until(lambda: [one.summary for one in desktop.log.notifications if one.id], "the alert", 5)
+    socket = Path(desktop.env["XDG_RUNTIME_DIR"], "wallet-tray", "instance.sock")
+    assert tell_running(socket, CREDENTIALS_CHANGED, timedelta(seconds=PATIENCE_SECONDS))
+    wait_until(lambda: [one.summary for one in desktop.log.notifications if one.id], "the alert")
 
     open_menu()
     screen.press(desktop.env, "Up", "Return")  # the last row
-    assert program.process.wait(5) == 0
+    assert program.process.wait(60) == 0
 
 
 def test_the_window_rule_of_the_documentation_places_the_popup_on_sway(
@@ -134,7 +134,7 @@ def test_the_window_rule_of_the_documentation_places_the_popup_on_sway(
 
     story.item.click("Open wallet")
 
-    ((left, top, right, _bottom),) = wait_until(lambda: sway_boxes(desktop, process), "it", 5)
+    ((left, top, right, _bottom),) = wait_until(lambda: sway_boxes(desktop, process), "it")
     assert right - left < 400
     assert 1280 - 40 <= right <= 1280
     assert PANEL_HEIGHT <= top <= PANEL_HEIGHT + 20
@@ -149,17 +149,17 @@ def test_without_a_tray_there_is_a_window_and_a_late_tray_has_the_icon(
     process = program.process.pid
     shown = lambda: program_windows(desktop, process)  # noqa: E731
 
-    wait_until(shown, "the window", NO_TRAY_SECONDS + 10)
+    wait_until(shown, "the window", NO_TRAY_SECONDS + PATIENCE_SECONDS)
 
     window = screen.wait_for_window(desktop.env, process)
     screen.wait_for_focus(desktop.env, window)
     screen.press(desktop.env, "Escape")
-    wait_until(lambda: not shown(), "the window to be closed", 5)
+    wait_until(lambda: not shown(), "the window to be closed")
     assert run_command(desktop).returncode == 0
-    wait_until(shown, "the window of the program that runs", 5)
+    wait_until(shown, "the window of the program that runs")
 
     desktop.start("tray", "xfce")
-    program.wait_for_tooltip("512.34", 15)
+    program.wait_for_tooltip("512.34")
     assert shown() == [POPUP]
     program.item.activate()
-    wait_until(lambda: not shown(), "the icon's click to close the window", 5)
+    wait_until(lambda: not shown(), "the icon's click to close the window")

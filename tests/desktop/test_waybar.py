@@ -95,7 +95,7 @@ class Waybar:
             shown = self._picture()
             return shown if _color(color) in _colors(shown) else None
 
-        return wait_until(picture, f"something in {color}; waybar wrote {self._written()}", 20)
+        return wait_until(picture, f"something in {color}; waybar wrote {self._written()}")
 
     def wait_for_same(self, expected: "Image") -> None:
         """Returns once the bar looks like the picture."""
@@ -179,5 +179,5 @@ def test_the_watch_ends_with_its_bar(waybar: Waybar, service: SimulatedService) 
 
     waybar.end()
 
-    wait_until(lambda: not Path(f"/proc/{watch}").exists(), "the end of the watch", 5)
+    wait_until(lambda: not Path(f"/proc/{watch}").exists(), "the end of the watch")
     assert service.request_count(BALANCE) == 1

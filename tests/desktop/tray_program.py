@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from dbus_client import DesktopError, wait_until
+from dbus_client import PATIENCE_SECONDS, DesktopError, wait_until
 from process_group import end
 from tray_item import TrayItem, tray_items
 from virtual_desktop import FOLDERS, VirtualDesktop
@@ -32,14 +32,14 @@ def sign_in(desktop: VirtualDesktop, api_key: str) -> None:
 def run_command(
     desktop: VirtualDesktop, *arguments: str, typed: str = "", env: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """One run of the program that ends by itself, within 30 seconds."""
+    """One run of the program that ends by itself."""
     return subprocess.run(
         [*COMMAND, *arguments],
         env=dict(env or desktop.env),
         input=typed,
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=120,
     )
 
 
@@ -77,11 +77,11 @@ class TrayProgram:
             items = tray_items(self._desktop.bus)
             return next((item for item in items if item.process == self.process.pid), None)
 
-        item = wait_until(find, "the program's tray icon", 15)
+        item = wait_until(find, "the program's tray icon")
         assert item is not None
         return item
 
-    def wait_for_tooltip(self, part: str, seconds: float = 10.0) -> None:
+    def wait_for_tooltip(self, part: str, seconds: float = PATIENCE_SECONDS) -> None:
         """Waits until the tooltip contains ``part``."""
         item = self.item
         seen = ""

@@ -148,13 +148,13 @@ class VirtualDesktop:
         """Presses a button of a shown notification; the daemon itself then tells the program."""
         if self._wayland:
             argv = ["makoctl", "invoke", "-n", str(notification), action]
-            subprocess.run(argv, env=self.env, check=True, timeout=5)
+            subprocess.run(argv, env=self.env, check=True, timeout=60)
             return
         choice = parts.choice_file(self.root)
         choice.write_text(f"[{notification},{action}]", encoding="utf-8")
         menu = "org.dunstproject.cmd0"
         self.bus.call(NOTIFICATIONS, "/org/freedesktop/Notifications", menu, "ContextMenuCall")
-        wait_until(lambda: not choice.exists(), f"dunst to offer {action!r}", 5)
+        wait_until(lambda: not choice.exists(), f"dunst to offer {action!r}")
 
     def suspend(self) -> None:
         """The (mocked) logind says that the machine goes to sleep."""

@@ -44,7 +44,7 @@ class Walk:
         def seen() -> screen.Box | None:
             return screen.changed_box(self._empty_panel, panel_picture(self._desktop))
 
-        wait_until(seen, "the icon in the panel", 5)
+        wait_until(seen, "the icon in the panel")
         assert {16, 22, 32} <= self._story.item.pixmap_sizes()
         self._picture("icon")
         # The clock beside it may have changed as well.
@@ -57,7 +57,7 @@ class Walk:
         if not self._on_x11:
             return
         empty = screen.screenshot(self._desktop.env)
-        wait_until(lambda: self._hover(empty), "the tooltip", 12)
+        wait_until(lambda: self._hover(empty), "the tooltip")
         self._picture("tooltip")
         screen.point(self._desktop.env, *_NOWHERE)
 
@@ -71,11 +71,11 @@ class Walk:
             return
         empty = screen.screenshot(self._desktop.env)
         self._click_icon(button=3)
-        wait_until(lambda: self._changed(empty, at_least=150), "the menu", 5)
+        wait_until(lambda: self._changed(empty, at_least=150), "the menu")
         self._picture("menu")
         screen.press(self._desktop.env, "Escape")
         screen.point(self._desktop.env, *_NOWHERE)
-        wait_until(lambda: not self._changed(empty, at_least=150), "the menu to be gone", 5)
+        wait_until(lambda: not self._changed(empty, at_least=150), "the menu to be gone")
 
     def popup_by_icon(self) -> screen.Box:
         """A click opens it, near the icon where the desktop lets it; the next one closes it.
@@ -120,7 +120,7 @@ class Walk:
     def quit(self) -> None:
         """By the menu."""
         self._story.item.click("Quit")
-        assert self._story.program.process.wait(5) == 0
+        assert self._story.program.process.wait(60) == 0
 
     # -- inside
 
@@ -141,7 +141,7 @@ class Walk:
         x, y = self._point_at_icon()
         screen.point(self._desktop.env, x + 1, y + 1)  # panels wait for a move on the icon itself
         with suppress(DesktopError):
-            wait_until(lambda: self._changed(empty, at_least=15), "the tooltip", 4)
+            wait_until(lambda: self._changed(empty, at_least=15), "the tooltip", 8)
         return self._changed(empty, at_least=15)
 
     def _click_icon(self, button: int = 1) -> None:
@@ -162,7 +162,7 @@ class Walk:
 
     def _wait_for(self, *titles: str) -> None:
         what = f"the windows {titles}"
-        wait_until(lambda: [one for one in self._titles() if one] == list(titles), what, 5)
+        wait_until(lambda: [one for one in self._titles() if one] == list(titles), what)
 
     def _box(self) -> screen.Box:
         if self._on_x11:
@@ -180,7 +180,7 @@ class Walk:
                 screen.press(self._desktop.env, "Escape")
             return not self._titles()
 
-        wait_until(closed, "the window to be closed", 5)
+        wait_until(closed, "the window to be closed")
 
 
 def empty_panel(desktop: VirtualDesktop) -> Image:
@@ -207,13 +207,13 @@ def _panel_left(desktop: VirtualDesktop) -> int:
 def sway(desktop: VirtualDesktop, command: str) -> None:
     """Has sway carry out a command of its own language."""
     argv = ["swaymsg", command]
-    subprocess.run(argv, env=desktop.env, capture_output=True, check=True, timeout=10)
+    subprocess.run(argv, env=desktop.env, capture_output=True, check=True, timeout=60)
 
 
 def sway_boxes(desktop: VirtualDesktop, process: int) -> list[screen.Box]:
     """Where sway has put the windows of a process."""
     argv = ["swaymsg", "-t", "get_tree"]
-    done = subprocess.run(argv, env=desktop.env, capture_output=True, check=True, timeout=10)
+    done = subprocess.run(argv, env=desktop.env, capture_output=True, check=True, timeout=60)
     nodes, boxes = [json.loads(done.stdout)], []
     while nodes:
         node = nodes.pop()

@@ -4,12 +4,13 @@ import json
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from bus_log import Notification
-from dbus_client import wait_until
+from dbus_client import PATIENCE_SECONDS, wait_until
 from screen import windows
 from tray_item import TrayItem
 from tray_program import COMMAND, TrayProgram
@@ -88,7 +89,7 @@ class WalletStory:
         """Has the program ask the service now; "Refresh now" would keep five seconds between."""
         folder = self.env.get("XDG_RUNTIME_DIR") or self.desktop.env["XDG_RUNTIME_DIR"]
         socket = Path(folder, "wallet-tray", "instance.sock")
-        assert tell_running(socket, CREDENTIALS_CHANGED)
+        assert tell_running(socket, CREDENTIALS_CHANGED, timedelta(seconds=PATIENCE_SECONDS))
 
     def wait_for_amount(self) -> None:
         """Returns once the tooltip holds what the wallet holds."""
@@ -145,6 +146,6 @@ def _title(note: Notification) -> str:
 
 def _output(desktop: VirtualDesktop, *argv: str) -> str:
     done = subprocess.run(
-        argv, env=desktop.env, capture_output=True, text=True, check=True, timeout=10
+        argv, env=desktop.env, capture_output=True, text=True, check=True, timeout=60
     )
     return done.stdout
