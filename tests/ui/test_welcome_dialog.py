@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from wallet_tray.domain.account import Account
@@ -61,6 +61,22 @@ def test_start_at_login_is_offered_and_never_chosen_for_the_user(
     with qtbot.waitSignal(dialog.autostart_requested) as wish:
         start.click()
     assert wish.args == [True]
+
+
+@pytest.mark.parametrize("points", [8, 9, 10, 13])
+@pytest.mark.parametrize("trouble", ["", "It could not be switched on. " * 6])
+def test_no_sentence_is_cut_off_where_start_at_login_comes_after_the_window(
+    dialog: WelcomeDialog, qapp: QApplication, points: int, trouble: str
+) -> None:
+    font = dialog.font()
+    font.setPointSize(points)
+    dialog.setFont(font)
+    dialog.adjustSize()
+    dialog.show_autostart(AutostartState.OFF, trouble)
+    qapp.processEvents()  # the layout takes its place
+    for label in dialog.findChildren(QLabel):
+        if label.isVisible() and label.wordWrap():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
 
 
 def test_the_account_s_name_is_no_markup(dialog: WelcomeDialog) -> None:

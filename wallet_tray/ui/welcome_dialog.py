@@ -95,3 +95,13 @@ class WelcomeDialog(QDialog):
         self._autostart.setVisible(state is not AutostartState.UNAVAILABLE)
         self._autostart.setChecked(state is AutostartState.ON)
         self._trouble.show_advice(trouble)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make room for what was shown after the window; a window does not do so by itself."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            needed = layout.totalHeightForWidth(self.width())
+            if needed > self.height():
+                self.resize(self.width(), needed)
