@@ -190,6 +190,15 @@ def test_hiding_amounts_masks_what_stands_on_the_screen(place: Place) -> None:
     assert len(place.screen.shown) == 2
 
 
+def test_what_names_no_amount_is_not_shown_again(place: Place) -> None:
+    place.refresh(Problem(ProblemKind.CREDENTIAL_REJECTED, NOW))
+    assert len(place.screen.shown) == 1
+    for hide in (True, False):
+        place.manner = replace(place.manner, hide_amounts=hide)
+        place.desk.show_alert_again()
+    assert len(place.screen.shown) == 1
+
+
 def test_nothing_on_the_screen_needs_no_mask(place: Place) -> None:
     place.refresh(balance(500))
     place.desk.show_alert_again()

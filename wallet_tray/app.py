@@ -1,6 +1,5 @@
 """The tray program from its start to its end; what is in between is ``tray_program``."""
 
-import logging
 import os
 import sys
 from dataclasses import replace
@@ -21,13 +20,10 @@ from wallet_tray.startup.crash_record import CrashRecord
 from wallet_tray.startup.unhandled_errors import log_unhandled_errors
 from wallet_tray.surroundings import Surroundings
 from wallet_tray.tray_program import TrayProgram
-from wallet_tray.wallet_desks import WalletDesks
 
 APP_ID = "io.github.wallet_tray.WalletTray"
 
 _DISK_LIMIT = timedelta(seconds=0.5)
-
-_log = logging.getLogger(__name__)
 
 
 def run(surroundings: Surroundings) -> int:
@@ -59,7 +55,7 @@ def run(surroundings: Surroundings) -> int:
     crashes = starts.begin()
     program = TrayProgram(surroundings, instance)
     if crashes >= TOO_MANY:
-        _be_cautious(program)
+        program.be_cautious()
     program.start()
     QTimer.singleShot(int(SETTLED.total_seconds() * 1000), starts.over)
     code = app.exec()
@@ -75,13 +71,6 @@ def _with_environment_of_its_own(surroundings: Surroundings) -> Surroundings:
     for name in (API_KEY_VARIABLE, ACCESS_TOKEN_VARIABLE):
         os.environ.pop(name, None)
     return replace(surroundings, environment=own)
-
-
-def _be_cautious(program: TrayProgram) -> None:
-    """What ends the program may be what it is told, or told of: it asks nothing by itself."""
-    _log.warning("the last starts ended by themselves; nothing is refreshed until the user wants")
-    for desks in program.findChildren(WalletDesks):
-        desks.be_cautious()
 
 
 def _try_private(folder: Path) -> None:

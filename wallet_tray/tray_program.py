@@ -1,5 +1,6 @@
 """The running tray program: every part wired to every other in one place."""
 
+import logging
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, QUrl
@@ -39,6 +40,8 @@ from wallet_tray.wallet_desks import KeyringBell, WalletDesks
 from wallet_tray.windows import Windows
 from wallet_tray.words.local_zone import LOCAL_ZONE
 from wallet_tray.words.regional import Regional
+
+_log = logging.getLogger(__name__)
 
 _DISK_LIMIT = timedelta(seconds=0.5)
 
@@ -118,6 +121,11 @@ class TrayProgram(QObject):
         self._desks.start()
         self._watch.start()
         self._desktop.start()
+
+    def be_cautious(self) -> None:
+        """What ends the program may be what it is told, or told of: it asks nothing by itself."""
+        _log.warning("the last starts ended by themselves; nothing is refreshed unless wished")
+        self._desks.be_cautious()
 
     def quit(self) -> None:
         """End the program; what is under way is left alone."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from wallet_tray.alerts.alert_controller import AlertController
 from wallet_tray.alerts.alert_notification import SNOOZE, TOP_UP, alert_notification
+from wallet_tray.desktop.notification import Notification
 from wallet_tray.desktop.notifications import Notifier
 from wallet_tray.domain.access_token_end import access_token_end
 from wallet_tray.domain.account import Account
@@ -67,6 +68,7 @@ class WalletDesk(QObject):
         self._paused = False
         self._cautious = False
         self._past: Past | None = None
+        self._shown: Notification | None = None  # in these words
         self._details = Details()
         self._has_recalled = False
         self._is_from_environment = is_from_environment
@@ -193,8 +195,11 @@ class WalletDesk(QObject):
 
     def show_alert_again(self) -> None:
         """In other words, where one is on show: amounts are hidden now, or no longer."""
-        if self.alerts.memory.shown is not None and not self.alerts.is_snoozed:
-            self._show_alert(self.alerts.memory.shown)
+        shown = self.alerts.memory.shown
+        if shown is None or self.alerts.is_snoozed:
+            return
+        if self._notification(shown) != self._shown:  # one that has no amount stays as it is
+            self._show_alert(shown)
 
     def snooze(self, choice: SnoozeChoice) -> None:
         """Quiet for a while, or no longer."""
@@ -237,15 +242,13 @@ class WalletDesk(QObject):
             self.alerts.set_credential_end(end)
 
     def _show_alert(self, alert: Alert) -> None:
+        self._shown = self._notification(alert)
+        self._notifier.show(self._shown)
+
+    def _notification(self, alert: Alert) -> Notification:
         manner = self._manner()
-        self._notifier.show(
-            alert_notification(
-                alert,
-                self.account,
-                manner.now,
-                manner.regional,
-                hide_amounts=manner.hide_amounts,
-            )
+        return alert_notification(
+            alert, self.account, manner.now, manner.regional, hide_amounts=manner.hide_amounts
         )
 
     def _close_alert(self) -> None:

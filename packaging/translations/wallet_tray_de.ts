@@ -1705,6 +1705,10 @@
         <translation>Das Programm versucht es von selbst wieder.</translation>
     </message>
     <message>
+        <source>The proxy does not let this program through to {service}.</source>
+        <translation>Der Proxy lässt dieses Programm nicht zu {service} durch.</translation>
+    </message>
+    <message>
         <source>The proxy from {source} cannot be used: it is {flaw}.</source>
         <translation>Proxy-Angabe nicht zu gebrauchen ({source}): {flaw}.</translation>
     </message>
@@ -2193,6 +2197,10 @@
     <message>
         <source>one line of 1 to 80 printable characters, not all of them blank</source>
         <translation>eine Zeile mit 1 bis 80 druckbaren Zeichen und nicht nur Leerzeichen</translation>
+    </message>
+    <message>
+        <source>proxy refused</source>
+        <translation>Proxy lehnt ab</translation>
     </message>
     <message>
         <source>proxy unusable</source>

@@ -1705,6 +1705,10 @@
         <translation>El programa lo reintenta por sí solo.</translation>
     </message>
     <message>
+        <source>The proxy does not let this program through to {service}.</source>
+        <translation>El proxy no deja pasar este programa hacia {service}.</translation>
+    </message>
+    <message>
         <source>The proxy from {source} cannot be used: it is {flaw}.</source>
         <translation>El proxy no se puede usar ({source}): {flaw}.</translation>
     </message>
@@ -2193,6 +2197,10 @@
     <message>
         <source>one line of 1 to 80 printable characters, not all of them blank</source>
         <translation>una sola línea de 1 a 80 caracteres imprimibles, no solo espacios</translation>
+    </message>
+    <message>
+        <source>proxy refused</source>
+        <translation>rechazo del proxy</translation>
     </message>
     <message>
         <source>proxy unusable</source>

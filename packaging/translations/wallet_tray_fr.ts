@@ -1705,6 +1705,10 @@
         <translation>Le programme réessaie de lui-même.</translation>
     </message>
     <message>
+        <source>The proxy does not let this program through to {service}.</source>
+        <translation>Le proxy ne laisse pas ce programme accéder à {service}.</translation>
+    </message>
+    <message>
         <source>The proxy from {source} cannot be used: it is {flaw}.</source>
         <translation>Le proxy est inutilisable ({source}) : {flaw}.</translation>
     </message>
@@ -2193,6 +2197,10 @@
     <message>
         <source>one line of 1 to 80 printable characters, not all of them blank</source>
         <translation>une seule ligne de 1 à 80 caractères imprimables, pas seulement des espaces</translation>
+    </message>
+    <message>
+        <source>proxy refused</source>
+        <translation>refus du proxy</translation>
     </message>
     <message>
         <source>proxy unusable</source>

@@ -1705,6 +1705,10 @@
         <translation>Il programma riprova da solo.</translation>
     </message>
     <message>
+        <source>The proxy does not let this program through to {service}.</source>
+        <translation>Il proxy non lascia passare questo programma verso {service}.</translation>
+    </message>
+    <message>
         <source>The proxy from {source} cannot be used: it is {flaw}.</source>
         <translation>Il proxy non è utilizzabile ({source}): {flaw}.</translation>
     </message>
@@ -2193,6 +2197,10 @@
     <message>
         <source>one line of 1 to 80 printable characters, not all of them blank</source>
         <translation>una sola riga da 1 a 80 caratteri stampabili, non solo spazi</translation>
+    </message>
+    <message>
+        <source>proxy refused</source>
+        <translation>rifiuto del proxy</translation>
     </message>
     <message>
         <source>proxy unusable</source>

@@ -1693,6 +1693,10 @@
         <translation>程序会自动重试。</translation>
     </message>
     <message>
+        <source>The proxy does not let this program through to {service}.</source>
+        <translation>代理不允许本程序连接 {service}。</translation>
+    </message>
+    <message>
         <source>The proxy from {source} cannot be used: it is {flaw}.</source>
         <translation>代理无法使用（{source}）：{flaw}。</translation>
     </message>
@@ -2179,6 +2183,10 @@
     <message>
         <source>one line of 1 to 80 printable characters, not all of them blank</source>
         <translation>1 到 80 个可打印字符组成的一行，不能全为空格</translation>
+    </message>
+    <message>
+        <source>proxy refused</source>
+        <translation>代理拒绝</translation>
     </message>
     <message>
         <source>proxy unusable</source>

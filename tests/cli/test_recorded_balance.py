@@ -379,7 +379,7 @@ def test_hours_left(
     plain = command_line.run("balance", "--cached").out
 
     assert answer["hoursLeft"] == pytest.approx(Decimal(10), rel=Decimal("0.4"))
-    assert "Forecast    About " in plain
+    assert "Time left   About " in plain
     assert plain.isascii()
 
 
@@ -395,7 +395,7 @@ def test_no_forecast_for_an_empty_wallet(
     history.close()
 
     assert told(command_line.run("balance", "--cached", "--json"))["hoursLeft"] == 0
-    assert "Forecast" not in command_line.run("balance", "--cached").out
+    assert "Time left" not in command_line.run("balance", "--cached").out
 
 
 def test_history_that_cannot_be_written(command_line: Any, service: SimulatedService) -> None:

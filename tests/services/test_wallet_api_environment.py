@@ -150,8 +150,8 @@ def test_drip_through_a_proxy_ends_in_time(client, fault_server, server_tls, tls
     ("answer", "kind"),
     [
         (b"HTTP/1.1 407 Who are you\r\nContent-Length: 0\r\n\r\n", Kind.PROXY_UNUSABLE),
-        (b"HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n", Kind.OFFLINE),
-        (b"HTTP/1.1 502 No\r\nContent-Length: 0\r\n\r\n", Kind.OFFLINE),
+        (b"HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n", Kind.PROXY_REFUSED),
+        (b"HTTP/1.1 502 No\r\nContent-Length: 0\r\n\r\n", Kind.PROXY_REFUSED),
         (b"garbage\r\n\r\n", Kind.PROTOCOL_BROKEN),
         (b"", Kind.PROTOCOL_BROKEN),
     ],

@@ -93,7 +93,7 @@ def test_old_tls_only(client, fault_server, server_tls) -> None:
     server = fault_server(WHOLE, context)
     problem = client.exchange(f"https://127.0.0.1:{server.port}/v1").problem
     server.close()
-    assert (problem.kind, problem.kind.exit_code) == (Kind.PROTOCOL_BROKEN, 4)
+    assert (problem.kind, problem.kind.exit_code) == (Kind.NOT_PRIVATE, 4)
     assert server.requests == []
 
 
@@ -118,7 +118,7 @@ def test_no_tls_on_the_port(client, fault_server, authority, script) -> None:
 
     server = fault_server(play)
     asked = client.exchange(f"https://127.0.0.1:{server.port}/v1")
-    assert (asked.problem.kind, asked.problem.kind.exit_code) == (Kind.PROTOCOL_BROKEN, 4)
+    assert (asked.problem.kind, asked.problem.kind.exit_code) == (Kind.NOT_PRIVATE, 4)
     assert asked.seconds < IN_TIME
 
 

@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 from running_program import RunningProgram, button, label
 
-from wallet_tray.app import _be_cautious
 from wallet_tray.domain.account import Account
 from wallet_tray.simulator.server import SimulatedService
 
@@ -32,7 +31,7 @@ def cautious(
     start = TrayProgram.start
 
     def cautiously(program: TrayProgram) -> None:
-        _be_cautious(program)
+        program.be_cautious()
         start(program)
 
     with monkeypatch.context() as patched:
@@ -79,6 +78,6 @@ def test_what_was_recorded_is_on_show(cautious: RunningProgram) -> None:
     cautious.close()
 
     program = cautious.start()
-    _be_cautious(program)
+    program.be_cautious()
     cautious.wait(lambda: "512.34" in cautious.tooltip())
     assert "refreshing paused" in cautious.tooltip()

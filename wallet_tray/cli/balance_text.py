@@ -42,7 +42,7 @@ def balance_lines(report: Report, balance: Balance) -> list[str]:
     ]
     if isinstance(report.outlook, Projection):
         forecast = time_left_text(report.outlook, report.now, hidden=hidden)
-        rows += [("Forecast", forecast)] if forecast else []  # an empty wallet has none
+        rows += [("Time left", forecast)] if forecast else []  # an empty wallet has none
     return [f"{label:{_WIDTH}}{text}".rstrip() for label, text in rows]
 
 

@@ -51,6 +51,7 @@ class ProblemKind(Enum):
     SERVICE_FAILED = "service-failed", Pace.BACK_OFF, 4
     REDIRECTED = "redirected", Pace.BACK_OFF, 4
     OFFLINE = "offline", Pace.BACK_OFF, 4
+    PROXY_REFUSED = "proxy-refused", Pace.BACK_OFF, 4
     TIMED_OUT = "timed-out", Pace.BACK_OFF, 4
     NOT_PRIVATE = "not-private", Pace.BACK_OFF, 4
     CLOCK_WRONG = "clock-wrong", Pace.BACK_OFF, 4

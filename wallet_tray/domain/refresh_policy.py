@@ -47,6 +47,7 @@ NETWORK_GAP = timedelta(seconds=30)
 _OF_THE_NETWORK = frozenset(
     {
         ProblemKind.OFFLINE,
+        ProblemKind.PROXY_REFUSED,
         ProblemKind.TIMED_OUT,
         ProblemKind.NOT_PRIVATE,  # of a sign-in page, as the next ones may be
         ProblemKind.REDIRECTED,

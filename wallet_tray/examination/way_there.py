@@ -43,6 +43,6 @@ def _of_proxy(reached: Reach) -> Obstacle | None:
         return Obstacle(PROXY, words.PROXY_WANTS_LOGIN)
     if not reached.name_found:
         return Obstacle(PROXY, words.PROXY_NAME_UNKNOWN)
-    if reached.kind is ProblemKind.OFFLINE:
+    if reached.kind in (ProblemKind.OFFLINE, ProblemKind.PROXY_REFUSED):
         return Obstacle(PROXY, words.PROXY_REFUSES)
     return None

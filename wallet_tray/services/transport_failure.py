@@ -27,8 +27,8 @@ def failure_of(error: Exception) -> tuple[ProblemKind, str]:
             if getattr(cause, "verify_code", 0) in _NOT_YET_VALID:
                 return ProblemKind.CLOCK_WRONG, "the certificate is not valid yet"
             return ProblemKind.NOT_PRIVATE, "the certificate is not trusted"
-        if isinstance(cause, ssl.SSLError):
-            return ProblemKind.PROTOCOL_BROKEN, "no TLS as it should be"
+        if isinstance(cause, ssl.SSLError) and isinstance(error, httpcore.ConnectError):
+            return ProblemKind.NOT_PRIVATE, "no TLS as it should be"
     match error:
         case UnusableProxyError():
             return ProblemKind.PROXY_UNUSABLE, str(error)
@@ -37,7 +37,7 @@ def failure_of(error: Exception) -> tuple[ProblemKind, str]:
         case httpcore.ProxyError() if str(error).startswith(_PROXY_WANTS_LOGIN):
             return ProblemKind.PROXY_UNUSABLE, "the proxy wants a user name and password"
         case httpcore.ProxyError():
-            return ProblemKind.OFFLINE, "the proxy refused"
+            return ProblemKind.PROXY_REFUSED, "the proxy refused"
         case httpcore.ConnectError():
             return ProblemKind.OFFLINE, _errno_name(causes)
     if any(isinstance(cause, OSError) and cause.errno in _CUT_OFF for cause in causes):

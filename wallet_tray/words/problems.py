@@ -135,6 +135,11 @@ _WORDS = {
         marked("Check the network connection."),
         marked("Check the network connection and the address in settings.toml."),
     ),
+    ProblemKind.PROXY_REFUSED: _Words(
+        marked("proxy refused"),
+        marked("The proxy does not let this program through to {service}."),
+        marked("Check network.proxy in the settings and the system's proxy."),
+    ),
     ProblemKind.TIMED_OUT: _Words(
         marked("no answer in time"), marked("{service} did not answer in time."), _SOON, _LATER
     ),
