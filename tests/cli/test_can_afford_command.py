@@ -68,9 +68,7 @@ def test_amount_that_is_none(command_line: Any, service: SimulatedService, amoun
     assert service.request_count() == 0
 
 
-def test_hidden_amounts_change_nothing(
-    command_line: Any, service: SimulatedService
-) -> None:
+def test_hidden_amounts_change_nothing(command_line: Any, service: SimulatedService) -> None:
     command_line.write_settings(
         f'[display]\nhide_amounts = true\n[[accounts]]\napi_url = "{service.api_url}"\n'
     )
