@@ -62,7 +62,10 @@ class _Bystander(threading.Thread):
 
 def end_of(process: Any) -> None:
     """Returns once a child (a Popen) has ended; its exit code and its counters stay to be read."""
-    os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+    if hasattr(os, "waitid"):
+        os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+    else:  # where there are no such counters
+        process.wait()
 
 
 def _waited_for_a_processor(task: str) -> float:

@@ -93,7 +93,7 @@ def test_stops_at_once_with_hanging_clients(serve: Serve) -> None:
             time.sleep(0.01)
         began = time.monotonic()
         client.service.stop()
-        assert time.monotonic() - began < 20
+        assert time.monotonic() - began < 8  # a silent client is left alone for ten seconds
         assert [connection.recv(1) for connection in (silent, half, waiting)] == [b""] * 3
     names = {thread.name for thread in threading.enumerate()}
     assert not {name for name in names if name.startswith("simulated-")}
