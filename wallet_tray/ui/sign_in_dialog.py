@@ -21,6 +21,7 @@ from wallet_tray.domain.credential import (
 from wallet_tray.ui.announcement import announce
 from wallet_tray.ui.labels import plain_label, quiet_label
 from wallet_tray.ui.mnemonics import Mnemonics
+from wallet_tray.words.names_in_sentences import in_sentence
 from wallet_tray.words.problems import unusable_sentence
 from wallet_tray.words.regional import Regional
 
@@ -45,7 +46,9 @@ class SignInDialog(QDialog):
     def __init__(self, account: Account, regional: Regional) -> None:
         super().__init__()
         self._regional = regional
-        self.setWindowTitle(self.tr("Sign in to {service}").replace("{service}", account.label))
+        self.setWindowTitle(
+            self.tr("Sign in to {service}").replace("{service}", in_sentence(account.label))
+        )
         letters = Mnemonics()
         kinds = (self.tr("API key"), self.tr("Access token"))
         self._letters_of_kinds = dict(zip(kinds, letters.give_either(*kinds), strict=True))
@@ -53,7 +56,7 @@ class SignInDialog(QDialog):
             text=self.tr(
                 "Enter an API key for {service}. It is checked with one call and then kept in your "
                 "keyring; where there is none, in memory until you quit."
-            ).replace("{service}", account.label)
+            ).replace("{service}", in_sentence(account.label))
         )
         self._intro.setWordWrap(True)
         self._field = QLineEdit()

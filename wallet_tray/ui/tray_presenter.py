@@ -29,6 +29,7 @@ from wallet_tray.ui.wallet import (
 )
 from wallet_tray.words.amounts import amount_with_unit, icon_number
 from wallet_tray.words.durations import left_text
+from wallet_tray.words.names_in_sentences import in_sentence
 from wallet_tray.words.regional import time_text
 
 PROGRAM = "Wallet Tray"
@@ -117,7 +118,7 @@ def _tooltip_of_several(ordered: Sequence[Wallet], manner: Manner) -> str:
     length = _LABEL_LENGTH
     while True:
         lines = [PROGRAM] + [
-            f"{_short(wallet.account.label, length)}: {_summary(wallet, manner)}"
+            f"{in_sentence(_short(wallet.account.label, length))}: {_summary(wallet, manner)}"
             for wallet in ordered[:shown]
         ]
         text = _with_rest(lines, len(ordered) - shown, manner)
@@ -157,12 +158,13 @@ def _rows(ordered: Sequence[Wallet], manner: Manner) -> tuple[str, ...]:
         return (translate("No usable account in the settings"),)
     if len(ordered) > 1:
         return tuple(
-            f"{_short(wallet.account.label)}: {_summary(wallet, manner)}" for wallet in ordered
+            f"{in_sentence(_short(wallet.account.label))}: {_summary(wallet, manner)}"
+            for wallet in ordered
         )
     wallet = ordered[0]
     balance = known_balance(wallet.state)
     if balance is None:
-        return (f"{wallet.account.label}: {_summary(wallet, manner)}",)
+        return (f"{in_sentence(wallet.account.label)}: {_summary(wallet, manner)}",)
     view = figures_of(wallet, manner)
     rows = [
         translate("Available: {amount}").replace("{amount}", f"{view.available}\u00a0{view.unit}"),

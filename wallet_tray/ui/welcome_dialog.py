@@ -9,6 +9,7 @@ from wallet_tray.ui.application_icon import application_icon
 from wallet_tray.ui.labels import plain_label
 from wallet_tray.ui.mnemonics import Mnemonics
 from wallet_tray.ui.note_label import NoteLabel
+from wallet_tray.words.names_in_sentences import in_sentence
 
 _GRID = 8
 _ICON = 64
@@ -62,7 +63,7 @@ class WelcomeDialog(QDialog):
         words.setSpacing(_GRID)
         words.addWidget(title)
         for text in (purpose, needs):
-            label = plain_label(text=text.replace("{service}", account.label))
+            label = plain_label(text=text.replace("{service}", in_sentence(account.label)))
             label.setWordWrap(True)
             words.addWidget(label)
         words.addWidget(self._autostart)

@@ -8,6 +8,7 @@ from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.outlook import Basis
 from wallet_tray.words.amounts import MASK, amount_text, amount_with_unit
 from wallet_tray.words.durations import left_text, pace_text
+from wallet_tray.words.names_in_sentences import in_sentence
 from wallet_tray.words.problems import the_credential
 from wallet_tray.words.regional import ENGLISH, Regional, marked, time_text
 
@@ -68,7 +69,9 @@ def alert_body(
     body = _filled(_BODIES[alert.kind], alert, account, now, regional, hidden)
     if alert.kind in _LASTS and alert.hours_left and alert.basis:
         body += " " + _filled(_LEFT, alert, account, now, regional, hidden)
-    return body if account.label == account.provider.label else f"{account.label}: {body}"
+    return (
+        body if account.label == account.provider.label else f"{in_sentence(account.label)}: {body}"
+    )
 
 
 def _filled(
@@ -90,7 +93,7 @@ def _filled(
         ("{pace}", pace_text(alert.basis or Basis.DAY, regional)),
         ("{since}", since),
         ("{the_credential}", the_credential(account.credential, regional)),
-        ("{service}", account.label),
+        ("{service}", in_sentence(account.label)),
     ):
         text = text.replace(slot, value)
     return text

@@ -6,6 +6,7 @@ from enum import Enum
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import CredentialKind, UnusableReason
 from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.words.names_in_sentences import in_sentence
 from wallet_tray.words.regional import ENGLISH, Regional, for_terminal, marked
 
 
@@ -247,7 +248,7 @@ def _filled(sentence: str, account: Account, regional: Regional) -> str:
     ):
         sentence = sentence.replace(slot, name)
     # The label last: it is the user's, and may hold anything.
-    return sentence.replace("{service}", account.label)
+    return sentence.replace("{service}", in_sentence(account.label))
 
 
 _FROM_ENVIRONMENT = {
