@@ -40,6 +40,22 @@ def test_wrong_usage(command_line: Any, arguments: tuple[str, ...]) -> None:
     assert SECRET not in done.err
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("demo", "--demo"), ("help", "--help"), ("signin", "sign-in"), ("blance", "balance")],
+)
+def test_what_was_meant_is_guessed(command_line: Any, typed: str, meant: str) -> None:
+    done = command_line.run(typed)
+
+    assert done.code == 2
+    assert f"Perhaps 'wallet-tray {meant}' is meant." in done.err
+    assert len(done.sentences) == 1
+
+
+def test_nothing_is_guessed_from_what_is_unlike_all(command_line: Any) -> None:
+    assert "Perhaps" not in command_line.run("dance").err
+
+
 def test_key_as_an_account_is_not_repeated(command_line: Any) -> None:
     done = command_line.run("balance", "--account", SECRET)
 

@@ -28,6 +28,10 @@ _TYPED = re.compile(
     r"(ignored explicit argument|invalid \w+(?: value)?:?|ambiguous option:?) .*", re.DOTALL
 )
 
+# What is typed for an option that is easily taken for a command.
+_OPTIONS = {"demo": "--demo", "help": "--help", "version": "--version"}
+_NO_COMMAND = re.compile(r"argument COMMAND: invalid choice: '([^']{1,40})'")
+
 _DEMO_HELP = "use a simulated wallet: no account, no network, none of your files"
 
 
@@ -88,4 +92,17 @@ def _sentence(message: str) -> str:
         )
     told, choices, rest = message.partition("(choose from")
     told = _TYPED.sub(r"\1", told).strip().rstrip(":")
-    return f"Wrong usage, {told}{' ' if choices else ''}{choices}{rest}."
+    return f"Wrong usage, {told}{' ' if choices else ''}{choices}{rest}.{_guess(message)}"
+
+
+def _guess(message: str) -> str:
+    """The command or option that was meant where no command of that name is, or ""."""
+    wrong = _NO_COMMAND.match(message)
+    if wrong is None:
+        return ""
+    import difflib
+
+    typed = wrong[1].lower()
+    near = difflib.get_close_matches(typed, _COMMANDS, n=1, cutoff=0.75)
+    meant = _OPTIONS.get(typed) or (near[0] if near else "")
+    return f" Perhaps 'wallet-tray {meant}' is meant." if meant else ""
