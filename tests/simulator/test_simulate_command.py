@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -116,3 +117,27 @@ def test_help_describes_each_scenario(launch: Launch) -> None:
     for scenario in SCENARIOS.values():
         assert f"{scenario.name} " in out
         assert scenario.sentence in out
+
+
+@pytest.mark.parametrize("in_a_terminal", [True, False])
+def test_people_are_told_what_to_do_with_the_line(in_a_terminal: bool) -> None:
+    pty = pytest.importorskip("pty", reason="terminals of POSIX")
+    terminal, end = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-c", PROGRAM],
+        stdout=end if in_a_terminal else subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as program:
+        os.close(end)
+        assert program.stderr
+        if in_a_terminal:
+            told = program.stderr.readline()
+        else:
+            first_line(program)
+            program.terminate()
+            told = program.stderr.read()
+        program.terminate()
+        program.communicate(timeout=300)
+    os.close(terminal)
+    assert ("service address" in told and "--port" in told) is in_a_terminal

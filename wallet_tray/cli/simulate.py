@@ -6,6 +6,7 @@ import queue
 import signal
 import sys
 
+from wallet_tray.cli.output import tell
 from wallet_tray.simulator.scenarios import SCENARIOS
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.simulator.service_state import PACE_LIMIT
@@ -13,6 +14,10 @@ from wallet_tray.simulator.service_state import PACE_LIMIT
 _WRONG_USAGE = 2
 _INTERRUPTED = 130
 _WAKE_SECONDS = 1.0
+_WHAT_TO_DO = (
+    "Enter the api_url as the service address (Settings, Accounts) and sign in there with the "
+    "api_key. With --port the address stays the same the next time. Ctrl+C ends the service."
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -90,6 +95,8 @@ def _introduce(service: SimulatedService) -> None:
     }
     sys.stdout.write(json.dumps(line) + "\n")
     sys.stdout.flush()
+    if sys.stdout.isatty():  # a program that reads the line knows what it does
+        tell(_WHAT_TO_DO)
 
 
 def _next_signal(signals: "queue.SimpleQueue[int]") -> int:
