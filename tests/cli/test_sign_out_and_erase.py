@@ -94,6 +94,7 @@ def test_erase_after_the_question(
 
     assert done.code == 0
     assert "[y/N]" in done.err
+    assert "Your settings, the log" in done.out
     assert keyring.read(user) is None
     assert not any(file.exists() for file in recorded)
     assert command_line.settings_file.exists()

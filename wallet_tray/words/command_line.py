@@ -189,8 +189,11 @@ def erase_question(labels: Sequence[str]) -> str:
 
 
 def erased_sentence(labels: Sequence[str]) -> str:
-    """An erase that worked."""
-    return f"Everything about {', '.join(labels)} was removed."
+    """An erase that worked, and what it leaves alone."""
+    return (
+        f"Everything recorded and remembered about {', '.join(labels)} was removed, and so were "
+        "the keys. Your settings, the log and the choice about start at login are kept."
+    )
 
 
 def not_erased_sentence(path: Path) -> str:
