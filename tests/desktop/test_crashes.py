@@ -24,7 +24,7 @@ def test_after_three_crashes_nothing_is_asked_until_the_user_wants(
         program = start_program(desktop, env=env)
         program.wait_for_tooltip("512.34")
         program.process.kill()
-        program.process.wait(10)
+        program.process.wait(60)
         wait_until(lambda: not tray_items(desktop.bus), "the icon to go")
     asked = service.request_count()
 
@@ -59,7 +59,7 @@ def test_a_crash_leaves_the_places_it_was_at(
 
     program.process.send_signal(signal.SIGSEGV)
 
-    assert program.process.wait(10) == -signal.SIGSEGV
+    assert program.process.wait(60) == -signal.SIGSEGV
     told = crash.read_text()
     assert "Segmentation fault" in told
     assert "app.py" in told
