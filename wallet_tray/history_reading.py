@@ -88,7 +88,10 @@ class HistoryReading(QObject):
         self._followed = ()
 
     def close(self) -> None:
-        """Let go of the file, behind what is being read."""
+        """Let go of the file, behind what is being read, and leave one file of it behind.
+
+        A worker's thread may end too late to do that.
+        """
         self._disk.do(self._close)
 
     def _on_done(self, name: str, result: object) -> None:
@@ -105,8 +108,9 @@ class HistoryReading(QObject):
         return self._history
 
     def _close(self) -> None:
-        if self._history is not None:
-            self._history.close()
+        history = self._opened()
+        history.tidy_up()
+        history.close()
 
     def _latest(self, account: Account, borrowed: Credential | None) -> "_Latest | None":
         balance = self._opened().latest(account, borrowed)

@@ -52,6 +52,25 @@ def test_it_is_there_after_a_restart(story: Any) -> None:
     again.close()
 
 
+def test_tidied_up_the_file_alone_holds_everything(story: Any) -> None:
+    """Also while others have it open, as a worker that is stuck has at the program's end."""
+    told = story.tell("1")
+    other = History(story.file)
+    other.tidy_up()
+    other.close()
+
+    copy = story.file.with_name("copy.sqlite3")
+    copy.write_bytes(story.file.read_bytes())
+    alone = History(copy)
+    assert alone.latest(Account()) == told
+    alone.close()
+
+
+def test_to_tidy_up_makes_no_file(story: Any) -> None:
+    story.history.tidy_up()
+    assert not story.file.parent.exists()
+
+
 @pytest.mark.parametrize(
     "text",
     ["100", "100.00", "1E+2", "1.797E+308", "-0.10", "-0", "0E-7", "1E-307", "9" * 400, "-42.5"],

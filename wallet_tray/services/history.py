@@ -123,6 +123,10 @@ class History:
             return erase_all(self._path)
         return erase_one(self._path, self._file, account_id)
 
+    def tidy_up(self) -> None:
+        """Move what stands in SQLite's log into the file itself, so that a copy of it has all."""
+        self._file.read(lambda file: file.execute("PRAGMA wal_checkpoint(TRUNCATE)"), None)
+
     def close(self) -> None:
         """Close the file. It is opened again by any other call."""
         self._file.close()
