@@ -28,6 +28,7 @@ def build_bundle(wheel: Path) -> Path:
     # Not from the checkout: its package would be found before the wheel's.
     run(*pyinstaller, *folders, PACKAGING / "wallet-tray.spec", cwd=WORK, env=environment)
     add_licences(BUNDLE)
+    forget_installation(BUNDLE / "parts")
     if sys.platform == "linux":
         forget_machine(BUNDLE)
     for path in BUNDLE.rglob("*"):
@@ -49,6 +50,24 @@ def build_bundle(wheel: Path) -> Path:
 def starter(name: str = "wallet-tray") -> Path:
     """The path of a starter in the bundle."""
     return BUNDLE / f"{name}{_SUFFIX}"
+
+
+def forget_installation(parts: Path) -> None:
+    """Leaves out of the packages' metadata where and by what they were installed here.
+
+    Their lists of files keep what lies beside them, which is how the licences are found: the rest
+    is frozen otherwise, or not at all, and a script's sum tells the folder of this build.
+    """
+    for metadata in parts.glob("*.dist-info"):
+        (metadata / "direct_url.json").unlink(missing_ok=True)
+        record = metadata / "RECORD"
+        if record.is_file():
+            own = (metadata.name + "/", f'"{metadata.name}/')
+            lines = record.read_text(encoding="utf-8").splitlines(keepends=True)
+            kept = [
+                line for line in lines if line.startswith(own) and "direct_url.json" not in line
+            ]
+            record.write_text("".join(kept), encoding="utf-8", newline="")
 
 
 def _system_icon() -> Path | None:
