@@ -168,7 +168,7 @@ def test_gates_the_script_of_the_documentation(
         env={**os.environ, "PATH": f"{folder}:{os.environ['PATH']}"},
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=300,
     )
 
     assert done.returncode == code

@@ -51,11 +51,11 @@ def test_a_disk_that_hangs_holds_up_nobody(file: Path, monkeypatch: pytest.Monke
     go_on, gone = threading.Event(), threading.Event()
 
     def unlink(path: Path, missing_ok: bool = False) -> None:
-        assert go_on.wait(20)
+        assert go_on.wait(60)
         gone.set()
 
     monkeypatch.setattr(Path, "unlink", unlink)
     UnfinishedStarts(file).over()
     assert not gone.is_set()
     go_on.set()
-    assert gone.wait(20)
+    assert gone.wait(60)

@@ -184,7 +184,7 @@ def test_what_comes_after_the_removal_is_not_recorded(
         balance = real(fetcher)
         if fetcher._account.id == "team":
             begun.set()
-            assert go_on.wait(20)
+            assert go_on.wait(90)
         return balance
 
     desk = started.program._desks.of("team")
