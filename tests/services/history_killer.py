@@ -47,6 +47,7 @@ for turn in range(kills):
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
+        os.close(reading)  # so that it ends where its parent was ended
         try:
             record_for_ever(kept, writing)
         finally:

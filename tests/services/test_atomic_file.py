@@ -28,6 +28,7 @@ for turn in range(200):
     readable, writable = os.pipe()
     child = os.fork()
     if child == 0:
+        os.close(readable)  # so that it ends where its parent was ended
         while True:
             for digit in b"123456789":
                 write_atomically(path, bytes([digit]) * 150_000)
