@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from bus_log import NOTIFICATIONS
 from dbus_client import Bus, wait_until
+from own_seconds import OwnSeconds, end_of
 from tray_program import TrayProgram
 from virtual_desktop import VirtualDesktop
 from wallet_story import WalletStory, program_windows
@@ -40,16 +41,19 @@ def test_the_event_loop_goes_on_and_the_icon_carries_the_alert(
                 f"{story.service.statement.available:.2f}" in row for row in story.item.menu()
             )
         story.item.click("Snooze alerts > For 1 hour")
-        wait_until(lambda: "Snooze alerts > Resume alerts" in story.item.menu(), "the snooze", 5)
+        wait_until(lambda: "Snooze alerts > Resume alerts" in story.item.menu(), "the snooze")
         story.item.click("Snooze alerts > Resume alerts")
         for cents in range(10):
             story.hold(f"600.{cents:02}")
             story.hold(f"12.{cents:02}")
         story.item.click("Open wallet")
-        wait_until(lambda: program_windows(desktop, story.program.process.pid), "the popup", 5)
+        wait_until(lambda: program_windows(desktop, story.program.process.pid), "the popup")
         ended = time.monotonic()
-        story.item.click("Quit")
-        assert story.program.process.wait(QUIT_SECONDS) == 0
+        with OwnSeconds(story.program.process.pid) as leaving:
+            story.item.click("Quit")
+            end_of(story.program.process)
+        assert story.program.process.wait() == 0
+        assert leaving.seconds < QUIT_SECONDS
 
     # It was asked what it can do and never answered; so it was told of no notification.
     assert desktop.log.notifications == []
