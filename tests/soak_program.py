@@ -17,6 +17,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
+from wallet_tray.desks.wallet_desk import WalletDesk
 from wallet_tray.desktop.notifications import Notifier
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_memory import AlertMemory
@@ -36,7 +37,6 @@ from wallet_tray.startup.unhandled_errors import log_unhandled_errors
 from wallet_tray.ui.popup_presenter import popup_view
 from wallet_tray.ui.tray_presenter import tray_view
 from wallet_tray.ui.wallet import Manner
-from wallet_tray.wallet_desk import WalletDesk
 
 WARM = 200  # refreshes until everything is imported and every cache is full
 NEARBY = 40  # refreshes before a point of measuring at which objects are counted as well

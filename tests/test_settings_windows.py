@@ -13,8 +13,10 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QTabWidget
 
-from wallet_tray.account_removal import AccountRemoval
-from wallet_tray.autostart_switch import AutostartSwitch, own_autostart
+from wallet_tray.desks.account_removal import AccountRemoval
+from wallet_tray.desks.autostart_switch import AutostartSwitch, own_autostart
+from wallet_tray.desks.settings_file import SettingsFile
+from wallet_tray.desks.settings_watch import SettingsWatch
 from wallet_tray.desktop.autostart import NoAutostart
 from wallet_tray.desktop.autostart_xdg import XdgAutostart
 from wallet_tray.domain.account import Account
@@ -30,8 +32,6 @@ from wallet_tray.services.history import History
 from wallet_tray.services.installed_parts import installed_parts
 from wallet_tray.services.keyring_backend import MemoryKeyring
 from wallet_tray.services.settings_store import SettingsStore
-from wallet_tray.settings_file import SettingsFile
-from wallet_tray.settings_watch import SettingsWatch
 from wallet_tray.settings_windows import SettingsWindows
 from wallet_tray.startup.disk_thread import DiskThread
 from wallet_tray.ui.about_dialog import AboutDialog

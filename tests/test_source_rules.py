@@ -74,7 +74,7 @@ def test_nothing_switches_the_check_of_certificates_off() -> None:
 
 
 # Who opens what for the user: https pages of the settings, and the settings file itself.
-OPENERS = {"tray_program.py", "settings_file.py"}
+OPENERS = {"tray_program.py", "desks/settings_file.py"}
 
 
 def test_pages_are_opened_in_two_places_only() -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
 from wallet_tray import __version__
-from wallet_tray.diagnosis import diagnosis_view
+from wallet_tray.desks.diagnosis import diagnosis_view
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
 from wallet_tray.domain.erasure import Erasure

@@ -8,20 +8,22 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from wallet_tray.alerts.drill import AlertDrill
+from wallet_tray.desks.desktop_watch import DesktopWatch
+from wallet_tray.desks.history_reading import HistoryReading
+from wallet_tray.desks.remembered import Remembered
+from wallet_tray.desks.settings_desk import SettingsDesk
+from wallet_tray.desks.settings_watch import SettingsWatch
+from wallet_tray.desks.wallet_desk import WalletDesk
+from wallet_tray.desks.wallet_desks import KeyringBell, WalletDesks
 from wallet_tray.desktop.notifications import make_notifier
 from wallet_tray.desktop.single_instance import SingleInstance
-from wallet_tray.desktop_watch import DesktopWatch
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.settings import IconTheme, Settings
 from wallet_tray.domain.wallet_state import known_balance, known_problem
-from wallet_tray.history_reading import HistoryReading
-from wallet_tray.remembered import Remembered
 from wallet_tray.services.alert_store import AlertStore
 from wallet_tray.services.credentials import CredentialKeeper
 from wallet_tray.services.settings_store import SettingsStore
-from wallet_tray.settings_desk import SettingsDesk
-from wallet_tray.settings_watch import SettingsWatch
 from wallet_tray.startup import gui_thread_gc
 from wallet_tray.startup.disk_thread import DiskThread
 from wallet_tray.startup.end_signals import EndSignals
@@ -35,8 +37,6 @@ from wallet_tray.ui.snooze_menu import SnoozeChoice
 from wallet_tray.ui.tray_icon import TrayIcon
 from wallet_tray.ui.tray_presenter import tray_view
 from wallet_tray.ui.wallet import Manner, most_urgent_first
-from wallet_tray.wallet_desk import WalletDesk
-from wallet_tray.wallet_desks import KeyringBell, WalletDesks
 from wallet_tray.windows import Windows
 from wallet_tray.words.local_zone import LOCAL_ZONE
 from wallet_tray.words.regional import Regional

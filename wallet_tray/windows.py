@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
+from wallet_tray.desks.wallet_desk import kept_sentence
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.curve import Span
@@ -17,7 +18,6 @@ from wallet_tray.settings_windows import SettingsWindows, bring_up
 from wallet_tray.ui.chart_presenter import DEFAULT_SPAN
 from wallet_tray.ui.popup_presenter import Banner, popup_view
 from wallet_tray.ui.wallet import Manner, Wallet
-from wallet_tray.wallet_desk import kept_sentence
 from wallet_tray.words.no_tray import no_tray_note
 from wallet_tray.words.problems import Remedy, problem_sentence
 

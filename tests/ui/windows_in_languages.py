@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wallet_tray.diagnosis import diagnosis_view
+from wallet_tray.desks.diagnosis import diagnosis_view
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.autostart_state import AutostartState
 from wallet_tray.domain.part import Part

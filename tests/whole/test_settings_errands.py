@@ -16,12 +16,12 @@ from running_program import RunningProgram, button, label, shown
 
 from wallet_tray.cli import history as history_command
 from wallet_tray.cli.arguments import parse
-from wallet_tray.diagnosis import diagnosis_view
+from wallet_tray.desks.diagnosis import diagnosis_view
+from wallet_tray.desks.history_export import export_history
 from wallet_tray.domain.account import Account
 from wallet_tray.examination.examination import Examination, examine
 from wallet_tray.examination.examination_text import examination_lines
 from wallet_tray.examination.finding import Finding, State
-from wallet_tray.history_export import export_history
 from wallet_tray.services.history import History
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.surroundings import Surroundings

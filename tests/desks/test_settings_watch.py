@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject
 
+from wallet_tray.desks.settings_watch import SettingsWatch
 from wallet_tray.domain.settings import Settings
 from wallet_tray.services.settings_store import SettingsStore
-from wallet_tray.settings_watch import SettingsWatch
 from wallet_tray.startup.disk_thread import DiskThread
 
 MINUTE = "[refresh]\ninterval_seconds = 60\n"

@@ -4,22 +4,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
-from wallet_tray.account_removal import AccountRemoval
-from wallet_tray.autostart_switch import AutostartSwitch, own_autostart
+from wallet_tray.desks.account_removal import AccountRemoval
+from wallet_tray.desks.autostart_switch import AutostartSwitch, own_autostart
+from wallet_tray.desks.diagnosis import Diagnosis
+from wallet_tray.desks.erasing_everything import ErasingEverything
+from wallet_tray.desks.history_export import HistoryExport
+from wallet_tray.desks.settings_file import SettingsFile
+from wallet_tray.desks.settings_watch import SettingsWatch
+from wallet_tray.desks.wallet_desks import WalletDesks
 from wallet_tray.desktop.own_command import another_run
-from wallet_tray.diagnosis import Diagnosis
 from wallet_tray.domain.erasure import Erasure
 from wallet_tray.domain.settings import Settings
-from wallet_tray.erasing_everything import ErasingEverything
-from wallet_tray.history_export import HistoryExport
 from wallet_tray.services.alert_store import AlertStore
 from wallet_tray.services.credentials import CredentialKeeper
-from wallet_tray.settings_file import SettingsFile
-from wallet_tray.settings_watch import SettingsWatch
 from wallet_tray.settings_windows import SettingsWindows
 from wallet_tray.startup.disk_thread import DiskThread
 from wallet_tray.surroundings import Surroundings
-from wallet_tray.wallet_desks import WalletDesks
 
 _PARTS = "installed parts"
 

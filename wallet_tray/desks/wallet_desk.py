@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from wallet_tray.alerts.alert_controller import AlertController
 from wallet_tray.alerts.alert_notification import SNOOZE, TOP_UP, alert_notification
+from wallet_tray.desks.history_reading import Past
 from wallet_tray.desktop.notification import Notification
 from wallet_tray.desktop.notifications import Notifier
 from wallet_tray.domain.access_token_end import access_token_end
@@ -18,7 +19,6 @@ from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.drops import named
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.wallet_state import known_balance, known_outlook
-from wallet_tray.history_reading import Past
 from wallet_tray.refresh.controller import RefreshController
 from wallet_tray.refresh.errands import Details, SignedIn
 from wallet_tray.refresh.worker import RefreshWorker

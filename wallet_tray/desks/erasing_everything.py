@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from wallet_tray.desks.former_users import FormerUsers
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.erasure import Erasure
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
-from wallet_tray.former_users import FormerUsers
 from wallet_tray.refresh.errands import SIGN_IN_WAIT
 from wallet_tray.refresh.recording_leave import RecordingLeave
 from wallet_tray.services.alert_store import AlertStore

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from wallet_tray.desks.wallet_desks import WalletDesks
 from wallet_tray.desktop.notification import Notification
 from wallet_tray.desktop.notifications import Notifier
 from wallet_tray.domain.account import Account
@@ -27,7 +28,6 @@ from wallet_tray.simulator.server import BALANCE, SimulatedService
 from wallet_tray.startup.disk_thread import DiskThread
 from wallet_tray.ui.snooze_menu import SnoozeChoice
 from wallet_tray.ui.wallet import Manner
-from wallet_tray.wallet_desks import WalletDesks
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
 

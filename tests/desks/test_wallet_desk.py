@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from wallet_tray.desks.history_reading import Past
+from wallet_tray.desks.wallet_desk import WalletDesk
 from wallet_tray.desktop.notification import Notification
 from wallet_tray.desktop.notifications import Notifier
 from wallet_tray.domain.account import Account
@@ -25,12 +27,10 @@ from wallet_tray.domain.outlook import Basis, NoProjection, Outlook, Paces, Proj
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.domain.transaction import Transaction
 from wallet_tray.domain.wallet_state import Failed, Fresh
-from wallet_tray.history_reading import Past
 from wallet_tray.refresh.errands import Details, Refreshed, SignedIn
 from wallet_tray.refresh.worker import RefreshWorker
 from wallet_tray.ui.snooze_menu import SnoozeChoice
 from wallet_tray.ui.wallet import Manner
-from wallet_tray.wallet_desk import WalletDesk
 from wallet_tray.words.local_zone import LOCAL_ZONE
 
 NOW = datetime.now(UTC).astimezone()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from wallet_tray.desks.history_reading import Past
+from wallet_tray.desks.wallet_desk import WalletDesk
 from wallet_tray.desktop.notifications import Notifier
 from wallet_tray.domain.access_token_end import access_token_end
 from wallet_tray.domain.account import Account
@@ -15,7 +17,6 @@ from wallet_tray.domain.alert_record import from_record, to_record
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.settings import Settings
-from wallet_tray.history_reading import Past
 from wallet_tray.refresh.errands import Errands
 from wallet_tray.refresh.recording_leave import RecordingLeave
 from wallet_tray.refresh.worker import RefreshWorker
@@ -24,7 +25,6 @@ from wallet_tray.services.credentials import CredentialKeeper
 from wallet_tray.services.settings_store import SettingsStore
 from wallet_tray.startup.disk_thread import DiskThread
 from wallet_tray.ui.wallet import Manner
-from wallet_tray.wallet_desk import WalletDesk
 
 if TYPE_CHECKING:
     from wallet_tray.services.history import History
