@@ -28,7 +28,6 @@ from wallet_tray.startup import gui_thread_gc
 from wallet_tray.startup.disk_thread import DiskThread
 from wallet_tray.startup.end_signals import EndSignals
 from wallet_tray.surroundings import Surroundings
-from wallet_tray.ui.chart_presenter import DEFAULT_SPAN
 from wallet_tray.ui.icon_parts import icons_folder
 from wallet_tray.ui.icons import IconPainter
 from wallet_tray.ui.panel_theme import panel_is_dark
@@ -94,7 +93,7 @@ class TrayProgram(QObject):
         self._tray = TrayIcon(self._painter(), self)
         self._windows = Windows(self._manner, self)
         self._remembered = Remembered(self._memory_file, self._disk)
-        self._windows.span = self._remembered.span or DEFAULT_SPAN
+        self._windows.span = self._remembered.span
         self._desks.set_paused(self._remembered.paused)
         self._settings_desk = SettingsDesk(
             surroundings,
@@ -339,7 +338,7 @@ class TrayProgram(QObject):
         """Nothing of what the user did is remembered, and nobody is signing in any more."""
         self._drill.stop()
         self._windows.close_sign_in()
-        self._windows.span = DEFAULT_SPAN
+        self._windows.span = None
         self._remembered.forget()
         self._history.forget()
 

@@ -15,7 +15,6 @@ from wallet_tray.domain.problem import Pace, Problem
 from wallet_tray.domain.settings import Settings
 from wallet_tray.refresh.errands import SignedIn
 from wallet_tray.settings_windows import SettingsWindows, bring_up
-from wallet_tray.ui.chart_presenter import DEFAULT_SPAN
 from wallet_tray.ui.popup_presenter import Banner, popup_view
 from wallet_tray.ui.wallet import Manner, Wallet
 from wallet_tray.words.no_tray import no_tray_note
@@ -57,7 +56,7 @@ class Windows(QObject):
     def __init__(self, manner: Callable[[], Manner], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.chosen = 0
-        self.span = DEFAULT_SPAN
+        self.span: Span | None = None  # that the user chose
         self._manner = manner
         self._wallets: Sequence[Wallet] = ()
         self._note = ""

@@ -51,7 +51,7 @@ class Reader(QObject):
         history.record_all(Account(), balances)
         history.close()
 
-    def past(self, known: Balance, span: Span = Span.DAY) -> Past:
+    def past(self, known: Balance, span: Span | None = Span.DAY) -> Past:
         before = len(self.pasts)
         self.reading.follow(Account(), known, span, INTERVAL)
         self.qtbot.waitUntil(lambda: len(self.pasts) > before)
@@ -105,6 +105,25 @@ def test_drops_of_the_last_days_where_today_was_quiet(reader: Reader) -> None:
     (drop,) = reader.past(known).drops
     assert drop.amount == Decimal(20)
     assert drop.end == NOW - days_ago
+
+
+@pytest.mark.parametrize(
+    ("chosen", "oldest", "shown"),
+    [
+        (None, timedelta(hours=2), Span.DAY),
+        (None, timedelta(hours=30), Span.WEEK),
+        (Span.WEEK, timedelta(hours=2), Span.WEEK),
+        (Span.MONTH, timedelta(hours=2), Span.MONTH),
+    ],
+)
+def test_a_wallet_of_today_is_shown_over_a_day_until_the_user_chooses(
+    reader: Reader, chosen: Span | None, oldest: timedelta, shown: Span
+) -> None:
+    known = balance("80")
+    reader.record(balance("100", oldest), known)
+    past = reader.past(known, chosen)
+    assert past.curve.span is shown
+    assert past.curve.stretches[-1][-1].available == Decimal(80)
 
 
 def test_nothing_recorded_is_an_empty_curve(reader: Reader) -> None:

@@ -126,6 +126,13 @@ def test_nothing_is_said_of_a_wallet_that_is_not_known(state: object) -> None:
     assert chart_view(replace(wallet(None), state=state), MANNER).message == ""
 
 
+@pytest.mark.parametrize("span", list(Span))
+def test_until_the_user_chooses_the_span_is_that_of_the_curve(span: Span) -> None:
+    known = curve(points("2", "1"))
+    shown = chart_view(wallet(replace(known, span=span, begin=known.end - span.value)), MANNER)
+    assert shown.span is span
+
+
 def test_the_chosen_span_is_marked_while_its_curve_is_still_being_read() -> None:
     shown = chart_view(wallet(curve(points("2", "1"))), MANNER, Span.MONTH)
     assert shown.span is Span.MONTH

@@ -9,6 +9,7 @@ from running_program import RunningProgram, button, label
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_policy import OUTAGE
+from wallet_tray.domain.curve import Span
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.ui.icon_state import Mark, Step
 
@@ -118,7 +119,7 @@ def test_a_pause_outlives_the_program_and_shows_what_was_recorded(
 ) -> None:
     pause(running)
     running.choose("Open wallet")
-    running.popup().span_chosen.emit(next(iter(type(running.program._windows.span))))
+    running.popup().span_chosen.emit(Span.DAY)
     running.close()
     asked = wallet.request_count()
 
@@ -126,7 +127,7 @@ def test_a_pause_outlives_the_program_and_shows_what_was_recorded(
     running.wait(lambda: "512.34" in running.tooltip())
     assert running.tooltip().endswith(", refreshing paused")
     assert wallet.request_count() == asked
-    assert running.program._windows.span is next(iter(type(running.program._windows.span)))
+    assert running.program._windows.span is Span.DAY
     running.choose("Pause refreshing")
     running.wait(lambda: wallet.request_count() > asked)
     running.close()

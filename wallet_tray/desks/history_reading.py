@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.curve import Curve, Span, gap_after
+from wallet_tray.domain.curve import USUAL_SPAN, Curve, Span, gap_after
 from wallet_tray.domain.drops import Drop, last_drops
 from wallet_tray.startup.disk_thread import DiskThread
 
@@ -68,9 +68,12 @@ class HistoryReading(QObject):
         self._followed: tuple[object, ...] = ()
         disk.done.connect(self._on_done)
 
-    def follow(self, account: Account, balance: Balance, span: Span, interval: timedelta) -> None:
+    def follow(
+        self, account: Account, balance: Balance, span: Span | None, interval: timedelta
+    ) -> None:
         """Read the curve over ``span`` and the last drops, unless that was done for this balance.
 
+        With None it is the usual span, or a day where no more than that was ever recorded.
         ``interval`` is the time between two refreshes, by which a gap is told.
         """
         followed = (account.id, account.host, balance, span, interval)
@@ -116,9 +119,14 @@ class HistoryReading(QObject):
         balance = self._opened().latest(account, borrowed)
         return None if balance is None else _Latest(account.id, balance)
 
-    def _read(self, account: Account, account_id: str, span: Span, interval: timedelta) -> Past:
+    def _read(
+        self, account: Account, account_id: str, span: Span | None, interval: timedelta
+    ) -> Past:
         history, now = self._opened(), datetime.now(UTC)
-        curve = history.curve(account, account_id, span, now, gap_after(interval))
+        gap = gap_after(interval)
+        curve = history.curve(account, account_id, span or USUAL_SPAN, now, gap)
+        if span is None and _is_young(curve, now):
+            curve = history.curve(account, account_id, Span.DAY, now, gap)
         drops: tuple[Drop, ...] = ()
         for back in _DROPS_BACK:
             samples = history.samples(account, account_id, now - back)
@@ -126,3 +134,8 @@ class HistoryReading(QObject):
             if len(drops) >= _ENOUGH_DROPS or len(samples) > _MANY_SAMPLES:
                 break
         return Past(account.id, account_id, curve, drops)
+
+
+def _is_young(curve: Curve, now: datetime) -> bool:
+    """Where all that was recorded is of the last day, a week would be one dot at its end."""
+    return all(stretch[0].at > now - Span.DAY.value for stretch in curve.stretches)

@@ -22,7 +22,7 @@ class Remembered:
         self.span = next((one for one in Span if one.name.lower() == kept.get(_SPAN)), None)
         self.paused = kept.get(_PAUSED) is True
 
-    def keep_span(self, span: Span) -> None:
+    def keep_span(self, span: Span | None) -> None:
         """Remember another span."""
         self.span = span
         self._keep()

@@ -14,6 +14,9 @@ class Span(Enum):
     MONTH = timedelta(days=30)
 
 
+USUAL_SPAN = Span.WEEK
+"""What is shown of a wallet that was watched for longer than a day, until the user chooses."""
+
 _SHORTEST_GAP = timedelta(minutes=15)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
-from wallet_tray.domain.curve import Curve, Point, Span
+from wallet_tray.domain.curve import USUAL_SPAN, Curve, Point, Span
 from wallet_tray.domain.wallet_state import known_balance
 from wallet_tray.ui.chart_readings import Readings
 from wallet_tray.ui.time_axis import time_labels
@@ -14,7 +14,6 @@ from wallet_tray.ui.wallet import Manner, Wallet, limits_of
 from wallet_tray.words.amounts import MASK, amount_with_unit
 from wallet_tray.words.axis_labels import axis_labels
 
-DEFAULT_SPAN = Span.WEEK
 _COLUMNS = 300  # about one a pixel: more than four points in a column cannot be told apart
 
 Place = tuple[float, float]
@@ -46,7 +45,7 @@ class ChartView:
     are none. ``readings`` belong to the points of all lines, in their order.
     """
 
-    span: Span = DEFAULT_SPAN
+    span: Span = USUAL_SPAN
     message: str = ""
     summary: str = ""
     lines: tuple[tuple[Place, ...], ...] = ()
@@ -58,9 +57,10 @@ class ChartView:
     readings: Readings = field(default_factory=Readings, compare=False)
 
 
-def chart_view(wallet: Wallet, manner: Manner, span: Span = DEFAULT_SPAN) -> ChartView:
-    """The chart of one account; ``span`` is the one that the user chose."""
+def chart_view(wallet: Wallet, manner: Manner, span: Span | None = None) -> ChartView:
+    """The chart of one account; ``span`` is the one that the user chose, None for none yet."""
     curve = wallet.curve
+    span = span or (curve.span if curve else USUAL_SPAN)
     if curve is None:  # not read yet, or nobody knows whose history it would be
         return ChartView(span)
     if not (stretches := _thinned_stretches(curve)):

@@ -8,7 +8,7 @@ from wallet_tray.domain.curve import Span
 from wallet_tray.domain.outlook import hours_left
 from wallet_tray.domain.problem import Pace, Problem
 from wallet_tray.domain.wallet_state import Fresh, known_balance, known_outlook, known_problem
-from wallet_tray.ui.chart_presenter import DEFAULT_SPAN, ChartView, chart_view
+from wallet_tray.ui.chart_presenter import ChartView, chart_view
 from wallet_tray.ui.drops_presenter import DropRow, drop_rows
 from wallet_tray.ui.figures import figures_of
 from wallet_tray.ui.outlook_line import outlook_line
@@ -69,8 +69,8 @@ class PopupView:
     drops: tuple[DropRow, ...] | None = None
 
 
-def popup_view(wallet: Wallet, manner: Manner, span: Span = DEFAULT_SPAN) -> PopupView:
-    """What the popup shows of one account, with the chart's time that the user chose."""
+def popup_view(wallet: Wallet, manner: Manner, span: Span | None = None) -> PopupView:
+    """What the popup shows of one account, with the chart's time that the user chose, if any."""
     figures = figures_of(wallet, manner)
     return PopupView(
         label=wallet.account.label,
