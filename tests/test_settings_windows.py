@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QTabWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTabWidget
 
 from wallet_tray.desks.account_removal import AccountRemoval
 from wallet_tray.desks.autostart_switch import AutostartSwitch, own_autostart
@@ -194,6 +194,19 @@ def test_whoever_leaves_for_the_demo_is_welcome_again(windows: SettingsWindows, 
     with qtbot.waitSignal(windows.demo_requested):
         press(welcome, "Look at the demo")
     with qtbot.assertNotEmitted(windows.welcomed):
+        welcome.close()
+
+
+def test_a_demo_that_does_not_start_is_said_so_and_the_welcome_stays(
+    windows: SettingsWindows, qtbot: Any
+) -> None:
+    windows.welcome_is_due = True
+    windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
+    (welcome,) = shown(WelcomeDialog)
+    press(welcome, "Look at the demo")
+    windows.show_no_demo()
+    assert any("did not start" in one.text() for one in welcome.findChildren(QLabel))
+    with qtbot.waitSignal(windows.welcomed):
         welcome.close()
 
 

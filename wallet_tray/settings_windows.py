@@ -245,6 +245,12 @@ class SettingsWindows(QObject):
         self._to_demo = True  # whoever has only looked at the demo is welcome once more
         self.demo_requested.emit()
 
+    def show_no_demo(self) -> None:
+        """The demo that was asked for did not start: everything is as before."""
+        self._to_demo = False
+        if self._welcome is not None:
+            self._welcome.show_no_demo()
+
     def _on_welcomed(self) -> None:
         if self._welcome is not None:
             self._welcome.deleteLater()

@@ -660,6 +660,10 @@
         <translation>Bei der Anmeldung starten</translation>
     </message>
     <message>
+        <source>The demo did not start. Type “wallet-tray --demo” in a terminal to see why.</source>
+        <translation>Die Demo ist nicht gestartet. Geben Sie „wallet-tray --demo“ in einem Terminal ein, um zu sehen, warum.</translation>
+    </message>
+    <message>
         <source>To begin it needs an API key for {service}. The key is checked with one call and kept in your keyring.</source>
         <translation>Zu Beginn braucht es einen API-Schlüssel von {service}. Er wird mit einer Anfrage geprüft und in Ihrem Schlüsselbund aufbewahrt.</translation>
     </message>

@@ -660,6 +660,10 @@
         <translation>Iniciar al entrar en la sesión</translation>
     </message>
     <message>
+        <source>The demo did not start. Type “wallet-tray --demo” in a terminal to see why.</source>
+        <translation>La demostración no se ha iniciado. Escriba «wallet-tray --demo» en un terminal para ver por qué.</translation>
+    </message>
+    <message>
         <source>To begin it needs an API key for {service}. The key is checked with one call and kept in your keyring.</source>
         <translation>Para empezar necesita una clave de API de {service}. Se comprueba con una petición y se guarda en su llavero.</translation>
     </message>

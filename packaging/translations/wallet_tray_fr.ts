@@ -660,6 +660,10 @@
         <translation>Lancer à l’ouverture de session</translation>
     </message>
     <message>
+        <source>The demo did not start. Type “wallet-tray --demo” in a terminal to see why.</source>
+        <translation>La démo n’a pas démarré. Tapez « wallet-tray --demo » dans un terminal pour savoir pourquoi.</translation>
+    </message>
+    <message>
         <source>To begin it needs an API key for {service}. The key is checked with one call and kept in your keyring.</source>
         <translation>Pour commencer, il lui faut une clé API de {service}. Elle est vérifiée par une requête et gardée dans votre trousseau.</translation>
     </message>

@@ -660,6 +660,10 @@
         <translation>Avvia all’accesso</translation>
     </message>
     <message>
+        <source>The demo did not start. Type “wallet-tray --demo” in a terminal to see why.</source>
+        <translation>La demo non si è avviata. Scrivi «wallet-tray --demo» in un terminale per vedere perché.</translation>
+    </message>
+    <message>
         <source>To begin it needs an API key for {service}. The key is checked with one call and kept in your keyring.</source>
         <translation>Per iniziare serve una chiave API di {service}. Viene verificata con una richiesta e conservata nel portachiavi.</translation>
     </message>

@@ -660,6 +660,10 @@
         <translation>登录系统时启动</translation>
     </message>
     <message>
+        <source>The demo did not start. Type “wallet-tray --demo” in a terminal to see why.</source>
+        <translation>演示未能启动。请在终端中输入“wallet-tray --demo”查看原因。</translation>
+    </message>
+    <message>
         <source>To begin it needs an API key for {service}. The key is checked with one call and kept in your keyring.</source>
         <translation>开始使用需要 {service} 的 API 密钥。密钥会通过一次请求进行验证，并保存在您的密钥环中。</translation>
     </message>

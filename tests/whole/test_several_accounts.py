@@ -239,3 +239,15 @@ def test_a_question_that_is_dismissed_is_not_asked_for_the_other_nineteen(
     twenty.choose("Refresh now")
     twenty.wait(lambda: balances(twenty) == 20)
     assert twenty.keyring.prompts == 2
+
+
+def test_opened_for_one_account_it_is_open_for_all(twenty: RunningProgram) -> None:
+    twenty.keyring.opens = False
+    twenty.start()
+    twenty.wait(says(twenty, "keyring locked", "and 1"))
+    twenty.wait(lambda: all(not desk.refreshes.refreshing for desk in twenty.program._desks))
+    asked = twenty.keyring.prompts
+    twenty.keyring.opens = True
+    twenty.program._desks.at(3).refreshes.refresh_wished()  # the popup's "Try again"
+    twenty.wait(lambda: balances(twenty) == 20)
+    assert twenty.keyring.prompts == asked + 1

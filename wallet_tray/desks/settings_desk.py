@@ -2,17 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, Signal
 
 from wallet_tray.desks.account_removal import AccountRemoval
 from wallet_tray.desks.autostart_switch import AutostartSwitch, own_autostart
+from wallet_tray.desks.demo_start import DemoStart
 from wallet_tray.desks.diagnosis import Diagnosis
 from wallet_tray.desks.erasing_everything import ErasingEverything
 from wallet_tray.desks.history_export import HistoryExport
 from wallet_tray.desks.settings_file import SettingsFile
 from wallet_tray.desks.settings_watch import SettingsWatch
 from wallet_tray.desks.wallet_desks import WalletDesks
-from wallet_tray.desktop.own_command import another_run
 from wallet_tray.domain.erasure import Erasure
 from wallet_tray.domain.settings import Settings
 from wallet_tray.services.alert_store import AlertStore
@@ -57,6 +57,7 @@ class SettingsDesk(QObject):
         self._file = SettingsFile(folders.settings_file, disk, self)
         self._autostart = AutostartSwitch(own_autostart(demo=surroundings.demo), disk, self)
         self._export = HistoryExport(surroundings.open_history, disk, self)
+        self._demo = DemoStart(self)
         self._diagnosis = Diagnosis(surroundings, self)
         self._removal = AccountRemoval(keeper, surroundings.open_history, disk)
         self._erasing = ErasingEverything(
@@ -94,7 +95,9 @@ class SettingsDesk(QObject):
         windows.erase_requested.connect(self._erase)
         self._erasing.ended.connect(self._on_erased)
         self._disk.done.connect(self._on_done)
-        windows.demo_requested.connect(self._go_on_as_demo)
+        windows.demo_requested.connect(self._demo.begin)
+        self._demo.stands.connect(self.replaced)
+        self._demo.failed.connect(windows.show_no_demo)
         windows.welcomed.connect(self._file.make)
 
     def _sign_out(self, account_id: str) -> None:
@@ -128,12 +131,6 @@ class SettingsDesk(QObject):
     def _on_done(self, name: str, result: object) -> None:
         if name == _PARTS and isinstance(result, tuple):
             self._windows.show_parts(result)
-
-    def _go_on_as_demo(self) -> None:
-        """One icon at a time: the demo takes this program's place."""
-        program, *arguments = another_run()
-        if QProcess.startDetached(program, [*arguments, "--demo"]):
-            self.replaced.emit()
 
 
 def _installed_parts() -> tuple[object, ...]:

@@ -41,6 +41,7 @@ class WalletDesk(QObject):
         remembered(): the alert memory changed; keep it.
         sign_in_answered(object): SignedIn, or the Problem that stood in the way.
         recall_requested(Account): nothing is known; what was recorded before would help.
+        keyring_opened(): it was shut when it was asked before, and gave the credential now.
         open_requested(str), top_up_requested(str): by the notification of this account (its id).
     """
 
@@ -48,6 +49,7 @@ class WalletDesk(QObject):
     remembered = Signal()
     sign_in_answered = Signal(object)
     recall_requested = Signal(object)
+    keyring_opened = Signal()
     open_requested = Signal(str)
     top_up_requested = Signal(str)
 
@@ -71,6 +73,7 @@ class WalletDesk(QObject):
         self._shown: Notification | None = None  # in these words
         self._details = Details()
         self._has_recalled = False
+        self._keyring_shut = False  # when it was asked last
         self._is_from_environment = is_from_environment
         self._credential_end = credential_end
         self._known_end: datetime | None = None
@@ -175,6 +178,11 @@ class WalletDesk(QObject):
         """The keyring's question was answered after we had stopped waiting for it."""
         self.refreshes.keyring_answered()
 
+    def keyring_open(self) -> None:
+        """The keyring was opened for another account: this one may go on as well."""
+        if self._keyring_shut:
+            self.refreshes.refresh_now()
+
     def woke(self) -> None:
         """The computer woke up."""
         self.alerts.woke()
@@ -208,6 +216,9 @@ class WalletDesk(QObject):
     # -- inside
 
     def _on_outcome(self, outcome: Balance | Problem) -> None:
+        was_shut, self._keyring_shut = self._keyring_shut, is_shut_keyring(outcome)
+        if was_shut and isinstance(outcome, Balance):
+            self.keyring_opened.emit()
         if isinstance(outcome, Balance) and (end := self._credential_end(self.account)) is not None:
             self._note_end(end)  # of a token that was kept by an earlier run, or elsewhere
         self.alerts.take(outcome, known_outlook(self.refreshes.state))
@@ -308,3 +319,9 @@ def _until(choice: SnoozeChoice, now: datetime) -> Snooze:
             return UntilToppedUp.UNTIL_TOPPED_UP
         case SnoozeChoice.NO_LONGER:
             return None
+
+
+def is_shut_keyring(outcome: Balance | Problem) -> bool:
+    """Where the keyring waits for its user, or was refused its password."""
+    shut = (ProblemKind.KEYRING_LOCKED, ProblemKind.KEYRING_WAITING)
+    return isinstance(outcome, Problem) and outcome.kind in shut

@@ -239,6 +239,10 @@ class WalletDesks(QObject):
 
     # -- inside
 
+    def _on_keyring_opened(self) -> None:
+        for desk in self:
+            desk.keyring_open()
+
     def _make_desk(self, account: Account) -> WalletDesk:
         desk = WalletDesk(
             account,
@@ -255,6 +259,7 @@ class WalletDesks(QObject):
         desk.remembered.connect(self._keep_memories)
         desk.sign_in_answered.connect(self.sign_in_answered)
         desk.recall_requested.connect(self.recall_requested)
+        desk.keyring_opened.connect(self._on_keyring_opened)
         desk.open_requested.connect(self.open_requested)
         desk.top_up_requested.connect(self.top_up_requested)
         desk.alerts.set_quiet(self._quiet)

@@ -24,7 +24,7 @@ class NoDisplay:
 def find_no_display(
     environment: Mapping[str, str], platform: str = sys.platform
 ) -> NoDisplay | None:
-    """None where Qt will find a display; blocks a few seconds at most.
+    """None where Qt will find a display; blocks for seconds where a server is busy.
 
     Follows Qt: QT_QPA_PLATFORM, else Wayland where its variable or session is there, then X11.
     """

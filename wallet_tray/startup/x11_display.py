@@ -17,7 +17,9 @@ from pathlib import Path
 _NAME = re.compile(
     r"(?:(?P<protocol>[a-z0-9]+)/)?(?P<host>[^/]*):(?P<number>[0-9]{1,5})(\.[0-9]+)?"
 )
-_LIMIT = 3.0  # seconds for each step; a local server answers in a few milliseconds
+# Seconds for each step. A local server answers in a few milliseconds; at login, or while somebody
+# takes a picture of the screen, it may keep everybody waiting, and Qt would wait as well.
+_LIMIT = 20.0
 _FIRST_PORT = 6000
 _MAX_BYTES = 1 << 20
 _COOKIE = b"MIT-MAGIC-COOKIE-1"

@@ -98,6 +98,13 @@ class WelcomeDialog(QDialog):
         self._trouble.show_advice(trouble)
         self._grow()
 
+    def show_no_demo(self) -> None:
+        """The demo that was asked for is not there."""
+        self._trouble.show_advice(
+            self.tr("The demo did not start. Type “wallet-tray --demo” in a terminal to see why.")
+        )
+        self._grow()
+
     def _grow(self) -> None:
         """Make room for what was shown after the window; a window does not do so by itself."""
         layout = self.layout()
