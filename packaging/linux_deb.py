@@ -64,7 +64,7 @@ def build_deb(tree: Path, compression: str = "xz", numbered: str = "") -> Path:
     fields = {
         "Architecture": architecture,
         "Depends": f"libc6 (>= {glibc}), {HOST_LIBRARIES}",
-        "Recommends": "gnome-keyring | keepassxc | kwalletmanager, hicolor-icon-theme",
+        "Recommends": "gnome-keyring | keepassxc | kwalletmanager, hicolor-icon-theme, xdg-utils",
         "Suggests": "gnome-shell-extension-appindicator",
     }
     own = WORK / "deb-bundled"
@@ -95,7 +95,7 @@ def build_native_deb(wheel: Path, numbered: str = "") -> Path:
     fields = {
         "Architecture": "all",
         "Depends": ", ".join(_NATIVE),
-        "Recommends": "gnome-keyring | keepassxc | kwalletmanager, qt6-wayland",
+        "Recommends": "gnome-keyring | keepassxc | kwalletmanager, qt6-wayland, xdg-utils",
         "Suggests": "gnome-shell-extension-appindicator",
     }
     return pack(tree, fields, numbered or version(), "xz")

@@ -52,7 +52,10 @@ NOT_RUN: dict[str, str] = {
     "git tag --sign v0.9.0": "the step of a release",
     "git push origin v0.9.0": "the step of a release",
     "cd dist && sha256sum --check SHA256SUMS": "needs the built files",
-    "rm -r ~/.config/wallet-tray ~/.local/share/wallet-tray ~/.local/state/wallet-tray": (
+    "rm -f ~/.config/autostart/io.github.wallet_tray.WalletTray.desktop": (
+        "the path is compared with the table's"
+    ),
+    "rm -rf ~/.config/wallet-tray ~/.local/share/wallet-tray ~/.local/state/wallet-tray": (
         "removes the user's own; a test below holds its folders to the program's"
     ),
     "uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header "
@@ -333,10 +336,13 @@ def test_folders_in_the_readme_are_those_of_the_program(
     folders = user_folders()
     files = (folders.settings_file, folders.history_file, folders.state, folders.log_file)
     told = [f"`~/{path.relative_to(tmp_path)}`" for path in files]
-    removed = next(line for line in TYPED if line.startswith("rm -r ")).split()[2:]
+    removed = next(line for line in TYPED if line.startswith("rm -rf ")).split()[2:]
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
 
     assert [path for path in told if path not in readme] == []
+    autostart = "~/.config/autostart/io.github.wallet_tray.WalletTray.desktop"
+    assert f"`{autostart}`" in readme
+    assert f"rm -f {autostart}" in TYPED
     assert [path for path in told if not path[1:].startswith(tuple(removed))] == []
 
 
