@@ -78,7 +78,9 @@ OPENERS = {"tray_program.py", "desks/settings_file.py"}
 
 
 def test_pages_are_opened_in_two_places_only() -> None:
-    assert {name for name, node in walk(ast.Call) if called(node) == "openUrl"} == OPENERS
+    assert {name for name, node in walk(ast.Call) if called(node) == "open_outside"} == OPENERS
+    by = {name for name, node in walk(ast.Call) if called(node) == "openUrl"}
+    assert by == {"desks/opening.py"}
 
 
 def test_texts_are_never_markup() -> None:

@@ -20,7 +20,8 @@ INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run what the arguments (``sys.argv`` by default) ask for; the exit code of the contract."""
-    os.umask(0o077)  # first of all: whatever is written is its owner's alone
+    # No umask: what is opened from here, such as a browser, would inherit it. Each of our own files
+    # is made for its owner alone by whoever writes it.
     forbid_core_dumps()
     _open_missing_streams()
     use_a_possible_zone()
@@ -57,7 +58,9 @@ def _run(argv: Sequence[str]) -> int:
 
 def _dispatch(arguments: "argparse.Namespace") -> int:
     if arguments.command is None:
-        _end_quietly_when_told()
+        from wallet_tray.startup.quiet_end import end_quietly_when_told
+
+        end_quietly_when_told()
         _require_display()
     if arguments.command == "simulate":
         return int(arguments.run(arguments))
@@ -74,20 +77,6 @@ def _dispatch(arguments: "argparse.Namespace") -> int:
         return run(surroundings)
     finally:
         surroundings.close()
-
-
-def _end_quietly_when_told() -> None:
-    """A tray program that is told to end while it still starts has done nothing wrong.
-
-    It ends here and now: an exception out of a handler may be raised inside an import, which
-    swallows it or takes it for a fault.
-    """
-    import signal
-
-    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
-            signal.signal(number, lambda *_: os._exit(0))
 
 
 def _require_display() -> None:

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wallet_tray.services.paths import Folders, user_folders
+from wallet_tray.services.paths import APP_NAME, Folders, is_own, user_folders
 
 if TYPE_CHECKING:
     from wallet_tray.domain.account import Account
@@ -79,7 +79,7 @@ def demo_surroundings(scenario: str = DEMO_SCENARIO) -> Surroundings:
     _sweep_old_demos()
     folder = Path(tempfile.mkdtemp(prefix=_DEMO_PREFIX))
     folders = Folders(folder, folder, folder, folder, folder)
-    running = user_folders().runtime / "demo"  # so that a second demo shows the first one's popup
+    running = _demo_instance_folder(folder)
     instance = replace(folders, state=running, runtime=running)
     settings = (
         "[[accounts]]\n"
@@ -110,13 +110,27 @@ def demo_surroundings(scenario: str = DEMO_SCENARIO) -> Surroundings:
     )
 
 
+def _demo_instance_folder(own: Path) -> Path:
+    """Where a second demo finds the first one, to show its popup; none of the user's own files.
+
+    Without a session's folder it is one with a name that anybody may take first: then, and where
+    the user has made it open to others, each demo is on its own (``own``).
+    """
+    user = user_folders()
+    if user.runtime.parent != user.state:
+        return user.runtime / "demo"
+    uid = "user" if os.name == "nt" else str(os.geteuid())
+    shared = Path(tempfile.gettempdir()) / f"{APP_NAME}-{uid}-demo"
+    return shared if is_own(shared) or not os.path.lexists(shared) else own
+
+
 def _sweep_old_demos() -> None:
     """A demo that was killed could not take its folder away. One so old is nobody's any more."""
     yesterday = time.time() - _ABANDONED_AFTER.total_seconds()
     for folder in Path(tempfile.gettempdir()).glob(f"{_DEMO_PREFIX}*"):
         with contextlib.suppress(OSError):
-            # Somebody else's, or a link that leads elsewhere, cannot or must not be removed.
-            if not folder.is_symlink() and folder.stat().st_mtime < yesterday:
+            # Another user's, or a link that leads elsewhere, stays, for root as well.
+            if is_own(folder) and folder.lstat().st_mtime < yesterday:
                 shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -4,12 +4,14 @@ import logging
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from wallet_tray.alerts.drill import AlertDrill
 from wallet_tray.desks.desktop_watch import DesktopWatch
 from wallet_tray.desks.history_reading import HistoryReading
+from wallet_tray.desks.instance_watch import InstanceWatch
+from wallet_tray.desks.opening import open_outside
 from wallet_tray.desks.remembered import Remembered
 from wallet_tray.desks.settings_desk import SettingsDesk
 from wallet_tray.desks.settings_watch import SettingsWatch
@@ -54,6 +56,9 @@ class TrayProgram(QObject):
         self._surroundings = surroundings
         self._instance = instance
         self._disk = DiskThread(self)
+        self._instance_watch = InstanceWatch(
+            instance, surroundings.instance.runtime, self._disk, self
+        )
         store = SettingsStore(folders.settings_file)
         self._watch = SettingsWatch(store, self._disk, self)
         self._shown_settings = self._watch.settings
@@ -120,6 +125,7 @@ class TrayProgram(QObject):
         self._desks.start()
         self._watch.start()
         self._desktop.start()
+        self._instance_watch.start()
 
     def be_cautious(self) -> None:
         """What ends the program may be what it is told, or told of: it asks nothing by itself."""
@@ -360,7 +366,7 @@ class TrayProgram(QObject):
             self._show()
             self._windows.open_popup(self._windows.chosen)
         elif url.startswith("https://"):
-            QDesktopServices.openUrl(QUrl(url))
+            open_outside(QUrl(url))
 
     # -- what happens outside
 

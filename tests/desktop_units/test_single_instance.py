@@ -17,18 +17,28 @@ import pytest
 from own_seconds import OwnSeconds
 from PySide6.QtCore import QObject, Slot
 
-from wallet_tray.desktop import instance_pipe, instance_socket, single_instance
+from wallet_tray.desks.instance_watch import InstanceWatch
+from wallet_tray.desktop import (
+    displays,
+    instance_lock,
+    instance_pipe,
+    instance_socket,
+    single_instance,
+)
 from wallet_tray.desktop.instance_lock import InstanceLock
 from wallet_tray.desktop.instance_message import (
     CREDENTIALS_CHANGED,
     HEARD,
     SHOW,
     server_name,
+    show_at,
     tell_running,
+    understood,
 )
 from wallet_tray.desktop.instance_pipe import InstancePipe
 from wallet_tray.desktop.instance_socket import InstanceSocket
 from wallet_tray.desktop.single_instance import SingleInstance
+from wallet_tray.startup.disk_thread import DiskThread
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="speaks to the socket directly")
 
@@ -191,12 +201,134 @@ def test_a_lock_file_full_of_lies_is_only_a_file(make_instance, folder):
     assert make_instance().claim()
 
 
-def test_without_a_place_for_the_lock_the_program_runs_all_the_same(qapp, folder, caplog):
+def test_without_a_place_for_the_lock_it_does_not_claim(qapp, folder):
     (folder / "file").touch()
-    instance = SingleInstance(folder / "file" / "lock", folder / "instance.sock")
+    instance = SingleInstance(folder / "file" / "lock", folder / "file" / "instance.sock")
+    with pytest.raises(OSError, match="file"):
+        instance.claim()
+
+
+@pytest.mark.parametrize("order", ["before", "meanwhile", "after"])
+def test_a_folder_that_takes_no_file_has_one_program_at_a_time(folder, order, monkeypatch):
+    """Whether the file could be made before, in between, or not at all."""
+    state = folder / "state"
+    state.mkdir()
+    first, second = InstanceLock(state / "lock"), InstanceLock(state / "lock")
+    real = os.open
+    full = False
+
+    def no_new_file(path, flags, *more, **options):
+        if full and (flags & os.O_CREAT or flags & os.O_RDWR):
+            raise OSError(28, "No space left on device")
+        return real(path, flags, *more, **options)
+
+    monkeypatch.setattr(os, "open", no_new_file)
+    full = order != "after"
+    assert first.take()
+    full = order == "before" or order == "after"
+    assert not second.take()
+    first.release()
+    assert second.take()
+    second.release()
+
+
+def test_the_folder_of_the_socket_has_one_program_as_well(folder):
+    run = folder / "run"
+    run.mkdir()
+    first = InstanceLock(folder / "one" / "lock", run)
+    second = InstanceLock(folder / "other" / "lock", run)
+    assert first.take()
+    assert not second.take(), "it would take the socket away"
+    first.release()
+    assert second.take()
+    second.release()
+
+
+def test_a_link_in_the_place_of_the_lock_s_file_is_not_followed(folder):
+    precious = folder / "precious"
+    precious.write_text("as it was")
+    (folder / "lock").symlink_to(precious)
+    lock, other = InstanceLock(folder / "lock"), InstanceLock(folder / "lock")
+    assert lock.take()
+    assert not other.take()
+    lock.release()
+    assert precious.read_text() == "as it was"
+
+
+def test_a_pipe_in_the_place_of_the_lock_s_file_is_not_waited_for(folder):
+    os.mkfifo(folder / "lock")
+    lock = InstanceLock(folder / "lock")
+    assert lock.take()
+    assert lock.holder() is None
+    lock.release()
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away"
+)
+def test_a_lock_that_another_user_holds_is_none_of_ours(folder):
+    (folder / "lock").touch()
+    os.chown(folder / "lock", 65534, 65534)
+    with (folder / "lock").open() as held:
+        instance_lock._lock(held.fileno())
+        lock = InstanceLock(folder / "lock")
+        assert lock.take()
+        lock.release()
+
+
+def test_the_lock_says_who_has_it(folder):
+    lock = InstanceLock(folder / "lock")
+    assert lock.holder() is None
+    assert lock.take()
+    holder = InstanceLock(folder / "lock").holder()
+    assert holder is not None
+    assert (holder.process, holder.is_here) == (os.getpid(), True)
+    (folder / "lock").write_text("7 elsewhere.example\n")
+    assert not InstanceLock(folder / "lock").holder().is_here
+    for lie in ("x\n", "7 <b>bold</b>\n", "7", "-1 host\n", "7 host\n\x1b[2J", "9" * 11 + " h\n"):
+        (folder / "lock").write_text(lie)
+        assert lock.holder() is None
+    lock.release()
+
+
+@pytest.mark.parametrize("gone", ["socket", "folder", "replaced"])
+def test_a_socket_that_is_taken_away_comes_back(qtbot, qapp, folder, gone):
+    run = folder / "run"
+    run.mkdir(mode=0o700)
+    disk = DiskThread()
+    instance = SingleInstance(folder / "lock", run / "instance.sock")
+    watch = InstanceWatch(instance, run, disk, disk)
     assert instance.claim()
-    assert "no instance lock" in caplog.text
+    listener = Listener(instance)
+    watch.look()
+    (run / "instance.sock").unlink()
+    if gone == "folder":
+        run.rmdir()
+    if gone == "replaced":
+        (run / "instance.sock").touch()
+    assert not instance.can_be_reached()
+    watch.look()
+    qtbot.waitUntil(instance.can_be_reached)
+    assert tell(qtbot, run, SHOW)
+    assert listener.heard == [SHOW]
+    assert not InstanceLock(folder / "lock", run).take()
     instance.release()
+    disk.finish(PATIENCE)
+    disk.deleteLater()
+
+
+def test_a_socket_that_another_one_has_taken_over_stays_its_own(qapp, folder):
+    first, second = (
+        SingleInstance(folder / name / "lock", folder / "instance.sock") for name in "ab"
+    )
+    assert first.claim()
+    for name in ("lock", "instance.sock"):
+        (folder / ("a" if name == "lock" else ".") / name).unlink()
+    second._lock = InstanceLock(folder / "b" / "lock")  # as after a restart of everything
+    assert second.claim()
+    first.release()
+    assert second.can_be_reached()
+    second.release()
 
 
 # where the socket cannot be made
@@ -209,13 +341,19 @@ def test_a_squatted_socket_is_logged_and_the_program_runs(make_instance, folder,
     assert not tell_running(folder / "instance.sock", SHOW)
 
 
-def test_a_path_that_is_too_long_is_logged_and_the_program_runs(qapp, folder, caplog):
-    file = folder / ("x" * 120)
-    instance = SingleInstance(folder / "instance.lock", file)
+@pytest.mark.skipif(sys.platform != "linux", reason="needs /proc/self/fd")
+@pytest.mark.parametrize("length", [100, 101, 108, 230])
+def test_a_path_that_is_too_long_is_reached_all_the_same(qtbot, qapp, folder, length):
+    long = folder / ("x" * length)
+    long.mkdir(mode=0o700)
+    instance = SingleInstance(folder / "instance.lock", long / "instance.sock")
     assert instance.claim()
-    assert "cannot reach" in caplog.text
-    assert not tell_running(file, SHOW)
+    listener = Listener(instance)
+    assert tell(qtbot, long, SHOW)
+    assert listener.heard == [SHOW]
+    assert stat.S_IMODE((long / "instance.sock").lstat().st_mode) == 0o600
     instance.release()
+    assert list(long.iterdir()) == []
 
 
 @pytest.mark.skipif(
@@ -234,6 +372,44 @@ def test_another_user_cannot_call(running, folder):
         check=False,
     )  # fmt: skip
     assert "PermissionError" in stranger.stderr
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs root to be two users"
+)
+@pytest.mark.parametrize("way", ["calls", "listens"])
+def test_another_user_is_neither_heard_nor_believed(qtbot, qapp, folder, monkeypatch, way):
+    """The socket is open to all here; the kernel says who is at the other end."""
+    monkeypatch.setattr(single_instance, "_make_server", InstanceSocket)
+    instance = SingleInstance(folder / "lock", folder / "instance.sock")
+    for parent in (folder, *folder.parents[:2]):
+        parent.chmod(0o711)
+    script = "import socket, sys\ns = socket.socket(socket.AF_UNIX)\n"
+    if way == "calls":
+        assert instance.claim()
+        (folder / "instance.sock").chmod(0o777)
+        script += "s.connect(sys.argv[1])\nheard = b''\ntry:\n"
+        script += " s.sendall(b'credentials-changed\\n')\n heard = s.recv(9)\n"
+        script += "except OSError: pass\nprint(heard)"
+    else:
+        folder.chmod(0o777)
+        script += "s.bind(sys.argv[1])\ns.listen()\nprint('listens', flush=True)\n"
+        script += "c, _ = s.accept()\nprint(c.recv(99))\nc.close()"
+    listener = Listener(instance)
+    stranger = subprocess.Popen(
+        ["setpriv", "--reuid=65534", "--clear-groups", sys.executable, "-c", script,
+         str(folder / "instance.sock")],
+        stdout=subprocess.PIPE,
+        text=True,
+    )  # fmt: skip
+    if way == "listens":
+        assert stranger.stdout.readline() == "listens\n"
+        assert not tell_running(folder / "instance.sock", CREDENTIALS_CHANGED)
+    qtbot.waitUntil(lambda: stranger.poll() is not None)
+    assert stranger.communicate()[0] == "b''\n"
+    assert listener.heard == []
+    instance.release()
+    folder.chmod(0o711)
 
 
 # what is said
@@ -333,6 +509,51 @@ def test_silent_callers_do_not_lock_out_the_next(qtbot, running, listener, folde
             qtbot.waitUntil(lambda count=expected: len(running._server.callers) == count)
         assert tell(qtbot, folder, SHOW)
     assert listener.heard == [SHOW]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_same"),
+    [
+        ({}, {}, True),
+        ({"DISPLAY": ":0"}, {}, True),
+        ({"DISPLAY": ":0"}, {"DISPLAY": ":0.1"}, True),
+        ({"DISPLAY": ":0"}, {"DISPLAY": ":1"}, False),
+        ({"DISPLAY": ":0"}, {"DISPLAY": "other:0"}, False),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "w-0"}, {"DISPLAY": ":0"}, True),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "w-0"}, {"WAYLAND_DISPLAY": "w-0"}, True),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "w-0"}, {"WAYLAND_DISPLAY": "w-1"}, False),
+        ({"WAYLAND_DISPLAY": "w-0"}, {"DISPLAY": ":0"}, False),
+        ({"DISPLAY": ":\udcff"}, {"DISPLAY": ":\udcff"}, True),
+    ],
+)
+def test_a_display_is_the_same_by_any_of_its_names(first, second, is_same):
+    marks = [displays.mark(one) for one in (first, second)]
+    assert displays.is_same(*marks) is is_same
+    assert displays.is_same(*reversed(marks)) is is_same
+    assert understood(f"{show_at(marks[0])}\n".encode()) == (SHOW, marks[0])
+
+
+def test_a_version_that_knows_no_displays_is_told_without(folder):
+    heard = []
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(folder / "instance.sock"))
+        server.listen()
+        server.settimeout(60)
+
+        def answer() -> None:
+            for _ in range(2):
+                caller, _address = server.accept()
+                with caller:
+                    heard.append(caller.recv(64))
+                    if heard[-1] == b"show\n":
+                        caller.sendall(HEARD)
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        message = show_at(displays.mark({"DISPLAY": ":0"}))
+        assert tell_running(folder / "instance.sock", message, PATIENCE)
+        thread.join()
+    assert heard == [f"{message}\n".encode(), b"show\n"]
 
 
 # telling

@@ -8,7 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.services.paths import Folders, make_private, user_folders
+from wallet_tray.services.paths import (
+    ForeignFolderError,
+    is_own,
+    make_own,
+    make_private,
+    refuse_foreign_links,
+    user_folders,
+)
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the XDG variables count on Linux")
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
@@ -50,32 +57,74 @@ def test_a_usable_runtime_folder_is_used(home: Path, monkeypatch: pytest.MonkeyP
 
 
 @linux
-def test_without_a_runtime_folder_a_private_one_is_named(
+def test_without_a_runtime_folder_the_state_folder_has_one(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(home / "missing"))
-    runtime = user_folders().runtime
+    folders = user_folders()
     # Never below a name in the temporary folder that anybody else could make first.
-    assert runtime.parent in (Path(f"/run/user/{os.geteuid()}"), home / "tmp")
-    make_private(runtime)
-    assert stat.S_IMODE(runtime.stat().st_mode) == 0o700
+    assert folders.runtime.parent in (Path(f"/run/user/{os.geteuid()}"), folders.state)
+    make_own(folders.runtime)
+    assert stat.S_IMODE(folders.runtime.stat().st_mode) == 0o700
 
 
-def folders_below(root: Path) -> Folders:
-    return Folders(root / "c", root / "d", root / "s", root / "l", root / "r")
+@linux
+def test_a_program_without_a_session_is_found_from_within_one(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    without = user_folders().socket_files
+    (home / "run").mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(home / "run"))
+    within = user_folders()
+    assert within.socket_file == home / "run" / "wallet-tray" / "instance.sock"
+    assert set(without) < set(within.socket_files)
 
 
-@pytest.mark.parametrize("length", [10, 60, 70, 80, 100, 200])
-def test_a_socket_always_fits(home: Path, length: int) -> None:
-    socket = folders_below(Path("/" + "ä" * (length // 2))).socket_file
-    assert len(os.fsencode(socket)) <= max(90, len(os.fsencode(tempfile.gettempdir())) + 45)
+@posix
+@pytest.mark.parametrize("mode", [0o1777, 0o777, 0o770, 0o702])
+def test_a_folder_that_others_may_change_is_not_our_own(tmp_path: Path, mode: int) -> None:
+    folder = tmp_path / "run"
+    folder.mkdir(mode=0o700)
+    assert is_own(folder)
+    (tmp_path / "link").symlink_to(folder)
+    assert not is_own(tmp_path / "link")
+    folder.chmod(mode)
+    assert not is_own(folder)
 
 
-def test_a_long_path_gives_each_state_folder_a_socket_of_its_own(home: Path) -> None:
-    long = Path("/" + "x" * 120)
-    sockets = {folders_below(long / name).socket_file for name in ("a", "b")}
-    assert len(sockets) == 2
-    assert all(socket.parent.parent == Path(tempfile.gettempdir()) for socket in sockets)
+@posix
+def test_a_link_to_a_folder_of_ours_is_not_one_of_our_own(tmp_path: Path) -> None:
+    (tmp_path / "target").mkdir()
+    (tmp_path / "run").symlink_to(tmp_path / "target")
+    with pytest.raises(ForeignFolderError):
+        make_own(tmp_path / "run")
+
+
+@posix
+def test_a_folder_that_another_user_could_replace_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "open").mkdir()
+    (tmp_path / "open").chmod(0o777)
+    with pytest.raises(ForeignFolderError) as refusal:
+        make_private(tmp_path / "open" / "a" / "b")
+    assert refusal.value.folder == tmp_path / "open"
+    assert list((tmp_path / "open").iterdir()) == []
+
+
+@posix
+@pytest.mark.skipif(os.name != "nt" and os.geteuid() != 0, reason="only root gives files away")
+@pytest.mark.parametrize("hops", [1, 2])
+def test_links_of_another_user_are_refused_wherever_they_are_met(tmp_path: Path, hops: int) -> None:
+    target = tmp_path / "target"
+    refuse_foreign_links(target)  # where nothing is, nothing is followed
+    target.touch()
+    foreign = tmp_path / "foreign"
+    foreign.symlink_to(target)
+    ours = tmp_path / "ours"
+    ours.symlink_to("foreign")
+    refuse_foreign_links(ours)
+    os.chown(foreign, 65534, 65534, follow_symlinks=False)
+    with pytest.raises(PermissionError):
+        refuse_foreign_links(ours if hops == 2 else foreign)
 
 
 @posix
@@ -95,7 +144,8 @@ def test_a_new_folder_is_private_whatever_the_umask(tmp_path: Path) -> None:
         make_private(tmp_path / "a" / "b")
     finally:
         os.umask(before)
-    assert stat.S_IMODE((tmp_path / "a" / "b").stat().st_mode) == 0o700
+    for folder in (tmp_path / "a", tmp_path / "a" / "b"):
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
 @posix

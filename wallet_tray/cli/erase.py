@@ -16,7 +16,7 @@ from wallet_tray.cli.command_error import CommandError
 from wallet_tray.cli.credential_source import keeper_for, variable_in_use
 from wallet_tray.cli.keyring_wait import LIMIT, telling_of_a_wait
 from wallet_tray.cli.output import put_out, tell
-from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_running
+from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_all
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import WalletTrayError
 from wallet_tray.services.alert_store import AlertStore
@@ -71,7 +71,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     try:
         _forget_credentials(accounts, keeper, former, only, else_removed=left is None)
     finally:
-        tell_running(surroundings.instance.socket_file, CREDENTIALS_CHANGED)
+        tell_all(surroundings.instance.socket_files, CREDENTIALS_CHANGED)
     if left is not None:
         raise CommandError(not_erased_sentence(left), _FAULT)
     put_out(f"{erased_sentence(labels)}\n")

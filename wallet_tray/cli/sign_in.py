@@ -10,7 +10,7 @@ from wallet_tray.cli.credential_source import keeper_for, variable_in_use
 from wallet_tray.cli.keyring_wait import LIMIT, telling_of_a_wait
 from wallet_tray.cli.output import put_out, tell
 from wallet_tray.cli.secret_input import read_secret
-from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_running
+from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_all
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import (
     Credential,
@@ -63,7 +63,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
         _verify(account, credential, chosen.settings.proxy)
     keeper = keeper_for(account, surroundings)
     _keep(chosen.account, credential, store, keeper)
-    tell_running(surroundings.instance.socket_file, CREDENTIALS_CHANGED)
+    tell_all(surroundings.instance.socket_files, CREDENTIALS_CHANGED)
     sentence = signed_in_sentence(account, demo=surroundings.demo, checked=checked)
     put_out(f"{sentence}\n")
     variable = variable_in_use(account, keeper, surroundings.environment)

@@ -8,7 +8,7 @@ from wallet_tray.cli.command_error import CommandError
 from wallet_tray.cli.credential_source import keeper_for, variable_in_use
 from wallet_tray.cli.keyring_wait import LIMIT, telling_of_a_wait
 from wallet_tray.cli.output import put_out, tell
-from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_running
+from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_all
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import WalletTrayError
 from wallet_tray.services.credentials import CredentialKeeper
@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     account = choose_account(store, arguments.account).account
     keeper = keeper_for(account, surroundings)
     forget_credential(account, keeper)
-    tell_running(surroundings.instance.socket_file, CREDENTIALS_CHANGED)
+    tell_all(surroundings.instance.socket_files, CREDENTIALS_CHANGED)
     put_out(f"{signed_out_sentence(account)}\n")
     variable = variable_in_use(account, keeper, surroundings.environment)
     if variable is not None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from wallet_tray.desktop.own_command import another_run
+from wallet_tray.startup.no_core_dump import limits_of_before
 
 _STANDS_MS = 5_000  # what cannot start has ended by then
 
@@ -33,7 +34,8 @@ class DemoStart(QObject):
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedChannels)
         self._process.finished.connect(self._on_ended)
         self._process.errorOccurred.connect(self._on_ended)
-        self._process.start(program, [*arguments, "--demo"])
+        with limits_of_before():
+            self._process.start(program, [*arguments, "--demo"])
         self._timer.start()
 
     def _on_stands(self) -> None:

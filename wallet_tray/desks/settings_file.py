@@ -4,8 +4,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
 
+from wallet_tray.desks.opening import open_outside
 from wallet_tray.services.settings_template import write_where_missing
 from wallet_tray.startup.disk_thread import DiskThread
 
@@ -39,6 +39,6 @@ class SettingsFile(QObject):
         if name != _WRITTEN:
             return
         url = QUrl.fromLocalFile(str(self._path))
-        if isinstance(result, Exception) or not QDesktopServices.openUrl(url):
+        if isinstance(result, Exception) or not open_outside(url):
             sentence = self.tr("No program took the settings file. It is {path}.")
             self.not_opened.emit(sentence.replace("{path}", str(self._path)))

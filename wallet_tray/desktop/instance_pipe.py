@@ -39,6 +39,10 @@ class InstancePipe(QObject):
         self._server = server
         return True
 
+    def is_there(self) -> bool:
+        """A pipe's name cannot be taken away."""
+        return True
+
     def close(self) -> None:
         """Hang up on everybody and listen no more."""
         if self._server is not None:
@@ -86,13 +90,13 @@ class InstancePipe(QObject):
         words = bytes(caller.peek(MESSAGE_LIMIT).data())
         if b"\n" not in words and len(words) < MESSAGE_LIMIT:
             return  # the rest is on its way
-        message = understood(words)
-        if message is not None:
+        heard = understood(words)
+        if heard is not None:  # a user has one screen there: whatever display is named
             caller.write(HEARD)
             caller.flush()
         self._hang_up(caller)
-        if message is not None:
-            self.heard.emit(message)
+        if heard is not None:
+            self.heard.emit(heard[0])
 
     def _hang_up(self, caller: QLocalSocket) -> None:
         if caller in self.callers:

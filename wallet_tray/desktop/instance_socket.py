@@ -1,22 +1,25 @@
 """Hears callers through a Unix socket. Plain sockets: QtNetwork would cost 8 MB of memory."""
 
 import contextlib
+import os
 import socket
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
 
+from wallet_tray.desktop import displays
 from wallet_tray.desktop.instance_message import (
     CALLER_LIMIT,
-    HEARD,
     MESSAGE_LIMIT,
     SILENCE_MS,
+    Answer,
     understood,
 )
+from wallet_tray.desktop.instance_peer import address_of, is_of_this_user
 
 
 class InstanceSocket(QObject):
-    """Listens at the path of a socket file.
+    """Listens at the path of a socket file, for callers of the same user.
 
     Signals
     heard(str): a caller said one of instance_message.MESSAGES.
@@ -27,6 +30,8 @@ class InstanceSocket(QObject):
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file = Path(name)
+        self._identity: tuple[int, int] | None = None
+        self.display = displays.mark(os.environ)
         self._socket: socket.socket | None = None
         self._arrivals: QSocketNotifier | None = None
         self.callers: dict[_Caller, None] = {}  # the oldest first
@@ -37,8 +42,10 @@ class InstanceSocket(QObject):
         try:
             listening.setblocking(False)
             self._file.unlink(missing_ok=True)  # left by a process that was killed
-            listening.bind(str(self._file))
+            with address_of(self._file) as address:
+                listening.bind(address)
             self._file.chmod(0o600)  # nobody can connect before listen()
+            self._identity = _identity_of(self._file)
             listening.listen()
         except OSError:
             listening.close()
@@ -56,10 +63,18 @@ class InstanceSocket(QObject):
             self._arrivals = None
             self._socket.close()
             self._socket = None
-            with contextlib.suppress(OSError):
-                self._file.unlink()
+            if self.is_there():  # the file may be that of another program by now
+                with contextlib.suppress(OSError):
+                    self._file.unlink()
         for caller in list(self.callers):
             caller.hang_up()
+
+    def is_there(self) -> bool:
+        """Whether callers can still find it: the file may be removed at any time.
+
+        To be asked again now and then, by any thread; ``listen`` after ``close`` mends it.
+        """
+        return self._identity is not None and _identity_of(self._file) == self._identity
 
     @Slot()
     def _on_arrivals(self) -> None:
@@ -73,6 +88,9 @@ class InstanceSocket(QObject):
             except OSError:  # no descriptors left; the notifier would fire without end
                 self._rest()
                 return
+            if not is_of_this_user(connection):
+                connection.close()
+                continue
             if len(self.callers) >= CALLER_LIMIT:
                 next(iter(self.callers)).hang_up()
             self.callers[_Caller(connection, self)] = None
@@ -115,13 +133,16 @@ class _Caller(QObject):
         self._words += more
         if more and b"\n" not in self._words and len(self._words) < MESSAGE_LIMIT:
             return  # the rest is on its way
-        message = understood(self._words)
-        if message is not None:
+        heard = understood(self._words)
+        answer = None
+        if heard is not None:
+            is_here = displays.is_same(heard[1], self._server.display)
+            answer = Answer.HEARD if is_here else Answer.ELSEWHERE
             with contextlib.suppress(OSError):  # it may have gone without waiting
-                self._connection.send(HEARD)
+                self._connection.send(answer.value)
         self.hang_up()
-        if message is not None:
-            self._server.heard.emit(message)
+        if heard is not None and answer is Answer.HEARD:
+            self._server.heard.emit(heard[0])
 
     @Slot()
     def hang_up(self) -> None:
@@ -131,3 +152,11 @@ class _Caller(QObject):
             self._notifier.setEnabled(False)
             self._connection.close()
             self.deleteLater()
+
+
+def _identity_of(file: Path) -> tuple[int, int] | None:
+    try:
+        found = file.lstat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

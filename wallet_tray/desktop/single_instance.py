@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from wallet_tray.desktop.instance_lock import InstanceLock
+from wallet_tray.desktop.instance_lock import Holder, InstanceLock
 from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, SHOW, server_name
 
 if TYPE_CHECKING:
@@ -30,29 +30,49 @@ class SingleInstance(QObject):
 
     def __init__(self, lock_file: Path, socket_file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lock = InstanceLock(lock_file)
+        self._lock = InstanceLock(lock_file, socket_file.parent)
         self._server = _make_server(server_name(socket_file), self)
         self._server.heard.connect(self._on_heard)
 
     def claim(self) -> bool:
         """True if this is the running program; it listens from now on, if it can.
 
-        False where another one runs. Where locks are impossible (no such folder, a file system
-        without them) the program runs as well: two beat none.
+        False where another one runs. Raises OSError where no lock can be had at all: two of them
+        would run side by side.
         """
-        try:
-            if not self._lock.take():
-                return False
-        except OSError as error:
-            log.warning("no instance lock (%s)", type(error).__name__)
-        if not self._server.listen():
-            log.warning("a second start cannot reach this one: no socket")
+        if not self._lock.take():
+            return False
+        self._listen()
         return True
+
+    def holder(self) -> Holder | None:
+        """Which process is the running program, if it could say so."""
+        return self._lock.holder()
+
+    def can_be_reached(self) -> bool:
+        """Whether a second start still finds this one; for any thread, as it looks at the disk."""
+        return self._server.is_there()
+
+    def listen_again(self) -> None:
+        """Claim once more after the socket was removed, perhaps with all of its folder."""
+        self._server.close()
+        try:
+            if not self._lock.renew():
+                log.warning("another one has taken the instance lock since")
+                return
+        except OSError as error:
+            log.warning("no instance lock any more (%s)", type(error).__name__)
+            return
+        self._listen()
 
     def release(self) -> None:
         """Stop listening and let another one claim."""
         self._server.close()
         self._lock.release()
+
+    def _listen(self) -> None:
+        if not self._server.listen():
+            log.warning("a second start cannot reach this one: no socket")
 
     @Slot(str)
     def _on_heard(self, message: str) -> None:

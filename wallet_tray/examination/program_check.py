@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from wallet_tray.desktop.instance_message import server_name
+from wallet_tray.desktop.instance_message import call_running, server_name
 from wallet_tray.examination.finding import Finding, State
 from wallet_tray.services.paths import Folders
 from wallet_tray.words import doctor_files as words
@@ -18,33 +18,34 @@ _REACTION_SECONDS = 2.0  # it looks at its callers whenever its event loop runs
 
 def look_at_program(instance: Folders) -> Iterator[Finding]:
     """One finding. Nothing is said to the program, so that it does nothing."""
-    reacts = _reacts(server_name(instance.socket_file))
+    answers = [_reacts(file) for file in instance.socket_files]
+    reacts = True if True in answers else next((one for one in answers if one is not None), None)
     if reacts:
         yield Finding(NAME, State.OK, words.PROGRAM_RUNS)
     elif reacts is not None:
         yield Finding(NAME, State.PROBLEM, words.PROGRAM_SILENT)
-    elif _is_locked(instance.lock_file):
+    elif any(map(_is_locked, (instance.lock_file, instance.state))):
         yield Finding(NAME, State.NOTE, words.PROGRAM_WITHOUT_DOOR)
     else:
         yield Finding(NAME, State.NOTE, words.PROGRAM_ABSENT)
 
 
-def _reacts(name: str) -> bool | None:
+def _reacts(file: Path) -> bool | None:
     """Whether a program that listens hangs up on a caller who has nothing to say; None: nobody."""
     if sys.platform == "win32":
         try:
-            open(name, "r+b", buffering=0).close()  # noqa: PTH123  no path
+            open(server_name(file), "r+b", buffering=0).close()  # noqa: PTH123  no path
         except OSError:
             return None
         return True
-    with socket.socket(socket.AF_UNIX) as caller:
+    try:
+        caller = call_running(file)
+    except TimeoutError:  # it has let so many callers wait that no more are taken
+        return False
+    except OSError:  # nobody, or another user, who is not our program
+        return None
+    with caller:
         caller.settimeout(_REACTION_SECONDS)
-        try:
-            caller.connect(name)
-        except TimeoutError:  # it has let so many callers wait that no more are taken
-            return False
-        except OSError:
-            return None
         try:
             caller.shutdown(socket.SHUT_WR)
             caller.recv(1)

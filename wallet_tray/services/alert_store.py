@@ -12,6 +12,7 @@ from pathlib import Path
 
 from wallet_tray.services.atomic_file import write_atomically
 from wallet_tray.services.file_removal import remove_with_companions
+from wallet_tray.services.paths import make_private
 
 VERSION = 1
 _MAX_BYTES = 1 << 20
@@ -96,7 +97,7 @@ class AlertStore:
         if self._read_only:
             return
         try:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(self._path.parent)
             write_atomically(self._path, document.encode())
         except OSError as error:
             self._complain("cannot be written", error)

@@ -7,6 +7,8 @@ import time
 from datetime import timedelta
 from pathlib import Path
 
+from wallet_tray.services.paths import refuse_foreign_links
+
 # A process that was killed while it wrote leaves its temporary file. One so old is nobody's.
 _ABANDONED_AFTER = timedelta(minutes=10)
 
@@ -14,9 +16,11 @@ _ABANDONED_AFTER = timedelta(minutes=10)
 def write_atomically(path: Path, data: bytes) -> None:
     """Replaces the content of ``path``; the new file is readable by its owner alone (0600).
 
-    A symbolic link stays and its target is replaced. Raises OSError, the old content being
-    untouched and nothing left beside it. The folder has to exist.
+    A symbolic link stays and its target is replaced, but not through a link of another user.
+    Raises OSError, the old content being untouched and nothing left beside it. The folder has to
+    exist.
     """
+    refuse_foreign_links(path)
     target = Path(os.path.realpath(path))
     prefix = f".{target.name}."
     _sweep(target.parent, prefix)

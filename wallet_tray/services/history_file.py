@@ -27,7 +27,7 @@ from wallet_tray.services.history_schema import (
     prepare_new,
     version_and_tables,
 )
-from wallet_tray.services.paths import make_private
+from wallet_tray.services.paths import make_private, refuse_foreign_links
 
 if TYPE_CHECKING:
     import sqlite3
@@ -159,8 +159,10 @@ class HistoryFile:
         if self._connection is not None and identity == self._identity:
             return self._connection
         self.close()
-        if identity is None and make:
+        refuse_foreign_links(self._path)
+        if make:
             make_private(self._path.parent)
+        if identity is None and make:
             # SQLite gives the files beside it the same mode. Only a new file is opened here: to
             # close one takes away the locks that this process has on it (fcntl(2)).
             with contextlib.suppress(FileExistsError):

@@ -2,27 +2,38 @@
 
 import os
 import stat
-import tempfile
-import warnings
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 APP_NAME = "wallet-tray"
 
-# sun_path of AF_UNIX holds 108 bytes on Linux and 104 on macOS, its closing zero included
-# (unix(7)); Qt makes the socket under a longer, temporary name first.
-_SOCKET_PATH_BYTES = 90
+_OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
+
+
+class ForeignFolderError(PermissionError):
+    """A folder that is not the user's alone; nothing is kept in it."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"the folder {folder.name!r} is not this user's own")
+        self.folder = folder
 
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """The five folders of the program. None of them need exist; see ``make_private``."""
+    """The five folders of the program. None of them need exist; see ``make_private``.
+
+    ``other_runtimes`` are the runtime folders of a run with another environment: the session's and
+    that of a run without a session. Which one is used is looked at by each start and command.
+    """
 
     config: Path
     data: Path
     state: Path
     log: Path
     runtime: Path
+    other_runtimes: tuple[Path, ...] = ()
 
     @property
     def settings_file(self) -> Path:
@@ -66,15 +77,16 @@ class Folders:
 
     @property
     def socket_file(self) -> Path:
-        """Where the running tray program listens; ``make_private`` its folder before use.
+        """Where the running tray program listens; ``make_own`` its folder before use."""
+        return self.runtime / _SOCKET
 
-        It lies in the runtime folder, or, where that makes the path too long for a socket, in a
-        folder of our own in the system's temporary folder.
-        """
-        usual = self.runtime / "instance.sock"
-        if len(os.fsencode(usual)) <= _SOCKET_PATH_BYTES:
-            return usual
-        return _temporary_folder(self.state) / "s"
+    @property
+    def socket_files(self) -> tuple[Path, ...]:
+        """Where one may listen that was started with another environment, the likeliest first."""
+        return tuple(folder / _SOCKET for folder in (self.runtime, *self.other_runtimes))
+
+
+_SOCKET = "instance.sock"
 
 
 def user_folders() -> Folders:
@@ -83,41 +95,122 @@ def user_folders() -> Folders:
 
     dirs = PlatformDirs(APP_NAME, appauthor=False)
     state = dirs.user_state_path
-    try:
-        with warnings.catch_warnings():  # it warns where XDG_RUNTIME_DIR is not set
-            warnings.simplefilter("ignore")
-            runtime = dirs.user_runtime_path
-    except OSError:  # somebody else's folder is in its place
-        runtime = _temporary_folder(state)
-    # Below a parent of another user our own folder could be replaced under our feet. A parent
-    # that is missing could be made by anybody: the temporary folder is open to all.
-    if not _is_ours(runtime.parent):
-        runtime = _temporary_folder(state)
+    runtime, *others = [*_session_folders(), state / "run"]
     return Folders(
         config=dirs.user_config_path,
         data=dirs.user_data_path,
         state=state,
         log=dirs.user_log_path,
         runtime=runtime,
+        other_runtimes=tuple(others),
     )
 
 
 def make_private(folder: Path) -> None:
     """Creates the folder for its owner alone (0700) and takes looser modes from one of ours.
 
-    Raises PermissionError where the folder, or the link in its place, belongs to somebody else,
-    and OSError where it cannot be made. On Windows the user's folders are private by themselves.
+    Raises ForeignFolderError where the folder, or the link in its place, belongs to another user or
+    can be replaced by one, and OSError where it cannot be made. On Windows the user's folders are
+    private by themselves.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    missing = _missing(folder)
+    highest = missing[0] if missing else folder
+    if _is_anybodys(highest.parent):
+        raise ForeignFolderError(highest.parent)
+    for parent in missing:
+        parent.mkdir(mode=0o700, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
     if os.name == "nt":
         return
     if not _is_ours(folder):
-        raise PermissionError(f"the folder {folder.name!r} belongs to another user")
+        raise ForeignFolderError(folder)
     mode = folder.stat().st_mode
     if mode & stat.S_ISVTX:  # made to be shared, such as the system's temporary folder
         return
     if stat.S_IMODE(mode) & 0o077:
         folder.chmod(0o700)
+
+
+def make_own(folder: Path) -> None:
+    """The same for a folder of sockets and the like, which is no link and is open to one user.
+
+    Raises ForeignFolderError and OSError.
+    """
+    make_private(folder)
+    if not is_own(folder):
+        raise ForeignFolderError(folder)
+
+
+def is_own(folder: Path) -> bool:
+    """Whether it is a folder of ours, no link to one, and no other user can change what is in it.
+
+    False where there is none.
+    """
+    try:
+        found = folder.lstat()
+    except OSError:
+        return False
+    if not stat.S_ISDIR(found.st_mode):
+        return False
+    if os.name == "nt":
+        return True
+    return found.st_uid == os.geteuid() and not found.st_mode & _OTHERS_MAY_WRITE
+
+
+def refuse_foreign_links(path: Path) -> None:
+    """Raises PermissionError where ``path`` is a link of another user, or leads to one.
+
+    A link of ours is how people keep a file elsewhere; that of another user leads to a file of
+    ours that was never meant.
+    """
+    for _ in range(_LINKS):
+        try:
+            found = path.lstat()
+            if not stat.S_ISLNK(found.st_mode):
+                return
+            if os.name != "nt" and found.st_uid != os.geteuid():
+                raise PermissionError(f"the link {path.name!r} belongs to another user")
+            path = path.parent / path.readlink()
+        except FileNotFoundError:
+            return
+
+
+_LINKS = 40  # the system itself follows no more (path_resolution(7)), and fails
+
+
+def _session_folders() -> Iterator[Path]:
+    """Those of the user's session that can be used: its variable's, then where systemd has it."""
+    if sys.platform in ("win32", "darwin"):
+        return
+    usual = f"/run/user/{os.geteuid()}"
+    for name in dict.fromkeys((os.environ.get("XDG_RUNTIME_DIR", ""), usual)):
+        parent = Path(name)
+        folder = parent / APP_NAME
+        # Where others can write, they put a folder of theirs in the place of ours.
+        if not parent.is_absolute() or not is_own(parent):
+            continue
+        if is_own(folder) or not (os.path.lexists(folder) or not os.access(parent, os.W_OK)):
+            yield folder
+
+
+def _missing(folder: Path) -> list[Path]:
+    """The folders above that are not there yet, the highest first."""
+    missing = []
+    for parent in folder.parents:
+        if parent.exists():
+            break
+        missing.append(parent)
+    return missing[::-1]
+
+
+def _is_anybodys(parent: Path) -> bool:
+    """Whether another user, who is not root, may put a folder in the place of one in there."""
+    if os.name == "nt":
+        return False
+    found = parent.stat()
+    if found.st_uid not in (0, os.geteuid()):
+        return True
+    return bool(found.st_mode & stat.S_IWOTH and not found.st_mode & stat.S_ISVTX)
 
 
 def _is_ours(folder: Path) -> bool:
@@ -128,12 +221,3 @@ def _is_ours(folder: Path) -> bool:
     except OSError:
         return False
     return owners == {os.geteuid()}
-
-
-def _temporary_folder(state: Path) -> Path:
-    """A short name that differs from user to user and from one state folder to the next."""
-    import hashlib  # which loads OpenSSL; most systems name a folder for this
-
-    uid = "user" if os.name == "nt" else str(os.geteuid())
-    digest = hashlib.sha256(os.fsencode(state)).hexdigest()[:12]
-    return Path(tempfile.gettempdir()) / f"{APP_NAME}-{uid}-{digest}"

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from wallet_tray.domain.settings import SettingsReading, read_settings
 from wallet_tray.services.atomic_file import write_atomically
+from wallet_tray.services.paths import make_private
 
 MAX_BYTES = 1 << 20
 
@@ -113,7 +114,7 @@ class SettingsStore:
         if merged == text and not broken:
             return
         try:
-            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(self.path.parent)
             if broken:
                 write_atomically(self.path.with_name(f"{self.path.name}.broken"), data)
                 _log.warning("%s is no TOML; it is set aside", self.path.name)

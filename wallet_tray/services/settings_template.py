@@ -4,6 +4,7 @@ from pathlib import Path
 
 from wallet_tray.domain.setting_declarations import ACCOUNT, ACCOUNT_ID, PLAIN, VERSION, Setting
 from wallet_tray.services.atomic_file import write_atomically
+from wallet_tray.services.paths import make_private
 
 _HEAD = """\
 # Settings of Wallet Tray. They can be changed here or in the settings window, and a change counts
@@ -14,7 +15,7 @@ _HEAD = """\
 def write_where_missing(path: Path) -> None:
     """Writes the template unless there is a file already. Raises OSError."""
     if not path.exists():
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(path.parent)
         write_atomically(path, template().encode())
 
 

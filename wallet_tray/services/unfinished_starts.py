@@ -12,6 +12,7 @@ SETTLED = timedelta(minutes=1)
 TOO_MANY = 3
 
 _LONGEST_TEXT = 8
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
 class UnfinishedStarts:
@@ -28,7 +29,7 @@ class UnfinishedStarts:
         before = self._number()
         with contextlib.suppress(OSError):
             # No care for a loss of power: three of those in a row are no crash of ours.
-            flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+            flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _NO_LINK
             with open(os.open(self._file, flags, 0o600), "w", encoding="ascii") as file:  # noqa: PTH123
                 file.write(str(min(before + 1, TOO_MANY)))
         return before

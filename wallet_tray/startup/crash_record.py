@@ -4,6 +4,7 @@ import contextlib
 import faulthandler
 import logging
 import os
+import stat
 from pathlib import Path
 from typing import IO
 
@@ -27,10 +28,11 @@ class CrashRecord:
         """
         with contextlib.suppress(OSError):
             make_private(self._path.parent)
-            if self._path.exists() and self._path.stat().st_size:
+            if _holds_something(self._path):
                 self._path.replace(self._older)
                 _log.warning("the run before this one crashed: see %s", self._older.name)
-            flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+            self._path.unlink(missing_ok=True)
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL  # which follows no link
             descriptor = os.open(self._path, flags, 0o600)
             self._file = open(descriptor, "wb", buffering=0)  # noqa: PTH123, SIM115  until the end
             faulthandler.enable(self._file)
@@ -44,3 +46,11 @@ class CrashRecord:
             self._file.close()  # Windows removes no open file
             self._path.unlink()
         self._file = None
+
+
+def _holds_something(file: Path) -> bool:
+    try:
+        found = file.lstat()
+    except OSError:
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_size > 0

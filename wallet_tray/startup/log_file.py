@@ -28,9 +28,11 @@ class PrivateFileHandler(RotatingFileHandler):
         )
 
     def _open(self) -> TextIOWrapper:
-        from wallet_tray.services.paths import make_private
+        from wallet_tray.services.paths import make_private, refuse_foreign_links
 
-        make_private(Path(self.baseFilename).parent)
+        path = Path(self.baseFilename)
+        make_private(path.parent)
+        refuse_foreign_links(path)
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         return open(descriptor, "a", encoding="utf-8", errors="backslashreplace")  # noqa: PTH123
 

@@ -1,9 +1,11 @@
 """What nobody handled goes to the log, by type and place, and the program lives on."""
 
 import logging
+import os
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from types import TracebackType
 from typing import Any
 
@@ -24,13 +26,30 @@ _LEVELS = {
 _ABOUT_THE_DESKTOP = ("qt.qpa.theme", "qt.qpa.services")
 
 
-def log_unhandled_errors() -> None:
+# What Qt says before it ends the process (Qt 6.5 to 6.11). With the variable it goes on instead.
+_DISPLAY_LOST = ("The X11 connection broke", "The Wayland connection broke")
+_WAITS_FOR_WAYLAND = "QT_WAYLAND_RECONNECT"
+
+
+def log_unhandled_errors(on_display_lost: Callable[[], object] = lambda: None) -> None:
     """Install the hooks of Python and Qt. The texts of exceptions are left out: a foreign one may
-    hold a token."""
+    hold a token.
+
+    ``on_display_lost`` is called when the display is gone, just before Qt ends the process.
+    """
+    global _on_display_lost
+    _on_display_lost = on_display_lost
     sys.excepthook = _on_exception
     threading.excepthook = _on_thread_exception
     sys.unraisablehook = _on_unraisable
     qInstallMessageHandler(_on_qt_message)
+
+
+def _nothing() -> None:
+    """Without a program there is nothing to be done."""
+
+
+_on_display_lost: Callable[[], object] = _nothing
 
 
 def _on_exception(
@@ -53,6 +72,8 @@ def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str | 
     if (context.category or "").startswith(_ABOUT_THE_DESKTOP):
         level = min(level, logging.DEBUG)
     _qt_log.log(level, "%s", message)
+    if message and message.startswith(_DISPLAY_LOST) and _WAITS_FOR_WAYLAND not in os.environ:
+        _on_display_lost()
 
 
 def _places(trace: TracebackType | None) -> str:

@@ -1,0 +1,161 @@
+"""A start that may not be the only one: it reaches the first one, or says why it cannot run."""
+
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from wallet_tray.cli.output import tell
+from wallet_tray.desktop import displays
+from wallet_tray.desktop.buses import make_buses
+from wallet_tray.desktop.instance_lock import Holder
+from wallet_tray.desktop.instance_message import Answer, ask_running, show_at
+from wallet_tray.desktop.notification import Notification
+from wallet_tray.desktop.single_instance import SingleInstance
+from wallet_tray.services.paths import Folders, ForeignFolderError, make_own, make_private
+from wallet_tray.services.settings_store import SettingsStore
+from wallet_tray.words import cannot_run
+from wallet_tray.words.regional import ENGLISH, Regional
+
+CANNOT_RUN = 7
+"""The exit code: the tray program cannot run here."""
+
+# A first one that is still starting answers once its event loop runs.
+_PATIENCE = timedelta(seconds=8)
+_PAUSE_SECONDS = 0.1
+_NOTIFICATION_LIMIT = timedelta(seconds=3)
+
+Why = Callable[[Regional], str]
+
+
+class CannotRunError(Exception):
+    """The tray program cannot run here; ``why`` is its sentence in a language."""
+
+    def __init__(self, why: Why) -> None:
+        super().__init__()
+        self.why = why
+
+
+def reach_first(instance: Folders) -> bool:
+    """True if a running program shows its popup now, False if none answers.
+
+    Raises CannotRunError where it runs on another display.
+    """
+    message = show_at(displays.mark(os.environ))
+    for file in instance.socket_files:
+        answer = ask_running(file, message)
+        if answer is Answer.ELSEWHERE:
+            raise CannotRunError(cannot_run.elsewhere_sentence)
+        if answer is Answer.HEARD:
+            return True
+    return False
+
+
+def make_folders(folders: Folders, instance: Folders) -> None:
+    """Make what has to be private. Raises CannotRunError for a folder that is not the user's own.
+
+    What cannot be made, on a full or read-only disk, costs what would be kept in it; it is said
+    where that is. Into config and log each writer looks again before it writes.
+    """
+    private, own = partial(_make, make_private), partial(_make, make_own)
+    private(folders.state)
+    private(instance.state)
+    own(instance.runtime)
+    for folder in (folders.config, folders.log):
+        try:
+            private(folder)
+        except CannotRunError:
+            continue  # it is read, as one that an administrator made is meant to be
+
+
+def claim_or_reach(instance: SingleInstance, folders: Folders) -> bool:
+    """True if this is the running program, False if another one shows its popup now.
+
+    Waits for a first one that is still starting or just ending. Raises CannotRunError where it
+    does not answer, and where no lock can be had.
+    """
+    deadline = time.monotonic() + _PATIENCE.total_seconds()
+    while True:
+        try:
+            if instance.claim():
+                return True
+        except OSError:
+            raise CannotRunError(
+                partial(cannot_run.no_lock_sentence, str(folders.lock_file.parent))
+            ) from None
+        if reach_first(folders):
+            return False
+        if time.monotonic() > deadline:
+            raise CannotRunError(partial(_silent, instance.holder()))
+        time.sleep(_PAUSE_SECONDS)
+
+
+def say_cannot_run(why: Why, settings_file: Path) -> int:
+    """Say it on standard error, and on the screen for who started it from a menu; 7."""
+    tell(why(ENGLISH))
+    buses = make_buses()
+    if buses.session is not None:
+        from wallet_tray.desktop.notification_outbox import NotificationOutbox
+
+        events = _Delivery()
+        outbox = NotificationOutbox(buses.session, events)
+        outbox.show(Notification("instance", "Wallet Tray", why(_regional(settings_file))))
+        events.delivered.wait(_NOTIFICATION_LIMIT.total_seconds())
+        buses.stop()
+    return CANNOT_RUN
+
+
+def _make(make: Callable[[Path], None], folder: Path) -> None:
+    try:
+        make(folder)
+    except ForeignFolderError as error:
+        raise CannotRunError(
+            partial(cannot_run.foreign_folder_sentence, str(error.folder))
+        ) from None
+    except OSError:
+        return
+
+
+def _silent(holder: Holder | None, regional: Regional) -> str:
+    if holder is None:
+        return cannot_run.silent_sentence(None, "", regional)
+    elsewhere = "" if holder.is_here else holder.computer
+    return cannot_run.silent_sentence(holder.process, elsewhere, regional)
+
+
+def _regional(settings_file: Path) -> Regional:
+    """The screen's language, as the settings say."""
+    from wallet_tray.ui.screen_language import ScreenLanguage
+
+    if QCoreApplication.instance() is None:
+        _kept.append(QCoreApplication(sys.argv[:1]))  # translations are its
+    language = ScreenLanguage()
+    language.use(SettingsStore(settings_file).load().reading.settings.language)
+    _kept.append(language)
+    return language.regional
+
+
+_kept: list[object] = []
+
+
+class _Delivery:
+    """Told by the thread of the bus."""
+
+    def __init__(self) -> None:
+        self.delivered = threading.Event()
+
+    def on_delivered(self, slot: str) -> None:
+        """The notification was taken."""
+        self.delivered.set()
+
+    def on_action_invoked(self, slot: str, key: str) -> None:
+        """It has no buttons."""
+
+    def on_dismissed(self, slot: str) -> None:
+        """The user has seen it."""

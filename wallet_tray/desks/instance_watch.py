@@ -1,0 +1,50 @@
+"""Looks whether a second start still finds this one: its socket may be removed at any time."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from wallet_tray.desktop.single_instance import SingleInstance
+from wallet_tray.services.paths import make_own
+from wallet_tray.startup.disk_thread import DiskThread
+
+_EVERY_MS = 60_000
+_LOOKED = "instance looked at"
+
+
+class InstanceWatch(QObject):
+    """Each minute, in the disk's thread; where the socket is gone, the program listens again.
+
+    A session that ends takes its runtime folder away from under a program that lives on.
+    """
+
+    def __init__(
+        self, instance: SingleInstance, folder: Path, disk: DiskThread, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._instance = instance
+        self._folder = folder
+        self._disk = disk
+        self._timer = QTimer(self, interval=_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        disk.done.connect(self._on_done)
+
+    def start(self) -> None:
+        """Look each minute from now on."""
+        self._timer.start()
+
+    def look(self) -> None:
+        """Look now."""
+        self._disk.do(partial(_look, self._instance, self._folder), _LOOKED)
+
+    def _on_done(self, name: str, result: object) -> None:
+        if name == _LOOKED and result is False:  # an exception is a folder that cannot be made yet
+            self._instance.listen_again()
+
+
+def _look(instance: SingleInstance, folder: Path) -> bool:
+    if instance.can_be_reached():
+        return True
+    make_own(folder)
+    return False

@@ -1,0 +1,52 @@
+"""Why the tray program does not start here, on the terminal and in a notification."""
+
+from wallet_tray.words.regional import ENGLISH, Regional, marked
+
+_SILENT = marked(
+    "Wallet Tray runs already, but does not answer. End it ({process}), then start it again."
+)
+_FAR = marked(
+    "Wallet Tray runs already on the computer {computer}, which uses the same home folder. "
+    "End it there to have it here."
+)
+_SILENT_SOMEWHERE = marked(
+    "Wallet Tray runs already, but does not answer. It hangs, or runs on another computer that "
+    "uses the same home folder. End it, then start it again."
+)
+_ELSEWHERE = marked("Wallet Tray runs already, on another display. End it there to have it here.")
+_FOREIGN = marked(
+    "The folder {folder} is not yours alone, so Wallet Tray keeps nothing in it and does not "
+    "start. Move it away, or have its owner changed to you."
+)
+_NO_LOCK = marked(
+    "Wallet Tray cannot make sure that it runs only once, as no file can be locked in {folder}. "
+    "Check whether the folder is there and open to you."
+)
+
+
+def silent_sentence(process: int | None, computer: str, regional: Regional = ENGLISH) -> str:
+    """Another one runs and does not answer.
+
+    ``process`` is its number, if that is known; ``computer`` the one that it runs on, or "" for
+    this one.
+    """
+    if process is None:
+        return regional.translate(_SILENT_SOMEWHERE)
+    if computer:
+        return regional.translate(_FAR).replace("{computer}", computer)
+    return regional.translate(_SILENT).replace("{process}", f"PID {process}")
+
+
+def elsewhere_sentence(regional: Regional = ENGLISH) -> str:
+    """Another one runs, and is seen on another display."""
+    return regional.translate(_ELSEWHERE)
+
+
+def foreign_folder_sentence(folder: str, regional: Regional = ENGLISH) -> str:
+    """A folder that the program needs belongs to another user, or can be changed by one."""
+    return regional.translate(_FOREIGN).replace("{folder}", folder)
+
+
+def no_lock_sentence(folder: str, regional: Regional = ENGLISH) -> str:
+    """Two programs would run side by side."""
+    return regional.translate(_NO_LOCK).replace("{folder}", folder)
