@@ -18,6 +18,7 @@ from wallet_tray.beside_another import (
     reach_first,
     say_cannot_run,
 )
+from wallet_tray.desktop import displays
 from wallet_tray.desktop.single_instance import SingleInstance
 from wallet_tray.services.credentials import ACCESS_TOKEN_VARIABLE, API_KEY_VARIABLE
 from wallet_tray.services.paths import Folders
@@ -89,8 +90,8 @@ class _Traces:
     def begin(self) -> int:
         """From now on an end is a crash; how many there were in a row before."""
         self._begun = True
-        self._record.begin()
-        return self._starts.begin()
+        crashed = self._record.begin()
+        return self._starts.begin(displays.server(os.environ), crashed=crashed)
 
     def settled(self) -> None:
         """The start is no cause of an end any more."""

@@ -4,9 +4,10 @@ import signal
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from dbus_client import wait_until
 from tray_item import tray_items
-from tray_program import TrayProgram, write_settings
+from tray_program import TrayProgram, run_command, write_settings
 from virtual_desktop import VirtualDesktop
 
 from wallet_tray.simulator.server import SimulatedService
@@ -67,3 +68,58 @@ def test_a_crash_leaves_the_places_it_was_at(
 
     start_program(desktop, env=env).wait_for_tooltip("512.34")
     assert "see wallet-tray-crash.log.1" in (log / "wallet-tray.log").read_text()
+
+
+@pytest.mark.parametrize(
+    ("display", "style"), [("x11", "XFCE"), ("x11", ""), ("wayland", "sway"), ("wayland", "GNOME")]
+)
+def test_sessions_that_end_right_after_the_start_are_no_crashes(
+    make_desktop: Callable[..., VirtualDesktop],
+    start_program: Callable[..., TrayProgram],
+    service: SimulatedService,
+    display: str,
+    style: str,
+) -> None:
+    """``style``: with GTK's theme it is GTK that loses the display first, else Qt."""
+    desktop = make_desktop(keyring="absent", notifications="none", display=display)
+    write_settings(desktop, service.api_url)
+    state = Path(desktop.env["XDG_STATE_HOME"], "wallet-tray")
+    own = {"BYTENITE_API_KEY": service.api_key, "XDG_CURRENT_DESKTOP": style}
+    program = start_program(desktop, env={**desktop.env, **own})
+    program.wait_for_tooltip("512.34")
+    assert (state / "starts").read_text()[0] == "1"
+
+    desktop.end_session()
+
+    assert program.process.wait(60) in (1, 7, 255)
+    assert "Traceback" not in program.end()
+    # Another session, in which the same program is started.
+    again = make_desktop(keyring="absent", notifications="none", display=display)
+    own["XDG_STATE_HOME"] = desktop.env["XDG_STATE_HOME"]
+    program = start_program(again, env={**again.env, **own})
+    program.wait_for_tooltip("Wallet Tray")
+    assert (state / "starts").read_text()[0] == "1"
+    crash = state / "log" / "wallet-tray-crash.log"
+    assert not crash.with_name("wallet-tray-crash.log.1").exists()
+
+
+def test_a_start_beside_one_that_does_not_answer_is_said_on_the_screen(
+    make_desktop: Callable[..., VirtualDesktop],
+    start_program: Callable[..., TrayProgram],
+    service: SimulatedService,
+) -> None:
+    desktop = make_desktop(keyring="absent")
+    write_settings(desktop, service.api_url)
+    program = start_program(desktop, env=desktop.env)
+    program.wait_for_tooltip("no keyring")
+    program.process.send_signal(signal.SIGSTOP)
+    try:
+        second = run_command(desktop)
+    finally:
+        program.process.send_signal(signal.SIGCONT)
+
+    assert second.returncode == 7
+    assert f"PID {program.process.pid}" in second.stderr
+    (note,) = desktop.log.notifications
+    assert note.summary == "Wallet Tray"
+    assert second.stderr.strip() == note.body

@@ -144,6 +144,10 @@ class VirtualDesktop:
         """Ends a part as a crash does."""
         self._end(part, signal.SIGKILL)
 
+    def end_session(self) -> None:
+        """Takes the display away, as a session that ends does before its programs know."""
+        self._programs.end("display", signal.SIGKILL)
+
     def choose_action(self, notification: int, action: str) -> None:
         """Presses a button of a shown notification; the daemon itself then tells the program."""
         if self._wayland:

@@ -1,5 +1,6 @@
 """Starts that come to nothing are counted until one settles; the disk may do what it likes."""
 
+import os
 import stat
 import threading
 from datetime import timedelta
@@ -59,3 +60,39 @@ def test_a_disk_that_hangs_holds_up_nobody(file: Path, monkeypatch: pytest.Monke
     assert not gone.is_set()
     go_on.set()
     assert gone.wait(60)
+
+
+def begun(file: Path, *displays: str, crashed: bool = False) -> list[int]:
+    return [UnfinishedStarts(file).begin(display, crashed=crashed) for display in displays]
+
+
+def test_a_start_whose_session_has_ended_since_is_not_counted(file: Path) -> None:
+    assert begun(file, "a", "b", "c", "d", "e") == [0, 0, 0, 0, 0]
+    assert begun(file, "e", "e", "e") == [1, 2, 3], "on the same display it is a crash"
+
+
+def test_a_new_session_forgives_one_start_and_no_more(file: Path) -> None:
+    assert begun(file, "a", "a", "a", "b", "b") == [0, 1, 2, 2, 3]
+
+
+def test_a_known_crash_counts_over_sessions(file: Path) -> None:
+    assert begun(file, "a", "b", "c", "d", crashed=True) == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize("displays", [("", "a"), ("a", ""), ("", "")])
+def test_where_the_display_is_not_known_it_counts(file: Path, displays: tuple[str, str]) -> None:
+    assert begun(file, *displays) == [0, 1]
+
+
+def test_what_an_earlier_version_kept_counts(file: Path) -> None:
+    file.write_text("2")
+    assert begun(file, "a") == [2]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right on Windows")
+def test_no_link_is_followed(file: Path) -> None:
+    precious = file.with_name("precious")
+    precious.write_text("as it was")
+    file.symlink_to(precious)
+    UnfinishedStarts(file).begin()
+    assert precious.read_text() == "as it was"

@@ -1,8 +1,12 @@
 """Which display a process is seen on, so that a second start can tell the first one. No Qt."""
 
+import contextlib
 import hashlib
+import os
 from collections.abc import Mapping
 from pathlib import PurePosixPath
+
+_X11_SOCKETS = "/tmp/.X11-unix/X"  # noqa: S108  where every X server has them
 
 
 def mark(environment: Mapping[str, str]) -> str:
@@ -25,6 +29,20 @@ def is_same(one: str, other: str) -> bool:
         if mine and yours:
             return mine == yours
     return False
+
+
+def server(environment: Mapping[str, str]) -> str:
+    """A fingerprint of this run of the display's server, "" where there is none to be seen.
+
+    Each server makes its socket when it starts, so the next one under the same name has another.
+    """
+    number = _x11(environment).removeprefix(":")
+    sockets = [_wayland(environment), f"{_X11_SOCKETS}{number}" if number.isdecimal() else ""]
+    for path in filter(None, sockets):
+        with contextlib.suppress(OSError, ValueError):
+            found = os.stat(path)  # noqa: PTH116
+            return _short(f"{found.st_dev} {found.st_ino} {found.st_ctime_ns}")
+    return ""
 
 
 def _wayland(environment: Mapping[str, str]) -> str:

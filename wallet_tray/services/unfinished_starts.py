@@ -11,7 +11,7 @@ SETTLED = timedelta(minutes=1)
 
 TOO_MANY = 3
 
-_LONGEST_TEXT = 8
+_LONGEST_TEXT = 40
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -24,14 +24,21 @@ class UnfinishedStarts:
     def __init__(self, file: Path) -> None:
         self._file = file
 
-    def begin(self) -> int:
-        """Count this start; how many there were in a row before it."""
-        before = self._number()
+    def begin(self, display: str = "", *, crashed: bool = False) -> int:
+        """Count this start; how many there were in a row before it.
+
+        ``display`` is a name of this run of the display's server, "" where that is not known. One
+        that began on another run of it ended with its session, which takes all programs away, and
+        is not counted; but ``crashed`` says that the last one is known to have crashed.
+        """
+        before, last_display = self._kept()
+        if before and display and last_display and display != last_display and not crashed:
+            before -= 1
         with contextlib.suppress(OSError):
             # No care for a loss of power: three of those in a row are no crash of ours.
             flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _NO_LINK
             with open(os.open(self._file, flags, 0o600), "w", encoding="ascii") as file:  # noqa: PTH123
-                file.write(str(min(before + 1, TOO_MANY)))
+                file.write(f"{min(before + 1, TOO_MANY)} {display}".rstrip())
         return before
 
     def over(self, wait: timedelta = timedelta(0)) -> None:
@@ -40,12 +47,13 @@ class UnfinishedStarts:
         removal.start()
         removal.join(wait.total_seconds())
 
-    def _number(self) -> int:
+    def _kept(self) -> tuple[int, str]:
         try:
             with self._file.open("rb") as file:
-                return max(0, int(file.read(_LONGEST_TEXT).decode("ascii")))
+                number, _, display = file.read(_LONGEST_TEXT).decode("ascii").partition(" ")
+            return max(0, int(number)), display
         except (OSError, ValueError):
-            return 0
+            return 0, ""
 
     def _remove(self) -> None:
         with contextlib.suppress(OSError):

@@ -21,14 +21,16 @@ class CrashRecord:
         self._older = file.with_name(f"{file.name}.1")
         self._file: IO[bytes] | None = None
 
-    def begin(self) -> None:
-        """From now on a crash is recorded; one of the run before is told in the log and kept.
+    def begin(self) -> bool:
+        """From now on a crash is recorded; True where the run before this one left a record.
 
-        A disk that cannot be written is no failure.
+        That is told in the log and kept. A disk that cannot be written is no failure.
         """
+        crashed = False
         with contextlib.suppress(OSError):
             make_private(self._path.parent)
             if _holds_something(self._path):
+                crashed = True
                 self._path.replace(self._older)
                 _log.warning("the run before this one crashed: see %s", self._older.name)
             self._path.unlink(missing_ok=True)
@@ -36,6 +38,7 @@ class CrashRecord:
             descriptor = os.open(self._path, flags, 0o600)
             self._file = open(descriptor, "wb", buffering=0)  # noqa: PTH123, SIM115  until the end
             faulthandler.enable(self._file)
+        return crashed
 
     def over(self) -> None:
         """The program ends in order: the file goes."""
