@@ -95,8 +95,11 @@ def _prove_arch(root: Path) -> dict:
 
 def _prove_run_file(root: Path) -> dict:
     """As an ordinary user, whose home has a strange name, with a /tmp that starts no programs."""
-    package = next(OUTPUT.glob("*.run"))
-    say(f"makeself: {package.name} …")
+    built = next(OUTPUT.glob("*.run"))
+    say(f"makeself: {built.name} …")
+    package = root / built.name  # the checkout may lie below /tmp, or be closed to other users
+    shutil.copyfile(built, package)
+    package.chmod(0o644)
     home = root / "my höme"
     home.mkdir()
     for path in (root, home):
@@ -109,13 +112,13 @@ def _prove_run_file(root: Path) -> dict:
     as_user = ("unshare", "--mount", "sh", "-c", inside, "sh", home)
     local = home / ".local"
     for _time in ("installed", "over itself"):
-        run(*as_user, "sh", package)
+        run(*as_user, "sh", package, cwd=root)
     entry = local / "share" / "applications" / f"{APP_ID}.desktop"
     run("desktop-file-validate", entry)
     if f'Exec="{local}/bin/wallet-tray-gui"' not in entry.read_text(encoding="utf-8"):
         sys.exit("The menu entry does not name the program.")
     seen = _use(local)
-    run(*as_user, "sh", local / "lib" / "wallet-tray" / "uninstall")
+    run(*as_user, "sh", local / "lib" / "wallet-tray" / "uninstall", cwd=root)
     return {**seen, "files left": _left(local, "uninstall")}
 
 
