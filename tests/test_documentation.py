@@ -161,6 +161,8 @@ def arguments_of(call: str) -> list[str]:
     arguments = shlex.split(call)[1:]
     if "--account" in arguments:
         arguments[arguments.index("--account") + 1] = "default"
+    if "--port" in arguments:  # the one in the documents may be taken on this computer
+        arguments[arguments.index("--port") + 1] = "0"
     if "erase" in arguments and "--yes" not in arguments:
         arguments.append("--yes")
     alone = {"simulate", "--version", "--help", "--demo"} & set(arguments)
