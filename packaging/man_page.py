@@ -51,7 +51,7 @@ def page(seconds: int) -> str:
         ".SH EXIT STATUS",
         "0 done; 1 answered with no; 2 wrong usage or settings; 3 not signed in or rejected; "
         "4 the service failed or could not be reached; 5 no usable keyring; 6 an answer that makes "
-        "no sense; 7 no display for the tray program; 70 a fault of the program; 130 interrupted.",
+        "no sense; 7 the tray program cannot run here; 70 a fault of the program; 130 interrupted.",
     ]
     return "\n".join(lines) + "\n"
 

@@ -45,10 +45,20 @@ def test_reading_makes_nothing(command_line: Any, arguments: list[str]) -> None:
     assert set(command_line.root.rglob("*")) == before
 
 
-def test_files_are_private_from_the_first_on(command_line: Any) -> None:
-    command_line.run("--version")
-
-    assert os.umask(0o022) == 0o077
+def test_files_are_private_whatever_the_umask(command_line: Any, service: SimulatedService) -> None:
+    """It stays as the user has it: what is opened from here inherits it."""
+    before_all = set(command_line.root.rglob("*"))
+    before = os.umask(0)
+    try:
+        command_line.run_child("balance", env={"BYTENITE_API_KEY": service.api_key})
+        command_line.run_child("sign-in", "--access-token", "--no-verify", typed="token")
+        command_line.run("--version")
+        assert os.umask(0) == 0
+    finally:
+        os.umask(before)
+    made = set(command_line.root.rglob("*")) - before_all
+    assert {"history.sqlite3"} <= {path.name for path in made}
+    assert [path for path in made if path.stat().st_mode & 0o077] == []
 
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])
