@@ -11,7 +11,7 @@ from virtual_desktop import VirtualDesktop
 
 from wallet_tray.simulator.server import SimulatedService
 
-OPENER = """#!/bin/sh
+OPENER = """#!/bin/bash
 { umask; ulimit -S -c; } > "$OPENED.part"
 mv "$OPENED.part" "$OPENED"
 """
