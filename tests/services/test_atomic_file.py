@@ -156,3 +156,16 @@ def test_a_temporary_file_of_a_living_writer_is_left_alone(tmp_path: Path) -> No
     young.write_bytes(b"half")
     write_atomically(tmp_path / "file", b"new")
     assert young.exists()
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root gives files away")
+def test_a_link_of_another_user_is_not_written_through(tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.write_text("as it was")
+    file = tmp_path / "settings.toml"
+    file.symlink_to(precious)
+    os.chown(file, 65534, 65534, follow_symlinks=False)
+    with pytest.raises(PermissionError):
+        write_atomically(file, b"new")
+    assert precious.read_text() == "as it was"
+    assert sorted(tmp_path.iterdir()) == [precious, file]

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from wallet_tray.desktop.single_instance import SingleInstance
 from wallet_tray.services.paths import make_own
@@ -27,6 +27,7 @@ class InstanceWatch(QObject):
         self._folder = folder
         self._disk = disk
         self._timer = QTimer(self, interval=_EVERY_MS)
+        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)  # together with others
         self._timer.timeout.connect(self.look)
         disk.done.connect(self._on_done)
 

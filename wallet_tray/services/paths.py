@@ -115,7 +115,7 @@ def make_private(folder: Path) -> None:
     """
     missing = _missing(folder)
     highest = missing[0] if missing else folder
-    if _is_anybodys(highest.parent):
+    if _is_of_another(highest.parent):
         raise ForeignFolderError(highest.parent)
     for parent in missing:
         parent.mkdir(mode=0o700, exist_ok=True)
@@ -168,7 +168,7 @@ def refuse_foreign_links(path: Path) -> None:
             found = path.lstat()
             if not stat.S_ISLNK(found.st_mode):
                 return
-            if os.name != "nt" and found.st_uid != os.geteuid():
+            if os.name != "nt" and found.st_uid not in (_ROOT, os.geteuid()):
                 raise PermissionError(f"the link {path.name!r} belongs to another user")
             path = path.parent / path.readlink()
         except FileNotFoundError:
@@ -203,14 +203,12 @@ def _missing(folder: Path) -> list[Path]:
     return missing[::-1]
 
 
-def _is_anybodys(parent: Path) -> bool:
-    """Whether another user, who is not root, may put a folder in the place of one in there."""
-    if os.name == "nt":
-        return False
-    found = parent.stat()
-    if found.st_uid not in (0, os.geteuid()):
-        return True
-    return bool(found.st_mode & stat.S_IWOTH and not found.st_mode & stat.S_ISVTX)
+def _is_of_another(parent: Path) -> bool:
+    """Whether a user who is not root may put a folder in the place of one in there."""
+    return os.name != "nt" and parent.stat().st_uid not in (_ROOT, os.geteuid())
+
+
+_ROOT = 0  # who may do anything anyway
 
 
 def _is_ours(folder: Path) -> bool:
