@@ -21,6 +21,7 @@ import pytest
 
 from wallet_tray.domain.curve import Span
 from wallet_tray.services import history_damage
+from wallet_tray.services.history_file import HistoryFile
 
 PAGE = 4096
 DAY = timedelta(days=1)
@@ -575,3 +576,23 @@ def test_no_balance_is_in_the_log(
         assert "31415" not in record.getMessage()
         assert "WTSENTINEL" not in record.getMessage()
         assert str(spoilt.file.parent) not in record.getMessage()
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root gives files away")
+@pytest.mark.parametrize("whose", ["the link", "the folder"])
+def test_what_another_user_put_there_is_not_recorded_into(tmp_path: Path, whose: str) -> None:
+    precious = tmp_path / "precious"
+    precious.touch()
+    folder = tmp_path / "data"
+    folder.mkdir(mode=0o700)
+    file = folder / "history.sqlite3"
+    if whose == "the link":
+        file.symlink_to(precious)
+        os.chown(file, 65534, 65534, follow_symlinks=False)
+    else:
+        file.touch()
+        os.chown(folder, 65534, 65534)
+    history = HistoryFile(file)
+    assert not history.write(lambda _connection: None)
+    history.close()
+    assert file.stat().st_size == precious.stat().st_size == 0

@@ -10,7 +10,7 @@ from wallet_tray.services.paths import make_own
 from wallet_tray.startup.disk_thread import DiskThread
 
 _EVERY_MS = 60_000
-_LOOKED = "instance looked at"
+_LOOKED = "instance"
 
 
 class InstanceWatch(QObject):
