@@ -45,7 +45,7 @@ def run(surroundings: Surroundings) -> int:
     except CannotRunError as error:
         why, settings_file = error.why, surroundings.folders.settings_file
     surroundings.close()
-    return say_cannot_run(why, settings_file)
+    return _leave(say_cannot_run(why, settings_file))
 
 
 def _run(surroundings: Surroundings) -> int:
