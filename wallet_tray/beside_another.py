@@ -27,7 +27,7 @@ CANNOT_RUN = 7
 """The exit code: the tray program cannot run here."""
 
 # A first one that is still starting answers once its event loop runs.
-_PATIENCE = timedelta(seconds=8)
+_PATIENCE = timedelta(seconds=5)
 _PAUSE_SECONDS = 0.1
 _NOTIFICATION_LIMIT = timedelta(seconds=3)
 

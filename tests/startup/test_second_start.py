@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -350,11 +351,8 @@ def test_without_a_usable_runtime_folder_the_state_folder_has_the_socket(
 
 
 @pytest.mark.parametrize("variable", ["XDG_RUNTIME_DIR", "XDG_STATE_HOME"])
-@pytest.mark.parametrize("length", [95, 240])
-def test_a_path_of_any_length_has_a_socket_that_a_second_start_finds(
-    home: Home, length: int, variable: str
-) -> None:
-    long = home.root / ("x" * (length - len(str(home.root)) - 1))
+def test_a_long_path_has_a_socket_that_a_second_start_finds(home: Home, variable: str) -> None:
+    long = home.root / ("x" * 200)
     long.mkdir(mode=0o700)
     home.first(**{variable: str(long)})
 
@@ -408,15 +406,10 @@ def test_one_that_ends_meanwhile_is_followed(home: Home) -> None:
     assert following.poll() is None
 
 
-@pytest.mark.parametrize("gone", ["the socket", "its folder"])
-def test_one_whose_socket_was_removed_is_found_by_its_lock(home: Home, gone: str) -> None:
+def test_one_whose_socket_was_removed_is_found_by_its_lock(home: Home) -> None:
     runtime = home.folder("run")
     home.first(XDG_RUNTIME_DIR=str(runtime))
-    (runtime / "wallet-tray" / "instance.sock").unlink()
-    if gone == "its folder":
-        for left in (runtime / "wallet-tray").iterdir():
-            left.unlink()
-        (runtime / "wallet-tray").rmdir()
+    shutil.rmtree(runtime / "wallet-tray")  # with all of its folder, as a session's end does
 
     code, said = home.second(XDG_RUNTIME_DIR=str(runtime))
 
@@ -441,8 +434,6 @@ def test_one_on_another_computer_is_named(home: Home) -> None:
     ("first", "second", "is_same"),
     [
         ({"DISPLAY": ":1"}, {"DISPLAY": ":2"}, False),
-        ({"DISPLAY": ":1"}, {"DISPLAY": "localhost:10.0"}, False),
-        ({"WAYLAND_DISPLAY": "wayland-1"}, {"DISPLAY": ":1"}, False),
         ({"DISPLAY": ":1"}, {"DISPLAY": "unix:1.0"}, True),
     ],
 )
