@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from wallet_tray import __version__
 from wallet_tray.desktop.instance_message import SHOW, tell_running
 from wallet_tray.desktop.single_instance import SingleInstance
-from wallet_tray.services.credentials import ACCESS_TOKEN_VARIABLE, API_KEY_VARIABLE
+from wallet_tray.services.environment_key import VARIABLES
 from wallet_tray.services.paths import make_private
 from wallet_tray.services.unfinished_starts import SETTLED, TOO_MANY, UnfinishedStarts
 from wallet_tray.startup.crash_record import CrashRecord
@@ -68,7 +68,7 @@ def run(surroundings: Surroundings) -> int:
 def _with_environment_of_its_own(surroundings: Surroundings) -> Surroundings:
     """A browser or an editor that is opened from here inherits no credential."""
     own = dict(surroundings.environment)
-    for name in (API_KEY_VARIABLE, ACCESS_TOKEN_VARIABLE):
+    for name in VARIABLES:
         os.environ.pop(name, None)
     return replace(surroundings, environment=own)
 

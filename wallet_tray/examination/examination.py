@@ -70,7 +70,11 @@ def examine(surroundings: "Surroundings", account_id: str | None = None) -> Exam
 
     Raises UnknownAccountError.
     """
-    settings = SettingsCheck(surroundings.folders.settings_file)
+    settings = SettingsCheck(
+        surroundings.folders.settings_file,
+        surroundings.former_accounts(),
+        surroundings.environment,
+    )
     read = findings_of([Check(settings_check.NAME, settings.look, doctor_files.SETTINGS_SILENT)])
     accounts, environment_account_id = chosen_accounts(settings.loaded, account_id)
     in_force = Settings() if settings.loaded is None else settings.loaded.reading.settings
@@ -80,6 +84,7 @@ def examine(surroundings: "Surroundings", account_id: str | None = None) -> Exam
         accounts,
         environment_account_id,
         in_force.first_account_id,
+        surroundings.key_hosts,
     )
     found = findings_of(
         [

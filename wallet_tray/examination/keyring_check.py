@@ -48,11 +48,14 @@ class KeyringCheck:
         accounts: Sequence[Account],
         environment_account_id: str | None,
         first_account_id: str | None,
+        key_hosts: dict[str, str] | None = None,
     ) -> None:
         self._accounts = accounts
         self._first_account_id = first_account_id
         self._make_keyring = make_keyring
-        self._keeper = CredentialKeeper(make_keyring, environment, environment_account_id)
+        self._keeper = CredentialKeeper(
+            make_keyring, environment, environment_account_id, key_hosts=key_hosts
+        )
         self.environment = EnvironmentCredential(self._keeper, environment)
         self._found: dict[str, Credential] = {}
         self._looked = threading.Event()

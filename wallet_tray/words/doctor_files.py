@@ -4,6 +4,14 @@ from wallet_tray.words.doctor import Words
 
 SETTINGS_FINE = Words("{file} is read without a fault.")
 SETTINGS_ABSENT = Words("There is no settings file, so the defaults are in force.")
+SETTINGS_GONE = Words(
+    "{file}, which listed accounts, is gone, and no account was examined.",
+    "Put it back, or write an account into a new one.",
+)
+VARIABLE_UNUSED = Words(
+    "{variable} is set and not used: {file} lists no account any more.",
+    "Put the file back, or write the account that it is for into it.",
+)
 SETTINGS_NOT_TOML = Words(
     "{file} is no valid TOML, so it is not in force, and no account was examined.",
     "Correct it, or move it away to start over.",
