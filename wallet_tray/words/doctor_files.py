@@ -82,6 +82,19 @@ HISTORY_SILENT = Words(
     "The history could not be read in time.",
     "Check whether the disk or network drive with your files works.",
 )
+AUTOSTART_FINE = Words("The program starts at login.")
+AUTOSTART_OTHER = Words(
+    "Another copy of the program starts at login: {program}.",
+    "To have this one started, switch 'Start at login' off and on in its settings.",
+)
+AUTOSTART_GONE = Words(
+    "What is to start at login is gone, or no longer finds the program: {program}.",
+    "Switch 'Start at login' on in the settings to have this copy started.",
+)
+AUTOSTART_SILENT = Words(
+    "What starts at login could not be looked at in time.",
+    "Check whether the disk or network drive with your files works.",
+)
 PROGRAM_RUNS = Words("The tray program runs.")
 PROGRAM_SILENT = Words(
     "The tray program runs, but does not react.",
