@@ -10,7 +10,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QSocketNotifier, Signal
 from wallet_tray.services.lookup_path import Step, way_to
 from wallet_tray.startup.disk_thread import DiskThread
 
-_WAY, _LOOK = "way to the settings", "look at the way"
+_WAY, _LOOK = "settings way", "settings look"
 _MOUNTS = Path("/proc/self/mountinfo")
 
 
