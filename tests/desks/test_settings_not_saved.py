@@ -1,6 +1,7 @@
 """Settings that are not saved: full disks, a file that is a mount; the note stands."""
 
 import contextlib
+import errno
 import os
 import shutil
 import subprocess
@@ -216,3 +217,36 @@ def test_a_mount_that_may_only_be_read_is_left_alone(
         SettingsStore(mount_point).save({"alerts.low_balance": 250})
     assert caught.value.reason is NotSavedReason.UNWRITABLE
     assert mount_point.read_text() == before
+    assert [path.name for path in mount_point.parent.iterdir()] == ["settings.toml"]
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.EDQUOT, "the disk is full"),
+        (errno.ENOSPC, "the disk is full"),
+        (errno.EROFS, "Check its permissions"),
+        (errno.EIO, "Check its permissions"),
+    ],
+)
+def test_a_quota_is_a_full_disk_and_the_rest_is_not(
+    tmp_path: Path,
+    watch_of: Callable[[Path], SettingsWatch],
+    qtbot: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    words: str,
+) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(LIMIT)
+    watch = watch_of(file)
+
+    def refused(_descriptor: int) -> None:  # no quota can be had for a test
+        raise OSError(number, "refused")
+
+    monkeypatch.setattr(os, "fsync", refused)
+    with qtbot.waitSignal(watch.note_changed):
+        watch.save({"alerts.low_balance": 250})
+    loads_after(watch, qtbot, watch.load)
+    assert words in watch.note
+    assert file.read_text() == LIMIT

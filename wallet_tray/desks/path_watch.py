@@ -77,7 +77,8 @@ class PathWatch(QObject):
             self._watcher.removePaths(old)
         # The file too, as a change in place leaves its folder as it is.
         paths = [*(place for place, _ in self._way), str(self._path)]
-        self._watcher.addPaths([path for path in paths if os.path.exists(path)])  # noqa: PTH110
+        # A folder that may not be listed cannot be watched, and Qt would say so each time.
+        self._watcher.addPaths([path for path in paths if os.access(path, os.R_OK)])
 
     def _watch_mounts(self) -> None:
         if sys.platform != "linux":

@@ -42,9 +42,9 @@ def write_in_place(path: Path, data: bytes, copy: Path) -> None:
     What it held goes to ``copy`` first and stays there: a loss of power may leave the file half
     written. Raises OSError, the old content being put back as far as that goes.
     """
-    old = path.read_bytes()
-    write_atomically(copy, old)
-    with path.open("r+b", buffering=0) as file:
+    with path.open("r+b", buffering=0) as file:  # where it may not be written nothing is copied
+        old = file.readall()
+        write_atomically(copy, old)
         try:
             _overwrite(file, data)
         except OSError:
