@@ -13,8 +13,10 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-_PATIENCE = timedelta(seconds=5)
-_PAUSE_SECONDS = 0.01
+_PATIENCE = timedelta(seconds=20)
+_PAUSE_SECONDS = 0.001
+# Those who wait ask again and again: a holder that comes back at once must not always be first.
+_GAP_SECONDS = 0.004
 _LOCK_FILE = ".wallet-tray.lock"
 
 
@@ -33,6 +35,7 @@ def locked(folder: Path, patience: timedelta = _PATIENCE) -> Iterator[bool]:
     finally:
         if descriptor is not None:
             os.close(descriptor)
+            time.sleep(_GAP_SECONDS)
 
 
 def _held(folder: Path, patience: timedelta) -> int | None:
