@@ -266,7 +266,7 @@ def test_a_file_that_cannot_be_made_is_told(disk: DiskThread, qtbot: Any, tmp_pa
 def test_that_no_program_took_it_stands_until_it_is_asked_for_again(
     windows: SettingsWindows,
 ) -> None:
-    """Making the file has it read again, and each refresh tells the windows what is known."""
+    """Making the file has it read again, and each refresh shows the windows what is known."""
     windows.open_settings(Settings(), signed_in=True)
     (dialog,) = shown(SettingsDialog)
     windows.show_note("No program took it.")

@@ -79,7 +79,7 @@ def test_a_folder_that_is_replaced(home: Home) -> None:
         new.rename(home.folder)
         home.expect(100 + number)
         home.expect_changes()
-        # Those of the old folder are nobody's settings any more.
+        # What the old folder holds has no effect any more.
         (home.root / f"old{number}" / "settings.toml").write_text(settings(77))
     home.expect_changes(begin=2000)
 

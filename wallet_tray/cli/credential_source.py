@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def keeper_for(chosen: ChosenAccount, surroundings: "Surroundings") -> CredentialKeeper:
     """The keeper of credentials, with the environment's counting for this account alone.
 
-    For none where the account only takes the place of those that the settings listed before; that
-    is told.
+    For none where the account only takes the place of those that the settings listed before, which
+    a sentence on standard error says.
     """
     counts = chosen.environment_counts
     key = None if counts else environment_key(surroundings.environment)

@@ -70,7 +70,7 @@ class PathWatch(QObject):
             self.ready.emit()
 
     def _watch_again(self) -> None:
-        """Everything anew each time: Qt goes on to watch what has moved to another name."""
+        """Everything again each time: Qt goes on to watch what has moved to another name."""
         if self._watcher is None:
             return
         if old := [*self._watcher.files(), *self._watcher.directories()]:

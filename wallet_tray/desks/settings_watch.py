@@ -1,4 +1,4 @@
-"""The settings in force: read anew when the file changes, saved without stopping the screen."""
+"""The settings in force: read again when the file changes, saved without stopping the screen."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace

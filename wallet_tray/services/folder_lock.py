@@ -22,7 +22,7 @@ _LOCK_FILE = ".wallet-tray.lock"
 
 @contextlib.contextmanager
 def locked(folder: Path, patience: timedelta = _PATIENCE) -> Iterator[bool]:
-    """Nobody else who asks for this folder is inside meanwhile: no process and no thread.
+    """No other process and no other thread that asks for this folder is inside meanwhile.
 
     The operating system drops the lock with the process. It lies on the folder and not on a file
     in it, which would be replaced; a file of its own carries it where folders cannot be locked

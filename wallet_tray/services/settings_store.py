@@ -61,7 +61,7 @@ class SettingsNotSavedError(Exception):
 class LoadedSettings:
     """What was read. With ``trouble``, and without a file, the reading is that of the defaults.
 
-    ``content`` tells one text of the file from another; None where it was not read.
+    ``content`` differs where the file's text differs; None where it was not read.
     """
 
     reading: SettingsReading
@@ -103,12 +103,12 @@ class SettingsStore:
             self._note_accounts()
             unreadable = isinstance(error, OSError)
             trouble = SettingsTrouble.UNREADABLE if unreadable else SettingsTrouble.NOT_TOML
-            return LoadedSettings(_for_nobody(read_settings({})), trouble)
+            return LoadedSettings(_without_environment(read_settings({})), trouble)
         reading = read_settings(document)
         if reading.lists_accounts:
             self._note_accounts()
         elif self._accounts_were_listed():
-            reading = _for_nobody(reading)
+            reading = _without_environment(reading)
         if data is None:
             return LoadedSettings(reading, presence=self._presence_without_file())
         self._last_good = _text(data)
@@ -229,7 +229,7 @@ class SettingsStore:
             _log.warning("%s has an unknown key, ignored: %s", self.path.name, shown)
 
 
-def _for_nobody(reading: SettingsReading) -> SettingsReading:
+def _without_environment(reading: SettingsReading) -> SettingsReading:
     """A credential from the environment was meant for an account in that file, or in the one that
     was there before, so it is for none of these."""
     return replace(reading, settings=replace(reading.settings, first_account_id=None))

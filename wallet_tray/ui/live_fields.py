@@ -53,7 +53,7 @@ class LiveFields(QObject):
             self._judge(key)
 
     def take_back(self) -> None:
-        """What was told last is not in force: show what is, unless the user is typing there."""
+        """What was asked for last is not in force: show what is, unless the user types there."""
         for key in list(self._asked):
             if not self._is_being_typed(key):
                 self._fields[key][0].show_value(self._shown[key])
