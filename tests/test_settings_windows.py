@@ -71,6 +71,11 @@ def box(window: QObject, text: str) -> QCheckBox:
     return found
 
 
+def label(window: QObject, name: str) -> str:
+    (found,) = (one for one in window.findChildren(QLabel) if one.accessibleName() == name)
+    return found.text() if found.isVisible() else ""
+
+
 def press(window: QObject, text: str) -> None:
     (found,) = (
         one
@@ -256,6 +261,76 @@ def test_a_file_that_cannot_be_made_is_told(disk: DiskThread, qtbot: Any, tmp_pa
     with qtbot.waitSignal(file.not_opened) as told:
         file.open()
     assert str(tmp_path) in told.args[0]
+
+
+def test_that_no_program_took_it_stands_until_it_is_asked_for_again(
+    windows: SettingsWindows,
+) -> None:
+    """Making the file has it read again, and each refresh shows the windows what is known."""
+    windows.open_settings(Settings(), signed_in=True)
+    (dialog,) = shown(SettingsDialog)
+    windows.show_note("No program took it.")
+    windows.show_wallets([Wallet(Account(), Fresh(BALANCE))], "")
+    assert label(dialog, "Problem") == "No program took it."
+    windows.show_wallets([Wallet(Account(), Fresh(BALANCE))], "Not saved.")
+    assert label(dialog, "Problem") == "Not saved."
+    windows.show_wallets([Wallet(Account(), Fresh(BALANCE))], "")
+    press(dialog, "Open the file")
+    assert label(dialog, "Problem") == ""
+
+
+# -- a change that is not saved
+
+
+@pytest.fixture
+def refusing(windows: SettingsWindows, disk: DiskThread, tmp_path: Path) -> SettingsWatch:
+    """The settings window beside a file that our version must not write."""
+    file = tmp_path / "settings.toml"
+    file.write_text("version = 99\n[alerts]\nlow_balance = 100\n")
+    watch = SettingsWatch(SettingsStore(file), disk, disk)
+    windows.changes_requested.connect(watch.save)
+    watch.refused.connect(windows.show_refused)
+    windows.open_settings(watch.settings, signed_in=True)
+    return watch
+
+
+def test_the_window_goes_back_to_what_is_in_force(
+    windows: SettingsWindows, refusing: SettingsWatch, qtbot: Any
+) -> None:
+    (dialog,) = shown(SettingsDialog)
+    for text in ("Low balance, below", "Hide amounts"):
+        boxes = dialog.findChildren(QCheckBox)
+        switch = next(one for one in boxes if one.text().replace("&", "") == text)
+        before = switch.isChecked()
+        with qtbot.waitSignal(refusing.refused):
+            switch.click()
+        assert switch.isChecked() is before
+        with qtbot.waitSignal(refusing.refused):  # it is asked for again, and not taken as known
+            switch.click()
+
+
+def test_an_accounts_own_limits_go_back_as_well(
+    windows: SettingsWindows, refusing: SettingsWatch, qtbot: Any
+) -> None:
+    (dialog,) = shown(SettingsDialog)
+    dialog.findChild(QTabWidget).setCurrentIndex(2)
+    own = box(dialog, "Alert limits of its own")
+    with qtbot.waitSignal(refusing.refused):
+        own.click()
+    assert not own.isChecked()
+
+
+def test_a_removal_that_was_not_saved_takes_nothing_away_later(
+    disk: DiskThread, tmp_path: Path
+) -> None:
+    keyring = MemoryKeyring()
+    keyring.write(LAB.keyring_user, "key")
+    keeper = CredentialKeeper(lambda: keyring, {})
+    removal = AccountRemoval(keeper, lambda: History(tmp_path / "history.sqlite3"), disk)
+    removal.wish(LAB)
+    removal.wish_no_more()
+    assert removal.forget_missing({"default"}, lambda _: RecordingLeave()) == []
+    assert keyring.read(LAB.keyring_user) == "key"
 
 
 # -- an account that is removed

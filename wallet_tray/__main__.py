@@ -91,11 +91,10 @@ def _require_display() -> None:
 
 
 def _set_up_logging(surroundings: "Surroundings") -> None:
-    from wallet_tray.services.credentials import ACCESS_TOKEN_VARIABLE, API_KEY_VARIABLE
+    from wallet_tray.services.environment_key import VARIABLES
     from wallet_tray.startup.logging_setup import set_up_logging
 
-    variables = (API_KEY_VARIABLE, ACCESS_TOKEN_VARIABLE)
-    secrets = [surroundings.environment.get(name, "") for name in variables]
+    secrets = [surroundings.environment.get(name, "") for name in VARIABLES]
     set_up_logging(surroundings.folders.log_file, secrets=secrets)
 
 

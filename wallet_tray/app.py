@@ -20,7 +20,7 @@ from wallet_tray.beside_another import (
 )
 from wallet_tray.desktop import displays
 from wallet_tray.desktop.single_instance import SingleInstance
-from wallet_tray.services.credentials import ACCESS_TOKEN_VARIABLE, API_KEY_VARIABLE
+from wallet_tray.services.environment_key import VARIABLES
 from wallet_tray.services.paths import Folders
 from wallet_tray.services.unfinished_starts import SETTLED, TOO_MANY, UnfinishedStarts
 from wallet_tray.startup.crash_record import CrashRecord
@@ -112,7 +112,7 @@ class _Traces:
 def _with_environment_of_its_own(surroundings: Surroundings) -> Surroundings:
     """A browser or an editor that is opened from here inherits no credential."""
     own = dict(surroundings.environment)
-    for name in (API_KEY_VARIABLE, ACCESS_TOKEN_VARIABLE):
+    for name in VARIABLES:
         os.environ.pop(name, None)
     return replace(surroundings, environment=own)
 

@@ -69,6 +69,7 @@ class SettingsWindows(QObject):
         self._manner = manner
         self._wallets: Sequence[Wallet] = ()
         self._note = ""
+        self._passing_note = ""
         self._settings: SettingsDialog | None = None
         self._diagnosis: DiagnosisDialog | None = None
         self._about: AboutDialog | None = None
@@ -79,6 +80,7 @@ class SettingsWindows(QObject):
     def open_settings(self, settings: Settings, *, signed_in: bool) -> None:
         """Show the settings; ``signed_in`` counts where no wallet has told yet."""
         if self._settings is None or not self._settings.isVisible():
+            self._passing_note = ""
             self._settings = self._make_settings(settings, signed_in=signed_in)
             self._tell_settings()
         bring_up(self._settings)
@@ -89,6 +91,11 @@ class SettingsWindows(QObject):
         if self._settings is not None:
             self._settings.show_settings(settings)
 
+    def show_refused(self) -> None:
+        """A change was not saved."""
+        if self._settings is not None:
+            self._settings.show_refused()
+
     def show_wallets(self, wallets: Sequence[Wallet], note: str) -> None:
         """What is known of each account; ``note`` is about the settings."""
         self._wallets, self._note = wallets, note
@@ -96,9 +103,9 @@ class SettingsWindows(QObject):
         self._follow_first_start()
 
     def show_note(self, note: str) -> None:
-        """A sentence for whoever looks at the settings now."""
-        if self._settings is not None:
-            self._settings.show_note(note)
+        """A sentence for those who look at the settings now, until they ask again."""
+        self._passing_note = note
+        self._tell_settings()
 
     def show_autostart(self, state: AutostartState, refusal: AutostartRefusal | None) -> None:
         """What the desktop does at login, and why that is not what was asked for."""
@@ -201,17 +208,21 @@ class SettingsWindows(QObject):
         dialog.alert_test_requested.connect(self.alert_test_requested)
         dialog.autostart_requested.connect(self.autostart_requested)
         dialog.erase_requested.connect(self.erase_requested)
-        dialog.open_file_requested.connect(self.file_requested)
+        dialog.open_file_requested.connect(self._on_file_requested)
         dialog.diagnosis_requested.connect(self.open_diagnosis)
         dialog.about_requested.connect(self.open_about)
         return dialog
+
+    def _on_file_requested(self) -> None:
+        self.show_note("")
+        self.file_requested.emit()
 
     def _tell_settings(self) -> None:
         if self._settings is None:
             return
         if self._wallets:
             self._settings.show_signed_out([w.account.id for w in self._wallets if _signed_out(w)])
-        self._settings.show_note(self._note)
+        self._settings.show_note(self._note or self._passing_note)
 
     def _follow_first_start(self) -> None:
         first = self._wallets[0] if self._wallets else None

@@ -18,8 +18,10 @@ from wallet_tray.services.paths import APP_NAME, Folders, is_own, user_folders
 if TYPE_CHECKING:
     from wallet_tray.domain.account import Account
     from wallet_tray.domain.balance import Balance
+    from wallet_tray.services.former_accounts import FormerAccounts
     from wallet_tray.services.history import History
     from wallet_tray.services.keyring_backend import Keyring
+    from wallet_tray.services.settings_store import SettingsStore
     from wallet_tray.simulator.server import SimulatedService
 
 DEMO_SCENARIO = "drain"
@@ -38,6 +40,7 @@ class Surroundings:
     ``open_history`` gives a history for one thread; in a demo the first one has a made-up past.
     ``instance`` holds the lock and the socket of the one running program. ``interval`` overrides
     that of the settings. ``make_keyring`` may import and is to be called in the keyring's thread.
+    ``key_hosts`` remembers for this run which host each variable's credential was first used for.
     """
 
     folders: Folders
@@ -48,6 +51,22 @@ class Surroundings:
     demo: bool = False
     interval: timedelta | None = None
     service: "SimulatedService | None" = field(default=None, repr=False)
+    key_hosts: dict[str, str] = field(default_factory=dict)
+
+    def former_accounts(self, *, writes: bool = False) -> "FormerAccounts":
+        """Whether the settings ever listed accounts. It matters where there is a key to give."""
+        from wallet_tray.services.environment_key import environment_key
+        from wallet_tray.services.former_accounts import FormerAccounts
+
+        is_asked = environment_key(self.environment) is not None
+        history = self.open_history if is_asked else None
+        return FormerAccounts(self.folders.accounts_marker, history, writes=writes)
+
+    def settings_store(self, *, remembers: bool = False) -> "SettingsStore":
+        """The settings file; ``remembers`` is for the program that runs, which may leave traces."""
+        from wallet_tray.services.settings_store import SettingsStore
+
+        return SettingsStore(self.folders.settings_file, self.former_accounts(writes=remembers))
 
     def close(self) -> None:
         """End the demo's service and remove its folder; nothing for a real run."""

@@ -25,7 +25,6 @@ from wallet_tray.domain.settings import IconTheme, Settings
 from wallet_tray.domain.wallet_state import known_balance, known_problem
 from wallet_tray.services.alert_store import AlertStore
 from wallet_tray.services.credentials import CredentialKeeper
-from wallet_tray.services.settings_store import SettingsStore
 from wallet_tray.startup import gui_thread_gc
 from wallet_tray.startup.disk_thread import DiskThread
 from wallet_tray.startup.end_signals import EndSignals
@@ -59,7 +58,7 @@ class TrayProgram(QObject):
         self._instance_watch = InstanceWatch(
             instance, surroundings.instance.runtime, self._disk, self
         )
-        store = SettingsStore(folders.settings_file)
+        store = surroundings.settings_store(remembers=True)
         self._watch = SettingsWatch(store, self._disk, self)
         self._shown_settings = self._watch.settings
         self._language = ScreenLanguage()
@@ -70,6 +69,7 @@ class TrayProgram(QObject):
             surroundings.make_keyring,
             surroundings.environment,
             on_late_answer=self._bell.ring,
+            key_hosts=surroundings.key_hosts,
         )
         self._desktop = DesktopWatch(self)
         icon_file = icons_folder() / "wallet-tray.svg"

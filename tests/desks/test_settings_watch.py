@@ -141,7 +141,7 @@ def test_a_file_that_keeps_another_name_is_not_watched_in_its_place(
     assert place.interval == 60
 
 
-def test_a_file_that_comes_later_is_read_and_one_that_goes_means_the_defaults(
+def test_a_file_that_comes_later_is_read_and_one_that_goes_leaves_what_is_in_force(
     open_place: Callable[..., Place],
 ) -> None:
     place = open_place()
@@ -151,8 +151,10 @@ def test_a_file_that_comes_later_is_read_and_one_that_goes_means_the_defaults(
     assert place.interval == 60
     place.expect_load(lambda: place.file.write_text(HOUR, encoding="utf-8"))
     assert place.interval == 3600
+    assert place.watch.is_first_start
     place.expect_load(place.file.unlink)
-    assert place.interval == 300
+    assert place.interval == 3600
+    assert "gone" in place.watch.note
 
 
 def test_other_files_of_the_folder_change_nothing(open_place: Callable[..., Place]) -> None:

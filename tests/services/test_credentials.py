@@ -119,12 +119,54 @@ def test_the_environment_comes_first_and_needs_no_keyring(
     ring: ScriptedKeyring, environment: dict[str, str], kind: CredentialKind
 ) -> None:
     ring.texts[ACCOUNT.keyring_user] = "stored"
-    keeper = CredentialKeeper(lambda: ring, environment, "default")
     elsewhere = replace(ACCOUNT, api_url="https://wallet.example")
     for account in (ACCOUNT, elsewhere):
+        keeper = CredentialKeeper(lambda: ring, environment, "default")
         assert keeper.credential(account, NO_TIME) == Credential(kind, "k")
         assert keeper.is_from_environment(account)
     assert ring.calls == []
+
+
+ELSEWHERE = replace(ACCOUNT, api_url="https://wallet.example/v1")
+
+
+def test_a_key_stays_with_the_host_that_it_was_first_used_for(ring: ScriptedKeyring) -> None:
+    ring.texts[ELSEWHERE.keyring_user] = "stored"
+    keeper = CredentialKeeper(lambda: ring, {"BYTENITE_API_KEY": "k"}, "default")
+    assert keeper.is_from_environment(ELSEWHERE), "asking whether it would be binds nothing"
+    assert keeper.credential(ACCOUNT, NO_TIME).text == "k"
+    assert keeper.credential(ELSEWHERE, LONG).text == "stored"
+    assert not keeper.is_from_environment(ELSEWHERE)
+    assert keeper.borrowed(ELSEWHERE) is None
+    assert keeper.credential(ACCOUNT, NO_TIME).text == "k"
+
+
+@pytest.mark.parametrize(
+    "api_url",
+    [
+        "https://api.bytenite.com:8443/v1",
+        "https://api.bytenite.com.example/v1",
+        "http://127.0.0.1:1/v1",
+        "http://127.0.0.1:2/v1",
+    ],
+)
+def test_another_port_is_another_host(ring: ScriptedKeyring, api_url: str) -> None:
+    keeper = CredentialKeeper(lambda: ring, {"BYTENITE_ACCESS_TOKEN": "k"}, "default")
+    first = replace(ACCOUNT, api_url="http://127.0.0.1:3/v1")
+    assert keeper.credential(first, NO_TIME).text == "k"
+    other = replace(ACCOUNT, api_url=api_url)
+    assert kind_of(lambda: keeper.credential(other, LONG)) is ProblemKind.SIGNED_OUT
+
+
+def test_all_keepers_of_a_run_keep_to_the_same_host(ring: ScriptedKeyring) -> None:
+    hosts: dict[str, str] = {}
+    environment = {"BYTENITE_API_KEY": "k"}
+    first = CredentialKeeper(lambda: ring, environment, "default", key_hosts=hosts)
+    assert first.credential(ELSEWHERE, NO_TIME).text == "k"
+    second = CredentialKeeper(lambda: ring, environment, "default", key_hosts=hosts)
+    assert kind_of(lambda: second.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
+    assert second.credential(ELSEWHERE, NO_TIME).text == "k"
+    assert "k" not in repr(hosts).replace("BYTENITE_API_KEY", "")
 
 
 def test_the_environment_is_for_its_account_alone(ring: ScriptedKeyring) -> None:

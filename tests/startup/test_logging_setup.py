@@ -2,6 +2,8 @@
 
 import base64
 import logging
+import os
+import shutil
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -145,6 +147,25 @@ def test_never_grows_beyond_three_files(log_file: Path) -> None:
     assert len(files) == 1 + BACKUPS
     assert all(file.stat().st_size <= MAX_BYTES for file in files)
     assert all(stat.S_IMODE(file.stat().st_mode) == 0o600 for file in files)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
+def test_a_log_that_was_moved_or_removed_is_begun_where_it_belongs(log_file: Path) -> None:
+    """It would be written for years to a file that has no name any more."""
+    set_up_logging(log_file)
+    log.warning("one")
+    log_file.parent.rename(log_file.parent.with_name("old"))
+    log.warning("two")
+    assert "two" in log_file.read_text()
+    log_file.unlink()
+    log.warning("three")
+    log.warning("four")
+    assert [line[-5:].strip() for line in log_file.read_text().splitlines()] == ["three", "four"]
+    shutil.rmtree(log_file.parent)
+    log_file.parent.symlink_to(log_file.parent.with_name("old"))
+    log.warning("five")
+    assert "five" in log_file.with_name("wallet-tray.log").read_text()
+    assert "one" in log_file.read_text()
 
 
 def test_folder_that_cannot_be_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

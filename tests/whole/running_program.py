@@ -80,6 +80,7 @@ class RunningProgram:
     keyring: LockedKeyring = field(default_factory=LockedKeyring)
     screen: Screen = field(default_factory=Screen)
     program: TrayProgram | None = None
+    environment: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         parts = [self.folder / name for name in ("config", "data", "state", "log", "run")]
@@ -99,7 +100,7 @@ class RunningProgram:
         surroundings = Surroundings(
             self.folders,
             self.folders,
-            {},
+            self.environment,
             lambda: self.keyring,
             partial(History, self.folders.history_file),
         )

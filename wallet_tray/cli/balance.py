@@ -13,7 +13,6 @@ from wallet_tray.cli.presentation import FORMATS, Presentation
 from wallet_tray.cli.report import Report
 from wallet_tray.cli.wallet_source import WalletSource
 from wallet_tray.domain.problem import WalletTrayError
-from wallet_tray.services.settings_store import SettingsStore
 from wallet_tray.words.command_line import CACHED_OR_YOUNG, ONE_FORMAT
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
         from wallet_tray.cli.watch import watch
 
         return watch(arguments, surroundings, presentation)
-    store = SettingsStore(surroundings.folders.settings_file)
+    store = surroundings.settings_store()
     try:
         chosen = choose_account(store, arguments.account)
     except UnusableSettingsError as error:

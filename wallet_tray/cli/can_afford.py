@@ -11,7 +11,6 @@ from wallet_tray.cli.output import put_out
 from wallet_tray.cli.wallet_source import WalletSource
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import WalletTrayError
-from wallet_tray.services.settings_store import SettingsStore
 from wallet_tray.words.amounts import exact_text
 from wallet_tray.words.command_line import affordable_sentence
 
@@ -44,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     """Print yes or no in a sentence: 0 or 1. Raises CommandError."""
-    chosen = choose_account(SettingsStore(surroundings.folders.settings_file), arguments.account)
+    chosen = choose_account(surroundings.settings_store(), arguments.account)
     source = WalletSource(chosen, surroundings, may_prompt=arguments.max_age is None)
     try:
         balance = _balance(source, arguments.max_age)

@@ -21,10 +21,14 @@ _WRONG_USAGE = 2
 
 @dataclass(frozen=True, slots=True)
 class ChosenAccount:
-    """The account that a command is about, and the settings it comes from."""
+    """The account that a command is about, and the settings it comes from.
+
+    ``environment_counts`` is False where a credential from the environment is not for it.
+    """
 
     account: Account
     settings: Settings
+    environment_counts: bool = True
 
 
 def add_account_argument(parser: argparse.ArgumentParser, otherwise: str = "the first one") -> None:
@@ -50,11 +54,16 @@ def choose_account(store: SettingsStore, account_id: str | None) -> ChosenAccoun
         if account.id == account_id:
             for fault in faults:
                 tell(faults_note([fault]))
-            return ChosenAccount(account, settings)
+            return chosen_from(loaded, account)
     if faults:  # it may be the one that is disabled, whose id is not known for sure
         raise UnusableSettingsError(account_fault_sentence(faults[0]))
     known = [account.id for account in settings.accounts]
     raise CommandError(unknown_account_sentence(known), _WRONG_USAGE)
+
+
+def chosen_from(loaded: LoadedSettings, account: Account) -> ChosenAccount:
+    """This account of these settings."""
+    return ChosenAccount(account, loaded.reading.settings, loaded.reading.environment_counts)
 
 
 def load_settings(store: SettingsStore) -> LoadedSettings:

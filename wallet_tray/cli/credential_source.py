@@ -1,40 +1,39 @@
 """Where the credential of an account comes from in a run of the command line."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wallet_tray.cli.chosen_account import ChosenAccount
+from wallet_tray.cli.output import tell
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.credential import CredentialKind
-from wallet_tray.services.credentials import (
-    ACCESS_TOKEN_VARIABLE,
-    API_KEY_VARIABLE,
-    CredentialKeeper,
-)
+from wallet_tray.services.credentials import CredentialKeeper
+from wallet_tray.services.environment_key import EnvironmentKey, environment_key
+from wallet_tray.words.command_line import environment_unused_sentence
 
 if TYPE_CHECKING:
     from wallet_tray.surroundings import Surroundings
 
 
-@dataclass(frozen=True, slots=True)
-class Variable:
-    """The environment variable that the credential is taken from; never its value."""
+def keeper_for(chosen: ChosenAccount, surroundings: "Surroundings") -> CredentialKeeper:
+    """The keeper of credentials, with the environment's counting for this account alone.
 
-    name: str
-    kind: CredentialKind
-
-
-def keeper_for(account: Account, surroundings: "Surroundings") -> CredentialKeeper:
-    """The keeper of credentials, with the environment's counting for this account alone."""
-    return CredentialKeeper(surroundings.make_keyring, surroundings.environment, account.id)
+    For none where the account only takes the place of those that the settings listed before, which
+    a sentence on standard error says.
+    """
+    counts = chosen.environment_counts
+    key = None if counts else environment_key(surroundings.environment)
+    if key is not None:
+        tell(environment_unused_sentence(key.variable))
+    return CredentialKeeper(
+        surroundings.make_keyring,
+        surroundings.environment,
+        chosen.account.id if counts else None,
+        key_hosts=surroundings.key_hosts,
+    )
 
 
 def variable_in_use(
     account: Account, keeper: CredentialKeeper, environment: Mapping[str, str]
-) -> Variable | None:
+) -> EnvironmentKey | None:
     """The variable that holds this account's credential, or None where the keyring does."""
-    if not keeper.is_from_environment(account):
-        return None
-    if environment.get(API_KEY_VARIABLE):
-        return Variable(API_KEY_VARIABLE, CredentialKind.API_KEY)
-    return Variable(ACCESS_TOKEN_VARIABLE, CredentialKind.ACCESS_TOKEN)
+    return environment_key(environment) if keeper.is_from_environment(account) else None

@@ -14,7 +14,6 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_drill import STEP, drill_account, drill_balances
 from wallet_tray.domain.alert_memory import AlertMemory
 from wallet_tray.domain.alert_policy import Circumstances, step
-from wallet_tray.services.settings_store import SettingsStore
 
 if TYPE_CHECKING:
     from wallet_tray.surroundings import Surroundings
@@ -32,7 +31,7 @@ _ELSEWHERE = (
 
 def play(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     """Play the drill: 0 where every alert was taken by a notification service, else 1."""
-    store = SettingsStore(surroundings.folders.settings_file)
+    store = surroundings.settings_store()
     account = drill_account(choose_account(store, arguments.account).account)
     buses = make_buses()
     if buses.session is None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from wallet_tray.cli.chosen_account import (
     add_account_argument,
     choose_account,
+    chosen_from,
     load_settings,
     require_all_usable,
 )
@@ -23,7 +24,6 @@ from wallet_tray.services.alert_store import AlertStore
 from wallet_tray.services.credentials import CredentialKeeper
 from wallet_tray.services.erasing import erase_files
 from wallet_tray.services.history import History
-from wallet_tray.services.settings_store import SettingsStore
 from wallet_tray.words.command_line import (
     NOTHING_REMOVED,
     environment_sentence,
@@ -50,9 +50,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     """Remove everything of one account or of all, after a question. Raises CommandError."""
     folders = surroundings.folders
-    store = SettingsStore(folders.settings_file)
+    store = surroundings.settings_store()
     if arguments.account is None:
-        accounts = require_all_usable(load_settings(store))
+        loaded = load_settings(store)
+        accounts = require_all_usable(loaded)
+        chosen = chosen_from(loaded, accounts[0])
         everything = True
     else:
         chosen = choose_account(store, arguments.account)
@@ -66,7 +68,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
         return _NO
     # The files first: they go even where the keyring is missing or stays locked.
     left, former = _remove_files(folders, accounts, everything=everything)
-    account, keeper = accounts[0], keeper_for(accounts[0], surroundings)
+    account, keeper = accounts[0], keeper_for(chosen, surroundings)
     only = None if arguments.account is None else account.id
     try:
         _forget_credentials(accounts, keeper, former, only, else_removed=left is None)
@@ -77,7 +79,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     put_out(f"{erased_sentence(labels)}\n")
     variable = variable_in_use(account, keeper, surroundings.environment)
     if variable is not None:
-        tell(environment_sentence(variable.name))
+        tell(environment_sentence(variable.variable))
     return 0
 
 

@@ -13,7 +13,6 @@ from wallet_tray.cli.history_table import table_lines
 from wallet_tray.cli.output import put_out, put_out_exactly, tell
 from wallet_tray.cli.since_argument import since
 from wallet_tray.services.history_csv import csv_lines
-from wallet_tray.services.settings_store import SettingsStore
 from wallet_tray.words.command_line import HISTORY_UNREADABLE, nothing_recorded_since_sentence
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     """Print what was recorded, the oldest first. Raises CommandError."""
-    chosen = choose_account(SettingsStore(surroundings.folders.settings_file), arguments.account)
+    chosen = choose_account(surroundings.settings_store(), arguments.account)
     account = chosen.account
     history = surroundings.open_history()
     try:

@@ -53,7 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     """Ask for a credential, check it with one call and keep it. Raises CommandError."""
-    store = SettingsStore(surroundings.folders.settings_file)
+    store = surroundings.settings_store()
     chosen = choose_account(store, arguments.account)
     kind = CredentialKind.ACCESS_TOKEN if arguments.access_token else CredentialKind.API_KEY
     account = replace(chosen.account, credential=kind)
@@ -61,14 +61,14 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     checked = not arguments.no_verify
     if checked:
         _verify(account, credential, chosen.settings.proxy)
-    keeper = keeper_for(account, surroundings)
+    keeper = keeper_for(chosen, surroundings)
     _keep(chosen.account, credential, store, keeper)
     tell_all(surroundings.instance.socket_files, CREDENTIALS_CHANGED)
     sentence = signed_in_sentence(account, demo=surroundings.demo, checked=checked)
     put_out(f"{sentence}\n")
     variable = variable_in_use(account, keeper, surroundings.environment)
     if variable is not None:
-        tell(environment_sentence(variable.name))
+        tell(environment_sentence(variable.variable))
     return 0
 
 

@@ -12,7 +12,6 @@ from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_all
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import WalletTrayError
 from wallet_tray.services.credentials import CredentialKeeper
-from wallet_tray.services.settings_store import SettingsStore
 from wallet_tray.words.command_line import (
     environment_sentence,
     not_removed_sentence,
@@ -30,15 +29,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     """Remove the credential; fine where there is none. Raises CommandError."""
-    store = SettingsStore(surroundings.folders.settings_file)
-    account = choose_account(store, arguments.account).account
-    keeper = keeper_for(account, surroundings)
+    store = surroundings.settings_store()
+    chosen = choose_account(store, arguments.account)
+    account, keeper = chosen.account, keeper_for(chosen, surroundings)
     forget_credential(account, keeper)
     tell_all(surroundings.instance.socket_files, CREDENTIALS_CHANGED)
     put_out(f"{signed_out_sentence(account)}\n")
     variable = variable_in_use(account, keeper, surroundings.environment)
     if variable is not None:
-        tell(environment_sentence(variable.name))
+        tell(environment_sentence(variable.variable))
     return 0
 
 

@@ -42,7 +42,7 @@ class WalletSource:
         self._proxy = chosen.settings.proxy
         self._may_prompt = may_prompt
         self._environment = surroundings.environment
-        self._keeper = keeper_for(self.account, surroundings)
+        self._keeper = keeper_for(chosen, surroundings)
         self._history = surroundings.open_history()
         self._recorder = BalanceRecorder(self._history, self.account)
         self._api: WalletApi | None = None
@@ -101,7 +101,7 @@ class WalletSource:
         account, name = self.account, None
         variable = variable_in_use(account, self._keeper, self._environment)
         if variable is not None:
-            account, name = replace(account, credential=variable.kind), variable.name
+            account, name = replace(account, credential=variable.kind), variable.variable
         sentence = balance_problem_sentence(problem, account, name)
         return CommandError(sentence, problem.kind.exit_code)
 

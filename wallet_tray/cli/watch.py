@@ -10,7 +10,7 @@ from wallet_tray.cli.wallet_source import WalletSource
 from wallet_tray.cli.watch_output import WatchOutput
 from wallet_tray.cli.watch_rest import Rest
 from wallet_tray.cli.watched_wallet import WatchedWallet
-from wallet_tray.services.settings_store import SettingsStore
+from wallet_tray.services.settings_store import Presence
 
 if TYPE_CHECKING:
     from wallet_tray.cli.presentation import Presentation
@@ -23,9 +23,10 @@ def watch(
     """Print lines until a signal comes or the reader goes: 0. Raises CommandError.
 
     What only the user can mend ends it, unless a bar reads: a bar keeps its module, and shows that
-    it was mended. Changed settings are taken up; unusable ones leave the last good ones in force.
+    it was mended. Changed settings are taken up; a file that is gone or cannot be used leaves the
+    last good ones in force.
     """
-    store = SettingsStore(surroundings.folders.settings_file)
+    store = surroundings.settings_store()
     with Interruptible() as interruptible:
         output = WatchOutput(interruptible, presentation)
         rest = Rest(interruptible, store.path, surroundings.folders.history_file)
@@ -35,7 +36,8 @@ def watch(
             while True:
                 rest.settings_are_read()
                 try:
-                    newly = choose_account(store, arguments.account)
+                    gone = store.load().presence is Presence.GONE
+                    newly = chosen if chosen and gone else choose_account(store, arguments.account)
                 except UnusableSettingsError as error:
                     if chosen is None and not presentation.is_bar:
                         raise

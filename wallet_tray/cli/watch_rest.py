@@ -87,4 +87,4 @@ def _state_of(file: Path) -> tuple[int, ...] | None:
         status = file.stat()
     except OSError:
         return None
-    return status.st_mtime_ns, status.st_size, status.st_ino
+    return status.st_mtime_ns, status.st_size, status.st_ino, status.st_dev

@@ -35,6 +35,10 @@ class AccountRemoval:
         """This account is to be forgotten when it is gone."""
         self._wished[account.id] = account
 
+    def wish_no_more(self) -> None:
+        """A removal was not saved: an account that goes later leaves everything where it is."""
+        self._wished.clear()
+
     def forget_missing(
         self, there: set[str], take_leave: Callable[[str], RecordingLeave]
     ) -> list[str]:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from wallet_tray.desktop.autostart import Autostart, NoAutostart, make_autostart, switch
+from wallet_tray.desktop.autostart import Autostart, NoAutostart, look, make_autostart, switch
 from wallet_tray.services.atomic_file import write_atomically
 from wallet_tray.startup.disk_thread import DiskThread
 
@@ -27,7 +27,7 @@ class AutostartSwitch(QObject):
 
     def ask(self) -> None:
         """What does the next login do?"""
-        self._disk.do(lambda: (self._autostart.state(), None), _ANSWER)
+        self._disk.do(lambda: look(self._autostart), _ANSWER)
 
     def switch(self, on: bool) -> None:
         """Start at login from now on, or no longer."""

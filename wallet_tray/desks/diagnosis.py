@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from wallet_tray.domain.account import shown_id
 from wallet_tray.surroundings import Surroundings
 from wallet_tray.ui.diagnosis_view import DiagnosisView, FindingRow, Sign
 from wallet_tray.words.diagnosis import STATES, check_name, diagnosis_summary
@@ -77,7 +78,7 @@ def diagnosis_view(
     several = len({one.account for one in examination.findings if one.account}) > 1
     rows = []
     for finding in examination.findings:
-        label = labels.get(finding.account, finding.account) if several else ""
+        label = labels.get(finding.account, shown_id(finding.account)) if several else ""
         state = regional.translate(STATES[finding.state])
         found, todo = finding.sentences(regional)
         head = f"{check_name(finding.check, label, regional)} – {state}"

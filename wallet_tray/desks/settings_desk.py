@@ -54,7 +54,7 @@ class SettingsDesk(QObject):
         self._watch = watch
         self._desks = desks
         self._disk = disk
-        self._file = SettingsFile(folders.settings_file, disk, self)
+        self._file = SettingsFile(folders.settings_file, disk, self, watch.store.make)
         self._autostart = AutostartSwitch(own_autostart(demo=surroundings.demo), disk, self)
         self._export = HistoryExport(surroundings.open_history, disk, self)
         self._demo = DemoStart(self)
@@ -63,8 +63,8 @@ class SettingsDesk(QObject):
         self._erasing = ErasingEverything(
             keeper, surroundings.open_history, folders.history_file, memory_file, disk, self
         )
-        # A demo's island has its settings; only a user's first start has none.
-        windows.welcome_is_due = not folders.settings_file.exists()
+        # A demo's island has its settings; only a user's first start never had any.
+        windows.welcome_is_due = watch.is_first_start
         self._wire()
 
     def adopt(self, settings: Settings) -> None:
@@ -79,6 +79,7 @@ class SettingsDesk(QObject):
     def _wire(self) -> None:
         windows = self._windows
         windows.changes_requested.connect(self._watch.save)
+        self._watch.refused.connect(self._on_refused)
         windows.sign_out_requested.connect(self._sign_out)
         windows.account_removed.connect(self._on_account_removed)
         windows.opened.connect(self._autostart.ask)
@@ -99,6 +100,11 @@ class SettingsDesk(QObject):
         self._demo.stands.connect(self.replaced)
         self._demo.failed.connect(windows.show_no_demo)
         windows.welcomed.connect(self._file.make)
+
+    def _on_refused(self) -> None:
+        """What the user changed is not so."""
+        self._removal.wish_no_more()
+        self._windows.show_refused()
 
     def _sign_out(self, account_id: str) -> None:
         if (desk := self._desks.of(account_id)) is not None:

@@ -1,5 +1,6 @@
 """The settings file, opened in the user's own editor."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -21,19 +22,26 @@ class SettingsFile(QObject):
 
     not_opened = Signal(str)
 
-    def __init__(self, path: Path, disk: DiskThread, parent: QObject) -> None:
+    def __init__(
+        self,
+        path: Path,
+        disk: DiskThread,
+        parent: QObject,
+        make: Callable[[], None] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._path = path
+        self._make = make or partial(write_where_missing, path)
         self._disk = disk
         disk.done.connect(self._on_done)
 
     def make(self) -> None:
-        """Make it where there is none, with every key in it and none in force."""
-        self._disk.do(partial(write_where_missing, self._path))
+        """Make it where there is none."""
+        self._disk.do(self._make)
 
     def open(self) -> None:
         """Open it; made before where there is none."""
-        self._disk.do(partial(write_where_missing, self._path), _WRITTEN)
+        self._disk.do(self._make, _WRITTEN)
 
     def _on_done(self, name: str, result: object) -> None:
         if name != _WRITTEN:

@@ -1,15 +1,17 @@
-"""The settings in force: read anew when the file changes, saved without stopping the screen."""
+"""The settings in force: read again when the file changes, saved without stopping the screen."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from wallet_tray.desks.path_watch import PathWatch
 from wallet_tray.domain.settings import Settings
 from wallet_tray.services.settings_store import (
     LoadedSettings,
     NotSavedReason,
+    Presence,
     SettingsNotSavedError,
     SettingsStore,
     SettingsTrouble,
@@ -17,6 +19,8 @@ from wallet_tray.services.settings_store import (
 from wallet_tray.startup.disk_thread import DiskThread
 from wallet_tray.words.regional import ENGLISH, Regional
 from wallet_tray.words.settings_notes import (
+    DISK_FULL,
+    GONE,
     NEWER_NOT_SAVED,
     NOT_SAVED,
     NOT_TOML,
@@ -27,61 +31,70 @@ from wallet_tray.words.settings_notes import (
 _SETTLE_MS = 150  # an editor saves in several steps
 _LOADED, _SAVED = "settings loaded", "settings saved"
 
+Sentence = Callable[[Regional], str]
+
 
 class SettingsWatch(QObject):
-    """Owns the settings in force. A file that cannot be read leaves the last good ones in force.
+    """Owns the settings in force. A file that is gone or cannot be read leaves the last good ones
+    in force; ``PathWatch`` names what makes it look again.
 
     Signals:
         changed(Settings): other settings are in force now.
         loaded(): the file was read, whether it changed anything or not.
         note_changed(): there is something else to say about them.
+        refused(): a change was not saved, so that what is shown may not be what is in force.
     """
 
     changed = Signal(object)
     loaded = Signal()
     note_changed = Signal()
+    refused = Signal()
 
     def __init__(
         self, store: SettingsStore, disk: DiskThread, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._store = store
+        self.store = store
         self._disk = disk
         first = store.load()
         self.settings: Settings = first.reading.settings
-        self._said: Callable[[Regional], str] = partial(load_sentence, first)
+        self.is_first_start = first.presence is Presence.NEVER_THERE
+        self._load_said: Sentence = partial(load_sentence, first)
+        # Stands until a save succeeds or the file's content changes: a failed save leaves traces in
+        # the folder that have the file read again.
+        self._save_said: Sentence | None = None
+        self._content = first.content
         self._hide_amounts: bool | None = None  # wished, and not in the file yet
         self._saving = 0
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self.load)
-        self._watcher: QFileSystemWatcher | None = None
+        self._paths = PathWatch(store.path, disk, self)
+        self._paths.touched.connect(self._settle_soon)
+        self._paths.ready.connect(self._read)
         disk.done.connect(self._on_done)
 
     @property
     def note(self) -> str:
         """What is wrong with the file, in English; "" where nothing is."""
-        return self._said(ENGLISH)
+        return self.note_in(ENGLISH)
 
     def note_in(self, regional: Regional) -> str:
         """The same in the reader's language."""
-        return self._said(regional)
+        return (self._save_said or self._load_said)(regional)
 
     def start(self) -> None:
-        """Watch the file's folder; the folder and not the file, as editors replace files."""
-        self._watcher = QFileSystemWatcher([str(self._store.path.parent)], self)
-        self._watcher.directoryChanged.connect(self._settle_soon)
-        self._watcher.fileChanged.connect(self._settle_soon)
+        """Watch the file from now on."""
+        self._paths.start()
         self.load()  # it may have changed since it was read first
 
     def load(self) -> None:
         """Read the file now, outside the GUI thread; ``loaded`` follows."""
-        self._watch_file()  # before it is read, so that no change falls in between
-        self._disk.do(self._store.load, _LOADED)
+        self._paths.renew()  # before it is read, so that no change falls in between
 
     def save(self, changes: Mapping[str, object]) -> None:
         """Save the changed values, outside the GUI thread, and put them into force."""
         self._saving += 1
-        self._disk.do(partial(self._store.save, dict(changes)), _SAVED)
+        self._disk.do(partial(self.store.save, dict(changes)), _SAVED)
 
     def hide_amounts(self, hide: bool) -> None:
         """At once, and for this run where the file cannot be written: somebody may be looking."""
@@ -89,33 +102,31 @@ class SettingsWatch(QObject):
         self._put_into_force(self.settings)
         self.save({"display.hide_amounts": hide})
 
+    # -- inside
+
     def _settle_soon(self) -> None:
-        self._settle.start()
+        if not self._settle.isActive():  # a folder that is never quiet must not put it off for ever
+            self._settle.start()
 
-    def _watch_file(self) -> None:
-        """A change in place leaves the folder as it is, so the file is watched as well.
-
-        Anew each time: Qt goes on to watch a file that was moved or that has another name left.
-        """
-        path = str(self._store.path)
-        if self._watcher is not None:
-            if path in self._watcher.files():
-                self._watcher.removePath(path)
-            if self._store.path.exists():
-                self._watcher.addPath(path)
+    def _read(self) -> None:
+        self._disk.do(self.store.load, _LOADED)
 
     def _on_done(self, name: str, result: object) -> None:
         if name == _SAVED:
             self._saving -= 1
             if isinstance(result, Exception):
-                self._say(partial(not_saved_sentence, result))
+                self._say(self._load_said, partial(not_saved_sentence, result))
+                self.refused.emit()
             else:
                 if self._saving == 0:
                     self._hide_amounts = None
+                self._say(self._load_said, None)
                 self.load()
         elif name == _LOADED and isinstance(result, LoadedSettings):
-            self._say(partial(load_sentence, result))
-            if result.trouble is None:
+            before, self._content = self._content, result.content
+            save_said = self._save_said if result.content == before else None
+            self._say(partial(load_sentence, result), save_said)
+            if result.counts:
                 self._put_into_force(result.reading.settings)
             self.loaded.emit()
 
@@ -126,8 +137,9 @@ class SettingsWatch(QObject):
             self.settings = settings
             self.changed.emit(settings)
 
-    def _say(self, said: Callable[[Regional], str]) -> None:
-        before, self._said = self.note, said
+    def _say(self, load_said: Sentence, save_said: Sentence | None) -> None:
+        before = self.note
+        self._load_said, self._save_said = load_said, save_said
         if self.note != before:
             self.note_changed.emit()
 
@@ -139,11 +151,19 @@ def load_sentence(loaded: LoadedSettings, regional: Regional = ENGLISH) -> str:
             return regional.translate(NOT_TOML)
         case SettingsTrouble.UNREADABLE:
             return regional.translate(UNREADABLE)
+        case None if loaded.presence is Presence.GONE:
+            return regional.translate(GONE)
         case None:
             return faults_note(loaded.reading.faults, regional)
 
 
 def not_saved_sentence(error: Exception, regional: Regional = ENGLISH) -> str:
     """Why the settings were not saved."""
-    newer = isinstance(error, SettingsNotSavedError) and error.reason is NotSavedReason.NEWER
-    return regional.translate(NEWER_NOT_SAVED if newer else NOT_SAVED)
+    reason = error.reason if isinstance(error, SettingsNotSavedError) else None
+    match reason:
+        case NotSavedReason.NEWER:
+            return regional.translate(NEWER_NOT_SAVED)
+        case NotSavedReason.FULL:
+            return regional.translate(DISK_FULL)
+        case _:
+            return regional.translate(NOT_SAVED)

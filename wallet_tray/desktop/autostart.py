@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from wallet_tray.desktop.copy_check import is_there
 from wallet_tray.desktop.own_command import own_command, starts_by_itself
 from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
 
@@ -30,7 +31,14 @@ class Autostart(Protocol):
     """The one entry of this program in the list of what starts at login."""
 
     def state(self) -> AutostartState:
-        """What the next login will do, the user's own switch of the desktop included."""
+        """What the next login will do, the user's own switch of the desktop included.
+
+        Off also where the copy of the program that the entry names is gone.
+        """
+        ...
+
+    def command(self) -> tuple[str, ...] | None:
+        """What the desktop tries to start, None where nothing is switched on."""
         ...
 
     def switch_on(self, command: Sequence[str]) -> None:
@@ -48,6 +56,9 @@ class NoAutostart:
     def state(self) -> AutostartState:
         return AutostartState.UNAVAILABLE
 
+    def command(self) -> tuple[str, ...] | None:
+        return None
+
     def switch_on(self, command: Sequence[str]) -> None:
         """Nothing."""
 
@@ -60,7 +71,7 @@ def make_autostart(write: Write, environment: Mapping[str, str] = os.environ) ->
     if sys.platform == "win32":
         from wallet_tray.desktop.autostart_windows import WindowsAutostart, user_registry
 
-        return WindowsAutostart(user_registry())
+        return WindowsAutostart(user_registry(), is_there)
     if sys.platform == "darwin":
         from wallet_tray.desktop.autostart_macos import MacosAutostart
 
@@ -70,6 +81,14 @@ def make_autostart(write: Write, environment: Mapping[str, str] = os.environ) ->
     from wallet_tray.desktop.autostart_xdg import XdgAutostart
 
     return XdgAutostart(_config_home(environment) / "autostart", write)
+
+
+def look(autostart: Autostart) -> tuple[AutostartState, AutostartRefusal | None]:
+    """What is so now, and what keeps it from being what the user once switched on."""
+    state = autostart.state()
+    if state is AutostartState.OFF and autostart.command() is not None:
+        return state, AutostartRefusal.COPY_GONE
+    return state, None
 
 
 def switch(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wallet_tray.desktop.autostart import APP_ID, AutostartRefusedError, Write, refuse_controls
+from wallet_tray.desktop.copy_check import is_there
 from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
 
 
@@ -20,13 +21,18 @@ class MacosAutostart:
 
     def state(self) -> AutostartState:
         """Off also where the agent is disabled or its program is gone."""
+        command = self.command()
+        is_on = command is not None and is_there(command)
+        return AutostartState.ON if is_on else AutostartState.OFF
+
+    def command(self) -> tuple[str, ...] | None:
+        """That of the agent, unless it is disabled."""
         try:
             agent = plistlib.loads(self._file.read_bytes())
-            program = Path(agent["ProgramArguments"][0])
             is_on = agent.get("RunAtLoad") is True and agent.get("Disabled") is not True
-            return AutostartState.ON if is_on and program.exists() else AutostartState.OFF
+            return tuple(map(str, agent["ProgramArguments"])) if is_on else None
         except (OSError, ValueError, LookupError, TypeError, AttributeError):
-            return AutostartState.OFF  # missing, damaged, or of another shape
+            return None  # missing, damaged, or of another shape
 
     def switch_on(self, command: Sequence[str]) -> None:
         """Write the agent anew."""

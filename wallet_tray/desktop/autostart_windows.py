@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from wallet_tray.desktop.autostart import AutostartRefusedError, refuse_controls
@@ -35,19 +35,27 @@ class Registry(Protocol):
 class WindowsAutostart:
     """One value of the Run key."""
 
-    def __init__(self, registry: Registry) -> None:
+    def __init__(
+        self, registry: Registry, is_there: Callable[[Sequence[str]], bool] = lambda _command: True
+    ) -> None:
         self._registry = registry
+        self._is_there = is_there
 
     def state(self) -> AutostartState:
-        """Off also where the task manager or the system's settings have switched it off.
+        """Off also where the task manager or the system's settings have switched it off."""
+        command = self.command()
+        is_on = command is not None and self._is_there(command)
+        return AutostartState.ON if is_on else AutostartState.OFF
 
-        They note that in a value of their own, whose first byte is odd then.
-        """
-        if not isinstance(self._registry.read(RUN, NAME), str):
-            return AutostartState.OFF
+    def command(self) -> tuple[str, ...] | None:
+        """That of the value, unless it is switched off: the system notes that in a value of its
+        own, whose first byte is odd then."""
+        line = self._registry.read(RUN, NAME)
+        if not isinstance(line, str):
+            return None
         approved = self._registry.read(APPROVED, NAME)
         is_off = isinstance(approved, bytes) and approved[:1] != b"" and approved[0] & 1
-        return AutostartState.OFF if is_off else AutostartState.ON
+        return None if is_off else _split(line)
 
     def switch_on(self, command: Sequence[str]) -> None:
         """Write the value; a switch in the task manager goes back to on."""
@@ -65,6 +73,12 @@ class WindowsAutostart:
             self._registry.delete(APPROVED, NAME)
         except OSError:
             raise AutostartRefusedError(AutostartRefusal.UNWRITABLE) from None
+
+
+def _split(line: str) -> tuple[str, ...]:
+    """The program, and what follows it word by word: enough to know which copy is meant."""
+    program, quote, rest = line[1:].partition('"') if line.startswith('"') else ("", "", line)
+    return (program, *rest.split()) if quote else tuple(rest.split())
 
 
 def command_line(command: Sequence[str]) -> str:

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wallet_tray.desktop.autostart import APP_ID, AutostartRefusedError, Write, refuse_controls
+from wallet_tray.desktop.copy_check import is_there
 from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
 
 _MAX_BYTES = 1 << 16
 # The specification's reserved characters, and what other readers take for more than itself.
 _PLAIN = re.compile(r"[A-Za-z0-9_./+:,@-]+\Z")
+_WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|([^\s"]+)')
 _IN_QUOTES = str.maketrans({sign: f"\\{sign}" for sign in '"`$\\'})
 
 
@@ -25,15 +27,20 @@ class XdgAutostart:
 
     def state(self) -> AutostartState:
         """Off also where the user's desktop switched the entry off, or its program is gone."""
+        entry, command = _entry(self._file), self.command()
+        program = _unescaped(entry.get("TryExec", ""))
+        if command is None or (program and not is_there([program])):
+            return AutostartState.OFF
+        return AutostartState.ON if is_there(command) else AutostartState.OFF
+
+    def command(self) -> tuple[str, ...] | None:
+        """That of the entry, unless the user or the desktop has switched it off."""
         entry = _entry(self._file)
         hidden = entry.get("Hidden", "").lower() == "true"
         disabled = entry.get("X-GNOME-Autostart-enabled", "").lower() == "false"
         if not entry.get("Exec") or hidden or disabled:
-            return AutostartState.OFF
-        program = entry.get("TryExec", "")
-        if program.startswith("/") and not Path(_unescaped(program)).exists():
-            return AutostartState.OFF
-        return AutostartState.ON
+            return None
+        return arguments_of(entry["Exec"])
 
     def switch_on(self, command: Sequence[str]) -> None:
         """Write the entry anew; a switch that the desktop had put into the old one goes."""
@@ -77,6 +84,13 @@ def entry_text(command: Sequence[str]) -> str:
         "X-LXQt-Need-Tray": "true",
     }
     return "[Desktop Entry]\n" + "".join(f"{key}={value}\n" for key, value in lines.items())
+
+
+def arguments_of(value: str) -> tuple[str, ...]:
+    """The command in the key Exec, without its field codes: the way back from ``entry_text``."""
+    words = _WORD.findall(_unescaped(value))
+    plain = [re.sub(r"\\(.)", r"\1", quoted) if quoted else bare for quoted, bare in words]
+    return tuple(word.replace("%%", "%") for word in plain if not re.fullmatch(r"%[a-zA-Z]", word))
 
 
 def _startable(command: Sequence[str]) -> Sequence[str]:

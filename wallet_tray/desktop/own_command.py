@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 _GUI_SCRIPT = "wallet-tray-gui"
-_SECONDS = 20.0
 
 
 def own_command() -> tuple[str, ...]:
@@ -41,22 +40,9 @@ def starts_by_itself(command: Sequence[str]) -> bool:
     """
     if "-I" not in command:
         return True
-    import subprocess
+    from wallet_tray.desktop.copy_check import finds_program
 
-    code = "import importlib.util, sys; sys.exit(importlib.util.find_spec('wallet_tray') is None)"
-    try:
-        answer = subprocess.run(  # noqa: S603  our own Python
-            [sys.executable, "-I", "-c", code],
-            cwd=Path(sys.executable).anchor,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            timeout=_SECONDS,
-            check=False,
-        )
-    except (OSError, subprocess.SubprocessError):
-        return False
-    return answer.returncode == 0
+    return finds_program(sys.executable)
 
 
 def _bundles_program(program: Path) -> Path:

@@ -10,6 +10,7 @@ from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.provider import BYTENITE, Provider
 
 _ID = re.compile(r"[a-z0-9_-]{1,32}\Z")
+_LIKE_A_KEY = re.compile(r"[a-z0-9]{20}|(?=[a-z]*[0-9])[a-z0-9]{16}|([0-9]+[a-z]+){4}")
 _URL = re.compile(r"[^\s\x00-\x1f\x7f\\]{1,2048}\Z")
 _HOST = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?\Z")
 _DEFAULT_PORTS = {"https": 443, "http": 80}
@@ -70,6 +71,12 @@ def keyring_user(account_id: str, host: str) -> str:
 def is_account_id(text: str) -> bool:
     """True for 1 to 32 characters of a-z, 0-9, '_' and '-'."""
     return _ID.match(text) is not None
+
+
+def shown_id(account_id: str) -> str:
+    """The id for logs and for what is passed on, such as an examination: its beginning alone where
+    it looks like a key that was pasted in its place. No word is so long, no name so mixed."""
+    return f"{account_id[:4]}…" if _LIKE_A_KEY.search(account_id) else account_id
 
 
 def is_loopback(host: str) -> bool:

@@ -18,4 +18,5 @@ class AutostartRefusal(Enum):
     NOT_FOUND = (
         auto()
     )  # started by itself, without this shell's surroundings, it would not be found
+    COPY_GONE = auto()  # the entry is there, and what it names no longer starts
     UNWRITABLE = auto()  # the entry cannot be written or removed

@@ -19,6 +19,12 @@ _LIMIT_CAP = Decimal("1e15")
 _LIMIT_PLACES = 20
 _INTEGER_BITS = 63
 
+# Where a key stands, which is known, and its name: a few short words of letters, as ours are.
+_NAMEABLE = re.compile(
+    r"(accounts\[\d+\]\.(alerts\.)?|(alerts|display|network|refresh)\.)?"
+    r"(?=.{1,20}\Z)[a-z]{1,12}(_[a-z]{1,12}){0,3}"
+)
+
 E = TypeVar("E", bound=StrEnum)
 
 
@@ -36,6 +42,12 @@ class IconTheme(StrEnum):
     LIGHT = "light"
     DARK = "dark"
     COLOR = "color"
+
+
+def is_nameable(key: str) -> bool:
+    """Whether an unknown key may be shown and logged. What looks unlike a name might be a secret
+    that was pasted in the place of one: it has digits, capitals, or letters in a long row."""
+    return _NAMEABLE.fullmatch(key) is not None
 
 
 def version(raw: object) -> int | None:

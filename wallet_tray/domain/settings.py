@@ -48,8 +48,9 @@ T = TypeVar("T")
 class Settings:
     """Everything the user can choose. ``accounts`` holds the usable ones, in the file's order.
 
-    ``first_account_id`` is that of the file's first account, None where that one is disabled: a
-    credential from the environment is meant for it and for no other.
+    ``first_account_id`` is that of the file's first account: a credential from the environment is
+    meant for it and for no other. None where that one is disabled, or is merely what is left where
+    a file listed accounts before.
     """
 
     refresh_interval: timedelta = timedelta(seconds=300)
@@ -75,12 +76,22 @@ class SettingsFault:
 
 @dataclass(frozen=True, slots=True)
 class SettingsReading:
-    """What a settings file says: the settings in force, what was wrong, what is unknown to us."""
+    """What a settings file says: the settings in force, what was wrong, what is unknown to us.
+
+    ``lists_accounts`` is False where it names none, so that the one of a fresh start is meant.
+    """
 
     settings: Settings
     faults: tuple[SettingsFault, ...] = ()
     unknown: tuple[str, ...] = ()
     newer: bool = False
+    lists_accounts: bool = False
+
+    @property
+    def environment_counts(self) -> bool:
+        """False where a credential from the environment is for none of the accounts: they only
+        take the place of those that were listed before."""
+        return self.lists_accounts or self.settings.first_account_id is not None
 
 
 def read_settings(document: Mapping[str, object]) -> SettingsReading:
@@ -106,7 +117,11 @@ def read_settings(document: Mapping[str, object]) -> SettingsReading:
     for name, inside in tables.items():
         reader.note_unknown(inside, f"{name}.", _KNOWN[name])
     return SettingsReading(
-        settings, tuple(reader.faults), tuple(reader.unknown), newer=version > VERSION
+        settings,
+        tuple(reader.faults),
+        tuple(reader.unknown),
+        newer=version > VERSION,
+        lists_accounts="accounts" in document,
     )
 
 
@@ -181,18 +196,18 @@ class _Reader:
         if not isinstance(raw, list) or not raw or not all(isinstance(t, Mapping) for t in raw):
             self.faults.append(SettingsFault("accounts", declared.A_LIST_OF_TABLES, "accounts"))
             return ()
-        accounts: list[Account] = []
+        accounts: dict[str, Account] = {}
         for index, inside in enumerate(raw):
             place = f"accounts[{index}]"
             account = self._account(inside, place, limits)
             if account is None:
                 self.first_is_usable = self.first_is_usable and index > 0
                 continue
-            if any(other.id == account.id for other in accounts):
+            if account.id in accounts:
                 self.faults.append(SettingsFault(f"{place}.id", declared.AN_ID_OF_ITS_OWN, place))
                 continue
-            accounts.append(account)
-        return tuple(accounts)
+            accounts[account.id] = account
+        return tuple(accounts.values())
 
     def _account(
         self, inside: Mapping[str, object], place: str, limits: AlertLimits

@@ -17,10 +17,10 @@ def chosen_accounts(
 ) -> tuple[tuple[Account, ...], str | None]:
     """The accounts to look at, and whose the environment's credential is.
 
-    None of a file that cannot be used: the accounts meant are not known then. Raises
+    None of a file that cannot be used or is gone: the accounts meant are not known then. Raises
     UnknownAccountError.
     """
-    if loaded is None or loaded.trouble is not None:
+    if loaded is None or not loaded.counts:
         return (), None
     settings = loaded.reading.settings
     if account_id is None:
@@ -29,4 +29,4 @@ def chosen_accounts(
     # It may be one that is switched off, whose id is not known for sure.
     if not chosen and not any(fault.account for fault in loaded.reading.faults):
         raise UnknownAccountError(tuple(account.id for account in settings.accounts))
-    return chosen, account_id
+    return chosen, account_id if loaded.reading.environment_counts else None

@@ -1,25 +1,12 @@
 """The credential that the environment holds, and for which account it counts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.services.credentials import (
-    ACCESS_TOKEN_VARIABLE,
-    API_KEY_VARIABLE,
-    CredentialKeeper,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Variable:
-    name: str
-    kind: CredentialKind
-
-
-_API_KEY = _Variable(API_KEY_VARIABLE, CredentialKind.API_KEY)
-_ACCESS_TOKEN = _Variable(ACCESS_TOKEN_VARIABLE, CredentialKind.ACCESS_TOKEN)
+from wallet_tray.domain.credential import Credential
+from wallet_tray.services.credentials import CredentialKeeper
+from wallet_tray.services.environment_key import environment_key
 
 
 class EnvironmentCredential:
@@ -27,11 +14,13 @@ class EnvironmentCredential:
 
     def __init__(self, keeper: CredentialKeeper, environment: Mapping[str, str]) -> None:
         self._keeper = keeper
-        self._variable = _API_KEY if environment.get(API_KEY_VARIABLE) else _ACCESS_TOKEN
+        self._key = environment_key(environment)
 
     def variable(self, account: Account) -> str | None:
         """The name of the variable that holds the account's credential, None for none."""
-        return self._variable.name if self._keeper.is_from_environment(account) else None
+        if self._key is None or not self._keeper.is_from_environment(account):
+            return None
+        return self._key.variable
 
     def credential(self, account: Account) -> Credential | None:
         """What it holds for the account, None where that cannot be a credential."""
@@ -39,6 +28,6 @@ class EnvironmentCredential:
 
     def as_asked(self, account: Account) -> Account:
         """The account with the kind of credential that it is asked with."""
-        if self.variable(account) is None:
+        if self._key is None or self.variable(account) is None:
             return account
-        return replace(account, credential=self._variable.kind)
+        return replace(account, credential=self._key.kind)

@@ -6,9 +6,11 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from wallet_tray.desktop.autostart import NoAutostart, make_autostart
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.settings import Settings
 from wallet_tray.examination import (
+    autostart_check,
     clock_check,
     files_check,
     history_check,
@@ -28,6 +30,7 @@ from wallet_tray.examination.names import PROXY, SERVICE, TLS
 from wallet_tray.examination.service_check import ServiceCheck
 from wallet_tray.examination.settings_check import SettingsCheck
 from wallet_tray.examination.shown import short_path
+from wallet_tray.services.atomic_file import write_atomically
 from wallet_tray.words import doctor_desktop, doctor_files, doctor_keyring, doctor_service
 
 if TYPE_CHECKING:
@@ -47,6 +50,7 @@ _ORDER = (
     (clock_check.NAME,),
     (history_check.NAME,),
     (program_check.NAME,),
+    (autostart_check.NAME,),
     (versions_check.NAME,),
 )
 _RANKS = {name: rank for rank, names in enumerate(_ORDER) for name in names}
@@ -70,7 +74,11 @@ def examine(surroundings: "Surroundings", account_id: str | None = None) -> Exam
 
     Raises UnknownAccountError.
     """
-    settings = SettingsCheck(surroundings.folders.settings_file)
+    settings = SettingsCheck(
+        surroundings.folders.settings_file,
+        surroundings.former_accounts(),
+        surroundings.environment,
+    )
     read = findings_of([Check(settings_check.NAME, settings.look, doctor_files.SETTINGS_SILENT)])
     accounts, environment_account_id = chosen_accounts(settings.loaded, account_id)
     in_force = Settings() if settings.loaded is None else settings.loaded.reading.settings
@@ -80,6 +88,7 @@ def examine(surroundings: "Surroundings", account_id: str | None = None) -> Exam
         accounts,
         environment_account_id,
         in_force.first_account_id,
+        surroundings.key_hosts,
     )
     found = findings_of(
         [
@@ -114,10 +123,13 @@ def _own_checks(surroundings: "Surroundings") -> list[Check]:
     files = partial(files_check.look_at_files, folders, instance)
     history = partial(history_check.look_at_history, folders.history_file)
     program = partial(program_check.look_at_program, instance)
+    entry = NoAutostart() if surroundings.demo else make_autostart(write_atomically)
+    autostart = partial(autostart_check.look_at_autostart, entry)
     return [
         Check(files_check.NAME, files, doctor_files.FILES_SILENT),
         Check(history_check.NAME, history, doctor_files.HISTORY_SILENT),
         Check(program_check.NAME, program, doctor_files.PROGRAM_SILENT),
+        Check(autostart_check.NAME, autostart, doctor_files.AUTOSTART_SILENT),
         Check(versions_check.NAME, versions_check.look_at_versions),
     ]
 

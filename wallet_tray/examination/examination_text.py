@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Mapping
 from typing import TextIO
 
+from wallet_tray.domain.account import shown_id
 from wallet_tray.examination.examination import Examination
 from wallet_tray.examination.finding import Finding, State
 
@@ -21,7 +22,7 @@ def examination_json(examination: Examination) -> str:
     findings = []
     for finding in examination.findings:
         found, todo = finding.sentences()
-        about = {"account": finding.account} if finding.account else {}
+        about = {"account": shown_id(finding.account)} if finding.account else {}
         findings.append(
             {
                 "check": finding.check,
@@ -71,7 +72,9 @@ def wants_color(stream: TextIO, environment: Mapping[str, str] = os.environ) -> 
 
 
 def _name(finding: Finding, *, several: bool) -> str:
-    return f"{finding.check} ({finding.account})" if finding.account and several else finding.check
+    if not (finding.account and several):
+        return finding.check
+    return f"{finding.check} ({shown_id(finding.account)})"
 
 
 def _folded(sentence: str, room: int | None) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import Account, shown_id
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
 from wallet_tray.examination.account_words import account_values
@@ -48,11 +48,14 @@ class KeyringCheck:
         accounts: Sequence[Account],
         environment_account_id: str | None,
         first_account_id: str | None,
+        key_hosts: dict[str, str] | None = None,
     ) -> None:
         self._accounts = accounts
         self._first_account_id = first_account_id
         self._make_keyring = make_keyring
-        self._keeper = CredentialKeeper(make_keyring, environment, environment_account_id)
+        self._keeper = CredentialKeeper(
+            make_keyring, environment, environment_account_id, key_hosts=key_hosts
+        )
         self.environment = EnvironmentCredential(self._keeper, environment)
         self._found: dict[str, Credential] = {}
         self._looked = threading.Event()
@@ -132,6 +135,6 @@ class KeyringCheck:
         **values: Value,
     ) -> Finding:
         alone = account.id == self._first_account_id
-        values["option"] = "" if alone else f" --account {account.id}"
+        values["option"] = "" if alone else f" --account {shown_id(account.id)}"
         values |= account_values(self.environment.as_asked(account), variable)
         return Finding(NAME, state, said, values, account.id)

@@ -1,15 +1,22 @@
 """Are the settings read as they were meant?"""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
+from wallet_tray.domain.setting_values import is_nameable
 from wallet_tray.domain.settings import NO_PROXY, SYSTEM_PROXY, SettingsFault
 from wallet_tray.examination.files_check import is_open_to_others
 from wallet_tray.examination.finding import Finding, State
 from wallet_tray.examination.shown import shell_path, short_path
-from wallet_tray.services.settings_store import LoadedSettings, SettingsStore, SettingsTrouble
+from wallet_tray.services.environment_key import environment_key
+from wallet_tray.services.former_accounts import FormerAccounts
+from wallet_tray.services.settings_store import (
+    LoadedSettings,
+    Presence,
+    SettingsStore,
+    SettingsTrouble,
+)
 from wallet_tray.words import doctor_files as words
 from wallet_tray.words.doctor import Told, Value, Words
 from wallet_tray.words.regional import Regional
@@ -17,22 +24,26 @@ from wallet_tray.words.regional import Regional
 NAME = "settings"
 
 _MOST = 8  # faults, or unknown keys, that are named
-# Whatever looks unlike a name might be a pasted secret.
-_NAMEABLE = re.compile(r"(?=.{1,60}$)[a-z]{1,20}(\[[0-9]+\])?([._-][a-z]{1,20}(\[[0-9]+\])?)*")
 
 
 class SettingsCheck:
     """Reads the settings once; ``loaded`` is None until then."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(
+        self,
+        file: Path,
+        former: FormerAccounts | None = None,
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
         self.loaded: LoadedSettings | None = None
+        self._store = SettingsStore(file, former)
+        self._environment_key = environment_key(environment or {})
         self._path = file
         self._file = short_path(file)
 
     def look(self) -> Iterator[Finding]:
         """Several findings where several things are wrong."""
-        exists = self._path.exists()
-        loaded = SettingsStore(self._path).load()
+        loaded = self._store.load()
         self.loaded = loaded
         if loaded.trouble is not None:
             not_toml = loaded.trouble is SettingsTrouble.NOT_TOML
@@ -40,7 +51,9 @@ class SettingsCheck:
             yield self._finding(State.PROBLEM, said)
             return
         reading = loaded.reading
-        if not exists:
+        if loaded.presence is Presence.GONE:
+            yield self._finding(State.PROBLEM, words.SETTINGS_GONE)
+        elif loaded.presence is Presence.NEVER_THERE:
             yield self._finding(State.OK, words.SETTINGS_ABSENT)
         elif not reading.faults:
             yield self._finding(State.OK, words.SETTINGS_FINE)
@@ -50,6 +63,10 @@ class SettingsCheck:
         if len(faults) > _MOST:
             more = str(len(faults) - _MOST)
             yield self._finding(State.PROBLEM, words.FURTHER_FAULTS, count=more)
+        is_there = loaded.presence is Presence.THERE
+        if is_there and self._environment_key is not None and not reading.environment_counts:
+            variable = self._environment_key.variable
+            yield self._finding(State.PROBLEM, words.VARIABLE_UNUSED, variable=variable)
         if reading.newer:
             yield self._finding(State.NOTE, words.SETTINGS_NEWER)
         if _has_login(reading.settings.proxy) and _is_readable_to_others(self._path):
@@ -77,7 +94,7 @@ def _is_readable_to_others(file: Path) -> bool:
 
 
 def _named(keys: tuple[str, ...], regional: Regional) -> str:
-    named = [key for key in keys if _NAMEABLE.fullmatch(key)][:_MOST]
+    named = [key for key in keys if is_nameable(key)][:_MOST]
     others = len(keys) - len(named)
     if others:
         named.append(regional.counted("%n more" if named else "%n with unusual names", others))

@@ -1,6 +1,7 @@
 """Writing a file so that whatever happens, either the old or the new content is there."""
 
 import contextlib
+import io
 import os
 import tempfile
 import time
@@ -37,6 +38,32 @@ def write_atomically(path: Path, data: bytes) -> None:
             temporary.unlink()
         raise
     _sync_folder(target.parent)
+
+
+def write_in_place(path: Path, data: bytes, copy: Path) -> None:
+    """Replaces the content of a file whose name nothing else can take, such as a mount.
+
+    What it held goes to ``copy`` first and stays there: a loss of power may leave the file half
+    written. Raises OSError, the old content being put back as far as that goes.
+    """
+    with path.open("r+b", buffering=0) as file:  # where it may not be written nothing is copied
+        old = file.readall()
+        write_atomically(copy, old)
+        try:
+            _overwrite(file, data)
+        except OSError:
+            with contextlib.suppress(OSError):
+                _overwrite(file, old)
+            raise
+
+
+def _overwrite(file: io.FileIO, data: bytes) -> None:
+    file.seek(0)
+    rest = memoryview(data)
+    while rest:
+        rest = rest[file.write(rest) :]
+    file.truncate(len(data))
+    os.fsync(file.fileno())
 
 
 def _sweep(folder: Path, prefix: str) -> None:

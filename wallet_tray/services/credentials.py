@@ -14,11 +14,9 @@ from wallet_tray.domain.credential import (
     credential_from,
 )
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.services.environment_key import EnvironmentKey, environment_key
 from wallet_tray.services.keyring_backend import Keyring, SystemKeyring
 from wallet_tray.services.keyring_thread import KeyringCall, KeyringThread, deadline
-
-API_KEY_VARIABLE = "BYTENITE_API_KEY"
-ACCESS_TOKEN_VARIABLE = "BYTENITE_ACCESS_TOKEN"  # noqa: S105  a name, not a token
 
 _DISMISSED = "its question was dismissed"
 
@@ -57,7 +55,9 @@ class CredentialKeeper:
     """Knows the credential of every account. Its methods may be called from any thread.
 
     ``keyring_factory`` is called in the keyring thread, on the first call. The environment's
-    credential counts for the account ``environment_account_id`` alone. ``on_late_answer`` is
+    credential counts for the account ``environment_account_id`` alone, and only at the host that
+    ``key_hosts`` has for its variable: the first that it was used for in this run, which all
+    keepers of a run share (see EnvironmentKey). ``on_late_answer`` is
     called in the keyring thread, with the account's id, when a call ends that somebody has given
     up waiting for.
 
@@ -71,9 +71,11 @@ class CredentialKeeper:
         environment: Mapping[str, str] | None = None,
         environment_account_id: str | None = None,
         on_late_answer: Callable[[str], None] | None = None,
+        key_hosts: dict[str, str] | None = None,
     ) -> None:
         self.environment_account_id = environment_account_id
-        self._environment = dict(environment or {})
+        self._environment_key = environment_key(environment or {})
+        self._key_hosts = {} if key_hosts is None else key_hosts
         self._thread = KeyringThread(keyring_factory, on_late_answer)
         self._lock = threading.Lock()
         # All three by keyring user, which holds the host: a key never goes to another one.
@@ -89,16 +91,16 @@ class CredentialKeeper:
 
     def is_from_environment(self, account: Account) -> bool:
         """True where the environment's credential is used for this account."""
-        return account.id == self.environment_account_id and self._from_environment() is not None
+        return self._given(account) is not None
 
     def borrowed(self, account: Account) -> Credential | None:
         """The environment's credential where it is used for this account, else None.
 
         None as well for one that cannot be a credential: nothing was ever asked with it.
         """
-        given = self._from_environment() if account.id == self.environment_account_id else None
+        given = self._given(account)
         try:
-            return None if given is None else credential_from(*given)
+            return None if given is None else credential_from(given.text, given.kind)
         except UnusableCredentialError:
             return None
 
@@ -117,10 +119,9 @@ class CredentialKeeper:
         SIGNED_OUT, CREDENTIAL_UNUSABLE, KEYRING_WAITING (the call goes on), KEYRING_MISSING,
         KEYRING_LOCKED or KEYRING_FAILED.
         """
-        if account.id == self.environment_account_id:
-            given = self._from_environment()
-            if given is not None:
-                return _usable(*given)
+        given = self._given(account)
+        if given is not None and given.go_to(account, self._key_hosts):
+            return _usable(given.text, given.kind)
         until = deadline(wait)
         while True:
             with self._lock:
@@ -254,15 +255,12 @@ class CredentialKeeper:
                 elif known is not None:
                     known.doubted = True
 
-    def _from_environment(self) -> tuple[str, CredentialKind] | None:
-        for variable, kind in (
-            (API_KEY_VARIABLE, CredentialKind.API_KEY),
-            (ACCESS_TOKEN_VARIABLE, CredentialKind.ACCESS_TOKEN),
-        ):
-            text = self._environment.get(variable)
-            if text:  # set to nothing is how shells and service files unset a variable
-                return text, kind
-        return None
+    def _given(self, account: Account) -> EnvironmentKey | None:
+        """What the environment holds for this account, None for nothing."""
+        key = self._environment_key
+        if key is None or account.id != self.environment_account_id:
+            return None
+        return key if key.may_go_to(account, self._key_hosts) else None
 
     def _next_era(self, user: str) -> None:
         self._eras[user] = self._eras.get(user, 0) + 1

@@ -41,6 +41,11 @@ class Folders:
         return self.config / "settings.toml"
 
     @property
+    def accounts_marker(self) -> Path:
+        """There once the settings were seen to list accounts. See FormerAccounts."""
+        return self.state / "accounts-were-listed"
+
+    @property
     def history_file(self) -> Path:
         """The recorded balances."""
         return self.data / "history.sqlite3"

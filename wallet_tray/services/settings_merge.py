@@ -35,6 +35,16 @@ def merged(text: str, changes: Mapping[str, object]) -> str:
     Returns ``text`` itself where everything is there already. Raises ValueError for a key that
     is none and MergeError.
     """
+    from tomlkit.exceptions import TOMLKitError
+
+    try:
+        return _merged(text, changes)
+    except TOMLKitError:  # its text holds keys of the file, which may be anything
+        pass
+    raise MergeError("the file has a shape that cannot be changed")
+
+
+def _merged(text: str, changes: Mapping[str, object]) -> str:
     import tomlkit
 
     wanted = _plain(text)

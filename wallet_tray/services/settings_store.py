@@ -2,32 +2,44 @@
 
 import errno
 import logging
-import re
+import os
 import stat
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import Enum
+from enum import Enum, auto
 from pathlib import Path
 
+from wallet_tray.domain.setting_values import is_nameable
 from wallet_tray.domain.settings import SettingsReading, read_settings
-from wallet_tray.services.atomic_file import write_atomically
+from wallet_tray.services.atomic_file import write_atomically, write_in_place
+from wallet_tray.services.folder_lock import locked
+from wallet_tray.services.former_accounts import FormerAccounts
+from wallet_tray.services.lookup_path import ends_in_a_link
 from wallet_tray.services.paths import make_private
 
 MAX_BYTES = 1 << 20
 
 _log = logging.getLogger(__name__)
 
-# Names of unknown keys go to the log; whatever looks unlike a name might be a pasted secret.
-_LOGGABLE = re.compile(r"[A-Za-z0-9_.\[\]-]{1,40}\Z")
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 class SettingsTrouble(Enum):
     """Why the file could not be used at all."""
 
     NOT_TOML = "not TOML"
-    UNREADABLE = "unreadable"  # no permission, a folder, an I/O error, more than 1 MiB
+    # no permission, a folder, a link that leads nowhere, an I/O error, more than 1 MiB
+    UNREADABLE = "unreadable"
+
+
+class Presence(Enum):
+    """Whether there is a settings file."""
+
+    THERE = auto()
+    NEVER_THERE = auto()
+    GONE = auto()  # there was one: in this run, or one with accounts in an earlier run
 
 
 class NotSavedReason(Enum):
@@ -35,6 +47,7 @@ class NotSavedReason(Enum):
 
     NEWER = "the file was written by a newer version"
     UNWRITABLE = "the file cannot be written"
+    FULL = "the disk is full"
 
 
 class SettingsNotSavedError(Exception):
@@ -47,36 +60,72 @@ class SettingsNotSavedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class LoadedSettings:
-    """What was read. With ``trouble`` the reading is that of the defaults."""
+    """What was read. With ``trouble``, and without a file, the reading is that of the defaults.
+
+    ``content`` differs where the file's text differs; None where it was not read.
+    """
 
     reading: SettingsReading
     trouble: SettingsTrouble | None = None
+    presence: Presence = Presence.THERE
+    content: int | None = None
+
+    @property
+    def counts(self) -> bool:
+        """False where the settings that are in force, if there are any, are to stay."""
+        return self.trouble is None and self.presence is not Presence.GONE
 
 
 class SettingsStore:
-    """Reads and changes one settings file. Another program may change it at any time."""
+    """Reads and changes one settings file. Another program may change it at any time.
 
-    def __init__(self, path: Path) -> None:
+    ``former`` remembers over runs that accounts were listed: a default account that comes after
+    them must not get the environment's credential, which was meant for one of those. An account
+    that stands in the file gets it again.
+    """
+
+    def __init__(self, path: Path, former: FormerAccounts | None = None) -> None:
         self.path = path
+        self._former = former
+        self._has_listed = False  # accounts, in this run
         self._logged_unknown: tuple[str, ...] = ()
-        self._last_good = ""  # the file's text when it could be read last
+        # The file's text when it could be read last, None before. It is read again at each load.
+        self._last_good: str | None = None
 
     def load(self) -> LoadedSettings:
         """The settings as the file has them now; a missing file means the defaults.
 
-        Never raises and never writes.
+        Never raises, and writes nothing but what ``former`` keeps.
         """
         try:
             data = self._bytes()
-            document = _parsed(data)
-        except OSError:
-            return LoadedSettings(_defaults(), SettingsTrouble.UNREADABLE)
-        except ValueError:
-            return LoadedSettings(_defaults(), SettingsTrouble.NOT_TOML)
-        self._last_good = _text(data)
+            document = _parsed(data or b"")
+        except (OSError, ValueError) as error:
+            self._note_accounts()
+            unreadable = isinstance(error, OSError)
+            trouble = SettingsTrouble.UNREADABLE if unreadable else SettingsTrouble.NOT_TOML
+            return LoadedSettings(_without_environment(read_settings({})), trouble)
         reading = read_settings(document)
+        if reading.lists_accounts:
+            self._note_accounts()
+        elif self._accounts_were_listed():
+            reading = _without_environment(reading)
+        if data is None:
+            return LoadedSettings(reading, presence=self._presence_without_file())
+        self._last_good = _text(data)
         self._log_unknown(reading.unknown)
-        return LoadedSettings(reading)
+        return LoadedSettings(reading, content=hash(data))
+
+    def make(self) -> None:
+        """Make the file where there is none: what it said last, else all keys and none in force.
+
+        Raises OSError.
+        """
+        from wallet_tray.services.settings_template import write_where_missing
+
+        self._make_folder()
+        with locked(self._folder()):
+            write_where_missing(self.path, self._last_good)
 
     def save(self, changes: Mapping[str, object]) -> None:
         """Writes the changed values into the file as it is now; everything else stays.
@@ -90,19 +139,33 @@ class SettingsStore:
         Raises SettingsNotSavedError where that is not possible, and ValueError for a key or value
         that the settings do not have.
         """
+        try:
+            self._make_folder()
+            with locked(self._folder()):  # two processes would lose each other's changes
+                self._save(changes)
+        except OSError as error:
+            _log.warning("%s cannot be written (%s)", self.path.name, type(error).__name__)
+            full = error.errno in _FULL
+            reason = NotSavedReason.FULL if full else NotSavedReason.UNWRITABLE
+        else:
+            return
+        raise SettingsNotSavedError(reason)
+
+    def _save(self, changes: Mapping[str, object]) -> None:
         from wallet_tray.services import settings_merge
 
-        try:
-            data = self._bytes()
-        except OSError:
-            raise SettingsNotSavedError(NotSavedReason.UNWRITABLE) from None
+        data = self._bytes()
+        # What was in force until now is what the changes are made to.
+        text, document = self._last_good or "", {}
         broken = False
-        text = self._last_good
         try:
-            document = _parsed(data)
-            text = _text(data)
-        except ValueError:  # what was in force until now is what the changes are made to
-            broken, document = True, _parsed(text.encode())
+            if data is not None:
+                document = _parsed(data)
+                text = _text(data)
+        except ValueError:
+            broken = True
+        if broken or data is None:
+            document = _parsed(text.encode())
         before = read_settings(document)
         if before.newer:
             raise SettingsNotSavedError(NotSavedReason.NEWER)
@@ -113,24 +176,47 @@ class SettingsStore:
         _refuse_worse(before, read_settings(_parsed(merged.encode())))
         if merged == text and not broken:
             return
+        if data is not None and broken:
+            write_atomically(self.path.with_name(f"{self.path.name}.broken"), data)
+            _log.warning("%s is no TOML; it is set aside", self.path.name)
         try:
-            make_private(self.path.parent)
-            if broken:
-                write_atomically(self.path.with_name(f"{self.path.name}.broken"), data)
-                _log.warning("%s is no TOML; it is set aside", self.path.name)
             write_atomically(self.path, merged.encode())
         except OSError as error:
-            _log.warning("%s cannot be written (%s)", self.path.name, type(error).__name__)
-            raise SettingsNotSavedError(NotSavedReason.UNWRITABLE) from None
+            if error.errno != errno.EBUSY:
+                raise
+            # It is itself a mount: nothing can take its name, so its content is replaced.
+            write_in_place(self.path, merged.encode(), self.path.with_name(f"{self.path.name}.old"))
 
-    def _bytes(self) -> bytes:
+    def _make_folder(self) -> None:
+        make_private(self.path.parent)
+
+    def _folder(self) -> Path:
+        """Where the file itself lies, also behind a link that another folder has as well."""
+        return Path(os.path.realpath(self.path)).parent
+
+    def _presence_without_file(self) -> Presence:
+        gone = self._last_good is not None or self._accounts_were_listed()
+        return Presence.GONE if gone else Presence.NEVER_THERE
+
+    def _accounts_were_listed(self) -> bool:
+        return self._has_listed or (self._former is not None and self._former.there_are())
+
+    def _note_accounts(self) -> None:
+        self._has_listed = True
+        if self._former is not None:
+            self._former.note()
+
+    def _bytes(self) -> bytes | None:
+        """The file's content, None where there is no file. Raises OSError."""
         try:
             if not stat.S_ISREG(self.path.stat().st_mode):  # reading a pipe would wait for ever
                 raise OSError(errno.EINVAL, "the settings are no file")
             with self.path.open("rb") as file:
                 data = file.read(MAX_BYTES + 1)
         except FileNotFoundError:
-            return b""
+            if ends_in_a_link(self.path):
+                raise
+            return None
         if len(data) > MAX_BYTES:
             raise OSError(errno.EFBIG, "a settings file of that size is not read")
         return data
@@ -140,14 +226,13 @@ class SettingsStore:
             return
         self._logged_unknown = unknown
         for key in unknown[:20]:
-            shown = key if _LOGGABLE.match(key) else "one with an unusual name"
+            shown = key if is_nameable(key) else "one with an unusual name"
             _log.warning("%s has an unknown key, ignored: %s", self.path.name, shown)
 
 
-def _defaults() -> SettingsReading:
-    """In force where the file cannot be used. A credential from the environment was meant for an
-    account in that file, so it is for none of these."""
-    reading = read_settings({})
+def _without_environment(reading: SettingsReading) -> SettingsReading:
+    """A credential from the environment was meant for an account in that file, or in the one that
+    was there before, so it is for none of these."""
     return replace(reading, settings=replace(reading.settings, first_account_id=None))
 
 

@@ -1,5 +1,6 @@
 """The settings file of somebody who has none: every key with its default, switched off."""
 
+import os
 from pathlib import Path
 
 from wallet_tray.domain.setting_declarations import ACCOUNT, ACCOUNT_ID, PLAIN, VERSION, Setting
@@ -12,11 +13,14 @@ _HEAD = """\
 """
 
 
-def write_where_missing(path: Path) -> None:
-    """Writes the template unless there is a file already. Raises OSError."""
-    if not path.exists():
+def write_where_missing(path: Path, text: str | None = None) -> None:
+    """Writes the text, or else the template, unless there is a file already. Raises OSError.
+
+    A link that leads nowhere is a file that is out of reach for now.
+    """
+    if not os.path.lexists(path):
         make_private(path.parent)
-        write_atomically(path, template().encode())
+        write_atomically(path, (text or template()).encode())
 
 
 def template() -> str:

@@ -4,6 +4,7 @@ Imported with the first line that is logged: the standard library's handlers loa
 pickles, which is a tenth of what a bar's command takes.
 """
 
+import contextlib
 import logging
 import os
 from io import TextIOWrapper
@@ -35,6 +36,20 @@ class PrivateFileHandler(RotatingFileHandler):
         refuse_foreign_links(path)
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         return open(descriptor, "a", encoding="utf-8", errors="backslashreplace")  # noqa: PTH123
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line, where the path leads now: the folder may have been replaced."""
+        if self.stream is not None and not self._is_in_place(self.stream):
+            with contextlib.suppress(OSError):
+                self.stream.close()
+            self.stream = None  # opened again by the line itself
+        super().emit(record)
+
+    def _is_in_place(self, stream: TextIOWrapper) -> bool:
+        try:
+            return os.path.samestat(os.stat(self.baseFilename), os.fstat(stream.fileno()))  # noqa: PTH116
+        except OSError:
+            return False
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  logging's own name
         """A log that cannot be written is no reason to disturb anybody."""

@@ -85,6 +85,12 @@ class AccountPage(SettingsPage):
         self._remove.setEnabled(len(accounts) > 1)
         self._show(accounts[place] if accounts else None)
 
+    def show_refused(self) -> None:
+        """A change was not saved: what is in force is shown again."""
+        self.fields.take_back()
+        if self._shown is not None:
+            self._show_own(bool(self._shown.own_limits))
+
     def show_signed_out(self, account_ids: Collection[str]) -> None:
         """The accounts that have no credential."""
         self._signed_out = account_ids

@@ -52,6 +52,14 @@ class LiveFields(QObject):
                 field.show_value(value)
             self._judge(key)
 
+    def take_back(self) -> None:
+        """What was asked for last is not in force: show what is, unless the user types there."""
+        for key in list(self._asked):
+            if not self._is_being_typed(key):
+                self._fields[key][0].show_value(self._shown[key])
+                self._judge(key)
+        self._asked.clear()
+
     def restart(self, values: Mapping[str, object]) -> None:
         """The values of something else, such as another account; nothing of before is kept."""
         self._pause.stop()

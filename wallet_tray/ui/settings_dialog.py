@@ -106,6 +106,11 @@ class SettingsDialog(QDialog):
             page.show_values(plain_values(settings))
         self._accounts.show_accounts(settings.accounts)
 
+    def show_refused(self) -> None:
+        """What the user has changed is not in force; what is stands there again."""
+        for page in self._pages:
+            page.show_refused()
+
     def show_signed_out(self, account_ids: Collection[str]) -> None:
         """The accounts that have no credential."""
         self._accounts.show_signed_out(account_ids)

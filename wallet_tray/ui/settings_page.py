@@ -58,6 +58,10 @@ class SettingsPage(QScrollArea):
         """The values in force, by their keys."""
         self.fields.show(values)
 
+    def show_refused(self) -> None:
+        """A change was not saved: what is in force is shown again."""
+        self.fields.take_back()
+
     def rows(self) -> SettingsRows:
         """A new block of rows at the end of the page."""
         rows = SettingsRows(self)

@@ -18,6 +18,11 @@ def autostart_sentence(refusal: AutostartRefusal, regional: Regional = ENGLISH) 
                 "This copy of the program runs only from where it was started. "
                 "Install it to have it started at login."
             )
+        case AutostartRefusal.COPY_GONE:
+            return translate(
+                "The copy of the program that was to start at login is gone. "
+                "Switch it on to have this one started."
+            )
         case AutostartRefusal.UNWRITABLE:
             return translate(
                 "Your list of programs that start at login cannot be changed. "

@@ -180,6 +180,14 @@ def environment_sentence(variable: str) -> str:
     return f"{variable} is set and goes on being used until it is unset."
 
 
+def environment_unused_sentence(variable: str) -> str:
+    """The account in force is none that the variable was set for."""
+    return (
+        f"{variable} is not used: settings.toml lists no account any more. "
+        "Put the file back, or write the account that it is for into it."
+    )
+
+
 def erase_question(labels: Sequence[str]) -> str:
     """What is about to be removed."""
     return (

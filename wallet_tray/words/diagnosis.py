@@ -14,6 +14,7 @@ _NAMES = {
     "clock": marked("Clock"),
     "history": marked("History"),
     "program": marked("Program"),
+    "autostart": marked("Start at login"),
     "versions": marked("Versions"),
 }
 

@@ -4,6 +4,14 @@ from wallet_tray.words.doctor import Words
 
 SETTINGS_FINE = Words("{file} is read without a fault.")
 SETTINGS_ABSENT = Words("There is no settings file, so the defaults are in force.")
+SETTINGS_GONE = Words(
+    "{file}, which listed accounts, is gone, and no account was examined.",
+    "Put it back, or write an account into a new one.",
+)
+VARIABLE_UNUSED = Words(
+    "{variable} is set and not used: {file} lists no account any more.",
+    "Put the file back, or write the account that it is for into it.",
+)
 SETTINGS_NOT_TOML = Words(
     "{file} is no valid TOML, so it is not in force, and no account was examined.",
     "Correct it, or move it away to start over.",
@@ -72,6 +80,19 @@ NO_SQLITE = Words(
 )
 HISTORY_SILENT = Words(
     "The history could not be read in time.",
+    "Check whether the disk or network drive with your files works.",
+)
+AUTOSTART_FINE = Words("The program starts at login.")
+AUTOSTART_OTHER = Words(
+    "Another copy of the program starts at login: {program}.",
+    "To have this one started, switch 'Start at login' off and on in its settings.",
+)
+AUTOSTART_GONE = Words(
+    "What is to start at login is gone, or no longer finds the program: {program}.",
+    "Switch 'Start at login' on in the settings to have this copy started.",
+)
+AUTOSTART_SILENT = Words(
+    "What starts at login could not be looked at in time.",
     "Check whether the disk or network drive with your files works.",
 )
 PROGRAM_RUNS = Words("The tray program runs.")

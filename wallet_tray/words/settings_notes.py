@@ -9,10 +9,12 @@ NOT_TOML = marked(
     "The settings file is no valid TOML, so it is not in force. Correct settings.toml."
 )
 UNREADABLE = marked("The settings file cannot be read. Check its permissions.")
+GONE = marked("settings.toml is gone. Put it back, or change a setting to make a new one.")
 NEWER_NOT_SAVED = marked("The settings were not saved: the file was written by a newer version.")
 NOT_SAVED = marked(
     "The settings were not saved: the file cannot be written. Check its permissions."
 )
+DISK_FULL = marked("The settings were not saved: the disk is full.")
 
 _FAULT = marked("{key} in settings.toml must be {must_be}; until then the default is in force.")
 _ACCOUNT_FAULT = marked(

@@ -1,0 +1,121 @@
+"""A settings file that is full of accounts is read in a time that grows with their number alone."""
+
+import time
+import tomllib
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wallet_tray.cli.chosen_account import choose_account
+from wallet_tray.desks.wallet_desks import WalletDesks
+from wallet_tray.desktop.notifications import Notifier
+from wallet_tray.domain.settings import Settings, read_settings
+from wallet_tray.examination.chosen_accounts import chosen_accounts
+from wallet_tray.services.alert_store import AlertStore
+from wallet_tray.services.credentials import CredentialKeeper
+from wallet_tray.services.history import History
+from wallet_tray.services.keyring_backend import MemoryKeyring
+from wallet_tray.services.settings_store import SettingsStore
+from wallet_tray.startup.disk_thread import DiskThread
+from wallet_tray.ui.settings_dialog import SettingsDialog
+from wallet_tray.ui.wallet import Manner
+
+MOST = 40_000  # so many fit into the largest file that is read
+
+
+def text(number: int) -> str:
+    return "".join(f'[[accounts]]\nid="a{one}"\n' for one in range(number))
+
+
+def many(number: int) -> Settings:
+    return read_settings(tomllib.loads(text(number))).settings
+
+
+def seconds(step: Callable[[], object]) -> float:
+    """Of the processor, which other programs do not lengthen; the best of three."""
+    spent = []
+    for _ in range(3):
+        begun = time.process_time()
+        step()
+        spent.append(time.process_time() - begun)
+    return min(spent)
+
+
+def test_the_largest_file_is_read_at_once(tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path / "settings.toml")
+    store.path.write_text(text(MOST))
+    assert store.path.stat().st_size < 1 << 20
+    begun = time.process_time()
+    loaded = store.load()
+    chosen = choose_account(store, f"a{MOST - 1}")
+    assert time.process_time() - begun < 20  # it took minutes
+    assert len(loaded.reading.settings.accounts) == MOST
+    assert chosen.account.id == f"a{MOST - 1}"
+    assert len(chosen_accounts(loaded, None)[0]) == MOST
+
+
+@pytest.mark.parametrize(
+    "line", ['id = "a"', 'id = "!"', "label = 1", 'api_url = "x"', "unknown = 1"]
+)
+def test_so_are_faults_and_unknown_keys(line: str) -> None:
+    """Of 16 times as many accounts: 16 times the time, and not 256 times."""
+
+    def read(number: int) -> Callable[[], object]:
+        document = tomllib.loads(f"[[accounts]]\n{line}\n" * number)
+        return lambda: read_settings(document)
+
+    assert seconds(read(16_000)) < 60 * seconds(read(1000))
+
+
+@pytest.fixture
+def make_desks(qtbot: Any, tmp_path: Path) -> Iterator[Callable[[Settings], WalletDesks]]:
+    disk = DiskThread()
+    made: list[WalletDesks] = []
+
+    def make(settings: Settings) -> WalletDesks:
+        desks = WalletDesks(
+            settings,
+            CredentialKeeper(MemoryKeyring, {}),
+            SettingsStore(tmp_path / "settings.toml"),
+            AlertStore(tmp_path / "alerts.json"),
+            lambda: History(tmp_path / "history.sqlite3"),
+            disk,
+            Notifier(),
+            lambda: Manner(datetime.now(UTC)),
+            None,
+            disk,
+        )
+        made.append(desks)
+        return desks
+
+    yield make
+    disk.finish(timedelta(seconds=30))
+
+
+def test_the_desks_of_many_accounts_are_made_and_changed_one_by_one(
+    make_desks: Callable[[Settings], WalletDesks],
+) -> None:
+    few, more = many(200), many(1600)
+
+    def step(settings: Settings) -> float:
+        begun = time.process_time()
+        desks = make_desks(settings)
+        desks.adopt(settings)
+        return time.process_time() - begun
+
+    step(few)  # what is imported late
+    assert step(more) < 32 * step(few)
+
+
+def test_the_window_lists_them_one_by_one(qtbot: Any) -> None:
+    few, more = many(500), many(4000)
+
+    def step(settings: Settings) -> float:
+        dialog = SettingsDialog(settings, signed_in=True)
+        qtbot.addWidget(dialog)
+        return seconds(lambda: dialog.show_settings(settings))
+
+    assert step(more) < 32 * max(step(few), 0.001)
