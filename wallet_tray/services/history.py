@@ -1,7 +1,7 @@
 """The recorded balances, in one SQLite file that the tray program and the command line share."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,15 +97,24 @@ class History:
             lambda file: read_curve(file, account, account_id, span, now, gap), empty
         )
 
-    def samples(self, account: Account, account_id: str, since: datetime) -> tuple[Sample, ...]:
+    def samples(
+        self, account: Account, account_id: str, since: datetime, now: datetime | None = None
+    ) -> tuple[Sample, ...]:
         """What is kept in full resolution and reaches beyond ``since``, oldest first."""
-        return self._file.read(lambda file: full_samples(file, account, account_id, since), ())
+        at = now or datetime.now(UTC)
+        return self._file.read(lambda file: full_samples(file, account, account_id, since, at), ())
 
-    def recorded(self, account: Account, since: datetime | None) -> Iterator[Recorded]:
-        """All that is kept of the account's wallets from ``since`` on, oldest first."""
+    def recorded(
+        self, account: Account, since: datetime | None, now: datetime | None = None
+    ) -> Iterator[Recorded]:
+        """All that is kept of the account's wallets from ``since`` on, oldest first.
+
+        The order of a wallet is that in which it was recorded, also where a clock was wrong.
+        """
         nothing: list[Raw] = []
+        at = now or datetime.now(UTC)
         return recorded_of(
-            self._file.read(lambda file: all_recorded(file, account, since), nothing)
+            self._file.read(lambda file: all_recorded(file, account, since, at), nothing)
         )
 
     def keyring_users(self) -> list[str]:

@@ -57,7 +57,7 @@ def record_balance(
     if last is not None:
         _spend(connection, wallet, seq, last, at, amounts)
     if DAY in inserted:
-        thin_out(connection, wallet)
+        thin_out(connection, wallet, at)
     if HOUR in inserted:
         keep_small(connection)
 
