@@ -161,8 +161,8 @@ def test_a_refresh_in_flight_records_nothing_afterwards(
     begun, go_on = threading.Event(), threading.Event()
     real = BalanceFetcher.fetch
 
-    def slow(fetcher: BalanceFetcher) -> object:
-        balance = real(fetcher)
+    def slow(fetcher: BalanceFetcher, *asking: object) -> object:
+        balance = real(fetcher, *asking)
         begun.set()
         assert go_on.wait(90)
         return balance

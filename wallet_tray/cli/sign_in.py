@@ -63,6 +63,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
         _verify(account, credential, chosen.settings.proxy)
     keeper = keeper_for(account, surroundings)
     _keep(chosen.account, credential, store, keeper)
+    surroundings.open_history().waits.end(account)
     tell_running(surroundings.instance.socket_file, CREDENTIALS_CHANGED)
     sentence = signed_in_sentence(account, demo=surroundings.demo, checked=checked)
     put_out(f"{sentence}\n")

@@ -33,6 +33,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     store = SettingsStore(surroundings.folders.settings_file)
     account = choose_account(store, arguments.account).account
     keeper = keeper_for(account, surroundings)
+    surroundings.open_history().waits.end(account)
     forget_credential(account, keeper)
     tell_running(surroundings.instance.socket_file, CREDENTIALS_CHANGED)
     put_out(f"{signed_out_sentence(account)}\n")

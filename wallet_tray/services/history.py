@@ -14,6 +14,12 @@ from wallet_tray.domain.spending import HourSpending
 from wallet_tray.services.history_curve import read_curve
 from wallet_tray.services.history_erasing import erase_all, erase_one
 from wallet_tray.services.history_file import HistoryFile
+from wallet_tray.services.history_permission import (
+    Permission,
+    is_permitted,
+    permission_of,
+    permit,
+)
 from wallet_tray.services.history_reader import (
     Raw,
     Recorded,
@@ -25,6 +31,7 @@ from wallet_tray.services.history_reader import (
 )
 from wallet_tray.services.history_wallets import keyring_users
 from wallet_tray.services.history_writer import record_balance
+from wallet_tray.services.not_before import NotBefore
 
 if TYPE_CHECKING:
     import sqlite3
@@ -33,7 +40,7 @@ __all__ = ["History", "Recorded"]
 
 
 class History:
-    """What was recorded of all wallets. To be used from one thread; SQLite comes on first use.
+    """What was recorded of all wallets. For one thread at a time; SQLite comes on first use.
 
     Any number of these may have the file open, in one process or in several. Nothing raises for
     what is on the disk: what cannot be written is dropped, what cannot be read is not there, and
@@ -47,6 +54,7 @@ class History:
     def __init__(self, file: Path) -> None:
         self._path = file
         self._file = HistoryFile(file)
+        self.waits = NotBefore(file.with_name("not-before.json"))
 
     @property
     def unreadable(self) -> bool:
@@ -58,6 +66,32 @@ class History:
     ) -> None:
         """Record a balance at its time, in whole seconds."""
         self._file.write(lambda file: record_balance(file, account, balance, borrowed))
+
+    def permission(self, account: Account) -> Permission | None:
+        """To be had before a service is asked; None where nothing can be recorded."""
+        known = self._file.read(lambda file: permission_of(file, account), None)
+        if known is None and self._file.write(lambda file: permit(file, account)):
+            known = self._file.read(lambda file: permission_of(file, account), None)
+        return known
+
+    def is_permitted(self, account: Account, permission: Permission) -> bool:
+        """False where the account, or everything, was erased since then, by any process."""
+        return self._file.read(lambda file: is_permitted(file, account, permission), False)
+
+    def record_permitted(
+        self,
+        account: Account,
+        balance: Balance,
+        borrowed: Credential | None,
+        permission: Permission,
+    ) -> None:
+        """Record what was asked for after the permission was given, while that still holds."""
+
+        def write(file: "sqlite3.Connection") -> None:
+            if is_permitted(file, account, permission):
+                record_balance(file, account, balance, borrowed, permission.newest)
+
+        self._file.write(write, make=False)
 
     def record_all(self, account: Account, balances: Iterable[Balance]) -> None:
         """Record many balances of the keyring's wallet at once, the oldest first; all or none."""
@@ -125,11 +159,13 @@ class History:
     def forget(self, account_id: str | None) -> bool:
         """Remove all of the account with this id of the settings; None removes every file.
 
-        False where something of it may be left.
+        What is asked for by now, by any process, is not recorded any more. False where something
+        may be left.
         """
         if account_id is None:
             self._file.close()
-            return erase_all(self._path)
+            return self.waits.remove() and erase_all(self._path)
+        self.waits.forget(account_id)
         return erase_one(self._path, self._file, account_id)
 
     def tidy_up(self) -> None:

@@ -34,4 +34,4 @@ def connect_at_rest(path: Path) -> "sqlite3.Connection":
     import sqlite3
 
     uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-    return sqlite3.connect(uri, uri=True, isolation_level=None)
+    return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
