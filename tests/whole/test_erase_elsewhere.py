@@ -80,7 +80,7 @@ def fresh(running: RunningProgram) -> list[Any]:
     return [one for one in running.program._desks if getattr(one.refreshes.state, "balance", None)]
 
 
-def erase(running: RunningProgram, account: str = "", *, told: bool = False) -> None:
+def erase(running: RunningProgram, account: str = "", *, heard: bool = False) -> None:
     """By another process, with the keys gone from the keyring."""
     for user in running.keyring.users():
         if user.startswith(account):
@@ -90,7 +90,7 @@ def erase(running: RunningProgram, account: str = "", *, told: bool = False) -> 
     ended: list[Any] = []
 
     def run() -> None:
-        arguments = [account, "told" if told else "", *map(str, parts)]
+        arguments = [account, "heard" if heard else "", *map(str, parts)]
         ended.append(subprocess.run([sys.executable, "-c", _ERASE, *arguments], timeout=60))
 
     thread = threading.Thread(target=run)  # the program answers in this one
@@ -112,20 +112,20 @@ def remembered(running: RunningProgram) -> dict[str, Any]:
     return document
 
 
-@pytest.mark.parametrize("told", [False, True])
+@pytest.mark.parametrize("heard", [False, True])
 @pytest.mark.parametrize("account", ["", "own"])
 def test_a_refresh_in_flight(
-    started: RunningProgram, service: HeldService, account: str, told: bool
+    started: RunningProgram, service: HeldService, account: str, heard: bool
 ) -> None:
     service.asked.clear()
     service.go_on.clear()
     worker = desk(started, "own").refreshes._line._worker
     desk(started, "own").refreshes.refresh_now()
     started.wait(service.asked.is_set)
-    erase(started, account, told=told)
+    erase(started, account, heard=heard)
     hold(service, "300")
     service.go_on.set()
-    if told:
+    if heard:
         started.wait(lambda: not worker._thread.is_alive())  # it has gone its way to the end
     started.wait(lambda: not desk(started, "own").refreshes.refreshing)
     if account or started.folders.history_file.exists():
@@ -150,17 +150,17 @@ def test_a_snooze_is_not_written_back(started: RunningProgram, service: HeldServ
     started.wait(lambda: "own" in remembered(started)["accounts"])
 
 
-@pytest.mark.parametrize("told", [False, True])
-def test_everything_is_as_on_the_first_day(started: RunningProgram, told: bool) -> None:
+@pytest.mark.parametrize("heard", [False, True])
+def test_everything_is_as_on_the_first_day(started: RunningProgram, heard: bool) -> None:
     program = started.program
     assert program is not None
     program._windows.span = Span.MONTH
     program._on_span_chosen()
     program._pause(True)
     started.wait(lambda: remembered(started)["window"] == {"span": "month", "paused": True})
-    erase(started, told=told)
+    erase(started, heard=heard)
     assert not started.folders.alert_memory_file.exists()
-    if not told:  # it finds out as soon as it would write
+    if not heard:  # it finds out as soon as it would write
         desk(started, "own").snooze(SnoozeChoice.AN_HOUR)
     started.wait(lambda: not program._remembered.paused)
     assert program._windows.span is None

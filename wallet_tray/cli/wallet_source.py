@@ -50,6 +50,11 @@ class WalletSource:
         self._api: WalletApi | None = None
         self._fetcher: BalanceFetcher | None = None
 
+    @property
+    def unreadable(self) -> bool:
+        """Whether the history was silent at the last question because of the file itself."""
+        return self._history.unreadable
+
     def recorded(self) -> Balance | None:
         """The balance of this wallet that was recorded last, by whomever.
 

@@ -36,8 +36,8 @@ class BalanceRecorder:
     def ask(self, credential: Credential, *, insist: bool) -> None:
         """To be called right before the service is asked with this credential.
 
-        Raises WalletTrayError while the service wants to be left in peace, unless it is asked by
-        somebody who will ``insist``: the user.
+        Raises WalletTrayError while the service wants to be left in peace, unless the user will
+        ``insist``.
         """
         self._asked_with = credential
         if not insist:

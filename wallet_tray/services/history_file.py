@@ -7,11 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from wallet_tray.services.history_at_rest import (
-    connect_at_rest,
-    is_at_rest,
-    is_closed_to_writing,
-)
+from wallet_tray.services.history_at_rest import connect_for_one_look, is_too_long
 from wallet_tray.services.history_damage import (
     Identity,
     complain,
@@ -65,6 +61,7 @@ class HistoryFile:
         self._newer: Identity | None = None
         self._unreadable = False
         self._is_at_rest = False  # the connection is for one look
+        self._too_long = False  # the path, looked at before each opening
 
     @property
     def unreadable(self) -> bool:
@@ -82,7 +79,7 @@ class HistoryFile:
         try:
             connection = self._connected(make=False)
             newer = self._newer is not None and self._newer == identity_of(self._path)
-            self._unreadable = connection is None and newer
+            self._unreadable = connection is None and (newer or self._too_long)
             return default if connection is None else work(connection)
         except _DamagedError as error:
             self._suspect(error)
@@ -160,6 +157,10 @@ class HistoryFile:
         if self._connection is not None and identity == self._identity:
             return self._connection
         self.close()
+        self._too_long = is_too_long(self._path)
+        if self._too_long:
+            complain(self._path, "lies under a path that is too long for SQLite; nothing is kept")
+            return None
         if identity is None and make:
             make_private(self._path.parent)
             # SQLite gives the files beside it the same mode. Only a new file is opened here: to
@@ -186,10 +187,10 @@ class HistoryFile:
         try:
             return self._kept(connection, make=make)
         except sqlite3.Error as error:
-            if make or not is_closed_to_writing(error) or not is_at_rest(self._path):
+            if make or (look := connect_for_one_look(self._path, error, BUSY_SECONDS)) is None:
                 raise
         self._is_at_rest = True
-        return self._kept(connect_at_rest(self._path), make=False)
+        return self._kept(look, make=False)
 
     def _make_private(self) -> None:
         """Looked at on each write: the file may have been put there by a copy program."""
