@@ -1,6 +1,7 @@
 """Balances that were recorded under wrong clocks, as everything that reads them shows them."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -236,3 +237,31 @@ def test_an_amount_that_is_none_spoils_no_hour(clocks: Clocks) -> None:
     database.close()
     hours = clocks.story.history.spending(Account(), "w1", clocks.real)
     assert sum(hour.spent for hour in hours) == Decimal(220)
+
+
+@pytest.mark.parametrize("back", [1, 20, 59, 60, 61, 3_600])
+def test_an_answer_that_was_asked_for_last_is_news(story: Any, back: int) -> None:
+    """The clock is set back by some seconds, and no other process has recorded anything since."""
+    story.tell(100)
+    permission = story.history.permission(story.account)
+    at = story.now - timedelta(seconds=back)
+    told = replace(story.latest(), total=Decimal(90), available=Decimal(90), fetched_at=at)
+    story.history.record_permitted(story.account, told, None, permission)
+    assert story.latest().total == 90
+    assert story.totals() == [100, 90]
+    assert sum(hour.spent for hour in story.spending()) == 10
+
+
+@pytest.mark.parametrize("unchanged", [False, True])
+def test_an_answer_that_another_process_has_overtaken(story: Any, unchanged: bool) -> None:
+    story.tell(100)
+    permission = story.history.permission(story.account)
+    told = replace(story.latest(), fetched_at=story.now + timedelta(seconds=5), total=Decimal(95))
+    other = History(story.file)
+    newest = Decimal(100 if unchanged else 90)
+    later = replace(told, total=newest, available=newest, fetched_at=story.now + 20 * MINUTE / 60)
+    other.record(story.account, later)
+    other.close()
+    story.history.record_permitted(story.account, told, None, permission)
+    assert story.latest().total == newest
+    assert 95 not in story.totals()
