@@ -245,8 +245,8 @@ def test_an_answer_that_was_asked_for_last_is_news(story: Any, back: int) -> Non
     story.tell(100)
     permission = story.history.permission(story.account)
     at = story.now - timedelta(seconds=back)
-    told = replace(story.latest(), total=Decimal(90), available=Decimal(90), fetched_at=at)
-    story.history.record_permitted(story.account, told, None, permission)
+    late = replace(story.latest(), total=Decimal(90), available=Decimal(90), fetched_at=at)
+    story.history.record_permitted(story.account, late, None, permission)
     assert story.latest().total == 90
     assert story.totals() == [100, 90]
     assert sum(hour.spent for hour in story.spending()) == 10
@@ -256,12 +256,12 @@ def test_an_answer_that_was_asked_for_last_is_news(story: Any, back: int) -> Non
 def test_an_answer_that_another_process_has_overtaken(story: Any, unchanged: bool) -> None:
     story.tell(100)
     permission = story.history.permission(story.account)
-    told = replace(story.latest(), fetched_at=story.now + timedelta(seconds=5), total=Decimal(95))
+    late = replace(story.latest(), fetched_at=story.now + timedelta(seconds=5), total=Decimal(95))
     other = History(story.file)
     newest = Decimal(100 if unchanged else 90)
-    later = replace(told, total=newest, available=newest, fetched_at=story.now + 20 * MINUTE / 60)
+    later = replace(late, total=newest, available=newest, fetched_at=story.now + 20 * MINUTE / 60)
     other.record(story.account, later)
     other.close()
-    story.history.record_permitted(story.account, told, None, permission)
+    story.history.record_permitted(story.account, late, None, permission)
     assert story.latest().total == newest
     assert 95 not in story.totals()

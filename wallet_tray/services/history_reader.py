@@ -29,7 +29,7 @@ UNREADABLE = (ValueError, ArithmeticError, OSError)
 _EVER = 1 << 62
 
 # The rows of a wallet (1) in a tier (2) that reach into the time from a moment (3) to another (4),
-# with all that were inserted after them and the one before: only their order tells which of their
+# with all that were inserted after them and the one before: only their order shows which of their
 # times are right. The index says where they begin; from there on they are read in a row.
 _INSERTED_SINCE = """
     WITH first AS (SELECT coalesce(
