@@ -294,6 +294,25 @@ def test_wallets_are_told_apart(tmp_path: Path) -> None:
     assert list(tmp_path.glob("*not-before*")) == []
 
 
+def test_where_it_cannot_be_removed_the_balances_go_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    history = History(tmp_path / "own" / "history.sqlite3")
+    amount = Decimal(1)
+    history.record(Account(), Balance("w", amount, amount, Decimal(0), "BYC", "USD", NOW))
+    history.waits.note(Account(), ONE, problem())
+    file, real = tmp_path / "own" / "not-before.json", Path.unlink
+
+    def unlink(path: Path, missing_ok: bool = False) -> None:
+        if path == file:
+            raise PermissionError("closed to us")
+        real(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    assert not history.forget(None)
+    assert list(file.parent.iterdir()) == [file]
+
+
 def test_it_does_not_grow(tmp_path: Path) -> None:
     waits = NotBefore(tmp_path / "not-before.json")
     for number in range(300):

@@ -31,10 +31,11 @@ from wallet_tray.services.history_reader import (
 )
 from wallet_tray.services.history_wallets import keyring_users
 from wallet_tray.services.history_writer import record_balance
-from wallet_tray.services.not_before import NotBefore
 
 if TYPE_CHECKING:
     import sqlite3
+
+    from wallet_tray.services.not_before import NotBefore
 
 __all__ = ["History", "Recorded"]
 
@@ -54,7 +55,13 @@ class History:
     def __init__(self, file: Path) -> None:
         self._path = file
         self._file = HistoryFile(file)
-        self.waits = NotBefore(file.with_name("not-before.json"))
+
+    @property
+    def waits(self) -> "NotBefore":
+        """What the services said about waiting, in a file of its own beside this one."""
+        from wallet_tray.services.not_before import NotBefore  # not for who only reads
+
+        return NotBefore(self._path.with_name("not-before.json"))
 
     @property
     def unreadable(self) -> bool:
@@ -164,7 +171,8 @@ class History:
         """
         if account_id is None:
             self._file.close()
-            return self.waits.remove() and erase_all(self._path)
+            waits_removed = self.waits.remove()
+            return erase_all(self._path) and waits_removed
         self.waits.forget(account_id)
         return erase_one(self._path, self._file, account_id)
 

@@ -8,7 +8,6 @@ that cannot be right, with an answer of the service, and for any other credentia
 """
 
 import contextlib
-import hashlib
 import json
 import os
 import stat
@@ -133,6 +132,8 @@ def _left(entry: dict[str, object], now: datetime) -> timedelta | None:
 
 def _mark(salt: bytes, credential: Credential) -> str:
     """Two bytes tell a user's credentials apart and say nothing about one."""
+    import hashlib  # which loads OpenSSL: only where there is a wait
+
     text = f"{credential.kind.value} {credential.text}".encode(errors="surrogatepass")
     return hashlib.blake2b(text, key=salt, digest_size=2).hexdigest()
 
