@@ -67,7 +67,8 @@ class BalanceRecorder:
         ``number`` was drawn from the leave before the balance was asked for.
         """
         history, account = self._history, self._account
-        permission = self._permission or history.permission(account)
+        # Where none could be had at the time, one of this moment would be that of another question.
+        permission = self._permission if self._asked_with else history.permission(account)
         self._permission = self._asked_with = None
         history.waits.end(account)
         if permission is not None:
