@@ -346,6 +346,8 @@ def test_what_was_kept_for_a_removed_account_goes_with_it_and_the_rest_stays(
     for account in (Account(), moved, LAB):
         keyring.write(account.keyring_user, "key")
         history.record(account, BALANCE)
+    # As another process has them that asks just now.
+    permissions = {one.id: (one, history.permission(one)) for one in (Account(), LAB)}
     history.close()
     keeper = CredentialKeeper(lambda: keyring, {})
     removal = AccountRemoval(keeper, lambda: History(path), disk)
@@ -359,6 +361,10 @@ def test_what_was_kept_for_a_removed_account_goes_with_it_and_the_rest_stays(
     qtbot.waitUntil(lambda: latest(path, LAB) is None)
     assert keyring.read(Account().keyring_user) == "key"
     assert latest(path, Account()) is not None
+    for account_id, (account, permission) in permissions.items():
+        assert permission is not None
+        assert history.is_permitted(account, permission) is (account_id != "lab")
+    history.close()
     assert removal.forget_missing(set(), lambda _: leave) == []
     for drawn in (number, leave.draw()):
         leave.use(drawn, lambda: recorded.append("late"))

@@ -186,6 +186,7 @@ class TrayProgram(QObject):
         self._settings_desk.erasing.connect(self._on_erasing)
         self._settings_desk.erased.connect(self._history.forget)
         desks.changed.connect(self._show)
+        desks.erased.connect(self._on_erased_elsewhere)
         desks.sign_in_answered.connect(windows.show_sign_in_answer)
         desks.open_requested.connect(self._open_account)
         desks.top_up_requested.connect(self._top_up_account)
@@ -348,6 +349,13 @@ class TrayProgram(QObject):
         self._remembered.forget()
         self._history.forget()
 
+    def _on_erased_elsewhere(self) -> None:
+        """By the command line, beside this program: as on the first day."""
+        self._windows.span = None
+        self._remembered.forget_erased()
+        self._desks.set_paused(False)
+        self._history.forget()
+
     def _top_up(self) -> None:
         if (desk := self._chosen()) is not None:
             self._open_page(desk.account.top_up_url)
@@ -372,6 +380,7 @@ class TrayProgram(QObject):
 
     def _on_credentials_changed(self) -> None:
         """The command line has signed in or out; it may have changed the settings before."""
+        self._desks.drop_credentials()
         self._watch.loaded.connect(self._ask_with_changed_credentials)
         self._watch.load()
 

@@ -138,7 +138,22 @@ def test_csv_is_that_of_the_rfc(command_line: Any, record: Any) -> None:
     assert b"\n" not in header + row
 
 
-@pytest.mark.parametrize("begin", ["=", "+", "-", "@"])
+FOLDED = "\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b\u207a\u207b\u208a\u208b\u2212\u2013"
+HIDDEN = [
+    "\t",
+    "\r",
+    "\n",
+    "\r\n",
+    " =",
+    "\u00a0=",
+    "\u3000\uff1d",
+    "\ufeff=",
+    "\u200b+",
+    "\u202e-",
+]
+
+
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@", *FOLDED, *HIDDEN], ids=ascii)
 def test_csv_holds_no_formula(command_line: Any, record: Any, begin: str) -> None:
     wallet = f'{begin}cmd|" /c calc"!A0'
     record(balance(timedelta(0), "-1", account_id=wallet))
@@ -150,6 +165,22 @@ def test_csv_holds_no_formula(command_line: Any, record: Any, begin: str) -> Non
     assert row["accountId"] == f"'{wallet}"
     assert row["availableBalance"] == "-1"
     assert told["balances"][0]["accountId"] == wallet
+
+
+@pytest.mark.parametrize("name", ["1=1", "a+b", "é-1", "中＝1", "'=1", "#=", "", " ", "\u200b"])
+def test_csv_leaves_other_texts_as_they_are(command_line: Any, record: Any, name: str) -> None:
+    record(balance(timedelta(0), "1", account_id=name))
+    with io.StringIO(command_line.run("history", "--csv").out, newline="") as text:
+        (row,) = csv.DictReader(text)
+    assert row["accountId"] == name
+
+
+@pytest.mark.parametrize("amount", ["-1", "-0.5", "-1E+3", "-12345678901234567890.123456789"])
+def test_csv_keeps_negative_numbers(command_line: Any, record: Any, amount: str) -> None:
+    record(balance(timedelta(0), amount))
+    with io.StringIO(command_line.run("history", "--csv").out, newline="") as text:
+        (row,) = csv.DictReader(text)
+    assert Decimal(row["availableBalance"]) == Decimal(amount)
 
 
 def test_table(command_line: Any, record: Any) -> None:

@@ -213,6 +213,39 @@ def test_watching_the_history_alone(command_line: Any, service: SimulatedService
     assert service.request_count(BALANCE) == 2
 
 
+@pytest.mark.parametrize("wrong", [3650, -3650, 3, -3, 1 / 24])
+def test_what_was_recorded_last_is_shown_whatever_the_clock_said(
+    command_line: Any, service: SimulatedService, wrong: float
+) -> None:
+    history = History(command_line.root / "data" / "wallet-tray" / "history.sqlite3")
+
+    def record(total: int, at: datetime) -> None:
+        amount = Decimal(total)
+        balance = Balance("w", amount, amount, Decimal(0), "BYC", "USD", at)
+        credential = Credential(CredentialKind.API_KEY, service.api_key)
+        history.record(Account(api_url=service.api_url), balance, credential)
+
+    record(900, datetime.now(UTC) + timedelta(days=wrong))
+    with WatchProcess("--cached") as watch:
+        watch.wait_for(1)
+        record(84, datetime.now(UTC))
+        watch.wait_for(2)
+        record(700, datetime.now(UTC) + timedelta(days=wrong))
+        watch.wait_for(3)
+    history.close()
+    assert [line[21:].split()[0] for line in watch.lines] == ["900.00", "84.00", "700.00"]
+
+
+def test_what_was_erased_is_shown_no_longer(command_line: Any, service: SimulatedService) -> None:
+    assert command_line.run_child("balance").code == 0
+    with WatchProcess("--cached", "--format", "tmux") as watch:
+        watch.wait_for(1)
+        command_line.run_child("erase", "--yes")
+        watch.wait_for(2)
+    assert "512" in watch.lines[0]
+    assert "512" not in watch.lines[1]
+
+
 def test_what_others_record_is_shown_at_once(command_line: Any, service: SimulatedService) -> None:
     """Not only when the interval is over; the service is not asked for it."""
     assert command_line.run_child("balance").code == 0

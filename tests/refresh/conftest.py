@@ -68,7 +68,7 @@ class ScriptedErrands:
         self.script.append(self.hangs[-1])
         return self.hangs[-1]
 
-    def refresh(self, *, renew: bool) -> Any:
+    def refresh(self, *, renew: bool, insist: bool = False) -> Any:
         done = self._do("renew" if renew else "refresh")
         return Refreshed(done) if isinstance(done, Balance) else done
 

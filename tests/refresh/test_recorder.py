@@ -1,5 +1,7 @@
 """A balance is kept, and comes back with how long it lasts."""
 
+import contextlib
+import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -105,3 +107,24 @@ def test_a_fault_in_the_projection_costs_no_balance(
     assert outlook is NoProjection.NOT_ENOUGH_DATA
     assert history.latest(Account()) == told
     assert "ZeroDivisionError" in caplog.text
+
+
+def test_what_could_not_be_permitted_is_not_recorded_later(history: History) -> None:
+    """Another process held the file while it was asked for, and erased it."""
+    recorder = BalanceRecorder(history, Account())
+    history.record(Account(), balance(5, BEGIN))
+    file = history._path
+    with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        recorder.ask(KEY, insist=True)
+        other.execute("ROLLBACK")
+    assert history.forget(None)
+
+    recorder.record(balance(4, BEGIN))
+    assert not file.exists()
+
+    recorder.ask(KEY, insist=True)
+    recorder.record(balance(3, BEGIN))
+    latest = history.latest(Account())
+    assert latest is not None
+    assert latest.total == 3

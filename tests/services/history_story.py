@@ -62,11 +62,12 @@ class Story:
         return self.history.spending(self.account, "w1", now or self.now)
 
     def samples(self, since: datetime = BEGIN - 4000 * DAY) -> tuple[Sample, ...]:
-        return self.history.samples(self.account, "w1", since)
+        return self.history.samples(self.account, "w1", since, self.now)
 
     def curve(self, span: Span, gap: timedelta = GAP) -> Curve:
         return self.history.curve(self.account, "w1", span, self.now, gap)
 
     def totals(self) -> list[Decimal]:
         """The totals of all that is kept, oldest first."""
-        return [one.sample.total for one in self.history.recorded(self.account, None)]
+        recorded = self.history.recorded(self.account, None, self.now)
+        return [one.sample.total for one in recorded]

@@ -27,6 +27,7 @@ class Exchange:
         self.lifetime = lifetime
         self.asked: list[tuple[str, str, timedelta]] = []
         self.problem: ProblemKind | None = None
+        self.wait: timedelta | None = None  # what it asks for where it fails
         self.gate = threading.Event()
         self.gate.set()
         self.entered = threading.Event()
@@ -36,7 +37,7 @@ class Exchange:
         self.entered.set()
         assert self.gate.wait(90)
         if self.problem is not None:
-            raise WalletTrayError(Problem(self.problem, datetime.now(UTC)))
+            raise WalletTrayError(Problem(self.problem, datetime.now(UTC), None, self.wait))
         return IssuedToken(f"token-{len(self.asked)}", self.lifetime)
 
 
@@ -136,6 +137,22 @@ def test_living_token_outlasts_an_exchange_that_is_down(tokens, exchange, clock)
     with pytest.raises(WalletTrayError) as caught:
         tokens.token(ACCOUNT, KEY, LIMIT)
     assert caught.value.problem.kind is ProblemKind.SERVICE_FAILED
+
+
+@pytest.mark.parametrize(("asked", "tries"), [(None, 1), (30, 1), (60, 1), (61, 0), (600, 0)])
+def test_an_exchange_that_names_its_time_is_not_asked_before(
+    tokens, exchange, clock, asked, tries
+) -> None:
+    """While the old token lives, that costs nothing."""
+    tokens.token(ACCOUNT, KEY, LIMIT)
+    clock.seconds += 2900
+    exchange.problem = ProblemKind.RATE_LIMITED
+    exchange.wait = None if asked is None else timedelta(seconds=asked)
+    assert tokens.token(ACCOUNT, KEY, LIMIT) == "token-1"
+    assert len(exchange.asked) == 2
+    clock.seconds += 60
+    assert tokens.token(ACCOUNT, KEY, LIMIT) == "token-1"
+    assert len(exchange.asked) == 2 + tries
 
 
 def test_key_that_is_rejected_on_renewal_is_told_at_once(tokens, exchange, clock) -> None:

@@ -139,6 +139,40 @@ def test_what_is_no_json_is_a_fault_of_ours(path: Path, value: object) -> None:
     assert AlertStore(path).load() == STATE
 
 
+def test_a_newer_version_that_cannot_be_erased_is_left_alone(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.parent.mkdir()
+    path.write_text('{"version": 2, "accounts": {"default": {"new": 1}}}')
+    before = path.read_bytes()
+    memory = AlertStore(path)
+    memory.load()
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", _refuse)
+        assert memory.erase() == path
+    memory.save(STATE)
+    assert path.read_bytes() == before
+    assert memory.erase() is None
+    memory.save(STATE)
+    assert AlertStore(path).load() == STATE, "what is erased is in nothing's way"
+
+
+def test_what_could_not_be_erased_is_written_over(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory = AlertStore(path)
+    memory.save({"default": {"level": "low"}})
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", _refuse)
+        assert memory.erase() == path
+    memory.save(STATE)
+    assert AlertStore(path).load() == STATE
+
+
+def _refuse(*_: object, **__: object) -> None:
+    raise PermissionError("a folder that is closed to us")
+
+
 def test_changing_what_was_handed_out_or_in_changes_nothing(path: Path) -> None:
     memory = AlertStore(path)
     state: dict[str, dict[str, object]] = {"default": {"said": ["low"]}}

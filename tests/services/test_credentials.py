@@ -587,6 +587,28 @@ def test_all_are_forgotten_later_where_the_keyring_waits(
     assert ring.texts == {}
 
 
+@pytest.mark.parametrize("only", [None, "work"])
+@pytest.mark.parametrize("waits", [LONG, SHORT])
+def test_a_read_under_way_remembers_nothing_of_what_is_forgotten(
+    keeper: CredentialKeeper, ring: ScriptedKeyring, only: str | None, waits: timedelta
+) -> None:
+    """The keyring has answered already, and the answer comes after the wish to forget all."""
+    ring.texts[WORK.keyring_user] = SECRET
+    ring.gate.clear()
+    result = in_background(lambda: keeper.credential(WORK, waits))
+    assert ring.entered.acquire(timeout=60)
+    forgotten = in_background(lambda: keeper.forget_all([WORK], LONG, only=only))
+    call_count = 60 * 100
+    while not keeper._eras and call_count:  # until the wish has been taken in
+        threading.Event().wait(0.01)
+        call_count -= 1
+    ring.gate.set()
+    forgotten()
+    assert result() in (ProblemKind.SIGNED_OUT, ProblemKind.KEYRING_WAITING)
+    assert keeper.in_memory(WORK) is None
+    assert kind_of(lambda: keeper.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT
+
+
 def test_signing_out_without_a_keyring_needs_none_if_only_the_memory_held_it(
     keeper: CredentialKeeper, ring: ScriptedKeyring
 ) -> None:

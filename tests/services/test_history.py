@@ -1,5 +1,6 @@
 """What was recorded is what is read."""
 
+import os
 import stat
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -229,3 +230,27 @@ def test_units_come_back_as_they_were_last(story: Any) -> None:
     story.history.record(account, told)
 
     assert (story.latest().unit, story.latest().amount_due_unit) == ("XYZ\ud800", "EUR")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders are private by themselves there")
+@pytest.mark.parametrize("reads_before", [False, True])
+@pytest.mark.parametrize("is_open", [False, True])
+def test_a_file_that_others_can_read_is_made_private_at_the_next_write(
+    story: Any, reads_before: bool, is_open: bool
+) -> None:
+    """It was copied there, perhaps while this program had it open."""
+    story.tell(3)
+    files = [
+        story.file,
+        *(story.file.with_name(f"history.sqlite3-{end}") for end in ("wal", "shm")),
+    ]
+    if not is_open:
+        story.history.close()
+    for file in files:
+        if file.exists():
+            file.chmod(0o644)
+    if reads_before:
+        assert story.latest().total == 3
+    story.tell(2)
+    for file in files:
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600, file

@@ -76,6 +76,16 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "another's tables": lambda file: _break(
         file, lambda connection: connection.execute("DROP TABLE sample")
     ),
+    "no version with such a table": lambda file: _break(
+        file, lambda connection: connection.execute("PRAGMA user_version = 0")
+    ),
+    "a negative version": lambda file: _break(
+        file, lambda connection: connection.execute("PRAGMA user_version = -1")
+    ),
+    # Which SQLite's check finds, and no question fails of.
+    "a false count of free pages": lambda file: file.write_bytes(
+        file.read_bytes()[:36] + bytes([0, 0, 0, 5]) + file.read_bytes()[40:]
+    ),
     "zeros in the middle": lambda file: file.write_bytes(
         file.read_bytes()[:4096] + bytes(3 * 4096) + file.read_bytes()[4 * 4096 :]
     ),

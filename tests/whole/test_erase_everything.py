@@ -132,6 +132,31 @@ def test_nothing_is_left_but_the_settings(two: RunningProgram) -> None:
     assert kept(two) == []
 
 
+def test_what_another_process_recorded_meanwhile_goes_as_well(two: RunningProgram) -> None:
+    """It still had the key, until the keyring had lost it."""
+    desk = two.program._desks.of("own")
+    real, begun, go_on = two.keyring.delete, threading.Event(), threading.Event()
+
+    def delete(user: str) -> None:
+        begun.set()
+        assert go_on.wait(90)
+        real(user)
+
+    two.keyring.delete = delete
+    dialog = erase(two)
+    two.wait(begun.is_set)
+    settled(two)
+    other = History(two.folders.history_file)
+    amount = Decimal(5)
+    balance = Balance("w", amount, amount, Decimal(0), "BYC", "USD", datetime.now(UTC))
+    other.record(desk.account, balance)
+    other.close()
+    assert kept(two) != []
+    go_on.set()
+    two.wait(lambda: said(dialog) == DONE)
+    assert kept(two) == []
+
+
 def test_pause_span_and_snooze_are_forgotten(two: RunningProgram) -> None:
     program = two.program
     two.choose("Pause refreshing")
@@ -161,8 +186,8 @@ def test_a_refresh_in_flight_records_nothing_afterwards(
     begun, go_on = threading.Event(), threading.Event()
     real = BalanceFetcher.fetch
 
-    def slow(fetcher: BalanceFetcher) -> object:
-        balance = real(fetcher)
+    def slow(fetcher: BalanceFetcher, *asking: object) -> object:
+        balance = real(fetcher, *asking)
         begun.set()
         assert go_on.wait(90)
         return balance

@@ -180,8 +180,8 @@ def test_what_comes_after_the_removal_is_not_recorded(
     started.wait(says(started, "Team: 84.10 BYC"))
     begun, go_on, real = threading.Event(), threading.Event(), BalanceFetcher.fetch
 
-    def slow(fetcher: BalanceFetcher) -> object:
-        balance = real(fetcher)
+    def slow(fetcher: BalanceFetcher, *asking: object) -> object:
+        balance = real(fetcher, *asking)
         if fetcher._account.id == "team":
             begun.set()
             assert go_on.wait(90)

@@ -74,6 +74,8 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
         _forget_credentials(accounts, keeper, former, only, else_removed=left is None)
     finally:
         tell_all(surroundings.instance.socket_files, CREDENTIALS_CHANGED)
+    # And once more: until the keys were gone, other processes may have asked with them.
+    left = left or _remove_files(folders, accounts, everything=everything)[0]
     if left is not None:
         raise CommandError(not_erased_sentence(left), _FAULT)
     put_out(f"{erased_sentence(labels)}\n")

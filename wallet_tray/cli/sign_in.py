@@ -63,6 +63,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
         _verify(account, credential, chosen.settings.proxy)
     keeper = keeper_for(chosen, surroundings)
     _keep(chosen.account, credential, store, keeper)
+    surroundings.open_history().waits.end(account)
     tell_all(surroundings.instance.socket_files, CREDENTIALS_CHANGED)
     sentence = signed_in_sentence(account, demo=surroundings.demo, checked=checked)
     put_out(f"{sentence}\n")

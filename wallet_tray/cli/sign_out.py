@@ -32,6 +32,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     store = surroundings.settings_store()
     chosen = choose_account(store, arguments.account)
     account, keeper = chosen.account, keeper_for(chosen, surroundings)
+    surroundings.open_history().waits.end(account)
     forget_credential(account, keeper)
     tell_all(surroundings.instance.socket_files, CREDENTIALS_CHANGED)
     put_out(f"{signed_out_sentence(account)}\n")

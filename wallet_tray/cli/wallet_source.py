@@ -1,7 +1,9 @@
 """Where a command gets the balance of one account from: the history, or the service."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from wallet_tray.cli.chosen_account import ChosenAccount
@@ -48,6 +50,11 @@ class WalletSource:
         self._api: WalletApi | None = None
         self._fetcher: BalanceFetcher | None = None
 
+    @property
+    def unreadable(self) -> bool:
+        """Whether the history was silent at the last question because of the file itself."""
+        return self._history.unreadable
+
     def recorded(self) -> Balance | None:
         """The balance of this wallet that was recorded last, by whomever.
 
@@ -73,8 +80,17 @@ class WalletSource:
             return None
 
     def fetch(self) -> Balance:
-        """Asks the service; in any thread, one call at a time. Raises WalletTrayError."""
-        return self._made_fetcher().fetch()
+        """Asks the service; in any thread, one call at a time. Raises WalletTrayError.
+
+        Who runs by itself does not ask before the time that the service has named, to this or
+        another process.
+        """
+        asking = partial(self._recorder.ask, insist=self._may_prompt)
+        try:
+            return self._made_fetcher(asking).fetch(asking)
+        except WalletTrayError as error:
+            self._recorder.failed(error.problem)
+            raise
 
     def renew(self) -> None:
         """The next fetch makes a new access token: the computer slept."""
@@ -125,14 +141,15 @@ class WalletSource:
             return None
         return self._keeper.credential(self.account, timedelta(0))
 
-    def _made_fetcher(self) -> "BalanceFetcher":
+    def _made_fetcher(self, asking: "Callable[[Credential], None]") -> "BalanceFetcher":
         if self._fetcher is not None:
             return self._fetcher
         from wallet_tray.cli.keyring_wait import PatientCredentials, QuietCredentials
 
         kind = PatientCredentials if self._may_prompt else QuietCredentials
         credentials = kind(self._keeper)
-        credentials.credential(self.account)  # whoever is signed out need not wait for httpx
+        # Who is signed out, or has to wait, need not wait for httpx as well.
+        asking(credentials.credential(self.account))
 
         from wallet_tray.refresh.fetcher import BalanceFetcher
         from wallet_tray.services.access_tokens import AccessTokens

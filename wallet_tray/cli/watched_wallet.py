@@ -52,6 +52,7 @@ class WatchedWallet:
         if arguments.max_age is not None:
             self._age = max(arguments.max_age, SHORTEST_AGE)
         self._known: Balance | None = None
+        self._recorded: Balance | None = None  # at the last look
         self._problem: Problem | None = None
         self._failures = 0
         self._not_before = 0.0  # of time.monotonic()
@@ -74,10 +75,23 @@ class WatchedWallet:
         except WalletTrayError as error:
             problem = error.problem
         else:
-            if _is_newer(recorded, self._known):
-                self._known = recorded
+            self._take(recorded)
             return self._step_with(self._known)
         return self._failed(problem)
+
+    def _take(self, recorded: Balance | None) -> None:
+        """What is in the history now is the newest, whatever the clock said at the time.
+
+        Where it is the same as before, an answer that could not be recorded is newer.
+        """
+        if recorded is not None:
+            if recorded != self._recorded:
+                self._known = recorded
+        elif self._recorded is not None and not self.source.unreadable:
+            self._known = None  # it was erased
+        else:
+            return
+        self._recorded = recorded
 
     def _step_with(self, known: Balance | None) -> timedelta:
         now = datetime.now(UTC)
@@ -132,10 +146,3 @@ class WatchedWallet:
         """An interval and a little more; not the same for two watches that began together."""
         grace = min(_GRACE, self._age / 4)
         return self._age * (1 + _TIMER_SLACK) + grace * random.uniform(1, 2)  # noqa: S311
-
-
-def _is_newer(recorded: Balance | None, known: Balance | None) -> bool:
-    """What the history holds has no parts of a second; of one second, what it has last is last."""
-    if recorded is None or known is None:
-        return recorded is not None
-    return recorded.fetched_at >= known.fetched_at.replace(microsecond=0)

@@ -53,6 +53,7 @@ class ErasingEverything(QObject):
         self._disk = disk
         self._accounts: tuple[Account, ...] = ()
         self._parts: dict[str, object] = {}  # what came back so far
+        self._task: Callable[[], object] = lambda: None
         self.running = False
         disk.done.connect(self._on_disk_done)
         self._keyring_answered.connect(self._on_keyring_answered)
@@ -63,10 +64,10 @@ class ErasingEverything(QObject):
         self._parts.clear()
         self._accounts = tuple(accounts)
         former = FormerUsers()
-        task = partial(
+        self._task = partial(
             _erase_files, self._open_history, self._history_file, self._memory, leaves, former
         )
-        self._disk.do(task, _ERASED)
+        self._disk.do(self._task)
         # Waits for the keyring, which may ask its user: neither this thread nor the disk's may.
         threading.Thread(target=self._forget, args=(former,), name="erasing", daemon=True).start()
 
@@ -83,6 +84,8 @@ class ErasingEverything(QObject):
 
     def _on_keyring_answered(self, problem: object) -> None:
         self._take(_KEYRING, problem)
+        # Once more: until the keys were gone, other processes may have asked with them.
+        self._disk.do(self._task, _ERASED)
 
     def _on_disk_done(self, name: str, result: object) -> None:
         if name == _ERASED:

@@ -129,7 +129,7 @@ class HistoryReading(QObject):
             curve = history.curve(account, account_id, Span.DAY, now, gap)
         drops: tuple[Drop, ...] = ()
         for back in _DROPS_BACK:
-            samples = history.samples(account, account_id, now - back)
+            samples = history.samples(account, account_id, now - back, now)
             drops = last_drops(samples, max(3 * interval, _SHORTEST_PAUSE))
             if len(drops) >= _ENOUGH_DROPS or len(samples) > _MANY_SAMPLES:
                 break

@@ -36,6 +36,11 @@ class Remembered:
         """As on the first day; whoever erases the file calls this before."""
         self.span, self.paused = None, False
 
+    def forget_erased(self) -> None:
+        """Another process has erased the file: what is kept from now on is new."""
+        self.forget()
+        self._keep()
+
     def _keep(self) -> None:
         window: dict[str, object] = {} if self.span is None else {_SPAN: self.span.name.lower()}
         if self.paused:

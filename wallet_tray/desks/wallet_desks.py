@@ -20,7 +20,7 @@ from wallet_tray.domain.settings import Settings
 from wallet_tray.refresh.errands import Errands
 from wallet_tray.refresh.recording_leave import RecordingLeave
 from wallet_tray.refresh.worker import RefreshWorker
-from wallet_tray.services.alert_store import AlertStore
+from wallet_tray.services.alert_store import AlertStore, Erased
 from wallet_tray.services.credentials import CredentialKeeper
 from wallet_tray.services.settings_store import SettingsStore
 from wallet_tray.startup.disk_thread import DiskThread
@@ -29,7 +29,7 @@ from wallet_tray.ui.wallet import Manner
 if TYPE_CHECKING:
     from wallet_tray.services.history import History
 
-_RELOADED = "alerts reloaded"
+_SAVED = "alerts saved"
 
 
 class KeyringBell(QObject):
@@ -56,6 +56,7 @@ class WalletDesks(QObject):
         sign_in_answered(object): SignedIn, or the Problem that stood in the way.
         recall_requested(Account): nothing is known of it; what was recorded before would help.
         open_requested(str), top_up_requested(str): by the notification of that account.
+        erased(): another process has erased everything that was remembered.
     """
 
     changed = Signal()
@@ -63,6 +64,7 @@ class WalletDesks(QObject):
     recall_requested = Signal(object)
     open_requested = Signal(str)
     top_up_requested = Signal(str)
+    erased = Signal()
 
     def __init__(
         self,
@@ -89,7 +91,6 @@ class WalletDesks(QObject):
         self._memories = {
             account_id: from_record(record) for account_id, record in memory_file.load().items()
         }
-        self._kept = set(self._memories)  # what the file remembers, as far as we know
         disk.done.connect(self._on_disk_done)
         self._desks: dict[str, WalletDesk] = {}
         self._leaves: dict[str, RecordingLeave] = {}  # by account, also of those that are gone
@@ -215,10 +216,19 @@ class WalletDesks(QObject):
         for desk in self:
             desk.forget_past()
 
+    def drop_credentials(self) -> None:
+        """Another program signed in or out, or erased: what is known of the keyring is outdated.
+
+        What was asked for with it is not recorded any more.
+        """
+        self._keeper.drop_remembered()
+        for leave in self._leaves.values():
+            self._disk.do(leave.end)  # may wait for what is being recorded
+
     def credentials_changed(self) -> None:
         """Another program signed in or out, or erased everything: ask and read anew."""
         self._keeper.drop_remembered()
-        self._disk.do(self._memory_file.reload, _RELOADED)
+        self._disk.do(self._memory_file.look_again, _SAVED)
         for desk in self:
             desk.credential_changed()
 
@@ -300,18 +310,20 @@ class WalletDesks(QObject):
             for account_id, memory in self._memories.items()
             if memory.seen or memory.said or memory.shown or memory.snooze  # else nothing to keep
         }
-        self._kept = set(records)
-        self._disk.do(partial(self._memory_file.save, records))
+        self._disk.do(partial(self._memory_file.save, records), _SAVED)
 
     def _on_disk_done(self, name: str, result: object) -> None:
-        if name != _RELOADED or not isinstance(result, dict):
+        """What another process has erased is forgotten here as well."""
+        if name != _SAVED or not isinstance(result, Erased):
             return
-        erased = self._kept - set(result)
-        self._kept -= erased
-        for account_id in erased:
+        for account_id in result.accounts:
             self._memories.pop(account_id, None)
             if account_id in self._desks:
                 self._desks[account_id].alerts.forget()
+        if result.accounts:
+            self._keep_memories()  # without them: what comes next is new
+        if result.everything:
+            self.erased.emit()
 
 
 def _make_errands(

@@ -26,6 +26,7 @@ def look_at_history(file: Path) -> Iterator[Finding]:
         # Mended without anybody's help: at the next balance.
         Condition.DAMAGED: (State.NOTE, words.HISTORY_DAMAGED),
         Condition.UNREADABLE: (State.PROBLEM, words.HISTORY_UNREADABLE),
+        Condition.TOO_LONG: (State.PROBLEM, words.HISTORY_TOO_LONG),
         Condition.NO_SQLITE: (State.PROBLEM, words.NO_SQLITE),
     }[found.condition]
     yield Finding(NAME, state, said, {"file": short_path(file), "size": _size_text(found.size)})

@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
@@ -56,12 +57,19 @@ class AccountErrands:
         """For the fetcher; raises WalletTrayError."""
         return self._keeper.credential(account, BACKGROUND_WAIT)
 
-    def refresh(self, *, renew: bool) -> Refreshed:
-        """The balance; ``renew`` makes a new access token first. Raises WalletTrayError."""
+    def refresh(self, *, renew: bool, insist: bool = False) -> Refreshed:
+        """The balance; ``renew`` makes a new access token first. Raises WalletTrayError.
+
+        ``insist`` asks a service as well that wants to be left in peace for a while.
+        """
         number = self._leave.draw()
         if renew:
             self._fetcher.forget_token()
-        balance = self._fetcher.fetch()
+        try:
+            balance = self._fetcher.fetch(partial(self._recorder.ask, insist=insist))
+        except WalletTrayError as error:
+            self._recorder.failed(error.problem, number)
+            raise
         borrowed = self._keeper.borrowed(self._account)
         return Refreshed(balance, self._recorder.record(balance, borrowed, number))
 
@@ -77,7 +85,7 @@ class AccountErrands:
         Nothing is kept either where ``is_wanted`` says no by then: the window was closed.
         """
         number = self._leave.draw()
-        balance = self._fetcher.verify(credential)
+        balance = self._fetcher.verify(credential, partial(self._recorder.ask, insist=True))
         if not is_wanted():
             return SignedIn(balance, credential)
         before = self._noted
@@ -93,6 +101,7 @@ class AccountErrands:
     def sign_out(self) -> None:
         """Forget the credential everywhere. Raises WalletTrayError where the keyring failed."""
         self._fetcher.forget_token()
+        self._history.waits.end(self._account)
         self._keeper.forget(self._account, SIGN_IN_WAIT)
 
     def close(self) -> None:

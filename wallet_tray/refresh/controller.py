@@ -95,18 +95,21 @@ class RefreshController(QObject):
         """True while a request is in flight."""
         return self._line.in_flight is not None
 
-    def refresh_now(self) -> None:
-        """Refresh unless a request is in flight already."""
+    def refresh_now(self, *, insist: bool = False) -> None:
+        """Refresh unless a request is in flight already.
+
+        ``insist`` asks a service as well that has asked this or another process to wait.
+        """
         if self.refreshing:
             return
         self._timer.stop()
         renew, self._renew = self._renew, False
-        self._ask(partial(Refresh, renew=renew))
+        self._ask(partial(Refresh, renew=renew, insist=insist))
 
     def refresh_wished(self) -> None:
         """The user wants a refresh: at once, but at most every five seconds."""
         if self._timer.wish():
-            self.refresh_now()
+            self.refresh_now(insist=True)
 
     def refresh_if_older(self, age: timedelta) -> None:
         """The popup was opened: refresh where the balance is older than ``age``."""
@@ -118,8 +121,10 @@ class RefreshController(QObject):
         if problem is not None and problem.retry_after is not None:
             return  # the service has said when; only "Refresh now" is stronger
         balance = getattr(self.state, "balance", None)
-        if balance is None or datetime.now(UTC) - balance.fetched_at > age:
-            self.refresh_wished()
+        # A balance of the future was fetched under a clock that was ahead: its age is not known.
+        is_old = balance is None or abs(datetime.now(UTC) - balance.fetched_at) > age
+        if is_old and self._timer.wish():
+            self.refresh_now()
 
     def look_up(self) -> None:
         """Ask for what the popup likes to show beside the balance; it comes by ``details``.

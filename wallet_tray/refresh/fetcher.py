@@ -55,13 +55,19 @@ class BalanceFetcher:
         self._works = False
         self._failures = FailureLog()
 
-    def fetch(self) -> Balance:
-        """The balance, asked with the account's own credential."""
+    def fetch(self, asking: Callable[[Credential], None] = lambda _: None) -> Balance:
+        """The balance, asked with the account's own credential.
+
+        ``asking`` gets it right before the service is asked, and may raise WalletTrayError.
+        """
         self._works = False
-        balance = _only_known_errors(
-            lambda: self._balance(self._credentials.credential(self._account), self._tokens),
-            self._failures,
-        )
+
+        def ask() -> Balance:
+            credential = self._credentials.credential(self._account)
+            asking(credential)
+            return self._balance(credential, self._tokens)
+
+        balance = _only_known_errors(ask, self._failures)
         self._failures.end()
         self._works = True
         return balance
@@ -83,11 +89,16 @@ class BalanceFetcher:
             return Details()
         return self._details.details(token, account_id)
 
-    def verify(self, credential: Credential) -> Balance:
+    def verify(
+        self, credential: Credential, asking: Callable[[Credential], None] = lambda _: None
+    ) -> Balance:
         """The balance, asked with ``credential``; what is stored or held stays untouched."""
-        balance = _only_known_errors(
-            lambda: self._balance(credential, AccessTokens(self._api)), FailureLog()
-        )
+
+        def ask() -> Balance:
+            asking(credential)
+            return self._balance(credential, AccessTokens(self._api))
+
+        balance = _only_known_errors(ask, FailureLog())
         self._works = True
         return balance
 

@@ -1,22 +1,28 @@
-"""Keeping a balance, and saying how long it will last."""
+"""Keeping what a service answers, and saying how long a balance will last."""
 
 import logging
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.outlook import NoProjection, Outlook
+from wallet_tray.domain.problem import Problem, WalletTrayError
 from wallet_tray.domain.projection import project
 from wallet_tray.refresh.recording_leave import RecordingLeave
 from wallet_tray.services.history import History
+from wallet_tray.services.history_permission import Permission
 
 _log = logging.getLogger(__name__)
 
 
 class BalanceRecorder:
-    """Records the balances of one account. Blocks for the disk, 2 s at most; no Qt."""
+    """Records the balances of one account, one question at a time. Blocks for the disk, 2 s at
+    most; no Qt.
+
+    What is recorded is only what was asked for after ``ask``, and not erased since by any process.
+    """
 
     def __init__(
         self, history: History, account: Account, leave: RecordingLeave | None = None
@@ -24,6 +30,33 @@ class BalanceRecorder:
         self._leave = leave or RecordingLeave()
         self._history = history
         self._account = account
+        self._permission: Permission | None = None  # of the question that is under way
+        self._asked_with: Credential | None = None
+
+    def ask(self, credential: Credential, *, insist: bool) -> None:
+        """To be called right before the service is asked with this credential.
+
+        Raises WalletTrayError while the service wants to be left in peace, unless the user will
+        ``insist``.
+        """
+        self._asked_with = credential
+        if not insist:
+            problem = self._history.waits.problem(self._account, credential, datetime.now(UTC))
+            if problem is not None:
+                self._asked_with = None  # it was not asked
+                raise WalletTrayError(problem)
+        self._permission = self._history.permission(self._account)
+
+    def failed(self, problem: Problem, number: int = 0) -> None:
+        """No balance came: keep what the service said about waiting."""
+        permission, self._permission = self._permission, None
+        credential, self._asked_with = self._asked_with, None
+        if credential is None or problem.retry_after is None:
+            return
+        history, account = self._history, self._account
+        # Where nothing can be recorded, nothing was erased.
+        if permission is None or history.is_permitted(account, permission):
+            self._leave.use(number, partial(history.waits.note, account, credential, problem))
 
     def record(
         self, balance: Balance, borrowed: Credential | None = None, number: int = 0
@@ -33,7 +66,15 @@ class BalanceRecorder:
         ``borrowed`` is the environment's credential it was asked with, None for the keyring's.
         ``number`` was drawn from the leave before the balance was asked for.
         """
-        self._leave.use(number, partial(self._history.record, self._account, balance, borrowed))
+        history, account = self._history, self._account
+        # Where none could be had at the time, one of this moment would be that of another question.
+        permission = self._permission if self._asked_with else history.permission(account)
+        self._permission = self._asked_with = None
+        history.waits.end(account)
+        if permission is not None:
+            self._leave.use(
+                number, partial(history.record_permitted, account, balance, borrowed, permission)
+            )
         return self.outlook(balance, balance.fetched_at)
 
     def outlook(self, balance: Balance, now: datetime) -> Outlook:

@@ -17,7 +17,8 @@ RENEWED_AT = 0.80
 """The part of a token's life after which the next one is fetched, give or take 5 % of it."""
 
 _SPREAD = (0.95, 1.05)
-_NEXT_TRY = 60.0  # seconds; after a renewal that failed while the token still lives
+# Seconds after a renewal that failed while the token still lives; later where the service says so.
+_NEXT_TRY = 60.0
 
 
 class TokenExchange(Protocol):
@@ -94,7 +95,8 @@ class AccessTokens:
             # A token that still lives outlasts an exchange that is out of order for a while.
             if held is None or now >= held.ends_at or error.problem.kind.pace is Pace.STOP:
                 raise
-            held.renew_at = now + _NEXT_TRY
+            asked = error.problem.retry_after or timedelta(0)
+            held.renew_at = now + max(_NEXT_TRY, asked.total_seconds())
             return held.text
         life = issued.lifetime.total_seconds()
         renew_at = now + life * RENEWED_AT * self._uniform(*_SPREAD)

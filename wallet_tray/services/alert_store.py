@@ -8,6 +8,7 @@ import contextlib
 import json
 import logging
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from wallet_tray.services.atomic_file import write_atomically
@@ -22,8 +23,19 @@ _log = logging.getLogger(__name__)
 Part = dict[str, object]
 
 
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What another process has erased, and the owner of the store has not forgotten yet."""
+
+    accounts: frozenset[str] = frozenset()
+    everything: bool = False
+
+
 class AlertStore:
     """The remembered state, kept in memory and in the file. To be used from one thread.
+
+    The file is looked at before each write: what another process has erased there is not written
+    back, until the owner has saved without it. Only then it is something new.
 
     Nothing here raises for what is on the disk. A damaged file is set aside with the ending
     ".broken"; one of a newer version is neither used nor written; a disk that cannot be written is
@@ -37,6 +49,9 @@ class AlertStore:
         self._read_once = False
         self._read_only = False
         self._has_complained = False
+        self._there: set[str] | None = None  # accounts in the file; None where there is none yet
+        self._gone: set[str] = set()
+        self._window_gone = False
 
     def load(self) -> dict[str, Part]:
         """What is remembered, by account id. Reads the file on the first call."""
@@ -48,12 +63,31 @@ class AlertStore:
         self._read_once = False
         return self.load()
 
-    def save(self, accounts: Mapping[str, Mapping[str, object]]) -> None:
+    def save(self, accounts: Mapping[str, Mapping[str, object]]) -> Erased:
         """Remembers ``accounts`` in place of what was remembered of accounts before.
 
-        Raises TypeError or ValueError for what is no JSON.
+        What is named in the answer is not remembered. Raises TypeError or ValueError for what is
+        no JSON.
         """
-        self._change(accounts, self._parts()[1])
+        erased = self.look_again()
+        self._gone.intersection_update(accounts)
+        self._change(
+            {name: part for name, part in accounts.items() if name not in self._gone},
+            self._parts()[1],
+        )
+        return erased
+
+    def look_again(self) -> Erased:
+        """What was erased by another process, now or earlier, and is still to be forgotten."""
+        accounts, window = self._parts()
+        if self._there is not None and (stored := self._accounts_stored()) is not None:
+            self._gone |= self._there - stored
+            self._there &= stored
+            kept = {name: part for name, part in accounts.items() if name not in self._gone}
+            if not self._path.exists():
+                self._there, self._window_gone, window = None, True, {}
+            self._document = _text(kept, window)
+        return Erased(frozenset(self._gone), self._window_gone)
 
     def forget(self, account_id: str) -> None:
         """Forgets one account."""
@@ -68,6 +102,7 @@ class AlertStore:
         """
         self._document = _text({}, {})
         self._read_once = True
+        self._there, self._gone, self._window_gone = None, set(), False
         left = remove_with_companions(self._path)
         self._read_only = self._read_only and left is not None
         return left
@@ -78,7 +113,9 @@ class AlertStore:
 
     def save_window(self, window: Mapping[str, object]) -> None:
         """Remembers the window's place."""
-        self._change(self._parts()[0], window)
+        self.look_again()
+        self._window_gone = self._window_gone and bool(window)
+        self._change(self._parts()[0], {} if self._window_gone else window)
 
     def _parts(self) -> tuple[dict[str, Part], Part]:
         if not self._read_once:
@@ -101,6 +138,19 @@ class AlertStore:
             write_atomically(self._path, document.encode())
         except OSError as error:
             self._complain("cannot be written", error)
+        else:
+            self._there = set(accounts)
+
+    def _accounts_stored(self) -> set[str] | None:
+        """The accounts that are in the file now; None where that cannot be known."""
+        try:
+            with self._path.open("rb") as file:
+                parts = _parsed(file.read(_MAX_BYTES + 1))
+        except FileNotFoundError:
+            return set()
+        except (OSError, ValueError, RecursionError):
+            return None
+        return None if parts is None else set(parts[0])
 
     def _read(self) -> None:
         try:
@@ -123,6 +173,7 @@ class AlertStore:
             self._read_only = True
             return
         self._document = _text(*parts)
+        self._there = set(parts[0])
 
     def _complain(self, what: str, error: OSError) -> None:
         if not self._has_complained:

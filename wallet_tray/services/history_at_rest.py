@@ -1,14 +1,24 @@
-"""Reading a history in a folder that cannot be written, such as that of a backup.
+"""Reading a history where nothing can be written: in a backup, or on a full disk.
 
-SQLite reads a file with a log only where it can keep the log's index beside it. A file that nobody
-has open needs neither; SQLite is told so by the word "immutable" (sqlite.org/uri.html).
+SQLite reads a file with a log only where it can keep the log's index beside it. A file that no
+program has open needs neither; the word "immutable" says so to SQLite (sqlite.org/uri.html). With
+what stands in a log, a connection that has the file for itself keeps the index in memory
+(sqlite.org/wal.html, "Use of WAL Without Shared-Memory").
+
+What makes it look again: a connection that was made here is for one look, and the next one tries
+the usual way first.
 """
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
+
+
+# SQLite's own limit is 512 bytes, with room for the names of the files beside it.
+_LONGEST_PATH = 504
 
 
 def is_closed_to_writing(error: "sqlite3.Error") -> bool:
@@ -17,6 +27,24 @@ def is_closed_to_writing(error: "sqlite3.Error") -> bool:
 
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     return code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+
+
+def is_without_room(error: "sqlite3.Error") -> bool:
+    """True where SQLite could not make the log's index, as on a full disk."""
+    import sqlite3
+
+    code = getattr(error, "sqlite_errorcode", 0)
+    return code & 0xFF == sqlite3.SQLITE_FULL or code in (
+        sqlite3.SQLITE_IOERR_SHMSIZE,
+        sqlite3.SQLITE_IOERR_SHMOPEN,
+        sqlite3.SQLITE_IOERR_SHMMAP,
+        sqlite3.SQLITE_IOERR_WRITE,
+    )
+
+
+def is_too_long(path: Path) -> bool:
+    """True where SQLite cannot open the file for the length of its path alone, links followed."""
+    return os.name != "nt" and len(os.fsencode(os.path.realpath(path))) > _LONGEST_PATH
 
 
 def is_at_rest(path: Path) -> bool:
@@ -29,9 +57,36 @@ def is_at_rest(path: Path) -> bool:
         return False
 
 
-def connect_at_rest(path: Path) -> "sqlite3.Connection":
-    """A connection for one look and no longer: it takes no locks and sees no change."""
+def connect_for_one_look(
+    path: Path, error: "sqlite3.Error", timeout: float
+) -> "sqlite3.Connection | None":
+    """A connection that needs no file beside the history; None where ``error`` is another matter.
+
+    To be closed after one look: it sees no change, or keeps others out.
+    """
+    if not is_closed_to_writing(error) and not is_without_room(error):
+        return None
+    if is_at_rest(path):
+        return _connect_at_rest(path)
+    return _connect_alone(path, timeout) if is_without_room(error) else None
+
+
+def _connect_alone(path: Path, timeout: float) -> "sqlite3.Connection":
+    import sqlite3
+
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw",
+        uri=True,
+        timeout=timeout,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE").fetchone()
+    return connection
+
+
+def _connect_at_rest(path: Path) -> "sqlite3.Connection":
     import sqlite3
 
     uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-    return sqlite3.connect(uri, uri=True, isolation_level=None)
+    return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)

@@ -1,14 +1,17 @@
 """Recorded balances as comma-separated values (RFC 4180), exact as received."""
 
 import csv
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from wallet_tray.domain.account import Account
 from wallet_tray.services.history import Recorded
 from wallet_tray.services.history_fields import FIELDS, fields_of
 
-# A spreadsheet takes a cell that begins like that for a formula, quotes or not.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet takes a cell that begins like that for a formula, quotes or not. Some fold what only
+# looks like it, such as the full-width signs of East Asian keyboards, and skip what is not seen.
+_FORMULA = frozenset("=+-@\u2212\u2010\u2011\u2012\u2013\u2014\u2015\u2795\u2796\ua78a\u30a0")
+_BREAKS = ("\t", "\r", "\n")
 
 
 def csv_lines(account: Account, rows: Iterable[Recorded]) -> Iterator[str]:
@@ -37,4 +40,14 @@ class _Line:
 
 
 def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(_BREAKS) or _is_like_a_formula(text) else text
+
+
+def _is_like_a_formula(text: str) -> bool:
+    for character in text:
+        folded = unicodedata.normalize("NFKC", character)
+        if folded[:1] in _FORMULA:
+            return True
+        if unicodedata.category(character)[0] not in "CZM" and folded.strip():
+            return False
+    return False

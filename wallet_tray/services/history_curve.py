@@ -1,14 +1,15 @@
 """A curve from the tier that has as many points as a chart can show."""
 
 import contextlib
+from bisect import bisect_right
 from datetime import datetime, timedelta
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.curve import Curve, Point, Span, TopUp
 from wallet_tray.services.history_amounts import Amounts, amount_or_none
-from wallet_tray.services.history_reader import SINCE, UNREADABLE, moment, seconds_of
+from wallet_tray.services.history_order import Row, put_in_order
+from wallet_tray.services.history_reader import UNREADABLE, inserted_since, moment, seconds_of
 from wallet_tray.services.history_tiers import FINE, HOUR
 from wallet_tray.services.history_wallets import find_wallet
 
@@ -19,8 +20,6 @@ _WIDTH = {Span.DAY: FINE, Span.WEEK: HOUR, Span.MONTH: HOUR}
 # Points nearer to each other than this part of the span are one.
 _PARTS = 360
 _MOST_TOP_UPS = 100
-
-_Row = tuple[int, int, int, str]
 
 
 def read_curve(
@@ -33,21 +32,21 @@ def read_curve(
 ) -> Curve:
     """The curve up to ``now``; its stretches are cut where nobody looked for longer than ``gap``.
 
-    What was recorded with a clock that was ahead of ``now`` is left out.
+    What claims to be later than ``now`` is left out.
     """
     begin, end = seconds_of(now - span.value), seconds_of(now)
     wallet = find_wallet(connection, account, account_id)
-    rows = connection.execute(
-        "SELECT since, until, steady, available FROM sample"  # noqa: S608  our words
-        f" WHERE {SINCE} AND since <= ?4 ORDER BY seq",
-        (wallet, _WIDTH[span], begin, end),
-    ).fetchall()
-    rows.sort(key=itemgetter(1))
+    columns = "since, until, steady, available, seq"
+    inserted = inserted_since(connection, wallet, _WIDTH[span], columns, begin, end)
+    ordered = put_in_order(inserted, end)
+    rows = [row[:4] for row in ordered if row[1] >= begin and row[0] <= end]
     top_ups = connection.execute(
-        "SELECT at, amount FROM top_up WHERE wallet = ? AND at BETWEEN ? AND ?"
+        "SELECT at, amount, seq FROM top_up WHERE wallet = ? AND at BETWEEN ? AND ?"
         " ORDER BY at DESC LIMIT ?",
         (wallet, begin, end, _MOST_TOP_UPS),
     ).fetchall()
+    if ordered is not inserted:
+        top_ups = _in_their_rows(connection, wallet, ordered, begin, end)
     stretches = _stretches(rows, begin, end, int(gap.total_seconds()))
     return Curve(
         span=span,
@@ -58,15 +57,32 @@ def read_curve(
         ),
         top_ups=tuple(
             TopUp(moment(at), amount)
-            for at, text in reversed(top_ups)
+            for at, text, _ in reversed(top_ups)
             if (amount := amount_or_none(text)) is not None
         ),
     )
 
 
-def _stretches(rows: list[_Row], begin: int, end: int, gap: int) -> list[list[_Row]]:
+def _in_their_rows(
+    connection: "sqlite3.Connection", wallet: int | None, rows: list[Row], begin: int, end: int
+) -> list[tuple[int, str, int]]:
+    """The top-ups as the rows have it that hold them, the newest first."""
+    found = connection.execute(
+        "SELECT at, amount, seq FROM top_up WHERE wallet = ? AND seq >= ? ORDER BY seq DESC",
+        (wallet, rows[0][4]),
+    ).fetchall()
+    seqs = [row[4] for row in rows]
+    moved = []
+    for at, amount, seq in found:
+        since, until = rows[bisect_right(seqs, seq) - 1][:2]
+        if begin <= (then := min(max(at, since), until)) <= end:
+            moved.append((then, amount, seq))
+    return moved[:_MOST_TOP_UPS]
+
+
+def _stretches(rows: list[Row], begin: int, end: int, gap: int) -> list[list[Row]]:
     """The rows between two gaps, cut off at the ends of the span."""
-    stretches: list[list[_Row]] = []
+    stretches: list[list[Row]] = []
     looked = begin
     for since, until, steady, available in rows:
         if not stretches or since - looked > gap:
@@ -76,7 +92,7 @@ def _stretches(rows: list[_Row], begin: int, end: int, gap: int) -> list[list[_R
     return stretches
 
 
-def _points(stretch: list[_Row], span: Span) -> list[Point]:
+def _points(stretch: list[Row], span: Span) -> list[Point]:
     """A point at the end of each row, and one at the beginning of those that show as a line."""
     apart = int(span.value.total_seconds()) // _PARTS
     points: list[tuple[int, str]] = []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wallet_tray.services.file_removal import remove_with_companions
 from wallet_tray.services.history_damage import files_set_aside
 from wallet_tray.services.history_file import HistoryFile
+from wallet_tray.services.history_permission import take_back
 from wallet_tray.services.history_upkeep import give_back
 from wallet_tray.services.history_wallets import forget_account
 
@@ -33,6 +34,7 @@ def erase_one(path: Path, file: HistoryFile, account_id: str) -> bool:
     def erase(connection: "sqlite3.Connection") -> None:
         connection.execute("PRAGMA secure_delete = ON")
         forget_account(connection, account_id)
+        take_back(connection, account_id)
         give_back(connection)
 
     def empty_log(connection: "sqlite3.Connection") -> None:

@@ -7,11 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from wallet_tray.services.history_at_rest import (
-    connect_at_rest,
-    is_at_rest,
-    is_closed_to_writing,
-)
+from wallet_tray.services.history_at_rest import connect_for_one_look, is_too_long
 from wallet_tray.services.history_damage import (
     Identity,
     complain,
@@ -52,7 +48,7 @@ class _DamagedError(Exception):
 
 
 class HistoryFile:
-    """One connection to the file, for one thread. Nothing raises for what is on the disk.
+    """One connection to the file, for one thread at a time. Nothing raises for what is on the disk.
 
     The file may be erased, replaced or damaged at any time, also by other programs that use it.
     """
@@ -65,6 +61,7 @@ class HistoryFile:
         self._newer: Identity | None = None
         self._unreadable = False
         self._is_at_rest = False  # the connection is for one look
+        self._too_long = False  # the path, looked at before each opening
 
     @property
     def unreadable(self) -> bool:
@@ -82,7 +79,7 @@ class HistoryFile:
         try:
             connection = self._connected(make=False)
             newer = self._newer is not None and self._newer == identity_of(self._path)
-            self._unreadable = connection is None and newer
+            self._unreadable = connection is None and (newer or self._too_long)
             return default if connection is None else work(connection)
         except _DamagedError as error:
             self._suspect(error)
@@ -99,10 +96,10 @@ class HistoryFile:
         self._unreadable = True
         return default
 
-    def write(self, work: _Work[None]) -> bool:
+    def write(self, work: _Work[None], *, make: bool = True) -> bool:
         """Do ``work`` in a transaction; False where it could not be done.
 
-        A damaged file is set aside and begun anew.
+        A damaged file is set aside and begun anew. Without ``make`` no file is made.
         """
         try:
             import sqlite3
@@ -111,7 +108,7 @@ class HistoryFile:
             return False
         for is_last in (False, True):
             try:
-                return self._write(work)
+                return self._write(work, make=make)
             except _DamagedError as error:
                 if is_last or not self._set_aside(error):
                     break
@@ -137,10 +134,11 @@ class HistoryFile:
             with contextlib.suppress(sqlite3.Error):
                 connection.close()
 
-    def _write(self, work: _Work[None]) -> bool:
-        connection = self._connected(make=True)
+    def _write(self, work: _Work[None], *, make: bool) -> bool:
+        connection = self._connected(make=make)
         if connection is None:
             return False
+        self._make_private()
         due = self._identity is not None and is_check_due(self._path, self._identity)
         if due and not is_sound(connection):
             raise _DamagedError
@@ -159,6 +157,10 @@ class HistoryFile:
         if self._connection is not None and identity == self._identity:
             return self._connection
         self.close()
+        self._too_long = is_too_long(self._path)
+        if self._too_long:
+            complain(self._path, "lies under a path that is too long for SQLite; nothing is kept")
+            return None
         refuse_foreign_links(self._path)
         if make:
             make_private(self._path.parent)
@@ -179,16 +181,28 @@ class HistoryFile:
         import sqlite3
 
         self._identity = identity
-        if make and os.name != "nt" and stat.S_IMODE(self._path.stat().st_mode) & 0o077:
-            self._path.chmod(0o600)
-        connection = sqlite3.connect(self._path, timeout=BUSY_SECONDS, isolation_level=None)
+        if make:
+            self._make_private()
+        connection = sqlite3.connect(
+            self._path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
         try:
             return self._kept(connection, make=make)
         except sqlite3.Error as error:
-            if make or not is_closed_to_writing(error) or not is_at_rest(self._path):
+            if make or (look := connect_for_one_look(self._path, error, BUSY_SECONDS)) is None:
                 raise
         self._is_at_rest = True
-        return self._kept(connect_at_rest(self._path), make=False)
+        return self._kept(look, make=False)
+
+    def _make_private(self) -> None:
+        """Looked at on each write: the file may have been put there by a copy program."""
+        if os.name == "nt":
+            return
+        for ending in ("", "-wal", "-shm"):
+            file = self._path.with_name(self._path.name + ending)
+            with contextlib.suppress(FileNotFoundError):
+                if stat.S_IMODE(file.stat().st_mode) & 0o077:
+                    file.chmod(0o600)
 
     def _kept(self, connection: "sqlite3.Connection", *, make: bool) -> "sqlite3.Connection | None":
         try:

@@ -13,7 +13,9 @@ from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.sample import Sample
 from wallet_tray.domain.spending import HourSpending
 from wallet_tray.services.history_amounts import Amounts
-from wallet_tray.services.history_tiers import DAY, FULL, HOUR
+from wallet_tray.services.history_order import Row, is_in_order, put_in_order
+from wallet_tray.services.history_spending import spending_of
+from wallet_tray.services.history_tiers import DAY, FINE, FULL, HOUR
 from wallet_tray.services.history_wallets import as_text, asked_wallet, find_wallet
 
 if TYPE_CHECKING:
@@ -26,16 +28,22 @@ UNREADABLE = (ValueError, ArithmeticError, OSError)
 
 _EVER = 1 << 62
 
-# The rows of a wallet (1) in a tier (2) that reach beyond a moment (3). The index says where the
-# first of them lies; from there on they are read in a row, not looked up one by one.
-SINCE = (
-    "wallet = ?1 AND width = ?2 AND +until >= ?3 AND seq >="
-    " (SELECT min(seq) FROM sample INDEXED BY sample_by_time"
-    " WHERE wallet = ?1 AND width = ?2 AND until >= ?3)"
-)
+# The rows of a wallet (1) in a tier (2) that reach into the time from a moment (3) to another (4),
+# with all that were inserted after them and the one before: only their order shows which of their
+# times are right. The index says where they begin; from there on they are read in a row.
+_INSERTED_SINCE = """
+    WITH first AS (SELECT coalesce(
+        (SELECT min(seq) FROM sample INDEXED BY sample_by_time
+            WHERE wallet = ?1 AND width = ?2 AND until BETWEEN ?3 AND ?4),
+        (SELECT min(seq) FROM sample INDEXED BY sample_by_time
+            WHERE wallet = ?1 AND width = ?2 AND until >= ?3)) AS seq)
+    SELECT {} FROM sample WHERE wallet = ?1 AND width = ?2 AND seq >= (SELECT coalesce(
+        (SELECT max(seq) FROM sample
+            WHERE wallet = ?1 AND width = ?2 AND seq < (SELECT seq FROM first)),
+        (SELECT seq FROM first)))
+"""
 
-RawSample = tuple[int, int, str, str, str]
-Raw = tuple[int, tuple[str, str, str], RawSample]
+Raw = tuple[int, tuple[str, str, str], Row]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,57 +87,75 @@ def spending_until(
 ) -> tuple[HourSpending, ...]:
     """The hours of the last 14 days, oldest first."""
     wallet = find_wallet(connection, account, account_id)
+    begin, end = seconds_of(now - SPENDING_SPAN) // HOUR * HOUR, seconds_of(now)
+    if not is_in_order(inserted_since(connection, wallet, HOUR, "since, until", begin, end)):
+        # The hours were written down as the clock was at the time.
+        columns = "since, until, steady, total"
+        fine = inserted_since(connection, wallet, FINE, columns, begin, end)
+        return tuple(_hours_of(spending_of(put_in_order(fine, end), begin, end)))
     rows = connection.execute(
         "SELECT hour, spent, topped_up, seconds FROM spending"
         " WHERE wallet = ? AND hour BETWEEN ? AND ? ORDER BY hour",
-        (wallet, seconds_of(now - SPENDING_SPAN) // HOUR * HOUR, seconds_of(now)),
+        (wallet, begin, end),
     ).fetchall()
     return tuple(_hours_of(rows))
 
 
 def full_samples(
-    connection: "sqlite3.Connection", account: Account, account_id: str, since: datetime
+    connection: "sqlite3.Connection",
+    account: Account,
+    account_id: str,
+    since: datetime,
+    now: datetime,
 ) -> tuple[Sample, ...]:
-    """The samples of full resolution that reach beyond ``since``, oldest first.
+    """The samples of full resolution that reach beyond ``since``, oldest first."""
+    wallet, begin = find_wallet(connection, account, account_id), seconds_of(since)
+    columns = "since, until, total, available, amount_due"
+    rows = inserted_since(connection, wallet, FULL, columns, begin, seconds_of(now))
+    ordered = put_in_order(rows, seconds_of(now))
+    return tuple(samples_of(row for row in ordered if row[1] >= begin))
 
-    What claims to be later than the newest one was recorded while the clock was ahead; it is left
-    out.
+
+def inserted_since(
+    connection: "sqlite3.Connection",
+    wallet: int | None,
+    width: int,
+    columns: str,
+    begin: int,
+    end: int,
+) -> list[Row]:
+    """The rows of a tier that reach into the time from ``begin`` to ``end``, and those around.
+
+    In the order of insertion. There are more where a clock was wrong: they show which one.
     """
-    wallet = find_wallet(connection, account, account_id)
-    rows = connection.execute(
-        "SELECT since, until, total, available, amount_due FROM sample"  # noqa: S608  our words
-        f" WHERE {SINCE} AND +until <= (SELECT until FROM sample"
-        " WHERE wallet = ?1 AND width = ?2 ORDER BY seq DESC LIMIT 1) ORDER BY seq",
-        (wallet, FULL, seconds_of(since)),
-    ).fetchall()
-    rows.sort(key=itemgetter(1))
-    return tuple(samples_of(rows))
+    question = f"{_INSERTED_SINCE.format(columns)} ORDER BY seq"
+    return connection.execute(question, (wallet, width, begin, end)).fetchall()
 
 
 def all_recorded(
-    connection: "sqlite3.Connection", account: Account, since: datetime | None
+    connection: "sqlite3.Connection", account: Account, since: datetime | None, now: datetime
 ) -> list[Raw]:
     """What is kept of all wallets of the account: each time by the finest tier that has it."""
-    begin = -_EVER if since is None else seconds_of(since)
+    begin, end = -_EVER if since is None else seconds_of(since), seconds_of(now)
     wallets = connection.execute(
         "SELECT id, account_id, unit, amount_due_unit FROM wallet WHERE account = ? AND host = ?",
         (account.id, account.host),
     ).fetchall()
     parts = []
+    columns = "since, until, total, available, amount_due, seq"
     for wallet, *texts in wallets:
         names = (as_text(texts[0]), as_text(texts[1]), as_text(texts[2]))
         finer = _EVER
+        rows: list[Row] = []
         for width in (FULL, HOUR, DAY):
-            rows = connection.execute(
-                "SELECT since, until, total, available, amount_due FROM sample"
-                " WHERE wallet = ? AND width = ? AND seq < ? AND until >= ? ORDER BY until, seq",
-                (wallet, width, finer, begin),
-            ).fetchall()
-            parts.append([(row[1], names, row) for row in rows])
+            coarser = inserted_since(connection, wallet, width, columns, begin, end)
+            rows[:0] = [row for row in coarser if row[-1] < finer]
             (first,) = connection.execute(
                 "SELECT min(seq) FROM sample WHERE wallet = ? AND width = ?", (wallet, width)
             ).fetchone()
             finer = finer if first is None else min(finer, first)
+        ordered = put_in_order(rows, end)
+        parts.append([(row[1], names, row[:-1]) for row in ordered if row[1] >= begin])
     return list(heapq.merge(*parts, key=itemgetter(0)))
 
 
@@ -151,7 +177,7 @@ def _hours_of(rows: Iterable[tuple[int, str, str, int]]) -> Iterator[HourSpendin
         yield known
 
 
-def samples_of(rows: Iterable[RawSample]) -> Iterator[Sample]:
+def samples_of(rows: Iterable[Row]) -> Iterator[Sample]:
     """The rows as values."""
     amounts = Amounts()
     for since, until, total, available, due in rows:

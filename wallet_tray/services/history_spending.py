@@ -1,10 +1,12 @@
 """Which hours a change of the total belongs to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
+from itertools import chain
+from typing import Any
 
-from wallet_tray.services.history_amounts import SUMS
+from wallet_tray.services.history_amounts import SUMS, amount_or_none, difference, text_of
 from wallet_tray.services.history_tiers import HOUR, WATCHED_SECONDS
 
 LONGEST_SECONDS = 30 * 86_400
@@ -53,6 +55,38 @@ def shares(begin: int, end: int, change: Decimal) -> Iterator[Share]:
         so_far = fall if to == end else _part(fall, to - begin, length)
         yield Share(hour, SUMS.subtract(so_far, told), _NONE, seconds)
         told = so_far
+
+
+def spending_of(
+    rows: Iterable[tuple[Any, ...]], begin: int, end: int
+) -> list[tuple[int, str, str, int]]:
+    """The hours from ``begin`` to ``end``, as they would have been written down by these rows.
+
+    The rows (since, until, steady, total) are in order; the hours come as their table has them.
+    """
+    hours: dict[int, tuple[Decimal, Decimal, int]] = {}
+    before: tuple[int, Decimal] | None = None
+    for since, until, steady, text in rows:
+        total = amount_or_none(text)
+        if total is None:
+            continue
+        parts = [shares(since, until, _NONE)] if steady else []
+        if before is not None:
+            then = since if steady else until
+            parts.append(shares(before[0], then, difference(total, before[1])))
+        for share in chain(*parts):
+            spent, topped_up, seconds = hours.get(share.hour, (_NONE, _NONE, 0))
+            hours[share.hour] = (
+                SUMS.add(spent, share.spent),
+                SUMS.add(topped_up, share.topped_up),
+                min(HOUR, seconds + share.seconds),
+            )
+        before = until, total
+    return [
+        (hour, text_of(spent), text_of(topped_up), seconds)
+        for hour, (spent, topped_up, seconds) in sorted(hours.items())
+        if begin <= hour <= end
+    ]
 
 
 def _part(fall: Decimal, seconds: int, length: int) -> Decimal:

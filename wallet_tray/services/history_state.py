@@ -6,11 +6,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wallet_tray.services.history_at_rest import (
-    connect_at_rest,
-    is_at_rest,
-    is_closed_to_writing,
-)
+from wallet_tray.services.history_at_rest import connect_for_one_look, is_too_long
 from wallet_tray.services.history_damage import is_sound
 from wallet_tray.services.history_schema import VERSION
 
@@ -28,6 +24,7 @@ class Condition(Enum):
     NEWER = "newer"
     DAMAGED = "damaged"
     UNREADABLE = "unreadable"  # no permission, an I/O error, held by somebody for long
+    TOO_LONG = "its path is too long"
     NO_SQLITE = "no SQLite"  # some systems package it on its own
 
 
@@ -45,6 +42,8 @@ def history_state(file: Path) -> HistoryState:
         import sqlite3
     except ImportError:
         return HistoryState(Condition.NO_SQLITE)
+    if is_too_long(file):
+        return HistoryState(Condition.TOO_LONG)
     try:
         size = _size(file)
         if not file.is_file():
@@ -78,10 +77,11 @@ def _condition_of(file: Path) -> Condition:
         ) as connection:
             return _condition(connection)
     except sqlite3.Error as error:
-        if not is_closed_to_writing(error) or not is_at_rest(file):
+        look = connect_for_one_look(file, error, _BUSY_SECONDS)
+        if look is None:
             raise
-    with contextlib.closing(connect_at_rest(file)) as connection:
-        return _condition(connection)
+    with contextlib.closing(look):
+        return _condition(look)
 
 
 def _condition(connection: "sqlite3.Connection") -> Condition:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from wallet_tray.services.history_order import put_in_order
 from wallet_tray.services.history_tiers import (
     DAY,
     HOUR,
@@ -22,19 +23,23 @@ _FEWEST_ROWS = 64
 _SPARE_PAGES = 64
 
 
-def thin_out(connection: "sqlite3.Connection", wallet: int) -> None:
-    """Delete what the tiers of a wallet no longer keep; to be called once a day."""
+def thin_out(connection: "sqlite3.Connection", wallet: int, now: int) -> None:
+    """Delete what the tiers of a wallet no longer keep; to be called once a day.
+
+    Days under a wrong clock count for none: no good row goes for them.
+    """
+    newest_first = _days(connection, wallet, now)
     for width, days in KEPT_DAYS.items():
-        cut = _first_kept(connection, wallet, days)
+        cut = first_kept(newest_first, days)
         if cut is not None:
             connection.execute(
                 "DELETE FROM sample WHERE wallet = ? AND width = ? AND seq < ?",
                 (wallet, width, cut),
             )
-    cut = _first_kept(connection, wallet, KEPT_DAYS[HOUR])
+    cut = first_kept(newest_first, KEPT_DAYS[HOUR])
     if cut is not None:
         connection.execute("DELETE FROM spending WHERE wallet = ? AND seq < ?", (wallet, cut))
-    cut = _first_kept(connection, wallet, TOP_UP_DAYS)
+    cut = first_kept(newest_first, TOP_UP_DAYS)
     if cut is not None:
         connection.execute("DELETE FROM top_up WHERE wallet = ? AND seq < ?", (wallet, cut))
     give_back(connection)
@@ -60,12 +65,13 @@ def give_back(connection: "sqlite3.Connection") -> None:
             connection.execute("PRAGMA incremental_vacuum(1)")
 
 
-def _first_kept(connection: "sqlite3.Connection", wallet: int, days: int) -> int | None:
+def _days(connection: "sqlite3.Connection", wallet: int, now: int) -> list[tuple[int, int, int]]:
+    """The days on which anything was recorded: seq, since and until, the newest first."""
     rows = connection.execute(
-        "SELECT seq, since, until FROM sample WHERE wallet = ? AND width = ? ORDER BY seq DESC",
+        "SELECT since, until, seq FROM sample WHERE wallet = ? AND width = ? ORDER BY seq",
         (wallet, DAY),
-    )
-    return first_kept(rows, days)
+    ).fetchall()
+    return [(seq, since, until) for since, until, seq in reversed(put_in_order(rows, now))]
 
 
 def _halve(connection: "sqlite3.Connection", width: int) -> bool:

@@ -1,5 +1,6 @@
 """Recording one balance: into all tiers, into the hours of its spending, and as a top-up."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account
@@ -35,15 +36,22 @@ def record_balance(
     account: Account,
     balance: Balance,
     borrowed: Credential | None,
+    newest: Mapping[int, tuple[int, int]] | None = None,
 ) -> None:
-    """Record the balance; inside a transaction. Raises ValueError for what is no amount."""
+    """Record the balance; inside a transaction. Raises ValueError for what is no amount.
+
+    ``newest`` is what had been recorded last of each wallet when it was asked for, if that is
+    known: an answer is overtaken only by one that was recorded since.
+    """
     amounts = (text_of(balance.total), text_of(balance.available), text_of(balance.amount_due))
     at = int(balance.fetched_at.timestamp() // 1)
     wallet = wallet_of(connection, account, balance)
     note_asked(connection, account, borrowed, wallet)
     last = newest_row(connection, wallet, FULL)
     if last is not None and 0 < last.until - at <= OVERTAKEN_SECONDS:
-        return
+        was_there = newest is not None and newest.get(wallet) == (last.seq, last.until)
+        if not was_there:
+            return
     seq = 1 if last is None else last.seq
     inserted = set()
     for width in WIDTHS:
@@ -57,7 +65,7 @@ def record_balance(
     if last is not None:
         _spend(connection, wallet, seq, last, at, amounts)
     if DAY in inserted:
-        thin_out(connection, wallet)
+        thin_out(connection, wallet, at)
     if HOUR in inserted:
         keep_small(connection)
 

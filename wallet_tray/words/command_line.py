@@ -20,7 +20,8 @@ CANNOT_HIDE = (
 NOT_STORED = "It was not stored."
 STORE_UNCHECKED = "It was not stored; 'wallet-tray sign-in --no-verify' stores it unchecked."
 HISTORY_UNREADABLE = (
-    "What was recorded cannot be read: it is damaged, closed to you, or of a newer version. "
+    "What was recorded cannot be read: it is damaged, closed to you, of a newer version, or under "
+    "too long a path. "
     "The log says which."
 )
 NOTHING_RECORDED_SHORT = "nothing recorded yet"

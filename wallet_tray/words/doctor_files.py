@@ -66,6 +66,10 @@ HISTORY_UNREADABLE = Words(
     "The history in {file} cannot be read.",
     "Check its permissions, or move it away: a new one is begun.",
 )
+HISTORY_TOO_LONG = Words(
+    "The path of the history is too long for SQLite, so nothing is recorded: {file}.",
+    "Set XDG_DATA_HOME to a folder with a shorter path.",
+)
 HISTORY_DAMAGED = Words(
     "The history in {file} is no history, or is damaged.",
     "Nothing to do: at the next balance it is set aside and a new one is begun.",

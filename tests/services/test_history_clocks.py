@@ -1,0 +1,267 @@
+"""Balances that were recorded under wrong clocks, as everything that reads them shows them."""
+
+import sqlite3
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.curve import Span
+from wallet_tray.domain.drops import last_drops
+from wallet_tray.services.history import History
+from wallet_tray.services.history_order import put_in_order
+from wallet_tray.services.history_tiers import WIDTHS
+
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+EVERY = 5 * MINUTE
+
+WRONG = [HOUR, 7 * HOUR, 3 * DAY, 20 * DAY, 3650 * DAY]
+BOTH = [*WRONG, *(-wrong for wrong in WRONG)]
+
+
+class Clocks:
+    """A wallet that loses 10 every five minutes, asked under clocks that may be wrong."""
+
+    def __init__(self, story: Any) -> None:
+        self.story = story
+        self.total = 1_000
+        self.real = story.now
+        self.asked: dict[int, Any] = {}  # when it was asked in truth, by its total
+
+    def ask(self, count: int, wrong: timedelta = timedelta(0)) -> None:
+        for _ in range(count):
+            self.total -= 10
+            self.real += EVERY
+            self.story.now = self.real + wrong
+            self.asked[self.total] = self.real
+            self.story.tell(self.total, timedelta(0))
+        self.story.now = self.real
+
+    def restart(self) -> None:
+        self.story.history.close()
+        self.story.history = History(self.story.file)
+
+    def recorded(self) -> list[Any]:
+        history, account = self.story.history, self.story.account
+        return [one.sample for one in history.recorded(account, None, self.real)]
+
+
+@pytest.fixture
+def clocks(story: Any) -> Clocks:
+    return Clocks(story)
+
+
+def assert_all_is_true(clocks: Clocks, right: set[int]) -> None:
+    """``right`` are the totals that were asked under the right clock."""
+    story, real = clocks.story, clocks.real
+    rows = clocks.recorded()
+    assert [row.total for row in rows] == sorted(clocks.asked, reverse=True)
+    times = [row.until for row in rows]
+    assert times == sorted(times)
+    for row in rows:
+        if row.total in right:
+            assert (row.since, row.until) == (clocks.asked[row.total],) * 2
+        else:
+            later = [clocks.asked[total] for total in right if total < row.total]
+            sooner = [clocks.asked[total] for total in right if total > row.total]
+            assert max(sooner, default=row.until) <= row.until <= min(later, default=real)
+
+    samples = story.history.samples(Account(), "w1", real - 14 * DAY, real)
+    assert [one.total for one in samples] == [
+        row.total for row in rows if row.until >= real - 14 * DAY
+    ]
+    drops = last_drops(samples, HOUR)
+    assert all(drop.amount < 1_000 for drop in drops)
+
+    curve = story.history.curve(Account(), "w1", Span.DAY, real, 15 * MINUTE)
+    points = [point for stretch in curve.stretches for point in stretch]
+    assert [point.at for point in points] == sorted(point.at for point in points)
+    values = [point.available for point in points]
+    assert values == sorted(values, reverse=True), "no needle"
+
+    hours = story.history.spending(Account(), "w1", real)
+    assert sum(hour.topped_up for hour in hours) == 0
+    assert sum(hour.spent for hour in hours) == rows[0].total - rows[-1].total
+    begin = min(clocks.asked.values())
+    assert all(begin - HOUR < hour.hour <= real for hour in hours)
+    assert max(hour.spent for hour in hours) <= 12 * 10 + 10 * (len(rows) - len(right))
+    assert story.latest().total == clocks.total
+
+
+@pytest.mark.parametrize("wrong", BOTH, ids=str)
+@pytest.mark.parametrize("count", [1, 5, 20])
+def test_a_clock_that_was_wrong_for_a_while(clocks: Clocks, wrong: timedelta, count: int) -> None:
+    clocks.ask(12)
+    clocks.ask(count, wrong)
+    clocks.restart()
+    clocks.ask(6)
+    right = {total for total in clocks.asked if not 1_000 - 10 * (12 + count) <= total < 880}
+    if (
+        abs(wrong) == HOUR and count == 20
+    ):  # longer than it was wrong: which half was, none can know
+        rows = clocks.recorded()
+        assert [row.total for row in rows] == sorted(clocks.asked, reverse=True)
+        assert [row.until for row in rows] == sorted(row.until for row in rows)
+        return
+    assert_all_is_true(clocks, right)
+
+
+@pytest.mark.parametrize("wrong", [HOUR, 7 * HOUR, 3 * DAY, 8 * DAY], ids=str)
+@pytest.mark.parametrize("seen", [False, True])
+@pytest.mark.parametrize("before", [0, 12])
+def test_the_date_of_a_clock_that_was_ahead_has_passed(
+    clocks: Clocks, wrong: timedelta, seen: bool, before: int
+) -> None:
+    """Whether or not anything is recorded after that date."""
+    clocks.ask(before)
+    clocks.ask(1, wrong)
+    clocks.ask(6)
+    right = set(clocks.asked) - {1_000 - 10 * (before + 1)}
+    clocks.real += wrong + HOUR
+    if seen:
+        clocks.ask(3)
+        right |= {clocks.total, clocks.total + 10, clocks.total + 20}
+    clocks.story.now = clocks.real
+    assert_all_is_true(clocks, right)
+
+
+@pytest.mark.parametrize("wrong", [3 * DAY, 3650 * DAY], ids=str)
+def test_the_same_fault_again_and_again(clocks: Clocks, wrong: timedelta) -> None:
+    """A clock without a battery: each start is under a wrong one."""
+    clocks.ask(3)
+    right = set(clocks.asked)
+    for _ in range(6):
+        clocks.ask(1, -wrong)
+        clocks.ask(7)
+        right |= {total for total in clocks.asked if total < clocks.total + 70}
+    assert_all_is_true(clocks, right)
+
+
+def test_while_the_clock_is_wrong_the_newest_is_shown(clocks: Clocks) -> None:
+    clocks.ask(12)
+    for wrong in (-3650 * DAY, -HOUR, HOUR, 3650 * DAY):
+        clocks.ask(1, wrong)
+        now = clocks.real + wrong
+        curve = clocks.story.history.curve(Account(), "w1", Span.DAY, now, 15 * MINUTE)
+        assert curve.stretches[-1][-1].available == clocks.total
+        assert clocks.story.latest().total == clocks.total
+
+
+def test_what_is_only_ahead_of_now_is_left_out_of_the_chart(clocks: Clocks) -> None:
+    clocks.ask(3)
+    clocks.ask(1, 3 * DAY)
+    curve = clocks.story.history.curve(Account(), "w1", Span.DAY, clocks.real, 15 * MINUTE)
+    assert [point.available for point in curve.stretches[-1]] == [990, 980, 970]
+
+
+@pytest.mark.parametrize("wrong", [3 * DAY, -3 * DAY], ids=str)
+def test_a_top_up_stands_where_its_row_stands(clocks: Clocks, wrong: timedelta) -> None:
+    clocks.ask(3)
+    clocks.total += 510
+    clocks.ask(1, wrong)
+    clocks.ask(3)
+    clocks.real += 3 * DAY
+    sooner, later = clocks.asked[970], clocks.asked[1_460]
+    curve = clocks.story.history.curve(Account(), "w1", Span.WEEK, clocks.real, 15 * MINUTE)
+    (top_up,) = curve.top_ups
+    assert top_up.amount == 500
+    assert sooner - HOUR <= top_up.at <= later
+
+
+def test_nothing_is_written_to_mend_it(clocks: Clocks) -> None:
+    """An older program reads the file as it always was."""
+    clocks.ask(3)
+    clocks.ask(1, 3 * DAY)
+    clocks.ask(3)
+    clocks.recorded()
+    database = sqlite3.connect(clocks.story.file)
+    try:
+        rows = database.execute("SELECT until FROM sample WHERE width = 1 ORDER BY seq").fetchall()
+        (version,) = database.execute("PRAGMA user_version").fetchone()
+    finally:
+        database.close()
+    assert [until for (until,) in rows] == [
+        int((at + (3 * DAY if total == 960 else timedelta(0))).timestamp())
+        for total, at in clocks.asked.items()
+    ]
+    assert version == 1
+
+
+@pytest.mark.parametrize("wrong", [3650 * DAY, -3650 * DAY], ids=str)
+def test_a_clock_that_flickers_thins_out_nothing(story: Any, wrong: timedelta) -> None:
+    """Each start is under a wrong clock: those are no days on which anything was recorded."""
+    for number in range(40):
+        story.tell(2 * number, 2 * HOUR)
+        story.now += wrong
+        story.tell(2 * number + 1, timedelta(minutes=1))
+        story.now -= wrong
+    assert story.totals() == list(range(80))
+    database = sqlite3.connect(story.file)
+    try:
+        counts = dict(database.execute("SELECT width, count(*) FROM sample GROUP BY width"))
+    finally:
+        database.close()
+    assert counts == dict.fromkeys(WIDTHS, 80)
+
+
+TIMES = st.lists(st.integers(0, 50), min_size=1, max_size=12)
+
+
+@given(times=TIMES, now=st.integers(0, 60))
+def test_whatever_the_clocks_said_the_order_is_kept(times: list[int], now: int) -> None:
+    rows = [(at, at, number) for number, at in enumerate(times)]
+    ordered = put_in_order(rows, now)
+    assert [row[2] for row in ordered] == list(range(len(times)))
+    assert all(one[1] <= other[1] for one, other in pairwise(ordered))
+    assert all(since <= until for since, until, _ in ordered)
+    assert {until for _, until, _ in ordered} <= set(times)
+    if times == sorted(times):
+        assert ordered == rows
+
+
+def test_an_amount_that_is_none_spoils_no_hour(clocks: Clocks) -> None:
+    clocks.ask(3)
+    clocks.ask(1, 3 * DAY)
+    clocks.ask(20)
+    database = sqlite3.connect(clocks.story.file)
+    with database:
+        database.execute("UPDATE sample SET total = 'x' WHERE seq = 2")
+    database.close()
+    hours = clocks.story.history.spending(Account(), "w1", clocks.real)
+    assert sum(hour.spent for hour in hours) == Decimal(220)
+
+
+@pytest.mark.parametrize("back", [1, 20, 59, 60, 61, 3_600])
+def test_an_answer_that_was_asked_for_last_is_news(story: Any, back: int) -> None:
+    """The clock is set back by some seconds, and no other process has recorded anything since."""
+    story.tell(100)
+    permission = story.history.permission(story.account)
+    at = story.now - timedelta(seconds=back)
+    late = replace(story.latest(), total=Decimal(90), available=Decimal(90), fetched_at=at)
+    story.history.record_permitted(story.account, late, None, permission)
+    assert story.latest().total == 90
+    assert story.totals() == [100, 90]
+    assert sum(hour.spent for hour in story.spending()) == 10
+
+
+@pytest.mark.parametrize("unchanged", [False, True])
+def test_an_answer_that_another_process_has_overtaken(story: Any, unchanged: bool) -> None:
+    story.tell(100)
+    permission = story.history.permission(story.account)
+    late = replace(story.latest(), fetched_at=story.now + timedelta(seconds=5), total=Decimal(95))
+    other = History(story.file)
+    newest = Decimal(100 if unchanged else 90)
+    later = replace(late, total=newest, available=newest, fetched_at=story.now + 20 * MINUTE / 60)
+    other.record(story.account, later)
+    other.close()
+    story.history.record_permitted(story.account, late, None, permission)
+    assert story.latest().total == newest
+    assert 95 not in story.totals()

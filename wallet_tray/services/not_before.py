@@ -1,0 +1,150 @@
+"""When a service may be asked again, as it said itself: known to all processes, an hour at most.
+
+A small file of its own: {"version": 1, "salt": hex, "wallets": {keyring user: {…}}}. What cannot be
+read there says nothing, and the service will say it again.
+
+What makes it look again: the file is read each time. The wait is over with its time, with a clock
+that cannot be right, with an answer of the service, and for any other credential.
+"""
+
+import contextlib
+import json
+import os
+import stat
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.credential import Credential
+from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.services.atomic_file import write_atomically
+from wallet_tray.services.file_removal import remove_with_companions
+from wallet_tray.services.history_damage import complain
+from wallet_tray.services.paths import make_private
+from wallet_tray.services.retry_after import LONGEST
+
+_VERSION = 1
+_MAX_BYTES = 1 << 16
+_MOST_WALLETS = 200
+# A clock that was set back by no more than this may be the one that was set right.
+_CLOCK_SLACK = 60
+_KINDS = {kind.value: kind for kind in (ProblemKind.RATE_LIMITED, ProblemKind.SERVICE_FAILED)}
+
+_Wallets = dict[str, dict[str, object]]
+
+
+class NotBefore:
+    """The waits that services asked for. May be used from any thread; never raises."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def problem(self, account: Account, credential: Credential, now: datetime) -> Problem | None:
+        """What the service said when it was asked too often, while that holds; else None."""
+        salt, wallets = self._read()
+        entry = wallets.get(account.keyring_user)
+        if entry is None or entry.get("credential") != _mark(salt, credential):
+            return None
+        kind, status = _KINDS.get(str(entry.get("problem"))), entry.get("status")
+        left = _left(entry, now)
+        if kind is None or left is None:
+            return None
+        known = status if type(status) is int else None
+        return Problem(kind, now, known, left, "the service is not asked before its time")
+
+    def note(self, account: Account, credential: Credential, problem: Problem) -> None:
+        """Keep what the service said about waiting; nothing where it said nothing."""
+        if problem.retry_after is None or problem.kind.value not in _KINDS:
+            return
+        salt, wallets = self._read()
+        at = problem.at.timestamp()
+        wallets = {user: one for user, one in wallets.items() if _left(one, problem.at) is not None}
+        wallets.pop(account.keyring_user, None)
+        wallets[account.keyring_user] = {
+            "credential": _mark(salt, credential),
+            "problem": problem.kind.value,
+            "status": problem.status,
+            "since": int(at),
+            "until": int(at + min(problem.retry_after, LONGEST).total_seconds()) + 1,
+        }
+        for user in list(wallets)[:-_MOST_WALLETS]:
+            del wallets[user]
+        self._write(salt, wallets)
+
+    def end(self, account: Account) -> None:
+        """The service may be asked: it has answered, or the user has signed out."""
+        self._keep(lambda user: user != account.keyring_user)
+
+    def forget(self, account_id: str) -> None:
+        """Remove what is there of an account, whatever address it had."""
+        self._keep(lambda user: user.partition("@")[0] != account_id)
+
+    def remove(self) -> bool:
+        """Remove the file and what lies beside it; False where something could not be."""
+        hidden = self._file.with_name(f".{self._file.name}")  # what was being written
+        return remove_with_companions(self._file) is None and remove_with_companions(hidden) is None
+
+    # -- inside
+
+    def _keep(self, is_kept: Callable[[str], bool]) -> None:
+        salt, wallets = self._read()
+        kept = {user: entry for user, entry in wallets.items() if is_kept(user)}
+        if kept:
+            if kept != wallets:
+                self._write(salt, kept)
+            return
+        with contextlib.suppress(OSError):
+            self._file.unlink(missing_ok=True)
+
+    def _read(self) -> tuple[bytes, _Wallets]:
+        nothing: tuple[bytes, _Wallets] = (os.urandom(16), {})
+        try:
+            document = json.loads(_bytes_of(self._file))
+            salt, wallets = bytes.fromhex(document["salt"]), document["wallets"]
+            if document["version"] != _VERSION or not 8 <= len(salt) <= 64:
+                return nothing
+            entries = [(user, one) for user, one in wallets.items() if isinstance(one, dict)]
+        except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            return nothing
+        return salt, dict(entries)
+
+    def _write(self, salt: bytes, wallets: _Wallets) -> None:
+        document = {"version": _VERSION, "salt": salt.hex(), "wallets": wallets}
+        try:
+            make_private(self._file.parent)
+            write_atomically(self._file, json.dumps(document, indent=1).encode())
+        except OSError as error:
+            complain(self._file, "cannot be written", error)
+
+
+def _left(entry: dict[str, object], now: datetime) -> timedelta | None:
+    """How long to wait yet; None where that is over, or was noted under a clock that was wrong."""
+    since, until = entry.get("since"), entry.get("until")
+    if type(since) is not int or type(until) is not int:
+        return None
+    at = now.timestamp()
+    longest = LONGEST.total_seconds() + 1
+    if at < since - _CLOCK_SLACK or not at < until <= min(since, at + _CLOCK_SLACK) + longest:
+        return None
+    return min(timedelta(seconds=until - at), LONGEST)
+
+
+def _mark(salt: bytes, credential: Credential) -> str:
+    """Two bytes tell a user's credentials apart and say nothing about one."""
+    import hashlib  # which loads OpenSSL: only where there is a wait
+
+    text = f"{credential.kind.value} {credential.text}".encode(errors="surrogatepass")
+    return hashlib.blake2b(text, key=salt, digest_size=2).hexdigest()
+
+
+def _bytes_of(file: Path) -> bytes:
+    # A pipe in its place would wait for a writer.
+    descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(descriptor, "rb") as opened:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise ValueError("no regular file")
+        data = opened.read(_MAX_BYTES + 1)
+    if len(data) > _MAX_BYTES:
+        raise ValueError("too large")
+    return data
