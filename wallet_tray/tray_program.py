@@ -191,6 +191,7 @@ class TrayProgram(QObject):
         self._desktop.locked_changed.connect(self._on_locked)
         self._desktop.woke.connect(desks.woke)
         self._desktop.network_returned.connect(desks.network_returned)
+        self._desktop.keyring_changed.connect(desks.keyring_changed)
         self._end_signals.received.connect(self.quit)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_colors_changed)
 

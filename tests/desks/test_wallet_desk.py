@@ -63,7 +63,7 @@ class Service:
         self.outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
         self.details_told = Details()
 
-    def refresh(self, *, renew: bool) -> Refreshed:
+    def refresh(self, *, renew: bool, quiet: bool = False) -> Refreshed:
         return Refreshed(self._answer(), self.outlook)
 
     def sign_in(self, credential: Credential, _is_wanted: object = None) -> SignedIn:

@@ -182,6 +182,11 @@ class WalletDesks(QObject):
         for desk in self:
             desk.refreshes.network_returned()
 
+    def keyring_changed(self) -> None:
+        """A keyring came, was unlocked elsewhere, or holds something else."""
+        for desk in self:
+            desk.refreshes.keyring_changed()
+
     def tell_alerts_again(self) -> None:
         """Amounts are hidden or shown from now on, on notifications on the screen as well."""
         for desk in self:

@@ -47,6 +47,7 @@ class AccountErrands:
         self._keeper = keeper
         self._note_kind = note_kind
         self._noted = account.credential
+        self._quiet = False
         self._leave = leave or RecordingLeave()
         self._api, self._history = api, open_history()
         self._recorder = BalanceRecorder(self._history, account, self._leave)
@@ -54,10 +55,14 @@ class AccountErrands:
 
     def credential(self, account: Account) -> Credential:
         """For the fetcher; raises WalletTrayError."""
-        return self._keeper.credential(account, BACKGROUND_WAIT)
+        return self._keeper.credential(account, BACKGROUND_WAIT, may_prompt=not self._quiet)
 
-    def refresh(self, *, renew: bool) -> Refreshed:
-        """The balance; ``renew`` makes a new access token first. Raises WalletTrayError."""
+    def refresh(self, *, renew: bool, quiet: bool = False) -> Refreshed:
+        """The balance; ``renew`` makes a new access token first, ``quiet`` brings up no question.
+
+        Raises WalletTrayError.
+        """
+        self._quiet = quiet
         number = self._leave.draw()
         if renew:
             self._fetcher.forget_token()
@@ -67,6 +72,7 @@ class AccountErrands:
 
     def details(self, account_id: str) -> Details:
         """What the service tells of the wallet ``account_id`` beside its balance. Never raises."""
+        self._quiet = True
         return self._fetcher.details(account_id)
 
     def sign_in(

@@ -21,10 +21,14 @@ SIGN_IN_WAIT = timedelta(seconds=90)
 
 @dataclass(frozen=True, slots=True)
 class Refresh:
-    """Read the balance. ``renew`` drops the access token first: the computer slept meanwhile."""
+    """Read the balance. ``renew`` drops the access token first: the computer slept meanwhile.
+
+    ``quiet`` brings up no question of the keyring: it is asked because it may be open by now.
+    """
 
     number: int
     renew: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ class Answer:
 class Errands(Protocol):
     """Does one request; may block; raises WalletTrayError and, where it has a fault, anything."""
 
-    def refresh(self, *, renew: bool) -> Refreshed: ...
+    def refresh(self, *, renew: bool, quiet: bool = False) -> Refreshed: ...
 
     def sign_in(self, credential: Credential, is_wanted: Callable[[], bool]) -> SignedIn:
         """Verify, and keep only if ``is_wanted`` still says so."""

@@ -133,8 +133,8 @@ class RefreshWorker(QObject):
         self, errands: Errands, request: Request
     ) -> Refreshed | SignedIn | SignedOut | Details:
         match request:
-            case Refresh(renew=renew):
-                return errands.refresh(renew=renew)
+            case Refresh(renew=renew, quiet=quiet):
+                return errands.refresh(renew=renew, quiet=quiet)
             case SignIn(credential=credential):
                 try:
                     return errands.sign_in(credential, self._is_wanted)

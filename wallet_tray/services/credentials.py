@@ -127,7 +127,7 @@ class CredentialKeeper:
                 known = self._remembered.get(account.keyring_user)
                 if known is not None and not known.doubted:
                     return _as_declared(known, account)
-                if account.keyring_user in self._dismissed:
+                if may_prompt and account.keyring_user in self._dismissed:
                     self._dismissed.remove(account.keyring_user)
                     raise _error(ProblemKind.KEYRING_LOCKED, _DISMISSED)
                 call, era = self._read(account, may_prompt)
@@ -271,15 +271,18 @@ class CredentialKeeper:
         """The read that is under way for this account, or a new one. Called with the lock held."""
         user = account.keyring_user
         era = self._eras.get(user, 0)
+        self._thread.overtake()
         for prompting in (may_prompt, True):
             known = self._reads.get((user, prompting))
-            if known is not None and known[1] == era:
+            if known is not None and known[1] == era and not known[0].is_overtaken:
                 return known
 
         dismissals = self._dismissals
 
         def read(keyring: Keyring) -> str | None:
             with self._lock:
+                if era != self._eras.get(user, 0):
+                    return None  # outdated in the queue already; a newer one is behind it
                 if dismissals != self._dismissals:
                     raise _error(ProblemKind.KEYRING_LOCKED, _DISMISSED)
             return keyring.read(user, may_prompt=may_prompt)
@@ -288,12 +291,14 @@ class CredentialKeeper:
             with self._lock:
                 if self._reads.get((user, may_prompt)) == (call, era):
                     del self._reads[user, may_prompt]
+                if call.is_overtaken:
+                    return
                 if era == self._eras.get(user, 0):
                     self._take(account, call)
                 if may_prompt:
                     self._note_dismissal(user, call)
 
-        call = KeyringCall(account.id, read, ended)
+        call = KeyringCall(account.id, read, ended, may_be_overtaken=True)
         self._thread.submit(call)
         self._reads[user, may_prompt] = call, era
         return call, era
