@@ -318,6 +318,21 @@ def test_what_the_user_must_know_about_the_credential(
     assert place.desk.wallet().note == ""
 
 
+@pytest.mark.parametrize(("credential", "left"), [(KEY, ""), (TOKEN, "hour")])
+def test_the_keyring_may_take_the_credential_later(
+    place: Place, credential: Credential, left: str
+) -> None:
+    """Its first wizard may take minutes; then the key is not only kept until the end."""
+    place.sign_in(credential, Problem(ProblemKind.KEYRING_WAITING, NOW.astimezone(UTC)))
+    assert "did not take" in place.desk.wallet().note
+    place.desk.credential_kept()
+    assert "did not take" not in place.desk.wallet().note
+    assert left in place.desk.wallet().note
+    place.desk.sign_out()
+    place.desk.credential_kept()
+    assert place.desk.wallet().note == ""
+
+
 @pytest.mark.parametrize("ended_by", ["sign_out", "credential_changed", "another sign-in"])
 def test_the_end_of_a_token_counts_only_while_it_is_in_use(place: Place, ended_by: str) -> None:
     place.sign_in(TOKEN)

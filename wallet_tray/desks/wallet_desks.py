@@ -239,8 +239,10 @@ class WalletDesks(QObject):
 
     def keyring_answered(self, account_id: str) -> None:
         """The keyring's question was answered after this account had stopped waiting for it."""
-        if account_id in self._desks:
-            self._desks[account_id].keyring_answered()
+        if (desk := self._desks.get(account_id)) is not None:
+            if self._keeper.is_stored(desk.account):
+                desk.credential_kept()
+            desk.keyring_answered()
 
     # -- inside
 

@@ -15,6 +15,7 @@ from wallet_tray.domain.credential import (
 )
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.services.keyring_backend import Keyring, SystemKeyring
+from wallet_tray.services.keyring_removal import remove_all, users_of
 from wallet_tray.services.keyring_thread import KeyringCall, KeyringThread, deadline
 
 API_KEY_VARIABLE = "BYTENITE_API_KEY"
@@ -107,6 +108,12 @@ class CredentialKeeper:
         with self._lock:
             known = self._remembered.get(account.keyring_user)
             return None if known is None else _as_declared(known, account)
+
+    def is_stored(self, account: Account) -> bool:
+        """True where the credential in use is in the keyring as well, perhaps after all."""
+        with self._lock:
+            known = self._remembered.get(account.keyring_user)
+            return known is not None and known.stored
 
     def credential(
         self, account: Account, wait: timedelta | None, *, may_prompt: bool = True
@@ -215,16 +222,13 @@ class CredentialKeeper:
         users = [account.keyring_user for account in accounts]
 
         def delete(keyring: Keyring) -> None:
-            others, untold = _told_by(keyring)
-            _delete_each(keyring, dict.fromkeys([*users, *_of(only, [*former(), *others])]))
-            if untold is not None:
-                raise untold
+            remove_all(keyring, users, former, only)
 
         call = KeyringCall("", delete, lambda _: None)
         with self._lock:
             known = [self._remembered.pop(user, None) for user in users]
             asked = [*self._remembered, *(user for user, _ in self._reads)]
-            for user in {*users, *_of(only, asked)}:
+            for user in {*users, *users_of(only, asked)}:
                 self._remembered.pop(user, None)
                 self._next_era(user)
             self._thread.submit(call)
@@ -339,35 +343,6 @@ class CredentialKeeper:
         self._remembered[account.keyring_user] = _Remembered(
             credential, account.credential, stored=True
         )
-
-
-def _told_by(keyring: Keyring) -> tuple[list[str], WalletTrayError | None]:
-    """The users that the keyring tells, or why it does not; raises where it stays locked."""
-    try:
-        return keyring.users(), None
-    except WalletTrayError as error:
-        if error.problem.kind is ProblemKind.KEYRING_LOCKED:
-            raise
-        return [], error
-
-
-def _delete_each(keyring: Keyring, users: Iterable[str]) -> None:
-    """A keyring that stays locked is asked once; any other trouble spares no user."""
-    trouble: WalletTrayError | None = None
-    for user in users:
-        try:
-            keyring.delete(user)
-        except WalletTrayError as error:
-            if error.problem.kind is ProblemKind.KEYRING_LOCKED:
-                raise
-            trouble = trouble or error
-    if trouble is not None:
-        raise trouble
-
-
-def _of(account_id: str | None, users: Iterable[str]) -> list[str]:
-    """Those of the keyring users that are the account's, whatever address it had."""
-    return [user for user in users if account_id in (None, user.partition("@")[0])]
 
 
 def _as_declared(known: _Remembered, account: Account) -> Credential:

@@ -20,8 +20,8 @@ _log = logging.getLogger(__name__)
 STUCK = timedelta(seconds=30)
 """A call under way for so long may never end; whoever asks again does not wait behind it."""
 
-MOST_STUCK = 3
-"""So many threads may be stuck at once; then what is asked waits for one of them to end."""
+MOST_STUCK = 1
+"""So many threads are left behind stuck calls; then what is asked waits for one of them to end."""
 
 
 @dataclass(slots=True, eq=False)
@@ -72,7 +72,7 @@ class KeyringThread:
                 self._start()
 
     def overtake(self) -> None:
-        """Go on in a new thread where a call has been under way for long; few times at once.
+        """Go on in a new thread where a call has been under way for long; MOST_STUCK times.
 
         For when somebody asks again: the keyring may be hung, or its question lost, and the next
         one may be answered. A call that changes something is never overtaken, as the later change
