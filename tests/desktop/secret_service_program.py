@@ -43,6 +43,7 @@ MANNERS = {
     "asks_to_delete": False,  # KeePassXC: deleting asks
     "gives_way": False,  # to a successor: it lives on without its name
     "names": [NAME],  # what it owns on the bus, in this order; KWallet's interface is there too
+    "wallets": ["kdewallet"],  # of KWallet, the default first
     "signal": "PropertiesChanged",  # what tells of an unlocking; or CollectionChanged, ItemChanged
 }
 
@@ -114,9 +115,16 @@ class SecretServiceProgram:
         """An item that was stored there before."""
         self._control("Put", json.dumps([collection, user, text, attributes]))
 
-    def put_entry(self, user: str, text: str) -> None:
+    def put_entry(self, user: str, text: str, wallet: str = "kdewallet") -> None:
         """What was stored in KWallet before."""
-        self._control("PutEntry", json.dumps([user, text]))
+        self._control("PutEntry", json.dumps([wallet, user, text]))
+
+    def entries(self) -> list[tuple[str, str, str]]:
+        """(wallet, user, text) of every entry of KWallet."""
+        wallets = self.told()["kwallet"].items()
+        return sorted(
+            (wallet, user, text) for wallet, held in wallets for user, text in held.items()
+        )
 
     def set_default(self, collection: str) -> None:
         """Another collection is the default from now on."""
@@ -156,7 +164,7 @@ class _Service:
         self._open: list[str] = []
         self._shown = 0
         self._unlocked_for: set[tuple[str, str]] = set()  # (client, item)
-        self._entries: dict[str, str] = {}  # of KWallet's folder, by user
+        self._entries: dict[str, dict[str, str]] = {}  # of KWallet's folder: wallet, user, text
         self._wallet_is_open = False
 
     @property
@@ -202,8 +210,8 @@ class _Service:
         return "s", ("",)
 
     def _secretservicecontrol_putentry(self, _path: str, _client: str, text: str) -> Any:
-        user, secret = json.loads(text)
-        self._entries[user] = secret
+        wallet, user, secret = json.loads(text)
+        self._entries.setdefault(wallet, {})[user] = secret
         return "s", ("",)
 
     def _secretservicecontrol_default(self, _path: str, _client: str, text: str) -> Any:
@@ -308,45 +316,69 @@ class _Service:
         delete()
         return "o", ("/",)
 
-    # -- KWallet, with one folder in one wallet that is closed until it is opened
+    # -- KWallet, with one folder in each wallet; all are closed until one is opened
+
+    def _kwallet_wallets(self, _path: str, _client: str) -> Any:
+        return "as", (list(self._manners["wallets"]),)
 
     def _kwallet_networkwallet(self, _path: str, _client: str) -> Any:
-        return "s", ("kdewallet",)
+        if not self._manners["wallets"]:
+            raise _RefusedError("org.freedesktop.DBus.Error.Failed")
+        return "s", (self._manners["wallets"][0],)
 
     def _kwallet_isopen(self, _path: str, _client: str, _wallet: str) -> Any:
         return "b", (self._wallet_is_open,)
 
-    def _kwallet_open(self, _path: str, _client: str, *_: Any) -> Any:
+    def _kwallet_open(self, _path: str, _client: str, wallet: str, *_: Any) -> Any:
         if not self._wallet_is_open:
             self._shown += 1
             self._wallet_is_open = self._manners["answer"] == "yes"
-        return "i", (7 if self._wallet_is_open else -1,)
+        if not self._wallet_is_open:
+            return "i", (-1,)
+        if wallet not in self._manners["wallets"]:
+            self._manners["wallets"].append(wallet)
+        return "i", (self._manners["wallets"].index(wallet),)
 
-    def _kwallet_keydoesnotexist(self, _path: str, _client: str, *names: str) -> Any:
-        return "b", (names[-1] not in self._entries,)
+    def _kwallet_keydoesnotexist(
+        self, _path: str, _client: str, wallet: str, _folder: str, user: str
+    ) -> Any:
+        return "b", (user not in self._entries.get(wallet, {}),)
 
-    def _kwallet_folderdoesnotexist(self, *_: str) -> Any:
-        return "b", (not self._entries,)
+    def _kwallet_folderdoesnotexist(
+        self, _path: str, _client: str, wallet: str, _folder: str
+    ) -> Any:
+        return "b", (not self._entries.get(wallet),)
 
     def _kwallet_hasfolder(self, *_: Any) -> Any:
         return "b", (True,)
 
-    def _kwallet_entrylist(self, *_: Any) -> Any:
-        return "as", (sorted(self._entries),)
+    def _kwallet_entrylist(self, _path: str, _client: str, handle: int, *_: Any) -> Any:
+        return "as", (sorted(self._wallet(handle)),)
 
-    def _kwallet_hasentry(self, *arguments: Any) -> Any:
-        return "b", (arguments[-2] in self._entries,)
+    def _kwallet_hasentry(
+        self, _path: str, _client: str, handle: int, _folder: str, user: str, _app: str
+    ) -> Any:
+        return "b", (user in self._wallet(handle),)
 
-    def _kwallet_readpassword(self, *arguments: Any) -> Any:
-        return "s", (self._entries[arguments[-2]],)
+    def _kwallet_readpassword(
+        self, _path: str, _client: str, handle: int, _folder: str, user: str, _app: str
+    ) -> Any:
+        return "s", (self._wallet(handle)[user],)
 
-    def _kwallet_writepassword(self, *arguments: Any) -> Any:
-        self._entries[arguments[-3]] = arguments[-2]
+    def _kwallet_writepassword(
+        self, _path: str, _client: str, handle: int, _folder: str, user: str, text: str, _app: str
+    ) -> Any:
+        self._wallet(handle)[user] = text
         return "i", (0,)
 
-    def _kwallet_removeentry(self, *arguments: Any) -> Any:
-        self._entries.pop(arguments[-2])
+    def _kwallet_removeentry(
+        self, _path: str, _client: str, handle: int, _folder: str, user: str, _app: str
+    ) -> Any:
+        self._wallet(handle).pop(user)
         return "i", (0,)
+
+    def _wallet(self, handle: int) -> dict[str, str]:
+        return self._entries.setdefault(self._manners["wallets"][handle], {})
 
     # -- properties
 

@@ -261,17 +261,38 @@ def test_a_kwallet_that_cannot_be_started_is_no_keyring(session_bus: Any) -> Non
     assert kind_of(lambda: SystemKeyring().read(USER)) is ProblemKind.KEYRING_MISSING
 
 
-def test_a_kwallet_without_a_secret_service_is_used_by_its_own_interface(session_bus: Any) -> None:
+@pytest.mark.parametrize("wallets", [["kdewallet"], []], ids=["one", "none yet"])
+def test_a_kwallet_without_a_secret_service_is_used_by_its_own_interface(
+    session_bus: Any, wallets: list[str]
+) -> None:
     kwallet = session_bus.programs.KWALLET
     keyring = SystemKeyring()
-    with session_bus.service({}, names=[kwallet], answer="yes") as service:
+    with session_bus.service({}, names=[kwallet], answer="yes", wallets=wallets) as service:
         assert keyring.kind() == "kwallet"
+        keyring.delete(USER)
+        assert service.told()["prompts"] == 0
         assert keyring.read(USER, may_prompt=False) is None
         keyring.write(USER, KEY)
         assert keyring.read(USER) == KEY
         assert keyring.users() == [USER]
         keyring.delete(USER)
-        assert service.told()["kwallet"] == {}
+        assert service.entries() == []
+
+
+def test_all_wallets_are_looked_in(session_bus: Any) -> None:
+    kwallet = session_bus.programs.KWALLET
+    keyring = SystemKeyring()
+    wallets = ["today", "yesterday"]
+    with session_bus.service({}, names=[kwallet], answer="yes", wallets=wallets) as service:
+        service.put_entry(USER, OLD, "yesterday")
+        service.put_entry(OTHER, OLD, "yesterday")
+        assert keyring.read(USER) == OLD
+        keyring.write(USER, KEY)
+        assert service.entries() == [("today", USER, KEY), ("yesterday", OTHER, OLD)]
+        assert keyring.users() == [USER, OTHER]
+        service.put_entry(USER, OLD, "yesterday")
+        keyring.delete(USER)
+        assert service.entries() == [("yesterday", OTHER, OLD)]
 
 
 def test_a_closed_kwallet_is_not_opened_without_leave(session_bus: Any) -> None:
@@ -300,14 +321,14 @@ def test_of_two_keyrings_the_secret_service_is_written_to_and_both_are_erased(
         assert keyring.users() == [USER, OTHER]
         keyring.write(USER, KEY)
         assert service.items() == [("login", USER, KEY)]
-        assert service.told()["kwallet"] == {OTHER: OLD}, "an old key would stay there"
+        assert service.entries() == [("kdewallet", OTHER, OLD)], "an old key would stay there"
         assert keyring.read(USER) == KEY
         service.put_entry(USER, OLD)
         assert keyring.read(USER) == KEY
         keyring.delete(USER)
         keyring.delete(OTHER)
         assert service.items() == []
-        assert service.told()["kwallet"] == {}
+        assert service.entries() == []
 
 
 def test_trouble_with_one_keyring_spares_not_the_other(session_bus: Any) -> None:

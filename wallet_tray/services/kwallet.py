@@ -20,6 +20,7 @@ DAEMONS = {
     "org.kde.kwalletd5": "/modules/kwalletd5",
 }
 _INTERFACE = "org.kde.KWallet"
+_FIRST_WALLET = "kdewallet"
 _OUR_NAME = "wallet-tray"  # what KWallet asks about: "wallet-tray wants to open the wallet"
 
 
@@ -38,38 +39,44 @@ class KWallet:
     def read(self, user: str, *, may_prompt: bool = True) -> str | None:
         """The text. Without ``may_prompt`` a closed wallet that may hold it stays closed."""
         with _visit() as visit:
-            if visit.surely_lacks(self._folder, user):
-                return None
-            if not may_prompt and not visit.is_open():
-                raise secretstorage.LockedException
-            return visit.text(self._folder, user)
+            for wallet in visit.wallets_with(self._folder, user):
+                if not may_prompt and not visit.is_open(wallet):
+                    raise secretstorage.LockedException
+                text = visit.text(visit.opened(wallet), self._folder, user)
+                if text is not None:
+                    return text
+        return None
 
     def write(self, user: str, text: str) -> None:
-        """Store the text."""
+        """Store the text in the wallet that is the default now; older ones elsewhere go."""
         with _visit() as visit:
-            handle = visit.opened()
+            handle = visit.opened(visit.default)
             if not visit.call("hasFolder", "iss", handle, self._folder, _OUR_NAME):
                 visit.call("createFolder", "iss", handle, self._folder, _OUR_NAME)
             visit.call("writePassword", "issss", handle, self._folder, user, text, _OUR_NAME)
-            if visit.text(self._folder, user) != text:
+            if visit.text(handle, self._folder, user) != text:
                 raise KWalletFailedError
+            others = [one for one in visit.wallets_with(self._folder, user) if one != visit.default]
+            for wallet in others:
+                # What stays closed is behind what was written now.
+                with contextlib.suppress(secretstorage.LockedException):
+                    visit.remove(visit.opened(wallet), self._folder, user)
 
     def delete(self, user: str) -> None:
-        """Remove the text; a wallet that surely lacks it is not opened."""
+        """Remove the text from every wallet; one that surely lacks it is not opened."""
         with _visit() as visit:
-            if visit.surely_lacks(self._folder, user):
-                return
-            visit.call("removeEntry", "isss", visit.opened(), self._folder, user, _OUR_NAME)
-            if visit.text(self._folder, user) is not None:
-                raise KWalletFailedError
+            for wallet in visit.wallets_with(self._folder, user):
+                visit.remove(visit.opened(wallet), self._folder, user)
 
     def users(self) -> list[str]:
         """The users that a text is stored for."""
+        found: set[str] = set()
         with _visit() as visit:
-            if visit.call("folderDoesNotExist", "ss", visit.wallet, self._folder):
-                return []
-            found = visit.call("entryList", "iss", visit.opened(), self._folder, _OUR_NAME)
-            return sorted(str(user) for user in found)
+            for wallet in visit.wallets:
+                if not visit.call("folderDoesNotExist", "ss", wallet, self._folder):
+                    handle = visit.opened(wallet)
+                    found.update(visit.call("entryList", "iss", handle, self._folder, _OUR_NAME))
+        return sorted(found)
 
 
 @contextlib.contextmanager
@@ -87,7 +94,10 @@ class _Visit:
         if name is None:
             raise secretstorage.SecretServiceNotAvailableException
         self._address = DBusAddress(DAEMONS[name], bus_name=name, interface=_INTERFACE)
-        self.wallet = self.call("networkWallet")
+        known = [str(wallet) for wallet in self.call("wallets")]
+        # Without any, KWallet of Plasma 6.4 and later cannot tell the default's name.
+        self.default = str(self.call("networkWallet")) if known else _FIRST_WALLET
+        self.wallets = sorted(known, key=lambda wallet: wallet != self.default)
 
     def call(self, method: str, signature: str = "", *body: Any) -> Any:
         """The answer, however long the user thinks about it: no limit here."""
@@ -97,22 +107,27 @@ class _Visit:
             raise KWalletFailedError  # also where the daemon ends meanwhile: the bus says so
         return reply.body[0] if reply.body else None
 
-    def is_open(self) -> bool:
-        return bool(self.call("isOpen", "s", self.wallet))
+    def wallets_with(self, folder: str, user: str) -> list[str]:
+        """Those that may hold it, the default first; told by their indexes, none is opened."""
+        lacks = "keyDoesNotExist"
+        return [one for one in self.wallets if not self.call(lacks, "sss", one, folder, user)]
 
-    def surely_lacks(self, folder: str, user: str) -> bool:
-        """KWallet tells by its index, without opening the wallet."""
-        return bool(self.call("keyDoesNotExist", "sss", self.wallet, folder, user))
+    def is_open(self, wallet: str) -> bool:
+        return bool(self.call("isOpen", "s", wallet))
 
-    def opened(self) -> int:
+    def opened(self, wallet: str) -> int:
         """The wallet's handle; its first wizard, or its question for the password, may come."""
-        handle = int(self.call("open", "sxs", self.wallet, 0, _OUR_NAME))
+        handle = int(self.call("open", "sxs", wallet, 0, _OUR_NAME))
         if handle < 0:
             raise secretstorage.LockedException
         return handle
 
-    def text(self, folder: str, user: str) -> str | None:
-        handle = self.opened()
+    def text(self, handle: int, folder: str, user: str) -> str | None:
         if not self.call("hasEntry", "isss", handle, folder, user, _OUR_NAME):
             return None
         return str(self.call("readPassword", "isss", handle, folder, user, _OUR_NAME))
+
+    def remove(self, handle: int, folder: str, user: str) -> None:
+        self.call("removeEntry", "isss", handle, folder, user, _OUR_NAME)
+        if self.text(handle, folder, user) is not None:
+            raise KWalletFailedError
