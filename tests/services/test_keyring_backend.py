@@ -275,6 +275,29 @@ def test_only_real_backends_are_used_whatever_is_configured(
         assert file.is_dir() or SECRET not in file.read_text(errors="replace")
 
 
+IMPORTS = """
+import sys
+from wallet_tray.services.keyring_backend import real_stores
+
+class Watch:
+    def find_spec(self, name, path=None, target=None):
+        if name == "secretstorage":
+            whole = sys.modules.get("jeepney")
+            print(whole is not None and not whole.__spec__._initializing)
+
+sys.meta_path.insert(0, Watch())
+real_stores()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere neither library is there")
+def test_what_two_threads_import_has_one_order(no_desktop: dict[str, str]) -> None:
+    """One that begins in the middle, while another begins at the start, is a deadlock."""
+    argv = [sys.executable, "-c", IMPORTS]
+    run = subprocess.run(argv, env=no_desktop, capture_output=True, text=True, timeout=300)
+    assert (run.stdout, run.stderr) == ("True\n", "")
+
+
 def test_importing_it_imports_no_keyring() -> None:
     code = "import sys; import wallet_tray.services.credentials; print('keyring' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -170,6 +170,10 @@ def real_stores() -> Sequence[Store]:
     """The stores that work here now, the one to write to first."""
     if not _HAS_LIBRARY_STORE:
         with contextlib.suppress(ImportError):
+            # First, and whole: secretstorage begins with a part of it, and where the thread of a
+            # bus begins with the whole at that moment, Python ends the deadlock with an error.
+            import jeepney  # noqa: F401
+
             from wallet_tray.services.linux_keyrings import linux_keyrings
 
             return linux_keyrings(SERVICE)
