@@ -338,6 +338,21 @@ def test_a_question_that_is_dismissed_late_does_not_come_back_by_itself(
     assert ring.calls == ["read default", "read default"]
 
 
+def test_a_question_that_is_dismissed_late_keeps_nobody_from_a_silent_look(
+    ring: ScriptedKeyring,
+) -> None:
+    late = threading.Event()
+    keeper = CredentialKeeper(lambda: ring, on_late_answer=lambda _: late.set())
+    ring.gate.clear()
+    ring.problem = ProblemKind.KEYRING_LOCKED
+    assert kind_of(lambda: keeper.credential(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
+    ring.gate.set()
+    assert late.wait(60)
+    ring.problem = None  # it was opened elsewhere
+    ring.texts[ACCOUNT.keyring_user] = SECRET
+    assert keeper.credential(ACCOUNT, LONG, may_prompt=False).text == SECRET
+
+
 def test_a_background_read_raises_no_prompt_of_its_own(
     keeper: CredentialKeeper, ring: ScriptedKeyring
 ) -> None:
