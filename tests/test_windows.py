@@ -290,6 +290,13 @@ def test_the_popup_makes_way_before_the_keyring_may_ask(
     assert open_at_the_wish == [False]
 
 
+def test_the_popup_makes_way_for_a_sign_in(windows: Windows) -> None:
+    windows.open_popup(0)
+    windows.open_sign_in(Account(), lambda _credential: None)
+    assert not windows.popup_is_open
+    assert shown(SignInDialog)
+
+
 def test_the_popup_makes_way_for_a_question_that_comes_by_itself(windows: Windows) -> None:
     windows.open_popup(0)
     waiting = wallet(state=Failed(Problem(ProblemKind.KEYRING_WAITING, NOW), NOW))

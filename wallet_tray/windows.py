@@ -123,6 +123,7 @@ class Windows(QObject):
         before = self._account
         if self._sign_in is not None and before and before.keyring_user != account.keyring_user:
             self._sign_in.reject()  # a key must never go to another account than is named
+        self._close_popup()  # on X11 it would keep the keyboard from the window, and the keyring's
         if self._sign_in is None or not self._sign_in.isVisible():
             from wallet_tray.ui.sign_in_dialog import SignInDialog
 

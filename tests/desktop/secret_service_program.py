@@ -150,6 +150,10 @@ class _RefusedError(Exception):
     """An error reply of this name."""
 
 
+class _LaterError(Exception):
+    """There is no reply yet, and here never will be."""
+
+
 class _Service:
     """Answers method calls; objects are dictionaries by their path."""
 
@@ -180,6 +184,8 @@ class _Service:
             return new_error(call, "org.freedesktop.DBus.Error.UnknownMethod")
         try:
             signature, body = method(path, fields[HeaderFields.sender], *call.body)
+        except _LaterError:
+            return None
         except _RefusedError as refusal:
             return new_error(call, str(refusal))
         return new_method_return(call, signature or None, body)
@@ -332,6 +338,9 @@ class _Service:
     def _kwallet_open(self, _path: str, _client: str, wallet: str, *_: Any) -> Any:
         if not self._wallet_is_open:
             self._shown += 1
+            if not self._manners["answer"]:
+                self._open.append("kwallet")
+                raise _LaterError
             self._wallet_is_open = self._manners["answer"] == "yes"
         if not self._wallet_is_open:
             return "i", (-1,)

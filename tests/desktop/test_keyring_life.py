@@ -1,5 +1,7 @@
 """Keyrings that die, come back, are opened elsewhere, and have another default than before."""
 
+import os
+import signal
 import sys
 from collections.abc import Callable
 from urllib.parse import urlsplit
@@ -42,6 +44,17 @@ def test_a_daemon_that_dies_while_it_asks_and_comes_back(
     wait_until(lambda: "waiting for keyring" not in program.item.tooltip, "the wait to end")
     desktop.start("keyring")
     program.wait_for_tooltip("512.34")
+
+
+def test_a_dialog_that_dies_is_a_dismissed_question(
+    asked: tuple[VirtualDesktop, TrayProgram],
+) -> None:
+    """gnome-keyring's is a process of its own."""
+    desktop, program = asked
+    wait_until(lambda: "waiting for keyring" in program.item.tooltip, "its state")
+    prompter = desktop.bus.process_of("org.gnome.keyring.SystemPrompter")
+    os.kill(prompter, signal.SIGKILL)
+    wait_until(lambda: "keyring locked" in program.item.tooltip, "its state")
 
 
 def test_an_unlocking_elsewhere_after_a_dismissed_question(

@@ -279,6 +279,16 @@ def test_a_kwallet_without_a_secret_service_is_used_by_its_own_interface(
         assert service.entries() == []
 
 
+def test_a_kwallet_that_dies_while_it_asks_counts_as_dismissed(session_bus: Any) -> None:
+    kwallet = session_bus.programs.KWALLET
+    with session_bus.service({}, names=[kwallet]) as service:
+        service.put_entry(USER, KEY)
+        reading = in_background(lambda: SystemKeyring().read(USER))
+        service.wait_for_prompt()
+        service.kill()
+        assert reading() is ProblemKind.KEYRING_LOCKED
+
+
 def test_all_wallets_are_looked_in(session_bus: Any) -> None:
     kwallet = session_bus.programs.KWALLET
     keyring = SystemKeyring()

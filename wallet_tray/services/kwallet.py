@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import secretstorage
-from jeepney import DBusAddress, MessageType, new_method_call
+from jeepney import DBusAddress, HeaderFields, MessageType, new_method_call
 from jeepney.io.blocking import DBusConnection
 
 from wallet_tray.services.session_bus_names import is_owned
@@ -20,6 +20,7 @@ DAEMONS = {
     "org.kde.kwalletd5": "/modules/kwalletd5",
 }
 _INTERFACE = "org.kde.KWallet"
+_NO_REPLY = "org.freedesktop.DBus.Error.NoReply"
 _FIRST_WALLET = "kdewallet"
 _OUR_NAME = "wallet-tray"  # what KWallet asks about: "wallet-tray wants to open the wallet"
 
@@ -104,7 +105,10 @@ class _Visit:
         message = new_method_call(self._address, method, signature or None, body)
         reply = self._bus.send_and_get_reply(message)
         if reply.header.message_type is MessageType.error:
-            raise KWalletFailedError  # also where the daemon ends meanwhile: the bus says so
+            name = reply.header.fields.get(HeaderFields.error_name)
+            if method == "open" and name == _NO_REPLY:
+                raise secretstorage.LockedException  # it ended with its question on the screen
+            raise KWalletFailedError
         return reply.body[0] if reply.body else None
 
     def wallets_with(self, folder: str, user: str) -> list[str]:
