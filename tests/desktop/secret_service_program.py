@@ -178,6 +178,7 @@ class _Service:
     def answer(self, call: Message) -> Message | None:
         fields = call.header.fields
         path, member = fields[HeaderFields.path], fields[HeaderFields.member]
+        path = self._without_alias(path)
         interface = fields.get(HeaderFields.interface, "").removeprefix(_SECRET)
         method = getattr(self, f"_{interface.rpartition('.')[2].lower()}_{member.lower()}", None)
         if method is None:
@@ -260,6 +261,7 @@ class _Service:
         return "aoao", ([one for one in found if one not in locked], locked)
 
     def _service_unlock(self, _path: str, client: str, paths: list[str]) -> Any:
+        paths = [self._without_alias(path) for path in paths]
         locked = [path for path in paths if self._is_locked(path, client)]
         if not locked:
             return "aoo", (paths, "/")
@@ -407,6 +409,11 @@ class _Service:
         return "v", (value,)
 
     # -- inside
+
+    def _without_alias(self, path: str) -> str:
+        if path == f"{ROOT}/aliases/default":
+            return _collection_path(self._default or "none")
+        return path
 
     def _exists(self, path: str) -> bool:
         return path in self._items or path.rpartition("/")[2] in self._collections
