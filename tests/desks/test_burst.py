@@ -27,7 +27,7 @@ def test_the_first_counts_at_once_and_the_last_at_the_end_of_the_gap(qtbot: Any)
         burst.ring()
     assert listener.times == 1
     qtbot.waitUntil(lambda: listener.times == 2)
-    qtbot.wait(250)
+    qtbot.waitUntil(lambda: not burst._gap.isActive())
     assert listener.times == 2, "nothing has come since"
     burst.ring()
     assert listener.times == 3

@@ -119,18 +119,23 @@ def test_many_signals_are_one_look_and_ever_fewer(qtbot, service, listener):
     assert 2 <= listener.changes - before <= 2 / keyring_signals._LONGEST_GAP_SECONDS + 6
 
 
-def test_nothing_is_told_once_stopped(qtbot, service, watcher, listener):
+def test_nothing_is_told_once_stopped(qtbot, service, bus_thread, watcher, listener):
+    other, still_heard = KeyringWatcher(bus_thread), Listener()
+    other.changed.connect(still_heard.on_changed)
+    other.start()
+    qtbot.waitUntil(lambda: still_heard.changes > 0)  # who is there is told
     watcher.stop()
-    before = listener.changes
+    before, heard = listener.changes, still_heard.changes
     service.emit(*SIGNALS[0])
-    qtbot.wait(100)
+    qtbot.waitUntil(lambda: still_heard.changes > heard)
     assert listener.changes == before
 
 
-def test_nobody_is_started_by_listening(session_bus, bus_thread, watcher, qtbot, tmp_path):
+def test_nobody_is_started_by_listening(qtbot, session_bus, make_peer, watcher, listener, tmp_path):
     marker = tmp_path / "started"
     (session_bus.services / "s.service").write_text(
         f"[D-BUS Service]\nName={SECRETS}\nExec=/bin/touch {marker}\n"
     )
-    qtbot.wait(200)
+    make_peer(session_bus, keyring_signals.NAMES[1])
+    qtbot.waitUntil(lambda: listener.changes > 0)
     assert not marker.exists()
