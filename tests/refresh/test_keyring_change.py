@@ -70,6 +70,21 @@ def test_a_change_in_the_middle_of_a_refresh_is_not_lost(bench: Any, make_proble
     assert bench.errands.calls == ["refresh", "quiet refresh"]
 
 
+def test_a_change_while_the_keyring_asks_delays_no_word_of_it(
+    bench: Any, make_problem: Any
+) -> None:
+    """At a start the keyrings are told of while the first refresh waits for one."""
+    hang = bench.errands.hang(make_problem(ProblemKind.KEYRING_WAITING))
+    bench.controller.refresh_now()
+    assert hang.begun.wait(30)
+    bench.controller.keyring_changed()
+    hang.go_on.set()
+    bench.wait_for_outcomes(1)
+    assert not bench.controller.refreshing
+    assert bench.controller.state.problem.kind is ProblemKind.KEYRING_WAITING
+    assert bench.errands.calls == ["refresh"]
+
+
 def test_what_is_being_erased_is_not_read_again(bench: Any) -> None:
     bench.refresh()
     bench.controller.forget()

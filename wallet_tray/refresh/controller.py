@@ -82,7 +82,8 @@ class RefreshController(QObject):
         self._network_returned = False  # since the request in flight went down
         self._forgotten = False  # until something is asked
         self._elsewhere = False  # the address is another one since what is known was asked for
-        self._keyring_moved = False  # answered or changed since the request in flight went down
+        self._keyring_answered = False  # since the request in flight went down
+        self._keyring_changed = False  # likewise
         self._timer = RefreshTimer(interval, uniform, self)
         self._timer.due.connect(self.refresh_now)
         self._timer.slept.connect(self._on_slept)
@@ -222,17 +223,14 @@ class RefreshController(QObject):
 
     def keyring_answered(self) -> None:
         """The keyring's question was answered after the worker had stopped waiting for it."""
-        self._keyring_moved = self.refreshing  # that it waits may be on its way up just now
+        self._keyring_answered = self.refreshing  # that it waits may be on its way up just now
         problem = known_problem(self.state)
         if problem is not None and problem.kind is ProblemKind.KEYRING_WAITING:
             self.refresh_now()  # unless it is under way
 
     def keyring_changed(self) -> None:
-        """A keyring came, opened or changed: look into it if that was all that was missing.
-
-        Without its question, which the user may have dismissed before.
-        """
-        self._keyring_moved = self.refreshing  # it may have been asked before that
+        """A keyring came, opened or changed: look into it if that was all that was missing."""
+        self._keyring_changed = self.refreshing  # it may have been asked before that
         if not self.refreshing:
             self._look_into_keyring()
 
@@ -304,7 +302,8 @@ class RefreshController(QObject):
 
     def _ask(self, request: Callable[[int], Request]) -> None:
         was_refreshing = self.refreshing
-        self._keyring_moved = self._network_returned = self._forgotten = False
+        self._keyring_answered = self._keyring_changed = self._forgotten = False
+        self._network_returned = False
         self._line.ask(request)
         if not was_refreshing:
             self.changed.emit()
@@ -349,7 +348,7 @@ class RefreshController(QObject):
                 self._arm(known_problem(self.state))
                 self.changed.emit()
                 self.sign_in_answered.emit(problem)
-            case Problem(kind=ProblemKind.KEYRING_WAITING) if self._keyring_moved:
+            case Problem(kind=ProblemKind.KEYRING_WAITING) if self._keyring_answered:
                 self.refresh_now()  # it waits no longer
             case Refreshed(balance=balance, outlook=outlook):
                 self._settle(balance, outlook)
@@ -376,7 +375,8 @@ class RefreshController(QObject):
             self._hurry()
         self.outcome.emit(outcome)
         self.changed.emit()
-        if self._keyring_moved and not self.refreshing:
+        waits = problem and problem.kind is ProblemKind.KEYRING_WAITING  # and tells when it ends
+        if self._keyring_changed and not (waits or self.refreshing):
             self._look_into_keyring()
 
     def _arm(self, problem: Problem | None) -> None:
@@ -392,7 +392,7 @@ class RefreshController(QObject):
         problem = known_problem(self.state)
         if problem is None or self._paused or self._forgotten or not keyring_may_mend(problem):
             return
-        # Where there was no keyring, nobody has dismissed its question yet.
+        # Its question may have been dismissed before; where there was none, it cannot have been.
         self._refresh(quiet=problem.kind is not ProblemKind.KEYRING_MISSING)
 
     def _stopped_by_problem(self) -> bool:
