@@ -38,13 +38,13 @@ _SECONDS = 60.0
 MANNERS = {
     "answer": "",  # "yes" or "no" to each prompt at once; "" leaves it open
     "locks_per_client": False,  # KeePassXC: an item is locked until this connection unlocks it
-    "hides": False,  # KeePassXC: a locked collection tells of no item and is not searched
+    "hides": False,  # KeePassXC: a locked collection lists no item and is not searched
     "asks_to_search": False,  # KeePassXC: searching asks where every collection is locked
     "asks_to_delete": False,  # KeePassXC: deleting asks
     "gives_way": False,  # to a successor: it lives on without its name
     "names": [NAME],  # what it owns on the bus, in this order; KWallet's interface is there too
     "wallets": ["kdewallet"],  # of KWallet, the default first
-    "signal": "PropertiesChanged",  # what tells of an unlocking; or CollectionChanged, ItemChanged
+    "signal": "PropertiesChanged",  # announces an unlocking; or CollectionChanged, ItemChanged
 }
 
 
@@ -91,19 +91,19 @@ class SecretServiceProgram:
         self.process.kill()
         self.process.wait(_SECONDS)
 
-    def told(self) -> dict[str, Any]:
+    def state(self) -> dict[str, Any]:
         """``items``: [collection, user, text]; ``prompts`` shown so far; ``open`` of them now."""
         found: dict[str, Any] = json.loads(self._control("Tell", ""))
         return found
 
     def items(self) -> list[tuple[str, str, str]]:
         """(collection, user, text) of every item."""
-        return [(one[0], one[1], one[2]) for one in self.told()["items"]]
+        return [(one[0], one[1], one[2]) for one in self.state()["items"]]
 
     def wait_for_prompt(self) -> None:
         """Until a prompt is open."""
         until = time.monotonic() + _SECONDS
-        while not self.told()["open"]:
+        while not self.state()["open"]:
             assert time.monotonic() < until, "no prompt came"
             time.sleep(0.01)
 
@@ -121,7 +121,7 @@ class SecretServiceProgram:
 
     def entries(self) -> list[tuple[str, str, str]]:
         """(wallet, user, text) of every entry of KWallet."""
-        wallets = self.told()["kwallet"].items()
+        wallets = self.state()["kwallet"].items()
         return sorted(
             (wallet, user, text) for wallet, held in wallets for user, text in held.items()
         )
@@ -131,7 +131,7 @@ class SecretServiceProgram:
         self._control("Default", json.dumps(collection))
 
     def lock(self, collection: str, locked: bool) -> None:
-        """Locks or unlocks a collection, as another program does; the service tells it."""
+        """Locks or unlocks a collection, as another program does; the service announces it."""
         self._control("Lock", json.dumps([collection, locked]))
 
     def manner(self, **manners: Any) -> None:
@@ -198,13 +198,13 @@ class _Service:
             [item["collection"], item["attributes"].get("username", ""), item["text"]]
             for item in self._items.values()
         ]
-        told = {
+        state = {
             "items": sorted(items),
             "prompts": self._shown,
             "open": len(self._open),
             "kwallet": self._entries,
         }
-        return "s", (json.dumps(told),)
+        return "s", (json.dumps(state),)
 
     def _secretservicecontrol_answer(self, _path: str, _client: str, text: str) -> Any:
         for path in list(self._open):

@@ -95,8 +95,8 @@ def test_a_key_in_an_earlier_default_collection_is_removed(
     secret_service.make_default_collection(desktop.bus, "second")
     yes = ["--yes"] if command == "erase" else []
 
-    told = run_command(desktop, "balance")
-    assert "512.34" in told.stdout, "it is read from where it lies"
+    shown = run_command(desktop, "balance")
+    assert "512.34" in shown.stdout, "it is read from where it lies"
     run_command(desktop, command, *yes).check_returncode()
 
     assert secret_service.entries(desktop.bus) == []

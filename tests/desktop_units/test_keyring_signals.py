@@ -105,7 +105,7 @@ FOREIGN = ("org.example.Lamp", {"Locked": ("b", False)}, [])
 def test_anything_else_is_not(qtbot, service, listener, path, signature, body):
     before = listener.changes
     service.emit(path, PROPERTIES, "PropertiesChanged", signature, body)
-    service.emit(*SIGNALS[0])  # what was told before is known once this is
+    service.emit(*SIGNALS[0])  # what came before is known once this is
     qtbot.waitUntil(lambda: listener.changes > before)
     assert listener.changes == before + 1
 
@@ -123,7 +123,7 @@ def test_nothing_is_told_once_stopped(qtbot, service, bus_thread, watcher, liste
     other, still_heard = KeyringWatcher(bus_thread), Listener()
     other.changed.connect(still_heard.on_changed)
     other.start()
-    qtbot.waitUntil(lambda: still_heard.changes > 0)  # who is there is told
+    qtbot.waitUntil(lambda: still_heard.changes > 0)  # of who is there
     watcher.stop()
     before, heard = listener.changes, still_heard.changes
     service.emit(*SIGNALS[0])

@@ -31,7 +31,7 @@ def test_what_waits_for_the_keyring_looks_again(
     bench.wait_for_outcomes(2)
     assert isinstance(bench.controller.state, Fresh)
     call = "renew" if by == "woke" else "refresh"
-    asks = kind is ProblemKind.KEYRING_MISSING  # nobody has dismissed anything yet
+    asks = kind is ProblemKind.KEYRING_MISSING  # no question was dismissed yet
     assert bench.errands.calls[-1] == (call if asks else f"quiet {call}")
 
 
@@ -73,7 +73,7 @@ def test_a_change_in_the_middle_of_a_refresh_is_not_lost(bench: Any, make_proble
 def test_a_change_while_the_keyring_asks_delays_no_word_of_it(
     bench: Any, make_problem: Any
 ) -> None:
-    """At a start the keyrings are told of while the first refresh waits for one."""
+    """At a start the keyrings are noticed while the first refresh waits for one."""
     hang = bench.errands.hang(make_problem(ProblemKind.KEYRING_WAITING))
     bench.controller.refresh_now()
     assert hang.begun.wait(30)

@@ -75,7 +75,7 @@ def test_workers_that_ended_leave_room(bench: Any) -> None:
         bench.wait_for(lambda: not any(one.is_at_work for one in bench.line._left))
 
 
-# -- what somebody waits for
+# -- what the user waits for
 
 
 @pytest.mark.parametrize("step", ["restart", "credential_changed", "woke"])

@@ -39,7 +39,7 @@ def _load() -> ModuleType:
 
 
 class SessionBus:
-    """dbus-daemon, which starts nobody but those whom a test makes activatable."""
+    """dbus-daemon, which starts only what a test makes activatable."""
 
     def __init__(self, folder: Path) -> None:
         self.address = f"unix:path={folder / 'bus'}"

@@ -511,7 +511,7 @@ def test_a_read_under_way_does_not_bring_back_what_all_is_forgotten_with(
 def test_keys_that_are_told_once_the_keyring_is_open_go_too(
     keeper: CredentialKeeper, ring: ScriptedKeyring
 ) -> None:
-    """KeePassXC tells of nothing in a locked database, which the first removal opens."""
+    """KeePassXC lists nothing of a locked database, which the first removal opens."""
     ring.texts = dict.fromkeys([ACCOUNT.keyring_user, FORMER], SECRET)
     tell, ring.users = ring.users, list  # type: ignore[method-assign]
     delete = ring.delete

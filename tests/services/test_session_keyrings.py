@@ -103,7 +103,7 @@ def test_a_copy_in_a_locked_collection_is_asked_for_and_removed(session_bus: Any
         service.put("login", USER, OLD)
         SystemKeyring().delete(USER)
         assert service.items() == []
-        assert service.told()["prompts"] == 1
+        assert service.state()["prompts"] == 1
 
 
 def test_a_copy_that_stays_locked_is_said(session_bus: Any) -> None:
@@ -125,14 +125,14 @@ def test_another_locked_collection_is_not_asked_for_in_vain(session_bus: Any) ->
         keyring.write(USER, KEY)
         assert keyring.read(USER) == KEY
         keyring.delete(USER)
-        assert service.told()["prompts"] == 0
+        assert service.state()["prompts"] == 0
 
 
 def test_the_first_collection_is_made(session_bus: Any) -> None:
     with session_bus.service({}, answer="yes") as service:
         assert SystemKeyring().read(USER) is None
         SystemKeyring().delete(USER)
-        assert service.told()["prompts"] == 0, "nothing there, so nothing is asked"
+        assert service.state()["prompts"] == 0, "nothing there, so nothing is asked"
         SystemKeyring().write(USER, KEY)
         assert service.items() == [("created", USER, KEY)]
 
@@ -218,7 +218,7 @@ def test_nothing_is_asked_where_no_prompt_is_allowed(
         service.put("login", USER, KEY)
         peek = kind_of(lambda: SystemKeyring().read(USER, may_prompt=False))
         assert peek is ProblemKind.KEYRING_LOCKED
-        assert service.told()["prompts"] == 0
+        assert service.state()["prompts"] == 0
 
 
 def test_a_locked_database_is_opened_before_its_items_are_known(session_bus: Any) -> None:
@@ -270,7 +270,7 @@ def test_a_kwallet_without_a_secret_service_is_used_by_its_own_interface(
     with session_bus.service({}, names=[kwallet], answer="yes", wallets=wallets) as service:
         assert keyring.kind() == "kwallet"
         keyring.delete(USER)
-        assert service.told()["prompts"] == 0
+        assert service.state()["prompts"] == 0
         assert keyring.read(USER, may_prompt=False) is None
         keyring.write(USER, KEY)
         assert keyring.read(USER) == KEY
@@ -311,7 +311,7 @@ def test_a_closed_kwallet_is_not_opened_without_leave(session_bus: Any) -> None:
         service.put_entry(USER, KEY)
         peek = kind_of(lambda: SystemKeyring().read(USER, may_prompt=False))
         assert peek is ProblemKind.KEYRING_LOCKED
-        assert service.told()["prompts"] == 0
+        assert service.state()["prompts"] == 0
         assert kind_of(lambda: SystemKeyring().read(USER)) is ProblemKind.KEYRING_LOCKED
         assert kind_of(lambda: SystemKeyring().delete(USER)) is ProblemKind.KEYRING_LOCKED
 
@@ -350,6 +350,6 @@ def test_trouble_with_one_keyring_spares_not_the_other(session_bus: Any) -> None
         SystemKeyring().read(OTHER)  # opens both
         service.lock("login", True)
         service.manner(answer="no")
-        service.told()
+        service.state()
         assert kind_of(lambda: SystemKeyring().delete(USER)) is ProblemKind.KEYRING_LOCKED
         assert service.items() == [("login", USER, KEY)]

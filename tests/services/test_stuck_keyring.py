@@ -1,4 +1,4 @@
-"""A keyring call that never ends: whoever asks again is answered by another thread."""
+"""A keyring call that never ends: the next request is answered by another thread."""
 
 import threading
 from collections.abc import Callable, Iterator

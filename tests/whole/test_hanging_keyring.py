@@ -91,7 +91,7 @@ def test_a_keyring_that_comes_later_is_asked(hanging: RunningProgram, by: str) -
     hanging.keyring.missing = False
     getattr(program._desktop, by).emit()
     hanging.wait(lambda: "512.34" in hanging.tooltip())
-    assert hanging.keyring.prompts == 1, "nobody has dismissed it yet"
+    assert hanging.keyring.prompts == 1, "it was not dismissed yet"
 
 
 def test_leaving_waits_for_no_keyring(hanging: RunningProgram) -> None:

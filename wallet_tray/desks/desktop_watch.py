@@ -47,7 +47,7 @@ class DesktopWatch(QObject):
             watcher.stop()
         self.buses.stop()
 
-    # -- inside: these three are told in the thread of a bus, and Qt carries them into ours
+    # -- inside: these three are called in the thread of a bus, and Qt carries them into ours
 
     def _on_woke(self) -> None:
         self.woke.emit()

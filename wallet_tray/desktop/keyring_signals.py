@@ -1,6 +1,6 @@
 """What the keyrings of the session say of themselves: that they came, opened or changed.
 
-Runs in the thread of the session bus and is imported there. Nobody is started by listening.
+Runs in the thread of the session bus and is imported there. Listening starts no daemon.
 """
 
 import time
@@ -16,7 +16,7 @@ _PATHS = "/org/freedesktop/secrets"
 _PREFIX = "org.freedesktop.Secret."
 _PROPERTIES = "org.freedesktop.DBus.Properties"
 
-# Services differ in which of these an unlocking is told by.
+# Services differ in which of these announces an unlocking.
 _CHANGES = (
     (f"{_PREFIX}Service", "CollectionChanged"),
     (f"{_PREFIX}Service", "CollectionCreated"),
@@ -26,8 +26,8 @@ _CHANGES = (
     ("org.kde.KWallet", "walletCreated"),
 )
 
-# An unlocking is told of every item, and one look does for all of them. Should a service tell of
-# that look itself, or never be silent, the looks become ever more seldom.
+# An unlocking is announced for every item, and one look does for all of them. Should a service
+# announce that look itself, or never be silent, the looks become ever more seldom.
 _GAP_SECONDS = 1.0
 _LONGEST_GAP_SECONDS = 60.0
 
@@ -35,8 +35,8 @@ _LONGEST_GAP_SECONDS = 60.0
 class KeyringClient:
     """Calls ``on_change`` in the thread of the bus when a keyring may give what it did not before.
 
-    A hint and never a gate: whoever is told looks without a question, so a false one costs that
-    look and no more.
+    A hint and never a gate: the look that follows brings up no question, so a false one costs
+    that look and no more.
     """
 
     def __init__(self, on_change: Callable[[], None]) -> None:
@@ -44,10 +44,10 @@ class KeyringClient:
         self._link: BusLink | None = None
         self._is_due = False
         self._gap = _GAP_SECONDS
-        self._last_told = -_LONGEST_GAP_SECONDS  # by the monotonic clock
+        self._last_notice = -_LONGEST_GAP_SECONDS  # by the monotonic clock
 
     def on_connected(self, link: BusLink) -> None:
-        """Listen to all of them, whoever will own the names."""
+        """Listen to all of them, there or not yet."""
         self._link = link
         self._is_due = False
         for name in NAMES:
@@ -57,7 +57,7 @@ class KeyringClient:
         link.add_match(interface=_PROPERTIES, member="PropertiesChanged", path_namespace=_PATHS)
 
     def on_disconnected(self) -> None:
-        """A bus that comes back tells the owners again."""
+        """A bus that comes back names the owners again."""
         self._link = None
 
     def on_woken(self) -> None:
@@ -75,14 +75,14 @@ class KeyringClient:
     def _change(self) -> None:
         if self._link is not None and not self._is_due:
             self._is_due = True
-            silent = time.monotonic() - self._last_told
+            silent = time.monotonic() - self._last_notice
             chatty = silent < 2 * self._gap
             self._gap = min(2 * self._gap, _LONGEST_GAP_SECONDS) if chatty else _GAP_SECONDS
             self._link.later(self._gap, self._tell)
 
     def _tell(self) -> None:
         self._is_due = False
-        self._last_told = time.monotonic()
+        self._last_notice = time.monotonic()
         self._on_change()
 
 
@@ -90,7 +90,7 @@ def _opens(signal: Message) -> bool:
     path = str(signal.header.fields.get(HeaderFields.path, ""))
     if not (is_signal(signal, _PROPERTIES, "PropertiesChanged") and path.startswith(_PATHS)):
         return False
-    told = arguments(signal, "sa{sv}as")
-    if told is None or not told[0].startswith(_PREFIX):
+    changed = arguments(signal, "sa{sv}as")
+    if changed is None or not changed[0].startswith(_PREFIX):
         return False
-    return told[1].get("Locked") == ("b", False) or "Locked" in told[2]
+    return changed[1].get("Locked") == ("b", False) or "Locked" in changed[2]

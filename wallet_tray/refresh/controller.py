@@ -375,7 +375,7 @@ class RefreshController(QObject):
             self._hurry()
         self.outcome.emit(outcome)
         self.changed.emit()
-        waits = problem and problem.kind is ProblemKind.KEYRING_WAITING  # and tells when it ends
+        waits = problem and problem.kind is ProblemKind.KEYRING_WAITING  # and says when it ends
         if self._keyring_changed and not (waits or self.refreshing):
             self._look_into_keyring()
 

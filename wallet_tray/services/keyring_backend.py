@@ -206,7 +206,7 @@ class LibraryStore:
         self._backend.set_password(SERVICE, user, text)
         if self.read(user) == text:
             return
-        # An item that somebody made by hand, with fewer attributes, stands beside ours.
+        # An item that was made by hand, with fewer attributes, stands beside ours.
         self._delete(user)
         self._backend.set_password(SERVICE, user, text)
         if self.read(user) != text:
@@ -225,8 +225,8 @@ class LibraryStore:
     def _delete(self, user: str) -> None:
         from keyring.errors import PasswordDeleteError
 
-        # It ends with the error: nothing is left, or it cannot be removed, and reading tells which.
-        # Backends remove one item at a time, and somebody may have stored another by hand.
+        # It ends with the error: nothing is left, or it cannot be removed, and reading shows which.
+        # Backends remove one item at a time, and another one may have been stored by hand.
         with contextlib.suppress(PasswordDeleteError):
             for _ in range(_MOST_ITEMS):
                 self._backend.delete_password(SERVICE, user)

@@ -1,4 +1,4 @@
-"""Removing the credentials of many accounts from a keyring, and those that nobody names any more.
+"""Removing the credentials of many accounts from a keyring, and those that no account has now.
 
 Called in the keyring thread.
 """
@@ -15,16 +15,16 @@ def remove_all(
     former: Callable[[], Iterable[str]],
     only: str | None,
 ) -> None:
-    """Removes what is stored for these users, the former ones, and all that the keyring tells of.
+    """Removes what is stored for these users, the former ones, and all that the keyring lists.
 
     ``only`` is the account's id that the latter must have; None for any. Raises WalletTrayError.
     """
-    told, untold = _told_by(keyring)
-    asked = dict.fromkeys([*users, *users_of(only, [*former(), *told])])
+    listed, unlisted = _listed_by(keyring)
+    asked = dict.fromkeys([*users, *users_of(only, [*former(), *listed])])
     _delete_each(keyring, asked)
-    if untold is not None:
-        raise untold
-    # What was locked before may tell of more now.
+    if unlisted is not None:
+        raise unlisted
+    # What was locked before may list more now.
     _delete_each(keyring, [one for one in users_of(only, keyring.users()) if one not in asked])
 
 
@@ -33,8 +33,8 @@ def users_of(account_id: str | None, users: Iterable[str]) -> list[str]:
     return [user for user in users if account_id in (None, user.partition("@")[0])]
 
 
-def _told_by(keyring: Keyring) -> tuple[list[str], WalletTrayError | None]:
-    """The users that the keyring tells, or why it does not; raises where it stays locked."""
+def _listed_by(keyring: Keyring) -> tuple[list[str], WalletTrayError | None]:
+    """The users that the keyring lists, or why it does not; raises where it stays locked."""
     try:
         return keyring.users(), None
     except WalletTrayError as error:

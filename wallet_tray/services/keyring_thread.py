@@ -18,7 +18,7 @@ from wallet_tray.services.keyring_backend import Keyring
 _log = logging.getLogger(__name__)
 
 STUCK = timedelta(seconds=30)
-"""A call under way for so long may never end; whoever asks again does not wait behind it."""
+"""A call under way for so long may never end; the next request does not wait behind it."""
 
 MOST_STUCK = 1
 """So many threads are left behind stuck calls; then what is asked waits for one of them to end."""
@@ -74,7 +74,7 @@ class KeyringThread:
     def overtake(self) -> None:
         """Go on in a new thread where a call has been under way for long; MOST_STUCK times.
 
-        For when somebody asks again: the keyring may be hung, or its question lost, and the next
+        For when it is asked again: the keyring may be hung, or its question lost, and the next
         one may be answered. A call that changes something is never overtaken, as the later change
         could come first; it ends with its daemon.
         """

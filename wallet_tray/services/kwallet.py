@@ -112,7 +112,7 @@ class _Visit:
         return reply.body[0] if reply.body else None
 
     def wallets_with(self, folder: str, user: str) -> list[str]:
-        """Those that may hold it, the default first; told by their indexes, none is opened."""
+        """Those that may hold it, the default first; by their indexes, none is opened."""
         lacks = "keyDoesNotExist"
         return [one for one in self.wallets if not self.call(lacks, "sss", one, folder, user)]
 

@@ -239,21 +239,21 @@ class _Visit:
     def _answer(self, prompt: str) -> Any:
         """Show the service's question, and its result once the user has answered.
 
-        Raises PromptDismissedException; also where the service leaves the bus before: nobody could
-        answer it any more.
+        Raises PromptDismissedException; also where the service leaves the bus before: it could not
+        be answered any more.
         """
         owner = ask_bus(self._bus, "GetNameOwner", "s", BUS_NAME)
         completed = MatchRule(type="signal", path=prompt, interface=_PROMPT, member="Completed")
-        told = deque[Any]()
+        received = deque[Any]()
         address = DBusAddress(prompt, bus_name=owner, interface=_PROMPT)
         with (
-            self._bus.filter(completed, queue=told),
-            self._bus.filter(self._gone, queue=told),
+            self._bus.filter(completed, queue=received),
+            self._bus.filter(self._gone, queue=received),
         ):
             shown = self._bus.send_and_get_reply(new_method_call(address, "Prompt", "s", ("",)))
             if shown.header.message_type is MessageType.error:
                 raise secretstorage.PromptDismissedException
-            message = self._bus.recv_until_filtered(told)
+            message = self._bus.recv_until_filtered(received)
         if not completed.matches(message) or message.body[0]:
             raise secretstorage.PromptDismissedException
         return message.body[1][1]

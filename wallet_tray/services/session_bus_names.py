@@ -11,7 +11,7 @@ from jeepney.io.blocking import DBusConnection
 BUS = "org.freedesktop.DBus"
 BUS_PATH = "/org/freedesktop/DBus"
 
-_START_SECONDS = 60.0  # a cold start on a slow disk; it asks nobody anything yet
+_START_SECONDS = 60.0  # a cold start on a slow disk; it asks no question yet
 
 
 class BusRefusedError(Exception):
@@ -29,12 +29,12 @@ def ask_bus(bus: DBusConnection, method: str, signature: str = "", *body: Any) -
 
 
 def is_owned(bus: DBusConnection, name: str) -> bool:
-    """True where somebody owns the name; nobody is started."""
+    """True where the name has an owner; no service is started."""
     return bool(ask_bus(bus, "NameHasOwner", "s", name))
 
 
 def is_there(bus: DBusConnection, name: str) -> bool:
-    """True where somebody owns the name, after starting whoever could."""
+    """True where the name has an owner, after starting one where that is possible."""
     if is_owned(bus, name):
         return True
     if name not in ask_bus(bus, "ListActivatableNames"):
