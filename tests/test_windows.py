@@ -22,6 +22,7 @@ from wallet_tray.ui.settings_dialog import SettingsDialog
 from wallet_tray.ui.sign_in_dialog import SignInDialog
 from wallet_tray.ui.wallet import Manner, Wallet
 from wallet_tray.windows import Windows
+from wallet_tray.words.problems import Remedy
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
 BALANCE = Balance("id-1", Decimal(100), Decimal(84), Decimal(0), "BYC", "USD", NOW)
@@ -262,3 +263,56 @@ def test_views_may_come_before_any_window(windows: Windows) -> None:
     windows.show_wallets([wallet()], "")
     windows.show_sign_in_answer(Problem(ProblemKind.OFFLINE, NOW))
     assert windows.chosen == 0
+
+
+KEYRING = [kind for kind in ProblemKind if kind.value.startswith("keyring-")]
+
+
+@pytest.mark.parametrize("kind", KEYRING, ids=lambda kind: kind.value)
+@pytest.mark.parametrize("by", ["the banner", "the foot", "resuming"])
+def test_the_popup_makes_way_before_the_keyring_may_ask(
+    windows: Windows, kind: ProblemKind, by: str
+) -> None:
+    """On X11 it holds the keyboard, and the keyring's dialog could not be typed into."""
+    windows.show_wallets([wallet(state=Failed(Problem(kind, NOW), NOW))], "")
+    windows.open_popup(0)
+    (popup,) = shown(Popup)
+    open_at_the_wish: list[bool] = []
+    windows.refresh_requested.connect(lambda: open_at_the_wish.append(windows.popup_is_open))
+    windows.resume_requested.connect(lambda: open_at_the_wish.append(windows.popup_is_open))
+    match by:
+        case "the banner":
+            popup.remedy_requested.emit(Remedy.TRY_AGAIN)
+        case "the foot":
+            popup.refresh_requested.emit()
+        case "resuming":
+            popup.remedy_requested.emit(Remedy.RESUME)
+    assert open_at_the_wish == [False]
+
+
+def test_the_popup_makes_way_for_a_sign_in(windows: Windows) -> None:
+    windows.open_popup(0)
+    windows.open_sign_in(Account(), lambda _credential: None)
+    assert not windows.popup_is_open
+    assert shown(SignInDialog)
+
+
+def test_the_popup_makes_way_for_a_question_that_comes_by_itself(windows: Windows) -> None:
+    windows.open_popup(0)
+    waiting = wallet(state=Failed(Problem(ProblemKind.KEYRING_WAITING, NOW), NOW))
+    windows.show_wallets([wallet(), waiting], "")
+    assert not windows.popup_is_open
+    windows.open_popup(0)
+    windows.show_wallets([waiting], "a note")
+    assert windows.popup_is_open, "the user has opened it all the same"
+
+
+def test_a_refresh_that_asks_nobody_leaves_the_popup_open(windows: Windows) -> None:
+    offline = wallet(state=Failed(Problem(ProblemKind.OFFLINE, NOW), NOW))
+    for shown_wallet in (wallet(), offline):
+        windows.show_wallets([shown_wallet], "")
+        windows.open_popup(0)
+        (popup,) = shown(Popup)
+        popup.refresh_requested.emit()
+        popup.remedy_requested.emit(Remedy.TRY_AGAIN)
+        assert windows.popup_is_open

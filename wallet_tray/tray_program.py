@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from wallet_tray.alerts.drill import AlertDrill
+from wallet_tray.desks.burst import Burst
 from wallet_tray.desks.desktop_watch import DesktopWatch
 from wallet_tray.desks.history_reading import HistoryReading
 from wallet_tray.desks.instance_watch import InstanceWatch
@@ -44,6 +45,7 @@ from wallet_tray.words.regional import Regional
 _log = logging.getLogger(__name__)
 
 _DISK_LIMIT = timedelta(seconds=0.5)
+_CREDENTIALS_GAP = timedelta(seconds=0.5)
 
 
 class TrayProgram(QObject):
@@ -65,6 +67,8 @@ class TrayProgram(QObject):
         self._language.use(self._watch.settings.language)
         self._locked = False
         self._bell = KeyringBell(self)
+        self._sign_ins = Burst(_CREDENTIALS_GAP, self)
+        self._credentials_changed = False  # until the settings have been read again
         self._keeper = CredentialKeeper(
             surroundings.make_keyring,
             surroundings.environment,
@@ -194,10 +198,13 @@ class TrayProgram(QObject):
         self._watch.changed.connect(self._adopt_settings)
         self._watch.note_changed.connect(self._show)
         self._instance.show_requested.connect(self._open_popup)
-        self._instance.credentials_changed.connect(self._on_credentials_changed)
+        self._instance.credentials_changed.connect(self._sign_ins.ring)
+        self._sign_ins.due.connect(self._on_credentials_changed)
+        self._watch.loaded.connect(self._on_settings_loaded)
         self._desktop.locked_changed.connect(self._on_locked)
         self._desktop.woke.connect(desks.woke)
         self._desktop.network_returned.connect(desks.network_returned)
+        self._desktop.keyring_changed.connect(desks.keyring_changed)
         self._end_signals.received.connect(self.quit)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_colors_changed)
 
@@ -381,13 +388,14 @@ class TrayProgram(QObject):
     def _on_credentials_changed(self) -> None:
         """The command line has signed in or out; it may have changed the settings before."""
         self._desks.drop_credentials()
-        self._watch.loaded.connect(self._ask_with_changed_credentials)
+        self._credentials_changed = True
         self._watch.load()
 
-    def _ask_with_changed_credentials(self) -> None:
-        self._watch.loaded.disconnect(self._ask_with_changed_credentials)
-        self._history.forget()  # it may have been erased
-        self._desks.credentials_changed()
+    def _on_settings_loaded(self) -> None:
+        if self._credentials_changed:
+            self._credentials_changed = False
+            self._history.forget()  # it may have been erased
+            self._desks.credentials_changed()
 
     def _on_locked(self, locked: bool) -> None:
         """Amounts are hidden on a locked screen: many show notifications, some even the panel."""

@@ -11,8 +11,9 @@ from wallet_tray.desks.wallet_desk import kept_sentence
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.curve import Span
-from wallet_tray.domain.problem import Pace, Problem
+from wallet_tray.domain.problem import Pace, Problem, ProblemKind
 from wallet_tray.domain.settings import Settings
+from wallet_tray.domain.wallet_state import known_problem
 from wallet_tray.refresh.errands import SignedIn
 from wallet_tray.settings_windows import SettingsWindows, bring_up
 from wallet_tray.ui.popup_presenter import Banner, popup_view
@@ -26,6 +27,16 @@ if TYPE_CHECKING:
 
 # The click that closes a popup of the window system reaches the icon as well, a moment later.
 _SAME_CLICK_MS = 300
+
+# With one of these, asking again may bring up the keyring's own question.
+_ASKING = frozenset(
+    {
+        ProblemKind.KEYRING_LOCKED,
+        ProblemKind.KEYRING_WAITING,
+        ProblemKind.KEYRING_MISSING,
+        ProblemKind.KEYRING_FAILED,
+    }
+)
 
 
 class Windows(QObject):
@@ -74,7 +85,10 @@ class Windows(QObject):
 
     def show_wallets(self, wallets: Sequence[Wallet], note: str) -> None:
         """What the popup is to show, one wallet an account; ``note`` is about the settings."""
+        waits = _waits_for_keyring(wallets) and not _waits_for_keyring(self._wallets)
         self._wallets, self._note = wallets, note
+        if waits:
+            self._close_popup()
         self.settings.show_wallets(wallets, note)
         self.chosen = min(self.chosen, max(len(wallets) - 1, 0))
         if self.popup_is_open:
@@ -109,6 +123,7 @@ class Windows(QObject):
         before = self._account
         if self._sign_in is not None and before and before.keyring_user != account.keyring_user:
             self._sign_in.reject()  # a key must never go to another account than is named
+        self._close_popup()  # on X11 it would keep the keyboard from the window, and the keyring's
         if self._sign_in is None or not self._sign_in.isVisible():
             from wallet_tray.ui.sign_in_dialog import SignInDialog
 
@@ -172,7 +187,7 @@ class Windows(QObject):
         popup.setWindowIcon(application_icon())
         popup.opened.connect(self.opened)
         popup.closed.connect(self._closed.start)
-        popup.refresh_requested.connect(self.refresh_requested)
+        popup.refresh_requested.connect(self._on_refresh)
         popup.top_up_requested.connect(self.top_up_requested)
         popup.settings_requested.connect(self._on_settings)
         popup.quit_requested.connect(self.quit_requested)
@@ -230,11 +245,22 @@ class Windows(QObject):
             case Remedy.SETTINGS:
                 self._on_settings()
             case Remedy.TRY_AGAIN:
-                self.refresh_requested.emit()
+                self._on_refresh()
             case Remedy.RESUME:
+                self._make_way_for_keyring()
                 self.resume_requested.emit()
             case Remedy.NONE:
                 pass
+
+    def _on_refresh(self) -> None:
+        self._make_way_for_keyring()
+        self.refresh_requested.emit()
+
+    def _make_way_for_keyring(self) -> None:
+        """Its question could not be typed into: on X11 an open popup keeps the keyboard."""
+        problem = known_problem(self._wallets[self.chosen].state) if self._wallets else None
+        if problem is not None and problem.kind in _ASKING:
+            self._close_popup()
 
     def _drop_popup(self) -> None:
         if self._popup is not None:
@@ -250,3 +276,8 @@ class Windows(QObject):
     def _on_api_keys_page(self) -> None:
         if self._account is not None:
             self.page_requested.emit(self._account.provider.api_keys_url)
+
+
+def _waits_for_keyring(wallets: Sequence[Wallet]) -> bool:
+    problems = [known_problem(wallet.state) for wallet in wallets]
+    return any(one is not None and one.kind is ProblemKind.KEYRING_WAITING for one in problems)

@@ -63,6 +63,7 @@ def test_silent_where_the_keyring_is_quick(command_line: Any, keyring: MemoryKey
 def test_limits_of_the_contract() -> None:
     assert timedelta(seconds=3) == keyring_wait.SILENT
     assert timedelta(seconds=30) == keyring_wait.LIMIT
+    assert timedelta(minutes=5) == keyring_wait.PATIENT_LIMIT
 
 
 class BreakingKeyring(MemoryKeyring):

@@ -63,7 +63,7 @@ class Service:
         self.outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
         self.details_told = Details()
 
-    def refresh(self, *, renew: bool, insist: bool = False) -> Refreshed:
+    def refresh(self, *, renew: bool, insist: bool = False, quiet: bool = False) -> Refreshed:
         return Refreshed(self._answer(), self.outlook)
 
     def sign_in(self, credential: Credential, _is_wanted: object = None) -> SignedIn:
@@ -315,6 +315,21 @@ def test_what_the_user_must_know_about_the_credential(
     assert says in note
     assert bool(note) == bool(says)
     place.desk.sign_out()
+    assert place.desk.wallet().note == ""
+
+
+@pytest.mark.parametrize(("credential", "left"), [(KEY, ""), (TOKEN, "hour")])
+def test_the_keyring_may_take_the_credential_later(
+    place: Place, credential: Credential, left: str
+) -> None:
+    """Its first wizard may take minutes; then the key is not only kept until the end."""
+    place.sign_in(credential, Problem(ProblemKind.KEYRING_WAITING, NOW.astimezone(UTC)))
+    assert "did not take" in place.desk.wallet().note
+    place.desk.credential_kept()
+    assert "did not take" not in place.desk.wallet().note
+    assert left in place.desk.wallet().note
+    place.desk.sign_out()
+    place.desk.credential_kept()
     assert place.desk.wallet().note == ""
 
 

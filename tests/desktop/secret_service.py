@@ -34,3 +34,16 @@ def entries(bus: Bus) -> list[tuple[str, str]]:
             attributes = bus.get(SECRETS, path, _ITEM, "Attributes")
             found.append((attributes.get("service", ""), attributes.get("username", "")))
     return found
+
+
+def make_default_collection(bus: Bus, name: str) -> None:
+    """A further collection of gnome-keyring, unlocked, which is the default from now on."""
+    _, session = bus.call(SECRETS, _PATH, _SERVICE, "OpenSession", "sv", "plain", ("s", ""))
+    label = {f"{_COLLECTION}.Label": ("s", name)}
+    master = (session, b"", PASSWORD.encode(), "text/plain")
+    # gnome-keyring's own interface: by the common one it would ask for the password.
+    internal = "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"
+    (path,) = bus.call(
+        SECRETS, _PATH, internal, "CreateWithMasterPassword", "a{sv}(oayays)", label, master
+    )
+    bus.call(SECRETS, _PATH, _SERVICE, "SetAlias", "so", "default", path)

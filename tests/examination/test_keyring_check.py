@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from own_seconds import OwnSeconds
@@ -11,9 +12,17 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.examination import keyring_check
 from wallet_tray.examination.keyring_check import KeyringCheck
+from wallet_tray.services import keyring_backend
 from wallet_tray.services import keyring_kind as kinds
-from wallet_tray.services.keyring_backend import _BACKENDS, MemoryKeyring, SystemKeyring
+from wallet_tray.services.keyring_backend import (
+    _BACKENDS,
+    LibraryStore,
+    MemoryKeyring,
+    SystemKeyring,
+)
 from wallet_tray.services.keyring_kind import KeyringKind, keyring_kind
+from wallet_tray.services.kwallet import KWallet
+from wallet_tray.services.secret_service import SecretService
 
 SECRET = "WTSENTINEL-0123456789"
 HOME = Account()
@@ -147,7 +156,7 @@ def test_what_is_no_credential_in_the_environment() -> None:
 
 @pytest.fixture
 def no_backend(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kinds, "real_backend", lambda: None)
+    monkeypatch.setattr(keyring_backend, "real_stores", list)
 
 
 def system(accounts: Sequence[Account], environment: dict[str, str]) -> KeyringCheck:
@@ -181,7 +190,20 @@ def test_keyring_that_might_ask_is_left_alone(
 
 
 def test_every_real_backend_has_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    stores: list[Any] = [SecretService("a"), KWallet("a")]
     for module, _ in _BACKENDS:
         backend = type("Keyring", (), {"__module__": module})()
-        monkeypatch.setattr(kinds, "real_backend", lambda found=backend: found)
-        assert keyring_kind(SystemKeyring()) in KeyringKind
+        stores.append(LibraryStore(backend))
+    found = set()
+    for store in stores:
+        monkeypatch.setattr(keyring_backend, "real_stores", lambda store=store: [store])
+        found.add(keyring_kind(SystemKeyring()))
+    assert found == set(KeyringKind) - {KeyringKind.MEMORY}
+
+
+def test_a_session_bus_that_does_not_answer_is_no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise TimeoutError
+
+    monkeypatch.setattr(keyring_backend, "real_stores", fail)
+    assert keyring_kind(SystemKeyring()) is None

@@ -68,8 +68,8 @@ class ScriptedErrands:
         self.script.append(self.hangs[-1])
         return self.hangs[-1]
 
-    def refresh(self, *, renew: bool, insist: bool = False) -> Any:
-        done = self._do("renew" if renew else "refresh")
+    def refresh(self, *, renew: bool, insist: bool = False, quiet: bool = False) -> Any:
+        done = self._do(("quiet " if quiet else "") + ("renew" if renew else "refresh"))
         return Refreshed(done) if isinstance(done, Balance) else done
 
     def sign_in(self, credential: Credential, _is_wanted: object = None) -> Any:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from wallet_tray.domain.problem import Pace, Problem, ProblemKind
-from wallet_tray.domain.refresh_policy import MANUAL_GAP, RESUME_DELAY
+from wallet_tray.domain.refresh_policy import MANUAL_GAP, RESUME_DELAY, keyring_may_mend
 from wallet_tray.refresh import refresh_timer
 
 STOPPING = [kind for kind in ProblemKind if kind.pace is Pace.STOP]
@@ -21,7 +21,10 @@ def test_what_only_the_user_can_mend_stops_the_timer(
     bench.refresh()
     bench.refresh(make_problem(kind))
     assert bench.left is None
+    looks = keyring_may_mend(make_problem(kind))  # into the keyring, once
+    bench.errands.script.extend([make_problem(kind)] * looks)
     bench.controller.woke()
+    bench.wait_for_outcomes(2 + looks)
     bench.controller.refresh_if_older(timedelta(0))
     bench.controller.set_interval(timedelta(seconds=60))
     assert bench.left is None

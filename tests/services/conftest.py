@@ -2,6 +2,7 @@
 
 import importlib.util
 import logging
+import shutil
 import socket
 import ssl
 import sys
@@ -39,6 +40,17 @@ def _load(name: str) -> ModuleType:
 
 _fault_server = _load("fault_server")
 _history_story = _load("history_story")
+
+
+@pytest.fixture
+def session_bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """A session bus of the test's own (see session_bus.py)."""
+    if sys.platform != "linux" or shutil.which("dbus-daemon") is None:
+        pytest.skip("needs a dbus-daemon")
+    bus = _load("session_bus").SessionBus(tmp_path)
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
+    yield bus
+    bus.close()
 
 
 @pytest.fixture

@@ -380,6 +380,21 @@ def test_a_question_that_is_dismissed_late_does_not_come_back_by_itself(
     assert ring.calls == ["read default", "read default"]
 
 
+def test_a_question_that_is_dismissed_late_keeps_nobody_from_a_silent_look(
+    ring: ScriptedKeyring,
+) -> None:
+    late = threading.Event()
+    keeper = CredentialKeeper(lambda: ring, on_late_answer=lambda _: late.set())
+    ring.gate.clear()
+    ring.problem = ProblemKind.KEYRING_LOCKED
+    assert kind_of(lambda: keeper.credential(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
+    ring.gate.set()
+    assert late.wait(60)
+    ring.problem = None  # it was opened elsewhere
+    ring.texts[ACCOUNT.keyring_user] = SECRET
+    assert keeper.credential(ACCOUNT, LONG, may_prompt=False).text == SECRET
+
+
 def test_a_background_read_raises_no_prompt_of_its_own(
     keeper: CredentialKeeper, ring: ScriptedKeyring
 ) -> None:
@@ -455,9 +470,11 @@ def test_a_late_keyring_still_takes_it(ring: ScriptedKeyring) -> None:
     assert kept.problem is not None
     assert kept.problem.kind is ProblemKind.KEYRING_WAITING
     assert keeper.credential(ACCOUNT, NO_TIME).text == SECRET
+    assert not keeper.is_stored(ACCOUNT)
     ring.gate.set()
     assert late.wait(60)
     assert ring.texts == {ACCOUNT.keyring_user: SECRET}
+    assert keeper.is_stored(ACCOUNT)
 
 
 def test_an_old_read_does_not_replace_a_new_credential(
@@ -516,6 +533,38 @@ def test_all_are_forgotten_at_once(keeper: CredentialKeeper, ring: ScriptedKeyri
     assert ring.texts == {}
     assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
     assert kind_of(lambda: keeper.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT
+
+
+@pytest.mark.parametrize("only", [None, "default"])
+def test_a_read_under_way_does_not_bring_back_what_all_is_forgotten_with(
+    keeper: CredentialKeeper, ring: ScriptedKeyring, only: str | None
+) -> None:
+    ring.texts[ACCOUNT.keyring_user] = SECRET
+    ring.gate.clear()
+    reading = in_background(lambda: keeper.credential(ACCOUNT, LONG))
+    assert ring.entered.acquire(timeout=60)
+    waiting = ProblemKind.KEYRING_WAITING
+    assert kind_of(lambda: keeper.forget_all([ACCOUNT], SHORT, only=only)) is waiting
+    ring.gate.set()
+    assert reading() is ProblemKind.SIGNED_OUT
+    assert keeper.in_memory(ACCOUNT) is None
+
+
+def test_keys_that_are_told_once_the_keyring_is_open_go_too(
+    keeper: CredentialKeeper, ring: ScriptedKeyring
+) -> None:
+    """KeePassXC lists nothing of a locked database, which the first removal opens."""
+    ring.texts = dict.fromkeys([ACCOUNT.keyring_user, FORMER], SECRET)
+    tell, ring.users = ring.users, list  # type: ignore[method-assign]
+    delete = ring.delete
+
+    def delete_and_open(user: str) -> None:
+        ring.users = tell  # type: ignore[method-assign]
+        delete(user)
+
+    ring.delete = delete_and_open  # type: ignore[method-assign]
+    keeper.forget_all([ACCOUNT], LONG)
+    assert ring.texts == {}
 
 
 FORMER = "work@old.example"

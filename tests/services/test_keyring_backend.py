@@ -12,7 +12,13 @@ import keyring.errors
 import pytest
 
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
-from wallet_tray.services.keyring_backend import SERVICE, MemoryKeyring, SystemKeyring
+from wallet_tray.services.keyring_backend import (
+    SERVICE,
+    LibraryStore,
+    MemoryKeyring,
+    Store,
+    SystemKeyring,
+)
 
 SECRET = "WTSENTINEL-keyring-0123456789"
 USER = "default@api.bytenite.com"
@@ -59,7 +65,7 @@ def backend() -> FakeBackend:
 
 @pytest.fixture
 def system(backend: FakeBackend) -> SystemKeyring:
-    return SystemKeyring(lambda: backend)
+    return SystemKeyring(lambda: [LibraryStore(backend)])
 
 
 @pytest.fixture(autouse=True)
@@ -165,7 +171,7 @@ def test_foreign_exceptions_end_here(
 
 
 def test_a_missing_keyring_is_looked_for_again(backend: FakeBackend) -> None:
-    found: list[FakeBackend | None] = [None, None, backend]
+    found: list[list[Store]] = [[], [], [LibraryStore(backend)]]
     system = SystemKeyring(lambda: found.pop(0))
     for _ in range(2):
         with pytest.raises(WalletTrayError) as caught:
@@ -185,27 +191,6 @@ def test_windows_takes_1280_characters(
     assert caught.value.problem.kind is ProblemKind.KEYRING_FAILED
     assert caught.value.problem.detail
     assert system.read(USER) == "y" * 1280
-
-
-class Wallet:
-    """KWallet's own interface, as far as it is asked for a list."""
-
-    def entryList(self, handle: int, folder: str, _app: str) -> list[str]:  # noqa: N802
-        return {(7, SERVICE): [USER, "a@b"]}.get((handle, folder), [])
-
-
-@pytest.mark.parametrize("opens", [True, False])
-def test_a_kwallet_tells_its_users_once_it_is_open(backend: FakeBackend, opens: bool) -> None:
-    kwallet = type("DBusKeyring", (FakeBackend,), {"__module__": "keyring.backends.kwallet"})()
-    kwallet.iface, kwallet.handle, kwallet.appid = Wallet(), 7, "app"
-    kwallet.connected = lambda service: opens and service == SERVICE
-    system = SystemKeyring(lambda: kwallet)
-    if opens:
-        assert system.users() == ["a@b", USER]
-        return
-    with pytest.raises(WalletTrayError) as caught:
-        system.users()
-    assert caught.value.problem.kind is ProblemKind.KEYRING_LOCKED
 
 
 def test_who_has_no_list_tells_nobody(system: SystemKeyring, backend: FakeBackend) -> None:
@@ -228,14 +213,14 @@ def test_the_keyring_of_the_demo_is_an_object() -> None:
 CHOICE = """
 import sys
 from wallet_tray.domain.problem import WalletTrayError
-from wallet_tray.services.keyring_backend import SystemKeyring, real_backend
+from wallet_tray.services.keyring_backend import SystemKeyring, real_stores
 
 for call in (lambda k: k.write("u", sys.argv[1]), lambda k: k.read("u"), lambda k: k.delete("u")):
     try:
         call(SystemKeyring())
     except WalletTrayError as error:
         print(error)
-print(real_backend())
+print(real_stores())
 import keyring
 print(type(keyring.get_keyring()).__module__)
 """
@@ -282,12 +267,35 @@ def test_only_real_backends_are_used_whatever_is_configured(
     )
     *ours, none, theirs = run.stdout.splitlines()
     assert ours == ["keyring-missing"] * 3
-    assert none == "None"
+    assert none == "[]"
     expected = "chainer" if by == "chainer" else "null"
     assert theirs == f"keyring.backends.{expected}", "it has to matter to prove anything"
     assert run.stderr == ""
     for file in tmp_path.rglob("*"):
         assert file.is_dir() or SECRET not in file.read_text(errors="replace")
+
+
+IMPORTS = """
+import sys
+from wallet_tray.services.keyring_backend import real_stores
+
+class Watch:
+    def find_spec(self, name, path=None, target=None):
+        if name == "secretstorage":
+            whole = sys.modules.get("jeepney")
+            print(whole is not None and not whole.__spec__._initializing)
+
+sys.meta_path.insert(0, Watch())
+real_stores()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere neither library is there")
+def test_what_two_threads_import_has_one_order(no_desktop: dict[str, str]) -> None:
+    """One that begins in the middle, while another begins at the start, is a deadlock."""
+    argv = [sys.executable, "-c", IMPORTS]
+    run = subprocess.run(argv, env=no_desktop, capture_output=True, text=True, timeout=300)
+    assert (run.stdout, run.stderr) == ("True\n", "")
 
 
 def test_importing_it_imports_no_keyring() -> None:

@@ -53,11 +53,15 @@ class LockedKeyring(MemoryKeyring):
         super().__init__()
         self.locked = False
         self.opens = True  # what the user answers
-        self.prompts = 0
+        self.missing = False
+        self.prompts = self.looks = 0
         self.hang = threading.Event()
         self.hang.set()
 
     def read(self, user: str, *, may_prompt: bool = True) -> str | None:
+        self.looks += 1
+        if self.missing:
+            raise WalletTrayError(Problem(ProblemKind.KEYRING_MISSING, datetime.now(UTC)))
         if self.locked:
             if may_prompt:
                 self.prompts += 1

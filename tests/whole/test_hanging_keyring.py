@@ -62,6 +62,38 @@ def test_a_dismissed_question_can_be_had_again(hanging: RunningProgram) -> None:
     assert hanging.keyring.prompts == 2
 
 
+@pytest.mark.parametrize("by", ["keyring_changed", "woke"])
+def test_a_keyring_that_was_opened_elsewhere_is_looked_into(
+    hanging: RunningProgram, by: str
+) -> None:
+    hanging.keyring.opens = False
+    program = hanging.start()
+    hanging.wait(lambda: "waiting for keyring" in hanging.tooltip())
+    hanging.keyring.hang.set()
+    hanging.wait(lambda: "keyring locked" in hanging.tooltip())
+    looks = hanging.keyring.looks
+    getattr(program._desktop, by).emit()
+    hanging.wait(lambda: hanging.keyring.looks > looks)
+    hanging.wait(lambda: not program._desks.at(0).refreshes.refreshing)
+    assert "keyring locked" in hanging.tooltip()
+    hanging.keyring.locked = False
+    getattr(program._desktop, by).emit()
+    hanging.wait(lambda: "512.34" in hanging.tooltip())
+    assert hanging.keyring.prompts == 1, "the user has dismissed it once"
+
+
+@pytest.mark.parametrize("by", ["keyring_changed", "woke"])
+def test_a_keyring_that_comes_later_is_asked(hanging: RunningProgram, by: str) -> None:
+    hanging.keyring.missing = True
+    program = hanging.start()
+    hanging.wait(lambda: "no keyring" in hanging.tooltip())
+    hanging.keyring.hang.set()
+    hanging.keyring.missing = False
+    getattr(program._desktop, by).emit()
+    hanging.wait(lambda: "512.34" in hanging.tooltip())
+    assert hanging.keyring.prompts == 1, "it was not dismissed yet"
+
+
 def test_leaving_waits_for_no_keyring(hanging: RunningProgram) -> None:
     hanging.start()
     hanging.wait(lambda: "waiting for keyring" in hanging.tooltip())

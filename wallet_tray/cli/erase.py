@@ -15,7 +15,7 @@ from wallet_tray.cli.chosen_account import (
 )
 from wallet_tray.cli.command_error import CommandError
 from wallet_tray.cli.credential_source import keeper_for, variable_in_use
-from wallet_tray.cli.keyring_wait import LIMIT, telling_of_a_wait
+from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, telling_of_a_wait
 from wallet_tray.cli.output import put_out, tell
 from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_all
 from wallet_tray.domain.account import Account
@@ -108,7 +108,7 @@ def _forget_credentials(
     """
     try:
         with telling_of_a_wait():
-            keeper.forget_all(accounts, LIMIT, lambda: former, only=only)
+            keeper.forget_all(accounts, PATIENT_LIMIT, lambda: former, only=only)
     except WalletTrayError as error:
         problem = error.problem
     else:

@@ -14,6 +14,11 @@ from wallet_tray.words.command_line import KEYRING_WAIT_SENTENCE
 
 SILENT = timedelta(seconds=3)
 LIMIT = timedelta(seconds=30)
+PATIENT_LIMIT = timedelta(minutes=5)
+"""For what stores or removes: KWallet's first wizard, or a password to be looked for, takes long.
+
+Who keeps the keyring waiting sees what is waited for, and can interrupt it.
+"""
 QUIET_LIMIT = timedelta(seconds=3)
 
 _OUT_OF_REACH = (

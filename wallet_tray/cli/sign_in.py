@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wallet_tray.cli.chosen_account import add_account_argument, choose_account
 from wallet_tray.cli.command_error import CommandError
 from wallet_tray.cli.credential_source import keeper_for, variable_in_use
-from wallet_tray.cli.keyring_wait import LIMIT, telling_of_a_wait
+from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, telling_of_a_wait
 from wallet_tray.cli.output import put_out, tell
 from wallet_tray.cli.secret_input import read_secret
 from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_all
@@ -128,7 +128,7 @@ def _keep(
 
 def _kept(account: Account, credential: Credential, keeper: "CredentialKeeper") -> Kept:
     with telling_of_a_wait():
-        return keeper.keep(account, credential, LIMIT)
+        return keeper.keep(account, credential, PATIENT_LIMIT)
 
 
 def _write_kind(store: SettingsStore, account: Account) -> None:

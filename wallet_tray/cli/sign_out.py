@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from wallet_tray.cli.chosen_account import add_account_argument, choose_account
 from wallet_tray.cli.command_error import CommandError
 from wallet_tray.cli.credential_source import keeper_for, variable_in_use
-from wallet_tray.cli.keyring_wait import LIMIT, telling_of_a_wait
+from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, telling_of_a_wait
 from wallet_tray.cli.output import put_out, tell
 from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_all
 from wallet_tray.domain.account import Account
@@ -46,7 +46,7 @@ def forget_credential(account: Account, keeper: CredentialKeeper) -> None:
     """Removes the credential from the keyring. Raises CommandError (5) where that fails."""
     try:
         with telling_of_a_wait():
-            keeper.forget(account, LIMIT)
+            keeper.forget(account, PATIENT_LIMIT)
     except WalletTrayError as error:
         problem = error.problem
     else:

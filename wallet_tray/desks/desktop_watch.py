@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from wallet_tray.desktop.buses import make_buses
+from wallet_tray.desktop.keyring import KeyringWatcher
 from wallet_tray.desktop.network import NetworkWatcher
 from wallet_tray.desktop.screen_lock import ScreenLockWatcher
 from wallet_tray.desktop.wake import WakeWatcher
@@ -15,11 +16,13 @@ class DesktopWatch(QObject):
     locked_changed(bool): True when the screen was locked or covered, False when it is seen again.
     woke(): the computer woke up a moment ago.
     network_returned(): a network came, or is less limited than it was.
+    keyring_changed(): a keyring came, was unlocked elsewhere, or holds something else.
     """
 
     locked_changed = Signal(bool)
     woke = Signal()
     network_returned = Signal()
+    keyring_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,25 +30,30 @@ class DesktopWatch(QObject):
         self.lock = ScreenLockWatcher(self.buses.session, self.buses.system, self)
         self._wake = WakeWatcher(self.buses.system, self)
         self._network = NetworkWatcher(self.buses.system, self)
+        self._keyring = KeyringWatcher(self.buses.session, self)
         self.lock.locked_changed.connect(self.locked_changed)
         self._wake.woke.connect(self._on_woke)
         self._network.returned.connect(self._on_network_returned)
+        self._keyring.changed.connect(self._on_keyring_changed)
 
     def start(self) -> None:
         """Begin to listen; returns at once."""
-        for watcher in (self.lock, self._wake, self._network):
+        for watcher in (self.lock, self._wake, self._network, self._keyring):
             watcher.start()
 
     def stop(self) -> None:
         """No signal after this; the buses are left."""
-        for watcher in (self._wake, self._network, self.lock):
+        for watcher in (self._wake, self._network, self._keyring, self.lock):
             watcher.stop()
         self.buses.stop()
 
-    # -- inside: these two are told in the thread of a bus, and Qt carries them into ours
+    # -- inside: these three are called in the thread of a bus, and Qt carries them into ours
 
     def _on_woke(self) -> None:
         self.woke.emit()
 
     def _on_network_returned(self) -> None:
         self.network_returned.emit()
+
+    def _on_keyring_changed(self) -> None:
+        self.keyring_changed.emit()

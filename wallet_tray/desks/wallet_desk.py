@@ -1,6 +1,7 @@
 """Everything about one account, wired together: its refreshes, its alerts, its notifications."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
@@ -74,6 +75,7 @@ class WalletDesk(QObject):
         self._details = Details()
         self._has_recalled = False
         self._keyring_shut = False  # when it was asked last
+        self._unkept: SignedIn | None = None  # that the note is about; the keyring may take it yet
         self._is_from_environment = is_from_environment
         self._credential_end = credential_end
         self._known_end: datetime | None = None
@@ -150,13 +152,13 @@ class WalletDesk(QObject):
 
     def sign_out(self) -> None:
         """Remove the credential."""
-        self.note = ""
+        self.note, self._unkept = "", None
         self._note_end(None)
         self.refreshes.sign_out()
 
     def forget(self) -> None:
         """The user has erased everything: nothing is known of this account any more."""
-        self.note = ""
+        self.note, self._unkept = "", None
         self.forget_past()
         self._details = Details()
         self._note_end(None)
@@ -170,13 +172,20 @@ class WalletDesk(QObject):
 
     def credential_changed(self) -> None:
         """Another program signed in or out."""
-        self.note = ""
+        self.note, self._unkept = "", None
         self._note_end(None)
         self.refreshes.credential_changed()
 
     def keyring_answered(self) -> None:
         """The keyring's question was answered after we had stopped waiting for it."""
         self.refreshes.keyring_answered()
+
+    def credential_kept(self) -> None:
+        """The keyring took the credential after all: its first wizard may take minutes."""
+        if self._unkept is not None:
+            self.note = kept_sentence(replace(self._unkept, unkept=None), self._manner())
+            self._unkept = None
+            self.changed.emit()
 
     def keyring_open(self) -> None:
         """The keyring was opened for another account: this one may go on as well."""
@@ -243,6 +252,7 @@ class WalletDesk(QObject):
             if end is None and answer.credential.kind is CredentialKind.ACCESS_TOKEN:
                 end = datetime.now(UTC) + ACCESS_TOKEN_LIFE
             self._note_end(end)
+            self._unkept = answer if answer.unkept is not None else None
             self.note = kept_sentence(answer, self._manner())
             self.changed.emit()
         self.sign_in_answered.emit(answer)

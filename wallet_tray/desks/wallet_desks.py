@@ -183,6 +183,11 @@ class WalletDesks(QObject):
         for desk in self:
             desk.refreshes.network_returned()
 
+    def keyring_changed(self) -> None:
+        """A keyring came, was unlocked elsewhere, or holds something else."""
+        for desk in self:
+            desk.refreshes.keyring_changed()
+
     def tell_alerts_again(self) -> None:
         """Amounts are hidden or shown from now on, on notifications on the screen as well."""
         for desk in self:
@@ -244,8 +249,10 @@ class WalletDesks(QObject):
 
     def keyring_answered(self, account_id: str) -> None:
         """The keyring's question was answered after this account had stopped waiting for it."""
-        if account_id in self._desks:
-            self._desks[account_id].keyring_answered()
+        if (desk := self._desks.get(account_id)) is not None:
+            if self._keeper.is_stored(desk.account):
+                desk.credential_kept()
+            desk.keyring_answered()
 
     # -- inside
 

@@ -6,7 +6,7 @@
 | a problem that passes by itself | full jitter below 15 s · 2ⁿ (at most 900 s), 5 s at least |
 | the same, with Retry-After | no sooner than asked, plus up to 10 % |
 | a problem that will not pass soon | an hour |
-| a problem that only the user can mend | never by itself |
+| a problem that only the user can mend | never by itself (but see ``keyring_may_mend``) |
 
 The figures are full jitter as AWS describes it in "Exponential Backoff And Jitter"; they keep a
 client under 250 requests in a day-long outage, and 10,000 clients under 60 requests a second when
@@ -60,6 +60,27 @@ _OF_THE_NETWORK = frozenset(
 def network_may_mend(problem: Problem | None) -> bool:
     """True where another network may be all that was missing, and nobody asked us to wait."""
     return problem is not None and problem.kind in _OF_THE_NETWORK and problem.retry_after is None
+
+
+_OF_THE_KEYRING = frozenset(
+    {
+        ProblemKind.SIGNED_OUT,  # another program may have stored a credential since
+        ProblemKind.CREDENTIAL_UNUSABLE,  # or mended one that was made by hand
+        ProblemKind.KEYRING_MISSING,
+        ProblemKind.KEYRING_LOCKED,
+        ProblemKind.KEYRING_WAITING,
+        ProblemKind.KEYRING_FAILED,
+    }
+)
+
+
+def keyring_may_mend(problem: Problem | None) -> bool:
+    """True where a keyring that came, opened or changed may give what it did not before.
+
+    These kinds stop asking; this is what opens them again, besides the user, a sign-in elsewhere
+    and waking up.
+    """
+    return problem is not None and problem.kind in _OF_THE_KEYRING
 
 
 def next_delay(

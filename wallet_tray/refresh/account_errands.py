@@ -48,6 +48,7 @@ class AccountErrands:
         self._keeper = keeper
         self._note_kind = note_kind
         self._noted = account.credential
+        self._quiet = False
         self._leave = leave or RecordingLeave()
         self._api, self._history = api, open_history()
         self._recorder = BalanceRecorder(self._history, account, self._leave)
@@ -55,13 +56,15 @@ class AccountErrands:
 
     def credential(self, account: Account) -> Credential:
         """For the fetcher; raises WalletTrayError."""
-        return self._keeper.credential(account, BACKGROUND_WAIT)
+        return self._keeper.credential(account, BACKGROUND_WAIT, may_prompt=not self._quiet)
 
-    def refresh(self, *, renew: bool, insist: bool = False) -> Refreshed:
-        """The balance; ``renew`` makes a new access token first. Raises WalletTrayError.
+    def refresh(self, *, renew: bool, insist: bool = False, quiet: bool = False) -> Refreshed:
+        """Return the balance; ``renew`` makes a new access token first. Raises WalletTrayError.
 
-        ``insist`` asks a service as well that wants to be left in peace for a while.
+        ``insist`` asks a service as well that wants to be left in peace for a while. ``quiet`` raises
+        no question of the keyring.
         """
+        self._quiet = quiet
         number = self._leave.draw()
         if renew:
             self._fetcher.forget_token()
@@ -75,6 +78,7 @@ class AccountErrands:
 
     def details(self, account_id: str) -> Details:
         """What the service tells of the wallet ``account_id`` beside its balance. Never raises."""
+        self._quiet = True
         return self._fetcher.details(account_id)
 
     def sign_in(

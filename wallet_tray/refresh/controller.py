@@ -12,7 +12,7 @@ from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.outlook import NoProjection, Outlook
 from wallet_tray.domain.problem import Pace, Problem, ProblemKind
-from wallet_tray.domain.refresh_policy import network_may_mend
+from wallet_tray.domain.refresh_policy import keyring_may_mend, network_may_mend
 from wallet_tray.domain.wallet_state import (
     Failed,
     Loading,
@@ -80,8 +80,10 @@ class RefreshController(QObject):
         self._renew = False
         self._paused = False
         self._network_returned = False  # since the request in flight went down
+        self._forgotten = False  # until something is asked
         self._elsewhere = False  # the address is another one since what is known was asked for
         self._keyring_answered = False  # since the request in flight went down
+        self._keyring_changed = False  # likewise
         self._timer = RefreshTimer(interval, uniform, self)
         self._timer.due.connect(self.refresh_now)
         self._timer.slept.connect(self._on_slept)
@@ -100,11 +102,8 @@ class RefreshController(QObject):
 
         ``insist`` asks a service as well that has asked this or another process to wait.
         """
-        if self.refreshing:
-            return
-        self._timer.stop()
-        renew, self._renew = self._renew, False
-        self._ask(partial(Refresh, renew=renew, insist=insist))
+        if not self.refreshing:
+            self._refresh(insist=insist)
 
     def refresh_wished(self) -> None:
         """The user wants a refresh: at once, but at most every five seconds."""
@@ -190,14 +189,16 @@ class RefreshController(QObject):
             self._line.replace_worker()
         now = datetime.now(UTC)
         self.state = Failed(Problem(ProblemKind.SIGNED_OUT, now), now)
+        self._forgotten = True
         self.changed.emit()
 
     def woke(self) -> None:
         """The computer woke up: what is in flight is outdated, and the network needs a moment."""
-        if self._paused:
+        if self._paused or self._stopped_by_problem():
             self._renew = True
+            self._look_into_keyring()
             return
-        if self._stopped_by_problem() or self._comes_later(self.woke):
+        if self._comes_later(self.woke):
             return
         was_refreshing = self.refreshing
         self._outdate()
@@ -227,12 +228,16 @@ class RefreshController(QObject):
 
     def keyring_answered(self) -> None:
         """The keyring's question was answered after the worker had stopped waiting for it."""
-        if self.refreshing:  # that it waits may be on its way up just now
-            self._keyring_answered = True
-            return
+        self._keyring_answered = self.refreshing  # that it waits may be on its way up just now
         problem = known_problem(self.state)
         if problem is not None and problem.kind is ProblemKind.KEYRING_WAITING:
-            self.refresh_now()
+            self.refresh_now()  # unless it is under way
+
+    def keyring_changed(self) -> None:
+        """A keyring came, opened or changed: look into it if that was all that was missing."""
+        self._keyring_changed = self.refreshing  # it may have been asked before that
+        if not self.refreshing:
+            self._look_into_keyring()
 
     def set_paused(self, paused: bool) -> None:
         """No refresh comes by itself from now on; or they do again, the first one at once."""
@@ -241,7 +246,9 @@ class RefreshController(QObject):
         self._paused = paused
         if paused:
             self._timer.stop()
-        elif not self._stopped_by_problem():
+        elif self._stopped_by_problem():
+            self._look_into_keyring()
+        else:
             self.refresh_now()
 
     def set_interval(self, interval: timedelta) -> None:
@@ -287,6 +294,11 @@ class RefreshController(QObject):
         self._renew = True
         self.slept.emit()
 
+    def _refresh(self, *, insist: bool = False, quiet: bool = False) -> None:
+        self._timer.stop()
+        renew, self._renew = self._renew, False
+        self._ask(partial(Refresh, renew=renew, insist=insist, quiet=quiet))
+
     def _stop_refreshing(self) -> None:
         """The user waits for what comes now, and a refresh may hang for long."""
         self._timer.stop()
@@ -295,7 +307,7 @@ class RefreshController(QObject):
 
     def _ask(self, request: Callable[[int], Request]) -> None:
         was_refreshing = self.refreshing
-        self._keyring_answered = False
+        self._keyring_answered = self._keyring_changed = self._forgotten = False
         self._network_returned = False
         self._line.ask(request)
         if not was_refreshing:
@@ -368,6 +380,9 @@ class RefreshController(QObject):
             self._hurry()
         self.outcome.emit(outcome)
         self.changed.emit()
+        waits = problem and problem.kind is ProblemKind.KEYRING_WAITING  # and says when it ends
+        if self._keyring_changed and not (waits or self.refreshing):
+            self._look_into_keyring()
 
     def _arm(self, problem: Problem | None) -> None:
         if not self._paused:
@@ -376,6 +391,14 @@ class RefreshController(QObject):
     def _hurry(self) -> None:
         if network_may_mend(known_problem(self.state)):
             self._timer.hurry()
+
+    def _look_into_keyring(self) -> None:
+        """Not while a key that the user erases may still be in there."""
+        problem = known_problem(self.state)
+        if problem is None or self._paused or self._forgotten or not keyring_may_mend(problem):
+            return
+        # Its question may have been dismissed before; where there was none, it cannot have been.
+        self._refresh(quiet=problem.kind is not ProblemKind.KEYRING_MISSING)
 
     def _stopped_by_problem(self) -> bool:
         problem = known_problem(self.state)

@@ -24,11 +24,13 @@ class Refresh:
     """Read the balance. ``renew`` drops the access token first: the computer slept meanwhile.
 
     ``insist`` is the user's own wish: also before the time that the service has named.
+    ``quiet`` brings up no question of the keyring: it is asked because it may be open by now.
     """
 
     number: int
     renew: bool = False
     insist: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ class Answer:
 class Errands(Protocol):
     """Does one request; may block; raises WalletTrayError and, where it has a fault, anything."""
 
-    def refresh(self, *, renew: bool, insist: bool) -> Refreshed: ...
+    def refresh(self, *, renew: bool, insist: bool = False, quiet: bool = False) -> Refreshed: ...
 
     def sign_in(self, credential: Credential, is_wanted: Callable[[], bool]) -> SignedIn:
         """Verify, and keep only if ``is_wanted`` still says so."""

@@ -16,6 +16,9 @@ _WATCHDOG = REFRESH_LIMIT + timedelta(seconds=5)
 _SIGN_IN_WATCHDOG = _WATCHDOG + SIGN_IN_WAIT
 _REPLACEMENTS_AN_HOUR = 3
 
+MOST_LEFT_WORKERS = 2
+"""So many replaced workers may be at work still; the next one begins when one of them ends."""
+
 
 class RequestLine(QObject):
     """Hands requests to a worker and drops the answers that something newer has outdated.
@@ -42,6 +45,8 @@ class RequestLine(QObject):
         self._number = 0
         self._looking_up = False  # a look-up is in the worker's queue, or being done
         self._silent = 0  # requests in a row that were given up
+        self._left: list[RefreshWorker] = []  # replaced and at work still
+        self._held: Request | None = None  # until one of them ends
         self._replaced: deque[datetime] = deque(maxlen=_REPLACEMENTS_AN_HOUR)
         self._watchdog = QTimer(self, singleShot=True)
         self._watchdog.timeout.connect(self._give_up)
@@ -53,11 +58,12 @@ class RequestLine(QObject):
         self.in_flight = request(self._number)
         limit = _WATCHDOG if isinstance(self.in_flight, Refresh) else _SIGN_IN_WATCHDOG
         self._watchdog.start(milliseconds(limit))
-        self._worker.ask(self.in_flight)
+        self._held = self.in_flight
+        self._send_held()
 
     def look_up(self, account_id: str) -> None:
         """Ask for a wallet's details, behind what is in the queue and never two at a time."""
-        if not self._looking_up:
+        if not self._looking_up and self._worker_may_begin():
             self._looking_up = True
             self._worker.ask(LookUp(self._number, account_id))
 
@@ -65,11 +71,15 @@ class RequestLine(QObject):
         """Whatever is in flight will be dropped when it comes."""
         self._number += 1
         self._watchdog.stop()
-        self.in_flight = None
+        self.in_flight = self._held = None
 
     def replace_worker(self) -> None:
-        """What comes next does not wait for the old worker, and asks by the newest settings."""
+        """What comes next does not wait for the old worker, and asks by the newest settings.
+
+        Unless several old ones are at work still: a burst of changes is no burst of threads.
+        """
         self._worker.stop()
+        self._left.append(self._worker)
         self._worker.answered.disconnect(self._take)
         self._looking_up = False
         self._worker = self._connected_worker()
@@ -88,7 +98,17 @@ class RequestLine(QObject):
     def _connected_worker(self) -> RefreshWorker:
         worker = self._make_worker()
         worker.answered.connect(self._take)
+        worker.ended.connect(self._send_held)
         return worker
+
+    def _worker_may_begin(self) -> bool:
+        self._left = [worker for worker in self._left if worker.is_at_work]
+        return self._worker.is_at_work or len(self._left) < MOST_LEFT_WORKERS
+
+    def _send_held(self) -> None:
+        if self._held is not None and self._worker_may_begin():
+            request, self._held = self._held, None
+            self._worker.ask(request)
 
     def _take(self, answer: Answer) -> None:
         if isinstance(answer.request, LookUp):

@@ -1,5 +1,6 @@
 """The worker: one daemon thread with a queue. Requests go down, answers come up by a signal."""
 
+import contextlib
 import logging
 import threading
 from collections.abc import Callable
@@ -37,9 +38,11 @@ class RefreshWorker(QObject):
         answered(Answer): one for every request, but for refreshes that a newer request has
             overtaken in the queue. Connect bound methods of QObjects of the GUI thread only; a
             lambda or plain function would run in the worker's thread.
+        ended(): its thread has done its last request, or died of it; the same holds here.
     """
 
     answered = Signal(object)
+    ended = Signal()
 
     # A worker whose thread held the last reference to it would be deleted there, and Qt's objects
     # are to be deleted in the thread that they belong to.
@@ -53,6 +56,7 @@ class RefreshWorker(QObject):
         self._thread = threading.Thread(target=self._run, name=f"worker {name}", daemon=True)
         self._stopped = False
         self._keeping = False
+        self._has_ended = False
         self._decision = threading.Lock()  # a sign-in is either cancelled or kept
 
     def ask(self, request: Request) -> None:
@@ -63,6 +67,11 @@ class RefreshWorker(QObject):
             self._started.difference_update(ended)
             self._started.add(self)
         self._requests.put(request)
+
+    @property
+    def is_at_work(self) -> bool:
+        """True from the first request until the last one is done, however long that takes."""
+        return self._thread.ident is not None and not self._has_ended
 
     def stop(self) -> None:
         """Let the thread end after what it is doing; does not wait for it."""
@@ -89,6 +98,9 @@ class RefreshWorker(QObject):
             self._work()
         finally:
             self._close_errands()
+            self._has_ended = True
+            with contextlib.suppress(RuntimeError):  # Qt has deleted this object
+                self.ended.emit()
 
     def _work(self) -> None:
         while (request := self._requests.get()) is not None:
@@ -133,8 +145,8 @@ class RefreshWorker(QObject):
         self, errands: Errands, request: Request
     ) -> Refreshed | SignedIn | SignedOut | Details:
         match request:
-            case Refresh(renew=renew, insist=insist):
-                return errands.refresh(renew=renew, insist=insist)
+            case Refresh(renew=renew, insist=insist, quiet=quiet):
+                return errands.refresh(renew=renew, insist=insist, quiet=quiet)
             case SignIn(credential=credential):
                 try:
                     return errands.sign_in(credential, self._is_wanted)

@@ -16,6 +16,7 @@ from wallet_tray.domain.credential import (
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.services.environment_key import EnvironmentKey, environment_key
 from wallet_tray.services.keyring_backend import Keyring, SystemKeyring
+from wallet_tray.services.keyring_removal import remove_all, users_of
 from wallet_tray.services.keyring_thread import KeyringCall, KeyringThread, deadline
 
 _DISMISSED = "its question was dismissed"
@@ -110,6 +111,12 @@ class CredentialKeeper:
             known = self._remembered.get(account.keyring_user)
             return None if known is None else _as_declared(known, account)
 
+    def is_stored(self, account: Account) -> bool:
+        """True where the credential in use is in the keyring as well, perhaps after all."""
+        with self._lock:
+            known = self._remembered.get(account.keyring_user)
+            return known is not None and known.stored
+
     def credential(
         self, account: Account, wait: timedelta | None, *, may_prompt: bool = True
     ) -> Credential:
@@ -128,7 +135,7 @@ class CredentialKeeper:
                 known = self._remembered.get(account.keyring_user)
                 if known is not None and not known.doubted:
                     return _as_declared(known, account)
-                if account.keyring_user in self._dismissed:
+                if may_prompt and account.keyring_user in self._dismissed:
                     self._dismissed.remove(account.keyring_user)
                     raise _error(ProblemKind.KEYRING_LOCKED, _DISMISSED)
                 call, era = self._read(account, may_prompt)
@@ -216,16 +223,13 @@ class CredentialKeeper:
         users = [account.keyring_user for account in accounts]
 
         def delete(keyring: Keyring) -> None:
-            others, untold = _told_by(keyring)
-            _delete_each(keyring, dict.fromkeys([*users, *_of(only, [*former(), *others])]))
-            if untold is not None:
-                raise untold
+            remove_all(keyring, users, former, only)
 
         call = KeyringCall("", delete, lambda _: None)
         with self._lock:
             known = [self._remembered.pop(user, None) for user in users]
             asked = [*self._remembered, *(user for user, _ in self._reads)]
-            for user in {*users, *_of(only, asked)}:
+            for user in {*users, *users_of(only, asked)}:
                 self._remembered.pop(user, None)
                 self._next_era(user)
             self._thread.submit(call)
@@ -269,15 +273,18 @@ class CredentialKeeper:
         """The read that is under way for this account, or a new one. Called with the lock held."""
         user = account.keyring_user
         era = self._eras.get(user, 0)
+        self._thread.overtake()
         for prompting in (may_prompt, True):
             known = self._reads.get((user, prompting))
-            if known is not None and known[1] == era:
+            if known is not None and known[1] == era and not known[0].is_overtaken:
                 return known
 
         dismissals = self._dismissals
 
         def read(keyring: Keyring) -> str | None:
             with self._lock:
+                if era != self._eras.get(user, 0):
+                    return None  # outdated in the queue already; a newer one is behind it
                 if dismissals != self._dismissals:
                     raise _error(ProblemKind.KEYRING_LOCKED, _DISMISSED)
             return keyring.read(user, may_prompt=may_prompt)
@@ -286,12 +293,14 @@ class CredentialKeeper:
             with self._lock:
                 if self._reads.get((user, may_prompt)) == (call, era):
                     del self._reads[user, may_prompt]
+                if call.is_overtaken:
+                    return
                 if era == self._eras.get(user, 0):
                     self._take(account, call)
                 if may_prompt:
                     self._note_dismissal(user, call)
 
-        call = KeyringCall(account.id, read, ended)
+        call = KeyringCall(account.id, read, ended, may_be_overtaken=True)
         self._thread.submit(call)
         self._reads[user, may_prompt] = call, era
         return call, era
@@ -332,35 +341,6 @@ class CredentialKeeper:
         self._remembered[account.keyring_user] = _Remembered(
             credential, account.credential, stored=True
         )
-
-
-def _told_by(keyring: Keyring) -> tuple[list[str], WalletTrayError | None]:
-    """The users that the keyring tells, or why it does not; raises where it stays locked."""
-    try:
-        return keyring.users(), None
-    except WalletTrayError as error:
-        if error.problem.kind is ProblemKind.KEYRING_LOCKED:
-            raise
-        return [], error
-
-
-def _delete_each(keyring: Keyring, users: Iterable[str]) -> None:
-    """A keyring that stays locked is asked once; any other trouble spares no user."""
-    trouble: WalletTrayError | None = None
-    for user in users:
-        try:
-            keyring.delete(user)
-        except WalletTrayError as error:
-            if error.problem.kind is ProblemKind.KEYRING_LOCKED:
-                raise
-            trouble = trouble or error
-    if trouble is not None:
-        raise trouble
-
-
-def _of(account_id: str | None, users: Iterable[str]) -> list[str]:
-    """Those of the keyring users that are the account's, whatever address it had."""
-    return [user for user in users if account_id in (None, user.partition("@")[0])]
 
 
 def _as_declared(known: _Remembered, account: Account) -> Credential:

@@ -1,8 +1,9 @@
 """The operating system's keyring: the only file that imports keyring.
 
 keyring would choose a backend by itself, from an environment variable, a file or whatever package
-is installed, among them ones that drop the secret or write it to disk in plain text. Here the four
-real ones are named and nothing else is ever used.
+is installed, among them ones that drop the secret or write it to disk in plain text. Here the
+stores are named and nothing else is ever used: on Linux the Secret Service and KWallet, which are
+spoken to directly (``linux_keyrings``), elsewhere keyring's own two.
 
 Everything here may block for as long as the user looks at a prompt; it is called in the keyring
 thread alone. keyring itself is imported there too, on first use.
@@ -11,15 +12,14 @@ thread alone. keyring itself is imported there too, on first use.
 import contextlib
 import importlib
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, NoReturn, Protocol
+from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
-    from secretstorage import Collection
 
 SERVICE = "wallet-tray"
 
@@ -27,10 +27,9 @@ SERVICE = "wallet-tray"
 WINDOWS_LENGTH = 1280
 
 _MOST_ITEMS = 20
+_HAS_LIBRARY_STORE = sys.platform in ("win32", "darwin")
 
 _BACKENDS = (
-    ("keyring.backends.SecretService", "Keyring"),
-    ("keyring.backends.kwallet", "DBusKeyring"),
     ("keyring.backends.Windows", "WinVaultKeyring"),
     ("keyring.backends.macOS", "Keyring"),
 )
@@ -79,154 +78,169 @@ class MemoryKeyring:
         return sorted(self._texts)
 
 
+class Store(Keyring, Protocol):
+    """One place of the system where texts are kept. Its methods may raise anything."""
+
+    @property
+    def name(self) -> str:
+        """For ``keyring_kind``."""
+        ...
+
+
 class SystemKeyring:
     """The keyring of the user's desktop.
 
-    Which one that is is found out at every call: a Secret Service may start after us. Problems are
-    KEYRING_MISSING, KEYRING_LOCKED (the prompt was dismissed, or nothing can show one) and
-    KEYRING_FAILED; no foreign exception and no text of one leaves this class.
+    Which stores there are is found out at every call: a Secret Service may start after us, end,
+    or give way to another one. The first one takes what is written; the others are looked in as
+    well, as they may have been first when it was written.
+
+    Problems are KEYRING_MISSING, KEYRING_LOCKED (the prompt was dismissed, or nothing can show
+    one) and KEYRING_FAILED; no foreign exception and no text of one leaves this class.
     """
 
-    def __init__(self, find_backend: "Callable[[], KeyringBackend | None] | None" = None) -> None:
-        self._find_backend = find_backend or real_backend
+    def __init__(self, find_stores: Callable[[], Sequence[Store]] | None = None) -> None:
+        self._find_stores = find_stores or real_stores
+
+    def kind(self) -> str | None:
+        """The name of the store that takes what is written now; None where there is none."""
+        with _foreign_errors():
+            return next((store.name for store in self._find_stores()), None)
 
     def read(self, user: str, *, may_prompt: bool = True) -> str | None:
         """The text stored for ``user``, or None.
 
-        Without ``may_prompt`` a locked keyring is KEYRING_LOCKED at once. On macOS and with KWallet
-        the system alone decides whether it asks.
+        Without ``may_prompt`` a locked keyring is KEYRING_LOCKED at once. On macOS and with an
+        open KWallet the system alone decides whether it asks.
         """
         with _foreign_errors():
-            backend = self._backend()
-            if not _has_collection(backend):
-                return None
-            if not may_prompt and _is_locked(backend):
-                _fail(ProblemKind.KEYRING_LOCKED)
-            return backend.get_password(SERVICE, user)
+            first, *others = self._stores()
+            text = first.read(user, may_prompt=may_prompt)
+        for store in others if text is None else []:
+            text = text or _read_beside(store, user, may_prompt=may_prompt)
+        return text
 
     def write(self, user: str, text: str) -> None:
-        """Stores ``text`` for ``user`` and reads it back; another text there is KEYRING_FAILED."""
-        if sys.platform == "win32" and len(text) > WINDOWS_LENGTH:
-            _fail(ProblemKind.KEYRING_FAILED, "too long for the Credential Manager")
+        """Stores ``text`` for ``user`` and reads it back; another text there is KEYRING_FAILED.
+
+        What another store holds of the user is removed: it would be an old one.
+        """
         with _foreign_errors():
-            backend = self._backend()
-            backend.set_password(SERVICE, user, text)
-            if backend.get_password(SERVICE, user) == text:
-                return
-            # An item that somebody made by hand, with fewer attributes, stands beside ours.
-            self._delete(backend, user)
-            backend.set_password(SERVICE, user, text)
-            if backend.get_password(SERVICE, user) != text:
-                _fail(ProblemKind.KEYRING_FAILED, "it did not keep what was stored")
+            first, *others = self._stores()
+            first.write(user, text)
+        for store in others:
+            # What stays there is behind what was written now, and is found by ``delete``.
+            with contextlib.suppress(WalletTrayError), _foreign_errors():
+                store.delete(user)
 
     def delete(self, user: str) -> None:
-        """Removes what is stored for ``user``; still finding it afterwards is KEYRING_FAILED."""
-        with _foreign_errors():
-            backend = self._backend()
-            if not _has_collection(backend):
-                return
-            self._delete(backend, user)
-            if backend.get_password(SERVICE, user) is not None:
-                _fail(ProblemKind.KEYRING_FAILED, "it did not remove what was stored")
+        """Removes what any store holds for ``user``; what stays is a problem."""
+        trouble: WalletTrayError | None = None
+        for store in self._checked_stores():
+            try:
+                with _foreign_errors():
+                    store.delete(user)
+            except WalletTrayError as error:
+                trouble = trouble or error
+        if trouble is not None:
+            raise trouble
 
     def users(self) -> list[str]:
         """The users that something is stored for; none where the system has no such list for us.
 
         A locked Secret Service tells them without a prompt.
         """
+        found: set[str] = set()
+        for store in self._checked_stores():
+            with _foreign_errors():
+                found.update(store.users())
+        return sorted(found)
+
+    def _checked_stores(self) -> Sequence[Store]:
         with _foreign_errors():
-            return _users_of(self._backend())
+            return self._stores()
 
-    def _backend(self) -> "KeyringBackend":
-        backend = self._find_backend()
-        if backend is None:
+    def _stores(self) -> Sequence[Store]:
+        stores = self._find_stores()
+        if not stores:
             _fail(ProblemKind.KEYRING_MISSING)
-        return backend
-
-    def _delete(self, backend: "KeyringBackend", user: str) -> None:
-        from keyring.errors import PasswordDeleteError
-
-        # It ends with the error: nothing is left, or it cannot be removed, and reading tells which.
-        # Backends remove one item at a time, and somebody may have stored another by hand.
-        with contextlib.suppress(PasswordDeleteError):
-            for _ in range(_MOST_ITEMS):
-                backend.delete_password(SERVICE, user)
+        return stores
 
 
-def real_backend() -> "KeyringBackend | None":
-    """The best of the four real backends that work here now, or None.
+def real_stores() -> Sequence[Store]:
+    """The stores that work here now, the one to write to first."""
+    if not _HAS_LIBRARY_STORE:
+        with contextlib.suppress(ImportError):
+            # First, and whole: secretstorage begins with a part of it, and where the thread of a
+            # bus begins with the whole at that moment, Python ends the deadlock with an error.
+            import jeepney  # noqa: F401
 
-    ``priority`` is keyring's own order, so that its command line tool shows what we stored.
-    """
-    found: list[tuple[float, type[KeyringBackend]]] = []
+            from wallet_tray.services.linux_keyrings import linux_keyrings
+
+            return linux_keyrings(SERVICE)
+        return []
     for module, name in _BACKENDS:
-        # Whatever a backend says against itself (libraries missing, no session bus, a broken
-        # import on another system), it is not usable here.
+        # Whatever a backend says against itself (libraries missing, a broken import on another
+        # system), it is not usable here.
         with contextlib.suppress(Exception):
             backend: type[KeyringBackend] = getattr(importlib.import_module(module), name)
-            found.append((backend.priority, backend))
-    if not found:
+            if backend.priority > 0:
+                return [LibraryStore(backend())]
+    return []
+
+
+class LibraryStore:
+    """One of keyring's own backends."""
+
+    def __init__(self, backend: "KeyringBackend") -> None:
+        self._backend = backend
+        self.name = type(backend).__module__.removeprefix("keyring.backends.")
+
+    def read(self, user: str, *, may_prompt: bool = True) -> str | None:
+        """The text; the system decides whether it asks its user."""
+        return self._backend.get_password(SERVICE, user)
+
+    def write(self, user: str, text: str) -> None:
+        """Store the text and read it back."""
+        if sys.platform == "win32" and len(text) > WINDOWS_LENGTH:
+            _fail(ProblemKind.KEYRING_FAILED, "too long for the Credential Manager")
+        self._backend.set_password(SERVICE, user, text)
+        if self.read(user) == text:
+            return
+        # An item that was made by hand, with fewer attributes, stands beside ours.
+        self._delete(user)
+        self._backend.set_password(SERVICE, user, text)
+        if self.read(user) != text:
+            _fail(ProblemKind.KEYRING_FAILED, "it did not keep what was stored")
+
+    def delete(self, user: str) -> None:
+        """Remove the text; still finding it afterwards is KEYRING_FAILED."""
+        self._delete(user)
+        if self.read(user) is not None:
+            _fail(ProblemKind.KEYRING_FAILED, "it did not remove what was stored")
+
+    def users(self) -> list[str]:
+        """None: these systems have no such list for us."""
+        return []
+
+    def _delete(self, user: str) -> None:
+        from keyring.errors import PasswordDeleteError
+
+        # It ends with the error: nothing is left, or it cannot be removed, and reading shows which.
+        # Backends remove one item at a time, and another one may have been stored by hand.
+        with contextlib.suppress(PasswordDeleteError):
+            for _ in range(_MOST_ITEMS):
+                self._backend.delete_password(SERVICE, user)
+
+
+def _read_beside(store: Store, user: str, *, may_prompt: bool) -> str | None:
+    """What another store holds; its troubles are no reason to call the first one useless."""
+    try:
+        with _foreign_errors():
+            return store.read(user, may_prompt=may_prompt)
+    except WalletTrayError as error:
+        if error.problem.kind is ProblemKind.KEYRING_LOCKED:
+            raise
         return None
-    return max(found, key=lambda pair: pair[0])[1]()
-
-
-def _has_collection(backend: "KeyringBackend") -> bool:
-    """False where a Secret Service has no default collection yet.
-
-    keyring would ask the user to choose a password for a new one, only to find it empty.
-    """
-    return _locked_collection(backend) is not None
-
-
-def _is_locked(backend: "KeyringBackend") -> bool:
-    return _locked_collection(backend) is True
-
-
-def _locked_collection(backend: "KeyringBackend") -> bool | None:
-    """Whether the Secret Service's collection is locked, None without one; False elsewhere."""
-    if _name_of(backend) != "SecretService":
-        return False
-    with _collection(backend) as collection:
-        return None if collection is None else collection.is_locked()
-
-
-def _users_of(backend: "KeyringBackend") -> list[str]:
-    match _name_of(backend):
-        case "SecretService":
-            with _collection(backend) as collection:
-                items = () if collection is None else collection.search_items({"service": SERVICE})
-                found = {item.get_attributes().get("username", "") for item in items}
-            return sorted(found - {""})
-        case "kwallet":
-            wallet: Any = backend  # its types are those of another package
-            if not wallet.connected(SERVICE):
-                _fail(ProblemKind.KEYRING_LOCKED)
-            entries = wallet.iface.entryList(wallet.handle, SERVICE, wallet.appid)
-            return sorted(str(user) for user in entries)
-        case _:
-            return []
-
-
-def _name_of(backend: "KeyringBackend") -> str:
-    return type(backend).__module__.removeprefix("keyring.backends.")
-
-
-@contextlib.contextmanager
-def _collection(backend: "KeyringBackend") -> "Iterator[Collection | None]":
-    """The collection that keyring uses of the Secret Service, None where there is none yet."""
-    import secretstorage
-
-    # keyring's own way of choosing another collection: KEYRING_PROPERTY_PREFERRED_COLLECTION
-    preferred = getattr(backend, "preferred_collection", None)
-    with contextlib.closing(secretstorage.dbus_init()) as bus:
-        collection: Collection | None = None
-        with contextlib.suppress(secretstorage.ItemNotFoundException):
-            collection = (
-                secretstorage.Collection(bus, preferred)
-                if preferred
-                else secretstorage.get_collection_by_alias(bus, "default")
-            )
-        yield collection
 
 
 @contextlib.contextmanager
@@ -247,6 +261,8 @@ def _kind_of(error: Exception) -> ProblemKind:
     if isinstance(error, UnicodeError):  # somebody stored bytes of another kind by hand
         return ProblemKind.CREDENTIAL_UNUSABLE
     names = {type(link).__name__ for link in (error, error.__cause__, error.__context__)}
+    if getattr(error, "name", "") == "org.freedesktop.Secret.Error.IsLocked":
+        return ProblemKind.KEYRING_LOCKED
     if names & {"KeyringLocked", "LockedException", "PromptDismissedException"}:
         return ProblemKind.KEYRING_LOCKED
     if names & {"NoKeyringError", "SecretServiceNotAvailableException"}:

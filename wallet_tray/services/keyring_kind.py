@@ -2,7 +2,8 @@
 
 from enum import Enum
 
-from wallet_tray.services.keyring_backend import Keyring, SystemKeyring, real_backend
+from wallet_tray.domain.problem import WalletTrayError
+from wallet_tray.services.keyring_backend import Keyring, SystemKeyring
 
 
 class KeyringKind(Enum):
@@ -20,7 +21,7 @@ class KeyringKind(Enum):
         return self not in (KeyringKind.KWALLET, KeyringKind.MACOS)
 
 
-_BY_MODULE = {
+_BY_NAME = {
     "SecretService": KeyringKind.SECRET_SERVICE,
     "kwallet": KeyringKind.KWALLET,
     "Windows": KeyringKind.WINDOWS,
@@ -32,5 +33,8 @@ def keyring_kind(keyring: Keyring) -> KeyringKind | None:
     """The kind of a run's keyring, None where the system has none; may block."""
     if not isinstance(keyring, SystemKeyring):
         return KeyringKind.MEMORY
-    backend = real_backend()
-    return None if backend is None else _BY_MODULE[type(backend).__module__.rpartition(".")[2]]
+    try:
+        name = keyring.kind()
+    except WalletTrayError:  # a session bus that does not answer
+        return None
+    return None if name is None else _BY_NAME[name]

@@ -1,4 +1,4 @@
-"""The one daemon thread in which all calls to the keyring are made.
+"""The daemon thread in which all calls to the keyring are made, one after the other.
 
 So there is one prompt at a time, a keyring that never answers costs one thread, and that thread
 never holds up the end of the program (that of an executor would).
@@ -17,12 +17,20 @@ from wallet_tray.services.keyring_backend import Keyring
 
 _log = logging.getLogger(__name__)
 
+STUCK = timedelta(seconds=30)
+"""A call under way for so long may never end; the next request does not wait behind it."""
+
+MOST_STUCK = 1
+"""So many threads are left behind stuck calls; then what is asked waits for one of them to end."""
+
 
 @dataclass(slots=True, eq=False)
 class KeyringCall:
     """One call for an account: its ``action`` and, once it has ended, its text or its problem.
 
-    ``finish`` is called with it in the keyring thread before anybody who waits goes on.
+    ``finish`` is called with it in the keyring thread before anybody who waits goes on. A call
+    that ``may_be_overtaken`` changes nothing: another thread may go on while it is stuck, and
+    ``is_overtaken`` then says that its answer comes too late for anything.
     """
 
     account_id: str
@@ -30,6 +38,8 @@ class KeyringCall:
     finish: Callable[["KeyringCall"], None]
     text: str | None = field(default=None, repr=False)
     problem: Problem | None = None
+    may_be_overtaken: bool = False
+    is_overtaken: bool = False
     _ended: threading.Event = field(default_factory=threading.Event)
     _left_alone: bool = False
 
@@ -50,6 +60,8 @@ class KeyringThread:
         self._keyring_factory = keyring_factory
         self._calls: queue.SimpleQueue[KeyringCall] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
+        self._under_way: tuple[KeyringCall, float] | None = None  # with its begin, monotonic
+        self._stuck: set[threading.Thread] = set()
         self._lock = threading.Lock()
 
     def submit(self, call: KeyringCall) -> None:
@@ -57,9 +69,30 @@ class KeyringThread:
         self._calls.put(call)
         with self._lock:
             if self._thread is None:
-                thread = threading.Thread(target=self._serve, name="keyring", daemon=True)
-                thread.start()
-                self._thread = thread
+                self._start()
+
+    def overtake(self) -> None:
+        """Go on in a new thread where a call has been under way for long; MOST_STUCK times.
+
+        For when it is asked again: the keyring may be hung, or its question lost, and the next
+        one may be answered. A call that changes something is never overtaken, as the later change
+        could come first; it ends with its daemon.
+        """
+        with self._lock:
+            if self._thread is None or self._under_way is None:
+                return
+            call, begin = self._under_way
+            is_stuck = time.monotonic() - begin > STUCK.total_seconds()
+            if call.may_be_overtaken and is_stuck and len(self._stuck) < MOST_STUCK:
+                call.is_overtaken = True
+                self._stuck.add(self._thread)
+                self._start()
+
+    def _start(self) -> None:
+        """Called with the lock held."""
+        self._under_way = None
+        self._thread = threading.Thread(target=self._serve, name="keyring", daemon=True)
+        self._thread.start()
 
     def wait_for(self, call: KeyringCall, until: float | None) -> bool:
         """Waits for the call's end; False where ``until`` (see ``deadline``) came first."""
@@ -74,8 +107,11 @@ class KeyringThread:
 
     def _serve(self) -> None:
         keyring: Keyring | None = None
-        while True:
+        this = threading.current_thread()
+        while this not in self._stuck:
             call = self._calls.get()
+            with self._lock:
+                self._under_way = call, time.monotonic()
             try:
                 keyring = keyring or self._keyring_factory()
                 call.text = call.action(keyring)
@@ -88,8 +124,12 @@ class KeyringThread:
             with self._lock:
                 call._ended.set()
                 left_alone = call._left_alone
+                if this is self._thread:
+                    self._under_way = None
             if left_alone:
                 self._tell(call.account_id)
+        with self._lock:
+            self._stuck.discard(this)
 
     def _tell(self, account_id: str) -> None:
         if self.on_late_answer is None:

@@ -1,0 +1,99 @@
+"""A keyring that comes, opens or changes elsewhere: looked into without its question."""
+
+from typing import Any
+
+import pytest
+
+from wallet_tray.domain.problem import ProblemKind
+from wallet_tray.domain.refresh_policy import keyring_may_mend
+from wallet_tray.domain.wallet_state import Failed, Fresh
+
+MENDED = [kind for kind in ProblemKind if kind.value.startswith("keyring-")] + [
+    ProblemKind.SIGNED_OUT,
+    ProblemKind.CREDENTIAL_UNUSABLE,
+]
+
+
+@pytest.mark.parametrize("kind", MENDED, ids=lambda kind: kind.value)
+@pytest.mark.parametrize("by", ["keyring_changed", "woke", "resumed"])
+def test_what_waits_for_the_keyring_looks_again(
+    bench: Any, make_problem: Any, kind: ProblemKind, by: str
+) -> None:
+    bench.refresh(make_problem(kind))
+    assert bench.left is None
+    if by == "resumed":
+        bench.controller.set_paused(True)
+        bench.controller.keyring_changed()
+        assert not bench.controller.refreshing
+        bench.controller.set_paused(False)
+    else:
+        getattr(bench.controller, by)()
+    bench.wait_for_outcomes(2)
+    assert isinstance(bench.controller.state, Fresh)
+    call = "renew" if by == "woke" else "refresh"
+    asks = kind is ProblemKind.KEYRING_MISSING  # no question was dismissed yet
+    assert bench.errands.calls[-1] == (call if asks else f"quiet {call}")
+
+
+def test_nobody_else_looks(bench: Any, make_problem: Any) -> None:
+    bench.controller.keyring_changed()
+    bench.refresh()
+    bench.controller.keyring_changed()
+    for kind in ProblemKind:
+        if not keyring_may_mend(make_problem(kind)):
+            bench.refresh(make_problem(kind))
+            bench.controller.keyring_changed()
+            assert not bench.controller.refreshing, kind
+
+
+def test_a_keyring_that_stays_locked_is_looked_into_once_a_change(
+    bench: Any, make_problem: Any
+) -> None:
+    locked = make_problem(ProblemKind.KEYRING_LOCKED)
+    bench.refresh(locked)
+    bench.errands.script.append(locked)
+    bench.controller.keyring_changed()
+    bench.wait_for_outcomes(2)
+    bench.let_worker_finish()
+    assert bench.errands.calls == ["refresh", "quiet refresh"]
+    assert not bench.controller.refreshing
+    assert bench.left is None
+
+
+def test_a_change_in_the_middle_of_a_refresh_is_not_lost(bench: Any, make_problem: Any) -> None:
+    hang = bench.errands.hang(make_problem(ProblemKind.KEYRING_LOCKED))
+    bench.controller.refresh_now()
+    assert hang.begun.wait(30)
+    bench.controller.keyring_changed()
+    hang.go_on.set()
+    bench.wait_for(lambda: isinstance(bench.controller.state, Fresh))
+    assert bench.errands.calls == ["refresh", "quiet refresh"]
+
+
+def test_a_change_while_the_keyring_asks_delays_no_word_of_it(
+    bench: Any, make_problem: Any
+) -> None:
+    """At a start the keyrings are noticed while the first refresh waits for one."""
+    hang = bench.errands.hang(make_problem(ProblemKind.KEYRING_WAITING))
+    bench.controller.refresh_now()
+    assert hang.begun.wait(30)
+    bench.controller.keyring_changed()
+    hang.go_on.set()
+    bench.wait_for_outcomes(1)
+    assert not bench.controller.refreshing
+    assert bench.controller.state.problem.kind is ProblemKind.KEYRING_WAITING
+    assert bench.errands.calls == ["refresh"]
+
+
+def test_what_is_being_erased_is_not_read_again(bench: Any) -> None:
+    bench.refresh()
+    bench.controller.forget()
+    for step in (bench.controller.keyring_changed, bench.controller.woke):
+        step()
+        assert not bench.controller.refreshing
+    bench.controller.set_paused(True)
+    bench.controller.set_paused(False)
+    assert not bench.controller.refreshing
+    assert isinstance(bench.controller.state, Failed)
+    bench.controller.credential_changed()
+    bench.wait_for_outcomes(2)
