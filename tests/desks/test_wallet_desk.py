@@ -267,7 +267,7 @@ def test_no_top_up_button_without_a_page(place: Place) -> None:
     place.close()
     place.open(replace(Account(), top_up_url=""))
     place.refresh(balance(15))
-    assert [key for key, _ in place.screen.now["default"].actions] == ["default", "snooze"]
+    assert [key for key, _ in place.screen.now["default"].actions] == ["snooze", "default"]
 
 
 @pytest.mark.parametrize(
