@@ -76,6 +76,8 @@ def test_the_program_dies_before_and_after_an_alert(story: WalletStory) -> None:
         story.start_again()
         story.hold("82.20")
         story.hold("81.10")
+        assert on_screen(desktop) <= (1 if ending == signal.SIGKILL else 0)
     story.hold("9.50")
-    # Nothing was repeated while the wallet was low.
-    story.wait_until_said("Low balance", "Critical balance")
+    # Nothing was repeated while the wallet was low; what a killed program left was taken over.
+    low, again, critical = story.wait_until_said("Low balance", "Low balance", "Critical balance")
+    assert [note.replaces_id for note in (low, again, critical)] == [0, low.id, 0]

@@ -117,6 +117,14 @@ class WalletDesk(QObject):
             self._paused,
         )
 
+    def left_on_screen(self) -> Notification | None:
+        """What an earlier run of the program has shown last of this account, in today's words."""
+        memory = self.alerts.memory
+        if memory.shown is None or memory.undelivered:
+            return None
+        self._shown = self._notification(memory.shown)
+        return self._shown
+
     def start(self) -> None:
         """Begin to refresh; while that is paused what was recorded last has to do."""
         self.alerts.start()
@@ -206,8 +214,10 @@ class WalletDesk(QObject):
         shown = self.alerts.memory.shown
         if shown is None or self.alerts.is_snoozed:
             return
-        if self._notification(shown) != self._shown:  # one that has no amount stays as it is
-            self._show_alert(shown)
+        notification = self._notification(shown)
+        if notification != self._shown:  # one that has no amount stays as it is
+            self._shown = notification
+            self._notifier.reword(notification)
 
     def snooze(self, choice: SnoozeChoice) -> None:
         """Quiet for a while, or no longer."""

@@ -1,6 +1,7 @@
 """Notifications of Linux desktops: org.freedesktop.Notifications, outside the GUI thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -29,14 +30,29 @@ class FreedesktopNotifier(Notifier):
         self._outbox = NotificationOutbox(bus, self, icon, ledger)
 
     def show(self, notification: Notification) -> None:
-        """Put this on the screen, in place of what its slot shows there."""
+        """Put this on the screen as something new; what its slot shows there goes."""
         if not self._stopped:
             self._outbox.show(notification)
+
+    def reword(self, notification: Notification) -> None:
+        """Say this in place of what its slot shows; it never brings back what is gone."""
+        if not self._stopped:
+            self._outbox.reword(notification)
+
+    def take_over(self, notifications: Iterable[Notification]) -> None:
+        """Go on with what an earlier run left on the screen, and take away all else of ours."""
+        if not self._stopped:
+            self._outbox.take_over(notifications)
 
     def close(self, slot: str) -> None:
         """Take the slot's notification off the screen, or forget it if it never got there."""
         if not self._stopped:
             self._outbox.close(slot)
+
+    def withdraw(self, limit: timedelta) -> None:
+        """Take everything off the screen; a daemon that hangs does so when it answers again."""
+        if not self._stopped:
+            self._outbox.withdraw(limit)
 
     def stop(self) -> None:
         """No signal after this. What is on the screen stays; the bus is ended by its owner."""

@@ -49,6 +49,9 @@ class TrayMessageNotifier(Notifier):
         )
         self.delivered.emit(notification.slot)
 
+    def reword(self, notification: Notification) -> None:
+        """Nothing: a message cannot be changed, and once more would be once too often."""
+
     def close(self, slot: str) -> None:
         """A later click on the slot's message does nothing."""
         if self._last is not None and self._last.slot == slot:
