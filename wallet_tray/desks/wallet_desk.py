@@ -221,7 +221,7 @@ class WalletDesk(QObject):
 
     def snooze(self, choice: SnoozeChoice) -> None:
         """Quiet for a while, or no longer."""
-        self.alerts.snooze(_until(choice, self._manner().now))
+        self.alerts.snooze(snooze_until(choice, self._manner().now))
 
     # -- inside
 
@@ -317,7 +317,7 @@ def kept_sentence(answer: SignedIn, manner: Manner) -> str:
     return " ".join(sentences)
 
 
-def _until(choice: SnoozeChoice, now: datetime) -> Snooze:
+def snooze_until(choice: SnoozeChoice, now: datetime) -> Snooze:
     """``now`` is in the user's zone: tomorrow begins at eight in the morning there."""
     match choice:
         case SnoozeChoice.AN_HOUR:
