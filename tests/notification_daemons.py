@@ -150,20 +150,23 @@ class FakeDaemon:
 
 
 class PlasmaDaemon(FakeDaemon):
-    """Like Plasma 6.7: what has expired is in its history, and it says no word of that.
+    """Like Plasma (seen on 6.7.4 and 6.3.6): what has expired is in its history alone.
 
-    A Notify in place of one that has expired is answered as usual and shows nothing; one in place
-    of an id that it does not know is shown as a new one. ``history`` is what its user can look up.
+    A Notify in place of one that has expired is answered with its id as usual, and shows nothing;
+    one in place of an id that never was is shown under that id. Whether it says that one expired
+    cannot be relied on. ``history`` is what its user can look up.
     """
 
     def __init__(self, address: str, **how: Any) -> None:
         super().__init__(address, **how)
         self.history: dict[int, str] = {}
 
-    def expire(self, ident: int) -> None:
+    def expire(self, ident: int, *, silently: bool = True) -> None:
         """Its time on the screen is over."""
         with self._changed:
             self.history[ident] = self.screen.pop(ident)
+        if not silently:
+            self.emit("NotificationClosed", "uu", (ident, 1))
 
     def end(self, ident: int, reason: int = 2, times: int = 1) -> None:
         """Gone from screen and history."""
@@ -178,4 +181,4 @@ class PlasmaDaemon(FakeDaemon):
         if replaces in self.history:
             self.history[replaces] = title
             return replaces
-        return super()._show(replaces if replaces in self.screen else 0, title)
+        return super()._show(replaces, title)
