@@ -126,6 +126,20 @@ def test_a_refusal_for_long_is_tried_again_by_and_by(
         daemon.refuse.clear()
 
 
+def test_what_is_said_after_a_dismissal_was_not_dismissed(
+    qtbot: Any, notifier: FreedesktopNotifier, plasma: PlasmaDaemon
+) -> None:
+    """The word of a dismissal is on its way to the GUI thread when something new is said."""
+    heard: list[str] = []
+    show(qtbot, notifier, "Low")
+    notifier.dismissed.connect(heard.append)
+    notifier.on_dismissed("default")
+    show(qtbot, notifier, "Critical")
+    assert heard == []
+    plasma.end(2)
+    qtbot.waitUntil(lambda: heard == ["default"])
+
+
 def test_the_end_of_its_daemon_ends_a_notification(
     qtbot: Any, notifier: FreedesktopNotifier, make_daemon: Any
 ) -> None:

@@ -155,6 +155,7 @@ class NotificationDelivery:
         if owner is not None:
             self._daemon = Daemon(owner)
             self._read_ids(owner)
+        self._take_wishes()
         self._bring_in_line()
 
     def _forget_daemon(self) -> None:
@@ -280,7 +281,7 @@ class NotificationDelivery:
         slot.unsure = False
         slot.failures = 0
         self._keep_ids()
-        if slot.wish.number == slot.done:
+        if slot.wish.wanted is not None and not slot.has_news:
             self._events.on_delivered(name)
         self._bring_in_line()
 

@@ -72,6 +72,11 @@ class NotificationOutbox:
             self._wish(slot, None, is_news=False)
             self._join()
 
+    def number(self, slot: str) -> int:
+        """That of the slot's newest wish; may be asked in any thread."""
+        with self._lock:
+            return self._wishes.get(slot, Wish()).number
+
     def withdraw(self, limit: timedelta) -> None:
         """Take everything off the screen; returns once the bus has taken that over.
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from wallet_tray.desktop.bus_thread import BusThread
 from wallet_tray.desktop.notification import Notification
@@ -15,6 +15,8 @@ from wallet_tray.desktop.notifications import Notifier
 
 class FreedesktopNotifier(Notifier):
     """See Notifier for its signals. The thread and D-Bus come with the first show()."""
+
+    _left = Signal(str, int)
 
     def __init__(
         self,
@@ -28,6 +30,7 @@ class FreedesktopNotifier(Notifier):
         self._stopped = False
         ledger = None if ledger_file is None else NotificationLedger(ledger_file)
         self._outbox = NotificationOutbox(bus, self, icon, ledger)
+        self._left.connect(self._on_left, Qt.ConnectionType.QueuedConnection)
 
     def show(self, notification: Notification) -> None:
         """Put this on the screen as something new; what its slot shows there goes."""
@@ -68,7 +71,14 @@ class FreedesktopNotifier(Notifier):
 
     def on_dismissed(self, slot: str) -> None:
         """In the thread of the bus."""
-        self._say(lambda: self.dismissed.emit(slot))
+        number = self._outbox.number(slot)
+        self._say(lambda: self._left.emit(slot, number))
+
+    @Slot(str, int)
+    def _on_left(self, slot: str, number: int) -> None:
+        """In the GUI thread: what was said of the slot since was not dismissed."""
+        if not self._stopped and self._outbox.number(slot) == number:
+            self.dismissed.emit(slot)
 
     def _say(self, emit: Callable[[], None]) -> None:
         if self._stopped:
