@@ -300,6 +300,13 @@ def test_a_snooze_ends_by_the_running_time_if_the_clock_was_set_back(
     assert bench.balance(14) == []
 
 
+def test_a_snooze_that_ended_while_the_computer_slept(bench: Bench) -> None:
+    bench.controller.snooze(bench.now + HOUR)
+    assert bench.balance(15) == []
+    bench.now += 2 * HOUR  # the timers slept as well
+    assert bench.heard(bench.controller.woke) == ["critical"]
+
+
 def test_the_end_of_an_earlier_snooze_ends_no_later_one(bench: Bench) -> None:
     bench.controller.snooze(bench.now + HOUR)
     bench.controller.snooze(UntilToppedUp.UNTIL_TOPPED_UP)

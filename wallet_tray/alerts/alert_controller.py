@@ -111,14 +111,15 @@ class AlertController(QObject):
         self._judge(None)
 
     def woke(self) -> None:
-        """Failures before this moment are no outage: the computer slept."""
+        """Failures before this moment are no outage: the computer slept. A snooze may be over."""
         self._awake_since = self._now()
-        self._arm()
+        self._judge(None)
 
     def set_paused(self, paused: bool) -> None:
         """The user wants no refreshes: that no balance comes is no outage, until they go on."""
         self._paused = paused
-        self.woke()
+        self._awake_since = self._now()
+        self._arm()
 
     def set_credential_end(self, end: datetime | None) -> None:
         """When the pasted access token stops working; None for an API key."""
