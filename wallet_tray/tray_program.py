@@ -46,6 +46,7 @@ _log = logging.getLogger(__name__)
 
 _DISK_LIMIT = timedelta(seconds=0.5)
 _CREDENTIALS_GAP = timedelta(seconds=0.5)
+_SCREEN_LIMIT = timedelta(seconds=0.5)
 
 
 class TrayProgram(QObject):
@@ -141,9 +142,10 @@ class TrayProgram(QObject):
         QApplication.quit()
 
     def close(self) -> None:
-        """After the event loop: no thread is waited for but that of the small files, briefly."""
+        """After the event loop: the small files and the session bus are waited for, briefly."""
         self._tray.stop()
         self._desks.stop()
+        self._notifier.withdraw(_SCREEN_LIMIT)  # nobody would answer its buttons
         self._notifier.stop()
         self._desktop.stop()
         self._end_signals.stop()

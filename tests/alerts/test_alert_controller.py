@@ -274,11 +274,59 @@ def test_a_snooze_can_be_taken_back(bench: Bench) -> None:
     assert bench.looks_again_in is None
 
 
-def test_a_snooze_of_years_does_not_overflow_the_timer(bench: Bench) -> None:
-    bench.controller.snooze(bench.now + timedelta(days=4000))
+def test_a_token_of_years_does_not_overflow_the_timer(bench: Bench) -> None:
+    bench.controller.set_credential_end(bench.now + timedelta(days=4000))
     assert bench.looks_again_in == timedelta(days=20)
     assert bench.pass_by(timedelta(days=20)) == []
     assert bench.looks_again_in == timedelta(days=20)
+
+
+@pytest.mark.parametrize("set_back", [HOUR * 5, timedelta(days=3), timedelta(days=3653)])
+@pytest.mark.parametrize("restart", [False, True])
+def test_a_snooze_ends_by_the_running_time_if_the_clock_was_set_back(
+    bench: Bench, set_back: timedelta, restart: bool
+) -> None:
+    bench.balance(500)
+    bench.controller.snooze(bench.now + HOUR)
+    assert bench.balance(15) == []
+    if restart:
+        bench.restart()
+    end = bench.controller._snooze_end
+    assert timedelta(milliseconds=end.interval()) == HOUR
+    bench.now -= set_back
+    assert end.isActive()
+    assert bench.heard(end.timeout.emit) == ["critical"]
+    assert not bench.controller.is_snoozed
+    assert bench.balance(14) == []
+
+
+def test_a_snooze_that_ended_while_the_computer_slept(bench: Bench) -> None:
+    bench.controller.snooze(bench.now + HOUR)
+    assert bench.balance(15) == []
+    bench.now += 2 * HOUR  # the timers slept as well
+    assert bench.heard(bench.controller.woke) == ["critical"]
+
+
+def test_the_end_of_an_earlier_snooze_ends_no_later_one(bench: Bench) -> None:
+    bench.controller.snooze(bench.now + HOUR)
+    bench.controller.snooze(UntilToppedUp.UNTIL_TOPPED_UP)
+    assert not bench.controller._snooze_end.isActive()
+    bench.controller.snooze(None)
+    bench.controller.snooze(bench.now + HOUR)
+    bench.pass_by(HOUR / 2)
+    bench.controller.snooze(bench.now + HOUR)
+    assert timedelta(milliseconds=bench.controller._snooze_end.interval()) == HOUR
+
+
+@pytest.mark.parametrize("set_back", [HOUR * 5, timedelta(days=3), timedelta(days=3653)])
+def test_an_outage_is_told_though_the_clock_was_set_back_since_the_start(
+    bench: Bench, set_back: timedelta
+) -> None:
+    bench.balance(500)
+    bench.now -= set_back
+    assert bench.problem() == []
+    bench.now += 31 * MINUTE
+    assert bench.problem() == ["no-balance"]
 
 
 # -- conditions that set in by the clock, though refreshes may be a day apart

@@ -72,4 +72,4 @@ def test_the_drill_is_named_as_one_and_urgent_where_it_would_be(
     next_step(drill)
     (critical,) = notifier.on_screen.values()
     assert critical.urgent
-    assert [key for key, _ in critical.actions] == ["default", "top-up", "snooze"]
+    assert [key for key, _ in critical.actions] == ["top-up", "snooze", "default"]

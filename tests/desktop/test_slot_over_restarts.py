@@ -1,36 +1,111 @@
-"""The slot outlives the program, and a dismissal never frees it of what is on its way there."""
+"""What a run of the program leaves on the screen, and a dismissal of what is being replaced."""
 
+import json
 import os
 import signal
+from pathlib import Path
 
 import pytest
 from bus_log import NOTIFICATIONS
 from dbus_client import wait_until
-from wallet_story import WalletStory, on_screen
+from test_alert_buttons import install_xdg_open
+from wallet_story import TOP_UP_PAGE, WalletStory, on_screen
 
 pytestmark = pytest.mark.parametrize("display", ["x11", "wayland"])
 
+SNOOZED = "Snooze alerts > Resume alerts"
 
-def test_a_restarted_program_replaces_and_takes_away_what_it_had_shown(story: WalletStory) -> None:
+
+def end(story: WalletStory, how: signal.Signals) -> None:
+    wait_until(lambda: story.memory().get("undelivered") is False, "the delivery on disk")
+    story.program.process.send_signal(how)
+    story.program.process.wait(60)
+
+
+def test_quitting_takes_the_alert_away_and_the_next_run_repeats_nothing(story: WalletStory) -> None:
     desktop = story.desktop
-    expected: list[str] = []
-    for ending, amount, title in (
-        (signal.SIGTERM, "84.10", "Low balance"),
-        (signal.SIGKILL, "9.50", "Critical balance"),
-        (signal.SIGTERM, "0", "Wallet empty"),
-    ):
-        story.hold(amount)
-        expected.append(title)
-        story.wait_until_said(*expected)
-        assert on_screen(desktop) == 1
+    for how in ("Quit", "the session's end"):
+        story.hold("84.10" if how == "Quit" else "9.50")
+        wait_until(lambda: on_screen(desktop) == 1, "the alert")
         wait_until(lambda: story.memory().get("undelivered") is False, "the delivery on disk")
-        story.program.process.send_signal(ending)
-        story.program.process.wait(60)
+        if how == "Quit":
+            story.item.click("Quit")
+        else:
+            story.program.process.terminate()
+        assert story.program.process.wait(60) == 0
+        assert on_screen(desktop) == 0, how
         story.start_again()
-    assert len({note.id for note in story.said()}) == 1
+        story.refresh()
+    story.hold("0")
+    story.wait_until_said("Low balance", "Critical balance", "Wallet empty")
 
-    story.hold("600")
 
+def test_a_restarted_program_goes_on_with_what_a_killed_one_left(story: WalletStory) -> None:
+    desktop = story.desktop
+    opened = install_xdg_open(desktop)
+    story.env["PATH"] = desktop.env["PATH"]
+    story.hold("9.50")
+    story.wait_until_said("Critical balance")
+    end(story, signal.SIGKILL)
+    assert on_screen(desktop) == 1
+
+    story.start_again()
+    critical, again = story.wait_until_said("Critical balance", "Critical balance")
+    assert (again.replaces_id, again.summary) == (critical.id, critical.summary)
+    assert on_screen(desktop) == 1
+    desktop.choose_action(again.id, "top-up")
+    wait_until(lambda: opened.exists() and opened.read_text(), "the page to be opened")
+    assert opened.read_text() == f"{TOP_UP_PAGE}\n"
+    wait_until(lambda: on_screen(desktop) == 0, "the pressed notification to leave")
+
+    story.hold("0")
+    story.wait_until_said("Critical balance", "Critical balance", "Wallet empty")
+    end(story, signal.SIGKILL)
+    story.start_again()
+    titles = ("Critical balance", "Critical balance", "Wallet empty", "Wallet empty")
+    *_, empty = story.wait_until_said(*titles)
+    desktop.choose_action(empty.id, "snooze")
+    wait_until(lambda: SNOOZED in story.item.menu(), "the menu to say that alerts are snoozed")
+    wait_until(lambda: on_screen(desktop) == 0, "the pressed notification to leave")
+
+
+def test_topped_up_while_the_program_was_off(story: WalletStory) -> None:
+    desktop = story.desktop
+    story.hold("0")
+    story.wait_until_said("Wallet empty")
+    end(story, signal.SIGKILL)
+    story.service.set_balance(available=600, total=600)
+    story.start_again()
+    wait_until(lambda: on_screen(desktop) == 0, "an empty screen after the top-up")
+
+
+def test_a_dismissed_one_is_not_brought_back(story: WalletStory) -> None:
+    desktop = story.desktop
+    story.hold("9.50")
+    (critical,) = story.wait_until_said("Critical balance")
+    end(story, signal.SIGKILL)
+    story.start_again()
+    story.wait_until_said("Critical balance", "Critical balance")
+    path = "/org/freedesktop/Notifications"
+    desktop.bus.send(NOTIFICATIONS, path, NOTIFICATIONS, "CloseNotification", "u", critical.id)
+    wait_until(lambda: story.memory().get("shown", 0) is None, "the dismissal on the disk")
+    end(story, signal.SIGKILL)
+    story.start_again()
+    story.hold("9.40")
+    assert on_screen(desktop) == 0
+
+
+def test_the_alert_of_an_account_that_was_removed_meanwhile_goes(story: WalletStory) -> None:
+    desktop = story.desktop
+    story.hold("9.50")
+    story.wait_until_said("Critical balance")
+    end(story, signal.SIGKILL)
+    settings = Path(desktop.env["XDG_CONFIG_HOME"], "wallet-tray", "settings.toml")
+    settings.write_text(settings.read_text().replace('"default"', '"another"'))
+    memory = Path(desktop.env["XDG_STATE_HOME"], "wallet-tray", "alerts.json")
+    assert "default" in json.loads(memory.read_text())["accounts"]
+    story.service.set_balance(available=600, total=600)
+    story.start_again()
     wait_until(lambda: on_screen(desktop) == 0, "an empty screen")
 
 

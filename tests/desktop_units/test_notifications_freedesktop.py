@@ -20,7 +20,7 @@ from wallet_tray.desktop.notification import Notification
 from wallet_tray.desktop.notifications import NoNotifier, make_notifier
 from wallet_tray.desktop.notifications_freedesktop import FreedesktopNotifier
 
-ACTIONS = (("default", "Open"), ("top-up", "Top up"), ("snooze", "Snooze"))
+ACTIONS = (("top-up", "Top up"), ("snooze", "Snooze"), ("default", "Open"))
 
 
 def low(title: str = "Low", slot: str = "default", **more: Any) -> Notification:
@@ -89,7 +89,7 @@ def test_the_call_says_who_we_are_and_how_urgent(qtbot, notifier, make_daemon):
     (app, replaces, icon, title, body, actions, hints, expires), second = daemon.notified
     assert (app, replaces, icon, expires) == ("Wallet Tray", 0, "wallet-tray", -1)
     assert (title, body) == ("Low balance: 84.10 BYC", "Below your limit.")
-    assert actions == ["default", "Open", "top-up", "Top up", "snooze", "Snooze"]
+    assert actions == ["top-up", "Top up", "snooze", "Snooze", "default", "Open"]
     assert hints["desktop-entry"] == ("s", "io.github.wallet_tray.WalletTray")
     assert hints["urgency"] == ("y", 1)
     assert second[6]["urgency"] == ("y", 2)
@@ -128,12 +128,14 @@ def test_a_daemon_that_refuses_to_tell_what_it_can_gets_plain_text(qtbot, notifi
 # one slot, one notification
 
 
-def test_a_slot_is_replaced_as_it_worsens_and_slots_are_apart(qtbot, notifier, make_daemon):
+def test_a_slot_shows_one_alert_as_it_worsens_and_slots_are_apart(qtbot, notifier, make_daemon):
     daemon = make_daemon(first_id=41)
     show(qtbot, notifier, low("Low"))
     show(qtbot, notifier, low("Other", slot="other"))
     show(qtbot, notifier, low("Critical"))
-    assert daemon.screen == {41: "Critical", 42: "Other"}
+    assert daemon.screen == {42: "Other", 43: "Critical"}
+    assert daemon.closed == [41]
+    assert [call[1] for call in daemon.notified] == [0, 0, 0]
 
 
 def test_recovery_closes_it(qtbot, notifier, listener, make_daemon):
@@ -194,8 +196,8 @@ def test_an_action_on_what_is_being_replaced_leaves_the_new_one(
     qtbot.waitUntil(lambda: ("action", "default", "default") in listener.heard)
     with qtbot.waitSignal(notifier.delivered):
         daemon.release()
-    assert daemon.closed == []
-    assert daemon.screen == {1: "Critical"}
+    assert daemon.closed == [1]
+    assert daemon.screen == {2: "Critical"}
 
 
 def test_an_action_said_after_the_end_counts(qtbot, notifier, listener, make_daemon):
@@ -234,7 +236,7 @@ def test_foreign_ids_unknown_keys_and_odd_signals_are_nothing(
     stranger.invoke(1, "default")
     stranger.end(1)
     show(qtbot, notifier, low("Next"))
-    daemon.invoke(1, "snooze")
+    daemon.invoke(2, "snooze")
     qtbot.waitUntil(lambda: ("dismissed", "default") in listener.heard)
     assert [heard for heard in listener.heard if heard[0] != "delivered"] == [
         ("action", "default", "snooze"),
@@ -259,10 +261,10 @@ def test_an_absent_daemon_gets_the_newest_when_it_comes(
 
 def test_a_daemon_that_the_bus_can_start_is_started(qtbot, notifier, session_bus, tmp_path):
     script = tmp_path / "daemon.py"
-    here = str(Path(__file__).parent)
+    here = str(Path(__file__).parent.parent)
     script.write_text(
         f"import sys, threading\nsys.path.insert(0, {here!r})\n"
-        "import os\nfrom conftest import FakeDaemon\n"
+        "import os\nfrom notification_daemons import FakeDaemon\n"
         "daemon = FakeDaemon(os.environ['DBUS_STARTER_ADDRESS'])\n"
         "daemon.wait(lambda: daemon.closed)\n"
     )
@@ -386,8 +388,8 @@ def test_a_hanging_daemon_gets_one_call_a_slot_and_the_rest_when_it_answers(
     assert [call[3] for call in daemon.notified] == ["Low", "Other"]
     daemon.release()
     qtbot.waitUntil(lambda: len(listener.heard) == 2)
-    assert daemon.screen == {1: "Critical", 2: "Other"}
-    assert [call[1] for call in daemon.notified] == [0, 0, 1]
+    assert daemon.screen == {2: "Other", 3: "Critical"}
+    assert [call[1] for call in daemon.notified] == [0, 0, 0]
 
 
 def test_a_late_answer_after_recovery_is_closed(qtbot, notifier, listener, make_daemon):
@@ -496,9 +498,7 @@ def test_nothing_is_imported_or_started_before_the_first_notification():
     subprocess.run([sys.executable, "-c", script], check=True, timeout=300)
 
 
-def test_after_stop_nothing_is_said_and_the_screen_is_left_alone(
-    qtbot, notifier, listener, bus_thread, make_daemon
-):
+def test_after_stop_nothing_is_said_or_shown(qtbot, notifier, listener, bus_thread, make_daemon):
     daemon = make_daemon()
     show(qtbot, notifier, low())
     with OwnSeconds() as own:

@@ -76,6 +76,26 @@ def test_what_was_closed_before_the_icon_came_is_not_shown(tray):
     notifier.stop()
 
 
+def test_other_words_are_for_what_still_waits(tray):
+    notifier = TrayMessageNotifier()
+    notifier.show(LOW)
+    notifier.reword(Notification("default", "Niedrig", "Unter 100."))
+    notifier.reword(Notification("other", "Other", ""))
+    notifier.use_tray(tray)
+    notifier.reword(LOW)
+    assert [message[0] for message in tray.shown] == ["Niedrig"]
+    notifier.stop()
+
+
+def test_nothing_of_an_earlier_run_stands_there(qtbot, tray):
+    notifier = TrayMessageNotifier(tray)
+    with qtbot.waitSignal(notifier.dismissed) as gone:
+        notifier.take_over([LOW])
+    assert gone.args == ["default"]
+    assert tray.shown == []
+    notifier.stop()
+
+
 @pytest.mark.parametrize("platform", ["win32", "darwin"])
 def test_these_systems_get_it(tray, monkeypatch, platform):
     monkeypatch.setattr(sys, "platform", platform)

@@ -5,14 +5,22 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from wallet_tray.ui import focus_dismissal
-from wallet_tray.ui.focus_dismissal import ARRIVAL_MS, RETURN_MS, TOGETHER_MS, FocusDismissal
+from wallet_tray.ui.focus_dismissal import (
+    ALONE_MS,
+    ARRIVAL_MS,
+    RETURN_MS,
+    TOGETHER_MS,
+    FocusDismissal,
+)
 
 Kind = QEvent.Type
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 class HandClock:
@@ -56,6 +64,9 @@ class HandTimer(QObject):
     def stop(self) -> None:
         self.due = None
 
+    def isActive(self) -> bool:  # noqa: N802  a name of Qt's
+        return self.due is not None
+
 
 class HandElapsedTimer:
     """In the place of a QElapsedTimer; one that was never started is older than everything."""
@@ -93,6 +104,7 @@ class Watched(QWidget):
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> HandClock:
     clock = HandClock()
+    monkeypatch.delenv("XDG_CURRENT_DESKTOP", raising=False)
     monkeypatch.setattr(focus_dismissal, "QTimer", clock.timer)
     monkeypatch.setattr(focus_dismissal, "QElapsedTimer", clock.elapsed_timer)
     return clock
@@ -172,6 +184,58 @@ def test_nobody_waits_for_a_mouse_that_does_not_come(window: Watched, clock: Han
 def test_what_never_had_the_focus_cannot_lose_it(window: Watched, clock: HandClock) -> None:
     window.meet(Kind.Hide, Kind.Show, Kind.WindowDeactivate)
     stays(window, clock, ARRIVAL_MS + 2 * TOGETHER_MS)
+
+
+# where a click on the bare desktop takes no focus, and no event tells of it
+
+
+@pytest.fixture
+def on_gnome(qtbot: QtBot, clock: HandClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watched]:
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "ubuntu:GNOME")
+    window = Watched()
+    window.show()
+    window.meet(Kind.WindowActivate)
+    yield window
+    window.deleteLater()
+
+
+def test_a_click_on_a_bare_desktop_that_takes_no_focus(on_gnome: Watched, clock: HandClock) -> None:
+    on_gnome.meet(Kind.Enter, Kind.Leave)
+    stays(on_gnome, clock, ALONE_MS - 1)
+    goes(on_gnome, clock, 1)
+
+
+def test_it_is_not_alone_while_the_mouse_comes_back(on_gnome: Watched, clock: HandClock) -> None:
+    on_gnome.meet(Kind.Enter, Kind.Leave)
+    stays(on_gnome, clock, ALONE_MS - 1)
+    on_gnome.meet(Kind.Enter)
+    stays(on_gnome, clock, 10 * ALONE_MS)
+
+
+def test_it_is_not_alone_while_its_keys_are_used(on_gnome: Watched, clock: HandClock) -> None:
+    on_gnome.meet(Kind.Enter, Kind.Leave)
+    stays(on_gnome, clock, ALONE_MS - 1)
+    handle = on_gnome.windowHandle()
+    assert handle is not None
+    QApplication.sendEvent(handle, QKeyEvent(Kind.KeyPress, Qt.Key.Key_Tab, NO_MODIFIER))
+    stays(on_gnome, clock, ALONE_MS - 1)
+    goes(on_gnome, clock, 1)
+
+
+def test_whoever_brings_no_mouse_is_not_hurried(on_gnome: Watched, clock: HandClock) -> None:
+    stays(on_gnome, clock, 10 * ALONE_MS)
+
+
+def test_closed_and_opened_again_it_is_not_alone_yet(on_gnome: Watched, clock: HandClock) -> None:
+    on_gnome.meet(Kind.Enter, Kind.Leave)
+    stays(on_gnome, clock, ALONE_MS - 1)
+    on_gnome.meet(Kind.Hide, Kind.Show, Kind.WindowActivate)
+    stays(on_gnome, clock, 2 * ALONE_MS)
+
+
+def test_elsewhere_nobody_is_hurried(window: Watched, clock: HandClock) -> None:
+    window.meet(Kind.Enter, Kind.Leave)
+    stays(window, clock, 10 * ALONE_MS)
 
 
 FAULTY = """

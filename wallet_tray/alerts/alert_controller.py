@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
+from wallet_tray.domain.alert_clock import LONGEST_SNOOZE, by_this_clock
 from wallet_tray.domain.alert_memory import AlertMemory, Snooze
 from wallet_tray.domain.alert_policy import (
     ACCESS_TOKEN_NOTICE,
@@ -51,7 +52,7 @@ class AlertController(QObject):
     ) -> None:
         super().__init__(parent)
         self.account = account
-        self.memory = memory
+        self.memory = by_this_clock(memory, now())
         self._now = now
         self._awake_since = now()
         self._quiet = False
@@ -60,6 +61,10 @@ class AlertController(QObject):
         self._credential_ends: datetime | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look_again)
+        # By the running time a snooze is no longer than by the clock, which may be set meanwhile.
+        self._snooze_end = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._snooze_end.timeout.connect(self._end_snooze)
+        self._time_snooze()
         self._was_snoozed = self.is_snoozed
         self._arm()
 
@@ -92,7 +97,8 @@ class AlertController(QObject):
 
     def snooze(self, until: Snooze) -> None:
         """Quiet until then; None ends it, and what holds is said at once if it is new."""
-        self._apply(snoozed(self.memory, until))
+        self._apply(snoozed(by_this_clock(self.memory, self._now()), until))
+        self._time_snooze()
         self._judge(None)
 
     def forget(self) -> None:
@@ -105,14 +111,15 @@ class AlertController(QObject):
         self._judge(None)
 
     def woke(self) -> None:
-        """Failures before this moment are no outage: the computer slept."""
+        """Failures before this moment are no outage: the computer slept. A snooze may be over."""
         self._awake_since = self._now()
-        self._arm()
+        self._judge(None)
 
     def set_paused(self, paused: bool) -> None:
         """The user wants no refreshes: that no balance comes is no outage, until they go on."""
         self._paused = paused
-        self.woke()
+        self._awake_since = self._now()
+        self._arm()
 
     def set_credential_end(self, end: datetime | None) -> None:
         """When the pasted access token stops working; None for an API key."""
@@ -132,11 +139,24 @@ class AlertController(QObject):
     def _look_again(self) -> None:
         self._judge(None)
 
+    def _time_snooze(self) -> None:
+        self._snooze_end.stop()
+        if isinstance(self.memory.snooze, datetime):
+            left = min(self.memory.snooze - self._now(), LONGEST_SNOOZE)
+            self._snooze_end.start(max(left // timedelta(milliseconds=1), 0))
+
+    def _end_snooze(self) -> None:
+        if isinstance(self.memory.snooze, datetime):
+            self.snooze(None)
+
     def _judge(self, outcome: Balance | Problem | None) -> None:
         provider = self.account.provider
+        now = self._now()
+        # After a clock was set back, an outage is counted from then.
+        self._awake_since = now if self._paused else min(self._awake_since, now)
         circumstances = Circumstances(
-            now=self._now(),
-            awake_since=self._now() if self._paused else self._awake_since,
+            now=now,
+            awake_since=self._awake_since,
             limits=self.account.limits,
             unit=provider.unit,
             amount_due_unit=provider.amount_due_unit,

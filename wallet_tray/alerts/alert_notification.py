@@ -34,5 +34,6 @@ def alert_notification(
         title=alert_title(alert, account, now, regional, hidden=hide_amounts),
         body=alert_body(alert, account, now, regional, hidden=hide_amounts),
         urgent=alert.urgent,
-        actions=((OPEN, translate("Open")), *top_up, (SNOOZE, translate("Snooze"))),
+        # The click on the whole comes last: Budgie drops the button that follows it.
+        actions=(*top_up, (SNOOZE, translate("Snooze")), (OPEN, translate("Open"))),
     )

@@ -119,6 +119,14 @@ class WalletDesk(QObject):
             self._paused,
         )
 
+    def left_on_screen(self) -> Notification | None:
+        """What an earlier run of the program has shown last of this account, in today's words."""
+        memory = self.alerts.memory
+        if memory.shown is None or memory.undelivered:
+            return None
+        self._shown = self._notification(memory.shown)
+        return self._shown
+
     def start(self) -> None:
         """Begin to refresh; while that is paused what was recorded last has to do."""
         self.alerts.start()
@@ -215,12 +223,14 @@ class WalletDesk(QObject):
         shown = self.alerts.memory.shown
         if shown is None or self.alerts.is_snoozed:
             return
-        if self._notification(shown) != self._shown:  # one that has no amount stays as it is
-            self._show_alert(shown)
+        notification = self._notification(shown)
+        if notification != self._shown:  # one that has no amount stays as it is
+            self._shown = notification
+            self._notifier.reword(notification)
 
     def snooze(self, choice: SnoozeChoice) -> None:
         """Quiet for a while, or no longer."""
-        self.alerts.snooze(_until(choice, self._manner().now))
+        self.alerts.snooze(snooze_until(choice, self._manner().now))
 
     # -- inside
 
@@ -317,7 +327,7 @@ def kept_sentence(answer: SignedIn, manner: Manner) -> str:
     return " ".join(sentences)
 
 
-def _until(choice: SnoozeChoice, now: datetime) -> Snooze:
+def snooze_until(choice: SnoozeChoice, now: datetime) -> Snooze:
     """``now`` is in the user's zone: tomorrow begins at eight in the morning there."""
     match choice:
         case SnoozeChoice.AN_HOUR:

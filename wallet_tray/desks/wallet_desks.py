@@ -126,6 +126,8 @@ class WalletDesks(QObject):
     def start(self) -> None:
         """Begin to refresh."""
         self._started = True
+        left = [desk.left_on_screen() for desk in self]
+        self._notifier.take_over(one for one in left if one is not None)
         for desk in self:
             desk.start()
 

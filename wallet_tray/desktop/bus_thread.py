@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _RECONNECT_SECONDS = (1.0, 5.0, 30.0, 120.0, 600.0)
-"""Waits between tries to reach a bus; after the last only a wake-up makes another try."""
+"""Waits between tries to reach a bus, the last of them again and again; a wake-up ends each."""
 
 _LASTING_SECONDS = 60.0
 """A connection that held so long starts the waits anew."""
@@ -102,7 +102,7 @@ class BusThread:
                     tries = 0
                 if self._ending.is_set():
                     break
-                wait = _RECONNECT_SECONDS[tries] if tries < len(_RECONNECT_SECONDS) else None
+                wait = _RECONNECT_SECONDS[min(tries, len(_RECONNECT_SECONDS) - 1)]
                 tries = 0 if _woken_within(wake_out, wait) else tries + 1
         with self._lock:
             if self._wake_in is not None:
@@ -170,7 +170,7 @@ def _drain(wake_out: socket.socket) -> None:
         return
 
 
-def _woken_within(wake_out: socket.socket, seconds: float | None) -> bool:
+def _woken_within(wake_out: socket.socket, seconds: float) -> bool:
     with selectors.DefaultSelector() as selector:
         selector.register(wake_out, selectors.EVENT_READ)
         woken = bool(selector.select(seconds))

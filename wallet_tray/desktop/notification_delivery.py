@@ -7,15 +7,27 @@ hang, restart or refuse:
 | --- | --- |
 | absent | ask the bus to start it; else wait until it appears, nothing is lost |
 | hangs | wait: what was sent may still be shown, a second one would be one too many |
-| answers an error | try again after 2, 15 and 60 s, then when the daemon or the wish changes |
+| answers an error | try again after 2, 15 and 60 s, then every ten minutes |
 | dies before it answered | tell its successor: the screen of the dead one is gone |
 | dies after it answered | leave it: it was shown once |
+
+A slot that waits is looked at again when the daemon or the bus comes or goes, when the daemon
+answers, and with every new wish.
+
+What is news is a notification of its own, and the one before it is closed: Plasma 6.7 shows
+nothing in place of what has expired, and says no word of either. What says the same in other words
+replaces what stands there, and never brings back what has left the screen.
+
+An id is good for one run of one daemon. Those of an earlier run of ours, or of an earlier
+connection, come from the ledger if the bus and the daemon are still the same ones. They are told
+again, so that the daemon speaks of them to this connection, or closed where nothing is wanted.
 
 Daemons are called by their unique names, so that it is always known who was told what.
 Runs in the thread of the session bus and is imported there.
 """
 
 import logging
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -24,34 +36,52 @@ from jeepney import Message
 
 from wallet_tray.desktop.bus_link import BusLink
 from wallet_tray.desktop.bus_message import arguments, error_name, is_error, is_signal, sender
-from wallet_tray.desktop.notification import Notification, NotificationEvents
+from wallet_tray.desktop.notification import Notification, NotificationEvents, Wish
 from wallet_tray.desktop.notification_call import NAME, PATH, close_notification, notify
-from wallet_tray.desktop.notification_daemon import HANG_SECONDS, Daemon, DaemonStarter
+from wallet_tray.desktop.notification_daemon import (
+    HANG_SECONDS,
+    LATER_SECONDS,
+    Daemon,
+    DaemonStarter,
+)
 from wallet_tray.desktop.notification_ledger import NotificationLedger
 
 log = logging.getLogger(__name__)
 
 RETRY_SECONDS = (2.0, 15.0, 60.0)
 
-Wish = tuple[int, Notification | None]
-"""A number that grows from wish to wish, and what should be on the screen."""
+_NO_WISH = Wish()
 
 
 @dataclass(slots=True)
 class _Slot:
     """What is known of one slot; ``id`` and ``shown`` are those of the present daemon."""
 
-    wish: Wish = (0, None)
+    wish: Wish = _NO_WISH
     done: int = 0  # the number of the wish that was met last
     shown: Notification | None = None
     id: int = 0
+    unsure: bool = False  # it was shown over another connection, or by a daemon that is gone
     asked: object | None = None  # the call that has no answer yet
     failures: int = 0
     resting: bool = False  # until the next try after a failure
 
+    @property
+    def is_in_line(self) -> bool:
+        """True where nothing is to be done."""
+        return self.asked is None and self.wish.number == self.done and not self.unsure
+
+    @property
+    def has_news(self) -> bool:
+        """True while something new is on its way to the screen."""
+        return self.wish.news > self.done
+
 
 class NotificationDelivery:
-    """A client of the session bus (see bus_thread.BusClient)."""
+    """A client of the session bus (see bus_thread.BusClient).
+
+    ``end`` gives the event to be set once the last wish is with the bus, or None before the end.
+    """
 
     def __init__(
         self,
@@ -59,6 +89,7 @@ class NotificationDelivery:
         events: NotificationEvents,
         icon: str,
         ledger: NotificationLedger | None = None,
+        end: Callable[[], threading.Event | None] = lambda: None,
     ) -> None:
         self._ledger = ledger
         self._bus_id = ""
@@ -66,14 +97,16 @@ class NotificationDelivery:
         self._wishes = wishes
         self._events = events
         self._icon = icon
+        self._end = end
         self._slots: dict[str, _Slot] = {}
         self._link: BusLink | None = None
         self._daemon: Daemon | None = None
-        self._starter: DaemonStarter | None = None  # while nobody owns the name
+        self._starter: DaemonStarter | None = None  # while there is a bus
 
     def on_connected(self, link: BusLink) -> None:
         """Listen to the daemon, whoever it is and will be."""
         self._link = link
+        self._starter = DaemonStarter(link, self._bring_in_line)
         for member in ("ActionInvoked", "NotificationClosed"):
             # A rule is needed although most daemons answer the caller alone: mako broadcasts.
             link.add_match(sender=NAME, interface=NAME, path=PATH, member=member)
@@ -84,6 +117,7 @@ class NotificationDelivery:
     def on_disconnected(self) -> None:
         """Whatever was not answered will be sent again; the ids are void."""
         self._link = None
+        self._starter = None
         self._looked = False
         self._forget_daemon()
 
@@ -109,84 +143,123 @@ class NotificationDelivery:
         self._bus_id = told[0] if told else ""
 
     def _on_owner(self, owner: str | None) -> None:
+        if self._starter is not None:
+            if owner is not None:
+                self._starter.daemon_came()
+            elif self._daemon is not None:
+                asked = any(slot.asked is not None for slot in self._slots.values())
+                was_of_use = self._daemon.capabilities is not None and not asked
+                self._starter.daemon_went(was_of_use=was_of_use)
         self._forget_daemon()
         self._looked = True
         if owner is not None:
             self._daemon = Daemon(owner)
-            if self._ledger is not None and self._bus_id:
-                for name, ident in self._ledger.read(self._bus_id + owner).items():
-                    self._slots.setdefault(name, _Slot()).id = ident
-        elif self._link is not None:
-            self._starter = DaemonStarter(self._link, self._bring_in_line)
+            self._read_ids(owner)
+        self._take_wishes()
         self._bring_in_line()
 
     def _forget_daemon(self) -> None:
         self._daemon = None
-        if self._starter is not None:
-            self._starter.forget()
-            self._starter = None
         for slot in self._slots.values():
+            slot.unsure = slot.unsure or slot.id != 0
             slot.id = 0
             slot.shown = None
             slot.asked = None
             slot.failures = 0
             slot.resting = False
 
-    # wishes and their fulfilment
-
-    def _take_wishes(self) -> None:
-        for name, wish in self._wishes().items():
+    def _read_ids(self, owner: str) -> None:
+        """What stands on this daemon's screen, as far as it was us who put it there."""
+        if self._ledger is None or not self._bus_id:
+            return
+        for name, ident in self._ledger.read(self._bus_id + owner).items():
             slot = self._slots.setdefault(name, _Slot())
-            if wish[0] > slot.wish[0]:
-                slot.wish = wish
-                slot.failures = 0
-                slot.resting = False
-
-    def _bring_in_line(self) -> None:
-        link, daemon = self._link, self._daemon
-        for name, slot in self._slots.items():
-            number, wanted = slot.wish
-            if number == slot.done or slot.asked is not None:
-                continue
-            if wanted is None:
-                if not self._looked:
-                    continue  # an earlier run may have left something there
-                self._close(slot)
-                slot.done = number
-            elif link is None or slot.resting:
-                continue
-            elif daemon is None:
-                if self._starter is not None:
-                    self._starter.start()
-            elif daemon.capabilities is None:
-                daemon.ask_capabilities(link, self._bring_in_line)
-            else:
-                self._notify(link, daemon, daemon.capabilities, name, slot)
-
-    def _close(self, slot: _Slot) -> None:
-        if slot.id and self._link is not None and self._daemon is not None:
-            self._link.call(close_notification(self._daemon.owner, slot.id))
-        slot.id = 0
-        slot.shown = None
-        self._keep_ids()
+            slot.id = ident
+            slot.shown = slot.wish.wanted
+            slot.unsure = True
 
     def _keep_ids(self) -> None:
         if self._ledger is not None and self._daemon is not None and self._bus_id:
             ids = {name: slot.id for name, slot in self._slots.items() if slot.id}
             self._ledger.write(self._bus_id + self._daemon.owner, ids)
 
+    # wishes and their fulfilment
+
+    def _take_wishes(self) -> None:
+        for name, wish in self._wishes().items():
+            slot = self._slots.setdefault(name, _Slot())
+            if wish.number > slot.wish.number:
+                slot.wish = wish
+                slot.failures = 0
+                slot.resting = False
+                if self._starter is not None and wish.wanted is not None:
+                    self._starter.renew()
+
+    def _bring_in_line(self) -> None:
+        for name, slot in self._slots.items():
+            if slot.asked is None and not slot.is_in_line:
+                self._fulfil(name, slot)
+        end = self._end()
+        if (
+            end is not None
+            and self._link is not None
+            and all(slot.is_in_line for slot in self._slots.values())
+        ):
+            # The bus answers one after the other: what was sent before has then reached it.
+            self._link.call_bus("GetId", on_reply=lambda _reply: end.set())
+
+    def _fulfil(self, name: str, slot: _Slot) -> None:
+        """Do the next thing that brings the slot in line; nothing while something is waited for."""
+        link, daemon = self._link, self._daemon
+        if slot.wish.wanted is None:
+            if self._looked:  # else an earlier run may have left something there
+                self._take_away(name, slot)
+                slot.done = slot.wish.number
+                slot.unsure = False
+        elif not slot.has_news and not slot.id:
+            # Where a daemon is gone that showed it, whoever comes next decides: it may be the same.
+            if self._looked and not (slot.unsure and daemon is None):
+                self._leave_empty(name, slot)
+        elif link is None or slot.resting:
+            return
+        elif daemon is None:
+            if self._starter is not None:
+                self._starter.start()
+        elif daemon.capabilities is None:
+            daemon.ask_capabilities(link, self._bring_in_line)
+        else:
+            if slot.has_news:
+                self._take_away(name, slot)
+            self._notify(link, daemon, daemon.capabilities, name, slot)
+
+    def _take_away(self, name: str, slot: _Slot) -> None:
+        if slot.id and self._link is not None and self._daemon is not None:
+            self._link.call(close_notification(self._daemon.owner, slot.id))
+            if slot.shown is not None:  # a button may have been pressed before that arrives
+                self._daemon.closed.add(slot.id, name, slot.shown)
+        slot.id = 0
+        slot.shown = None
+        self._keep_ids()
+
+    def _leave_empty(self, name: str, slot: _Slot) -> None:
+        """It left the screen, and nothing new is on its way there: nothing is wanted any more."""
+        slot.wish = Wish(slot.wish.number)
+        slot.done = slot.wish.number
+        slot.unsure = False
+        self._events.on_dismissed(name)
+
     def _notify(
         self, link: BusLink, daemon: Daemon, can: frozenset[str], name: str, slot: _Slot
     ) -> None:
-        number, wanted = slot.wish
-        if wanted is None:
+        wish = slot.wish
+        if wish.wanted is None:
             return
         slot.asked = token = object()
 
         def answered(reply: Message) -> None:
             if slot.asked is token:
                 slot.asked = None
-                self._notify_answered(name, slot, (number, wanted), reply)
+                self._notify_answered(name, slot, wish, reply)
             elif not is_error(reply) and (late := arguments(reply, "u")) is not None:
                 # A daemon that lost the name but lives: take its copy off the screen.
                 link.call(close_notification(daemon.owner, late[0]))
@@ -195,7 +268,7 @@ class NotificationDelivery:
             if slot.asked is token:
                 log.warning("the notification daemon does not answer; waiting for it")
 
-        link.call(notify(daemon.owner, can, slot.id, self._icon, wanted), answered)
+        link.call(notify(daemon.owner, can, slot.id, self._icon, wish.wanted), answered)
         link.later(HANG_SECONDS, overdue)
 
     def _notify_answered(self, name: str, slot: _Slot, sent: Wish, reply: Message) -> None:
@@ -204,26 +277,27 @@ class NotificationDelivery:
             self._notify_failed(slot, reply)
             return
         slot.id = told[0]
-        slot.done, slot.shown = sent
+        slot.done, slot.shown = sent.number, sent.wanted
+        slot.unsure = False
         slot.failures = 0
         self._keep_ids()
-        if slot.wish[0] == slot.done:
+        if slot.wish.wanted is not None and not slot.has_news:
             self._events.on_delivered(name)
-        else:
-            self._bring_in_line()
+        self._bring_in_line()
 
     def _notify_failed(self, slot: _Slot, reply: Message) -> None:
         slot.failures += 1
         slot.resting = True
-        log.warning("the notification daemon refuses (%s)", error_name(reply) or "odd answer")
-        if self._link is not None and slot.failures <= len(RETRY_SECONDS):
-            self._link.later(
-                RETRY_SECONDS[slot.failures - 1], partial(self._try_again, slot, slot.wish[0])
-            )
+        seconds = LATER_SECONDS
+        if slot.failures <= len(RETRY_SECONDS):
+            seconds = RETRY_SECONDS[slot.failures - 1]
+            log.warning("the notification daemon refuses (%s)", error_name(reply) or "odd answer")
+        if self._link is not None:
+            self._link.later(seconds, partial(self._try_again, slot, slot.wish.number))
         self._bring_in_line()  # the wish may have changed to none meanwhile
 
     def _try_again(self, slot: _Slot, number: int) -> None:
-        if slot.wish[0] == number:
+        if slot.wish.number == number:
             slot.resting = False
             self._bring_in_line()
 
@@ -252,9 +326,9 @@ class NotificationDelivery:
         slot.shown = None
         self._keep_ids()
         self._take_wishes()
-        if slot.wish[0] == slot.done:
-            # Else something newer is on its way into the slot, and that was not dismissed.
-            self._events.on_dismissed(name)
+        if slot.wish.wanted is not None and slot.asked is None and not slot.has_news:
+            # Else something is on its way into the slot, and that was not dismissed.
+            self._leave_empty(name, slot)
 
     def _slot_of(self, ident: int) -> tuple[str, Notification] | None:
         for name, slot in self._slots.items():

@@ -14,7 +14,8 @@ from pathlib import Path
 class NotificationLedger:
     """A small file; one that is missing, damaged or cannot be written costs only that memory.
 
-    ``daemon`` names one run of a notification daemon: the bus's id and its unique name there.
+    ``daemon`` names one run of a notification daemon: the bus's id and its unique name there. Ids
+    are numbered from the start by each daemon, so they are read for that run of it alone.
     """
 
     def __init__(self, file: Path) -> None:
@@ -39,7 +40,11 @@ class NotificationLedger:
         return {name: i for name, i in ids.items() if type(i) is int and 0 < i < 1 << 32}
 
     def write(self, daemon: str, ids: Mapping[str, int]) -> None:
-        """Keep this instead of what was kept."""
+        """Keep this instead of what was kept; no file is left where nothing is on the screen."""
+        if not ids:
+            with contextlib.suppress(OSError):
+                self._file.unlink(missing_ok=True)
+            return
         new = self._file.with_suffix(".new")
         with contextlib.suppress(OSError):
             new.unlink(missing_ok=True)  # left by a process that was killed

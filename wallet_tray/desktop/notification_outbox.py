@@ -1,11 +1,12 @@
 """Where notifications are left for the Linux desktop; never waits. No Qt."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from wallet_tray.desktop.bus_thread import BusThread
-from wallet_tray.desktop.notification import Notification, NotificationEvents
+from wallet_tray.desktop.notification import Notification, NotificationEvents, Wish
 from wallet_tray.desktop.notification_ledger import NotificationLedger
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ class NotificationOutbox:
     """Keeps the newest wish of every slot and has the thread of the session bus fulfil it.
 
     ``events`` is called in that thread. ``icon`` is a file:// address or the name of a themed
-    icon. Nothing is started or imported before the first show().
+    icon. Nothing is started or imported before the first wish that needs the desktop.
     """
 
     def __init__(
@@ -33,21 +34,64 @@ class NotificationOutbox:
         self._events = events
         self._icon = icon
         self._lock = threading.Lock()
-        self._wishes: dict[str, tuple[int, Notification | None]] = {}
+        self._wishes: dict[str, Wish] = {}
         self._count = 0
         self._joined = False
+        self._leaving = False
+        self._left = threading.Event()
 
     def show(self, notification: Notification) -> None:
-        """Put this on the screen, in place of what the slot shows there."""
-        self._wish(notification.slot, notification)
+        """Put this on the screen as something new; what the slot shows there goes."""
+        self._wish(notification.slot, notification, is_news=True)
         self._join()
+
+    def reword(self, notification: Notification) -> None:
+        """Say this in place of what the slot shows; nothing comes where it shows nothing."""
+        self._wish(notification.slot, notification, is_news=False)
+        if self._joined:
+            self._bus.wake()
+
+    def take_over(self, notifications: Iterable[Notification]) -> None:
+        """Take over what an earlier run left on the screen; whatever is not among these goes.
+
+        Those that do not stand there any more are told to ``events`` as dismissed.
+        """
+        shown = list(notifications)
+        if self._ledger is not None and self._ledger.is_there:
+            for notification in shown:
+                self._wish(notification.slot, notification, is_news=False)
+            self._join()
+        else:
+            for notification in shown:
+                self._events.on_dismissed(notification.slot)
 
     def close(self, slot: str) -> None:
         """Take the slot's notification off the screen, or forget it if it never got there."""
         left = not self._joined and self._ledger is not None and self._ledger.is_there
         if slot in self._wishes or left:
-            self._wish(slot, None)
+            self._wish(slot, None, is_news=False)
             self._join()
+
+    def number(self, slot: str) -> int:
+        """That of the slot's newest wish; may be asked in any thread."""
+        with self._lock:
+            return self._wishes.get(slot, Wish()).number
+
+    def withdraw(self, limit: timedelta) -> None:
+        """Take everything off the screen; returns once the bus has taken that over.
+
+        It does not wait for the daemon, and for a bus or an unanswered call no longer than
+        ``limit``.
+        """
+        if not self._joined:
+            return
+        with self._lock:
+            slots = list(self._wishes)
+        for slot in slots:
+            self._wish(slot, None, is_news=False)
+        self._leaving = True
+        self._bus.wake()
+        self._left.wait(limit.total_seconds())
 
     def _join(self) -> None:
         if not self._joined:
@@ -55,16 +99,24 @@ class NotificationOutbox:
             self._bus.add(self._make_delivery)
         self._bus.wake()
 
-    def _wish(self, slot: str, wanted: Notification | None) -> None:
+    def _wish(self, slot: str, wanted: Notification | None, *, is_news: bool) -> None:
         with self._lock:
             self._count += 1
-            self._wishes[slot] = (self._count, wanted)
+            before = self._wishes.get(slot, Wish())
+            news = self._count if is_news else before.news if wanted is not None else 0
+            self._wishes[slot] = Wish(self._count, wanted, news)
 
-    def _read_wishes(self) -> Mapping[str, tuple[int, Notification | None]]:
+    def _read_wishes(self) -> Mapping[str, Wish]:
         with self._lock:
             return dict(self._wishes)
+
+    def _end(self) -> threading.Event | None:
+        """What waits until the last wish is fulfilled; None while the program goes on."""
+        return self._left if self._leaving else None
 
     def _make_delivery(self) -> "BusClient":
         from wallet_tray.desktop.notification_delivery import NotificationDelivery
 
-        return NotificationDelivery(self._read_wishes, self._events, self._icon, self._ledger)
+        return NotificationDelivery(
+            self._read_wishes, self._events, self._icon, self._ledger, self._end
+        )

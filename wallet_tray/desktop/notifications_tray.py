@@ -1,6 +1,7 @@
 """Notifications of Windows and macOS, as Qt's tray icon shows them."""
 
 import sys
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QSystemTrayIcon
@@ -13,7 +14,8 @@ _MILLISECONDS = 10_000
 
 
 class TrayMessageNotifier(Notifier):
-    """See Notifier for its signals; dismissed never comes, and only "default" can be pressed.
+    """See Notifier for its signals. Of a message's end nothing is heard, and only "default" can be
+    pressed.
 
     Qt can neither replace nor take back a message, so close() only forgets whom a click
     belongs to.
@@ -48,6 +50,16 @@ class TrayMessageNotifier(Notifier):
             0 if sys.platform == "darwin" else _MILLISECONDS,  # Qt takes it back there after it
         )
         self.delivered.emit(notification.slot)
+
+    def reword(self, notification: Notification) -> None:
+        """Only one that still waits: a message cannot be changed, and twice is too often."""
+        if self._waiting and self._last is not None and self._last.slot == notification.slot:
+            self._last = notification
+
+    def take_over(self, notifications: Iterable[Notification]) -> None:
+        """The messages of an earlier run are gone."""
+        for notification in notifications:
+            self.dismissed.emit(notification.slot)
 
     def close(self, slot: str) -> None:
         """A later click on the slot's message does nothing."""

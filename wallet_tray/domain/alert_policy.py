@@ -23,6 +23,19 @@ crossed it, and the user is looking at it. One that is moved away from the balan
 The slot is closed when what it speaks of is re-armed, ended by a top-up, or nobody's any more:
 the user signed out, or the service answers for another wallet. Signing out and in again repeats
 nothing. Another wallet is judged afresh; only the user's wish for quiet holds for it too.
+
+Whatever holds an alert back names what lets it go:
+
+| held back | until |
+| --- | --- |
+| snoozed | its end by the clock, or its length by the running time (alert_controller), whichever |
+| | comes first; see alert_clock for clocks that were wrong |
+| snoozed until topped up | the total rises, or the user resumes in the menu |
+| quiet | the screen is unlocked, or the user is seen at it (desktop/screen_lock) |
+| said | re-armed, as above |
+| a large drop, behind an urgent alert | that one is dismissed, over, or gone with its daemon |
+| no outage while paused, or asleep | half an hour after the user goes on, or the computer woke |
+| not delivered | see desktop/notification_delivery; judged again at the next start |
 """
 
 from dataclasses import dataclass, replace
@@ -30,6 +43,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from wallet_tray.domain.alert import URGENT, Alert, AlertKind, worst
+from wallet_tray.domain.alert_clock import by_this_clock
 from wallet_tray.domain.alert_conditions import BY_LIMIT, holds, limit_of, rearmed
 from wallet_tray.domain.alert_limits import AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory, Seen, Snooze, UntilToppedUp
@@ -75,7 +89,7 @@ def step(
     memory: AlertMemory, outcome: Balance | Problem | None, circumstances: Circumstances
 ) -> Step:
     """Judge one outcome; None judges what is known again (a snooze ended, the screen unlocked)."""
-    memory = _adopt_limits(memory, circumstances.limits)
+    memory = _adopt_limits(by_this_clock(memory, circumstances.now), circumstances.limits)
     drop: Alert | None = None
     topped_up = nobodys = False
     if isinstance(outcome, Balance):
@@ -93,9 +107,7 @@ def step(
             circumstances = replace(circumstances, credential_ends=None)
     memory = _judge_time(memory, circumstances)
 
-    quiet = circumstances.quiet or is_snoozed(memory, circumstances.now)
-    if not quiet and memory.snooze is not None:
-        memory = replace(memory, snooze=None)
+    quiet = circumstances.quiet or memory.snooze is not None
     kind = memory.shown.kind if memory.shown is not None else None
     close = kind is not None and (
         nobodys or _is_over(memory, kind) or (topped_up and kind not in memory.active)
@@ -114,9 +126,7 @@ def step(
 
 def is_snoozed(memory: AlertMemory, now: datetime) -> bool:
     """True while the user wants no notifications of this account."""
-    return memory.snooze is UntilToppedUp.UNTIL_TOPPED_UP or (
-        isinstance(memory.snooze, datetime) and now < memory.snooze
-    )
+    return by_this_clock(memory, now).snooze is not None
 
 
 def snoozed(memory: AlertMemory, snooze: Snooze) -> Step:

@@ -11,6 +11,7 @@ from wallet_tray.domain.alert_memory import AlertMemory, Seen, Snooze, UntilTopp
 from wallet_tray.domain.outlook import Basis
 
 T = TypeVar("T")
+_FIRST_YEAR, _LAST_YEAR = 2, 9998  # what lies beyond cannot be reckoned with in every zone
 Record = dict[str, object]
 
 
@@ -113,7 +114,7 @@ def _number(raw: object) -> Decimal:
 
 def _time(raw: object) -> datetime:
     at = datetime.fromisoformat(_text(raw))
-    if at.tzinfo is None:
+    if at.tzinfo is None or not _FIRST_YEAR <= at.year <= _LAST_YEAR:
         raise ValueError
     return at
 

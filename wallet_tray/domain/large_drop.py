@@ -43,12 +43,13 @@ def drops_after(memory: AlertMemory, seen: Seen) -> tuple[Decimal, ...]:
 
 
 def _speed(before: Seen, seen: Seen) -> Decimal | None:
-    """How fast the balance fell, in units an hour; None where it did not fall.
+    """How fast the balance fell, in units an hour; None where there is none.
 
-    Counted over five minutes at least: two refreshes within seconds make no speed.
+    Counted over five minutes at least: two refreshes within seconds make no speed. After a clock
+    was set back it is not known how long the fall took.
     """
     drop = before.available - seen.available
-    if drop <= 0 or before.available <= 0:
+    if drop <= 0 or before.available <= 0 or seen.at <= before.at:
         return None
     span = max(seen.at - before.at, _SHORTEST_SPAN)
     return drop * 3600 / Decimal(span // timedelta(seconds=1))

@@ -1,5 +1,6 @@
 """When a window that closes by itself has been left: for Wayland, which has no popups for trays."""
 
+import os
 import sys
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
@@ -10,6 +11,13 @@ TOGETHER_MS = 100
 # The window opens somewhere, and the mouse is still at the icon.
 ARRIVAL_MS = 3_000
 RETURN_MS = 1_500
+# On a desktop that takes no focus a click there is no event at all.
+ALONE_MS = 15_000
+
+
+def desktop_takes_focus() -> bool:
+    """False on GNOME: a click on the bare desktop leaves the focus where it is (seen on 43)."""
+    return "GNOME" not in os.environ.get("XDG_CURRENT_DESKTOP", "").upper().split(":")
 
 
 class FocusDismissal(QObject):
@@ -19,8 +27,12 @@ class FocusDismissal(QObject):
     hand leaves it. So the mouse has three seconds from the opening to arrive, and a window that was
     left by the mouse alone waits for it a moment. A click elsewhere counts at once.
 
+    Where the bare desktop takes no focus, nothing tells of a click on it. There a window that the
+    mouse was in and has left counts as left after a quarter of a minute without it and without a
+    key. Whoever never brings the mouse, such as a screen reader's user, is not hurried.
+
     Signals:
-        left(): the window was left for another one.
+        left(): the window was left for another one, or alone.
     """
 
     left = Signal()
@@ -32,11 +44,17 @@ class FocusDismissal(QObject):
         self._opened, self._mouse_left, self._focus_left = (QElapsedTimer() for _ in range(3))
         self._wait = QTimer(self, singleShot=True)
         self._wait.timeout.connect(self._judge)
+        self._alone = QTimer(self, singleShot=True)
+        self._alone.timeout.connect(self._judge_alone)
+        self._may_be_alone = not desktop_takes_focus()
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         try:
-            self._follow(event.type())
+            if watched is self._window:
+                self._follow(event.type())
+            elif event.type() is QEvent.Type.KeyPress:  # in the whole window, whatever takes it
+                self._keep_company()
         except Exception:  # noqa: BLE001  out of a filter it would end the program
             sys.excepthook(*sys.exc_info())
         return False
@@ -47,13 +65,19 @@ class FocusDismissal(QObject):
             case kinds.Show:
                 self._had_focus = self._entered = self._inside = False
                 self._opened.start()
+                if self._may_be_alone and (handle := self._window.windowHandle()) is not None:
+                    handle.installEventFilter(self)
             case kinds.Hide:
                 self._wait.stop()
+                self._alone.stop()
             case kinds.Enter:
                 self._entered = self._inside = True
+                self._alone.stop()
             case kinds.Leave:
                 self._inside = False
                 self._mouse_left.start()
+                if self._may_be_alone:
+                    self._alone.start(ALONE_MS)
             case kinds.WindowActivate:
                 self._had_focus = True
                 self._wait.stop()
@@ -73,6 +97,16 @@ class FocusDismissal(QObject):
         if patience > 0:
             self._wait.start(patience)
         else:
+            self.left.emit()
+
+    def _keep_company(self) -> None:
+        if self._alone.isActive():
+            self._alone.start(ALONE_MS)
+
+    def _judge_alone(self) -> None:
+        if QApplication.activePopupWidget() is not None:
+            self._alone.start(ALONE_MS)
+        elif not self._inside:
             self.left.emit()
 
     def _patience(self) -> int:

@@ -1,0 +1,38 @@
+"""A bus that is away for long is found again, though nothing new is wished meanwhile."""
+
+from typing import Any
+
+import pytest
+
+from wallet_tray.desktop import bus_thread as bus_threads
+from wallet_tray.desktop.bus_thread import BusThread
+from wallet_tray.desktop.notification import Notification
+from wallet_tray.desktop.notifications_freedesktop import FreedesktopNotifier
+
+
+def test_an_alert_waits_for_a_bus_however_long_it_is_away(
+    qtbot: Any,
+    bus_thread: BusThread,
+    session_bus: Any,
+    make_daemon: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tries = 0
+    woken_within = bus_threads._woken_within
+
+    def count(*arguments: Any) -> bool:
+        nonlocal tries
+        tries += 1
+        return woken_within(*arguments)
+
+    monkeypatch.setattr(bus_threads, "_RECONNECT_SECONDS", (0.01, 0.02))
+    monkeypatch.setattr(bus_threads, "_woken_within", count)
+    session_bus.stop()
+    notifier = FreedesktopNotifier(bus_thread)
+    notifier.show(Notification("default", "Low", "Below your limit."))
+    qtbot.waitUntil(lambda: tries > 5)
+    with qtbot.waitSignal(notifier.delivered):
+        session_bus.start()
+        daemon = make_daemon()
+    assert daemon.screen == {1: "Low"}
+    notifier.stop()

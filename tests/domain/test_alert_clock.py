@@ -1,0 +1,238 @@
+"""Clocks that are wrong and set right: no alert is kept back for longer, and none comes again."""
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wallet_tray.domain.alert import AlertKind
+from wallet_tray.domain.alert_clock import LONGEST_SNOOZE, by_this_clock
+from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.alert_memory import AlertMemory, Seen
+from wallet_tray.domain.alert_policy import (
+    OUTAGE,
+    Circumstances,
+    delivered,
+    is_snoozed,
+    restarted,
+    snoozed,
+    step,
+)
+from wallet_tray.domain.alert_record import from_record, to_record
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.problem import Problem, ProblemKind
+
+NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+EVERY = timedelta(minutes=5)
+HOUR = timedelta(hours=1)
+ERRORS = (
+    timedelta(seconds=7),
+    timedelta(minutes=20),
+    timedelta(hours=5),
+    timedelta(days=3),
+    timedelta(days=3653),
+)
+
+
+@dataclass
+class World:
+    """Real time that passes evenly, and a clock that is set; the program starts again now and then.
+
+    It is judged every five minutes, as by refreshes.
+    """
+
+    time: datetime = NOON
+    error: timedelta = timedelta(0)
+    memory: AlertMemory = field(default_factory=AlertMemory)
+    awake_since: datetime = NOON
+    said: list[tuple[datetime, AlertKind]] = field(default_factory=list)
+
+    @property
+    def clock(self) -> datetime:
+        return self.time + self.error
+
+    def judge(self, available: str = "") -> list[AlertKind]:
+        """A balance, or a network that fails; gives what was said because of it."""
+        self.time += EVERY
+        now = self.clock
+        self.awake_since = min(self.awake_since, now)  # as the controller does
+        outcome: Balance | Problem = Problem(ProblemKind.OFFLINE, now)
+        if available:
+            amount = Decimal(available)
+            outcome = Balance("id", amount, amount, Decimal(0), "BYC", "USD", now)
+        around = Circumstances(now, self.awake_since, AlertLimits(), "BYC", "USD")
+        result = step(self.memory, outcome, around)
+        self.memory = delivered(result.memory)
+        if result.say is None:
+            return []
+        self.said.append((self.time, result.say.kind))
+        return [result.say.kind]
+
+    def snooze(self, length: timedelta) -> None:
+        until = self.clock + length
+        self.memory = snoozed(by_this_clock(self.memory, self.clock), until).memory
+
+    def start_again(self) -> None:
+        self.memory = restarted(from_record(to_record(self.memory)))
+        self.awake_since = self.clock
+
+    @property
+    def quiet(self) -> bool:
+        return is_snoozed(self.memory, self.clock)
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=str)
+@pytest.mark.parametrize("restart", [False, True])
+@pytest.mark.parametrize("length", [HOUR, timedelta(hours=20), LONGEST_SNOOZE])
+def test_a_snooze_under_a_clock_that_was_ahead(
+    error: timedelta, restart: bool, length: timedelta
+) -> None:
+    world = World(error=error)
+    world.judge("500")
+    world.snooze(length)
+    began = world.time
+    world.judge("500")
+    world.error = timedelta(0)  # the clock is set right
+    if restart:
+        world.start_again()
+    while not world.judge("15"):
+        assert world.time - began <= length + 2 * EVERY
+    assert world.said == [(world.time, AlertKind.CRITICAL)]
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=str)
+def test_a_snooze_under_a_clock_that_was_behind(error: timedelta) -> None:
+    world = World(error=-error)
+    world.judge("500")
+    world.snooze(HOUR)
+    began = world.time
+    world.error = timedelta(0)
+    while not world.judge("15"):
+        assert world.time - began <= HOUR + 2 * EVERY
+
+
+@pytest.mark.parametrize("ahead", [timedelta(hours=34), timedelta(days=3), timedelta(days=3653)])
+def test_a_snooze_further_ahead_than_any_choice_is_over(ahead: timedelta) -> None:
+    """Also where nothing else is known that could tell of another clock."""
+    assert not is_snoozed(AlertMemory(snooze=NOON + ahead), NOON)
+    assert is_snoozed(AlertMemory(snooze=NOON + LONGEST_SNOOZE), NOON)
+
+
+def test_a_snooze_chosen_after_the_clock_was_set_back_holds() -> None:
+    world = World(error=timedelta(days=3))
+    world.judge("500")
+    world.error = timedelta(0)
+    world.snooze(HOUR)
+    assert world.judge("15") == []
+    assert world.quiet
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=str)
+def test_an_outage_is_told_half_an_hour_after_the_clock_was_set_back(error: timedelta) -> None:
+    world = World(error=error)
+    world.start_again()
+    world.judge("500")
+    world.judge()
+    world.error = timedelta(0)
+    began = world.time
+    while not world.judge():
+        assert world.time - began <= OUTAGE + 2 * EVERY
+    assert [kind for _at, kind in world.said] == [AlertKind.NO_BALANCE]
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=str)
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_clock_that_is_set_makes_no_large_drop(error: timedelta, sign: int) -> None:
+    world = World(error=sign * error)
+    for spent in range(40):
+        world.judge(str(100_000 - 1000 * spent))
+    world.error = timedelta(0)
+    for spent in range(40, 60):
+        assert world.judge(str(100_000 - 1000 * spent)) == []
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=str)
+def test_a_token_of_which_an_end_is_known_is_warned_of(error: timedelta) -> None:
+    """A balance under a clock that was ahead does not prove that the token outlives its end."""
+    ends = NOON + 2 * HOUR
+    memory = AlertMemory(seen=Seen(NOON + error, Decimal(500), Decimal(500), Decimal(0)))
+    around = Circumstances(NOON, NOON, AlertLimits(), "BYC", "USD", credential_ends=ends)
+    memory = step(memory, None, around).memory
+    now = ends - timedelta(minutes=5)
+    result = step(memory, None, replace(around, now=now))
+    assert result.say is not None
+    assert result.say.kind is AlertKind.ACCESS_TOKEN_ENDS
+
+
+_EVENTS = st.lists(
+    st.tuples(
+        st.sampled_from(["set", "snooze", "restart", "offline", "low", "fine"]),
+        st.sampled_from([sign * error for error in ERRORS for sign in (1, -1)] + [timedelta(0)]),
+        st.integers(1, 20),
+    ),
+    max_size=25,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(_EVENTS)
+def test_whatever_the_clock_does(events: list[tuple[str, timedelta, int]]) -> None:
+    """No silence is longer than the choice, but for a refresh at each setting of the clock.
+
+    And nothing is said twice unless the wallet was fine between, or a balance came again.
+    """
+    world = World()
+    silent_until = NOON
+    changes: list[tuple[datetime, str]] = [(NOON, "fine")]
+    state = "500"
+    for what, error, times in events:
+        match what:
+            case "set":
+                world.error = error
+                silent_until += 2 * EVERY
+            case "snooze":
+                world.snooze(HOUR)
+                silent_until = world.time + HOUR + EVERY
+            case "restart":
+                world.start_again()
+            case _:
+                state = {"offline": "", "low": "15", "fine": "500"}[what]
+                changes.append((world.time, what))
+        for _ in range(times):
+            world.judge(state)
+            if world.time > silent_until:
+                assert not world.quiet
+                if state == "15":
+                    assert AlertKind.CRITICAL in world.memory.said
+    for kind in AlertKind:
+        moments = [at for at, said in world.said if said is kind]
+        for earlier, later in pairwise(moments):
+            assert any(earlier <= at <= later and what != "restart" for at, what in changes), kind
+    assert not {kind for _at, kind in world.said} - {AlertKind.CRITICAL, AlertKind.NO_BALANCE}
+
+
+# what can stand in the file
+
+
+@pytest.mark.parametrize("year", ["0001", "1970", "2525", "9999"])
+def test_no_moment_in_the_file_ends_the_program(qapp: object, year: str) -> None:
+    from wallet_tray.alerts.alert_controller import AlertController
+    from wallet_tray.domain.account import Account
+
+    seen = Seen(NOON, Decimal(15), Decimal(15), Decimal(0))
+    record = to_record(AlertMemory(seen=seen, failing_since=NOON, snooze=NOON))
+    for offset in ("+00:00", "+14:00", "-12:00"):
+        moment = f"{year}-12-31T23:59:59{offset}"
+        part = record["seen"]
+        assert isinstance(part, dict)
+        changed = {**record, "seen": {**part, "at": moment}, "failingSince": moment}
+        memory = from_record({**changed, "snooze": moment})
+        controller = AlertController(Account(), memory)
+        controller.start()
+        controller.set_quiet(False)
+        assert not controller.is_snoozed
+        controller.deleteLater()
