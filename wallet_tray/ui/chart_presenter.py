@@ -1,11 +1,11 @@
 """From a curve to what the chart draws, in shares of its width and height. No Qt."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
-from wallet_tray.domain.curve import USUAL_SPAN, Curve, Point, Span
+from wallet_tray.domain.curve import USUAL_SPAN, Curve, Point, Span, telling_places
 from wallet_tray.domain.wallet_state import known_balance
 from wallet_tray.ui.chart_readings import Readings
 from wallet_tray.ui.time_axis import time_labels
@@ -120,19 +120,13 @@ def _thinned_stretches(curve: Curve) -> list[list[Point]]:
     return [list(_thinned(stretch, curve.begin, column)) for stretch in inside if stretch]
 
 
-def _thinned(stretch: Sequence[Point], begin: datetime, column: float) -> Iterable[Point]:
+def _thinned(stretch: Sequence[Point], begin: datetime, column: float) -> Sequence[Point]:
     """The first, the lowest, the highest and the last point of each column."""
     if len(stretch) <= _COLUMNS:
         return stretch
-    columns: dict[int, list[Point]] = {}
-    for point in stretch:
-        columns.setdefault(int((point.at - begin).total_seconds() / column), []).append(point)
-    kept: list[Point] = []
-    for points in columns.values():
-        amounts = [point.available for point in points]
-        places = {0, amounts.index(min(amounts)), amounts.index(max(amounts)), len(points) - 1}
-        kept += (points[place] for place in sorted(places))
-    return kept
+    times = [(point.at - begin).total_seconds() for point in stretch]
+    places = telling_places(times, [point.available for point in stretch], column)
+    return [stretch[place] for place in places]
 
 
 def _readings(points: list[Point], curve: Curve, wallet: Wallet, manner: Manner) -> Readings:
