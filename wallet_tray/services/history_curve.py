@@ -65,9 +65,7 @@ def read_curve(
     )
 
 
-def _rows(
-    connection: "sqlite3.Connection", wallet: int | None, begin: int, end: int
-) -> list[_Row]:
+def _rows(connection: "sqlite3.Connection", wallet: int | None, begin: int, end: int) -> list[_Row]:
     """In the order of insertion, each time by the finest tier that has it: the coarser ones keep
     the last amount of a stretch, and not the lowest."""
     parts: list[list[_Row]] = []
