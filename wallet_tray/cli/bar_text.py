@@ -9,6 +9,7 @@ from wallet_tray.cli.report import Mark, Report
 from wallet_tray.domain.balance import Level
 from wallet_tray.domain.problem import Problem
 from wallet_tray.words.amounts import NO_BREAK_SPACE, amount_with_unit
+from wallet_tray.words.beyond import BEYOND
 from wallet_tray.words.command_line import NOTHING_RECORDED_SHORT
 from wallet_tray.words.durations import time_left_text
 from wallet_tray.words.problems import problem_short
@@ -31,6 +32,7 @@ def headline(report: Report) -> str:
     words = [_amount(balance.available, balance.unit, report, limits)]
     if report.level:
         words.append(report.level.word)
+    words += [BEYOND[one] for one in report.beyond]
     if report.stale:
         words.append(Mark.STALE.value)
     if Mark.PROBLEM in report.marks:
@@ -62,6 +64,8 @@ def colour(report: Report) -> str | None:
     """A colour as "#rrggbb" where something is to be noticed, else None."""
     if report.marks:
         return _GREY
+    if report.beyond and not report.level:
+        return _COLOURS[Level.LOW]
     return None if report.level is None else _COLOURS.get(report.level)
 
 

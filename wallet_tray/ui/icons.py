@@ -35,7 +35,10 @@ _HAIRLINE_OPACITY = 0.5
 _CACHE_LIMIT = 64
 
 # Marks that leave room for a number; the others say more than any number, so the wallet returns.
-_BESIDE_A_NUMBER = (Mark.NONE, Mark.STALE, Mark.SNOOZED)
+_BESIDE_A_NUMBER = (Mark.NONE, Mark.STALE, Mark.SNOOZED, Mark.NOTICE)
+
+# A problem breaks the outline; a notice puts the same sign beside a wallet that is watched.
+_SIGNS = {Mark.NOTICE: Mark.PROBLEM.value}
 
 # What is shown may have changed since: the wallet's outline has gaps.
 _NOT_WATCHED = (Mark.STALE, Mark.PAUSED)
@@ -145,7 +148,7 @@ def _parts_of(state: IconState) -> list[str]:
         names += ["cut-empty", "fill-empty"]
     elif step:
         names.append(f"inset-{step}" if broken else f"fill-{step}")
-    mark = state.mark.value
+    mark = _SIGNS.get(state.mark, state.mark.value)
     if state.mark is Mark.LOADING:
         names.append("mark-loading")
     elif state.mark not in (Mark.NONE, Mark.STALE):
