@@ -8,7 +8,7 @@ from wallet_tray.domain.alert_limits import Beyond
 from wallet_tray.domain.balance import Balance, Level
 from wallet_tray.domain.outlook import Projection
 from wallet_tray.domain.rfc_3339 import rfc_3339
-from wallet_tray.words.amounts import MINUS, NO_BREAK_SPACE, amount_with_unit
+from wallet_tray.words.amounts import MINUS, NO_BREAK_SPACE, amount_with_unit, owed_with_unit
 from wallet_tray.words.beyond import BEYOND
 from wallet_tray.words.durations import time_left_text
 from wallet_tray.words.regional import time_text
@@ -24,7 +24,10 @@ def plain_amount(
 ) -> str:
     """The amount with plain blanks and minus signs: what is copied from a terminal gets pasted
     into programs, and not every console has the others."""
-    text = amount_with_unit(number, unit, limits=limits, hidden=hidden)
+    return _plain(amount_with_unit(number, unit, limits=limits, hidden=hidden))
+
+
+def _plain(text: str) -> str:
     return text.replace(NO_BREAK_SPACE, " ").replace(MINUS, "-")
 
 
@@ -40,7 +43,10 @@ def balance_lines(report: Report, balance: Balance) -> list[str]:
         ("Available", _available(report, balance) + _in_brackets(_level_word(report))),
         ("Total", plain_amount(balance.total, balance.unit, hidden=hidden)),
         ("Reserved", plain_amount(balance.reserved, balance.unit, hidden=hidden)),
-        ("Amount due", plain_amount(due, due_unit, due_limit, hidden=hidden) + above),
+        (
+            "Amount due",
+            _plain(owed_with_unit(due, due_unit, limits=due_limit, hidden=hidden)) + above,
+        ),
         ("Account ID", balance.account_id),
         ("Updated", updated + _in_brackets(_STALE if report.stale else "")),
     ]
@@ -86,7 +92,7 @@ def _available(report: Report, balance: Balance) -> str:
 
 
 def _level_word(report: Report) -> str:
-    return report.level.word if report.level else ""
+    return report.level_word
 
 
 def _in_brackets(*words: str) -> str:

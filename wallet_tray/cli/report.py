@@ -49,6 +49,13 @@ class Report:
         return level_of(self.balance.available, limits.low_balance, limits.critical_balance)
 
     @property
+    def level_word(self) -> str:
+        """The level as people read it: "" where there is nothing to say."""
+        if self.balance is not None and self.balance.available < 0:
+            return "overdrawn"
+        return self.level.word if self.level else ""
+
+    @property
     def beyond(self) -> tuple[Beyond, ...]:
         """Which limits besides those of the balance are crossed."""
         if self.balance is None:

@@ -12,7 +12,7 @@ from wallet_tray.ui.chart_presenter import ChartView, chart_view
 from wallet_tray.ui.drops_presenter import DropRow, drop_rows
 from wallet_tray.ui.figures import figures_of
 from wallet_tray.ui.outlook_line import outlook_line
-from wallet_tray.ui.wallet import Manner, Wallet, beyond_in, is_stopped, level_in
+from wallet_tray.ui.wallet import Manner, Wallet, beyond_in, is_overdrawn, is_stopped, level_in
 from wallet_tray.words.amounts import MASK, amount_with_unit
 from wallet_tray.words.problems import (
     Remedy,
@@ -112,6 +112,8 @@ def _status(wallet: Wallet, manner: Manner) -> str:
             text = " · ".join(_beyond_other_limits(wallet, manner)) or text
         case Level.EMPTY:
             text = translate("Empty: jobs stop until the wallet is topped up")
+            if is_overdrawn(wallet):
+                text = translate("Overdrawn: jobs stop until the wallet is topped up")
         case level:
             limit = limits.critical_balance if level is Level.CRITICAL else limits.low_balance
             is_critical = level is Level.CRITICAL

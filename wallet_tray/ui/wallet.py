@@ -72,6 +72,12 @@ def level_in(wallet: Wallet) -> Level | None:
     return level_of(balance.available, limits.low_balance, limits.critical_balance)
 
 
+def is_overdrawn(wallet: Wallet) -> bool:
+    """True where the last known balance is below zero: more than empty."""
+    balance = known_balance(wallet.state)
+    return balance is not None and balance.available < 0
+
+
 def beyond_in(wallet: Wallet) -> tuple[Beyond, ...]:
     """Which limits besides those of the balance are crossed by what was last known."""
     balance = known_balance(wallet.state)
@@ -127,7 +133,9 @@ def remarks(wallet: Wallet, manner: Manner) -> list[str]:
     problem = known_problem(wallet.state)
     level = level_in(wallet)
     words = []
-    if level in _LEVELS:
+    if is_overdrawn(wallet):
+        words.append(manner.regional.translate("overdrawn"))
+    elif level in _LEVELS:
         words.append(manner.regional.translate(_LEVELS[level]))
     words += [manner.regional.translate(BEYOND[one]) for one in beyond_in(wallet)]
     if problem is not None:
