@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.curve import Curve, Point, Span, TopUp, telling_places
 from wallet_tray.services.history_amounts import Amounts, amount_or_none
-from wallet_tray.services.history_reader import NEVER, SINCE, UNREADABLE, moment, seconds_of
+from wallet_tray.services.history_reader import SINCE, UNREADABLE, moment, seconds_of
 from wallet_tray.services.history_tiers import WIDTHS
 from wallet_tray.services.history_wallets import find_wallet
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MOST_POINTS = 400
 _SLOTS = 90
 _MOST_TOP_UPS = 100
+_EVER = 1 << 62
 
 _Row = tuple[int, int, int, str]
 _Point = tuple[int, Decimal]
@@ -69,7 +70,7 @@ def _rows(connection: "sqlite3.Connection", wallet: int | None, begin: int, end:
     """In the order of insertion, each time by the finest tier that has it: the coarser ones keep
     the last amount of a stretch, and not the lowest."""
     parts: list[list[_Row]] = []
-    finer = NEVER
+    finer = _EVER
     for width in WIDTHS:
         parts.insert(
             0,

@@ -24,7 +24,7 @@ SPENDING_SPAN = timedelta(days=14)
 # What a row raises that none of our programs has written.
 UNREADABLE = (ValueError, ArithmeticError, OSError)
 
-NEVER = 1 << 62
+_EVER = 1 << 62
 
 # The rows of a wallet (1) in a tier (2) that reach beyond a moment (3). The index says where the
 # first of them lies; from there on they are read in a row, not looked up one by one.
@@ -110,7 +110,7 @@ def all_recorded(
     connection: "sqlite3.Connection", account: Account, since: datetime | None
 ) -> list[Raw]:
     """What is kept of all wallets of the account: each time by the finest tier that has it."""
-    begin = -NEVER if since is None else seconds_of(since)
+    begin = -_EVER if since is None else seconds_of(since)
     wallets = connection.execute(
         "SELECT id, account_id, unit, amount_due_unit FROM wallet WHERE account = ? AND host = ?",
         (account.id, account.host),
@@ -118,7 +118,7 @@ def all_recorded(
     parts = []
     for wallet, *texts in wallets:
         names = (as_text(texts[0]), as_text(texts[1]), as_text(texts[2]))
-        finer = NEVER
+        finer = _EVER
         for width in (FULL, HOUR, DAY):
             rows = connection.execute(
                 "SELECT since, until, total, available, amount_due FROM sample"
