@@ -69,22 +69,21 @@ def read_curve(
 def _rows(connection: "sqlite3.Connection", wallet: int | None, begin: int, end: int) -> list[_Row]:
     """In the order of insertion, each time by the finest tier that has it: the coarser ones keep
     the last amount of a stretch, and not the lowest."""
-    parts: list[list[_Row]] = []
+    rows: list[_Row] = []
     finer = _EVER
     for width in WIDTHS:
-        parts.insert(
-            0,
-            connection.execute(
-                "SELECT since, until, steady, available FROM sample"  # noqa: S608  our words
-                f" WHERE {SINCE} AND since <= ?4 AND seq < ?5 ORDER BY seq",
-                (wallet, width, begin, end, finer),
-            ).fetchall(),
-        )
+        coarser = connection.execute(
+            "SELECT since, until, steady, available FROM sample"  # noqa: S608  our words
+            f" WHERE {SINCE} AND since <= ?4 AND seq < ?5 ORDER BY seq",
+            (wallet, width, begin, end, finer),
+        ).fetchall()
+        # A stretch that the finer tier begins in is told by it.
+        rows[:0] = [row for row in coarser if not rows or row[1] <= rows[0][0]]
         (first,) = connection.execute(
             "SELECT min(seq) FROM sample WHERE wallet = ? AND width = ?", (wallet, width)
         ).fetchone()
         finer = finer if first is None else min(finer, first)
-    return [row for part in parts for row in part]
+    return rows
 
 
 def _stretches(rows: list[_Row], begin: int, end: int, gap: int) -> list[list[_Row]]:
@@ -111,7 +110,7 @@ def _points(stretch: list[_Row]) -> list[_Point]:
             continue
         if steady and since < until and (last is None or since > last):
             points.append((since, amount))
-        if last is None or until > last:
+        if last is None or until > last or amount != points[-1][1]:
             points.append((until, amount))
             last = until
     return points
