@@ -22,7 +22,7 @@ TRIES, PAUSE_MS = 40, 50
 
 
 def main(language: str, points: int) -> None:
-    """Each story in a window of its own; a fault is told with what was done before."""
+    """Each story in a window of its own; a fault comes with what was done before."""
     from PySide6.QtCore import QLocale
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication

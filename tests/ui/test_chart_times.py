@@ -85,14 +85,14 @@ def test_any_shorter_time_has_labels(span: Span, zone: tzinfo) -> None:
     while length < span.value / 2:
         for day in (3, 84, 87, 95, 201, 276, 297, 303):  # some with a clock change
             end = datetime(2026, 1, 1, 1, 7, 31, tzinfo=UTC) + timedelta(days=day)
-            told = time_labels(span, end - length, end, zone, ENGLISH)
-            times = [at for at, _ in told]
-            assert 1 <= len(told) <= 4, length
+            found = time_labels(span, end - length, end, zone, ENGLISH)
+            times = [at for at, _ in found]
+            assert 1 <= len(found) <= 4, length
             assert times == sorted(set(times))
             assert end - length <= times[0]
             assert times[-1] <= end
             if all(at.astimezone(zone).fold == 0 for at in times):  # no hour comes twice
-                assert len({text for _, text in told}) == len(told)
+                assert len({text for _, text in found}) == len(found)
         length *= 1.3
 
 
@@ -110,11 +110,11 @@ def test_any_shorter_time_has_labels(span: Span, zone: tzinfo) -> None:
 )
 def test_minutes_hours_and_days(length: timedelta, expected: list[str]) -> None:
     end = datetime(2026, 11, 22, 14, 2, 31, tzinfo=BERLIN)
-    told = time_labels(Span.WEEK, end.astimezone(UTC) - length, end, BERLIN, ENGLISH)
-    assert [text for _, text in told] == expected
+    found = time_labels(Span.WEEK, end.astimezone(UTC) - length, end, BERLIN, ENGLISH)
+    assert [text for _, text in found] == expected
 
 
 def test_the_days_of_a_month_have_dates() -> None:
     end = datetime(2026, 11, 22, 14, 2, tzinfo=BERLIN)
-    told = time_labels(Span.MONTH, end.astimezone(UTC) - timedelta(days=6), end, BERLIN, ENGLISH)
-    assert [text for _, text in told] == ["18 Nov", "20 Nov", "22 Nov"]
+    found = time_labels(Span.MONTH, end.astimezone(UTC) - timedelta(days=6), end, BERLIN, ENGLISH)
+    assert [text for _, text in found] == ["18 Nov", "20 Nov", "22 Nov"]

@@ -77,7 +77,7 @@ def _rows(connection: "sqlite3.Connection", wallet: int | None, begin: int, end:
             f" WHERE {SINCE} AND since <= ?4 AND seq < ?5 ORDER BY seq",
             (wallet, width, begin, end, finer),
         ).fetchall()
-        # A stretch that the finer tier begins in is told by it.
+        # The finer tier has all of a stretch that it begins in.
         rows[:0] = [row for row in coarser if not rows or row[1] <= rows[0][0]]
         (first,) = connection.execute(
             "SELECT min(seq) FROM sample WHERE wallet = ? AND width = ?", (wallet, width)

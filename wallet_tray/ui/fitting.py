@@ -1,6 +1,6 @@
 """The size that a window asks for now, and not before its parts changed.
 
-Qt notes the change of a part at its parent alone, and tells further parents in an event of its own
+Qt notes the change of a part at its parent alone, and at further parents in an event of its own
 later on. A window that sizes itself at once would go by what its parts asked for before.
 """
 

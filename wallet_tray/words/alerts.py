@@ -80,8 +80,8 @@ def _filled(
     limits = () if alert.limit is None else (alert.limit,)
     amount = limit = since = ""
     if alert.amount is not None:
-        told = owed_with_unit if alert.kind is AlertKind.AMOUNT_DUE else amount_with_unit
-        amount = told(alert.amount, alert.unit, regional, limits, hidden=hidden)
+        as_text = owed_with_unit if alert.kind is AlertKind.AMOUNT_DUE else amount_with_unit
+        amount = as_text(alert.amount, alert.unit, regional, limits, hidden=hidden)
     if alert.limit is not None:
         limit = _limit_text(alert, regional) if not hidden else f"{MASK}\u00a0{alert.unit}"
     if alert.since is not None:
