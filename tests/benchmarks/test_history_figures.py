@@ -27,6 +27,10 @@ pytestmark = pytest.mark.benchmark
 
 GAP = timedelta(minutes=15)
 TIMES = 50
+# In the disk's thread, while the popup is drawn already. A curve leaves no low out: it reads every
+# row of two weeks, here one a minute.
+CURVE_MS = {"curve of a day": 15, "curve of a week": 60, "curve of a month": 120}
+OTHERS_MS = 5
 
 
 def _load(name: str) -> ModuleType:
@@ -122,7 +126,7 @@ def test_queries(past: Path, tell: Callable[[str], None]) -> None:
     for query, work in queries.items():
         taken = milliseconds(work)
         tell(f"{query}: {taken:.2f} ms, ratio {taken / floor:.1f}")
-        assert taken < 5, query
+        assert taken < CURVE_MS.get(query, OTHERS_MS), query
     for span in Span:
         curve = history.curve(account, name, span, now, GAP)
         assert 150 < sum(len(stretch) for stretch in curve.stretches) <= 400

@@ -10,6 +10,7 @@ pytestmark = pytest.mark.benchmark
 
 TIMES = 15
 AIM_MS = 50
+READ_AIM_MS = 150  # in the disk's thread, behind the drawn popup: every row of a week, one a minute
 
 
 def test_popup_is_drawn_at_once(start: Callable[..., Any], tell: Callable[[str], None]) -> None:
@@ -52,4 +53,4 @@ def test_popup_of_the_whole_program_with_ten_years_of_history(
         f"chart read {statistics.median(read):.1f} ms (medians), first {drawn[0]:.0f} ms"
     )
     assert statistics.median(drawn) < AIM_MS
-    assert statistics.median(read) < AIM_MS
+    assert statistics.median(read) < READ_AIM_MS

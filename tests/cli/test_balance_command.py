@@ -54,7 +54,7 @@ def test_plain_blanks_and_minus(command_line: Any, service: SimulatedService) ->
 
     done = command_line.run("balance")
 
-    assert "Available   -5.00 BYC (empty)" in done.out.splitlines()
+    assert "Available   -5.00 BYC (overdrawn)" in done.out.splitlines()
     assert done.out.isascii()
 
 

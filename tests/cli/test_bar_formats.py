@@ -38,7 +38,8 @@ def text(bar: str, told: Report, *, coloured: bool = True) -> str:
         ("512", "512.00 BYC", ["ok"]),
         ("84.1", "84.10 BYC, low", ["low"]),
         ("9", "9.00 BYC, critical", ["critical"]),
-        ("-1", "−1.00 BYC, empty", ["empty"]),
+        ("0", "0.00 BYC, empty", ["empty"]),
+        ("-1", "−1.00 BYC, overdrawn", ["empty"]),
         ("99.996", "99.99 BYC, low", ["low"]),
     ],
 )

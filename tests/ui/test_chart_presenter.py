@@ -107,6 +107,84 @@ def test_below_zero_the_area_hangs_from_zero() -> None:
     assert shown.base == 1.0
 
 
+# -- the time that it shows
+
+SECOND = timedelta(seconds=1)
+MINUTE = timedelta(minutes=1)
+DAY = timedelta(days=1)
+
+
+def spanned(span: Span, *stretches: tuple[Point, ...]) -> ChartView:
+    return chart_view(wallet(Curve(span, END - span.value, END, stretches)), MANNER, span)
+
+
+@pytest.mark.parametrize("span", Span)
+@pytest.mark.parametrize(
+    "step", [5 * SECOND, MINUTE, 10 * MINUTE, HOUR], ids=["seconds", "minutes", "tens", "hours"]
+)
+def test_a_young_wallet_has_the_whole_width(span: Span, step: timedelta) -> None:
+    shown = spanned(span, points(*map(str, range(112, 100, -1)), step=step))
+    (line,) = shown.lines
+    assert line[-1][0] == 1.0
+    assert line[0][0] == (0.0 if step > 5 * SECOND else pytest.approx(5 / 60))
+    assert 1 <= len(shown.times) <= 4
+    assert all(0 <= label.place <= 1 for label in shown.times)
+
+
+def test_a_first_minute_is_marked_in_minutes() -> None:
+    shown = spanned(Span.WEEK, points(*["9"] * 20, step=10 * SECOND))
+    assert [label.text for label in shown.times] == ["12:57", "12:58", "12:59", "13:00"]
+
+
+@pytest.mark.parametrize(
+    ("age", "begin"),
+    [(timedelta(0), -MINUTE), (30 * SECOND, -MINUTE), (9 * HOUR, -MINUTE)],
+    ids=["now", "soon", "long ago"],
+)
+def test_a_single_look_stands_in_the_right_half(age: timedelta, begin: timedelta) -> None:
+    shown = spanned(Span.WEEK, points("84", end=END - age))
+    (((x, _),),) = shown.lines
+    end = min(age, MINUTE)
+    assert x == pytest.approx(-begin / (end - begin))
+    assert 0.5 <= x <= 1
+
+
+def test_what_is_known_of_a_young_wallet_has_half_of_the_width_though_it_is_old() -> None:
+    shown = spanned(Span.WEEK, points("90", "80", "70", end=END - 30 * HOUR))
+    assert [x for x, _ in shown.lines[0]] == pytest.approx([0, 0.25, 0.5])
+
+
+@pytest.mark.parametrize("span", Span)
+def test_from_half_of_the_span_on_all_of_it_is_shown(span: Span) -> None:
+    half = span.value / 2
+    assert spanned(span, points("9", "8", step=half)).lines[0][0][0] == 0.5
+    assert spanned(span, points("9", "8", step=half - SECOND)).lines[0][0][0] == 0.0
+
+
+def test_a_top_up_of_a_young_wallet_has_its_place() -> None:
+    known = curve(points("10", "510", step=MINUTE), top_ups=(TopUp(END - MINUTE, Decimal(500)),))
+    assert chart_view(wallet(known), MANNER).top_ups == (0.0,)
+
+
+@pytest.mark.parametrize(
+    ("balance", "limits", "ticks"),
+    [
+        ("84", [False, True], ["0", "50", "100"]),
+        ("26", [True], ["0", "10", "20", "30"]),
+        ("15", [True], ["0", "10", "20"]),
+        ("225", [], ["222", "224", "226", "228"]),
+        ("0", [], ["0", "0.2", "0.4", "0.6"]),
+        ("-3", [], ["−3.02", "−3.00", "−2.98"]),
+    ],
+)
+def test_a_level_balance_is_seen_beside_a_limit_that_is_near(
+    balance: str, limits: list[bool], ticks: list[str]
+) -> None:
+    shown = view(points(balance, balance, step=5 * SECOND))
+    assert [limit.critical for limit in shown.limits] == limits
+    assert [label.text for label in shown.values] == ticks
+
+
 # -- what it says
 
 

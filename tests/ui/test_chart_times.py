@@ -1,6 +1,6 @@
 """The labels below the chart: round times of the reader's own clock, also when it is changed."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -74,3 +74,47 @@ def test_a_whole_year_has_labels_at_round_times(span: Span, zone: ZoneInfo) -> N
             # Where midnight does not exist, the day begins at one.
             assert local.minute == 0
             assert local.hour % 6 == 0 or (zone is BEIRUT and local.hour == 1)
+
+
+@pytest.mark.parametrize(
+    "zone", [UTC, BERLIN, LORD_HOWE, BEIRUT, ZoneInfo("Asia/Kathmandu")], ids=str
+)
+@pytest.mark.parametrize("span", Span, ids=lambda span: span.name)
+def test_any_shorter_time_has_labels(span: Span, zone: tzinfo) -> None:
+    length = timedelta(minutes=1)
+    while length < span.value / 2:
+        for day in (3, 84, 87, 95, 201, 276, 297, 303):  # some with a clock change
+            end = datetime(2026, 1, 1, 1, 7, 31, tzinfo=UTC) + timedelta(days=day)
+            found = time_labels(span, end - length, end, zone, ENGLISH)
+            times = [at for at, _ in found]
+            assert 1 <= len(found) <= 4, length
+            assert times == sorted(set(times))
+            assert end - length <= times[0]
+            assert times[-1] <= end
+            if all(at.astimezone(zone).fold == 0 for at in times):  # no hour comes twice
+                assert len({text for _, text in found}) == len(found)
+        length *= 1.3
+
+
+@pytest.mark.parametrize(
+    ("length", "expected"),
+    [
+        (timedelta(minutes=1), ["14:02"]),
+        (timedelta(minutes=7), ["13:56", "13:58", "14:00", "14:02"]),
+        (timedelta(minutes=45), ["13:30", "13:45", "14:00"]),
+        (timedelta(hours=1), ["13:15", "13:30", "13:45", "14:00"]),
+        (timedelta(hours=9), ["06:00", "09:00", "12:00"]),
+        (timedelta(hours=40), ["Sat", "Sun"]),
+        (timedelta(days=3), ["Fri", "Sat", "Sun"]),
+    ],
+)
+def test_minutes_hours_and_days(length: timedelta, expected: list[str]) -> None:
+    end = datetime(2026, 11, 22, 14, 2, 31, tzinfo=BERLIN)
+    found = time_labels(Span.WEEK, end.astimezone(UTC) - length, end, BERLIN, ENGLISH)
+    assert [text for _, text in found] == expected
+
+
+def test_the_days_of_a_month_have_dates() -> None:
+    end = datetime(2026, 11, 22, 14, 2, tzinfo=BERLIN)
+    found = time_labels(Span.MONTH, end.astimezone(UTC) - timedelta(days=6), end, BERLIN, ENGLISH)
+    assert [text for _, text in found] == ["18 Nov", "20 Nov", "22 Nov"]

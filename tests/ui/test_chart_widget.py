@@ -185,6 +185,34 @@ def test_a_single_look_is_seen(chart: BalanceChart) -> None:
     assert len(dark) >= 12
 
 
+def ink_at(chart: BalanceChart, image: QImage, x: float, y: float, ratio: int) -> float:
+    """How many pixels around a place are full of the line's own colour, in all."""
+    ground = chart_colors(chart.palette()).ground.lightnessF()
+    around = range(-3 * ratio, 3 * ratio + 1)
+    places = [(round(x * ratio) + dx, round(y * ratio) + dy) for dx in around for dy in around]
+    inside = [one for one in places if image.rect().contains(*one)]
+    return sum(abs(ground - image.pixelColor(*one).lightnessF()) for one in inside)
+
+
+@pytest.mark.parametrize("ratio", [1, 2])
+@pytest.mark.parametrize("x", [0.6, 1.0], ids=["stale", "current"])
+def test_the_end_is_a_dot(chart: BalanceChart, x: float, ratio: int) -> None:
+    chart.show_view(replace(WEEK, lines=(((0.0, 0.5), (x, 0.5)),), limits=(), values=()))
+    image, shape = drawn(chart, ratio), chart._made_shape()
+    end, middle = (
+        ink_at(chart, image, shape.x(place), shape.y(0.5), ratio) for place in (x, x / 2)
+    )
+    assert end > middle + 4 * ratio * ratio
+
+
+@pytest.mark.parametrize("ratio", [1, 2])
+def test_a_stretch_that_is_narrower_than_a_dot_is_seen(chart: BalanceChart, ratio: int) -> None:
+    place = (0.5, 0.5)
+    chart.show_view(replace(WEEK, lines=((place, (0.501, 0.5)), (WEEK.lines[-1][-1],)), limits=()))
+    x, y = chart._made_shape().x(place[0]), chart._made_shape().y(place[1])
+    assert ink_at(chart, drawn(chart, ratio), x, y, ratio) >= 10 * ratio * ratio
+
+
 def test_the_polyline_is_made_once_for_a_size(
     chart: BalanceChart, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -225,8 +225,8 @@ def test_macos_gets_a_template_image_without_hairline(
     monkeypatch.setattr(sys, "platform", platform)
     painter = IconPainter(theme)
     assert painter.icon(IconState(Step.OK)).isMask() is template
-    half_there = [125 <= alpha <= 130 for alpha in _alphas(_image(IconState(), 44, painter))]
-    assert (sum(half_there) > 100) is not template
+    outline = [194 <= alpha <= 198 for alpha in _alphas(_image(IconState(), 44, painter))]
+    assert (sum(outline) > 100) is not template
 
 
 @pytest.mark.parametrize("number", ["123456", "ß", "12 BYC", ""])
@@ -309,3 +309,18 @@ def test_the_contact_sheet_is_written(tmp_path: Path) -> None:
     assert main([str(sheet)]) == 0
     assert QImage(str(sheet)).width() > 1000
     assert main([]) == 2
+
+
+@pytest.mark.parametrize("size", ASKED_SIZES)
+@pytest.mark.parametrize("state", [*LOOKS, *NUMBERS], ids=_name)
+def test_on_a_panel_of_the_drawings_own_tone_the_outline_tells_its_shape(
+    state: IconState, size: int
+) -> None:
+    """A dark panel under a light theme, and the other way round: 7 : 1 around the drawing."""
+    for dark_panel, panel in ((False, "#000000"), (False, "#1e2124"), (True, "#ffffff")):
+        picture = _image(state, size, IconPainter(IconTheme.AUTO, dark_panel))
+        seen, ground = _on_panel(picture, panel), QColor(panel)
+        bright = sum(
+            _contrast(seen.pixelColor(x, y), ground) >= 7 for y in range(size) for x in range(size)
+        )
+        assert bright >= 2 * size

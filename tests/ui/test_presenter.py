@@ -161,7 +161,8 @@ TOOLTIPS = {
     "ok": (fresh(), "Wallet Tray: 523.25 BYC at 14:02"),
     "low": (fresh("84.1"), "Wallet Tray: 84.10 BYC at 14:02, low"),
     "just-below": (fresh("99.996"), "Wallet Tray: 99.99 BYC at 14:02, low"),
-    "empty": (fresh("-4"), "Wallet Tray: −4.00 BYC at 14:02, empty"),
+    "empty": (fresh("0"), "Wallet Tray: 0.00 BYC at 14:02, empty"),
+    "overdrawn": (fresh("-4"), "Wallet Tray: −4.00 BYC at 14:02, overdrawn"),
     "stale": (stale(), "Wallet Tray: 523.25 BYC at 14:02, stale, offline"),
     "rejected": (
         stale(ProblemKind.CREDENTIAL_REJECTED, "12.3"),
@@ -440,6 +441,7 @@ STATUSES = {
     "low": (fresh("84.1"), "Low: below 100 BYC"),
     "critical": (fresh("12.3"), "Critical: below 20 BYC"),
     "empty": (fresh("0"), "Empty: jobs stop until the wallet is topped up"),
+    "overdrawn": (fresh("-2.54"), "Overdrawn: jobs stop until the wallet is topped up"),
     "stale": (stale(), "Above your limits · stale"),
     "snoozed": (replace(fresh("84.1"), snoozed=True), "Low: below 100 BYC · alerts snoozed"),
     "no-limits": (

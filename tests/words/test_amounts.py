@@ -7,7 +7,14 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from wallet_tray.domain.balance import level_of
-from wallet_tray.words.amounts import amount_text, amount_with_unit, exact_text, icon_number
+from wallet_tray.words.amounts import (
+    amount_text,
+    amount_with_unit,
+    estimated_with_unit,
+    exact_text,
+    icon_number,
+    owed_with_unit,
+)
 from wallet_tray.words.regional import Regional
 
 GERMAN = Regional(group=".", decimal=",")
@@ -201,8 +208,16 @@ def test_exact_is_exact(amount: Decimal) -> None:
         ("-999", "-999"),
         ("-999.5", "-1k"),
         ("-1999", "-2k"),
-        ("-99001", "-.1M"),
+        ("-1234", "-1.3k"),
+        ("-2000", "-2k"),
+        ("-99001", "-100k"),
+        ("-123456.78", "-124k"),
+        ("-899999.99", "-900k"),
+        ("-900000.01", "-1M"),
         ("-999000", "-1M"),
+        ("-1234567", "-1.3M"),
+        ("-123456789.5", "-124M"),
+        ("-99.5e12", "-100T"),
         ("-1e308", "-∞"),
         ("9999.9999999999999999999999999999999999", "9.9k"),
     ],
@@ -231,6 +246,61 @@ def test_icon_numbers_fit_and_follow_the_amount(one: Decimal, other: Decimal) ->
     assert shown[0] <= shown[1]
     for amount in (less, more):
         text = icon_number(amount)
-        assert 1 <= len(text) <= 4
+        assert 1 <= len(text) <= (4 if amount >= 0 else 5)
+        assert not text.startswith((".", "-.")), "it would be misread"
+        if text.startswith("-") and "∞" not in text:
+            assert icon_value(text) >= 2 * amount or amount > -10, "never far from the amount"
         if "∞" not in text and not 0 < amount < 1:
             assert icon_value(text) <= amount
+
+
+@pytest.mark.parametrize(
+    ("amount", "text"),
+    [
+        ("0", "0.00"),
+        ("0E-8", "0.00"),
+        ("7", "7.00"),
+        ("7.5", "7.50"),
+        ("1E+3", "1,000.00"),
+        ("1234567.89", "1,234,567.89"),
+        ("-1234567.8", "−1,234,567.80"),
+        ("999999999.999", "999,999,999.999"),
+        ("0.005", "0.005"),
+        ("12.345678", "12.345678"),
+        ("1000000000", "1.00\u00a0G"),
+        ("1.79e308", "1.79e308"),
+        ("12.3456789012", "12.35"),
+    ],
+)
+def test_money_that_is_owed_is_told_to_the_last_digit(amount: str, text: str) -> None:
+    assert owed_with_unit(Decimal(amount), "USD") == f"{text}\u00a0USD"
+
+
+def test_money_that_is_owed_is_hidden_and_grouped_as_the_reader_does() -> None:
+    assert owed_with_unit(Decimal("1234.5"), "USD", GERMAN) == "1.234,50\u00a0USD"
+    assert "2" not in owed_with_unit(Decimal(2), "USD", hidden=True)
+
+
+@given(st.decimals(-(10**9) + 1, 10**9 - 1, places=2))
+def test_no_cent_of_what_is_owed_is_lost(amount: Decimal) -> None:
+    text = owed_with_unit(amount, "USD").removesuffix("\u00a0USD")
+    assert value_of(text) == amount
+
+
+@pytest.mark.parametrize(
+    ("amount", "text"),
+    [
+        ("0.5672", "0.57"),
+        ("0.999", "1.00"),
+        ("-0.5672", "−0.57"),
+        ("12.345", "12.34"),
+        ("0.006", "0.01"),
+        ("0.004", "<0.01"),
+        ("-0.004", ">−0.01"),
+        ("0", "0.00"),
+        ("1e-300", "<0.01"),
+        ("1234567", "1.23\u00a0M"),
+    ],
+)
+def test_an_estimate_has_cents_and_no_more(amount: str, text: str) -> None:
+    assert estimated_with_unit(Decimal(amount), "USD") == f"{text}\u00a0USD"

@@ -4,10 +4,12 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from wallet_tray.cli.json_text import SCHEMA, json_object
 from wallet_tray.cli.report import Report, age_of
+from wallet_tray.domain.alert_limits import Beyond
 from wallet_tray.domain.balance import Balance, Level
 from wallet_tray.domain.outlook import Projection
 from wallet_tray.domain.rfc_3339 import rfc_3339
-from wallet_tray.words.amounts import MINUS, NO_BREAK_SPACE, amount_with_unit
+from wallet_tray.words.amounts import MINUS, NO_BREAK_SPACE, amount_with_unit, owed_with_unit
+from wallet_tray.words.beyond import BEYOND
 from wallet_tray.words.durations import time_left_text
 from wallet_tray.words.regional import time_text
 
@@ -22,7 +24,10 @@ def plain_amount(
 ) -> str:
     """The amount with plain blanks and minus signs: what is copied from a terminal gets pasted
     into programs, and not every console has the others."""
-    text = amount_with_unit(number, unit, limits=limits, hidden=hidden)
+    return _plain(amount_with_unit(number, unit, limits=limits, hidden=hidden))
+
+
+def _plain(text: str) -> str:
     return text.replace(NO_BREAK_SPACE, " ").replace(MINUS, "-")
 
 
@@ -31,24 +36,30 @@ def balance_lines(report: Report, balance: Balance) -> list[str]:
     hidden = report.hidden
     due, due_unit = balance.amount_due, balance.amount_due_unit
     due_limit = (report.account.limits.amount_due,)
+    above = _in_brackets("above the limit" if Beyond.AMOUNT_DUE in report.beyond else "")
+    below = _in_brackets("below the limit" if Beyond.HOURS_LEFT in report.beyond else "")
     updated = time_text(balance.fetched_at, report.now.astimezone())
     rows = [
         ("Available", _available(report, balance) + _in_brackets(_level_word(report))),
         ("Total", plain_amount(balance.total, balance.unit, hidden=hidden)),
         ("Reserved", plain_amount(balance.reserved, balance.unit, hidden=hidden)),
-        ("Amount due", plain_amount(due, due_unit, due_limit, hidden=hidden)),
+        (
+            "Amount due",
+            _plain(owed_with_unit(due, due_unit, limits=due_limit, hidden=hidden)) + above,
+        ),
         ("Account ID", balance.account_id),
         ("Updated", updated + _in_brackets(_STALE if report.stale else "")),
     ]
     if isinstance(report.outlook, Projection):
         forecast = time_left_text(report.outlook, report.now, hidden=hidden)
-        rows += [("Time left", forecast)] if forecast else []  # an empty wallet has none
+        rows += [("Time left", forecast + below)] if forecast else []  # an empty wallet has none
     return [f"{label:{_WIDTH}}{text}".rstrip() for label, text in rows]
 
 
 def balance_line(report: Report, balance: Balance) -> str:
     """The report's balance on one line: the local time of the report and what is available."""
-    words = (_level_word(report), _STALE if report.stale else "")
+    beyond = (BEYOND[one] for one in report.beyond)
+    words = (_level_word(report), *beyond, _STALE if report.stale else "")
     at = report.now.astimezone().strftime("%Y-%m-%d %H:%M:%S")
     return f"{at}  {_available(report, balance)}{_in_brackets(*words)}"
 
@@ -81,7 +92,7 @@ def _available(report: Report, balance: Balance) -> str:
 
 
 def _level_word(report: Report) -> str:
-    return report.level.word if report.level else ""
+    return report.level_word
 
 
 def _in_brackets(*words: str) -> str:

@@ -13,9 +13,10 @@ from wallet_tray.cli.report import Report
 
 def waybar(report: Report, *, coloured: bool) -> str:
     """One JSON object on a line. Its text and tooltip are Pango markup; colours are the user's own
-    style sheet's, by the classes (a level and what is wrong)."""
+    style sheet's, by the classes (a level, other limits that are crossed, and what is wrong)."""
     level = [] if report.level is None else [report.level.word]
-    classes = [*level, *(mark.value for mark in report.marks)]
+    beyond = (one.value for one in report.beyond)
+    classes = [*level, *beyond, *(mark.value for mark in report.marks)]
     return json.dumps(
         {
             "text": _pango(headline(report)),

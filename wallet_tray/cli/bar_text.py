@@ -6,9 +6,10 @@ Of what the service sends nothing is in there but the figures.
 from decimal import Decimal
 
 from wallet_tray.cli.report import Mark, Report
-from wallet_tray.domain.balance import Level
+from wallet_tray.domain.balance import Balance, Level
 from wallet_tray.domain.problem import Problem
-from wallet_tray.words.amounts import NO_BREAK_SPACE, amount_with_unit
+from wallet_tray.words.amounts import NO_BREAK_SPACE, amount_with_unit, owed_with_unit
+from wallet_tray.words.beyond import BEYOND
 from wallet_tray.words.command_line import NOTHING_RECORDED_SHORT
 from wallet_tray.words.durations import time_left_text
 from wallet_tray.words.problems import problem_short
@@ -30,7 +31,8 @@ def headline(report: Report) -> str:
     limits = (report.account.limits.low_balance, report.account.limits.critical_balance)
     words = [_amount(balance.available, balance.unit, report, limits)]
     if report.level:
-        words.append(report.level.word)
+        words.append(report.level_word)
+    words += [BEYOND[one] for one in report.beyond]
     if report.stale:
         words.append(Mark.STALE.value)
     if Mark.PROBLEM in report.marks:
@@ -43,13 +45,12 @@ def details(report: Report) -> list[str]:
     lines = [report.account.label]
     balance = report.balance
     if balance is not None and Mark.SIGNED_OUT not in report.marks:
-        due = (report.account.limits.amount_due,)
         updated = time_text(balance.fetched_at, report.now.astimezone())
         lines += [
             f"Available: {headline(report)}",
             f"Total: {_amount(balance.total, balance.unit, report)}",
             f"Reserved: {_amount(balance.reserved, balance.unit, report)}",
-            f"Amount due: {_amount(balance.amount_due, balance.amount_due_unit, report, due)}",
+            f"Amount due: {_owed(balance, report)}",
             time_left_text(report.outlook, report.now, hidden=report.hidden),
             f"Updated: {updated}",
         ]
@@ -62,11 +63,19 @@ def colour(report: Report) -> str | None:
     """A colour as "#rrggbb" where something is to be noticed, else None."""
     if report.marks:
         return _GREY
+    if report.beyond and not report.level:
+        return _COLOURS[Level.LOW]
     return None if report.level is None else _COLOURS.get(report.level)
 
 
 def _reason(problem: Problem | None) -> str:
     return NOTHING_RECORDED_SHORT if problem is None else problem_short(problem)
+
+
+def _owed(balance: Balance, report: Report) -> str:
+    amount, unit = balance.amount_due, balance.amount_due_unit
+    limits = (report.account.limits.amount_due,)
+    return owed_with_unit(amount, unit, limits=limits, hidden=report.hidden)
 
 
 def _amount(number: Decimal, unit: str, report: Report, limits: tuple[Decimal, ...] = ()) -> str:

@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.alert_limits import Beyond
 from wallet_tray.domain.balance import Balance, Level, level_of
-from wallet_tray.domain.outlook import NoProjection, Outlook
+from wallet_tray.domain.outlook import NoProjection, Outlook, hours_left
 from wallet_tray.domain.problem import Pace, Problem, ProblemKind
 
 STALE_INTERVALS = 3
@@ -46,6 +47,20 @@ class Report:
             return None
         limits = self.account.limits
         return level_of(self.balance.available, limits.low_balance, limits.critical_balance)
+
+    @property
+    def level_word(self) -> str:
+        """The level as people read it: "" where there is nothing to say."""
+        if self.balance is not None and self.balance.available < 0:
+            return "overdrawn"
+        return self.level.word if self.level else ""
+
+    @property
+    def beyond(self) -> tuple[Beyond, ...]:
+        """Which limits besides those of the balance are crossed."""
+        if self.balance is None:
+            return ()
+        return self.account.limits.beyond(self.balance, hours_left(self.outlook))
 
     @property
     def marks(self) -> tuple[Mark, ...]:

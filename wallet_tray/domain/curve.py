@@ -1,5 +1,6 @@
 """The available balance over time, as a chart draws it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -57,3 +58,22 @@ class Curve:
     end: datetime
     stretches: tuple[tuple[Point, ...], ...] = ()
     top_ups: tuple[TopUp, ...] = ()
+
+
+def telling_places(
+    times: Sequence[float], amounts: Sequence[Decimal], slot: float
+) -> tuple[int, ...]:
+    """Where the first, lowest, highest and last point of each slot are, in order.
+
+    ``times`` rise; ``slot`` is in their unit. Of a value that held over more than a slot both ends
+    are among them: the one is the last of its slot, the other the first.
+    """
+    kept: set[int] = set()
+    begin, last = 0, len(times) - 1
+    for place, at in enumerate(times):
+        if place == last or times[place + 1] // slot > at // slot:
+            inside = range(begin, place + 1)
+            lowest, highest = (pick(inside, key=amounts.__getitem__) for pick in (min, max))
+            kept |= {begin, lowest, highest, place}
+            begin = place + 1
+    return tuple(sorted(kept))

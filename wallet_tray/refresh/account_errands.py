@@ -61,7 +61,7 @@ class AccountErrands:
     def refresh(self, *, renew: bool, insist: bool = False, quiet: bool = False) -> Refreshed:
         """Return the balance; ``renew`` makes a new access token first. Raises WalletTrayError.
 
-        ``insist`` asks a service as well that wants to be left in peace for a while. ``quiet`` raises
+        ``insist`` asks a service as well that wants to be left in peace. ``quiet`` raises
         no question of the keyring.
         """
         self._quiet = quiet

@@ -1,25 +1,28 @@
-"""A curve from the tier that has as many points as a chart can show."""
+"""A curve from all that was recorded, no more of its points than a chart can show."""
 
-import contextlib
 from bisect import bisect_right
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.curve import Curve, Point, Span, TopUp
+from wallet_tray.domain.curve import Curve, Point, Span, TopUp, telling_places
 from wallet_tray.services.history_amounts import Amounts, amount_or_none
 from wallet_tray.services.history_order import Row, put_in_order
 from wallet_tray.services.history_reader import UNREADABLE, inserted_since, moment, seconds_of
-from wallet_tray.services.history_tiers import FINE, HOUR
+from wallet_tray.services.history_tiers import WIDTHS
 from wallet_tray.services.history_wallets import find_wallet
 
 if TYPE_CHECKING:
     import sqlite3
 
-_WIDTH = {Span.DAY: FINE, Span.WEEK: HOUR, Span.MONTH: HOUR}
-# Points nearer to each other than this part of the span are one.
-_PARTS = 360
+# A curve of more points than this is thinned to four in each of so many slots of its time.
+_MOST_POINTS = 400
+_SLOTS = 90
 _MOST_TOP_UPS = 100
+_EVER = 1 << 62
+
+_Point = tuple[int, Decimal]
 
 
 def read_curve(
@@ -36,8 +39,7 @@ def read_curve(
     """
     begin, end = seconds_of(now - span.value), seconds_of(now)
     wallet = find_wallet(connection, account, account_id)
-    columns = "since, until, steady, available, seq"
-    inserted = inserted_since(connection, wallet, _WIDTH[span], columns, begin, end)
+    inserted = _inserted(connection, wallet, begin, end)
     ordered = put_in_order(inserted, end)
     rows = [row[:4] for row in ordered if row[1] >= begin and row[0] <= end]
     top_ups = connection.execute(
@@ -47,13 +49,17 @@ def read_curve(
     ).fetchall()
     if ordered is not inserted:
         top_ups = _in_their_rows(connection, wallet, ordered, begin, end)
-    stretches = _stretches(rows, begin, end, int(gap.total_seconds()))
+    stretches = _thinned(
+        [_points(stretch) for stretch in _stretches(rows, begin, end, int(gap.total_seconds()))]
+    )
     return Curve(
         span=span,
         begin=now - span.value,
         end=now,
         stretches=tuple(
-            points for stretch in stretches if (points := tuple(_points(stretch, span)))
+            tuple(Point(moment(at), amount) for at, amount in stretch)
+            for stretch in stretches
+            if stretch
         ),
         top_ups=tuple(
             TopUp(moment(at), amount)
@@ -61,6 +67,25 @@ def read_curve(
             if (amount := amount_or_none(text)) is not None
         ),
     )
+
+
+def _inserted(
+    connection: "sqlite3.Connection", wallet: int | None, begin: int, end: int
+) -> list[Row]:
+    """In the order of insertion, each time by the finest tier that has it: the coarser ones keep
+    the last amount of a stretch, and not the lowest."""
+    rows: list[Row] = []
+    finer = _EVER
+    for width in WIDTHS:
+        columns = "since, until, steady, available, seq"
+        coarser = inserted_since(connection, wallet, width, columns, begin, end)
+        # The finer tier has all of a stretch that it begins in.
+        rows[:0] = [row for row in coarser if row[4] < finer and (not rows or row[1] <= rows[0][0])]
+        (first,) = connection.execute(
+            "SELECT min(seq) FROM sample WHERE wallet = ? AND width = ?", (wallet, width)
+        ).fetchone()
+        finer = finer if first is None else min(finer, first)
+    return rows
 
 
 def _in_their_rows(
@@ -92,20 +117,32 @@ def _stretches(rows: list[Row], begin: int, end: int, gap: int) -> list[list[Row
     return stretches
 
 
-def _points(stretch: list[Row], span: Span) -> list[Point]:
-    """A point at the end of each row, and one at the beginning of those that show as a line."""
-    apart = int(span.value.total_seconds()) // _PARTS
-    points: list[tuple[int, str]] = []
-    for since, until, steady, available in stretch:
-        is_line = until - since > 2 * apart or not points
-        if steady and since < until and is_line and (not points or since > points[-1][0]):
-            points.append((since, available))
-        if len(points) > 1 and until // apart == points[-1][0] // apart:
-            points.pop()
-        points.append((until, available))
+def _points(stretch: list[Row]) -> list[_Point]:
+    """Both ends of each row whose amount held, and the end of the others."""
     amounts = Amounts()
-    drawn = []
-    for at, text in points:
-        with contextlib.suppress(*UNREADABLE):
-            drawn.append(Point(moment(at), amounts[text]))
-    return drawn
+    points: list[_Point] = []
+    last = None
+    for since, until, steady, text in stretch:
+        try:
+            amount = amounts[text]
+        except UNREADABLE:
+            continue
+        if steady and since < until and (last is None or since > last):
+            points.append((since, amount))
+        if last is None or until > last or amount != points[-1][1]:
+            points.append((until, amount))
+            last = until
+    return points
+
+
+def _thinned(stretches: list[list[_Point]]) -> list[list[_Point]]:
+    if sum(map(len, stretches)) <= _MOST_POINTS:
+        return stretches
+    times = [at for stretch in stretches for at, _ in stretch]
+    slot = (times[-1] - times[0]) / _SLOTS
+    return [_telling(stretch, slot) for stretch in stretches]
+
+
+def _telling(points: list[_Point], slot: float) -> list[_Point]:
+    times, amounts = [at for at, _ in points], [amount for _, amount in points]
+    return [points[place] for place in telling_places(times, amounts, slot)]

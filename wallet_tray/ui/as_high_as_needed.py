@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from wallet_tray.ui.fitting import height_needed
+
 _LEAST_LINES = 6
 
 
@@ -24,9 +26,10 @@ class AsHighAsNeeded(QScrollArea):
     def fit(self, width: int, excess: int = 0) -> int:
         """Take the height that ``width`` asks for, less ``excess``, all in logical pixels.
 
+        What is inside must be settled (see ``fitting``).
         Returns how much wider it has to be for a scroll bar; 0 where everything is in sight.
         """
-        needed = self._needed(width)
+        needed = height_needed(self._inside, width)
         least = _LEAST_LINES * self.fontMetrics().lineSpacing()
         height = needed if excess <= 0 else min(needed, max(needed - excess, least))
         if height != self.minimumHeight():
@@ -35,13 +38,3 @@ class AsHighAsNeeded(QScrollArea):
         on, off = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(on if scrolls else off)
         return self.verticalScrollBar().sizeHint().width() if scrolls else 0
-
-    def _needed(self, width: int) -> int:
-        layout = self._inside.layout()
-        if layout is None:
-            return self._inside.sizeHint().height()
-        layout.invalidate()  # before it is shown it is not told of what has changed in its parts
-        layout.activate()
-        if not layout.hasHeightForWidth():
-            return layout.totalSizeHint().height()
-        return layout.totalHeightForWidth(width)

@@ -69,15 +69,21 @@ class ChartDrawing:
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         for line in self._shape.lines:
-            if line.size() > 1:
+            extent = line.boundingRect()
+            if max(extent.width(), extent.height()) > 2 * _DOT:
                 painter.setPen(pen)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawPolyline(line)
-            else:  # somebody looked once, between two gaps
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(self._colors.line)
-                painter.drawEllipse(line.first(), _DOT, _DOT)
+            else:  # a look or two between two gaps
+                self._dot(line.last())
+        if self._shape.lines:  # where the balance is now
+            self._dot(self._shape.lines[-1].last())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _dot(self, place: QPointF) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._colors.line)
+        self._painter.drawEllipse(place, _DOT, _DOT)
 
     def _labels(self) -> None:
         painter = self._painter

@@ -1,11 +1,11 @@
 """From a curve to what the chart draws, in shares of its width and height. No Qt."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 
-from wallet_tray.domain.curve import USUAL_SPAN, Curve, Point, Span
+from wallet_tray.domain.curve import USUAL_SPAN, Curve, Point, Span, telling_places
 from wallet_tray.domain.wallet_state import known_balance
 from wallet_tray.ui.chart_readings import Readings
 from wallet_tray.ui.time_axis import time_labels
@@ -15,6 +15,7 @@ from wallet_tray.words.amounts import MASK, amount_with_unit
 from wallet_tray.words.axis_labels import axis_labels
 
 _COLUMNS = 300  # about one a pixel: more than four points in a column cannot be told apart
+_SHORTEST = timedelta(minutes=1)  # time that a chart shows: until then there is one look
 
 Place = tuple[float, float]
 """Share of the width from the oldest to the newest, share of the height from the bottom."""
@@ -63,11 +64,17 @@ def chart_view(wallet: Wallet, manner: Manner, span: Span | None = None) -> Char
     span = span or (curve.span if curve else USUAL_SPAN)
     if curve is None:  # not read yet, or nobody knows whose history it would be
         return ChartView(span)
-    if not (stretches := _thinned_stretches(curve)):
+    inside = [
+        [point for point in stretch if curve.begin <= point.at <= curve.end]
+        for stretch in curve.stretches
+    ]
+    if not any(inside):
         return ChartView(span, manner.regional.translate("No history yet"))
+    begin, end = _shown_time(curve, [point.at for stretch in inside for point in stretch])
+    stretches = [_thinned(stretch, begin, end) for stretch in inside if stretch]
     points = [point for stretch in stretches for point in stretch]
     axis = value_axis((point.available for point in points), limits_of(wallet))
-    share = _Shares(curve, axis)
+    share = _Shares(begin, end, axis)
     labels = axis_labels(axis.ticks, axis.step, manner.regional)
     return ChartView(
         span=span,
@@ -80,18 +87,14 @@ def chart_view(wallet: Wallet, manner: Manner, span: Span | None = None) -> Char
         ),
         times=tuple(
             AxisLabel(share.width(at), text)
-            for at, text in time_labels(
-                curve.span, curve.begin, curve.end, manner.now.tzinfo, manner.regional
-            )
+            for at, text in time_labels(curve.span, begin, end, manner.now.tzinfo, manner.regional)
         ),
         limits=tuple(
             LimitLine(axis.height(limit), critical)
             for limit, critical in zip(limits_of(wallet), (False, True), strict=True)
             if axis.tells_from_zero(limit)
         ),
-        top_ups=tuple(
-            share.width(one.at) for one in curve.top_ups if curve.begin <= one.at <= curve.end
-        ),
+        top_ups=tuple(share.width(one.at) for one in curve.top_ups if begin <= one.at <= end),
         readings=_readings(points, curve, wallet, manner),
     )
 
@@ -99,9 +102,9 @@ def chart_view(wallet: Wallet, manner: Manner, span: Span | None = None) -> Char
 class _Shares:
     """Moments and amounts as shares of the chart's width and height."""
 
-    def __init__(self, curve: Curve, axis: ValueAxis) -> None:
-        self._begin, self._axis = curve.begin, axis
-        self._seconds = (curve.end - curve.begin).total_seconds() or 1.0
+    def __init__(self, begin: datetime, end: datetime, axis: ValueAxis) -> None:
+        self._begin, self._axis = begin, axis
+        self._seconds = (end - begin).total_seconds() or 1.0
 
     def width(self, at: datetime) -> float:
         return (at - self._begin).total_seconds() / self._seconds
@@ -110,29 +113,26 @@ class _Shares:
         return self.width(point.at), self._axis.height(point.available)
 
 
-def _thinned_stretches(curve: Curve) -> list[list[Point]]:
-    """Points within the curve's time, no more of them than can be seen."""
-    inside = (
-        [point for point in stretch if curve.begin <= point.at <= curve.end]
-        for stretch in curve.stretches
-    )
-    column = (curve.end - curve.begin).total_seconds() / _COLUMNS or 1.0
-    return [list(_thinned(stretch, curve.begin, column)) for stretch in inside if stretch]
+def _shown_time(curve: Curve, times: Sequence[datetime]) -> tuple[datetime, datetime]:
+    """All of the curve's time, or what there is while that is less than half of it.
+
+    What there is takes half of the width at least, however long ago it was.
+    """
+    first, last = times[0], times[-1]
+    if curve.end - first >= (curve.end - curve.begin) / 2:
+        return curve.begin, curve.end
+    known = max(last - first, _SHORTEST)
+    return last - known, min(curve.end, last + known)
 
 
-def _thinned(stretch: Sequence[Point], begin: datetime, column: float) -> Iterable[Point]:
-    """The first, the lowest, the highest and the last point of each column."""
+def _thinned(stretch: Sequence[Point], begin: datetime, end: datetime) -> Sequence[Point]:
+    """The first, the lowest, the highest and the last point of each column: no more can be seen."""
     if len(stretch) <= _COLUMNS:
         return stretch
-    columns: dict[int, list[Point]] = {}
-    for point in stretch:
-        columns.setdefault(int((point.at - begin).total_seconds() / column), []).append(point)
-    kept: list[Point] = []
-    for points in columns.values():
-        amounts = [point.available for point in points]
-        places = {0, amounts.index(min(amounts)), amounts.index(max(amounts)), len(points) - 1}
-        kept += (points[place] for place in sorted(places))
-    return kept
+    column = (end - begin).total_seconds() / _COLUMNS
+    times = [(point.at - begin).total_seconds() for point in stretch]
+    places = telling_places(times, [point.available for point in stretch], column)
+    return [stretch[place] for place in places]
 
 
 def _readings(points: list[Point], curve: Curve, wallet: Wallet, manner: Manner) -> Readings:

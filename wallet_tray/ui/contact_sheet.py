@@ -22,6 +22,7 @@ METERS = (
     *(IconState(step, Mark.PROBLEM) for step in KNOWN),
     *(IconState(step, Mark.SNOOZED) for step in KNOWN),
     *(IconState(step, Mark.PAUSED) for step in KNOWN),
+    *(IconState(step, Mark.NOTICE) for step in KNOWN),
     IconState(Step.UNKNOWN),
     IconState(Step.UNKNOWN, Mark.LOADING),
     IconState(Step.UNKNOWN, Mark.PAUSED),
@@ -37,6 +38,7 @@ NUMBERS = (
     IconState(Step.OK, Mark.STALE, "3.5M"),
     IconState(Step.LOW, Mark.STALE, "90"),
     IconState(Step.LOW, Mark.SNOOZED, "51"),
+    *(IconState(step, Mark.NOTICE, "512") for step in KNOWN),
 )
 
 _PAGE = QColor("#fafafa")

@@ -37,6 +37,7 @@ class DropsList(QWidget):
             amount.setText(row.amount)
             time.setText(row.time)
             name.setText(row.name)
+            name.keep_end(row.kept)
             for label in (amount, time, name):  # a screen reader need not pass through empty ones
                 label.setVisible(place < len(rows))
 

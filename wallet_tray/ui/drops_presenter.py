@@ -1,6 +1,6 @@
 """From the last drops to the rows of their list, without Qt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wallet_tray.domain.drops import Drop
 from wallet_tray.domain.wallet_state import known_balance
@@ -13,11 +13,15 @@ ROWS = 3
 
 @dataclass(frozen=True, slots=True)
 class DropRow:
-    """One drop. ``name`` is text of the service, for a label of plain text and nothing else."""
+    """One drop. ``name`` is text of the service, for a label of plain text and nothing else.
+
+    Its last ``kept`` characters say that there was more than one thing: they must not be cut off.
+    """
 
     amount: str
     time: str
     name: str
+    kept: int = field(default=0, compare=False)  # follows from the name
 
 
 def drop_rows(wallet: Wallet, manner: Manner) -> tuple[DropRow, ...] | None:
@@ -30,14 +34,16 @@ def drop_rows(wallet: Wallet, manner: Manner) -> tuple[DropRow, ...] | None:
         DropRow(
             amount_with_unit(-drop.amount, unit, manner.regional, hidden=manner.hide_amounts),
             stretch_text(drop.begin, drop.end, manner.now, manner.regional),
-            _name(drop, manner),
+            *_name(drop, manner),
         )
         for drop in wallet.drops[:ROWS]
     )
 
 
-def _name(drop: Drop, manner: Manner) -> str:
+def _name(drop: Drop, manner: Manner) -> tuple[str, int]:
+    """The whole text, and how much of its end must be seen."""
     if not drop.name or not drop.more:
-        return drop.name
-    # The name last: it may hold anything.
-    return manner.regional.counted("{name} and %n more", drop.more).replace("{name}", drop.name)
+        return drop.name, 0
+    text = manner.regional.counted("{name} and %n more", drop.more)
+    before, _, after = text.partition("{name}")
+    return f"{before}{drop.name}{after}", len(after)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.wallet_state import known_balance
 from wallet_tray.ui.wallet import Manner, Wallet, limits_of
-from wallet_tray.words.amounts import MASK, amount_with_unit, exact_text
+from wallet_tray.words.amounts import MASK, amount_with_unit, exact_text, owed_with_unit
 from wallet_tray.words.moments import moment_text
 
 _DASH = "–"
@@ -38,17 +39,21 @@ def figures_of(wallet: Wallet, manner: Manner) -> Figures:
         exact="" if hidden else f"{exact_text(balance.available)} {unit}",
         total=amount_with_unit(balance.total, unit, regional, hidden=hidden),
         reserved=amount_with_unit(balance.reserved, unit, regional, hidden=hidden),
-        amount_due=amount_with_unit(
-            balance.amount_due,
-            balance.amount_due_unit,
-            regional,
-            (wallet.account.limits.amount_due,),
-            hidden=hidden,
-        ),
+        amount_due=_due(wallet, balance, manner),
         account_id=balance.account_id,
         updated=regional.translate("Updated {time}").replace(
             "{time}", moment_text(balance.fetched_at, manner.now, regional)
         ),
+    )
+
+
+def _due(wallet: Wallet, balance: Balance, manner: Manner) -> str:
+    return owed_with_unit(
+        balance.amount_due,
+        balance.amount_due_unit,
+        manner.regional,
+        (wallet.account.limits.amount_due,),
+        hidden=manner.hide_amounts,
     )
 
 

@@ -23,6 +23,7 @@ class Mark(StrEnum):
     SIGNED_OUT = "signed-out"
     LOADING = "loading"
     SNOOZED = "snoozed"
+    NOTICE = "notice"  # a limit is crossed that the fill says nothing of
     PAUSED = "paused"
 
 

@@ -31,11 +31,14 @@ _ON_DARK = "#ffffff"
 _ON_LIGHT = "#1e2124"
 _AMBER = {True: "#ffb52e", False: "#b35c00"}
 _RED = {True: "#ff6b5e", False: "#c4161c"}
-_HAIRLINE_OPACITY = 0.5
+_OUTLINE_OPACITY = 0.77  # 3 : 1 on middle grey
 _CACHE_LIMIT = 64
 
 # Marks that leave room for a number; the others say more than any number, so the wallet returns.
-_BESIDE_A_NUMBER = (Mark.NONE, Mark.STALE, Mark.SNOOZED)
+_BESIDE_A_NUMBER = (Mark.NONE, Mark.STALE, Mark.SNOOZED, Mark.NOTICE)
+
+# A problem breaks the outline; a notice puts the same sign beside a wallet that is watched.
+_SIGNS = {Mark.NOTICE: Mark.PROBLEM.value}
 
 # What is shown may have changed since: the wallet's outline has gaps.
 _NOT_WATCHED = (Mark.STALE, Mark.PAUSED)
@@ -145,7 +148,7 @@ def _parts_of(state: IconState) -> list[str]:
         names += ["cut-empty", "fill-empty"]
     elif step:
         names.append(f"inset-{step}" if broken else f"fill-{step}")
-    mark = state.mark.value
+    mark = _SIGNS.get(state.mark, state.mark.value)
     if state.mark is Mark.LOADING:
         names.append("mark-loading")
     elif state.mark not in (Mark.NONE, Mark.STALE):
@@ -167,7 +170,10 @@ def _paint_line(painter: QPainter, line: Line, left: int, top: int, ink: QColor)
 
 
 def _add_hairline(image: QImage, width: int, color: QColor) -> None:
-    """Put ``width`` px of ``color`` around what is drawn, for panels in the drawing's colour."""
+    """Put ``width`` px of ``color`` around what is drawn, for panels in the drawing's colour.
+
+    Many panels are dark under a light theme and do not say so: there it is all that is seen.
+    """
     shape = image.copy()
     tint = QPainter(shape)
     tint.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
@@ -183,6 +189,6 @@ def _add_hairline(image: QImage, width: int, color: QColor) -> None:
     spread.end()
     below = QPainter(image)
     below.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOver)
-    below.setOpacity(_HAIRLINE_OPACITY)
+    below.setOpacity(_OUTLINE_OPACITY)
     below.drawImage(0, 0, around)
     below.end()

@@ -11,7 +11,7 @@ def bar_pieces(step: Step, mark: Mark, length: int) -> tuple[Piece, ...]:
     """Where the bar is inked, as (from, to) in units; ``length`` units (at least 14) are the whole.
 
     Ok is the whole bar, low its half, critical a sliver with a notch, empty the two ends only.
-    Stale breaks the bar into dots; snoozed ends it with two small ones.
+    Stale breaks the bar into dots; snoozed ends it with two small ones, a notice with one.
     """
     if mark is Mark.STALE:
         return _broken(step, length)
@@ -20,7 +20,20 @@ def bar_pieces(step: Step, mark: Mark, length: int) -> tuple[Piece, ...]:
         if step is Step.OK:
             return ((0, length - 4), *dots)
         return (*(piece for piece in _whole(step, length) if piece[0] < length // 2), *dots)
+    if mark is Mark.NOTICE:
+        return _noticed(step, length)
     return _whole(step, length)
+
+
+def _noticed(step: Step, length: int) -> tuple[Piece, ...]:
+    dot, middle = (length - 2, length), length // 2
+    match step:
+        case Step.OK:
+            return ((0, length - 4), dot)
+        case Step.EMPTY:
+            return ((0, 2), (middle - 1, middle + 1), dot)
+        case _:
+            return (*_whole(step, length), dot)
 
 
 def _whole(step: Step, length: int) -> tuple[Piece, ...]:

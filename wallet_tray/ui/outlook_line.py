@@ -4,7 +4,7 @@ from decimal import Context
 
 from wallet_tray.domain.wallet_state import known_balance, known_outlook
 from wallet_tray.ui.wallet import Manner, Wallet
-from wallet_tray.words.amounts import amount_with_unit
+from wallet_tray.words.amounts import estimated_with_unit
 from wallet_tray.words.durations import time_left_text
 
 _DOLLARS = "USD"
@@ -19,7 +19,7 @@ def outlook_line(wallet: Wallet, manner: Manner) -> str:
     parts = []
     if wallet.dollars is not None and balance.available:
         dollars = _WIDE.multiply(balance.available, wallet.dollars)
-        amount = amount_with_unit(dollars, _DOLLARS, manner.regional, hidden=hidden)
+        amount = estimated_with_unit(dollars, _DOLLARS, manner.regional, hidden=hidden)
         parts.append(f"≈\u00a0{amount}")
     outlook = known_outlook(wallet.state)
     parts.append(time_left_text(outlook, manner.now, manner.regional, hidden=hidden))

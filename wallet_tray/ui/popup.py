@@ -9,6 +9,7 @@ from wallet_tray.ui.as_high_as_needed import AsHighAsNeeded
 from wallet_tray.ui.balance_panel import BalancePanel
 from wallet_tray.ui.banner import BannerBox
 from wallet_tray.ui.drops_list import DropsList
+from wallet_tray.ui.fitting import height_needed, settle
 from wallet_tray.ui.focus_dismissal import FocusDismissal
 from wallet_tray.ui.history_panel import HistoryPanel
 from wallet_tray.ui.popup_foot import PopupFoot
@@ -97,6 +98,8 @@ class Popup(QFrame):
     def show_accounts(self, labels: list[str], chosen: int) -> None:
         """Offer a choice where there are several accounts; one is named and that is all."""
         self._head.show_accounts(labels, chosen)
+        if self.isVisible():
+            self._fit()
 
     def open(self) -> None:
         """Show it near the tray and give it the keyboard."""
@@ -125,8 +128,8 @@ class Popup(QFrame):
         self.closed.emit()
 
     def sizeHint(self) -> QSize:
-        width, layout = self._width() + self._width_of_bar, self.layout()
-        return QSize(width, layout.totalHeightForWidth(width) if layout else 0)
+        width = self._width() + self._width_of_bar
+        return QSize(width, height_needed(self, width))
 
     # -- inside
 
@@ -180,20 +183,20 @@ class Popup(QFrame):
     def _fit(self) -> None:
         """As wide as the font asks for, as high as what is shown needs, and on the screen.
 
-        Also after a banner has become shorter.
+        Also after a banner has become shorter, or anything longer.
         """
         self._fit_figures()
+        self._fit_body()
         self.setFixedWidth(self._width() + self._width_of_bar)
-        layout = self.layout()
-        if layout is not None:
-            layout.invalidate()
-            layout.activate()
+        settle(self)
         self.resize(self.sizeHint())
         if self.isVisible() and self._is_placed:
             self.move(kept_on_screen(self.geometry()))
 
-    def _fit_body(self, width: int) -> None:
+    def _fit_body(self) -> None:
         """With a large font all of it may be higher than the screen; banner and buttons stay."""
+        width = self._width_inside()
+        settle(self)
         self._width_of_bar = self._body.fit(width)
         excess = self.sizeHint().height() - self._room_below_panels()
         if excess > 0:
@@ -205,9 +208,10 @@ class Popup(QFrame):
         return free_of_panels(screen or self.screen()).height() - frame - _GRID
 
     def _fit_figures(self) -> None:
-        width = self._width() - 2 * self.frameWidth() - 4 * _GRID
-        self._balance.fit(width)
-        self._fit_body(width)
+        self._balance.fit(self._width_inside())
+
+    def _width_inside(self) -> int:
+        return self._width() - 2 * self.frameWidth() - 4 * _GRID
 
 
 def _line() -> QFrame:

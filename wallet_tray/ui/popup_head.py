@@ -42,7 +42,7 @@ class PopupHead(QWidget):
 
     def show_view(self, view: PopupView) -> None:
         """Copy the view's head into the widgets."""
-        self._dot.show_level(view.level, current=view.current)
+        self._dot.show_level(view.level, current=view.current, notice=view.notice)
         self._label.setText(view.label)
         self._status.setText(view.status)
         self._snooze.setText(self.tr("Snoozed") if view.snoozed else self.tr("Snooze"))

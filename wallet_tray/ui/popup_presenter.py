@@ -3,16 +3,16 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from wallet_tray.domain.alert_limits import Beyond
 from wallet_tray.domain.balance import Level
 from wallet_tray.domain.curve import Span
-from wallet_tray.domain.outlook import hours_left
 from wallet_tray.domain.problem import Pace, Problem
-from wallet_tray.domain.wallet_state import Fresh, known_balance, known_outlook, known_problem
+from wallet_tray.domain.wallet_state import Fresh, known_balance, known_problem
 from wallet_tray.ui.chart_presenter import ChartView, chart_view
 from wallet_tray.ui.drops_presenter import DropRow, drop_rows
 from wallet_tray.ui.figures import figures_of
 from wallet_tray.ui.outlook_line import outlook_line
-from wallet_tray.ui.wallet import Manner, Wallet, level_in
+from wallet_tray.ui.wallet import Manner, Wallet, beyond_in, is_overdrawn, is_stopped, level_in
 from wallet_tray.words.amounts import MASK, amount_with_unit
 from wallet_tray.words.problems import (
     Remedy,
@@ -67,6 +67,7 @@ class PopupView:
     outlook: str = ""
     chart: ChartView = field(default_factory=ChartView)
     drops: tuple[DropRow, ...] | None = None
+    notice: bool = False  # the level alone would look better than it is
 
 
 def popup_view(wallet: Wallet, manner: Manner, span: Span | None = None) -> PopupView:
@@ -92,6 +93,7 @@ def popup_view(wallet: Wallet, manner: Manner, span: Span | None = None) -> Popu
         outlook=outlook_line(wallet, manner),
         chart=chart_view(wallet, manner, span),
         drops=drop_rows(wallet, manner),
+        notice=bool(beyond_in(wallet)) or is_stopped(wallet),
     )
 
 
@@ -105,18 +107,21 @@ def _status(wallet: Wallet, manner: Manner) -> str:
         case None:
             return translate("No balance yet")
         case Level.OK:
-            text = _beyond_another_limit(wallet, manner)
-            if not text and not limits.low_balance and not limits.critical_balance:
-                text = translate("All is well")
-            text = text or translate("Above your limits")
+            is_judged = limits.low_balance or limits.critical_balance
+            text = translate("Above your limits" if is_judged else "All is well")
+            text = " · ".join(_beyond_other_limits(wallet, manner)) or text
         case Level.EMPTY:
             text = translate("Empty: jobs stop until the wallet is topped up")
+            if is_overdrawn(wallet):
+                text = translate("Overdrawn: jobs stop until the wallet is topped up")
         case level:
             limit = limits.critical_balance if level is Level.CRITICAL else limits.low_balance
             is_critical = level is Level.CRITICAL
             text = translate("Critical: below {limit}" if is_critical else "Low: below {limit}")
             unit = wallet.account.provider.unit
             text = text.replace("{limit}", _limit(limit, unit, manner))
+    if level_in(wallet) is not Level.OK:
+        text = " · ".join((text, *_beyond_other_limits(wallet, manner)))
     if wallet.paused:
         return f"{text} · {translate('refreshing paused')}"
     if problem is not None:
@@ -126,18 +131,19 @@ def _status(wallet: Wallet, manner: Manner) -> str:
     return text
 
 
-def _beyond_another_limit(wallet: Wallet, manner: Manner) -> str:
-    """Of a balance that is above its limits: what an alert is given for all the same, or ""."""
+def _beyond_other_limits(wallet: Wallet, manner: Manner) -> list[str]:
+    """What an alert is given for besides the balance, for as long as it holds."""
     translate, limits = manner.regional.translate, wallet.account.limits
-    balance, left = known_balance(wallet.state), hours_left(known_outlook(wallet.state))
-    if balance is not None and 0 < limits.amount_due < balance.amount_due:
-        text, limit = translate("Amount due: above {limit}"), limits.amount_due
-        unit = balance.amount_due_unit
-    elif left is not None and left < limits.hours_left:
-        text, limit, unit = translate("Time left: below {limit}"), limits.hours_left, "h"
-    else:
-        return ""
-    return text.replace("{limit}", _limit(limit, unit, manner))
+    balance = known_balance(wallet.state)
+    due_unit = "" if balance is None else balance.amount_due_unit
+    sentences = {
+        Beyond.AMOUNT_DUE: (marked("Amount due: above {limit}"), limits.amount_due, due_unit),
+        Beyond.HOURS_LEFT: (marked("Time left: below {limit}"), limits.hours_left, "h"),
+    }
+    return [
+        translate(sentence).replace("{limit}", _limit(limit, unit, manner))
+        for sentence, limit, unit in (sentences[one] for one in beyond_in(wallet))
+    ]
 
 
 def _banner(wallet: Wallet, problem: Problem | None, manner: Manner) -> Banner | None:

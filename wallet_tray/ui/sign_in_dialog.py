@@ -19,6 +19,7 @@ from wallet_tray.domain.credential import (
     credential_from,
 )
 from wallet_tray.ui.announcement import announce
+from wallet_tray.ui.fitting import grow
 from wallet_tray.ui.labels import plain_label, quiet_label
 from wallet_tray.ui.mnemonics import Mnemonics
 from wallet_tray.words.names_in_sentences import in_sentence
@@ -154,7 +155,7 @@ class SignInDialog(QDialog):
         self._kind.setText(self._letters_of_kinds[name])
         self._field.setAccessibleName(name)
         self._token_note.setVisible(self._is_token.isChecked())
-        self._grow()
+        grow(self)
 
     def _edited(self) -> None:
         self._message.clear()
@@ -176,16 +177,7 @@ class SignInDialog(QDialog):
         self._message.setText(sentence)
         self._field.setAccessibleDescription(sentence)
         announce(self._message, sentence)
-        self._grow()
-
-    def _grow(self) -> None:
-        """Make room for what has become longer; a window does not do so by itself."""
-        layout = self.layout()
-        if layout is not None and self.isVisible():
-            layout.activate()
-            needed = layout.totalHeightForWidth(self.width())
-            if needed > self.height():
-                self.resize(self.width(), needed)
+        grow(self)
 
     def _show_waiting(self, waiting: bool) -> None:
         for widget in (self._field, self._is_token):

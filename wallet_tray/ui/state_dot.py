@@ -23,7 +23,9 @@ _DIAMOND = ((_MIDDLE, 1.0), (_SIZE - 1.0, _MIDDLE), (_MIDDLE, _SIZE - 1.0), (1.0
 
 class StateDot(QWidget):
     """A circle while all is well, a triangle when low, a diamond when critical, a circle that is
-    struck through when empty. Filled while the balance is current, an outline while it is not.
+    struck through when empty. Filled while the balance is current, an outline while it is not:
+    then a circle has no colour, as what was well may be so no longer. A square in its place where
+    something else is wrong.
 
     The words beside it say the same, so it is nothing to a screen reader.
     """
@@ -32,12 +34,16 @@ class StateDot(QWidget):
         super().__init__()
         self.setFixedSize(QSize(_SIZE, _SIZE))
         self._level: Level | None = None
-        self._current = False
+        self._current = self._notice = False
 
-    def show_level(self, level: Level | None, *, current: bool) -> None:
-        """Draw another level (None: no balance is known)."""
-        if (level, current) != (self._level, self._current):
-            self._level, self._current = level, current
+    def show_level(self, level: Level | None, *, current: bool, notice: bool = False) -> None:
+        """Draw another level (None: no balance is known); ``notice``: it is not all that is wrong.
+
+        From low on the level's own sign is no praise, and stays.
+        """
+        look = (level, current, notice and not level)
+        if look != (self._level, self._current, self._notice):
+            self._level, self._current, self._notice = look
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -54,6 +60,8 @@ class StateDot(QWidget):
             painter.drawPolygon(_polygon(_TRIANGLE))
         elif self._level is Level.CRITICAL:
             painter.drawPolygon(_polygon(_DIAMOND))
+        elif self._notice:
+            painter.drawRect(QRectF(_EDGE, _EDGE, _FAR - _EDGE, _FAR - _EDGE))
         else:
             painter.drawEllipse(QRectF(_EDGE, _EDGE, _FAR - _EDGE, _FAR - _EDGE))
         if self._level is Level.EMPTY:
@@ -62,7 +70,9 @@ class StateDot(QWidget):
         painter.end()
 
     def _color(self, *, on_dark: bool) -> QColor:
-        if self._level is None:
+        if self._notice:
+            return QColor(_COLORS[Level.LOW][on_dark])
+        if self._level is None or (self._level is Level.OK and not self._current):
             return self.palette().color(QPalette.ColorRole.PlaceholderText)
         return QColor(_COLORS[self._level][on_dark])
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, tzinfo
+from math import gcd
 
 from wallet_tray.domain.curve import Span
 from wallet_tray.words.regional import Regional
 
 MOST_LABELS = 4
-_HOURS = 6  # between two labels of a day
-_DAYS = 2  # between two labels of a week
+_CLOCK_STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 180, 360)  # minutes between two labels
+_QUARTER = 15  # minutes: all zones of today differ by so much or a multiple of it
+_A_DAY = timedelta(days=1)
+_DAY_STEPS = ((4, 1), (8, 2))  # up to so many days: so many days between two labels
 _WEEK = 7
 
 
@@ -17,29 +20,41 @@ def time_labels(
 ) -> tuple[tuple[datetime, str], ...]:
     """At most four moments (aware, UTC) between ``begin`` and ``end``, the newest ones, with texts.
 
-    A day has its hours, a week its weekdays, a month the days on which its weeks begin.
+    Minutes and hours by the clock, a few days by their weekdays, more days as the days on which
+    weeks begin. In a month a weekday says too little: there all days have their dates.
     """
-    labels = [
-        (at, text)
-        for local, text in _round_times(span, begin.astimezone(zone), end, regional)
-        if begin <= (at := local.astimezone(UTC)) <= end
-    ]
+    if end - begin <= _A_DAY:
+        labels = list(_clock_times(begin, end, zone, regional))
+    else:
+        labels = [
+            (at, regional.day_month(day) if span is Span.MONTH else regional.weekday(day))
+            for day in _midnights(begin.astimezone(zone), end)
+            if begin <= (at := day.astimezone(UTC)) <= end
+        ]
     return tuple(labels[-MOST_LABELS:])
 
 
-def _round_times(
-    span: Span, first: datetime, end: datetime, regional: Regional
+def _clock_times(
+    begin: datetime, end: datetime, zone: tzinfo | None, regional: Regional
 ) -> Iterator[tuple[datetime, str]]:
+    """Moment by moment, as a day with a clock change has no even row of clock times."""
+    minutes = (end - begin) / timedelta(minutes=1)
+    step = next(one for one in _CLOCK_STEPS if minutes <= MOST_LABELS * one)
+    pace = timedelta(minutes=gcd(step, _QUARTER))
+    at = begin.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+    while at <= end:
+        local = at.astimezone(zone)
+        if at >= begin and (local.hour * 60 + local.minute) % step == 0:
+            yield at, regional.clock(local)
+        at += pace
+
+
+def _midnights(first: datetime, end: datetime) -> Iterator[datetime]:
     # Wall clock times: a day with a clock change has 23 or 25 hours, its midnights stay midnights.
     day = first.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
+    length = end - first
+    step = next((step for days, step in _DAY_STEPS if length <= days * _A_DAY), _WEEK)
     while day.astimezone(UTC) <= end:
-        if span is Span.DAY:
-            for hour in range(0, 24, _HOURS):
-                at = day.replace(hour=hour)
-                yield at, regional.clock(at)
-        elif span is Span.WEEK:
-            if day.toordinal() % _DAYS == 0:
-                yield day, regional.weekday(day)
-        elif day.toordinal() % _WEEK == 1:  # Mondays
-            yield day, regional.day_month(day)
-        day += timedelta(days=1)
+        if day.toordinal() % step == (step == _WEEK):  # Mondays
+            yield day
+        day += _A_DAY

@@ -21,6 +21,7 @@ from wallet_tray.ui.icon_state import IconState, Mark, Step
 from wallet_tray.ui.wallet import (
     Manner,
     Wallet,
+    beyond_in,
     level_in,
     limits_of,
     most_urgent_first,
@@ -85,6 +86,7 @@ def _icon(wallet: Wallet, manner: Manner) -> IconState:
             mark = Mark.STALE
         case Fresh(balance=balance):
             mark = Mark.SNOOZED if wallet.snoozed else Mark.NONE
+            mark = Mark.NOTICE if beyond_in(wallet) else mark
     if wallet.paused:
         mark = Mark.PAUSED
     level = level_in(wallet) or Level.OK

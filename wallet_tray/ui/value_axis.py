@@ -37,21 +37,27 @@ def value_axis(values: Iterable[Decimal], limits: Iterable[Decimal]) -> ValueAxi
 
     Limits that are switched on (not 0) and zero itself are on it where they are near: where the
     values keep half of the height. Values that differ by less than a hundredth are no cliff: they
-    are drawn as nearly level as they are.
+    are drawn as nearly level as they are, and from zero on where a limit is half their size away
+    or nearer.
     """
     values = tuple(values)
     low, high = min(values), max(values)
     size = max(low.copy_abs(), high.copy_abs())
     least = _WIDE.multiply(size, _LEAST_SHARE) if size else Decimal(1)
     missing = _WIDE.subtract(least, _WIDE.subtract(high, low))
+    limits = [limit for limit in limits if limit]
     if missing > 0:
+        far = _WIDE.divide(size, 2)
+        near = [one for one in limits if _WIDE.subtract(one, high).copy_abs() <= far]
+        if near:
+            return _in_steps(min(low, Decimal(0)), max(high, *near))
         half = _WIDE.divide(missing, 2)
         low, high = _WIDE.subtract(low, half), _WIDE.add(high, half)
     if min(values) >= 0:
         low = max(low, Decimal(0))
-    near = _WIDE.subtract(high, low)
-    nearest, farthest = _WIDE.subtract(low, near), _WIDE.add(high, near)
-    for limit in (Decimal(0), *(limit for limit in limits if limit)):
+    reach = _WIDE.subtract(high, low)
+    nearest, farthest = _WIDE.subtract(low, reach), _WIDE.add(high, reach)
+    for limit in (Decimal(0), *limits):
         if nearest <= limit <= farthest:
             low, high = min(low, limit), max(high, limit)
     return _in_steps(low, high)

@@ -6,12 +6,21 @@ from datetime import datetime
 from decimal import Decimal
 
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.alert_limits import Beyond
 from wallet_tray.domain.balance import Level, level_of
 from wallet_tray.domain.curve import Curve
 from wallet_tray.domain.drops import Drop
+from wallet_tray.domain.outlook import hours_left
 from wallet_tray.domain.problem import Pace, ProblemKind
 from wallet_tray.domain.settings import IconStyle
-from wallet_tray.domain.wallet_state import Loading, WalletState, known_balance, known_problem
+from wallet_tray.domain.wallet_state import (
+    Loading,
+    WalletState,
+    known_balance,
+    known_outlook,
+    known_problem,
+)
+from wallet_tray.words.beyond import BEYOND
 from wallet_tray.words.problems import Remedy, problem_remedy, problem_short
 from wallet_tray.words.regional import ENGLISH, Regional, marked
 
@@ -63,6 +72,29 @@ def level_in(wallet: Wallet) -> Level | None:
     return level_of(balance.available, limits.low_balance, limits.critical_balance)
 
 
+def is_overdrawn(wallet: Wallet) -> bool:
+    """True where the last known balance is below zero: more than empty."""
+    balance = known_balance(wallet.state)
+    return balance is not None and balance.available < 0
+
+
+def beyond_in(wallet: Wallet) -> tuple[Beyond, ...]:
+    """Which limits besides those of the balance are crossed by what was last known."""
+    balance = known_balance(wallet.state)
+    if balance is None:
+        return ()
+    return wallet.account.limits.beyond(balance, hours_left(known_outlook(wallet.state)))
+
+
+def is_stopped(wallet: Wallet) -> bool:
+    """True where something went wrong that does not pass by itself; to be signed out is no such
+    thing."""
+    problem = known_problem(wallet.state)
+    if problem is None or problem.kind is ProblemKind.SIGNED_OUT:
+        return False
+    return problem.kind.pace is not Pace.BACK_OFF
+
+
 def most_urgent_first(wallets: Sequence[Wallet]) -> list[Wallet]:
     """What needs the user first, then by level, then in the order of the settings."""
     return sorted(wallets, key=_urgency, reverse=True)
@@ -70,12 +102,14 @@ def most_urgent_first(wallets: Sequence[Wallet]) -> list[Wallet]:
 
 def _urgency(wallet: Wallet) -> tuple[int, bool]:
     """The order of the alerts. An account that is signed out hides no wallet that runs dry."""
-    problem, level = known_problem(wallet.state), level_in(wallet)
+    problem, level, beyond = known_problem(wallet.state), level_in(wallet), beyond_in(wallet)
     stopped = problem is not None and problem.kind.pace is Pace.STOP
     signed_out = problem is not None and problem.kind is ProblemKind.SIGNED_OUT
     ranks = (
         signed_out,
+        Beyond.HOURS_LEFT in beyond,
         level is Level.LOW,
+        Beyond.AMOUNT_DUE in beyond,
         level is Level.CRITICAL,
         stopped and not signed_out,
         level is Level.EMPTY,
@@ -99,8 +133,11 @@ def remarks(wallet: Wallet, manner: Manner) -> list[str]:
     problem = known_problem(wallet.state)
     level = level_in(wallet)
     words = []
-    if level in _LEVELS:
+    if is_overdrawn(wallet):
+        words.append(manner.regional.translate("overdrawn"))
+    elif level in _LEVELS:
         words.append(manner.regional.translate(_LEVELS[level]))
+    words += [manner.regional.translate(BEYOND[one]) for one in beyond_in(wallet)]
     if problem is not None:
         words.append(problem_short(problem, manner.regional))
     if wallet.paused:

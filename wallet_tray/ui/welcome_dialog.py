@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButt
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.autostart_state import AutostartState
 from wallet_tray.ui.application_icon import application_icon
+from wallet_tray.ui.fitting import grow
 from wallet_tray.ui.labels import plain_label
 from wallet_tray.ui.mnemonics import Mnemonics
 from wallet_tray.ui.note_label import NoteLabel
@@ -96,20 +97,11 @@ class WelcomeDialog(QDialog):
         self._autostart.setVisible(state is not AutostartState.UNAVAILABLE)
         self._autostart.setChecked(state is AutostartState.ON)
         self._trouble.show_advice(trouble)
-        self._grow()
+        grow(self)
 
     def show_no_demo(self) -> None:
         """The demo that was asked for is not there."""
         self._trouble.show_advice(
             self.tr("The demo did not start. Type “wallet-tray --demo” in a terminal to see why.")
         )
-        self._grow()
-
-    def _grow(self) -> None:
-        """Make room for what was shown after the window; a window does not do so by itself."""
-        layout = self.layout()
-        if layout is not None and self.isVisible():
-            layout.activate()
-            needed = layout.totalHeightForWidth(self.width())
-            if needed > self.height():
-                self.resize(self.width(), needed)
+        grow(self)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.outlook import Basis
-from wallet_tray.words.amounts import MASK, amount_text, amount_with_unit
+from wallet_tray.words.amounts import MASK, amount_text, amount_with_unit, owed_with_unit
 from wallet_tray.words.durations import left_text, pace_text
 from wallet_tray.words.names_in_sentences import in_sentence
 from wallet_tray.words.problems import the_credential
@@ -80,7 +80,8 @@ def _filled(
     limits = () if alert.limit is None else (alert.limit,)
     amount = limit = since = ""
     if alert.amount is not None:
-        amount = amount_with_unit(alert.amount, alert.unit, regional, limits, hidden=hidden)
+        as_text = owed_with_unit if alert.kind is AlertKind.AMOUNT_DUE else amount_with_unit
+        amount = as_text(alert.amount, alert.unit, regional, limits, hidden=hidden)
     if alert.limit is not None:
         limit = _limit_text(alert, regional) if not hidden else f"{MASK}\u00a0{alert.unit}"
     if alert.since is not None:

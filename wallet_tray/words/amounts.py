@@ -11,6 +11,7 @@ MASK = "•••"
 
 _WIDE = Context(prec=1500, Emax=999_999, Emin=-999_999)
 _CENT = Decimal("0.01")
+_MOST_DECIMALS = 6  # of money that is owed
 _SMALLEST = Decimal("0.000001")
 _HUGE = Decimal(10) ** 15
 # The unit of each range, where the range ends, and what is written after the number.
@@ -22,6 +23,7 @@ _COMPACT = (
 )
 _ICON_SCALES = ((1, ""), (10**3, "k"), (10**6, "M"), (10**9, "G"), (10**12, "T"))
 _ICON_LENGTH = 4
+_OWED_COMPACT = Decimal(10) ** 9
 
 
 def amount_text(
@@ -63,6 +65,35 @@ def amount_with_unit(
     return f"{number}{NO_BREAK_SPACE}{unit}"
 
 
+def owed_with_unit(
+    amount: Decimal,
+    unit: str,
+    regional: Regional = ENGLISH,
+    limits: Iterable[Decimal] = (),
+    *,
+    hidden: bool = False,
+) -> str:
+    """Money owed: to the last digit up to a billion, with two decimals at least."""
+    is_plain = 0 < amount.copy_abs() < _OWED_COMPACT and -_exponent(amount) <= _MOST_DECIMALS
+    if hidden or not is_plain:
+        return amount_with_unit(amount, unit, regional, limits, hidden=hidden)
+    whole = amount if _exponent(amount) <= _exponent(_CENT) else amount.quantize(_CENT, None, _WIDE)
+    return f"{_grouped(whole, regional)}{NO_BREAK_SPACE}{unit}"
+
+
+def estimated_with_unit(
+    amount: Decimal, unit: str, regional: Regional = ENGLISH, *, hidden: bool = False
+) -> str:
+    """An estimate of money: to the cent, as more digits would promise more than it holds."""
+    if not hidden and amount.copy_abs() < 1:
+        cents = amount.quantize(_CENT, ROUND_HALF_EVEN, _WIDE)
+        if amount and not cents:
+            sign = "<" if amount > 0 else f">{MINUS}"
+            return f"{sign}{_grouped(_CENT, regional)}{NO_BREAK_SPACE}{unit}"
+        amount = cents
+    return amount_with_unit(amount, unit, regional, hidden=hidden)
+
+
 def exact_text(amount: Decimal) -> str:
     """Every digit as received, for copies and hovers; scientific only where zeros would pile up."""
     piles_up = not -30 <= amount.adjusted() <= 30
@@ -72,13 +103,14 @@ def exact_text(amount: Decimal) -> str:
 
 
 def icon_number(amount: Decimal) -> str:
-    """At most four characters for the tray icon, always rounded down: "1.2k", "42", "<1", "-3"."""
+    """At most four characters for the tray icon, and five below zero, always rounded down: "1.2k",
+    "42", "<1", "-3", "-124k"."""
     if 0 < amount < 1:
         return "<1"
     sign, size = ("-" if amount < 0 else ""), amount.copy_abs()
     if size >= _HUGE:
         return f"{sign}∞"
-    down = ROUND_CEILING if sign else ROUND_DOWN
+    down, wider = (ROUND_CEILING if sign else ROUND_DOWN), ""
     for scale, letter in _ICON_SCALES:
         scaled = _WIDE.divide(size, Decimal(scale))
         if scaled >= 1000:
@@ -86,12 +118,20 @@ def icon_number(amount: Decimal) -> str:
         whole = f"{sign}{scaled.quantize(Decimal(1), down, _WIDE)}{letter}"
         if letter and scaled < 10:
             tenths = scaled.quantize(Decimal("0.1"), down, _WIDE)
-            precise = f"{sign}{tenths}{letter}".replace(".0", "").replace("-0.", "-.")
-            if len(precise) <= _ICON_LENGTH:
+            if tenths < 1:  # only below zero: a part of a million says less than its thousands
+                return wider
+            precise = f"{sign}{tenths}{letter}".replace(".0", "")
+            if len(precise) <= _ICON_LENGTH + len(sign):
                 return precise
         if len(whole) <= _ICON_LENGTH:
             return whole
-    return f"{sign}∞"
+        wider = whole
+    return wider if len(wider) == _ICON_LENGTH + 1 else f"{sign}∞"
+
+
+def _exponent(amount: Decimal) -> int:
+    exponent = amount.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
 
 
 def _step(size: Decimal) -> Decimal:

@@ -18,6 +18,14 @@ _UNITS = (
     (2 * _HOUR, _HOUR, 1, marked("About %n hour(s) left")),
     (0, 1, 5, marked("About %n minute(s) left")),
 )
+# The end of a range that has a unit of its own.
+_ENDS = {
+    _MONTH: marked("%n month(s)"),
+    _DAY: marked("%n day(s)"),
+    _HOUR: marked("%n hour(s)"),
+    1: marked("%n minute(s)"),
+}
+_MOST = 120  # a range of more than so many has a larger unit than the estimate
 _A_YEAR = marked("A year or more left")
 _PACES = {
     Basis.HOUR: marked("at the last hour's pace"),
@@ -87,16 +95,19 @@ def _parts(
     if hours >= LONGEST:
         return regional.translate(_A_YEAR), _LEFT, "", ""
     unit, step, source = _unit_of(hours)
-    number = max(_in_steps(hours, unit, step, ROUND_HALF_EVEN), 1)
+    number, own = max(_in_steps(hours, unit, step, ROUND_HALF_EVEN), 1), unit
+    if longest is not None and longest * _HOUR > _MOST * unit:
+        unit, step, _ = _unit_of(longest)
     least = _in_steps(shortest, unit, step, ROUND_FLOOR)
     most = None if longest is None else _in_steps(longest, unit, step, ROUND_CEILING)
     if most is None:
         frame = _LEFT_OR_MORE if least else _LEFT
-    elif least == most or (not least and most <= number):
+    elif least == most or (unit == own and not least and most <= number):
         frame = _LEFT
     else:
         frame = _LEFT_BETWEEN if least else _LEFT_UP_TO
-    return regional.counted(source, number), frame, str(least), str(most)
+    end = str(most) if unit == own else regional.counted(_ENDS[unit], most or 0)
+    return regional.counted(source, number), frame, str(least), end
 
 
 def _in_steps(hours: Decimal, unit: int, step: int, rounding: str) -> int:

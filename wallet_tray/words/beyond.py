@@ -1,0 +1,11 @@
+"""Limits besides those of the balance, in a few words each, for as long as they are crossed."""
+
+from collections.abc import Mapping
+
+from wallet_tray.domain.alert_limits import Beyond
+from wallet_tray.words.regional import marked
+
+BEYOND: Mapping[Beyond, str] = {
+    Beyond.AMOUNT_DUE: marked("amount due above the limit"),
+    Beyond.HOURS_LEFT: marked("time left below the limit"),
+}
