@@ -20,7 +20,7 @@ from wallet_tray.domain.alert_policy import (
 )
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.outlook import Basis
-from wallet_tray.domain.problem import Pace, Problem, ProblemKind
+from wallet_tray.domain.problem import Problem, ProblemKind
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 LIMITS = AlertLimits(Decimal(100), Decimal(20), Decimal(10), Decimal(6))
@@ -371,19 +371,48 @@ class TestNoBalance:
         [
             kind
             for kind in ProblemKind
-            if kind.pace is Pace.STOP
-            and kind not in (ProblemKind.CREDENTIAL_REJECTED, ProblemKind.ACCESS_TOKEN_ENDED)
+            if kind.value.startswith("keyring-") or kind is ProblemKind.SIGNED_OUT
         ],
         ids=lambda kind: kind.value,
     )
-    def test_what_only_the_user_can_mend_is_no_outage(self, kind: ProblemKind) -> None:
+    def test_a_wallet_that_was_never_seen_has_no_outage_for_want_of_a_key(
+        self, kind: ProblemKind
+    ) -> None:
+        wallet = Watcher()
+        assert [wallet.problem(kind, 20) for _ in range(4)] == ["", "", "", ""]
+
+    def test_being_signed_out_is_no_outage(self) -> None:
         wallet = Watcher()
         wallet.balance("500")
-        assert [wallet.problem(kind, 20) for _ in range(4)] == ["", "", "", ""]
+        assert [wallet.problem(ProblemKind.SIGNED_OUT, 20) for _ in range(4)] == [""] * 4
 
     @pytest.mark.parametrize(
         "kind",
-        [kind for kind in ProblemKind if kind.pace is not Pace.STOP],
+        [
+            ProblemKind.PROXY_LOGIN,
+            ProblemKind.PROXY_UNUSABLE,
+            ProblemKind.ACCOUNT_UNUSABLE,
+            ProblemKind.CREDENTIAL_UNUSABLE,
+        ],
+        ids=lambda kind: kind.value,
+    )
+    def test_from_the_start_on_as_well(self, kind: ProblemKind) -> None:
+        wallet = Watcher()
+        assert wallet.problem(kind) == ""
+        assert [wallet.wait(minutes=m) for m in (29, 1, 600)] == ["", "no-balance", ""]
+
+    @pytest.mark.parametrize(
+        "kind",
+        [
+            kind
+            for kind in ProblemKind
+            if kind
+            not in (
+                ProblemKind.SIGNED_OUT,
+                ProblemKind.CREDENTIAL_REJECTED,
+                ProblemKind.ACCESS_TOKEN_ENDED,
+            )
+        ],
         ids=lambda kind: kind.value,
     )
     def test_all_else_is_quiet_for_half_an_hour(self, kind: ProblemKind) -> None:

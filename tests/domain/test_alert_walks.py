@@ -100,7 +100,8 @@ Event = Arrived | Failed | Edited | Snoozed | Locked | Waited | TokenEnds | Othe
 Said = tuple[str | None, bool]  # the kind that is said, and whether the slot is closed
 
 CLOSING = {ProblemKind.CREDENTIAL_REJECTED, ProblemKind.ACCESS_TOKEN_ENDED}
-ONLY_THE_USER = {ProblemKind.KEYRING_LOCKED, ProblemKind.PROXY_UNUSABLE}
+OF_THE_KEYRING = {ProblemKind.KEYRING_LOCKED, ProblemKind.KEYRING_MISSING}
+ONLY_THE_USER = {*OF_THE_KEYRING, ProblemKind.PROXY_UNUSABLE, ProblemKind.ACCOUNT_UNUSABLE}
 PASSING = [ProblemKind.OFFLINE, ProblemKind.SERVICE_FAILED, ProblemKind.FORBIDDEN]
 
 
@@ -219,7 +220,7 @@ class Oracle:
             return self._speak(now, awake, locked, nobodys=True)
         rejected = self.machines[REJECTED]
         rejected.look(rejected.holds or kind in CLOSING, False)  # its last word until a balance
-        if kind in CLOSING or kind in ONLY_THE_USER:
+        if kind in CLOSING or (kind in OF_THE_KEYRING and self.last is None):
             self.failing_since = None
         elif self.failing_since is None:
             self.failing_since = now

@@ -14,7 +14,7 @@ locked) nothing is said and nothing counts as said, so what still holds afterwar
 | hours left | hours < limit | hours ≥ limit + 5 % |
 | credential rejected | the service rejects it | a balance arrives, or the user signs out |
 | access token ends | within 10 minutes | a new end, or a balance after the end |
-| no balance | failing for 30 minutes awake | a balance arrives |
+| no balance | none for 30 minutes awake, for any other reason | a balance arrives |
 | large drop | an event: see ``large_drop`` | at once |
 
 A limit of 0 is off. A limit that the user moves onto the balance warns of nothing: no balance
@@ -36,9 +36,10 @@ from wallet_tray.domain.alert_memory import AlertMemory, Seen, Snooze, UntilTopp
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.large_drop import drops_after, large_drop
 from wallet_tray.domain.outlook import Basis
-from wallet_tray.domain.problem import Pace, Problem, ProblemKind
+from wallet_tray.domain.problem import Problem, ProblemKind
 
 OUTAGE = timedelta(minutes=30)
+_OF_THE_KEYRING = frozenset(kind for kind in ProblemKind if kind.value.startswith("keyring-"))
 ACCESS_TOKEN_NOTICE = timedelta(minutes=10)
 
 
@@ -209,7 +210,8 @@ def _after_problem(memory: AlertMemory, problem: Problem) -> AlertMemory:
     if kind in (ProblemKind.CREDENTIAL_REJECTED, ProblemKind.ACCESS_TOKEN_ENDED):
         active = memory.active | {AlertKind.CREDENTIAL_REJECTED}
         return replace(memory, active=active, failing_since=None)
-    if kind.pace is Pace.STOP:  # the keyring, the settings: the popup's banner carries it
+    if kind in _OF_THE_KEYRING and memory.seen is None:
+        # The user may never have signed in: the welcome and the popup's banner carry it.
         return replace(memory, failing_since=None)
     # The earlier of the two: after a clock was set back, the outage counts from then.
     return replace(memory, failing_since=min(memory.failing_since or problem.at, problem.at))
