@@ -6,6 +6,9 @@ from pathlib import Path
 
 from wallet_tray.desktop.autostart import APP_ID, AutostartRefusedError, Write, refuse_controls
 from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
+from wallet_tray.regular_files import read_regular
+
+_MAX_BYTES = 1 << 16
 
 
 class MacosAutostart:
@@ -21,7 +24,7 @@ class MacosAutostart:
     def state(self) -> AutostartState:
         """Off also where the agent is disabled or its program is gone."""
         try:
-            agent = plistlib.loads(self._file.read_bytes())
+            agent = plistlib.loads(read_regular(self._file, _MAX_BYTES))
             program = Path(agent["ProgramArguments"][0])
             is_on = agent.get("RunAtLoad") is True and agent.get("Disabled") is not True
             return AutostartState.ON if is_on and program.exists() else AutostartState.OFF

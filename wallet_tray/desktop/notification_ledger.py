@@ -5,8 +5,13 @@ Without it a restarted program could neither replace nor take away what it had s
 
 import contextlib
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
+
+from wallet_tray.regular_files import open_regular, read_regular
+
+_MAX_BYTES = 1 << 20
 
 
 class NotificationLedger:
@@ -26,7 +31,7 @@ class NotificationLedger:
     def read(self, daemon: str) -> dict[str, int]:
         """Slot -> the daemon's id, as far as that daemon still runs."""
         try:
-            known = json.loads(self._file.read_bytes())
+            known = json.loads(read_regular(self._file, _MAX_BYTES))
         except (OSError, ValueError, RecursionError):
             return {}
         if not isinstance(known, dict) or known.get("daemon") != daemon:
@@ -40,5 +45,7 @@ class NotificationLedger:
         """Keep this instead of what was kept."""
         new = self._file.with_suffix(".new")
         with contextlib.suppress(OSError):
-            new.write_text(json.dumps({"daemon": daemon, "ids": dict(ids)}))
+            flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+            with os.fdopen(open_regular(new, flags), "w", encoding="utf-8") as file:
+                json.dump({"daemon": daemon, "ids": dict(ids)}, file)
             new.replace(self._file)

@@ -10,6 +10,7 @@ import logging
 from collections.abc import Mapping
 from pathlib import Path
 
+from wallet_tray.regular_files import read_regular
 from wallet_tray.services.atomic_file import write_atomically
 from wallet_tray.services.file_removal import remove_with_companions
 
@@ -103,8 +104,7 @@ class AlertStore:
 
     def _read(self) -> None:
         try:
-            with self._path.open("rb") as file:
-                data = file.read(_MAX_BYTES + 1)
+            data = read_regular(self._path, _MAX_BYTES + 1)
         except FileNotFoundError:
             return
         except OSError as error:

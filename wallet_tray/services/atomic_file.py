@@ -7,6 +7,8 @@ import time
 from datetime import timedelta
 from pathlib import Path
 
+from wallet_tray.regular_files import refuse_irregular
+
 # A process that was killed while it wrote leaves its temporary file. One so old is nobody's.
 _ABANDONED_AFTER = timedelta(minutes=10)
 
@@ -18,6 +20,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     untouched and nothing left beside it. The folder has to exist.
     """
     target = Path(os.path.realpath(path))
+    refuse_irregular(target)  # a device would be replaced as well
     prefix = f".{target.name}."
     _sweep(target.parent, prefix)
     descriptor, name = tempfile.mkstemp(prefix=prefix, suffix=".tmp", dir=target.parent)

@@ -3,7 +3,6 @@
 import errno
 import logging
 import re
-import stat
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from enum import Enum
 from pathlib import Path
 
 from wallet_tray.domain.settings import SettingsReading, read_settings
+from wallet_tray.regular_files import read_regular
 from wallet_tray.services.atomic_file import write_atomically
 
 MAX_BYTES = 1 << 20
@@ -124,10 +124,7 @@ class SettingsStore:
 
     def _bytes(self) -> bytes:
         try:
-            if not stat.S_ISREG(self.path.stat().st_mode):  # reading a pipe would wait for ever
-                raise OSError(errno.EINVAL, "the settings are no file")
-            with self.path.open("rb") as file:
-                data = file.read(MAX_BYTES + 1)
+            data = read_regular(self.path, MAX_BYTES + 1)
         except FileNotFoundError:
             return b""
         if len(data) > MAX_BYTES:

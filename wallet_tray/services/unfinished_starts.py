@@ -6,6 +6,8 @@ import threading
 from datetime import timedelta
 from pathlib import Path
 
+from wallet_tray.regular_files import open_regular, read_regular
+
 SETTLED = timedelta(minutes=1)
 """A program that has lived so long does not end because of its start."""
 
@@ -29,8 +31,8 @@ class UnfinishedStarts:
         with contextlib.suppress(OSError):
             # No care for a loss of power: three of those in a row are no crash of ours.
             flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-            with open(os.open(self._file, flags, 0o600), "w", encoding="ascii") as file:  # noqa: PTH123
-                file.write(str(min(before + 1, TOO_MANY)))
+            with os.fdopen(open_regular(self._file, flags), "wb") as file:
+                file.write(b"%d" % min(before + 1, TOO_MANY))
         return before
 
     def over(self, wait: timedelta = timedelta(0)) -> None:
@@ -41,8 +43,7 @@ class UnfinishedStarts:
 
     def _number(self) -> int:
         try:
-            with self._file.open("rb") as file:
-                return max(0, int(file.read(_LONGEST_TEXT).decode("ascii")))
+            return max(0, int(read_regular(self._file, _LONGEST_TEXT).decode("ascii")))
         except (OSError, ValueError):
             return 0
 

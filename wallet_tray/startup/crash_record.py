@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import IO
 
+from wallet_tray.regular_files import open_regular
 from wallet_tray.services.paths import make_private
 
 _log = logging.getLogger(__name__)
@@ -27,12 +28,13 @@ class CrashRecord:
         """
         with contextlib.suppress(OSError):
             make_private(self._path.parent)
-            if self._path.exists() and self._path.stat().st_size:
+            if self._path.is_file() and self._path.stat().st_size:
                 self._path.replace(self._older)
                 _log.warning("the run before this one crashed: see %s", self._older.name)
-            flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-            descriptor = os.open(self._path, flags, 0o600)
-            self._file = open(descriptor, "wb", buffering=0)  # noqa: PTH123, SIM115  until the end
+            flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC  # open until the end
+            self._file = os.fdopen(
+                open_regular(self._path, flags), "wb", buffering=0
+            )  # until the end
             faulthandler.enable(self._file)
 
     def over(self) -> None:

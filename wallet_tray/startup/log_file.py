@@ -28,10 +28,12 @@ class PrivateFileHandler(RotatingFileHandler):
         )
 
     def _open(self) -> TextIOWrapper:
+        from wallet_tray.regular_files import open_regular
         from wallet_tray.services.paths import make_private
 
         make_private(Path(self.baseFilename).parent)
-        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+        descriptor = open_regular(Path(self.baseFilename), flags)
         return open(descriptor, "a", encoding="utf-8", errors="backslashreplace")  # noqa: PTH123
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  logging's own name
