@@ -305,7 +305,7 @@ class WalletDesks(QObject):
 
     def _on_disk_done(self, name: str, result: object) -> None:
         if name != _RELOADED or not isinstance(result, dict):
-            return
+            return  # where it failed, what is remembered goes on; the next message reads again
         erased = self._kept - set(result)
         self._kept -= erased
         for account_id in erased:
