@@ -18,6 +18,7 @@ from wallet_tray.domain.alert_policy import (
     snoozed,
     step,
 )
+from wallet_tray.domain.alert_record import from_record, to_record
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.outlook import Basis
 from wallet_tray.domain.problem import Problem, ProblemKind
@@ -59,6 +60,12 @@ class Watcher:
                 fetched_at=self.now,
             )
         )
+
+    def taken(self, available: str, wallet: str) -> str:
+        """A balance whose alert, if there is one, a notification service takes."""
+        told = self.balance(available, wallet=wallet)
+        self.memory = delivered(self.memory)
+        return told
 
     def balances(self, *available: str) -> list[str]:
         return [self.balance(one) for one in available]
@@ -720,6 +727,48 @@ class TestSignedOutAndOtherWallets:
         wallet = Watcher()
         assert wallet.token_ends(NOON + timedelta(minutes=5)) == "access-token-ends"
         assert wallet.problem(ProblemKind.SIGNED_OUT) == "closed"
+
+    @pytest.mark.parametrize("ids", [("a", "b"), ("a", "b", "b"), ("a", "b", "c"), ("b", "a", "a")])
+    def test_wallets_that_take_turns_are_warned_of_once_each(self, ids: tuple[str, ...]) -> None:
+        wallet = Watcher()
+        told = [wallet.taken("84", ids[n % len(ids)]) for n in range(60)]
+        assert told.count("low") == len(set(ids))
+        wallet.memory = from_record(to_record(wallet.memory))  # over a restart too
+        told = [wallet.taken("84", ids[n % len(ids)]) for n in range(60)]
+        assert "low" not in told
+        assert wallet.balance("15", wallet=ids[0]) == "critical"
+
+    def test_wallets_that_are_others_each_time_are_warned_of_a_few_times(self) -> None:
+        wallet = Watcher()
+        told = [wallet.taken("84", f"wallet {n}") for n in range(500)]
+        assert told.count("low") <= 5
+        assert wallet.balance("15", wallet="one more") == "critical"
+
+    def test_what_no_notification_service_took_is_said_when_the_wallet_is_back(self) -> None:
+        wallet = Watcher()
+        assert wallet.balance("84") == "low"
+        assert wallet.balance("500", wallet="b") == "closed"
+        assert wallet.balance("84") == "low"
+
+    def test_a_wallet_that_recovered_meanwhile_is_warned_of_again(self) -> None:
+        wallet = Watcher()
+        assert wallet.taken("84", "a") == "low"
+        wallet.balance("500", wallet="b")
+        assert wallet.balance("500") in ("", "closed")
+        assert wallet.balance("84") == "low"
+
+    def test_a_wallet_that_is_back_after_long_is_judged_afresh(self) -> None:
+        wallet = Watcher()
+        assert wallet.taken("84", "a") == "low"
+        wallet.balance("500", wallet="b")
+        wallet.wait(days=8)
+        assert wallet.balance("84") == "low"
+
+    def test_a_token_that_ends_is_told_once_whatever_wallet_answers(self) -> None:
+        wallet = Watcher()
+        wallet.around = replace(wallet.around, credential_ends=NOON + timedelta(minutes=55))
+        told = [wallet.taken("500", "ab"[n % 2]) for n in range(11)]
+        assert told.count("access-token-ends") == 1
 
     def test_another_wallet_that_is_fine_clears_the_slot_of_the_old_one(self) -> None:
         wallet = Watcher()

@@ -182,15 +182,23 @@ class Oracle:
     snooze_end: int | None = None
     until_topped_up: bool = False
     token_end: int | None = None
+    others: dict[str, tuple[int, set[str]]] = field(default_factory=dict)
 
     def arrived(self, news: Arrived, now: int, awake: int, locked: bool) -> Said:
         wallet = news.wallet or (self.last.wallet if self.last else "")
         news = Arrived(news.available, news.reserved, news.due, news.hours, wallet)
         nobodys = self.last is not None and self.last.wallet != "" != wallet != self.last.wallet
-        if nobodys:
+        if nobodys and self.last is not None:
+            self._forget_the_unheard()
+            told = {kind for kind in OF_THE_WALLET if self.machines[kind].phase == TOLD}
+            self.others[self.last.wallet] = (now, told)
+            at, told = self.others.pop(wallet, (0, set()))
             self.last, self.speeds = None, []
-            for machine in self.machines.values():
-                machine.calm()
+            for kind, machine in self.machines.items():
+                if kind != TOKEN or machine.phase == CROSSED:
+                    machine.calm()
+                if kind in told and now - at <= 7 * 24 * 60 * MINUTE:
+                    machine.phase = TOLD
         before, self.last = self.last, news
         topped_up = before is not None and (
             news.available + news.reserved > before.available + before.reserved
