@@ -37,7 +37,7 @@ from wallet_tray.ui.tray_icon import TrayIcon
 from wallet_tray.ui.tray_presenter import tray_view
 from wallet_tray.ui.wallet import Manner, most_urgent_first
 from wallet_tray.windows import Windows
-from wallet_tray.words.local_zone import LOCAL_ZONE
+from wallet_tray.words.local_zone import LOCAL_ZONE, follow_zone
 from wallet_tray.words.regional import Regional
 
 _log = logging.getLogger(__name__)
@@ -225,6 +225,7 @@ class TrayProgram(QObject):
         gui_thread_gc.collect()
 
     def _manner(self) -> Manner:
+        follow_zone()
         settings = self._watch.settings
         hide = settings.hide_amounts or self._locked  # windows and lockers may show what is below
         return Manner(datetime.now(LOCAL_ZONE), hide, settings.icon, self._regional())
