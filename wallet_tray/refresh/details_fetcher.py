@@ -90,7 +90,8 @@ class DetailsFetcher:
         except WalletTrayError as error:
             if error.problem.kind is ProblemKind.NOT_FOUND:
                 self._not_offered[name] = self._monotonic() + NOT_OFFERED_FOR.total_seconds()
-            _log.debug("no %s: %s", name, error)
+            _log.debug("account %s: no %s: %s", self._account.id, name, error)
         except Exception as error:  # noqa: BLE001  a fault of ours must not end the refreshes
-            _log.error("no %s, by a fault of ours: %s", name, type(error).__name__)
+            fault, account = type(error).__name__, self._account.id
+            _log.error("account %s: no %s, by a fault of ours: %s", account, name, fault)
         return None

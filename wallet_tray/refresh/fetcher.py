@@ -53,7 +53,7 @@ class BalanceFetcher:
         self._tokens = tokens
         self._details = DetailsFetcher(account, api)
         self._works = False
-        self._failures = FailureLog()
+        self._failures = FailureLog(account.id)
 
     def fetch(self) -> Balance:
         """The balance, asked with the account's own credential."""
@@ -79,14 +79,14 @@ class BalanceFetcher:
             credential = self._credentials.credential(self._account)
             token = self._tokens.token(self._account, credential, DETAIL_LIMIT)
         except WalletTrayError as error:
-            _log.debug("no details: %s", error)
+            _log.debug("account %s: no details: %s", self._account.id, error)
             return Details()
         return self._details.details(token, account_id)
 
     def verify(self, credential: Credential) -> Balance:
         """The balance, asked with ``credential``; what is stored or held stays untouched."""
         balance = _only_known_errors(
-            lambda: self._balance(credential, AccessTokens(self._api)), FailureLog()
+            lambda: self._balance(credential, AccessTokens(self._api)), FailureLog(self._account.id)
         )
         self._works = True
         return balance

@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 
+from wallet_tray.startup.redaction import GONE, redacted
+
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _CHATTY = ("httpx", "httpcore", "h11", "hpack", "h2")  # at DEBUG they log headers and addresses
 _MAX_MESSAGE = 4000
 _SHORTEST_SECRET = 4  # anything shorter would black out half of the log
-_GONE = "[removed]"
-
-_LONG_TOKEN = re.compile(r"[A-Za-z0-9._~+/=-]{40,}")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 # Of a place in the code the file and its folder are kept: a long path would look like a token.
 _PLACE = re.compile(r'File "[^"\n]*?((?:[^/\\"\n]{1,38}[/\\])?[^/\\"\n]{1,38})"')
@@ -24,7 +23,7 @@ _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tup
 def set_up_logging(log_file: Path, *, secrets: Iterable[str] = ()) -> None:
     """Send the log to ``log_file`` (1 MiB, then two older ones), and to nothing else of ours.
 
-    Exact ``secrets`` are removed from every line, as is all that looks like a long token, and an
+    Exact ``secrets`` are removed from every line, as is all that looks like a credential, and an
     exception is logged without its text. Nothing is made on the disk before the first line, and a
     folder that cannot be written is no failure. A second call takes the place of the first, whose
     secrets stay known.
@@ -61,8 +60,8 @@ class RedactingFormatter(logging.Formatter):
         record.exc_text = None
         text = _PLACE.sub(r'File "\1"', text)
         for secret in self.secrets:
-            text = text.replace(secret, _GONE)
-        text = _LONG_TOKEN.sub(_GONE, text)
+            text = text.replace(secret, GONE)
+        text = redacted(text)
         # Further lines are indented, so that none of them can be taken for a record of its own.
         return _CONTROLS.sub(" ", text)[:_MAX_MESSAGE].replace("\n", "\n    ")
 
