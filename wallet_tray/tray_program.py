@@ -27,6 +27,7 @@ from wallet_tray.services.settings_store import SettingsStore
 from wallet_tray.startup import gui_thread_gc
 from wallet_tray.startup.disk_thread import DiskThread
 from wallet_tray.startup.end_signals import EndSignals
+from wallet_tray.startup.unhandled_errors import hear_of_errors
 from wallet_tray.surroundings import Surroundings
 from wallet_tray.ui.icon_parts import icons_folder
 from wallet_tray.ui.icons import IconPainter
@@ -117,6 +118,11 @@ class TrayProgram(QObject):
 
     def _start_rest(self) -> None:
         gui_thread_gc.collect_in_gui_thread()  # before any worker imports and collects
+        from wallet_tray.desks.upgrade_watch import UpgradeWatch
+
+        self._upgrade = UpgradeWatch(self._disk, self.quit, self)
+        for windows in (self._windows, self._windows.settings):
+            windows.is_hindered = self._upgrade.stands_in_the_way
         self._desks.start()
         self._watch.start()
         self._desktop.start()
@@ -133,6 +139,7 @@ class TrayProgram(QObject):
     def close(self) -> None:
         """After the event loop: no thread is waited for but that of the small files, briefly."""
         self._tray.stop()
+        hear_of_errors(None)
         self._desks.stop()
         self._notifier.stop()
         self._desktop.stop()

@@ -59,6 +59,7 @@ class ProblemKind(Enum):
     PROTOCOL_BROKEN = "protocol-broken", Pace.BACK_OFF, 4
     NOT_THE_SERVICE = "not-the-service", Pace.BACK_OFF, 6
     NOT_UNDERSTOOD = "not-understood", Pace.BACK_OFF, 6
+    REPLACED = "replaced", Pace.BACK_OFF, 70  # an upgrade may be half done
     FAULT = "fault", Pace.BACK_OFF, 70
 
 

@@ -128,4 +128,5 @@ def _only_known_errors(step: Callable[[], Balance], failures: FailureLog) -> Bal
     except Exception as error:  # noqa: BLE001  a fault of ours must not end the refreshes
         name = type(error).__name__
         failures.tell(logging.ERROR, f"a refresh failed with {name}")
-    raise WalletTrayError(Problem(ProblemKind.FAULT, datetime.now(UTC), detail=name))
+        kind = ProblemKind.REPLACED if isinstance(error, ImportError) else ProblemKind.FAULT
+    raise WalletTrayError(Problem(kind, datetime.now(UTC), detail=name))

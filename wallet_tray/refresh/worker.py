@@ -117,6 +117,10 @@ class RefreshWorker(QObject):
             return Answer(request, self._done(self._errands, request))
         except WalletTrayError as error:
             return Answer(request, error.problem)
+        except ImportError:
+            problem = Problem(ProblemKind.REPLACED, datetime.now(UTC))
+            _log.error("%s: what is imported late is gone", self._thread.name)
+            return Answer(request, problem)
         except Exception as error:  # noqa: BLE001  one request, one outcome, whatever happens
             # Only the type: the text of a foreign exception may hold a token.
             name = self._thread.name

@@ -91,8 +91,10 @@ class _LogFile(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Write one line."""
         if self._file is None:
-            from wallet_tray.startup.log_file import PrivateFileHandler
-
+            try:
+                from wallet_tray.startup.log_file import PrivateFileHandler
+            except ImportError:  # the program was removed meanwhile: to log is no reason to fail
+                return
             self._file = PrivateFileHandler(self._path)
             self._file.setFormatter(self.formatter)
         self._file.emit(record)

@@ -177,6 +177,13 @@ _WORDS = {
         marked("The answer of {service} could not be understood."),
         marked("If that goes on, look for a newer version of this program."),
     ),
+    ProblemKind.REPLACED: _Words(
+        marked("restart needed"),
+        marked("Wallet Tray was upgraded or removed since it was started."),
+        marked("Quit it and start it again."),
+        for_terminal("Start it again."),
+        Remedy.NONE,
+    ),
     ProblemKind.FAULT: _Words(
         marked("fault in this program"),
         marked("Something in this program went wrong."),
