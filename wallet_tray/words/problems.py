@@ -181,7 +181,7 @@ _WORDS = {
         marked("restart needed"),
         marked("Wallet Tray was upgraded or removed since it was started."),
         marked("Quit it and start it again."),
-        for_terminal("Start it again."),
+        "",
         Remedy.NONE,
     ),
     ProblemKind.FAULT: _Words(
