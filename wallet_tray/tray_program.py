@@ -197,7 +197,7 @@ class TrayProgram(QObject):
         self._instance.credentials_changed.connect(self._on_credentials_changed)
         self._desktop.locked_changed.connect(self._on_locked)
         self._desktop.woke.connect(desks.woke)
-        self._desktop.woke.connect(self._watch.load)  # a home on a network tells of no change
+        self._desktop.woke.connect(self._watch.load)  # a home on a network is not watched
         self._desktop.network_returned.connect(desks.network_returned)
         self._desktop.network_returned.connect(self._watch.load)
         self._end_signals.received.connect(self.quit)

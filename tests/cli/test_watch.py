@@ -348,9 +348,9 @@ def test_another_time_zone_is_taken_up(service: SimulatedService, tmp_path: Path
         file.replace(tmp_path / "zone")
 
     def hour(line: str) -> int:
-        told = re.match(r"\d{4}-\d\d-\d\d (\d\d):", line)
-        assert told is not None
-        return int(told[1])
+        found = re.match(r"\d{4}-\d\d-\d\d (\d\d):", line)
+        assert found is not None
+        return int(found[1])
 
     set_zone(1)
     # One interval lasts longer than the test: the bar draws the same balance once more.

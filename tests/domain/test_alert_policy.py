@@ -63,9 +63,9 @@ class Watcher:
 
     def taken(self, available: str, wallet: str) -> str:
         """A balance whose alert, if there is one, a notification service takes."""
-        told = self.balance(available, wallet=wallet)
+        said = self.balance(available, wallet=wallet)
         self.memory = delivered(self.memory)
-        return told
+        return said
 
     def balances(self, *available: str) -> list[str]:
         return [self.balance(one) for one in available]
@@ -731,17 +731,17 @@ class TestSignedOutAndOtherWallets:
     @pytest.mark.parametrize("ids", [("a", "b"), ("a", "b", "b"), ("a", "b", "c"), ("b", "a", "a")])
     def test_wallets_that_take_turns_are_warned_of_once_each(self, ids: tuple[str, ...]) -> None:
         wallet = Watcher()
-        told = [wallet.taken("84", ids[n % len(ids)]) for n in range(60)]
-        assert told.count("low") == len(set(ids))
+        said = [wallet.taken("84", ids[n % len(ids)]) for n in range(60)]
+        assert said.count("low") == len(set(ids))
         wallet.memory = from_record(to_record(wallet.memory))  # over a restart too
-        told = [wallet.taken("84", ids[n % len(ids)]) for n in range(60)]
-        assert "low" not in told
+        said = [wallet.taken("84", ids[n % len(ids)]) for n in range(60)]
+        assert "low" not in said
         assert wallet.balance("15", wallet=ids[0]) == "critical"
 
     def test_wallets_that_are_others_each_time_are_warned_of_a_few_times(self) -> None:
         wallet = Watcher()
-        told = [wallet.taken("84", f"wallet {n}") for n in range(500)]
-        assert told.count("low") <= 5
+        said = [wallet.taken("84", f"wallet {n}") for n in range(500)]
+        assert said.count("low") <= 5
         assert wallet.balance("15", wallet="one more") == "critical"
 
     def test_what_no_notification_service_took_is_said_when_the_wallet_is_back(self) -> None:
@@ -767,8 +767,8 @@ class TestSignedOutAndOtherWallets:
     def test_a_token_that_ends_is_told_once_whatever_wallet_answers(self) -> None:
         wallet = Watcher()
         wallet.around = replace(wallet.around, credential_ends=NOON + timedelta(minutes=55))
-        told = [wallet.taken("500", "ab"[n % 2]) for n in range(11)]
-        assert told.count("access-token-ends") == 1
+        said = [wallet.taken("500", "ab"[n % 2]) for n in range(11)]
+        assert said.count("access-token-ends") == 1
 
     def test_another_wallet_that_is_fine_clears_the_slot_of_the_old_one(self) -> None:
         wallet = Watcher()

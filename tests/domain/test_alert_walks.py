@@ -190,14 +190,14 @@ class Oracle:
         nobodys = self.last is not None and self.last.wallet != "" != wallet != self.last.wallet
         if nobodys and self.last is not None:
             self._forget_the_unheard()
-            told = {kind for kind in OF_THE_WALLET if self.machines[kind].phase == TOLD}
-            self.others[self.last.wallet] = (now, told)
-            at, told = self.others.pop(wallet, (0, set()))
+            said = {kind for kind in OF_THE_WALLET if self.machines[kind].phase == TOLD}
+            self.others[self.last.wallet] = (now, said)
+            at, said = self.others.pop(wallet, (0, set()))
             self.last, self.speeds = None, []
             for kind, machine in self.machines.items():
                 if kind != TOKEN or machine.phase == CROSSED:
                     machine.calm()
-                if kind in told and now - at <= 7 * 24 * 60 * MINUTE:
+                if kind in said and now - at <= 7 * 24 * 60 * MINUTE:
                     machine.phase = TOLD
         before, self.last = self.last, news
         topped_up = before is not None and (

@@ -9,6 +9,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+# The log imports these with its first line, which may be about files that are gone.
+from wallet_tray.startup import log_file, redaction  # noqa: F401
 from wallet_tray.startup.disk_thread import DiskThread
 from wallet_tray.startup.installed_copy import InstalledCopy
 from wallet_tray.startup.unhandled_errors import hear_of_errors

@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 
-from wallet_tray.startup.redaction import GONE, redacted
-
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _CHATTY = ("httpx", "httpcore", "h11", "hpack", "h2")  # at DEBUG they log headers and addresses
 _MAX_MESSAGE = 4000
@@ -54,6 +52,8 @@ class RedactingFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The line, with the exception's types and places below it."""
+        from wallet_tray.startup.redaction import GONE, redacted  # most runs have no line to write
+
         # What another handler's formatter left there holds the exception's text.
         record.exc_text = None
         text = super().format(record)
