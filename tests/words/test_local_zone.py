@@ -5,9 +5,12 @@ import shutil
 import struct
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
+
+from wallet_tray.words import local_zone
 
 TOLD = """
 from datetime import datetime
@@ -128,3 +131,23 @@ def test_the_zone_of_the_computer_changes(tmp_path: Path, zones: list[Path]) -> 
         pytest.skip("this system allows no mount namespace of our own")
     seen = seen_by(["unshare", "-m", "sh", "-c", script, "sh", str(tmp_path / "etc"), *command], {})
     assert seen == [*SAME, *MOVES]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="TZ is read by POSIX's rules")
+def test_the_variable_itself_may_come_change_and_go(
+    zones: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offsets = []
+    for name in (None, str(zones[0]), f":{zones[1]}", "CET-1CEST", "", None, str(zones[2])):
+        if name is None:
+            monkeypatch.delenv("TZ", raising=False)
+        else:
+            monkeypatch.setenv("TZ", name)
+        local_zone.follow_zone()
+        assert local_zone.follow_zone() is False
+        offsets.append(time.localtime(0).tm_gmtoff // 3600)
+    monkeypatch.undo()
+    local_zone.follow_zone()
+    assert offsets[1:5] == [1, 7, 1, 0]
+    assert offsets[5] == offsets[0]
+    assert offsets[6] == -11

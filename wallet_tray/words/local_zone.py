@@ -38,7 +38,7 @@ _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001  in UTC, as tzinfo.fromutc() wants
 LOCAL_ZONE = LocalZone()
 
 _ZONES = "/usr/share/zoneinfo"
-_seen_file: tuple[int, ...] | None = None  # of a zone that TZ names
+_seen: tuple[str, tuple[int, ...] | None] = "", None  # what TZ names, and the state of its file
 
 
 def follow_zone() -> bool:
@@ -47,17 +47,17 @@ def follow_zone() -> bool:
     Where TZ is unset the C library looks whether /etc/localtime is another file. A file that TZ
     names may be replaced as well, which it does not notice.
     """
-    global _seen_file
+    global _seen
     if not hasattr(time, "tzset"):  # Windows
         return False
     before = _told()
-    file = _state_of_zone()
-    if file != _seen_file and _seen_file is not None:
-        named = os.environ["TZ"]
+    named = os.environ.get("TZ", "")
+    seen = named, _state_of_zone(named)
+    if named and named == _seen[0] and seen != _seen:
         os.environ["TZ"] = "UTC0"  # the same name twice is read once
         time.tzset()
         os.environ["TZ"] = named
-    _seen_file = file
+    _seen = seen
     time.tzset()
     use_a_possible_zone()
     return _told() != before
@@ -81,12 +81,9 @@ def _told() -> tuple[object, ...]:
     return time.tzname, time.timezone, time.altzone, now.tm_gmtoff, now.tm_zone
 
 
-def _state_of_zone() -> tuple[int, ...] | None:
-    name = os.environ.get("TZ", "").removeprefix(":")
-    if not name:
-        return None
+def _state_of_zone(named: str) -> tuple[int, ...] | None:
     try:
-        status = Path(os.environ.get("TZDIR") or _ZONES, name).stat()
+        status = Path(os.environ.get("TZDIR") or _ZONES, named.removeprefix(":")).stat()
     except (OSError, ValueError):  # a rule such as "CET-1CEST" is no file
         return None
     return status.st_dev, status.st_ino, status.st_mtime_ns, status.st_size
