@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wallet_tray.startup import plain_characters
 from wallet_tray.startup.no_core_dump import forbid_core_dumps
-from wallet_tray.startup.possible_zone import use_a_possible_zone
+from wallet_tray.words.local_zone import follow_zone
 
 if TYPE_CHECKING:
     import argparse
@@ -24,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     # is made for its owner alone by whoever writes it.
     forbid_core_dumps()
     _open_missing_streams()
-    use_a_possible_zone()
+    follow_zone()
     try:
         return _run(sys.argv[1:] if argv is None else argv)
     except BrokenPipeError:  # whoever read our output has seen enough

@@ -65,6 +65,7 @@ class SettingsWindows(QObject):
 
     def __init__(self, manner: Callable[[], Manner], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.is_hindered: Callable[[], bool] = lambda: False  # asked before a window is opened
         self.welcome_is_due = False
         self._manner = manner
         self._wallets: Sequence[Wallet] = ()
@@ -79,6 +80,8 @@ class SettingsWindows(QObject):
 
     def open_settings(self, settings: Settings, *, signed_in: bool) -> None:
         """Show the settings; ``signed_in`` counts where no wallet has told yet."""
+        if self.is_hindered():
+            return
         if self._settings is None or not self._settings.isVisible():
             self._passing_note = ""
             self._settings = self._make_settings(settings, signed_in=signed_in)
@@ -132,6 +135,8 @@ class SettingsWindows(QObject):
 
     def open_diagnosis(self) -> None:
         """Examine everything and show what is found, by ``show_diagnosis``."""
+        if self.is_hindered():
+            return
         if self._diagnosis is None:
             from wallet_tray.ui.diagnosis_dialog import DiagnosisDialog
 
@@ -154,6 +159,8 @@ class SettingsWindows(QObject):
 
     def open_about(self) -> None:
         """Show version and parts; the parts follow by ``show_parts``."""
+        if self.is_hindered():
+            return
         if self._about is None:
             from wallet_tray.ui.about_dialog import AboutDialog
 

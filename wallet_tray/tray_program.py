@@ -29,6 +29,7 @@ from wallet_tray.services.credentials import CredentialKeeper
 from wallet_tray.startup import gui_thread_gc
 from wallet_tray.startup.disk_thread import DiskThread
 from wallet_tray.startup.end_signals import EndSignals
+from wallet_tray.startup.unhandled_errors import hear_of_errors
 from wallet_tray.surroundings import Surroundings
 from wallet_tray.ui.icon_parts import icons_folder
 from wallet_tray.ui.icons import IconPainter
@@ -39,7 +40,7 @@ from wallet_tray.ui.tray_icon import TrayIcon
 from wallet_tray.ui.tray_presenter import tray_view
 from wallet_tray.ui.wallet import Manner, most_urgent_first
 from wallet_tray.windows import Windows
-from wallet_tray.words.local_zone import LOCAL_ZONE
+from wallet_tray.words.local_zone import LOCAL_ZONE, follow_zone
 from wallet_tray.words.regional import Regional
 
 _log = logging.getLogger(__name__)
@@ -127,6 +128,11 @@ class TrayProgram(QObject):
 
     def _start_rest(self) -> None:
         gui_thread_gc.collect_in_gui_thread()  # before any worker imports and collects
+        from wallet_tray.desks.upgrade_watch import UpgradeWatch
+
+        self._upgrade = UpgradeWatch(self._disk, self.quit, self)
+        for windows in (self._windows, self._windows.settings):
+            windows.is_hindered = self._upgrade.stands_in_the_way
         self._desks.start()
         self._watch.start()
         self._desktop.start()
@@ -144,6 +150,7 @@ class TrayProgram(QObject):
     def close(self) -> None:
         """After the event loop: the small files and the session bus are waited for, briefly."""
         self._tray.stop()
+        hear_of_errors(None)
         self._desks.stop()
         self._notifier.withdraw(_SCREEN_LIMIT)  # nobody would answer its buttons
         self._notifier.stop()
@@ -205,8 +212,10 @@ class TrayProgram(QObject):
         self._watch.loaded.connect(self._on_settings_loaded)
         self._desktop.locked_changed.connect(self._on_locked)
         self._desktop.woke.connect(desks.woke)
+        self._desktop.woke.connect(self._watch.load)  # a home on a network is not watched
         self._desktop.network_returned.connect(desks.network_returned)
         self._desktop.keyring_changed.connect(desks.keyring_changed)
+        self._desktop.network_returned.connect(self._watch.load)
         self._end_signals.received.connect(self.quit)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_colors_changed)
 
@@ -239,6 +248,7 @@ class TrayProgram(QObject):
         gui_thread_gc.collect()
 
     def _manner(self) -> Manner:
+        follow_zone()
         settings = self._watch.settings
         hide = settings.hide_amounts or self._locked  # windows and lockers may show what is below
         return Manner(datetime.now(LOCAL_ZONE), hide, settings.icon, self._regional())

@@ -66,6 +66,7 @@ class Windows(QObject):
 
     def __init__(self, manner: Callable[[], Manner], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.is_hindered: Callable[[], bool] = lambda: False  # asked before a window is opened
         self.chosen = 0
         self.span: Span | None = None  # that the user chose
         self._manner = manner
@@ -104,7 +105,8 @@ class Windows(QObject):
     def open_popup(self, chosen: int) -> None:
         """Open the popup with this account, or bring it to the front."""
         self.chosen = chosen
-        self._open_popup()
+        if not self.is_hindered():
+            self._open_popup()
 
     def open_without_tray(self) -> None:
         """This desktop has no tray: the popup becomes a window of its own."""
@@ -120,6 +122,8 @@ class Windows(QObject):
 
     def open_sign_in(self, account: Account, sign_in: Callable[[Credential], None]) -> None:
         """Ask for a credential of this account; ``sign_in`` is a bound method that verifies it."""
+        if self.is_hindered():
+            return
         before = self._account
         if self._sign_in is not None and before and before.keyring_user != account.keyring_user:
             self._sign_in.reject()  # a key must never go to another account than is named

@@ -5,10 +5,12 @@ import json
 import os
 import re
 import signal
+import struct
 import subprocess
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -367,3 +369,32 @@ def test_demo() -> None:
         assert watch.end(signal.SIGTERM)[0] == 0
 
     assert watch.errors == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="TZ is read by POSIX's rules")
+def test_another_time_zone_is_taken_up(service: SimulatedService, tmp_path: Path) -> None:
+    def set_zone(hours: int) -> None:
+        """A zone of whole hours (tzfile(5), version 1) in the place of the one before."""
+        head = b"TZif" + bytes(16) + struct.pack(">6l", 0, 0, 0, 0, 1, 4)
+        file = tmp_path / "new"
+        file.write_bytes(head + struct.pack(">lbb", hours * 3600, 0, 0) + b"ZON\0")
+        file.replace(tmp_path / "zone")
+
+    def hour(line: str) -> int:
+        found = re.match(r"\d{4}-\d\d-\d\d (\d\d):", line)
+        assert found is not None
+        return int(found[1])
+
+    set_zone(1)
+    # One interval lasts longer than the test: the bar draws the same balance once more.
+    with (
+        WatchProcess(env={"TZ": f":{tmp_path}/zone"}) as watch,
+        WatchProcess("--format", "waybar", interval=600, env={"TZ": f":{tmp_path}/zone"}) as bar,
+    ):
+        watch.wait_for(1)
+        bar.wait_for(1)
+        set_zone(8)
+        bar.wait_for(2)
+        service.set_balance(available=84)
+        watch.wait_for(2)
+    assert (hour(watch.lines[1]) - hour(watch.lines[0])) % 24 in (7, 8)

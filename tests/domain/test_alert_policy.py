@@ -18,9 +18,10 @@ from wallet_tray.domain.alert_policy import (
     snoozed,
     step,
 )
+from wallet_tray.domain.alert_record import from_record, to_record
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.outlook import Basis
-from wallet_tray.domain.problem import Pace, Problem, ProblemKind
+from wallet_tray.domain.problem import Problem, ProblemKind
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 LIMITS = AlertLimits(Decimal(100), Decimal(20), Decimal(10), Decimal(6))
@@ -59,6 +60,12 @@ class Watcher:
                 fetched_at=self.now,
             )
         )
+
+    def taken(self, available: str, wallet: str) -> str:
+        """A balance whose alert, if there is one, a notification service takes."""
+        said = self.balance(available, wallet=wallet)
+        self.memory = delivered(self.memory)
+        return said
 
     def balances(self, *available: str) -> list[str]:
         return [self.balance(one) for one in available]
@@ -371,19 +378,48 @@ class TestNoBalance:
         [
             kind
             for kind in ProblemKind
-            if kind.pace is Pace.STOP
-            and kind not in (ProblemKind.CREDENTIAL_REJECTED, ProblemKind.ACCESS_TOKEN_ENDED)
+            if kind.value.startswith("keyring-") or kind is ProblemKind.SIGNED_OUT
         ],
         ids=lambda kind: kind.value,
     )
-    def test_what_only_the_user_can_mend_is_no_outage(self, kind: ProblemKind) -> None:
+    def test_a_wallet_that_was_never_seen_has_no_outage_for_want_of_a_key(
+        self, kind: ProblemKind
+    ) -> None:
+        wallet = Watcher()
+        assert [wallet.problem(kind, 20) for _ in range(4)] == ["", "", "", ""]
+
+    def test_being_signed_out_is_no_outage(self) -> None:
         wallet = Watcher()
         wallet.balance("500")
-        assert [wallet.problem(kind, 20) for _ in range(4)] == ["", "", "", ""]
+        assert [wallet.problem(ProblemKind.SIGNED_OUT, 20) for _ in range(4)] == [""] * 4
 
     @pytest.mark.parametrize(
         "kind",
-        [kind for kind in ProblemKind if kind.pace is not Pace.STOP],
+        [
+            ProblemKind.PROXY_LOGIN,
+            ProblemKind.PROXY_UNUSABLE,
+            ProblemKind.ACCOUNT_UNUSABLE,
+            ProblemKind.CREDENTIAL_UNUSABLE,
+        ],
+        ids=lambda kind: kind.value,
+    )
+    def test_from_the_start_on_as_well(self, kind: ProblemKind) -> None:
+        wallet = Watcher()
+        assert wallet.problem(kind) == ""
+        assert [wallet.wait(minutes=m) for m in (29, 1, 600)] == ["", "no-balance", ""]
+
+    @pytest.mark.parametrize(
+        "kind",
+        [
+            kind
+            for kind in ProblemKind
+            if kind
+            not in (
+                ProblemKind.SIGNED_OUT,
+                ProblemKind.CREDENTIAL_REJECTED,
+                ProblemKind.ACCESS_TOKEN_ENDED,
+            )
+        ],
         ids=lambda kind: kind.value,
     )
     def test_all_else_is_quiet_for_half_an_hour(self, kind: ProblemKind) -> None:
@@ -691,6 +727,48 @@ class TestSignedOutAndOtherWallets:
         wallet = Watcher()
         assert wallet.token_ends(NOON + timedelta(minutes=5)) == "access-token-ends"
         assert wallet.problem(ProblemKind.SIGNED_OUT) == "closed"
+
+    @pytest.mark.parametrize("ids", [("a", "b"), ("a", "b", "b"), ("a", "b", "c"), ("b", "a", "a")])
+    def test_wallets_that_take_turns_are_warned_of_once_each(self, ids: tuple[str, ...]) -> None:
+        wallet = Watcher()
+        said = [wallet.taken("84", ids[n % len(ids)]) for n in range(60)]
+        assert said.count("low") == len(set(ids))
+        wallet.memory = from_record(to_record(wallet.memory))  # over a restart too
+        said = [wallet.taken("84", ids[n % len(ids)]) for n in range(60)]
+        assert "low" not in said
+        assert wallet.balance("15", wallet=ids[0]) == "critical"
+
+    def test_wallets_that_are_others_each_time_are_warned_of_a_few_times(self) -> None:
+        wallet = Watcher()
+        said = [wallet.taken("84", f"wallet {n}") for n in range(500)]
+        assert said.count("low") <= 5
+        assert wallet.balance("15", wallet="one more") == "critical"
+
+    def test_what_no_notification_service_took_is_said_when_the_wallet_is_back(self) -> None:
+        wallet = Watcher()
+        assert wallet.balance("84") == "low"
+        assert wallet.balance("500", wallet="b") == "closed"
+        assert wallet.balance("84") == "low"
+
+    def test_a_wallet_that_recovered_meanwhile_is_warned_of_again(self) -> None:
+        wallet = Watcher()
+        assert wallet.taken("84", "a") == "low"
+        wallet.balance("500", wallet="b")
+        assert wallet.balance("500") in ("", "closed")
+        assert wallet.balance("84") == "low"
+
+    def test_a_wallet_that_is_back_after_long_is_judged_afresh(self) -> None:
+        wallet = Watcher()
+        assert wallet.taken("84", "a") == "low"
+        wallet.balance("500", wallet="b")
+        wallet.wait(days=8)
+        assert wallet.balance("84") == "low"
+
+    def test_a_token_that_ends_is_told_once_whatever_wallet_answers(self) -> None:
+        wallet = Watcher()
+        wallet.around = replace(wallet.around, credential_ends=NOON + timedelta(minutes=55))
+        said = [wallet.taken("500", "ab"[n % 2]) for n in range(11)]
+        assert said.count("access-token-ends") == 1
 
     def test_another_wallet_that_is_fine_clears_the_slot_of_the_old_one(self) -> None:
         wallet = Watcher()

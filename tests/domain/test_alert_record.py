@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.alert_limits import AlertLimits
-from wallet_tray.domain.alert_memory import AlertMemory, Seen, UntilToppedUp
+from wallet_tray.domain.alert_memory import AlertMemory, OtherWallet, Seen, UntilToppedUp
 from wallet_tray.domain.alert_record import Record, from_record, to_record
 from wallet_tray.domain.outlook import Basis
 
@@ -30,6 +30,7 @@ FULL = AlertMemory(
     undelivered=True,
     snooze=NOON + timedelta(hours=1),
     drops=(Decimal("0.1"), Decimal(3)),
+    others=(OtherWallet("acc-0", frozenset({AlertKind.CRITICAL, AlertKind.LOW}), NOON),),
 )
 
 amounts = st.decimals(allow_nan=False, allow_infinity=False).filter(
@@ -64,6 +65,7 @@ memories = st.builds(
     undelivered=st.booleans(),
     snooze=st.none() | times | st.just(UntilToppedUp.UNTIL_TOPPED_UP),
     drops=st.lists(amounts, max_size=5).map(tuple),
+    others=st.lists(st.builds(OtherWallet, st.text(), kinds, times), max_size=3).map(tuple),
 )
 
 
@@ -99,7 +101,13 @@ def test_damage_is_forgotten_and_never_raises(key: str, junk: object) -> None:
     assert memory == AlertMemory() or through_json(memory)[key] in (junk, False)
 
 
-@pytest.mark.parametrize("key", list(to_record(FULL)))
+def test_what_an_older_version_remembered_is_read_without_other_wallets() -> None:
+    record = through_json(FULL)
+    del record["others"]
+    assert from_record(record) == replace(FULL, others=())
+
+
+@pytest.mark.parametrize("key", [key for key in to_record(FULL) if key != "others"])
 def test_a_part_that_is_missing(key: str) -> None:
     record = through_json(FULL)
     del record[key]

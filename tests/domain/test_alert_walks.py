@@ -100,7 +100,8 @@ Event = Arrived | Failed | Edited | Snoozed | Locked | Waited | TokenEnds | Othe
 Said = tuple[str | None, bool]  # the kind that is said, and whether the slot is closed
 
 CLOSING = {ProblemKind.CREDENTIAL_REJECTED, ProblemKind.ACCESS_TOKEN_ENDED}
-ONLY_THE_USER = {ProblemKind.KEYRING_LOCKED, ProblemKind.PROXY_UNUSABLE}
+OF_THE_KEYRING = {ProblemKind.KEYRING_LOCKED, ProblemKind.KEYRING_MISSING}
+ONLY_THE_USER = {*OF_THE_KEYRING, ProblemKind.PROXY_UNUSABLE, ProblemKind.ACCOUNT_UNUSABLE}
 PASSING = [ProblemKind.OFFLINE, ProblemKind.SERVICE_FAILED, ProblemKind.FORBIDDEN]
 
 
@@ -181,15 +182,23 @@ class Oracle:
     snooze_end: int | None = None
     until_topped_up: bool = False
     token_end: int | None = None
+    others: dict[str, tuple[int, set[str]]] = field(default_factory=dict)
 
     def arrived(self, news: Arrived, now: int, awake: int, locked: bool) -> Said:
         wallet = news.wallet or (self.last.wallet if self.last else "")
         news = Arrived(news.available, news.reserved, news.due, news.hours, wallet)
         nobodys = self.last is not None and self.last.wallet != "" != wallet != self.last.wallet
-        if nobodys:
+        if nobodys and self.last is not None:
+            self._forget_the_unheard()
+            said = {kind for kind in OF_THE_WALLET if self.machines[kind].phase == TOLD}
+            self.others[self.last.wallet] = (now, said)
+            at, said = self.others.pop(wallet, (0, set()))
             self.last, self.speeds = None, []
-            for machine in self.machines.values():
-                machine.calm()
+            for kind, machine in self.machines.items():
+                if kind != TOKEN or machine.phase == CROSSED:
+                    machine.calm()
+                if kind in said and now - at <= 7 * 24 * 60 * MINUTE:
+                    machine.phase = TOLD
         before, self.last = self.last, news
         topped_up = before is not None and (
             news.available + news.reserved > before.available + before.reserved
@@ -219,7 +228,7 @@ class Oracle:
             return self._speak(now, awake, locked, nobodys=True)
         rejected = self.machines[REJECTED]
         rejected.look(rejected.holds or kind in CLOSING, False)  # its last word until a balance
-        if kind in CLOSING or kind in ONLY_THE_USER:
+        if kind in CLOSING or (kind in OF_THE_KEYRING and self.last is None):
             self.failing_since = None
         elif self.failing_since is None:
             self.failing_since = now

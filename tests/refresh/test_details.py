@@ -17,7 +17,12 @@ from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.domain.transaction import Transaction
 from wallet_tray.refresh.account_errands import AccountErrands
-from wallet_tray.refresh.details_fetcher import DETAIL_LIMIT, PRICE_KEPT, DetailsFetcher
+from wallet_tray.refresh.details_fetcher import (
+    DETAIL_LIMIT,
+    NOT_OFFERED_FOR,
+    PRICE_KEPT,
+    DetailsFetcher,
+)
 from wallet_tray.refresh.errands import Details
 from wallet_tray.refresh.fetcher import BalanceFetcher
 from wallet_tray.services.access_tokens import AccessTokens
@@ -190,6 +195,17 @@ def test_what_failed_is_asked_for_the_next_time(fetcher: BalanceFetcher, service
         service.scripts[part].append(problem(ProblemKind.TIMED_OUT))
     assert fetcher.details("wallet") == Details()
     assert fetcher.details("wallet") == Details(BOOKS, PRICE)
+
+
+def test_what_is_not_offered_is_asked_for_again_after_a_day(service: Service) -> None:
+    seconds = 100.0
+    details = DetailsFetcher(Account(), service, lambda: seconds)
+    service.scripts["transactions"].append(NOT_OFFERED)
+    assert details.details("token", "wallet").transactions == ()
+    seconds += NOT_OFFERED_FOR.total_seconds() - 1
+    assert details.details("token", "wallet").transactions == ()
+    seconds += 1
+    assert details.details("token", "wallet").transactions == BOOKS
 
 
 def test_what_is_not_offered_is_not_asked_for_again(

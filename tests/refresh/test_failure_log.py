@@ -14,21 +14,21 @@ def test_each_kind_is_told_once_a_day_and_anew_after_a_balance(
 ) -> None:
     caplog.set_level(logging.INFO)
     now = 0.0
-    log = FailureLog(lambda: now)
+    log = FailureLog("own", lambda: now)
     for minute in range(3 * 24 * 60):  # three days of two failures that take turns
         now = minute * 60.0
         log.tell(logging.WARNING, "offline" if minute % 2 else "timed out")
-    assert sorted(caplog.messages) == ["offline"] * 3 + ["timed out"] * 3
+    assert sorted(caplog.messages) == ["account own: offline"] * 3 + ["account own: timed out"] * 3
 
     caplog.clear()
     for _ in range(2):
         log.end()
     log.tell(logging.WARNING, "offline")
     log.tell(logging.WARNING, "offline")
-    assert caplog.messages == ["there is a balance again", "offline"]
+    assert caplog.messages == ["account own: there is a balance again", "account own: offline"]
 
 
 def test_without_a_failure_there_is_nothing_to_tell(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
-    FailureLog().end()
+    FailureLog("own").end()
     assert caplog.messages == []

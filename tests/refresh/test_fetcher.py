@@ -197,9 +197,9 @@ def test_the_same_failure_is_in_the_log_once_until_it_is_over(service, tokens, c
     service.balances.append(problem(ProblemKind.OFFLINE))
     problem_of(one.fetch)
     assert caplog.messages == [
-        "no balance: offline",
-        "there is a balance again",
-        "no balance: offline",
+        "account default: no balance: offline",
+        "account default: there is a balance again",
+        "account default: no balance: offline",
     ]
 
 

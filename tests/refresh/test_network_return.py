@@ -76,7 +76,9 @@ def test_a_clock_that_went_back_does_not_hold_it_up(failing: Any) -> None:
 @pytest.mark.parametrize("kind", list(ProblemKind))
 def test_only_what_a_network_explains_is_hurried(kind: ProblemKind, make_problem: Any) -> None:
     explained = {"offline", "proxy-refused", "timed-out", "not-private", "redirected"}
-    explained |= {"protocol-broken", "not-the-service"}
+    explained |= {"protocol-broken", "not-the-service", "proxy-login"}
+    explained |= {"proxy-unusable", "account-unusable", "credential-unusable"}
+    explained |= {"keyring-missing", "keyring-failed"}
     assert network_may_mend(make_problem(kind)) is (kind.value in explained)
     assert not network_may_mend(make_problem(kind, retry_after=timedelta(seconds=60)))
     assert not network_may_mend(None)

@@ -9,12 +9,47 @@ from PySide6.QtCore import Qt
 
 from wallet_tray.domain.problem import Pace, Problem, ProblemKind
 from wallet_tray.domain.refresh_policy import MANUAL_GAP, RESUME_DELAY, keyring_may_mend
+from wallet_tray.domain.wallet_state import Fresh
 from wallet_tray.refresh import refresh_timer
 
 STOPPING = [kind for kind in ProblemKind if kind.pace is Pace.STOP]
+FOR_THE_USER = [
+    ProblemKind.SIGNED_OUT,
+    ProblemKind.CREDENTIAL_REJECTED,
+    ProblemKind.ACCESS_TOKEN_ENDED,
+    ProblemKind.KEYRING_LOCKED,
+    ProblemKind.KEYRING_WAITING,
+]
+LOOKED_AT_AGAIN = [kind for kind in STOPPING if kind not in FOR_THE_USER]
 
 
-@pytest.mark.parametrize("kind", STOPPING, ids=lambda kind: kind.value)
+@pytest.mark.parametrize("known", [True, False])
+@pytest.mark.parametrize("event", ["woke", "network_returned", "resumed", "popup"])
+@pytest.mark.parametrize("kind", LOOKED_AT_AGAIN, ids=lambda kind: kind.value)
+def test_what_may_have_been_mended_elsewhere_is_looked_at_again(
+    bench: Any, make_problem: Any, make_balance: Any, kind: ProblemKind, event: str, known: bool
+) -> None:
+    if known:
+        bench.refresh()
+    bench.refresh(make_problem(kind))
+    assert bench.left is None, "not by the clock"
+    if event == "resumed":
+        bench.controller.set_paused(True)
+        bench.controller.woke()
+        bench.controller.network_returned()
+        assert not bench.controller.refreshing
+        bench.controller.set_paused(False)
+    elif event == "popup":
+        bench.controller.refresh_if_older(timedelta(0))
+    else:
+        getattr(bench.controller, event)()
+        assert bench.seconds_left <= RESUME_DELAY[1].total_seconds()
+        bench.controller.refresh_now()
+    bench.wait_for(lambda: isinstance(bench.controller.state, Fresh))
+    assert bench.seconds_left == bench.about(300)
+
+
+@pytest.mark.parametrize("kind", FOR_THE_USER, ids=lambda kind: kind.value)
 def test_what_only_the_user_can_mend_stops_the_timer(
     bench: Any, make_problem: Any, kind: ProblemKind
 ) -> None:
@@ -25,8 +60,11 @@ def test_what_only_the_user_can_mend_stops_the_timer(
     bench.errands.script.extend([make_problem(kind)] * looks)
     bench.controller.woke()
     bench.wait_for_outcomes(2 + looks)
+    bench.controller.network_returned()
     bench.controller.refresh_if_older(timedelta(0))
     bench.controller.set_interval(timedelta(seconds=60))
+    bench.controller.set_paused(True)
+    bench.controller.set_paused(False)
     assert bench.left is None
     assert not bench.controller.refreshing
     bench.controller.refresh_wished()

@@ -139,7 +139,7 @@ def test_a_file_without_permission_is_unreadable(
         raise PermissionError
 
     # root may read everything, so the refusal itself is made
-    monkeypatch.setattr(Path, "open", refused)
+    monkeypatch.setattr(os, "open", refused)
     assert store.load().trouble is SettingsTrouble.UNREADABLE
 
 

@@ -149,7 +149,13 @@ def test_drip_through_a_proxy_ends_in_time(client, fault_server, server_tls, tls
 @pytest.mark.parametrize(
     ("answer", "kind"),
     [
-        (b"HTTP/1.1 407 Who are you\r\nContent-Length: 0\r\n\r\n", Kind.PROXY_UNUSABLE),
+        (b"HTTP/1.1 407 Who are you\r\nContent-Length: 0\r\n\r\n", Kind.PROXY_LOGIN),
+        (
+            b'HTTP/1.1 407 X\r\nProxy-Authenticate: Basic realm="a"\r\nContent-Length: 1\r\n\r\nx',
+            Kind.PROXY_LOGIN,
+        ),
+        (b"HTTP/1.0 407\r\nProxy-Authenticate: Negotiate\r\n\r\n<html>", Kind.PROXY_LOGIN),
+        (b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>Sign in", Kind.NOT_PRIVATE),
         (b"HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n", Kind.PROXY_REFUSED),
         (b"HTTP/1.1 502 No\r\nContent-Length: 0\r\n\r\n", Kind.PROXY_REFUSED),
         (b"garbage\r\n\r\n", Kind.PROTOCOL_BROKEN),
@@ -174,6 +180,26 @@ def test_proxy_that_hangs(client, fault_server, authority, scheme, script) -> No
     asked = client.balance("https://wallet.test/v1", LIMIT)
     assert asked.problem.kind.exit_code == 4
     assert asked.seconds < IN_TIME
+
+
+@pytest.mark.parametrize(
+    ("login", "answers"),
+    [
+        ("", [b"\x05\xff"]),
+        ("", [b"\x05\x02"]),
+        ("user:word@", [b"\x05\x02", b"\x01\x01"]),
+        ("user:word@", [b"\x05\xff"]),
+    ],
+)
+def test_socks_proxy_that_wants_a_login(client, fault_server, authority, login, answers) -> None:
+    def play(connection) -> None:
+        for answer in answers:
+            connection.sock.recv(99)
+            connection.send(answer)
+        connection.silence()
+
+    client.proxy = f"socks5://{login}127.0.0.1:{fault_server(play).port}"
+    assert client.balance("https://wallet.test/v1").problem.kind is Kind.PROXY_LOGIN
 
 
 @pytest.mark.parametrize(

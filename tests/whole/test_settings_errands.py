@@ -237,3 +237,22 @@ def test_signs_are_told_by_words_and_accounts_by_their_labels() -> None:
     ]
     assert view.summary == "1 problem, 1 note."
     assert diagnosis_view(replace(found, findings=found.findings[:1]), {}).summary == "All is well."
+
+
+@pytest.mark.parametrize("event", ["woke", "network_returned"])
+def test_settings_on_a_disk_that_is_not_watched_are_read_at_waking_up(
+    running: RunningProgram, make_service: Callable[..., SimulatedService], event: str
+) -> None:
+    service = make_service("512.34")
+    account = {"id": "own", "label": "Own", "api_url": service.api_url}
+    running.write_settings([account])
+    running.keyring.write(Account(id="own", api_url=service.api_url).keyring_user, service.api_key)
+    program = running.start()
+    running.wait(lambda: "512.34" in running.tooltip())
+    watcher = program._watch._watcher
+    assert watcher is not None
+    watcher.directoryChanged.disconnect()  # as with a home on another computer
+    watcher.fileChanged.disconnect()
+    running.write_settings([account], "[display]\nhide_amounts = true\n")
+    getattr(program._desktop, event).emit()
+    running.wait(lambda: "512.34" not in running.tooltip())

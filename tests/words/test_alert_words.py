@@ -93,7 +93,7 @@ def texts(alert: Alert, account: Account = ACCOUNT, *, hidden: bool = False) -> 
         (
             alert(AlertKind.NO_BALANCE),
             "No balance since 14:02",
-            "The last known balance stays on show. Check the network connection.",
+            "The last known balance stays on show. Open Wallet Tray to see what is in the way.",
         ),
         (
             alert(AlertKind.CREDENTIAL_REJECTED),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from wallet_tray.cli.interruptible import Interruptible
 from wallet_tray.domain.refresh_policy import RESUME_DELAY, SLEPT
+from wallet_tray.words.local_zone import follow_zone
 
 _TICK = timedelta(seconds=10)
 """How often the clock is looked at and the files are asked for their times: nothing else is."""
@@ -47,8 +48,8 @@ class Rest:
         self._settings = _state_of(self._settings_file)
 
     def rest(self, limit: timedelta) -> bool | None:
-        """False after ``limit``, or as soon as the history was written to; None as soon as the
-        settings have changed.
+        """False after ``limit``, as soon as the history was written to, or as soon as the computer
+        has another time zone; None as soon as the settings have changed.
 
         True where the computer slept meanwhile: the clock went on and the processor's did not.
         The network has then been given a few seconds to come back.
@@ -70,6 +71,8 @@ class Rest:
             self._interruptible.wait(min(limit - passed, _TICK))
             if _state_of(self._settings_file) != self._settings:
                 return None
+            if follow_zone():
+                return slept  # the time of the balance is another one now
             if not slept and self._state_of_history() != history:
                 return False
 

@@ -16,7 +16,7 @@ from wallet_tray.cli.watch_output import WatchOutput
 from wallet_tray.cli.watch_rest import Rest
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Pace, Problem, ProblemKind, WalletTrayError
-from wallet_tray.domain.refresh_policy import SLOW, next_delay
+from wallet_tray.domain.refresh_policy import SLOW, next_delay, waits_for_user
 
 SHORTEST_AGE = timedelta(seconds=30)
 """What --max-age can ask of a watch: the settings allow no shorter interval either."""
@@ -65,7 +65,8 @@ class WatchedWallet:
                 return
             if slept:
                 self.source.renew()
-                if self._problem is None or self._problem.kind.pace is Pace.BACK_OFF:
+                slow = self._problem is not None and self._problem.kind.pace is Pace.SLOW
+                if not slow and not waits_for_user(self._problem):
                     self._not_before = 0.0
 
     def _step(self) -> timedelta:

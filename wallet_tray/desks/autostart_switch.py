@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from wallet_tray.desktop.autostart import Autostart, NoAutostart, look, make_autostart, switch
+from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
 from wallet_tray.services.atomic_file import write_atomically
 from wallet_tray.startup.disk_thread import DiskThread
 
@@ -34,8 +35,12 @@ class AutostartSwitch(QObject):
         self._disk.do(lambda: switch(self._autostart, on=on), _ANSWER)
 
     def _on_done(self, name: str, result: object) -> None:
-        if name == _ANSWER and isinstance(result, tuple):
+        if name != _ANSWER:
+            return
+        if isinstance(result, tuple):
             self.answered.emit(*result)
+        else:  # a fault of ours: what was asked for is not so
+            self.answered.emit(AutostartState.OFF, AutostartRefusal.UNWRITABLE)
 
 
 def own_autostart(*, demo: bool) -> Autostart:

@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+from collections import deque
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -36,16 +37,19 @@ class HistoryExport(QObject):
         super().__init__(parent)
         self._open_history = open_history
         self._disk = disk
+        self._wished: deque[Export] = deque()  # answered in this order
         disk.done.connect(self._on_done)
 
     def export(self, account: Account, path: Path, *, may_replace: bool) -> None:
         """Write all that is recorded; a file that is there is only touched with ``may_replace``."""
         task = partial(export_history, self._open_history, account, path, may_replace=may_replace)
+        self._wished.append(Export(account.id, path.name, refusal=ExportRefusal.UNWRITABLE))
         self._disk.do(task, _EXPORTED)
 
     def _on_done(self, name: str, result: object) -> None:
-        if name == _EXPORTED and isinstance(result, Export):
-            self.ended.emit(result)
+        if name == _EXPORTED:
+            unwritten = self._wished.popleft()
+            self.ended.emit(result if isinstance(result, Export) else unwritten)
 
 
 def export_history(

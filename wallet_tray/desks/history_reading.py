@@ -100,6 +100,8 @@ class HistoryReading(QObject):
     def _on_done(self, name: str, result: object) -> None:
         if name == _PAST and isinstance(result, Past):
             self.read.emit(result)
+        elif name == _PAST:
+            self.forget()  # it failed: what is shown next looks again
         elif name == _LATEST and isinstance(result, _Latest):
             self.recalled.emit(result.account, result.balance)
 

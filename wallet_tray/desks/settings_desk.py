@@ -135,8 +135,8 @@ class SettingsDesk(QObject):
         self._disk.do(_installed_parts, _PARTS)
 
     def _on_done(self, name: str, result: object) -> None:
-        if name == _PARTS and isinstance(result, tuple):
-            self._windows.show_parts(result)
+        if name == _PARTS:
+            self._windows.show_parts(result if isinstance(result, tuple) else ())
 
 
 def _installed_parts() -> tuple[object, ...]:

@@ -129,6 +129,9 @@ class SettingsWatch(QObject):
             if result.counts:
                 self._put_into_force(result.reading.settings)
             self.loaded.emit()
+        elif name == _LOADED:  # a fault of ours; the last good settings stay in force
+            self._say(_unreadable_sentence)
+            self.loaded.emit()
 
     def _put_into_force(self, settings: Settings) -> None:
         if self._hide_amounts is not None:
@@ -155,6 +158,10 @@ def load_sentence(loaded: LoadedSettings, regional: Regional = ENGLISH) -> str:
             return regional.translate(GONE)
         case None:
             return faults_note(loaded.reading.faults, regional)
+
+
+def _unreadable_sentence(regional: Regional) -> str:
+    return regional.translate(UNREADABLE)
 
 
 def not_saved_sentence(error: Exception, regional: Regional = ENGLISH) -> str:

@@ -324,7 +324,7 @@ class WalletDesks(QObject):
     def _on_disk_done(self, name: str, result: object) -> None:
         """What another process has erased is forgotten here as well."""
         if name != _SAVED or not isinstance(result, Erased):
-            return
+            return  # where it failed, what is remembered goes on; the next message looks again
         for account_id in result.accounts:
             self._memories.pop(account_id, None)
             if account_id in self._desks:

@@ -7,6 +7,9 @@ from pathlib import Path
 from wallet_tray.desktop.autostart import APP_ID, AutostartRefusedError, Write, refuse_controls
 from wallet_tray.desktop.copy_check import is_there
 from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
+from wallet_tray.regular_files import read_regular
+
+_MAX_BYTES = 1 << 16
 
 
 class MacosAutostart:
@@ -28,7 +31,7 @@ class MacosAutostart:
     def command(self) -> tuple[str, ...] | None:
         """That of the agent, unless it is disabled."""
         try:
-            agent = plistlib.loads(self._file.read_bytes())
+            agent = plistlib.loads(read_regular(self._file, _MAX_BYTES))
             is_on = agent.get("RunAtLoad") is True and agent.get("Disabled") is not True
             return tuple(map(str, agent["ProgramArguments"])) if is_on else None
         except (OSError, ValueError, LookupError, TypeError, AttributeError):

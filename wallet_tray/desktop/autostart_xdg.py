@@ -10,6 +10,7 @@ from pathlib import Path
 from wallet_tray.desktop.autostart import APP_ID, AutostartRefusedError, Write, refuse_controls
 from wallet_tray.desktop.copy_check import is_there
 from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
+from wallet_tray.regular_files import read_regular
 
 _MAX_BYTES = 1 << 16
 # The specification's reserved characters, and what other readers take for more than itself.
@@ -123,8 +124,7 @@ def _unescaped(value: str) -> str:
 def _entry(file: Path) -> dict[str, str]:
     """The keys of the main group, as they are written; none where there is no such file."""
     try:
-        with file.open("rb") as opened:
-            text = opened.read(_MAX_BYTES).decode("utf-8", "replace")
+        text = read_regular(file, _MAX_BYTES).decode("utf-8", "replace")
     except OSError:
         return {}
     keys: dict[str, str] = {}

@@ -6,9 +6,12 @@ Without it a restarted program could neither replace nor take away what it had s
 import contextlib
 import json
 import os
-import stat
 from collections.abc import Mapping
 from pathlib import Path
+
+from wallet_tray.regular_files import open_regular, read_regular
+
+_MAX_BYTES = 1 << 20
 
 
 class NotificationLedger:
@@ -29,7 +32,7 @@ class NotificationLedger:
     def read(self, daemon: str) -> dict[str, int]:
         """Slot -> the daemon's id, as far as that daemon still runs."""
         try:
-            known = json.loads(_content(self._file))
+            known = json.loads(read_regular(self._file, _MAX_BYTES))
         except (OSError, ValueError, RecursionError):
             return {}
         if not isinstance(known, dict) or known.get("daemon") != daemon:
@@ -49,20 +52,7 @@ class NotificationLedger:
         with contextlib.suppress(OSError):
             new.unlink(missing_ok=True)  # left by a process that was killed
             # O_EXCL follows no link: it would lead to a file that was never meant.
-            descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with open(descriptor, "w", encoding="utf-8") as file:  # noqa: PTH123
-                file.write(json.dumps({"daemon": daemon, "ids": dict(ids)}))
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+            with os.fdopen(open_regular(new, flags), "w", encoding="utf-8") as file:
+                json.dump({"daemon": daemon, "ids": dict(ids)}, file)
             new.replace(self._file)
-
-
-_MOST_BYTES = 1 << 20
-_NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
-
-
-def _content(file: Path) -> bytes:
-    """Raises OSError where it is no file of its own; a pipe would be waited for."""
-    descriptor = os.open(file, os.O_RDONLY | _NO_WAIT)
-    with open(descriptor, "rb") as opened:  # noqa: PTH123
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise OSError
-        return opened.read(_MOST_BYTES)

@@ -37,11 +37,21 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherWallet:
+    """What was said of a wallet that the service answered for before, until ``at``."""
+
+    account_id: str
+    said: frozenset[AlertKind]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class AlertMemory:
     """All that the policy remembers of one account, over restarts too.
 
     ``shown`` is the alert in the account's notification slot; ``undelivered`` says that no
     notification service has taken it yet. ``drops`` are recent speeds of spending, unit an hour.
+    ``others`` are wallets that the same account was answered for lately, the last one at the end.
     """
 
     seen: Seen | None = None
@@ -53,3 +63,4 @@ class AlertMemory:
     undelivered: bool = False
     snooze: Snooze = None
     drops: tuple[Decimal, ...] = ()
+    others: tuple[OtherWallet, ...] = ()

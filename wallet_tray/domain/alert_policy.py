@@ -14,7 +14,7 @@ locked) nothing is said and nothing counts as said, so what still holds afterwar
 | hours left | hours < limit | hours ≥ limit + 5 % |
 | credential rejected | the service rejects it | a balance arrives, or the user signs out |
 | access token ends | within 10 minutes | a new end, or a balance after the end |
-| no balance | failing for 30 minutes awake | a balance arrives |
+| no balance | none for 30 minutes awake, for any other reason | a balance arrives |
 | large drop | an event: see ``large_drop`` | at once |
 
 A limit of 0 is off. A limit that the user moves onto the balance warns of nothing: no balance
@@ -23,6 +23,8 @@ crossed it, and the user is looking at it. One that is moved away from the balan
 The slot is closed when what it speaks of is re-armed, ended by a top-up, or nobody's any more:
 the user signed out, or the service answers for another wallet. Signing out and in again repeats
 nothing. Another wallet is judged afresh; only the user's wish for quiet holds for it too.
+Where an account is answered for by several wallets by turns, each of them is warned of once: what
+was said of a wallet is kept for a week after another one took its place.
 
 Whatever holds an alert back names what lets it go:
 
@@ -46,14 +48,24 @@ from wallet_tray.domain.alert import URGENT, Alert, AlertKind, worst
 from wallet_tray.domain.alert_clock import by_this_clock
 from wallet_tray.domain.alert_conditions import BY_LIMIT, holds, limit_of, rearmed
 from wallet_tray.domain.alert_limits import AlertLimits
-from wallet_tray.domain.alert_memory import AlertMemory, Seen, Snooze, UntilToppedUp
+from wallet_tray.domain.alert_memory import (
+    AlertMemory,
+    OtherWallet,
+    Seen,
+    Snooze,
+    UntilToppedUp,
+)
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.large_drop import drops_after, large_drop
 from wallet_tray.domain.outlook import Basis
-from wallet_tray.domain.problem import Pace, Problem, ProblemKind
+from wallet_tray.domain.problem import Problem, ProblemKind
 
 OUTAGE = timedelta(minutes=30)
+_OF_THE_KEYRING = frozenset(kind for kind in ProblemKind if kind.value.startswith("keyring-"))
 ACCESS_TOKEN_NOTICE = timedelta(minutes=10)
+_OF_A_WALLET = BY_LIMIT | {AlertKind.EMPTY}
+_OTHERS_KEPT = timedelta(days=7)
+_MOST_OTHERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +108,7 @@ def step(
         seen = _seen(outcome, memory.seen, circumstances)
         nobodys = _is_other_wallet(memory.seen, seen)
         if nobodys:
-            memory = _afresh(memory)
+            memory = _of_wallet(memory, seen)
         topped_up = memory.seen is not None and seen.total > memory.seen.total
         drop = large_drop(memory, seen, circumstances.unit)
         memory = _after_balance(memory, seen, topped_up=topped_up)
@@ -175,19 +187,35 @@ def _is_other_wallet(before: Seen | None, seen: Seen) -> bool:
     return before is not None and "" != before.account_id != seen.account_id
 
 
-def _afresh(memory: AlertMemory) -> AlertMemory:
-    """Nothing is known of this wallet but what is in the slot and what the user wished."""
+def _of_wallet(memory: AlertMemory, seen: Seen) -> AlertMemory:
+    """Nothing is known of this wallet but what is in the slot, what the user wished, and what was
+    said of it when the service answered for it lately: some answer for two by turns.
+
+    Where every answer names yet another wallet, they count as one.
+    """
+    heard = _heard(memory)
+    before = memory.seen.account_id if memory.seen is not None else ""
+    others = {
+        one.account_id: one
+        for one in memory.others
+        if one.account_id != before and abs(seen.at - one.at) <= _OTHERS_KEPT
+    }
+    known = others.pop(seen.account_id, None)
+    said = heard if known is None and len(others) >= _MOST_OTHERS else frozenset()
+    others[before] = OtherWallet(before, heard & _OF_A_WALLET, seen.at)
     return AlertMemory(
         limits=memory.limits,
+        said=(known.said if known is not None else said) | heard & {AlertKind.ACCESS_TOKEN_ENDS},
         shown=memory.shown,
         undelivered=memory.undelivered,
         snooze=memory.snooze,
+        others=tuple(others.values())[-_MOST_OTHERS:],
     )
 
 
 def _signed_out(memory: AlertMemory) -> AlertMemory:
     """Nothing holds any more; what was said of the wallet is not news when the user is back."""
-    said = _heard(memory) & (BY_LIMIT | {AlertKind.EMPTY})
+    said = _heard(memory) & _OF_A_WALLET
     return replace(memory, active=frozenset(), said=said, failing_since=None)
 
 
@@ -219,7 +247,8 @@ def _after_problem(memory: AlertMemory, problem: Problem) -> AlertMemory:
     if kind in (ProblemKind.CREDENTIAL_REJECTED, ProblemKind.ACCESS_TOKEN_ENDED):
         active = memory.active | {AlertKind.CREDENTIAL_REJECTED}
         return replace(memory, active=active, failing_since=None)
-    if kind.pace is Pace.STOP:  # the keyring, the settings: the popup's banner carries it
+    if kind in _OF_THE_KEYRING and memory.seen is None:
+        # The user may never have signed in: the welcome and the popup's banner carry it.
         return replace(memory, failing_since=None)
     # The earlier of the two: after a clock was set back, the outage counts from then.
     return replace(memory, failing_since=min(memory.failing_since or problem.at, problem.at))

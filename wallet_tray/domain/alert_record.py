@@ -7,7 +7,13 @@ from typing import TypeVar
 
 from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.alert_limits import AlertLimits
-from wallet_tray.domain.alert_memory import AlertMemory, Seen, Snooze, UntilToppedUp
+from wallet_tray.domain.alert_memory import (
+    AlertMemory,
+    OtherWallet,
+    Seen,
+    Snooze,
+    UntilToppedUp,
+)
 from wallet_tray.domain.outlook import Basis
 
 T = TypeVar("T")
@@ -55,6 +61,10 @@ def to_record(memory: AlertMemory) -> Record:
         if isinstance(memory.snooze, datetime)
         else memory.snooze and memory.snooze.value,
         "drops": [str(drop) for drop in memory.drops],
+        "others": [
+            {"accountId": other.account_id, "said": sorted(other.said), "at": other.at.isoformat()}
+            for other in memory.others
+        ],
     }
 
 
@@ -74,6 +84,7 @@ def from_record(record: Mapping[str, object]) -> AlertMemory:
             undelivered=record["undelivered"] is True,
             snooze=_optional(record["snooze"], _snooze),
             drops=tuple(_number(drop) for drop in _list(record["drops"])),
+            others=tuple(_other(one) for one in _list(record.get("others", []))),  # since 0.10
         )
     except (KeyError, TypeError, ValueError, InvalidOperation):
         return AlertMemory()
@@ -153,6 +164,11 @@ def _alert(raw: object) -> Alert:
         _optional(part.get("hoursLeft"), _number),  # files of 0.1 have neither of the two
         _optional(part.get("basis"), Basis),
     )
+
+
+def _other(raw: object) -> OtherWallet:
+    part = _mapping(raw)
+    return OtherWallet(_text(part["accountId"]), _kinds(part["said"]), _time(part["at"]))
 
 
 def _snooze(raw: object) -> Snooze:

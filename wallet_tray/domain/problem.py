@@ -13,7 +13,7 @@ class Pace(Enum):
 
     BACK_OFF = "back off"  # passes by itself: try again soon, later and later
     SLOW = "slow"  # unlikely to pass soon: one try an hour
-    STOP = "stop"  # only the user can mend it: no try until something changes
+    STOP = "stop"  # no try by the clock; ``refresh_policy`` names what makes it look again
 
 
 class ProblemKind(Enum):
@@ -52,12 +52,14 @@ class ProblemKind(Enum):
     REDIRECTED = "redirected", Pace.BACK_OFF, 4
     OFFLINE = "offline", Pace.BACK_OFF, 4
     PROXY_REFUSED = "proxy-refused", Pace.BACK_OFF, 4
+    PROXY_LOGIN = "proxy-login", Pace.BACK_OFF, 4  # a ticket may be renewed, a VPN come back
     TIMED_OUT = "timed-out", Pace.BACK_OFF, 4
     NOT_PRIVATE = "not-private", Pace.BACK_OFF, 4
     CLOCK_WRONG = "clock-wrong", Pace.BACK_OFF, 4
     PROTOCOL_BROKEN = "protocol-broken", Pace.BACK_OFF, 4
     NOT_THE_SERVICE = "not-the-service", Pace.BACK_OFF, 6
     NOT_UNDERSTOOD = "not-understood", Pace.BACK_OFF, 6
+    REPLACED = "replaced", Pace.BACK_OFF, 70  # an upgrade may be half done
     FAULT = "fault", Pace.BACK_OFF, 70
 
 

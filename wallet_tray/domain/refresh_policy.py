@@ -6,7 +6,19 @@
 | a problem that passes by itself | full jitter below 15 s · 2ⁿ (at most 900 s), 5 s at least |
 | the same, with Retry-After | no sooner than asked, plus up to 10 % |
 | a problem that will not pass soon | an hour |
-| a problem that only the user can mend | never by itself (but see ``keyring_may_mend``) |
+| a problem that only the user can mend | never by the clock |
+
+What makes it look again after the last kind, beside "Refresh now" and changed settings:
+
+| problem | what makes it look again |
+| --- | --- |
+| signed out, rejected key, ended token | a sign-in, here or by the command line |
+| signed out, all of the keyring | the keyring says that it changed, came or was unlocked |
+| keyring locked, keyring waiting | an answer to its question, a sign-in |
+| the others | waking up, a network that comes back, "Resume", the popup, a sign-in |
+
+A rejected key is not sent again by itself, and a question that was dismissed is not raised again.
+The user hears of the first at once, of all others after half an hour (``alert_policy``).
 
 The figures are full jitter as AWS describes it in "Exponential Backoff And Jitter"; they keep a
 client under 250 requests in a day-long outage, and 10,000 clients under 60 requests a second when
@@ -48,6 +60,7 @@ _OF_THE_NETWORK = frozenset(
     {
         ProblemKind.OFFLINE,
         ProblemKind.PROXY_REFUSED,
+        ProblemKind.PROXY_LOGIN,
         ProblemKind.TIMED_OUT,
         ProblemKind.NOT_PRIVATE,  # of a sign-in page, as the next ones may be
         ProblemKind.REDIRECTED,
@@ -57,9 +70,32 @@ _OF_THE_NETWORK = frozenset(
 )
 
 
+# Whether these are over is found out on this computer: no service is asked before, and no question
+# of a keyring comes up that the user has dismissed.
+_LOOKED_AT_AGAIN = frozenset(
+    {
+        ProblemKind.CREDENTIAL_UNUSABLE,
+        ProblemKind.ACCOUNT_UNUSABLE,
+        ProblemKind.PROXY_UNUSABLE,
+        ProblemKind.KEYRING_MISSING,
+        ProblemKind.KEYRING_FAILED,
+    }
+)
+
+
+def waits_for_user(problem: Problem | None) -> bool:
+    """True where nothing but the user's own act makes it look again."""
+    return (
+        problem is not None
+        and problem.kind.pace is Pace.STOP
+        and problem.kind not in _LOOKED_AT_AGAIN
+    )
+
+
 def network_may_mend(problem: Problem | None) -> bool:
     """True where another network may be all that was missing, and nobody asked us to wait."""
-    return problem is not None and problem.kind in _OF_THE_NETWORK and problem.retry_after is None
+    kinds = _OF_THE_NETWORK | _LOOKED_AT_AGAIN
+    return problem is not None and problem.kind in kinds and problem.retry_after is None
 
 
 _OF_THE_KEYRING = frozenset(
@@ -89,7 +125,7 @@ def next_delay(
     interval: timedelta,
     uniform: Callable[[float, float], float],
 ) -> timedelta | None:
-    """The time until the next refresh, or None where only the user can mend the problem.
+    """The time until the next refresh, or None where no refresh comes by the clock.
 
     ``failures`` counts the failed refreshes in a row, this one included (so 1 after the first).
     ``uniform(a, b)`` draws a number from a … b, as random.uniform does.

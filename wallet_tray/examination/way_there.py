@@ -39,7 +39,7 @@ def obstacle(reached: Reach, *, with_proxy: bool) -> Obstacle | None:
 
 
 def _of_proxy(reached: Reach) -> Obstacle | None:
-    if reached.kind is ProblemKind.PROXY_UNUSABLE:
+    if reached.kind is ProblemKind.PROXY_LOGIN:
         return Obstacle(PROXY, words.PROXY_WANTS_LOGIN)
     if not reached.name_found:
         return Obstacle(PROXY, words.PROXY_NAME_UNKNOWN)

@@ -11,8 +11,12 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.outlook import NoProjection, Outlook
-from wallet_tray.domain.problem import Pace, Problem, ProblemKind
-from wallet_tray.domain.refresh_policy import keyring_may_mend, network_may_mend
+from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.domain.refresh_policy import (
+    keyring_may_mend,
+    network_may_mend,
+    waits_for_user,
+)
 from wallet_tray.domain.wallet_state import (
     Failed,
     Loading,
@@ -115,7 +119,7 @@ class RefreshController(QObject):
         if self._paused:
             return
         problem = known_problem(self.state)
-        if problem is not None and problem.kind.pace is Pace.STOP:
+        if waits_for_user(problem):
             return  # asking again would only raise the keyring's question again
         if problem is not None and problem.retry_after is not None:
             return  # the service has said when; only "Refresh now" is stronger
@@ -208,7 +212,7 @@ class RefreshController(QObject):
             self.changed.emit()
 
     def network_returned(self) -> None:
-        """There is a network again: whoever failed for want of one asks soon, and nobody else."""
+        """There is a network again: who may have failed for want of one asks soon, and no other."""
         if self._paused:
             return
         if self.refreshing:
@@ -401,5 +405,4 @@ class RefreshController(QObject):
         self._refresh(quiet=problem.kind is not ProblemKind.KEYRING_MISSING)
 
     def _stopped_by_problem(self) -> bool:
-        problem = known_problem(self.state)
-        return problem is not None and problem.kind.pace is Pace.STOP and not self.refreshing
+        return waits_for_user(known_problem(self.state)) and not self.refreshing

@@ -1,6 +1,7 @@
 """What a service tells beside the balance: each part by itself, and none of it ever needed."""
 
 import logging
+import math
 import time
 from collections.abc import Callable
 from datetime import timedelta
@@ -17,6 +18,9 @@ DETAIL_LIMIT = timedelta(seconds=5)
 
 PRICE_KEPT = timedelta(hours=6)
 """A unit's price changes with the service's price list, not with the hour."""
+
+NOT_OFFERED_FOR = timedelta(days=1)
+"""A part that a service does not offer is asked for again after this time."""
 
 _TRANSACTIONS = "transactions"
 _EXCHANGE_RATE = "exchange rate"
@@ -39,8 +43,8 @@ class DetailsService(Protocol):
 class DetailsFetcher:
     """Asks one account's service; ``monotonic`` is a clock in seconds.
 
-    A part that the service does not offer (404) is not asked for again by this object, and a
-    price is kept for six hours. Whatever fails is missing, and is asked for the next time.
+    A part that the service does not offer (404) is asked for again after a day, and a price is
+    kept for six hours. Whatever fails is missing, and is asked for the next time.
     """
 
     def __init__(
@@ -52,7 +56,7 @@ class DetailsFetcher:
         self._account = account
         self._api = api
         self._monotonic = monotonic
-        self._not_offered: set[str] = set()
+        self._not_offered: dict[str, float] = {}  # until when
         self._dollars: Decimal | None = None
         self._dollars_until = 0.0
 
@@ -79,14 +83,15 @@ class DetailsFetcher:
         return self._dollars
 
     def _part(self, name: str, ask: Callable[[], T]) -> T | None:
-        if name in self._not_offered:
+        if self._monotonic() < self._not_offered.get(name, -math.inf):
             return None
         try:
             return ask()
         except WalletTrayError as error:
             if error.problem.kind is ProblemKind.NOT_FOUND:
-                self._not_offered.add(name)
-            _log.debug("no %s: %s", name, error)
+                self._not_offered[name] = self._monotonic() + NOT_OFFERED_FOR.total_seconds()
+            _log.debug("account %s: no %s: %s", self._account.id, name, error)
         except Exception as error:  # noqa: BLE001  a fault of ours must not end the refreshes
-            _log.error("no %s, by a fault of ours: %s", name, type(error).__name__)
+            fault, account = type(error).__name__, self._account.id
+            _log.error("account %s: no %s, by a fault of ours: %s", account, name, fault)
         return None

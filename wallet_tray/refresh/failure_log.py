@@ -11,12 +11,13 @@ _log = logging.getLogger(__name__)
 
 
 class FailureLog:
-    """Of one account. ``monotonic`` is a clock in seconds.
+    """Of the account with this id in the settings. ``monotonic`` is a clock in seconds.
 
     An outage of days is some lines and not one for each try, whatever changes to and fro in it.
     """
 
-    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, account_id: str, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._account_id = account_id
         self._monotonic = monotonic
         self._told: dict[str, float] = {}
 
@@ -25,10 +26,10 @@ class FailureLog:
         now, told = self._monotonic(), self._told.get(line)
         if told is None or now - told >= AGAIN.total_seconds():
             self._told[line] = now
-            _log.log(level, "%s", line)
+            _log.log(level, "account %s: %s", self._account_id, line)
 
     def end(self) -> None:
         """A refresh brought a balance: the next failure is news."""
         if self._told:
             self._told.clear()
-            _log.info("there is a balance again")
+            _log.info("account %s: there is a balance again", self._account_id)

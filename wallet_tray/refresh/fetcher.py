@@ -53,7 +53,7 @@ class BalanceFetcher:
         self._tokens = tokens
         self._details = DetailsFetcher(account, api)
         self._works = False
-        self._failures = FailureLog()
+        self._failures = FailureLog(account.id)
 
     def fetch(self, asking: Callable[[Credential], None] = lambda _: None) -> Balance:
         """The balance, asked with the account's own credential.
@@ -85,7 +85,7 @@ class BalanceFetcher:
             credential = self._credentials.credential(self._account)
             token = self._tokens.token(self._account, credential, DETAIL_LIMIT)
         except WalletTrayError as error:
-            _log.debug("no details: %s", error)
+            _log.debug("account %s: no details: %s", self._account.id, error)
             return Details()
         return self._details.details(token, account_id)
 
@@ -98,7 +98,7 @@ class BalanceFetcher:
             asking(credential)
             return self._balance(credential, AccessTokens(self._api))
 
-        balance = _only_known_errors(ask, FailureLog())
+        balance = _only_known_errors(ask, FailureLog(self._account.id))
         self._works = True
         return balance
 
@@ -139,4 +139,5 @@ def _only_known_errors(step: Callable[[], Balance], failures: FailureLog) -> Bal
     except Exception as error:  # noqa: BLE001  a fault of ours must not end the refreshes
         name = type(error).__name__
         failures.tell(logging.ERROR, f"a refresh failed with {name}")
-    raise WalletTrayError(Problem(ProblemKind.FAULT, datetime.now(UTC), detail=name))
+        kind = ProblemKind.REPLACED if isinstance(error, ImportError) else ProblemKind.FAULT
+    raise WalletTrayError(Problem(kind, datetime.now(UTC), detail=name))

@@ -84,5 +84,6 @@ class BalanceRecorder:
         try:
             return project(balance.available, spending, at)
         except Exception as error:  # noqa: BLE001  a fault of ours must not cost the balance
-            _log.error("nothing was projected, by a fault of ours: %s", type(error).__name__)
+            fault, account = type(error).__name__, self._account.id
+            _log.error("account %s: no projection, by a fault of ours: %s", account, fault)
             return NoProjection.NOT_ENOUGH_DATA

@@ -119,7 +119,7 @@ class RefreshWorker(QObject):
             try:
                 self._errands.close()
             except Exception as error:  # noqa: BLE001  nobody is there to hear of it
-                _log.error("a worker did not end well: %s", type(error).__name__)
+                _log.error("%s did not end well: %s", self._thread.name, type(error).__name__)
 
     def step(self, request: Request) -> Answer:
         """Do one request; never raises."""
@@ -129,9 +129,14 @@ class RefreshWorker(QObject):
             return Answer(request, self._done(self._errands, request))
         except WalletTrayError as error:
             return Answer(request, error.problem)
+        except ImportError:
+            problem = Problem(ProblemKind.REPLACED, datetime.now(UTC))
+            _log.error("%s: what is imported late is gone", self._thread.name)
+            return Answer(request, problem)
         except Exception as error:  # noqa: BLE001  one request, one outcome, whatever happens
             # Only the type: the text of a foreign exception may hold a token.
-            _log.error("a request failed by a fault of ours: %s", type(error).__name__)
+            name = self._thread.name
+            _log.error("%s: a request failed by a fault of ours: %s", name, type(error).__name__)
             detail = type(error).__name__
             return Answer(request, Problem(ProblemKind.FAULT, datetime.now(UTC), detail=detail))
 

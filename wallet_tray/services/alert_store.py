@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from wallet_tray.regular_files import read_regular
 from wallet_tray.services.atomic_file import write_atomically
 from wallet_tray.services.file_removal import remove_with_companions
 from wallet_tray.services.paths import make_private
@@ -154,8 +155,7 @@ class AlertStore:
 
     def _read(self) -> None:
         try:
-            with self._path.open("rb") as file:
-                data = file.read(_MAX_BYTES + 1)
+            data = read_regular(self._path, _MAX_BYTES + 1)
         except FileNotFoundError:
             return
         except OSError as error:

@@ -8,6 +8,7 @@ import time
 from datetime import timedelta
 from pathlib import Path
 
+from wallet_tray.regular_files import refuse_irregular
 from wallet_tray.services.paths import refuse_foreign_links
 
 # A process that was killed while it wrote leaves its temporary file. One so old is nobody's.
@@ -23,6 +24,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     """
     refuse_foreign_links(path)
     target = Path(os.path.realpath(path))
+    refuse_irregular(target)  # a device would be replaced as well
     prefix = f".{target.name}."
     _sweep(target.parent, prefix)
     descriptor, name = tempfile.mkstemp(prefix=prefix, suffix=".tmp", dir=target.parent)

@@ -119,7 +119,9 @@ class KeyringThread:
                 call.problem = error.problem
             except Exception as error:  # noqa: BLE001  the thread has to live on
                 detail = type(error).__name__
-                call.problem = Problem(ProblemKind.KEYRING_FAILED, datetime.now(UTC), detail=detail)
+                gone = isinstance(error, ImportError)
+                kind = ProblemKind.REPLACED if gone else ProblemKind.KEYRING_FAILED
+                call.problem = Problem(kind, datetime.now(UTC), detail=detail)
             call.finish(call)
             with self._lock:
                 call._ended.set()

@@ -1,4 +1,8 @@
-"""Through which proxy an address is asked for, if any."""
+"""Through which proxy an address is asked for, if any: found out for each request.
+
+On Windows and macOS the operating system's setting counts as it is at that moment. An environment
+is given to a process once: other variables count after a restart of the program.
+"""
 
 import urllib.request
 from dataclasses import dataclass, field

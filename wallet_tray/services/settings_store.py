@@ -3,7 +3,6 @@
 import errno
 import logging
 import os
-import stat
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from wallet_tray.domain.setting_values import is_nameable
 from wallet_tray.domain.settings import SettingsReading, read_settings
+from wallet_tray.regular_files import read_regular
 from wallet_tray.services.atomic_file import write_atomically, write_in_place
 from wallet_tray.services.folder_lock import locked
 from wallet_tray.services.former_accounts import FormerAccounts
@@ -209,10 +209,7 @@ class SettingsStore:
     def _bytes(self) -> bytes | None:
         """The file's content, None where there is no file. Raises OSError."""
         try:
-            if not stat.S_ISREG(self.path.stat().st_mode):  # reading a pipe would wait for ever
-                raise OSError(errno.EINVAL, "the settings are no file")
-            with self.path.open("rb") as file:
-                data = file.read(MAX_BYTES + 1)
+            data = read_regular(self.path, MAX_BYTES + 1)
         except FileNotFoundError:
             if ends_in_a_link(self.path):
                 raise

@@ -16,7 +16,8 @@ _NOT_YET_VALID = (9, -67819)
 _CUT_OFF = frozenset(
     {errno.ENETDOWN, errno.ENETUNREACH, errno.EHOSTDOWN, errno.EHOSTUNREACH, errno.ETIMEDOUT}
 )
-_PROXY_WANTS_LOGIN = "407 "
+# How httpcore's texts begin where an HTTP or a SOCKS proxy wants a login, or another one.
+_PROXY_WANTS_LOGIN = ("407 ", "Requested ", "Invalid username/password")
 
 
 def failure_of(error: Exception) -> tuple[ProblemKind, str]:
@@ -35,7 +36,7 @@ def failure_of(error: Exception) -> tuple[ProblemKind, str]:
         case httpcore.TimeoutException() | TimeoutError():
             return ProblemKind.TIMED_OUT, type(error).__name__
         case httpcore.ProxyError() if str(error).startswith(_PROXY_WANTS_LOGIN):
-            return ProblemKind.PROXY_UNUSABLE, "the proxy wants a user name and password"
+            return ProblemKind.PROXY_LOGIN, "the proxy wants a user name and password"
         case httpcore.ProxyError():
             return ProblemKind.PROXY_REFUSED, "the proxy refused"
         case httpcore.ConnectError():

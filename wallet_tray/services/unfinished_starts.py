@@ -6,6 +6,8 @@ import threading
 from datetime import timedelta
 from pathlib import Path
 
+from wallet_tray.regular_files import open_regular, read_regular
+
 SETTLED = timedelta(minutes=1)
 """A program that has lived so long does not end because of its start."""
 
@@ -37,7 +39,7 @@ class UnfinishedStarts:
         with contextlib.suppress(OSError):
             # No care for a loss of power: three of those in a row are no crash of ours.
             flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _NO_LINK
-            with open(os.open(self._file, flags, 0o600), "w", encoding="ascii") as file:  # noqa: PTH123
+            with os.fdopen(open_regular(self._file, flags), "w", encoding="ascii") as file:
                 file.write(f"{min(before + 1, TOO_MANY)} {display}".rstrip())
         return before
 
@@ -49,8 +51,8 @@ class UnfinishedStarts:
 
     def _kept(self) -> tuple[int, str]:
         try:
-            with self._file.open("rb") as file:
-                number, _, display = file.read(_LONGEST_TEXT).decode("ascii").partition(" ")
+            kept = read_regular(self._file, _LONGEST_TEXT).decode("ascii")
+            number, _, display = kept.partition(" ")
             return max(0, int(number)), display
         except (OSError, ValueError):
             return 0, ""

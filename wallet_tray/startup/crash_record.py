@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 from typing import IO
 
+from wallet_tray.regular_files import open_regular
 from wallet_tray.services.paths import make_private
 
 _log = logging.getLogger(__name__)
@@ -35,8 +36,7 @@ class CrashRecord:
                 _log.warning("the run before this one crashed: see %s", self._older.name)
             self._path.unlink(missing_ok=True)
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL  # which follows no link
-            descriptor = os.open(self._path, flags, 0o600)
-            self._file = open(descriptor, "wb", buffering=0)  # noqa: PTH123, SIM115  until the end
+            self._file = os.fdopen(open_regular(self._path, flags), "wb", buffering=0)
             faulthandler.enable(self._file)
         return crashed
 

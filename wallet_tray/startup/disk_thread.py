@@ -14,7 +14,7 @@ Task = Callable[[], object]
 
 
 class DiskThread(QObject):
-    """Does tasks one after the other, in their order.
+    """Does tasks one after the other, in their order. One that fails is logged, once of its kind.
 
     Signals:
         done(object, object): a task's name and what it returned, or its exception; only for tasks
@@ -27,9 +27,10 @@ class DiskThread(QObject):
         super().__init__(parent)
         self._tasks: SimpleQueue[tuple[str, Task] | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="disk", daemon=True)
+        self._logged: set[tuple[str, str]] = set()
 
     def do(self, task: Task, name: str = "") -> None:
-        """Put a task into the queue; returns at once. A task of no name that fails is logged."""
+        """Put a task into the queue; returns at once. One with a name always has an answer."""
         if self._thread.ident is None:
             self._thread.start()
         self._tasks.put((name, task))
@@ -48,10 +49,14 @@ class DiskThread(QObject):
                 result = task()
             except Exception as error:  # noqa: BLE001  handed on; the thread has to live on
                 result = error
-                if not name:
-                    _log.warning("a file was not written (%s)", type(error).__name__)
+                self._log_once(name or "a file was not written", type(error).__name__)
             if name:
                 try:
                     self.done.emit(name, result)
                 except RuntimeError:  # the program is ending and Qt has deleted this object
                     return
+
+    def _log_once(self, what: str, error: str) -> None:
+        if (what, error) not in self._logged:
+            self._logged.add((what, error))
+            _log.warning("the disk's thread failed: %s (%s)", what, error)

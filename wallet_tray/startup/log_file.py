@@ -29,12 +29,13 @@ class PrivateFileHandler(RotatingFileHandler):
         )
 
     def _open(self) -> TextIOWrapper:
+        from wallet_tray.regular_files import open_regular
         from wallet_tray.services.paths import make_private, refuse_foreign_links
 
         path = Path(self.baseFilename)
         make_private(path.parent)
         refuse_foreign_links(path)
-        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        descriptor = open_regular(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         return open(descriptor, "a", encoding="utf-8", errors="backslashreplace")  # noqa: PTH123
 
     def emit(self, record: logging.LogRecord) -> None:

@@ -11,9 +11,6 @@ _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _CHATTY = ("httpx", "httpcore", "h11", "hpack", "h2")  # at DEBUG they log headers and addresses
 _MAX_MESSAGE = 4000
 _SHORTEST_SECRET = 4  # anything shorter would black out half of the log
-_GONE = "[removed]"
-
-_LONG_TOKEN = re.compile(r"[A-Za-z0-9._~+/=-]{40,}")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 # Of a place in the code the file and its folder are kept: a long path would look like a token.
 _PLACE = re.compile(r'File "[^"\n]*?((?:[^/\\"\n]{1,38}[/\\])?[^/\\"\n]{1,38})"')
@@ -24,7 +21,7 @@ _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tup
 def set_up_logging(log_file: Path, *, secrets: Iterable[str] = ()) -> None:
     """Send the log to ``log_file`` (1 MiB, then two older ones), and to nothing else of ours.
 
-    Exact ``secrets`` are removed from every line, as is all that looks like a long token, and an
+    Exact ``secrets`` are removed from every line, as is all that looks like a credential, and an
     exception is logged without its text. Nothing is made on the disk before the first line, and a
     folder that cannot be written is no failure. A second call takes the place of the first, whose
     secrets stay known.
@@ -55,14 +52,16 @@ class RedactingFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The line, with the exception's types and places below it."""
+        from wallet_tray.startup.redaction import GONE, redacted  # most runs have no line to write
+
         # What another handler's formatter left there holds the exception's text.
         record.exc_text = None
         text = super().format(record)
         record.exc_text = None
         text = _PLACE.sub(r'File "\1"', text)
         for secret in self.secrets:
-            text = text.replace(secret, _GONE)
-        text = _LONG_TOKEN.sub(_GONE, text)
+            text = text.replace(secret, GONE)
+        text = redacted(text)
         # Further lines are indented, so that none of them can be taken for a record of its own.
         return _CONTROLS.sub(" ", text)[:_MAX_MESSAGE].replace("\n", "\n    ")
 
@@ -92,8 +91,10 @@ class _LogFile(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Write one line."""
         if self._file is None:
-            from wallet_tray.startup.log_file import PrivateFileHandler
-
+            try:
+                from wallet_tray.startup.log_file import PrivateFileHandler
+            except ImportError:  # the program was removed meanwhile: to log is no reason to fail
+                return
             self._file = PrivateFileHandler(self._path)
             self._file.setFormatter(self.formatter)
         self._file.emit(record)

@@ -14,6 +14,8 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 _log = logging.getLogger("wallet_tray.unhandled")
 _qt_log = logging.getLogger("wallet_tray.qt")
 
+_listeners: list[Callable[[BaseException], None]] = []
+
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -52,10 +54,18 @@ def _nothing() -> None:
 _on_display_lost: Callable[[], object] = _nothing
 
 
+def hear_of_errors(listener: Callable[[BaseException], None] | None) -> None:
+    """Call this with each exception that comes out of a slot of the GUI thread; None for none."""
+    _listeners[:] = [] if listener is None else [listener]
+
+
 def _on_exception(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     _log.error("%s\n%s", kind.__name__, _places(trace))
+    if threading.current_thread() is threading.main_thread():
+        for listener in _listeners:
+            listener(error)
 
 
 def _on_thread_exception(args: Any) -> None:

@@ -14,6 +14,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from wallet_tray.regular_files import read_regular
+
 _NAME = re.compile(
     r"(?:(?P<protocol>[a-z0-9]+)/)?(?P<host>[^/]*):(?P<number>[0-9]{1,5})(\.[0-9]+)?"
 )
@@ -135,8 +137,8 @@ def _entries(environment: Mapping[str, str]) -> list[tuple[int, bytes, bytes, by
     if not named and not home:
         return []
     try:
-        with (Path(named) if named else Path(home or "", ".Xauthority")).open("rb") as file:
-            content = file.read(_MAX_BYTES)
+        file = Path(named) if named else Path(home or "", ".Xauthority")
+        content = read_regular(file, _MAX_BYTES)
     except OSError:
         return []
     entries = []

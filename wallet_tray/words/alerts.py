@@ -35,7 +35,7 @@ _BODIES = {
     ),
     AlertKind.ACCESS_TOKEN_ENDS: marked("Sign in with an API key, which lasts."),
     AlertKind.NO_BALANCE: marked(
-        "The last known balance stays on show. Check the network connection."
+        "The last known balance stays on show. Open Wallet Tray to see what is in the way."
     ),
     AlertKind.LARGE_DROP: marked("Since {since}, far more than this wallet usually spends."),
 }

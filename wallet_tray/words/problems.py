@@ -141,6 +141,13 @@ _WORDS = {
         marked("The proxy does not let this program through to {service}."),
         marked("Check network.proxy in the settings and the system's proxy."),
     ),
+    ProblemKind.PROXY_LOGIN: _Words(
+        marked("proxy wants a login"),
+        marked("The proxy wants a user name and password."),
+        marked("Sign in to your network, or put both into network.proxy in the settings."),
+        "",
+        Remedy.SETTINGS,
+    ),
     ProblemKind.TIMED_OUT: _Words(
         marked("no answer in time"), marked("{service} did not answer in time."), _SOON, _LATER
     ),
@@ -169,6 +176,13 @@ _WORDS = {
         marked("answer not understood"),
         marked("The answer of {service} could not be understood."),
         marked("If that goes on, look for a newer version of this program."),
+    ),
+    ProblemKind.REPLACED: _Words(
+        marked("restart needed"),
+        marked("Wallet Tray was upgraded or removed since it was started."),
+        marked("Quit it and start it again."),
+        "",
+        Remedy.NONE,
     ),
     ProblemKind.FAULT: _Words(
         marked("fault in this program"),

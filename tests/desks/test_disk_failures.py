@@ -1,0 +1,160 @@
+"""A task of the disk's thread that fails by a fault of ours: all that wait have an answer."""
+
+import logging
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+
+from wallet_tray.desks import settings_desk
+from wallet_tray.desks.autostart_switch import AutostartSwitch
+from wallet_tray.desks.history_export import HistoryExport
+from wallet_tray.desks.history_reading import HistoryReading, Past
+from wallet_tray.desks.settings_watch import SettingsWatch
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.curve import Span
+from wallet_tray.domain.history_export import Export, ExportRefusal
+from wallet_tray.services.history import History
+from wallet_tray.services.settings_store import SettingsStore
+from wallet_tray.startup.disk_thread import DiskThread
+
+FAULTS = [RuntimeError("of ours"), OSError("a path"), ModuleNotFoundError("removed")]
+FIVE_MINUTES = timedelta(minutes=5)
+
+
+@pytest.fixture
+def disk(qtbot: Any) -> Iterator[DiskThread]:
+    thread = DiskThread()
+    yield thread
+    thread.finish(timedelta(seconds=30))
+
+
+@pytest.fixture
+def owner(qtbot: Any) -> QObject:
+    return QObject()
+
+
+@pytest.fixture(params=FAULTS, ids=lambda fault: type(fault).__name__)
+def fail(request: pytest.FixtureRequest) -> Callable[..., Any]:
+    def fail(*_: object, **__: object) -> Any:
+        raise request.param
+
+    return fail
+
+
+def test_settings_that_were_not_read_are_said_and_waited_for_no_longer(
+    qtbot: Any,
+    disk: DiskThread,
+    tmp_path: Path,
+    fail: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    store = SettingsStore(tmp_path / "settings.toml")
+    watch = SettingsWatch(store, disk)
+    good, in_force = store.load, watch.settings
+    monkeypatch.setattr(store, "load", fail)
+    with qtbot.waitSignals([watch.loaded, watch.note_changed]):
+        watch.load()
+    assert watch.note
+    assert watch.settings == in_force
+    monkeypatch.setattr(store, "load", good)
+    with qtbot.waitSignals([watch.loaded, watch.note_changed]):
+        watch.load()
+    assert watch.note == ""
+
+
+def test_settings_that_were_not_saved_are_said(
+    qtbot: Any,
+    disk: DiskThread,
+    tmp_path: Path,
+    fail: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    store = SettingsStore(tmp_path / "settings.toml")
+    watch = SettingsWatch(store, disk)
+    monkeypatch.setattr(store, "save", fail)
+    with qtbot.waitSignal(watch.note_changed):
+        watch.save({"alerts.low_balance": 5})
+    assert watch.note
+
+
+def test_every_export_has_its_own_answer(
+    qtbot: Any, disk: DiskThread, tmp_path: Path, fail: Any
+) -> None:
+    answers: list[Export] = []
+    opens = [fail, partial(History, tmp_path / "history.sqlite3"), fail]
+    export = HistoryExport(lambda: opens.pop(0)(), disk)
+    export.ended.connect(answers.append)
+    for name in ("one", "two", "three"):
+        export.export(Account(id=name), tmp_path / f"{name}.csv", may_replace=False)
+    qtbot.waitUntil(lambda: len(answers) == 3)
+    refused = ExportRefusal.UNWRITABLE
+    assert answers == [
+        Export("one", "one.csv", refusal=refused),
+        Export("two", "two.csv", 0),
+        Export("three", "three.csv", refusal=refused),
+    ]
+
+
+def test_a_past_that_was_not_read_is_read_the_next_time(
+    qtbot: Any, disk: DiskThread, tmp_path: Path, fail: Any
+) -> None:
+    opens = [fail, partial(History, tmp_path / "history.sqlite3")]
+    reading = HistoryReading(lambda: opens.pop(0)(), disk)
+    amount = Decimal(5)
+    balance = Balance("id", amount, amount, Decimal(0), "BYC", "USD", datetime.now(UTC))
+    follow = partial(reading.follow, Account(), balance, Span.DAY, FIVE_MINUTES)
+    with qtbot.waitSignal(disk.done):
+        follow()
+    with qtbot.waitSignal(reading.read) as heard:
+        follow()
+    assert isinstance(heard.args[0], Past)
+    reading.close()
+
+
+def test_a_start_at_login_that_was_not_switched_is_shown_as_off(
+    qtbot: Any, disk: DiskThread, owner: QObject, fail: Any
+) -> None:
+    class Broken:
+        state = switch_on = switch_off = staticmethod(fail)
+        command = ("/usr/bin/true",)
+
+    switch = AutostartSwitch(Broken(), disk, owner)  # type: ignore[arg-type]
+    for wish in (switch.ask, partial(switch.switch, True), partial(switch.switch, False)):
+        with qtbot.waitSignal(switch.answered) as heard:
+            wish()
+        assert heard.args == [AutostartState.OFF, AutostartRefusal.UNWRITABLE]
+
+
+def test_parts_that_were_not_read_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Windows:
+        parts: tuple[object, ...] | None = None
+
+        def show_parts(self, parts: tuple[object, ...]) -> None:
+            self.parts = parts
+
+    desk = type("Desk", (), {"_windows": Windows()})()
+    settings_desk.SettingsDesk._on_done(desk, settings_desk._PARTS, FAULTS[0])
+    assert desk._windows.parts == ()
+
+
+def test_it_is_logged_once_of_its_kind(
+    qtbot: Any, disk: DiskThread, fail: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    for _ in range(3):
+        with qtbot.waitSignal(disk.done):
+            disk.do(fail, "settings loaded")
+        disk.do(fail)
+    disk.do(lambda: 1 // 0, "settings loaded")
+    disk.finish(timedelta(seconds=30))
+    lines = [one.getMessage() for one in caplog.records if one.levelno >= logging.WARNING]
+    assert len(lines) == 3, lines
+    assert "settings loaded (ZeroDivisionError)" in lines[-1]
+    assert "a path" not in caplog.text

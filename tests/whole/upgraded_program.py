@@ -1,0 +1,116 @@
+"""The real program in a process of its own, whose files are changed underneath it.
+
+Arguments: what happens to the files, and what its user then does. Prints the text of the message
+that appears, or what else there is to see, as JSON.
+"""
+
+import json
+import shutil
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
+
+QSystemTrayIcon.isSystemTrayAvailable = staticmethod(lambda: True)
+
+from wallet_tray import tray_program  # noqa: E402  after the tray was put there
+from wallet_tray.domain.wallet_state import Fresh  # noqa: E402
+
+CHANGE, ACTION = sys.argv[1:3]
+PACKAGE = Path(tray_program.__file__).parent
+SECONDS = 60
+
+
+def change() -> None:
+    if CHANGE == "removed":
+        shutil.rmtree(PACKAGE)
+    elif CHANGE == "moved":
+        PACKAGE.rename(PACKAGE.with_name("elsewhere"))
+    elif CHANGE == "another version":
+        file = PACKAGE / "__init__.py"
+        text = file.read_text().replace("__version__ = ", "__version__ = '99.0'  # ")
+        file.with_name("new").write_text(text)
+        file.with_name("new").replace(file)
+    elif CHANGE == "half":  # the version is as it was
+        for folder in ("ui", "services"):
+            for file in (PACKAGE / folder).rglob("*.py*"):
+                file.unlink()
+    elif CHANGE == "the same once more":
+        for file in PACKAGE.rglob("*.py"):
+            data = file.read_bytes()
+            file.with_name("new").write_bytes(data)
+            file.with_name("new").replace(file)
+
+
+def act(program: tray_program.TrayProgram) -> None:
+    tray, windows = program._tray, program._windows
+    {
+        "click": tray.clicked.emit,
+        "open": tray.open_requested.emit,
+        "second start": program._instance.show_requested.emit,
+        "settings": tray.settings_requested.emit,
+        "sign in": tray.sign_in_requested.emit,
+        "about": windows.settings.open_about,
+        "diagnosis": windows.settings.open_diagnosis,
+        "hide amounts": lambda: tray.hide_amounts_requested.emit(True),
+    }[ACTION]()
+
+
+class Driver(QObject):
+    """Waits for the balance, changes the files, acts, and waits for what comes of it."""
+
+    def __init__(self, program: tray_program.TrayProgram) -> None:
+        super().__init__(program)
+        self.program = program
+        self.acted = False
+        self.until = time.monotonic() + SECONDS
+        self.timer = QTimer(self, interval=50)
+        self.timer.timeout.connect(self.look)
+        self.timer.start()
+
+    def look(self) -> None:
+        desk = self.program._desks.at(0)
+        if not self.acted:
+            if desk is not None and isinstance(desk.refreshes.state, Fresh):
+                self.acted = True
+                change()
+                QTimer.singleShot(0, lambda: act(self.program))
+        else:
+            shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+            texts = [one.text() for one in shown if isinstance(one, QMessageBox)]
+            others = [type(one).__name__ for one in shown if not isinstance(one, QMessageBox)]
+            if texts or others:
+                self.end([*texts, *others])
+        if time.monotonic() > self.until:
+            self.end(["nothing"])
+
+    def end(self, seen: list[str]) -> None:
+        self.timer.stop()
+        print(json.dumps(seen), flush=True)
+        for button in (
+            one
+            for box in QApplication.topLevelWidgets()
+            if isinstance(box, QMessageBox) and box.isVisible()
+            for one in box.buttons()
+            if box.buttonRole(one) is QMessageBox.ButtonRole.AcceptRole
+        ):
+            button.click()  # ends the program
+            return
+        self.program.quit()
+
+
+start = tray_program.TrayProgram.start
+
+
+def start_and_drive(program: tray_program.TrayProgram) -> None:
+    start(program)
+    Driver(program)
+
+
+tray_program.TrayProgram.start = start_and_drive  # type: ignore[method-assign]
+
+from wallet_tray.__main__ import main  # noqa: E402
+
+sys.exit(main([]))
