@@ -634,6 +634,25 @@
     </message>
 </context>
 <context>
+    <name>UpgradeNotice</name>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Wallet Tray was upgraded</source>
+        <translation>Wallet Tray wurde aktualisiert</translation>
+    </message>
+    <message>
+        <source>Wallet Tray was upgraded or removed since it was started. Quit it and start it again.</source>
+        <translation>Wallet Tray wurde seit dem Start aktualisiert oder entfernt. Beenden Sie es und starten Sie es neu.</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeDialog</name>
     <message>
         <source>Icon of Wallet Tray</source>
@@ -894,6 +913,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n weiteres</numerusform>
@@ -1011,6 +1037,10 @@
     <message>
         <source>Amount due: {amount}</source>
         <translation>Zu zahlen: {amount}</translation>
+    </message>
+    <message>
+        <source>Another copy of the program starts at login: {program}.</source>
+        <translation>Bei der Anmeldung startet eine andere Kopie des Programms: {program}.</translation>
     </message>
     <message>
         <source>Another program has made {file} meanwhile. Nothing was replaced; choose another name.</source>
@@ -1373,6 +1403,10 @@
         <translation>Andere Benutzer dieses Computers können in {folder} hineinsehen.</translation>
     </message>
     <message>
+        <source>Overdrawn: jobs stop until the wallet is topped up</source>
+        <translation>Überzogen: Jobs ruhen, bis das Wallet aufgeladen ist</translation>
+    </message>
+    <message>
         <source>Problem</source>
         <translation>Problem</translation>
     </message>
@@ -1385,12 +1419,24 @@
         <translation>Proxy</translation>
     </message>
     <message>
+        <source>Put it back, or write an account into a new one.</source>
+        <translation>Legen Sie die Datei zurück, oder tragen Sie ein Konto in eine neue ein.</translation>
+    </message>
+    <message>
+        <source>Put the file back, or write the account that it is for into it.</source>
+        <translation>Legen Sie die Datei zurück, oder tragen Sie das Konto ein, für das die Variable bestimmt ist.</translation>
+    </message>
+    <message>
         <source>Put them into the proxy&apos;s address, or ask whoever runs it.</source>
         <translation>Tragen Sie beides in die Adresse des Proxys ein, oder fragen Sie, wer ihn betreibt.</translation>
     </message>
     <message>
         <source>PySide6 {version} ends programs on Python {python} within hours (PYSIDE-3474).</source>
         <translation>PySide6 {version} beendet Programme auf Python {python} innerhalb von Stunden (PYSIDE-3474).</translation>
+    </message>
+    <message>
+        <source>Quit it and start it again.</source>
+        <translation>Beenden Sie es und starten Sie es neu.</translation>
     </message>
     <message>
         <source>Refreshing is paused.</source>
@@ -1461,6 +1507,10 @@
         <translation>Setzen Sie stattdessen BYTENITE_API_KEY auf einen API-Schlüssel; der gilt dauerhaft.</translation>
     </message>
     <message>
+        <source>Set XDG_DATA_HOME to a folder with a shorter path.</source>
+        <translation>Setzen Sie XDG_DATA_HOME auf einen Ordner mit kürzerem Pfad.</translation>
+    </message>
+    <message>
         <source>Set the clock, or let the system do that by itself.</source>
         <translation>Stellen Sie die Uhr, oder lassen Sie das System das tun.</translation>
     </message>
@@ -1479,6 +1529,10 @@
     <message>
         <source>Sign in again.</source>
         <translation>Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>Sign in to your network, or put both into network.proxy in the settings.</source>
+        <translation>Melden Sie sich an Ihrem Netzwerk an oder tragen Sie beides unter network.proxy in den Einstellungen ein.</translation>
     </message>
     <message>
         <source>Sign in with an API key, which lasts.</source>
@@ -1513,6 +1567,10 @@
         <translation>Starten Sie Wallet Tray noch einmal, um dieses Fenster nach dem Schließen wieder zu sehen.</translation>
     </message>
     <message>
+        <source>Start at login</source>
+        <translation>Bei der Anmeldung starten</translation>
+    </message>
+    <message>
         <source>Start it: &apos;wallet-tray&apos;.</source>
         <translation>Starten Sie es: „wallet-tray“.</translation>
     </message>
@@ -1531,6 +1589,10 @@
     <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
         <translation>Starten Sie Ihren Schlüsselbund (Secret Service oder KWallet) oder melden Sie sich nur für diesmal an.</translation>
+    </message>
+    <message>
+        <source>Switch &apos;Start at login&apos; on in the settings to have this copy started.</source>
+        <translation>Schalten Sie in den Einstellungen „Bei der Anmeldung starten“ ein, damit diese Kopie startet.</translation>
     </message>
     <message>
         <source>The access token ends at {since}</source>
@@ -1593,6 +1655,10 @@
         <translation>Die Verbindung zu {service} ist nicht vertraulich.</translation>
     </message>
     <message>
+        <source>The copy of the program that was to start at login is gone. Switch it on to have this one started.</source>
+        <translation>Die Kopie des Programms, die bei der Anmeldung starten sollte, ist nicht mehr da. Schalten Sie es ein, damit diese startet.</translation>
+    </message>
+    <message>
         <source>The disk is full, so {file} was not written.</source>
         <translation>Der Datenträger ist voll, darum wurde {file} nicht geschrieben.</translation>
     </message>
@@ -1603,6 +1669,10 @@
     <message>
         <source>The folder of this program has a name that cannot be started at login. Move the program to another folder.</source>
         <translation>Der Ordner dieses Programms hat einen Namen, der sich bei der Anmeldung nicht starten lässt. Verschieben Sie das Programm in einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not yours alone, so Wallet Tray keeps nothing in it and does not start. Move it away, or have its owner changed to you.</source>
+        <translation>Der Ordner {folder} gehört nicht Ihnen allein. Wallet Tray legt deshalb nichts darin ab und startet nicht. Verschieben Sie ihn, oder lassen Sie sich als Besitzer eintragen.</translation>
     </message>
     <message>
         <source>The folders of this program are open to you alone.</source>
@@ -1665,8 +1735,8 @@
         <translation>Der Schlüsselbund enthält {the_credential}.</translation>
     </message>
     <message>
-        <source>The last known balance stays on show. Check the network connection.</source>
-        <translation>Das zuletzt bekannte Guthaben bleibt sichtbar. Prüfen Sie die Netzwerkverbindung.</translation>
+        <source>The last known balance stays on show. Open Wallet Tray to see what is in the way.</source>
+        <translation>Das zuletzt bekannte Guthaben bleibt sichtbar. Öffnen Sie Wallet Tray, um zu sehen, woran es liegt.</translation>
     </message>
     <message>
         <source>The log tells more.</source>
@@ -1705,6 +1775,14 @@
         <translation>Das Paket {package} fehlt.</translation>
     </message>
     <message>
+        <source>The path of the history is too long for SQLite, so nothing is recorded: {file}.</source>
+        <translation>Der Pfad des Verlaufs ist für SQLite zu lang, daher wird nichts aufgezeichnet: {file}.</translation>
+    </message>
+    <message>
+        <source>The program starts at login.</source>
+        <translation>Das Programm startet bei der Anmeldung.</translation>
+    </message>
+    <message>
         <source>The program tries again by itself.</source>
         <translation>Das Programm versucht es von selbst wieder.</translation>
     </message>
@@ -1719,6 +1797,10 @@
     <message>
         <source>The proxy setting cannot be used.</source>
         <translation>Die Proxy-Einstellung ist nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a user name and password.</source>
+        <translation>Der Proxy verlangt Benutzername und Passwort.</translation>
     </message>
     <message>
         <source>The proxy {proxy} cannot be reached, or does not let us through ({detail}).</source>
@@ -1755,6 +1837,10 @@
     <message>
         <source>The settings of {service} cannot be used.</source>
         <translation>Die Einstellungen von {service} sind nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>The settings were not saved: the disk is full.</source>
+        <translation>Die Einstellungen wurden nicht gespeichert: Der Datenträger ist voll.</translation>
     </message>
     <message>
         <source>The settings were not saved: the file cannot be written. Check its permissions.</source>
@@ -1916,6 +2002,10 @@
         <translation>Verbleibende Zeit: noch zu wenig Daten</translation>
     </message>
     <message>
+        <source>To have this one started, switch &apos;Start at login&apos; off and on in its settings.</source>
+        <translation>Damit diese startet, schalten Sie in ihren Einstellungen „Bei der Anmeldung starten“ aus und wieder ein.</translation>
+    </message>
+    <message>
         <source>To keep a credential, start your keyring (Secret Service or KWallet).</source>
         <translation>Um Zugangsdaten aufzubewahren, starten Sie Ihren Schlüsselbund (Secret Service oder KWallet).</translation>
     </message>
@@ -1964,8 +2054,32 @@
         <translation>Versionen</translation>
     </message>
     <message>
+        <source>Wallet Tray cannot make sure that it runs only once, as no file can be locked in {folder}. Check whether the folder is there and open to you.</source>
+        <translation>Wallet Tray kann nicht sicherstellen, dass es nur einmal läuft, denn in {folder} lässt sich keine Datei sperren. Prüfen Sie, ob es den Ordner gibt und ob Sie Zugriff haben.</translation>
+    </message>
+    <message>
         <source>Wallet Tray ended unexpectedly three times in a row.</source>
         <translation>Wallet Tray wurde dreimal nacheinander unerwartet beendet.</translation>
+    </message>
+    <message>
+        <source>Wallet Tray runs already on the computer {computer}, which uses the same home folder. End it there to have it here.</source>
+        <translation>Wallet Tray läuft schon auf dem Computer {computer}, der denselben persönlichen Ordner benutzt. Beenden Sie es dort, um es hier zu haben.</translation>
+    </message>
+    <message>
+        <source>Wallet Tray runs already, but does not answer. End it ({process}), then start it again.</source>
+        <translation>Wallet Tray läuft schon, antwortet aber nicht. Beenden Sie es ({process}) und starten Sie es dann neu.</translation>
+    </message>
+    <message>
+        <source>Wallet Tray runs already, but does not answer. It hangs, or runs on another computer that uses the same home folder. End it, then start it again.</source>
+        <translation>Wallet Tray läuft schon, antwortet aber nicht. Es hängt, oder es läuft auf einem anderen Computer, der denselben persönlichen Ordner benutzt. Beenden Sie es und starten Sie es dann neu.</translation>
+    </message>
+    <message>
+        <source>Wallet Tray runs already, on another display. End it there to have it here.</source>
+        <translation>Wallet Tray läuft schon, auf einem anderen Bildschirm. Beenden Sie es dort, um es hier zu haben.</translation>
+    </message>
+    <message>
+        <source>Wallet Tray was upgraded or removed since it was started.</source>
+        <translation>Wallet Tray wurde seit dem Start aktualisiert oder entfernt.</translation>
     </message>
     <message>
         <source>Wallet empty: {amount}</source>
@@ -1986,6 +2100,14 @@
     <message>
         <source>What is set for {service} cannot be {a_credential}.</source>
         <translation>Was für {service} hinterlegt ist, kann unmöglich {a_credential} sein.</translation>
+    </message>
+    <message>
+        <source>What is to start at login is gone, or no longer finds the program: {program}.</source>
+        <translation>Was bei der Anmeldung starten soll, ist nicht mehr da oder findet das Programm nicht mehr: {program}.</translation>
+    </message>
+    <message>
+        <source>What starts at login could not be looked at in time.</source>
+        <translation>Was bei der Anmeldung startet, ließ sich nicht rechtzeitig untersuchen.</translation>
     </message>
     <message>
         <source>What the keyring holds cannot be {a_credential}.</source>
@@ -2070,6 +2192,10 @@
     <message>
         <source>alerts snoozed</source>
         <translation>Warnungen stumm</translation>
+    </message>
+    <message>
+        <source>amount due above the limit</source>
+        <translation>zu zahlen über der Grenze</translation>
     </message>
     <message>
         <source>an API key</source>
@@ -2203,6 +2329,10 @@
         <translation>eine Zeile mit 1 bis 80 druckbaren Zeichen und nicht nur Leerzeichen</translation>
     </message>
     <message>
+        <source>overdrawn</source>
+        <translation>überzogen</translation>
+    </message>
+    <message>
         <source>proxy refused</source>
         <translation>Proxy lehnt ab</translation>
     </message>
@@ -2211,12 +2341,20 @@
         <translation>Proxy unbrauchbar</translation>
     </message>
     <message>
+        <source>proxy wants a login</source>
+        <translation>Proxy verlangt Anmeldung</translation>
+    </message>
+    <message>
         <source>refreshing paused</source>
         <translation>Aktualisierung angehalten</translation>
     </message>
     <message>
         <source>request refused</source>
         <translation>Anfrage abgelehnt</translation>
+    </message>
+    <message>
+        <source>restart needed</source>
+        <translation>Neustart nötig</translation>
     </message>
     <message>
         <source>sent elsewhere</source>
@@ -2229,6 +2367,10 @@
     <message>
         <source>settings unusable</source>
         <translation>Einstellungen unbrauchbar</translation>
+    </message>
+    <message>
+        <source>settings.toml is gone. Put it back, or change a setting to make a new one.</source>
+        <translation>settings.toml ist nicht mehr da. Legen Sie die Datei zurück, oder ändern Sie eine Einstellung, um eine neue anzulegen.</translation>
     </message>
     <message>
         <source>stale</source>
@@ -2245,6 +2387,10 @@
     <message>
         <source>the system or its environment</source>
         <translation>das System oder seine Umgebung</translation>
+    </message>
+    <message>
+        <source>time left below the limit</source>
+        <translation>verbleibende Zeit unter der Grenze</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -2313,6 +2459,10 @@
     <message>
         <source>{file} was written by a newer version: it is used, but never changed.</source>
         <translation>{file} stammt von einer neueren Version: Sie wird benutzt, aber nie geändert.</translation>
+    </message>
+    <message>
+        <source>{file}, which listed accounts, is gone, and no account was examined.</source>
+        <translation>{file} enthielt Konten und ist nicht mehr da; kein Konto wurde untersucht.</translation>
     </message>
     <message>
         <source>{folder} belongs to another user, so nothing is kept there.</source>
@@ -2428,6 +2578,10 @@
     <message>
         <source>{service} sends requests to another address, which is not followed.</source>
         <translation>{service} verweist an eine andere Adresse; dem wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>{variable} is set and not used: {file} lists no account any more.</source>
+        <translation>{variable} ist gesetzt und wird nicht verwendet: {file} enthält kein Konto mehr.</translation>
     </message>
     <message>
         <source>{versions}.</source>

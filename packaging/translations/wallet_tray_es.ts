@@ -634,6 +634,25 @@
     </message>
 </context>
 <context>
+    <name>UpgradeNotice</name>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Wallet Tray was upgraded</source>
+        <translation>Wallet Tray se ha actualizado</translation>
+    </message>
+    <message>
+        <source>Wallet Tray was upgraded or removed since it was started. Quit it and start it again.</source>
+        <translation>Wallet Tray se ha actualizado o eliminado desde que se inició. Ciérrelo y vuelva a iniciarlo.</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeDialog</name>
     <message>
         <source>Icon of Wallet Tray</source>
@@ -894,6 +913,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mes</numerusform>
+            <numerusform>%n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n más</numerusform>
@@ -1011,6 +1037,10 @@
     <message>
         <source>Amount due: {amount}</source>
         <translation>Por pagar: {amount}</translation>
+    </message>
+    <message>
+        <source>Another copy of the program starts at login: {program}.</source>
+        <translation>Al entrar en la sesión se inicia otra copia del programa: {program}.</translation>
     </message>
     <message>
         <source>Another program has made {file} meanwhile. Nothing was replaced; choose another name.</source>
@@ -1373,6 +1403,10 @@
         <translation>Otros usuarios de este equipo pueden mirar en {folder}.</translation>
     </message>
     <message>
+        <source>Overdrawn: jobs stop until the wallet is topped up</source>
+        <translation>En descubierto: los trabajos se detienen hasta la recarga</translation>
+    </message>
+    <message>
         <source>Problem</source>
         <translation>Problema</translation>
     </message>
@@ -1385,12 +1419,24 @@
         <translation>Proxy</translation>
     </message>
     <message>
+        <source>Put it back, or write an account into a new one.</source>
+        <translation>Devuélvalo a su sitio, o escriba una cuenta en uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Put the file back, or write the account that it is for into it.</source>
+        <translation>Devuelva el archivo a su sitio, o escriba en él la cuenta a la que está destinada.</translation>
+    </message>
+    <message>
         <source>Put them into the proxy&apos;s address, or ask whoever runs it.</source>
         <translation>Póngalos en la dirección del proxy, o pregunte a quien lo administra.</translation>
     </message>
     <message>
         <source>PySide6 {version} ends programs on Python {python} within hours (PYSIDE-3474).</source>
         <translation>PySide6 {version} cierra los programas con Python {python} en unas horas (PYSIDE-3474).</translation>
+    </message>
+    <message>
+        <source>Quit it and start it again.</source>
+        <translation>Ciérrelo y vuelva a iniciarlo.</translation>
     </message>
     <message>
         <source>Refreshing is paused.</source>
@@ -1461,6 +1507,10 @@
         <translation>Defina en su lugar BYTENITE_API_KEY con una clave de API, que no caduca.</translation>
     </message>
     <message>
+        <source>Set XDG_DATA_HOME to a folder with a shorter path.</source>
+        <translation>Ajuste XDG_DATA_HOME a una carpeta con una ruta más corta.</translation>
+    </message>
+    <message>
         <source>Set the clock, or let the system do that by itself.</source>
         <translation>Ponga el reloj en hora, o deje que lo haga el sistema.</translation>
     </message>
@@ -1479,6 +1529,10 @@
     <message>
         <source>Sign in again.</source>
         <translation>Vuelva a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Sign in to your network, or put both into network.proxy in the settings.</source>
+        <translation>Inicie sesión en su red o indique ambos en network.proxy en los ajustes.</translation>
     </message>
     <message>
         <source>Sign in with an API key, which lasts.</source>
@@ -1513,6 +1567,10 @@
         <translation>Inicie Wallet Tray otra vez para volver a ver esta ventana después de cerrarla.</translation>
     </message>
     <message>
+        <source>Start at login</source>
+        <translation>Iniciar al entrar en la sesión</translation>
+    </message>
+    <message>
         <source>Start it: &apos;wallet-tray&apos;.</source>
         <translation>Inícielo: «wallet-tray».</translation>
     </message>
@@ -1531,6 +1589,10 @@
     <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
         <translation>Inicie su llavero (Secret Service o KWallet) o inicie sesión solo por esta vez.</translation>
+    </message>
+    <message>
+        <source>Switch &apos;Start at login&apos; on in the settings to have this copy started.</source>
+        <translation>Active «Iniciar al entrar en la sesión» en los ajustes para que se inicie esta copia.</translation>
     </message>
     <message>
         <source>The access token ends at {since}</source>
@@ -1593,6 +1655,10 @@
         <translation>La conexión con {service} no es privada.</translation>
     </message>
     <message>
+        <source>The copy of the program that was to start at login is gone. Switch it on to have this one started.</source>
+        <translation>La copia del programa que debía iniciarse al entrar en la sesión ya no está. Actívelo para que se inicie esta.</translation>
+    </message>
+    <message>
         <source>The disk is full, so {file} was not written.</source>
         <translation>El disco está lleno, así que no se escribió {file}.</translation>
     </message>
@@ -1603,6 +1669,10 @@
     <message>
         <source>The folder of this program has a name that cannot be started at login. Move the program to another folder.</source>
         <translation>La carpeta de este programa tiene un nombre que no se puede iniciar al entrar en la sesión. Mueva el programa a otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not yours alone, so Wallet Tray keeps nothing in it and does not start. Move it away, or have its owner changed to you.</source>
+        <translation>La carpeta {folder} no es solo suya, por lo que Wallet Tray no guarda nada en ella y no se inicia. Muévala o haga que le asignen su propiedad.</translation>
     </message>
     <message>
         <source>The folders of this program are open to you alone.</source>
@@ -1665,8 +1735,8 @@
         <translation>El llavero contiene {the_credential}.</translation>
     </message>
     <message>
-        <source>The last known balance stays on show. Check the network connection.</source>
-        <translation>El último saldo conocido sigue a la vista. Compruebe la conexión de red.</translation>
+        <source>The last known balance stays on show. Open Wallet Tray to see what is in the way.</source>
+        <translation>El último saldo conocido sigue a la vista. Abra Wallet Tray para ver qué lo impide.</translation>
     </message>
     <message>
         <source>The log tells more.</source>
@@ -1705,6 +1775,14 @@
         <translation>Falta el paquete {package}.</translation>
     </message>
     <message>
+        <source>The path of the history is too long for SQLite, so nothing is recorded: {file}.</source>
+        <translation>La ruta del historial es demasiado larga para SQLite, por lo que no se registra nada: {file}.</translation>
+    </message>
+    <message>
+        <source>The program starts at login.</source>
+        <translation>El programa se inicia al entrar en la sesión.</translation>
+    </message>
+    <message>
         <source>The program tries again by itself.</source>
         <translation>El programa lo reintenta por sí solo.</translation>
     </message>
@@ -1719,6 +1797,10 @@
     <message>
         <source>The proxy setting cannot be used.</source>
         <translation>El ajuste del proxy no se puede usar.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a user name and password.</source>
+        <translation>El proxy pide nombre de usuario y contraseña.</translation>
     </message>
     <message>
         <source>The proxy {proxy} cannot be reached, or does not let us through ({detail}).</source>
@@ -1755,6 +1837,10 @@
     <message>
         <source>The settings of {service} cannot be used.</source>
         <translation>Los ajustes de {service} no se pueden usar.</translation>
+    </message>
+    <message>
+        <source>The settings were not saved: the disk is full.</source>
+        <translation>Los ajustes no se guardaron: el disco está lleno.</translation>
     </message>
     <message>
         <source>The settings were not saved: the file cannot be written. Check its permissions.</source>
@@ -1916,6 +2002,10 @@
         <translation>Tiempo restante: aún faltan datos</translation>
     </message>
     <message>
+        <source>To have this one started, switch &apos;Start at login&apos; off and on in its settings.</source>
+        <translation>Para que se inicie esta, desactive y vuelva a activar «Iniciar al entrar en la sesión» en sus ajustes.</translation>
+    </message>
+    <message>
         <source>To keep a credential, start your keyring (Secret Service or KWallet).</source>
         <translation>Para guardar una credencial, inicie su llavero (Secret Service o KWallet).</translation>
     </message>
@@ -1964,8 +2054,32 @@
         <translation>Versiones</translation>
     </message>
     <message>
+        <source>Wallet Tray cannot make sure that it runs only once, as no file can be locked in {folder}. Check whether the folder is there and open to you.</source>
+        <translation>Wallet Tray no puede asegurarse de que solo se ejecuta una vez, ya que en {folder} no se puede bloquear ningún archivo. Compruebe si la carpeta existe y si tiene acceso a ella.</translation>
+    </message>
+    <message>
         <source>Wallet Tray ended unexpectedly three times in a row.</source>
         <translation>Wallet Tray se cerró inesperadamente tres veces seguidas.</translation>
+    </message>
+    <message>
+        <source>Wallet Tray runs already on the computer {computer}, which uses the same home folder. End it there to have it here.</source>
+        <translation>Wallet Tray ya se está ejecutando en el equipo {computer}, que usa la misma carpeta personal. Termínelo allí para tenerlo aquí.</translation>
+    </message>
+    <message>
+        <source>Wallet Tray runs already, but does not answer. End it ({process}), then start it again.</source>
+        <translation>Wallet Tray ya se está ejecutando, pero no responde. Termínelo ({process}) y vuelva a iniciarlo.</translation>
+    </message>
+    <message>
+        <source>Wallet Tray runs already, but does not answer. It hangs, or runs on another computer that uses the same home folder. End it, then start it again.</source>
+        <translation>Wallet Tray ya se está ejecutando, pero no responde. Está bloqueado o se ejecuta en otro equipo que usa la misma carpeta personal. Termínelo y vuelva a iniciarlo.</translation>
+    </message>
+    <message>
+        <source>Wallet Tray runs already, on another display. End it there to have it here.</source>
+        <translation>Wallet Tray ya se está ejecutando en otra pantalla. Termínelo allí para tenerlo aquí.</translation>
+    </message>
+    <message>
+        <source>Wallet Tray was upgraded or removed since it was started.</source>
+        <translation>Wallet Tray se ha actualizado o eliminado desde que se inició.</translation>
     </message>
     <message>
         <source>Wallet empty: {amount}</source>
@@ -1986,6 +2100,14 @@
     <message>
         <source>What is set for {service} cannot be {a_credential}.</source>
         <translation>Lo que hay guardado para {service} no puede ser {a_credential}.</translation>
+    </message>
+    <message>
+        <source>What is to start at login is gone, or no longer finds the program: {program}.</source>
+        <translation>Lo que debe iniciarse al entrar en la sesión ya no está, o ya no encuentra el programa: {program}.</translation>
+    </message>
+    <message>
+        <source>What starts at login could not be looked at in time.</source>
+        <translation>No se pudo examinar a tiempo lo que se inicia al entrar en la sesión.</translation>
     </message>
     <message>
         <source>What the keyring holds cannot be {a_credential}.</source>
@@ -2070,6 +2192,10 @@
     <message>
         <source>alerts snoozed</source>
         <translation>alertas silenciadas</translation>
+    </message>
+    <message>
+        <source>amount due above the limit</source>
+        <translation>por pagar sobre el límite</translation>
     </message>
     <message>
         <source>an API key</source>
@@ -2203,6 +2329,10 @@
         <translation>una sola línea de 1 a 80 caracteres imprimibles, no solo espacios</translation>
     </message>
     <message>
+        <source>overdrawn</source>
+        <translation>en descubierto</translation>
+    </message>
+    <message>
         <source>proxy refused</source>
         <translation>rechazo del proxy</translation>
     </message>
@@ -2211,12 +2341,20 @@
         <translation>proxy inservible</translation>
     </message>
     <message>
+        <source>proxy wants a login</source>
+        <translation>el proxy pide acceso</translation>
+    </message>
+    <message>
         <source>refreshing paused</source>
         <translation>actualización en pausa</translation>
     </message>
     <message>
         <source>request refused</source>
         <translation>petición rechazada</translation>
+    </message>
+    <message>
+        <source>restart needed</source>
+        <translation>hay que reiniciar</translation>
     </message>
     <message>
         <source>sent elsewhere</source>
@@ -2229,6 +2367,10 @@
     <message>
         <source>settings unusable</source>
         <translation>ajustes inservibles</translation>
+    </message>
+    <message>
+        <source>settings.toml is gone. Put it back, or change a setting to make a new one.</source>
+        <translation>settings.toml ya no está. Devuélvalo a su sitio, o cambie un ajuste para crear uno nuevo.</translation>
     </message>
     <message>
         <source>stale</source>
@@ -2245,6 +2387,10 @@
     <message>
         <source>the system or its environment</source>
         <translation>el sistema o su entorno</translation>
+    </message>
+    <message>
+        <source>time left below the limit</source>
+        <translation>tiempo restante bajo el límite</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -2313,6 +2459,10 @@
     <message>
         <source>{file} was written by a newer version: it is used, but never changed.</source>
         <translation>{file} es de una versión más reciente: se usa, pero nunca se cambia.</translation>
+    </message>
+    <message>
+        <source>{file}, which listed accounts, is gone, and no account was examined.</source>
+        <translation>{file}, que contenía cuentas, ya no está, y no se examinó ninguna cuenta.</translation>
     </message>
     <message>
         <source>{folder} belongs to another user, so nothing is kept there.</source>
@@ -2428,6 +2578,10 @@
     <message>
         <source>{service} sends requests to another address, which is not followed.</source>
         <translation>{service} remite a otra dirección, que no se sigue.</translation>
+    </message>
+    <message>
+        <source>{variable} is set and not used: {file} lists no account any more.</source>
+        <translation>{variable} está definida y no se usa: {file} ya no contiene ninguna cuenta.</translation>
     </message>
     <message>
         <source>{versions}.</source>

@@ -634,6 +634,25 @@
     </message>
 </context>
 <context>
+    <name>UpgradeNotice</name>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Wallet Tray was upgraded</source>
+        <translation>Wallet Tray a été mis à jour</translation>
+    </message>
+    <message>
+        <source>Wallet Tray was upgraded or removed since it was started. Quit it and start it again.</source>
+        <translation>Wallet Tray a été mis à jour ou supprimé depuis son démarrage. Quittez-le et relancez-le.</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeDialog</name>
     <message>
         <source>Icon of Wallet Tray</source>
@@ -894,6 +913,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n autre</numerusform>
@@ -1011,6 +1037,10 @@
     <message>
         <source>Amount due: {amount}</source>
         <translation>À payer : {amount}</translation>
+    </message>
+    <message>
+        <source>Another copy of the program starts at login: {program}.</source>
+        <translation>Une autre copie du programme se lance à l’ouverture de session : {program}.</translation>
     </message>
     <message>
         <source>Another program has made {file} meanwhile. Nothing was replaced; choose another name.</source>
@@ -1373,6 +1403,10 @@
         <translation>D’autres utilisateurs de cet ordinateur peuvent voir dans {folder}.</translation>
     </message>
     <message>
+        <source>Overdrawn: jobs stop until the wallet is topped up</source>
+        <translation>À découvert : les tâches s’arrêtent jusqu’à la recharge</translation>
+    </message>
+    <message>
         <source>Problem</source>
         <translation>Problème</translation>
     </message>
@@ -1385,12 +1419,24 @@
         <translation>Proxy</translation>
     </message>
     <message>
+        <source>Put it back, or write an account into a new one.</source>
+        <translation>Remettez-le en place, ou inscrivez un compte dans un nouveau.</translation>
+    </message>
+    <message>
+        <source>Put the file back, or write the account that it is for into it.</source>
+        <translation>Remettez le fichier en place, ou inscrivez-y le compte auquel elle est destinée.</translation>
+    </message>
+    <message>
         <source>Put them into the proxy&apos;s address, or ask whoever runs it.</source>
         <translation>Mettez-les dans l’adresse du proxy, ou demandez à qui le gère.</translation>
     </message>
     <message>
         <source>PySide6 {version} ends programs on Python {python} within hours (PYSIDE-3474).</source>
         <translation>PySide6 {version} arrête les programmes sous Python {python} en quelques heures (PYSIDE-3474).</translation>
+    </message>
+    <message>
+        <source>Quit it and start it again.</source>
+        <translation>Quittez-le et relancez-le.</translation>
     </message>
     <message>
         <source>Refreshing is paused.</source>
@@ -1461,6 +1507,10 @@
         <translation>Définissez plutôt BYTENITE_API_KEY avec une clé API, qui reste valable.</translation>
     </message>
     <message>
+        <source>Set XDG_DATA_HOME to a folder with a shorter path.</source>
+        <translation>Réglez XDG_DATA_HOME sur un dossier dont le chemin est plus court.</translation>
+    </message>
+    <message>
         <source>Set the clock, or let the system do that by itself.</source>
         <translation>Réglez l’horloge, ou laissez le système le faire.</translation>
     </message>
@@ -1479,6 +1529,10 @@
     <message>
         <source>Sign in again.</source>
         <translation>Reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>Sign in to your network, or put both into network.proxy in the settings.</source>
+        <translation>Connectez-vous à votre réseau, ou indiquez les deux dans network.proxy dans les paramètres.</translation>
     </message>
     <message>
         <source>Sign in with an API key, which lasts.</source>
@@ -1513,6 +1567,10 @@
         <translation>Relancez Wallet Tray pour revoir cette fenêtre après l’avoir fermée.</translation>
     </message>
     <message>
+        <source>Start at login</source>
+        <translation>Lancer à l’ouverture de session</translation>
+    </message>
+    <message>
         <source>Start it: &apos;wallet-tray&apos;.</source>
         <translation>Lancez-le : « wallet-tray ».</translation>
     </message>
@@ -1531,6 +1589,10 @@
     <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
         <translation>Démarrez votre trousseau (Secret Service ou KWallet) ou connectez-vous pour cette fois seulement.</translation>
+    </message>
+    <message>
+        <source>Switch &apos;Start at login&apos; on in the settings to have this copy started.</source>
+        <translation>Activez « Lancer à l’ouverture de session » dans les paramètres pour lancer cette copie.</translation>
     </message>
     <message>
         <source>The access token ends at {since}</source>
@@ -1593,6 +1655,10 @@
         <translation>La connexion à {service} n’est pas privée.</translation>
     </message>
     <message>
+        <source>The copy of the program that was to start at login is gone. Switch it on to have this one started.</source>
+        <translation>La copie du programme qui devait se lancer à l’ouverture de session a disparu. Activez l’option pour lancer celle-ci.</translation>
+    </message>
+    <message>
         <source>The disk is full, so {file} was not written.</source>
         <translation>Le disque est plein, {file} n’a donc pas été écrit.</translation>
     </message>
@@ -1603,6 +1669,10 @@
     <message>
         <source>The folder of this program has a name that cannot be started at login. Move the program to another folder.</source>
         <translation>Le dossier de ce programme a un nom qui ne peut pas être lancé à l’ouverture de session. Déplacez le programme dans un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not yours alone, so Wallet Tray keeps nothing in it and does not start. Move it away, or have its owner changed to you.</source>
+        <translation>Le dossier {folder} n’est pas à vous seul ; Wallet Tray n’y conserve donc rien et ne démarre pas. Déplacez-le ou faites-vous en attribuer la propriété.</translation>
     </message>
     <message>
         <source>The folders of this program are open to you alone.</source>
@@ -1665,8 +1735,8 @@
         <translation>Le trousseau contient {the_credential}.</translation>
     </message>
     <message>
-        <source>The last known balance stays on show. Check the network connection.</source>
-        <translation>Le dernier solde connu reste affiché. Vérifiez la connexion réseau.</translation>
+        <source>The last known balance stays on show. Open Wallet Tray to see what is in the way.</source>
+        <translation>Le dernier solde connu reste affiché. Ouvrez Wallet Tray pour voir ce qui l’empêche.</translation>
     </message>
     <message>
         <source>The log tells more.</source>
@@ -1705,6 +1775,14 @@
         <translation>Le paquet {package} manque.</translation>
     </message>
     <message>
+        <source>The path of the history is too long for SQLite, so nothing is recorded: {file}.</source>
+        <translation>Le chemin de l’historique est trop long pour SQLite, donc rien n’est enregistré : {file}.</translation>
+    </message>
+    <message>
+        <source>The program starts at login.</source>
+        <translation>Le programme se lance à l’ouverture de session.</translation>
+    </message>
+    <message>
         <source>The program tries again by itself.</source>
         <translation>Le programme réessaie de lui-même.</translation>
     </message>
@@ -1719,6 +1797,10 @@
     <message>
         <source>The proxy setting cannot be used.</source>
         <translation>Le paramètre du proxy est inutilisable.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a user name and password.</source>
+        <translation>Le proxy demande un nom d’utilisateur et un mot de passe.</translation>
     </message>
     <message>
         <source>The proxy {proxy} cannot be reached, or does not let us through ({detail}).</source>
@@ -1755,6 +1837,10 @@
     <message>
         <source>The settings of {service} cannot be used.</source>
         <translation>Les paramètres de {service} sont inutilisables.</translation>
+    </message>
+    <message>
+        <source>The settings were not saved: the disk is full.</source>
+        <translation>Les paramètres n’ont pas été enregistrés : le disque est plein.</translation>
     </message>
     <message>
         <source>The settings were not saved: the file cannot be written. Check its permissions.</source>
@@ -1916,6 +2002,10 @@
         <translation>Temps restant : pas encore assez de données</translation>
     </message>
     <message>
+        <source>To have this one started, switch &apos;Start at login&apos; off and on in its settings.</source>
+        <translation>Pour lancer celle-ci, désactivez puis réactivez « Lancer à l’ouverture de session » dans ses paramètres.</translation>
+    </message>
+    <message>
         <source>To keep a credential, start your keyring (Secret Service or KWallet).</source>
         <translation>Pour garder des identifiants, démarrez votre trousseau (Secret Service ou KWallet).</translation>
     </message>
@@ -1964,8 +2054,32 @@
         <translation>Versions</translation>
     </message>
     <message>
+        <source>Wallet Tray cannot make sure that it runs only once, as no file can be locked in {folder}. Check whether the folder is there and open to you.</source>
+        <translation>Wallet Tray ne peut pas s’assurer qu’il n’est lancé qu’une fois, car aucun fichier ne peut être verrouillé dans {folder}. Vérifiez que le dossier existe et que vous y avez accès.</translation>
+    </message>
+    <message>
         <source>Wallet Tray ended unexpectedly three times in a row.</source>
         <translation>Wallet Tray s’est arrêté de façon inattendue trois fois de suite.</translation>
+    </message>
+    <message>
+        <source>Wallet Tray runs already on the computer {computer}, which uses the same home folder. End it there to have it here.</source>
+        <translation>Wallet Tray est déjà lancé sur l’ordinateur {computer}, qui utilise le même dossier personnel. Arrêtez-le là-bas pour l’avoir ici.</translation>
+    </message>
+    <message>
+        <source>Wallet Tray runs already, but does not answer. End it ({process}), then start it again.</source>
+        <translation>Wallet Tray est déjà lancé, mais ne répond pas. Arrêtez-le ({process}), puis relancez-le.</translation>
+    </message>
+    <message>
+        <source>Wallet Tray runs already, but does not answer. It hangs, or runs on another computer that uses the same home folder. End it, then start it again.</source>
+        <translation>Wallet Tray est déjà lancé, mais ne répond pas. Il est bloqué, ou lancé sur un autre ordinateur qui utilise le même dossier personnel. Arrêtez-le, puis relancez-le.</translation>
+    </message>
+    <message>
+        <source>Wallet Tray runs already, on another display. End it there to have it here.</source>
+        <translation>Wallet Tray est déjà lancé sur un autre écran. Arrêtez-le là-bas pour l’avoir ici.</translation>
+    </message>
+    <message>
+        <source>Wallet Tray was upgraded or removed since it was started.</source>
+        <translation>Wallet Tray a été mis à jour ou supprimé depuis son démarrage.</translation>
     </message>
     <message>
         <source>Wallet empty: {amount}</source>
@@ -1986,6 +2100,14 @@
     <message>
         <source>What is set for {service} cannot be {a_credential}.</source>
         <translation>Ce qui est enregistré pour {service} ne peut pas être {a_credential}.</translation>
+    </message>
+    <message>
+        <source>What is to start at login is gone, or no longer finds the program: {program}.</source>
+        <translation>Ce qui doit se lancer à l’ouverture de session a disparu, ou ne trouve plus le programme : {program}.</translation>
+    </message>
+    <message>
+        <source>What starts at login could not be looked at in time.</source>
+        <translation>Ce qui se lance à l’ouverture de session n’a pas pu être examiné à temps.</translation>
     </message>
     <message>
         <source>What the keyring holds cannot be {a_credential}.</source>
@@ -2070,6 +2192,10 @@
     <message>
         <source>alerts snoozed</source>
         <translation>alertes suspendues</translation>
+    </message>
+    <message>
+        <source>amount due above the limit</source>
+        <translation>à payer au-dessus du seuil</translation>
     </message>
     <message>
         <source>an API key</source>
@@ -2203,6 +2329,10 @@
         <translation>une seule ligne de 1 à 80 caractères imprimables, pas seulement des espaces</translation>
     </message>
     <message>
+        <source>overdrawn</source>
+        <translation>à découvert</translation>
+    </message>
+    <message>
         <source>proxy refused</source>
         <translation>refus du proxy</translation>
     </message>
@@ -2211,12 +2341,20 @@
         <translation>proxy inutilisable</translation>
     </message>
     <message>
+        <source>proxy wants a login</source>
+        <translation>connexion au proxy requise</translation>
+    </message>
+    <message>
         <source>refreshing paused</source>
         <translation>actualisation interrompue</translation>
     </message>
     <message>
         <source>request refused</source>
         <translation>requête refusée</translation>
+    </message>
+    <message>
+        <source>restart needed</source>
+        <translation>redémarrage nécessaire</translation>
     </message>
     <message>
         <source>sent elsewhere</source>
@@ -2229,6 +2367,10 @@
     <message>
         <source>settings unusable</source>
         <translation>paramètres inutilisables</translation>
+    </message>
+    <message>
+        <source>settings.toml is gone. Put it back, or change a setting to make a new one.</source>
+        <translation>settings.toml a disparu. Remettez-le en place, ou modifiez un paramètre pour en créer un nouveau.</translation>
     </message>
     <message>
         <source>stale</source>
@@ -2245,6 +2387,10 @@
     <message>
         <source>the system or its environment</source>
         <translation>le système ou son environnement</translation>
+    </message>
+    <message>
+        <source>time left below the limit</source>
+        <translation>temps restant sous le seuil</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -2313,6 +2459,10 @@
     <message>
         <source>{file} was written by a newer version: it is used, but never changed.</source>
         <translation>{file} vient d’une version plus récente : il est utilisé, mais jamais modifié.</translation>
+    </message>
+    <message>
+        <source>{file}, which listed accounts, is gone, and no account was examined.</source>
+        <translation>{file}, qui contenait des comptes, a disparu, et aucun compte n’a été examiné.</translation>
     </message>
     <message>
         <source>{folder} belongs to another user, so nothing is kept there.</source>
@@ -2428,6 +2578,10 @@
     <message>
         <source>{service} sends requests to another address, which is not followed.</source>
         <translation>{service} renvoie vers une autre adresse, qui n’est pas suivie.</translation>
+    </message>
+    <message>
+        <source>{variable} is set and not used: {file} lists no account any more.</source>
+        <translation>{variable} est définie et n’est pas utilisée : {file} ne contient plus aucun compte.</translation>
     </message>
     <message>
         <source>{versions}.</source>

@@ -634,6 +634,25 @@
     </message>
 </context>
 <context>
+    <name>UpgradeNotice</name>
+    <message>
+        <source>Later</source>
+        <translation>Più tardi</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Esci</translation>
+    </message>
+    <message>
+        <source>Wallet Tray was upgraded</source>
+        <translation>Wallet Tray è stato aggiornato</translation>
+    </message>
+    <message>
+        <source>Wallet Tray was upgraded or removed since it was started. Quit it and start it again.</source>
+        <translation>Wallet Tray è stato aggiornato o rimosso dopo l’avvio. Chiudilo e avvialo di nuovo.</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeDialog</name>
     <message>
         <source>Icon of Wallet Tray</source>
@@ -894,6 +913,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mese</numerusform>
+            <numerusform>%n mesi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n altra</numerusform>
@@ -1011,6 +1037,10 @@
     <message>
         <source>Amount due: {amount}</source>
         <translation>Da pagare: {amount}</translation>
+    </message>
+    <message>
+        <source>Another copy of the program starts at login: {program}.</source>
+        <translation>All’accesso si avvia un’altra copia del programma: {program}.</translation>
     </message>
     <message>
         <source>Another program has made {file} meanwhile. Nothing was replaced; choose another name.</source>
@@ -1373,6 +1403,10 @@
         <translation>Altri utenti di questo computer possono guardare in {folder}.</translation>
     </message>
     <message>
+        <source>Overdrawn: jobs stop until the wallet is topped up</source>
+        <translation>Scoperto: i job restano fermi fino alla ricarica</translation>
+    </message>
+    <message>
         <source>Problem</source>
         <translation>Problema</translation>
     </message>
@@ -1385,12 +1419,24 @@
         <translation>Proxy</translation>
     </message>
     <message>
+        <source>Put it back, or write an account into a new one.</source>
+        <translation>Rimettilo al suo posto, o scrivi un account in uno nuovo.</translation>
+    </message>
+    <message>
+        <source>Put the file back, or write the account that it is for into it.</source>
+        <translation>Rimetti il file al suo posto, o scrivici l’account a cui è destinata.</translation>
+    </message>
+    <message>
         <source>Put them into the proxy&apos;s address, or ask whoever runs it.</source>
         <translation>Inseriscili nell’indirizzo del proxy, o chiedi a chi lo gestisce.</translation>
     </message>
     <message>
         <source>PySide6 {version} ends programs on Python {python} within hours (PYSIDE-3474).</source>
         <translation>PySide6 {version} fa terminare i programmi su Python {python} entro poche ore (PYSIDE-3474).</translation>
+    </message>
+    <message>
+        <source>Quit it and start it again.</source>
+        <translation>Chiudilo e avvialo di nuovo.</translation>
     </message>
     <message>
         <source>Refreshing is paused.</source>
@@ -1461,6 +1507,10 @@
         <translation>Imposta invece BYTENITE_API_KEY con una chiave API, che non scade.</translation>
     </message>
     <message>
+        <source>Set XDG_DATA_HOME to a folder with a shorter path.</source>
+        <translation>Imposta XDG_DATA_HOME su una cartella con un percorso più breve.</translation>
+    </message>
+    <message>
         <source>Set the clock, or let the system do that by itself.</source>
         <translation>Regola l’orologio, o lascia che lo faccia il sistema.</translation>
     </message>
@@ -1479,6 +1529,10 @@
     <message>
         <source>Sign in again.</source>
         <translation>Accedi di nuovo.</translation>
+    </message>
+    <message>
+        <source>Sign in to your network, or put both into network.proxy in the settings.</source>
+        <translation>Accedi alla tua rete, oppure inserisci entrambi in network.proxy nelle impostazioni.</translation>
     </message>
     <message>
         <source>Sign in with an API key, which lasts.</source>
@@ -1513,6 +1567,10 @@
         <translation>Avvia di nuovo Wallet Tray per rivedere questa finestra dopo averla chiusa.</translation>
     </message>
     <message>
+        <source>Start at login</source>
+        <translation>Avvia all’accesso</translation>
+    </message>
+    <message>
         <source>Start it: &apos;wallet-tray&apos;.</source>
         <translation>Avvialo: «wallet-tray».</translation>
     </message>
@@ -1531,6 +1589,10 @@
     <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
         <translation>Avvia il portachiavi (Secret Service o KWallet) o accedi solo per questa volta.</translation>
+    </message>
+    <message>
+        <source>Switch &apos;Start at login&apos; on in the settings to have this copy started.</source>
+        <translation>Attiva «Avvia all’accesso» nelle impostazioni per avviare questa copia.</translation>
     </message>
     <message>
         <source>The access token ends at {since}</source>
@@ -1593,6 +1655,10 @@
         <translation>La connessione a {service} non è privata.</translation>
     </message>
     <message>
+        <source>The copy of the program that was to start at login is gone. Switch it on to have this one started.</source>
+        <translation>La copia del programma che doveva avviarsi all’accesso non c’è più. Attiva l’opzione per avviare questa.</translation>
+    </message>
+    <message>
         <source>The disk is full, so {file} was not written.</source>
         <translation>Il disco è pieno, perciò {file} non è stato scritto.</translation>
     </message>
@@ -1603,6 +1669,10 @@
     <message>
         <source>The folder of this program has a name that cannot be started at login. Move the program to another folder.</source>
         <translation>La cartella di questo programma ha un nome che non si può avviare all’accesso. Sposta il programma in un’altra cartella.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not yours alone, so Wallet Tray keeps nothing in it and does not start. Move it away, or have its owner changed to you.</source>
+        <translation>La cartella {folder} non è solo tua: per questo Wallet Tray non vi conserva nulla e non si avvia. Spostala, o fattene assegnare la proprietà.</translation>
     </message>
     <message>
         <source>The folders of this program are open to you alone.</source>
@@ -1665,8 +1735,8 @@
         <translation>Il portachiavi contiene {the_credential}.</translation>
     </message>
     <message>
-        <source>The last known balance stays on show. Check the network connection.</source>
-        <translation>L’ultimo saldo noto resta visibile. Controlla la connessione di rete.</translation>
+        <source>The last known balance stays on show. Open Wallet Tray to see what is in the way.</source>
+        <translation>L’ultimo saldo noto resta visibile. Apri Wallet Tray per vedere che cosa lo impedisce.</translation>
     </message>
     <message>
         <source>The log tells more.</source>
@@ -1705,6 +1775,14 @@
         <translation>Manca il pacchetto {package}.</translation>
     </message>
     <message>
+        <source>The path of the history is too long for SQLite, so nothing is recorded: {file}.</source>
+        <translation>Il percorso della cronologia è troppo lungo per SQLite, quindi non viene registrato nulla: {file}.</translation>
+    </message>
+    <message>
+        <source>The program starts at login.</source>
+        <translation>Il programma si avvia all’accesso.</translation>
+    </message>
+    <message>
         <source>The program tries again by itself.</source>
         <translation>Il programma riprova da solo.</translation>
     </message>
@@ -1719,6 +1797,10 @@
     <message>
         <source>The proxy setting cannot be used.</source>
         <translation>L’impostazione del proxy non è utilizzabile.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a user name and password.</source>
+        <translation>Il proxy chiede nome utente e password.</translation>
     </message>
     <message>
         <source>The proxy {proxy} cannot be reached, or does not let us through ({detail}).</source>
@@ -1755,6 +1837,10 @@
     <message>
         <source>The settings of {service} cannot be used.</source>
         <translation>Le impostazioni di {service} non sono utilizzabili.</translation>
+    </message>
+    <message>
+        <source>The settings were not saved: the disk is full.</source>
+        <translation>Le impostazioni non sono state salvate: il disco è pieno.</translation>
     </message>
     <message>
         <source>The settings were not saved: the file cannot be written. Check its permissions.</source>
@@ -1916,6 +2002,10 @@
         <translation>Tempo rimanente: ancora pochi dati</translation>
     </message>
     <message>
+        <source>To have this one started, switch &apos;Start at login&apos; off and on in its settings.</source>
+        <translation>Per avviare questa, disattiva e riattiva «Avvia all’accesso» nelle sue impostazioni.</translation>
+    </message>
+    <message>
         <source>To keep a credential, start your keyring (Secret Service or KWallet).</source>
         <translation>Per conservare una credenziale, avvia il portachiavi (Secret Service o KWallet).</translation>
     </message>
@@ -1964,8 +2054,32 @@
         <translation>Versioni</translation>
     </message>
     <message>
+        <source>Wallet Tray cannot make sure that it runs only once, as no file can be locked in {folder}. Check whether the folder is there and open to you.</source>
+        <translation>Wallet Tray non può garantire di essere in esecuzione una sola volta, perché in {folder} non è possibile bloccare alcun file. Controlla se la cartella esiste e se puoi accedervi.</translation>
+    </message>
+    <message>
         <source>Wallet Tray ended unexpectedly three times in a row.</source>
         <translation>Wallet Tray si è chiuso inaspettatamente tre volte di seguito.</translation>
+    </message>
+    <message>
+        <source>Wallet Tray runs already on the computer {computer}, which uses the same home folder. End it there to have it here.</source>
+        <translation>Wallet Tray è già in esecuzione sul computer {computer}, che usa la stessa cartella home. Terminalo lì per averlo qui.</translation>
+    </message>
+    <message>
+        <source>Wallet Tray runs already, but does not answer. End it ({process}), then start it again.</source>
+        <translation>Wallet Tray è già in esecuzione, ma non risponde. Terminalo ({process}), poi avvialo di nuovo.</translation>
+    </message>
+    <message>
+        <source>Wallet Tray runs already, but does not answer. It hangs, or runs on another computer that uses the same home folder. End it, then start it again.</source>
+        <translation>Wallet Tray è già in esecuzione, ma non risponde. È bloccato, oppure è in esecuzione su un altro computer che usa la stessa cartella home. Terminalo, poi avvialo di nuovo.</translation>
+    </message>
+    <message>
+        <source>Wallet Tray runs already, on another display. End it there to have it here.</source>
+        <translation>Wallet Tray è già in esecuzione su un altro schermo. Terminalo lì per averlo qui.</translation>
+    </message>
+    <message>
+        <source>Wallet Tray was upgraded or removed since it was started.</source>
+        <translation>Wallet Tray è stato aggiornato o rimosso dopo l’avvio.</translation>
     </message>
     <message>
         <source>Wallet empty: {amount}</source>
@@ -1986,6 +2100,14 @@
     <message>
         <source>What is set for {service} cannot be {a_credential}.</source>
         <translation>Ciò che è impostato per {service} non può essere {a_credential}.</translation>
+    </message>
+    <message>
+        <source>What is to start at login is gone, or no longer finds the program: {program}.</source>
+        <translation>Ciò che si deve avviare all’accesso non c’è più, o non trova più il programma: {program}.</translation>
+    </message>
+    <message>
+        <source>What starts at login could not be looked at in time.</source>
+        <translation>Non è stato possibile esaminare in tempo ciò che si avvia all’accesso.</translation>
     </message>
     <message>
         <source>What the keyring holds cannot be {a_credential}.</source>
@@ -2070,6 +2192,10 @@
     <message>
         <source>alerts snoozed</source>
         <translation>avvisi silenziati</translation>
+    </message>
+    <message>
+        <source>amount due above the limit</source>
+        <translation>da pagare oltre la soglia</translation>
     </message>
     <message>
         <source>an API key</source>
@@ -2203,6 +2329,10 @@
         <translation>una sola riga da 1 a 80 caratteri stampabili, non solo spazi</translation>
     </message>
     <message>
+        <source>overdrawn</source>
+        <translation>scoperto</translation>
+    </message>
+    <message>
         <source>proxy refused</source>
         <translation>rifiuto del proxy</translation>
     </message>
@@ -2211,12 +2341,20 @@
         <translation>proxy inutilizzabile</translation>
     </message>
     <message>
+        <source>proxy wants a login</source>
+        <translation>il proxy chiede l’accesso</translation>
+    </message>
+    <message>
         <source>refreshing paused</source>
         <translation>aggiornamento sospeso</translation>
     </message>
     <message>
         <source>request refused</source>
         <translation>richiesta respinta</translation>
+    </message>
+    <message>
+        <source>restart needed</source>
+        <translation>riavvio necessario</translation>
     </message>
     <message>
         <source>sent elsewhere</source>
@@ -2229,6 +2367,10 @@
     <message>
         <source>settings unusable</source>
         <translation>impostazioni inutilizzabili</translation>
+    </message>
+    <message>
+        <source>settings.toml is gone. Put it back, or change a setting to make a new one.</source>
+        <translation>settings.toml non c’è più. Rimettilo al suo posto, o cambia un’impostazione per crearne uno nuovo.</translation>
     </message>
     <message>
         <source>stale</source>
@@ -2245,6 +2387,10 @@
     <message>
         <source>the system or its environment</source>
         <translation>il sistema o il suo ambiente</translation>
+    </message>
+    <message>
+        <source>time left below the limit</source>
+        <translation>tempo rimanente sotto la soglia</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -2313,6 +2459,10 @@
     <message>
         <source>{file} was written by a newer version: it is used, but never changed.</source>
         <translation>{file} è di una versione più recente: viene usato, ma mai modificato.</translation>
+    </message>
+    <message>
+        <source>{file}, which listed accounts, is gone, and no account was examined.</source>
+        <translation>{file}, che elencava degli account, non c’è più, e nessun account è stato esaminato.</translation>
     </message>
     <message>
         <source>{folder} belongs to another user, so nothing is kept there.</source>
@@ -2428,6 +2578,10 @@
     <message>
         <source>{service} sends requests to another address, which is not followed.</source>
         <translation>{service} rinvia a un altro indirizzo, che non viene seguito.</translation>
+    </message>
+    <message>
+        <source>{variable} is set and not used: {file} lists no account any more.</source>
+        <translation>{variable} è impostata e non viene usata: {file} non elenca più alcun account.</translation>
     </message>
     <message>
         <source>{versions}.</source>

@@ -634,6 +634,25 @@
     </message>
 </context>
 <context>
+    <name>UpgradeNotice</name>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Wallet Tray was upgraded</source>
+        <translation>Wallet Tray 已更新</translation>
+    </message>
+    <message>
+        <source>Wallet Tray was upgraded or removed since it was started. Quit it and start it again.</source>
+        <translation>Wallet Tray 启动后已被更新或删除。请退出后重新启动。</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeDialog</name>
     <message>
         <source>Icon of Wallet Tray</source>
@@ -891,6 +910,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>另外 %n 个</numerusform>
@@ -999,6 +1024,10 @@
     <message>
         <source>Amount due: {amount}</source>
         <translation>应付金额：{amount}</translation>
+    </message>
+    <message>
+        <source>Another copy of the program starts at login: {program}.</source>
+        <translation>登录系统时启动的是此程序的另一个副本：{program}。</translation>
     </message>
     <message>
         <source>Another program has made {file} meanwhile. Nothing was replaced; choose another name.</source>
@@ -1361,6 +1390,10 @@
         <translation>此计算机的其他用户可以查看 {folder}。</translation>
     </message>
     <message>
+        <source>Overdrawn: jobs stop until the wallet is topped up</source>
+        <translation>已透支：充值前作业将停止</translation>
+    </message>
+    <message>
         <source>Problem</source>
         <translation>问题</translation>
     </message>
@@ -1373,12 +1406,24 @@
         <translation>代理</translation>
     </message>
     <message>
+        <source>Put it back, or write an account into a new one.</source>
+        <translation>请将其放回，或在新文件中写入一个账户。</translation>
+    </message>
+    <message>
+        <source>Put the file back, or write the account that it is for into it.</source>
+        <translation>请将文件放回，或在其中写入该变量所属的账户。</translation>
+    </message>
+    <message>
         <source>Put them into the proxy&apos;s address, or ask whoever runs it.</source>
         <translation>请将其写入代理地址，或询问代理的管理者。</translation>
     </message>
     <message>
         <source>PySide6 {version} ends programs on Python {python} within hours (PYSIDE-3474).</source>
         <translation>PySide6 {version} 在 Python {python} 上会使程序在数小时内退出 (PYSIDE-3474)。</translation>
+    </message>
+    <message>
+        <source>Quit it and start it again.</source>
+        <translation>请退出后重新启动。</translation>
     </message>
     <message>
         <source>Refreshing is paused.</source>
@@ -1449,6 +1494,10 @@
         <translation>请改为将 BYTENITE_API_KEY 设置为长期有效的 API 密钥。</translation>
     </message>
     <message>
+        <source>Set XDG_DATA_HOME to a folder with a shorter path.</source>
+        <translation>请将 XDG_DATA_HOME 设为路径较短的文件夹。</translation>
+    </message>
+    <message>
         <source>Set the clock, or let the system do that by itself.</source>
         <translation>请校准时钟，或让系统自动校准。</translation>
     </message>
@@ -1467,6 +1516,10 @@
     <message>
         <source>Sign in again.</source>
         <translation>请重新登录。</translation>
+    </message>
+    <message>
+        <source>Sign in to your network, or put both into network.proxy in the settings.</source>
+        <translation>请登录您的网络，或在设置的 network.proxy 中填写二者。</translation>
     </message>
     <message>
         <source>Sign in with an API key, which lasts.</source>
@@ -1501,6 +1554,10 @@
         <translation>关闭此窗口后，再次启动 Wallet Tray 即可重新显示。</translation>
     </message>
     <message>
+        <source>Start at login</source>
+        <translation>登录系统时启动</translation>
+    </message>
+    <message>
         <source>Start it: &apos;wallet-tray&apos;.</source>
         <translation>请启动它：“wallet-tray”。</translation>
     </message>
@@ -1519,6 +1576,10 @@
     <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
         <translation>请启动密钥环（Secret Service 或 KWallet），或仅在本次运行中登录。</translation>
+    </message>
+    <message>
+        <source>Switch &apos;Start at login&apos; on in the settings to have this copy started.</source>
+        <translation>请在设置中打开“登录系统时启动”，以启动当前副本。</translation>
     </message>
     <message>
         <source>The access token ends at {since}</source>
@@ -1581,6 +1642,10 @@
         <translation>与 {service} 的连接不是私密连接。</translation>
     </message>
     <message>
+        <source>The copy of the program that was to start at login is gone. Switch it on to have this one started.</source>
+        <translation>原定在登录系统时启动的程序副本已不存在。打开此项即可改为启动当前副本。</translation>
+    </message>
+    <message>
         <source>The disk is full, so {file} was not written.</source>
         <translation>磁盘已满，因此未写入 {file}。</translation>
     </message>
@@ -1591,6 +1656,10 @@
     <message>
         <source>The folder of this program has a name that cannot be started at login. Move the program to another folder.</source>
         <translation>此程序所在文件夹的名称无法用于登录时启动。请将程序移到其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not yours alone, so Wallet Tray keeps nothing in it and does not start. Move it away, or have its owner changed to you.</source>
+        <translation>文件夹 {folder} 并非由您独有，因此 Wallet Tray 不会在其中保存任何内容，也不会启动。请将其移走，或将其所有者改为您。</translation>
     </message>
     <message>
         <source>The folders of this program are open to you alone.</source>
@@ -1653,8 +1722,8 @@
         <translation>密钥环中有{the_credential}。</translation>
     </message>
     <message>
-        <source>The last known balance stays on show. Check the network connection.</source>
-        <translation>仍显示最近一次的余额。请检查网络连接。</translation>
+        <source>The last known balance stays on show. Open Wallet Tray to see what is in the way.</source>
+        <translation>仍显示最近一次的余额。请打开 Wallet Tray 查看原因。</translation>
     </message>
     <message>
         <source>The log tells more.</source>
@@ -1693,6 +1762,14 @@
         <translation>缺少软件包 {package}。</translation>
     </message>
     <message>
+        <source>The path of the history is too long for SQLite, so nothing is recorded: {file}.</source>
+        <translation>历史的路径对 SQLite 来说太长，因此不会记录任何内容：{file}。</translation>
+    </message>
+    <message>
+        <source>The program starts at login.</source>
+        <translation>程序会在登录系统时启动。</translation>
+    </message>
+    <message>
         <source>The program tries again by itself.</source>
         <translation>程序会自动重试。</translation>
     </message>
@@ -1707,6 +1784,10 @@
     <message>
         <source>The proxy setting cannot be used.</source>
         <translation>代理设置无法使用。</translation>
+    </message>
+    <message>
+        <source>The proxy wants a user name and password.</source>
+        <translation>代理要求用户名和密码。</translation>
     </message>
     <message>
         <source>The proxy {proxy} cannot be reached, or does not let us through ({detail}).</source>
@@ -1743,6 +1824,10 @@
     <message>
         <source>The settings of {service} cannot be used.</source>
         <translation>{service} 的设置无法使用。</translation>
+    </message>
+    <message>
+        <source>The settings were not saved: the disk is full.</source>
+        <translation>设置未保存：磁盘已满。</translation>
     </message>
     <message>
         <source>The settings were not saved: the file cannot be written. Check its permissions.</source>
@@ -1903,6 +1988,10 @@
         <translation>剩余时间：数据尚不足</translation>
     </message>
     <message>
+        <source>To have this one started, switch &apos;Start at login&apos; off and on in its settings.</source>
+        <translation>若要启动当前副本，请在其设置中关闭再打开“登录系统时启动”。</translation>
+    </message>
+    <message>
         <source>To keep a credential, start your keyring (Secret Service or KWallet).</source>
         <translation>要保存凭据，请启动密钥环（Secret Service 或 KWallet）。</translation>
     </message>
@@ -1951,8 +2040,32 @@
         <translation>版本</translation>
     </message>
     <message>
+        <source>Wallet Tray cannot make sure that it runs only once, as no file can be locked in {folder}. Check whether the folder is there and open to you.</source>
+        <translation>Wallet Tray 无法确保只运行一个实例，因为无法锁定 {folder} 中的任何文件。请检查该文件夹是否存在，以及您是否有权访问。</translation>
+    </message>
+    <message>
         <source>Wallet Tray ended unexpectedly three times in a row.</source>
         <translation>Wallet Tray 已连续三次意外退出。</translation>
+    </message>
+    <message>
+        <source>Wallet Tray runs already on the computer {computer}, which uses the same home folder. End it there to have it here.</source>
+        <translation>Wallet Tray 已在计算机 {computer} 上运行，两台计算机使用同一主文件夹。请先在那里将其结束，再在这里启动。</translation>
+    </message>
+    <message>
+        <source>Wallet Tray runs already, but does not answer. End it ({process}), then start it again.</source>
+        <translation>Wallet Tray 已在运行，但没有响应。请将其结束（{process}），然后重新启动。</translation>
+    </message>
+    <message>
+        <source>Wallet Tray runs already, but does not answer. It hangs, or runs on another computer that uses the same home folder. End it, then start it again.</source>
+        <translation>Wallet Tray 已在运行，但没有响应。它可能已卡住，或正在使用同一主文件夹的另一台计算机上运行。请将其结束，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>Wallet Tray runs already, on another display. End it there to have it here.</source>
+        <translation>Wallet Tray 已在另一个显示器上运行。请先在那里将其结束，再在这里启动。</translation>
+    </message>
+    <message>
+        <source>Wallet Tray was upgraded or removed since it was started.</source>
+        <translation>Wallet Tray 启动后已被更新或删除。</translation>
     </message>
     <message>
         <source>Wallet empty: {amount}</source>
@@ -1973,6 +2086,14 @@
     <message>
         <source>What is set for {service} cannot be {a_credential}.</source>
         <translation>为 {service} 设置的内容不可能是“{a_credential}”。</translation>
+    </message>
+    <message>
+        <source>What is to start at login is gone, or no longer finds the program: {program}.</source>
+        <translation>登录系统时要启动的项目已不存在，或已找不到程序：{program}。</translation>
+    </message>
+    <message>
+        <source>What starts at login could not be looked at in time.</source>
+        <translation>未能及时检查登录系统时启动的项目。</translation>
     </message>
     <message>
         <source>What the keyring holds cannot be {a_credential}.</source>
@@ -2057,6 +2178,10 @@
     <message>
         <source>alerts snoozed</source>
         <translation>提醒已暂停</translation>
+    </message>
+    <message>
+        <source>amount due above the limit</source>
+        <translation>应付金额超过限值</translation>
     </message>
     <message>
         <source>an API key</source>
@@ -2189,6 +2314,10 @@
         <translation>1 到 80 个可打印字符组成的一行，不能全为空格</translation>
     </message>
     <message>
+        <source>overdrawn</source>
+        <translation>已透支</translation>
+    </message>
+    <message>
         <source>proxy refused</source>
         <translation>代理拒绝</translation>
     </message>
@@ -2197,12 +2326,20 @@
         <translation>代理不可用</translation>
     </message>
     <message>
+        <source>proxy wants a login</source>
+        <translation>代理要求登录</translation>
+    </message>
+    <message>
         <source>refreshing paused</source>
         <translation>刷新已暂停</translation>
     </message>
     <message>
         <source>request refused</source>
         <translation>请求被拒绝</translation>
+    </message>
+    <message>
+        <source>restart needed</source>
+        <translation>需要重新启动</translation>
     </message>
     <message>
         <source>sent elsewhere</source>
@@ -2215,6 +2352,10 @@
     <message>
         <source>settings unusable</source>
         <translation>设置不可用</translation>
+    </message>
+    <message>
+        <source>settings.toml is gone. Put it back, or change a setting to make a new one.</source>
+        <translation>settings.toml 已不存在。请将其放回，或更改一项设置以新建一份。</translation>
     </message>
     <message>
         <source>stale</source>
@@ -2231,6 +2372,10 @@
     <message>
         <source>the system or its environment</source>
         <translation>系统或其环境变量</translation>
+    </message>
+    <message>
+        <source>time left below the limit</source>
+        <translation>剩余时间低于限值</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -2299,6 +2444,10 @@
     <message>
         <source>{file} was written by a newer version: it is used, but never changed.</source>
         <translation>{file} 由更新的版本写入：会使用它，但不会更改。</translation>
+    </message>
+    <message>
+        <source>{file}, which listed accounts, is gone, and no account was examined.</source>
+        <translation>列有账户的 {file} 已不存在，也未检查任何账户。</translation>
     </message>
     <message>
         <source>{folder} belongs to another user, so nothing is kept there.</source>
@@ -2413,6 +2562,10 @@
     <message>
         <source>{service} sends requests to another address, which is not followed.</source>
         <translation>{service} 将请求转到其他地址，程序未跟随。</translation>
+    </message>
+    <message>
+        <source>{variable} is set and not used: {file} lists no account any more.</source>
+        <translation>{variable} 已设置但未使用：{file} 不再列有任何账户。</translation>
     </message>
     <message>
         <source>{versions}.</source>

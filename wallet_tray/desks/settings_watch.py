@@ -130,7 +130,7 @@ class SettingsWatch(QObject):
                 self._put_into_force(result.reading.settings)
             self.loaded.emit()
         elif name == _LOADED:  # a fault of ours; the last good settings stay in force
-            self._say(_unreadable_sentence)
+            self._say(_unreadable_sentence, self._save_said)
             self.loaded.emit()
 
     def _put_into_force(self, settings: Settings) -> None:
