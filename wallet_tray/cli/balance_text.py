@@ -20,14 +20,17 @@ _WIDE = Context(prec=1500, Emax=999_999, Emin=-999_999)
 def plain_amount(
     number: Decimal, unit: str, limits: tuple[Decimal, ...] = (), *, hidden: bool = False
 ) -> str:
-    """The amount with plain blanks and minus signs: what is copied from a terminal gets pasted
-    into programs, and not every console has the others."""
+    """Return the amount with plain spaces and minus signs.
+
+    Text copied from a terminal is pasted into programs, and some consoles lack the typographic
+    characters.
+    """
     text = amount_with_unit(number, unit, limits=limits, hidden=hidden)
     return text.replace(NO_BREAK_SPACE, " ").replace(MINUS, "-")
 
 
 def balance_lines(report: Report, balance: Balance) -> list[str]:
-    """One line for each figure of the report's balance."""
+    """Return one line for each figure of the report's balance."""
     hidden = report.hidden
     due, due_unit = balance.amount_due, balance.amount_due_unit
     due_limit = (report.account.limits.amount_due,)
@@ -42,19 +45,19 @@ def balance_lines(report: Report, balance: Balance) -> list[str]:
     ]
     if isinstance(report.outlook, Projection):
         forecast = time_left_text(report.outlook, report.now, hidden=hidden)
-        rows += [("Time left", forecast)] if forecast else []  # an empty wallet has none
+        rows += [("Time left", forecast)] if forecast else []  # an empty wallet has no forecast
     return [f"{label:{_WIDTH}}{text}".rstrip() for label, text in rows]
 
 
 def balance_line(report: Report, balance: Balance) -> str:
-    """The report's balance on one line: the local time of the report and what is available."""
+    """Return the report's local time and available balance on one line."""
     words = (_level_word(report), _STALE if report.stale else "")
     at = report.now.astimezone().strftime("%Y-%m-%d %H:%M:%S")
     return f"{at}  {_available(report, balance)}{_in_brackets(*words)}"
 
 
 def balance_json(report: Report, balance: Balance) -> str:
-    """One JSON object on one line; its numbers are exact as received."""
+    """Return one JSON object on one line; its numbers are exactly as received."""
     return json_object(
         {
             "schema": SCHEMA,

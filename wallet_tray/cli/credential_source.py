@@ -1,4 +1,4 @@
-"""Where the credential of an account comes from in a run of the command line."""
+"""The source of an account's credential in a run of the command line."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,21 +18,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """The environment variable that the credential is taken from; never its value."""
+    """The environment variable that holds the credential; never its value."""
 
     name: str
     kind: CredentialKind
 
 
 def keeper_for(account: Account, surroundings: "Surroundings") -> CredentialKeeper:
-    """The keeper of credentials, with the environment's counting for this account alone."""
+    """Return the credential store; the environment variable applies to this account only."""
     return CredentialKeeper(surroundings.make_keyring, surroundings.environment, account.id)
 
 
 def variable_in_use(
     account: Account, keeper: CredentialKeeper, environment: Mapping[str, str]
 ) -> Variable | None:
-    """The variable that holds this account's credential, or None where the keyring does."""
+    """Return the variable with this account's credential, or None if the keyring has it."""
     if not keeper.is_from_environment(account):
         return None
     if environment.get(API_KEY_VARIABLE):

@@ -1,4 +1,4 @@
-"""wallet-tray balance --watch: a line at each change, under the settings as they are."""
+"""wallet-tray balance --watch: one line per change, with the current settings."""
 
 import argparse
 from typing import TYPE_CHECKING
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 def watch(
     arguments: argparse.Namespace, surroundings: "Surroundings", presentation: "Presentation"
 ) -> int:
-    """Print lines until a signal comes or the reader goes: 0. Raises CommandError.
+    """Print lines until a signal arrives or the reader closes; return 0. Raises CommandError.
 
-    What only the user can mend ends it, unless a bar reads: a bar keeps its module, and shows that
-    it was mended. Changed settings are taken up; unusable ones leave the last good ones in force.
+    A problem that only the user can solve ends the watch. A bar's watch continues instead, to keep
+    the module and show when the problem is solved. Changed settings are applied; if they are
+    unusable, the last good ones stay in force.
     """
     store = SettingsStore(surroundings.folders.settings_file)
     with Interruptible() as interruptible:
@@ -52,5 +53,5 @@ def watch(
                     rest.until_settings_change()
                 else:
                     running.until_settings_change()
-        except EndedError:  # perhaps in the middle of a request, which is left alone
+        except EndedError:  # a request may be in progress; it is abandoned
             return 0

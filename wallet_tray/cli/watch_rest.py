@@ -1,5 +1,7 @@
-"""The rest between two steps of a watch: a sleep that notices another one, new settings, and
-that somebody else recorded something."""
+"""The sleep between two steps of a watch.
+
+It notices system sleep, new settings, and balances recorded by other processes.
+"""
 
 import random
 import time
@@ -11,16 +13,16 @@ from wallet_tray.cli.interruptible import Interruptible
 from wallet_tray.domain.refresh_policy import RESUME_DELAY, SLEPT
 
 _TICK = timedelta(seconds=10)
-"""How often the clock is looked at and the files are asked for their times: nothing else is."""
+"""How often the clock and the files' times are checked; nothing else is polled."""
 
 _SHORTEST = timedelta(seconds=0.2)
 
 
 class Rest:
-    """Rests as the methods say. They raise EndedError.
+    """The waits of a watch. All methods raise EndedError.
 
-    ``monotonic`` is a clock in seconds that stands still while the computer sleeps, ``clock`` the
-    one on the wall.
+    ``monotonic`` is a clock in seconds that stops while the computer sleeps. ``clock`` is the wall
+    clock.
     """
 
     def __init__(
@@ -35,7 +37,7 @@ class Rest:
         self._monotonic = monotonic
         self._clock = clock
         self._settings_file = settings_file
-        # What was written last is in the second one, until SQLite tidies up.
+        # The second file holds the latest writes until SQLite's checkpoint.
         self._history_files = (
             history_file,
             history_file.with_name(history_file.name + "-wal"),
@@ -43,15 +45,15 @@ class Rest:
         self._settings = _state_of(settings_file)
 
     def settings_are_read(self) -> None:
-        """Call this right before: what changes from now on is a change."""
+        """Note that the settings are about to be read: later changes count as changes."""
         self._settings = _state_of(self._settings_file)
 
     def rest(self, limit: timedelta) -> bool | None:
-        """False after ``limit``, or as soon as the history was written to; None as soon as the
-        settings have changed.
+        """Wait for ``limit``, but stop at once when the history or the settings change.
 
-        True where the computer slept meanwhile: the clock went on and the processor's did not.
-        The network has then been given a few seconds to come back.
+        Return None if the settings changed, True if the computer slept, else False. A sleep shows
+        in the wall clock, which went on while the processor's clock stopped. After a sleep the
+        network has had a few seconds to reconnect.
         """
         slept = False
         limit = max(limit, _SHORTEST)
@@ -74,7 +76,7 @@ class Rest:
                 return False
 
     def until_settings_change(self) -> None:
-        """Rests until the settings file is another one."""
+        """Wait until the settings file changes."""
         while _state_of(self._settings_file) == self._settings:
             self._interruptible.wait(_TICK)
 
