@@ -1,4 +1,4 @@
-"""The credential that the environment holds, and for which account it counts."""
+"""The credential in the environment, and the account that it applies to."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -23,22 +23,22 @@ _ACCESS_TOKEN = _Variable(ACCESS_TOKEN_VARIABLE, CredentialKind.ACCESS_TOKEN)
 
 
 class EnvironmentCredential:
-    """Tells the rules of ``keeper``, which knows that environment, in names."""
+    """The variable and credential that ``keeper`` takes from that environment."""
 
     def __init__(self, keeper: CredentialKeeper, environment: Mapping[str, str]) -> None:
         self._keeper = keeper
         self._variable = _API_KEY if environment.get(API_KEY_VARIABLE) else _ACCESS_TOKEN
 
     def variable(self, account: Account) -> str | None:
-        """The name of the variable that holds the account's credential, None for none."""
+        """Return the name of the variable with the account's credential, or None."""
         return self._variable.name if self._keeper.is_from_environment(account) else None
 
     def credential(self, account: Account) -> Credential | None:
-        """What it holds for the account, None where that cannot be a credential."""
+        """Return the variable's credential for the account, or None if it is invalid."""
         return self._keeper.borrowed(account)
 
     def as_asked(self, account: Account) -> Account:
-        """The account with the kind of credential that it is asked with."""
+        """Return the account with the kind of credential that is used for requests."""
         if self.variable(account) is None:
             return account
         return replace(account, credential=self._variable.kind)

@@ -1,4 +1,4 @@
-"""Does the tray program run, and does it react?"""
+"""Check whether the tray program runs and responds."""
 
 import contextlib
 import socket
@@ -13,11 +13,11 @@ from wallet_tray.words import doctor_files as words
 
 NAME = "program"
 
-_REACTION_SECONDS = 2.0  # it looks at its callers whenever its event loop runs
+_REACTION_SECONDS = 2.0  # it accepts callers whenever its event loop runs
 
 
 def look_at_program(instance: Folders) -> Iterator[Finding]:
-    """One finding. Nothing is said to the program, so that it does nothing."""
+    """Yield one finding. The check sends nothing, so the program does nothing."""
     reacts = _reacts(server_name(instance.socket_file))
     if reacts:
         yield Finding(NAME, State.OK, words.PROGRAM_RUNS)
@@ -30,10 +30,10 @@ def look_at_program(instance: Folders) -> Iterator[Finding]:
 
 
 def _reacts(name: str) -> bool | None:
-    """Whether a program that listens hangs up on a caller who has nothing to say; None: nobody."""
+    """Return whether a running program closes a silent connection; None if none listens."""
     if sys.platform == "win32":
         try:
-            open(name, "r+b", buffering=0).close()  # noqa: PTH123  no path
+            open(name, "r+b", buffering=0).close()  # noqa: PTH123  not a file path
         except OSError:
             return None
         return True
@@ -41,7 +41,7 @@ def _reacts(name: str) -> bool | None:
         caller.settimeout(_REACTION_SECONDS)
         try:
             caller.connect(name)
-        except TimeoutError:  # it has let so many callers wait that no more are taken
+        except TimeoutError:  # its queue of waiting callers is full
             return False
         except OSError:
             return None
@@ -50,13 +50,13 @@ def _reacts(name: str) -> bool | None:
             caller.recv(1)
         except TimeoutError:
             return False
-        except OSError:  # hung up on in another way
+        except OSError:  # closed in another way
             pass
         return True
 
 
 def _is_locked(file: Path) -> bool:
-    """Whether somebody holds the lock, as Linux tells: trying to take it could get in the way."""
+    """Return whether the lock is held, from Linux's list; trying to lock could interfere."""
     with contextlib.suppress(OSError, IndexError):
         number = str(file.stat().st_ino)
         for line in Path("/proc/locks").read_text().splitlines():

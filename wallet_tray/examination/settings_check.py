@@ -1,4 +1,4 @@
-"""Are the settings read as they were meant?"""
+"""Check that the settings are read as intended."""
 
 import re
 from collections.abc import Iterator
@@ -16,13 +16,13 @@ from wallet_tray.words.regional import Regional
 
 NAME = "settings"
 
-_MOST = 8  # faults, or unknown keys, that are named
-# Whatever looks unlike a name might be a pasted secret.
+_MOST = 8  # faults or unknown keys that are named
+# Text that does not look like a name might be a pasted secret.
 _NAMEABLE = re.compile(r"(?=.{1,60}$)[a-z]{1,20}(\[[0-9]+\])?([._-][a-z]{1,20}(\[[0-9]+\])?)*")
 
 
 class SettingsCheck:
-    """Reads the settings once; ``loaded`` is None until then."""
+    """A check that reads the settings once; ``loaded`` is None until then."""
 
     def __init__(self, file: Path) -> None:
         self.loaded: LoadedSettings | None = None
@@ -30,7 +30,7 @@ class SettingsCheck:
         self._file = short_path(file)
 
     def look(self) -> Iterator[Finding]:
-        """Several findings where several things are wrong."""
+        """Yield one finding for each kind of fault."""
         exists = self._path.exists()
         loaded = SettingsStore(self._path).load()
         self.loaded = loaded
@@ -44,7 +44,7 @@ class SettingsCheck:
             yield self._finding(State.OK, words.SETTINGS_ABSENT)
         elif not reading.faults:
             yield self._finding(State.OK, words.SETTINGS_FINE)
-        # A disabled account first: more is lost by it.
+        # A disabled account comes first: it is the worst loss.
         faults = sorted(reading.faults, key=lambda fault: not fault.account)
         yield from (self._fault(fault) for fault in faults[:_MOST])
         if len(faults) > _MOST:
