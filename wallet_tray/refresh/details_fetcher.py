@@ -1,4 +1,4 @@
-"""What a service tells beside the balance: each part by itself, and none of it ever needed."""
+"""Optional details from a service, fetched independently of each other and the balance."""
 
 import logging
 import time
@@ -13,10 +13,10 @@ from wallet_tray.domain.transaction import Transaction
 from wallet_tray.refresh.errands import Details
 
 DETAIL_LIMIT = timedelta(seconds=5)
-"""Each part may take so long: a refresh of the balance may be waiting behind it."""
+"""The limit of each part: a refresh of the balance may be waiting behind it."""
 
 PRICE_KEPT = timedelta(hours=6)
-"""A unit's price changes with the service's price list, not with the hour."""
+"""A unit's price rarely changes: it follows the service's price list."""
 
 _TRANSACTIONS = "transactions"
 _EXCHANGE_RATE = "exchange rate"
@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 
 class DetailsService(Protocol):
-    """What is asked (services.wallet_api.WalletApi, which is imported late)."""
+    """The interface of services.wallet_api.WalletApi, which is imported late."""
 
     def transactions(
         self, account: Account, access_token: str, account_id: str, limit: timedelta
@@ -37,10 +37,10 @@ class DetailsService(Protocol):
 
 
 class DetailsFetcher:
-    """Asks one account's service; ``monotonic`` is a clock in seconds.
+    """A fetcher of one account's details; ``monotonic`` is a clock in seconds.
 
-    A part that the service does not offer (404) is not asked for again by this object, and a
-    price is kept for six hours. Whatever fails is missing, and is asked for the next time.
+    A part that the service does not offer (404) is not requested again. A price is kept for six
+    hours. A part that fails is missing, and is requested again the next time.
     """
 
     def __init__(
@@ -57,9 +57,11 @@ class DetailsFetcher:
         self._dollars_until = 0.0
 
     def details(self, access_token: str, account_id: str) -> Details:
-        """The newest transactions of the wallet ``account_id``, and a unit's price. Never raises.
+        """Return the newest transactions of the wallet ``account_id`` and a unit's price.
 
-        Blocks, at most 10 s. The access token is used as it is, whatever becomes of it.
+        Never raises.
+
+        Blocks, at most 10 s. The access token is used as it is, without renewal.
         """
         account, api = self._account, self._api
         transactions = self._part(
@@ -87,6 +89,6 @@ class DetailsFetcher:
             if error.problem.kind is ProblemKind.NOT_FOUND:
                 self._not_offered.add(name)
             _log.debug("no %s: %s", name, error)
-        except Exception as error:  # noqa: BLE001  a fault of ours must not end the refreshes
+        except Exception as error:  # noqa: BLE001  an internal error must not end the refreshes
             _log.error("no %s, by a fault of ours: %s", name, type(error).__name__)
         return None

@@ -1,4 +1,4 @@
-"""What the log says of refreshes that fail: each kind of failure once, and again after a day."""
+"""The log of failed refreshes: each kind of failure once, and again after a day."""
 
 import logging
 import time
@@ -11,9 +11,9 @@ _log = logging.getLogger(__name__)
 
 
 class FailureLog:
-    """Of one account. ``monotonic`` is a clock in seconds.
+    """The failure log of one account. ``monotonic`` is a clock in seconds.
 
-    An outage of days is some lines and not one for each try, whatever changes to and fro in it.
+    An outage of days takes a few lines instead of one per attempt, even if the failures alternate.
     """
 
     def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
@@ -21,14 +21,14 @@ class FailureLog:
         self._told: dict[str, float] = {}
 
     def tell(self, level: int, line: str) -> None:
-        """A refresh has failed; ``line`` holds words of ours alone."""
+        """Log a failed refresh; ``line`` contains only our own words."""
         now, told = self._monotonic(), self._told.get(line)
         if told is None or now - told >= AGAIN.total_seconds():
             self._told[line] = now
             _log.log(level, "%s", line)
 
     def end(self) -> None:
-        """A refresh brought a balance: the next failure is news."""
+        """Reset after a balance, so that the next failure is logged."""
         if self._told:
             self._told.clear()
             _log.info("there is a balance again")

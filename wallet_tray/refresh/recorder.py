@@ -1,4 +1,4 @@
-"""Keeping a balance, and saying how long it will last."""
+"""Recording of balances, and their outlook."""
 
 import logging
 from datetime import datetime
@@ -16,7 +16,7 @@ _log = logging.getLogger(__name__)
 
 
 class BalanceRecorder:
-    """Records the balances of one account. Blocks for the disk, 2 s at most; no Qt."""
+    """A recorder of one account's balances. Blocks for the disk, 2 s at most; no Qt."""
 
     def __init__(
         self, history: History, account: Account, leave: RecordingLeave | None = None
@@ -28,20 +28,23 @@ class BalanceRecorder:
     def record(
         self, balance: Balance, borrowed: Credential | None = None, number: int = 0
     ) -> Outlook:
-        """Keep the balance; its outlook, by what was recorded of its wallet up to its time.
+        """Record the balance and return its outlook, from its wallet's records up to its time.
 
-        ``borrowed`` is the environment's credential it was asked with, None for the keyring's.
-        ``number`` was drawn from the leave before the balance was asked for.
+        ``borrowed`` is the environment's credential used for the request, or None for the
+        keyring's. ``number`` is the ticket drawn before the request.
         """
         self._leave.use(number, partial(self._history.record, self._account, balance, borrowed))
         return self.outlook(balance, balance.fetched_at)
 
     def outlook(self, balance: Balance, now: datetime) -> Outlook:
-        """The outlook alone, as of the balance's own time; of ``now`` if the clock was ahead."""
+        """Return only the outlook, at the balance's own time.
+
+        If the clock was ahead, it is the outlook at ``now``.
+        """
         at = min(now, balance.fetched_at)
         spending = self._history.spending(self._account, balance.account_id, at)
         try:
             return project(balance.available, spending, at)
-        except Exception as error:  # noqa: BLE001  a fault of ours must not cost the balance
+        except Exception as error:  # noqa: BLE001  an internal error must not lose the balance
             _log.error("nothing was projected, by a fault of ours: %s", type(error).__name__)
             return NoProjection.NOT_ENOUGH_DATA
