@@ -1,4 +1,4 @@
-"""A part of a window that is as high as what is in it, and scrolls where the screen is too low."""
+"""A part of a window that is as high as its content, and scrolls if the screen is too low."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
@@ -7,7 +7,7 @@ _LEAST_LINES = 6
 
 
 class AsHighAsNeeded(QScrollArea):
-    """Has the height of ``inside`` or less; the keyboard's place is kept in sight."""
+    """A scroll area at most as high as ``inside``; it keeps the focused widget visible."""
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
@@ -18,13 +18,13 @@ class AsHighAsNeeded(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inside = inside
         self.setWidget(inside)
-        for ground in (self.viewport(), inside):  # the window's own shines through
+        for ground in (self.viewport(), inside):  # the window's background shows through
             ground.setAutoFillBackground(False)
 
     def fit(self, width: int, excess: int = 0) -> int:
-        """Take the height that ``width`` asks for, less ``excess``, all in logical pixels.
+        """Set the height needed for ``width``, minus ``excess``, all in logical pixels.
 
-        Returns how much wider it has to be for a scroll bar; 0 where everything is in sight.
+        Return the extra width needed for a scroll bar; 0 if everything is visible.
         """
         needed = self._needed(width)
         least = _LEAST_LINES * self.fontMetrics().lineSpacing()
@@ -40,7 +40,7 @@ class AsHighAsNeeded(QScrollArea):
         layout = self._inside.layout()
         if layout is None:
             return self._inside.sizeHint().height()
-        layout.invalidate()  # before it is shown it is not told of what has changed in its parts
+        layout.invalidate()  # before it is shown, it does not notice changed children
         layout.activate()
         if not layout.hasHeightForWidth():
             return layout.totalSizeHint().height()

@@ -1,4 +1,4 @@
-"""From the last drops to the rows of their list, without Qt."""
+"""Conversion of the latest drops to list rows, without Qt."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ ROWS = 3
 
 @dataclass(frozen=True, slots=True)
 class DropRow:
-    """One drop. ``name`` is text of the service, for a label of plain text and nothing else."""
+    """One drop. ``name`` is the service's text; show it only in a plain-text label."""
 
     amount: str
     time: str
@@ -21,7 +21,7 @@ class DropRow:
 
 
 def drop_rows(wallet: Wallet, manner: Manner) -> tuple[DropRow, ...] | None:
-    """The newest drops, at most three; None before the history was read."""
+    """Return the newest drops, at most three; None before the history was read."""
     if wallet.curve is None:
         return None
     balance = known_balance(wallet.state)
@@ -39,5 +39,5 @@ def drop_rows(wallet: Wallet, manner: Manner) -> tuple[DropRow, ...] | None:
 def _name(drop: Drop, manner: Manner) -> str:
     if not drop.name or not drop.more:
         return drop.name
-    # The name last: it may hold anything.
+    # The name comes last: it may contain anything.
     return manner.regional.counted("{name} and %n more", drop.more).replace("{name}", drop.name)

@@ -1,4 +1,4 @@
-"""A label whose text may be longer than its place: shown with an ellipsis."""
+"""A label that shortens a long text with an ellipsis."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -7,7 +7,10 @@ from wallet_tray.ui.labels import PlainLabel, fade
 
 
 class ElidedLabel(PlainLabel):
-    """Plain text only, and no hover: a hover would read markup. ``text()`` holds the whole."""
+    """A label for plain text only, without a tooltip, which would interpret markup.
+
+    ``text()`` returns the whole text.
+    """
 
     def __init__(self, name: str, mode: Qt.TextElideMode, *, quiet: bool = False) -> None:
         super().__init__(name)

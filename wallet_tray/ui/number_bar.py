@@ -1,4 +1,4 @@
-"""The thin bar below the icon's number: it says the step and the mark that the wallet would say."""
+"""The thin bar below the icon's number; it shows the same step and mark as the wallet."""
 
 from typing import assert_never
 
@@ -8,10 +8,11 @@ Piece = tuple[int, int]
 
 
 def bar_pieces(step: Step, mark: Mark, length: int) -> tuple[Piece, ...]:
-    """Where the bar is inked, as (from, to) in units; ``length`` units (at least 14) are the whole.
+    """Return the inked parts of the bar as (from, to) in units.
 
-    Ok is the whole bar, low its half, critical a sliver with a notch, empty the two ends only.
-    Stale breaks the bar into dots; snoozed ends it with two small ones.
+    ``length`` (at least 14) is the whole bar. Ok is the whole bar, low its half, critical a sliver
+    with a notch, empty only the two ends. Stale splits the bar into dots; snoozed ends it with two
+    small dots.
     """
     if mark is Mark.STALE:
         return _broken(step, length)
@@ -56,5 +57,5 @@ def _broken(step: Step, length: int) -> tuple[Piece, ...]:
 
 
 def _dots(length: int) -> tuple[Piece, ...]:
-    """Dots two units long, two apart, as many as lie within ``length``."""
+    """Return as many dots as fit into ``length``, two units long and two apart."""
     return tuple((left, left + 2) for left in range(0, length - 1, 4))

@@ -1,4 +1,4 @@
-"""A small sign beside the account's name: its level by shape, and by colour as well."""
+"""A small symbol beside the account's name: its level by shape and colour."""
 
 from collections.abc import Iterable
 
@@ -22,10 +22,11 @@ _DIAMOND = ((_MIDDLE, 1.0), (_SIZE - 1.0, _MIDDLE), (_MIDDLE, _SIZE - 1.0), (1.0
 
 
 class StateDot(QWidget):
-    """A circle while all is well, a triangle when low, a diamond when critical, a circle that is
-    struck through when empty. Filled while the balance is current, an outline while it is not.
+    """The symbol of a level.
 
-    The words beside it say the same, so it is nothing to a screen reader.
+    It is a circle if all is well, a triangle if low, a diamond if critical, and a struck-through
+    circle if empty. It is filled while the balance is current, else an outline. Screen readers skip
+    it, because the words beside it say the same.
     """
 
     def __init__(self) -> None:

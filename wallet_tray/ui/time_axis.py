@@ -1,4 +1,4 @@
-"""The labels below a chart: round hours and midnights of the reader's own clock. No Qt."""
+"""The labels below a chart: full hours and midnights in the reader's zone. No Qt."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -15,9 +15,10 @@ _WEEK = 7
 def time_labels(
     span: Span, begin: datetime, end: datetime, zone: tzinfo | None, regional: Regional
 ) -> tuple[tuple[datetime, str], ...]:
-    """At most four moments (aware, UTC) between ``begin`` and ``end``, the newest ones, with texts.
+    """Return the newest moments (aware, UTC) between ``begin`` and ``end``, with their texts.
 
-    A day has its hours, a week its weekdays, a month the days on which its weeks begin.
+    There are at most four. A day is labelled with hours, a week with weekdays, a month with the
+    days on which weeks begin.
     """
     labels = [
         (at, text)
@@ -30,7 +31,7 @@ def time_labels(
 def _round_times(
     span: Span, first: datetime, end: datetime, regional: Regional
 ) -> Iterator[tuple[datetime, str]]:
-    # Wall clock times: a day with a clock change has 23 or 25 hours, its midnights stay midnights.
+    # Wall-clock times: a day with a clock change has 23 or 25 hours, but midnights stay midnights.
     day = first.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
     while day.astimezone(UTC) <= end:
         if span is Span.DAY:
