@@ -42,7 +42,7 @@ class WatchOutput:
         self._told = ""
 
     def unusable_settings(self, sentence: str, *, shown: bool) -> None:
-        """Report unusable settings, also in the bar if nothing else is ``shown``."""
+        """Report unusable settings. With ``shown`` the bar, otherwise empty, shows them as well."""
         self._tell(sentence)
         if shown:
             self._printed = text = self._presentation.unusable_settings()

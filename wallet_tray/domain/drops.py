@@ -42,7 +42,7 @@ def last_drops(
     time is unknown. So ``pause`` must be longer than the refresh interval. Reserved amounts are not
     drops, as they do not lower the total.
     """
-    stretches: list[list[Sample]] = []  # the sample before each period, and its samples
+    stretches: list[list[Sample]] = []  # for each drop: the samples before it and at its end
     open_to_older = False
     for after, before in pairwise(reversed(samples)):
         if after.total > before.total:
@@ -72,8 +72,8 @@ def named(
     """Return the drops with the names of the payments made during them.
 
     ``slack`` (at least 0) is how far a transaction may lie outside a drop's time, because the
-    service's clock differs from ours. A transaction near several drops belongs to the nearest. The
-    most expensive name is kept and the others are counted.
+    service's clock and records differ from ours. A transaction near several drops belongs to the
+    nearest. The most expensive name is kept and the others are counted.
     """
     spent: list[dict[str, Decimal]] = [{} for _ in drops]
     for transaction in transactions:

@@ -1,6 +1,6 @@
 """Detection of a single drop far outside the wallet's usual spending.
 
-A drop is large if it takes a tenth of the balance and is more than ten times as fast as any recent
+A large drop takes a tenth of the balance. It is also more than ten times as fast as any recent
 drop. At least a dozen recent drops must be known.
 """
 

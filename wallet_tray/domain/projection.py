@@ -13,13 +13,14 @@ known data, or less than a day or a week may be known. A trend may stop or conti
 always applies. If nights are quiet and no whole week is known, the range includes a two-day weekend
 without spending.
 
-**Enough data** is an hour, plus a day or a sixth of the time ahead, whichever is less. Nothing is
+**Enough data** is at least an hour, and either a day or a sixth of the time ahead. Nothing is
 projected beyond a year: a wallet that lasts longer even at the fastest counts as not falling.
 
-**The error** on made-up wallets: how often the truth was in the range ("held"), the median of half
-the range's width and of the error, and how often there was a projection once two days were known
-("shown"). There were 30 wallets of each kind on seeds not used before. They lasted from 12 hours to
-5 weeks and were refreshed every 1, 5 or 60 minutes (tests/domain/synthetic_wallets.py).
+**The error** was measured on made-up wallets. "Held" is how often the truth was in the range. "Half
+width" and "error" are the medians of half the range's width and of the error. "Shown" is how often
+there was a projection once two days were known. There were 30 wallets of each kind on seeds not
+used before. They lasted from 12 hours to 5 weeks and were refreshed every 1, 5 or 60 minutes
+(tests/domain/synthetic_wallets.py).
 
 =====================  ====  ==========  =====  =====
 wallet                 held  half width  error  shown
@@ -74,7 +75,7 @@ LONGEST = Decimal(FARTHEST)
 An estimate or a longest value equal to it means "a year or more".
 """
 
-# Enough data: one hour, plus a day or a sixth of the projected time, whichever is less.
+# Enough data: at least one hour, and either a day or a sixth of the projected time.
 _HOURS_NEEDED = 1
 _TIMES_AHEAD = 6
 

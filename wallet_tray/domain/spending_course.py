@@ -92,7 +92,10 @@ class SpendingCourse:
         )
 
     def _passage(self, which: int, amount: float, between: tuple[int, int] | None) -> float:
-        """Return when one of the three lines reaches ``amount``, known to happen ``between``."""
+        """Return when one of the three lines reaches ``amount``, known to happen ``between``.
+
+        A year if ``between`` is None.
+        """
         if between is None:
             return float(FARTHEST)
         left, right = between

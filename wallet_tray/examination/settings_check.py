@@ -30,7 +30,7 @@ class SettingsCheck:
         self._file = short_path(file)
 
     def look(self) -> Iterator[Finding]:
-        """Yield one finding for each kind of fault."""
+        """Yield a finding for each problem, or one that all is well."""
         exists = self._path.exists()
         loaded = SettingsStore(self._path).load()
         self.loaded = loaded

@@ -122,5 +122,5 @@ def _make_room(connection: "sqlite3.Connection", account: Account) -> None:
 
 def _delete(connection: "sqlite3.Connection", wallet: int) -> None:
     for table in WALLET_TABLES:
-        connection.execute(f"DELETE FROM {table} WHERE wallet = ?", (wallet,))  # noqa: S608  constant
+        connection.execute(f"DELETE FROM {table} WHERE wallet = ?", (wallet,))  # noqa: S608  ours
     connection.execute("DELETE FROM wallet WHERE id = ?", (wallet,))

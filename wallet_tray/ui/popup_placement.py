@@ -69,7 +69,7 @@ def _on_panel(mouse: QPoint, whole: QRect, free: QRect) -> bool:
 def _beside_panel_under(mouse: QPoint, whole: QRect, free: QRect) -> QRect:
     """Guess the free area from the mouse: with several screens on X11, Qt knows no panels.
 
-    The mouse is on an icon in the panel's middle, so the panel is twice as thick as the mouse's
+    The mouse is on an icon in the panel's middle. So the panel is twice as thick as the mouse's
     distance from the edge. In a corner of the screen it may be on either edge.
     """
     if not free.contains(mouse):
