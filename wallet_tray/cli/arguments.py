@@ -23,12 +23,12 @@ _COMMANDS = {
     "simulate": "run the simulated wallet service",
 }
 
-# What argparse repeats of what was typed.
+# The parts of argparse's messages that repeat the user's input.
 _TYPED = re.compile(
     r"(ignored explicit argument|invalid \w+(?: value)?:?|ambiguous option:?) .*", re.DOTALL
 )
 
-# What is typed for an option that is easily taken for a command.
+# Words that are easily mistaken for commands, and the options meant.
 _OPTIONS = {"demo": "--demo", "help": "--help", "version": "--version"}
 _NO_COMMAND = re.compile(r"argument COMMAND: invalid choice: '([^']{1,40})'")
 
@@ -36,10 +36,10 @@ _DEMO_HELP = "use a simulated wallet: no account, no network, none of your files
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """The arguments with ``command`` (None for the tray program), ``demo`` and ``run``.
+    """Return the arguments with ``command`` (None for the tray program), ``demo`` and ``run``.
 
     Raises SystemExit with 0 after --help and --version, and with 2 after a sentence about wrong
-    usage. What was typed is never repeated: it may be a key in a wrong place.
+    usage. The user's input is never repeated: it may be a misplaced key.
     """
     parser = _Parser(
         prog="wallet-tray",
@@ -65,7 +65,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
             description=f"{sentence[0].upper()}{sentence[1:]}.",
             allow_abbrev=False,
         )
-        # Without a default of its own, or it would undo the same option before the command.
+        # A default here would override the same option before the command.
         of_command.add_argument(
             "--demo", action="store_true", default=argparse.SUPPRESS, help=_DEMO_HELP
         )
@@ -77,7 +77,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says in one sentence what is wrong."""
+    """An argument parser that reports an error in one sentence."""
 
     def error(self, message: str) -> NoReturn:
         tell(f"{_sentence(message)} See '{self.prog} --help'.")
@@ -96,7 +96,7 @@ def _sentence(message: str) -> str:
 
 
 def _guess(message: str) -> str:
-    """The command or option that was meant where no command of that name is, or ""."""
+    """Return the likely intended command or option for an unknown command, or ""."""
     wrong = _NO_COMMAND.match(message)
     if wrong is None:
         return ""

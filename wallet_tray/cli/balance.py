@@ -1,4 +1,4 @@
-"""wallet-tray balance: one balance, from the service or from the history; or one a change."""
+"""wallet-tray balance: one balance from the service or the history, or one per change."""
 
 import argparse
 import os
@@ -22,7 +22,7 @@ _WRONG_USAGE = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of the command."""
+    """Add the options of the command."""
     add_account_argument(parser)
     parser.add_argument("--json", action="store_true", help="the same as --format json")
     parser.add_argument(
@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     if arguments.cached and arguments.max_age is not None:
         raise CommandError(CACHED_OR_YOUNG, _WRONG_USAGE)
     name = "json" if arguments.json else arguments.format or "plain"
-    presentation = Presentation(name, os.environ)  # the terminal's, also in a demo
+    presentation = Presentation(name, os.environ)  # the terminal's environment, also in a demo
     if arguments.watch:
         from wallet_tray.cli.watch import watch
 
@@ -98,7 +98,10 @@ def _report(
 
 
 def _known_or_asked(arguments: argparse.Namespace, source: WalletSource) -> Report:
-    """Raises WalletTrayError, and CommandError (6) where the history was to answer and cannot."""
+    """Return the recorded balance, or fetch one.
+
+    Raises WalletTrayError, and CommandError (6) if only the history may answer and cannot.
+    """
     if arguments.cached:
         known = source.recorded()
         if known is None:

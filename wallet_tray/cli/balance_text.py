@@ -22,8 +22,11 @@ _WIDE = Context(prec=1500, Emax=999_999, Emin=-999_999)
 def plain_amount(
     number: Decimal, unit: str, limits: tuple[Decimal, ...] = (), *, hidden: bool = False
 ) -> str:
-    """The amount with plain blanks and minus signs: what is copied from a terminal gets pasted
-    into programs, and not every console has the others."""
+    """Return the amount with plain spaces and minus signs.
+
+    Text copied from a terminal is pasted into programs, and some consoles lack the typographic
+    characters.
+    """
     return _plain(amount_with_unit(number, unit, limits=limits, hidden=hidden))
 
 
@@ -32,7 +35,7 @@ def _plain(text: str) -> str:
 
 
 def balance_lines(report: Report, balance: Balance) -> list[str]:
-    """One line for each figure of the report's balance."""
+    """Return one line for each figure of the report's balance."""
     hidden = report.hidden
     due, due_unit = balance.amount_due, balance.amount_due_unit
     due_limit = (report.account.limits.amount_due,)
@@ -57,7 +60,7 @@ def balance_lines(report: Report, balance: Balance) -> list[str]:
 
 
 def balance_line(report: Report, balance: Balance) -> str:
-    """The report's balance on one line: the local time of the report and what is available."""
+    """Return the report's local time and available balance on one line."""
     beyond = (BEYOND[one] for one in report.beyond)
     words = (_level_word(report), *beyond, _STALE if report.stale else "")
     at = report.now.astimezone().strftime("%Y-%m-%d %H:%M:%S")
@@ -65,7 +68,7 @@ def balance_line(report: Report, balance: Balance) -> str:
 
 
 def balance_json(report: Report, balance: Balance) -> str:
-    """One JSON object on one line; its numbers are exact as received."""
+    """Return one JSON object on one line; its numbers are exactly as received."""
     return json_object(
         {
             "schema": SCHEMA,

@@ -1,7 +1,7 @@
-"""A report in the language of each bar, with what would be taken for that language made harmless.
+"""Reports in the format of each status bar, with its markup characters escaped.
 
-Where the formats come from: waybar-custom(5), the STYLES of tmux(1), polybar's formatting tags,
-and the plugin formats of xbar and SwiftBar.
+Sources of the formats: waybar-custom(5), the STYLES of tmux(1), polybar's formatting tags, and the
+plugin formats of xbar and SwiftBar.
 """
 
 import json
@@ -28,17 +28,17 @@ def waybar(report: Report, *, coloured: bool) -> str:
 
 
 def tmux(report: Report, *, coloured: bool) -> str:
-    """One line with a style, whose colour needs no true-colour terminal."""
+    """Return one line with a style whose colour works without a true-colour terminal."""
     text = headline(report).replace("#", "##")
     painted = colour(report) if coloured else None
     return text if painted is None else f"#[fg={painted}]{text}#[fg=default]"
 
 
 def polybar(report: Report, *, coloured: bool) -> str:
-    """One line with a foreground colour.
+    """Return one line with a foreground colour.
 
-    polybar has no way to escape: it draws "%%" as two signs, and a tag after it still counts (seen
-    with 3.6.3). So a space without width keeps the sign and the brace apart.
+    polybar has no escape: it draws "%%" as two characters, and a tag after it still counts (seen
+    with 3.6.3). So a zero-width space separates the percent sign and the brace.
     """
     text = headline(report).replace("%{", "%\u200b{")
     painted = colour(report) if coloured else None
@@ -46,7 +46,7 @@ def polybar(report: Report, *, coloured: bool) -> str:
 
 
 def xbar(report: Report, *, coloured: bool) -> str:
-    """The item in the menu bar and, below the line, its menu; SwiftBar reads the same."""
+    """Return the menu bar item and, below the line, its menu; SwiftBar reads the same."""
     painted = colour(report) if coloured else None
     items = [_menu_text(headline(report)) + ("" if painted is None else f" | color={painted}")]
     items += ["---", *(_menu_text(line) for line in details(report)), "---"]
@@ -58,7 +58,7 @@ def xbar(report: Report, *, coloured: bool) -> str:
 
 
 def bar_text(name: str, report: Report, *, coloured: bool) -> str:
-    """The report for the bar of that name, without the last line end."""
+    """Return the report in the format ``name``, without the last line end."""
     return _BARS[name](report, coloured=coloured)
 
 
@@ -77,6 +77,6 @@ def _pango(text: str) -> str:
 
 
 def _menu_text(text: str) -> str:
-    """A line that holds no parameters and is no separator: xbar knows no way to escape."""
+    """Return a line without parameters or separators: xbar has no escape."""
     text = text.replace("|", "¦")
     return f"\u200b{text}" if text.startswith("--") else text

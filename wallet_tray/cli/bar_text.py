@@ -1,6 +1,6 @@
-"""What all bars say of a wallet, before each of them gets it in its own way.
+"""The text that all status bars show, before each format adds its markup.
 
-Of what the service sends nothing is in there but the figures.
+It contains nothing from the service but the figures.
 """
 
 from decimal import Decimal
@@ -21,9 +21,9 @@ _GREY = "#808080"
 
 
 def headline(report: Report) -> str:
-    """The balance with its unit and, where there is something to say, words: no colour is needed.
+    """Return the balance with its unit and any marks in words, so that no colour is needed.
 
-    Such as "512.00 BYC", "84.10 BYC, low", "84.10 BYC, low, stale", "ByteNite: not signed in".
+    Examples: "512.00 BYC", "84.10 BYC, low", "84.10 BYC, low, stale", "ByteNite: not signed in".
     """
     balance = report.balance
     if balance is None or Mark.SIGNED_OUT in report.marks:
@@ -41,7 +41,7 @@ def headline(report: Report) -> str:
 
 
 def details(report: Report) -> list[str]:
-    """One line for each further thing that is known, the first one names the account."""
+    """Return one line for each further known fact; the first names the account."""
     lines = [report.account.label]
     balance = report.balance
     if balance is not None and Mark.SIGNED_OUT not in report.marks:
@@ -60,7 +60,7 @@ def details(report: Report) -> list[str]:
 
 
 def colour(report: Report) -> str | None:
-    """A colour as "#rrggbb" where something is to be noticed, else None."""
+    """Return a colour as "#rrggbb" if something needs attention, else None."""
     if report.marks:
         return _GREY
     if report.beyond and not report.level:

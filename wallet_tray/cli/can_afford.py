@@ -1,4 +1,4 @@
-"""wallet-tray can-afford: whether the available balance covers an amount, for scripts."""
+"""wallet-tray can-afford: check for scripts whether the available balance covers an amount."""
 
 import argparse
 from datetime import UTC, datetime, timedelta
@@ -21,7 +21,7 @@ _YES, _NO = 0, 1
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of the command."""
+    """Add the options of the command."""
     parser.add_argument(
         "amount",
         type=plain_number,
@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
-    """Print yes or no in a sentence: 0 or 1. Raises CommandError."""
+    """Print yes or no in a sentence and return 0 or 1. Raises CommandError."""
     chosen = choose_account(surroundings.settings_store(), arguments.account)
     source = WalletSource(chosen, surroundings, may_prompt=arguments.max_age is None)
     try:
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     finally:
         source.close()
     covers = balance.available >= arguments.amount
-    # Hidden amounts stay readable here: whoever asks such a question wants it answered.
+    # Hidden amounts stay readable here: the user asked for exactly this answer.
     available = plain_amount(balance.available, balance.unit, (arguments.amount,))
     asked = f"{exact_text(arguments.amount)} {balance.unit}"
     put_out(f"{affordable_sentence(available, asked, covers=covers)}\n")

@@ -1,4 +1,4 @@
-"""Which account a command is about, from the settings and --account."""
+"""The account of a command, from the settings and --account."""
 
 import argparse
 from dataclasses import dataclass
@@ -32,15 +32,15 @@ class ChosenAccount:
 
 
 def add_account_argument(parser: argparse.ArgumentParser, otherwise: str = "the first one") -> None:
-    """The option --account; ``otherwise`` says whom the command is about without it."""
+    """Add the option --account; ``otherwise`` describes the account used without it."""
     parser.add_argument("--account", metavar="ID", help=f"which account (default: {otherwise})")
 
 
 def choose_account(store: SettingsStore, account_id: str | None) -> ChosenAccount:
-    """The account of that id, or else the first one in the file.
+    """Return the account with that id, or else the first one in the file.
 
-    Values that fell back to their defaults are told on standard error. Raises CommandError (2)
-    where the file, or this account, cannot be used.
+    Values replaced by their defaults are reported on standard error. Raises CommandError (2) if the
+    file or this account cannot be used.
     """
     loaded = load_settings(store)
     settings = loaded.reading.settings
@@ -55,7 +55,7 @@ def choose_account(store: SettingsStore, account_id: str | None) -> ChosenAccoun
             for fault in faults:
                 tell(faults_note([fault]))
             return chosen_from(loaded, account)
-    if faults:  # it may be the one that is disabled, whose id is not known for sure
+    if faults:  # it may be the disabled account, whose id is uncertain
         raise UnusableSettingsError(account_fault_sentence(faults[0]))
     known = [account.id for account in settings.accounts]
     raise CommandError(unknown_account_sentence(known), _WRONG_USAGE)
@@ -67,9 +67,9 @@ def chosen_from(loaded: LoadedSettings, account: Account) -> ChosenAccount:
 
 
 def load_settings(store: SettingsStore) -> LoadedSettings:
-    """The settings, with a word on standard error about each value that fell back.
+    """Load the settings and report each value replaced by its default on standard error.
 
-    Raises CommandError (2) where the file cannot be used at all.
+    Raises CommandError (2) if the file cannot be used at all.
     """
     loaded = store.load()
     if loaded.trouble is not None:
@@ -81,8 +81,10 @@ def load_settings(store: SettingsStore) -> LoadedSettings:
 
 
 def require_all_usable(loaded: LoadedSettings) -> tuple[Account, ...]:
-    """All accounts. Raises CommandError (2) where one is disabled: what is stored for it is
-    not known."""
+    """Return all accounts.
+
+    Raises CommandError (2) if one is disabled: its stored data is unknown.
+    """
     for fault in loaded.reading.faults:
         if fault.account:
             raise UnusableSettingsError(account_fault_sentence(fault))

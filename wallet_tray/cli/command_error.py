@@ -1,10 +1,10 @@
-"""Why a command could not do what it was asked for."""
+"""The errors that end a command."""
 
 
 class CommandError(Exception):
-    """Ends a command with one sentence for the user and an exit code of the contract.
+    """Ends a command with one sentence for the user and a documented exit code.
 
-    The sentence is our own and never holds a credential.
+    The sentence is our own and never contains a credential.
     """
 
     def __init__(self, sentence: str, exit_code: int) -> None:

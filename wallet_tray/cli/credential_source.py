@@ -1,4 +1,4 @@
-"""Where the credential of an account comes from in a run of the command line."""
+"""The source of an account's credential in a run of the command line."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -35,5 +35,5 @@ def keeper_for(chosen: ChosenAccount, surroundings: "Surroundings") -> Credentia
 def variable_in_use(
     account: Account, keeper: CredentialKeeper, environment: Mapping[str, str]
 ) -> EnvironmentKey | None:
-    """The variable that holds this account's credential, or None where the keyring does."""
+    """Return the variable with this account's credential, or None if the keyring has it."""
     return environment_key(environment) if keeper.is_from_environment(account) else None

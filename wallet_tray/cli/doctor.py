@@ -1,4 +1,4 @@
-"""wallet-tray doctor: examines what the program depends on; with --alerts, plays the drill."""
+"""wallet-tray doctor: examine the program's dependencies; with --alerts, run the alert drill."""
 
 import argparse
 import shutil
@@ -16,7 +16,7 @@ _WRONG_USAGE = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of the command."""
+    """Add the options of the command."""
     add_account_argument(parser, "all of them; with --alerts the first one")
     ways = parser.add_mutually_exclusive_group()
     ways.add_argument("--json", action="store_true", help="print one JSON object")
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
-    """Examine or play: 0 where all is well, 1 where there is a problem. Raises CommandError."""
+    """Run the examination or drill; return 0 if all is well, else 1. Raises CommandError."""
     if arguments.alerts:
         from wallet_tray.cli.doctor_drill import play
 

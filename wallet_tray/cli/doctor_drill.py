@@ -1,4 +1,4 @@
-"""wallet-tray doctor --alerts: walks through the alerts on the real path, and says what came."""
+"""wallet-tray doctor --alerts: send test alerts through the real path and report the result."""
 
 import argparse
 import sys
@@ -30,7 +30,7 @@ _ELSEWHERE = (
 
 
 def play(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
-    """Play the drill: 0 where every alert was taken by a notification service, else 1."""
+    """Run the drill; return 0 if a notification service accepted every alert, else 1."""
     store = surroundings.settings_store()
     account = drill_account(choose_account(store, arguments.account).account)
     buses = make_buses()
@@ -46,7 +46,7 @@ def play(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
             if notification is None:
                 outbox.close(account.id)
                 sys.stdout.write("Topped up: the alert is taken away.\n")
-                events.wait(STEP / 4)  # the way of the last word to the bus
+                events.wait(STEP / 4)  # time for the last message to reach the bus
                 continue
             sys.stdout.write(f"{notification.title.replace(chr(0xA0), ' ')}\n")
             sys.stdout.flush()
@@ -62,7 +62,7 @@ def play(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
 
 
 def _notifications(account: Account) -> list[Notification | None]:
-    """What the policy says to the drill's balances; None takes the alert away."""
+    """Return the policy's notifications for the drill's balances; None withdraws an alert."""
     memory, start = AlertMemory(), datetime.now(UTC)
     provider = account.provider
     shown: list[Notification | None] = []
@@ -85,23 +85,26 @@ def _notifications(account: Account) -> list[Notification | None]:
 
 
 class _Delivered:
-    """Told by the thread of the bus; each wait is for the next delivery, or for time to pass."""
+    """A delivery listener, called by the bus thread.
+
+    Each wait is for the next delivery or a timeout.
+    """
 
     def __init__(self) -> None:
         self._event = threading.Event()
 
     def wait(self, limit: timedelta) -> bool:
-        """True where a delivery came within ``limit``."""
+        """Return whether a delivery arrived within ``limit``."""
         came = self._event.wait(limit.total_seconds())
         self._event.clear()
         return came
 
     def on_delivered(self, slot: str) -> None:
-        """A notification was taken."""
+        """Count a delivered notification."""
         self._event.set()
 
     def on_action_invoked(self, slot: str, key: str) -> None:
-        """A button of the drill does nothing."""
+        """Ignore the button of a drill notification."""
 
     def on_dismissed(self, slot: str) -> None:
-        """The user has seen it."""
+        """Ignore that the user dismissed the notification."""

@@ -1,4 +1,4 @@
-"""wallet-tray erase: the credential, the recorded balances and the remembered state are removed."""
+"""wallet-tray erase: remove the credential, the recorded balances and the remembered state."""
 
 import argparse
 import sys
@@ -42,13 +42,13 @@ _FAULT = 70
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of the command."""
+    """Add the options of the command."""
     add_account_argument(parser, "all of them")
     parser.add_argument("--yes", action="store_true", help="do it without a question")
 
 
 def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
-    """Remove everything of one account or of all, after a question. Raises CommandError."""
+    """Remove the data of one account or of all, after confirmation. Raises CommandError."""
     folders = surroundings.folders
     store = surroundings.settings_store()
     if arguments.account is None:
@@ -59,14 +59,14 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     else:
         chosen = choose_account(store, arguments.account)
         accounts = (chosen.account,)
-        # An account that is switched off by a fault of its settings keeps what is its own.
+        # An account disabled by a settings fault keeps its data.
         is_alone = not any(fault.account for fault in store.load().reading.faults)
         everything = is_alone and len(chosen.settings.accounts) == 1
     labels = [account.label for account in accounts]
     if not (arguments.yes or _is_wanted(erase_question(labels))):
         tell(NOTHING_REMOVED)
         return _NO
-    # The files first: they go even where the keyring is missing or stays locked.
+    # The files come first: they are removed even if the keyring is missing or stays locked.
     left, former = _remove_files(folders, accounts, everything=everything)
     account, keeper = accounts[0], keeper_for(chosen, surroundings)
     only = None if arguments.account is None else account.id
@@ -89,7 +89,7 @@ def _is_wanted(question: str) -> bool:
     tell(question, end="")
     answer = sys.stdin.readline(16)
     if not sys.stdin.isatty() or not answer:
-        tell("")  # nobody has pressed Enter
+        tell("")  # Enter was not pressed, so end the line
     return answer.strip().lower() in ("y", "yes")
 
 
@@ -101,10 +101,10 @@ def _forget_credentials(
     *,
     else_removed: bool,
 ) -> None:
-    """Removes them from the keyring, and those of former addresses and accounts.
+    """Remove the credentials from the keyring, including those of former addresses and accounts.
 
-    ``only`` is the id of the account that alone is meant; ``else_removed`` says that the files are
-    gone. Raises CommandError (5).
+    ``only`` is the id of a single account to erase. ``else_removed`` is true if the files were
+    removed. Raises CommandError (5).
     """
     try:
         with telling_of_a_wait():
@@ -120,9 +120,9 @@ def _forget_credentials(
 def _remove_files(
     folders: "Folders", accounts: Sequence[Account], *, everything: bool
 ) -> tuple[Path | None, list[str]]:
-    """Removes what is recorded and remembered.
+    """Remove the recorded and remembered data.
 
-    Returns the first file that could not be removed, and the keyring users that were known there.
+    Return the first file that could not be removed, and the keyring users recorded there.
     """
     history, memory = History(folders.history_file), AlertStore(folders.alert_memory_file)
     former = history.keyring_users()

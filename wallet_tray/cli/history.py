@@ -1,4 +1,4 @@
-"""wallet-tray history: the recorded balances, for people, as JSON or as CSV."""
+"""wallet-tray history: the recorded balances, as a table, JSON or CSV."""
 
 import argparse
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _NO_ANSWER = 6
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of the command."""
+    """Add the options of the command."""
     add_account_argument(parser)
     parser.add_argument(
         "--since",
@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
-    """Print what was recorded, the oldest first. Raises CommandError."""
+    """Print the recorded balances, oldest first. Raises CommandError."""
     chosen = choose_account(surroundings.settings_store(), arguments.account)
     account = chosen.account
     history = surroundings.open_history()
@@ -60,7 +60,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
 
 
 def _print(lines: Iterator[str], *, exactly: bool = False) -> bool:
-    """Writes the lines as they come; False where there are none."""
+    """Write the lines as they arrive; return False if there are none."""
     put = put_out_exactly if exactly else put_out
     any_lines = False
     while some := "".join(islice(lines, _LINES_AT_ONCE)):

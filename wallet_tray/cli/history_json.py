@@ -1,4 +1,4 @@
-"""Recorded balances as one JSON object, a line each."""
+"""Recorded balances as one JSON object, one line each."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,7 @@ from wallet_tray.services.history_fields import fields_of
 
 
 def json_lines(account: Account, rows: Iterable[Recorded]) -> Iterator[str]:
-    """The object's lines with their ends; its numbers are exact as received."""
+    """Yield the object's lines with line ends; its numbers are exactly as received."""
     head = json_object({"schema": SCHEMA, "account": account.id}).removesuffix("}")
     yield f'{head}, "balances": ['
     separator = "\n"

@@ -13,9 +13,9 @@ _LINE = "{:16}  {:16}  {:>12}  {:>12}  {:>12}  {:>10}"
 
 
 def table_lines(rows: Iterable[Recorded], now: datetime, *, hidden: bool) -> Iterator[str]:
-    """Lines with their ends, the newest last; none where there is no row.
+    """Yield lines with line ends, newest last; none without rows.
 
-    Times are local. A heading names the wallet, whenever it is another one than before.
+    Times are local. A heading names the wallet each time it changes.
     """
     wallet: tuple[str, str, str] | None = None
     before: Decimal | None = None

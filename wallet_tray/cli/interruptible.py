@@ -1,4 +1,4 @@
-"""Waiting, asking and writing that end at once when a signal comes or the reader has gone."""
+"""Waits, calls and writes that end at once on a signal or when the reader closes the output."""
 
 import contextlib
 import os
@@ -23,14 +23,14 @@ _WRITABLE = getattr(select, "POLLOUT", 4)
 
 
 class EndedError(Exception):
-    """A signal has come, or whoever read the output has gone."""
+    """A signal arrived, or the output's reader closed it."""
 
 
 class Interruptible:
-    """A context manager of the main thread; its methods raise EndedError, and never in the middle
-    of something of others: the handlers only take notes.
+    """A context manager for the main thread; its methods raise EndedError.
 
-    Signals that were ignored before (nohup, a shell's background job) stay ignored.
+    EndedError never interrupts other code, because the signal handlers only set flags. Signals
+    ignored before (nohup, a shell's background job) stay ignored.
     """
 
     def __enter__(self) -> Self:
@@ -58,18 +58,18 @@ class Interruptible:
         signal.set_wakeup_fd(self._wakeup_before)
         for number, handler in self._before.items():
             signal.signal(number, handler)
-        with self._lock:  # what still runs in a thread must not write to a descriptor of others
+        with self._lock:  # a thread still running must not write to a reused descriptor
             waking, self._waking = self._waking, None
         if waking is not None:
             waking.close()
         self._woken.close()
 
     def wait(self, limit: timedelta) -> None:
-        """Returns after ``limit``, or earlier. Raises EndedError."""
+        """Wait for ``limit`` or less. Raises EndedError."""
         self._poll(limit.total_seconds())
 
     def run(self, call: Callable[[], T]) -> T:
-        """What ``call`` returns or raises, called in a daemon thread. Raises EndedError."""
+        """Run ``call`` in a daemon thread and return or raise its result. Raises EndedError."""
         answers: list[T] = []
         errors: list[BaseException] = []
         done = threading.Event()
@@ -77,7 +77,7 @@ class Interruptible:
         def work() -> None:
             try:
                 answers.append(call())
-            except BaseException as error:  # noqa: BLE001  raised anew below
+            except BaseException as error:  # noqa: BLE001  raised again below
                 errors.append(error)
             done.set()
             with self._lock:
@@ -93,7 +93,7 @@ class Interruptible:
         return answers[0]
 
     def write(self, text: str) -> None:
-        """Writes once the reader takes it. Raises EndedError, and what put_out() raises."""
+        """Write once the reader accepts data. Raises EndedError, and the errors of put_out()."""
         self._poll(None, until_writable=True)
         put_out(text)
 
@@ -101,7 +101,7 @@ class Interruptible:
         self._ended = True
 
     def _poll(self, seconds: float | None, *, until_writable: bool = False) -> None:
-        """Returns when the time is over, something has happened, or the output takes text."""
+        """Return after the time, after an event, or when the output accepts text."""
         deadline = None if seconds is None else time.monotonic() + seconds
         self._raise_if_ended()
         while True:
@@ -119,16 +119,16 @@ class Interruptible:
             raise EndedError
 
     def _told_by_output(self, seconds: float | None, *, until_writable: bool) -> int:
-        """What poll() says of the output after the next event, or after the time."""
+        """Return the result of poll() for the output after the next event or the time."""
         watched = self._output
-        if watched is None:  # or Windows, where a pipe cannot be waited for: writing tells
+        if watched is None:  # or Windows, where pipes cannot be polled: the write reports the error
             if until_writable:
                 return _WRITABLE
             select.select([self._woken], [], [], seconds)
             return 0
         poll = select.poll()
         poll.register(self._woken, select.POLLIN)
-        # Without any event asked for it still tells that the reader has gone.
+        # Without any requested event, poll still reports that the reader has closed.
         poll.register(watched, select.POLLOUT if until_writable else 0)
         told = dict(poll.poll(None if seconds is None else seconds * 1000)).get(watched, 0)
         if told & select.POLLNVAL:  # macOS cannot watch every device
@@ -148,6 +148,6 @@ def _descriptor_of_output() -> int | None:
     try:
         descriptor = sys.stdout.fileno()
         os.fstat(descriptor)
-    except (OSError, ValueError):  # nothing of the system's, such as a test's own stream
+    except (OSError, ValueError):  # not a system stream, such as a test's own
         return None
     return descriptor

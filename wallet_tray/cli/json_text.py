@@ -1,4 +1,4 @@
-"""What the command line's JSON has in common: its schema, exact numbers."""
+"""Common parts of the command line's JSON: its schema and exact numbers."""
 
 import json
 from collections.abc import Mapping
@@ -8,8 +8,10 @@ SCHEMA = 1
 
 
 def json_object(fields: Mapping[str, object]) -> str:
-    """The object on one line. json would write a Decimal as a float or not at all; a Decimal's
-    own spelling is valid JSON."""
+    """Return the object on one line.
+
+    The json module writes a Decimal as a float or not at all. A Decimal's own text is valid JSON.
+    """
     return (
         "{"
         + ", ".join(

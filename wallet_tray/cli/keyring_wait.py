@@ -1,4 +1,4 @@
-"""Waiting for the keyring at a terminal: silent for a while, then with a word, then no longer."""
+"""Waiting for the keyring at a terminal: first silent, then with a message, then a timeout."""
 
 import contextlib
 import threading
@@ -30,22 +30,22 @@ _OUT_OF_REACH = (
 
 
 class PatientCredentials:
-    """What the fetcher asks for credentials: the keeper, with a wait that the user is told of."""
+    """Credentials for the fetcher, with a message during a long keyring wait."""
 
     def __init__(self, keeper: CredentialKeeper) -> None:
         self._keeper = keeper
 
     def credential(self, account: Account) -> Credential:
-        """The account's credential, after 30 s at most. Raises WalletTrayError."""
+        """Return the account's credential within 30 s. Raises WalletTrayError."""
         with telling_of_a_wait():
             return self._keeper.credential(account, LIMIT)
 
 
 class QuietCredentials:
-    """The same for whoever is not asked anything: bars, watches, scripts that run by themselves.
+    """Credentials for unattended runs: bars, watches, scripts.
 
-    The keyring is read each time, so that a sign-in or sign-out elsewhere counts at once; one that
-    cannot be read any more takes nothing away.
+    The keyring is read each time, so a sign-in or sign-out elsewhere takes effect at once. A
+    keyring that becomes unreadable does not discard the credential.
     """
 
     def __init__(self, keeper: CredentialKeeper) -> None:
@@ -53,7 +53,7 @@ class QuietCredentials:
         self._last: Credential | None = None
 
     def credential(self, account: Account) -> Credential:
-        """The account's credential, after 3 s at most; a locked keyring is a problem at once.
+        """Return the account's credential within 3 s; a locked keyring fails at once.
 
         Raises WalletTrayError.
         """
@@ -68,7 +68,7 @@ class QuietCredentials:
 
 @contextlib.contextmanager
 def telling_of_a_wait() -> Iterator[None]:
-    """Says on standard error what is waited for, if what is done inside takes more than 3 s."""
+    """Print the reason for the wait on standard error if the body takes more than 3 s."""
     timer = threading.Timer(SILENT.total_seconds(), _tell)
     timer.daemon = True
     timer.start()

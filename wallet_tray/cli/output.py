@@ -1,4 +1,4 @@
-"""Results go to standard output, everything else to standard error."""
+"""Output of results to standard output and everything else to standard error."""
 
 import contextlib
 import io
@@ -13,10 +13,10 @@ _FAULT = 70
 
 
 def put_out(text: str = "") -> None:
-    """Write ``text`` and whatever waits to be written.
+    """Write ``text`` and flush.
 
-    Raises BrokenPipeError where the reader has gone, and CommandError (70) where the output cannot
-    be written for another reason, such as a full disk.
+    Raises BrokenPipeError if the reader has closed, and CommandError (70) if the output fails for
+    another reason, such as a full disk.
     """
     try:
         sys.stdout.write(text)
@@ -33,9 +33,9 @@ def put_out(text: str = "") -> None:
 
 
 def put_out_exactly(text: str) -> None:
-    """The same for a format whose line ends and encoding (UTF-8) are fixed, whatever is usual here.
+    """Write a format with fixed line ends and encoding (UTF-8), whatever the locale uses.
 
-    A terminal gets what it can show.
+    A terminal gets the characters that it can show. Raises the same errors.
     """
     stream = sys.stdout
     if isinstance(stream, io.TextIOWrapper):
@@ -45,7 +45,7 @@ def put_out_exactly(text: str) -> None:
 
 
 def tell(text: str, end: str = "\n") -> None:
-    """Write a sentence to standard error; that nobody reads it changes nothing."""
+    """Write a sentence to standard error; a closed reader is ignored."""
     try:
         sys.stderr.write(f"{text}{end}")
         sys.stderr.flush()
@@ -54,7 +54,10 @@ def tell(text: str, end: str = "\n") -> None:
 
 
 def discard(stream: TextIO) -> None:
-    """Python flushes once more at its end, would complain, and would change the exit code."""
+    """Close the stream to prevent Python's last flush.
+
+    That flush would print an error and change the exit code.
+    """
     with contextlib.suppress(OSError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())

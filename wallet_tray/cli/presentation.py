@@ -1,4 +1,4 @@
-"""How a command prints reports: in one of the formats, with or without colours."""
+"""The output of reports in one of the formats, with or without colours."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -8,7 +8,7 @@ from wallet_tray.cli.report import Report
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import Problem, ProblemKind
 
-# SwiftBar's sign that a plugin which goes on draws its item anew.
+# SwiftBar's marker for a streaming plugin to redraw its item.
 _NEXT_ITEM = "~~~\n"
 
 BARS = ("waybar", "tmux", "polybar", "xbar")
@@ -16,7 +16,7 @@ FORMATS = ("plain", "json", *BARS)
 
 
 class Presentation:
-    """One of ``FORMATS``."""
+    """The output in one of ``FORMATS``."""
 
     def __init__(self, name: str, environment: Mapping[str, str]) -> None:
         self.name = name
@@ -24,8 +24,10 @@ class Presentation:
         self._coloured = not environment.get("NO_COLOR")
 
     def text(self, report: Report) -> str:
-        """The report as it is printed once, with its line end; of plain and JSON there must be a
-        balance."""
+        """Return the report with its line end, as printed once.
+
+        Plain and JSON formats require a balance.
+        """
         if self.is_bar:
             from wallet_tray.cli.bar_formats import bar_text
 
@@ -37,7 +39,7 @@ class Presentation:
         return "".join(f"{line}\n" for line in balance_lines(report, report.balance))
 
     def change(self, report: Report) -> tuple[object, str]:
-        """A report as it is printed in a watch, after what has to differ for that to happen."""
+        """Return the key and the text of a report in a watch; it is printed if the key changed."""
         if self.name == "plain" and report.balance is not None:
             line = balance_line(report, report.balance)
             return line.partition("  ")[2], f"{line}\n"
@@ -51,7 +53,7 @@ class Presentation:
         return text, text
 
     def unusable_settings(self) -> str:
-        """What a bar shows where nobody can say which account is meant."""
+        """Return the bar's text if the settings are unusable and the account is unknown."""
         now = datetime.now(UTC)
         problem = Problem(ProblemKind.ACCOUNT_UNUSABLE, now)
         return self.text(Report(Account(), now, problem=problem))

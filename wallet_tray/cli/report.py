@@ -1,4 +1,4 @@
-"""What a command has to say about one wallet: what is known of it, and what is wrong."""
+"""The report of a command about one wallet: known facts and problems."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,11 +13,11 @@ from wallet_tray.domain.problem import Pace, Problem, ProblemKind
 STALE_INTERVALS = 3
 STALE_AT_LEAST = timedelta(minutes=15)
 CLOCK_SLACK = timedelta(seconds=60)
-"""A time that lies further in the future was written under another clock: its age is not known."""
+"""A time further in the future was recorded with another clock, so its age is unknown."""
 
 
 class Mark(StrEnum):
-    """What is to be said beside the level; the names are those that bars see."""
+    """The marks shown beside the level, named as the bars see them."""
 
     STALE = "stale"
     PROBLEM = "problem"
@@ -26,9 +26,9 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """``balance`` is the last one known at ``now`` (aware), None where there is none to tell.
+    """The report of one wallet at ``now`` (aware); ``balance`` is the last known one, or None.
 
-    ``stale`` says that it is too old to be taken for today's. ``problem`` is why there is no newer
+    ``stale`` means that the balance is too old to be current. ``problem`` is why there is no newer
     one. ``hidden`` masks amounts wherever people see them.
     """
 
@@ -42,7 +42,7 @@ class Report:
 
     @property
     def level(self) -> Level | None:
-        """How serious the balance is, None where none is known."""
+        """The severity of the balance, or None if unknown."""
         if self.balance is None:
             return None
         limits = self.account.limits
@@ -64,7 +64,7 @@ class Report:
 
     @property
     def marks(self) -> tuple[Mark, ...]:
-        """What is wrong, the most telling last; nothing where all is well."""
+        """The marks, most important last; empty if all is well."""
         if self.problem is not None and self.problem.kind is ProblemKind.SIGNED_OUT:
             return (Mark.SIGNED_OUT,)
         stale = (Mark.STALE,) if self.stale else ()
@@ -73,18 +73,18 @@ class Report:
 
 
 def age_of(balance: Balance, now: datetime) -> timedelta:
-    """The time since it was fetched; 0 where the clock was set back since."""
+    """Return the time since the balance was fetched; 0 if the clock was set back since."""
     return max(now - balance.fetched_at, timedelta(0))
 
 
 def is_within(balance: Balance, now: datetime, limit: timedelta) -> bool:
-    """True where it is known to be no older than ``limit``."""
+    """Return whether the balance is known to be no older than ``limit``."""
     return balance.fetched_at - now <= CLOCK_SLACK and now - balance.fetched_at <= limit
 
 
 def is_stale(balance: Balance, now: datetime, interval: timedelta) -> bool:
-    """True where several refreshes must have failed, or nobody refreshes any more.
+    """Return whether several refreshes must have failed or refreshing has stopped.
 
-    That is after three intervals, and not before 15 minutes.
+    That is the case after three intervals, but not before 15 minutes.
     """
     return not is_within(balance, now, max(STALE_INTERVALS * interval, STALE_AT_LEAST))

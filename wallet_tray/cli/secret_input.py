@@ -1,4 +1,4 @@
-"""A credential as it is entered: at a hidden prompt, or on standard input."""
+"""Entry of a credential at a hidden prompt or on standard input."""
 
 import getpass
 import sys
@@ -13,10 +13,10 @@ _WRONG_USAGE = 2
 
 
 def read_secret(prompt: str) -> str:
-    """What was typed, or what came on standard input where that is no terminal.
+    """Return the typed text, or standard input if it is not a terminal.
 
-    Of standard input 64 KiB and a bit are read at most, which is more than any credential has.
-    Raises CommandError (2) for a terminal that would show what is typed.
+    At most slightly more than 64 KiB of standard input are read, more than any credential has.
+    Raises CommandError (2) for a terminal that would show the typed text.
     """
     if not sys.stdin.isatty():
         return sys.stdin.buffer.read(MAX_BYTES + 1).decode("utf-8", errors="replace")

@@ -1,4 +1,4 @@
-"""wallet-tray sign-in: a credential is entered, checked, and stored in the keyring."""
+"""wallet-tray sign-in: read a credential, check it, and store it in the keyring."""
 
 import argparse
 from dataclasses import replace
@@ -41,7 +41,7 @@ _UNREACHABLE = 4
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of the command; the credential is never one of them."""
+    """Add the options of the command; the credential is never one of them."""
     add_account_argument(parser)
     parser.add_argument(
         "--access-token",
@@ -52,7 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
-    """Ask for a credential, check it with one call and keep it. Raises CommandError."""
+    """Ask for a credential, check it with one call and store it. Raises CommandError."""
     store = surroundings.settings_store()
     chosen = choose_account(store, arguments.account)
     kind = CredentialKind.ACCESS_TOKEN if arguments.access_token else CredentialKind.API_KEY
@@ -107,10 +107,10 @@ def _verify(account: Account, credential: Credential, proxy: str) -> None:
 def _keep(
     before: Account, credential: Credential, store: SettingsStore, keeper: "CredentialKeeper"
 ) -> None:
-    """Store the credential, after its kind was written to the settings where that is another one.
+    """Store the credential, after saving a changed kind to the settings.
 
-    Whoever reads the keyring knows the kind from the settings alone, so that comes first; it is
-    taken back where the keyring does not take the credential.
+    Keyring readers know the kind only from the settings, so the settings come first. The change is
+    undone if the keyring does not store the credential.
     """
     account = replace(before, credential=credential.kind)
     changed = before.credential is not credential.kind
@@ -142,7 +142,7 @@ def _write_kind(store: SettingsStore, account: Account) -> None:
 
 
 class _Entered:
-    """The credential that is being checked, where the fetcher looks for stored ones."""
+    """The credential under check, in place of the fetcher's stored credentials."""
 
     def __init__(self, credential: Credential) -> None:
         self._credential = credential

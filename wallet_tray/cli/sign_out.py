@@ -1,4 +1,4 @@
-"""wallet-tray sign-out: the credential leaves the keyring."""
+"""wallet-tray sign-out: remove the credential from the keyring."""
 
 import argparse
 from typing import TYPE_CHECKING
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of the command."""
+    """Add the options of the command."""
     add_account_argument(parser)
 
 
 def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
-    """Remove the credential; fine where there is none. Raises CommandError."""
+    """Remove the credential; succeeds if there is none. Raises CommandError."""
     store = surroundings.settings_store()
     chosen = choose_account(store, arguments.account)
     account, keeper = chosen.account, keeper_for(chosen, surroundings)
@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
 
 
 def forget_credential(account: Account, keeper: CredentialKeeper) -> None:
-    """Removes the credential from the keyring. Raises CommandError (5) where that fails."""
+    """Remove the credential from the keyring. Raises CommandError (5) on failure."""
     try:
         with telling_of_a_wait():
             keeper.forget(account, PATIENT_LIMIT)

@@ -1,4 +1,4 @@
-"""wallet-tray simulate: the simulated wallet service alone, on 127.0.0.1."""
+"""wallet-tray simulate: run only the simulated wallet service, on 127.0.0.1."""
 
 import argparse
 import json
@@ -21,7 +21,7 @@ _WHAT_TO_DO = (
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of the command, with a sentence for every scenario below the help."""
+    """Add the options of the command, with a sentence per scenario below the help."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     width = max(map(len, SCENARIOS))
     parser.epilog = "scenarios:\n" + "\n".join(
@@ -54,7 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(namespace: argparse.Namespace) -> int:
-    """Serve until SIGTERM (0) or SIGINT (130); 2 where the service cannot be started.
+    """Serve until SIGTERM (0) or SIGINT (130); return 2 if the service cannot start.
 
     The first line on standard output is JSON with the address and the credentials.
     """
@@ -62,7 +62,7 @@ def run(namespace: argparse.Namespace) -> int:
         return _refuse("The port must be a number from 0 to 65535; 0 takes a free one.")
     if not 0 < namespace.pace <= PACE_LIMIT:
         return _refuse(f"The pace must be a number above 0, and {PACE_LIMIT:.0f} at most.")
-    # A queue of this kind, unlike an event, may be filled from within a signal handler.
+    # Unlike an event, this kind of queue is safe to fill in a signal handler.
     signals: queue.SimpleQueue[int] = queue.SimpleQueue()
     previous = {
         number: signal.signal(number, lambda received, _frame: signals.put(received))
@@ -95,12 +95,12 @@ def _introduce(service: SimulatedService) -> None:
     }
     sys.stdout.write(json.dumps(line) + "\n")
     sys.stdout.flush()
-    if sys.stdout.isatty():  # a program that reads the line knows what it does
+    if sys.stdout.isatty():  # a program that reads the line needs no hint
         tell(_WHAT_TO_DO)
 
 
 def _next_signal(signals: "queue.SimpleQueue[int]") -> int:
-    while True:  # a wait without an end would keep Windows from delivering Ctrl+C
+    while True:  # an unlimited wait would block Ctrl+C on Windows
         try:
             return signals.get(timeout=_WAKE_SECONDS)
         except queue.Empty:

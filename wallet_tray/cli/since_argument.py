@@ -1,4 +1,4 @@
-"""How far back: "30m", "12h", "7d", "4w", or a date."""
+"""The start of a period: "30m", "12h", "7d", "4w", or a date."""
 
 import argparse
 import re
@@ -11,7 +11,7 @@ _UNITS = {
     "d": timedelta(days=1),
     "w": timedelta(weeks=1),
 }
-# What ISO 8601 and RFC 3339 have in common; fromisoformat() alone would take "2026W011" too.
+# The common subset of ISO 8601 and RFC 3339; fromisoformat() alone also accepts "2026W011".
 _DATE = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
     r"([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?([Zz]|[+-][0-9]{2}:[0-9]{2})?)?"
@@ -21,9 +21,9 @@ _BEGINNING = datetime(1, 1, 2, tzinfo=UTC)
 
 
 def since(text: str, now: datetime | None = None) -> datetime:
-    """The moment (aware, UTC) from which on, seen from ``now`` (aware; the clock's by default).
+    """Return the start (aware, UTC), relative to ``now`` (aware; by default the current time).
 
-    A date is its first moment here; a date with a time and no zone is local. Raises
+    A date means its first moment in the local zone. A date with a time and no zone is local. Raises
     ArgumentTypeError.
     """
     now = datetime.now(UTC) if now is None else now
@@ -33,7 +33,7 @@ def since(text: str, now: datetime | None = None) -> datetime:
             return _before(now, int(span[1]), _UNITS[span[2]])
         if _DATE.fullmatch(text):
             return datetime.fromisoformat(text.upper()).astimezone(UTC)
-    except (ValueError, OverflowError, OSError):  # no such day, or before the system's time begins
+    except (ValueError, OverflowError, OSError):  # no such day, or before the system's epoch
         pass
     raise argparse.ArgumentTypeError(_MUST_BE)
 
@@ -41,5 +41,5 @@ def since(text: str, now: datetime | None = None) -> datetime:
 def _before(now: datetime, count: int, unit: timedelta) -> datetime:
     try:
         return max(now - count * unit, _BEGINNING)
-    except OverflowError:  # longer ago than there are dates is simply everything
+    except OverflowError:  # before the first possible date: everything
         return _BEGINNING

@@ -1,4 +1,4 @@
-"""Where a command gets the balance of one account from: the history, or the service."""
+"""The source of an account's balance for a command: the history or the service."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -28,9 +28,9 @@ _NOTHING_RECORDED = 6
 
 
 class WalletSource:
-    """One account in one run. All but ``fetch`` belong to the thread that made it.
+    """One account in one run. All but ``fetch`` belong to the creating thread.
 
-    ``may_prompt`` says whether the keyring may raise its question.
+    ``may_prompt`` says whether the keyring may show its unlock dialog.
     """
 
     def __init__(
@@ -56,16 +56,16 @@ class WalletSource:
         return self._history.unreadable
 
     def recorded(self) -> Balance | None:
-        """The balance of this wallet that was recorded last, by whomever.
+        """Return the last recorded balance of this wallet, from any process.
 
-        Raises WalletTrayError (CREDENTIAL_UNUSABLE) where nobody can know which wallet is meant.
+        Raises WalletTrayError (CREDENTIAL_UNUSABLE) if it is unknown which wallet is meant.
         """
         return self._history.latest(self.account, self._borrowed())
 
     def young(self, limit: timedelta | None, now: datetime) -> Balance | None:
-        """The recorded balance if it is no older than ``limit``, else None; the same errors.
+        """Return the recorded balance if it is no older than ``limit``, else None.
 
-        A limit of None or 0 wants the service itself to answer.
+        A limit of None or 0 requires a reply from the service. Raises the same errors.
         """
         known = self.recorded() if limit else None
         if limit is None or known is None or not is_within(known, now, limit):
@@ -73,7 +73,10 @@ class WalletSource:
         return known
 
     def last_known(self) -> Balance | None:
-        """The same for whoever has a problem to tell anyway."""
+        """Return the recorded balance, or None on an error.
+
+        The caller already has a problem to report.
+        """
         try:
             return self.recorded()
         except WalletTrayError:
@@ -93,19 +96,19 @@ class WalletSource:
             raise
 
     def renew(self) -> None:
-        """The next fetch makes a new access token: the computer slept."""
+        """Make the next fetch obtain a new access token, after the computer slept."""
         if self._fetcher is not None:
             self._fetcher.forget_token()
 
     def fresh(self, balance: Balance, now: datetime) -> Report:
-        """Keeps what the service has just answered, and reports it."""
+        """Record a balance just fetched, and report it."""
         outlook = self._recorder.record(balance, self._borrowed())
         return Report(self.account, now, balance, outlook, hidden=self.hidden)
 
     def report(
         self, balance: Balance | None, now: datetime, problem: Problem | None = None
     ) -> Report:
-        """Reports what was known before; with a problem it is stale in any case."""
+        """Report an earlier balance; with a problem it is always stale."""
         if balance is None or (problem and problem.kind is ProblemKind.SIGNED_OUT):
             return Report(self.account, now, problem=problem, hidden=self.hidden)
         stale = problem is not None or is_stale(balance, now, self.interval)
@@ -113,7 +116,7 @@ class WalletSource:
         return Report(self.account, now, balance, outlook, stale, problem, self.hidden)
 
     def failure(self, problem: Problem) -> CommandError:
-        """Why there is no balance, as the end of a command."""
+        """Return the error that ends a command without a balance."""
         account, name = self.account, None
         variable = variable_in_use(account, self._keeper, self._environment)
         if variable is not None:
@@ -122,7 +125,7 @@ class WalletSource:
         return CommandError(sentence, problem.kind.exit_code)
 
     def nothing_recorded(self) -> CommandError:
-        """Why there is no balance where the history alone is asked."""
+        """Return the error for a missing balance if only the history may be used."""
         if self._history.unreadable:
             return CommandError(HISTORY_UNREADABLE, _NOTHING_RECORDED)
         borrowed = self._keeper.is_from_environment(self.account)
@@ -130,13 +133,13 @@ class WalletSource:
         return CommandError(sentence, _NOTHING_RECORDED)
 
     def close(self) -> None:
-        """Lets go of everything; no fetch may be under way."""
+        """Release everything; no fetch may be in progress."""
         self._history.close()
         if self._api is not None:
             self._api.close()
 
     def _borrowed(self) -> "Credential | None":
-        """The environment's credential where it is in use; known without any keyring."""
+        """Return the environment's credential if it is in use; this needs no keyring."""
         if not self._keeper.is_from_environment(self.account):
             return None
         return self._keeper.credential(self.account, timedelta(0))

@@ -1,4 +1,4 @@
-"""wallet-tray balance --watch: a line at each change, under the settings as they are."""
+"""wallet-tray balance --watch: one line per change, with the current settings."""
 
 import argparse
 from typing import TYPE_CHECKING
@@ -54,5 +54,5 @@ def watch(
                     rest.until_settings_change()
                 else:
                     running.until_settings_change()
-        except EndedError:  # perhaps in the middle of a request, which is left alone
+        except EndedError:  # a request may be in progress; it is abandoned
             return 0

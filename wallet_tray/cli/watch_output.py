@@ -1,4 +1,4 @@
-"""What a watch has printed, so that the same is not printed twice."""
+"""The output of a watch, without repetitions."""
 
 from wallet_tray.cli.command_error import CommandError
 from wallet_tray.cli.interruptible import Interruptible
@@ -8,9 +8,9 @@ from wallet_tray.cli.report import Report
 
 
 class WatchOutput:
-    """Prints changes to standard output, and each problem once to standard error.
+    """Changes on standard output, and each problem once on standard error.
 
-    Its methods raise EndedError where the reader has gone.
+    Its methods raise EndedError if the reader has closed.
     """
 
     def __init__(self, interruptible: Interruptible, presentation: Presentation) -> None:
@@ -20,7 +20,7 @@ class WatchOutput:
         self._told = ""
 
     def show(self, report: Report) -> None:
-        """Prints the report if it differs; lines for people and JSON need a balance."""
+        """Print the report if it differs; plain lines and JSON require a balance."""
         if report.balance is None and not self._presentation.is_bar:
             return
         what, text = self._presentation.change(report)
@@ -29,18 +29,20 @@ class WatchOutput:
             self.interruptible.write(text)
 
     def problem(self, failure: CommandError, *, ends: bool) -> None:
-        """Says why there is nothing new. Raises the failure itself where it ``ends`` the watch,
-        which none does with a bar."""
+        """Report why there is nothing new.
+
+        Raises the failure itself if it ``ends`` the watch. No failure ends a bar's watch.
+        """
         if ends and not self._presentation.is_bar:
             raise failure
         self._tell(failure.sentence)
 
     def no_problem(self) -> None:
-        """The next problem is told, even if it is the same one again."""
+        """Report the next problem even if it is the same again."""
         self._told = ""
 
     def unusable_settings(self, sentence: str, *, shown: bool) -> None:
-        """Says so, and in the bar as well where there is nothing else to be ``shown``."""
+        """Report unusable settings. With ``shown`` the bar, otherwise empty, shows them as well."""
         self._tell(sentence)
         if shown:
             self._printed = text = self._presentation.unusable_settings()

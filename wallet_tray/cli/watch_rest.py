@@ -1,5 +1,7 @@
-"""The rest between two steps of a watch: a sleep that notices another one, new settings, and
-that somebody else recorded something."""
+"""The sleep between two steps of a watch.
+
+It notices system sleep, new settings, and balances recorded by other processes.
+"""
 
 import random
 import time
@@ -18,10 +20,10 @@ _SHORTEST = timedelta(seconds=0.2)
 
 
 class Rest:
-    """Rests as the methods say. They raise EndedError.
+    """The waits of a watch. All methods raise EndedError.
 
-    ``monotonic`` is a clock in seconds that stands still while the computer sleeps, ``clock`` the
-    one on the wall.
+    ``monotonic`` is a clock in seconds that stops while the computer sleeps. ``clock`` is the wall
+    clock.
     """
 
     def __init__(
@@ -36,7 +38,7 @@ class Rest:
         self._monotonic = monotonic
         self._clock = clock
         self._settings_file = settings_file
-        # What was written last is in the second one, until SQLite tidies up.
+        # The second file holds the latest writes until SQLite's checkpoint.
         self._history_files = (
             history_file,
             history_file.with_name(history_file.name + "-wal"),
@@ -44,7 +46,7 @@ class Rest:
         self._settings = _state_of(settings_file)
 
     def settings_are_read(self) -> None:
-        """Call this right before: what changes from now on is a change."""
+        """Note that the settings are about to be read: later changes count as changes."""
         self._settings = _state_of(self._settings_file)
 
     def rest(self, limit: timedelta) -> bool | None:
@@ -77,7 +79,7 @@ class Rest:
                 return False
 
     def until_settings_change(self) -> None:
-        """Rests until the settings file is another one."""
+        """Wait until the settings file changes."""
         while _state_of(self._settings_file) == self._settings:
             self._interruptible.wait(_TICK)
 

@@ -1,8 +1,8 @@
-"""One wallet that is watched: when to look, when to ask, what to show.
+"""The logic of a watched wallet: when to read the history, when to fetch, what to show.
 
-The service is not polled. A watch sleeps until what it knows is one interval old, and a little
-longer, so that the refresh of a running tray program is found in the history and no second one is
-made. It wakes up earlier where somebody writes to the history.
+The service is not polled. A watch sleeps until its balance is slightly older than one interval. It
+then finds a running tray program's refresh in the history, and no second request is needed. It
+wakes up earlier when a balance is recorded.
 """
 
 import argparse
@@ -21,10 +21,10 @@ from wallet_tray.domain.refresh_policy import SLOW, next_delay, waits_for_user
 SHORTEST_AGE = timedelta(seconds=30)
 """What --max-age can ask of a watch: the settings allow no shorter interval either."""
 
-_GRACE = timedelta(seconds=5)  # for the request of the one that is first
-_TIMER_SLACK = 0.05  # the tray program's timer may be late by that part of the interval
+_GRACE = timedelta(seconds=5)  # for the first program's request
+_TIMER_SLACK = 0.05  # share of the interval that the tray program's timer may be late
 
-# Looking whether such a problem has gone asks the keyring alone, and no service.
+# Checking whether such a problem persists needs only the keyring, not the service.
 _OF_THE_KEYRING = (
     ProblemKind.SIGNED_OUT,
     ProblemKind.KEYRING_MISSING,
@@ -35,7 +35,7 @@ _OF_THE_KEYRING = (
 
 
 class WatchedWallet:
-    """One wallet under the same settings."""
+    """One watched wallet under unchanged settings."""
 
     def __init__(
         self,
@@ -58,7 +58,7 @@ class WatchedWallet:
         self._not_before = 0.0  # of time.monotonic()
 
     def until_settings_change(self) -> None:
-        """Goes on until then. Raises EndedError, and CommandError where the watch has an end."""
+        """Run until the settings change. Raises EndedError, and CommandError to end the watch."""
         while True:
             slept = self._rest.rest(self._step())
             if slept is None:
@@ -70,7 +70,7 @@ class WatchedWallet:
                     self._not_before = 0.0
 
     def _step(self) -> timedelta:
-        """Looks, asks if it is time, and shows; the time until the next step."""
+        """Read the history, fetch if due, and show; return the time until the next step."""
         try:
             recorded = self.source.recorded()
         except WalletTrayError as error:
@@ -144,6 +144,6 @@ class WatchedWallet:
         return left if timedelta(0) < left <= longest else longest
 
     def _longest(self) -> timedelta:
-        """An interval and a little more; not the same for two watches that began together."""
+        """Return slightly more than an interval, random so that two watches do not coincide."""
         grace = min(_GRACE, self._age / 4)
         return self._age * (1 + _TIMER_SLACK) + grace * random.uniform(1, 2)  # noqa: S311

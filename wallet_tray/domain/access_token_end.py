@@ -1,4 +1,4 @@
-"""When an access token says that it stops working."""
+"""The expiry time stated in an access token."""
 
 import json
 from base64 import urlsafe_b64decode
@@ -8,9 +8,9 @@ from wallet_tray.domain.credential import Credential, CredentialKind
 
 
 def access_token_end(credential: Credential) -> datetime | None:
-    """The "exp" of a JSON Web Token (RFC 7519, 4.1.4); None where the token is none or has none.
+    """Return the "exp" of a JSON Web Token (RFC 7519, 4.1.4), or None if there is none.
 
-    Nothing is verified: it is good for a notice in time, and for nothing else.
+    Nothing is verified, so use it only to warn in time.
     """
     if credential.kind is not CredentialKind.ACCESS_TOKEN:
         return None
@@ -19,7 +19,7 @@ def access_token_end(credential: Credential) -> datetime | None:
         return None
     claims = parts[1]
     try:
-        # It comes without the padding that Python wants.
+        # JWTs omit the padding that Python requires.
         told = json.loads(urlsafe_b64decode(claims + "=" * (-len(claims) % 4)))
         seconds = told.get("exp") if isinstance(told, dict) else None
         if isinstance(seconds, bool) or not isinstance(seconds, int | float):

@@ -1,4 +1,4 @@
-"""One wallet that the user watches: where it is asked for, and with which limits."""
+"""A wallet that the user watches: its service address and its limits."""
 
 import ipaddress
 import re
@@ -18,9 +18,9 @@ _DEFAULT_PORTS = {"https": 443, "http": 80}
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A wallet account as the settings describe it; ``api_url`` is in its canonical form.
+    """A wallet account as configured; ``api_url`` is in its canonical form.
 
-    ``own_limits`` names those of ``limits`` that are the account's own and not everybody's.
+    ``own_limits`` names those of ``limits`` that are set for this account only.
     """
 
     id: str = "default"
@@ -34,42 +34,45 @@ class Account:
 
     @property
     def host(self) -> str:
-        """The host of ``api_url``, with its port unless that is the scheme's own."""
+        """The host of ``api_url``, with its port unless it is the scheme's default."""
         return urlsplit(self.api_url).netloc
 
     @property
     def keyring_user(self) -> str:
-        """The user name in the keyring. It holds the host, so that a key never goes elsewhere."""
+        """The user name in the keyring.
+
+        It includes the host, so a key never goes to another host.
+        """
         return keyring_user(self.id, self.host)
 
     @property
     def balance_url(self) -> str:
-        """Where the balance is read."""
+        """The URL of the balance call."""
         return self.api_url + self.provider.balance_path
 
     @property
     def access_token_url(self) -> str:
-        """Where an API key is exchanged for an access token."""
+        """The URL that exchanges an API key for an access token."""
         return self.api_url + self.provider.access_token_path
 
     @property
     def transactions_url(self) -> str:
-        """Where the wallet's own books are read; "" where the service does not offer them."""
+        """The URL of the transactions, or "" if the service does not offer them."""
         return _at(self.api_url, self.provider.transactions_path)
 
     @property
     def exchange_rate_url(self) -> str:
-        """Where the price of the wallet's unit is read; "" where the service does not tell it."""
+        """The URL of the exchange rate, or "" if the service does not offer it."""
         return _at(self.api_url, self.provider.exchange_rate_path)
 
 
 def keyring_user(account_id: str, host: str) -> str:
-    """The user name in the keyring for an account of that id at that host."""
+    """Return the user name in the keyring for an account id at a host."""
     return f"{account_id}@{host}"
 
 
 def is_account_id(text: str) -> bool:
-    """True for 1 to 32 characters of a-z, 0-9, '_' and '-'."""
+    """Return whether ``text`` is an account id: 1 to 32 characters of a-z, 0-9, '_' and '-'."""
     return _ID.match(text) is not None
 
 
@@ -80,7 +83,7 @@ def shown_id(account_id: str) -> str:
 
 
 def is_loopback(host: str) -> bool:
-    """True for "localhost" and the loopback addresses, 127.0.0.0/8 and ::1."""
+    """Return whether ``host`` is "localhost" or a loopback address (127.0.0.0/8 or ::1)."""
     if host == "localhost":
         return True
     try:
@@ -90,11 +93,11 @@ def is_loopback(host: str) -> bool:
 
 
 def canonical_url(text: str, *, allow_http_on_loopback: bool = False) -> str | None:
-    """The URL with its host in lower case and punycode, without a closing slash.
+    """Return the URL with a lower-case punycode host and no trailing slash, or None.
 
-    None where a credential must not be sent there: no https (plain http is allowed on loopback
-    addresses alone, and only if asked for), a user name in it, a query or fragment, characters
-    that URLs do not have, or no URL at all.
+    None means that no credential may be sent there. The URL is invalid, is not https, or contains a
+    user name, a query, a fragment or illegal characters. ``allow_http_on_loopback`` also accepts
+    plain http for loopback addresses.
     """
     if not _URL.match(text):
         return None
@@ -118,7 +121,7 @@ def canonical_url(text: str, *, allow_http_on_loopback: bool = False) -> str | N
 
 
 def is_page_url(text: str) -> bool:
-    """True for an https address that a browser may be sent to; a query and fragment are fine."""
+    """Return whether ``text`` is an https URL for a browser; query and fragment are allowed."""
     address = re.split("[?#]", text, maxsplit=1)[0]
     return _URL.match(text) is not None and canonical_url(address) is not None
 
@@ -128,9 +131,9 @@ def _at(api_url: str, path: str) -> str:
 
 
 def _canonical_host(host: str) -> str | None:
-    if "%" in host:  # a zone of this machine (RFC 6874) is no address to keep a key for
+    if "%" in host:  # an IPv6 zone (RFC 6874) is local to this machine
         return None
-    if ":" in host:  # an IPv6 address; urlsplit has taken off its brackets
+    if ":" in host:  # an IPv6 address; urlsplit has removed its brackets
         try:
             return f"[{ipaddress.IPv6Address(host)}]"
         except ValueError:

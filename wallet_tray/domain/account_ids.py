@@ -8,7 +8,7 @@ _LENGTH = 32
 
 
 def free_account_id(label: str, taken: Collection[str]) -> str:
-    """An id made from the account's name that none of ``taken`` has: "Büro 2" becomes "buro-2"."""
+    """Return an id derived from the label and not in ``taken``: "Büro 2" becomes "buro-2"."""
     plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().lower()
     stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LENGTH].strip("-") or "account"
     wanted, number = stem, 1

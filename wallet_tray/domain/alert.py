@@ -1,4 +1,4 @@
-"""What the user can be warned of, and one such warning as a plain value."""
+"""The conditions that cause a warning, and a single warning as a plain value."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +9,7 @@ from wallet_tray.domain.outlook import Basis
 
 
 class AlertKind(StrEnum):
-    """The conditions worth a notification, the worst first."""
+    """The conditions that cause a notification, worst first."""
 
     EMPTY = "empty"
     CREDENTIAL_REJECTED = "credential-rejected"
@@ -25,22 +25,23 @@ class AlertKind(StrEnum):
 _WORST_FIRST = list(AlertKind)
 
 URGENT = frozenset({AlertKind.EMPTY, AlertKind.CRITICAL, AlertKind.CREDENTIAL_REJECTED})
-"""These stay on the screen until they are dismissed; the others go by themselves."""
+"""Alerts that stay on the screen until dismissed; the others disappear after a while."""
 
 
 def worst(kinds: frozenset[AlertKind]) -> AlertKind:
-    """The one to speak of where several conditions set in at once. ``kinds`` is not empty."""
+    """Return the worst of several simultaneous conditions. ``kinds`` must not be empty."""
     return min(kinds, key=_WORST_FIRST.index)
 
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """One warning, with the figures at the moment it was given.
+    """One warning, with the figures at the time of the warning.
 
-    ``amount`` is what the limit is compared with (the available balance, the amount due, the hours
-    left, the size of a drop); ``unit`` is its unit. ``at`` and ``since`` are aware and in UTC:
-    ``since`` is the last balance's time for NO_BALANCE, the end for ACCESS_TOKEN_ENDS.
-    ``hours_left`` at the pace of ``basis`` is told with a falling balance, where it is projected.
+    ``amount`` is the value compared with the limit: the available balance, the amount due, the
+    hours left, or the size of a drop. ``unit`` is its unit. ``at`` and ``since`` are aware and in
+    UTC. ``since`` is the last balance's time for NO_BALANCE, and the expiry for ACCESS_TOKEN_ENDS.
+    ``hours_left``, at the pace of ``basis``, accompanies a falling balance if there is a
+    projection.
     """
 
     kind: AlertKind
@@ -54,5 +55,5 @@ class Alert:
 
     @property
     def urgent(self) -> bool:
-        """True where it must not go by itself."""
+        """True if the alert must stay until dismissed."""
         return self.kind in URGENT

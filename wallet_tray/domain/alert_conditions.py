@@ -1,4 +1,4 @@
-"""When a balance crosses a limit, and when it has come back far enough: the table of alert_policy.
+"""Limit crossings and re-arming: the table of alert_policy.
 
 All functions are pure; a limit of 0 is off.
 """
@@ -10,9 +10,10 @@ from wallet_tray.domain.alert_limits import AlertLimits
 from wallet_tray.domain.alert_memory import Seen
 
 REARM = Decimal("1.05")
-"""A condition is re-armed 5 % beyond its limit, so that a fluttering balance warns once."""
+"""A condition re-arms 5 % beyond its limit, so a fluctuating balance warns only once."""
 
-# A usual limit, where the user has switched off both: 1 BYC re-arms the warning of an empty wallet.
+# A default limit for users who switched off both limits: 1 BYC re-arms the warning of an empty
+# wallet.
 USUAL_LIMIT = AlertLimits().critical_balance
 
 BY_LIMIT = frozenset(
@@ -21,7 +22,7 @@ BY_LIMIT = frozenset(
 
 
 def limit_of(kind: AlertKind, limits: AlertLimits) -> Decimal | None:
-    """The limit that this condition is about; None where it has none."""
+    """Return the limit of this condition, or None if it has none."""
     match kind:
         case AlertKind.LOW:
             return limits.low_balance
@@ -36,7 +37,7 @@ def limit_of(kind: AlertKind, limits: AlertLimits) -> Decimal | None:
 
 
 def holds(kind: AlertKind, seen: Seen, limits: AlertLimits) -> bool:
-    """True while the balance itself is on the wrong side of the limit."""
+    """Return whether the balance is on the wrong side of the limit."""
     match kind:
         case AlertKind.EMPTY:
             return seen.available <= 0
@@ -53,7 +54,7 @@ def holds(kind: AlertKind, seen: Seen, limits: AlertLimits) -> bool:
 
 
 def rearmed(kind: AlertKind, seen: Seen, limits: AlertLimits) -> bool:
-    """True once the balance is so far on the right side that the next crossing is news."""
+    """Return whether the balance is far enough on the right side to re-arm the condition."""
     match kind:
         case AlertKind.EMPTY:
             limit = limits.critical_balance or limits.low_balance or USUAL_LIMIT
@@ -69,6 +70,6 @@ def rearmed(kind: AlertKind, seen: Seen, limits: AlertLimits) -> bool:
                 return not limits.hours_left
             return seen.hours_left >= limits.hours_left * REARM
         case AlertKind.ACCESS_TOKEN_ENDS:
-            return False  # by the clock: alert_policy judges it
+            return False  # time-based: alert_policy decides
         case _:
-            return True  # a balance arrived: the rejection or the outage is over
+            return True  # a balance arrived, so the rejection or outage is over

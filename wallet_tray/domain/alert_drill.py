@@ -1,7 +1,7 @@
-"""A drill: the balances of a wallet that does not exist, chosen so that each kind of alert comes.
+"""The alert drill: balances of an imaginary wallet that trigger each kind of alert.
 
-They go through the policy, the words and the notification service like real ones, in a slot of
-their own, so that what works in the drill works when it matters.
+They pass through the real policy, texts and notification service, in their own slot. If the drill
+works, real alerts work too.
 """
 
 from dataclasses import replace
@@ -13,21 +13,24 @@ from wallet_tray.domain.alert_limits import AlertLimits
 from wallet_tray.domain.balance import Balance
 
 STEP = timedelta(seconds=4)
-"""Long enough to read a notification, short enough to stay and watch."""
+"""Long enough to read a notification, short enough to watch them all."""
 
-_SLOT = "(drill)"  # no account of the user can have this id
+_SLOT = "(drill)"  # not a valid account id, so no collision
 _LIMITS = AlertLimits(
     low_balance=Decimal(100), critical_balance=Decimal(20), amount_due=Decimal(10)
 )
 
 
 def drill_account(account: Account) -> Account:
-    """The account in the drill: like the user's own, under another name and with usual limits."""
+    """Return the account of the drill: the user's own, with another name and default limits."""
     return replace(account, id=_SLOT, label="Test of your alerts", limits=_LIMITS)
 
 
 def drill_balances(account: Account, start: datetime) -> list[Balance]:
-    """Fine, low, critical, due, topped up: one balance a step, from ``start`` (aware, UTC) on."""
+    """Return one balance per step from ``start`` (aware, UTC).
+
+    They are ok, low, critical, due, and topped up.
+    """
     provider = account.provider
     figures = (("500", "0"), ("84.10", "0"), ("12.30", "0"), ("12.30", "25.60"), ("500", "0"))
     return [

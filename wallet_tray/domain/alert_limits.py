@@ -1,4 +1,4 @@
-"""The limits below (or above) which the user wants to be told."""
+"""The limits that trigger alerts."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,10 +17,10 @@ class Beyond(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AlertLimits:
-    """Limits of one account; 0 switches a limit off.
+    """The limits of one account; 0 switches a limit off.
 
-    ``low_balance`` and ``critical_balance`` are in the account's unit, ``amount_due`` in the unit
-    of the amount due, ``hours_left`` in hours. All are finite and at least 0.
+    ``low_balance`` and ``critical_balance`` are in the account's unit. ``amount_due`` is in the
+    unit of the amount due, ``hours_left`` in hours. All are finite and at least 0.
     """
 
     low_balance: Decimal = Decimal(100)

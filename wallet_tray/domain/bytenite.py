@@ -1,6 +1,6 @@
-"""What ByteNite's answers about balance and credentials say, as plain values.
+"""Parsers of ByteNite's balance and credential replies.
 
-The service is a gRPC gateway: ``proto_json`` reads its bodies. What else it tells is in
+The service is a gRPC gateway, so ``proto_json`` reads its bodies. Its other replies are in
 ``bytenite_books``.
 """
 
@@ -31,17 +31,17 @@ _MAX_DELAY = 10**9  # seconds; a timedelta overflows at 86 trillion, callers cla
 
 @dataclass(frozen=True, slots=True)
 class IssuedToken:
-    """An access token of 1 to 8192 visible ASCII characters, and how long it lives."""
+    """An access token of 1 to 8192 visible ASCII characters, and its lifetime."""
 
     text: str = field(repr=False)
     lifetime: timedelta
 
 
 def balance_from(body: bytes, fetched_at: datetime) -> Balance:
-    """The balance in the body of a balance answer; ``fetched_at`` is aware and in UTC.
+    """Return the balance in the body of a balance reply; ``fetched_at`` is aware and in UTC.
 
-    A missing amount is 0, as proto3 leaves out defaults, but an answer without an account id and
-    without any known amount is not understood. Raises NotUnderstoodError.
+    A missing amount is 0, because proto3 omits default values. A reply with neither an account id
+    nor a known amount is rejected. Raises NotUnderstoodError.
     """
     fields = fields_of(body)
     account_id = value_of(fields, "accountId", "account_id")
@@ -72,14 +72,14 @@ def balance_from(body: bytes, fetched_at: datetime) -> Balance:
 
 
 def access_token_from(body: bytes) -> IssuedToken:
-    """The access token in the body of an exchange's answer.
+    """Return the access token in the body of an exchange reply.
 
-    Its lifetime is clamped to 60 … 86,400 s and is 3,000 s where none is told.
-    Raises NotUnderstoodError.
+    Its lifetime is clamped to 60 … 86,400 s, and is 3,000 s if not stated. Raises
+    NotUnderstoodError.
     """
     fields = fields_of(body)
     token = fields.get("token")
-    # A token that no header can carry would come back inside the HTTP library's exception.
+    # A token that is invalid in a header would appear in the HTTP library's exception.
     if type(token) is not str or not _TOKEN.fullmatch(token):
         raise NotUnderstoodError("no usable token")
     expires_in = value_of(fields, "expiresIn", "expires_in")
@@ -94,7 +94,10 @@ def access_token_from(body: bytes) -> IssuedToken:
 
 
 def retry_delay_from(body: bytes) -> timedelta | None:
-    """How long an error's body asks us to wait (google.rpc.RetryInfo), or None. Never raises."""
+    """Return the delay that an error body requests (google.rpc.RetryInfo), or None.
+
+    Never raises.
+    """
     try:
         details = fields_of(body).get("details")
     except NotUnderstoodError:

@@ -1,14 +1,14 @@
-"""What ByteNite tells beside the balance: the wallet's transactions, and what a ByteChip costs.
+"""Parsers of ByteNite's transactions and ByteChip exchange rate.
 
-Both calls are known from documentation pages alone (https://docs.bytenite.com, Wallet API), which
-say little about what may be missing. So what is absent is forgiven where nothing depends on it,
-and what is used must be right. The two sentences that are not written there:
+Both calls are known only from documentation pages (https://docs.bytenite.com, Wallet API). The
+pages rarely say which fields may be missing. So a missing field is accepted if nothing depends on
+it, and every field in use must be valid. Two rules are not documented there:
 
-- Amounts are told without a sign. Who paid is read from ``accountFrom`` and ``accountTo``, else
-  from the amount's own minus, else from the type: a "payment" leaves the wallet, all else enters.
-- ``exchangeRate`` may be read either way round, ByteChips for a dollar or dollars for a ByteChip.
-  The two amounts beside it decide, and the rate must agree with them. Where they are left out the
-  ByteChip is taken to cost a dollar at most: it buys one hour of a CPU core with a GiB of memory.
+- Amounts have no sign. The payer follows from ``accountFrom`` and ``accountTo``, else from a
+  minus in the amount, else from the type: a "payment" leaves the wallet, all else enters it.
+- ``exchangeRate`` may mean ByteChips per dollar or dollars per ByteChip. The two amounts beside
+  it decide, and the rate must agree with them. Without the amounts, a ByteChip is assumed to
+  cost at most one dollar: it buys one hour of a CPU core with a GiB of memory.
 """
 
 import re
@@ -35,17 +35,17 @@ _TIME = re.compile(
     r"(?:\.([0-9]{1,30}))?([Zz]|[+-][0-9]{2}:[0-9]{2})"
 )
 _LEAP_SECOND = "60"
-_ROUNDING = Decimal("0.01")  # how far rate and amounts may be apart: each is rounded by itself
+_ROUNDING = Decimal("0.01")  # allowed mismatch of rate and amounts, as each is rounded separately
 _AS_DOUBLE = Context(prec=15)  # the digits that the service's doubles have
-_MAX_TOTAL = 10**9  # entries; more than anybody has, and far within what an offset can say
+_MAX_TOTAL = 10**9  # entries; beyond any real wallet, and well within an offset's range
 
 
 def transactions_from(body: bytes, account_id: str) -> tuple[Transaction, ...]:
-    """The transactions in the body of the answer, newest first.
+    """Return the transactions in the reply's body, newest first.
 
-    ``account_id`` is the wallet's own, as in ``Balance.account_id``; "" where it is not known.
-    An entry that cannot be read, or that moved nothing, is left out, and the others count.
-    Raises NotUnderstoodError where the body as a whole is no list of transactions.
+    ``account_id`` is the wallet's own, as in ``Balance.account_id``, or "" if unknown. Entries that
+    are unreadable or move no money are skipped. Raises NotUnderstoodError if the body is not a list
+    of transactions.
     """
     found = [
         transaction
@@ -56,11 +56,10 @@ def transactions_from(body: bytes, account_id: str) -> tuple[Transaction, ...]:
 
 
 def offset_of_newest(body: bytes, size: int) -> int:
-    """Where the page of ``size`` with the newest transactions begins; 0 if that is the first.
+    """Return the offset of the page of ``size`` with the newest transactions; 0 for the first page.
 
-    ``body`` is the first page. In which order a service lists them is nowhere said: if the oldest
-    come first and there are more of them than this page holds, the newest are on the last page.
-    Raises NotUnderstoodError.
+    ``body`` is the first page. The order of the list is undocumented. If the oldest come first and
+    this page does not hold them all, the newest are on the last page. Raises NotUnderstoodError.
     """
     fields = fields_of(body)
     entries = list(_entries(fields))
@@ -78,9 +77,9 @@ def offset_of_newest(body: bytes, size: int) -> int:
 
 
 def dollars_per_unit_from(body: bytes) -> Decimal:
-    """What one ByteChip costs in US dollars, more than 0, in at most 15 digits.
+    """Return the price of one ByteChip in US dollars, more than 0, in at most 15 digits.
 
-    Raises NotUnderstoodError: also for another currency, and where amounts and rate disagree.
+    Raises NotUnderstoodError, also for another currency or if amounts and rate disagree.
     """
     fields = fields_of(body)
     currency = fields.get("currency")
@@ -121,7 +120,7 @@ def _transaction(entry: dict[str, object], account_id: str) -> Transaction | Non
         return None
     if not amount:
         return None
-    size = amount.copy_abs()  # unlike abs() and minus it never rounds
+    size = amount.copy_abs()  # unlike abs() and minus, this never rounds
     return Transaction(at, size.copy_negate() if leaves else size, _name(entry))
 
 
@@ -142,7 +141,7 @@ def _account(raw: object) -> str:
 
 
 def _name(entry: dict[str, object]) -> str:
-    """The job's name, else what else says what it was; "" where nothing does."""
+    """Return the job's name, else another description, else ""."""
     related = entry.get("relatedEntityData", entry.get("related_entity_data"))
     told = related if isinstance(related, dict) else {}
     for raw in (
@@ -165,23 +164,23 @@ def _created_at(entry: dict[str, object]) -> object:
 
 
 def _time(raw: object) -> datetime:
-    """The moment that an RFC 3339 text names, in UTC; digits below a microsecond are cut off."""
+    """Parse an RFC 3339 time, in UTC; digits below a microsecond are cut off."""
     parts = _TIME.fullmatch(raw) if type(raw) is str else None
     if parts is None:
         raise NotUnderstoodError("no time")
     day, minute, second, fraction, zone = parts.groups()
-    is_leap = second == _LEAP_SECOND  # the first moment of the next minute, as for most clocks
+    is_leap = second == _LEAP_SECOND  # the next minute's start, as on most clocks
     text = f"{day}T{minute}:{'59' if is_leap else second}.{(fraction or '0')[:6]:0<6}"
     try:
         at = datetime.fromisoformat(text + ("+00:00" if zone in "Zz" else zone))
         return at.astimezone(UTC) + timedelta(seconds=is_leap)
     except (ValueError, OverflowError):
-        pass  # the text of these errors holds pieces of the body
+        pass  # the errors' texts contain pieces of the body
     raise NotUnderstoodError("no time")
 
 
 def _positive(raw: object) -> Decimal | None:
-    """The number; None where it is missing or 0, which proto3 cannot tell apart."""
+    """Return the number, or None if it is missing or 0, which proto3 cannot distinguish."""
     if raw is None:
         return None
     number = number_in(raw)

@@ -1,4 +1,4 @@
-"""What proves who asks: an API key, or an access token that somebody pasted."""
+"""API keys and pasted access tokens."""
 
 import re
 from dataclasses import dataclass, field
@@ -6,20 +6,21 @@ from enum import StrEnum
 
 MAX_LENGTH = 8192
 
-# What people's clipboards put around a key: white space, a byte order mark, zero-width characters.
+# Characters that clipboards add around a key: white space, a byte order mark, zero-width
+# characters.
 _AROUND = " \t\r\n\v\f\u00a0\ufeff\u200b\u200c\u200d\u2060"
 _USABLE = re.compile(r"[\x21-\x7e]+\Z")
 
 
 class CredentialKind(StrEnum):
-    """The names are those of settings.toml."""
+    """The kinds of credential, named as in settings.toml."""
 
     API_KEY = "api-key"
     ACCESS_TOKEN = "access-token"  # noqa: S105  a kind, not a token
 
 
 class UnusableReason(StrEnum):
-    """Why a text cannot be a credential."""
+    """The reasons why a text cannot be a credential."""
 
     EMPTY = "empty"
     TOO_LONG = "too-long"
@@ -38,21 +39,21 @@ class UnusableCredentialError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """A usable credential: 1 to 8192 characters of visible ASCII. Never shown by repr()."""
+    """A usable credential: 1 to 8192 characters of visible ASCII. repr() never shows it."""
 
     kind: CredentialKind
     text: str = field(repr=False)
 
 
 def credential_from(text: str, kind: CredentialKind) -> Credential:
-    """The credential that ``text`` holds, without the white space around it.
+    """Return the credential in ``text``, without surrounding white space.
 
-    Raises UnusableCredentialError where it cannot be one: such a text would be refused by the HTTP
-    library with an exception that contains it.
+    Raises UnusableCredentialError if it is invalid. The HTTP library would reject such a text with
+    an exception that contains it.
     """
     core = text.strip(_AROUND)
     while len(core) >= 2 and core[0] == core[-1] and core[0] in "\"'":
-        core = core[1:-1].strip(_AROUND)  # copied together with its quotes
+        core = core[1:-1].strip(_AROUND)  # pasted with its quotes
     if not core:
         raise UnusableCredentialError(UnusableReason.EMPTY)
     if len(core) > MAX_LENGTH:

@@ -1,4 +1,4 @@
-"""At which times of the day a wallet is spent: nights off are known of the nights to come."""
+"""The spending of a wallet by time of day: past quiet nights predict those to come."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from itertools import accumulate
 from wallet_tray.domain.spent_line import SpentLine
 
 _DAY = 24
-_EVEN = 0.1  # so much of the spending is taken to be spread evenly: no hour is quite impossible
+_EVEN = 0.1  # share of the spending assumed even, so that no hour has weight 0
 
 _REST = 6  # hours
 _QUIET = 0.5  # of the mean pace
@@ -15,14 +15,18 @@ _QUIET = 0.5  # of the mean pace
 
 @dataclass(frozen=True, slots=True)
 class DailyRhythm:
-    """``sums[i]``: the weight of the first ``i`` hours from now on; a day's weight is 24."""
+    """Weights by time of day.
+
+    ``sums[i]`` is the weight of the first ``i`` hours from now; a day's weight is 24.
+    """
 
     sums: Sequence[float]
 
     def weight(self, begin: int, hours: int) -> float:
-        """The weight of ``hours`` hours, ``begin`` hours from now; a negative one is in the past.
+        """Return the weight of ``hours`` hours, ``begin`` hours from now.
 
-        So much is spent in them as in that many hours of the mean pace.
+        A negative ``begin`` is in the past. Their spending equals that of this many hours at the
+        mean pace.
         """
         begin %= _DAY
         days, rest = divmod(begin + hours, _DAY)
@@ -30,14 +34,17 @@ class DailyRhythm:
 
     @property
     def rests(self) -> bool:
-        """True where some hours on end are quiet every day, as with work that people start."""
+        """True if several consecutive hours are quiet every day, as when people start the work."""
         twice = [*self.sums, *(_DAY + value for value in self.sums[1:])]
         quietest = min(twice[hour + _REST] - twice[hour] for hour in range(_DAY))
         return quietest < _QUIET * _REST
 
 
 def daily_rhythm(line: SpentLine) -> DailyRhythm:
-    """The mean of all days known; even where it is not a whole day yet, or nothing was spent."""
+    """Return the mean of all known days.
+
+    It is even if less than a whole day is known or nothing was spent.
+    """
     weights = [1.0] * _DAY
     if line.hours >= _DAY:
         means = [_mean_at(line, hour) for hour in range(_DAY)]
@@ -49,7 +56,7 @@ def daily_rhythm(line: SpentLine) -> DailyRhythm:
 
 
 def _mean_at(line: SpentLine, hour: int) -> float:
-    """What was spent on average in the hour of the day that comes ``hour`` hours from now."""
+    """Return the mean spending in the hour of the day that begins ``hour`` hours from now."""
     begins = range(line.hours - _DAY + hour, -1, -_DAY)
     sums = line.sums
     return sum([sums[begin + 1] - sums[begin] for begin in begins]) / len(begins)

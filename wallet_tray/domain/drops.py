@@ -1,4 +1,4 @@
-"""The last drops of a wallet: stretches of spending between pauses, and what they were."""
+"""The latest drops of a wallet: periods of spending between pauses, and their names."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,17 +11,17 @@ from wallet_tray.domain.transaction import Transaction
 
 DROPS_SHOWN = 5
 
-# An amount has at most 400 characters and lies within a double's range: so many digits hold the
-# difference of any two, and the sum of any few, where the default 28 would round.
+# An amount has at most 400 characters and lies within a double's range. This precision holds the
+# difference of any two and the sum of any few. The default 28 digits would round.
 _EXACT = Context(prec=1500, Emax=999_999, Emin=-999_999)
 
 
 @dataclass(frozen=True, slots=True)
 class Drop:
-    """The total fell by ``amount`` (more than 0) between ``begin`` and ``end`` (aware, UTC).
+    """A fall of the total by ``amount`` (more than 0) from ``begin`` to ``end`` (aware, UTC).
 
-    ``name`` says what the most of it was where the service tells, else ""; ``more`` is how many
-    further names belong to it. The name is text of the service.
+    ``name`` describes the largest part if the service reports it, else it is "". ``more`` is the
+    number of further names. The name is the service's text.
     """
 
     begin: datetime
@@ -34,15 +34,15 @@ class Drop:
 def last_drops(
     samples: Sequence[Sample], pause: timedelta, limit: int = DROPS_SHOWN
 ) -> tuple[Drop, ...]:
-    """The last ``limit`` stretches in which the total fell, the newest first.
+    """Return the last ``limit`` periods in which the total fell, newest first.
 
-    ``samples`` are one wallet's, the oldest first. A total that held for ``pause`` or longer, or
-    rose, ends a stretch. A fall while nobody looked for ``pause`` or longer is a stretch of its
-    own, from when the wallet was last seen before to when it was first seen after it: nobody knows
-    when in it the wallet fell. So ``pause`` must be longer than the time between two refreshes.
-    What is only reserved is no drop: it lowers no total.
+    ``samples`` are one wallet's, oldest first. A period ends when the total rises or stays the same
+    for ``pause`` or longer. A fall during a gap of ``pause`` or longer without samples is its own
+    drop. It lasts from the last sample before the gap to the first one after it, because the exact
+    time is unknown. So ``pause`` must be longer than the refresh interval. Reserved amounts are not
+    drops, as they do not lower the total.
     """
-    stretches: list[list[Sample]] = []  # what was seen before each, and at its end
+    stretches: list[list[Sample]] = []  # for each drop: the samples before it and at its end
     open_to_older = False
     for after, before in pairwise(reversed(samples)):
         if after.total > before.total:
@@ -62,18 +62,18 @@ def last_drops(
 
 
 def _drop(before: Sample, after: Sample) -> Drop:
-    begin = min(before.until, after.since)  # a clock may have been put back
+    begin = min(before.until, after.since)  # the clock may have been set back
     return Drop(begin, after.since, _EXACT.subtract(before.total, after.total))
 
 
 def named(
     drops: Sequence[Drop], transactions: Sequence[Transaction], slack: timedelta
 ) -> tuple[Drop, ...]:
-    """The drops with the names of the transactions that left the wallet in their time.
+    """Return the drops with the names of the payments made during them.
 
-    ``slack`` (at least 0) is how far outside of a drop's time a transaction may lie, since the
-    service's clock and its books are not ours; one that is near to several drops belongs to the
-    nearest. Of several names the one that cost the most is told, and the others are counted.
+    ``slack`` (at least 0) is how far a transaction may lie outside a drop's time, because the
+    service's clock and records differ from ours. A transaction near several drops belongs to the
+    nearest. The most expensive name is kept and the others are counted.
     """
     spent: list[dict[str, Decimal]] = [{} for _ in drops]
     for transaction in transactions:

@@ -1,4 +1,4 @@
-"""What became of the wish to erase everything."""
+"""The result of "Erase everything"."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,11 +8,11 @@ from wallet_tray.domain.problem import ProblemKind
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """All is gone, but for what is named here.
+    """The result of erasing everything; any fields set name what remained.
 
-    ``problem`` kept credentials in the keyring, ``left`` is the first file that could not be
-    removed. ``from_environment`` says that a credential comes from the environment, which nobody
-    but its owner can change.
+    ``problem`` kept credentials in the keyring. ``left`` is the first file that could not be
+    removed. ``from_environment`` is true if a credential comes from the environment, which the
+    program cannot change.
     """
 
     problem: ProblemKind | None = None

@@ -1,11 +1,11 @@
-"""What became of an export of recorded balances."""
+"""The result of an export of recorded balances."""
 
 from dataclasses import dataclass
 from enum import Enum
 
 
 class ExportRefusal(Enum):
-    """Why nothing was written."""
+    """The reasons why nothing was written."""
 
     EXISTS = "there is such a file meanwhile, and nobody was asked whether to replace it"
     FULL = "the disk is full"
@@ -14,8 +14,11 @@ class ExportRefusal(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """``rows`` recorded balances of the account (its id in the settings) went to ``file``, its
-    name alone; or none at all, for the reason in ``refusal``."""
+    """The result of one export.
+
+    ``rows`` recorded balances of the account (its id in the settings) were written to ``file``, a
+    bare file name. Nothing was written if ``refusal`` is set.
+    """
 
     account: str
     file: str

@@ -1,7 +1,7 @@
-"""A single drop that is far outside the wallet's usual spending.
+"""Detection of a single drop far outside the wallet's usual spending.
 
-It is large when it spends more than ten times as fast as any of the last drops did, of which
-a dozen must be known, and takes a tenth of the balance.
+A large drop takes a tenth of the balance. It is also more than ten times as fast as any recent
+drop. At least a dozen recent drops must be known.
 """
 
 from datetime import timedelta
@@ -18,7 +18,7 @@ _SHORTEST_SPAN = timedelta(minutes=5)
 
 
 def large_drop(memory: AlertMemory, seen: Seen, unit: str) -> Alert | None:
-    """The alert for a balance that fell far faster than usual since the last one, or None."""
+    """Return the alert for a balance that just fell far faster than usual, or None."""
     before = memory.seen
     if before is None or not _is_large_drop(memory.drops, before, seen):
         return None
@@ -37,7 +37,7 @@ def _is_large_drop(drops: tuple[Decimal, ...], before: Seen, seen: Seen) -> bool
 
 
 def drops_after(memory: AlertMemory, seen: Seen) -> tuple[Decimal, ...]:
-    """The recent speeds of spending, the newest last, with the one that led to ``seen``."""
+    """Return the recent spending speeds, newest last, including the drop that led to ``seen``."""
     speed = _speed(memory.seen, seen) if memory.seen is not None else None
     return memory.drops if speed is None else (*memory.drops, speed)[-DROPS_KEPT:]
 

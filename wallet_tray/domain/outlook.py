@@ -1,4 +1,4 @@
-"""How long a wallet will last: a projection, or why there is none."""
+"""How long a wallet will last: a projection, or the reason for its absence."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +9,7 @@ _SECONDS_AN_HOUR = 3600
 
 
 class Basis(Enum):
-    """Whose pace a projection goes by."""
+    """The pace that a projection is based on."""
 
     HOUR = "hour"
     DAY = "day"
@@ -17,7 +17,7 @@ class Basis(Enum):
 
 
 class NoProjection(Enum):
-    """Why nothing is projected."""
+    """The reasons why there is no projection."""
 
     NOT_ENOUGH_DATA = "not-enough-data"
     NOT_FALLING = "not-falling"
@@ -25,9 +25,9 @@ class NoProjection(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Paces:
-    """How fast was spent over the last hour, day and week, in the wallet's unit an hour, 0 or more.
+    """The spending of the last hour, day and week, in the wallet's unit an hour, 0 or more.
 
-    None where too little of that time is known.
+    None if too little of that period is known.
     """
 
     hour: Decimal | None = None
@@ -37,11 +37,10 @@ class Paces:
 
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """The hours from ``at`` (aware, UTC) until nothing is available, if nobody tops up.
+    """The hours from ``at`` (aware, UTC) until nothing is available, without a top-up.
 
-    ``hours`` is the estimate, ``shortest`` and ``longest`` the range it is meant with; all are 0
-    or more and in this order: shortest, hours, longest. ``basis`` names the pace that says most
-    about the estimate.
+    ``hours`` is the estimate, ``shortest`` and ``longest`` are its range. All are 0 or more, with
+    shortest <= hours <= longest. ``basis`` names the pace closest to the estimate.
     """
 
     at: datetime
@@ -52,7 +51,7 @@ class Projection:
     paces: Paces
 
     def hours_at(self, now: datetime) -> Decimal:
-        """The hours left at ``now`` (aware), as time goes on without news; never below 0."""
+        """Return the hours left at ``now`` (aware) without newer data; never below 0."""
         seconds = max(0, int((now - self.at).total_seconds()))
         return max(Decimal(0), self.hours - Decimal(seconds) / _SECONDS_AN_HOUR)
 
@@ -61,5 +60,5 @@ Outlook = Projection | NoProjection
 
 
 def hours_left(outlook: Outlook) -> Decimal | None:
-    """The estimate in hours, None where nothing is projected."""
+    """Return the estimate in hours, or None without a projection."""
     return outlook.hours if isinstance(outlook, Projection) else None

@@ -1,4 +1,4 @@
-"""How fast a wallet was spent of late: over the last hour, day and week."""
+"""The spending pace of a wallet over the last hour, day and week."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
@@ -8,24 +8,24 @@ from wallet_tray.domain.outlook import Basis, Paces
 from wallet_tray.domain.spending import HourSpending
 
 LOOK_BACK_HOURS = 14 * 24
-"""Older spending says too little about the days to come."""
+"""Older spending says too little about the coming days."""
 
-# Amounts lie within a double's range; their sums and quotients lie well within this one.
+# Amounts lie within a double's range; their sums and quotients fit well into this context.
 WIDE = Context(prec=28, Emax=999_999, Emin=-999_999)
 
 _HOUR = timedelta(hours=1)
 _SECONDS_AN_HOUR = 3600
 _HOURS = {Basis.HOUR: 1, Basis.DAY: 24, Basis.WEEK: 168}
-_NEEDED = 4  # a pace is told where at least a quarter of its time is known
+_NEEDED = 4  # a pace needs data for at least a quarter of its period
 
 HoursBack = Mapping[int, HourSpending]
-"""What is known of the hours, by their distance: 0 is the hour that ``now`` lies in."""
+"""The known hours by distance: 0 is the hour that contains ``now``."""
 
 
 def hours_back(spending: Sequence[HourSpending], now: datetime) -> dict[int, HourSpending]:
-    """The hours of the last 14 days of which something is known, by their distance.
+    """Return the known hours of the last 14 days by distance.
 
-    What a wrong clock has put into the future is left out; of two records of one hour the later
+    Future hours, the result of a wrong clock, are ignored. If an hour occurs twice, the later entry
     in ``spending`` counts.
     """
     current = _hour_of(now)
@@ -37,31 +37,32 @@ def hours_back(spending: Sequence[HourSpending], now: datetime) -> dict[int, Hou
 
 
 def total_spent(hours: Iterable[HourSpending]) -> Decimal:
-    """The sum, to 28 digits and however large."""
+    """Return the sum, to 28 digits and of any size."""
     with localcontext(WIDE):
         return sum((item.spent for item in hours), Decimal(0))
 
 
 def seconds_into_the_hour(now: datetime) -> int:
-    """The whole seconds of its hour (in UTC) that have passed at ``now``."""
+    """Return the whole seconds elapsed in the current hour (UTC) at ``now``."""
     return (now - _hour_of(now)) // timedelta(seconds=1)
 
 
 def paces(hours: HoursBack, now: datetime) -> Paces:
-    """The paces up to ``now`` (aware)."""
+    """Return the paces up to ``now`` (aware)."""
     left_out = seconds_into_the_hour(now)
     return Paces(*(_pace(hours, length, left_out) for length in _HOURS.values()))
 
 
 def pace_of(known: Paces, basis: Basis) -> Decimal | None:
-    """The pace that ``basis`` names."""
+    """Return the pace that ``basis`` names."""
     return {Basis.HOUR: known.hour, Basis.DAY: known.day, Basis.WEEK: known.week}[basis]
 
 
 def _pace(hours: HoursBack, length: int, left_out: int) -> Decimal | None:
-    """The unit an hour over the last ``length`` hours; None where too little of them is known.
+    """Return the pace in the unit an hour over the last ``length`` hours.
 
-    The first of them has begun ``left_out`` seconds before that time does.
+    None if too little of them is known. The first hour began ``left_out`` seconds before the
+    period.
     """
     within = [hours[back] for back in range(length) if back in hours]
     spent = total_spent(within)

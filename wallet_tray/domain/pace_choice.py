@@ -1,22 +1,22 @@
-"""Whose pace says most: the last day's or the last week's, judged by how they did before."""
+"""The choice between the last day's and the last week's pace, by their past accuracy."""
 
 from wallet_tray.domain.spent_line import SpentLine
 
 DAY = 24
 WEEK = 168
 
-_YOUNG = 2 * DAY  # so far there is but one pace: that of all that is known
-_FIRST_LOOK = 11  # hours from the line's begin
+_YOUNG = 2 * DAY  # below this age there is only one pace: that of all known hours
+_FIRST_LOOK = 11  # hours from the line's beginning
 _STEP = 6
-_NOISE = 1e-8  # of all that was spent: what sums of floats are off
-_BETTER = 0.75  # the day's errors must be so much smaller: by chance alone they often are a little
+_NOISE = 1e-8  # of all spending: the rounding error of float sums
+_BETTER = 0.75  # required ratio of the day's errors: small advantages are often chance
 
 
 def window_of(line: SpentLine) -> int:
-    """How many of the last hours to go by: 24, or up to 168.
+    """Return the number of past hours to base the pace on: 24, or up to 168.
 
-    Both paces are carried on from moments of the past, over a day and over about a third of the
-    time that is known, and compared with what was spent then.
+    Both paces are projected from past moments and compared with the actual spending. They look
+    ahead one day and about a third of the known time.
     """
     if line.hours < _YOUNG:
         return line.hours
@@ -31,7 +31,7 @@ def window_of(line: SpentLine) -> int:
 
 
 def _errors(line: SpentLine, week: int, ahead: int) -> tuple[float, float]:
-    """The mean errors an hour of the last day's and of the last ``week`` hours' pace."""
+    """Return the mean hourly errors of the last day's pace and of the last ``week`` hours' pace."""
     by_day = by_week = 0.0
     sums = line.sums
     places = range(line.hours - ahead, _FIRST_LOOK - 1, -_STEP)

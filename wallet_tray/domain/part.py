@@ -1,11 +1,14 @@
-"""One of the parts that the program is made of, and the licence that it comes under."""
+"""A software component of the program, and its licence."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """``licence`` is short, such as "MIT"; ``text`` is all of it, "" where none came along."""
+    """A component.
+
+    ``licence`` is short, such as "MIT"; ``text`` is in full, or "" if not shipped.
+    """
 
     name: str
     version: str

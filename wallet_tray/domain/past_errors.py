@@ -1,4 +1,4 @@
-"""How far off the very same projection would have been, had it been made before."""
+"""The error of the same projection at earlier moments (backtesting)."""
 
 import math
 from bisect import bisect_left
@@ -9,18 +9,18 @@ from wallet_tray.domain.daily_rhythm import DailyRhythm
 from wallet_tray.domain.spent_line import SpentLine
 
 _AHEAD = (1, 2, 4, 8, 16, 24, 48, 72, 120, 168)  # hours
-_AT_MOST = 0.6  # of the line: the rest is what the projection would have been made from
+_AT_MOST = 0.6  # of the line: the projection needs the rest as its input
 _LOOKS_BACK = 12
-_FIRST_LOOK = 11  # hours from the line's begin, where it is long enough
-_ROUGHLY = 0.5  # hours of the mean pace: next to nothing, where a ratio is asked for
+_FIRST_LOOK = 11  # hours from the line's beginning, if it is long enough
+_ROUGHLY = 0.5  # hours of the mean pace: near zero, yet usable in a ratio
 
 
 @dataclass(frozen=True, slots=True)
 class PastErrors:
-    """The worst of some looks back, by how many hours ahead they went.
+    """The worst errors of several backtests, by hours ahead.
 
-    Logarithms of what was spent over what had been projected: ``slower`` is 0 or less, ``faster``
-    0 or more.
+    The errors are logarithms of actual spending over projected spending. ``slower`` is 0 or less,
+    ``faster`` 0 or more.
     """
 
     ahead: Sequence[int]
@@ -28,7 +28,7 @@ class PastErrors:
     faster: Sequence[float]
 
     def over(self, hours: int) -> tuple[float, float]:
-        """``slower`` and ``faster`` for so many hours ahead; beyond the farthest as for that."""
+        """Return ``slower`` and ``faster`` for ``hours`` ahead, at most the longest distance."""
         if not self.ahead:
             return 0.0, 0.0
         right = bisect_left(self.ahead, hours)
@@ -45,14 +45,14 @@ class PastErrors:
 
 
 def pace_at(line: SpentLine, rhythm: DailyRhythm, place: int, window: int) -> float:
-    """The pace of the ``window`` hours before ``place``, freed of the times of the day."""
+    """Return the pace of the ``window`` hours before ``place``, without the daily rhythm."""
     begin = max(0, place - window)
     weight = rhythm.weight(begin - line.hours, place - begin)
     return line.between(begin, place) / weight
 
 
 def past_errors(line: SpentLine, rhythm: DailyRhythm, window: int) -> PastErrors:
-    """Look back from up to 12 moments for each distance ahead that the line is long enough for."""
+    """Run backtests from up to 12 moments for each distance ahead that fits into the line."""
     hours, sums = line.hours, line.sums
     little = _ROUGHLY * sums[-1] / hours
     first = max(1, min(_FIRST_LOOK, hours // 2))

@@ -1,24 +1,26 @@
-"""How long a wallet lasts if nobody tops it up, told from what it spent in the last 14 days.
+"""How long a wallet lasts without a top-up, from its spending in the last 14 days.
 
-**The estimate.** The mean pace of the last day or of the last week goes on: whichever would have
-done better before, and that of all that is known while this is less than two days. It rises and
-falls within each day as it did on average (nights off), and where the sums of the days show a
-trend that is more than chance, follows it for as long as it was seen. Three days or so of nothing
-before the first spending are not looked at.
+**The estimate.** The mean pace of the last day or the last week continues. The one with the smaller
+past error is used; with less than two days of data, the pace of all known hours. It rises and falls
+within each day as it did on average (quiet nights). If the daily sums show a trend beyond chance,
+the estimate follows it for as long as it was seen. About three days without spending before the
+first spending are ignored.
 
-**The range.** The worst of some looks back (the same projection from up to twelve earlier
-moments, over various times ahead), or 2.7 standard errors of uneven hours if that is more; with
-the doubts that no look back shows: that it goes far beyond what is known, that less than a day or
-a week is known, that a trend stops or goes on, and one that is always there. Where the nights are
-quiet and no whole week is known, two days of a weekend off are in it.
+**The range.** It covers the worst of several backtests, or 2.7 standard errors of uneven hours if
+that is more. A backtest is the same projection from up to twelve earlier moments, over various
+times ahead. Uncertainties that no backtest shows are added. The projection may go far beyond the
+known data, or less than a day or a week may be known. A trend may stop or continue. One uncertainty
+always applies. If nights are quiet and no whole week is known, the range includes a two-day weekend
+without spending.
 
-**Enough data** is an hour, and a day or else a sixth of the time ahead. Beyond a year nothing is
-projected: a wallet that lasts longer even at the fastest counts as not falling.
+**Enough data** is at least an hour, and either a day or a sixth of the time ahead. Nothing is
+projected beyond a year: a wallet that lasts longer even at the fastest counts as not falling.
 
-**The error** on made-up wallets (30 of each kind on seeds not used before, lasting from 12 hours to
-5 weeks and looked at every 1, 5 or 60 minutes; tests/domain/synthetic_wallets.py): how often the
-truth was in the range, the median of half its width and of the error, and how often something was
-projected once two days were known.
+**The error** was measured on made-up wallets. "Held" is how often the truth was in the range. "Half
+width" and "error" are the medians of half the range's width and of the error. "Shown" is how often
+there was a projection once two days were known. There were 30 wallets of each kind on seeds not
+used before. They lasted from 12 hours to 5 weeks and were refreshed every 1, 5 or 60 minutes
+(tests/domain/synthetic_wallets.py).
 
 =====================  ====  ==========  =====  =====
 wallet                 held  half width  error  shown
@@ -40,13 +42,13 @@ idle, then busy         98%         51%    11%    72%
 all moments             95%         48%    11%    97%
 =====================  ====  ==========  =====  =====
 
-**Hard.** A change that nothing announces: the range is for work that goes on with its habits. A
-wallet that is spent a little less every day lasts longer than the range says in one case of four,
-until the trend is plain (a week or so), and may never run dry at all. After a jump between two
-levels the estimate takes one to three days to follow, in which the range is wide. A computer that
-is mostly asleep sees means instead of hours, and top-ups hide what was spent while it slept. Big
-rare jobs are chance: the range is wide, and rightly so. What is reserved is not spent yet: jobs
-that run already have left ``available`` before, and what they do not use comes back to it.
+**Limits.** A sudden change of habits cannot be foreseen; the range assumes that habits continue. A
+wallet with slowly falling daily spending outlasts the range in one case of four. This lasts until
+the trend is clear (about a week); the wallet may never run dry at all. After a jump between two
+levels, the estimate needs one to three days to follow; the range is wide meanwhile. On a computer
+that is mostly asleep, only means instead of hours are known, and top-ups hide the spending
+meanwhile. Big rare jobs are chance, so their wide range is correct. Reserved amounts are not spent
+yet. Running jobs have already reduced ``available``, and unused amounts return to it.
 """
 
 from collections.abc import Sequence
@@ -68,22 +70,24 @@ from wallet_tray.domain.spending_course import FARTHEST, spending_course
 from wallet_tray.domain.spent_line import spent_line
 
 LONGEST = Decimal(FARTHEST)
-"""A year, in hours: nothing is projected farther. An estimate or the longest of a range that
-equals it means "a year or more"."""
+"""A year, in hours: the projection's limit.
 
-# Enough data: an hour of it, and a day or else a sixth of the time that is projected.
+An estimate or a longest value equal to it means "a year or more".
+"""
+
+# Enough data: at least one hour, and either a day or a sixth of the projected time.
 _HOURS_NEEDED = 1
 _TIMES_AHEAD = 6
 
-_STEP = Decimal("0.01")  # hours are told to it; where something is left, no 0 is told
-_ENDLESS = Decimal(10) ** 12  # times what was spent in two weeks: out of reach, and no infinity
+_STEP = Decimal("0.01")  # resolution in hours; a rest is never rounded to 0
+_ENDLESS = Decimal(10) ** 12  # times two weeks' spending: unreachable, but finite
 
 
 def project(available: Decimal, spending: Sequence[HourSpending], now: datetime) -> Outlook:
-    """The outlook at ``now`` (aware: the balance's time) for ``available`` in its unit.
+    """Return the outlook for ``available`` in its unit at ``now`` (aware: the balance's time).
 
-    ``spending`` is in the same unit, in any order; what is older than 14 days or lies in the
-    future is not looked at. An empty wallet has 0 hours left, whatever is known.
+    ``spending`` is in the same unit, in any order. Entries older than 14 days or in the future are
+    ignored. An empty wallet has 0 hours left, whatever else is known.
     """
     hours = hours_back(spending, now)
     known = paces(hours, now)
@@ -115,7 +119,7 @@ def project(available: Decimal, spending: Sequence[HourSpending], now: datetime)
     best = Basis.WEEK if window > 2 * DAY else Basis.DAY
     if line.known <= _TIMES_AHEAD:
         best = Basis.HOUR
-    elif course.trend.a_day:  # it moves the estimate away from the pace that it began with
+    elif course.trend.a_day:  # the trend moves the estimate away from its initial pace
         best = min(Basis.DAY, Basis.WEEK, key=lambda basis: _off(known, basis, available, estimate))
     return Projection(
         now,
@@ -128,12 +132,12 @@ def project(available: Decimal, spending: Sequence[HourSpending], now: datetime)
 
 
 def _told(hours: float, least: Decimal = _STEP) -> Decimal:
-    """To a hundredth of an hour."""
+    """Round to a hundredth of an hour."""
     return max(least, Decimal(round(hours * 100)) * _STEP)
 
 
 def _off(known: Paces, basis: Basis, available: Decimal, hours: float) -> Decimal:
-    """How many times more or less than the estimate a pace alone comes to; 1 is not at all."""
+    """Return the factor between the estimate and a plain pace, 1 or more; 1 is no difference."""
     pace = pace_of(known, basis)
     if not pace:
         return Decimal("Infinity")
@@ -142,6 +146,6 @@ def _off(known: Paces, basis: Basis, available: Decimal, hours: float) -> Decima
 
 
 def _basis(known: Paces, best: Basis) -> Basis:
-    """The best one, or else the first whose pace is known."""
+    """Return the best basis, or else the first with a known pace."""
     told = [basis for basis in (best, *Basis) if pace_of(known, basis) is not None]
     return told[0] if told else best

@@ -1,8 +1,8 @@
-"""The proto3 JSON mapping read strictly, for every answer of a gRPC gateway.
+"""A strict reader of the proto3 JSON mapping, for every reply of a gRPC gateway.
 
-A number may come as a number or as a string, a field with its default value may be left out,
-fields may be added at any time, and the names may be in camelCase or snake_case
-(https://protobuf.dev/programming-guides/json/). All else is not understood; a wrong number on the
+A number may be a number or a string, and a field with its default value may be missing. Unknown
+fields may appear, and names may be in camelCase or snake_case
+(https://protobuf.dev/programming-guides/json/). Anything else is rejected: a wrong number on the
 screen would be worse than none.
 """
 
@@ -15,15 +15,15 @@ from decimal import Decimal
 MAX_NUMBER_LENGTH = 400
 
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
-# Controls, invisible format characters (also those that turn the direction of writing), lone
+# Controls, invisible format characters (including those that change the writing direction), lone
 # surrogates, private use, line and paragraph separators.
 _UNSHOWABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 
 
 class NotUnderstoodError(ValueError):
-    """The answer is not what the service sends. ``reason`` is our own short word, never its text.
+    """The reply is not in the service's format. ``reason`` is a short word of ours, never its text.
 
-    ``markup`` is True where it looks like a web page, as the sign-in pages of public networks do.
+    ``markup`` is True if it looks like a web page, such as a public network's sign-in page.
     """
 
     def __init__(self, reason: str, *, markup: bool = False) -> None:
@@ -39,10 +39,10 @@ class _NumberText(str):
 
 
 def fields_of(body: bytes) -> dict[str, object]:
-    """The fields of the JSON object that the body is. Raises NotUnderstoodError.
+    """Return the fields of the body's JSON object. Raises NotUnderstoodError.
 
-    A field that comes twice is refused at any depth. Numbers stay as they were written: only
-    ``number_in`` reads them.
+    A duplicate field is rejected at any depth. Numbers stay as written; only ``number_in`` reads
+    them.
     """
     if body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<":
         raise NotUnderstoodError("markup", markup=True)
@@ -56,7 +56,7 @@ def fields_of(body: bytes) -> dict[str, object]:
         )
     except NotUnderstoodError:
         raise
-    except (ValueError, RecursionError):  # the texts of these errors hold pieces of the body
+    except (ValueError, RecursionError):  # these errors' texts contain pieces of the body
         document = None
     if not isinstance(document, dict):
         raise NotUnderstoodError("no JSON object")
@@ -64,9 +64,9 @@ def fields_of(body: bytes) -> dict[str, object]:
 
 
 def value_of(fields: dict[str, object], camel: str, snake: str) -> object:
-    """The value of the field in either spelling; None where there is none.
+    """Return the field's value in either spelling, or None if it is missing.
 
-    JSON's null is refused. Raises NotUnderstoodError.
+    JSON's null is rejected. Raises NotUnderstoodError.
     """
     if camel in fields and snake in fields:
         raise NotUnderstoodError("a field comes twice")
@@ -77,11 +77,10 @@ def value_of(fields: dict[str, object], camel: str, snake: str) -> object:
 
 
 def number_in(raw: object) -> Decimal:
-    """Exactly the number as received: a JSON number, or a string that holds one.
+    """Return exactly the received number: a JSON number, or a string that holds one.
 
-    It must be finite as a double, which is what the service computes in. What a double cannot
-    tell from 0 is 0, so that no exponent of a million digits gets any further.
-    Raises NotUnderstoodError.
+    It must be finite as a double, the service's own type. A value that a double rounds to 0 is
+    returned as 0, so that exponents of a million digits go no further. Raises NotUnderstoodError.
     """
     if not isinstance(raw, str) or len(raw) > MAX_NUMBER_LENGTH or not _NUMBER.fullmatch(raw):
         raise NotUnderstoodError("an amount is no number")
@@ -92,7 +91,7 @@ def number_in(raw: object) -> Decimal:
 
 
 def showable(text: str, length: int) -> str:
-    """The text without characters that cannot be shown, cut to ``length`` characters."""
+    """Return the text without unprintable characters, cut to ``length`` characters."""
     kept = "".join(c for c in text if unicodedata.category(c) not in _UNSHOWABLE)
     return unicodedata.normalize("NFC", kept)[:length]
 

@@ -1,6 +1,6 @@
-"""What differs from one wallet service to the next: hosts, paths, units, pages.
+"""The differences between wallet services: hosts, paths, units, pages.
 
-Nothing outside this file and the provider's own knows a host, a path, a unit or a page.
+Only this file and the provider's own parsers know a host, a path, a unit or a page.
 """
 
 from dataclasses import dataclass
@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Provider:
-    """The facts of one wallet service.
+    """The facts about one wallet service.
 
-    Paths are appended to an account's ``api_url``; ``transactions_path`` and
-    ``exchange_rate_path`` are "" where a service has no such call. ``unit`` is that of the
-    balances, ``amount_due_unit`` that of the amount due.
+    Paths are appended to an account's ``api_url``. ``transactions_path`` and ``exchange_rate_path``
+    are "" if a service has no such call. ``unit`` is that of the balances, ``amount_due_unit`` that
+    of the amount due.
     """
 
     name: str
@@ -28,7 +28,7 @@ class Provider:
     exchange_rate_path: str = ""
 
 
-# https://docs.bytenite.com describes the paths; the two pages are those of its web application.
+# https://docs.bytenite.com describes the paths; the two pages belong to its web application.
 BYTENITE = Provider(
     name="bytenite",
     label="ByteNite",

@@ -1,4 +1,4 @@
-"""A stretch of time in which a wallet held the same: what the history keeps of its balances."""
+"""A period of unchanged amounts: the unit that the history records."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,10 +7,10 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """The amounts as the service told them at ``until``, and at every refresh since ``since``.
+    """The amounts reported at ``until``, and at every refresh since ``since``.
 
-    Both times are aware, in UTC and in whole seconds; amounts are finite and exact. Samples that
-    were thinned out to one an hour or a day stand for that hour or day: only ``until`` was seen.
+    Both times are aware, in UTC and in whole seconds; amounts are finite and exact. A sample
+    thinned out to one an hour or a day represents that hour or day: only ``until`` was observed.
     """
 
     since: datetime

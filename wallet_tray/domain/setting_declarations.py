@@ -1,7 +1,7 @@
-"""Every setting there is: its key, default and limits, and how it is named and explained.
+"""Declarations of all settings: key, default, limits, label and explanation.
 
-The file is read by these declarations and the settings window is drawn from them. Texts for the
-screen are source strings, translated where they are shown.
+They are used to read the file and to build the settings window. Texts for the screen are source
+strings, translated where they are shown.
 """
 
 from collections.abc import Callable, Mapping
@@ -20,13 +20,13 @@ from wallet_tray.domain.setting_values import IconStyle, IconTheme
 VERSION = 1
 AUTO_LANGUAGE = "auto"
 LANGUAGES = ("en", "de", "it", "es", "fr", "zh_CN")
-"""Those that the window offers; any other code may be written into the file."""
+"""The choices in the window; the file may contain any other code."""
 
 T_co = TypeVar("T_co", covariant=True)
 
 
 class Entry(Enum):
-    """How a setting is entered."""
+    """The input control of a setting."""
 
     NOWHERE = auto()
     FLAG = auto()
@@ -39,7 +39,7 @@ class Entry(Enum):
 
 
 class Unit(Enum):
-    """What a limit counts: the account's unit, that of its amount due, or hours."""
+    """The unit of a limit: the account's, that of its amount due, or hours."""
 
     BALANCE = auto()
     AMOUNT_DUE = auto()
@@ -48,13 +48,13 @@ class Unit(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Setting(Generic[T_co]):
-    """One setting. ``key`` is dotted as in the file; that of an account's field has no prefix.
+    """One setting. ``key`` is dotted as in the file; an account field's key has no prefix.
 
-    ``parse`` gives the value that a document or a field holds, or None where that is none of this
-    setting. ``must_be`` completes "… must be …" in notes about the file. ``label``, ``help`` and
-    ``advice``, which says what to enter instead of what cannot be, are whole texts for the screen.
-    ``choices`` are the file's words with their labels. A limit that is switched on begins with
-    ``suggestion``, as its default may be 0, which means off.
+    ``parse`` returns the value in a document or field, or None if it is invalid. ``must_be``
+    completes "… must be …" in notes about the file. ``label``, ``help`` and ``advice`` are complete
+    texts for the screen. ``advice`` says what to enter instead of an invalid value. ``choices`` are
+    the file's words with their labels. A limit that is switched on starts at ``suggestion``,
+    because its default may be 0, which means off.
     """
 
     key: str
@@ -75,7 +75,7 @@ class Setting(Generic[T_co]):
         return self.key.rpartition(".")[2]
 
     def texts(self) -> tuple[str, ...]:
-        """All source strings, for whoever keeps the catalogues of translations."""
+        """Return all source strings, for the translation catalogues."""
         labels = (text for _, text in self.choices)
         return tuple(text for text in (self.label, self.help, self.advice, *labels) if text)
 
@@ -249,10 +249,10 @@ TOP_UP_URL = Setting(
 SERVICE: tuple[Setting[object], ...] = (INTERVAL, PROXY)
 DISPLAY: tuple[Setting[object], ...] = (ICON, THEME, LANGUAGE, HIDE_AMOUNTS)
 PLAIN: tuple[Setting[object], ...] = (*SERVICE, *DISPLAY, *LIMITS)
-"""All but those of an account."""
+"""All settings outside accounts."""
 
 ACCOUNT: tuple[Setting[object], ...] = (LABEL, API_URL, CREDENTIAL, TOP_UP_URL)
-"""Those of an account that can be changed; its ``id`` is fixed and there is one provider."""
+"""The editable settings of an account. Its ``id`` is fixed, and there is only one provider."""
 
 
 A_TABLE = "a table"
@@ -261,11 +261,11 @@ AN_ID_OF_ITS_OWN = "an id of its own"
 
 
 def all_texts() -> tuple[str, ...]:
-    """Every source string of the declarations once, in their order."""
+    """Return every source string of the declarations once, in their order."""
     return tuple(dict.fromkeys(text for one in (*PLAIN, *ACCOUNT) for text in one.texts()))
 
 
 def fault_texts() -> tuple[str, ...]:
-    """All that completes "… must be …", once each, in their order."""
+    """Return every ``must_be`` once, in their order."""
     declared = (one.must_be for one in (FORMAT, *PLAIN, ACCOUNT_ID, PROVIDER, *ACCOUNT))
     return tuple(dict.fromkeys((*declared, A_TABLE, A_LIST_OF_TABLES, AN_ID_OF_ITS_OWN)))

@@ -1,4 +1,4 @@
-"""What will be spent from now on: about so much, hardly more, hardly less."""
+"""The expected future spending, with an upper and a lower bound."""
 
 import math
 from dataclasses import dataclass
@@ -10,33 +10,33 @@ from wallet_tray.domain.spending_trend import Trend, trend_of
 from wallet_tray.domain.spent_line import SpentLine
 
 FARTHEST = 8760
-"""Hours of a year: nothing is projected farther."""
+"""Hours of a year: the projection's limit."""
 
 _DAY = 24
 _WEEK = 168
 _WEEKEND = 48
 
-# The doubts of the range, as logarithms of how much faster or slower is spent than projected. They
-# have nothing to do with one another, so their squares are added. Found on made-up wallets.
+# The uncertainties of the range, as logarithms of how much faster or slower the spending may be
+# than projected. They are independent, so their squares are added. Calibrated on made-up wallets.
 _ALWAYS = 0.2
-_EACH_DAY = 0.033  # more with the square root of the days ahead
+_EACH_DAY = 0.033  # grows with the square root of the days ahead
 _CHANCE = 2.7  # standard errors of the mean of uneven hours
-_GROWTH = 0.45  # for going as far ahead as e − 1 times what is known
+_GROWTH = 0.45  # for looking e − 1 times the known time ahead
 _UNSEEN_NIGHT = 1.1  # while less than a day is known
 _UNSEEN_WEEKEND = 0.5  # while less than a week is known
 _EVEN, _UNEVEN = 0.4, 1.15  # an even wallet is less likely to have nights off, or to grow
 
-_LITTLE = 0.35  # hours of the mean pace, about which a doubt in proportion says nothing
-_LATEST, _ABOUT, _EARLIEST = range(3)  # the lines, the slowest first
+_LITTLE = 0.35  # hours of the mean pace; relative uncertainty is meaningless below
+_LATEST, _ABOUT, _EARLIEST = range(3)  # the lines, slowest first
 _GRID = (*range(7), *(round(6 * 1.2**step) for step in range(1, 40)), FARTHEST)
 
 
 @dataclass(frozen=True, slots=True)
 class SpendingCourse:
-    """What is spent within some hours from now on, in the unit of its line.
+    """The spending over the hours to come, in the unit of its line.
 
-    ``unevenness`` is the variance of the hours over the square of their mean. Of the slowest line
-    ``pause`` hours are without spending: a weekend off that could not be seen yet.
+    ``unevenness`` is the variance of the hours over the square of their mean. The slowest line has
+    ``pause`` hours without spending: a free weekend not seen yet.
     """
 
     line: SpentLine
@@ -49,13 +49,13 @@ class SpendingCourse:
     pause: int
 
     def spent_within(self, hours: int) -> tuple[float, float, float]:
-        """Hardly less than, about, and hardly more than is spent; in this order, 0 or more."""
+        """Return the spending at least, about, and at most; in this order, 0 or more."""
         if hours == 0:
             return 0.0, 0.0, 0.0
         about = self.pace * self.rhythm.weight(0, hours)
         less = more = 1.0
         if self.trend.a_day:
-            # The pace is the mean of the window: that of its middle.
+            # The pace is the mean of the window, so it belongs to the window's middle.
             since = self.window / 2 / _DAY
             expected = self.trend.expected(since, hours)
             at_most = self.trend.at_most(since, hours)
@@ -73,10 +73,10 @@ class SpendingCourse:
         )
 
     def hours_until(self, amount: float) -> tuple[float, float, float]:
-        """When ``amount`` is spent: at the earliest, about, at the latest; a year if not before.
+        """Return when ``amount`` is spent: earliest, about, latest; a year if not within a year.
 
-        In this order, and never earlier for a larger amount: each is the first passage of a
-        line that is looked at on a fixed grid, and then as closely as an hour.
+        Results are in this order, and never earlier for a larger amount. Each is the first passage
+        of a line on a fixed grid, refined to the hour.
         """
         passed: dict[int, tuple[int, int]] = {}
         for left, right in pairwise(_GRID):
@@ -92,7 +92,10 @@ class SpendingCourse:
         )
 
     def _passage(self, which: int, amount: float, between: tuple[int, int] | None) -> float:
-        """When ``amount`` is spent by one of the three lines, where that happens ``between``."""
+        """Return when one of the three lines reaches ``amount``, known to happen ``between``.
+
+        A year if ``between`` is None.
+        """
         if between is None:
             return float(FARTHEST)
         left, right = between
@@ -107,7 +110,7 @@ class SpendingCourse:
         return left + max(0.0, min(1.0, part))
 
     def _doubts(self, hours: int) -> tuple[float, float]:
-        """How much slower and faster it may be, as logarithms of 0 or more."""
+        """Return how much slower and faster the spending may be, as logarithms of 0 or more."""
         known = self.line.known
         unseen = 0.0
         if known < _DAY:
@@ -127,7 +130,7 @@ class SpendingCourse:
 
 
 def spending_course(line: SpentLine, window: int) -> SpendingCourse | None:
-    """How the line goes on by the pace of its last ``window`` hours; None if that is 0."""
+    """Return the line's course at the pace of its last ``window`` hours; None if that is 0."""
     rhythm = daily_rhythm(line)
     pace = pace_at(line, rhythm, line.hours, window)
     if pace <= 0:

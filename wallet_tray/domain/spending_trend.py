@@ -1,4 +1,4 @@
-"""Whether a wallet is spent faster or slower day by day, where that is plain to see."""
+"""The trend of a wallet's daily spending, if it is significant."""
 
 import math
 from collections.abc import Sequence
@@ -8,20 +8,20 @@ from wallet_tray.domain.spent_line import SpentLine
 
 _DAY = 24
 _DAYS_NEEDED = 4
-_HALVES = 6  # days from which on the later half says something
-_IDLE = 0.05  # of the mean: days of less at the begin are those before the work began
-_EXACT = 0.01  # of the mean: no slope is told from fewer errors than this
+_HALVES = 6  # days from which the later half is meaningful
+_IDLE = 0.05  # of the mean: initial days below are before the work began
+_EXACT = 0.01  # of the mean: the least error assumed for a slope
 _STEEPEST = 0.2  # a day
 _AT_MOST = 3.0
-_LARGEST = 30.0  # as a logarithm: beyond all that is asked for
-# Of so many standard errors a slope must be to say anything: more of them for fewer days, as in
+_LARGEST = 30.0  # as a logarithm: beyond any value of interest
+# A slope is significant above this many standard errors. Fewer days need more of them, as in
 # Student's distribution.
 _CHANCE, _CHANCE_OF_FEW = 1.4, 6.0
 
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """The spending grows by ``a_day``, a share of the mean, −0.2 to 0.2; 0 is no trend.
+    """A trend: spending grows by ``a_day``, a share of the mean, −0.2 to 0.2; 0 is no trend.
 
     It was seen over ``days`` days.
     """
@@ -30,14 +30,15 @@ class Trend:
     days: int = 0
 
     def expected(self, since: float, hours: int) -> float:
-        """What the next ``hours`` come to, as a multiple of as many of the pace ``since`` days ago.
+        """Return the spending of the next ``hours``, in hours at the pace ``since`` days ago.
 
-        The trend goes on for as long as it was seen.
+        The result is relative: 1 is the spending at that pace. The trend continues for as long as
+        it was seen.
         """
         return self._grown(self.a_day, since, hours / _DAY, float(self.days))
 
     def at_most(self, since: float, hours: int) -> float:
-        """The same of a trend three times as steep, that never ends."""
+        """Return the same for a trend three times as steep that never ends."""
         return self._grown(_AT_MOST * self.a_day, since, hours / _DAY, math.inf)
 
     def _grown(self, slope: float, since: float, ahead: float, longest: float) -> float:
@@ -49,9 +50,10 @@ class Trend:
 
 
 def trend_of(line: SpentLine) -> Trend:
-    """The slope of a straight line through the sums of the days, so far as it is more than chance.
+    """Return the slope of a straight line through the daily sums, as far as it exceeds chance.
 
-    A jump between two levels is no trend: it counts by what the later half of the days shows of it.
+    A jump between two levels is no trend. It counts only as far as the later half of the days shows
+    it.
     """
     ends = range(line.hours, _DAY - 1, -_DAY)
     days = [line.between(end - _DAY, end) for end in reversed(ends)]
@@ -67,13 +69,13 @@ def trend_of(line: SpentLine) -> Trend:
         return Trend()
     later = _slope(days[-(len(days) // 2) :])[0] if len(days) >= _HALVES else slope
     lasting = max(0.0, min(1.0, later / slope))
-    # It sets in little by little: at the next refresh there may be a little less of it.
+    # It sets in gradually: the next refresh may show slightly less of it.
     slope *= lasting * (1 - chance / abs(slope))
     return Trend(max(-_STEEPEST, min(_STEEPEST, slope)), len(days))
 
 
 def _slope(days: Sequence[float]) -> tuple[float, float]:
-    """The slope of the least squares and its standard error, as shares of the mean."""
+    """Return the least-squares slope and its standard error, as shares of the mean."""
     count = len(days)
     middle, mean = (count - 1) / 2, sum(days) / count
     if mean <= 0:

@@ -1,4 +1,4 @@
-"""What was spent, summed up hour by hour until now: the line that a projection carries on."""
+"""The cumulative hourly spending until now, which a projection continues."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,21 +8,21 @@ from itertools import accumulate, pairwise
 from wallet_tray.domain.pace import WIDE, HoursBack
 
 _WHOLE = 3600
-_NOTHING = 1e-15  # of all that was spent: floats do not add it up, and its square is nothing
-_KNOWN = 0.25  # of an hour must be known for it to say what the whole hour was like
+_NOTHING = 1e-15  # of all spending: float sums lose it, and its square is 0
+_KNOWN = 0.25  # of an hour must be known to represent the whole hour
 
-# Before its first use a wallet was spent at no pace at all, and that says nothing of its pace.
+# A wallet has no pace before its first use, and that time says nothing about its later pace.
 _IDLE = 0.05  # of the mean
 _IDLE_HOURS = 66
 
 
 @dataclass(frozen=True, slots=True)
 class SpentLine:
-    """``sums[i]`` is what had been spent ``hours - i`` hours ago, as a share of all that was spent.
+    """The cumulative spending: ``sums[i]`` is the share spent until ``hours - i`` hours ago.
 
-    It begins at 0, never falls, and ends now. Shares make it the same in every unit and keep
-    amounts of any size within floats. ``known`` hours of ``hours`` are accounted for; what is not
-    known is filled with the mean.
+    It begins at 0, never falls, and ends now. Shares make it independent of the unit and keep
+    amounts of any size within floats. ``known`` hours of ``hours`` are accounted for; unknown hours
+    are filled with the mean.
     """
 
     sums: Sequence[float]
@@ -30,28 +30,28 @@ class SpentLine:
 
     @property
     def hours(self) -> int:
-        """How long the line is."""
+        """The length of the line."""
         return len(self.sums) - 1
 
     def between(self, begin: int, end: int) -> float:
-        """What was spent from the one to the other; both are places on the line."""
+        """Return the spending between two places on the line."""
         return self.sums[end] - self.sums[begin]
 
 
 def spent_line(hours: HoursBack, left_out: int, total: Decimal) -> SpentLine:
-    """The line until now, ``left_out`` seconds into the current hour.
+    """Return the line until now, ``left_out`` seconds into the current hour.
 
-    ``hours`` is not empty; ``total``, more than 0, is all that was spent in them.
+    ``hours`` is not empty; ``total``, more than 0, is the spending in all of them.
     """
     clock_spent, clock_known = [0.0] * (max(hours) + 2), [0.0] * (max(hours) + 2)
-    order = total.adjusted()  # no amount in these units is beyond a float, and a sum below 10
+    order = total.adjusted()  # fits into a float in these units, and the sum is below 10
     whole_total = float(total.scaleb(-order, WIDE))
     for back, item in hours.items():
         share = float(item.spent.scaleb(-order, WIDE)) / whole_total
         clock_spent[back] = share if share > _NOTHING else 0.0
         clock_known[back] = item.seconds / _WHOLE if item.seconds < _WHOLE else 1.0
-    # The hours of the line end now: each is the first part of one hour of the clock and the last
-    # part of the one before. Of the current hour there is no more than its first part.
+    # The hours of the line end now. Each consists of the first part of one clock hour and the last
+    # part of the one before. Only the first part of the current hour exists.
     into = left_out / _WHOLE
     rest = 1 - into
     spent = [late * into + early * rest for late, early in pairwise(clock_spent)]
@@ -74,9 +74,9 @@ def spent_line(hours: HoursBack, left_out: int, total: Decimal) -> SpentLine:
 
 
 def _idle_before(spent: Sequence[float], mean: float) -> int:
-    """For how many hours next to nothing was spent before it began, if that is long enough.
+    """Return the number of initial hours with almost no spending, if that is long enough.
 
-    ``spent`` begins with the newest. A weekend off is not long enough.
+    ``spent`` begins with the newest hour. A free weekend is not long enough.
     """
     idle = len(spent)
     while idle and spent[idle - 1] < _IDLE * mean:

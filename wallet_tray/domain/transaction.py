@@ -1,4 +1,4 @@
-"""What a wallet service says about one movement of money: names for the drops that were seen."""
+"""A transaction reported by a wallet service; it names the observed drops."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,10 +7,10 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class Transaction:
-    """One entry of the wallet's own books. ``at`` is aware and in UTC.
+    """One entry of the service's transaction list. ``at`` is aware and in UTC.
 
-    ``amount`` is in the wallet's unit and negative where it left the wallet. ``name`` says what
-    it was, such as a job's name: text of the service, cleaned of what cannot be shown, "" for none.
+    ``amount`` is in the wallet's unit and negative if it left the wallet. ``name`` describes it,
+    such as a job's name; "" for none. It is the service's text without unprintable characters.
     """
 
     at: datetime

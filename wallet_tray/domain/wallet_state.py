@@ -1,7 +1,7 @@
-"""The wallet state: the one value that everything on the screen depends on.
+"""The wallet state: the single value that everything on the screen depends on.
 
-What we *know* is one of four: ``Loading | Fresh | Stale | Failed``. What we are *doing* (a refresh
-is under way) is a single bool beside it, kept by the refresh controller.
+What the program *knows* is one of four: ``Loading | Fresh | Stale | Failed``. What it is *doing* (a
+refresh is in progress) is a separate bool in the refresh controller.
 """
 
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class Loading:
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """The last refresh brought this balance; ``outlook`` says how long it will last."""
+    """The last refresh delivered this balance; ``outlook`` is how long it will last."""
 
     balance: Balance
     outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
@@ -27,7 +27,10 @@ class Fresh:
 
 @dataclass(frozen=True, slots=True)
 class Stale:
-    """A balance is known, but since ``since`` (aware, UTC) refreshes fail with ``problem``."""
+    """A balance is known, but refreshes have failed with ``problem``.
+
+    They have failed since ``since`` (aware, UTC).
+    """
 
     balance: Balance
     problem: Problem
@@ -37,7 +40,7 @@ class Stale:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """No balance is known, and since ``since`` (aware, UTC) refreshes fail with ``problem``."""
+    """No balance is known; refreshes have failed with ``problem`` since ``since`` (aware, UTC)."""
 
     problem: Problem
     since: datetime
@@ -48,27 +51,27 @@ Outcome = Balance | Problem
 
 
 def known_balance(state: WalletState) -> Balance | None:
-    """The last balance, however old, or None."""
+    """Return the last balance of any age, or None."""
     return state.balance if isinstance(state, Fresh | Stale) else None
 
 
 def known_outlook(state: WalletState) -> Outlook:
-    """How long the last known balance will last."""
+    """Return how long the last known balance will last."""
     return state.outlook if isinstance(state, Fresh | Stale) else NoProjection.NOT_ENOUGH_DATA
 
 
 def known_problem(state: WalletState) -> Problem | None:
-    """What is wrong at the moment, or None."""
+    """Return the current problem, or None."""
     return state.problem if isinstance(state, Stale | Failed) else None
 
 
 def after(
     state: WalletState, outcome: Outcome, outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
 ) -> WalletState:
-    """The state after one refresh; ``outlook`` belongs to its balance.
+    """Return the state after one refresh; ``outlook`` belongs to its balance.
 
-    A known balance survives every failure as stale; only signing out forgets it, because what is
-    shown would then belong to nobody. ``since`` stays at the first failure of a row.
+    A known balance survives every failure as stale. Only signing out discards it, because the
+    balance would no longer belong to any account. ``since`` is the first of consecutive failures.
     """
     if isinstance(outcome, Balance):
         return Fresh(outcome, outlook)
@@ -80,10 +83,10 @@ def after(
 
 
 def recalled(state: WalletState, balance: Balance, *, paused: bool = False) -> WalletState:
-    """The state where ``balance`` is known from an earlier run.
+    """Return the state with ``balance`` known from an earlier run.
 
-    It is shown as stale where refreshes fail, and as it is while the user wants none; what this
-    run has brought is better, and whoever is signed out sees nothing.
+    It is stale while refreshes fail, but fresh if the user has paused them. A balance of this run
+    takes precedence. After signing out nothing is shown.
     """
     if paused and isinstance(state, Loading):
         return Fresh(balance)

@@ -1,4 +1,4 @@
-"""How the sentences about an account speak of it."""
+"""Placeholder values for sentences about an account."""
 
 from functools import partial
 
@@ -15,7 +15,10 @@ _NAMES = {
 
 
 def account_values(account: Account, variable: str | None = None) -> dict[str, Value]:
-    """What fills the places; ``variable`` holds the credential, None where the keyring does."""
+    """Return the placeholder values.
+
+    ``variable`` is the environment variable with the credential, or None for the keyring.
+    """
     return {
         "service": account.label,
         "host": account.host,

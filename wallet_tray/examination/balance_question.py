@@ -1,4 +1,4 @@
-"""One balance asked for with a credential; what it is is of no interest here."""
+"""A test fetch of one balance with a credential; the amount itself is ignored."""
 
 import time
 from dataclasses import replace
@@ -16,7 +16,7 @@ _UNAUTHORIZED = 401
 def balance_problem(
     account: Account, credential: Credential, proxy_setting: str, limit: timedelta
 ) -> Problem | None:
-    """Why there is none, None where there is one; blocks up to ``limit``."""
+    """Fetch a balance; return the problem, or None on success. Blocks up to ``limit``."""
     deadline = time.monotonic() + limit.total_seconds()
     api = WalletApi(proxy_setting)
     try:

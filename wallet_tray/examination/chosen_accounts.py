@@ -1,11 +1,11 @@
-"""Which accounts an examination looks at."""
+"""The accounts that an examination checks."""
 
 from wallet_tray.domain.account import Account
 from wallet_tray.services.settings_store import LoadedSettings
 
 
 class UnknownAccountError(Exception):
-    """The settings have no such account; ``known`` are the ids of those they have."""
+    """The settings have no such account; ``known`` are the ids that exist."""
 
     def __init__(self, known: tuple[str, ...]) -> None:
         super().__init__("no such account")
@@ -26,7 +26,7 @@ def chosen_accounts(
     if account_id is None:
         return settings.accounts, settings.first_account_id
     chosen = tuple(account for account in settings.accounts if account.id == account_id)
-    # It may be one that is switched off, whose id is not known for sure.
+    # It may be a disabled account, whose id is uncertain.
     if not chosen and not any(fault.account for fault in loaded.reading.faults):
         raise UnknownAccountError(tuple(account.id for account in settings.accounts))
     return chosen, account_id if loaded.reading.environment_counts else None

@@ -1,4 +1,4 @@
-"""Is this computer's clock right? The services' own clocks tell."""
+"""Check of this computer's clock against the services' clocks."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -11,11 +11,11 @@ from wallet_tray.words.regional import marked
 
 NAME = "clock"
 SLACK = timedelta(minutes=2)
-"""Times that differ by less tell nobody anything wrong; certificates allow for more."""
+"""Smaller differences are harmless; certificates tolerate more."""
 
 
 def compared(account: Account, ahead: timedelta) -> Finding:
-    """``ahead`` is by how much this clock is ahead of that of the account's service."""
+    """Return the finding for a clock that is ``ahead`` of the service's clock."""
     if abs(ahead) <= SLACK:
         return Finding(NAME, State.OK, words.CLOCK_RIGHT, {"host": account.host})
     said = words.CLOCK_AHEAD if ahead > timedelta(0) else words.CLOCK_BEHIND
@@ -24,9 +24,9 @@ def compared(account: Account, ahead: timedelta) -> Finding:
 
 
 def with_one_clock(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings with one about the clock, behind all others of accounts.
+    """Return the findings with a single one about the clock, after the accounts' other findings.
 
-    One service that agrees outweighs others that do not: it is their clocks, then.
+    If one service agrees with this clock, the other services' clocks are wrong.
     """
     clocks = [finding for finding in findings if finding.check == NAME]
     right = [finding for finding in clocks if finding.state is State.OK]

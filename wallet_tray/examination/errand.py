@@ -1,4 +1,4 @@
-"""Checks side by side, each within its own time: none of them can hold up the others."""
+"""Concurrent checks, each with its own time limit, so that none can delay the others."""
 
 import logging
 import threading
@@ -14,14 +14,15 @@ from wallet_tray.words.doctor import Value, Words
 _log = logging.getLogger(__name__)
 
 LIMIT = timedelta(seconds=3)
-"""What asks this computer alone."""
+"""The limit of checks that query only this computer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """Something to look at, in a thread of its own.
+    """One check, run in its own thread.
 
-    What ``look`` has yielded until ``limit`` counts; then ``late`` is a problem of its own.
+    Findings that ``look`` yields before ``limit`` count. After that, ``late`` is added as a
+    problem.
     """
 
     name: str
@@ -29,11 +30,11 @@ class Check:
     late: Words = words.LATE
     limit: timedelta = LIMIT
     account: str = ""
-    values: Mapping[str, Value] = field(default_factory=dict)  # for the places of ``late``
+    values: Mapping[str, Value] = field(default_factory=dict)  # placeholder values of ``late``
 
 
 def findings_of(checks: Sequence[Check]) -> list[Finding]:
-    """What all of them find, in their order; blocks as long as the longest limit."""
+    """Run all checks and return their findings in order. Blocks up to the longest limit."""
     errands = [_Errand(check) for check in checks]
     return [finding for errand in errands for finding in errand.findings()]
 
@@ -44,7 +45,7 @@ class _Errand:
         self._found: list[Finding] = []
         self._ended = threading.Event()
         self._deadline = time.monotonic() + check.limit.total_seconds()
-        # A daemon: what it waits for may never come, and holds up nothing.
+        # A daemon thread: a wait that never ends must not delay the exit.
         threading.Thread(target=self._run, name=f"check {check.name}", daemon=True).start()
 
     def findings(self) -> list[Finding]:
@@ -56,7 +57,7 @@ class _Errand:
         try:
             for finding in self._check.look():
                 self._found.append(finding)
-        except Exception as error:  # noqa: BLE001  a fault of ours is a finding as well
+        except Exception as error:  # noqa: BLE001  an internal error is a finding, too
             _log.error("the check %s failed", self._check.name, exc_info=error)
             self._found.append(self._problem(words.FAULT))
         finally:

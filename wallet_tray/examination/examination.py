@@ -1,4 +1,4 @@
-"""All checks of one run, side by side, and what they found."""
+"""All checks of one run, side by side, and their findings."""
 
 import os
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from wallet_tray.surroundings import Surroundings
 
 _TRAY_LIMIT = timedelta(seconds=6)
-"""Display, bus and panel are asked one after the other, each for a few seconds at most."""
+"""Display, bus and panel are queried in sequence, each for a few seconds at most."""
 
 
 _ORDER = (
@@ -58,19 +58,19 @@ _RANKS = {name: rank for rank, names in enumerate(_ORDER) for name in names}
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """What was found, in the order to read it, and the versions at work."""
+    """The findings in reading order, and the versions in use."""
 
     findings: tuple[Finding, ...]
     versions: dict[str, str | None]
 
     @property
     def healthy(self) -> bool:
-        """False where there is a problem."""
+        """False if any finding is a problem."""
         return all(finding.state is not State.PROBLEM for finding in self.findings)
 
 
 def examine(surroundings: "Surroundings", account_id: str | None = None) -> Examination:
-    """Look at everything, at that account or at all; takes less than 15 s whatever hangs.
+    """Run all checks, for that account or for all; takes less than 15 s even if something hangs.
 
     Raises UnknownAccountError.
     """
@@ -109,7 +109,7 @@ def examine(surroundings: "Surroundings", account_id: str | None = None) -> Exam
 
 
 def _desktop_checks() -> list[Check]:
-    # The demo's icon and alerts appear on the user's own desktop as well.
+    # The demo's icon and alerts also appear on the user's own desktop.
     tray = partial(tray_check.look_at_tray, os.environ)
     notifications = partial(notifications_check.look_at_notifications, os.environ)
     return [

@@ -18,7 +18,7 @@ _STATE_WIDTH = max(map(len, State))
 
 
 def examination_json(examination: Examination) -> str:
-    """One object; an account's id stands only where a finding is about an account."""
+    """Return one JSON object; only findings about an account include its id."""
     findings = []
     for finding in examination.findings:
         found, todo = finding.sentences()
@@ -44,9 +44,9 @@ def examination_json(examination: Examination) -> str:
 def examination_lines(
     examination: Examination, width: int | None, *, colored: bool = False
 ) -> list[str]:
-    """One finding after the other, and at the end how many there are of each kind.
+    """Return the findings in order, then the number of each kind.
 
-    Lines are folded at ``width`` columns; None leaves them as long as they are.
+    Lines are folded at ``width`` columns, or not at all if it is None.
     """
     accounts = {finding.account for finding in examination.findings if finding.account}
     names = [_name(finding, several=len(accounts) > 1) for finding in examination.findings]
@@ -67,7 +67,7 @@ def examination_lines(
 
 
 def wants_color(stream: TextIO, environment: Mapping[str, str] = os.environ) -> bool:
-    """True for a terminal that has colours, unless NO_COLOR is set (no-color.org)."""
+    """Return whether the terminal has colours and NO_COLOR is unset (no-color.org)."""
     return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
 
 

@@ -1,4 +1,4 @@
-"""Are the program's own folders private?"""
+"""Check that the program's folders are private."""
 
 import os
 import stat
@@ -16,7 +16,7 @@ _OTHERS = 0o077
 
 
 def look_at_files(folders: Folders, instance: Folders) -> Iterator[Finding]:
-    """A finding for each folder that others can look into, or one that all is well."""
+    """Yield a finding for each folder that others can read, or one that all is well."""
     own = (folders.config, folders.data, folders.state, folders.log, instance.socket_file.parent)
     loose = [finding for folder in dict.fromkeys(own) if (finding := _folder(folder))]
     yield from loose
@@ -25,11 +25,11 @@ def look_at_files(folders: Folders, instance: Folders) -> Iterator[Finding]:
 
 
 def _folder(folder: Path) -> Finding | None:
-    if os.name == "nt":  # the user's folders are private by themselves
+    if os.name == "nt":  # the user's folders are private by default
         return None
     try:
         found = folder.stat()
-    except OSError:  # it is made, for its owner alone, when it is needed
+    except OSError:  # created with private access when needed
         return None
     values = {"folder": short_path(folder), "typed": shell_path(folder)}
     if found.st_uid != os.geteuid():
@@ -40,7 +40,7 @@ def _folder(folder: Path) -> Finding | None:
 
 
 def is_open_to_others(path: Path) -> bool:
-    """True where its own mode gives other users anything."""
+    """Return whether the path's own mode grants other users any access."""
     try:
         return os.name != "nt" and bool(stat.S_IMODE(path.stat().st_mode) & _OTHERS)
     except OSError:

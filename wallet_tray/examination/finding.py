@@ -1,4 +1,4 @@
-"""What a check found."""
+"""The findings of checks."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,18 +9,18 @@ from wallet_tray.words.regional import ENGLISH, Regional
 
 
 class State(StrEnum):
-    """How it stands; the names are those of ``doctor --json``."""
+    """The severity of a finding, named as in ``doctor --json``."""
 
     OK = "ok"
-    NOTE = "note"  # worth knowing, and nothing is broken
+    NOTE = "note"  # worth knowing, but nothing is broken
     PROBLEM = "problem"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding of ``check``, about one account (its id) or about none ("").
+    """One finding of ``check``, about one account (its id) or none ("").
 
-    ``values`` fill the places of ``words``; neither ever holds a credential.
+    ``values`` fill the placeholders of ``words``; neither ever contains a credential.
     """
 
     check: str
@@ -30,5 +30,5 @@ class Finding:
     account: str = ""
 
     def sentences(self, regional: Regional = ENGLISH) -> tuple[str, str]:
-        """What was found, and what to do ("" for nothing)."""
+        """Return what was found, and what to do ("" for nothing)."""
         return filled(self.words, self.values, regional)

@@ -1,4 +1,4 @@
-"""Can the recorded balances be read, and do they stay within bounds?"""
+"""Check that the recorded balances are readable and within their size limit."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,11 +9,11 @@ from wallet_tray.words import doctor_files as words
 
 NAME = "history"
 
-_LARGEST = 50 << 20  # what the history keeps itself to, in bytes
+_LARGEST = 50 << 20  # the history's own size limit, in bytes
 
 
 def look_at_history(file: Path) -> Iterator[Finding]:
-    """One finding; nothing recorded yet is fine."""
+    """Yield one finding; an empty history is fine."""
     from wallet_tray.services.history_state import Condition, history_state
 
     found = history_state(file)
@@ -23,7 +23,7 @@ def look_at_history(file: Path) -> Iterator[Finding]:
         Condition.ABSENT: (State.OK, words.HISTORY_EMPTY),
         Condition.FINE: fine,
         Condition.NEWER: (State.NOTE, words.HISTORY_NEWER),
-        # Mended without anybody's help: at the next balance.
+        # Repaired automatically with the next balance.
         Condition.DAMAGED: (State.NOTE, words.HISTORY_DAMAGED),
         Condition.UNREADABLE: (State.PROBLEM, words.HISTORY_UNREADABLE),
         Condition.TOO_LONG: (State.PROBLEM, words.HISTORY_TOO_LONG),

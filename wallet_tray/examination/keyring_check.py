@@ -1,4 +1,4 @@
-"""Which keyring is there, and does it hold the accounts' credentials? Nobody is ever asked."""
+"""Check of the keyring and the accounts' credentials, without any unlock prompt."""
 
 import threading
 import time
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 NAME = "keyring"
 LIMIT = timedelta(seconds=4)
-"""Loading the keyring's libraries takes some of it."""
+"""Includes loading the keyring's libraries."""
 
 _MARGIN = timedelta(seconds=0.3)
 
@@ -35,10 +35,10 @@ _LOCKED_OR_MISSING = {
 
 
 class KeyringCheck:
-    """Looks once; ``credential`` hands on what was found without anybody being asked.
+    """One check of the keyring; ``credential`` returns what it found without a prompt.
 
-    A credential from the environment counts for the account ``environment_account_id`` alone.
-    ``first_account_id`` is whom a sign-in is for that names no account.
+    A credential from the environment applies only to the account ``environment_account_id``.
+    ``first_account_id`` is the account of a sign-in that names none.
     """
 
     def __init__(
@@ -62,14 +62,14 @@ class KeyringCheck:
         self._deadline = time.monotonic() + (LIMIT - _MARGIN).total_seconds()
 
     def credential(self, account: Account) -> Credential | None:
-        """The account's credential, None where there is none to be had; waits for ``look``."""
+        """Return the account's credential, or None if unavailable; waits for ``look``."""
         if self.environment.variable(account) is not None:
             return self.environment.credential(account)
         self._looked.wait(max(self._deadline - time.monotonic(), 0))
         return self._found.get(account.id)
 
     def look(self) -> Iterator[Finding]:
-        """About the keyring, then about each account."""
+        """Yield findings about the keyring, then about each account."""
         try:
             yield from self._look()
         finally:
@@ -112,7 +112,10 @@ class KeyringCheck:
         yield from accounts
 
     def _look_up(self, account: Account, kind: "KeyringKind") -> Finding:
-        """Raises WalletTrayError where the keyring as a whole is of no use."""
+        """Return the finding for one account.
+
+        Raises WalletTrayError if the keyring itself is unusable.
+        """
         if not kind.can_be_silent:
             return self._about(account, State.NOTE, words.KEYRING_MIGHT_ASK, keyring=kind.value)
         left = timedelta(seconds=max(self._deadline - time.monotonic(), 0))

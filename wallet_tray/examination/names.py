@@ -1,4 +1,4 @@
-"""The names of the checks of the way to a service; others have one of their own."""
+"""The names of the checks of a service connection; other checks define their own."""
 
 PROXY = "proxy"
 TLS = "tls"

@@ -1,4 +1,4 @@
-"""Can alerts be shown, and with what on them?"""
+"""Check that alerts can be shown, and with which features."""
 
 import sys
 from collections.abc import Iterator, Mapping
@@ -25,7 +25,7 @@ _ANSWER_LIMIT = timedelta(seconds=2)
 def look_at_notifications(
     environment: Mapping[str, str], platform: str = sys.platform
 ) -> Iterator[Finding]:
-    """One finding; blocks for a few seconds where the bus or the service hangs."""
+    """Yield one finding; blocks for a few seconds if the bus or the service hangs."""
     if platform != "linux":
         yield _finding(State.OK, words.NOTIFIED_BY_SYSTEM)
         return
@@ -53,7 +53,7 @@ def _on_bus(bus: "SessionBus") -> Finding:
             return _finding(State.NOTE, words.NOTIFIED_ON_DEMAND)
         return _finding(State.PROBLEM, words.NO_NOTIFICATIONS)
     told = bus.answer(owner, _PATH, _SERVICE, "GetServerInformation", "ssss")
-    # Name and version; in between is the vendor, behind them the version of the specification.
+    # Name and version. The vendor is between them, the version of the specification follows.
     name = plain(f"{told[0]} {told[2]}") if told else ""
     daemon = name or bus.program(owner) or Told(marked("The notification service"))
     can = bus.answer(owner, _PATH, _SERVICE, "GetCapabilities", "as")

@@ -1,4 +1,4 @@
-"""Does the tray program run, and does it react?"""
+"""Check whether the tray program runs and responds."""
 
 import contextlib
 import socket
@@ -13,11 +13,11 @@ from wallet_tray.words import doctor_files as words
 
 NAME = "program"
 
-_REACTION_SECONDS = 2.0  # it looks at its callers whenever its event loop runs
+_REACTION_SECONDS = 2.0  # it accepts callers whenever its event loop runs
 
 
 def look_at_program(instance: Folders) -> Iterator[Finding]:
-    """One finding. Nothing is said to the program, so that it does nothing."""
+    """Yield one finding. The check sends nothing, so the program does nothing."""
     answers = [_reacts(file) for file in instance.socket_files]
     reacts = True if True in answers else next((one for one in answers if one is not None), None)
     if reacts:
@@ -31,7 +31,7 @@ def look_at_program(instance: Folders) -> Iterator[Finding]:
 
 
 def _reacts(file: Path) -> bool | None:
-    """Whether a program that listens hangs up on a caller who has nothing to say; None: nobody."""
+    """Return whether a running program closes a silent connection; None if none listens."""
     if sys.platform == "win32":
         try:
             open(server_name(file), "r+b", buffering=0).close()  # noqa: PTH123  no path
@@ -51,13 +51,13 @@ def _reacts(file: Path) -> bool | None:
             caller.recv(1)
         except TimeoutError:
             return False
-        except OSError:  # hung up on in another way
+        except OSError:  # closed in another way
             pass
         return True
 
 
 def _is_locked(file: Path) -> bool:
-    """Whether somebody holds the lock, as Linux tells: trying to take it could get in the way."""
+    """Return whether the lock is held, from Linux's list; trying to lock could interfere."""
     with contextlib.suppress(OSError, IndexError):
         number = str(file.stat().st_ino)
         for line in Path("/proc/locks").read_text().splitlines():

@@ -1,4 +1,4 @@
-"""The way to one account's service: proxy, TLS, the service's answer, its clock, the credential."""
+"""Check of an account's service: proxy, TLS, reply, clock, credential."""
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from wallet_tray.services.service_reach import Reach
 
 LIMIT = timedelta(seconds=10)
-"""The way there, and then one balance; loading the libraries takes some of it."""
+"""The connection test and one balance, including loading the libraries."""
 
 _REACH_LIMIT = timedelta(seconds=4)
 _BALANCE_LIMIT = timedelta(seconds=5)
@@ -36,10 +36,10 @@ _OF_VARIABLE = {
 
 
 class ServiceCheck:
-    """Looks at one account's service; asks for a balance where there is a credential to be had.
+    """A check of one account's service; fetches a balance if there is a credential.
 
-    ``account`` has the kind of credential that it is asked with, ``credential`` gives it without a
-    prompt and may block, ``variable`` names the environment variable that it is from.
+    ``account`` has the kind of credential used for requests. ``credential`` returns it without a
+    prompt and may block. ``variable`` names the environment variable that it comes from.
     """
 
     def __init__(
@@ -63,7 +63,7 @@ class ServiceCheck:
         }
 
     def look(self) -> Iterator[Finding]:
-        """Findings of several checks, as far as the way goes."""
+        """Yield the findings of several checks, up to the first obstacle."""
         from wallet_tray.services.proxy import UnusableProxyError, proxy_for
 
         try:
@@ -108,7 +108,7 @@ class ServiceCheck:
         return self._trouble(Problem(kind, _now(), detail=reached.detail))
 
     def _answer(self, status: int) -> Finding:
-        """What the status of an answer to nobody in particular says."""
+        """Return the finding for the status of a reply to a request without a credential."""
         from wallet_tray.services.wallet_answer import answer_from
 
         kind = answer_from(status, {}, ()).kind
@@ -117,7 +117,7 @@ class ServiceCheck:
         return self._trouble(Problem(kind, _now(), status))
 
     def _problem(self, credential: Credential) -> Problem | None:
-        """Why the credential brings no balance, None where it does."""
+        """Return why the credential gets no balance, or None if it does."""
         from wallet_tray.examination.balance_question import balance_problem
 
         return balance_problem(self._account, credential, self._proxy_setting, _BALANCE_LIMIT)
@@ -142,7 +142,7 @@ class ServiceCheck:
 
 
 def _told_parts(problem: Problem, account: Account, regional: Regional) -> tuple[str, str]:
-    """The terminal's words for the terminal, which speaks English; the screen's for the screen."""
+    """Return English terminal text for the terminal, and the screen's text for the screen."""
     return problem_parts(problem, account, regional, terminal=regional is ENGLISH)
 
 

@@ -1,6 +1,6 @@
-"""Questions to the session bus, each with its answer, within one deadline.
+"""Queries of the session bus, each with its reply, within one deadline.
 
-Imported in the threads of checks only, as it loads jeepney.
+Import it only in the threads of checks, because it loads jeepney.
 """
 
 import select
@@ -22,14 +22,14 @@ T = TypeVar("T")
 
 
 class NoBusError(Exception):
-    """There is no bus, or what is there is none or hangs."""
+    """The session bus is missing, invalid or unresponsive."""
 
 
 class SessionBus:
-    """A connection for a few questions; nothing is ever started by them.
+    """A connection for a few queries, which never start a service.
 
-    All methods raise NoBusError where there is no bus that works, and TimeoutError where who was
-    asked does not answer within ``limit`` of the connection's beginning.
+    All methods raise NoBusError if no bus works. They raise TimeoutError if there is no reply
+    within ``limit`` of the connection's start.
     """
 
     def __init__(self, limit: timedelta) -> None:
@@ -41,21 +41,21 @@ class SessionBus:
             raise NoBusError("it lets nobody in") from None
 
     def close(self) -> None:
-        """Leave the bus."""
+        """Close the connection."""
         self._link.close()
 
     def owner(self, name: str) -> str | None:
-        """Who owns the name now."""
+        """Return the current owner of the name."""
         told = self._ask_bus("GetNameOwner", "s", name)
         return str(told[0]) if told else None
 
     def can_start(self, name: str) -> bool:
-        """True where the bus knows whom to start for the name."""
+        """Return whether the bus can start a service for the name."""
         told = self._ask_bus("ListActivatableNames", "as")
         return bool(told and name in told[0])
 
     def program(self, owner: str) -> str:
-        """The name of the program behind a unique name, "" where the system does not tell."""
+        """Return the program name behind a unique name, or "" if unknown."""
         told = self._ask_bus("GetConnectionUnixProcessID", "u", owner)
         if not told:
             return ""
@@ -67,12 +67,15 @@ class SessionBus:
     def answer(
         self, owner: str, path: str, interface: str, method: str, signature: str
     ) -> tuple[Any, ...] | None:
-        """The result of a method without arguments; None for an error or another signature."""
+        """Return the result of a method without arguments.
+
+        None for an error or another signature.
+        """
         address = DBusAddress(path, bus_name=owner, interface=interface)
         return self._arguments(new_method_call(address, method), signature)
 
     def flag(self, owner: str, path: str, interface: str, name: str) -> bool:
-        """A property that is true or false; false as well where there is no such property."""
+        """Return a boolean property; False also if there is no such property."""
         address = DBusAddress(path, bus_name=owner, interface=interface)
         told = self._arguments(Properties(address).get(name), "v")
         return told == (("b", True),)

@@ -1,4 +1,4 @@
-"""Are the settings read as they were meant?"""
+"""Check that the settings are read as intended."""
 
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -23,11 +23,11 @@ from wallet_tray.words.regional import Regional
 
 NAME = "settings"
 
-_MOST = 8  # faults, or unknown keys, that are named
+_MOST = 8  # faults or unknown keys that are named
 
 
 class SettingsCheck:
-    """Reads the settings once; ``loaded`` is None until then."""
+    """A check that reads the settings once; ``loaded`` is None until then."""
 
     def __init__(
         self,
@@ -42,7 +42,7 @@ class SettingsCheck:
         self._file = short_path(file)
 
     def look(self) -> Iterator[Finding]:
-        """Several findings where several things are wrong."""
+        """Yield a finding for each problem, or one that all is well."""
         loaded = self._store.load()
         self.loaded = loaded
         if loaded.trouble is not None:
@@ -57,7 +57,7 @@ class SettingsCheck:
             yield self._finding(State.OK, words.SETTINGS_ABSENT)
         elif not reading.faults:
             yield self._finding(State.OK, words.SETTINGS_FINE)
-        # A disabled account first: more is lost by it.
+        # A disabled account comes first: it is the worst loss.
         faults = sorted(reading.faults, key=lambda fault: not fault.account)
         yield from (self._fault(fault) for fault in faults[:_MOST])
         if len(faults) > _MOST:

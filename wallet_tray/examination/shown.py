@@ -1,4 +1,4 @@
-"""How what comes from elsewhere is written in a finding."""
+"""Formatting of external text and paths in a finding."""
 
 import shlex
 from pathlib import Path
@@ -7,19 +7,19 @@ _LONGEST = 60
 
 
 def short_path(path: Path) -> str:
-    """The path with the user's home as "~": whose it is need not be told."""
+    """Return the path with the user's home as "~", which hides the user name."""
     try:
         return str(Path("~", path.relative_to(Path.home())))
-    except (ValueError, RuntimeError):  # elsewhere, or nobody's home is known
+    except (ValueError, RuntimeError):  # outside the home, or the home is unknown
         return str(path)
 
 
 def shell_path(path: Path) -> str:
-    """The same to be pasted into a shell, whatever the path holds."""
+    """Return the same, quoted for a shell whatever the path contains."""
     text = short_path(path)
     return f"~/{shlex.quote(text[2:])}" if text.startswith("~/") else shlex.quote(text)
 
 
 def plain(text: str) -> str:
-    """Text of another program, without what a terminal would act on, and of bounded length."""
+    """Return another program's text, bounded and without characters that control a terminal."""
     return "".join(c for c in text if c.isprintable()).strip()[:_LONGEST]

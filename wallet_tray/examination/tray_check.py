@@ -1,4 +1,4 @@
-"""Is there a tray that would show the icon, and does it show tooltips?"""
+"""Check for a tray that shows the icon, and for tooltips."""
 
 import sys
 from collections.abc import Iterator, Mapping
@@ -17,12 +17,12 @@ NAME = "tray"
 
 _WATCHER = "org.kde.StatusNotifierWatcher"
 _ANSWER_LIMIT = timedelta(seconds=2)
-# GNOME's extension leaves tooltips out by decision (its README); COSMIC's applet has none.
+# GNOME's extension omits tooltips deliberately (its README); COSMIC's applet has none.
 _WITHOUT_TOOLTIPS = ("gnome", "cosmic")
 
 
 def look_at_tray(environment: Mapping[str, str], platform: str = sys.platform) -> Iterator[Finding]:
-    """One finding; blocks for a few seconds where display or bus hang."""
+    """Yield one finding; blocks for a few seconds if display or bus hang."""
     if platform in ("win32", "darwin"):
         yield _finding(State.OK, words.TRAY_BUILT_IN)
         return
@@ -38,7 +38,7 @@ def look_at_tray(environment: Mapping[str, str], platform: str = sys.platform) -
 
 
 def has_desktop(environment: Mapping[str, str]) -> bool:
-    """True where the environment names a display, whether or not it answers."""
+    """Return whether the environment names a display, even if it does not respond."""
     return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 
 
@@ -64,7 +64,7 @@ def _tray(environment: Mapping[str, str]) -> Finding:
 
 
 def _on_bus(bus: "SessionBus", environment: Mapping[str, str]) -> Finding | None:
-    """The tray that the bus knows of, None where it knows of none."""
+    """Return the finding for the bus's tray, or None if the bus knows none."""
     owner = bus.owner(_WATCHER)
     if owner is None:
         return None
@@ -79,7 +79,10 @@ def _on_bus(bus: "SessionBus", environment: Mapping[str, str]) -> Finding | None
 
 
 def _has_xembed(environment: Mapping[str, str]) -> bool:
-    """Of use on X11 alone: under Wayland the program's windows are none of the X server's."""
+    """Return whether there is an XEmbed tray.
+
+    It is useful only on X11. Under Wayland the X server does not know the program's windows.
+    """
     from wallet_tray.startup.x11_tray import has_xembed_tray
 
     if environment.get("WAYLAND_DISPLAY") or environment.get("XDG_SESSION_TYPE") == "wayland":

@@ -1,4 +1,4 @@
-"""Which versions are at work, and is one of them known to break?"""
+"""The versions in use, and a check for known incompatibilities."""
 
 import os
 import platform
@@ -14,7 +14,7 @@ from wallet_tray.words import doctor_files as words
 
 NAME = "versions"
 
-_QT = "pyside6"  # the name of the whole, of which a part is installed
+_QT = "pyside6"  # the full package, of which a part is installed
 _PACKAGES = {_QT: "PySide6-Essentials"} | {
     name: name for name in ("httpx", "keyring", "truststore", "platformdirs", "tomlkit")
 }
@@ -23,7 +23,7 @@ _NUMBERS = re.compile(r"([0-9]+)\.([0-9]+)")
 
 
 def versions(environment: Mapping[str, str] = os.environ) -> dict[str, str | None]:
-    """By name; None where a package is missing. Qt's version is that of PySide6."""
+    """Return versions by name; None for a missing package. Qt's version is that of PySide6."""
     found: dict[str, str | None] = {
         "wallet-tray": __version__,
         "python": platform.python_version(),
@@ -35,7 +35,7 @@ def versions(environment: Mapping[str, str] = os.environ) -> dict[str, str | Non
 
 
 def look_at_versions() -> Iterator[Finding]:
-    """What is at work, then what is wrong with it."""
+    """Yield the versions in use, then their problems."""
     found = versions()
     told = ", ".join(
         f"{_shown(name)} {version}" for name, version in found.items() if version is not None
@@ -57,7 +57,7 @@ def _packages() -> dict[str, str]:
 
 
 def _version(package: str) -> str | None:
-    # Distributions that build Qt for Python as a whole name it so.
+    # Distributions that build all of Qt for Python use this name.
     names = (package, "PySide6") if package == _PACKAGES[_QT] else (package,)
     for name in names:
         try:

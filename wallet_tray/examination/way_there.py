@@ -1,4 +1,4 @@
-"""What stands in the way to a service: the proxy, the certificate, the name."""
+"""Obstacles on the way to a service: proxy, certificate, host name."""
 
 from dataclasses import dataclass
 
@@ -18,14 +18,14 @@ _FLAWS = {
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """Which check it is a problem of, and how it is said."""
+    """The check that an obstacle belongs to, and its sentence."""
 
     check: str
     words: Words
 
 
 def obstacle(reached: Reach, *, with_proxy: bool) -> Obstacle | None:
-    """What kept a request from getting there; None where the kind of problem says it all."""
+    """Return the obstacle, or None if the kind of problem already says everything."""
     if reached.flaw is not None:
         return Obstacle(TLS, _FLAWS[reached.flaw])
     if reached.no_tls:

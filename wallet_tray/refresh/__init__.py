@@ -1,1 +1,1 @@
-"""One refresh, and keeping it going."""
+"""Refreshes of balances, single and repeated."""

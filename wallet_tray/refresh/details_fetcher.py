@@ -1,4 +1,4 @@
-"""What a service tells beside the balance: each part by itself, and none of it ever needed."""
+"""Optional details from a service, fetched independently of each other and the balance."""
 
 import logging
 import math
@@ -31,7 +31,7 @@ T = TypeVar("T")
 
 
 class DetailsService(Protocol):
-    """What is asked (services.wallet_api.WalletApi, which is imported late)."""
+    """The interface of services.wallet_api.WalletApi, which is imported late."""
 
     def transactions(
         self, account: Account, access_token: str, account_id: str, limit: timedelta
@@ -61,9 +61,11 @@ class DetailsFetcher:
         self._dollars_until = 0.0
 
     def details(self, access_token: str, account_id: str) -> Details:
-        """The newest transactions of the wallet ``account_id``, and a unit's price. Never raises.
+        """Return the newest transactions of the wallet ``account_id`` and a unit's price.
 
-        Blocks, at most 10 s. The access token is used as it is, whatever becomes of it.
+        Never raises.
+
+        Blocks, at most 10 s. The access token is used as it is, without renewal.
         """
         account, api = self._account, self._api
         transactions = self._part(
@@ -91,7 +93,7 @@ class DetailsFetcher:
             if error.problem.kind is ProblemKind.NOT_FOUND:
                 self._not_offered[name] = self._monotonic() + NOT_OFFERED_FOR.total_seconds()
             _log.debug("account %s: no %s: %s", self._account.id, name, error)
-        except Exception as error:  # noqa: BLE001  a fault of ours must not end the refreshes
+        except Exception as error:  # noqa: BLE001  an internal error must not end the refreshes
             fault, account = type(error).__name__, self._account.id
             _log.error("account %s: no %s, by a fault of ours: %s", account, name, fault)
         return None

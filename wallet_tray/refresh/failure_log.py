@@ -1,4 +1,4 @@
-"""What the log says of refreshes that fail: each kind of failure once, and again after a day."""
+"""The log of failed refreshes: each kind of failure once, and again after a day."""
 
 import logging
 import time
@@ -22,14 +22,14 @@ class FailureLog:
         self._told: dict[str, float] = {}
 
     def tell(self, level: int, line: str) -> None:
-        """A refresh has failed; ``line`` holds words of ours alone."""
+        """Log a failed refresh; ``line`` contains only our own words."""
         now, told = self._monotonic(), self._told.get(line)
         if told is None or now - told >= AGAIN.total_seconds():
             self._told[line] = now
             _log.log(level, "account %s: %s", self._account_id, line)
 
     def end(self) -> None:
-        """A refresh brought a balance: the next failure is news."""
+        """Reset after a balance, so that the next failure is logged."""
         if self._told:
             self._told.clear()
             _log.info("account %s: there is a balance again", self._account_id)

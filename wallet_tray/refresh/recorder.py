@@ -61,10 +61,10 @@ class BalanceRecorder:
     def record(
         self, balance: Balance, borrowed: Credential | None = None, number: int = 0
     ) -> Outlook:
-        """Keep the balance; its outlook, by what was recorded of its wallet up to its time.
+        """Record the balance and return its outlook, from its wallet's records up to its time.
 
-        ``borrowed`` is the environment's credential it was asked with, None for the keyring's.
-        ``number`` was drawn from the leave before the balance was asked for.
+        ``borrowed`` is the environment's credential used for the request, or None for the
+        keyring's. ``number`` is the ticket drawn before the request.
         """
         history, account = self._history, self._account
         # Where none could be had at the time, one of this moment would be that of another question.
@@ -78,12 +78,15 @@ class BalanceRecorder:
         return self.outlook(balance, balance.fetched_at)
 
     def outlook(self, balance: Balance, now: datetime) -> Outlook:
-        """The outlook alone, as of the balance's own time; of ``now`` if the clock was ahead."""
+        """Return only the outlook, at the balance's own time.
+
+        If the clock was ahead, it is the outlook at ``now``.
+        """
         at = min(now, balance.fetched_at)
         spending = self._history.spending(self._account, balance.account_id, at)
         try:
             return project(balance.available, spending, at)
-        except Exception as error:  # noqa: BLE001  a fault of ours must not cost the balance
+        except Exception as error:  # noqa: BLE001  an internal error must not lose the balance
             fault, account = type(error).__name__, self._account.id
             _log.error("account %s: no projection, by a fault of ours: %s", account, fault)
             return NoProjection.NOT_ENOUGH_DATA

@@ -1,14 +1,13 @@
-"""The leave to record balances, taken back when they are erased."""
+"""Permission to record balances, withdrawn when the records are erased."""
 
 import threading
 from collections.abc import Callable
 
 
 class RecordingLeave:
-    """One for all workers of an account. Its methods may be called from any thread.
+    """Recording tickets, shared by all workers of an account; thread-safe.
 
-    Whoever asks for a balance draws a number before, and records with it: what was asked for
-    before the end of the leave is not recorded after it.
+    Take a ticket before the request. A balance is recorded only if its ticket is still valid.
     """
 
     def __init__(self) -> None:
@@ -17,20 +16,20 @@ class RecordingLeave:
         self._is_over = False
 
     def draw(self) -> int:
-        """The number to record with."""
+        """Return a ticket to record with."""
         with self._lock:
             return self._number
 
     def use(self, number: int, record: Callable[[], None]) -> None:
-        """Record, unless the leave has ended since the number was drawn."""
+        """Call ``record`` unless the ticket has become invalid."""
         with self._lock:
             if number == self._number and not self._is_over:
                 record()
 
     def end(self, *, for_good: bool = False) -> None:
-        """Nothing is recorded with a number drawn until now, or with any where it is ``for_good``.
+        """Invalidate all tickets drawn so far; with ``for_good`` also all future ones.
 
-        Waits for what is being recorded, 2 s at most each.
+        Waits for recordings in progress, 2 s at most each.
         """
         with self._lock:
             self._number += 1

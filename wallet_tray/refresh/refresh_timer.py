@@ -1,4 +1,4 @@
-"""The refresh timer: when the next refresh of an account comes."""
+"""The timer of an account's next refresh."""
 
 import random
 from collections.abc import Callable
@@ -21,11 +21,11 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 class RefreshTimer(QObject):
-    """One timer for everything that makes a refresh come later, and the rules between them.
+    """The single timer for all causes of a later refresh, and their priorities.
 
     Signals:
         due(): refresh now.
-        slept(): the clock shows that the computer slept; comes before ``due``.
+        slept(): the clock shows that the computer slept; emitted before ``due``.
     """
 
     due = Signal()
@@ -40,7 +40,7 @@ class RefreshTimer(QObject):
         super().__init__(parent)
         self._interval = interval
         self._uniform = uniform
-        self._failures = 0  # refreshes in a row
+        self._failures = 0  # consecutive failures
         self._last_wish = _LONG_AGO
         self._last_hurry = _LONG_AGO
         self._due = _NEVER
@@ -50,29 +50,29 @@ class RefreshTimer(QObject):
         self._timer.timeout.connect(self._on_timeout)
 
     def count(self, problem: Problem | None) -> None:
-        """A refresh is over; problems in a row make the next ones ever more seldom."""
+        """Count the result of a refresh; consecutive problems increase the delay."""
         self._failures = self._failures + 1 if problem else 0
 
     def forget_failures(self) -> None:
-        """What comes next is asked under other circumstances."""
+        """Reset the failure count, because the circumstances have changed."""
         self._failures = 0
 
     def arm(self, problem: Problem | None) -> None:
-        """The next refresh after this problem, or after a balance."""
+        """Schedule the next refresh after this problem, or after a balance."""
         delay = next_delay(problem, max(self._failures, 1), self._interval, self._uniform)
         if delay is not None:
-            # Coarse timers may fire 5 % early, and no service is asked before the time it named.
+            # Coarse timers may fire 5 % early, but the service's own delay must be respected.
             named = problem is not None and problem.retry_after is not None
             kinds = Qt.TimerType
             self._timer.setTimerType(kinds.PreciseTimer if named else kinds.CoarseTimer)
             self._start(delay)
 
     def arm_after_sleep(self) -> None:
-        """The computer woke up, and the network needs a moment."""
+        """Schedule a refresh after wake-up, when the network needs a moment."""
         self._start(self._drawn(RESUME_DELAY))
 
     def wish(self) -> bool:
-        """The user wishes a refresh: True for now, else the timer brings it when it may come."""
+        """Return True to refresh now at the user's request, else schedule it as soon as allowed."""
         now = datetime.now(UTC)
         wait = self._last_wish + MANUAL_GAP - now
         if timedelta(0) < wait <= MANUAL_GAP:
@@ -83,7 +83,7 @@ class RefreshTimer(QObject):
         return True
 
     def hurry(self) -> None:
-        """The network may have been all that was missing: ask soon, but not again and again."""
+        """Refresh soon, because only the network may have been missing; limit the frequency."""
         now = datetime.now(UTC)
         gap = min(max(self._last_hurry + NETWORK_GAP - now, timedelta(0)), NETWORK_GAP)
         delay = max(self._drawn(NETWORK_DELAY), gap)
@@ -92,7 +92,7 @@ class RefreshTimer(QObject):
             self._start(delay)
 
     def set_interval(self, interval: timedelta) -> None:
-        """A new interval counts from now on; what is due sooner stays due."""
+        """Apply a new interval now, but keep an earlier due time."""
         if interval == self._interval:
             return
         self._interval = interval
@@ -101,10 +101,8 @@ class RefreshTimer(QObject):
             self._start(min(left, interval))
 
     def stop(self) -> None:
-        """No refresh comes until the timer is armed again."""
+        """Stop the timer until it is armed again."""
         self._timer.stop()
-
-    # -- inside
 
     def _start(self, delay: timedelta) -> None:
         self._due = datetime.now(UTC) + delay
@@ -118,12 +116,12 @@ class RefreshTimer(QObject):
         return timedelta(seconds=self._uniform(shortest, longest))
 
     def _on_timeout(self) -> None:
-        """Qt's timers stand still while the computer sleeps, the clock does not."""
+        """Detect sleep: Qt's timers pause while the computer sleeps, but the clock does not."""
         if datetime.now(UTC) - self._due > SLEPT:
             self.slept.emit()
         self.due.emit()
 
 
 def milliseconds(duration: timedelta) -> int:
-    """For Qt's timers: rounded up, never negative."""
+    """Return the duration for Qt's timers: rounded up, never negative."""
     return max(0, -(-duration // timedelta(milliseconds=1)))

@@ -1,4 +1,4 @@
-"""The line to an account's worker: one request is in flight at a time, and none for ever."""
+"""The request queue of an account's worker: one request in flight, always with a timeout."""
 
 from collections import deque
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from wallet_tray.refresh.errands import SIGN_IN_WAIT, Answer, LookUp, Refresh, R
 from wallet_tray.refresh.refresh_timer import milliseconds
 from wallet_tray.refresh.worker import RefreshWorker
 
-# The worker keeps to the limit by itself; this is for what cannot be interrupted, and the keyring.
+# The worker enforces its own limit. This covers calls that cannot be interrupted, and the keyring.
 _WATCHDOG = REFRESH_LIMIT + timedelta(seconds=5)
 _SIGN_IN_WATCHDOG = _WATCHDOG + SIGN_IN_WAIT
 _REPLACEMENTS_AN_HOUR = 3
@@ -21,15 +21,15 @@ MOST_LEFT_WORKERS = 2
 
 
 class RequestLine(QObject):
-    """Hands requests to a worker and drops the answers that something newer has outdated.
+    """Requests to a worker, without replies that are out of date.
 
-    A worker that is silent twice in a row is replaced: it is stuck in something that cannot be
-    interrupted, such as a name look-up.
+    A worker that misses two timeouts in a row is replaced. It is blocked in a call that cannot be
+    interrupted, such as a name lookup.
 
     Signals:
-        answered(Answer): of the request in flight; it is in flight no longer.
-        given_up(object): the request in flight, of which no answer came in time.
-        looked_up(Answer): of a look-up.
+        answered(Answer): the reply to the request in flight, which is now complete.
+        given_up(object): the request in flight, after its timeout.
+        looked_up(Answer): the reply to a lookup.
     """
 
     answered = Signal(object)
@@ -43,8 +43,8 @@ class RequestLine(QObject):
         self.in_flight: Request | None = None
         self._make_worker = make_worker
         self._number = 0
-        self._looking_up = False  # a look-up is in the worker's queue, or being done
-        self._silent = 0  # requests in a row that were given up
+        self._looking_up = False  # a lookup is queued or in progress
+        self._silent = 0  # consecutive timeouts
         self._left: list[RefreshWorker] = []  # replaced and at work still
         self._held: Request | None = None  # until one of them ends
         self._replaced: deque[datetime] = deque(maxlen=_REPLACEMENTS_AN_HOUR)
@@ -53,7 +53,10 @@ class RequestLine(QObject):
         self._worker = self._connected_worker()
 
     def ask(self, request: Callable[[int], Request]) -> None:
-        """Make a request of its number and send it; whatever was in flight is outdated."""
+        """Create a request with the next number and send it.
+
+        Any request in flight is out of date.
+        """
         self._number += 1
         self.in_flight = request(self._number)
         limit = _WATCHDOG if isinstance(self.in_flight, Refresh) else _SIGN_IN_WATCHDOG
@@ -62,13 +65,13 @@ class RequestLine(QObject):
         self._send_held()
 
     def look_up(self, account_id: str) -> None:
-        """Ask for a wallet's details, behind what is in the queue and never two at a time."""
+        """Queue a request for a wallet's details, never two at a time."""
         if not self._looking_up and self._worker_may_begin():
             self._looking_up = True
             self._worker.ask(LookUp(self._number, account_id))
 
     def outdate(self) -> None:
-        """Whatever is in flight will be dropped when it comes."""
+        """Ignore the reply to any request in flight."""
         self._number += 1
         self._watchdog.stop()
         self.in_flight = self._held = None
@@ -85,11 +88,11 @@ class RequestLine(QObject):
         self._worker = self._connected_worker()
 
     def cancel(self) -> bool:
-        """A credential in flight is not kept; False where the keyring is taking it already."""
+        """Discard a credential in flight; return False if the keyring is already storing it."""
         return self._worker.cancel()
 
     def stop(self) -> None:
-        """No further request; a late answer is dropped. Returns at once."""
+        """Stop requests and ignore late replies. Returns at once."""
         self.outdate()
         self._worker.stop()
 

@@ -1,4 +1,4 @@
-"""Access tokens, made from the API key when they are needed and kept in memory alone."""
+"""Access tokens, created from the API key on demand and kept only in memory."""
 
 import random
 import threading
@@ -22,7 +22,7 @@ _NEXT_TRY = 60.0
 
 
 class TokenExchange(Protocol):
-    """What makes an access token from an API key; the wallet API does."""
+    """A source of access tokens for an API key, such as the wallet API."""
 
     def exchange(self, account: Account, api_key: str, limit: timedelta) -> IssuedToken: ...
 
@@ -36,9 +36,9 @@ class _Held:
 
 
 class AccessTokens:
-    """The current access token of each account. Safe to use from several threads.
+    """The current access token of each account; thread-safe.
 
-    ``monotonic`` is a clock in seconds, ``uniform(a, b)`` draws a number from a … b.
+    ``monotonic`` is a clock in seconds; ``uniform(a, b)`` returns a random number in a … b.
     """
 
     def __init__(
@@ -54,10 +54,10 @@ class AccessTokens:
         self._held: dict[str, _Held] = {}
 
     def token(self, account: Account, credential: Credential, limit: timedelta) -> str:
-        """A token that should be good; asks for a new one at 80 % of the old one's life.
+        """Return a token that should be valid; renew it at 80 % of its life.
 
-        A pasted access token is returned as it is. Only one exchange runs at a time, and those
-        who wait for it share its result. Blocks up to ``limit``. Raises WalletTrayError.
+        A pasted access token is returned unchanged. Only one exchange runs at a time, and waiting
+        callers share its result. Blocks up to ``limit``. Raises WalletTrayError.
         """
         if credential.kind is CredentialKind.ACCESS_TOKEN:
             return credential.text
@@ -73,9 +73,9 @@ class AccessTokens:
             self._lock.release()
 
     def drop(self, account: Account, token: str | None = None) -> None:
-        """Forgets the account's token; with ``token`` only if it is still that one.
+        """Discard the account's token, or only ``token`` if it is still the current one.
 
-        Waits for an exchange that is under way: not for the GUI thread.
+        Waits for an exchange in progress, so do not call it in the GUI thread.
         """
         with self._lock:
             held = self._held.get(account.keyring_user)
@@ -92,7 +92,7 @@ class AccessTokens:
         try:
             issued = self._api.exchange(account, api_key, limit)
         except WalletTrayError as error:
-            # A token that still lives outlasts an exchange that is out of order for a while.
+            # A valid token bridges a temporary failure of the exchange.
             if held is None or now >= held.ends_at or error.problem.kind.pace is Pace.STOP:
                 raise
             asked = error.problem.retry_after or timedelta(0)

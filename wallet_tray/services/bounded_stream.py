@@ -1,8 +1,8 @@
-"""Connections that end in time and in size, whatever the other side does.
+"""Connections bounded in time and size, whatever the other side does.
 
-An HTTP library's time limits hold for one read: a server that sends a byte now and then keeps a
-request going for ever (encode/httpx#1450). Here every operation gets what is left until one
-deadline, and what may be received at all is limited.
+An HTTP library's time limits apply to one read. A server that sends a byte now and then keeps a
+request open forever (encode/httpx#1450). Here every operation gets the time left until one
+deadline, and the total received is limited.
 """
 
 import contextlib
@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 import httpcore
 
 MAX_RECEIVED = 512 * 1024
-"""Bytes on one connection: certificates, headers, and a body of 64 KiB in chunks of one byte."""
+"""Bytes per connection: certificates, headers, and a body of 64 KiB in one-byte chunks."""
 
 _TLS_RECORD = 16 * 1024
 
@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 
 class TooMuchError(httpcore.ReadError):
-    """The other side sends more than any answer needs."""
+    """The other side sends more than any reply needs."""
 
 
 class SocketStream(httpcore.NetworkStream):
@@ -70,7 +70,7 @@ class SocketStream(httpcore.NetworkStream):
         return TlsStream(self, ssl_context, server_hostname)
 
     def get_extra_info(self, info: str) -> Any:
-        return None  # asked for connections that are used again, and ours never are
+        return None  # only relevant for reused connections, and ours never are
 
     def _left(self) -> float:
         left = self._deadline - time.monotonic()
@@ -82,7 +82,7 @@ class SocketStream(httpcore.NetworkStream):
 class TlsStream(httpcore.NetworkStream):
     """TLS on top of another stream, which may be TLS itself (to a proxy).
 
-    The handshake, with its check of the certificate, is done when the constructor returns.
+    The constructor returns after the handshake, which includes the certificate check.
     """
 
     def __init__(
@@ -105,7 +105,7 @@ class TlsStream(httpcore.NetworkStream):
         try:
             return self._run(partial(self._tls.read, max_bytes))
         except (ssl.SSLZeroReturnError, ssl.SSLEOFError):
-            return b""  # HTTP's own framing tells whether the answer is whole
+            return b""  # HTTP's own framing shows whether the reply is complete
         except ssl.SSLError as error:
             raise httpcore.ReadError from error
 
@@ -135,10 +135,10 @@ class TlsStream(httpcore.NetworkStream):
             try:
                 result = operation()
             except ssl.SSLWantReadError:
-                pass  # what fails below is read outside: it must not hang on to this
+                pass  # raise outside the handler, so that this error is not chained
             except ssl.SSLError:
                 with contextlib.suppress(httpcore.TimeoutException, httpcore.NetworkError):
-                    self._flush()  # the alert that tells the other side why we leave
+                    self._flush()  # the alert that states our reason
                 raise
             else:
                 self._flush()

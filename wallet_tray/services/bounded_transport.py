@@ -1,4 +1,4 @@
-"""One connection a request, ended by one deadline from the name's look-up to the last byte."""
+"""One connection per request, with one deadline from the name lookup to the last byte."""
 
 import socket
 import ssl
@@ -12,21 +12,21 @@ from wallet_tray.services.bounded_stream import SocketStream
 from wallet_tray.services.name_resolver import addresses_of
 from wallet_tray.services.proxy import Proxy
 
-_LONGEST_TRY = 5.0  # seconds for an address that is not the last: enough for four lost packets
+_LONGEST_TRY = 5.0  # seconds for an address that is not the last: survives four lost packets
 
 
 class BoundedBackend(httpcore.NetworkBackend):
-    """Makes connections whose ``timeout`` counts for all that is done with them.
+    """A backend whose ``timeout`` covers everything done with its connections.
 
-    One for each request, so that the connection's deadline is the request's. ``close`` is needed
-    however the request ends: httpcore leaves sockets open where a SOCKS proxy talks nonsense.
+    Create one for each request, so that the connection's deadline is the request's. Always call
+    ``close``: httpcore leaves sockets open after an invalid SOCKS reply.
     """
 
     def __init__(self) -> None:
         self._streams: list[SocketStream] = []
 
     def close(self) -> None:
-        """Closes what was opened."""
+        """Close all opened connections."""
         for stream in self._streams:
             stream.close()
 
@@ -57,7 +57,7 @@ class BoundedBackend(httpcore.NetworkBackend):
 def open_pool(
     proxy: Proxy | None, tls: ssl.SSLContext | None, backend: BoundedBackend
 ) -> httpcore.ConnectionPool:
-    """A pool for one request. ``tls`` may only be None where no https is asked for."""
+    """Return a pool for one request. ``tls`` may be None only without https."""
     if proxy is None:
         return httpcore.ConnectionPool(
             ssl_context=tls, max_keepalive_connections=0, network_backend=backend
@@ -88,10 +88,10 @@ def open_pool(
 
 
 def tls_context() -> ssl.SSLContext:
-    """Trusts what the operating system trusts, company certificates included.
+    """Return a TLS context that trusts the system's certificates, including a company's.
 
-    Made without ssl.create_default_context(), which would write the session's keys to the file
-    that SSLKEYLOGFILE names.
+    ssl.create_default_context() is avoided: it would write session keys to the file that
+    SSLKEYLOGFILE names.
     """
     context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
@@ -99,7 +99,7 @@ def tls_context() -> ssl.SSLContext:
 
 
 def _connected(addresses: tuple[str, ...], port: int, deadline: float) -> socket.socket:
-    """The first address that answers; the time left is divided among those not tried yet."""
+    """Connect to the first address that answers; untried addresses share the time left."""
     failure: OSError = TimeoutError()
     for untried, address in zip(range(len(addresses), 0, -1), addresses, strict=True):
         left = deadline - time.monotonic()
@@ -109,7 +109,7 @@ def _connected(addresses: tuple[str, ...], port: int, deadline: float) -> socket
         try:
             return _connected_to(address, port, share)
         except OSError as error:
-            # One that refuses says more than one that is silent.
+            # A refusal is more informative than silence.
             if not isinstance(error, TimeoutError) or not failure.errno:
                 failure = error
     raise failure
@@ -119,7 +119,7 @@ def _connected_to(address: str, port: int, seconds: float) -> socket.socket:
     sock = socket.create_connection((address, port), timeout=seconds)
     try:
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    except OSError:  # reset already
+    except OSError:  # already reset
         sock.close()
         raise
     return sock

@@ -1,4 +1,4 @@
-"""Amounts as text on the disk, exactly; and sums of them that cannot grow without bounds."""
+"""Exact amounts as text on the disk, and sums of bounded size."""
 
 from decimal import Context, Decimal
 
@@ -7,15 +7,15 @@ SUMS = Context(prec=50, Emax=999_999, Emin=-999_999)
 
 # An amount has at most 400 characters and lies in a double's range (domain/bytenite.py).
 _MOST = 1_000
-# So many characters without an exponent need no closer look.
+# Shorter texts without an exponent need no further check.
 _SHORT = 40
 
 
 def text_of(amount: Decimal) -> str:
-    """The amount with all its digits and its exponent.
+    """Return the amount with all its digits and its exponent.
 
-    Raises ValueError for NaN and infinity, and for more digits or a larger exponent than any
-    service can have sent.
+    Raises ValueError for NaN, infinity, and any number of digits or exponent that no service can
+    have sent.
     """
     if not amount.is_finite() or abs(amount.adjusted()) > _MOST:
         raise ValueError("no amount")
@@ -26,7 +26,10 @@ def text_of(amount: Decimal) -> str:
 
 
 def amount_of(text: str) -> Decimal:
-    """The amount that ``text_of`` wrote. Raises ValueError or ArithmeticError for anything else."""
+    """Return the amount from ``text_of``.
+
+    Raises ValueError or ArithmeticError for anything else.
+    """
     amount = Decimal(text)
     if not amount.is_finite():
         raise ValueError("no amount")
@@ -36,16 +39,16 @@ def amount_of(text: str) -> Decimal:
 
 
 class Amounts(dict[str, Decimal]):
-    """Amounts by their text: the same one comes again and again. Raises what ``amount_of`` does."""
+    """A cache of amounts by text, as many repeat. Raises the errors of ``amount_of``."""
 
     def __missing__(self, text: str) -> Decimal:
-        """Read a text for the first time."""
+        """Parse a text on first use."""
         amount = self[text] = amount_of(text)
         return amount
 
 
 def amount_or_none(text: str) -> Decimal | None:
-    """The same; None for what is no amount, so that one damaged row spoils no others."""
+    """Return the amount, or None if invalid, so that one damaged row does not affect others."""
     try:
         return amount_of(text)
     except (ValueError, ArithmeticError):
@@ -53,5 +56,5 @@ def amount_or_none(text: str) -> Decimal | None:
 
 
 def difference(later: Decimal, earlier: Decimal) -> Decimal:
-    """Later less earlier, to 50 digits."""
+    """Return ``later`` minus ``earlier``, to 50 digits."""
     return SUMS.subtract(later, earlier) or Decimal(0)

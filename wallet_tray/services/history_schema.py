@@ -1,4 +1,4 @@
-"""The tables of the history and how they came to be, version by version."""
+"""The tables of the history and their migrations, version by version."""
 
 from typing import TYPE_CHECKING
 
@@ -7,7 +7,7 @@ if TYPE_CHECKING:
 
 VERSION = 1
 
-# Text from outside (account ids, units) is a BLOB of UTF-8: lone surrogates and zeros get through.
+# External text (account ids, units) is a BLOB of UTF-8, which preserves lone surrogates and zeros.
 # All times are whole seconds since 1970; amounts are decimal text.
 _FIRST = (
     "CREATE TABLE salt (value BLOB NOT NULL) STRICT",
@@ -20,7 +20,7 @@ _FIRST = (
         amount_due_unit BLOB NOT NULL,
         UNIQUE (account, host, account_id)
     ) STRICT""",
-    # Which wallet a credential last turned out to be of; "" for the keyring's own credential.
+    # The wallet that a credential last belonged to; "" for the keyring's own credential.
     """CREATE TABLE asked (
         account TEXT NOT NULL,
         host TEXT NOT NULL,
@@ -61,29 +61,29 @@ _FIRST = (
     "INSERT INTO salt VALUES (randomblob(16))",
 )
 
-# The statements at index n lead from version n to version n + 1.
+# The statements at index n migrate from version n to version n + 1.
 _MIGRATIONS = (_FIRST,)
 
-# Tables of a wallet's own rows.
+# Tables with one wallet's own rows.
 WALLET_TABLES = ("sample", "spending", "top_up", "asked")
 _TABLES = frozenset({"salt", "wallet", *WALLET_TABLES})
 
 
 def version_and_tables(connection: "sqlite3.Connection") -> tuple[int, bool, bool]:
-    """The version of the tables, 0 for none; whether there are none; whether all ours are there."""
+    """Return the version of the tables (0 for none), and whether none and all of ours exist."""
     rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
     names = {name for (name,) in rows}
     return _version_of(connection), not names, names >= _TABLES
 
 
 def prepare_new(connection: "sqlite3.Connection") -> None:
-    """What has to be said before the first table is made, and stays with the file."""
+    """Set the file's permanent options, before the first table is created."""
     connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
     connection.execute("PRAGMA journal_mode = WAL").fetchone()
 
 
 def migrate(connection: "sqlite3.Connection") -> None:
-    """Bring the tables to VERSION in one transaction; another program may have done so by now."""
+    """Migrate to VERSION in one transaction; another program may already have done so."""
     import sqlite3
 
     strict = sqlite3.sqlite_version_info >= (3, 37)
@@ -105,5 +105,5 @@ def _version_of(connection: "sqlite3.Connection") -> int:
 
 
 def _without_strict(statement: str) -> str:
-    """For libraries from before 3.37, such as those of long-lived distributions."""
+    """Adapt a statement for SQLite before 3.37, as in long-lived distributions."""
     return statement.replace(") STRICT, WITHOUT", ") WITHOUT").replace(") STRICT", ")")

@@ -1,4 +1,4 @@
-"""Which hours a change of the total belongs to."""
+"""Assignment of a change of the total to hours."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,13 +12,13 @@ from wallet_tray.services.history_tiers import HOUR, WATCHED_SECONDS
 LONGEST_SECONDS = 30 * 86_400
 
 _NONE = Decimal(0)
-# A share is a guess anyway; twelve digits keep the rows short.
+# A share is an estimate, so twelve digits are enough and keep the rows short.
 _SHARE = Context(prec=12, Emax=999_999, Emin=-999_999)
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What one hour gets of a change; ``hour`` is its first second since 1970."""
+    """The part of a change that belongs to one hour; ``hour`` is its first second since 1970."""
 
     hour: int
     spent: Decimal
@@ -27,12 +27,12 @@ class Share:
 
 
 def shares(begin: int, end: int, change: Decimal) -> Iterator[Share]:
-    """The hours between two records at ``begin`` and ``end`` (seconds since 1970).
+    """Yield the hours between two records at ``begin`` and ``end`` (seconds since 1970).
 
-    ``change`` is how much the total rose. A rise is a top-up at ``end``; where nobody looked for
-    long before it, nothing is known of what was spent meanwhile, and no seconds are accounted for.
-    A fall is spread evenly, and all shares of one add up to it. Over more than 30 days nothing is
-    told. A fall while the clock went back is all in the hour of ``end``.
+    ``change`` is the increase of the total. A rise is a top-up at ``end``. After a long gap, the
+    spending before a rise is unknown, so no seconds are accounted for. A fall is spread evenly, and
+    its shares add up to it. Over more than 30 days nothing is assigned. If the clock was set back,
+    the whole fall is in the hour of ``end``.
     """
     length = end - begin
     if length > LONGEST_SECONDS:

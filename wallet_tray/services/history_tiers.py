@@ -1,7 +1,7 @@
-"""How a wallet's samples thin out with age: four tiers, each kept up to date by every record.
+"""Thinning of a wallet's samples with age: four tiers, all updated by every record.
 
-A tier of a width holds, for each stretch of that many seconds since 1970, the last amounts seen in
-it. As all tiers are written at once, thinning out is nothing but deleting the old rows of one.
+A tier divides time since 1970 into periods of its width in seconds. It keeps the last amounts of
+each period. All tiers are written at once, so thinning out means only deleting old rows.
 """
 
 from collections.abc import Iterable
@@ -14,16 +14,16 @@ DAY = 86_400
 
 WIDTHS = (FULL, FINE, HOUR, DAY)
 
-# Days are those on which anything was recorded, besides the present one. Counting them in the
-# order of insertion asks no clock: one that was wrong for a while makes no data old.
+# Only days with records count, plus the present one. They are counted in order of insertion,
+# without a clock: a temporarily wrong clock makes no data old.
 KEPT_DAYS = {FULL: 14, FINE: 14, HOUR: 400}
 TOP_UP_DAYS = 40
 
-# Who looks at least every quarter of an hour is taken to have watched in between.
+# Refreshes at least every quarter of an hour count as continuous observation.
 WATCHED_SECONDS = 900
 
-# A refresh lasts half a minute at most. An answer that is older than the newest one by no more
-# than this was overtaken by another program's; by more, the clock was set back.
+# A refresh takes at most half a minute. A reply older than the newest by no more than this was
+# overtaken by another program's. If it is older still, the clock was set back.
 OVERTAKEN_SECONDS = 60
 
 Amounts = tuple[str, str, str]
@@ -33,9 +33,9 @@ Amounts = tuple[str, str, str]
 class Row:
     """One row of a tier; times are whole seconds since 1970, ``amounts`` total, available, due.
 
-    ``seq`` tells the order of insertion: it is that of the newest full row at the time. A steady
-    row held its amounts from ``since`` to ``until``; otherwise they were seen at ``until``, and
-    others before, in the same stretch.
+    ``seq`` is the order of insertion, taken from the newest full row at the time. A steady row had
+    its amounts from ``since`` to ``until``. Otherwise the amounts were seen at ``until``, and
+    others earlier in the same period.
     """
 
     seq: int
@@ -46,10 +46,10 @@ class Row:
 
 
 def next_row(last: Row | None, width: int, at: int, amounts: Amounts, seq: int) -> Row:
-    """The newest row of a tier after ``amounts`` were seen at ``at``.
+    """Return the newest row of a tier after ``amounts`` were seen at ``at``.
 
-    It takes the place of ``last`` where it has the same ``seq``. ``seq`` is for a row to insert;
-    None for ``last`` begins the tier.
+    It replaces ``last`` if the ``seq`` is the same. ``seq`` is for a row to insert. None for
+    ``last`` begins the tier.
     """
     if last is None:
         return Row(seq, at, at, True, amounts)
@@ -63,14 +63,14 @@ def next_row(last: Row | None, width: int, at: int, amounts: Amounts, seq: int) 
 
 
 def is_unchanged(last: Row, at: int, amounts: Amounts) -> bool:
-    """True where the wallet was watched since and its amounts stayed the same."""
+    """Return whether the wallet was observed continuously and its amounts stayed the same."""
     return last.amounts == amounts and 0 <= at - last.until <= WATCHED_SECONDS
 
 
 def first_kept(newest_first: Iterable[tuple[int, int, int]], days: int) -> int | None:
-    """The seq from which on rows are kept that go back over ``days`` days and the present one.
+    """Return the first seq to keep for ``days`` days and the present one.
 
-    The rows are (seq, since, until) of the tier of days. None where there are not so many yet.
+    The rows are (seq, since, until) of the tier of days. None if there are fewer days.
     """
     counted = 0
     later: int | None = None

@@ -1,4 +1,4 @@
-"""Keeping the history small: old rows of the fine tiers go, and free pages with them."""
+"""Size limits of the history: deletion of old rows and release of free pages."""
 
 from typing import TYPE_CHECKING
 
@@ -15,11 +15,11 @@ from wallet_tray.services.history_tiers import (
 if TYPE_CHECKING:
     import sqlite3
 
-# 50 MiB in all, less what lies beside the file while it is open.
+# 50 MiB in all, minus the files beside it while it is open.
 LARGEST_BYTES = 44 << 20
-# Rows of a tier that no lack of room takes away.
+# Rows of a tier that are kept even if space is short.
 _FEWEST_ROWS = 64
-# Free pages that are kept for the next rows.
+# Free pages kept for the next rows.
 _SPARE_PAGES = 64
 
 
@@ -46,9 +46,9 @@ def thin_out(connection: "sqlite3.Connection", wallet: int, now: int) -> None:
 
 
 def keep_small(connection: "sqlite3.Connection", largest: int = LARGEST_BYTES) -> None:
-    """Where the file is larger than ``largest`` bytes, thin out earlier than by age.
+    """Thin out earlier than by age if the file is larger than ``largest`` bytes.
 
-    The older half of the finest tier goes first, again and again, then that of the next.
+    The older half of the finest tier is deleted repeatedly, then that of the next tier.
     """
     for width in WIDTHS:
         while _bytes_used(connection) > largest and _halve(connection, width):
@@ -57,11 +57,11 @@ def keep_small(connection: "sqlite3.Connection", largest: int = LARGEST_BYTES) -
 
 
 def give_back(connection: "sqlite3.Connection") -> None:
-    """Return free pages to the file system, but for a few."""
+    """Return free pages to the file system, except a few."""
     free = _pragma(connection, "freelist_count")
     if free > 2 * _SPARE_PAGES:
         for _ in range(free - _SPARE_PAGES):
-            # Python steps a statement without columns once, which frees one page of any number.
+            # Python steps a statement without columns once, and each step frees only one page.
             connection.execute("PRAGMA incremental_vacuum(1)")
 
 
@@ -75,7 +75,7 @@ def _days(connection: "sqlite3.Connection", wallet: int, now: int) -> list[tuple
 
 
 def _halve(connection: "sqlite3.Connection", width: int) -> bool:
-    """Delete the older half of a tier in every wallet that has many rows; False if none has."""
+    """Delete the older half of a tier in every wallet with many rows; return False if none has."""
     wallets = connection.execute(
         "SELECT wallet, count(*) FROM sample WHERE width = ? GROUP BY wallet", (width,)
     ).fetchall()
@@ -91,7 +91,7 @@ def _halve(connection: "sqlite3.Connection", width: int) -> bool:
         if width == HOUR:
             for table in ("spending", "top_up"):
                 connection.execute(
-                    f"DELETE FROM {table} WHERE wallet = ? AND seq < ?",  # noqa: S608  ours
+                    f"DELETE FROM {table} WHERE wallet = ? AND seq < ?",  # noqa: S608  constant
                     (wallet, cut),
                 )
     return bool(large)

@@ -1,4 +1,4 @@
-"""Whose rows are whose: wallets, and which credential turned out to be of which wallet."""
+"""Wallets, and the credentials that they were last fetched with."""
 
 from typing import TYPE_CHECKING
 
@@ -11,24 +11,24 @@ from wallet_tray.services.history_tiers import DAY
 if TYPE_CHECKING:
     import sqlite3
 
-# More wallets than anybody has behind one account: a service that answers with a new account id
-# every time cannot fill the disk.
+# Far more wallets than a real account has. A service that returns a new account id every time
+# cannot fill the disk.
 MOST_WALLETS = 100
 MOST_CREDENTIALS = 100
 
 
 def as_bytes(text: str) -> bytes:
-    """Any text for the disk, lone surrogates included."""
+    """Encode any text for the disk, including lone surrogates."""
     return text.encode("utf-8", "surrogatepass")
 
 
 def as_text(data: bytes) -> str:
-    """The text that ``as_bytes`` got."""
+    """Decode text from ``as_bytes``."""
     return data.decode("utf-8", "surrogatepass")
 
 
 def find_wallet(connection: "sqlite3.Connection", account: Account, account_id: str) -> int | None:
-    """The row of the wallet with the service's ``account_id``, None where there is none yet."""
+    """Return the row of the wallet with the service's ``account_id``, or None."""
     row = connection.execute(
         "SELECT id FROM wallet WHERE account = ? AND host = ? AND account_id = ?",
         (account.id, account.host, as_bytes(account_id)),
@@ -37,7 +37,7 @@ def find_wallet(connection: "sqlite3.Connection", account: Account, account_id: 
 
 
 def wallet_of(connection: "sqlite3.Connection", account: Account, balance: Balance) -> int:
-    """The row of the balance's wallet, made where there is none yet."""
+    """Return the row of the balance's wallet; create it if missing."""
     units = (as_bytes(balance.unit), as_bytes(balance.amount_due_unit))
     key = (account.id, account.host, as_bytes(balance.account_id))
     row = connection.execute(
@@ -59,7 +59,7 @@ def wallet_of(connection: "sqlite3.Connection", account: Account, balance: Balan
 def asked_wallet(
     connection: "sqlite3.Connection", account: Account, borrowed: Credential | None
 ) -> int | None:
-    """The wallet that the credential was last seen to be of, None for a credential never seen."""
+    """Return the wallet that the credential last belonged to, or None if it is unknown."""
     row = connection.execute(
         "SELECT wallet FROM asked WHERE account = ? AND host = ? AND credential = ?",
         (account.id, account.host, _mark(connection, borrowed)),
@@ -70,7 +70,7 @@ def asked_wallet(
 def note_asked(
     connection: "sqlite3.Connection", account: Account, borrowed: Credential | None, wallet: int
 ) -> None:
-    """Remember that the credential is of the wallet."""
+    """Record that the credential belongs to the wallet."""
     key = (account.id, account.host, _mark(connection, borrowed))
     known = connection.execute(
         "SELECT wallet FROM asked WHERE account = ? AND host = ? AND credential = ?", key
@@ -85,23 +85,23 @@ def note_asked(
 
 
 def keyring_users(connection: "sqlite3.Connection") -> list[str]:
-    """Under which names the keyring may hold something: of every account, at every host it had."""
+    """Return all possible user names in the keyring: every account at every host it had."""
     rows = connection.execute("SELECT DISTINCT account, host FROM wallet").fetchall()
     return [keyring_user(account, host) for account, host in rows]
 
 
 def forget_account(connection: "sqlite3.Connection", account_id: str) -> None:
-    """Delete all rows of one of the settings' accounts, whatever host it had."""
+    """Delete all rows of one account of the settings, at any host."""
     rows = connection.execute("SELECT id FROM wallet WHERE account = ?", (account_id,)).fetchall()
     for (wallet,) in rows:
         _delete(connection, wallet)
 
 
 def _mark(connection: "sqlite3.Connection", borrowed: Credential | None) -> bytes:
-    """Two bytes tell a user's wallets apart and say nothing about a credential."""
+    """Return two bytes that distinguish a user's wallets but reveal nothing about a credential."""
     if borrowed is None:
         return b""
-    import hashlib  # which loads OpenSSL; most runs have no borrowed credential
+    import hashlib  # it loads OpenSSL; most runs have no borrowed credential
 
     (salt,) = connection.execute("SELECT value FROM salt").fetchone()
     text = f"{borrowed.kind.value} {borrowed.text}".encode()
@@ -109,7 +109,7 @@ def _mark(connection: "sqlite3.Connection", borrowed: Credential | None) -> byte
 
 
 def _make_room(connection: "sqlite3.Connection", account: Account) -> None:
-    """Delete the wallets of the fewest days where there are too many."""
+    """Delete the wallets with the fewest days if there are too many."""
     rows = connection.execute(
         "SELECT id FROM wallet WHERE account = ? AND host = ? ORDER BY"
         " (SELECT count(*) FROM sample WHERE wallet = wallet.id AND width = ?) DESC, id DESC"

@@ -1,11 +1,11 @@
-"""The date in an HTTP header, in the one form that may be sent today (RFC 9110, 5.6.7)."""
+"""The date of an HTTP header, in the only form allowed today (RFC 9110, 5.6.7)."""
 
 import re
 from datetime import UTC, datetime
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-# strptime would follow the language of the computer
+# strptime would depend on the locale
 _IMF_FIXDATE = re.compile(
     rf"({'|'.join(_DAYS)}), ([0-9]{{2}}) ({'|'.join(_MONTHS)}) ([0-9]{{4}})"
     r" ([0-9]{2}):([0-9]{2}):([0-9]{2}) GMT"
@@ -13,7 +13,7 @@ _IMF_FIXDATE = re.compile(
 
 
 def http_date(value: str) -> datetime | None:
-    """The moment that the header's value names, aware; None for everything else."""
+    """Return the header's time, aware; None for anything else."""
     match = _IMF_FIXDATE.fullmatch(value)
     if match is None:
         return None

@@ -1,4 +1,4 @@
-"""The program's parts as they are installed, by the metadata that every distribution brings."""
+"""The program's installed components, from the metadata of their distributions."""
 
 import platform
 import re
@@ -15,9 +15,10 @@ _LONGEST_NAME = 100
 
 
 def installed_parts(name: str = "wallet-tray") -> tuple[Part, ...]:
-    """The distribution itself, Python, and what is installed of all that it needs, by name.
+    """Return the distribution itself, Python, and its installed dependencies, by name.
 
-    Empty where a build left out the metadata. Reads some thirty files: not for the GUI thread.
+    Empty if a build omitted the metadata. Reads about thirty files, so do not call it in the GUI
+    thread.
     """
     found: dict[str, Distribution] = {}
     _collect(name, (), found)
@@ -55,7 +56,7 @@ def _part(one: Distribution) -> Part:
             try:
                 texts.append(path.read_text(encoding="utf-8").strip())
             except (OSError, UnicodeError):
-                continue  # its short name still stands
+                continue  # its short name is still listed
     name = one.metadata["Name"]
     return Part(name, one.version, _licence(one), "\n\n".join(texts))
 

@@ -1,7 +1,7 @@
-"""Names to addresses within a time limit.
+"""Name resolution within a time limit.
 
-The operating system's resolver cannot be interrupted: it may take half a minute when the network
-has just gone. So it works in a daemon thread that nobody has to wait for, one per name.
+The operating system's resolver cannot be interrupted: it may take half a minute after the network
+goes down. So each name is resolved in a daemon thread that may be abandoned.
 """
 
 import ipaddress
@@ -23,10 +23,10 @@ class _Lookup:
 
 
 def addresses_of(host: str, port: int, deadline: float) -> tuple[str, ...]:
-    """The addresses of ``host`` in the order to try; ``deadline`` is on the monotonic clock.
+    """Return the addresses of ``host`` in order of use; ``deadline`` is on the monotonic clock.
 
-    "localhost" is always this computer (RFC 6761): nobody's DNS server may say otherwise, for
-    plain http is allowed there. Raises TimeoutError, and OSError where there is no such name.
+    "localhost" is always this computer (RFC 6761). No DNS server may change that, because plain
+    http is allowed there. Raises TimeoutError, and OSError if there is no such name.
     """
     try:
         return (str(ipaddress.ip_address(host)),)
@@ -60,7 +60,7 @@ def _look_up(key: tuple[str, int], lookup: _Lookup) -> None:
         lookup.addresses = tuple(dict.fromkeys(str(info[4][0]) for info in found))
     except OSError as error:
         lookup.error = error
-    except UnicodeError:  # a label of the name is empty or longer than 63 characters
+    except UnicodeError:  # a label is empty or longer than 63 characters
         lookup.error = OSError("no name")
     finally:
         with _lock:

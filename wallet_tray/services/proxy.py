@@ -15,12 +15,12 @@ _DEFAULT_PORTS = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
 
 
 class UnusableProxyError(ValueError):
-    """The proxy's setting cannot be used. The text is our own: its URL may hold a password."""
+    """The proxy setting is invalid. The text is our own: the URL may contain a password."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proxy:
-    """``scheme`` is http, https, socks5 or socks5h. ``login`` is (user name, password)."""
+    """A proxy. ``scheme`` is http, https, socks5 or socks5h; ``login`` is (user name, password)."""
 
     scheme: str
     host: str
@@ -29,11 +29,11 @@ class Proxy:
 
 
 def proxy_for(url: str, setting: str) -> Proxy | None:
-    """The proxy for ``url`` under the setting "system", "none" or a proxy's URL; None: directly.
+    """Return the proxy for ``url``, or None for a direct connection.
 
-    Only for https, where a proxy sees no header, and never for loopback addresses. "system" is
-    the proxy of the environment or else of the operating system, with its exceptions.
-    Raises UnusableProxyError.
+    ``setting`` is "system", "none" or a proxy's URL. Only https uses a proxy, because the proxy
+    then sees no header; loopback addresses never do. "system" is the environment's proxy, or else
+    the operating system's, with its exceptions. Raises UnusableProxyError.
     """
     parts = urlsplit(url)
     host = parts.hostname or ""
@@ -55,7 +55,7 @@ def _proxy_from(text: str) -> Proxy:
         port = parts.port
     except ValueError:
         raise UnusableProxyError("no URL") from None
-    scheme = "socks5" if parts.scheme == "socks" else parts.scheme  # GNOME's way to write it
+    scheme = "socks5" if parts.scheme == "socks" else parts.scheme  # GNOME's spelling
     if scheme not in _DEFAULT_PORTS:
         raise UnusableProxyError("of an unknown kind")
     host = parts.hostname or ""

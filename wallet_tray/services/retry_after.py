@@ -1,4 +1,4 @@
-"""The Retry-After header (RFC 9110, section 10.2.3), read strictly."""
+"""A strict parser of the Retry-After header (RFC 9110, section 10.2.3)."""
 
 import re
 from datetime import datetime, timedelta
@@ -11,9 +11,9 @@ _SECONDS = re.compile(r"[0-9]{1,10}")
 
 
 def retry_after_from(value: str | None, now: datetime) -> timedelta | None:
-    """The wait that the header's value asks for, from 0 to an hour; ``now`` is aware.
+    """Return the wait that the header requests, from 0 to an hour; ``now`` is aware.
 
-    Seconds, or a date in the one form that may be sent today. None for everything else.
+    The value is seconds, or a date in the only form allowed today. None for anything else.
     """
     if value is None:
         return None
@@ -24,5 +24,5 @@ def retry_after_from(value: str | None, now: datetime) -> timedelta | None:
 
 
 def clamped(wait: timedelta) -> timedelta:
-    """The wait within 0 … 3600 s."""
+    """Clamp the wait to 0 … 3600 s."""
     return min(max(wait, timedelta(0)), LONGEST)

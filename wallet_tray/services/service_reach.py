@@ -1,7 +1,7 @@
-"""How far the way to a wallet service goes: name, connection, certificate, answer, its clock.
+"""A connection test of a wallet service: name, connection, certificate, reply, clock.
 
-One request without a credential, bounded as those of the wallet API are, of which nothing is read
-but the status and the date.
+It sends one request without a credential, bounded like those of the wallet API. Only the status and
+the date of the reply are read.
 """
 
 import ssl
@@ -25,7 +25,7 @@ _HTTPS_PORT = 443
 
 
 class CertificateFlaw(Enum):
-    """Why a certificate is not accepted, as far as the system tells."""
+    """Why a certificate is rejected, as far as the system reports."""
 
     EXPIRED = "expired"
     NOT_VALID_YET = "not valid yet"
@@ -49,12 +49,11 @@ _FLAWS = {
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """What came of it. ``kind`` is the problem on the way, None where an answer came.
+    """The result of the test. ``kind`` is the problem, or None if a reply arrived.
 
-    ``name_found`` is false where the name of the host, or of the proxy, has no address.
-    ``no_tls`` is true where what answers speaks no usable TLS. ``ahead`` is by how much this
-    computer's clock is ahead of the service's, None where that was not told; exact to a second
-    and the time that the answer took.
+    ``name_found`` is false if the host's or the proxy's name has no address. ``no_tls`` is true if
+    the other side has no usable TLS. ``ahead`` is how far this computer's clock is ahead of the
+    service's, or None if unknown. It is exact to a second plus the response time.
     """
 
     kind: ProblemKind | None
@@ -67,7 +66,7 @@ class Reach:
 
 
 def reach(account: Account, proxy: Proxy | None, limit: timedelta) -> Reach:
-    """Ask for the account's balance without a credential; blocks up to ``limit``. Never raises."""
+    """Request the account's balance without a credential. Blocks up to ``limit``; never raises."""
     deadline = time.monotonic() + limit.total_seconds()
     url = httpcore.URL(account.balance_url)
     host, port = url.host.decode("ascii").strip("[]"), url.port or _HTTPS_PORT
@@ -82,7 +81,7 @@ def reach(account: Account, proxy: Proxy | None, limit: timedelta) -> Reach:
         tls = tls_context() if url.scheme == b"https" else None
         with open_pool(proxy, tls, backend) as pool:
             status, date = _asked(pool, url, deadline)
-    except Exception as error:  # noqa: BLE001  hostile bytes make libraries raise all sorts
+    except Exception as error:  # noqa: BLE001  hostile bytes cause all sorts of exceptions
         return _failed(error)
     finally:
         backend.close()
@@ -91,7 +90,7 @@ def reach(account: Account, proxy: Proxy | None, limit: timedelta) -> Reach:
 
 
 def _asked(pool: httpcore.ConnectionPool, url: httpcore.URL, deadline: float) -> tuple[int, str]:
-    """The status of the answer and the text of its Date header."""
+    """Return the status of the reply and the text of its Date header."""
     left = max(deadline - time.monotonic(), 0.001)
     headers = [("Accept", "application/json"), ("User-Agent", f"wallet-tray/{__version__}")]
     limits = {"connect": left, "read": left, "write": left, "pool": left}
@@ -105,7 +104,7 @@ def _failed(error: Exception) -> Reach:
     for cause in causes_of(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
             code = getattr(cause, "verify_code", 0)
-            # Windows' codes come as they are or with a sign.
+            # Windows' codes may be signed or unsigned.
             flaw = _FLAWS.get(code) or _FLAWS.get(code & 0xFFFFFFFF, CertificateFlaw.NOT_TRUSTED)
             return Reach(kind, detail, flaw=flaw)
         if isinstance(cause, ssl.SSLError):

@@ -1,7 +1,7 @@
-"""Changed values put into the text of a settings.toml: the only file that imports tomlkit.
+"""Changes to the text of a settings.toml. This is the only file that imports tomlkit.
 
-The user's comments, order, blank lines and unknown keys stay. The result is parsed again and
-compared with what it should say, so that no oddity of a hand-made file is ever made worse.
+The user's comments, order, blank lines and unknown keys are preserved. The result is parsed again
+and compared with the intended settings, so that an unusual hand-written file is never damaged.
 """
 
 import re
@@ -22,18 +22,17 @@ _PLAIN = re.compile(r"(?!accounts\b|version\b)[a-z_]+\.[a-z_]+\Z")
 
 
 class MergeError(Exception):
-    """The text has a shape that the changes do not fit into."""
+    """The changes do not fit into the structure of the text."""
 
 
 class _RawFloat(str):
-    """A float as it is written: exact, and equal to itself also where it is nan."""
+    """A float's source text: exact, and equal to itself even for nan."""
 
 
 def merged(text: str, changes: Mapping[str, object]) -> str:
-    """``text``, a valid TOML document, with the changes (see SettingsStore.save) in it.
+    """Return ``text``, a valid TOML document, with the changes (see SettingsStore.save) applied.
 
-    Returns ``text`` itself where everything is there already. Raises ValueError for a key that
-    is none and MergeError.
+    Return ``text`` itself if nothing changes. Raises MergeError, and ValueError for an invalid key.
     """
     from tomlkit.exceptions import TOMLKitError
 
@@ -48,7 +47,7 @@ def _merged(text: str, changes: Mapping[str, object]) -> str:
     import tomlkit
 
     wanted = _plain(text)
-    # Without the last line's end tomlkit would put a new table on that line.
+    # Without a final line end tomlkit would put a new table on that line.
     document: Any = tomlkit.parse(text if not text or text.endswith("\n") else f"{text}\n")
     if not wanted:
         document["version"] = wanted["version"] = VERSION
@@ -70,7 +69,10 @@ def _plain(text: str) -> dict[str, Any]:
 
 
 def _without_empty(value: Any) -> Any:
-    """Without empty tables: they say nothing, and one of dotted keys is gone with its last key."""
+    """Remove empty tables, which mean nothing.
+
+    A table of dotted keys disappears with its last key.
+    """
     if isinstance(value, list):
         return [_without_empty(item) for item in value]
     if not isinstance(value, dict):
@@ -79,7 +81,7 @@ def _without_empty(value: Any) -> Any:
     return {key: item for key, item in inner.items() if item != {}}
 
 
-# In what follows ``document`` is tomlkit's view, ``wanted`` the plain one; they change together.
+# Below, ``document`` is tomlkit's view and ``wanted`` the plain one; they change together.
 
 
 def _change(document: Any, wanted: dict[str, Any], key: str, value: object) -> bool:
@@ -106,7 +108,7 @@ def _change_account(
         if value is None:
             return False
         if "accounts" not in wanted and account_id != Account().id:
-            _add_account(document, wanted, Account().id)  # it was there without being written
+            _add_account(document, wanted, Account().id)  # it was implied
         index = _add_account(document, wanted, account_id)
     table = wanted["accounts"][index]
     return _set(document["accounts"][index], table, path.split("."), value)
@@ -149,7 +151,7 @@ def _add_account(document: Any, wanted: dict[str, Any], account_id: str) -> int:
 
 
 def _set(table: Any, wanted: dict[str, Any], path: list[str], value: object) -> bool:
-    """Sets one value, making the tables on the way. True if that changed anything."""
+    """Set one value and create its tables. Return whether anything changed."""
     import tomlkit
 
     name = path[0]
@@ -177,7 +179,7 @@ def _set(table: Any, wanted: dict[str, Any], path: list[str], value: object) -> 
 
 
 def _blank_line(document: Any) -> None:
-    """Sets what is added next apart from what is there."""
+    """Separate the next addition from the existing text."""
     import tomlkit
 
     if not isinstance(document, tomlkit.TOMLDocument):

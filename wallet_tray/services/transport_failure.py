@@ -1,6 +1,6 @@
-"""What a failed exchange of bytes means: exceptions of the libraries below become our problems.
+"""Mapping of transport exceptions of the libraries to our problems.
 
-Their texts hold bytes of the server and, for a bad header, the token: only types are read here.
+Only types are read: the texts may contain the server's bytes and, for a bad header, the token.
 """
 
 import errno
@@ -21,7 +21,7 @@ _PROXY_WANTS_LOGIN = ("407 ", "Requested ", "Invalid username/password")
 
 
 def failure_of(error: Exception) -> tuple[ProblemKind, str]:
-    """The kind of problem, and a short detail of our own for the log."""
+    """Return the kind of problem, and a short detail of our own for the log."""
     causes = causes_of(error)
     for cause in causes:
         if isinstance(cause, ssl.SSLCertVerificationError):
@@ -47,12 +47,12 @@ def failure_of(error: Exception) -> tuple[ProblemKind, str]:
 
 
 def causes_of(error: BaseException) -> tuple[BaseException, ...]:
-    """The exception and all that it came from."""
+    """Return the exception and all its causes."""
     chain: list[BaseException] = []
     link: BaseException | None = error
     while link is not None and link not in chain:
         chain.append(link)
-        link = link.__cause__ or link.__context__  # httpcore's pool takes the cause away
+        link = link.__cause__ or link.__context__  # httpcore's pool removes the cause
     return tuple(chain)
 
 

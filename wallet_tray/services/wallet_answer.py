@@ -1,4 +1,4 @@
-"""What an answer of the wallet service means, from its status, headers and body."""
+"""Interpretation of a wallet service's reply, from its status, headers and body."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -13,9 +13,9 @@ from wallet_tray.services.retry_after import clamped, retry_after_from
 MAX_BODY = 64 * 1024
 
 HEADERS_READ = frozenset({"content-type", "content-length", "content-encoding", "retry-after"})
-"""Every other header is dropped unread: no cookie, no Location, nothing to be surprised by."""
+"""All other headers are dropped unread, such as cookies and Location."""
 
-_WITHOUT_BODY = (204, 205, 206)  # nothing, nothing, and a piece of something
+_WITHOUT_BODY = (204, 205, 206)  # none, none, and partial content
 _KINDS = {
     400: ProblemKind.BAD_REQUEST,
     401: ProblemKind.CREDENTIAL_REJECTED,
@@ -30,9 +30,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer. ``kind`` is the problem that its status stands for, None for a success.
+    """One reply. ``kind`` is the problem that its status stands for, None for a success.
 
-    ``body`` is None where there is none that could be used; ``flaw`` says in our own words why.
+    ``body`` is None if there is no usable one; ``flaw`` says why in our own words.
     """
 
     status: int
@@ -43,7 +43,7 @@ class Answer:
     retry_after: timedelta | None = None
 
     def read(self, parse: Callable[[bytes], T]) -> T:
-        """What ``parse`` makes of the body of a success. Raises WalletTrayError for all else."""
+        """Parse the body of a success with ``parse``. Raises WalletTrayError otherwise."""
         if self.kind is not None:
             raise failure(self.kind, "", self.status, self.retry_after)
         flaw, web_page = self.flaw, self.web_page
@@ -57,10 +57,10 @@ class Answer:
 
 
 def answer_from(status: int, headers: Mapping[str, str], chunks: Iterable[bytes]) -> Answer:
-    """The answer with at most 64 KiB of its body; ``chunks`` are the body's bytes as they come.
+    """Return the reply with at most 64 KiB of its body; ``chunks`` are the body's bytes.
 
-    What goes wrong while the body of a success comes in is raised as it is; an error's status
-    has already said it all.
+    An exception while the body of a success is read is passed on. For an error the status is
+    enough.
     """
     if 200 <= status < 300:
         web_page = headers.get("content-type", "").lower().startswith("text/html")
@@ -79,7 +79,7 @@ def failure(
     status: int | None = None,
     retry_after: timedelta | None = None,
 ) -> WalletTrayError:
-    """The problem as an exception, met now. To be raised outside of exception handlers."""
+    """Return the problem as an exception, dated now. Raise it outside of exception handlers."""
     return WalletTrayError(Problem(kind, datetime.now(UTC), status, retry_after, detail))
 
 
@@ -105,7 +105,7 @@ def _wait(status: int, headers: Mapping[str, str], chunks: Iterable[bytes]) -> t
     told = [retry_after_from(headers.get("retry-after"), datetime.now(UTC))]
     try:
         body, _ = _body(status, headers, chunks)
-    except Exception:  # noqa: BLE001  however the body breaks off, the status stands
+    except Exception:  # noqa: BLE001  the status counts even if the body fails
         body = None
     if body and (delay := retry_delay_from(body)) is not None:
         told.append(clamped(delay))

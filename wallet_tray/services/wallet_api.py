@@ -1,9 +1,8 @@
-"""The wallet service over HTTP: an API key becomes an access token, and that becomes a balance,
-or what a service tells beside it.
+"""The wallet service over HTTP: API key to access token, then balance and details.
 
-The only file that uses httpx. Nothing of the environment reaches a request but the proxy for
-https, no redirect is followed, no cookie is kept, nothing is unpacked, no connection is used
-twice, and all ends within one deadline and 64 KiB.
+This is the only file that uses httpx. The environment affects a request only through the https
+proxy. There are no redirects, cookies, decompression or reused connections. Every call is bounded
+by one deadline and 64 KiB.
 """
 
 import json
@@ -37,21 +36,21 @@ from wallet_tray.services.transport_failure import failure_of
 from wallet_tray.services.wallet_answer import HEADERS_READ, Answer, answer_from, failure
 
 REQUEST_LIMIT = timedelta(seconds=15)
-"""No request takes longer, whatever the service does."""
+"""The upper limit of every call, whatever the service does."""
 
 PAGE_SIZE = 50
-"""Transactions asked for at a time: all of them fit well into the 64 KiB of an answer."""
+"""Transactions requested at a time; they fit well into the 64 KiB of a reply."""
 
 _log = logging.getLogger(__name__)
-# All else would come back inside an exception's text: "Illegal header value b'…'".
+# Other characters would appear in an exception's text: "Illegal header value b'…'".
 _USABLE = re.compile(r"[\x21-\x7e]{1,8192}")
 
 
 class WalletApi:
-    """Asks a wallet service. One for each worker; ``proxy`` is the setting ``network.proxy``.
+    """A client of wallet services, one per worker; ``proxy`` is the setting ``network.proxy``.
 
-    All calls may block up to ``limit``, at most 15 s, and raise WalletTrayError alone: its
-    problem says what happened, and holds no text of a server and no credential.
+    All calls may block up to ``limit``, at most 15 s. They raise only WalletTrayError. Its problem
+    contains no text of a server and no credential.
     """
 
     def __init__(self, proxy: str = SYSTEM_PROXY) -> None:
@@ -68,7 +67,7 @@ class WalletApi:
         )
 
     def exchange(self, account: Account, api_key: str, limit: timedelta) -> IssuedToken:
-        """A new access token for the API key."""
+        """Return a new access token for the API key."""
         _require_usable(api_key)
         body = json.dumps({"apiKey": api_key}).encode("ascii")
         headers = {"Content-Type": "application/json"}
@@ -78,17 +77,17 @@ class WalletApi:
         return answer.read(access_token_from)
 
     def balance(self, account: Account, access_token: str, limit: timedelta) -> Balance:
-        """The balance at this moment."""
+        """Return the current balance."""
         answer = self._get(account, account.balance_url, access_token, limit)
         return answer.read(lambda body: balance_from(body, datetime.now(UTC)))
 
     def transactions(
         self, account: Account, access_token: str, account_id: str, limit: timedelta
     ) -> tuple[Transaction, ...]:
-        """The newest transactions of the wallet ``account_id``, newest first; 50 at most.
+        """Return the newest transactions of the wallet ``account_id``, newest first; 50 at most.
 
-        No order is asked for, since no page says how one is written: a service that lists the
-        oldest first is asked for its last page as well, within the same ``limit``.
+        No order is requested, because its syntax is undocumented. If a service lists the oldest
+        first, its last page is fetched too, within the same ``limit``.
         """
         deadline = time.monotonic() + limit.total_seconds()
         answer = self._page(account, access_token, 0, limit)
@@ -99,12 +98,12 @@ class WalletApi:
         return answer.read(lambda body: transactions_from(body, account_id))
 
     def exchange_rate(self, account: Account, access_token: str, limit: timedelta) -> Decimal:
-        """What one unit of the balance costs in US dollars, more than 0."""
+        """Return the price of one unit of the balance in US dollars, more than 0."""
         answer = self._get(account, account.exchange_rate_url, access_token, limit)
         return answer.read(dollars_per_unit_from)
 
     def close(self) -> None:
-        """Lets go of everything; no request may be under way."""
+        """Release everything; no request may be in progress."""
         self._client.close()
 
     def _page(self, account: Account, access_token: str, offset: int, limit: timedelta) -> Answer:
@@ -116,7 +115,7 @@ class WalletApi:
         _require_usable(access_token)
         if not url:
             raise failure(ProblemKind.NOT_FOUND, "a service without this call")
-        # ByteNite wants the token alone, with no "Bearer" in front of it.
+        # ByteNite expects the token alone, without "Bearer".
         return self._ask("GET", account, url, limit, {"Authorization": access_token}, None)
 
     def _ask(
@@ -142,17 +141,18 @@ class WalletApi:
                 answer = answer_from(response.status_code, response.headers, response.iter_raw())
         except httpx.InvalidURL:
             kind, detail = ProblemKind.ACCOUNT_UNUSABLE, "no address that can be asked"
-        except Exception as error:  # noqa: BLE001  hostile bytes make libraries raise all sorts
+        except Exception as error:  # noqa: BLE001  hostile bytes cause all sorts of exceptions
             kind, detail = failure_of(error)
         else:
             _log.debug("%s answered with status %d", account.host, answer.status)
             return answer
-        # Raised out here, so that no exception with a secret in its text hangs on to ours.
+        # Raise outside the handler, so that no exception with a secret in its text is chained to
+        # ours.
         raise failure(kind, detail)
 
 
 class _Transport(httpx.BaseTransport):
-    """A connection for each request, through the proxy that is right at that moment."""
+    """A transport with one connection per request, through the proxy that applies at that time."""
 
     def __init__(self, proxy_setting: str) -> None:
         self._proxy_setting = proxy_setting
@@ -190,7 +190,7 @@ class _Transport(httpx.BaseTransport):
     def _tls_context(self) -> ssl.SSLContext:
         with self._lock:
             if self._tls is None:
-                self._tls = tls_context()  # takes milliseconds: only where it is needed
+                self._tls = tls_context()  # takes milliseconds, so create it only when needed
             return self._tls
 
 

@@ -1,4 +1,4 @@
-"""The books of a simulated wallet: every movement of its money, in the order of their times."""
+"""The transaction log of a simulated wallet, in chronological order."""
 
 from collections import deque
 from collections.abc import Iterator
@@ -28,10 +28,10 @@ CHARGE_NAME = "Storage"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One movement. ``at`` is a scenario time; ``number`` counts from 1.
+    """One transaction. ``at`` is a scenario time; ``number`` counts from 1.
 
-    ``amount`` (BYC, never 0) is negative where it left the wallet, ``balance`` is the total after
-    it. ``job`` is the job's number, 0 for what was no job.
+    ``amount`` is in BYC, never 0, and negative for money spent. ``balance`` is the total after the
+    transaction. ``job`` is the job's number, or 0 if no job was involved.
     """
 
     number: int
@@ -43,7 +43,7 @@ class Entry:
 
 
 class Books:
-    """The last entries (1000 at most) of one wallet; names of jobs follow from the seed."""
+    """The latest transactions of one wallet, 1000 at most. The seed decides the job names."""
 
     def __init__(self, seed: int) -> None:
         self._seed = seed
@@ -55,16 +55,16 @@ class Books:
         return len(self._entries)
 
     def newest_first(self) -> Iterator[Entry]:
-        """The entries that are kept."""
+        """Iterate over the kept entries."""
         return reversed(self._entries)
 
     def job_paid(self, at: timedelta, cost: Decimal, balance: Decimal) -> None:
-        """A job has ended and was paid."""
+        """Record the payment of a finished job."""
         self._jobs += 1
         self._write(at, -cost, balance, job_name(self._seed, self._jobs), self._jobs)
 
     def changed(self, at: timedelta, amount: Decimal, balance: Decimal) -> None:
-        """The total was changed by ``amount``, other than by a job."""
+        """Record a change of the total by ``amount`` that no job caused."""
         self._write(at, amount, balance, TOP_UP_NAME if amount > 0 else CHARGE_NAME)
 
     def _write(
@@ -76,6 +76,6 @@ class Books:
 
 
 def job_name(seed: int, number: int) -> str:
-    """A made-up name for the job of this number."""
-    random = Random(f"job {seed} {number}")  # noqa: S311  a play, to be repeated by its seed
+    """Return a made-up name for the job with this number."""
+    random = Random(f"job {seed} {number}")  # noqa: S311  simulated data, reproducible by seed
     return f"{random.choice(_DEEDS)} {random.choice(_THINGS)} {number}"

@@ -1,4 +1,4 @@
-"""The books and the price of a ByteChip as the simulated service tells them.
+"""The transactions and exchange rate replies of the simulated service.
 
 The fields are those of ByteNite's documentation pages (https://docs.bytenite.com, Wallet API).
 """
@@ -15,7 +15,7 @@ from wallet_tray.simulator.books import Books, Entry
 from wallet_tray.simulator.reply import Reply, error_reply
 
 BYC_PER_DOLLAR = 12.5
-"""Made up, like everything here."""
+"""A made-up rate."""
 
 PAGE_LIMIT = 100
 _PAGE_DEFAULT = 20
@@ -25,7 +25,7 @@ _BANK_ACCOUNT = "simulated-bank"
 
 
 def exchange_rate_reply() -> Reply:
-    """The 200 of the exchange rate call: what a dollar buys."""
+    """Return the 200 reply of the exchange rate call."""
     told = {
         "currency": "USD",
         "currencyAmount": 1,
@@ -38,10 +38,10 @@ def exchange_rate_reply() -> Reply:
 def transactions_reply(
     books: Books, account_id: str, created_at: Callable[[timedelta], datetime], query: str
 ) -> Reply:
-    """A page of the books, the newest entry first whatever ``orderBy`` says.
+    """Return one page of transactions, newest first regardless of ``orderBy``.
 
-    ``created_at`` gives the wall clock's time (aware, UTC) of a scenario time. 400 for a limit or
-    offset that is no number.
+    ``created_at`` converts a scenario time to wall-clock time (aware, UTC). The reply is a 400 if
+    limit or offset is not a number.
     """
     asked = parse_qs(query)
     limit = _number(asked, "pagination.limit", _PAGE_DEFAULT)
@@ -52,7 +52,7 @@ def transactions_reply(
     data = [_told(entry, account_id, created_at(entry.at)) for entry in page]
     total = len(books)
     pagination = {
-        "total": str(total),  # an int64, which proto3 JSON carries as text
+        "total": str(total),  # an int64: text in proto3 JSON
         "offset": str(offset),
         "hasPrevious": offset > 0,
         "hasNext": offset + len(data) < total,
@@ -75,7 +75,7 @@ def _told(entry: Entry, account_id: str, created_at: datetime) -> dict[str, obje
         "createdAt": created_at.isoformat(timespec="microseconds").replace("+00:00", "Z"),
         "accountFrom": account_id if leaves else other,
         "accountTo": other if leaves else account_id,
-        "amount": float(abs(entry.amount)),  # whole cents: a double holds them
+        "amount": float(abs(entry.amount)),  # whole cents, so a double is exact
         "transactionType": "payment" if leaves else "top-up",
         "description": f"Payment of {entry.name}" if entry.job else entry.name,
         "balance": float(entry.balance),

@@ -1,4 +1,4 @@
-"""The courses that wallets of the scenarios follow."""
+"""Event sequences of the scenarios' wallets."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,9 +16,9 @@ DRAIN_START = Decimal("180.00")
 
 @dataclass(frozen=True, slots=True)
 class _Phase:
-    """From ``begin`` to ``end`` (seconds) ``jobs`` jobs bring the available balance down.
+    """A series of jobs that lowers the available balance between ``begin`` and ``end`` (seconds).
 
-    The first one starts at ``begin`` exactly and leaves ``first``, the last one leaves ``last``.
+    The first job starts exactly at ``begin`` and leaves ``first``. The last job leaves ``last``.
     """
 
     begin: int
@@ -28,8 +28,8 @@ class _Phase:
     jobs: int
 
 
-# Against the default limits of 100 and 20: a client that refreshes every 3 s meets each level at
-# least six times. After the top-up the wallet rests, so that one cycle is one story.
+# With the default limits of 100 and 20, a client that refreshes every 3 s sees each level at least
+# six times. The wallet rests after the top-up, so one cycle is one complete story.
 _DRAIN = (
     _Phase(2, 20, Decimal(164), Decimal(118), 4),
     _Phase(20, 50, Decimal(94), Decimal(26), 6),
@@ -44,7 +44,7 @@ _CYCLE = 400
 
 
 def steady(random: Random) -> Iterator[Event]:
-    """Small jobs come and go; the wallet is topped up long before it runs low."""
+    """Yield small jobs, with a top-up long before the wallet runs low."""
     now = 0.0
     due_at = 600.0
     while True:
@@ -58,7 +58,10 @@ def steady(random: Random) -> Iterator[Event]:
 
 
 def drain(random: Random) -> Iterator[Event]:
-    """ok, low, critical, empty and topped up within 95 s; the story starts again after 400 s."""
+    """Yield a drain from ok through low, critical and empty to a top-up, all within 95 s.
+
+    The sequence repeats every 400 s.
+    """
     available = DRAIN_START
     for cycle in count():
         start = cycle * _CYCLE
@@ -73,7 +76,7 @@ def drain(random: Random) -> Iterator[Event]:
 
 
 def rising_bill(random: Random) -> Iterator[Event]:
-    """Every few seconds some dollars more are due; after two minutes the bill is paid."""
+    """Yield charges of a few dollars every few seconds; the bill is paid after two minutes."""
     for period in count():
         for second in range(10, 120, 10):
             amount = _cents(random.uniform(2, 8))
@@ -82,7 +85,7 @@ def rising_bill(random: Random) -> Iterator[Event]:
 
 
 def overdraft(random: Random) -> Iterator[Event]:
-    """Costs that nothing had reserved bring the wallet a little below zero each time."""
+    """Yield unreserved costs that repeatedly push the wallet slightly below zero."""
     for step in count(1):
         amount = _cents(random.uniform(2, 6))
         yield Event(_seconds(step * 10), _charge(amount))

@@ -1,4 +1,4 @@
-"""Answers with status 200 that are no balance, and unusual answers that are one."""
+"""Invalid balance replies with status 200, and unusual but valid ones."""
 
 import json
 from collections.abc import Callable
@@ -38,7 +38,7 @@ GARBAGE: tuple[Callable[[Statement], Reply], ...] = (
     lambda statement: Reply(200, balance_body(statement) + b"garbage"),
     _body(b'{"code": 13, "message": "an error that calls itself 200", "details": []}'),
 )
-"""Bodies that a client must refuse, whatever the status says."""
+"""Bodies that a client must reject regardless of the status."""
 
 
 def _as_strings(statement: Statement) -> Reply:
@@ -80,4 +80,4 @@ UNUSUAL: tuple[Callable[[Statement], Reply], ...] = (
     _with_unknown_fields,
     _with_exponents,
 )
-"""Balances that the proto3 JSON mapping may send as well; a client must read them."""
+"""Valid alternative encodings in proto3 JSON, which a client must accept."""

@@ -1,4 +1,4 @@
-"""Answers with status 200 that are no books and no price, hostile entries, and other spellings."""
+"""Invalid transaction and rate replies with status 200, hostile entries, other encodings."""
 
 import json
 import re
@@ -51,12 +51,14 @@ GARBAGE_BOOKS: tuple[Reply, ...] = (
         _named("%s %n {0} {name} $(id) &amp; &Quit"),
     ),
 )
-"""Bodies that a client must refuse, or of which it may show only harmless, short, plain text."""
+"""Hostile bodies. A client must reject them, or show only harmless, short, plain text."""
 
 
 def spelled_otherwise(reply: Reply) -> Reply:
-    """The same answer as the proto3 JSON mapping may send as well: numbers as texts, snake_case,
-    defaults left out."""
+    """Return the same reply in another valid proto3 JSON encoding.
+
+    Numbers become text, names become snake_case, and default values are omitted.
+    """
     return Reply(reply.status, json.dumps(_respelled(json.loads(reply.body))).encode())
 
 

@@ -23,12 +23,12 @@ _JOIN_SECONDS = 1.0
 
 
 class LoopbackServer(HTTPServer):
-    """Serves each connection in a daemon thread; knows them all, so that it can end them.
+    """An HTTP server with one daemon thread per connection; it can close every connection.
 
-    Raises OSError from the constructor where the port cannot be had.
+    The constructor raises OSError if the port is unavailable.
     """
 
-    # On Windows the option would let two programs share a port.
+    # On Windows this option would let two programs share a port.
     allow_reuse_address = os.name != "nt"
     request_queue_size = CONNECTION_LIMIT
     timeout = _POLL_SECONDS
@@ -43,13 +43,13 @@ class LoopbackServer(HTTPServer):
         self._open = True
 
     def server_bind(self) -> None:
-        """As the base class, but without its look-up of the host's name in the DNS."""
+        """Bind like the base class, but without a DNS lookup of the host name."""
         socketserver.TCPServer.server_bind(self)
         self.server_name, self.server_port = HOST, self.server_address[1]
         self.socket.settimeout(_POLL_SECONDS)
 
     def serve_until_stopped(self, refuses: Callable[[], bool]) -> None:
-        """Accept connections, and none while ``refuses()``, until ``stopping`` is set."""
+        """Accept connections until ``stopping`` is set, but none while ``refuses()`` is true."""
         while not self.stopping.is_set():
             if refuses():
                 self._refuse()
@@ -61,14 +61,17 @@ class LoopbackServer(HTTPServer):
             self._end_connections(before=time.monotonic() - REQUEST_TIME.total_seconds())
 
     def stop_serving(self) -> None:
-        """End ``serve_until_stopped`` in its thread, without waiting for it to look up."""
+        """Make ``serve_until_stopped`` return in its thread, without waiting for its next poll."""
         self.stopping.set()
         if self._open:
             with contextlib.suppress(OSError):
                 socket.create_connection((HOST, self.server_port), timeout=_POLL_SECONDS).close()
 
     def close(self) -> None:
-        """End every connection and give the port back; a second at most, once serving has ended."""
+        """Close every connection and release the port.
+
+        Takes at most 1 s after serving has ended.
+        """
         self.server_close()
         self._end_connections(before=float("inf"))
         with self._lock:
@@ -78,13 +81,13 @@ class LoopbackServer(HTTPServer):
             thread.join(max(0.0, end - time.monotonic()))
 
     def answered(self) -> None:
-        """The connection of this thread has had an answer: its time starts anew."""
+        """Restart the timeout of this thread's connection after an answer."""
         thread = threading.current_thread()
         with self._lock:
             self._connections[thread] = (self._connections[thread][0], time.monotonic())
 
     def process_request(self, request: Any, client_address: Any) -> None:
-        """Serve the connection in a thread of its own; one too many is closed at once."""
+        """Serve the connection in its own thread, or close it at once if there are too many."""
         thread = threading.Thread(
             target=self._serve_connection,
             args=(request, client_address),
@@ -102,7 +105,7 @@ class LoopbackServer(HTTPServer):
 
     def _serve_connection(self, request: Any, client_address: Any) -> None:
         try:
-            # Whatever a client does, it ends its own connection only.
+            # A client's error ends only its own connection.
             with contextlib.suppress(OSError):
                 self.finish_request(request, client_address)
         finally:
@@ -123,7 +126,7 @@ class LoopbackServer(HTTPServer):
         try:
             self.server_bind()
             self.server_activate()
-        except OSError:  # somebody else has the port just now
+        except OSError:  # another program has the port at the moment
             self.socket.close()
             return False
         self._open = True

@@ -1,12 +1,12 @@
-"""A past for the demo: a month of balances that nobody ever had.
+"""A made-up history for the demo: one month of balances.
 
-``--demo`` starts with an empty history, and a chart of a month would stay empty for a month. So
-the demo's history is filled with this: drawn from a seed, made up from end to end, and meant for
-demonstrations and pictures alone. It ends with what the scenario "drain" starts with.
+``--demo`` starts with an empty history, so a month's chart would stay empty for a month. This
+module fills it with balances drawn from a seed. They serve only demonstrations and pictures. The
+last balance is the starting balance of the scenario "drain".
 
-The wallet's owner works from Monday to Friday and runs jobs then, longer ones through some nights,
-a few at weekends, and tops up before the wallet is empty. Over one weekend the laptop slept: the
-jobs went on, and nobody looked.
+The wallet's owner works from Monday to Friday and runs jobs then. Longer jobs run through some
+nights, and a few at weekends. The owner tops up before the wallet is empty. The laptop slept over
+one weekend: the jobs continued, but no balance was recorded.
 """
 
 from collections.abc import Iterator
@@ -19,18 +19,20 @@ from wallet_tray.simulator.courses import DRAIN_START
 
 _NOTHING = Decimal(0)
 _SATURDAY = 5
-_NIGHTS = (0.5, 0.5, 0.5, 0.5, 1, 0.2, 0.2)  # how often a night has jobs, from Monday on
-_QUIET = timedelta(minutes=20)  # before the end: longer than any time between two looks
+_NIGHTS = (0.5, 0.5, 0.5, 0.5, 1, 0.2, 0.2)  # probability of night jobs, from Monday on
+_QUIET = timedelta(minutes=20)  # before the end: longer than any refresh interval
 _BEFORE_TOP_UP = (70, 110)  # BYC
-_FULL = (420, 820)  # BYC; the wallet right after a top-up
-_STEP = 50  # BYC; top-ups are round
-_BUSY = (0.5, 0.7, 1, 1, 1.4, 2.2)  # no day is like another
+_FULL = (420, 820)  # BYC; the total right after a top-up
+_STEP = 50  # BYC; top-ups are round amounts
+_BUSY = (0.5, 0.7, 1, 1, 1.4, 2.2)  # random factors, so that days differ
 
 
 @dataclass(frozen=True, slots=True)
 class PastBalance:
-    """What a wallet held ``at`` a moment (aware, UTC, whole seconds). Balances are in BYC,
-    ``amount_due`` is in USD."""
+    """The balance of a wallet ``at`` a moment (aware, UTC, whole seconds).
+
+    Balances are in BYC, ``amount_due`` is in USD.
+    """
 
     at: datetime
     total: Decimal
@@ -46,13 +48,13 @@ class _Job:
 
 
 def past(seed: int, now: datetime, days: int = 30) -> Iterator[PastBalance]:
-    """The balances of the last ``days`` (1 or more) up to ``now``, the oldest first.
+    """Yield the balances of the last ``days`` (1 or more) up to ``now``, oldest first.
 
-    They lie 5 to 14 minutes apart, but for the weekend that nobody saw, where one lies far enough
-    back. ``now`` is aware; its time zone is the one that the working day goes by. The last balance
-    is at ``now``: 180 BYC, nothing reserved, nothing due.
+    Balances are 5 to 14 minutes apart, except over the skipped weekend. That weekend is missing if
+    ``days`` is too small. ``now`` is aware; its time zone decides the working hours. The last
+    balance is at ``now``: 180 BYC, nothing reserved, nothing due.
     """
-    random = Random(f"past {seed}")  # noqa: S311  a play, to be repeated by its seed
+    random = Random(f"past {seed}")  # noqa: S311  simulated data, reproducible by seed
     now = now.replace(microsecond=0)
     begin = now.astimezone(UTC) - timedelta(days=days)
     jobs = sorted(_jobs(random, now, days), key=lambda job: job.end)
@@ -92,7 +94,7 @@ def _jobs(random: Random, now: datetime, days: int) -> Iterator[_Job]:
             yield from _job(begin, random.randint(15, 110), busy * random.uniform(1, 8), last)
         if random.random() < _NIGHTS[midnight.weekday()]:
             begin = midnight + timedelta(minutes=random.randint(21 * 60, 23 * 60))
-            for hour in range(random.randint(3, 7)):  # a night's work is paid hour by hour
+            for hour in range(random.randint(3, 7)):  # night jobs are paid hour by hour
                 part = begin + timedelta(hours=hour)
                 yield from _job(part, 60, random.uniform(1.5, 5), last)
 
@@ -105,7 +107,7 @@ def _job(begin: datetime, minutes: int, cost: float, last: datetime) -> Iterator
 
 
 def _top_ups(random: Random, jobs: list[_Job]) -> Iterator[tuple[datetime, Decimal]]:
-    """Told from the end, where the balance is known, back to the beginning."""
+    """Yield the top-ups backwards, from the known final balance."""
     total = DRAIN_START
     full = random.uniform(*_FULL)
     for job in reversed(jobs):
@@ -119,7 +121,10 @@ def _top_ups(random: Random, jobs: list[_Job]) -> Iterator[tuple[datetime, Decim
 
 
 def _bill(random: Random, now: datetime, days: int) -> list[tuple[datetime, Decimal]]:
-    """What is due from when on: it grows every night, and is paid on Mondays and at the end."""
+    """Return the amounts due and their start times.
+
+    The amount grows every night. It is paid on Mondays and at the end.
+    """
     bill, due = [], _NOTHING
     for day in range(days, -1, -1):
         midnight = _midnight(now, day)
@@ -134,7 +139,7 @@ def _bill(random: Random, now: datetime, days: int) -> list[tuple[datetime, Deci
 
 
 def _weekend_asleep(now: datetime, days: int) -> tuple[datetime, datetime]:
-    """From Friday evening to Monday morning, the last one that ended four days ago or more."""
+    """Return the latest weekend (Friday evening to Monday morning) at least four days old."""
     for day in range(4, days - 3):
         monday = _midnight(now, day)
         if monday.weekday() == 0:

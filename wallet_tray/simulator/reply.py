@@ -1,4 +1,4 @@
-"""What the simulated service answers, as plain values."""
+"""Replies of the simulated service, as plain values."""
 
 import json
 from collections.abc import Mapping
@@ -8,16 +8,17 @@ from http import HTTPStatus
 
 from wallet_tray.simulator.wallet import Statement
 
-# HTTP status -> google.rpc.Code, as google/rpc/code.proto maps them.
+# HTTP status -> google.rpc.Code, as mapped in google/rpc/code.proto.
 _RPC_CODES = {400: 3, 401: 16, 403: 7, 404: 5, 405: 12, 429: 8, 500: 13, 501: 12, 503: 14}
 _RPC_UNKNOWN = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One answer. Without a Content-Type among ``headers`` it is called JSON.
+    """One reply. Its Content-Type is JSON unless ``headers`` has one.
 
-    ``delay`` passes before the first byte; with ``drop`` the connection ends without an answer.
+    ``delay`` is the wait before the first byte. With ``drop`` the connection closes without a
+    reply.
     """
 
     status: int
@@ -31,12 +32,12 @@ DROPPED = Reply(0, drop=True)
 
 
 def balance_reply(statement: Statement) -> Reply:
-    """The 200 of the balance call."""
+    """Return the 200 reply of the balance call."""
     return Reply(200, balance_body(statement))
 
 
 def balance_body(statement: Statement) -> bytes:
-    """The wallet as JSON; amounts are numbers, digit by digit as they are in the statement."""
+    """Return the wallet as JSON, with amounts as numbers with the exact digits of the statement."""
     account_id = json.dumps(statement.account_id)
     return (
         f'{{"accountId":{account_id},"totalBalance":{statement.total:f},'
@@ -45,7 +46,10 @@ def balance_body(statement: Statement) -> bytes:
 
 
 def token_reply(token: str, life: timedelta) -> Reply:
-    """The 200 of the exchange. ``expiresIn`` is an int64, which proto3 JSON carries as text."""
+    """Return the 200 reply of the token exchange.
+
+    ``expiresIn`` is an int64, which proto3 JSON encodes as text.
+    """
     seconds = str(int(life.total_seconds()))
     body = json.dumps({"token": token, "expiresIn": seconds, "scope": "wallet:read"})
     return Reply(200, body.encode(), {"Cache-Control": "no-store"})
@@ -54,7 +58,7 @@ def token_reply(token: str, life: timedelta) -> Reply:
 def error_reply(
     status: int, message: str | None = None, headers: Mapping[str, str] | None = None
 ) -> Reply:
-    """An error with a google.rpc.Status as its body."""
+    """Return an error reply with a google.rpc.Status as its body."""
     text = message or HTTPStatus(status).phrase
     code = _RPC_CODES.get(status, _RPC_UNKNOWN)
     body = json.dumps({"code": code, "message": text, "details": []}).encode()

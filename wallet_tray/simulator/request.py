@@ -1,4 +1,4 @@
-"""What the simulated service was asked, as a plain value."""
+"""A request to the simulated service, as a plain value."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request as it was read. ``path`` has no ``query``; names of ``headers`` are in lower case.
+    """A parsed request. ``path`` excludes ``query``; ``headers`` have lower-case names.
 
-    Headers and body hold credentials, so repr() leaves them out.
+    Headers and body hold credentials, so repr() omits them.
     """
 
     method: str

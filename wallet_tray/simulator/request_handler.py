@@ -1,4 +1,4 @@
-"""HTTP as the simulated service speaks it: reads one bounded request, writes one reply."""
+"""The HTTP handler of the simulated service: read one bounded request, write one reply."""
 
 import contextlib
 import socket
@@ -21,17 +21,17 @@ _LAST_WORDS_SECONDS = 0.2
 
 
 class Service(Protocol):
-    """What the handler needs of the server it belongs to."""
+    """The interface that the handler needs from its server."""
 
     stopping: threading.Event
     respond: Callable[[Request], Reply]
 
     def answered(self) -> None:
-        """The connection of this thread has had an answer: its time starts anew."""
+        """Restart the timeout of this thread's connection after an answer."""
 
 
 class _RefusedError(Exception):
-    """The request cannot be read any further; carries the status to answer."""
+    """The request cannot be read further; carries the status to reply with."""
 
     def __init__(self, status: int) -> None:
         super().__init__(str(status))
@@ -39,7 +39,7 @@ class _RefusedError(Exception):
 
 
 class RequestHandler(BaseHTTPRequestHandler):
-    """One connection, in its own thread."""
+    """The handler of one connection, in its own thread."""
 
     protocol_version = "HTTP/1.1"
     timeout = SOCKET_TIMEOUT.total_seconds()
@@ -47,7 +47,7 @@ class RequestHandler(BaseHTTPRequestHandler):
     connection: socket.socket
 
     def handle_one_request(self) -> None:
-        """Read a request and answer it; any method comes here, so that 405 is ours to say."""
+        """Read and answer one request of any method, so that the handler decides on a 405."""
         self.close_connection = True
         try:
             reply = self._reply_to_next()
@@ -55,19 +55,19 @@ class RequestHandler(BaseHTTPRequestHandler):
                 self._write(reply)
                 self.service.answered()
         except OSError:
-            self.close_connection = True  # gone, or silent for too long
+            self.close_connection = True  # closed, or silent for too long
 
     def _reply_to_next(self) -> Reply | None:
         try:
             request = self._read()
         except _RefusedError as refused:
             self.close_connection = True
-            self.request_version = self.protocol_version  # to HTTP/0.9 no status would be sent
+            self.request_version = self.protocol_version  # HTTP/0.9 would have no status line
             return error_reply(refused.status)
         return None if request is None else self.service.respond(request)
 
     def finish(self) -> None:
-        """Read what a client is still sending, within limits: a reset would eat our answer."""
+        """Read the client's remaining data, within limits: a TCP reset would discard the reply."""
         super().finish()
         with contextlib.suppress(OSError):
             self.connection.shutdown(socket.SHUT_WR)
@@ -84,7 +84,7 @@ class RequestHandler(BaseHTTPRequestHandler):
             return None
         if len(self.raw_requestline) > REQUEST_LINE_LIMIT:
             raise _RefusedError(HTTPStatus.REQUEST_URI_TOO_LONG)
-        if not self.parse_request():  # an empty line; for anything worse it calls send_error
+        if not self.parse_request():  # empty line; other errors go through send_error
             raise _RefusedError(HTTPStatus.BAD_REQUEST)
         try:
             url = urlsplit(self.path)
@@ -115,7 +115,7 @@ class RequestHandler(BaseHTTPRequestHandler):
         own_length = any(name.lower() == "content-length" for name in headers)
         bodiless = reply.status in (204, 304)
         if own_length:
-            self.close_connection = True  # it may be a lie, which ends with the connection
+            self.close_connection = True  # the length may be false, so close the connection
         elif not bodiless:
             headers["Content-Length"] = str(len(reply.body))
         if self.close_connection:
@@ -130,12 +130,12 @@ class RequestHandler(BaseHTTPRequestHandler):
     def send_error(
         self, code: int, message: str | None = None, explain: str | None = None
     ) -> NoReturn:
-        """What the base class calls for a request it cannot parse: answered as JSON by us."""
+        """Reply with JSON to a request that the base class cannot parse."""
         raise _RefusedError(code)
 
     def version_string(self) -> str:
-        """The Server header."""
+        """Return the Server header."""
         return "wallet-tray-simulator"
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the base's name
-        """Nothing: a simulated service has no log."""
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the base class's name
+        """Do nothing: the simulated service has no log."""

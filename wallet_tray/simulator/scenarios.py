@@ -1,4 +1,4 @@
-"""The scenarios that the simulated service can play, by name."""
+"""The scenarios of the simulated service, by name."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -15,8 +15,11 @@ from wallet_tray.simulator.wallet_course import Course
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When a request is answered: ``elapsed`` is the scenario's time, which runs at its pace;
-    ``number`` counts the requests of this kind from 0."""
+    """The moment of a reply.
+
+    ``elapsed`` is the scenario time, which runs at the scenario's pace. ``number`` counts the
+    requests of this kind from 0.
+    """
 
     elapsed: timedelta
     number: int
@@ -45,11 +48,11 @@ def _never(_elapsed: timedelta) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """One story. ``exchange`` gives the answer that stands in for a token, or None for a token.
+    """One scenario. ``exchange`` returns a reply to send instead of a token, or None.
 
-    ``books`` makes the answer to a call for transactions or the exchange rate of a faultless one.
-    While ``refuses`` connections are refused; once ``key_ended`` the API key and every access
-    token made from it are rejected.
+    ``books`` may replace a correct reply to a transactions or exchange rate call. Connections are
+    refused while ``refuses`` is true. Once ``key_ended`` is true, the API key and all its access
+    tokens are rejected.
     """
 
     name: str

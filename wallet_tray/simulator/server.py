@@ -1,4 +1,4 @@
-"""The simulated wallet service: started, steered and stopped from the same process."""
+"""The simulated wallet service, started, controlled and stopped from the same process."""
 
 import threading
 import time
@@ -22,11 +22,11 @@ TOKEN_LIFE = timedelta(seconds=3600)
 
 
 class SimulatedService(WalletService):
-    """A wallet service on 127.0.0.1, to be steered from the same process.
+    """A wallet service on 127.0.0.1, controlled from the same process.
 
-    ``port`` 0 takes a free one. Without ``books`` transactions and the exchange rate are answered
-    with 404, as by a service that does not offer them. The constructor raises as ServiceState
-    does, ``start`` raises OSError where the port cannot be had.
+    ``port`` 0 takes a free port. Without ``books``, transactions and the exchange rate get a 404,
+    like a service that does not offer them. The constructor raises the errors of ServiceState.
+    ``start`` raises OSError if the port is unavailable.
     """
 
     def __init__(
@@ -47,13 +47,16 @@ class SimulatedService(WalletService):
 
     @property
     def api_url(self) -> str:
-        """The address to put into the settings; it has a port only once the service was started."""
+        """The URL for the settings. It has a port only after the service was started."""
         if self._port == 0:
             raise RuntimeError("the service has no address before it is started")
         return f"http://{HOST}:{self._port}{BASE_PATH}"
 
     def start(self) -> Self:
-        """Listen. The scenario's time starts with the first start and goes on through stops."""
+        """Start to listen.
+
+        The scenario's time begins with the first start and continues during stops.
+        """
         if self._http is not None:
             raise RuntimeError("the service is running")
         http = LoopbackServer(self._port, self.respond)
@@ -69,9 +72,9 @@ class SimulatedService(WalletService):
         return self
 
     def stop(self) -> None:
-        """End all connections and threads, within about a second; may be called twice.
+        """Close all connections and stop all threads within about 1 s. Safe to call twice.
 
-        ``start`` takes the same port again.
+        ``start`` reuses the same port.
         """
         http, thread, self._http, self._thread = self._http, self._thread, None, None
         if http is not None and thread is not None:

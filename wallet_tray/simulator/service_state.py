@@ -1,4 +1,4 @@
-"""What is true in the simulated service at a moment, and how tests and demos change it."""
+"""The current state of the simulated service, and its controls for tests and demos."""
 
 import threading
 import uuid
@@ -26,12 +26,11 @@ PACE_LIMIT = 1000.0
 
 
 class ServiceState:
-    """A scenario being played, its credentials, and what was asked; all methods are thread-safe.
+    """A running scenario, its credentials and its past requests. All methods are thread-safe.
 
-    ``pace`` is how fast the scenario's time runs, ``seed`` decides everything that is drawn,
-    ``clock`` gives seconds and never goes back. Without ``books`` the service offers neither
-    transactions nor an exchange rate. Raises KeyError for an unknown scenario and ValueError
-    unless 0 < pace <= 1000.
+    ``pace`` is the speed of the scenario's time. ``seed`` decides everything random. ``clock``
+    returns monotonic seconds. Without ``books`` the service offers neither transactions nor an
+    exchange rate. Raises KeyError for an unknown scenario and ValueError unless 0 < pace <= 1000.
     """
 
     def __init__(
@@ -53,7 +52,7 @@ class ServiceState:
         self._tokens = AccessTokens(seed, token_life)
         self._own_token = ""
         self._key_revoked = False
-        random = Random(f"account {seed}")  # noqa: S311  a play, to be repeated by its seed
+        random = Random(f"account {seed}")  # noqa: S311  simulated data, reproducible by seed
         self._account_id = str(uuid.UUID(int=random.getrandbits(128), version=4))
         start = Wallet(self._account_id, self._scenario.start)
         self._living = LivingWallet(start, self._scenario.course, seed)
@@ -69,7 +68,7 @@ class ServiceState:
 
     @property
     def api_key(self) -> str:
-        """The one API key that the service knows."""
+        """The only API key that the service accepts."""
         return self._tokens.api_key
 
     @property
@@ -82,7 +81,7 @@ class ServiceState:
 
     @property
     def statement(self) -> Statement:
-        """What the wallet holds now."""
+        """The wallet's current statement."""
         with self._lock:
             return self._pinned or self._living.at(self.elapsed()).statement
 
@@ -92,11 +91,11 @@ class ServiceState:
         total: Decimal | int | None = None,
         amount_due: Decimal | int | None = None,
     ) -> None:
-        """Pin the wallet: from now on it holds this, whatever the scenario plays.
+        """Pin the wallet to these amounts, independent of the scenario.
 
-        The books go on telling what the scenario plays.
-        What is left out stays as it is; ``available`` without ``total`` keeps what is reserved.
-        Raises ValueError for amounts that are not finite.
+        The transaction log continues to follow the scenario. Omitted amounts stay unchanged;
+        ``available`` without ``total`` keeps the reserved amount. Raises ValueError for amounts
+        that are not finite.
         """
         with self._lock:
             now = self.statement
@@ -123,49 +122,52 @@ class ServiceState:
         drop: bool = False,
         times: int = 1,
     ) -> None:
-        """Queue an answer for ``path``: it is given once (or ``times``), in order, before
-        credentials are looked at. With ``drop`` the connection ends without an answer."""
+        """Queue a reply for ``path``, sent once or ``times`` times, in order.
+
+        A queued reply is sent before credentials are checked. With ``drop`` the connection closes
+        without a reply.
+        """
         raw = body.encode() if isinstance(body, str) else body
         with self._lock:
             self._queued[path].extend([Reply(status, raw, headers or {}, delay, drop)] * times)
 
     def revoke_access_tokens(self) -> None:
-        """Every access token issued so far is answered with 401; the API key still works."""
+        """Revoke every access token issued so far: they get a 401. The API key still works."""
         with self._lock:
             self._tokens.revoke_all()
 
     def revoke_api_key(self) -> None:
-        """The API key and all access tokens are answered with 401."""
+        """Revoke the API key and all access tokens: they get a 401."""
         with self._lock:
             self._key_revoked = True
 
     def request_count(self, path: str | None = None) -> int:
-        """How many requests came for ``path`` (BALANCE, TRANSACTIONS …), or in all."""
+        """Return the number of requests for ``path`` (BALANCE, TRANSACTIONS …), or of all."""
         with self._lock:
             return self._counts.total() if path is None else self._counts[path]
 
     @property
     def requests(self) -> tuple[Request, ...]:
-        """The last requests (100 at most), oldest first."""
+        """The latest requests (100 at most), oldest first."""
         with self._lock:
             return tuple(self._requests)
 
     def begin(self) -> None:
-        """Let the scenario's time run, unless it does already."""
+        """Start the scenario's time unless it already runs."""
         with self._lock:
             if self._started_at is None:
                 self._started_at = self._clock()
                 self._begun = datetime.now(UTC)
 
     def elapsed(self) -> timedelta:
-        """The scenario's time; it runs from ``begin`` on, at the scenario's pace."""
+        """Return the scenario time since ``begin``, at the scenario's pace."""
         if self._started_at is None:
             return timedelta(0)
         return timedelta(seconds=(self._clock() - self._started_at) * self._pace)
 
     def wall_time(self, elapsed: timedelta) -> datetime:
-        """When (aware, UTC) it is, was or will be this scenario time.
+        """Return the wall-clock time (aware, UTC) of a scenario time.
 
-        By the wall clock as it stood at ``begin``: where it is set later, this does not follow.
+        It is based on the wall clock at ``begin`` and ignores later clock changes.
         """
         return self._begun + elapsed / self._pace

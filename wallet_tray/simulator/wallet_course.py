@@ -1,4 +1,4 @@
-"""What happens to a simulated wallet over time: events in a seeded, repeatable order."""
+"""Events of a simulated wallet over time, in a seeded, repeatable order."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -20,23 +20,26 @@ class Event:
 
 
 Course = Callable[[Random], Iterator[Event]]
-"""Makes the endless events of a wallet, in the order of their times, from a seeded generator."""
+"""Factory of a wallet's endless events, in chronological order, from a seeded generator."""
 
 
 class LivingWallet:
-    """A wallet that follows its course, and the books of what moved its money.
+    """A wallet that follows its course, and the log of its transactions.
 
-    What it holds at a time depends on the seed and that time alone, not on how often it was asked.
+    Its state at a time depends only on the seed and that time, not on the number of calls.
     """
 
     def __init__(self, start: Wallet, course: Course, seed: int) -> None:
         self.books = Books(seed)
         self._wallet = start
-        self._events = course(Random(seed))  # noqa: S311  a play, to be repeated by its seed
+        self._events = course(Random(seed))  # noqa: S311  simulated data, reproducible by seed
         self._next = next(self._events, None)
 
     def at(self, elapsed: timedelta) -> Wallet:
-        """The wallet at ``elapsed``; an earlier time than last asked for gives the last wallet."""
+        """Return the wallet at ``elapsed``, which must not precede an earlier call's time.
+
+        For an earlier time the last wallet is returned.
+        """
         while self._next is not None and self._next.at <= elapsed:
             self._settle(self._next.at)
             before = self._wallet.total

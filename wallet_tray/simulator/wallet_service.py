@@ -1,4 +1,4 @@
-"""The simulated wallet service without its network: a request in, a reply out."""
+"""The simulated wallet service without the network: one request in, one reply out."""
 
 import json
 
@@ -20,17 +20,17 @@ _BOOKS = (TRANSACTIONS, EXCHANGE_RATE)
 
 
 class WalletService(ServiceState):
-    """Answers as the specification says, and as the scenario wants it."""
+    """A service that replies according to the specification and its scenario."""
 
     def refuses(self) -> bool:
-        """True while the scenario refuses connections."""
+        """Return whether the scenario refuses connections at present."""
         return self._scenario.refuses(self.elapsed())
 
     def respond(self, request: Request) -> Reply:
-        """The answer to one request."""
+        """Return the reply to one request."""
         with self._lock:
             if self.refuses():
-                return DROPPED  # it came in before the listener was closed
+                return DROPPED  # accepted before the listener was closed
             offered = self._has_books or request.path not in _BOOKS
             known = request.path in _METHODS and offered
             self._requests.append(request)
@@ -91,5 +91,5 @@ def _key_in(body: bytes) -> str | None:
 
 
 def _unauthenticated(message: str) -> Reply:
-    # RFC 9110 section 11.6.1 wants a challenge with every 401; the token is sent without a scheme.
+    # RFC 9110 section 11.6.1 requires a challenge with every 401. Tokens are sent without a scheme.
     return error_reply(401, message, {"WWW-Authenticate": 'ApiKey realm="wallet"'})

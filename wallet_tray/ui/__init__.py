@@ -1,1 +1,1 @@
-"""What is seen. Nothing here blocks: plain views in, wishes out."""
+"""The user interface. Nothing here blocks: views are plain values, user requests are signals."""

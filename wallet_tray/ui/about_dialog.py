@@ -1,4 +1,4 @@
-"""About: which version this is, what it is made of, and under which licences."""
+"""The About window: the version, its components and their licences."""
 
 from collections.abc import Sequence
 
@@ -30,7 +30,7 @@ _HEIGHT_LINES = 34
 
 
 class AboutDialog(QDialog):
-    """Shows version and parts; everything in it can be copied."""
+    """The About window; all of its text can be copied."""
 
     def __init__(self, version: str) -> None:
         super().__init__()
@@ -48,7 +48,7 @@ class AboutDialog(QDialog):
         self._text.setReadOnly(True)
         self._text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard  # with a cursor that is seen
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard  # with a visible cursor
         )
         self._text.setTabChangesFocus(True)
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
@@ -68,7 +68,7 @@ class AboutDialog(QDialog):
         self.resize(min(width, room.width()), min(_HEIGHT_LINES * metrics.height(), room.height()))
 
     def show_parts(self, parts: Sequence[Part]) -> None:
-        """What the program is made of; itself comes first."""
+        """Show the components; the program itself comes first."""
         self._parts = parts
         self._list.clear()
         for part in parts:
@@ -82,12 +82,10 @@ class AboutDialog(QDialog):
             self._list.setCurrentItem(own)
 
     def text(self) -> str:
-        """Version and parts, a line each, as they are copied."""
+        """Return version and components as copied, one per line."""
         lines = [f"Wallet Tray {self._version}"]
         lines += [f"{one.name} {one.version}  {one.licence}".rstrip() for one in self._parts[1:]]
         return "\n".join(lines) + "\n"
-
-    # -- inside
 
     def _head(self) -> QHBoxLayout:
         icon = QLabel()

@@ -1,4 +1,4 @@
-"""The list of accounts, in the popup for those who have several and in the settings."""
+"""The list of accounts, in the popup (with several accounts) and in the settings."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -11,11 +11,11 @@ _EDGES = 4  # px that styles leave free beside the text
 
 
 class AccountChoice(QComboBox):
-    """Space, F4 or Alt and Down open it; Return chooses in the open list and does nothing else.
+    """A list that opens with Space, F4 or Alt+Down; Return only chooses in the open list.
 
-    Where the desktop's buttons are pressed with Return (GNOME), the Return that has closed the list
-    comes to the box as well, and would open it again. A name that is too long ends in an ellipsis;
-    not every style of Qt does that by itself.
+    Some desktops press buttons with Return (GNOME). There the Return that closed the list also
+    reaches the box and would open it again. A name that is too long ends in an ellipsis, because
+    not every style of Qt adds one.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -25,7 +25,7 @@ class AccountChoice(QComboBox):
         self.setSizeAdjustPolicy(policy)
         name_choice(self, self.tr("Account"))
 
-    def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802  of Qt
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802  Qt's name
         super().initStyleOption(option)
         field = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox,

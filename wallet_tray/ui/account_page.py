@@ -1,4 +1,4 @@
-"""The page of the accounts: one of them at a time, with everything that is its own."""
+"""The accounts page: one account at a time, with all of its own settings."""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -28,12 +28,12 @@ from wallet_tray.words.regional import Regional
 
 
 class AccountPage(SettingsPage):
-    """Shows the chosen account; adds, renames and removes.
+    """A page that shows the chosen account and adds, renames and removes accounts.
 
     Signals:
-        sign_in_requested(str), sign_out_requested(str): of the account with this id.
-        account_removed(str, bool): its id, and whether its key and its recorded balances are to
-            go as well; it comes before the change that removes it from the settings.
+        sign_in_requested(str), sign_out_requested(str): for the account with this id.
+        account_removed(str, bool): its id, and whether to delete its key and its recorded balances
+            too; emitted before the change that removes it from the settings.
         export_requested(str, str, bool): the account's id, the file for its recorded balances, and
             whether the user has agreed to replace it.
     """
@@ -48,8 +48,8 @@ class AccountPage(SettingsPage):
         self._accounts: Sequence[Account] = ()
         self._signed_out: Collection[str] = ()
         self._shown: Account | None = None
-        self._wanted = ""  # the account that was just added and is not in force yet
-        # First of all, as short texts have the fewest letters to choose from.
+        self._wanted = ""  # the account just added, not in force yet
+        # Comes first, as short texts have the fewest letters to choose from.
         texts = mnemonics.give_either(self.tr("Sign in…"), self.tr("Sign in again…"))
         self._sign_in_text, self._sign_in_again_text = texts
         self._add_choice()
@@ -71,7 +71,7 @@ class AccountPage(SettingsPage):
         self.column.addStretch()
 
     def show_accounts(self, accounts: Sequence[Account]) -> None:
-        """The accounts in force. The chosen one stays chosen as long as it is there."""
+        """Show the accounts in force. The chosen one stays chosen while it exists."""
         self._accounts = accounts
         ids = [one.id for one in accounts]
         chosen = self._shown.id if self._shown is not None else ""
@@ -92,15 +92,13 @@ class AccountPage(SettingsPage):
             self._show_own(bool(self._shown.own_limits))
 
     def show_signed_out(self, account_ids: Collection[str]) -> None:
-        """The accounts that have no credential."""
+        """Mark the accounts without a credential."""
         self._signed_out = account_ids
         self._show_sign_in()
 
     def show_export(self, account_id: str, sentence: str) -> None:
-        """What became of the export of this account's recorded balances."""
+        """Show the result of the export of this account's recorded balances."""
         self._export.show_done(account_id, sentence)
-
-    # -- inside
 
     def _add_choice(self) -> None:
         self._choice = AccountChoice(self)
@@ -172,7 +170,7 @@ class AccountPage(SettingsPage):
             self._on_changed({key: values[key] if own else None for key in keys})
 
     def _on_chosen(self, place: int) -> None:
-        self.fields.flush()  # while it still is about the account that was shown
+        self.fields.flush()  # while the previous account is still shown
         self._show(self._accounts[place])
 
     def _on_add(self) -> None:

@@ -1,4 +1,4 @@
-"""The account's ID, to be read and copied."""
+"""The account's ID, to read and copy."""
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -12,7 +12,7 @@ _COPIED_MS = 1500
 
 
 class AccountRow(QWidget):
-    """The ID is text of the service: shown and copied as it is."""
+    """A row with the ID, the service's text, shown and copied unchanged."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,14 +29,14 @@ class AccountRow(QWidget):
         self._copy.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._copy.setAccessibleName(self.tr("Copy account ID"))
         self._copy.clicked.connect(self._copy_account_id)
-        # Wide enough for both of its texts: nothing jumps when it is pressed.
+        # Wide enough for both texts, so that the layout stays the same when pressed.
         self._copy.setText(self.tr("Copied"))
         self._copy.setMinimumWidth(self._copy.sizeHint().width())
         self._show_copy()
         row.addWidget(self._copy)
 
     def show_account_id(self, text: str) -> None:
-        """Show it; "" where it is not known."""
+        """Show the ID, or nothing if it is "" (unknown)."""
         self._text = text
         self._account_id.setText(text or "–")
         self._copy.setEnabled(bool(text))

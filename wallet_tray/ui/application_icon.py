@@ -1,4 +1,4 @@
-"""The program's own icon in full colour, for windows and message boxes."""
+"""The program's full-colour icon, for windows and message boxes."""
 
 from functools import cache
 
@@ -13,9 +13,9 @@ _SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 @cache
 def application_icon() -> QIcon:
-    """The icon in sizes from 16 to 256 px; the same object every time.
+    """Return the icon in sizes from 16 to 256 px; the same object every time.
 
-    Drawn here, because Qt's own reading of SVG icons is a plug-in that may be missing.
+    It is drawn here because Qt reads SVG icons with a plug-in that may be missing.
     """
     renderer = QSvgRenderer(str(icons_folder() / "wallet-tray.svg"))
     icon = QIcon()

@@ -1,4 +1,4 @@
-"""A part of a window that is as high as what is in it, and scrolls where the screen is too low."""
+"""A part of a window that is as high as its content, and scrolls if the screen is too low."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
@@ -9,7 +9,7 @@ _LEAST_LINES = 6
 
 
 class AsHighAsNeeded(QScrollArea):
-    """Has the height of ``inside`` or less; the keyboard's place is kept in sight."""
+    """A scroll area at most as high as ``inside``; it keeps the focused widget visible."""
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
@@ -20,7 +20,7 @@ class AsHighAsNeeded(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inside = inside
         self.setWidget(inside)
-        for ground in (self.viewport(), inside):  # the window's own shines through
+        for ground in (self.viewport(), inside):  # the window's background shows through
             ground.setAutoFillBackground(False)
 
     def fit(self, width: int, excess: int = 0) -> int:

@@ -28,13 +28,14 @@ _BY_KEYBOARD = (
 
 
 class BalanceChart(PlainLabel):
-    """Shows a chart view. Hovering or the keys Left, Right, Home and End read its values.
+    """A chart whose values are read by hovering or with the keys Left, Right, Home and End.
 
-    A label without a text, as screen readers pass over a widget of no kind. What the cursor is on
-    is its accessible description, and without a cursor the course in one sentence.
+    It is a label without a text, because screen readers skip widgets of unknown type. Its
+    accessible description is the reading under the cursor, or without a cursor one sentence about
+    the course.
 
     Signals:
-        reading_changed(Reading | None): what the cursor is on; None where there is no cursor.
+        reading_changed(Reading | None): the reading under the cursor; None without a cursor.
     """
 
     reading_changed = Signal(object)
@@ -50,13 +51,13 @@ class BalanceChart(PlainLabel):
         self.setMouseTracking(True)
 
     def show_view(self, view: ChartView) -> None:
-        """Draw another view; the cursor stays only where the points did."""
+        """Draw another view; the cursor stays only if the points are the same."""
         if view == self._view:
-            self._view = view  # the readings may be told in another way
+            self._view = view  # the readings' texts may have changed
             return
         stays = view.span is self._view.span and len(view.readings) == len(self._view.readings)
         self._view, self._shape = view, None
-        if stays and self._cursor is not None:  # what it is on may read otherwise: hidden, say
+        if stays and self._cursor is not None:  # its reading may have changed: hidden, for example
             self.reading_changed.emit(view.readings[self._cursor])
         self._put_cursor(self._cursor if stays else None)
         self.update()
@@ -66,8 +67,6 @@ class BalanceChart(PlainLabel):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    # -- what Qt calls
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -123,8 +122,6 @@ class BalanceChart(PlainLabel):
             self._put_cursor(places[event.key()])
         else:
             super().keyPressEvent(event)
-
-    # -- inside
 
     def _put_cursor(self, place: int | None) -> None:
         reading = None if place is None else self._view.readings[place]

@@ -1,4 +1,4 @@
-"""The available balance: large figures, and less large where they would not fit."""
+"""The available balance in large figures, or smaller ones if they do not fit."""
 
 from collections.abc import Sequence
 
@@ -13,17 +13,17 @@ _SMALL_SCALES = (1.0, 0.92, 0.84, 0.76)
 
 
 def balance_label(name: str) -> QLabel:
-    """A plain label for figures of one width, so that nothing moves while the balance changes."""
+    """Return a plain label with fixed-width figures, so that a changing balance moves nothing."""
     label = plain_label(name, selectable=True)
     label.setFont(_font(label, _SCALES[0]))
-    label.setMinimumHeight(label.sizeHint().height())  # what stands below keeps its place
+    label.setMinimumHeight(label.sizeHint().height())  # widgets below keep their place
     return label
 
 
 def fit_figures(label: QLabel, unit: QLabel, room: int) -> None:
     """Give ``label`` the largest font in which its text fits into ``room`` logical pixels.
 
-    ``unit`` stands beside it in its usual size, on the same base line.
+    ``unit`` is beside it in its usual size, on the same base line.
     """
     for scale in _SCALES:
         font = _font(unit, scale)

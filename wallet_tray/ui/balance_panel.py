@@ -1,4 +1,4 @@
-"""The figures: the available balance large, what follows from it, and the others small."""
+"""The figures: the available balance in large, its outlook, and the others in small."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -21,10 +21,10 @@ _OUTLOOK_LINES = 2
 
 
 class BalancePanel(QWidget):
-    """Shows amounts; they get smaller before they get cut.
+    """A panel of amounts, which shrink before they are cut off.
 
     Signals:
-        top_up_requested(): the user wants to go to the page for that.
+        top_up_requested(): open the top-up page.
     """
 
     top_up_requested = Signal()
@@ -42,18 +42,18 @@ class BalancePanel(QWidget):
             Qt.AlignmentFlag.AlignTop
             | (self._outlook.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         )
-        # What stands below keeps its place, whether or not something is known.
+        # Widgets below keep their place, whether or not an outlook is known.
         self._outlook.setMinimumHeight(_OUTLOOK_LINES * self._outlook.fontMetrics().lineSpacing())
         layout.addWidget(self._outlook)
         layout.addSpacing(_GAP)
         layout.addLayout(self._columns())
 
     def show_view(self, view: PopupView) -> None:
-        """Copy the view's figures into the widgets."""
+        """Show the view's figures."""
         self._available.setText(view.available)
         self._available.setToolTip(view.exact)
         if not view.exact and QToolTip.isVisible():
-            QToolTip.hideText()  # it may tell what is to be hidden now
+            QToolTip.hideText()  # it may show an amount that is hidden now
         self._unit.setText(view.unit)
         self._available.setAccessibleDescription(f"{view.available}\u00a0{view.unit}".strip())
         self._outlook.setText(view.outlook)
@@ -108,7 +108,7 @@ class BalancePanel(QWidget):
         value.setMinimumHeight(value.fontMetrics().height())
         heading = quiet_label(text=title)
         self._headings.append(heading)
-        for label in (heading, value):  # an equal share each, whatever stands in it
+        for label in (heading, value):  # equal shares, whatever the content
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         grid.addWidget(heading, 0, place)
         grid.addWidget(value, 1, place)

@@ -1,4 +1,4 @@
-"""The banner on top of the popup: one sentence, one button."""
+"""The banner at the top of the popup: one sentence, one button."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
@@ -12,7 +12,7 @@ _AMBER = QColor("#e0a020")
 
 
 class BannerBox(QFrame):
-    """Hidden while nothing is wrong.
+    """A banner that is hidden without a problem.
 
     Signals:
         remedy_requested(Remedy): its button was pressed.
@@ -36,7 +36,7 @@ class BannerBox(QFrame):
         layout.addWidget(self._button, alignment=Qt.AlignmentFlag.AlignRight)
 
     def show_banner(self, banner: Banner | None) -> None:
-        """Show it, or hide it with None."""
+        """Show the banner; hide it if None."""
         is_news = banner is not None and banner != self._banner
         self._banner = banner
         if banner is not None:
@@ -48,7 +48,7 @@ class BannerBox(QFrame):
             announce(self._text, self._text.text())
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.PaletteChange:  # the desktop went from light to dark
+        if event.type() is QEvent.Type.PaletteChange:  # the desktop changed between light and dark
             self._tint()
         super().changeEvent(event)
 

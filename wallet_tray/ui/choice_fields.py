@@ -1,4 +1,4 @@
-"""Fields for what is chosen and not typed."""
+"""Fields with a choice instead of typed input."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox
 from wallet_tray.domain.setting_declarations import LANGUAGES, Setting
 from wallet_tray.ui.setting_field import SettingField
 
-# Qt calls the plain codes after one country each: "American English", "español de España".
+# Qt names these plain codes after one country each: "American English", "español de España".
 _OWN_NAMES = {
     "en": "English",
     "de": "Deutsch",
@@ -38,7 +38,7 @@ class FlagField(SettingField):
 
 
 class ChoiceField(SettingField):
-    """One of several words of the file, each with a label."""
+    """A choice between the setting's words in the file, each with a label."""
 
     def __init__(self, setting: Setting[object], translate: Callable[[str], str]) -> None:
         super().__init__(setting)
@@ -58,7 +58,7 @@ class ChoiceField(SettingField):
 
 
 class LanguageField(ChoiceField):
-    """The languages by their own names; one that was written into the file is offered as well."""
+    """The languages by their own names, including one that was written into the file."""
 
     def __init__(self, setting: Setting[object], translate: Callable[[str], str]) -> None:
         super().__init__(setting, translate)

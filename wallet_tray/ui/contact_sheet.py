@@ -1,4 +1,4 @@
-"""A picture of every look of the tray icon, to be judged by eye.
+"""A picture of every look of the tray icon, for visual review.
 
 ``python -m wallet_tray.ui.contact_sheet OUT.png`` writes it.
 """
@@ -70,7 +70,7 @@ _PANELS = (
 
 
 def contact_sheet() -> QImage:
-    """All states at all sizes on all panels, the two smallest grids also enlarged."""
+    """Draw all states in all sizes on all panels, the two smallest grids also enlarged."""
     states = (*METERS, *NUMBERS)
     widths = [*SIZES, *(size * factor for size, factor in _ENLARGED)]
     block_width = _LABEL + sum(widths) + _GAP * (len(widths) + 1)
@@ -131,7 +131,7 @@ def _name(state: IconState) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Write the sheet to the one path in ``arguments``; 0 if that worked."""
+    """Write the sheet to the one path in ``arguments``; return 0 on success."""
     if len(arguments) != 1:
         sys.stderr.write("usage: python -m wallet_tray.ui.contact_sheet OUT.png\n")
         return 2

@@ -1,4 +1,4 @@
-"""The diagnosis: what the program depends on, how that stands, and what to do about it."""
+"""The diagnosis window: the program's dependencies, their state and remedies."""
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication
@@ -16,10 +16,10 @@ _SHARE_OF_SCREEN = 0.9
 
 
 class DiagnosisDialog(QDialog):
-    """Shows an examination; it may be closed while one is under way.
+    """A window with the findings; it may be closed during an examination.
 
     Signals:
-        examination_requested(): examine once more.
+        examination_requested(): run the examination again.
     """
 
     examination_requested = Signal()
@@ -42,19 +42,17 @@ class DiagnosisDialog(QDialog):
         self.resize(usual.boundedTo(room))
 
     def show_running(self) -> None:
-        """An examination is under way; what the last one found stays to be read."""
+        """Show that an examination is running; the last findings stay readable."""
         self._summary.setText(self.tr("Looking at everything; this takes up to 15 seconds…"))
         self._again.setEnabled(False)
 
     def show_diagnosis(self, view: DiagnosisView) -> None:
-        """What was found."""
+        """Show the findings."""
         self._text = view.copy
         self._summary.setText(view.summary)
         self._list.show_rows(view.rows)
         self._copy.setEnabled(bool(self._text))
         self._again.setEnabled(True)
-
-    # -- inside
 
     def _foot(self) -> QHBoxLayout:
         mnemonics = Mnemonics()

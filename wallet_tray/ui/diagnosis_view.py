@@ -1,11 +1,11 @@
-"""All that the diagnosis window shows, as a plain value."""
+"""The content of the diagnosis window, as a plain value."""
 
 from dataclasses import dataclass
 from enum import Enum
 
 
 class Sign(Enum):
-    """How one finding stands."""
+    """The severity of a finding."""
 
     GOOD = "good"
     NOTE = "note"
@@ -14,8 +14,10 @@ class Sign(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """One finding, all of it plain text: ``head`` names what was examined and its ``state`` in a
-    word; ``todo`` is "" where there is nothing to do."""
+    """One finding, all of it plain text.
+
+    ``head`` names the check and its ``state`` in a word. ``todo`` is "" if there is nothing to do.
+    """
 
     sign: Sign
     state: str
@@ -26,7 +28,7 @@ class FindingRow:
 
 @dataclass(frozen=True, slots=True)
 class DiagnosisView:
-    """The findings in the order of reading; ``copy`` is what the command line prints."""
+    """The findings in reading order; ``copy`` is the command line's output."""
 
     summary: str
     rows: tuple[FindingRow, ...]

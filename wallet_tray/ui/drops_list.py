@@ -1,4 +1,4 @@
-"""The last drops: how much, when, and what it was."""
+"""The latest drops: amount, time and name."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ _SPACE = 8  # px between amount, time and name
 
 
 class DropsList(QWidget):
-    """Three rows that keep their place, however many drops there are."""
+    """Three rows in fixed places, whatever the number of drops."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class DropsList(QWidget):
         grid.addWidget(self._none, 0, 0, 1, 2)
 
     def show_rows(self, rows: Sequence[DropRow] | None) -> None:
-        """Show these drops, the newest first; None where nobody knows of any yet."""
+        """Show these drops, newest first; None if they are not known yet."""
         self._none.setVisible(rows is not None and not rows)
         rows = rows or ()
         for place, (amount, time, name) in enumerate(self._rows):
@@ -38,7 +38,7 @@ class DropsList(QWidget):
             time.setText(row.time)
             name.setText(row.name)
             name.keep_end(row.kept)
-            for label in (amount, time, name):  # a screen reader need not pass through empty ones
+            for label in (amount, time, name):  # screen readers skip empty labels
                 label.setVisible(place < len(rows))
 
     def _row(self, grid: QGridLayout, place: int) -> tuple[QLabel, QLabel, ElidedLabel]:
@@ -51,7 +51,7 @@ class DropsList(QWidget):
             policy = label.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             label.setSizePolicy(policy)
-        # Not a third column: a name has the room that the time of its own row leaves.
+        # Not a third column: a name gets all the room beside the time in its row.
         rest = QHBoxLayout()
         rest.setSpacing(_SPACE)
         rest.addWidget(time)

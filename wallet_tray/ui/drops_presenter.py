@@ -1,4 +1,4 @@
-"""From the last drops to the rows of their list, without Qt."""
+"""Conversion of the latest drops to list rows, without Qt."""
 
 from dataclasses import dataclass, field
 
@@ -25,7 +25,7 @@ class DropRow:
 
 
 def drop_rows(wallet: Wallet, manner: Manner) -> tuple[DropRow, ...] | None:
-    """The newest drops, at most three; None before the history was read."""
+    """Return the newest drops, at most three; None before the history was read."""
     if wallet.curve is None:
         return None
     balance = known_balance(wallet.state)

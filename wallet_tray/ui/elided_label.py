@@ -1,4 +1,4 @@
-"""A label whose text may be longer than its place: shown with an ellipsis."""
+"""A label that shortens a long text with an ellipsis."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent

@@ -1,4 +1,4 @@
-"""Asks before everything is erased, and names what goes and what stays."""
+"""The confirmation before everything is erased; it lists what is erased and what stays."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -7,7 +7,7 @@ from wallet_tray.ui.mnemonics import Mnemonics
 
 
 class EraseQuestion(QMessageBox):
-    """Opened with ``open``; it does not hold up the program.
+    """A confirmation opened with ``open``; it does not block.
 
     Signals:
         agreed(): erase everything.

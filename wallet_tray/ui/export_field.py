@@ -1,4 +1,4 @@
-"""The row of an account's history in the settings window: a button that writes it to a file."""
+"""The history row of an account in the settings window: a button that exports to a file."""
 
 from datetime import date
 from pathlib import Path
@@ -10,11 +10,11 @@ from wallet_tray.ui.note_label import NoteLabel
 
 
 class ExportField(QWidget):
-    """Belongs to one account at a time; ``note`` says what became of its last export.
+    """A field for one account at a time; ``note`` shows the result of its last export.
 
     Signals:
         export_requested(str, str, bool): the account's id, a path, and whether the user has agreed
-            to replace the file that is there.
+            to replace the existing file.
     """
 
     export_requested = Signal(str, str, bool)
@@ -32,18 +32,16 @@ class ExportField(QWidget):
         self._account_id = ""
 
     def show_account(self, account_id: str) -> None:
-        """Another account is shown; "" for none."""
+        """Show another account; "" for none."""
         if account_id != self._account_id:
             self._account_id = account_id
             self.note.show_advice("")
         self.setEnabled(bool(account_id))
 
     def show_done(self, account_id: str, sentence: str) -> None:
-        """What became of the export of that account."""
+        """Show the result of that account's export."""
         if account_id == self._account_id:
             self.note.show_advice(sentence)
-
-    # -- inside
 
     def _ask(self) -> None:
         today = date.today().isoformat()  # noqa: DTZ011  the user's own day, as in their folders
@@ -53,20 +51,20 @@ class ExportField(QWidget):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setNameFilters([self.tr("Tables (*.csv)"), self.tr("All files (*)")])
-        # No default ending: some desktops ask about the name without it and then replace the
-        # file with it.
+        # No default extension: some desktops ask about the name without it, then replace the file
+        # with it.
         dialog.selectFile(str(folder / name))
         dialog.fileSelected.connect(self._on_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _on_chosen(self, path: str) -> None:
-        # The dialog has asked about a file that is there. One that comes from now on stays.
+        # The dialog asked about an existing file. A file created after this moment is kept.
         self.export_requested.emit(self._account_id, path, Path(path).exists())
 
 
 def _documents() -> Path:
-    """The user's documents; their home where there is no such folder (it is only a name then)."""
+    """Return the user's documents folder, or the home if there is none (it is only a name then)."""
     documents = QStandardPaths.StandardLocation.DocumentsLocation
     folder = Path(QStandardPaths.writableLocation(documents))
     return folder if folder.is_dir() else Path.home()

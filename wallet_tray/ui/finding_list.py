@@ -1,4 +1,4 @@
-"""The findings of a diagnosis, one below the other."""
+"""The list of a diagnosis's findings."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from wallet_tray.ui.labels import plain_label
 _GRID = 8
 _ICON = 22
 
-# Three shapes, so that nothing depends on a colour; the head says it in a word as well.
+# Three shapes, so that nothing depends on colour; the head also says it in a word.
 _PICTURES = {
     Sign.GOOD: QStyle.StandardPixmap.SP_DialogApplyButton,
     Sign.NOTE: QStyle.StandardPixmap.SP_MessageBoxInformation,
@@ -20,7 +20,7 @@ _PICTURES = {
 
 
 class FindingList(QScrollArea):
-    """Scrolled by the arrow keys as well. Texts are plain, and can be marked with the mouse."""
+    """A list that the arrow keys also scroll. Texts are plain and selectable with the mouse."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,7 +31,7 @@ class FindingList(QScrollArea):
         self.show_rows(())
 
     def show_rows(self, rows: Sequence[FindingRow]) -> None:
-        """In the place of those before; it stays scrolled to where it was."""
+        """Replace the rows and keep the scroll position."""
         place = self.verticalScrollBar().value()
         inside = QWidget()
         grid = QGridLayout(inside)
@@ -42,10 +42,8 @@ class FindingList(QScrollArea):
         for row in rows:
             self._add(grid, row)
         grid.setRowStretch(grid.rowCount(), 1)
-        self.setWidget(inside)  # which ends the one before
+        self.setWidget(inside)  # which deletes the previous widget
         self.verticalScrollBar().setValue(place)
-
-    # -- inside
 
     def _add(self, grid: QGridLayout, row: FindingRow) -> None:
         first = grid.rowCount()

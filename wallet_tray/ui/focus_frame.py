@@ -1,7 +1,7 @@
-"""The style's own frame that says: the keyboard is here.
+"""The style's own focus frame.
 
-Imported when it is first drawn: to know ``QStyle`` costs Python 12 ms and more, which would be part
-of the popup's first opening.
+Import it when first drawn: importing ``QStyle`` takes Python 12 ms or more, which would slow the
+popup's first opening.
 """
 
 from PySide6.QtGui import QPainter
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionFocusRect, QWidget
 
 
 def draw_focus_frame(widget: QWidget, painter: QPainter) -> None:
-    """Draw it along the widget's edge."""
+    """Draw the frame along the widget's edge."""
     option = QStyleOptionFocusRect()
     option.initFrom(widget)
     frame = QStyle.PrimitiveElement.PE_FrameFocusRect

@@ -1,4 +1,4 @@
-"""The first page of the settings window: how the program starts, refreshes and looks."""
+"""The first page of the settings window: start, refresh and appearance."""
 
 from collections.abc import Mapping
 
@@ -16,12 +16,12 @@ from wallet_tray.words.regional import Regional
 
 
 class GeneralPage(SettingsPage):
-    """What concerns the program as a whole.
+    """The settings of the program as a whole.
 
     Signals:
-        autostart_requested(bool): start at login, or no longer.
-        diagnosis_requested(): examine what the program depends on.
-        erase_requested(): erase everything; the user was asked.
+        autostart_requested(bool): switch start at login on or off.
+        diagnosis_requested(): examine the program's dependencies.
+        erase_requested(): erase everything; the user has confirmed.
     """
 
     autostart_requested = Signal(bool)
@@ -54,21 +54,19 @@ class GeneralPage(SettingsPage):
         self.show_autostart(AutostartState.UNAVAILABLE)
 
     def show_autostart(self, state: AutostartState, trouble: str = "") -> None:
-        """What the desktop does at login; ``trouble`` says why it is not what was asked for."""
+        """Show the state of start at login; ``trouble`` explains a failed change."""
         self._autostart.setVisible(state is not AutostartState.UNAVAILABLE)
         self._autostart.setChecked(state is AutostartState.ON)
         self._autostart_note.show_advice(trouble)
 
     def show_erasing(self) -> None:
-        """Everything is being erased; the keyring may ask something first."""
+        """Show that erasing is in progress; the keyring may show a dialog first."""
         self.show_erasure(self.tr("Erasing…"))
 
     def show_erasure(self, sentence: str) -> None:
-        """What became of the wish to erase everything."""
+        """Show the result of erasing everything."""
         self._erase_note.show_advice(sentence)
         announce(self._erase_note, sentence)
-
-    # -- inside
 
     def _ask_to_erase(self) -> None:
         question = EraseQuestion(self)

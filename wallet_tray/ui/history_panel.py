@@ -11,10 +11,10 @@ from wallet_tray.ui.span_switch import SpanSwitch
 
 
 class HistoryPanel(QWidget):
-    """What is read from the chart stands in the place of its caption, so that nothing covers it.
+    """A panel whose caption is replaced by the chart's reading, so that nothing is covered.
 
     Signals:
-        span_chosen(Span): the user wants to see another stretch of time.
+        span_chosen(Span): show another period.
     """
 
     span_chosen = Signal(object)
@@ -40,7 +40,7 @@ class HistoryPanel(QWidget):
         layout.addWidget(self._chart)
 
     def show_view(self, view: ChartView) -> None:
-        """Draw it and mark its span."""
+        """Draw the chart and mark its period."""
         self._switch.show_span(view.span)
         self._chart.show_view(view)
 

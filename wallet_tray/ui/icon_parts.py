@@ -1,4 +1,4 @@
-"""The drawn parts of the tray icon: where they lie, and how they are read."""
+"""The drawn parts of the tray icon: their files and their parser."""
 
 import re
 from functools import cache
@@ -12,22 +12,22 @@ _PART = re.compile(r'<g id="([a-z-]+)">.*?</g>', re.DOTALL)
 
 
 def icons_folder() -> Path:
-    """The folder of the drawings."""
+    """Return the folder of the drawings."""
     return resource_folder("icons")
 
 
 @cache
 def parts(grid: int) -> dict[str, str]:
-    """The parts drawn on ``grid`` (one of GRIDS) by name, each as an SVG group.
+    """Return the parts drawn on ``grid`` (one of GRIDS) by name, each as an SVG group.
 
-    Raises OSError where the drawings are missing.
+    Raises OSError if the drawings are missing.
     """
     text = (icons_folder() / f"wallet-{grid}.svg").read_text(encoding="utf-8")
     return {match[1]: match[0] for match in _PART.finditer(text)}
 
 
 def drawing(grid: int, name: str, color: str) -> bytes:
-    """One part as an SVG document of ``grid`` x ``grid`` px in ``color`` ("#rrggbb").
+    """Return one part as an SVG document of ``grid`` x ``grid`` px in ``color`` ("#rrggbb").
 
     Raises KeyError for a part that the grid does not have.
     """

@@ -1,11 +1,11 @@
-"""What the tray icon says, as a plain value; how it is drawn is the business of ``icons``."""
+"""The state shown by the tray icon, as a plain value; ``icons`` draws it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Step(StrEnum):
-    """The fill of the wallet: four steps and not a percentage, as no wallet has a natural full."""
+    """The fill level: four steps instead of a percentage, as no wallet has a natural maximum."""
 
     OK = "ok"
     LOW = "low"
@@ -15,7 +15,7 @@ class Step(StrEnum):
 
 
 class Mark(StrEnum):
-    """The sign beside the fill."""
+    """The symbol beside the fill level."""
 
     NONE = "none"
     STALE = "stale"

@@ -1,18 +1,18 @@
-"""Labels that take text as it is: Qt would read markup in it otherwise, and load pictures."""
+"""Labels for plain text; Qt's own labels would interpret markup and load pictures."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 
 QUIET = 0.75
-"""How much of the text colour a quiet colour has; 4.5 : 1 at least on every usual palette."""
+"""The share of the text colour in a quiet colour; at least 4.5 : 1 on every common palette."""
 
 
 class PlainLabel(QLabel):
-    """For plain text alone. A label with an accessible name tells its text as the description.
+    """A label for plain text. If it has an accessible name, its text is the description.
 
-    Qt aligns a label by its text; figures are no text of a right-to-left language, but stand where
-    such a text would.
+    Qt aligns a label by its text. Figures are not right-to-left text, but here they are aligned
+    like the text in such a language.
     """
 
     def __init__(self, name: str = "", text: str = "") -> None:
@@ -47,9 +47,9 @@ class PlainLabel(QLabel):
 
 
 class SelectableLabel(PlainLabel):
-    """Its text can be marked and copied, with the mouse and with the keyboard.
+    """A label whose text can be selected and copied, with mouse and keyboard.
 
-    Qt shows the keyboard's place as a thin line before the text alone: here it has a frame.
+    Qt shows the keyboard focus only as a thin line before the text, so this label adds a frame.
     """
 
     def __init__(self, name: str = "", text: str = "") -> None:
@@ -71,20 +71,20 @@ class SelectableLabel(PlainLabel):
 
 
 class QuietLabel(PlainLabel):
-    """In a quieter colour, mixed from the palette so that it suits every theme."""
+    """A label in a quieter colour, mixed from the palette so that it suits every theme."""
 
     def __init__(self, name: str = "", text: str = "") -> None:
         super().__init__(name, text)
         fade(self)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.PaletteChange:  # the desktop went from light to dark
+        if event.type() is QEvent.Type.PaletteChange:  # the desktop changed between light and dark
             fade(self)
         super().changeEvent(event)
 
 
 def fade(label: QLabel) -> None:
-    """Give a label the quiet colour of the palette that is in force."""
+    """Give a label the quiet colour of the current palette."""
     like, palette = QApplication.palette(label), label.palette()
     text, ground = QPalette.ColorRole.WindowText, QPalette.ColorRole.Window
     color = mixed(like.color(text), like.color(ground), QUIET)
@@ -94,17 +94,17 @@ def fade(label: QLabel) -> None:
 
 
 def plain_label(name: str = "", text: str = "", *, selectable: bool = False) -> QLabel:
-    """A label for plain text. ``name`` is its accessible name; its text is the description."""
+    """Return a plain-text label. ``name`` is its accessible name; its text is the description."""
     return SelectableLabel(name, text) if selectable else PlainLabel(name, text)
 
 
 def quiet_label(name: str = "", text: str = "") -> QLabel:
-    """A plain label in a quieter colour."""
+    """Return a plain label in a quieter colour."""
     return QuietLabel(name, text)
 
 
 def mixed(color: QColor, ground: QColor, share: float) -> QColor:
-    """``share`` (0 … 1) of ``color`` over ``ground``."""
+    """Return ``share`` (0 … 1) of ``color`` mixed over ``ground``."""
     return QColor.fromRgbF(
         share * color.redF() + (1 - share) * ground.redF(),
         share * color.greenF() + (1 - share) * ground.greenF(),

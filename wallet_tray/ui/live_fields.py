@@ -1,4 +1,4 @@
-"""Fields whose changes are asked for while the user makes them."""
+"""Fields whose changes are requested immediately."""
 
 from collections.abc import Iterable, Mapping
 
@@ -11,11 +11,11 @@ TYPING_PAUSE_MS = 800
 
 
 class LiveFields(QObject):
-    """Shows values in fields and tells those that the user changes, by their keys.
+    """A set of fields that shows values and reports the user's changes by key.
 
-    What is chosen is told at once; what is typed after a pause, or only when its field is left
-    (see Counts), and with ``flush``. What cannot be is never told: the note below its field says
-    what to enter instead.
+    A choice is reported at once. Typed input is reported after a pause, or only when its field
+    loses the focus (see Counts), and by ``flush``. Invalid input is never reported: the note below
+    its field says what to enter instead.
 
     Signals:
         changed(dict): keys and new values.
@@ -27,19 +27,19 @@ class LiveFields(QObject):
         super().__init__(parent)
         self._fields: dict[str, tuple[SettingField, NoteLabel, str]] = {}
         self._shown: dict[str, object] = {}
-        self._asked: dict[str, object] = {}  # told, and not in force yet
-        self._edited: set[str] = set()  # by the user, and not told yet
+        self._asked: dict[str, object] = {}  # reported, but not in force yet
+        self._edited: set[str] = set()  # by the user, not reported yet
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._pause.timeout.connect(self._on_pause)
 
     def add(self, key: str, field: SettingField, note: NoteLabel, advice: str) -> None:
-        """One more field, with the note below it and what that says about what cannot be."""
+        """Add a field, the note below it, and the advice shown for invalid input."""
         self._fields[key] = (field, note, advice)
         field.edited.connect(self._on_edited)
         field.left.connect(self.flush)
 
     def show(self, values: Mapping[str, object]) -> None:
-        """The values in force. A field that the user is changing keeps what is typed."""
+        """Show the values in force. A field that the user is editing keeps its content."""
         for key, value in values.items():
             if key not in self._fields or (key in self._shown and self._shown[key] == value):
                 continue
@@ -61,7 +61,7 @@ class LiveFields(QObject):
         self._asked.clear()
 
     def restart(self, values: Mapping[str, object]) -> None:
-        """The values of something else, such as another account; nothing of before is kept."""
+        """Load another object's values and discard pending edits."""
         self._pause.stop()
         self._edited.clear()
         self._asked.clear()
@@ -72,11 +72,9 @@ class LiveFields(QObject):
                 self._judge(key)
 
     def flush(self) -> None:
-        """Tell now what has changed."""
+        """Report pending changes now."""
         self._pause.stop()
         self._tell(list(self._fields))
-
-    # -- inside
 
     def _on_pause(self) -> None:
         self._tell([k for k, (f, _, _) in self._fields.items() if f.counts is not Counts.WHEN_LEFT])

@@ -1,12 +1,12 @@
-"""The underlined letters of one page, chosen so that no two are the same in any language."""
+"""The underlined letters of one page, without duplicates in any language."""
 
 from string import ascii_lowercase
 
 
 class Mnemonics:
-    """Gives each text of a page a letter that none of the others has.
+    """The mnemonic letters of a page, unique for each text.
 
-    ``taken`` are the letters that are in use already, such as those of the window around the page.
+    ``taken`` are letters already in use, such as those of the surrounding window.
     """
 
     def __init__(self, taken: str = "") -> None:
@@ -14,21 +14,21 @@ class Mnemonics:
 
     @property
     def taken(self) -> str:
-        """All letters that are in use."""
+        """All letters in use."""
         return "".join(sorted(self._taken))
 
     def give(self, text: str) -> str:
-        """The text with "&" before its letter: the first of a word, else any, else one behind it.
+        """Return the text with "&" before its letter: a word's first, else any, else an added one.
 
-        A text of a script without letters for a keyboard, such as Chinese, gets one in brackets,
-        before its "…" as is usual there.
-        Where all its letters are in use it has none, and is reached by the tab key alone.
+        A text in a script without keyboard letters, such as Chinese, gets an added letter in
+        brackets. It is placed before a final "…", as is usual there. If all its letters are in use,
+        it has no mnemonic and is reached only with the Tab key.
         """
         (lettered,) = self.give_either(text)
         return lettered
 
     def give_either(self, *texts: str) -> list[str]:
-        """The same for texts of which only one is shown at a time: they may share a letter."""
+        """Do the same for texts of which only one is visible at a time: they may share a letter."""
         given = [self._lettered(text) for text in texts]
         self._taken.update(letter for _, letter in given)
         return [text for text, _ in given]

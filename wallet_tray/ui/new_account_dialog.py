@@ -1,4 +1,4 @@
-"""Asks for a further account: its name, where its service is, and what proves who asks."""
+"""The dialog for a new account: its name, service and kind of credential."""
 
 from collections.abc import Collection
 
@@ -19,7 +19,7 @@ _SETTINGS: tuple[Setting[object], ...] = (LABEL, API_URL, CREDENTIAL)
 
 
 class NewAccountDialog(QDialog):
-    """Nothing is added before all fields hold something usable.
+    """A dialog that adds an account only when all fields are valid.
 
     Signals:
         account_wished(str, dict): the new account's id, and the changes that add it.

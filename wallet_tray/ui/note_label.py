@@ -1,4 +1,4 @@
-"""The line below a field: what it is for, or, while it holds something else, what to enter."""
+"""The line below a field: its help, or advice for invalid input."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
@@ -8,10 +8,9 @@ from wallet_tray.ui.labels import PlainLabel, fade
 
 
 class NoteLabel(PlainLabel):
-    """Plain text in several lines, quieter than the fields unless it asks for something; hidden
-    while there is nothing to say.
+    """Plain text in several lines, quieter than the fields except for advice; hidden if empty.
 
-    The control that it belongs to carries the same text as its description.
+    The control that it belongs to has the same text as its description.
     """
 
     _is_quiet = True
@@ -21,13 +20,13 @@ class NoteLabel(PlainLabel):
         self._help = text
         self._control = control
         self.setWordWrap(True)
-        policy = self.sizePolicy()  # its height depends on its width, which a new one would forget
+        policy = self.sizePolicy()  # its height depends on its width; a new policy would lose that
         policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
         self.setSizePolicy(policy)
         self.show_advice("")
 
     def show_advice(self, advice: str) -> None:
-        """What to enter instead; "" brings the help back."""
+        """Show advice on what to enter instead; "" restores the help."""
         self._is_quiet = not advice
         text = advice or self._help
         self.setText(text)
@@ -38,7 +37,7 @@ class NoteLabel(PlainLabel):
         self._color()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Other colours of the desktop are followed at once."""
+        """Follow the desktop's colours at once."""
         if event.type() is QEvent.Type.PaletteChange:
             self._color()
         super().changeEvent(event)

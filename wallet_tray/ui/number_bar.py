@@ -1,4 +1,4 @@
-"""The thin bar below the icon's number: it says the step and the mark that the wallet would say."""
+"""The thin bar below the icon's number; it shows the same step and mark as the wallet."""
 
 from typing import assert_never
 
@@ -69,5 +69,5 @@ def _broken(step: Step, length: int) -> tuple[Piece, ...]:
 
 
 def _dots(length: int) -> tuple[Piece, ...]:
-    """Dots two units long, two apart, as many as lie within ``length``."""
+    """Return as many dots as fit into ``length``, two units long and two apart."""
     return tuple((left, left + 2) for left in range(0, length - 1, 4))

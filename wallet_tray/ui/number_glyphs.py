@@ -1,4 +1,4 @@
-"""The icon's own narrow digits: skeletons set on whole pixels, so that no font is needed."""
+"""The icon's own narrow digits: strokes on whole pixels, without a font."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -6,8 +6,8 @@ from functools import cache
 Point = tuple[float, float]
 Stroke = tuple[Point, ...]
 
-# The gap between characters and the least white inside one, as shares of the stem; the widest
-# digit as a share of the height; the tallest as a multiple of its width.
+# As shares of the stem: the gap between characters and the least white inside one. As a share of
+# the height: the widest digit. As a multiple of its width: the tallest digit.
 _GAP = 0.6
 _COUNTER = 0.6
 _WIDEST = 0.62
@@ -18,8 +18,10 @@ _SIGNS = {"−": "-", ",": "."}
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """Strokes in a unit square (y downwards). ``width`` is a share of a digit's width, measured
-    between the outer stems; 0 is a single stem. A glyph of three stems is as wide as those need.
+    """Strokes in a unit square (y downwards).
+
+    ``width`` is a share of a digit's width, measured between the outer stems; 0 is a single stem. A
+    glyph of three stems is as wide as they need.
     """
 
     width: float
@@ -27,7 +29,7 @@ class Glyph:
     three_stems: bool = False
 
     def pixels(self, digit: int, stem: int) -> int:
-        """The width in px beside digits of ``digit`` px with stems of ``stem`` px."""
+        """Return the width in px, if a digit has ``digit`` px and a stem ``stem`` px."""
         if self.three_stems:
             return 3 * stem + 2 * max(1, round((digit - 2 * stem) * _GAP))
         return round(self.width * (digit - stem)) + stem
@@ -58,7 +60,7 @@ GLYPHS: dict[str, Glyph] = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A number set for one size: stem and heights in px, and where each stroke runs."""
+    """A number laid out for one size: stem and heights in px, and the position of each stroke."""
 
     stem: int
     width: int
@@ -67,7 +69,7 @@ class Line:
 
 
 def glyphs_of(text: str) -> tuple[Glyph, ...] | None:
-    """The glyphs of ``text``, or None where it has a character that the icon cannot draw."""
+    """Return the glyphs of ``text``, or None if it has a character without a glyph."""
     found = [GLYPHS.get(_SIGNS.get(char, char)) for char in text]
     whole = tuple(glyph for glyph in found if glyph is not None)
     return whole if whole and len(whole) == len(found) else None
@@ -75,7 +77,7 @@ def glyphs_of(text: str) -> tuple[Glyph, ...] | None:
 
 @cache
 def set_line(glyphs: tuple[Glyph, ...], width: int, height: int) -> Line | None:
-    """The heaviest setting of ``glyphs`` in ``width`` x ``height`` px; None where none fits."""
+    """Return the boldest layout of ``glyphs`` in ``width`` x ``height`` px; None if none fits."""
     for stem in range(max(round(height / 5), 1), 0, -1):
         gap = max(1, round(stem * _GAP))
         narrowest = 2 * stem + max(1, round(stem * _COUNTER))

@@ -1,4 +1,4 @@
-"""The quiet line below the balance: what it is worth in dollars, and how long it lasts. No Qt."""
+"""The quiet line below the balance: its value in dollars and the time left. No Qt."""
 
 from decimal import Context
 
@@ -12,7 +12,7 @@ _WIDE = Context(prec=60, Emax=999_999, Emin=-999_999)
 
 
 def outlook_line(wallet: Wallet, manner: Manner) -> str:
-    """Dollars and time left as far as they are known; "" for neither."""
+    """Return the known ones of dollars and time left; "" if neither is known."""
     balance, hidden = known_balance(wallet.state), manner.hide_amounts
     if balance is None:
         return ""

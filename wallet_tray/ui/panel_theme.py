@@ -1,4 +1,4 @@
-"""Whether the panel that holds the tray icon is dark, as far as anybody can know."""
+"""Detection of whether the tray's panel is dark, as far as possible."""
 
 import os
 import sys
@@ -12,11 +12,11 @@ _DARK_BARS = frozenset(
 
 
 def panel_is_dark() -> bool:
-    """A guess; the icon's hairline keeps it readable where the guess is wrong.
+    """Guess whether the panel is dark; the icon's hairline keeps it readable after a wrong guess.
 
-    No desktop tells an icon what it stands on. GNOME's bar is dark in both of its styles, so are
-    the bars beside tiling window managers (waybar, i3bar) as they come; on Windows the taskbar has
-    a theme of its own; elsewhere panels follow the desktop's scheme.
+    No desktop reveals the icon's background. GNOME's bar is dark in both of its styles. So are the
+    default bars of tiling window managers (waybar, i3bar). The Windows taskbar has its own theme.
+    Other panels follow the desktop's scheme.
     """
     if sys.platform == "win32":
         return _windows_taskbar_is_dark()

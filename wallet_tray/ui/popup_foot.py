@@ -1,4 +1,4 @@
-"""The popup's last row: how old the figures are, and its buttons."""
+"""The popup's last row: the age of the figures, and buttons."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
@@ -7,12 +7,12 @@ from wallet_tray.ui.labels import quiet_label
 
 
 class PopupFoot(QWidget):
-    """A refresh under way shows in its button alone.
+    """A row whose refresh button alone shows a refresh in progress.
 
-    ``width_of_quit`` is what the button for that takes, 0 where there is none.
+    ``width_of_quit`` is the width of the quit button, 0 without one.
 
     Signals:
-        refresh_requested(), settings_requested(), quit_requested(): wishes of the user.
+        refresh_requested(), settings_requested(), quit_requested(): the user's requests.
     """
 
     refresh_requested = Signal()
@@ -30,7 +30,7 @@ class PopupFoot(QWidget):
         row.addSpacing(4)
         self._refresh = _button(self.tr("Refresh"))
         self._refresh.clicked.connect(self.refresh_requested)
-        # Wide enough for both of its texts: the foot line must not jump at each refresh.
+        # Wide enough for both of its texts, so that the row does not move at each refresh.
         self._refresh.setText(self.tr("Refreshing…"))
         self._refresh.setMinimumWidth(self._refresh.sizeHint().width())
         self._refresh.setText(self.tr("Refresh"))
@@ -44,18 +44,18 @@ class PopupFoot(QWidget):
             row.addWidget(button)
 
     def show_updated(self, text: str, *, refreshing: bool) -> None:
-        """When the figures were read, and whether newer ones are being read."""
+        """Show when the figures were read, and whether a refresh is in progress."""
         self._updated.setText(text)
         self._refresh.setText(self.tr("Refreshing…") if refreshing else self.tr("Refresh"))
         self._refresh.setEnabled(True)
 
     def show_nothing(self) -> None:
-        """There is no wallet that could be refreshed."""
+        """Show the row without a wallet to refresh."""
         self._updated.setText("")
         self._refresh.setEnabled(False)
 
     def focus_refresh(self) -> None:
-        """The button under the user's hand when the popup opens."""
+        """Focus the refresh button, the default when the popup opens."""
         self._refresh.setFocus(Qt.FocusReason.PopupFocusReason)
 
 

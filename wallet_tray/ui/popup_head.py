@@ -1,4 +1,4 @@
-"""The popup's first row: whose wallet it is, how it is, and quiet for its alerts."""
+"""The popup's first row: account, state, and snoozing of alerts."""
 
 from collections.abc import Sequence
 
@@ -14,11 +14,11 @@ from wallet_tray.ui.state_dot import StateDot
 
 
 class PopupHead(QWidget):
-    """The account by name, or a choice of several; below it the state in a few words.
+    """The account's name, or a choice of several; below it a short state.
 
     Signals:
-        account_chosen(int): another of several accounts, by its place.
-        snooze_requested(SnoozeChoice): quiet for a while, or no longer.
+        account_chosen(int): the index of another account.
+        snooze_requested(SnoozeChoice): snooze or resume alerts.
     """
 
     account_chosen = Signal(int)
@@ -41,7 +41,7 @@ class PopupHead(QWidget):
         self._arrange()
 
     def show_view(self, view: PopupView) -> None:
-        """Copy the view's head into the widgets."""
+        """Show the view's head."""
         self._dot.show_level(view.level, current=view.current, notice=view.notice)
         self._label.setText(view.label)
         self._status.setText(view.status)
@@ -50,7 +50,7 @@ class PopupHead(QWidget):
         self._snooze.setEnabled(True)
 
     def show_accounts(self, labels: Sequence[str], chosen: int) -> None:
-        """Offer a choice where there are several accounts; one is named and that is all."""
+        """Show a choice of several accounts, or a single account's name."""
         if [self._accounts.itemText(i) for i in range(self._accounts.count())] != list(labels):
             self._accounts.blockSignals(True)
             self._accounts.clear()
@@ -61,7 +61,7 @@ class PopupHead(QWidget):
         self._label.setVisible(len(labels) < 2)
 
     def show_nothing(self) -> None:
-        """There is no wallet whose alerts could be snoozed."""
+        """Show the row without a wallet whose alerts could be snoozed."""
         self._snooze.setEnabled(False)
 
     def _arrange(self) -> None:

@@ -1,4 +1,4 @@
-"""Where the popup opens: near the tray icon as far as the desktop tells where that is."""
+"""The position of the popup, near the tray icon as far as it is known."""
 
 import sys
 
@@ -6,22 +6,22 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QCursor, QGuiApplication, QScreen
 
 _GAP = 4
-_HIDDEN_PANEL = 32  # a panel that hides itself leaves its place to windows, and lies over them
+_HIDDEN_PANEL = 32  # a self-hiding panel lies over windows and reserves no space
 
 
 def popup_position(size: QSize) -> QPoint:
-    """The top left corner for a popup of ``size``, in the screen's logical pixels."""
+    """Return the top left corner for a popup of ``size``, in the screen's logical pixels."""
     mouse = QCursor.pos()
     screen = QGuiApplication.screenAt(mouse) or QGuiApplication.primaryScreen()
     return position_near(mouse, size, screen.geometry(), free_of_panels(screen))
 
 
 def position_near(mouse: QPoint, size: QSize, whole: QRect, free: QRect) -> QPoint:
-    """The same for a screen of which ``free`` is what the panels leave to windows.
+    """Return the position on a screen with area ``whole``, of which panels leave ``free``.
 
-    Trays do not tell where their icon is. A click leaves the mouse on the panel: then the popup
-    opens there, beside the panel. Otherwise (keyboard, a second start) the mouse says nothing, and
-    the popup opens in the corner where trays are.
+    Trays do not reveal the icon's position. A click leaves the mouse on the panel, so the popup
+    opens there, beside the panel. Otherwise (keyboard, a second start) the mouse position is
+    meaningless, and the popup opens in the usual tray corner.
     """
     if whole.contains(mouse) and _on_panel(mouse, whole, free):
         free = _beside_panel_under(mouse, whole, free)
@@ -32,7 +32,7 @@ def position_near(mouse: QPoint, size: QSize, whole: QRect, free: QRect) -> QPoi
 
 
 def kept_on_screen(place: QRect) -> QPoint:
-    """Where a popup that has grown stays whole; where it is, if there is room for it."""
+    """Return a position that keeps a grown popup on the screen; unchanged if there is room."""
     screen = QGuiApplication.screenAt(place.center()) or QGuiApplication.primaryScreen()
     free = free_of_panels(screen)
     if free.contains(place):
@@ -41,16 +41,17 @@ def kept_on_screen(place: QRect) -> QPoint:
 
 
 def free_of_panels(screen: QScreen) -> QRect:
-    """What the panels leave to windows, in logical pixels."""
+    """Return the area without panels, in logical pixels."""
     return unscaled_offset_mended(
         screen.geometry(), screen.availableGeometry(), screen.devicePixelRatio()
     )
 
 
 def unscaled_offset_mended(whole: QRect, free: QRect, ratio: float) -> QRect:
-    """On X11 Qt 6 scales the size of what is free, but not its distance from the screen's corner.
+    """Correct the free area on X11: Qt 6 scales its size, but not its offset on the screen.
 
-    Seen where it reaches beyond the screen; what lies on the screen is taken as it is.
+    The error is recognized if the area extends beyond the screen. An area on the screen is returned
+    unchanged.
     """
     if whole.contains(free):
         return free
@@ -66,10 +67,10 @@ def _on_panel(mouse: QPoint, whole: QRect, free: QRect) -> bool:
 
 
 def _beside_panel_under(mouse: QPoint, whole: QRect, free: QRect) -> QRect:
-    """With several screens X11 tells Qt of no panels; the mouse on one is the sign of it.
+    """Guess the free area from the mouse: with several screens on X11, Qt knows no panels.
 
-    It stands on an icon in the panel's middle, so the panel is twice as thick as it is far from the
-    edge. In a corner of the screen it may be either edge's.
+    The mouse is on an icon in the panel's middle. So the panel is twice as thick as the mouse's
+    distance from the edge. In a corner of the screen it may be on either edge.
     """
     if not free.contains(mouse):
         return free
@@ -87,11 +88,11 @@ def _beside_panel_under(mouse: QPoint, whole: QRect, free: QRect) -> QRect:
 
 def _tray_corner(whole: QRect, free: QRect) -> QPoint:
     at_top, at_bottom = free.top() > whole.top(), free.bottom() < whole.bottom()
-    if at_top and at_bottom:  # two panels, or none that is known of
+    if at_top and at_bottom:  # two panels, or none known
         at_bottom = sys.platform == "win32"
     if at_top or at_bottom:
         return free.bottomRight() if at_bottom else free.topRight()
-    # The tray is at the lower end of a panel that stands upright.
+    # The tray is at the lower end of a vertical panel.
     return free.bottomLeft() if free.left() > whole.left() else free.bottomRight()
 
 

@@ -1,4 +1,4 @@
-"""Numbers, times and sentences the way this desktop's user reads them."""
+"""Numbers, times and sentences in the regional format of the desktop's user."""
 
 import re
 from dataclasses import replace
@@ -12,10 +12,10 @@ _TOKEN = re.compile(r"'[^']*'|d+|M+|y+|.")  # of Qt's date formats
 
 
 def qt_regional(locale: QLocale, names: QLocale | None = None) -> Regional:
-    """What ``words`` needs to know, from Qt's locale and its installed translations.
+    """Return the formats for ``words``, from Qt's locale and its installed translations.
 
-    ``names`` is the locale of the texts, where that is another one: days and months are called as
-    the sentence around them. A system that names no language ("C") is written to in English.
+    ``names`` is the locale of the texts, if different: names of days and months match the sentence
+    around them. A system without a language ("C") gets English.
     """
     if locale.language() is QLocale.Language.C:
         return replace(ENGLISH, translate=_translate, counted=_counted)
@@ -48,13 +48,13 @@ def qt_regional(locale: QLocale, names: QLocale | None = None) -> Regional:
 
 
 def _day_month_format(locale: QLocale) -> str:
-    """Day and short month in the order and with the signs of the locale's long date."""
+    """Return day and short month, with the order and signs of the locale's long date."""
     tokens = _TOKEN.findall(locale.dateFormat(QLocale.FormatType.LongFormat))
     places = [i for i, token in enumerate(tokens) if token in ("d", "dd") or token[0] == "M"]
     if len(places) != 2:
         return "d MMM"
     first, last = places
-    # Chinese, Japanese and Korean write a sign of its own behind the number.
+    # Chinese, Japanese and Korean write a sign of their own after the number.
     behind = tokens[last + 1 : last + 2]
     kept = tokens[first : last + 1] + [sign for sign in behind if not sign.isascii()]
     return "".join("MMM" if part == "MMMM" else part for part in kept)
@@ -69,6 +69,6 @@ def _translate(source: str) -> str:
 
 
 def _counted(source: str, number: int) -> str:
-    # Without a translation Qt fills in the number and leaves the ending open.
+    # Without a translation Qt inserts the number but leaves the "(s)".
     text = QCoreApplication.translate("words", source, "", number)
     return counted_in_english(source, number) if "(s)" in text else text

@@ -1,4 +1,4 @@
-"""Asks before an account is removed, and whether what was kept for it goes as well."""
+"""The confirmation before an account is removed, with the option to delete its data too."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QMessageBox, QWidget
@@ -8,11 +8,11 @@ from wallet_tray.ui.mnemonics import Mnemonics
 
 
 class RemovalQuestion(QMessageBox):
-    """Opened with ``open``; it does not hold up the program.
+    """A confirmation opened with ``open``; it does not block.
 
     Signals:
-        agreed(str, bool): remove the account with this id; with True its key and its recorded
-            balances too.
+        agreed(str, bool): remove the account with this id; if True, also its key and its recorded
+            balances.
     """
 
     agreed = Signal(str, bool)

@@ -1,4 +1,4 @@
-"""The language on the screen: chosen, loaded, and changed while the program runs."""
+"""The language on the screen: its choice, loading and change at run time."""
 
 import logging
 from pathlib import Path
@@ -12,16 +12,16 @@ from wallet_tray.ui.resources import resource_folder
 from wallet_tray.words.regional import Regional
 
 ENGLISH = "en"
-"""Needs no catalogue: the texts are written in it, and ``words`` knows its plurals."""
+"""Needs no catalogue: the source texts are English, and ``words`` knows its plurals."""
 
 _log = logging.getLogger(__name__)
 
 
 class ScreenLanguage:
-    """Loads the catalogues that Qt translates with. All of it belongs to the GUI thread.
+    """The catalogues of Qt's translations. Use it only in the GUI thread.
 
-    ``code`` is the language of the texts, ``regional`` what ``words`` needs to know of it.
-    ``languages`` are those that there is a catalogue of in ``folder``, English among them.
+    ``code`` is the language of the texts, ``regional`` the formats for ``words``. ``languages`` are
+    those with a catalogue in ``folder``, plus English.
     """
 
     def __init__(
@@ -39,9 +39,9 @@ class ScreenLanguage:
         self.regional: Regional = qt_regional(self._system, QLocale(ENGLISH))
 
     def use(self, setting: str) -> bool:
-        """Put the setting ("auto" or a code) into force; True where that changes anything.
+        """Apply the setting ("auto" or a code); return whether anything changed.
 
-        What is on the screen already keeps its texts until it is made or named anew.
+        Existing widgets keep their texts until they are recreated or retranslated.
         """
         if setting == self._setting:
             return False
@@ -64,10 +64,10 @@ class ScreenLanguage:
             if not own.load(f"wallet_tray_{code}", str(self._folder)):
                 _log.warning("the catalogue of %s cannot be read", code)
                 return self._load(ENGLISH)
-            qts = QTranslator()  # for the buttons that Qt names itself
+            qts = QTranslator()  # for the buttons that Qt labels itself
             if qts.load(f"qtbase_{code}", _qts_folder()):
                 self._translators.append(qts)
-            self._translators.append(own)  # the last one is asked first
+            self._translators.append(own)  # the last one is queried first
         for translator in self._translators:
             QCoreApplication.installTranslator(translator)
         if direction is not QGuiApplication.layoutDirection():
@@ -76,16 +76,16 @@ class ScreenLanguage:
 
 
 def language_for(setting: str, system: QLocale, languages: tuple[str, ...] = LANGUAGES) -> str:
-    """The language to speak: that of the setting or, for "auto", the first of the system's.
+    """Return the language of the setting or, for "auto", the first supported one of the system's.
 
-    Regions share one (de-AT is told in de), scripts do not: Traditional Chinese is not told in
-    Simplified. English where there is none of the wished ones.
+    Regions share a language (de-AT uses de), but scripts do not: Traditional Chinese does not use
+    Simplified. English if no preferred language is supported.
     """
     wishes = system.uiLanguages() if setting == AUTO_LANGUAGE else [setting]
     scripts: dict[QLocale.Language, QLocale.Script] = {}
     for wish in wishes:
         wished = QLocale(wish)
-        # Qt goes from "zh-Hant-TW" to "zh" at last, which would be taken for the other script.
+        # Qt's list goes from "zh-Hant-TW" down to "zh", which would be taken for the other script.
         script = scripts.setdefault(wished.language(), wished.script())
         if script is not wished.script() and "-" not in wish:
             continue
@@ -96,16 +96,16 @@ def language_for(setting: str, system: QLocale, languages: tuple[str, ...] = LAN
 
 
 def formats_for(setting: str, system: QLocale) -> QLocale:
-    """How numbers and times are written: as the system says, unless it speaks another language.
+    """Return the locale of numbers and times: the system's, unless its language differs.
 
-    With a language chosen from the list the system's country is kept where Qt knows the two
-    together (English in Germany has 1.234,50); else that language has its own.
+    With a language chosen from the list, the system's country is kept if Qt knows the combination
+    (English in Germany has 1.234,50). Otherwise the language's own locale is used.
     """
     wished = QLocale(setting)
     if setting == AUTO_LANGUAGE or wished.language() is QLocale.Language.C:
         return system
     if setting not in LANGUAGES:
-        return wished  # written into the file, with a country or not
+        return wished  # written into the file, with or without a country
     if _same_tongue(wished, system):
         return system
     if system.language() is QLocale.Language.C:

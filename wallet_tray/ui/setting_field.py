@@ -1,4 +1,4 @@
-"""What all fields of the settings window have in common."""
+"""The base of all fields in the settings window."""
 
 from enum import Enum, auto
 
@@ -11,19 +11,19 @@ from wallet_tray.ui.spoken_label import name_choice
 
 
 class Counts(Enum):
-    """When a change counts."""
+    """When a change takes effect."""
 
     AT_ONCE = auto()
     AFTER_A_PAUSE = auto()
-    WHEN_LEFT = auto()  # half an address may be the address of somebody else
+    WHEN_LEFT = auto()  # an incomplete address may be another host's
 
 
 class SettingField(QWidget):
-    """A field for one setting. ``control`` is the part that has the keyboard.
+    """A field for one setting. ``control`` is the part that takes the keyboard focus.
 
     Signals:
-        edited(): the user changed it; ``value`` tells what it holds now.
-        left(): what was typed is finished.
+        edited(): the user changed it; ``value`` returns the new content.
+        left(): typing has finished.
     """
 
     edited = Signal()
@@ -39,38 +39,38 @@ class SettingField(QWidget):
         self._warning: QAction | None = None
 
     def value(self) -> object | None:
-        """The value as the settings file would have it, or None while it holds none."""
+        """Return the value as in the settings file, or None while it is invalid."""
         raise NotImplementedError
 
     def show_value(self, value: object) -> None:
-        """Show this value; ``edited`` is not emitted."""
+        """Show this value without emitting ``edited``."""
         raise NotImplementedError
 
     def show_right(self, *, right: bool) -> None:
-        """Mark what is typed, with a sign and not by colour alone, where it cannot be."""
+        """Mark invalid input with a symbol, not by colour alone."""
         if self._warning is not None:
             self._warning.setVisible(not right)
 
     def has_keyboard(self) -> bool:
-        """True while the keyboard is with this field, or comes back to it with its window."""
+        """Return whether this field has the focus, or will get it back with its window."""
         keyboard = self.window().focusWidget()
         return keyboard is not None and self.isAncestorOf(keyboard)
 
     def name(self, text: str) -> None:
-        """The name that a screen reader says."""
+        """Set the accessible name for screen readers."""
         if isinstance(self.control, QComboBox):
             name_choice(self.control, text)
         else:
             self.control.setAccessibleName(text)
 
     def _line(self) -> QLineEdit:
-        """A line to type into, wired as all of them are."""
+        """Return a line edit, connected like all of them."""
         line = QLineEdit()
         line.textEdited.connect(self._on_edited)
         line.editingFinished.connect(self._on_finished)
         warning = self.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning)
         self._warning = line.addAction(QIcon(warning), QLineEdit.ActionPosition.TrailingPosition)
-        # Not tr: its context would be the field's own class, which is not this one.
+        # Not tr: its context would be the field's own class.
         name = QCoreApplication.translate("SettingFields", "Cannot be used")
         for sign in self._warning.associatedObjects():
             if isinstance(sign, QToolButton):
@@ -82,5 +82,5 @@ class SettingField(QWidget):
         self.edited.emit()
 
     def _on_finished(self) -> None:
-        if self.isActiveWindow():  # whoever goes to another window may be fetching the rest
+        if self.isActiveWindow():  # the user may be fetching the rest from another window
             self.left.emit()

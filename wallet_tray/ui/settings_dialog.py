@@ -1,4 +1,4 @@
-"""The settings window: drawn from the settings' declarations; every change counts at once."""
+"""The settings window, built from the declarations; every change applies at once."""
 
 from collections.abc import Collection
 
@@ -27,25 +27,25 @@ from wallet_tray.words.problems import Remedy
 from wallet_tray.words.regional import ENGLISH, Regional
 
 _GRID = 8
-_CHARACTERS = 80  # how wide a page is at least
+_CHARACTERS = 80  # minimum width of a page
 _SHARE_OF_SCREEN = 0.9
 
 
 class SettingsDialog(QDialog):
-    """Shows the settings in force and asks for what the user changes.
+    """A window that shows the settings in force and requests the user's changes.
 
     Signals:
-        changes_requested(dict): dotted keys of settings.toml and their new values; None brings
-            back a key's default.
-        sign_in_requested(str), sign_out_requested(str): of the account with this id.
-        account_removed(str, bool): its id, and whether its key and its recorded balances go too.
+        changes_requested(dict): dotted keys of settings.toml and their new values; None restores a
+            key's default.
+        sign_in_requested(str), sign_out_requested(str): for the account with this id.
+        account_removed(str, bool): its id, and whether to delete its key and recorded balances too.
         export_requested(str, str, bool): an account's id, the file for its recorded balances, and
             whether the user has agreed to replace it.
-        alert_test_requested(): walk through the alerts.
-        autostart_requested(bool): start at login, or no longer.
-        diagnosis_requested(): examine what the program depends on.
-        erase_requested(): erase everything; the user was asked.
-        open_file_requested(), about_requested(): the buttons at the foot.
+        alert_test_requested(): run the alert drill.
+        autostart_requested(bool): switch start at login on or off.
+        diagnosis_requested(): examine the program's dependencies.
+        erase_requested(): erase everything; the user has confirmed.
+        open_file_requested(), about_requested(): the buttons at the bottom.
     """
 
     changes_requested = Signal(object)
@@ -101,7 +101,7 @@ class SettingsDialog(QDialog):
         self._fitted: QSize | None = None
 
     def show_settings(self, settings: Settings) -> None:
-        """The settings in force now; what the user is typing at the moment stays."""
+        """Show the settings in force; input in progress stays."""
         for page in (self._general, self._alerts):
             page.show_values(plain_values(settings))
         self._accounts.show_accounts(settings.accounts)
@@ -112,33 +112,33 @@ class SettingsDialog(QDialog):
             page.show_refused()
 
     def show_signed_out(self, account_ids: Collection[str]) -> None:
-        """The accounts that have no credential."""
+        """Mark the accounts without a credential."""
         self._accounts.show_signed_out(account_ids)
 
     def show_autostart(self, state: AutostartState, trouble: str = "") -> None:
-        """Whether the program starts at login; it is not offered before this was called."""
+        """Show the state of start at login; the row is hidden before the first call."""
         self._general.show_autostart(state, trouble)
-        if self.size() == self._fitted:  # the row came after the window, and nobody resized it
+        if self.size() == self._fitted:  # the row came after the window, and its size is unchanged
             self._fit()
 
     def show_export(self, account_id: str, sentence: str) -> None:
-        """What became of the export of that account's recorded balances."""
+        """Show the result of the export of that account's recorded balances."""
         self._accounts.show_export(account_id, sentence)
 
     def show_erasing(self) -> None:
-        """Everything is being erased."""
+        """Show that everything is being erased."""
         self._general.show_erasing()
 
     def show_erasure(self, sentence: str) -> None:
-        """What became of the wish to erase everything."""
+        """Show the result of erasing everything."""
         self._general.show_erasure(sentence)
 
     def show_note(self, note: str) -> None:
-        """What is wrong with the settings file; "" for nothing."""
+        """Show the problem of the settings file; "" for none."""
         self._note.show_banner(Banner(note, Remedy.NONE, "") if note else None)
 
     def take_place_of(self, other: "SettingsDialog") -> None:
-        """Open where ``other`` stands, on its page and with the keyboard in the same field."""
+        """Open at the position of ``other``, on its page and with the same field focused."""
         self.move(other.pos())
         self._tabs.setCurrentIndex(other._tabs.currentIndex())
         if (held := other.focusWidget()) is not None:
@@ -156,11 +156,9 @@ class SettingsDialog(QDialog):
         super().closeEvent(event)
 
     def done(self, result: int) -> None:
-        """What was typed last counts, however the window is closed."""
+        """Apply the last input however the window is closed."""
         self._flush()
         super().done(result)
-
-    # -- inside
 
     def _flush(self) -> None:
         for page in self._pages:
@@ -194,7 +192,7 @@ class SettingsDialog(QDialog):
         return page
 
     def _fit(self) -> None:
-        """As large as the largest page, as far as the screen has room."""
+        """Resize to the largest page, as far as the screen has room."""
         room = self.screen().availableGeometry().size() * _SHARE_OF_SCREEN
         frame = self.sizeHint() - self._tabs.sizeHint()
         bar = self._tabs.tabBar().sizeHint()

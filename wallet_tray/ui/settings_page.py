@@ -1,4 +1,4 @@
-"""One page of the settings window, drawn from the settings' declarations."""
+"""One page of the settings window, built from the settings' declarations."""
 
 from collections.abc import Callable, Iterable, Mapping
 from string import ascii_lowercase
@@ -28,7 +28,7 @@ _GRID = 8
 
 
 class SettingsPage(QScrollArea):
-    """Fields one below the other; it scrolls where the screen is too small for it.
+    """A column of fields; it scrolls if the screen is too small.
 
     Signals:
         changes_requested(dict): keys of the settings and new values.
@@ -44,18 +44,18 @@ class SettingsPage(QScrollArea):
         self.fields = LiveFields(self)
         self.fields.changed.connect(self._on_changed)
         self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to the field with the keyboard
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to the focused field
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.inside = QWidget()
         self.column = QVBoxLayout(self.inside)
         self.column.setContentsMargins(2 * _GRID, 2 * _GRID, 2 * _GRID, 2 * _GRID)
         self.column.setSpacing(2 * _GRID)
         self.setWidget(self.inside)
-        for ground in (self.viewport(), self.inside):  # the tab's own shines through
+        for ground in (self.viewport(), self.inside):  # the tab's background shows through
             ground.setAutoFillBackground(False)
 
     def show_values(self, values: Mapping[str, object]) -> None:
-        """The values in force, by their keys."""
+        """Show the values in force, by key."""
         self.fields.show(values)
 
     def show_refused(self) -> None:
@@ -63,7 +63,7 @@ class SettingsPage(QScrollArea):
         self.fields.take_back()
 
     def rows(self) -> SettingsRows:
-        """A new block of rows at the end of the page."""
+        """Add a new block of rows at the end of the page."""
         rows = SettingsRows(self)
         self.column.addLayout(rows)
         return rows
@@ -71,10 +71,10 @@ class SettingsPage(QScrollArea):
     def add_settings(
         self, rows: SettingsRows, settings: Iterable[Setting[object]], *, explained: bool = True
     ) -> None:
-        """A row for each setting, in this order.
+        """Add a row for each setting, in this order.
 
-        With its help and a letter, unless it is ``explained`` elsewhere: a page has only so many
-        letters.
+        It has the setting's help and a mnemonic, unless it is ``explained`` elsewhere: the letters
+        of a page are limited.
         """
         for setting in settings:
             self.add_setting(rows, setting, explained=explained)
@@ -82,7 +82,7 @@ class SettingsPage(QScrollArea):
     def add_setting(
         self, rows: SettingsRows, setting: Setting[object], *, explained: bool = True
     ) -> SettingField:
-        """A row for one setting, and the note below it."""
+        """Add a row for one setting, and the note below it."""
         text = translated(setting.label)
         letters = self._mnemonics if explained else Mnemonics(ascii_lowercase)
         field = self._field(setting, text, letters)
@@ -98,7 +98,7 @@ class SettingsPage(QScrollArea):
         return field
 
     def label_of(self, control: QWidget, text: str) -> QLabel:
-        """A label that leads to its control by a letter."""
+        """Return a label with a mnemonic for its control."""
         label = plain_label(text=self._mnemonics.give(text))
         label.setBuddy(control)
         return label
@@ -132,5 +132,5 @@ class SettingsPage(QScrollArea):
 
 
 def translated(source: str) -> str:
-    """A text of the declarations in the reader's language."""
+    """Return a text of the declarations in the reader's language."""
     return QCoreApplication.translate("settings", source) if source else ""

@@ -1,6 +1,6 @@
-"""Rows of a settings page: label, field, and below the field a note in as many lines as it needs.
+"""Rows of a settings page: label, field, and below the field a note of any number of lines.
 
-Qt's own form layout gives a note of one line the height of two, so these are rows of a grid.
+Qt's form layout gives a one-line note the height of two lines, so this is a grid.
 """
 
 from PySide6.QtCore import Qt
@@ -12,7 +12,7 @@ _GRID = 8
 
 
 class SettingsRows(QGridLayout):
-    """A grid of two columns that grows downwards. Labels are aligned as the desktop aligns them."""
+    """A grid of two columns that grows downwards. Labels are aligned in the desktop's style."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__()
@@ -26,7 +26,7 @@ class SettingsRows(QGridLayout):
         self._gap = 0
 
     def add(self, label: QWidget | None, field: QWidget, note: NoteLabel | None = None) -> None:
-        """One more row; a gap parts it from the one above."""
+        """Add a row, separated by a gap from the one above."""
         row = self.rowCount()
         if self._gap:
             self.setRowMinimumHeight(row, self._gap)
@@ -40,5 +40,5 @@ class SettingsRows(QGridLayout):
             self.addWidget(note, row + 2, 1)
 
     def part(self) -> None:
-        """What follows is about something else: a wider gap."""
+        """Add a wider gap before another topic."""
         self._gap = 2 * _GRID + _GRID // 2

@@ -1,4 +1,4 @@
-"""The sign-in window: takes a credential, has it verified, and only then is it stored."""
+"""The sign-in window: the credential is stored only after verification."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -27,18 +27,18 @@ from wallet_tray.words.problems import unusable_sentence
 from wallet_tray.words.regional import Regional
 
 _WIDTH = 420
-_WIDTH_CHARACTERS = 48  # a large font asks for more
+_WIDTH_CHARACTERS = 48  # a large font needs more
 
 
 class SignInDialog(QDialog):
-    """Asks for an API key (or an access token) of one account.
+    """A window that takes the API key (or an access token) of one account.
 
-    The field hides what is typed, keeps no history of it and is emptied when the window closes.
+    The field hides the input, keeps no history of it and is cleared when the window closes.
 
     Signals:
         sign_in_requested(Credential): verify this one, then call ``show_success`` or
             ``show_failure``.
-        api_keys_page_requested(): open the provider's page where keys are made.
+        api_keys_page_requested(): open the provider's page for creating keys.
     """
 
     sign_in_requested = Signal(object)
@@ -94,19 +94,22 @@ class SignInDialog(QDialog):
 
     @property
     def credential_kind(self) -> CredentialKind:
-        """The kind that is being entered."""
+        """The kind of credential being entered."""
         token = self._is_token.isChecked()
         return CredentialKind.ACCESS_TOKEN if token else CredentialKind.API_KEY
 
     def show_failure(self, sentence: str) -> None:
-        """The credential was not taken; nothing was stored."""
+        """Show that the credential was rejected; nothing was stored."""
         self._show_waiting(False)
         self._say(sentence)
         self._field.setFocus()
         self._field.selectAll()
 
     def show_success(self, sentence: str) -> None:
-        """The credential works. With a sentence to read, the window stays until it is closed."""
+        """Show that the credential works.
+
+        If ``sentence`` is not empty, the window stays open for it.
+        """
         self._field.clear()
         self._show_waiting(False)
         if not sentence:
@@ -127,7 +130,7 @@ class SignInDialog(QDialog):
         super().closeEvent(event)
 
     def done(self, result: int) -> None:
-        """Closing in any way forgets what was typed."""
+        """Clear the input however the window is closed."""
         self._field.clear()
         super().done(result)
 

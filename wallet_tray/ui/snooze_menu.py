@@ -1,4 +1,4 @@
-"""The choices of quiet: for an hour, until tomorrow, until the wallet is topped up."""
+"""The snooze choices: for an hour, until tomorrow, until the wallet is topped up."""
 
 from enum import Enum
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 
 class SnoozeChoice(Enum):
-    """How long the user wants to hear nothing."""
+    """The duration of a snooze."""
 
     AN_HOUR = "an hour"
     UNTIL_TOMORROW = "until tomorrow"
@@ -17,10 +17,10 @@ class SnoozeChoice(Enum):
 
 
 class SnoozeMenu(QMenu):
-    """A submenu with the choices; "Resume alerts" is there while alerts are snoozed.
+    """A submenu with the choices; "Resume alerts" is visible while alerts are snoozed.
 
     Signals:
-        chosen(SnoozeChoice): one of them was picked.
+        chosen(SnoozeChoice): the choice made.
     """
 
     chosen = Signal(object)
@@ -37,7 +37,7 @@ class SnoozeMenu(QMenu):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """All texts in the language that is in force."""
+        """Set all texts in the current language."""
         self.setTitle(self.tr("Snooze alerts"))
         texts = (self.tr("For 1 hour"), self.tr("Until tomorrow"), self.tr("Until topped up"))
         for action, text in zip(self._choices, texts, strict=True):
@@ -45,7 +45,7 @@ class SnoozeMenu(QMenu):
         self._resume.setText(self.tr("Resume alerts"))
 
     def show_snoozed(self, snoozed: bool) -> None:
-        """Offer to resume only where there is something to resume."""
+        """Show "Resume alerts" only while alerts are snoozed."""
         self._resume.setVisible(snoozed)
 
     def _add(self, choice: SnoozeChoice) -> QAction:

@@ -1,4 +1,4 @@
-"""The three stretches of time that the chart can show."""
+"""The switch between the chart's three periods."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
@@ -7,10 +7,10 @@ from wallet_tray.domain.curve import Span
 
 
 class SpanSwitch(QWidget):
-    """Three buttons of which one is down; the arrow keys go from one to the next.
+    """Three buttons, one of them pressed; the arrow keys move between them.
 
     Signals:
-        span_chosen(Span): another one was pressed.
+        span_chosen(Span): another button was pressed.
     """
 
     span_chosen = Signal(object)
@@ -39,9 +39,9 @@ class SpanSwitch(QWidget):
         self._group.buttonClicked.connect(self._clicked)
 
     def show_span(self, span: Span) -> None:
-        """Mark the span that is shown."""
+        """Mark the period shown."""
         self._buttons[span].setChecked(True)
-        for one, button in self._buttons.items():  # the tab key comes to the one that is down
+        for one, button in self._buttons.items():  # the Tab key reaches the pressed one
             policy = Qt.FocusPolicy.StrongFocus if one is span else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(policy)
 

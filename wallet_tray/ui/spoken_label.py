@@ -1,4 +1,4 @@
-"""What a list of choices is about, for screen readers."""
+"""The accessible name of a list of choices, for screen readers."""
 
 from PySide6.QtWidgets import QComboBox, QLabel
 
@@ -8,9 +8,8 @@ from wallet_tray.ui.labels import plain_label
 def name_choice(choice: QComboBox, name: str) -> None:
     """Give a list its accessible name.
 
-    On Linux Qt tells the chosen item in the place of the list's name, and what the list is about
-    by the label that stands beside it. So it gets one that is not seen; the list must have its
-    parent already.
+    On Linux Qt exposes the chosen item as the list's name. Screen readers name the list by its
+    label instead. So this adds a hidden label; the list must already have its parent.
     """
     choice.setAccessibleName(name)
     parent = choice.parentWidget()

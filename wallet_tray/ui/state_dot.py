@@ -1,4 +1,4 @@
-"""A small sign beside the account's name: its level by shape, and by colour as well."""
+"""A small symbol beside the account's name: its level by shape and colour."""
 
 from collections.abc import Iterable
 

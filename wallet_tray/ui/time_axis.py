@@ -1,4 +1,4 @@
-"""The labels below a chart: round hours and midnights of the reader's own clock. No Qt."""
+"""The labels below a chart: full hours and midnights in the reader's zone. No Qt."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -50,7 +50,7 @@ def _clock_times(
 
 
 def _midnights(first: datetime, end: datetime) -> Iterator[datetime]:
-    # Wall clock times: a day with a clock change has 23 or 25 hours, its midnights stay midnights.
+    # Wall-clock times: a day with a clock change has 23 or 25 hours, but midnights stay midnights.
     day = first.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
     length = end - first
     step = next((step for days, step in _DAY_STEPS if length <= days * _A_DAY), _WEEK)

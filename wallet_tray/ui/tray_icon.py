@@ -1,4 +1,4 @@
-"""The tray icon and its menu: copies a tray view into Qt's widgets, and hands wishes up."""
+"""The tray icon and its menu: a tray view shown in Qt's widgets; user requests are signals."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtDBus import QDBusConnection, QDBusServiceWatcher
@@ -15,19 +15,19 @@ NO_TRAY_MS = 30_000
 
 
 class TrayIcon(QObject):
-    """Shows the wallet in the tray as soon as there is one.
+    """A tray icon that shows the wallet as soon as a tray exists.
 
-    The icon is built only once a tray is available: Qt chooses the tray's protocol when the icon
-    is constructed, and one that was constructed too early never appears (QTBUG-61898). A tray that
-    goes and comes back is Qt's own business from then on.
+    The icon is created only when a tray is available. Qt chooses the tray's protocol at creation,
+    and an icon created too early never appears (QTBUG-61898). Afterwards Qt itself handles a tray
+    that disappears and returns.
 
     Signals:
-        clicked(): the icon itself was, and not its menu.
+        clicked(): the icon itself was clicked, not its menu.
         open_requested(), refresh_requested(), top_up_requested(), sign_in_requested(),
-        settings_requested(), quit_requested(): wishes of the user.
+        settings_requested(), quit_requested(): the user's requests.
         hide_amounts_requested(bool), pause_requested(bool), snooze_requested(SnoozeChoice): the
         same, with a choice.
-        built(QSystemTrayIcon): the icon stands in a tray.
+        built(QSystemTrayIcon): the icon is in a tray.
         tray_missing(): there has been no tray for half a minute; emitted once.
     """
 
@@ -60,19 +60,19 @@ class TrayIcon(QObject):
         self._services: QDBusServiceWatcher | None = None
 
     def start(self) -> None:
-        """Build the icon now, or as soon as a tray appears."""
+        """Create the icon now, or as soon as a tray appears."""
         self._look_for_tray()
         if self._icon is None:
             self._look.start()
             self._missing.start()
-            # Says at once what looking finds out later; trays of the older kind are not on D-Bus.
+            # Reports at once what polling finds later; legacy trays are not on D-Bus.
             self._services = QDBusServiceWatcher(
                 _WATCHER, QDBusConnection.sessionBus(), parent=self
             )
             self._services.serviceRegistered.connect(self._look_soon)
 
     def stop(self) -> None:
-        """Take the icon out of the tray at once, and look for none any more."""
+        """Remove the icon from the tray at once, and stop waiting for a tray."""
         self._look.stop()
         self._missing.stop()
         if self._icon is not None:
@@ -83,16 +83,16 @@ class TrayIcon(QObject):
 
     @property
     def visible(self) -> bool:
-        """True once the icon stands in a tray."""
+        """True once the icon is in a tray."""
         return self._icon is not None
 
     @property
     def qt_icon(self) -> QSystemTrayIcon | None:
-        """The icon itself, for systems whose notifications go through it."""
+        """The icon itself, for systems that send notifications through it."""
         return self._icon
 
     def show_view(self, view: TrayView) -> None:
-        """Copy the view; what has not changed is left alone, as each call is a message on D-Bus."""
+        """Show the view. Unchanged parts are skipped, because each call is a D-Bus message."""
         before, self._view = self._view, view
         if view == before:
             return
@@ -110,7 +110,7 @@ class TrayIcon(QObject):
         self._show_icon()
 
     def retranslate(self) -> None:
-        """The menu's own rows in the language that is in force; a view brings the others."""
+        """Set the menu's own texts in the current language; a view brings the others."""
         self._open.setText(self.tr("Open wallet"))
         self._refresh.setText(self.tr("Refresh now"))
         self._pause.setText(self.tr("Pause refreshing"))
@@ -120,8 +120,6 @@ class TrayIcon(QObject):
         self._hide_amounts.setText(self.tr("Hide amounts"))
         self._settings.setText(self.tr("Settings…"))
         self._quit.setText(self.tr("Quit"))
-
-    # -- inside
 
     def _make_menu(self) -> QMenu:
         menu = QMenu()
@@ -151,12 +149,12 @@ class TrayIcon(QObject):
         return action
 
     def _wish_to_hide(self, hide: bool) -> None:
-        """The check mark follows the settings, which may not be savable, and not the click."""
+        """Keep the check mark as in the settings: saving the click's change may fail."""
         self._hide_amounts.setChecked(self._view is not None and self._view.hide_amounts)
         self.hide_amounts_requested.emit(hide)
 
     def _show_rows(self, view: TrayView) -> None:
-        """The first rows carry the figures; a greyed row would look like something broken."""
+        """Show the figures in the first rows; they stay enabled, as grey rows would look broken."""
         while len(self._rows) > len(view.rows):
             row = self._rows.pop()
             self._menu.removeAction(row)
@@ -182,7 +180,7 @@ class TrayIcon(QObject):
             self._icon.setToolTip(self._view.tooltip)
 
     def _look_soon(self) -> None:
-        # The watcher's name appears a moment before its host is there.
+        # The watcher's name appears a moment before its host.
         self._look.start(_FIRST_LOOK_MS)
 
     def _look_for_tray(self) -> None:

@@ -1,4 +1,4 @@
-"""Fields into which something is typed."""
+"""Fields with typed input."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -13,7 +13,7 @@ from wallet_tray.ui.spoken_label import name_choice
 from wallet_tray.words.regional import Regional
 from wallet_tray.words.typed_numbers import typed_number, typed_text
 
-_DIGITS = 10  # how many a number's field has room for
+_DIGITS = 10  # width of a number field
 
 
 class TextField(SettingField):
@@ -35,7 +35,7 @@ class TextField(SettingField):
 
 
 class LimitField(SettingField):
-    """A check box in the place of the label switches the limit on; beside it number and unit."""
+    """A limit: a check box instead of the label switches it on; number and unit are beside it."""
 
     def __init__(self, setting: Setting[object], label: str, unit: str, regional: Regional) -> None:
         super().__init__(setting, Counts.AFTER_A_PAUSE)
@@ -75,7 +75,7 @@ class LimitField(SettingField):
 
 
 class IntervalField(SettingField):
-    """A number and the unit of time that it counts."""
+    """A number and its unit of time."""
 
     def __init__(self, setting: Setting[object], regional: Regional) -> None:
         super().__init__(setting, Counts.AFTER_A_PAUSE)
@@ -105,7 +105,7 @@ class IntervalField(SettingField):
 
 
 class ProxyField(SettingField):
-    """The system's proxy, none, or an address of one's own."""
+    """The system's proxy, none, or a custom address."""
 
     def __init__(self, setting: Setting[object], translate: Callable[[str], str]) -> None:
         super().__init__(setting, Counts.WHEN_LEFT)
@@ -117,7 +117,7 @@ class ProxyField(SettingField):
         self._address.setAccessibleName(_tr("Address of the proxy"))
         self.control = self._choices
         self.row.addWidget(self._choices)
-        self.row.addWidget(self._address, stretch=100)  # all the room there is, while it is seen
+        self.row.addWidget(self._address, stretch=100)  # all remaining space while visible
         self.row.addStretch(1)
 
     def value(self) -> object | None:

@@ -1,10 +1,10 @@
-"""From which to which amount a chart reaches, in steps that people count in. No Qt."""
+"""The range of amounts of a chart, in round steps. No Qt."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
-# Amounts reach from 1e-324 to 1.8e308 in both directions: nothing becomes a float before it lies
+# Amounts reach from 1e-324 to 1.8e308 in both directions. They become floats only after scaling to
 # between 0 and 1.
 _WIDE = Context(prec=60, Emax=999_999, Emin=-999_999)
 _STEPS = tuple(Decimal(step) for step in ("1", "2", "2.5", "5", "10", "20"))
@@ -21,12 +21,12 @@ class ValueAxis:
     step: Decimal
 
     def height(self, value: Decimal) -> float:
-        """0 at the bottom, 1 at the top; beyond them where the axis does not reach."""
+        """Return the position: 0 at the bottom, 1 at the top, beyond them outside the axis."""
         low, high = self.ticks[0], self.ticks[-1]
         return float(_WIDE.divide(_WIDE.subtract(value, low), _WIDE.subtract(high, low)))
 
     def tells_from_zero(self, value: Decimal) -> bool:
-        """True where ``value`` lies on the axis, far enough from zero to be told from it."""
+        """Return whether ``value`` is on the axis and visibly different from zero."""
         low, high = self.ticks[0], self.ticks[-1]
         least = _WIDE.multiply(_WIDE.subtract(high, low), _TOLD)
         return low <= value <= high and value.copy_abs() >= least

@@ -1,4 +1,4 @@
-"""What is known of one account at the moment, and how its user wants to see it. No Qt."""
+"""The current knowledge about one account, and the user's display preferences. No Qt."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,19 +33,19 @@ _LEVELS = {
 
 @dataclass(frozen=True, slots=True)
 class Wallet:
-    """All that is known of one account at the moment.
+    """Everything known about one account at the moment.
 
-    ``curve`` and ``drops`` (the newest first) are what the history last told, the curve over the
-    span that the user chose; None and nothing before it was asked. ``dollars`` is what one unit of
-    the balance costs in US dollars, where the service tells. While ``paused`` no refresh comes by
-    itself.
+    ``curve`` and ``drops`` (newest first) are the last results from the history. The curve covers
+    the chosen period. They are None and empty before the first result. ``dollars`` is the price of
+    one unit of the balance in US dollars, if the service reports it. While ``paused`` there are no
+    automatic refreshes.
     """
 
     account: Account
     state: WalletState = Loading()  # noqa: RUF009  a frozen value
     refreshing: bool = False
     snoozed: bool = False
-    note: str = ""  # a sentence of ours that is no problem: the key is kept for this run only
+    note: str = ""  # our sentence that is not a problem: the key is kept for this run only
     from_environment: bool = False  # the credential in use comes from a variable
     curve: Curve | None = None
     drops: tuple[Drop, ...] = ()
@@ -55,7 +55,7 @@ class Wallet:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How the user wants to see things; ``now`` is aware and in the user's zone."""
+    """The user's display preferences; ``now`` is aware and in the user's zone."""
 
     now: datetime
     hide_amounts: bool = False
@@ -64,7 +64,7 @@ class Manner:
 
 
 def level_in(wallet: Wallet) -> Level | None:
-    """How serious the last known balance is by the account's limits; None where none is known."""
+    """Return the severity of the last known balance by the account's limits; None if unknown."""
     balance = known_balance(wallet.state)
     if balance is None:
         return None
@@ -96,12 +96,12 @@ def is_stopped(wallet: Wallet) -> bool:
 
 
 def most_urgent_first(wallets: Sequence[Wallet]) -> list[Wallet]:
-    """What needs the user first, then by level, then in the order of the settings."""
+    """Sort by urgency, then by level, then in the order of the settings."""
     return sorted(wallets, key=_urgency, reverse=True)
 
 
 def _urgency(wallet: Wallet) -> tuple[int, bool]:
-    """The order of the alerts. An account that is signed out hides no wallet that runs dry."""
+    """Return the sort key. A signed-out account never precedes a wallet that runs dry."""
     problem, level, beyond = known_problem(wallet.state), level_in(wallet), beyond_in(wallet)
     stopped = problem is not None and problem.kind.pace is Pace.STOP
     signed_out = problem is not None and problem.kind is ProblemKind.SIGNED_OUT
@@ -119,7 +119,7 @@ def _urgency(wallet: Wallet) -> tuple[int, bool]:
 
 
 def needs_sign_in(wallet: Wallet) -> bool:
-    """True where signing in is what helps, also with a key that lives in memory alone."""
+    """Return whether signing in helps, also if the key is only in memory."""
     problem = known_problem(wallet.state)
     return (
         problem is not None
@@ -129,7 +129,7 @@ def needs_sign_in(wallet: Wallet) -> bool:
 
 
 def remarks(wallet: Wallet, manner: Manner) -> list[str]:
-    """What is to be said beside the figures, in a few words each."""
+    """Return short remarks about the figures."""
     problem = known_problem(wallet.state)
     level = level_in(wallet)
     words = []
@@ -148,6 +148,6 @@ def remarks(wallet: Wallet, manner: Manner) -> list[str]:
 
 
 def limits_of(wallet: Wallet) -> tuple[Decimal, ...]:
-    """The limits that a balance on show must not be rounded across."""
+    """Return the limits that a displayed balance must not be rounded across."""
     limits = wallet.account.limits
     return limits.low_balance, limits.critical_balance

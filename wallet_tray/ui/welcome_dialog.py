@@ -1,4 +1,4 @@
-"""The first start: a short welcome that ends with a verified key, or with the demo."""
+"""The first start: a short welcome that leads to a verified key or the demo."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
@@ -18,12 +18,12 @@ _WIDTH_CHARACTERS = 64
 
 
 class WelcomeDialog(QDialog):
-    """Says what the program does and what it needs.
+    """A window that says what the program does and what it needs.
 
     Signals:
         sign_in_requested(), demo_requested(): how the user wants to begin.
-        autostart_requested(bool): start at login, or no longer.
-        finished(int): it was closed, whichever way; it is not to come again.
+        autostart_requested(bool): switch start at login on or off.
+        finished(int): it was closed in any way; do not show it again.
     """
 
     sign_in_requested = Signal()
@@ -93,14 +93,14 @@ class WelcomeDialog(QDialog):
         self._sign_in.setFocus()
 
     def show_autostart(self, state: AutostartState, trouble: str = "") -> None:
-        """What the desktop does at login; ``trouble`` says why it is not what was asked for."""
+        """Show the state of start at login; ``trouble`` explains a failed change."""
         self._autostart.setVisible(state is not AutostartState.UNAVAILABLE)
         self._autostart.setChecked(state is AutostartState.ON)
         self._trouble.show_advice(trouble)
         grow(self)
 
     def show_no_demo(self) -> None:
-        """The demo that was asked for is not there."""
+        """Show that the requested demo is not available."""
         self._trouble.show_advice(
             self.tr("The demo did not start. Type “wallet-tray --demo” in a terminal to see why.")
         )

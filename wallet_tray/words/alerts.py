@@ -1,4 +1,4 @@
-"""The texts of notifications: a title that says it all, and one line that says why."""
+"""The texts of notifications: a title with the main fact, and one line with the reason."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -53,7 +53,7 @@ def alert_title(
     *,
     hidden: bool = False,
 ) -> str:
-    """The title of the notification; ``now`` is in the reader's zone."""
+    """Return the title of the notification; ``now`` is in the reader's zone."""
     return _filled(_TITLES[alert.kind], alert, account, now, regional, hidden)
 
 
@@ -65,7 +65,7 @@ def alert_body(
     *,
     hidden: bool = False,
 ) -> str:
-    """The line below the title; it names the account where that is not the usual one."""
+    """Return the line below the title; it names any account but the default one."""
     body = _filled(_BODIES[alert.kind], alert, account, now, regional, hidden)
     if alert.kind in _LASTS and alert.hours_left and alert.basis:
         body += " " + _filled(_LEFT, alert, account, now, regional, hidden)
@@ -101,7 +101,7 @@ def _filled(
 
 
 def _limit_text(alert: Alert, regional: Regional) -> str:
-    """A limit the way it was typed: "100 BYC", not "100.00 BYC"."""
+    """Return a limit as it was typed: "100 BYC", not "100.00 BYC"."""
     limit = alert.limit
     if limit is None:
         return ""

@@ -1,4 +1,4 @@
-"""Amounts as text, the way people read them; never rounded across a limit."""
+"""Amounts as text for people; never rounded across a limit."""
 
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
@@ -14,7 +14,7 @@ _CENT = Decimal("0.01")
 _MOST_DECIMALS = 6  # of money that is owed
 _SMALLEST = Decimal("0.000001")
 _HUGE = Decimal(10) ** 15
-# The unit of each range, where the range ends, and what is written after the number.
+# The unit of each range, the end of the range, and the suffix of the number.
 _COMPACT = (
     (Decimal(1), Decimal(10) ** 6, ""),
     (Decimal(10) ** 6, Decimal(10) ** 9, f"{NO_BREAK_SPACE}M"),
@@ -29,11 +29,11 @@ _OWED_COMPACT = Decimal(10) ** 9
 def amount_text(
     amount: Decimal, regional: Regional = ENGLISH, limits: Iterable[Decimal] = ()
 ) -> str:
-    """The amount without its unit.
+    """Return the amount without its unit.
 
-    Two decimals from 1 on, up to four significant digits below; from a million on compact, such
-    as "1.25 M". Half-even rounding, unless that would carry the amount over one of ``limits``:
-    99.996 is "99.99" where the limit is 100.
+    It has two decimals from 1 on, and up to four significant digits below. From a million on it is
+    compact, such as "1.25 M". Rounding is half-even, unless that would move the amount across one
+    of ``limits``: with a limit of 100, 99.996 becomes "99.99".
     """
     size = amount.copy_abs()
     if amount == 0:
@@ -47,7 +47,7 @@ def amount_text(
             continue
         parts = [_WIDE.divide(limit, scale) for limit in limits]
         number = _rounded(_WIDE.divide(amount, scale), _step(size), parts)
-        if number.copy_abs() < end / scale or end == _HUGE:  # else it was rounded up to the next
+        if number.copy_abs() < end / scale or end == _HUGE:  # else rounded up to the next unit
             return f"{_grouped(number, regional)}{letter}"
     raise AssertionError("every amount below _HUGE has its scale")
 
@@ -60,7 +60,7 @@ def amount_with_unit(
     *,
     hidden: bool = False,
 ) -> str:
-    """The amount and its unit, joined by a no-break space; "•••" instead where ``hidden``."""
+    """Return the amount and its unit, joined by a no-break space; "•••" if ``hidden``."""
     number = MASK if hidden else amount_text(amount, regional, limits)
     return f"{number}{NO_BREAK_SPACE}{unit}"
 
@@ -95,7 +95,10 @@ def estimated_with_unit(
 
 
 def exact_text(amount: Decimal) -> str:
-    """Every digit as received, for copies and hovers; scientific only where zeros would pile up."""
+    """Return every digit as received, for copies and tooltips.
+
+    The notation is scientific only if there would be many zeros.
+    """
     piles_up = not -30 <= amount.adjusted() <= 30
     if not amount:
         return "0" if piles_up else f"{amount.copy_abs():f}"
@@ -135,14 +138,14 @@ def _exponent(amount: Decimal) -> int:
 
 
 def _step(size: Decimal) -> Decimal:
-    """The last decimal place to show: cents from 1 on, else the fourth significant digit."""
+    """Return the last decimal place to show: cents from 1 on, else the fourth significant digit."""
     if size >= 1:
         return _CENT
     return Decimal(1).scaleb(max(size.adjusted() - 3, -10))
 
 
 def _rounded(amount: Decimal, step: Decimal, limits: Iterable[Decimal]) -> Decimal:
-    """To ``step``, or finer where no such number lies on the same side of all the limits."""
+    """Round to ``step``, or finer if needed to stay on the same side of all limits."""
     limits = tuple(limits)
     below = [amount < limit for limit in limits]
     while True:

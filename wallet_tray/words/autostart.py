@@ -1,11 +1,11 @@
-"""Why the program does not start at login although the user asked for it."""
+"""Explanations of a refused autostart."""
 
 from wallet_tray.domain.autostart_state import AutostartRefusal
 from wallet_tray.words.regional import ENGLISH, Regional
 
 
 def autostart_sentence(refusal: AutostartRefusal, regional: Regional = ENGLISH) -> str:
-    """What happened and what to do."""
+    """Return what happened and what to do."""
     translate = regional.translate
     match refusal:
         case AutostartRefusal.PATH:

@@ -1,4 +1,4 @@
-"""The numbers at the axis of a chart: as short as its steps allow."""
+"""The number labels of a chart axis, as short as the steps allow."""
 
 from decimal import Context, Decimal
 
@@ -7,15 +7,15 @@ from wallet_tray.words.regional import ENGLISH, Regional
 
 _WIDE = Context(prec=40, Emax=999_999, Emin=-999_999)
 _SCALES = ((6, 0, ""), (9, 6, "M"), (12, 9, "G"), (15, 12, "T"))  # end, power of ten, letter
-_SMALLEST_STEP = -4  # what is finer is told with an exponent
+_SMALLEST_STEP = -4  # smaller steps use an exponent
 
 
 def axis_labels(
     values: tuple[Decimal, ...], step: Decimal, regional: Regional = ENGLISH
 ) -> tuple[str, ...]:
-    """One label a value, all of one scale, with the decimals that tell steps apart.
+    """Return one label per value, all in one scale, with enough decimals to distinguish steps.
 
-    0, 50, 100 · 0.0, 2.5, 5.0 · 1.00 M, 1.25 M · −1.5e308, 0
+    Examples: 0, 50, 100 · 0.0, 2.5, 5.0 · 1.00 M, 1.25 M · −1.5e308, 0
     """
     size = max((value.copy_abs().adjusted() for value in values if value), default=0)
     power, letter = _scale(size, step)
@@ -41,6 +41,6 @@ def _label(value: Decimal, power: int, decimals: int, letter: str, regional: Reg
 
 
 def _last_digit(step: Decimal) -> int:
-    """The power of ten of the last digit that is not 0: 0 for 5, -1 for 2.5, 2 for 500."""
+    """Return the power of ten of the last nonzero digit: 0 for 5, -1 for 2.5, 2 for 500."""
     exponent = step.normalize(_WIDE).as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0

@@ -1,4 +1,4 @@
-"""Why nothing is refreshed after a start."""
+"""Explanation of why refreshes are paused after a start."""
 
 from wallet_tray.words.regional import ENGLISH, Regional, marked
 
@@ -6,5 +6,5 @@ _SENTENCE = marked("Wallet Tray ended unexpectedly three times in a row.")
 
 
 def cautious_start_sentence(regional: Regional = ENGLISH) -> str:
-    """That it came to an end by itself, again and again."""
+    """Return a sentence that the program ended unexpectedly several times."""
     return regional.translate(_SENTENCE)

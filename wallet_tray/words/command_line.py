@@ -1,4 +1,4 @@
-"""The command line's own sentences. It speaks English."""
+"""The command line's own sentences, in English only."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -56,7 +56,10 @@ _KEYRING = {
 
 
 def no_display_sentence(missing_library: str) -> str:
-    """Why the tray program cannot be shown; ``missing_library`` is a file name or ""."""
+    """Explain why the tray program cannot open a display.
+
+    ``missing_library`` is a file name or "".
+    """
     if missing_library:
         return (
             f"The tray icon cannot be shown because the system library {missing_library} is "
@@ -66,35 +69,38 @@ def no_display_sentence(missing_library: str) -> str:
 
 
 def settings_trouble_sentence(trouble: str, path: Path) -> str:
-    """Why the settings file cannot be used; ``trouble`` is the value of a SettingsTrouble."""
+    """Explain why the settings file is unusable; ``trouble`` is a SettingsTrouble value."""
     return f"The settings file {path} is {trouble}. Correct it, or move it away to start over."
 
 
 def value_fault_sentence(fault: SettingsFault) -> str:
-    """A value that fell back to its default."""
+    """Report a value that was replaced by its default."""
     return f"In settings.toml {fault.key} must be {fault.must_be}; its default is used."
 
 
 def account_fault_sentence(fault: SettingsFault) -> str:
-    """A value that makes its account unusable."""
+    """Report a value that makes its account unusable."""
     return f"In settings.toml {fault.key} must be {fault.must_be}. Correct it and try again."
 
 
 def unknown_account_sentence(known: Sequence[str]) -> str:
-    """There is no account of that id."""
+    """Report that there is no account with that id."""
     which = "There is only" if len(known) == 1 else "There are"
     return f"There is no such account. {which} {', '.join(known)}."
 
 
 def settings_not_saved_sentence(reason: str) -> str:
-    """The kind of credential could not be written; ``reason`` is that of a NotSavedReason."""
+    """Report that the kind of credential was not saved; ``reason`` is a NotSavedReason value."""
     return f"The settings could not be saved: {reason}. Nothing was stored."
 
 
 def balance_problem_sentence(
     problem: Problem, account: Account, variable: str | None = None
 ) -> str:
-    """Why there is no balance. ``variable`` held the credential; None for the keyring."""
+    """Explain why there is no balance.
+
+    ``variable`` is the environment variable with the credential, or None for the keyring.
+    """
     if variable is not None:
         name = _NAMES[account.credential]
         if problem.kind is ProblemKind.CREDENTIAL_REJECTED:
@@ -113,9 +119,10 @@ def balance_problem_sentence(
 
 
 def nothing_recorded_sentence(account: Account, *, borrowed: bool = False) -> str:
-    """There is no balance to answer from; ``borrowed`` where the environment has the credential.
+    """Report that no recorded balance is available.
 
-    What another credential was told may be another wallet's balance, and is no answer.
+    ``borrowed`` is true if the credential comes from the environment. Balances recorded with
+    another credential may belong to another wallet, so they do not count.
     """
     where = "the environment" if borrowed else "the keyring"
     return (
@@ -126,42 +133,48 @@ def nothing_recorded_sentence(account: Account, *, borrowed: bool = False) -> st
 
 
 def nothing_recorded_since_sentence(account: Account, *, bounded: bool) -> str:
-    """The history has no row to print; ``bounded`` where only later ones were asked for."""
+    """Report that the history has no rows to print.
+
+    ``bounded`` is true if only later rows were requested.
+    """
     when = "in that time" if bounded else "yet"
     return f"No balance of {account.label} has been recorded {when}."
 
 
 def affordable_sentence(available: str, asked: str, *, covers: bool) -> str:
-    """Whether the balance covers an amount; both come with their unit."""
+    """Report whether the balance covers an amount; both include their unit."""
     answer = "Yes" if covers else "No"
     word = "which covers" if covers else "which does not cover"
     return f"{answer}: {available} are available, {word} {asked}."
 
 
 def credential_prompt(account: Account) -> str:
-    """The question of the hidden prompt."""
+    """Return the label of the hidden prompt."""
     name = _NAMES[account.credential]
     return f"{name[0].upper()}{name[1:]} for {account.label} (it stays hidden): "
 
 
 def not_kept_sentence(problem: Problem, account: Account) -> str:
-    """Why the keyring did not take the credential of a sign-in."""
+    """Explain why the keyring did not store the credential of a sign-in."""
     return _keyring_sentence(problem, account, f", {_INSTEAD[account.credential]}.")
 
 
 def not_removed_sentence(problem: Problem, account: Account) -> str:
-    """Why the credential could not be removed from the keyring."""
+    """Explain why the credential could not be removed from the keyring."""
     return _keyring_sentence(problem, account, ".")
 
 
 def not_forgotten_sentence(problem: Problem, account: Account, *, else_removed: bool) -> str:
-    """The same of an erase; ``else_removed``: the recorded and remembered things are gone."""
+    """Explain the same for an erase.
+
+    ``else_removed`` is true if the recorded and remembered data was removed.
+    """
     sentence = not_removed_sentence(problem, account)
     return f"{sentence} Everything else was removed." if else_removed else sentence
 
 
 def signed_in_sentence(account: Account, *, demo: bool, checked: bool) -> str:
-    """A sign-in that worked, and where the credential is now."""
+    """Confirm a sign-in and name the credential's storage."""
     name = _NAMES[account.credential]
     place = "in memory, as this is the demo" if demo else "in your keyring"
     did = f"You are signed in to {account.label}." if checked else "It was not checked."
@@ -172,12 +185,12 @@ def signed_in_sentence(account: Account, *, demo: bool, checked: bool) -> str:
 
 
 def signed_out_sentence(account: Account) -> str:
-    """A sign-out that worked."""
+    """Confirm a sign-out."""
     return f"You are signed out of {account.label}."
 
 
 def environment_sentence(variable: str) -> str:
-    """What is in the environment is used whatever the keyring holds."""
+    """Warn that the environment variable takes precedence over the keyring."""
     return f"{variable} is set and goes on being used until it is unset."
 
 
@@ -190,7 +203,7 @@ def environment_unused_sentence(variable: str) -> str:
 
 
 def erase_question(labels: Sequence[str]) -> str:
-    """What is about to be removed."""
+    """Ask for confirmation and list what will be removed."""
     return (
         f"Remove the credential, the recorded balances and the remembered alerts of "
         f"{', '.join(labels)}? [y/N] "
@@ -198,7 +211,7 @@ def erase_question(labels: Sequence[str]) -> str:
 
 
 def erased_sentence(labels: Sequence[str]) -> str:
-    """An erase that worked, and what it leaves alone."""
+    """Confirm an erase and name what it does not touch."""
     return (
         f"Everything recorded and remembered about {', '.join(labels)} was removed, and so were "
         "the keys. Your settings, the log and the choice about start at login are kept."
@@ -206,7 +219,7 @@ def erased_sentence(labels: Sequence[str]) -> str:
 
 
 def not_erased_sentence(path: Path) -> str:
-    """A file that could not be removed."""
+    """Report a file that could not be removed."""
     return f"{path} could not be removed. Remove it by hand."
 
 

@@ -1,4 +1,4 @@
-"""The diagnosis on the screen: names of what was examined, and how many findings there are."""
+"""Texts of the diagnosis on the screen: names of checks and the number of findings."""
 
 from wallet_tray.words.regional import ENGLISH, Regional, marked
 
@@ -19,17 +19,17 @@ _NAMES = {
 }
 
 STATES = {"ok": marked("All right"), "note": marked("Note"), "problem": marked("Problem")}
-"""How a finding stands, by its state."""
+"""The text of each finding state."""
 
 
 def check_name(check: str, account: str = "", regional: Regional = ENGLISH) -> str:
-    """What was examined; with the account's label where there are several."""
+    """Return the name of a check, with the account's label if there are several accounts."""
     name = regional.translate(_NAMES[check]) if check in _NAMES else check
     return f"{name} ({account})" if account else name
 
 
 def diagnosis_summary(problems: int, notes: int, regional: Regional = ENGLISH) -> str:
-    """The whole in one sentence."""
+    """Return a one-sentence summary."""
     if not problems and not notes:
         return regional.translate("All is well.")
     some_problems = regional.counted("%n problem(s)", problems)

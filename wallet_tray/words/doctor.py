@@ -1,6 +1,6 @@
-"""What an examination found and what to do about it: one plain sentence each.
+"""The findings of an examination and their remedies, in one plain sentence each.
 
-``{names}`` in braces are filled in by the finding. A sentence never has a place for a credential.
+The finding fills in the ``{names}`` in braces. No sentence has a placeholder for a credential.
 """
 
 import re
@@ -14,9 +14,9 @@ _PLACE = re.compile(r"\{([a-z_]+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The source sentences of a finding, marked for the catalogues by standing in it.
+    """The source sentences of a finding; their use here marks them for the catalogues.
 
-    ``todo`` is "" where there is nothing to do.
+    ``todo`` is "" if there is nothing to do.
     """
 
     found: str
@@ -25,7 +25,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A few words of ours that fill a place; ``number`` goes with a source that has "%n" in it."""
+    """Words of ours that fill a placeholder; ``number`` is for a source with "%n"."""
 
     source: str
     number: int | None = None
@@ -37,13 +37,16 @@ class Told:
 
 
 Value = str | Callable[[Regional], str]
-"""What fills a place: a name as it is, or words in the reader's language."""
+"""The value of a placeholder: a literal name, or words in the reader's language."""
 
 
 def filled(
     words: Words, values: Mapping[str, Value], regional: Regional = ENGLISH
 ) -> tuple[str, str]:
-    """Both sentences with their places filled in, in one pass: what is filled in stays as it is."""
+    """Return both sentences with their placeholders filled in a single pass.
+
+    Braces in an inserted value are left alone.
+    """
 
     def told(place: re.Match[str]) -> str:
         value = values[place[1]]

@@ -1,4 +1,4 @@
-"""What an examination says about tray and notifications."""
+"""Findings about the tray and notifications."""
 
 from wallet_tray.words.doctor import Words
 

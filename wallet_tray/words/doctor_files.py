@@ -1,4 +1,4 @@
-"""What an examination says about the program's own files, and about the program itself."""
+"""Findings about the program's files and the program itself."""
 
 from wallet_tray.words.doctor import Words
 

@@ -1,4 +1,4 @@
-"""What an examination says about the keyring and the credentials."""
+"""Findings about the keyring and the credentials."""
 
 from wallet_tray.words.doctor import Words
 

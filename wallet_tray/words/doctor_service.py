@@ -1,4 +1,4 @@
-"""What an examination says about the way to a service, its answer and its clock."""
+"""Findings about the connection to a service, its reply and its clock."""
 
 from wallet_tray.words.doctor import Words
 from wallet_tray.words.regional import marked
@@ -51,7 +51,7 @@ NAME_SILENT = Words(
 SERVICE_ANSWERS = Words("{host} answers.")
 SERVICE_TROUBLE = Words("{what} ({detail}).", "{do}")
 SERVICE_TROUBLE_PLAIN = Words("{what}.", "{do}")
-# What a proxy's URL is, in the words of its reader.
+# The flaws that the proxy parser may report.
 PROXY_FLAWS = (marked("no URL"), marked("of an unknown kind"))
 FROM_SETTINGS = marked("network.proxy in the settings")
 FROM_SYSTEM = marked("the system or its environment")

@@ -1,4 +1,4 @@
-"""How long a wallet will last, as a sentence that is no more exact than the projection is."""
+"""The time that a wallet will last, in a sentence no more precise than the projection."""
 
 from datetime import datetime
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
@@ -8,10 +8,10 @@ from wallet_tray.domain.projection import LONGEST
 from wallet_tray.words.amounts import MASK
 from wallet_tray.words.regional import ENGLISH, Regional, marked
 
-_HOUR = 60  # all in minutes: whole numbers stay whole
+_HOUR = 60  # all in minutes, so that whole numbers stay whole
 _DAY = 24 * _HOUR
 _MONTH = 43830  # a twelfth of a year
-# From how many minutes on a unit is used, how long it is, in which steps it is told.
+# For each unit: the minutes from which it is used, its length, and its steps.
 _UNITS = (
     (60 * _DAY, _MONTH, 1, marked("About %n month(s) left")),
     (48 * _HOUR, _DAY, 1, marked("About %n day(s) left")),
@@ -41,10 +41,10 @@ _LEFT_OR_MORE = marked("{left} ({shortest} or more) {pace}")
 def time_left_text(
     outlook: Outlook, now: datetime, regional: Regional = ENGLISH, *, hidden: bool = False
 ) -> str:
-    """The time left at ``now`` (aware), such as "About 9 days left (7 to 12) at the last week's
-    pace"; "About ••• left" if ``hidden``.
+    """Return the time left at ``now`` (aware), or "About ••• left" if ``hidden``.
 
-    "" for a wallet that does not fall or is empty already, and where the time is over without news.
+    An example is "About 9 days left (7 to 12) at the last week's pace". "" if the wallet does not
+    fall or is empty, or if the projected time has passed without new data.
     """
     if outlook is NoProjection.NOT_ENOUGH_DATA:
         return regional.translate("Time left: not enough data yet")
@@ -65,10 +65,10 @@ def time_left_text(
 
 
 def left_text(hours: Decimal, regional: Regional = ENGLISH, *, below: bool = False) -> str:
-    """The estimate alone, such as "About 9 hours left".
+    """Return the estimate alone, such as "About 9 hours left".
 
-    ``hours`` is 0 or more. With ``below`` it is rounded down: it stands beside a limit that it is
-    below, and must not look as if it were not.
+    ``hours`` is 0 or more. With ``below`` it is rounded down, because it is shown beside a limit
+    that it must visibly be below.
     """
     if hours >= LONGEST:
         return regional.translate(_A_YEAR)
@@ -78,12 +78,12 @@ def left_text(hours: Decimal, regional: Regional = ENGLISH, *, below: bool = Fal
 
 
 def pace_text(basis: Basis, regional: Regional = ENGLISH) -> str:
-    """Whose pace an estimate goes by, such as "at the last day's pace"."""
+    """Return the pace that an estimate is based on, such as "at the last day's pace"."""
     return regional.translate(_PACES[basis])
 
 
 def _unit_of(hours: Decimal) -> tuple[int, int, str]:
-    """The unit that suits, in minutes, its steps, and the source sentence."""
+    """Return the suitable unit in minutes, its steps, and the source sentence."""
     minutes = hours * _HOUR
     return next((unit, step, source) for start, unit, step, source in _UNITS if minutes >= start)
 
@@ -91,7 +91,7 @@ def _unit_of(hours: Decimal) -> tuple[int, int, str]:
 def _parts(
     hours: Decimal, shortest: Decimal, longest: Decimal | None, regional: Regional
 ) -> tuple[str, str, str, str]:
-    """The estimate, the frame that suits its range, and both ends of the range."""
+    """Return the estimate, the sentence template for its range, and both ends of the range."""
     if hours >= LONGEST:
         return regional.translate(_A_YEAR), _LEFT, "", ""
     unit, step, source = _unit_of(hours)
@@ -111,7 +111,7 @@ def _parts(
 
 
 def _in_steps(hours: Decimal, unit: int, step: int, rounding: str) -> int:
-    """How many units, in whole steps; below two of these every whole number is one."""
+    """Return the number of units in whole steps; below two steps every whole number is valid."""
     number = hours * _HOUR / unit
     if number < 2 * step:
         step = 1

@@ -1,4 +1,4 @@
-"""What became of the wish to erase everything."""
+"""The result of "Erase everything" as text."""
 
 from wallet_tray.domain.erasure import Erasure
 from wallet_tray.domain.problem import ProblemKind
@@ -17,13 +17,13 @@ _OTHERWISE = marked("Your keyring failed, so the keys in it could not be removed
 
 
 def erasure_sentence(erasure: Erasure, regional: Regional = ENGLISH) -> str:
-    """That it is done, or what is left and why."""
+    """Return a confirmation, or what remained and why."""
     sentences = []
     if erasure.problem is not None:
         sentences.append(regional.translate(_KEPT.get(erasure.problem, _OTHERWISE)))
     if erasure.left is not None:
         sentence = regional.translate("{file} could not be removed; remove it by hand.")
-        # A path has no spaces: it may be broken behind each folder instead.
+        # A path has no spaces, so allow a line break after each folder.
         path = str(erasure.left).replace("/", "/\u200b").replace("\\", "\\\u200b")
         sentences.append(sentence.replace("{file}", path))
     if sentences:

@@ -1,4 +1,4 @@
-"""What became of an export of recorded balances, in one sentence."""
+"""The result of an export of recorded balances, in one sentence."""
 
 from wallet_tray.domain.history_export import Export, ExportRefusal
 from wallet_tray.words.regional import ENGLISH, Regional, marked
@@ -13,7 +13,7 @@ _REFUSALS = {
 
 
 def export_sentence(export: Export, regional: Regional = ENGLISH) -> str:
-    """How many balances there are in the file, or why there is none."""
+    """Return the number of balances in the file, or the reason for the refusal."""
     if export.refusal is not None:
         sentence = regional.translate(_REFUSALS[export.refusal])
     elif not export.rows:

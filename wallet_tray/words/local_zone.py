@@ -12,11 +12,11 @@ from pathlib import Path
 
 
 class LocalZone(tzinfo):
-    """Asks the system for the offset of each moment.
+    """A time zone that queries the system for the offset of each moment.
 
-    ``datetime.astimezone()`` gives the offset of one moment only: a week ago the clock may have
-    been another one. The system's rules are read by its C library, also where no database of zones
-    is installed (Windows).
+    ``datetime.astimezone()`` uses the offset of one moment only; a week ago the offset may have
+    differed. The C library knows the system's rules even without an installed zone database
+    (Windows).
     """
 
     def fromutc(self, at: datetime) -> datetime:
@@ -33,7 +33,7 @@ class LocalZone(tzinfo):
         return None if at is None else at.replace(tzinfo=None).astimezone().tzname()
 
 
-_EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001  in UTC, as tzinfo.fromutc() wants it
+_EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001  in UTC, as tzinfo.fromutc() requires
 
 LOCAL_ZONE = LocalZone()
 

@@ -1,14 +1,14 @@
-"""Moments and stretches of the last weeks, as short as they can be told."""
+"""Moments and periods of the last weeks, as short as possible."""
 
 from datetime import datetime, timedelta
 
 from wallet_tray.words.regional import ENGLISH, Regional
 
-_DAYS_BY_NAME = 6  # a week ago the weekday has the name of today
+_DAYS_BY_NAME = 6  # a week ago the weekday has the same name as today
 
 
 def moment_text(at: datetime, now: datetime, regional: Regional = ENGLISH) -> str:
-    """A clock time for today, "Tue 14:02" for the last days, "12 Nov 14:02" for older ones.
+    """Return a clock time for today, "Tue 14:02" for recent days, "12 Nov 14:02" for older ones.
 
     ``now`` is in the reader's zone.
     """
@@ -23,7 +23,7 @@ def moment_text(at: datetime, now: datetime, regional: Regional = ENGLISH) -> st
 def stretch_text(
     begin: datetime, end: datetime, now: datetime, regional: Regional = ENGLISH
 ) -> str:
-    """From when to when: "14:02–14:30", "Tue 14:02–15:10", "Tue 22:10 – Wed 03:00"."""
+    """Format a period: "14:02–14:30", "Tue 14:02–15:10", "Tue 22:10 – Wed 03:00"."""
     first, last = begin.astimezone(now.tzinfo), end.astimezone(now.tzinfo)
     text = moment_text(first, now, regional)
     if first.date() != last.date():

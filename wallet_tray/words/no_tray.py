@@ -1,4 +1,4 @@
-"""What is said where a desktop shows no tray icons, and how to get a tray there."""
+"""The note for desktops without tray icons, and how to get a tray there."""
 
 from wallet_tray.words.regional import ENGLISH, Regional, marked
 
@@ -10,7 +10,7 @@ _ANY_PANEL = marked(
 )
 _BAR = marked("For an icon, start a bar that has a tray, such as waybar with its module 'tray'.")
 
-# By a name in XDG_CURRENT_DESKTOP, in lower case; the first one that is there counts.
+# By lower-case name in XDG_CURRENT_DESKTOP; the first match counts.
 _ADVICE = {
     "gnome": marked(
         "For an icon, install the extension 'AppIndicator and KStatusNotifierItem Support' and "
@@ -31,10 +31,9 @@ _ADVICE = {
 
 
 def no_tray_note(current_desktop: str, regional: Regional = ENGLISH) -> str:
-    """For a desktop by its ``XDG_CURRENT_DESKTOP``: why there is a window, and how to get a tray.
+    """Explain why there is a window, and how to get a tray on this ``XDG_CURRENT_DESKTOP``.
 
-    The names are those in the panels' own lists (Xfce 4.18, LXQt 1.2, Plasma 5.27 and 6, MATE,
-    Cinnamon).
+    The names match the panels' own lists (Xfce 4.18, LXQt 1.2, Plasma 5.27 and 6, MATE, Cinnamon).
     """
     names = current_desktop.lower().replace(";", ":").split(":")
     advice = next((_ADVICE[name] for name in names if name in _ADVICE), _ANY_PANEL)

@@ -1,4 +1,4 @@
-"""What went wrong and what to do about it, in one or two plain sentences."""
+"""Problems and their remedies, in one or two plain sentences."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -11,7 +11,7 @@ from wallet_tray.words.regional import ENGLISH, Regional, for_terminal, marked
 
 
 class Remedy(Enum):
-    """The one button that helps."""
+    """The button that solves a problem."""
 
     NONE = "none"
     SIGN_IN = "sign-in"
@@ -192,7 +192,7 @@ _WORDS = {
     ),
 }
 
-# With their articles, which differ from language to language.
+# With their articles, which differ between languages.
 _THE_CREDENTIAL = {
     CredentialKind.API_KEY: marked("the API key"),
     CredentialKind.ACCESS_TOKEN: marked("the access token"),
@@ -220,14 +220,14 @@ _UNUSABLE = {
 
 
 def problem_short(problem: Problem, regional: Regional = ENGLISH) -> str:
-    """A few words for places where a sentence does not fit."""
+    """Return a few words for places where a sentence does not fit."""
     return regional.translate(_WORDS[problem.kind].short)
 
 
 def problem_sentence(
     problem: Problem, account: Account, regional: Regional = ENGLISH, *, terminal: bool = False
 ) -> str:
-    """What happened and what to do, for the screen or for a terminal."""
+    """Return what happened and what to do, for the screen or a terminal."""
     parts = problem_parts(problem, account, regional, terminal=terminal)
     return " ".join(part for part in parts if part)
 
@@ -235,7 +235,7 @@ def problem_sentence(
 def problem_parts(
     problem: Problem, account: Account, regional: Regional = ENGLISH, *, terminal: bool = False
 ) -> tuple[str, str]:
-    """What happened, and what to do ("" for nothing), as two sentences."""
+    """Return what happened, and what to do ("" for nothing), as two sentences."""
     words = _WORDS[problem.kind]
     do = (words.do_in_terminal or words.do) if terminal else words.do
     what, do = (
@@ -246,12 +246,12 @@ def problem_parts(
 
 
 def the_credential(kind: CredentialKind, regional: Regional = ENGLISH) -> str:
-    """Such as "the API key"."""
+    """Return for example "the API key"."""
     return regional.translate(_THE_CREDENTIAL[kind])
 
 
 def a_credential(kind: CredentialKind, regional: Regional = ENGLISH) -> str:
-    """Such as "an API key"."""
+    """Return for example "an API key"."""
     return regional.translate(_A_CREDENTIAL[kind])
 
 
@@ -261,7 +261,7 @@ def _filled(sentence: str, account: Account, regional: Regional) -> str:
         ("{a_credential}", a_credential(account.credential, regional)),
     ):
         sentence = sentence.replace(slot, name)
-    # The label last: it is the user's, and may hold anything.
+    # The label comes last: it is the user's and may contain anything.
     return sentence.replace("{service}", in_sentence(account.label))
 
 
@@ -284,21 +284,23 @@ _FROM_ENVIRONMENT = {
 def environment_problem_sentence(
     problem: Problem, account: Account, regional: Regional = ENGLISH
 ) -> str:
-    """The same where the credential comes from a variable, which signing in cannot mend; ""
-    where that makes no difference."""
+    """Return the sentence for a credential from an environment variable, or "".
+
+    Signing in cannot fix that credential. "" if the source makes no difference.
+    """
     source = _FROM_ENVIRONMENT.get(problem.kind)
     return "" if source is None else _filled(regional.translate(source), account, regional)
 
 
 def problem_remedy(problem: Problem) -> Remedy:
-    """Which button to offer."""
+    """Return the button to offer."""
     return _WORDS[problem.kind].remedy
 
 
 def unusable_sentence(
     reason: UnusableReason, kind: CredentialKind, regional: Regional = ENGLISH
 ) -> str:
-    """Why an entered text cannot be a credential, and what to do."""
+    """Return why an entered text cannot be a credential, and what to do."""
     sentence = regional.translate(_UNUSABLE[reason])
     sentence = sentence.replace("{a_credential}", a_credential(kind, regional))
     return f"{sentence} " + regional.translate("Copy the whole of it once more and try again.")

@@ -1,4 +1,4 @@
-"""How numbers and times are written here. The screen hands in its own; English is the default."""
+"""Regional formats of numbers and times. The screen passes its own; English is the default."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,30 +25,33 @@ def _day_month(at: datetime) -> str:
 
 
 def marked(source: str) -> str:
-    """The source sentence itself: whoever gathers the texts of the catalogues finds it by this.
+    """Mark a string for extraction (like gettext's N_) and return it unchanged.
 
-    For sentences that wait in a table or a constant until they are translated.
+    Use it for sentences in a table or constant that are translated later.
     """
     return source
 
 
 def for_terminal(sentence: str) -> str:
-    """A sentence that the command line alone says: it is in no catalogue."""
+    """Return a sentence of the command line unchanged; it is in no catalogue."""
     return sentence
 
 
 def counted_in_english(source: str, number: int) -> str:
-    """A source sentence for a number: "%n" is the number, "(s)" the ending of all but one."""
+    """Return the English sentence for a number.
+
+    "%n" becomes the number; "(s)" becomes the plural ending.
+    """
     return source.replace("(s)", "" if number == 1 else "s").replace("%n", str(number))
 
 
 @dataclass(frozen=True, slots=True)
 class Regional:
-    """Separators of numbers, and how a local time is written.
+    """Number separators and local time formats.
 
     ``clock``, ``date_and_clock``, ``weekday`` (short) and ``day_month`` take an aware time in the
-    reader's own zone. ``translate`` turns a source sentence into the reader's language,
-    ``counted`` one with "%n" and "(s)" in it, as in "%n day(s)", for that number.
+    reader's zone. ``translate`` translates a source sentence into the reader's language.
+    ``counted`` translates one with "%n" and "(s)", as in "%n day(s)", for a number.
     """
 
     group: str = ","
@@ -65,6 +68,6 @@ ENGLISH = Regional()
 
 
 def time_text(at: datetime, now: datetime, regional: Regional = ENGLISH) -> str:
-    """A clock time for today, else date and time; both in the zone of ``now``."""
+    """Return a clock time for today, else date and time; both in the zone of ``now``."""
     local = at.astimezone(now.tzinfo)
     return regional.clock(local) if local.date() == now.date() else regional.date_and_clock(local)

@@ -1,4 +1,4 @@
-"""What is wrong with the settings file, for the popup's banner."""
+"""Problems of the settings file, for the popup's banner."""
 
 from collections.abc import Sequence
 
@@ -23,9 +23,9 @@ _ACCOUNT_FAULT = marked(
 
 
 def faults_note(faults: Sequence[SettingsFault], regional: Regional = ENGLISH) -> str:
-    """Which value could not be used, what it must be, and what is in force meanwhile.
+    """Return which value is invalid, what it must be, and which value is used instead.
 
-    A disabled account is named first; further faults are counted. "" where there is none.
+    A disabled account comes first; further faults are counted. "" without faults.
     """
     if not faults:
         return ""

@@ -1,4 +1,4 @@
-"""Numbers as somebody types them into a field, and as a field first shows them."""
+"""Numbers as typed into a field, and as a field first shows them."""
 
 import re
 from decimal import Decimal
@@ -11,7 +11,7 @@ _ALL_POINTS = ".,\u066b"
 
 
 def typed_text(number: Decimal, regional: Regional = ENGLISH) -> str:
-    """The exact number without groups, such as "1234.5"; no closing zeros after the point."""
+    """Return the exact number without groups, such as "1234.5", and without trailing zeros."""
     text = f"{number:f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
@@ -19,10 +19,10 @@ def typed_text(number: Decimal, regional: Regional = ENGLISH) -> str:
 
 
 def typed_number(text: str, regional: Regional = ENGLISH) -> Decimal | None:
-    """The number from 0 on that was typed, or None.
+    """Return the typed number from 0 on, or None.
 
-    Groups are taken where they are whole, as in "1,234.5". A point that cannot part groups is
-    taken for the decimal point, whichever of the two was typed.
+    Groups are accepted if they are complete, as in "1,234.5". A separator that cannot separate
+    groups is read as the decimal point, whichever of the two it is.
     """
     plain = text.strip(_BLANKS)
     for blank in _BLANKS:
