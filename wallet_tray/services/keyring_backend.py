@@ -250,7 +250,7 @@ def _foreign_errors() -> Iterator[None]:
         yield
     except WalletTrayError:
         raise
-    except Exception as error:  # noqa: BLE001 four foreign libraries may raise anything
+    except Exception as error:  # noqa: BLE001  four foreign libraries may raise anything
         kind, detail = _kind_of(error), type(error).__name__
     else:
         return

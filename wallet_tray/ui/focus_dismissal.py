@@ -32,7 +32,7 @@ class FocusDismissal(QObject):
     never move the mouse there, such as screen reader users, have no time limit.
 
     Signals:
-        left(): the window was left for another one, or without one.
+        left(): the window was left for another one, or for the bare desktop.
     """
 
     left = Signal()
@@ -55,7 +55,7 @@ class FocusDismissal(QObject):
                 self._follow(event.type())
             elif event.type() is QEvent.Type.KeyPress:  # in the whole window, for any widget
                 self._keep_company()
-        except Exception:  # noqa: BLE001 leaving a filter, it would end the program
+        except Exception:  # noqa: BLE001  leaving a filter, it would end the program
             sys.excepthook(*sys.exc_info())
         return False
 
