@@ -112,7 +112,7 @@ class CredentialKeeper:
             return None if known is None else _as_declared(known, account)
 
     def is_stored(self, account: Account) -> bool:
-        """Return True if the keyring holds the credential in use as well."""
+        """Return True if the keyring also holds the credential in use, even if stored late."""
         with self._lock:
             known = self._remembered.get(account.keyring_user)
             return known is not None and known.stored
