@@ -1,7 +1,7 @@
-"""What the program remembers of its alerts over restarts, and where its window was.
+"""The memory of the alerts and the window position, kept across restarts.
 
-One small JSON file: {"version": 1, "accounts": {id: {…}}, "window": {…}}. What lies inside an
-account's part is decided by its user; here it is any JSON object.
+One small JSON file: {"version": 1, "accounts": {id: {…}}, "window": {…}}. The caller decides what
+an account's part contains; here it is any JSON object.
 """
 
 import contextlib
@@ -26,49 +26,49 @@ Part = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What another process has erased, and the owner of the store has not forgotten yet."""
+    """What another process has erased and the store's owner still has to forget."""
 
     accounts: frozenset[str] = frozenset()
     everything: bool = False
 
 
 class AlertStore:
-    """The remembered state, kept in memory and in the file. To be used from one thread.
+    """The remembered state, in memory and in the file. Use it from one thread only.
 
-    The file is looked at before each write: what another process has erased there is not written
-    back, until the owner has saved without it. Only then it is something new.
+    The file is checked before each write. What another process has erased there is not written back
+    until the owner has saved without it. From then on it counts as new.
 
-    Nothing here raises for what is on the disk. A damaged file is set aside with the ending
-    ".broken"; one of a newer version is neither used nor written; a disk that cannot be written is
-    logged once. In all three cases the memory goes on for this run.
+    No method raises because of the disk's content. A damaged file is renamed with the suffix
+    ".broken". A file of a newer version is neither used nor written. A disk that cannot be written
+    is logged once. In all three cases the memory continues for this run.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        # As text, so that nobody outside holds a part of it.
+        # As text, so that callers hold no reference to a part of it.
         self._document = _text({}, {})
         self._read_once = False
         self._read_only = False
         self._has_complained = False
-        self._there: set[str] | None = None  # accounts in the file; None where there is none yet
+        self._there: set[str] | None = None  # accounts in the file; None without a file
         self._gone: set[str] = set()
         self._window_gone = False
 
     def load(self) -> dict[str, Part]:
-        """What is remembered, by account id. Reads the file on the first call."""
+        """Return the remembered state by account id. The first call reads the file."""
         return self._parts()[0]
 
     def reload(self) -> dict[str, Part]:
-        """The same, read anew: another program may have erased it."""
+        """Read the file again and return its accounts: another program may have erased it."""
         self._document = _text({}, {})
         self._read_once = False
         return self.load()
 
     def save(self, accounts: Mapping[str, Mapping[str, object]]) -> Erased:
-        """Remembers ``accounts`` in place of what was remembered of accounts before.
+        """Replace the remembered state of all accounts with ``accounts``.
 
-        What is named in the answer is not remembered. Raises TypeError or ValueError for what is
-        no JSON.
+        The accounts in the returned value are not remembered. Raises TypeError or ValueError for
+        values that are not JSON.
         """
         erased = self.look_again()
         self._gone.intersection_update(accounts)
@@ -79,7 +79,7 @@ class AlertStore:
         return erased
 
     def look_again(self) -> Erased:
-        """What was erased by another process, now or earlier, and is still to be forgotten."""
+        """Return what another process has erased, now or earlier, and is still to be forgotten."""
         accounts, window = self._parts()
         if self._there is not None and (stored := self._accounts_stored()) is not None:
             self._gone |= self._there - stored
@@ -91,13 +91,13 @@ class AlertStore:
         return Erased(frozenset(self._gone), self._window_gone)
 
     def forget(self, account_id: str) -> None:
-        """Forgets one account."""
+        """Forget one account."""
         accounts, window = self._parts()
         accounts.pop(account_id, None)
         self._change(accounts, window)
 
     def erase(self) -> Path | None:
-        """Forgets everything and removes the file with what lies beside it, whatever it holds.
+        """Forget everything; remove the file and its companions, whatever they contain.
 
         Returns the first file that could not be removed.
         """
@@ -109,11 +109,11 @@ class AlertStore:
         return left
 
     def load_window(self) -> Part:
-        """Where the window was, as ``save_window`` was told."""
+        """Return the window state that ``save_window`` stored last."""
         return self._parts()[1]
 
     def save_window(self, window: Mapping[str, object]) -> None:
-        """Remembers the window's place."""
+        """Remember the window position."""
         self.look_again()
         self._window_gone = self._window_gone and bool(window)
         self._change(self._parts()[0], {} if self._window_gone else window)
@@ -143,7 +143,7 @@ class AlertStore:
             self._there = set(accounts)
 
     def _accounts_stored(self) -> set[str] | None:
-        """The accounts that are in the file now; None where that cannot be known."""
+        """Return the accounts in the file now; None if that is unknown."""
         try:
             with self._path.open("rb") as file:
                 parts = _parsed(file.read(_MAX_BYTES + 1))
@@ -187,7 +187,7 @@ def _text(accounts: Mapping[str, Mapping[str, object]], window: Mapping[str, obj
 
 
 def _parsed(data: bytes) -> tuple[dict[str, Part], Part] | None:
-    """The two parts of the document; None for a newer version. Raises ValueError if damaged."""
+    """Return both parts of the document; None for a newer version. Raises ValueError if damaged."""
     if len(data) > _MAX_BYTES:
         raise ValueError("too large")
     document = json.loads(data)
@@ -203,5 +203,5 @@ def _parsed(data: bytes) -> tuple[dict[str, Part], Part] | None:
         raise ValueError("no objects")
     if not all(isinstance(part, dict) for part in accounts.values()):
         raise ValueError("no objects")
-    _text(accounts, window)  # NaN is read, but is no JSON
+    _text(accounts, window)  # NaN can be parsed, but is not JSON
     return accounts, window

@@ -1,4 +1,4 @@
-"""Writing a file so that whatever happens, either the old or the new content is there."""
+"""Atomic file writes: after a crash the file has either its old or its new content."""
 
 import contextlib
 import io
@@ -11,20 +11,20 @@ from pathlib import Path
 from wallet_tray.regular_files import refuse_irregular
 from wallet_tray.services.paths import refuse_foreign_links
 
-# A process that was killed while it wrote leaves its temporary file. One so old is nobody's.
+# A process killed while writing leaves its temporary file behind. One this old is abandoned.
 _ABANDONED_AFTER = timedelta(minutes=10)
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Replaces the content of ``path``; the new file is readable by its owner alone (0600).
+    """Replace the content of ``path``; only the owner can read the new file (0600).
 
-    A symbolic link stays and its target is replaced, but not through a link of another user.
-    Raises OSError, the old content being untouched and nothing left beside it. The folder has to
-    exist.
+    A symbolic link stays and its target is replaced, unless the link belongs to another user. The
+    folder must exist. Raises OSError; then the old content is untouched and no temporary file
+    remains.
     """
     refuse_foreign_links(path)
     target = Path(os.path.realpath(path))
-    refuse_irregular(target)  # a device would be replaced as well
+    refuse_irregular(target)  # a device would be replaced, too
     prefix = f".{target.name}."
     _sweep(target.parent, prefix)
     descriptor, name = tempfile.mkstemp(prefix=prefix, suffix=".tmp", dir=target.parent)
@@ -43,12 +43,12 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 def write_in_place(path: Path, data: bytes, copy: Path) -> None:
-    """Replaces the content of a file whose name nothing else can take, such as a mount.
+    """Replace the content of a file that cannot be renamed over, such as a mount.
 
-    What it held goes to ``copy`` first and stays there: a loss of power may leave the file half
-    written. Raises OSError, the old content being put back as far as that goes.
+    The old content is saved to ``copy`` first and stays there, as a power loss may leave the file
+    half written. Raises OSError after restoring the old content as far as possible.
     """
-    with path.open("r+b", buffering=0) as file:  # where it may not be written nothing is copied
+    with path.open("r+b", buffering=0) as file:  # without write permission nothing is copied
         old = file.readall()
         write_atomically(copy, old)
         try:
@@ -78,10 +78,10 @@ def _sweep(folder: Path, prefix: str) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Makes the new name last through a power cut. The content is safe either way."""
-    if os.name == "nt":  # folders cannot be opened there
+    """Make the new name survive a power loss. The content is safe either way."""
+    if os.name == "nt":  # Windows cannot open folders
         return
-    with contextlib.suppress(OSError):  # some file systems refuse it
+    with contextlib.suppress(OSError):  # not supported by some file systems
         descriptor = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(descriptor)

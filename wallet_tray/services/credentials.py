@@ -1,4 +1,4 @@
-"""Credentials of the accounts: from the environment, from memory, or from the keyring."""
+"""The accounts' credentials, from the environment, from memory or from the keyring."""
 
 import threading
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -23,7 +23,7 @@ _DISMISSED = "its question was dismissed"
 
 
 class Place(Enum):
-    """Where a credential was kept."""
+    """The place where a credential was stored."""
 
     IN_KEYRING = "in the keyring"
     IN_MEMORY = "in memory, until the program ends"
@@ -31,7 +31,7 @@ class Place(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Where a credential was kept, and what kept it out of the keyring."""
+    """The place where a credential was stored, and the problem that kept it out of the keyring."""
 
     place: Place
     problem: Problem | None = None
@@ -41,9 +41,9 @@ class Kept:
 class _Remembered:
     """A credential in memory.
 
-    ``declared`` is the kind that the account's settings named at that time: when the settings name
-    another kind since, they are right. ``stored`` is false for what the keyring has not taken, and
-    ``doubted`` is true for such a one after ``drop_remembered``.
+    ``declared`` is the kind that the account's settings named when it was stored. If the settings
+    name another kind now, they are right. ``stored`` is false while the keyring has not accepted
+    the credential. ``doubted`` is true for such a credential after ``drop_remembered``.
     """
 
     credential: Credential
@@ -53,17 +53,17 @@ class _Remembered:
 
 
 class CredentialKeeper:
-    """Knows the credential of every account. Its methods may be called from any thread.
+    """The credentials of all accounts. Any thread may call the methods.
 
     ``keyring_factory`` is called in the keyring thread, on the first call. The environment's
-    credential counts for the account ``environment_account_id`` alone, and only at the host that
-    ``key_hosts`` has for its variable: the first that it was used for in this run, which all
-    keepers of a run share (see EnvironmentKey). ``on_late_answer`` is
-    called in the keyring thread, with the account's id, when a call ends that somebody has given
-    up waiting for.
+    credential is used for the account ``environment_account_id`` alone. It is sent only to the host
+    that ``key_hosts`` holds for its variable, the first one it was used for in this run. All
+    credential keepers of a run share ``key_hosts`` (see EnvironmentKey). ``on_late_answer`` is
+    called in the keyring thread with the account's id. It reports the end of a call that a caller
+    has stopped waiting for.
 
-    Whoever dismisses the keyring's question answers it for every account that has asked by then:
-    none of them brings it up again before it asks anew.
+    Dismissing the keyring's prompt answers it for every account that has asked by then. None of
+    these accounts opens the prompt again before its next request.
     """
 
     def __init__(
@@ -79,25 +79,25 @@ class CredentialKeeper:
         self._key_hosts = {} if key_hosts is None else key_hosts
         self._thread = KeyringThread(keyring_factory, on_late_answer)
         self._lock = threading.Lock()
-        # All three by keyring user, which holds the host: a key never goes to another one.
+        # All three by keyring user, which includes the host: a key is never sent to another host.
         self._remembered: dict[str, _Remembered] = {}
         self._reads: dict[tuple[str, bool], tuple[KeyringCall, int]] = {}
-        # Goes up whenever an answer that is still under way would be outdated.
+        # Incremented whenever a pending answer would be outdated.
         self._eras: dict[str, int] = {}
-        self._dismissals = 0  # of the keyring's question, so far
-        # Keyring users whose call goes on although nobody waits, and those who are to hear of its
-        # dismissal instead of bringing the question up again.
+        self._dismissals = 0  # of the keyring's prompt, so far
+        # Keyring users whose call continues without a waiting caller, and those whose next request
+        # fails as dismissed, without a new prompt.
         self._given_up: set[str] = set()
         self._dismissed: set[str] = set()
 
     def is_from_environment(self, account: Account) -> bool:
-        """True where the environment's credential is used for this account."""
+        """Return True if the environment's credential is used for this account."""
         return self._given(account) is not None
 
     def borrowed(self, account: Account) -> Credential | None:
-        """The environment's credential where it is used for this account, else None.
+        """Return the environment's credential if this account uses it, else None.
 
-        None as well for one that cannot be a credential: nothing was ever asked with it.
+        Also None if the text cannot be a credential: it was never sent.
         """
         given = self._given(account)
         try:
@@ -106,13 +106,13 @@ class CredentialKeeper:
             return None
 
     def in_memory(self, account: Account) -> Credential | None:
-        """The keyring's credential, where it has been read or kept by now. Never waits."""
+        """Return the keyring's credential if it is in memory by now. Never waits."""
         with self._lock:
             known = self._remembered.get(account.keyring_user)
             return None if known is None else _as_declared(known, account)
 
     def is_stored(self, account: Account) -> bool:
-        """True where the credential in use is in the keyring as well, perhaps after all."""
+        """Return True if the keyring also holds the credential in use, even if stored late."""
         with self._lock:
             known = self._remembered.get(account.keyring_user)
             return known is not None and known.stored
@@ -120,10 +120,10 @@ class CredentialKeeper:
     def credential(
         self, account: Account, wait: timedelta | None, *, may_prompt: bool = True
     ) -> Credential:
-        """The account's credential; waits for the keyring no longer than ``wait`` (None: for ever).
+        """Return the account's credential; wait at most ``wait`` for the keyring (None: no limit).
 
         Without ``may_prompt`` a locked keyring is a problem at once. Raises WalletTrayError:
-        SIGNED_OUT, CREDENTIAL_UNUSABLE, KEYRING_WAITING (the call goes on), KEYRING_MISSING,
+        SIGNED_OUT, CREDENTIAL_UNUSABLE, KEYRING_WAITING (the call continues), KEYRING_MISSING,
         KEYRING_LOCKED or KEYRING_FAILED.
         """
         given = self._given(account)
@@ -152,18 +152,18 @@ class CredentialKeeper:
                 raise _error(ProblemKind.KEYRING_WAITING)
             if call.problem is not None:
                 raise WalletTrayError(call.problem)
-            if outdated:  # signed in or out meanwhile
+            if outdated:  # the user has signed in or out meanwhile
                 continue
             if call.text is None:
                 raise _error(ProblemKind.SIGNED_OUT)
             return _usable(call.text, account.credential)
 
     def keep(self, account: Account, credential: Credential, wait: timedelta | None) -> Kept:
-        """Stores the credential in the keyring, or keeps it in memory where that is not possible.
+        """Store the credential in the keyring, or keep it in memory if that fails.
 
-        It is in use from now on either way. A keyring that has not answered within ``wait`` may
-        still take it later. What kind of credential the keyring holds is said by the account's
-        settings alone: the caller has to write the kind there before.
+        Either way it is in use from now on. A keyring that does not respond within ``wait`` may
+        still accept it later. Only the account's settings name the kind of the stored credential:
+        the caller must write the kind there first.
         """
         user = account.keyring_user
         entry = _Remembered(credential, account.credential, stored=False)
@@ -184,10 +184,10 @@ class CredentialKeeper:
         return Kept(Place.IN_KEYRING)
 
     def forget(self, account: Account, wait: timedelta | None) -> None:
-        """Removes the credential from memory, at once, and from the keyring.
+        """Remove the credential from memory at once, and from the keyring.
 
-        Raises WalletTrayError where the keyring could not be asked; KEYRING_MISSING only if the
-        credential was not one that was kept in memory for want of a keyring.
+        Raises WalletTrayError if the keyring could not be asked. KEYRING_MISSING is not raised for
+        a credential that was only in memory for lack of a keyring.
         """
         user = account.keyring_user
         call = KeyringCall(account.id, lambda keyring: keyring.delete(user), lambda _: None)
@@ -211,14 +211,14 @@ class CredentialKeeper:
         *,
         only: str | None = None,
     ) -> None:
-        """Removes the credentials of all these accounts from memory, at once, and the keyring.
+        """Remove the credentials of all these accounts from memory at once, and from the keyring.
 
-        So go those of accounts that are gone and of addresses that they had: what the keyring
-        tells to hold, and the keyring users that ``former`` gives, which is asked in the keyring
-        thread. ``only`` is the id that all of these must have; None for any.
+        Credentials of removed accounts and of former hosts are removed, too: all that the keyring
+        lists, and the keyring users that ``former`` returns. ``former`` is called in the keyring
+        thread. ``only`` is the account id that all of these must have; None for any.
 
-        A keyring that stays locked is asked once and not for every account; any other trouble with
-        one account does not spare the others. Raises WalletTrayError as ``forget`` does.
+        A keyring that stays locked is asked once, not for every account. Any other problem with one
+        account does not stop the removal of the others. Raises WalletTrayError as ``forget`` does.
         """
         users = [account.keyring_user for account in accounts]
 
@@ -242,10 +242,10 @@ class CredentialKeeper:
             raise WalletTrayError(call.problem)
 
     def drop_remembered(self, account_id: str | None = None) -> None:
-        """Makes the next refresh read the keyring again; None means all accounts.
+        """Make the next refresh read the keyring again; None means all accounts.
 
-        For when another process has signed in or out. What the keyring has not taken is not
-        dropped: it stays in use until a keyring answers, which then is right, also with nothing.
+        Used after another process has signed in or out. A credential that the keyring has not
+        accepted stays in use until a keyring answers. That answer then counts, even if it is empty.
         """
         with self._lock:
             self._dismissed.clear()
@@ -260,7 +260,7 @@ class CredentialKeeper:
                     known.doubted = True
 
     def _given(self, account: Account) -> EnvironmentKey | None:
-        """What the environment holds for this account, None for nothing."""
+        """Return the environment's credential for this account, or None."""
         key = self._environment_key
         if key is None or account.id != self.environment_account_id:
             return None
@@ -270,7 +270,7 @@ class CredentialKeeper:
         self._eras[user] = self._eras.get(user, 0) + 1
 
     def _read(self, account: Account, may_prompt: bool) -> tuple[KeyringCall, int]:
-        """The read that is under way for this account, or a new one. Called with the lock held."""
+        """Return the pending read of this account, or start one. The caller holds the lock."""
         user = account.keyring_user
         era = self._eras.get(user, 0)
         self._thread.overtake()
@@ -284,7 +284,7 @@ class CredentialKeeper:
         def read(keyring: Keyring) -> str | None:
             with self._lock:
                 if era != self._eras.get(user, 0):
-                    return None  # outdated in the queue already; a newer one is behind it
+                    return None  # outdated while queued; a newer one follows
                 if dismissals != self._dismissals:
                     raise _error(ProblemKind.KEYRING_LOCKED, _DISMISSED)
             return keyring.read(user, may_prompt=may_prompt)
@@ -306,14 +306,14 @@ class CredentialKeeper:
         return call, era
 
     def _give_up(self, user: str, call: KeyringCall) -> None:
-        """Nobody waits for this call any more. Called with the lock held."""
+        """Note that this call has no waiting caller left. The caller holds the lock."""
         if _is_dismissed(call):
             self._dismissed.add(user)
         else:
             self._given_up.add(user)
 
     def _note_dismissal(self, user: str, call: KeyringCall) -> None:
-        """A read that might ask has ended. Called with the lock held."""
+        """Note the end of a read that may have prompted. The caller holds the lock."""
         given_up = user in self._given_up
         self._given_up.discard(user)
         if not _is_dismissed(call):
@@ -324,20 +324,20 @@ class CredentialKeeper:
             self._dismissed.add(user)
 
     def _take(self, account: Account, call: KeyringCall) -> None:
-        """Remembers the answer of a read. Called with the lock held."""
+        """Store the result of a read in memory. The caller holds the lock."""
         user = account.keyring_user
         if call.problem is None:
             self._remembered.pop(user, None)
             if call.text is not None:
                 self._remember(account, call.text)
-        elif user in self._remembered:  # there still is no keyring to be right
+        elif user in self._remembered:  # there still is no keyring to overrule it
             self._remembered[user].doubted = False
 
     def _remember(self, account: Account, text: str) -> None:
         try:
             credential = credential_from(text, account.credential)
         except UnusableCredentialError:
-            return  # read anew each time, so that a mended item is noticed
+            return  # read again each time, so that a repaired item is noticed
         self._remembered[account.keyring_user] = _Remembered(
             credential, account.credential, stored=True
         )

@@ -1,4 +1,4 @@
-"""The credential that the environment holds, kept for the one host that it was first used for."""
+"""The environment's credential, bound to the first host it was used for."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,33 +13,34 @@ VARIABLES = {
     API_KEY_VARIABLE: CredentialKind.API_KEY,
     ACCESS_TOKEN_VARIABLE: CredentialKind.ACCESS_TOKEN,
 }
-"""The first that is set is the one that counts."""
+"""The first variable that is set counts."""
 
 
 @dataclass(frozen=True, slots=True)
 class EnvironmentKey:
-    """What a variable of the environment holds."""
+    """A credential in an environment variable."""
 
     variable: str
     kind: CredentialKind
     text: str = field(repr=False)
 
     def may_go_to(self, account: Account, hosts: Mapping[str, str]) -> bool:
-        """False where it was used for another host before."""
+        """Return False if the credential was used for another host before."""
         return hosts.get(self.variable, account.host) == account.host
 
     def go_to(self, account: Account, hosts: dict[str, str]) -> bool:
-        """The same; from now on in this run it stays with the account's host.
+        """Bind the credential to the account's host for this run; False if another host has it.
 
-        A new start is what makes it free for another. Of two threads the first decides.
+        Only a restart makes it available for another host. If two threads call this, the first one
+        decides.
         """
         return hosts.setdefault(self.variable, account.host) == account.host
 
 
 def environment_key(environment: Mapping[str, str]) -> EnvironmentKey | None:
-    """The credential in the environment, None where there is none."""
+    """Return the credential in the environment, None if there is none."""
     for variable, kind in VARIABLES.items():
         text = environment.get(variable)
-        if text:  # set to nothing is how shells and service files unset a variable
+        if text:  # shells and service files unset a variable by an empty value
             return EnvironmentKey(variable, kind, text)
     return None

@@ -1,4 +1,4 @@
-"""Everything that was recorded and remembered, removed from the disk."""
+"""Removal of all recorded and remembered data from the disk."""
 
 from pathlib import Path
 
@@ -7,7 +7,10 @@ from wallet_tray.services.history import History
 
 
 def erase_files(history: History, history_file: Path, memory: AlertStore) -> Path | None:
-    """Blocks. The first file that could not be removed; ``history`` is that of ``history_file``."""
+    """Erase all files; return the first that could not be removed. Blocks.
+
+    ``history`` must be the history in ``history_file``.
+    """
     left = memory.erase()
     erased = history.forget(None)
     return left if erased else history_file

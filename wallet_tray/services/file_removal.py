@@ -1,12 +1,12 @@
-"""Removing a file with everything that lies beside it under its name."""
+"""Removal of a file together with its companions, the files whose names begin with its name."""
 
 from pathlib import Path
 
 
 def remove_with_companions(file: Path) -> Path | None:
-    """Removes it and what begins with its name, such as a damaged one that was set aside.
+    """Remove the file and its companions, such as a damaged file that was set aside.
 
-    Returns the first that could not be removed.
+    Returns the first file that could not be removed.
     """
     left: Path | None = None
     try:

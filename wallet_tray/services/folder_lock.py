@@ -1,4 +1,4 @@
-"""One process at a time in a folder: for files that are read, changed and replaced."""
+"""A lock on a folder, for files that are read, changed and replaced by one process at a time."""
 
 import contextlib
 import os
@@ -15,19 +15,20 @@ else:
 
 _PATIENCE = timedelta(seconds=20)
 _PAUSE_SECONDS = 0.001
-# Those who wait ask again and again: a holder that comes back at once must not always be first.
+# Waiting processes poll the lock. The pause gives them a chance against a holder that locks again
+# at once.
 _GAP_SECONDS = 0.004
 _LOCK_FILE = ".wallet-tray.lock"
 
 
 @contextlib.contextmanager
 def locked(folder: Path, patience: timedelta = _PATIENCE) -> Iterator[bool]:
-    """No other process and no other thread that asks for this folder is inside meanwhile.
+    """Hold the folder's lock, against other processes and other threads of this one.
 
-    The operating system drops the lock with the process. It lies on the folder and not on a file
-    in it, which would be replaced; a file of its own carries it where folders cannot be locked
-    (Windows, NFS). True where it is held. A holder that does not let go within ``patience``, or a
-    file system without locks, is no reason to stand still: False then.
+    The operating system releases the lock when the process ends. The lock is on the folder, as a
+    file in it would be replaced. If folders cannot be locked (Windows, NFS), a separate file
+    carries it. Yields True while the lock is held. Yields False, and continues, if the holder does
+    not release it within ``patience`` or the file system has no locks.
     """
     descriptor = _held(folder, patience)
     try:
@@ -39,7 +40,7 @@ def locked(folder: Path, patience: timedelta = _PATIENCE) -> Iterator[bool]:
 
 
 def _held(folder: Path, patience: timedelta) -> int | None:
-    """The descriptor that carries the lock, None where it is not to be had."""
+    """Return the descriptor that carries the lock, None if it is not available."""
     deadline = time.monotonic() + patience.total_seconds()
     for path, flags in _carriers(folder):
         try:
@@ -67,7 +68,10 @@ def _carriers(folder: Path) -> Iterator[tuple[Path, int]]:
 
 
 def _taken(descriptor: int) -> bool:
-    """Raises OSError where this descriptor cannot carry a lock."""
+    """Return True if the lock was taken.
+
+    Raises OSError if this descriptor cannot carry a lock.
+    """
     try:
         if sys.platform == "win32":
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)

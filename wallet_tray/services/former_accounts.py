@@ -1,4 +1,4 @@
-"""Whether the settings ever listed accounts: what the environment's key was meant for then."""
+"""The memory of whether the settings ever listed accounts, which the environment's key was for."""
 
 import contextlib
 import os
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 
 class FormerAccounts:
-    """Remembered over runs by an empty file and by what was recorded; both are looked at each time.
+    """A memory across runs: an empty marker file and the history. Both are checked each time.
 
-    The tray program makes the file ``marker`` as soon as the settings list accounts, or are there
-    and of no use. The commands write nothing but the history, so that is asked as well, where
-    ``open_history`` is given: a balance of any account but that of a fresh start proves that one
-    was listed.
+    The tray program creates the file ``marker`` once the settings list accounts, or exist but
+    cannot be used. The commands write only the history, so that is checked as well if
+    ``open_history`` is given. A recorded balance of any account other than the default one proves
+    that one was listed.
     """
 
     def __init__(
@@ -34,14 +34,14 @@ class FormerAccounts:
         self._writes = writes
 
     def there_are(self) -> bool:
-        """True where accounts were listed once."""
+        """Return True if accounts were ever listed."""
         return os.path.lexists(self._marker) or self._recorded()
 
     def note(self) -> None:
-        """Accounts are listed now."""
+        """Remember that accounts are listed now."""
         if self._writes and not os.path.lexists(self._marker):
-            # Empty, so that it also fits on a disk that is full. Where it cannot be made, this run
-            # remembers by itself, and the next one tries again.
+            # The file is empty, so that it fits on a full disk. If it cannot be created, this run
+            # still remembers, and the next run tries again.
             with contextlib.suppress(OSError):
                 make_private(self._marker.parent)
                 self._marker.touch(mode=0o600, exist_ok=False)

@@ -1,4 +1,4 @@
-"""The recorded balances, in one SQLite file that the tray program and the command line share."""
+"""The recorded balances, in one SQLite file shared by the tray program and the command line."""
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -41,14 +41,14 @@ __all__ = ["History", "Recorded"]
 
 
 class History:
-    """What was recorded of all wallets. For one thread at a time; SQLite comes on first use.
+    """The recorded balances of all wallets. Use each instance from one thread at a time.
 
-    Any number of these may have the file open, in one process or in several. Nothing raises for
-    what is on the disk: what cannot be written is dropped, what cannot be read is not there, and
-    the log says so at most once an hour.
+    SQLite is imported on first use. Several instances may have the file open, in one or several
+    processes. No method raises because of the disk's content. What cannot be written is dropped,
+    and what cannot be read counts as missing. The log reports either at most once an hour.
 
-    Wallets are kept apart by the account's id, its host and the service's ``account_id``.
-    ``borrowed`` is a credential from the environment that a balance was asked with, None for the
+    Wallets are distinguished by the account's id, its host and the service's ``account_id``.
+    ``borrowed`` is the environment's credential that the balance was requested with, None for the
     keyring's own.
     """
 
@@ -58,14 +58,14 @@ class History:
 
     @property
     def waits(self) -> "NotBefore":
-        """What the services said about waiting, in a file of its own beside this one."""
-        from wallet_tray.services.not_before import NotBefore  # not for who only reads
+        """The waiting times that the services asked for, in a separate file beside this one."""
+        from wallet_tray.services.not_before import NotBefore  # not needed for reading
 
         return NotBefore(self._path.with_name("not-before.json"))
 
     @property
     def unreadable(self) -> bool:
-        """Whether the last question got no answer because of the file itself; the log says why."""
+        """True if the last read failed because of the file itself; the log gives the reason."""
         return self._file.unreadable
 
     def record(
@@ -75,14 +75,14 @@ class History:
         self._file.write(lambda file: record_balance(file, account, balance, borrowed))
 
     def permission(self, account: Account) -> Permission | None:
-        """To be had before a service is asked; None where nothing can be recorded."""
+        """Return the permission to get before a request; None if nothing can be recorded."""
         known = self._file.read(lambda file: permission_of(file, account), None)
         if known is None and self._file.write(lambda file: permit(file, account)):
             known = self._file.read(lambda file: permission_of(file, account), None)
         return known
 
     def is_permitted(self, account: Account, permission: Permission) -> bool:
-        """False where the account, or everything, was erased since then, by any process."""
+        """Return False if any process has erased the account, or everything, since then."""
         return self._file.read(lambda file: is_permitted(file, account, permission), False)
 
     def record_permitted(
@@ -92,7 +92,7 @@ class History:
         borrowed: Credential | None,
         permission: Permission,
     ) -> None:
-        """Record what was asked for after the permission was given, while that still holds."""
+        """Record a balance requested under ``permission``, if the permission is still valid."""
 
         def write(file: "sqlite3.Connection") -> None:
             if is_permitted(file, account, permission):
@@ -101,7 +101,7 @@ class History:
         self._file.write(write, make=False)
 
     def record_all(self, account: Account, balances: Iterable[Balance]) -> None:
-        """Record many balances of the keyring's wallet at once, the oldest first; all or none."""
+        """Record many balances of the keyring's wallet at once, oldest first; all or none."""
 
         def write(file: "sqlite3.Connection") -> None:
             for balance in balances:
@@ -110,28 +110,28 @@ class History:
         self._file.write(write)
 
     def latest(self, account: Account, borrowed: Credential | None = None) -> Balance | None:
-        """The balance that was recorded last of the wallet that the credential is of.
+        """Return the newest recorded balance of the wallet that the credential belongs to.
 
-        With None that is the wallet of the keyring's credential, and never one of a credential
-        from the environment; the other way round as well.
+        None means the keyring's credential: it never returns the wallet of a credential from the
+        environment. The reverse holds as well.
         """
         return self._file.read(lambda file: latest_balance(file, account, borrowed), None)
 
     def spending(
         self, account: Account, account_id: str, now: datetime
     ) -> tuple[HourSpending, ...]:
-        """What was spent in each hour of the 14 days up to ``now``, oldest first.
+        """Return the spending of each hour of the 14 days up to ``now``, oldest first.
 
-        Hours of which nothing is known are missing.
+        Hours without data are missing.
         """
         return self._file.read(lambda file: spending_until(file, account, account_id, now), ())
 
     def curve(
         self, account: Account, account_id: str, span: Span, now: datetime, gap: timedelta
     ) -> Curve:
-        """The available balance over the span up to ``now``: a few hundred points at most.
+        """Return the available balance over the span up to ``now``: a few hundred points at most.
 
-        Nobody looked where two samples are further apart than ``gap``.
+        Two samples further apart than ``gap`` leave a gap in the curve.
         """
         empty = Curve(span, now - span.value, now)
         return self._file.read(
@@ -141,16 +141,16 @@ class History:
     def samples(
         self, account: Account, account_id: str, since: datetime, now: datetime | None = None
     ) -> tuple[Sample, ...]:
-        """What is kept in full resolution and reaches beyond ``since``, oldest first."""
+        """Return the full-resolution samples that extend beyond ``since``, oldest first."""
         at = now or datetime.now(UTC)
         return self._file.read(lambda file: full_samples(file, account, account_id, since, at), ())
 
     def recorded(
         self, account: Account, since: datetime | None, now: datetime | None = None
     ) -> Iterator[Recorded]:
-        """All that is kept of the account's wallets from ``since`` on, oldest first.
+        """Return everything kept of the account's wallets from ``since`` on, oldest first.
 
-        The order of a wallet is that in which it was recorded, also where a clock was wrong.
+        Each wallet keeps its recording order, even if a clock was wrong.
         """
         nothing: list[Raw] = []
         at = now or datetime.now(UTC)
@@ -159,15 +159,15 @@ class History:
         )
 
     def keyring_users(self) -> list[str]:
-        """The keyring's names of all accounts that anything was recorded of, with their hosts."""
+        """Return the keyring user, with its host, of every account that has records."""
         nobody: list[str] = []
         return self._file.read(keyring_users, nobody)
 
     def forget(self, account_id: str | None) -> bool:
-        """Remove all of the account with this id of the settings; None removes every file.
+        """Remove everything of the account with this id in the settings; None removes every file.
 
-        What is asked for by now, by any process, is not recorded any more. False where something
-        may be left.
+        Requests pending in any process are not recorded any more. Returns False if something may be
+        left.
         """
         if account_id is None:
             self._file.close()
@@ -177,9 +177,9 @@ class History:
         return erase_one(self._path, self._file, account_id)
 
     def tidy_up(self) -> None:
-        """Move what stands in SQLite's log into the file itself, so that a copy of it has all."""
+        """Move SQLite's log into the file itself, so that a copy of the file is complete."""
         self._file.read(lambda file: file.execute("PRAGMA wal_checkpoint(TRUNCATE)"), None)
 
     def close(self) -> None:
-        """Close the file. It is opened again by any other call."""
+        """Close the file. Any other call opens it again."""
         self._file.close()

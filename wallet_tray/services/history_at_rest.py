@@ -1,12 +1,12 @@
-"""Reading a history where nothing can be written: in a backup, or on a full disk.
+"""Reading a history without write access: in a backup, or on a full disk.
 
-SQLite reads a file with a log only where it can keep the log's index beside it. A file that no
-program has open needs neither; the word "immutable" says so to SQLite (sqlite.org/uri.html). With
-what stands in a log, a connection that has the file for itself keeps the index in memory
-(sqlite.org/wal.html, "Use of WAL Without Shared-Memory").
+SQLite reads a file with a log only if it can keep the log's index beside it. A file that no program
+has open needs neither; "immutable" declares this to SQLite (sqlite.org/uri.html). For a file with a
+non-empty log, an exclusive connection keeps the index in memory (sqlite.org/wal.html, "Use of WAL
+Without Shared-Memory").
 
-What makes it look again: a connection that was made here is for one look, and the next one tries
-the usual way first.
+What makes it look again: a connection made here serves one look only. The next look tries the usual
+way first.
 """
 
 import os
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     import sqlite3
 
 
-# SQLite's own limit is 512 bytes, with room for the names of the files beside it.
+# SQLite's own limit is 512 bytes; the names of the companion files need some of them.
 _LONGEST_PATH = 504
 
 
 def is_closed_to_writing(error: "sqlite3.Error") -> bool:
-    """True where SQLite could make no file beside the history, or not open it at all."""
+    """Return True if SQLite could create no file beside the history, or not open it at all."""
     import sqlite3
 
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
@@ -30,7 +30,7 @@ def is_closed_to_writing(error: "sqlite3.Error") -> bool:
 
 
 def is_without_room(error: "sqlite3.Error") -> bool:
-    """True where SQLite could not make the log's index, as on a full disk."""
+    """Return True if SQLite could not create the log's index, as on a full disk."""
     import sqlite3
 
     code = getattr(error, "sqlite_errorcode", 0)
@@ -43,12 +43,12 @@ def is_without_room(error: "sqlite3.Error") -> bool:
 
 
 def is_too_long(path: Path) -> bool:
-    """True where SQLite cannot open the file for the length of its path alone, links followed."""
+    """Return True if the path, with links resolved, is too long for SQLite to open."""
     return os.name != "nt" and len(os.fsencode(os.path.realpath(path))) > _LONGEST_PATH
 
 
 def is_at_rest(path: Path) -> bool:
-    """False where a log lies beside the file: it holds rows, or parts of them, that are newer."""
+    """Return False if a log beside the file has newer rows, or parts of rows."""
     try:
         return path.with_name(f"{path.name}-wal").stat().st_size == 0
     except FileNotFoundError:
@@ -60,9 +60,10 @@ def is_at_rest(path: Path) -> bool:
 def connect_for_one_look(
     path: Path, error: "sqlite3.Error", timeout: float
 ) -> "sqlite3.Connection | None":
-    """A connection that needs no file beside the history; None where ``error`` is another matter.
+    """Return a connection that needs no file beside the history; None if it would not help.
 
-    To be closed after one look: it sees no change, or keeps others out.
+    It helps only if ``error`` is about write access or space. Close it after one look: it sees no
+    changes, or keeps others out.
     """
     if not is_closed_to_writing(error) and not is_without_room(error):
         return None

@@ -1,4 +1,4 @@
-"""Recorded balances as comma-separated values (RFC 4180), exact as received."""
+"""Recorded balances as comma-separated values (RFC 4180), with the exact amounts received."""
 
 import csv
 import unicodedata
@@ -8,20 +8,22 @@ from wallet_tray.domain.account import Account
 from wallet_tray.services.history import Recorded
 from wallet_tray.services.history_fields import FIELDS, fields_of
 
-# A spreadsheet takes a cell that begins like that for a formula, quotes or not. Some fold what only
-# looks like it, such as the full-width signs of East Asian keyboards, and skip what is not seen.
+# Spreadsheets treat a cell that begins with one of these as a formula, even in quotes. Some also
+# fold look-alikes, such as the full-width signs of East Asian keyboards, and skip invisible
+# characters.
 _FORMULA = frozenset("=+-@\u2212\u2010\u2011\u2012\u2013\u2014\u2015\u2795\u2796\ua78a\u30a0")
 _BREAKS = ("\t", "\r", "\n")
 
 
 def csv_lines(account: Account, rows: Iterable[Recorded]) -> Iterator[str]:
-    """A header and a line for each row, with their ends.
+    """Yield a header and a line for each row, with their line ends.
 
-    A text that a spreadsheet would take for a formula gets an apostrophe in front, as only ids
-    can be: JSON has them as they are. Numbers stay numbers, also negative ones.
+    A text that a spreadsheet would treat as a formula gets a leading apostrophe. Only ids can be
+    such a text; the JSON output leaves them unchanged. Numbers stay numbers, including negative
+    ones.
     """
     line = _Line()
-    writer = csv.writer(line)  # whose dialect is that of RFC 4180: CRLF, quotes where needed
+    writer = csv.writer(line)  # its default dialect is RFC 4180: CRLF, quotes if needed
     writer.writerow(FIELDS)
     yield line.text
     for row in rows:
@@ -31,7 +33,7 @@ def csv_lines(account: Account, rows: Iterable[Recorded]) -> Iterator[str]:
 
 
 class _Line:
-    """Takes what the writer writes; each row is one call."""
+    """A file-like object for csv.writer, which writes each row in one call."""
 
     text = ""
 

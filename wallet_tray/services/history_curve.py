@@ -1,4 +1,4 @@
-"""A curve from all that was recorded, no more of its points than a chart can show."""
+"""A curve of all recorded balances, thinned to what a chart can show."""
 
 from bisect import bisect_right
 from datetime import datetime, timedelta
@@ -16,7 +16,7 @@ from wallet_tray.services.history_wallets import find_wallet
 if TYPE_CHECKING:
     import sqlite3
 
-# A curve of more points than this is thinned to four in each of so many slots of its time.
+# A curve with more points is thinned to four points in each of these slots of its time.
 _MOST_POINTS = 400
 _SLOTS = 90
 _MOST_TOP_UPS = 100
@@ -33,9 +33,9 @@ def read_curve(
     now: datetime,
     gap: timedelta,
 ) -> Curve:
-    """The curve up to ``now``; its stretches are cut where nobody looked for longer than ``gap``.
+    """Return the curve up to ``now``, with a gap wherever samples are further apart than ``gap``.
 
-    What claims to be later than ``now`` is left out.
+    Rows with times later than ``now`` are left out.
     """
     begin, end = seconds_of(now - span.value), seconds_of(now)
     wallet = find_wallet(connection, account, account_id)
@@ -72,14 +72,16 @@ def read_curve(
 def _inserted(
     connection: "sqlite3.Connection", wallet: int | None, begin: int, end: int
 ) -> list[Row]:
-    """In the order of insertion, each time by the finest tier that has it: the coarser ones keep
-    the last amount of a stretch, and not the lowest."""
+    """Return the rows in insertion order, each period from the finest tier that has it.
+
+    Coarser tiers keep the last amount of a stretch, not the lowest.
+    """
     rows: list[Row] = []
     finer = _EVER
     for width in WIDTHS:
         columns = "since, until, steady, available, seq"
         coarser = inserted_since(connection, wallet, width, columns, begin, end)
-        # The finer tier has all of a stretch that it begins in.
+        # The finer tier has a complete stretch if it has the stretch's first row.
         rows[:0] = [row for row in coarser if row[4] < finer and (not rows or row[1] <= rows[0][0])]
         (first,) = connection.execute(
             "SELECT min(seq) FROM sample WHERE wallet = ? AND width = ?", (wallet, width)
@@ -91,7 +93,7 @@ def _inserted(
 def _in_their_rows(
     connection: "sqlite3.Connection", wallet: int | None, rows: list[Row], begin: int, end: int
 ) -> list[tuple[int, str, int]]:
-    """The top-ups as the rows have it that hold them, the newest first."""
+    """Return the top-ups, moved into the times of the rows that contain them, newest first."""
     found = connection.execute(
         "SELECT at, amount, seq FROM top_up WHERE wallet = ? AND seq >= ? ORDER BY seq DESC",
         (wallet, rows[0][4]),
@@ -106,7 +108,7 @@ def _in_their_rows(
 
 
 def _stretches(rows: list[Row], begin: int, end: int, gap: int) -> list[list[Row]]:
-    """The rows between two gaps, cut off at the ends of the span."""
+    """Return the rows between two gaps, clipped to the span."""
     stretches: list[list[Row]] = []
     looked = begin
     for since, until, steady, available in rows:
@@ -118,7 +120,7 @@ def _stretches(rows: list[Row], begin: int, end: int, gap: int) -> list[list[Row
 
 
 def _points(stretch: list[Row]) -> list[_Point]:
-    """Both ends of each row whose amount held, and the end of the others."""
+    """Return both ends of each steady row, and only the end of the other rows."""
     amounts = Amounts()
     points: list[_Point] = []
     last = None

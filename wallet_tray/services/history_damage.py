@@ -1,4 +1,4 @@
-"""What is done about a damaged file, and how often it is said."""
+"""Handling of a damaged file, and rate-limited logging about it."""
 
 import contextlib
 import logging
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-# A file by its device and inode: another one may take its place at any time.
+# Device and inode of a file: another file may take its place at any time.
 Identity = tuple[int, int]
 
 _SET_ASIDE = ".corrupt-"
 _BESIDE = ("-wal", "-shm")
 _QUIET_SECONDS = 3_600
-# The check reads the whole file. A short command writes once and never pays for it.
+# The check reads the whole file. A short command writes only once, so it never pays for the check.
 _CHECKED_AT_WRITE = 2
 
 _lock = threading.Lock()
@@ -28,7 +28,7 @@ _told: dict[tuple[Path, str], float] = {}
 
 
 def identity_of(path: Path) -> Identity | None:
-    """Which file lies there, None for none. Raises OSError where that cannot be told."""
+    """Return the file's identity, None without a file. Raises OSError if it is unknown."""
     try:
         status = path.stat()
     except FileNotFoundError:
@@ -37,7 +37,7 @@ def identity_of(path: Path) -> Identity | None:
 
 
 def is_check_due(path: Path, identity: Identity) -> bool:
-    """Counts the writes of this process into the file; True at the one that checks it first."""
+    """Count this process's writes to the file; return True if this one must check it first."""
     with _lock:
         count = _writes.get((path, identity), 0) + 1
         _writes[path, identity] = count
@@ -45,20 +45,20 @@ def is_check_due(path: Path, identity: Identity) -> bool:
 
 
 def note_suspicion(path: Path, identity: Identity) -> None:
-    """A reader has met damage: the next write checks the file (again)."""
+    """Note that a reader found damage: the next write checks the file (again)."""
     with _lock:
         _writes[path, identity] = _CHECKED_AT_WRITE - 1
 
 
 def is_sound(connection: "sqlite3.Connection") -> bool:
-    """SQLite's own check of the whole file. Raises sqlite3.Error as well where it is damaged."""
+    """Run SQLite's own check of the whole file. May also raise sqlite3.Error if it is damaged."""
     return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
 
 
 def set_aside(path: Path, identity: Identity | None) -> None:
-    """Rename the file and what lies beside it; the one that was set aside before goes.
+    """Rename the file and its companions; remove the files that were set aside earlier.
 
-    Does nothing where another file lies there by now. Raises OSError where it cannot be renamed.
+    Does nothing if another file has taken its place. Raises OSError if the file cannot be renamed.
     """
     if identity_of(path) != identity:
         return
@@ -76,14 +76,14 @@ def set_aside(path: Path, identity: Identity | None) -> None:
 
 
 def files_set_aside(path: Path) -> list[Path]:
-    """Damaged files of before."""
+    """Return the damaged files that were set aside earlier."""
     if not path.parent.is_dir():
         return []
     return [file for file in path.parent.iterdir() if file.name.startswith(path.name + _SET_ASIDE)]
 
 
 def complain(path: Path, what: str, error: Exception | None = None) -> None:
-    """One line in the log, at most once an hour for each file and complaint."""
+    """Log one line, at most once an hour for each file and complaint."""
     now = time.monotonic()
     with _lock:
         told = _told.get((path, what))

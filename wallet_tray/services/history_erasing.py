@@ -1,4 +1,4 @@
-"""Removing what was recorded, so that nothing of it is left in the files."""
+"""Removal of recorded balances, without leaving traces in the files."""
 
 import contextlib
 from pathlib import Path
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 def erase_all(path: Path) -> bool:
-    """Remove the file and all that lies beside it; False where something could not be."""
+    """Remove the file and its companions; return False if one of them could not be removed."""
     return remove_with_companions(path) is None
 
 
 def erase_one(path: Path, file: HistoryFile, account_id: str) -> bool:
-    """Remove one account's rows, and files that were set aside: they may hold some as well."""
+    """Remove one account's rows, and all files set aside: they may contain such rows, too."""
     done = True
     for damaged in files_set_aside(path):
         try:
@@ -44,7 +44,7 @@ def erase_one(path: Path, file: HistoryFile, account_id: str) -> bool:
     if erased:
         file.read(empty_log, None)
     file.close()
-    for damaged in files_set_aside(path):  # the file turned out to be damaged
+    for damaged in files_set_aside(path):  # set aside just now, if the file was damaged
         with contextlib.suppress(OSError):
             damaged.unlink()
     return done and erased

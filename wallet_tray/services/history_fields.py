@@ -1,4 +1,4 @@
-"""What scripts and tables get to know of one recorded balance."""
+"""The fields of one recorded balance, as scripts and tables receive them."""
 
 from decimal import Decimal
 
@@ -22,7 +22,7 @@ FIELDS = (
 
 
 def fields_of(account: Account, row: Recorded) -> dict[str, object]:
-    """The values of ``FIELDS``: texts, and exact numbers as Decimal."""
+    """Return the values of ``FIELDS``: texts, and exact numbers as Decimal."""
     return dict(
         zip(
             FIELDS,

@@ -1,4 +1,4 @@
-"""The file of the history, opened when it is needed; its troubles end here, in the log."""
+"""The history's file, opened on demand; its errors end here, in the log."""
 
 import contextlib
 import os
@@ -35,7 +35,7 @@ BUSY_SECONDS = 2.0
 
 _SETTINGS = (
     "PRAGMA synchronous = NORMAL",
-    "PRAGMA cache_size = -256",  # KiB; the default of 2 MiB a connection would show
+    "PRAGMA cache_size = -256",  # KiB; the default of 2 MiB per connection would be noticeable
     "PRAGMA wal_autocheckpoint = 128",
     "PRAGMA journal_size_limit = 1048576",
     "PRAGMA foreign_keys = OFF",
@@ -44,35 +44,36 @@ _SETTINGS = (
 
 
 class _DamagedError(Exception):
-    """The file is no history, or one that cannot be read."""
+    """The file is not a history, or cannot be read."""
 
 
 class HistoryFile:
-    """One connection to the file, for one thread at a time. Nothing raises for what is on the disk.
+    """One connection to the file, for one thread at a time.
 
-    The file may be erased, replaced or damaged at any time, also by other programs that use it.
+    No method raises because of the disk's content. The file may be erased, replaced or damaged at
+    any time, also by other programs that use it.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._connection: sqlite3.Connection | None = None
         self._identity: Identity | None = None
-        # A file of a newer version: looked at once, then left alone.
+        # A file of a newer version is examined once, then left alone.
         self._newer: Identity | None = None
         self._unreadable = False
-        self._is_at_rest = False  # the connection is for one look
-        self._too_long = False  # the path, looked at before each opening
+        self._is_at_rest = False  # the connection serves one look only
+        self._too_long = False  # checked before each opening
 
     @property
     def unreadable(self) -> bool:
-        """Whether there is a file that the last ``read`` got nothing out of."""
+        """True if there is a file that the last ``read`` could not use."""
         return self._unreadable
 
     def read(self, work: _Work[_Result], default: _Result) -> _Result:
-        """What ``work`` returns, or ``default`` where there is nothing to be read."""
+        """Return the result of ``work``, or ``default`` if there is nothing to read."""
         try:
             import sqlite3
-        except ImportError as error:  # some systems package it on its own
+        except ImportError as error:  # some systems package SQLite separately
             complain(self._path, "cannot be used", error)
             self._unreadable = True
             return default
@@ -97,9 +98,9 @@ class HistoryFile:
         return default
 
     def write(self, work: _Work[None], *, make: bool = True) -> bool:
-        """Do ``work`` in a transaction; False where it could not be done.
+        """Run ``work`` in a transaction; return False if that failed.
 
-        A damaged file is set aside and begun anew. Without ``make`` no file is made.
+        A damaged file is set aside and replaced by a new one. Without ``make`` no file is created.
         """
         try:
             import sqlite3
@@ -165,8 +166,8 @@ class HistoryFile:
         if make:
             make_private(self._path.parent)
         if identity is None and make:
-            # SQLite gives the files beside it the same mode. Only a new file is opened here: to
-            # close one takes away the locks that this process has on it (fcntl(2)).
+            # SQLite gives its companion files the same mode. Only a new file is opened here:
+            # closing a file releases all locks that this process has on it (fcntl(2)).
             with contextlib.suppress(FileExistsError):
                 os.close(os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
             identity = identity_of(self._path)
@@ -195,7 +196,10 @@ class HistoryFile:
         return self._kept(look, make=False)
 
     def _make_private(self) -> None:
-        """Looked at on each write: the file may have been put there by a copy program."""
+        """Remove other users' access to the files.
+
+        Checked on each write, as a copy program may have created the file.
+        """
         if os.name == "nt":
             return
         for ending in ("", "-wal", "-shm"):
@@ -217,7 +221,7 @@ class HistoryFile:
         return connection
 
     def _prepare(self, connection: "sqlite3.Connection", *, make: bool) -> bool:
-        # In one transaction: another program may be making the tables.
+        # In one transaction, as another program may be creating the tables.
         connection.execute("BEGIN")
         version, is_empty, is_ours = version_and_tables(connection)
         connection.execute("COMMIT")
@@ -240,7 +244,7 @@ class HistoryFile:
         return True
 
     def _suspect(self, error: Exception) -> None:
-        """Whoever writes next looks at the whole file."""
+        """Make the next write check the whole file."""
         if self._identity is not None:
             note_suspicion(self._path, self._identity)
         self._fail("is damaged", error)
@@ -265,6 +269,6 @@ def _says_damaged(error: "sqlite3.Error") -> bool:
     import sqlite3
 
     code = getattr(error, "sqlite_errorcode", None)
-    if code is None:  # not SQLite's own: a text that is no UTF-8 cannot have come from us
+    if code is None:  # not SQLite's own: this program never writes text that is not UTF-8
         return isinstance(error, sqlite3.OperationalError)
     return code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)

@@ -1,9 +1,9 @@
-"""When rows were recorded, where the clock was wrong for a while.
+"""The recording times of rows, corrected for periods in which the clock was wrong.
 
-Rows are known in the order in which they were inserted, and that order is right whatever the clock
-said. A row whose time does not fit in was recorded under a wrong clock: it gets the time of its
-neighbour. Nothing of that is written down. It is decided at each reading, from all rows that are
-there and the clock as it is now, so that what is recorded later can show that it was otherwise.
+The insertion order of rows is known, and is right even if the clock was wrong. A row whose time
+does not fit that order was recorded under a wrong clock. It gets the time of its neighbour. The
+correction is never stored. Each reading decides it from all existing rows and the current clock, so
+later records can revise it.
 """
 
 from bisect import bisect_right
@@ -14,20 +14,20 @@ Row = tuple[Any, ...]
 """Any row that begins with since and until, in whole seconds since 1970."""
 
 _FIRST_RELEASE = 1_767_225_600
-"""2026-01-01: nothing was recorded before, but under a clock without a battery."""
+"""2026-01-01: only a clock without a battery can show an earlier time."""
 
 _NEVER = -(1 << 62)
 
 
 def is_in_order(rows: list[Row]) -> bool:
-    """True where each row ends no sooner than the one that was inserted before it."""
+    """Return True if no row ends before the row that was inserted before it."""
     return all(earlier[1] <= later[1] for earlier, later in pairwise(rows))
 
 
 def put_in_order(rows: list[Row], now: int) -> list[Row]:
-    """The rows in their order of insertion, with times of which none is before an earlier one.
+    """Return the rows in insertion order, with times that never go back.
 
-    Times that fit in stay as they are. ``now`` is the clock as it is at this moment.
+    Times that fit the order stay unchanged. ``now`` is the clock's current time.
     """
     if is_in_order(rows):
         return rows
@@ -52,7 +52,7 @@ def put_in_order(rows: list[Row], now: int) -> list[Row]:
 
 
 def _right(rows: list[Row], now: int) -> list[int]:
-    """The rows that were recorded under a clock that was right, by their places."""
+    """Return the indices of the rows that were recorded under a correct clock."""
     right: list[int] = []
     index = 0
     while index < len(rows):
@@ -61,13 +61,13 @@ def _right(rows: list[Row], now: int) -> list[int]:
             right.append(index)
             index += 1
             continue
-        # The clock has gone back: it was ahead for the rows that are later than this one, or it is
-        # behind from this one on, until it comes back to where it was.
+        # The clock has gone back. Either it was ahead for the earlier rows with later times, or it
+        # is behind from this row on, until it catches up.
         cut = bisect_right(right, at, key=lambda place: rows[place][1])
         back = _return(rows, index, rows[right[-1]][1])
         if _was_ahead(rows, right, cut, index, back, now):
             del right[cut:]
-            # What did not fit in with them may fit in without them.
+            # Rows that did not fit these may fit now.
             for place in range(right[-1] + 1 if right else 0, index):
                 if (rows[right[-1]][1] if right else _NEVER) <= rows[place][1] <= at:
                     right.append(place)
@@ -79,7 +79,7 @@ def _right(rows: list[Row], now: int) -> list[int]:
 
 
 def _return(rows: list[Row], index: int, latest: int) -> int:
-    """The first place from ``index`` on that is no earlier than ``latest``."""
+    """Return the first index from ``index`` on whose time is not earlier than ``latest``."""
     while index < len(rows) and rows[index][1] < latest:
         index += 1
     return index
@@ -88,22 +88,25 @@ def _return(rows: list[Row], index: int, latest: int) -> int:
 def _was_ahead(
     rows: list[Row], right: list[int], cut: int, index: int, back: int, now: int
 ) -> bool:
-    """Whether the clock was ahead for the rows right[cut:], and not behind from index to back."""
+    """Return True if the clock was ahead for the rows right[cut:].
+
+    The alternative is that it was behind from index to back.
+    """
     at, latest = rows[index][1], rows[right[-1]][1]
     returned = rows[back][1] if back < len(rows) else now
     if returned < latest:
-        return True  # later rows prove it, or the clock as it is now
+        return True  # proved by later rows or by the current clock
     if at < _FIRST_RELEASE <= latest:
         return False
     step, length = latest - at, rows[back - 1][1] - at
-    # A wrong clock leaps by as much as it is wrong, once when it goes wrong and once when it is
-    # set right; the other leap is that which was met.
+    # A wrong clock jumps by its error twice: when it goes wrong and when it is corrected. One jump
+    # is the one found here; these two lines look for the other.
     leapt_back = returned - rows[back - 1][1] >= step
     leapt_ahead = not cut or rows[right[cut]][1] - rows[right[cut - 1]][1] >= step
     if not (leapt_ahead and leapt_back):
         return leapt_ahead or not leapt_back
     ahead, behind = len(right) - cut, back - index
-    # It has come back to where it was, as if it had only been away.
+    # It has returned to its old time, as if it had only been away.
     if returned - latest <= 2 * length + step // 10:
         return ahead <= behind if cut else 3 * ahead <= behind
     return cut > 0 or ahead <= behind

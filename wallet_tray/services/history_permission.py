@@ -1,7 +1,7 @@
-"""The permission to record what is about to be asked for. Erasing takes it back.
+"""The permission to record the result of a request. Erasing revokes it.
 
-It stands in the history's own file, so that it holds for every process: a refresh that another one
-has under way brings nothing back. It goes with the rows of its account, and with the file.
+It is stored in the history's own file, so it holds for every process: a pending refresh of another
+process cannot restore erased data. It is removed with its account's rows, and with the file.
 """
 
 import os
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 _IS_THERE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'permission'"
-# Older versions of the program leave alone what they do not know.
+# Older versions of the program ignore tables that they do not know.
 _TABLE = (
     "CREATE TABLE IF NOT EXISTS permission"
     " (account TEXT PRIMARY KEY, token BLOB NOT NULL) WITHOUT ROWID"
@@ -31,14 +31,14 @@ _NEWEST = """
 
 @dataclass(frozen=True, slots=True)
 class Permission:
-    """``newest`` is what had been recorded last of each wallet at the time: seq and until."""
+    """A permission; ``newest`` holds each wallet's last row at that time: seq and until."""
 
     token: bytes
     newest: Mapping[int, tuple[int, int]]
 
 
 def permission_of(connection: "sqlite3.Connection", account: Account) -> Permission | None:
-    """The permission that stands there, None for none."""
+    """Return the stored permission, None if there is none."""
     token = _token(connection, account.id)
     if token is None:
         return None
@@ -47,7 +47,7 @@ def permission_of(connection: "sqlite3.Connection", account: Account) -> Permiss
 
 
 def permit(connection: "sqlite3.Connection", account: Account) -> None:
-    """Give the permission where there is none; inside a transaction."""
+    """Store a permission if there is none; call it inside a transaction."""
     connection.execute(_TABLE)
     connection.execute(
         "INSERT OR IGNORE INTO permission VALUES (?, ?)", (account.id, os.urandom(16))
@@ -57,12 +57,12 @@ def permit(connection: "sqlite3.Connection", account: Account) -> None:
 def is_permitted(
     connection: "sqlite3.Connection", account: Account, permission: Permission
 ) -> bool:
-    """Whether nothing of the account was erased since the permission was given."""
+    """Return True if nothing of the account was erased since the permission was given."""
     return _token(connection, account.id) == permission.token
 
 
 def take_back(connection: "sqlite3.Connection", account_id: str) -> None:
-    """What is asked for by now is not recorded any more; inside a transaction."""
+    """Revoke the permission, so that pending requests are not recorded; inside a transaction."""
     if connection.execute(_IS_THERE).fetchone() is not None:
         connection.execute("DELETE FROM permission WHERE account = ?", (account_id,))
 

@@ -1,4 +1,4 @@
-"""Reading what was recorded. Rows that hold no amounts or times are left out."""
+"""Reading of recorded balances. Rows with unreadable amounts or times are skipped."""
 
 import heapq
 from collections.abc import Iterable, Iterator
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
 SPENDING_SPAN = timedelta(days=14)
 
-# What a row raises that none of our programs has written.
+# Raised by rows that none of our programs has written.
 UNREADABLE = (ValueError, ArithmeticError, OSError)
 
 _EVER = 1 << 62
 
-# The rows of a wallet (1) in a tier (2) that reach into the time from a moment (3) to another (4),
-# with all that were inserted after them and the one before: only their order shows which of their
-# times are right. The index says where they begin; from there on they are read in a row.
+# The rows of a wallet (1) in a tier (2) that overlap the time from a moment (3) to another (4). All
+# rows inserted after them and the one before are included: only their order shows which times are
+# right. The index finds the first row; the rest is read in sequence.
 _INSERTED_SINCE = """
     WITH first AS (SELECT coalesce(
         (SELECT min(seq) FROM sample INDEXED BY sample_by_time
@@ -48,7 +48,7 @@ Raw = tuple[int, tuple[str, str, str], Row]
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A sample and the wallet it is of: the service's account id, and the units."""
+    """A sample and its wallet: the service's account id, and the units."""
 
     account_id: str
     unit: str
@@ -59,7 +59,7 @@ class Recorded:
 def latest_balance(
     connection: "sqlite3.Connection", account: Account, borrowed: Credential | None
 ) -> Balance | None:
-    """The newest balance of the wallet that the credential is of."""
+    """Return the newest balance of the wallet that the credential belongs to."""
     wallet = asked_wallet(connection, account, borrowed)
     found = connection.execute(
         "SELECT account_id, unit, amount_due_unit, since, until, total, available, amount_due"
@@ -85,11 +85,11 @@ def latest_balance(
 def spending_until(
     connection: "sqlite3.Connection", account: Account, account_id: str, now: datetime
 ) -> tuple[HourSpending, ...]:
-    """The hours of the last 14 days, oldest first."""
+    """Return the hours of the last 14 days, oldest first."""
     wallet = find_wallet(connection, account, account_id)
     begin, end = seconds_of(now - SPENDING_SPAN) // HOUR * HOUR, seconds_of(now)
     if not is_in_order(inserted_since(connection, wallet, HOUR, "since, until", begin, end)):
-        # The hours were written down as the clock was at the time.
+        # The stored hours follow the clock at that time, which was wrong.
         columns = "since, until, steady, total"
         fine = inserted_since(connection, wallet, FINE, columns, begin, end)
         return tuple(_hours_of(spending_of(put_in_order(fine, end), begin, end)))
@@ -108,7 +108,7 @@ def full_samples(
     since: datetime,
     now: datetime,
 ) -> tuple[Sample, ...]:
-    """The samples of full resolution that reach beyond ``since``, oldest first."""
+    """Return the full-resolution samples that extend beyond ``since``, oldest first."""
     wallet, begin = find_wallet(connection, account, account_id), seconds_of(since)
     columns = "since, until, total, available, amount_due"
     rows = inserted_since(connection, wallet, FULL, columns, begin, seconds_of(now))
@@ -124,9 +124,9 @@ def inserted_since(
     begin: int,
     end: int,
 ) -> list[Row]:
-    """The rows of a tier that reach into the time from ``begin`` to ``end``, and those around.
+    """Return a tier's rows that overlap ``begin`` to ``end``, with their neighbours.
 
-    In the order of insertion. There are more where a clock was wrong: they show which one.
+    The rows are in insertion order. If a clock was wrong, more rows are returned to show which one.
     """
     question = f"{_INSERTED_SINCE.format(columns)} ORDER BY seq"
     return connection.execute(question, (wallet, width, begin, end)).fetchall()
@@ -135,7 +135,7 @@ def inserted_since(
 def all_recorded(
     connection: "sqlite3.Connection", account: Account, since: datetime | None, now: datetime
 ) -> list[Raw]:
-    """What is kept of all wallets of the account: each time by the finest tier that has it."""
+    """Return all rows of the account's wallets, each period from the finest tier that has it."""
     begin, end = -_EVER if since is None else seconds_of(since), seconds_of(now)
     wallets = connection.execute(
         "SELECT id, account_id, unit, amount_due_unit FROM wallet WHERE account = ? AND host = ?",
@@ -160,7 +160,7 @@ def all_recorded(
 
 
 def recorded_of(raw: Iterable[Raw]) -> Iterator[Recorded]:
-    """The values of the rows of ``all_recorded``."""
+    """Convert the rows of ``all_recorded`` to values."""
     for _, names, row in raw:
         for sample in samples_of([row]):
             yield Recorded(*names, sample)
@@ -178,7 +178,7 @@ def _hours_of(rows: Iterable[tuple[int, str, str, int]]) -> Iterator[HourSpendin
 
 
 def samples_of(rows: Iterable[Row]) -> Iterator[Sample]:
-    """The rows as values."""
+    """Convert the rows to samples; skip unreadable ones."""
     amounts = Amounts()
     for since, until, total, available, due in rows:
         try:
@@ -191,10 +191,10 @@ def samples_of(rows: Iterable[Row]) -> Iterator[Sample]:
 
 
 def moment(seconds: int) -> datetime:
-    """The time that was recorded. Raises ValueError or an arithmetic error beyond the year 9999."""
+    """Return the recorded time. Raises ValueError or an arithmetic error beyond the year 9999."""
     return datetime.fromtimestamp(seconds, UTC)
 
 
 def seconds_of(time: datetime) -> int:
-    """Whole seconds since 1970, rounded down."""
+    """Return whole seconds since 1970, rounded down."""
     return int(time.timestamp() // 1)

@@ -1,4 +1,4 @@
-"""How the history's file is, looked at without changing anything in it."""
+"""The condition of the history's file, examined without changing the file."""
 
 import contextlib
 from dataclasses import dataclass
@@ -17,27 +17,27 @@ _BUSY_SECONDS = 0.5
 
 
 class Condition(Enum):
-    """What can be said of the file."""
+    """The possible conditions of the file."""
 
     ABSENT = "absent"
     FINE = "fine"
     NEWER = "newer"
     DAMAGED = "damaged"
-    UNREADABLE = "unreadable"  # no permission, an I/O error, held by somebody for long
+    UNREADABLE = "unreadable"  # no permission, an I/O error, or locked for long
     TOO_LONG = "its path is too long"
-    NO_SQLITE = "no SQLite"  # some systems package it on its own
+    NO_SQLITE = "no SQLite"  # some systems package it separately
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryState:
-    """``size`` is in bytes, with what has not been moved into the main file yet."""
+    """The file's condition and size; ``size`` is in bytes and includes SQLite's log."""
 
     condition: Condition
     size: int = 0
 
 
 def history_state(file: Path) -> HistoryState:
-    """The state at this moment; reads all of the file. Never raises."""
+    """Return the current state; reads the whole file. Never raises."""
     try:
         import sqlite3
     except ImportError:
@@ -69,7 +69,7 @@ def _size(file: Path) -> int:
 def _condition_of(file: Path) -> Condition:
     import sqlite3
 
-    # "rw" makes no file; without it SQLite could not read beside a writer.
+    # "rw" creates no file; read-only, SQLite could not read beside a writer.
     uri = f"{file.absolute().as_uri()}?mode=rw"
     try:
         with contextlib.closing(
@@ -90,7 +90,7 @@ def _condition(connection: "sqlite3.Connection") -> Condition:
         return Condition.NEWER
     rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
     tables = {name for (name,) in rows}
-    if version == 0 and not tables:  # made, and nothing written yet
+    if version == 0 and not tables:  # created, and nothing written yet
         return Condition.FINE
-    ours = version > 0 and "sample" in tables  # an older version has it as well
+    ours = version > 0 and "sample" in tables  # older versions have this table, too
     return Condition.FINE if ours and is_sound(connection) else Condition.DAMAGED

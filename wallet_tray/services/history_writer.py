@@ -1,4 +1,4 @@
-"""Recording one balance: into all tiers, into the hours of its spending, and as a top-up."""
+"""Recording of one balance: in all tiers, in the hourly spending, and as a top-up."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -38,10 +38,10 @@ def record_balance(
     borrowed: Credential | None,
     newest: Mapping[int, tuple[int, int]] | None = None,
 ) -> None:
-    """Record the balance; inside a transaction. Raises ValueError for what is no amount.
+    """Record the balance; call it inside a transaction. Raises ValueError for an invalid amount.
 
-    ``newest`` is what had been recorded last of each wallet when it was asked for, if that is
-    known: an answer is overtaken only by one that was recorded since.
+    ``newest`` holds each wallet's last row when the balance was requested, if known. A balance
+    counts as overtaken only by one that was recorded after that.
     """
     amounts = (text_of(balance.total), text_of(balance.available), text_of(balance.amount_due))
     at = int(balance.fetched_at.timestamp() // 1)
@@ -71,7 +71,7 @@ def record_balance(
 
 
 def newest_row(connection: "sqlite3.Connection", wallet: int, width: int) -> Row | None:
-    """The row of a tier that was inserted last."""
+    """Return the row of a tier that was inserted last."""
     found = connection.execute(
         "SELECT seq, since, until, steady, total, available, amount_due FROM sample"
         " WHERE wallet = ? AND width = ? ORDER BY seq DESC LIMIT 1",

@@ -1,12 +1,12 @@
-"""The operating system's keyring: the only file that imports keyring.
+"""Access to the operating system's keyring: the only file that imports keyring.
 
-keyring would choose a backend by itself, from an environment variable, a file or whatever package
-is installed, among them ones that drop the secret or write it to disk in plain text. Here the
-stores are named and nothing else is ever used: on Linux the Secret Service and KWallet, which are
-spoken to directly (``linux_keyrings``), elsewhere keyring's own two.
+keyring would choose a backend by itself, from an environment variable, a file or any installed
+package. Some of these drop the secret or write it to disk in plain text. So the stores are named
+here, and nothing else is ever used. On Linux these are the Secret Service and KWallet, accessed
+directly (``linux_keyrings``). Elsewhere they are keyring's own two backends.
 
-Everything here may block for as long as the user looks at a prompt; it is called in the keyring
-thread alone. keyring itself is imported there too, on first use.
+Everything here may block while the user looks at a prompt. It is called in the keyring thread only.
+keyring itself is imported there too, on first use.
 """
 
 import contextlib
@@ -36,22 +36,22 @@ _BACKENDS = (
 
 
 class Keyring(Protocol):
-    """What the program needs of a keyring. Every method raises WalletTrayError."""
+    """The keyring operations that the program needs. Every method raises WalletTrayError."""
 
     def read(self, user: str, *, may_prompt: bool = True) -> str | None:
-        """The stored text, or None. Without ``may_prompt`` a locked keyring stays locked."""
+        """Return the stored text, or None. Without ``may_prompt`` a locked keyring stays locked."""
         ...
 
     def write(self, user: str, text: str) -> None:
-        """Stores the text and reads it back."""
+        """Store the text and read it back."""
         ...
 
     def delete(self, user: str) -> None:
-        """Removes the text; fine if there is none."""
+        """Remove the text; a missing one is no error."""
         ...
 
     def users(self) -> list[str]:
-        """All users that a text is stored for, as far as the keyring can tell them."""
+        """Return all users with a stored text, as far as the keyring can list them."""
         ...
 
 
@@ -62,55 +62,55 @@ class MemoryKeyring:
         self._texts: dict[str, str] = {}
 
     def read(self, user: str, *, may_prompt: bool = True) -> str | None:
-        """The stored text, or None."""
+        """Return the stored text, or None."""
         return self._texts.get(user)
 
     def write(self, user: str, text: str) -> None:
-        """Stores the text."""
+        """Store the text."""
         self._texts[user] = text
 
     def delete(self, user: str) -> None:
-        """Removes the text; fine if there is none."""
+        """Remove the text; a missing one is no error."""
         self._texts.pop(user, None)
 
     def users(self) -> list[str]:
-        """All users that a text is stored for."""
+        """Return all users with a stored text."""
         return sorted(self._texts)
 
 
 class Store(Keyring, Protocol):
-    """One place of the system where texts are kept. Its methods may raise anything."""
+    """One place of the system that stores texts. Its methods may raise anything."""
 
     @property
     def name(self) -> str:
-        """For ``keyring_kind``."""
+        """The store's name, used by ``keyring_kind``."""
         ...
 
 
 class SystemKeyring:
     """The keyring of the user's desktop.
 
-    Which stores there are is found out at every call: a Secret Service may start after us, end,
-    or give way to another one. The first one takes what is written; the others are looked in as
-    well, as they may have been first when it was written.
+    The available stores are determined at every call. A Secret Service may start after this
+    program, end, or be replaced by another one. The first store receives what is written. The
+    others are read as well, as one of them may have been first when the text was written.
 
-    Problems are KEYRING_MISSING, KEYRING_LOCKED (the prompt was dismissed, or nothing can show
-    one) and KEYRING_FAILED; no foreign exception and no text of one leaves this class.
+    Problems are KEYRING_MISSING, KEYRING_LOCKED (the prompt was dismissed, or cannot be shown) and
+    KEYRING_FAILED. No foreign exception, and no text of one, leaves this class.
     """
 
     def __init__(self, find_stores: Callable[[], Sequence[Store]] | None = None) -> None:
         self._find_stores = find_stores or real_stores
 
     def kind(self) -> str | None:
-        """The name of the store that takes what is written now; None where there is none."""
+        """Return the name of the store that is written to now; None without a store."""
         with _foreign_errors():
             return next((store.name for store in self._find_stores()), None)
 
     def read(self, user: str, *, may_prompt: bool = True) -> str | None:
-        """The text stored for ``user``, or None.
+        """Return the text stored for ``user``, or None.
 
-        Without ``may_prompt`` a locked keyring is KEYRING_LOCKED at once. On macOS and with an
-        open KWallet the system alone decides whether it asks.
+        Without ``may_prompt`` a locked keyring is KEYRING_LOCKED at once. On macOS, and with an
+        open KWallet, the system alone decides whether to prompt.
         """
         with _foreign_errors():
             first, *others = self._stores()
@@ -120,20 +120,20 @@ class SystemKeyring:
         return text
 
     def write(self, user: str, text: str) -> None:
-        """Stores ``text`` for ``user`` and reads it back; another text there is KEYRING_FAILED.
+        """Store ``text`` for ``user`` and read it back; a different text is KEYRING_FAILED.
 
-        What another store holds of the user is removed: it would be an old one.
+        Texts of the user in other stores are removed, as they would be outdated.
         """
         with _foreign_errors():
             first, *others = self._stores()
             first.write(user, text)
         for store in others:
-            # What stays there is behind what was written now, and is found by ``delete``.
+            # A text that stays there ranks behind the new one, and ``delete`` finds it.
             with contextlib.suppress(WalletTrayError), _foreign_errors():
                 store.delete(user)
 
     def delete(self, user: str) -> None:
-        """Removes what any store holds for ``user``; what stays is a problem."""
+        """Remove the user's texts from all stores; raise the first problem after trying all."""
         trouble: WalletTrayError | None = None
         for store in self._checked_stores():
             try:
@@ -145,9 +145,9 @@ class SystemKeyring:
             raise trouble
 
     def users(self) -> list[str]:
-        """The users that something is stored for; none where the system has no such list for us.
+        """Return the users with a stored text; empty if the system cannot list them.
 
-        A locked Secret Service tells them without a prompt.
+        A locked Secret Service lists them without a prompt.
         """
         found: set[str] = set()
         for store in self._checked_stores():
@@ -167,11 +167,11 @@ class SystemKeyring:
 
 
 def real_stores() -> Sequence[Store]:
-    """The stores that work here now, the one to write to first."""
+    """Return the stores that work now, the one to write to first."""
     if not _HAS_LIBRARY_STORE:
         with contextlib.suppress(ImportError):
-            # First, and whole: secretstorage begins with a part of it, and where the thread of a
-            # bus begins with the whole at that moment, Python ends the deadlock with an error.
+            # Import all of jeepney first: secretstorage begins with a part of it. If a bus thread
+            # imports the whole at that moment, Python ends the deadlock with an error.
             import jeepney  # noqa: F401
 
             from wallet_tray.services.linux_keyrings import linux_keyrings
@@ -179,8 +179,8 @@ def real_stores() -> Sequence[Store]:
             return linux_keyrings(SERVICE)
         return []
     for module, name in _BACKENDS:
-        # Whatever a backend says against itself (libraries missing, a broken import on another
-        # system), it is not usable here.
+        # A backend that raises here (missing libraries, a broken import on another system) is not
+        # usable.
         with contextlib.suppress(Exception):
             backend: type[KeyringBackend] = getattr(importlib.import_module(module), name)
             if backend.priority > 0:
@@ -196,7 +196,7 @@ class LibraryStore:
         self.name = type(backend).__module__.removeprefix("keyring.backends.")
 
     def read(self, user: str, *, may_prompt: bool = True) -> str | None:
-        """The text; the system decides whether it asks its user."""
+        """Return the text; the system decides whether to prompt."""
         return self._backend.get_password(SERVICE, user)
 
     def write(self, user: str, text: str) -> None:
@@ -206,7 +206,7 @@ class LibraryStore:
         self._backend.set_password(SERVICE, user, text)
         if self.read(user) == text:
             return
-        # An item that was made by hand, with fewer attributes, stands beside ours.
+        # An item created by hand, with fewer attributes, exists beside ours.
         self._delete(user)
         self._backend.set_password(SERVICE, user, text)
         if self.read(user) != text:
@@ -219,21 +219,21 @@ class LibraryStore:
             _fail(ProblemKind.KEYRING_FAILED, "it did not remove what was stored")
 
     def users(self) -> list[str]:
-        """None: these systems have no such list for us."""
+        """Return no users: these systems cannot list them."""
         return []
 
     def _delete(self, user: str) -> None:
         from keyring.errors import PasswordDeleteError
 
-        # It ends with the error: nothing is left, or it cannot be removed, and reading shows which.
-        # Backends remove one item at a time, and another one may have been stored by hand.
+        # The loop ends with the error: nothing is left, or it cannot be removed. Reading shows
+        # which. Backends remove one item at a time, and another may have been stored by hand.
         with contextlib.suppress(PasswordDeleteError):
             for _ in range(_MOST_ITEMS):
                 self._backend.delete_password(SERVICE, user)
 
 
 def _read_beside(store: Store, user: str, *, may_prompt: bool) -> str | None:
-    """What another store holds; its troubles are no reason to call the first one useless."""
+    """Return another store's text; its errors do not count against the first store."""
     try:
         with _foreign_errors():
             return store.read(user, may_prompt=may_prompt)
@@ -245,12 +245,12 @@ def _read_beside(store: Store, user: str, *, may_prompt: bool) -> str | None:
 
 @contextlib.contextmanager
 def _foreign_errors() -> Iterator[None]:
-    """Ends every foreign exception here: its text may hold anything."""
+    """Replace every foreign exception: its text may contain anything."""
     try:
         yield
     except WalletTrayError:
         raise
-    except Exception as error:  # noqa: BLE001  whatever four foreign libraries may raise
+    except Exception as error:  # noqa: BLE001  four foreign libraries may raise anything
         kind, detail = _kind_of(error), type(error).__name__
     else:
         return
@@ -258,7 +258,7 @@ def _foreign_errors() -> Iterator[None]:
 
 
 def _kind_of(error: Exception) -> ProblemKind:
-    if isinstance(error, UnicodeError):  # somebody stored bytes of another kind by hand
+    if isinstance(error, UnicodeError):  # the user stored bytes of another kind by hand
         return ProblemKind.CREDENTIAL_UNUSABLE
     names = {type(link).__name__ for link in (error, error.__cause__, error.__context__)}
     if getattr(error, "name", "") == "org.freedesktop.Secret.Error.IsLocked":

@@ -1,4 +1,4 @@
-"""Which keyring a run would use, without looking into it."""
+"""The kind of keyring that a run uses, found without reading from it."""
 
 from enum import Enum
 
@@ -7,7 +7,7 @@ from wallet_tray.services.keyring_backend import Keyring, SystemKeyring
 
 
 class KeyringKind(Enum):
-    """What keeps the credentials; the value is its name for people."""
+    """The place where credentials are stored; the value is its display name."""
 
     MEMORY = "memory, as this is the demo"
     SECRET_SERVICE = "Secret Service"  # noqa: S105  a name
@@ -17,7 +17,7 @@ class KeyringKind(Enum):
 
     @property
     def can_be_silent(self) -> bool:
-        """True where a locked one can be told from an open one without a prompt."""
+        """True if the program can tell without a prompt whether it is locked."""
         return self not in (KeyringKind.KWALLET, KeyringKind.MACOS)
 
 
@@ -30,11 +30,11 @@ _BY_NAME = {
 
 
 def keyring_kind(keyring: Keyring) -> KeyringKind | None:
-    """The kind of a run's keyring, None where the system has none; may block."""
+    """Return the kind of a run's keyring, None if the system has none; may block."""
     if not isinstance(keyring, SystemKeyring):
         return KeyringKind.MEMORY
     try:
         name = keyring.kind()
-    except WalletTrayError:  # a session bus that does not answer
+    except WalletTrayError:  # a session bus that does not respond
         return None
     return None if name is None else _BY_NAME[name]

@@ -1,4 +1,4 @@
-"""Removing the credentials of many accounts from a keyring, and those that no account has now.
+"""Removal of many accounts' credentials, including those of former accounts.
 
 Called in the keyring thread.
 """
@@ -15,26 +15,30 @@ def remove_all(
     former: Callable[[], Iterable[str]],
     only: str | None,
 ) -> None:
-    """Removes what is stored for these users, the former ones, and all that the keyring lists.
+    """Remove the texts of these users, of the former ones, and of all that the keyring lists.
 
-    ``only`` is the account's id that the latter must have; None for any. Raises WalletTrayError.
+    ``only`` is the account id that former and listed users must have; None for any. Raises
+    WalletTrayError.
     """
     listed, unlisted = _listed_by(keyring)
     asked = dict.fromkeys([*users, *users_of(only, [*former(), *listed])])
     _delete_each(keyring, asked)
     if unlisted is not None:
         raise unlisted
-    # What was locked before may list more now.
+    # A keyring that was locked before may list more now.
     _delete_each(keyring, [one for one in users_of(only, keyring.users()) if one not in asked])
 
 
 def users_of(account_id: str | None, users: Iterable[str]) -> list[str]:
-    """Those of the keyring users that are the account's, whatever address it had."""
+    """Return the keyring users that belong to the account, for any host."""
     return [user for user in users if account_id in (None, user.partition("@")[0])]
 
 
 def _listed_by(keyring: Keyring) -> tuple[list[str], WalletTrayError | None]:
-    """The users that the keyring lists, or why it does not; raises where it stays locked."""
+    """Return the users that the keyring lists, or the reason why it cannot list them.
+
+    Raises WalletTrayError if the keyring stays locked.
+    """
     try:
         return keyring.users(), None
     except WalletTrayError as error:
@@ -44,7 +48,10 @@ def _listed_by(keyring: Keyring) -> tuple[list[str], WalletTrayError | None]:
 
 
 def _delete_each(keyring: Keyring, users: Iterable[str]) -> None:
-    """A keyring that stays locked is asked once; any other trouble spares no user."""
+    """Delete each user's text.
+
+    Stops at a keyring that stays locked. Other errors are raised at the end.
+    """
     trouble: WalletTrayError | None = None
     for user in users:
         try:

@@ -1,7 +1,7 @@
-"""The daemon thread in which all calls to the keyring are made, one after the other.
+"""The daemon thread that makes all calls to the keyring, one after the other.
 
-So there is one prompt at a time, a keyring that never answers costs one thread, and that thread
-never holds up the end of the program (that of an executor would).
+So only one prompt is open at a time, and a keyring that never responds blocks only one thread. A
+daemon thread never delays the end of the program (an executor's thread would).
 """
 
 import logging
@@ -18,19 +18,19 @@ from wallet_tray.services.keyring_backend import Keyring
 _log = logging.getLogger(__name__)
 
 STUCK = timedelta(seconds=30)
-"""A call under way for so long may never end; the next request does not wait behind it."""
+"""A call that takes longer may never end; the next request does not wait for it."""
 
 MOST_STUCK = 1
-"""So many threads are left behind stuck calls; then what is asked waits for one of them to end."""
+"""The most threads left behind with stuck calls; further requests wait for one of them to end."""
 
 
 @dataclass(slots=True, eq=False)
 class KeyringCall:
-    """One call for an account: its ``action`` and, once it has ended, its text or its problem.
+    """One call for an account: its ``action`` and, after its end, its text or its problem.
 
-    ``finish`` is called with it in the keyring thread before anybody who waits goes on. A call
-    that ``may_be_overtaken`` changes nothing: another thread may go on while it is stuck, and
-    ``is_overtaken`` then says that its answer comes too late for anything.
+    ``finish`` is called with the call in the keyring thread, before any waiting caller continues. A
+    call that ``may_be_overtaken`` changes nothing, so another thread may continue while it is
+    stuck. ``is_overtaken`` then says that its result is too late and unused.
     """
 
     account_id: str
@@ -45,10 +45,10 @@ class KeyringCall:
 
 
 class KeyringThread:
-    """Makes the calls one after the other; started by the first one.
+    """The thread that makes the calls one after the other; the first call starts it.
 
     ``keyring_factory`` is called in the thread. ``on_late_answer`` is called there too, with the
-    account's id, when a call ends that somebody has given up waiting for.
+    account's id. It reports the end of a call that a caller has stopped waiting for.
     """
 
     def __init__(
@@ -60,23 +60,23 @@ class KeyringThread:
         self._keyring_factory = keyring_factory
         self._calls: queue.SimpleQueue[KeyringCall] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
-        self._under_way: tuple[KeyringCall, float] | None = None  # with its begin, monotonic
+        self._under_way: tuple[KeyringCall, float] | None = None  # with its start, monotonic
         self._stuck: set[threading.Thread] = set()
         self._lock = threading.Lock()
 
     def submit(self, call: KeyringCall) -> None:
-        """Puts the call at the end of the queue."""
+        """Append the call to the queue."""
         self._calls.put(call)
         with self._lock:
             if self._thread is None:
                 self._start()
 
     def overtake(self) -> None:
-        """Go on in a new thread where a call has been under way for long; MOST_STUCK times.
+        """Continue in a new thread if a call is stuck; at most MOST_STUCK times.
 
-        For when it is asked again: the keyring may be hung, or its question lost, and the next
-        one may be answered. A call that changes something is never overtaken, as the later change
-        could come first; it ends with its daemon.
+        Called on each new request: the keyring may hang, or its prompt may be lost, while the next
+        call may succeed. A call that changes something is never overtaken, as a later change could
+        be made first. It ends with its daemon.
         """
         with self._lock:
             if self._thread is None or self._under_way is None:
@@ -89,13 +89,13 @@ class KeyringThread:
                 self._start()
 
     def _start(self) -> None:
-        """Called with the lock held."""
+        """Start a new thread. The caller holds the lock."""
         self._under_way = None
         self._thread = threading.Thread(target=self._serve, name="keyring", daemon=True)
         self._thread.start()
 
     def wait_for(self, call: KeyringCall, until: float | None) -> bool:
-        """Waits for the call's end; False where ``until`` (see ``deadline``) came first."""
+        """Wait for the call's end; return False if ``until`` (see ``deadline``) comes first."""
         left = None if until is None else max(0.0, until - time.monotonic())
         if call._ended.wait(left):
             return True
@@ -143,5 +143,5 @@ class KeyringThread:
 
 
 def deadline(wait: timedelta | None) -> float | None:
-    """The end of ``wait`` from now on, in monotonic seconds; None for no end."""
+    """Return the end of ``wait`` from now on, in monotonic seconds; None for no end."""
     return None if wait is None else time.monotonic() + wait.total_seconds()

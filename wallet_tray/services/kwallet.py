@@ -1,6 +1,6 @@
-"""KWallet by its own interface, for desktops where it gives no Secret Service.
+"""KWallet through its own interface, for desktops where it provides no Secret Service.
 
-Texts lie where keyring puts them: in the folder named like the service, one entry a user.
+Texts are stored where keyring stores them: in a folder named like the service, one entry per user.
 Every call finds the daemon and the wallet again; nothing is remembered between two calls.
 """
 
@@ -22,15 +22,15 @@ DAEMONS = {
 _INTERFACE = "org.kde.KWallet"
 _NO_REPLY = "org.freedesktop.DBus.Error.NoReply"
 _FIRST_WALLET = "kdewallet"
-_OUR_NAME = "wallet-tray"  # what KWallet asks about: "wallet-tray wants to open the wallet"
+_OUR_NAME = "wallet-tray"  # shown in KWallet's prompt: "wallet-tray wants to open the wallet"
 
 
 class KWalletFailedError(Exception):
-    """KWallet answered with an error, or did not do what was asked of it."""
+    """KWallet answered with an error, or did not do what it was asked to."""
 
 
 class KWallet:
-    """The texts of one service name. Raises LockedException where the wallet stays closed."""
+    """The texts of one service name. Raises LockedException if the wallet stays closed."""
 
     name = "kwallet"
 
@@ -38,7 +38,10 @@ class KWallet:
         self._folder = service
 
     def read(self, user: str, *, may_prompt: bool = True) -> str | None:
-        """The text. Without ``may_prompt`` a closed wallet that may hold it stays closed."""
+        """Return the text, or None.
+
+        Without ``may_prompt`` a closed wallet that may contain the text stays closed.
+        """
         with _visit() as visit:
             for wallet in visit.wallets_with(self._folder, user):
                 if not may_prompt and not visit.is_open(wallet):
@@ -49,7 +52,7 @@ class KWallet:
         return None
 
     def write(self, user: str, text: str) -> None:
-        """Store the text in the wallet that is the default now; older ones elsewhere go."""
+        """Store the text in the current default wallet; remove older ones elsewhere."""
         with _visit() as visit:
             handle = visit.opened(visit.default)
             if not visit.call("hasFolder", "iss", handle, self._folder, _OUR_NAME):
@@ -59,18 +62,18 @@ class KWallet:
                 raise KWalletFailedError
             others = [one for one in visit.wallets_with(self._folder, user) if one != visit.default]
             for wallet in others:
-                # What stays closed is behind what was written now.
+                # An old text in a wallet that stays closed ranks behind the new one.
                 with contextlib.suppress(secretstorage.LockedException):
                     visit.remove(visit.opened(wallet), self._folder, user)
 
     def delete(self, user: str) -> None:
-        """Remove the text from every wallet; one that surely lacks it is not opened."""
+        """Remove the text from every wallet; a wallet that surely lacks it is not opened."""
         with _visit() as visit:
             for wallet in visit.wallets_with(self._folder, user):
                 visit.remove(visit.opened(wallet), self._folder, user)
 
     def users(self) -> list[str]:
-        """The users that a text is stored for."""
+        """Return the users with a stored text."""
         found: set[str] = set()
         with _visit() as visit:
             for wallet in visit.wallets:
@@ -87,7 +90,7 @@ def _visit() -> "Iterator[_Visit]":
 
 
 class _Visit:
-    """One connection to the daemon that runs."""
+    """One connection to the running daemon."""
 
     def __init__(self, bus: DBusConnection) -> None:
         self._bus = bus
@@ -96,23 +99,23 @@ class _Visit:
             raise secretstorage.SecretServiceNotAvailableException
         self._address = DBusAddress(DAEMONS[name], bus_name=name, interface=_INTERFACE)
         known = [str(wallet) for wallet in self.call("wallets")]
-        # Without any, KWallet of Plasma 6.4 and later cannot tell the default's name.
+        # Without any wallet, KWallet of Plasma 6.4 and later cannot name the default one.
         self.default = str(self.call("networkWallet")) if known else _FIRST_WALLET
         self.wallets = sorted(known, key=lambda wallet: wallet != self.default)
 
     def call(self, method: str, signature: str = "", *body: Any) -> Any:
-        """The answer, however long the user thinks about it: no limit here."""
+        """Return the reply. There is no time limit, as the user may be looking at a prompt."""
         message = new_method_call(self._address, method, signature or None, body)
         reply = self._bus.send_and_get_reply(message)
         if reply.header.message_type is MessageType.error:
             name = reply.header.fields.get(HeaderFields.error_name)
             if method == "open" and name == _NO_REPLY:
-                raise secretstorage.LockedException  # it ended with its question on the screen
+                raise secretstorage.LockedException  # it ended while its prompt was open
             raise KWalletFailedError
         return reply.body[0] if reply.body else None
 
     def wallets_with(self, folder: str, user: str) -> list[str]:
-        """Those that may hold it, the default first; by their indexes, none is opened."""
+        """Return the wallets that may contain the text, the default first; opens none of them."""
         lacks = "keyDoesNotExist"
         return [one for one in self.wallets if not self.call(lacks, "sss", one, folder, user)]
 
@@ -120,7 +123,7 @@ class _Visit:
         return bool(self.call("isOpen", "s", wallet))
 
     def opened(self, wallet: str) -> int:
-        """The wallet's handle; its first wizard, or its question for the password, may come."""
+        """Return the wallet's handle; may show its setup wizard or its password prompt."""
         handle = int(self.call("open", "sxs", wallet, 0, _OUR_NAME))
         if handle < 0:
             raise secretstorage.LockedException

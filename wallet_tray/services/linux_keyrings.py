@@ -1,7 +1,7 @@
 """The stores of a Linux session: the Secret Service first, then KWallet.
 
-Looked for at every call, by the names on the session bus, and started where they are not running:
-an answer of a minute ago says nothing about who is there now.
+What makes it look again: every call looks for the names on the session bus. Services that are not
+running are started. An earlier result says nothing about what is running now.
 """
 
 import contextlib
@@ -19,11 +19,11 @@ from wallet_tray.services.session_bus_names import comes_within, is_owned, is_th
 if TYPE_CHECKING:
     from wallet_tray.services.keyring_backend import Store
 
-_SECOND_NAME_SECONDS = 5.0  # KWallet takes the Secret Service's name a moment after its own
+_SECOND_NAME_SECONDS = 5.0  # KWallet takes the Secret Service's name shortly after its own
 
 
 def linux_keyrings(service: str) -> "Sequence[Store]":
-    """The stores that are there now; none without a session bus."""
+    """Return the stores available now; none without a session bus."""
     try:
         connection = secretstorage.dbus_init()
     except (secretstorage.SecretServiceNotAvailableException, OSError):

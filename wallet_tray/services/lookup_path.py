@@ -1,21 +1,21 @@
-"""The way that the operating system takes to a file, folder by folder and link by link."""
+"""The operating system's way to a file, folder by folder and link by link."""
 
 import os
 from collections import deque
 from pathlib import Path
 
-_MOST_LINKS = 40  # as Linux has it
+_MOST_LINKS = 40  # Linux's own limit
 
 Step = tuple[str, tuple[int, ...]]
-"""A folder on the way with its device and inode, or the file with its time and size as well."""
+"""A folder on the way with its device and inode; for the file also its time and size."""
 
 
 def way_to(path: Path) -> tuple[Step, ...]:
-    """Every folder whose entries decide what ``path`` leads to, as it is now.
+    """Return every folder whose entries decide what ``path`` leads to now.
 
-    Those of links' targets are among them, and the file is the last. It ends where something is
-    missing. Another way is another answer: a folder or file that was replaced, a link that was
-    re-pointed, a file system that was mounted on top or taken away.
+    The folders of links' targets are included; the file is last. The way ends at the first missing
+    entry. A different result means a change: a folder or file was replaced, a link was redirected,
+    or a file system was mounted on top or unmounted.
     """
     absolute = Path(os.path.abspath(path))  # noqa: PTH100  resolve() would follow the links
     parts, place = deque(absolute.parts[1:]), absolute.anchor
@@ -29,7 +29,7 @@ def way_to(path: Path) -> tuple[Step, ...]:
         entry = os.path.join(place, parts.popleft())  # noqa: PTH118
         try:
             target = Path(os.readlink(entry))  # noqa: PTH115  as text: it may begin with ".."
-        except OSError:  # no link, or nothing at all
+        except OSError:  # not a link, or missing
             place = os.path.normpath(entry)
             continue
         links += 1
@@ -42,9 +42,9 @@ def way_to(path: Path) -> tuple[Step, ...]:
 
 
 def ends_in_a_link(path: Path) -> bool:
-    """Whether what is missing at ``path`` is the target of a link, and not the name itself.
+    """Return True if the missing part of ``path`` is the target of a link.
 
-    A link that leads nowhere says that there is a file, which is out of reach for now.
+    A dangling link means that a file exists but is out of reach for now.
     """
     while not os.path.lexists(path):
         parent = path.parent

@@ -1,10 +1,10 @@
-"""When a service may be asked again, as it said itself: known to all processes, an hour at most.
+"""The earliest time for the next request, as set by the service itself; an hour at most.
 
-A small file of its own: {"version": 1, "salt": hex, "wallets": {keyring user: {…}}}. What cannot be
-read there says nothing, and the service will say it again.
+It is stored in a small file of its own, so it holds for all processes: {"version": 1, "salt": hex,
+"wallets": {keyring user: {…}}}. Unreadable content is ignored; the service will repeat it.
 
-What makes it look again: the file is read each time. The wait is over with its time, with a clock
-that cannot be right, with an answer of the service, and for any other credential.
+What makes it look again: the file is read each time. The wait ends with its time, with an
+impossible clock, with an answer of the service, and with a different credential.
 """
 
 import contextlib
@@ -27,7 +27,7 @@ from wallet_tray.services.retry_after import LONGEST
 _VERSION = 1
 _MAX_BYTES = 1 << 16
 _MOST_WALLETS = 200
-# A clock that was set back by no more than this may be the one that was set right.
+# A clock set back by up to this much, in seconds, may have been corrected.
 _CLOCK_SLACK = 60
 _KINDS = {kind.value: kind for kind in (ProblemKind.RATE_LIMITED, ProblemKind.SERVICE_FAILED)}
 
@@ -35,13 +35,13 @@ _Wallets = dict[str, dict[str, object]]
 
 
 class NotBefore:
-    """The waits that services asked for. May be used from any thread; never raises."""
+    """The waiting times that services asked for. Any thread may use it; it never raises."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
 
     def problem(self, account: Account, credential: Credential, now: datetime) -> Problem | None:
-        """What the service said when it was asked too often, while that holds; else None."""
+        """Return the service's answer to too many requests while its wait lasts; else None."""
         salt, wallets = self._read()
         entry = wallets.get(account.keyring_user)
         if entry is None or entry.get("credential") != _mark(salt, credential):
@@ -54,7 +54,7 @@ class NotBefore:
         return Problem(kind, now, known, left, "the service is not asked before its time")
 
     def note(self, account: Account, credential: Credential, problem: Problem) -> None:
-        """Keep what the service said about waiting; nothing where it said nothing."""
+        """Store the waiting time of the problem; do nothing if it has none."""
         if problem.retry_after is None or problem.kind.value not in _KINDS:
             return
         salt, wallets = self._read()
@@ -73,19 +73,17 @@ class NotBefore:
         self._write(salt, wallets)
 
     def end(self, account: Account) -> None:
-        """The service may be asked: it has answered, or the user has signed out."""
+        """End the wait: the service has answered, or the user has signed out."""
         self._keep(lambda user: user != account.keyring_user)
 
     def forget(self, account_id: str) -> None:
-        """Remove what is there of an account, whatever address it had."""
+        """Remove the entries of an account, for any host."""
         self._keep(lambda user: user.partition("@")[0] != account_id)
 
     def remove(self) -> bool:
-        """Remove the file and what lies beside it; False where something could not be."""
-        hidden = self._file.with_name(f".{self._file.name}")  # what was being written
+        """Remove the file and its companions; return False if one of them could not be removed."""
+        hidden = self._file.with_name(f".{self._file.name}")  # a temporary file of a write
         return remove_with_companions(self._file) is None and remove_with_companions(hidden) is None
-
-    # -- inside
 
     def _keep(self, is_kept: Callable[[str], bool]) -> None:
         salt, wallets = self._read()
@@ -119,7 +117,7 @@ class NotBefore:
 
 
 def _left(entry: dict[str, object], now: datetime) -> timedelta | None:
-    """How long to wait yet; None where that is over, or was noted under a clock that was wrong."""
+    """Return the remaining wait; None if it is over or was noted under a wrong clock."""
     since, until = entry.get("since"), entry.get("until")
     if type(since) is not int or type(until) is not int:
         return None
@@ -131,15 +129,18 @@ def _left(entry: dict[str, object], now: datetime) -> timedelta | None:
 
 
 def _mark(salt: bytes, credential: Credential) -> str:
-    """Two bytes tell a user's credentials apart and say nothing about one."""
-    import hashlib  # which loads OpenSSL: only where there is a wait
+    """Return a mark of two bytes.
+
+    It distinguishes a user's credentials and reveals nothing about them.
+    """
+    import hashlib  # loads OpenSSL: only during a wait
 
     text = f"{credential.kind.value} {credential.text}".encode(errors="surrogatepass")
     return hashlib.blake2b(text, key=salt, digest_size=2).hexdigest()
 
 
 def _bytes_of(file: Path) -> bytes:
-    # A pipe in its place would wait for a writer.
+    # Opening a pipe in its place would block until a writer appears.
     descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     with os.fdopen(descriptor, "rb") as opened:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):

@@ -1,4 +1,4 @@
-"""Where the user's files lie: the only file that asks platformdirs."""
+"""The locations of the user's files; the only module that uses platformdirs."""
 
 import os
 import stat
@@ -13,7 +13,7 @@ _OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
 class ForeignFolderError(PermissionError):
-    """A folder that is not the user's alone; nothing is kept in it."""
+    """A folder that other users control; nothing is stored in it."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(f"the folder {folder.name!r} is not this user's own")
@@ -22,10 +22,10 @@ class ForeignFolderError(PermissionError):
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """The five folders of the program. None of them need exist; see ``make_private``.
+    """The program's five folders. None of them need exist; see ``make_private``.
 
-    ``other_runtimes`` are the runtime folders of a run with another environment: the session's and
-    that of a run without a session. Which one is used is looked at by each start and command.
+    ``other_runtimes`` are the runtime folders of runs with another environment: that of the session
+    and that of a run without a session. Each start and each command checks which one is in use.
     """
 
     config: Path
@@ -37,12 +37,12 @@ class Folders:
 
     @property
     def settings_file(self) -> Path:
-        """The user's settings, made to be edited by hand as well."""
+        """The user's settings, also meant to be edited by hand."""
         return self.config / "settings.toml"
 
     @property
     def accounts_marker(self) -> Path:
-        """There once the settings were seen to list accounts. See FormerAccounts."""
+        """A marker that exists once the settings have listed accounts. See FormerAccounts."""
         return self.state / "accounts-were-listed"
 
     @property
@@ -52,7 +52,7 @@ class Folders:
 
     @property
     def alert_memory_file(self) -> Path:
-        """Alert levels, snooze and window place."""
+        """Alert levels, snooze and window position."""
         return self.state / "alerts.json"
 
     @property
@@ -62,32 +62,32 @@ class Folders:
 
     @property
     def crash_file(self) -> Path:
-        """Where the program was when it crashed; there only where it did."""
+        """The program's location at a crash; exists only after a crash."""
         return self.log / "wallet-tray-crash.log"
 
     @property
     def starts_file(self) -> Path:
-        """How often in a row a start came to nothing."""
+        """The number of consecutive unfinished starts."""
         return self.state / "starts"
 
     @property
     def lock_file(self) -> Path:
-        """Whoever holds its lock is the one running tray program."""
+        """The file that the one running tray program keeps locked."""
         return self.state / "instance.lock"
 
     @property
     def notifications_file(self) -> Path:
-        """Which notifications stand on the screen; gone with the session."""
+        """The notifications now on the screen; the file ends with the session."""
         return self.socket_file.with_name("notifications.json")
 
     @property
     def socket_file(self) -> Path:
-        """Where the running tray program listens; ``make_own`` its folder before use."""
+        """The socket of the running tray program; call ``make_own`` on its folder before use."""
         return self.runtime / _SOCKET
 
     @property
     def socket_files(self) -> tuple[Path, ...]:
-        """Where one may listen that was started with another environment, the likeliest first."""
+        """The possible sockets of runs with another environment, the likeliest first."""
         return tuple(folder / _SOCKET for folder in (self.runtime, *self.other_runtimes))
 
 
@@ -95,7 +95,7 @@ _SOCKET = "instance.sock"
 
 
 def user_folders() -> Folders:
-    """The folders of the user who runs this. Creates nothing."""
+    """Return the folders of the current user. Creates nothing."""
     from platformdirs import PlatformDirs
 
     dirs = PlatformDirs(APP_NAME, appauthor=False)
@@ -112,11 +112,11 @@ def user_folders() -> Folders:
 
 
 def make_private(folder: Path) -> None:
-    """Creates the folder for its owner alone (0700) and takes looser modes from one of ours.
+    """Create the folder for its owner alone (0700), and tighten the mode of an existing one.
 
-    Raises ForeignFolderError where the folder, or the link in its place, belongs to another user or
-    can be replaced by one, and OSError where it cannot be made. On Windows the user's folders are
-    private by themselves.
+    Raises ForeignFolderError if the folder, or a link in its place, belongs to another user or can
+    be replaced by one. Raises OSError if it cannot be created. On Windows the user's folders are
+    private by default.
     """
     missing = _missing(folder)
     highest = missing[0] if missing else folder
@@ -130,14 +130,14 @@ def make_private(folder: Path) -> None:
     if not _is_ours(folder):
         raise ForeignFolderError(folder)
     mode = folder.stat().st_mode
-    if mode & stat.S_ISVTX:  # made to be shared, such as the system's temporary folder
+    if mode & stat.S_ISVTX:  # a shared folder, such as the system's temporary folder
         return
     if stat.S_IMODE(mode) & 0o077:
         folder.chmod(0o700)
 
 
 def make_own(folder: Path) -> None:
-    """The same for a folder of sockets and the like, which is no link and is open to one user.
+    """Create a private folder that is not a link, for sockets and the like.
 
     Raises ForeignFolderError and OSError.
     """
@@ -147,9 +147,9 @@ def make_own(folder: Path) -> None:
 
 
 def is_own(folder: Path) -> bool:
-    """Whether it is a folder of ours, no link to one, and no other user can change what is in it.
+    """Return True if it is this user's folder, not a link, and other users cannot write to it.
 
-    False where there is none.
+    False if there is no such folder.
     """
     try:
         found = folder.lstat()
@@ -163,10 +163,10 @@ def is_own(folder: Path) -> bool:
 
 
 def refuse_foreign_links(path: Path) -> None:
-    """Raises PermissionError where ``path`` is a link of another user, or leads to one.
+    """Raise PermissionError if ``path`` is a link of another user, or leads to one.
 
-    A link of ours is how people keep a file elsewhere; that of another user leads to a file of
-    ours that was never meant.
+    Users keep files elsewhere through links of their own. Another user's link may lead to one of
+    our files that was never meant.
     """
     for _ in range(_LINKS):
         try:
@@ -180,18 +180,18 @@ def refuse_foreign_links(path: Path) -> None:
             return
 
 
-_LINKS = 40  # the system itself follows no more (path_resolution(7)), and fails
+_LINKS = 40  # the system's own limit, beyond which it fails (path_resolution(7))
 
 
 def _session_folders() -> Iterator[Path]:
-    """Those of the user's session that can be used: its variable's, then where systemd has it."""
+    """Yield the usable folders of the user's session: XDG_RUNTIME_DIR's, then systemd's."""
     if sys.platform in ("win32", "darwin"):
         return
     usual = f"/run/user/{os.geteuid()}"
     for name in dict.fromkeys((os.environ.get("XDG_RUNTIME_DIR", ""), usual)):
         parent = Path(name)
         folder = parent / APP_NAME
-        # Where others can write, they put a folder of theirs in the place of ours.
+        # Users who can write to the parent can replace our folder with theirs.
         if not parent.is_absolute() or not is_own(parent):
             continue
         if is_own(folder) or not (os.path.lexists(folder) or not os.access(parent, os.W_OK)):
@@ -199,7 +199,7 @@ def _session_folders() -> Iterator[Path]:
 
 
 def _missing(folder: Path) -> list[Path]:
-    """The folders above that are not there yet, the highest first."""
+    """Return the missing parent folders, the highest first."""
     missing = []
     for parent in folder.parents:
         if parent.exists():
@@ -209,11 +209,11 @@ def _missing(folder: Path) -> list[Path]:
 
 
 def _is_of_another(parent: Path) -> bool:
-    """Whether a user who is not root may put a folder in the place of one in there."""
+    """Return True if another user, except root, can replace folders in ``parent``."""
     return os.name != "nt" and parent.stat().st_uid not in (_ROOT, os.geteuid())
 
 
-_ROOT = 0  # who may do anything anyway
+_ROOT = 0  # has all permissions anyway
 
 
 def _is_ours(folder: Path) -> bool:

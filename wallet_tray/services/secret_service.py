@@ -1,10 +1,10 @@
-"""The Secret Service (gnome-keyring, KWallet, KeePassXC), over all of its collections.
+"""The Secret Service (gnome-keyring, KWallet, KeePassXC), across all its collections.
 
-A key is written where the user's default is today; it is read and removed wherever it lies, as
-another collection may have been the default when it was written.
+A key is written to the user's current default collection. It is read and removed in every
+collection, as another one may have been the default when it was written.
 
-Each call here has a connection of its own and does all of its steps on it: KeePassXC unlocks an
-item for the connection that asked and for no other. Nothing is remembered between two calls.
+Each call here opens one connection and uses it for all its steps: KeePassXC unlocks an item only
+for the connection that asked. Nothing is remembered between two calls.
 """
 
 import contextlib
@@ -27,7 +27,7 @@ _ITEM = SS_PREFIX + "Item"
 _PROMPT = SS_PREFIX + "Prompt"
 _NOTHING = "/"
 
-# As keyring stores it, so that `keyring get` shows what we stored.
+# The same as keyring's, so that `keyring get` shows what we stored.
 _APPLICATION = "Python keyring library"
 _PREFERRED = "KEYRING_PROPERTY_PREFERRED_COLLECTION"
 
@@ -49,14 +49,14 @@ class SecretService:
         self._service = service
 
     def read(self, user: str, *, may_prompt: bool = True) -> str | None:
-        """The text, from the default collection where it lies there, else the newest one.
+        """Return the text from the default collection if it is there, else the newest one.
 
-        Without ``may_prompt`` whatever is locked raises LockedException: the collections, and the
-        item, which KeePassXC locks by itself.
+        Without ``may_prompt`` locked objects raise LockedException: the collections, and the item,
+        which KeePassXC locks separately.
         """
         with _visit() as visit:
             if not may_prompt and visit.is_all_locked():
-                # KeePassXC would ask its user to open a database before it searches.
+                # KeePassXC would prompt to open a database before it searches.
                 raise secretstorage.LockedException
             items = visit.items(self._query(user))
             default = visit.default_collection()
@@ -69,7 +69,7 @@ class SecretService:
             return visit.secret(items[0])
 
     def write(self, user: str, text: str) -> None:
-        """Store the text in the default collection; older ones elsewhere go."""
+        """Store the text in the default collection; remove older ones elsewhere."""
         with _visit() as visit:
             collection = visit.default_collection() or visit.new_collection()
             visit.unlock([collection])
@@ -83,7 +83,7 @@ class SecretService:
                 raise NotKeptError
             for item in visit.items(self._query(user)):
                 if item != kept:
-                    # Where its question is dismissed it stays, behind what was written now.
+                    # If its prompt is dismissed, the old text stays and ranks behind the new one.
                     with contextlib.suppress(secretstorage.SecretStorageException):
                         visit.delete([item])
             first, *_ = visit.items(self._query(user)) or [""]
@@ -102,7 +102,7 @@ class SecretService:
                 raise NotRemovedError
 
     def users(self) -> list[str]:
-        """The users that a text is stored for; locked collections tell them, but KeePassXC's."""
+        """Return the users with a stored text; locked collections list them, except KeePassXC's."""
         with _visit() as visit:
             items = visit.items({"service": self._service})
             found = {visit.property_of(item, _ITEM, "Attributes").get("username") for item in items}
@@ -119,7 +119,7 @@ def _visit() -> "Iterator[_Visit]":
 
 
 class _Visit:
-    """One connection, and what is asked of the service on it. Objects are their D-Bus paths."""
+    """One connection and the requests on it. Objects are identified by their D-Bus paths."""
 
     def __init__(self, bus: DBusConnection) -> None:
         self._bus = bus
@@ -143,7 +143,7 @@ class _Visit:
         return bool(collections) and all(self.is_locked(one, _COLLECTION) for one in collections)
 
     def collections_that_hide(self) -> list[str]:
-        """Those that tell of no item while they are locked, as all of KeePassXC's do."""
+        """Return the collections that list no items while locked, as all of KeePassXC's do."""
         return [
             one
             for one in self.collections()
@@ -151,23 +151,23 @@ class _Visit:
         ]
 
     def default_collection(self) -> str | None:
-        """Where keyring stores and looks; None where there is none yet."""
+        """Return the collection that keyring uses; None if there is none yet."""
         if preferred := os.environ.get(_PREFERRED):
             return preferred
         (path,) = self._call(SS_PATH, _SERVICE, "ReadAlias", "s", "default")
         return None if path == _NOTHING else str(path)
 
     def new_collection(self) -> str:
-        """The first collection of this user: the service asks for a password for it."""
+        """Create the user's first collection; the service prompts for its password."""
         label = {f"{_COLLECTION}.Label": ("s", "Default")}
         path, prompt = self._call(SS_PATH, _SERVICE, "CreateCollection", "a{sv}s", label, "default")
         return str(path if path != _NOTHING else self._answer(prompt))
 
     def items(self, query: dict[str, str]) -> list[str]:
-        """Those of the default collection first, then the others, the newest first."""
+        """Return the items of the default collection first, then the others, newest first."""
         first: list[str] = []
         if (default := self.default_collection()) is not None:
-            # KeePassXC searches in no database that is locked.
+            # KeePassXC does not search locked databases.
             with contextlib.suppress(DBusErrorResponse, secretstorage.SecretStorageException):
                 first = list(self._call(default, _COLLECTION, "SearchItems", "a{ss}", query)[0])
         unlocked, locked = self._call(SS_PATH, _SERVICE, "SearchItems", "a{ss}", query)
@@ -187,14 +187,14 @@ class _Visit:
             raise secretstorage.LockedException
 
     def secret(self, item: str) -> str:
-        """The item's text."""
+        """Return the item's text."""
         found = secretstorage.Item(self._bus, item, self._opened_session())
         return found.get_secret().decode("utf-8")
 
     def create_item(
         self, collection: str, label: str, attributes: dict[str, str], text: str
     ) -> str:
-        """Store a text; in place of an item there with the same attributes."""
+        """Store a text; replace an item with the same attributes."""
         properties = {f"{_ITEM}.Label": ("s", label), f"{_ITEM}.Attributes": ("a{ss}", attributes)}
         secret = secretstorage.util.format_secret(
             self._opened_session(), text.encode(), "text/plain"
@@ -205,17 +205,15 @@ class _Visit:
         return str(path if path != _NOTHING else self._answer(prompt))
 
     def delete(self, items: Sequence[str]) -> None:
-        """Unlock the items and remove them, with one question for all where the service can."""
+        """Unlock the items and remove them, with one prompt for all if the service can do that."""
         self.unlock(items)
         for item in items:
             try:
                 (prompt,) = self._call(item, _ITEM, "Delete", "")
             except secretstorage.ItemNotFoundException:
-                continue  # gone meanwhile
+                continue  # removed meanwhile
             if prompt != _NOTHING:  # a refusal is an ItemNotFoundException as well
                 self._answer(prompt)
-
-    # -- inside
 
     def _call(self, path: str, interface: str, method: str, signature: str, *body: Any) -> Any:
         return DBusAddressWrapper(path, interface, self._bus).call(method, signature, *body)
@@ -237,10 +235,10 @@ class _Visit:
         return path.count("/") == SS_PATH.count("/") + 2  # …/collection/NAME, …/aliases/NAME
 
     def _answer(self, prompt: str) -> Any:
-        """Show the service's question, and its result once the user has answered.
+        """Show the service's prompt, and return its result after the user has answered.
 
-        Raises PromptDismissedException; also where the service leaves the bus before: it could not
-        be answered any more.
+        Raises PromptDismissedException, also if the service leaves the bus before: then no answer
+        is possible.
         """
         owner = ask_bus(self._bus, "GetNameOwner", "s", BUS_NAME)
         completed = MatchRule(type="signal", path=prompt, interface=_PROMPT, member="Completed")

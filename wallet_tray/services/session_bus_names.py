@@ -1,6 +1,6 @@
-"""Who is on the session bus, and starting who is not: the daemons that can keep secrets.
+"""Names on the session bus, and starting the daemons that can store secrets.
 
-Imported in the keyring thread alone: jeepney is loaded here.
+Imported in the keyring thread only, as it loads jeepney.
 """
 
 from typing import Any
@@ -11,7 +11,7 @@ from jeepney.io.blocking import DBusConnection
 BUS = "org.freedesktop.DBus"
 BUS_PATH = "/org/freedesktop/DBus"
 
-_START_SECONDS = 60.0  # a cold start on a slow disk; it asks no question yet
+_START_SECONDS = 60.0  # a cold start on a slow disk; no prompt is shown yet
 
 
 class BusRefusedError(Exception):
@@ -19,7 +19,10 @@ class BusRefusedError(Exception):
 
 
 def ask_bus(bus: DBusConnection, method: str, signature: str = "", *body: Any) -> Any:
-    """The first value of the bus's answer. Raises BusRefusedError, TimeoutError, OSError."""
+    """Return the first value of the bus's answer.
+
+    Blocks up to 60 s. Raises BusRefusedError, TimeoutError, OSError.
+    """
     address = DBusAddress(BUS_PATH, bus_name=BUS, interface=BUS)
     message = new_method_call(address, method, signature or None, body)
     reply = bus.send_and_get_reply(message, timeout=_START_SECONDS)
@@ -29,12 +32,12 @@ def ask_bus(bus: DBusConnection, method: str, signature: str = "", *body: Any) -
 
 
 def is_owned(bus: DBusConnection, name: str) -> bool:
-    """True where the name has an owner; no service is started."""
+    """Return True if the name has an owner; starts no service."""
     return bool(ask_bus(bus, "NameHasOwner", "s", name))
 
 
 def is_there(bus: DBusConnection, name: str) -> bool:
-    """True where the name has an owner, after starting one where that is possible."""
+    """Return True if the name has an owner, after starting its service if possible."""
     if is_owned(bus, name):
         return True
     if name not in ask_bus(bus, "ListActivatableNames"):
@@ -47,7 +50,7 @@ def is_there(bus: DBusConnection, name: str) -> bool:
 
 
 def comes_within(bus: DBusConnection, name: str, seconds: float) -> bool:
-    """Wait for an owner of the name; False where none came in time."""
+    """Wait for an owner of the name; return False if none appears in time."""
     rule = MatchRule(type="signal", sender=BUS, interface=BUS, member="NameOwnerChanged")
     rule.add_arg_condition(0, name)
     ask_bus(bus, "AddMatch", "s", rule.serialise())

@@ -1,4 +1,4 @@
-"""settings.toml on the disk: read as a plain value, changed without touching what is the user's."""
+"""settings.toml on the disk: read as plain values, changed without touching the user's text."""
 
 import errno
 import logging
@@ -27,23 +27,23 @@ _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 class SettingsTrouble(Enum):
-    """Why the file could not be used at all."""
+    """The reasons why the file could not be used at all."""
 
     NOT_TOML = "not TOML"
-    # no permission, a folder, a link that leads nowhere, an I/O error, more than 1 MiB
+    # no permission, a folder, a dangling link, an I/O error, more than 1 MiB
     UNREADABLE = "unreadable"
 
 
 class Presence(Enum):
-    """Whether there is a settings file."""
+    """The presence of a settings file."""
 
     THERE = auto()
     NEVER_THERE = auto()
-    GONE = auto()  # there was one: in this run, or one with accounts in an earlier run
+    GONE = auto()  # there was a file in this run, or one with accounts in an earlier run
 
 
 class NotSavedReason(Enum):
-    """Why the settings were not saved."""
+    """The reasons why settings were not saved."""
 
     NEWER = "the file was written by a newer version"
     UNWRITABLE = "the file cannot be written"
@@ -51,7 +51,7 @@ class NotSavedReason(Enum):
 
 
 class SettingsNotSavedError(Exception):
-    """The settings file is as it was."""
+    """The settings could not be saved; the file is unchanged."""
 
     def __init__(self, reason: NotSavedReason) -> None:
         super().__init__(reason.value)
@@ -60,9 +60,9 @@ class SettingsNotSavedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class LoadedSettings:
-    """What was read. With ``trouble``, and without a file, the reading is that of the defaults.
+    """The result of a load. With ``trouble``, and without a file, the reading holds the defaults.
 
-    ``content`` differs where the file's text differs; None where it was not read.
+    ``content`` differs if the file's text differs; None if the file was not read.
     """
 
     reading: SettingsReading
@@ -72,30 +72,30 @@ class LoadedSettings:
 
     @property
     def counts(self) -> bool:
-        """False where the settings that are in force, if there are any, are to stay."""
+        """False if the settings in force, if any, must stay."""
         return self.trouble is None and self.presence is not Presence.GONE
 
 
 class SettingsStore:
-    """Reads and changes one settings file. Another program may change it at any time.
+    """Access to one settings file. Another program may change the file at any time.
 
-    ``former`` remembers over runs that accounts were listed: a default account that comes after
-    them must not get the environment's credential, which was meant for one of those. An account
-    that stands in the file gets it again.
+    ``former`` remembers across runs that accounts were listed. A default account that follows them
+    must not get the environment's credential, which was meant for one of them. An account listed in
+    the file gets it again.
     """
 
     def __init__(self, path: Path, former: FormerAccounts | None = None) -> None:
         self.path = path
         self._former = former
-        self._has_listed = False  # accounts, in this run
+        self._has_listed = False  # accounts were listed in this run
         self._logged_unknown: tuple[str, ...] = ()
-        # The file's text when it could be read last, None before. It is read again at each load.
+        # The file's last readable text, None before the first. The file is read again at each load.
         self._last_good: str | None = None
 
     def load(self) -> LoadedSettings:
-        """The settings as the file has them now; a missing file means the defaults.
+        """Return the settings as the file has them now; a missing file means the defaults.
 
-        Never raises, and writes nothing but what ``former`` keeps.
+        Never raises. Writes nothing except the marker of ``former``.
         """
         try:
             data = self._bytes()
@@ -117,7 +117,7 @@ class SettingsStore:
         return LoadedSettings(reading, content=hash(data))
 
     def make(self) -> None:
-        """Make the file where there is none: what it said last, else all keys and none in force.
+        """Create the file if it is missing, from its last text, else with every key commented out.
 
         Raises OSError.
         """
@@ -128,20 +128,20 @@ class SettingsStore:
             write_where_missing(self.path, self._last_good)
 
     def save(self, changes: Mapping[str, object]) -> None:
-        """Writes the changed values into the file as it is now; everything else stays.
+        """Write the changed values into the current file; everything else stays.
 
         A key is "alerts.low_balance", or for a field of an account "accounts[ID].label" and
         "accounts[ID].alerts.low_balance". The value None removes the key, and the comment on its
-        line, so that its default counts again; "accounts[ID]": None removes the account. An account
-        that is not there yet is added. A file that is no TOML is set aside as
-        "settings.toml.broken"; what was read last, if anything was, takes its place.
+        line, so that its default counts again; "accounts[ID]": None removes the account. An unknown
+        account is added. A file that is not TOML is set aside as "settings.toml.broken". The last
+        readable text, if any, takes its place.
 
-        Raises SettingsNotSavedError where that is not possible, and ValueError for a key or value
-        that the settings do not have.
+        Raises SettingsNotSavedError if that is not possible, and ValueError for a key or value that
+        the settings do not have.
         """
         try:
             self._make_folder()
-            with locked(self._folder()):  # two processes would lose each other's changes
+            with locked(self._folder()):  # else two processes lose each other's changes
                 self._save(changes)
         except OSError as error:
             _log.warning("%s cannot be written (%s)", self.path.name, type(error).__name__)
@@ -155,7 +155,7 @@ class SettingsStore:
         from wallet_tray.services import settings_merge
 
         data = self._bytes()
-        # What was in force until now is what the changes are made to.
+        # The changes apply to what was in force until now.
         text, document = self._last_good or "", {}
         broken = False
         try:
@@ -184,14 +184,14 @@ class SettingsStore:
         except OSError as error:
             if error.errno != errno.EBUSY:
                 raise
-            # It is itself a mount: nothing can take its name, so its content is replaced.
+            # The file is a mount: it cannot be renamed over, so its content is replaced.
             write_in_place(self.path, merged.encode(), self.path.with_name(f"{self.path.name}.old"))
 
     def _make_folder(self) -> None:
         make_private(self.path.parent)
 
     def _folder(self) -> Path:
-        """Where the file itself lies, also behind a link that another folder has as well."""
+        """Return the folder of the file itself, behind any links from other folders."""
         return Path(os.path.realpath(self.path)).parent
 
     def _presence_without_file(self) -> Presence:
@@ -207,7 +207,7 @@ class SettingsStore:
             self._former.note()
 
     def _bytes(self) -> bytes | None:
-        """The file's content, None where there is no file. Raises OSError."""
+        """Return the file's content, None without a file. Raises OSError."""
         try:
             data = read_regular(self.path, MAX_BYTES + 1)
         except FileNotFoundError:
@@ -228,17 +228,19 @@ class SettingsStore:
 
 
 def _without_environment(reading: SettingsReading) -> SettingsReading:
-    """A credential from the environment was meant for an account in that file, or in the one that
-    was there before, so it is for none of these."""
+    """Return the reading with no account for the environment's credential.
+
+    That credential was meant for an account in that file, or in the file before it.
+    """
     return replace(reading, settings=replace(reading.settings, first_account_id=None))
 
 
 def _text(data: bytes) -> str:
-    return data.decode("utf-8-sig")  # Windows' editors like to begin with a byte order mark
+    return data.decode("utf-8-sig")  # Windows editors often write a byte order mark
 
 
 def _parsed(data: bytes) -> dict[str, object]:
-    """The TOML document. Raises ValueError where it is none."""
+    """Parse the TOML document. Raises ValueError if it is not TOML."""
     try:
         return tomllib.loads(_text(data), parse_float=Decimal)
     except RecursionError:
@@ -248,7 +250,7 @@ def _parsed(data: bytes) -> dict[str, object]:
 
 
 def _refuse_worse(before: SettingsReading, after: SettingsReading) -> None:
-    """Raises ValueError where the changes brought a value or key that the settings do not have."""
+    """Raise ValueError if the changes added a key or value that the settings do not have."""
     known = {fault.must_be for fault in before.faults}
     for fault in after.faults:
         if fault.must_be not in known:

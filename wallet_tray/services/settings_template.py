@@ -1,4 +1,4 @@
-"""The settings file of somebody who has none: every key with its default, switched off."""
+"""The initial settings file: every key with its default, commented out."""
 
 import os
 from pathlib import Path
@@ -14,9 +14,9 @@ _HEAD = """\
 
 
 def write_where_missing(path: Path, text: str | None = None) -> None:
-    """Writes the text, or else the template, unless there is a file already. Raises OSError.
+    """Write the text, or else the template, unless a file exists. Raises OSError.
 
-    A link that leads nowhere is a file that is out of reach for now.
+    A dangling link counts as a file: its target is out of reach for now.
     """
     if not os.path.lexists(path):
         make_private(path.parent)
@@ -24,7 +24,7 @@ def write_where_missing(path: Path, text: str | None = None) -> None:
 
 
 def template() -> str:
-    """TOML that says no more than the defaults do."""
+    """Return TOML that states only the defaults."""
     lines = [_HEAD, f"version = {VERSION}"]
     table = ""
     for setting in sorted(PLAIN, key=lambda one: one.key.partition(".")[0]):

@@ -9,7 +9,7 @@ from wallet_tray.ui.labels import QUIET, mixed
 
 @dataclass(frozen=True, slots=True)
 class ChartColors:
-    """All opaque but ``area``; top-ups and limits stand out from the ground by 3 : 1 at least."""
+    """Colours, all opaque except ``area``. Top-ups and limits contrast by 3 : 1 with the ground."""
 
     ground: QColor
     line: QColor
@@ -23,7 +23,7 @@ class ChartColors:
 
 
 def chart_colors(palette: QPalette) -> ChartColors:
-    """The colours for this palette."""
+    """Return the colours for this palette."""
     ground = palette.color(QPalette.ColorRole.Window)
     text = palette.color(QPalette.ColorRole.WindowText)
     area = QColor(text)

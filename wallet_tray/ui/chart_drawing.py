@@ -1,4 +1,4 @@
-"""Draws the chart: hairlines on whole pixels of the screen, the line itself smooth."""
+"""The drawing of the chart: hairlines on whole pixels of the screen, the line itself smooth."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -9,7 +9,7 @@ from wallet_tray.ui.chart_shape import ChartShape
 
 _LINE_WIDTH = 1.5
 _DOT = 2.5
-_TOP_UP = (3.0, 9.0)  # width and height of a tick
+_TOP_UP = (3.0, 9.0)  # width and height of a mark
 _DASHES = {False: (4.0, 3.0), True: (2.0, 2.0)}  # low, critical
 
 
@@ -18,10 +18,10 @@ class ChartDrawing:
 
     def __init__(self, painter: QPainter, shape: ChartShape, colors: ChartColors) -> None:
         self._painter, self._shape, self._colors = painter, shape, colors
-        self._to_pixels = painter.deviceTransform()  # scale, and where the widget begins
+        self._to_pixels = painter.deviceTransform()  # scale, and the widget's origin
 
     def draw(self, view: ChartView) -> None:
-        """Everything but the cursor."""
+        """Draw everything except the cursor."""
         plot = self._shape.plot
         for label in view.values or ():
             self._level(self._shape.y(label.place), self._colors.grid)
@@ -42,7 +42,7 @@ class ChartDrawing:
         self._labels()
 
     def draw_cursor(self, place: QPointF) -> None:
-        """A hairline through a point and a dot on it."""
+        """Draw a hairline through a point and a dot on it."""
         plot, painter = self._shape.plot, self._painter
         width = self._hairline()
         left = self._snapped_x(place.x() - width / 2)
@@ -74,9 +74,9 @@ class ChartDrawing:
                 painter.setPen(pen)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawPolyline(line)
-            else:  # a look or two between two gaps
+            else:  # one or two samples between two gaps
                 self._dot(line.last())
-        if self._shape.lines:  # where the balance is now
+        if self._shape.lines:  # the current balance
             self._dot(self._shape.lines[-1].last())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
@@ -109,7 +109,7 @@ class ChartDrawing:
             left += sum(dashes)
 
     def _hairline(self) -> float:
-        """One pixel of a plain screen, two of a fine one."""
+        """Return the width of one pixel on a plain screen, of two on a high-density one."""
         ratio = self._to_pixels.m22()
         return max(1, round(ratio)) / ratio
 

@@ -1,4 +1,4 @@
-"""From a curve to what the chart draws, in shares of its width and height. No Qt."""
+"""The conversion of a curve to what the chart draws, as shares of its width and height. No Qt."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,8 +14,8 @@ from wallet_tray.ui.wallet import Manner, Wallet, limits_of
 from wallet_tray.words.amounts import MASK, amount_with_unit
 from wallet_tray.words.axis_labels import axis_labels
 
-_COLUMNS = 300  # about one a pixel: more than four points in a column cannot be told apart
-_SHORTEST = timedelta(minutes=1)  # time that a chart shows: until then there is one look
+_COLUMNS = 300  # about one per pixel: more than four points in a column look the same
+_SHORTEST = timedelta(minutes=1)  # minimum time that a chart shows, for a single sample
 
 Place = tuple[float, float]
 """Share of the width from the oldest to the newest, share of the height from the bottom."""
@@ -23,7 +23,7 @@ Place = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class AxisLabel:
-    """A text at a place of an axis, 0 (left, bottom) to 1."""
+    """A text at a position on an axis, 0 (left, bottom) to 1."""
 
     place: float
     text: str
@@ -39,11 +39,11 @@ class LimitLine:
 
 @dataclass(frozen=True, slots=True)
 class ChartView:
-    """All that the chart draws and says.
+    """Everything the chart draws and says.
 
-    ``lines`` are drawn each for itself: between two of them nobody looked. ``base`` is the height
-    that the area below them reaches down to. ``message`` stands in the place of lines where there
-    are none. ``readings`` belong to the points of all lines, in their order.
+    ``lines`` are drawn separately: there are no samples between two of them. ``base`` is the height
+    that the area below them extends down to. ``message`` replaces the lines if there are none.
+    ``readings`` belong to the points of all lines, in their order.
     """
 
     span: Span = USUAL_SPAN
@@ -59,10 +59,10 @@ class ChartView:
 
 
 def chart_view(wallet: Wallet, manner: Manner, span: Span | None = None) -> ChartView:
-    """The chart of one account; ``span`` is the one that the user chose, None for none yet."""
+    """Return the chart of one account; ``span`` is the user's choice, None for no choice yet."""
     curve = wallet.curve
     span = span or (curve.span if curve else USUAL_SPAN)
-    if curve is None:  # not read yet, or nobody knows whose history it would be
+    if curve is None:  # not read yet, or the history's owner is unknown
         return ChartView(span)
     inside = [
         [point for point in stretch if curve.begin <= point.at <= curve.end]
@@ -100,7 +100,7 @@ def chart_view(wallet: Wallet, manner: Manner, span: Span | None = None) -> Char
 
 
 class _Shares:
-    """Moments and amounts as shares of the chart's width and height."""
+    """Times and amounts as shares of the chart's width and height."""
 
     def __init__(self, begin: datetime, end: datetime, axis: ValueAxis) -> None:
         self._begin, self._axis = begin, axis
@@ -114,9 +114,9 @@ class _Shares:
 
 
 def _shown_time(curve: Curve, times: Sequence[datetime]) -> tuple[datetime, datetime]:
-    """All of the curve's time, or what there is while that is less than half of it.
+    """Return all of the curve's time, or only the known part if that is less than half of it.
 
-    What there is takes half of the width at least, however long ago it was.
+    The known part takes at least half of the width, however long ago it was.
     """
     first, last = times[0], times[-1]
     if curve.end - first >= (curve.end - curve.begin) / 2:
@@ -126,7 +126,7 @@ def _shown_time(curve: Curve, times: Sequence[datetime]) -> tuple[datetime, date
 
 
 def _thinned(stretch: Sequence[Point], begin: datetime, end: datetime) -> Sequence[Point]:
-    """The first, the lowest, the highest and the last point of each column: no more can be seen."""
+    """Return the first, lowest, highest and last point of each column: more are not visible."""
     if len(stretch) <= _COLUMNS:
         return stretch
     column = (end - begin).total_seconds() / _COLUMNS
@@ -142,7 +142,7 @@ def _readings(points: list[Point], curve: Curve, wallet: Wallet, manner: Manner)
 
 
 def _summary(points: list[Point], wallet: Wallet, manner: Manner) -> str:
-    """One sentence for those who do not see the line."""
+    """Return one sentence for users who cannot see the line."""
     amounts = [point.available for point in points]
     sentence = manner.regional.translate(
         "From {first} to {last}; lowest {lowest}, highest {highest}"

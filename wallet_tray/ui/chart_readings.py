@@ -1,4 +1,4 @@
-"""What the chart says at each of its points, in words when they are asked for. No Qt."""
+"""The texts for the chart's points, made on request. No Qt."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from wallet_tray.words.moments import moment_text
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The value at one point of the chart, and when that was."""
+    """The value at one point of the chart, and its time."""
 
     value: str
     time: str
@@ -21,7 +21,7 @@ class Reading:
 class Readings:
     """The readings of all points, from the oldest to the newest.
 
-    A few hundred texts would be made at each refresh, and none of them read: so they wait.
+    Each text is made when it is read. A refresh would otherwise make a few hundred unread texts.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Where in the chart everything lies: made once for a view and a size, drawn many times."""
+"""The chart's geometry, computed once for a view and a size, and drawn many times."""
 
 from dataclasses import dataclass
 
@@ -9,13 +9,16 @@ from wallet_tray.ui.chart_presenter import ChartView, Place
 
 _PLOT_HEIGHT = 100
 _GAP = 6
-_USUAL_LABEL = "0,000"  # room for this much always, so that the line keeps its place
-_EDGE = 4  # the line's end and the cursor are not cut off
+_USUAL_LABEL = "0,000"  # always reserved, so that the line keeps its position
+_EDGE = 4  # so that the line's end and the cursor are not clipped
 
 
 @dataclass(frozen=True, slots=True)
 class ChartShape:
-    """Logical pixels. ``places`` are all points in the order of the view's readings."""
+    """The geometry in logical pixels.
+
+    ``places`` are all points, in the order of the view's readings.
+    """
 
     plot: QRectF
     lines: tuple[QPolygonF, ...]
@@ -25,22 +28,22 @@ class ChartShape:
     time_labels: tuple[tuple[QRectF, str], ...]
 
     def x(self, share: float) -> float:
-        """The place of a share of the time."""
+        """Return the x coordinate of a share of the time."""
         return self.plot.left() + share * self.plot.width()
 
     def y(self, share: float) -> float:
-        """The place of a share of the height."""
+        """Return the y coordinate of a share of the height."""
         return self.plot.bottom() - share * self.plot.height()
 
     def nearest(self, x: float) -> int | None:
-        """The point whose time is nearest to ``x``; None where there are no points."""
+        """Return the index of the point whose time is nearest to ``x``; None without points."""
         if not self.places:
             return None
         return min(range(len(self.places)), key=lambda place: abs(self.places[place].x() - x))
 
 
 def chart_height(metrics: QFontMetricsF) -> float:
-    """Of the whole widget: four labels fit above each other, and a row of them below."""
+    """Return the height of the whole widget: four stacked labels fit, and a row of labels below."""
     plot = max(_PLOT_HEIGHT, 4.5 * metrics.height())
     return plot + 1.5 * metrics.height() + _GAP / 2
 
@@ -48,9 +51,9 @@ def chart_height(metrics: QFontMetricsF) -> float:
 def chart_shape(
     view: ChartView, size: QSizeF, metrics: QFontMetricsF, direction: Qt.LayoutDirection
 ) -> ChartShape:
-    """The shape of a view in a widget of ``size``.
+    """Return the shape of a view in a widget of ``size``.
 
-    Labels of values stand where a line of text begins; time runs from left to right everywhere.
+    Value labels are at the side where text begins; time always runs from left to right.
     """
     widest = [metrics.horizontalAdvance(label.text) for label in view.values]
     gutter = max([metrics.horizontalAdvance(_USUAL_LABEL), *widest]) + _GAP
@@ -94,7 +97,7 @@ def _value_place(
 def _time_labels(
     view: ChartView, plot: QRectF, metrics: QFontMetricsF
 ) -> tuple[tuple[QRectF, str], ...]:
-    """Below their moments, within the chart; one that would touch the next is left out."""
+    """Return the labels below their times, within the chart; omit one that would touch the next."""
     labels: list[tuple[QRectF, str]] = []
     free = plot.right()
     for label in reversed(view.times):

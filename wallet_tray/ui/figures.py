@@ -1,4 +1,4 @@
-"""The figures of one wallet as texts, for popup and menu alike. No Qt."""
+"""The figures of one wallet as texts, for both popup and menu. No Qt."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _DASH = "–"
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """``available`` without its ``unit``; ``exact`` holds every digit of it, for a hover."""
+    """The figures as texts; ``available`` has no unit, ``exact`` has every digit, for a tooltip."""
 
     available: str = _DASH
     unit: str = ""
@@ -28,7 +28,7 @@ class Figures:
 
 
 def figures_of(wallet: Wallet, manner: Manner) -> Figures:
-    """The last known figures; dashes where there are none."""
+    """Return the last known figures; dashes without a balance."""
     balance = known_balance(wallet.state)
     if balance is None:
         return Figures()
@@ -58,7 +58,7 @@ def _due(wallet: Wallet, balance: Balance, manner: Manner) -> str:
 
 
 def _number(amount: Decimal, manner: Manner, limits: Sequence[Decimal]) -> str:
-    """The number alone; its unit is written smaller beside it."""
+    """Return the number without its unit, which is shown smaller beside it."""
     if manner.hide_amounts:
         return MASK
     return amount_with_unit(amount, "", manner.regional, limits).rstrip("\u00a0")

@@ -1,14 +1,14 @@
-"""The size that a window asks for now, and not before its parts changed.
+"""The size that a window needs now, after its parts have changed.
 
-Qt notes the change of a part at its parent alone, and at further parents in an event of its own
-later on. A window that sizes itself at once would go by what its parts asked for before.
+Qt reports a part's change at once only to its parent. Further parents learn it from a later event.
+A window that resizes at once would use the old size of its parts.
 """
 
 from PySide6.QtWidgets import QLayout, QWidget
 
 
 def settle(window: QWidget) -> None:
-    """Let every layout below ``window`` ask its parts again, the innermost first."""
+    """Make every layout below ``window`` measure its parts again, the innermost first."""
     for layout in reversed(window.findChildren(QLayout)):
         layout.invalidate()
     for layout in reversed(window.findChildren(QLayout)):
@@ -16,17 +16,17 @@ def settle(window: QWidget) -> None:
 
 
 def height_needed(window: QWidget, width: int) -> int:
-    """The height that the layout asks for; 0 without a layout."""
+    """Return the height that the layout needs; 0 without a layout."""
     layout = window.layout()
     if layout is None:
         return 0
-    if not layout.hasHeightForWidth():  # then Qt answers the other question with nonsense
+    if not layout.hasHeightForWidth():  # Qt's height for width is wrong then
         return layout.totalSizeHint().height()
     return layout.totalHeightForWidth(width)
 
 
 def grow(window: QWidget) -> None:
-    """Make room for what has become longer; a window on the screen does not do so by itself."""
+    """Enlarge a visible window to fit longer content; Qt does not do that by itself."""
     if window.isVisible():
         settle(window)
         needed = height_needed(window, window.width())

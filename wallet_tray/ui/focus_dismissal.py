@@ -1,4 +1,4 @@
-"""When a window that closes by itself has been left: for Wayland, which has no popups for trays."""
+"""Detection of when a self-closing window was left, for Wayland without tray popups."""
 
 import os
 import sys
@@ -6,33 +6,33 @@ import sys
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-# Mouse and focus leave in either order, and not in the same instant.
+# Mouse and focus leave in either order, and not at the same instant.
 TOGETHER_MS = 100
-# The window opens somewhere, and the mouse is still at the icon.
+# The window opens anywhere, while the mouse is still at the icon.
 ARRIVAL_MS = 3_000
 RETURN_MS = 1_500
-# On a desktop that takes no focus a click there is no event at all.
+# A desktop that takes no focus sends no event for a click on it.
 ALONE_MS = 15_000
 
 
 def desktop_takes_focus() -> bool:
-    """False on GNOME: a click on the bare desktop leaves the focus where it is (seen on 43)."""
+    """Return False on GNOME: a click on the bare desktop does not move the focus (seen on 43)."""
     return "GNOME" not in os.environ.get("XDG_CURRENT_DESKTOP", "").upper().split(":")
 
 
 class FocusDismissal(QObject):
-    """Watches one window for the loss of the keyboard's focus, after it has had it.
+    """A watcher that reports when one window has lost the keyboard focus it had.
 
-    Where the focus follows the mouse, the way to the window leads over others and a slip of the
-    hand leaves it. So the mouse has three seconds from the opening to arrive, and a window that was
-    left by the mouse alone waits for it a moment. A click elsewhere counts at once.
+    If the focus follows the mouse, the way to the window crosses other windows, and a small slip
+    leaves it. So the mouse has three seconds after the opening to arrive. A window left by the
+    mouse alone waits for it for 1.5 s. A click elsewhere counts at once.
 
-    Where the bare desktop takes no focus, nothing tells of a click on it. There a window that the
-    mouse was in and has left counts as left after a quarter of a minute without it and without a
-    key. Whoever never brings the mouse, such as a screen reader's user, is not hurried.
+    If the bare desktop takes no focus, no event reports a click on it. There a window that the
+    mouse has visited counts as left after 15 s without the mouse and without a key press. Users who
+    never move the mouse there, such as screen reader users, have no time limit.
 
     Signals:
-        left(): the window was left for another one, or alone.
+        left(): the window was left for another one, or for the bare desktop.
     """
 
     left = Signal()
@@ -53,9 +53,9 @@ class FocusDismissal(QObject):
         try:
             if watched is self._window:
                 self._follow(event.type())
-            elif event.type() is QEvent.Type.KeyPress:  # in the whole window, whatever takes it
+            elif event.type() is QEvent.Type.KeyPress:  # in the whole window, for any widget
                 self._keep_company()
-        except Exception:  # noqa: BLE001  out of a filter it would end the program
+        except Exception:  # noqa: BLE001  leaving a filter, it would end the program
             sys.excepthook(*sys.exc_info())
         return False
 
@@ -89,7 +89,7 @@ class FocusDismissal(QObject):
     def _judge(self) -> None:
         if self._window.isActiveWindow():
             return
-        if QApplication.activePopupWidget() is not None:  # a menu of ours has the focus
+        if QApplication.activePopupWidget() is not None:  # one of our menus has the focus
             self._wait.start(TOGETHER_MS)
             return
         patience = self._patience() if self._patient else 0
@@ -110,7 +110,7 @@ class FocusDismissal(QObject):
             self.left.emit()
 
     def _patience(self) -> int:
-        """How long the mouse may take to come, in ms."""
+        """Return how long to wait for the mouse, in ms; 0 or less for not at all."""
         if not self._entered:
             return ARRIVAL_MS - self._opened.elapsed()
         apart = abs(self._focus_left.elapsed() - self._mouse_left.elapsed())

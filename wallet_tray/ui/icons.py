@@ -1,4 +1,4 @@
-"""The tray icon: from a state to pictures that are exact at every size a panel asks for."""
+"""The tray icon: pictures of a state, exact at every size that a panel requests."""
 
 import sys
 from collections import OrderedDict
@@ -15,7 +15,7 @@ from wallet_tray.ui.number_glyphs import Line, glyphs_of, set_line
 
 __all__ = ["SIZES", "IconPainter", "IconState", "Mark", "Step"]
 
-# Each size in px: the grid that it is drawn on, and how many px a unit of the grid takes.
+# Each size in px: the grid it is drawn on, and the px per grid unit.
 SIZES: dict[int, tuple[int, int]] = {
     16: (16, 1),
     20: (20, 1),
@@ -34,20 +34,20 @@ _RED = {True: "#ff6b5e", False: "#c4161c"}
 _OUTLINE_OPACITY = 0.77  # 3 : 1 on middle grey
 _CACHE_LIMIT = 64
 
-# Marks that leave room for a number; the others say more than any number, so the wallet returns.
+# Marks that leave room for a number. The others matter more than a number, so the wallet is drawn.
 _BESIDE_A_NUMBER = (Mark.NONE, Mark.STALE, Mark.SNOOZED, Mark.NOTICE)
 
-# A problem breaks the outline; a notice puts the same sign beside a wallet that is watched.
+# A problem breaks the outline. A notice shows the same sign beside a monitored wallet.
 _SIGNS = {Mark.NOTICE: Mark.PROBLEM.value}
 
-# What is shown may have changed since: the wallet's outline has gaps.
+# The figures may be out of date: the wallet's outline has gaps.
 _NOT_WATCHED = (Mark.STALE, Mark.PAUSED)
 
 
 class IconPainter:
-    """Draws icon states for one theme and one kind of panel, and keeps the last 64.
+    """A painter of icon states for one theme and one kind of panel; it caches the last 64 icons.
 
-    ``dark_panel`` is believed unless the theme itself names the panel.
+    ``dark_panel`` counts unless the theme itself names the panel.
     """
 
     def __init__(self, theme: IconTheme = IconTheme.AUTO, dark_panel: bool = True) -> None:
@@ -66,7 +66,7 @@ class IconPainter:
         self._icons: OrderedDict[IconState, QIcon] = OrderedDict()
 
     def icon(self, state: IconState) -> QIcon:
-        """The icon with a picture of every size in SIZES; the same object for the same state."""
+        """Return the icon with a picture of every size in SIZES; cached by state."""
         known = self._icons.get(state)
         if known is not None:
             self._icons.move_to_end(state)
@@ -81,7 +81,7 @@ class IconPainter:
         return icon
 
     def pixmap(self, state: IconState, size: int) -> QPixmap:
-        """One picture of ``size`` x ``size`` px, ``size`` from SIZES (else KeyError)."""
+        """Return one picture of ``size`` x ``size`` px, ``size`` from SIZES (else KeyError)."""
         return QPixmap.fromImage(self._image(state, size))
 
     def _image(self, state: IconState, size: int) -> QImage:
@@ -139,7 +139,7 @@ class IconPainter:
 
 
 def _parts_of(state: IconState) -> list[str]:
-    """The parts to draw, the lowest first."""
+    """Return the parts to draw, the lowest layer first."""
     unknown = state.step is Step.UNKNOWN or state.mark in (Mark.LOADING, Mark.SIGNED_OUT)
     step = "" if unknown else state.step.value
     broken = state.mark in _NOT_WATCHED or (state.mark is Mark.PROBLEM and not unknown)
@@ -170,9 +170,10 @@ def _paint_line(painter: QPainter, line: Line, left: int, top: int, ink: QColor)
 
 
 def _add_hairline(image: QImage, width: int, color: QColor) -> None:
-    """Put ``width`` px of ``color`` around what is drawn, for panels in the drawing's colour.
+    """Put ``width`` px of ``color`` around the drawing, for panels in the drawing's colour.
 
-    Many panels are dark under a light theme and do not say so: there it is all that is seen.
+    Many panels are dark under a light theme and do not report it. There only the hairline is
+    visible.
     """
     shape = image.copy()
     tint = QPainter(shape)

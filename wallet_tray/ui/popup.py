@@ -18,27 +18,27 @@ from wallet_tray.ui.popup_placement import free_of_panels, kept_on_screen, popup
 from wallet_tray.ui.popup_presenter import Banner, PopupView
 
 WIDTH = 340
-_WIDTH_IN_FIGURES = 42  # a large font asks for more than WIDTH
+_WIDTH_IN_FIGURES = 42  # a large font needs more than WIDTH
 _GRID = 8
 
 
 class Popup(QFrame):
-    """Shows a popup view; Esc, a click outside or the icon closes it.
+    """A window that shows a popup view; Esc, a click outside or the tray icon closes it.
 
-    On X11, Windows and macOS it is a popup of the window system; Wayland shows no popup without a
-    parent that had the focus, so there it is a frameless window that the compositor places, and
-    that closes when it is left. So it is on X11 while a screen reader listens: Qt leaves popups out
-    of what that is told. ``as_window`` makes an ordinary window of it, for desktops without
-    a tray: nothing else there leads to the end of the program, so it has a button for that.
+    On X11, Windows and macOS it is a popup of the window system. Wayland shows no popup without a
+    parent that had the focus. There it is a frameless window that the compositor places and that
+    closes when it loses the focus. The same applies on X11 while a screen reader is active, as Qt
+    hides popups from screen readers. ``as_window`` makes it an ordinary window, for desktops
+    without a tray. It then has a quit button, as nothing else there can end the program.
 
     Signals:
-        refresh_requested(), top_up_requested(), settings_requested(), quit_requested(): wishes of
+        refresh_requested(), top_up_requested(), settings_requested(), quit_requested(): requests of
         the user.
-        remedy_requested(Remedy): the banner's button.
-        snooze_requested(SnoozeChoice): quiet for a while, or no longer.
-        account_chosen(int): another of several accounts, by its place.
-        span_chosen(Span): another stretch of time for the chart.
-        opened(), closed(): it was shown or hidden.
+        remedy_requested(Remedy): the banner's button was pressed.
+        snooze_requested(SnoozeChoice): snooze alerts for a while, or end the snooze.
+        account_chosen(int): the user chose another account, by its index.
+        span_chosen(Span): the user chose another time span for the chart.
+        opened(), closed(): the popup was shown or hidden.
     """
 
     refresh_requested = Signal()
@@ -66,10 +66,8 @@ class Popup(QFrame):
         self._width_of_bar = 0
         self._build()
 
-    # -- what the app calls
-
     def show_view(self, view: PopupView) -> None:
-        """Copy the view into the widgets; nothing moves but what changed."""
+        """Copy the view into the widgets; only changed parts move."""
         if view == self._view:
             return
         self._view = view
@@ -87,7 +85,7 @@ class Popup(QFrame):
             self._fit()
 
     def show_banner(self, banner: Banner) -> None:
-        """For the one case in which there is no wallet to show."""
+        """Show only a banner, for the case without a wallet."""
         self._view = None
         self._body.setVisible(False)
         self._head.show_nothing()
@@ -96,26 +94,24 @@ class Popup(QFrame):
         self._fit()
 
     def show_accounts(self, labels: list[str], chosen: int) -> None:
-        """Offer a choice where there are several accounts; one is named and that is all."""
+        """Offer a choice between several accounts; with one account, show only its name."""
         self._head.show_accounts(labels, chosen)
         if self.isVisible():
             self._fit()
 
     def open(self) -> None:
-        """Show it near the tray and give it the keyboard."""
+        """Show the popup near the tray and give it the keyboard focus."""
         if not (self.as_window or self.isVisible()):
             self._choose_kind()
         self._fit()
         if self._is_placed:
             self.move(popup_position(self.size()))
         self.show()
-        self._fit()  # on its screen, and in the style's hands, some parts ask for a little more
+        self._fit()  # once on its screen and styled, some parts need slightly more room
         self.raise_()
         self.activateWindow()
         self._foot.focus_refresh()
         self.opened.emit()
-
-    # -- what Qt calls
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -130,8 +126,6 @@ class Popup(QFrame):
     def sizeHint(self) -> QSize:
         width = self._width() + self._width_of_bar
         return QSize(width, height_needed(self, width))
-
-    # -- inside
 
     def _choose_kind(self) -> None:
         is_unheard = QGuiApplication.platformName() == "xcb" and QAccessible.isActive()
@@ -159,7 +153,7 @@ class Popup(QFrame):
             layout.addWidget(part)
 
     def _make_body(self) -> QWidget:
-        """All that belongs to one wallet, in the order of reading."""
+        """Return a widget with everything that belongs to one wallet, in reading order."""
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -181,9 +175,9 @@ class Popup(QFrame):
         return max(WIDTH, figures) + self._foot.width_of_quit
 
     def _fit(self) -> None:
-        """As wide as the font asks for, as high as what is shown needs, and on the screen.
+        """Fit the width to the font and the height to the content, and stay on the screen.
 
-        Also after a banner has become shorter, or anything longer.
+        Needed also after the banner has become shorter, or any part longer.
         """
         self._fit_figures()
         self._fit_body()
@@ -194,7 +188,10 @@ class Popup(QFrame):
             self.move(kept_on_screen(self.geometry()))
 
     def _fit_body(self) -> None:
-        """With a large font all of it may be higher than the screen; banner and buttons stay."""
+        """Limit the body's height, so that banner and buttons stay on the screen.
+
+        With a large font the complete popup may be higher than the screen.
+        """
         width = self._width_inside()
         settle(self)
         self._width_of_bar = self._body.fit(width)
@@ -219,7 +216,7 @@ def _line() -> QFrame:
 
 
 def _spoken(view: PopupView) -> str:
-    """What there is to know at once, for somebody who hears that the popup has opened."""
+    """Return the most important facts, for screen readers when the popup opens."""
     parts = [f"{view.available}\u00a0{view.unit}".strip(), view.status]
     parts += [view.banner.text] if view.banner else []
     return ". ".join(part.rstrip(".") for part in parts)

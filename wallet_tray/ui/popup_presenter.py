@@ -1,4 +1,4 @@
-"""From the wallet state to the popup's plain view, without Qt."""
+"""The conversion of the wallet state to the popup's plain view, without Qt."""
 
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -34,7 +34,7 @@ _BUTTONS = {
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """Why something is wrong, and the one button that helps ("" for none)."""
+    """The reason for a problem, and the one button that helps ("" for none)."""
 
     text: str
     remedy: Remedy
@@ -43,9 +43,10 @@ class Banner:
 
 @dataclass(frozen=True, slots=True)
 class PopupView:
-    """All that the popup shows. ``exact`` holds every digit of the available balance, for a hover.
+    """Everything the popup shows.
 
-    ``account_id`` and the names of the drops are texts of the service: for labels of plain text.
+    ``exact`` has every digit of the available balance, for a tooltip. ``account_id`` and the names
+    of the drops are texts from the service: show them as plain text only.
     """
 
     label: str
@@ -67,11 +68,14 @@ class PopupView:
     outlook: str = ""
     chart: ChartView = field(default_factory=ChartView)
     drops: tuple[DropRow, ...] | None = None
-    notice: bool = False  # the level alone would look better than it is
+    notice: bool = False  # the level alone would look too good
 
 
 def popup_view(wallet: Wallet, manner: Manner, span: Span | None = None) -> PopupView:
-    """What the popup shows of one account, with the chart's time that the user chose, if any."""
+    """Return the popup's view of one account.
+
+    ``span`` is the time that the user chose for the chart, None for no choice.
+    """
     figures = figures_of(wallet, manner)
     return PopupView(
         label=wallet.account.label,
@@ -98,7 +102,7 @@ def popup_view(wallet: Wallet, manner: Manner, span: Span | None = None) -> Popu
 
 
 def _status(wallet: Wallet, manner: Manner) -> str:
-    """One quiet line below the balance."""
+    """Return the subdued status line below the balance."""
     translate, limits = manner.regional.translate, wallet.account.limits
     problem = known_problem(wallet.state)
     match level_in(wallet):
@@ -132,7 +136,7 @@ def _status(wallet: Wallet, manner: Manner) -> str:
 
 
 def _beyond_other_limits(wallet: Wallet, manner: Manner) -> list[str]:
-    """What an alert is given for besides the balance, for as long as it holds."""
+    """Return the exceeded limits other than the balance, for as long as each alert applies."""
     translate, limits = manner.regional.translate, wallet.account.limits
     balance = known_balance(wallet.state)
     due_unit = "" if balance is None else balance.amount_due_unit
@@ -164,7 +168,10 @@ def _banner(wallet: Wallet, problem: Problem | None, manner: Manner) -> Banner |
 
 
 def _pause_banner(wallet: Wallet, problem: Problem | None, manner: Manner) -> Banner:
-    """Before what would pass by itself, as nothing does by itself now."""
+    """Return the banner of a pause.
+
+    It takes precedence over temporary problems, as nothing is retried while paused.
+    """
     before = wallet.note
     if problem is not None:
         before, _ = problem_parts(problem, wallet.account, manner.regional)

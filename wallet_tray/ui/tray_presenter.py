@@ -1,4 +1,4 @@
-"""From the wallet state to the plain view of tray icon, tooltip and menu, without Qt."""
+"""The conversion of wallet states to the plain view of icon, tooltip and menu, without Qt."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ from wallet_tray.words.names_in_sentences import in_sentence
 from wallet_tray.words.regional import time_text
 
 PROGRAM = "Wallet Tray"
-TOOLTIP_LENGTH = 127  # of Windows, in UTF-16 units
+TOOLTIP_LENGTH = 127  # the limit of Windows, in UTF-16 units
 _LABEL_LENGTH = 30
 _ACCOUNTS_IN_TOOLTIP = 3
 
@@ -54,9 +54,9 @@ class TrayView:
 
 
 def tray_view(wallets: Sequence[Wallet], manner: Manner, *, trouble: bool = False) -> TrayView:
-    """What the tray shows; ``wallets`` may be empty where the settings hold no usable account.
+    """Return what the tray shows; ``wallets`` is empty if the settings have no usable account.
 
-    ``trouble`` says that the popup has something to tell about the settings.
+    ``trouble`` says that the popup reports a problem with the settings.
     """
     ordered = most_urgent_first(wallets)
     first = ordered[0] if ordered else None
@@ -80,7 +80,7 @@ def _icon(wallet: Wallet, manner: Manner) -> IconState:
             signed_out = problem.kind is ProblemKind.SIGNED_OUT
             return IconState(Step.UNKNOWN, Mark.SIGNED_OUT if signed_out else Mark.PROBLEM)
         case Stale(problem=problem) if problem.kind.pace is not Pace.BACK_OFF:
-            # Only the user can mend it: never the full look of a wallet that is being watched.
+            # Only the user can fix it: never show the full icon of a monitored wallet.
             return IconState(Step.UNKNOWN, Mark.PROBLEM)
         case Stale(balance=balance):
             mark = Mark.STALE
@@ -106,7 +106,7 @@ def _tooltip(ordered: Sequence[Wallet], manner: Manner) -> str:
             text += f"\n{left}"
     else:
         text = _tooltip_of_several(ordered, manner)
-    # waybar reads markup and drops the tooltip at an "&" or "<"; Windows cuts at 127 units.
+    # waybar parses markup and drops the tooltip at an "&" or "<"; Windows truncates at 127 units.
     for sign, other in (("&", "+"), ("<", "‹"), (">", "›")):
         text = text.replace(sign, other)
     while _utf16(text) > TOOLTIP_LENGTH:
@@ -115,7 +115,10 @@ def _tooltip(ordered: Sequence[Wallet], manner: Manner) -> str:
 
 
 def _tooltip_of_several(ordered: Sequence[Wallet], manner: Manner) -> str:
-    """As many accounts as fit; of the first one the label gives way, never the balance."""
+    """Return a tooltip with as many accounts as fit.
+
+    For the first account the label is shortened, never the balance.
+    """
     shown = min(len(ordered), _ACCOUNTS_IN_TOOLTIP)
     length = _LABEL_LENGTH
     while True:
@@ -138,7 +141,7 @@ def _with_rest(lines: Sequence[str], rest: int, manner: Manner) -> str:
 
 
 def _summary(wallet: Wallet, manner: Manner) -> str:
-    """One line: the balance, its time and what is to be said of it."""
+    """Return one line: the balance, its time and any remarks."""
     regional = manner.regional
     balance, problem = known_balance(wallet.state), known_problem(wallet.state)
     words = remarks(wallet, manner)
@@ -182,7 +185,7 @@ def _rows(ordered: Sequence[Wallet], manner: Manner) -> tuple[str, ...]:
 
 
 def _time_left(wallet: Wallet, manner: Manner) -> str:
-    """The estimate alone; "" where nothing is projected, or what is known is out of date."""
+    """Return the estimate alone; "" without a projection, or if the data is out of date."""
     outlook = known_outlook(wallet.state)
     if wallet.paused or not isinstance(wallet.state, Fresh) or not isinstance(outlook, Projection):
         return ""

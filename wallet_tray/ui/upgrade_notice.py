@@ -1,4 +1,4 @@
-"""Says that the program on the disk is no longer the one that runs."""
+"""A notice that the program on the disk is no longer the running one."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMessageBox
@@ -7,7 +7,7 @@ from wallet_tray.ui.mnemonics import Mnemonics
 
 
 class UpgradeNotice(QMessageBox):
-    """Shown in place of what the user wanted to see; it does not hold up the program.
+    """A non-modal notice, shown in place of the window that the user wanted to see.
 
     Signals:
         quit_requested(): the user wants to end the program now.
