@@ -66,7 +66,9 @@ class Surroundings:
         return FormerAccounts(self.folders.accounts_marker, history, writes=writes)
 
     def settings_store(self, *, remembers: bool = False) -> "SettingsStore":
-        """Return the settings store. With ``remembers``, it may leave traces, as the program that runs.
+        """Return the settings store.
+
+        ``remembers`` is for the running program, which may leave traces.
         """
         from wallet_tray.services.settings_store import SettingsStore
 

@@ -261,8 +261,7 @@ class Windows(QObject):
         self.refresh_requested.emit()
 
     def _make_way_for_keyring(self) -> None:
-        """Close the popup before a prompt of the keyring: on X11 an open popup keeps the keyboard.
-        """
+        """Close the popup before a keyring prompt: on X11 an open popup keeps the keyboard."""
         problem = known_problem(self._wallets[self.chosen].state) if self._wallets else None
         if problem is not None and problem.kind in _ASKING:
             self._close_popup()
@@ -274,8 +273,7 @@ class Windows(QObject):
             self._popup = None
 
     def _close_popup(self) -> None:
-        """Close the popup before a window opens, as the window system's popup would block its mouse.
-        """
+        """Close the popup before a window opens: a popup of the window system keeps the mouse."""
         if self._popup is not None and self._has_tray:
             self._popup.close()
 
