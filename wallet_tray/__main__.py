@@ -1,4 +1,4 @@
-"""The entry of the program: the tray program where no command is given, else the command line."""
+"""The program's entry point: the tray program without a command, else the command line."""
 
 import os
 import sys
@@ -19,15 +19,15 @@ INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run what the arguments (``sys.argv`` by default) ask for; the exit code of the contract."""
-    # No umask: what is opened from here, such as a browser, would inherit it. Each of our own files
-    # is made for its owner alone by whoever writes it.
+    """Run the arguments (``sys.argv`` by default) and return the documented exit code."""
+    # No umask: programs started from here, such as a browser, would inherit it. The code that
+    # writes a file creates it for its owner only.
     forbid_core_dumps()
     _open_missing_streams()
     follow_zone()
     try:
         return _run(sys.argv[1:] if argv is None else argv)
-    except BrokenPipeError:  # whoever read our output has seen enough
+    except BrokenPipeError:  # the reader of our output closed it early
         from wallet_tray.cli.output import discard
 
         discard(sys.stdout)
@@ -52,7 +52,7 @@ def _run(argv: Sequence[str]) -> int:
         return error.exit_code
     except BrokenPipeError:
         raise
-    except Exception as error:  # noqa: BLE001  no traceback is ever shown; it may hold a secret
+    except Exception as error:  # noqa: BLE001  never show a traceback; it may hold a secret
         return _report(error)
 
 
@@ -105,7 +105,7 @@ def _report(error: Exception) -> int:
     from wallet_tray.words.command_line import FAULT_SENTENCE
 
     root = logging.getLogger()
-    if not root.handlers:  # it happened before the log was there: never a traceback on the screen
+    if not root.handlers:  # an error before the log was set up; never show a traceback
         root.addHandler(logging.NullHandler())
     logging.getLogger("wallet_tray").error("the program ended with a fault", exc_info=error)
     tell(FAULT_SENTENCE)
@@ -113,9 +113,10 @@ def _report(error: Exception) -> int:
 
 
 def _open_missing_streams() -> None:
-    """Without a console (pythonw) or with closed descriptors Python has None in their places.
+    """Replace missing standard streams: they are None without a console or with closed descriptors.
 
-    Opened in this order they also take the descriptors 0 to 2, which then are no file of ours.
+    pythonw has no console. Opened in this order, the streams take the descriptors 0 to 2. No file
+    of this program can then take these.
     """
     plain_characters.register()
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):

@@ -1,4 +1,4 @@
-"""The tray program from its start to its end; what is in between is ``tray_program``."""
+"""The tray program from start to exit; ``tray_program`` is what runs in between."""
 
 import os
 import sys
@@ -35,9 +35,10 @@ _DISK_LIMIT = timedelta(seconds=0.5)
 
 
 def run(surroundings: Surroundings) -> int:
-    """Run the tray program until it is quit; 0 where another one runs and shows its popup.
+    """Run the tray program until it quits; return 0 if another one runs and shows its popup.
 
-    7 where it cannot run here: another one does not answer, or no folder is its own.
+    Returns 7 if it cannot run here: another one does not respond, or no private folder is
+    available.
     """
     surroundings = _with_environment_of_its_own(surroundings)
     try:
@@ -55,7 +56,7 @@ def _run(surroundings: Surroundings) -> int:
         return 0
     make_folders(folders, instance_folders)
     traces = _Traces(folders)
-    log_unhandled_errors(traces.leave_without_display)  # before Qt has anything to say
+    log_unhandled_errors(traces.leave_without_display)  # before Qt can log anything
     QApplication.setApplicationName("wallet-tray")
     QApplication.setApplicationDisplayName("Wallet Tray")
     QApplication.setApplicationVersion(__version__)
@@ -66,7 +67,7 @@ def _run(surroundings: Surroundings) -> int:
     if not claim_or_reach(instance, instance_folders):
         surroundings.close()
         return 0
-    end_quietly_when_told(traces.over)  # until the program has taken the signals over
+    end_quietly_when_told(traces.over)  # until the program handles the signals
     crashes = traces.begin()
     program = TrayProgram(surroundings, instance)
     if crashes >= TOO_MANY:
@@ -80,7 +81,7 @@ def _run(surroundings: Surroundings) -> int:
 
 
 class _Traces:
-    """What a crash leaves behind; every other end takes it away, also that of the session."""
+    """Files that remain after a crash; any other exit removes them, also the end of the session."""
 
     def __init__(self, folders: Folders) -> None:
         self._record = CrashRecord(folders.crash_file)
@@ -88,29 +89,29 @@ class _Traces:
         self._begun = False
 
     def begin(self) -> int:
-        """From now on an end is a crash; how many there were in a row before."""
+        """Start recording crashes, and return how many runs in a row crashed before."""
         self._begun = True
         crashed = self._record.begin()
         return self._starts.begin(displays.server(os.environ), crashed=crashed)
 
     def settled(self) -> None:
-        """The start is no cause of an end any more."""
+        """Reset the count: from now on, a crash is not caused by the start."""
         self._starts.over()
 
     def over(self) -> None:
-        """The end is an orderly one."""
+        """Remove the files: the program ends in order."""
         if self._begun:
             self._record.over()
             self._starts.over(_DISK_LIMIT)
 
     def leave_without_display(self) -> NoReturn:
-        """A session that ends takes its display away; Qt would end the process as if it failed."""
+        """End in order when the session takes the display away; Qt would exit with an error."""
         self.over()
         os._exit(CANNOT_RUN)
 
 
 def _with_environment_of_its_own(surroundings: Surroundings) -> Surroundings:
-    """A browser or an editor that is opened from here inherits no credential."""
+    """Remove credentials from the process environment: a browser opened from here inherits none."""
     own = dict(surroundings.environment)
     for name in VARIABLES:
         os.environ.pop(name, None)
@@ -118,11 +119,11 @@ def _with_environment_of_its_own(surroundings: Surroundings) -> Surroundings:
 
 
 def _leave(code: int) -> NoReturn:
-    """End the process here and now.
+    """End the process at once.
 
-    A worker may still wait for a server or a keyring. Taking the interpreter apart around it would
-    end in an abort now and then: a daemon thread that asks for the interpreter's lock while it is
-    inside Qt is unwound through Qt's own code.
+    A worker may still wait for a server or a keyring. An orderly interpreter shutdown around it
+    would sometimes abort. The reason: a daemon thread inside Qt that requests the interpreter's
+    lock is unwound through Qt's own code.
     """
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:

@@ -1,4 +1,4 @@
-"""A start that may not be the only one: it reaches the first one, or says why it cannot run."""
+"""A start beside a running program: it reaches the first one, or says why it cannot run."""
 
 import os
 import sys
@@ -26,7 +26,7 @@ from wallet_tray.words.regional import ENGLISH, Regional
 CANNOT_RUN = 7
 """The exit code: the tray program cannot run here."""
 
-# A first one that is still starting answers once its event loop runs.
+# A first program that is still starting answers once its event loop runs.
 _PATIENCE = timedelta(seconds=5)
 _PAUSE_SECONDS = 0.1
 _NOTIFICATION_LIMIT = timedelta(seconds=3)
@@ -35,7 +35,7 @@ Why = Callable[[Regional], str]
 
 
 class CannotRunError(Exception):
-    """The tray program cannot run here; ``why`` is its sentence in a language."""
+    """The tray program cannot run here; ``why`` returns the reason as a sentence in a language."""
 
     def __init__(self, why: Why) -> None:
         super().__init__()
@@ -43,9 +43,9 @@ class CannotRunError(Exception):
 
 
 def reach_first(instance: Folders) -> bool:
-    """True if a running program shows its popup now, False if none answers.
+    """Return True if a running program shows its popup now, False if none answers.
 
-    Raises CannotRunError where it runs on another display.
+    Raises CannotRunError if it runs on another display.
     """
     message = show_at(displays.mark(os.environ))
     for file in instance.socket_files:
@@ -58,10 +58,10 @@ def reach_first(instance: Folders) -> bool:
 
 
 def make_folders(folders: Folders, instance: Folders) -> None:
-    """Make what has to be private. Raises CannotRunError for a folder that is not the user's own.
+    """Create the private folders. Raises CannotRunError for a folder that is not the user's own.
 
-    What cannot be made, on a full or read-only disk, costs what would be kept in it; it is said
-    where that is. Into config and log each writer looks again before it writes.
+    A folder that cannot be created, on a full or read-only disk, only costs its contents. The code
+    that needs them reports that. Writers check the config and log folders again before each write.
     """
     private, own = partial(_make, make_private), partial(_make, make_own)
     private(folders.state)
@@ -71,14 +71,14 @@ def make_folders(folders: Folders, instance: Folders) -> None:
         try:
             private(folder)
         except CannotRunError:
-            continue  # it is read, as one that an administrator made is meant to be
+            continue  # still read, as a folder made by an administrator is meant to be
 
 
 def claim_or_reach(instance: SingleInstance, folders: Folders) -> bool:
-    """True if this is the running program, False if another one shows its popup now.
+    """Return True if this is the running program, False if another one shows its popup now.
 
-    Waits for a first one that is still starting or just ending. Raises CannotRunError where it
-    does not answer, and where no lock can be had.
+    Waits for a first one that is starting or ending. Raises CannotRunError if it does not respond,
+    or if no lock is available.
     """
     deadline = time.monotonic() + _PATIENCE.total_seconds()
     while True:
@@ -97,7 +97,7 @@ def claim_or_reach(instance: SingleInstance, folders: Folders) -> bool:
 
 
 def say_cannot_run(why: Why, settings_file: Path) -> int:
-    """Say it on standard error, and on the screen for who started it from a menu; 7."""
+    """Print the reason to standard error, and show it for starts from a menu; return 7."""
     tell(why(ENGLISH))
     buses = make_buses()
     if buses.session is not None:
@@ -130,11 +130,11 @@ def _silent(holder: Holder | None, regional: Regional) -> str:
 
 
 def _regional(settings_file: Path) -> Regional:
-    """The screen's language, as the settings say."""
+    """Return the screen's language from the settings."""
     from wallet_tray.ui.screen_language import ScreenLanguage
 
     if QCoreApplication.instance() is None:
-        _kept.append(QCoreApplication(sys.argv[:1]))  # translations are its
+        _kept.append(QCoreApplication(sys.argv[:1]))  # translations need it
     language = ScreenLanguage()
     language.use(SettingsStore(settings_file).load().reading.settings.language)
     _kept.append(language)
@@ -145,17 +145,17 @@ _kept: list[object] = []
 
 
 class _Delivery:
-    """Told by the thread of the bus."""
+    """Receives delivery events in the thread of the bus."""
 
     def __init__(self) -> None:
         self.delivered = threading.Event()
 
     def on_delivered(self, slot: str) -> None:
-        """The notification was taken."""
+        """Record that the notification was taken."""
         self.delivered.set()
 
     def on_action_invoked(self, slot: str, key: str) -> None:
-        """It has no buttons."""
+        """Do nothing: the notification has no buttons."""
 
     def on_dismissed(self, slot: str) -> None:
-        """The user has seen it."""
+        """Do nothing: the user has seen it."""

@@ -1,9 +1,9 @@
-"""Small files are opened here, so that nothing else in their place can hold up a thread.
+"""Opening of small files, such that nothing else in their place can block a thread.
 
-A pipe waits for its other side, a device may never end, and both may be put there at any time: so
-what was opened is looked at, and not what a name stood for a moment before. Each call looks at the
-name afresh, and goes on as soon as a regular file is there. Used by rooms that must not import
-each other.
+A pipe waits for its other end, a device may never end, and either may appear at any time. So the
+opened descriptor is checked, and not the name before it is opened. Each call checks the name again,
+and succeeds as soon as a regular file is there. It is a top-level module because packages that must
+not import each other use it.
 """
 
 import errno
@@ -11,13 +11,13 @@ import os
 import stat
 from pathlib import Path
 
-# O_NONBLOCK ends the wait of a pipe; it means nothing to a regular file. Windows has none of these.
+# O_NONBLOCK ends the wait of a pipe and has no effect on a regular file. Windows has none of these.
 _AT_ONCE: int = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 _PLAIN: int = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
 def open_regular(path: Path, flags: int) -> int:
-    """A descriptor of the regular file; one that is made is readable by its owner alone.
+    """Return a descriptor of the regular file; a new file is readable only by its owner.
 
     Raises OSError, also for a pipe, a socket, a device or a folder.
     """
@@ -34,13 +34,13 @@ def open_regular(path: Path, flags: int) -> int:
 
 
 def read_regular(path: Path, limit: int) -> bytes:
-    """At most ``limit`` bytes of the file's beginning. Raises OSError."""
+    """Return at most ``limit`` bytes from the start of the file. Raises OSError."""
     with os.fdopen(open_regular(path, os.O_RDONLY), "rb") as file:
         return file.read(limit)
 
 
 def refuse_irregular(path: Path) -> None:
-    """Raises OSError where something else than a regular file is in the place of one."""
+    """Raise OSError if the path exists and is not a regular file."""
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:

@@ -30,22 +30,22 @@ if TYPE_CHECKING:
 
 
 class SettingsWindows(QObject):
-    """One window of each kind, imported and made when it is first needed.
+    """One window of each kind, imported and created on first use.
 
-    ``welcome_is_due`` asks for the welcome as soon as it is known that nobody is signed in, also
-    where there is no keyring to be signed in from.
+    With ``welcome_is_due``, the welcome opens once it is clear that the user is not signed in. A
+    missing keyring counts as not signed in.
 
     Signals:
-        opened(): a window was opened that shows whether the program starts at login.
+        opened(): a window opened that shows if the program starts at login.
         changes_requested(dict): settings to save.
-        sign_in_requested(str), sign_out_requested(str): of the account with this id.
-        account_removed(str, bool): its id, and whether its key and its recorded balances go too.
+        sign_in_requested(str), sign_out_requested(str): the account's id.
+        account_removed(str, bool): its id, and whether to delete its key and recorded balances too.
         export_requested(str, str, bool): an account's id, the file for its recorded balances, and
             whether the user has agreed to replace it.
         alert_test_requested(), file_requested(), examination_requested(), parts_requested(),
-        demo_requested(), erase_requested(): wishes.
-        autostart_requested(bool): start at login, or no longer.
-        welcomed(): the welcome is over and is not to come again.
+        demo_requested(), erase_requested(): requests of the user.
+        autostart_requested(bool): turn start at login on or off.
+        welcomed(): the welcome is over and must not open again.
     """
 
     opened = Signal()
@@ -65,7 +65,7 @@ class SettingsWindows(QObject):
 
     def __init__(self, manner: Callable[[], Manner], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.is_hindered: Callable[[], bool] = lambda: False  # asked before a window is opened
+        self.is_hindered: Callable[[], bool] = lambda: False  # called before a window opens
         self.welcome_is_due = False
         self._manner = manner
         self._wallets: Sequence[Wallet] = ()
@@ -79,7 +79,7 @@ class SettingsWindows(QObject):
         self._to_demo = False
 
     def open_settings(self, settings: Settings, *, signed_in: bool) -> None:
-        """Show the settings; ``signed_in`` counts where no wallet has told yet."""
+        """Show the settings; ``signed_in`` counts until the state of a wallet is known."""
         if self.is_hindered():
             return
         if self._settings is None or not self._settings.isVisible():
@@ -90,28 +90,28 @@ class SettingsWindows(QObject):
         self.opened.emit()
 
     def show_settings(self, settings: Settings) -> None:
-        """Other settings are in force."""
+        """Show other settings, which are in force now."""
         if self._settings is not None:
             self._settings.show_settings(settings)
 
     def show_refused(self) -> None:
-        """A change was not saved."""
+        """Show that a change was not saved."""
         if self._settings is not None:
             self._settings.show_refused()
 
     def show_wallets(self, wallets: Sequence[Wallet], note: str) -> None:
-        """What is known of each account; ``note`` is about the settings."""
+        """Show the state of each account; ``note`` is about the settings."""
         self._wallets, self._note = wallets, note
         self._tell_settings()
         self._follow_first_start()
 
     def show_note(self, note: str) -> None:
-        """A sentence for those who look at the settings now, until they ask again."""
+        """Show a sentence in the open settings, until the user's next request."""
         self._passing_note = note
         self._tell_settings()
 
     def show_autostart(self, state: AutostartState, refusal: AutostartRefusal | None) -> None:
-        """What the desktop does at login, and why that is not what was asked for."""
+        """Show what the desktop does at login, and why that is not the requested state."""
         trouble = "" if refusal is None else autostart_sentence(refusal, self._manner().regional)
         if self._settings is not None:
             self._settings.show_autostart(state, trouble)
@@ -119,13 +119,13 @@ class SettingsWindows(QObject):
             self._welcome.show_autostart(state, trouble)
 
     def show_export(self, export: Export) -> None:
-        """What became of an export of recorded balances."""
+        """Show the result of an export of recorded balances."""
         if self._settings is not None:
             sentence = export_sentence(export, self._manner().regional)
             self._settings.show_export(export.account, sentence)
 
     def show_erasure(self, erasure: Erasure | None) -> None:
-        """What became of the wish to erase everything; None while that is under way."""
+        """Show the result of "Erase everything"; None while it is running."""
         if self._settings is None:
             return
         if erasure is None:
@@ -134,7 +134,7 @@ class SettingsWindows(QObject):
             self._settings.show_erasure(erasure_sentence(erasure, self._manner().regional))
 
     def open_diagnosis(self) -> None:
-        """Examine everything and show what is found, by ``show_diagnosis``."""
+        """Open the diagnosis and start an examination; ``show_diagnosis`` shows its findings."""
         if self.is_hindered():
             return
         if self._diagnosis is None:
@@ -146,19 +146,19 @@ class SettingsWindows(QObject):
         self.examination_requested.emit()
 
     def show_examining(self) -> None:
-        """An examination is under way."""
+        """Show that an examination is running."""
         if self._diagnosis is not None:
             self._diagnosis.show_running()
 
     def show_diagnosis(self, examination: "Examination | None") -> None:
-        """What an examination found; None where it failed by a fault of ours."""
+        """Show the findings of an examination; None after an internal error."""
         if self._diagnosis is not None:
             labels = {one.account.id: one.account.label for one in self._wallets}
             view = diagnosis_view(examination, labels, self._manner().regional)
             self._diagnosis.show_diagnosis(view)
 
     def open_about(self) -> None:
-        """Show version and parts; the parts follow by ``show_parts``."""
+        """Show the version and the parts; ``show_parts`` adds the parts."""
         if self.is_hindered():
             return
         if self._about is None:
@@ -169,12 +169,12 @@ class SettingsWindows(QObject):
         bring_up(self._about)
 
     def show_parts(self, parts: Sequence[Part]) -> None:
-        """What the program is made of."""
+        """Show the program's components."""
         if self._about is not None:
             self._about.show_parts(parts)
 
     def retranslate(self, settings: Settings) -> None:
-        """The windows that are open are made anew, in the language that is in force now."""
+        """Replace all open windows with new ones, in the language now in force."""
         if self._settings is not None and self._settings.isVisible():
             old = self._settings
             self._settings = self._make_settings(settings, signed_in=True)
@@ -199,8 +199,6 @@ class SettingsWindows(QObject):
             self._welcome.finished.disconnect(self._on_welcomed)
             _end(self._welcome)
             self._open_welcome(self._welcomed)
-
-    # -- inside
 
     def _make_settings(self, settings: Settings, *, signed_in: bool) -> "SettingsDialog":
         from wallet_tray.ui.settings_dialog import SettingsDialog
@@ -241,7 +239,7 @@ class SettingsWindows(QObject):
             self.welcome_is_due = False
             self._open_welcome(first.account)
         elif self._welcome is not None and known_balance(first.state) is not None:
-            self._welcome.accept()  # signed in, here or by the command line
+            self._welcome.accept()  # signed in, here or on the command line
 
     def _open_welcome(self, account: Account) -> None:
         from wallet_tray.ui.welcome_dialog import WelcomeDialog
@@ -260,11 +258,11 @@ class SettingsWindows(QObject):
             self.sign_in_requested.emit(self._welcomed.id)
 
     def _on_demo(self) -> None:
-        self._to_demo = True  # whoever has only looked at the demo is welcome once more
+        self._to_demo = True  # after the demo alone, the welcome opens once more
         self.demo_requested.emit()
 
     def show_no_demo(self) -> None:
-        """The demo that was asked for did not start: everything is as before."""
+        """Show that the demo did not start, and return to normal."""
         self._to_demo = False
         if self._welcome is not None:
             self._welcome.show_no_demo()

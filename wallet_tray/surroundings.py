@@ -1,4 +1,4 @@
-"""Where a run of the program lives: the user's own folders and keyring, or the demo's island."""
+"""The outside of a run: the user's folders and keyring, or the isolated ones of a demo."""
 
 import contextlib
 import os
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 DEMO_SCENARIO = "drain"
 DEMO_INTERVAL = timedelta(seconds=2.5)
-"""The demo refreshes every few seconds, so that every level of its wallet is met."""
+"""Time between a demo's refreshes, short enough to see every level of its wallet."""
 
 _DEMO_SEED = 7
 _DEMO_PREFIX = "wallet-tray-demo-"
@@ -35,11 +35,11 @@ _ABANDONED_AFTER = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Everything outside that a run may touch.
+    """Everything outside the process that a run may touch.
 
-    ``open_history`` gives a history for one thread; in a demo the first one has a made-up past.
-    ``instance`` holds the lock and the socket of the one running program. ``interval`` overrides
-    that of the settings. ``make_keyring`` may import and is to be called in the keyring's thread.
+    ``open_history`` returns a history for one thread; in a demo the first one gets a simulated
+    past. ``instance`` holds the lock and the socket of the one running program. ``interval``
+    overrides the one in the settings. ``make_keyring`` may import; call it in the keyring thread.
     ``key_hosts`` remembers for this run which host each variable's credential was first used for.
     """
 
@@ -54,7 +54,10 @@ class Surroundings:
     key_hosts: dict[str, str] = field(default_factory=dict)
 
     def former_accounts(self, *, writes: bool = False) -> "FormerAccounts":
-        """Whether the settings ever listed accounts. It matters where there is a key to give."""
+        """Return the record of former accounts, which decides whether a key may be sent.
+
+        Without a key in the environment, the history is not consulted.
+        """
         from wallet_tray.services.environment_key import environment_key
         from wallet_tray.services.former_accounts import FormerAccounts
 
@@ -63,13 +66,16 @@ class Surroundings:
         return FormerAccounts(self.folders.accounts_marker, history, writes=writes)
 
     def settings_store(self, *, remembers: bool = False) -> "SettingsStore":
-        """The settings file; ``remembers`` is for the program that runs, which may leave traces."""
+        """Return the settings store.
+
+        ``remembers`` is for the running program, which may leave traces.
+        """
         from wallet_tray.services.settings_store import SettingsStore
 
         return SettingsStore(self.folders.settings_file, self.former_accounts(writes=remembers))
 
     def close(self) -> None:
-        """End the demo's service and remove its folder; nothing for a real run."""
+        """Stop the demo's service and remove its folder; do nothing in a real run."""
         if self.service is not None:
             self.service.stop()
         if self.demo:
@@ -77,7 +83,7 @@ class Surroundings:
 
 
 def user_surroundings() -> Surroundings:
-    """The user's own folders, environment and keyring."""
+    """Return the user's own folders, environment and keyring."""
     folders = user_folders()
     return Surroundings(
         folders, folders, os.environ, _system_keyring, partial(_history_in, folders)
@@ -85,9 +91,9 @@ def user_surroundings() -> Surroundings:
 
 
 def demo_surroundings(scenario: str = DEMO_SCENARIO) -> Surroundings:
-    """An island: a simulated service inside the program, a keyring in memory, a folder of its own.
+    """Create an isolated demo: a simulated service, a keyring in memory, and a folder of its own.
 
-    The user's environment, settings and keyring are not looked at.
+    The user's environment, settings and keyring are not read.
     """
     from wallet_tray.domain.account import Account
     from wallet_tray.domain.provider import BYTENITE
@@ -130,10 +136,11 @@ def demo_surroundings(scenario: str = DEMO_SCENARIO) -> Surroundings:
 
 
 def _demo_instance_folder(own: Path) -> Path:
-    """Where a second demo finds the first one, to show its popup; none of the user's own files.
+    """Return the folder in which a second demo finds the first one and shows its popup.
 
-    Without a session's folder it is one with a name that anybody may take first: then, and where
-    the user has made it open to others, each demo is on its own (``own``).
+    It holds none of the user's own files. Without a session folder, its name is predictable, and
+    any user may create it first. If another user did, or if it is open to others, each demo uses
+    ``own``.
     """
     user = user_folders()
     if user.runtime.parent != user.state:
@@ -144,17 +151,17 @@ def _demo_instance_folder(own: Path) -> Path:
 
 
 def _sweep_old_demos() -> None:
-    """A demo that was killed could not take its folder away. One so old is nobody's any more."""
+    """Remove folders left behind by killed demos, once older than a day."""
     yesterday = time.time() - _ABANDONED_AFTER.total_seconds()
     for folder in Path(tempfile.gettempdir()).glob(f"{_DEMO_PREFIX}*"):
         with contextlib.suppress(OSError):
-            # Another user's, or a link that leads elsewhere, stays, for root as well.
+            # Keep another user's folder and a link that leads elsewhere, also when run as root.
             if is_own(folder) and folder.lstat().st_mtime < yesterday:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
 class _DemoHistory:
-    """The history of a demo: with a past, or there would be nothing to see in it for weeks."""
+    """The history of a demo, with a simulated past: a real one would take weeks to fill."""
 
     def __init__(self, folders: Folders, account: "Account", service: "SimulatedService") -> None:
         self._folders = folders
@@ -164,7 +171,7 @@ class _DemoHistory:
         self._lock = threading.Lock()
 
     def open(self) -> "History":
-        """A history for one thread; the first to come fills it, in half a second."""
+        """Return a history for one thread; the first call fills it, which takes half a second."""
         history = _history_in(self._folders)
         with self._lock:
             if not self._is_filled:
@@ -190,7 +197,7 @@ class _DemoHistory:
 
 
 def _history_in(folders: Folders) -> "History":
-    from wallet_tray.services.history import History  # SQLite: not before the icon stands
+    from wallet_tray.services.history import History  # imports SQLite: only after the icon is shown
 
     return History(folders.history_file)
 

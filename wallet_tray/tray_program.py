@@ -1,4 +1,4 @@
-"""The running tray program: every part wired to every other in one place."""
+"""The running tray program, with all its parts wired in one place."""
 
 import logging
 from datetime import datetime, timedelta
@@ -70,7 +70,7 @@ class TrayProgram(QObject):
         self._locked = False
         self._bell = KeyringBell(self)
         self._sign_ins = Burst(_CREDENTIALS_GAP, self)
-        self._credentials_changed = False  # until the settings have been read again
+        self._credentials_changed = False  # until the settings are reloaded
         self._keeper = CredentialKeeper(
             surroundings.make_keyring,
             surroundings.environment,
@@ -118,16 +118,14 @@ class TrayProgram(QObject):
         )
         self._wire()
 
-    # -- life
-
     def start(self) -> None:
-        """The icon first; everything that imports or waits comes after it stands."""
+        """Show the icon first; everything that imports or waits starts after that."""
         self._show()
         self._tray.start()
         QTimer.singleShot(0, self._start_rest)
 
     def _start_rest(self) -> None:
-        gui_thread_gc.collect_in_gui_thread()  # before any worker imports and collects
+        gui_thread_gc.collect_in_gui_thread()  # before a worker imports or collects garbage
         from wallet_tray.desks.upgrade_watch import UpgradeWatch
 
         self._upgrade = UpgradeWatch(self._disk, self.quit, self)
@@ -139,20 +137,20 @@ class TrayProgram(QObject):
         self._instance_watch.start()
 
     def be_cautious(self) -> None:
-        """What ends the program may be what it is told, or told of: it asks nothing by itself."""
+        """Send no automatic requests: their answers may be what ended the last runs."""
         _log.warning("the last starts ended by themselves; nothing is refreshed unless wished")
         self._desks.be_cautious()
 
     def quit(self) -> None:
-        """End the program; what is under way is left alone."""
+        """End the program without waiting for running work."""
         QApplication.quit()
 
     def close(self) -> None:
-        """After the event loop: the small files and the session bus are waited for, briefly."""
+        """Clean up after the event loop; wait briefly for the small files and the session bus."""
         self._tray.stop()
         hear_of_errors(None)
         self._desks.stop()
-        self._notifier.withdraw(_SCREEN_LIMIT)  # nobody would answer its buttons
+        self._notifier.withdraw(_SCREEN_LIMIT)  # no process would handle its buttons
         self._notifier.stop()
         self._desktop.stop()
         self._end_signals.stop()
@@ -160,8 +158,6 @@ class TrayProgram(QObject):
         self._history.close()
         self._disk.finish(_DISK_LIMIT)
         self._surroundings.close()
-
-    # -- wiring
 
     def _wire(self) -> None:
         tray, windows, desks = self._tray, self._windows, self._desks
@@ -212,7 +208,7 @@ class TrayProgram(QObject):
         self._watch.loaded.connect(self._on_settings_loaded)
         self._desktop.locked_changed.connect(self._on_locked)
         self._desktop.woke.connect(desks.woke)
-        self._desktop.woke.connect(self._watch.load)  # a home on a network is not watched
+        self._desktop.woke.connect(self._watch.load)  # changes in a network home go unnoticed
         self._desktop.network_returned.connect(desks.network_returned)
         self._desktop.keyring_changed.connect(desks.keyring_changed)
         self._desktop.network_returned.connect(self._watch.load)
@@ -232,12 +228,10 @@ class TrayProgram(QObject):
         self._show()
 
     def _retranslate(self) -> None:
-        """What is on the screen follows the language."""
+        """Show everything on the screen in the language now in force."""
         self._tray.retranslate()
         self._windows.retranslate(self._watch.settings)
         self._desks.tell_alerts_again()
-
-    # -- what is shown
 
     def _show(self) -> None:
         wallets = [desk.wallet() for desk in self._desks]
@@ -250,7 +244,7 @@ class TrayProgram(QObject):
     def _manner(self) -> Manner:
         follow_zone()
         settings = self._watch.settings
-        hide = settings.hide_amounts or self._locked  # windows and lockers may show what is below
+        hide = settings.hide_amounts or self._locked  # windows and lockers may reveal the screen
         return Manner(datetime.now(LOCAL_ZONE), hide, settings.icon, self._regional())
 
     def _regional(self) -> Regional:
@@ -264,8 +258,6 @@ class TrayProgram(QObject):
     def _on_colors_changed(self) -> None:
         self._tray.use_painter(self._painter())
 
-    # -- wishes of the user
-
     def _chosen(self) -> WalletDesk | None:
         return self._desks.at(self._windows.chosen)
 
@@ -277,7 +269,7 @@ class TrayProgram(QObject):
         self._windows.toggle_popup(self._most_urgent())
 
     def _open_popup(self) -> None:
-        """By the menu or a second start: neither closes what is open."""
+        """Open the popup from the menu or for a second start, which never close an open one."""
         self._windows.open_popup(self._most_urgent())
 
     def _open_account(self, account_id: str) -> None:
@@ -285,7 +277,7 @@ class TrayProgram(QObject):
 
     def _on_popup_opened(self) -> None:
         self._desktop.lock.user_seen()
-        self._history.forget()  # what stands there is from when it was last open
+        self._history.forget()  # the popup still shows the past of its last opening
         self._on_account_chosen()
         if (desk := self._chosen()) is not None:
             desk.refreshes.refresh_if_older(self._desks.interval)
@@ -303,7 +295,7 @@ class TrayProgram(QObject):
         self._history.recall(account, self._keeper.borrowed(account))
 
     def _follow_past(self) -> None:
-        """While the popup is open its chart follows the balance."""
+        """Read the past for the chart after each new balance, while the popup is open."""
         desk = self._chosen()
         if desk is not None and self._windows.popup_is_open:
             balance = known_balance(desk.refreshes.state)
@@ -342,7 +334,7 @@ class TrayProgram(QObject):
             self._drill.start(desk.account)
 
     def _hide_amounts(self, hide: bool) -> None:
-        self._desktop.lock.user_seen()  # or they would stay hidden where a locker was mistaken
+        self._desktop.lock.user_seen()  # or a wrong report of a locker would keep them hidden
         self._watch.hide_amounts(hide)
 
     def _pause(self, pause: bool) -> None:
@@ -361,7 +353,7 @@ class TrayProgram(QObject):
             desk.snooze(choice)
 
     def _on_erasing(self) -> None:
-        """Nothing of what the user did is remembered, and nobody is signing in any more."""
+        """Forget all user choices, and cancel a sign-in and a drill."""
         self._drill.stop()
         self._windows.close_sign_in()
         self._windows.span = None
@@ -369,7 +361,7 @@ class TrayProgram(QObject):
         self._history.forget()
 
     def _on_erased_elsewhere(self) -> None:
-        """By the command line, beside this program: as on the first day."""
+        """Reset after the command line erased everything beside this program."""
         self._windows.span = None
         self._remembered.forget_erased()
         self._desks.set_paused(False)
@@ -384,7 +376,7 @@ class TrayProgram(QObject):
             self._open_page(desk.account.top_up_url)
 
     def _open_page(self, url: str) -> None:
-        """Only https pages of the settings and the provider's own; in a demo none at all."""
+        """Open a page: only https pages of the settings and the provider; none in a demo."""
         desk = self._chosen()
         if self._surroundings.demo and desk is not None:
             desk.note = self.tr("A demo opens no pages. Here would be {page}.").replace(
@@ -395,10 +387,11 @@ class TrayProgram(QObject):
         elif url.startswith("https://"):
             open_outside(QUrl(url))
 
-    # -- what happens outside
-
     def _on_credentials_changed(self) -> None:
-        """The command line has signed in or out; it may have changed the settings before."""
+        """Reload after a sign-in or sign-out on the command line.
+
+        The command line may have changed the settings before.
+        """
         self._desks.drop_credentials()
         self._credentials_changed = True
         self._watch.load()
@@ -406,11 +399,11 @@ class TrayProgram(QObject):
     def _on_settings_loaded(self) -> None:
         if self._credentials_changed:
             self._credentials_changed = False
-            self._history.forget()  # it may have been erased
+            self._history.forget()  # the history may have been erased
             self._desks.credentials_changed()
 
     def _on_locked(self, locked: bool) -> None:
-        """Amounts are hidden on a locked screen: many show notifications, some even the panel."""
+        """Hide amounts on a locked screen: many show notifications, some even the panel."""
         self._locked = locked
         if not self._watch.settings.hide_amounts:
             self._desks.tell_alerts_again()

@@ -1,4 +1,4 @@
-"""The program's windows: imported and made when they are first needed, one of each kind."""
+"""The program's windows: one of each kind, imported and created on first use."""
 
 import os
 from collections.abc import Callable, Sequence
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from wallet_tray.ui.popup import Popup
     from wallet_tray.ui.sign_in_dialog import SignInDialog
 
-# The click that closes a popup of the window system reaches the icon as well, a moment later.
+# The click that closes a popup of the window system also reaches the icon, a moment later.
 _SAME_CLICK_MS = 300
 
-# With one of these, asking again may bring up the keyring's own question.
+# After one of these, another refresh may bring up a prompt of the keyring.
 _ASKING = frozenset(
     {
         ProblemKind.KEYRING_LOCKED,
@@ -40,14 +40,16 @@ _ASKING = frozenset(
 
 
 class Windows(QObject):
-    """Opens and fills popup and sign-in window; ``settings`` are the windows around the settings.
+    """Opens and fills the popup and the sign-in window.
+
+    ``settings`` are the windows around the settings.
 
     Signals:
         opened(): the popup was opened.
         refresh_requested(), top_up_requested(), settings_requested(), sign_in_requested(),
         sign_in_cancelled(), resume_requested(), quit_requested(), account_chosen(), span_chosen():
-        wishes of the user.
-        snooze_requested(SnoozeChoice): quiet for the chosen account.
+        requests of the user.
+        snooze_requested(SnoozeChoice): snooze the chosen account.
         page_requested(str): a page of the provider to open.
     """
 
@@ -66,9 +68,9 @@ class Windows(QObject):
 
     def __init__(self, manner: Callable[[], Manner], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.is_hindered: Callable[[], bool] = lambda: False  # asked before a window is opened
+        self.is_hindered: Callable[[], bool] = lambda: False  # called before a window opens
         self.chosen = 0
-        self.span: Span | None = None  # that the user chose
+        self.span: Span | None = None  # chosen by the user
         self._manner = manner
         self._wallets: Sequence[Wallet] = ()
         self._note = ""
@@ -85,7 +87,7 @@ class Windows(QObject):
         return self._popup is not None and self._popup.isVisible()
 
     def show_wallets(self, wallets: Sequence[Wallet], note: str) -> None:
-        """What the popup is to show, one wallet an account; ``note`` is about the settings."""
+        """Show one wallet per account in the popup; ``note`` is about the settings."""
         waits = _waits_for_keyring(wallets) and not _waits_for_keyring(self._wallets)
         self._wallets, self._note = wallets, note
         if waits:
@@ -109,25 +111,25 @@ class Windows(QObject):
             self._open_popup()
 
     def open_without_tray(self) -> None:
-        """This desktop has no tray: the popup becomes a window of its own."""
+        """Open the popup as a window of its own, as this desktop has no tray."""
         self._has_tray = False
         self._drop_popup()
         self._open_popup()
 
     def use_tray(self) -> None:
-        """There is a tray, perhaps after all: the next popup is one; an open window stays."""
+        """Make the next popup a tray popup, as a tray has appeared; an open window stays."""
         self._has_tray = True
         if self.popup_is_open:
             self._fill()
 
     def open_sign_in(self, account: Account, sign_in: Callable[[Credential], None]) -> None:
-        """Ask for a credential of this account; ``sign_in`` is a bound method that verifies it."""
+        """Prompt for a credential of this account; the bound method ``sign_in`` verifies it."""
         if self.is_hindered():
             return
         before = self._account
         if self._sign_in is not None and before and before.keyring_user != account.keyring_user:
-            self._sign_in.reject()  # a key must never go to another account than is named
-        self._close_popup()  # on X11 it would keep the keyboard from the window, and the keyring's
+            self._sign_in.reject()  # a key must never go to an account other than the one named
+        self._close_popup()  # on X11 it keeps the keyboard from the window and the keyring
         if self._sign_in is None or not self._sign_in.isVisible():
             from wallet_tray.ui.sign_in_dialog import SignInDialog
 
@@ -139,12 +141,12 @@ class Windows(QObject):
         bring_up(self._sign_in)
 
     def close_sign_in(self) -> None:
-        """What is being entered or checked is not to be kept."""
+        """Cancel the sign-in: discard what is being entered or verified."""
         if self._sign_in is not None and self._sign_in.isVisible():
             self._sign_in.reject()
 
     def show_sign_in_answer(self, answer: object) -> None:
-        """What became of the credential that was entered."""
+        """Show the result for the entered credential."""
         if self._sign_in is None or self._account is None:
             return
         manner = self._manner()
@@ -153,27 +155,25 @@ class Windows(QObject):
         elif isinstance(answer, Problem):
             kind = self._sign_in.credential_kind
             account = replace(self._account, credential=kind)
-            # Nothing tries a sign-in again by itself: the words of a terminal are right here too.
+            # A sign-in is never retried automatically, so the wording for a terminal fits here too.
             passes = answer.kind.pace is Pace.BACK_OFF
             sentence = problem_sentence(answer, account, manner.regional, terminal=passes)
             self._sign_in.show_failure(sentence)
 
     def open_settings(self, settings: Settings, *, signed_in: bool) -> None:
-        """Show the settings to be changed."""
+        """Show the settings for editing."""
         self.settings.open_settings(settings, signed_in=signed_in)
 
     def retranslate(self, settings: Settings) -> None:
-        """The windows speak the language that is in force now; they are made anew.
+        """Replace the windows with new ones, in the language now in force.
 
-        All but the sign-in window, which holds what the user is typing: it is the next one's turn.
+        The sign-in window stays, as it holds the user's input: the next one uses the new language.
         """
         was_open = self.popup_is_open
         self._drop_popup()
         if was_open:
             self._open_popup()
         self.settings.retranslate(settings)
-
-    # -- inside
 
     def _open_popup(self) -> None:
         if self._popup is not None and self._popup.as_window is self._has_tray:
@@ -216,7 +216,7 @@ class Windows(QObject):
         self._popup.show_view(view)
 
     def _settings_banner(self, banner: Banner | None) -> Banner:
-        """What is wrong with the settings comes first: it may be why nobody is signed in."""
+        """Put the problem with the settings first: it may be why the user is not signed in."""
         if banner is None or banner.remedy is Remedy.NONE:
             text = self._note if banner is None else f"{self._note}\n{banner.text}"
             return Banner(text, Remedy.SETTINGS, self.tr("Settings…"))
@@ -261,7 +261,7 @@ class Windows(QObject):
         self.refresh_requested.emit()
 
     def _make_way_for_keyring(self) -> None:
-        """Its question could not be typed into: on X11 an open popup keeps the keyboard."""
+        """Close the popup before a keyring prompt: on X11 an open popup keeps the keyboard."""
         problem = known_problem(self._wallets[self.chosen].state) if self._wallets else None
         if problem is not None and problem.kind in _ASKING:
             self._close_popup()
@@ -273,7 +273,7 @@ class Windows(QObject):
             self._popup = None
 
     def _close_popup(self) -> None:
-        """Make way for a window, which a popup of the window system would keep the mouse from."""
+        """Close the popup before a window opens: a popup of the window system keeps the mouse."""
         if self._popup is not None and self._has_tray:
             self._popup.close()
 

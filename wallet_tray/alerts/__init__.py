@@ -1,1 +1,1 @@
-"""From outcomes to notifications: the policy's memory, and its way to the desktop and back."""
+"""From outcomes to notifications: the alert memory, and the exchange with the desktop."""

@@ -1,4 +1,4 @@
-"""Judges every outcome of one account and keeps its notification slot in line."""
+"""The alerts of one account: judges every outcome and updates the notification slot."""
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -25,16 +25,16 @@ from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.outlook import NoProjection, Outlook, Projection, hours_left
 from wallet_tray.domain.problem import Problem
 
-_LONGEST_TIMER = timedelta(days=20)  # of Qt: 2^31 ms
+_LONGEST_TIMER = timedelta(days=20)  # Qt's limit is 2^31 ms
 
 
 class AlertController(QObject):
     """Owns the alert memory of one account. All methods belong to the GUI thread.
 
     Signals:
-        said(Alert): put this into the account's notification slot, in place of what is there.
+        said(Alert): show this in the account's notification slot, replacing what is there.
         closed(): clear the slot; the trouble is over, or the user wants quiet.
-        remembered(AlertMemory): the memory is another one now; keep it.
+        remembered(AlertMemory): the memory has changed; save it.
         snooze_changed(): alerts are snoozed now, or no longer.
     """
 
@@ -61,7 +61,7 @@ class AlertController(QObject):
         self._credential_ends: datetime | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look_again)
-        # By the running time a snooze is no longer than by the clock, which may be set meanwhile.
+        # The clock may be set back during a snooze, so its length is limited by running time too.
         self._snooze_end = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._snooze_end.timeout.connect(self._end_snooze)
         self._time_snooze()
@@ -74,9 +74,9 @@ class AlertController(QObject):
         return is_snoozed(self.memory, self._now())
 
     def start(self) -> None:
-        """What no notification service had taken when the program ended is due again.
+        """Make alerts due again that no notification service took before the last exit.
 
-        The first outcome decides: the wallet may have been topped up meanwhile.
+        The first outcome decides if they still hold: the wallet may have been topped up meanwhile.
         """
         self._remember(restarted(self.memory))
         if self.memory.undelivered and self.memory.shown is not None and not self.is_snoozed:
@@ -85,56 +85,57 @@ class AlertController(QObject):
     def take(
         self, outcome: Balance | Problem, outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
     ) -> None:
-        """A refresh has ended with this; ``outlook`` is that of its balance."""
+        """Judge the outcome of a refresh; ``outlook`` belongs to its balance."""
         self._outlook = outlook
         self._judge(outcome)
 
     def adopt(self, account: Account) -> None:
-        """Changed settings: moved limits warn of nothing by themselves."""
+        """Apply changed settings; a moved limit alone raises no alert."""
         if account != self.account:
             self.account = account
             self._judge(None)
 
     def snooze(self, until: Snooze) -> None:
-        """Quiet until then; None ends it, and what holds is said at once if it is new."""
+        """Snooze alerts until then; None ends the snooze and shows what is new and still holds."""
         self._apply(snoozed(by_this_clock(self.memory, self._now()), until))
         self._time_snooze()
         self._judge(None)
 
     def forget(self) -> None:
-        """The user has erased what was remembered: as on the first day."""
+        """Reset to an empty memory after "Erase everything"."""
         self._apply(Step(AlertMemory(), close=self.memory.shown is not None))
 
     def set_quiet(self, quiet: bool) -> None:
-        """Nobody looks (the screen is locked), or somebody does again."""
+        """Hold alerts back while the screen is locked, or release them."""
         self._quiet = quiet
         self._judge(None)
 
     def woke(self) -> None:
-        """Failures before this moment are no outage: the computer slept. A snooze may be over."""
+        """Restart the outage count after a sleep, and check whether a snooze is over.
+
+        Failures before this moment are no outage, because the computer slept.
+        """
         self._awake_since = self._now()
         self._judge(None)
 
     def set_paused(self, paused: bool) -> None:
-        """The user wants no refreshes: that no balance comes is no outage, until they go on."""
+        """Suspend the outage check while the user has paused refreshing."""
         self._paused = paused
         self._awake_since = self._now()
         self._arm()
 
     def set_credential_end(self, end: datetime | None) -> None:
-        """When the pasted access token stops working; None for an API key."""
+        """Set when the pasted access token expires; None for an API key."""
         self._credential_ends = end
         self._judge(None)
 
     def delivered(self) -> None:
-        """A notification service has taken what was said last."""
+        """Record that a notification service took the last alert."""
         self._remember(delivered(self.memory))
 
     def dismissed(self) -> None:
-        """The notification has left the screen without our doing."""
+        """Record that the notification left the screen, other than by this program."""
         self._remember(dismissed(self.memory))
-
-    # -- inside
 
     def _look_again(self) -> None:
         self._judge(None)
@@ -152,7 +153,7 @@ class AlertController(QObject):
     def _judge(self, outcome: Balance | Problem | None) -> None:
         provider = self.account.provider
         now = self._now()
-        # After a clock was set back, an outage is counted from then.
+        # If the clock was set back, an outage counts from that moment.
         self._awake_since = now if self._paused else min(self._awake_since, now)
         circumstances = Circumstances(
             now=now,
@@ -184,7 +185,7 @@ class AlertController(QObject):
             self.remembered.emit(memory)
 
     def _arm(self) -> None:
-        """Look again when time alone may change something: refreshes can be a day apart."""
+        """Set the timer for the next change by time alone: refreshes can be a day apart."""
         self._timer.stop()
         now = self._now()
         coming = [moment - now for moment in self._moments() if moment > now]
@@ -193,7 +194,7 @@ class AlertController(QObject):
             self._timer.start(left // timedelta(milliseconds=1))
 
     def _moments(self) -> Iterator[datetime]:
-        """When a snooze ends, an outage is long enough to tell, and the notice of an end is due."""
+        """Yield when a snooze ends, an outage is long enough, and the notice of an end is due."""
         if isinstance(self.memory.snooze, datetime):
             yield self.memory.snooze
         failing_since = self.memory.failing_since

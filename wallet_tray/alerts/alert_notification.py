@@ -1,4 +1,4 @@
-"""An alert as the desktop's notification: texts of our own, and the buttons that help. No Qt."""
+"""An alert as a desktop notification, with text and the buttons that help. No Qt."""
 
 from datetime import datetime
 
@@ -25,7 +25,7 @@ def alert_notification(
     *,
     hide_amounts: bool = False,
 ) -> Notification:
-    """What the account's slot is to show; ``now`` is in the reader's zone."""
+    """Return the notification for the account's slot; ``now`` is in the reader's zone."""
     translate = regional.translate
     helps = account.top_up_url and alert.kind in _TOPPING_UP_HELPS
     top_up = ((TOP_UP, translate("Top up")),) if helps else ()
@@ -34,6 +34,6 @@ def alert_notification(
         title=alert_title(alert, account, now, regional, hidden=hide_amounts),
         body=alert_body(alert, account, now, regional, hidden=hide_amounts),
         urgent=alert.urgent,
-        # The click on the whole comes last: Budgie drops the button that follows it.
+        # The default action comes last: Budgie drops the button that follows it.
         actions=(*top_up, (SNOOZE, translate("Snooze")), (OPEN, translate("Open"))),
     )

@@ -1,4 +1,4 @@
-"""The drill on the screen: the alerts of a wallet that does not exist, on the real path."""
+"""The drill on the screen: alerts of a simulated wallet, on the real path."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -17,7 +17,7 @@ from wallet_tray.words.regional import Regional
 
 
 class AlertDrill(QObject):
-    """Plays one drill at a time; a further wish meanwhile begins it anew."""
+    """Plays one drill at a time; another request restarts it."""
 
     def __init__(
         self,
@@ -35,7 +35,7 @@ class AlertDrill(QObject):
         self._timer.timeout.connect(self._next)
 
     def start(self, account: Account) -> None:
-        """Walk through low, critical, due and topped up, for an account like this one."""
+        """Play low, critical, due and topped up, for an account like this one."""
         self._end()
         drilled = drill_account(account)
         self._left = drill_balances(drilled, datetime.now(UTC))
@@ -44,14 +44,12 @@ class AlertDrill(QObject):
         self._alerts.closed.connect(self._close)
         self._timer.start()
         self._next()
-        self._next()  # the first balance is fine and says nothing
+        self._next()  # the first balance is fine and raises no alert
 
     def stop(self) -> None:
-        """End it, and take its notification off the screen."""
+        """End the drill and remove its notification from the screen."""
         self._close()
         self._end()
-
-    # -- inside
 
     def _next(self) -> None:
         if self._alerts is not None and self._left:

@@ -1,1 +1,1 @@
-"""The parts of the running tray program that do things for its windows, each for one matter."""
+"""The parts of the running tray program behind its windows, one per subject."""

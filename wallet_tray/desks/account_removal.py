@@ -1,4 +1,4 @@
-"""What an account leaves behind when it is removed, taken away with it."""
+"""Deletion of the key and the recorded balances of a removed account."""
 
 import contextlib
 from collections.abc import Callable
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 class AccountRemoval:
-    """Forgets key and recorded balances of the accounts that were wished away.
+    """Deletes the key and the recorded balances of accounts that the user removed.
 
-    Only once the settings no longer have them: as long as they have, something may be recorded.
+    It waits until the settings no longer list the account. Until then, something may be recorded.
     """
 
     def __init__(
@@ -32,19 +32,22 @@ class AccountRemoval:
         self._wished: dict[str, Account] = {}
 
     def wish(self, account: Account) -> None:
-        """This account is to be forgotten when it is gone."""
+        """Mark an account for deletion once the settings no longer list it."""
         self._wished[account.id] = account
 
     def wish_no_more(self) -> None:
-        """A removal was not saved: an account that goes later leaves everything where it is."""
+        """Drop all marks because a removal was not saved.
+
+        An account that is removed later then keeps its key and its balances.
+        """
         self._wished.clear()
 
     def forget_missing(
         self, there: set[str], take_leave: Callable[[str], RecordingLeave]
     ) -> list[str]:
-        """Forget those that are not ``there`` any more; their ids. Returns at once.
+        """Forget the marked accounts that are not in ``there``; return their ids. Returns at once.
 
-        ``take_leave`` gives that of an account's workers, which may be busy.
+        ``take_leave`` returns the ``RecordingLeave`` of an account's workers, which may be busy.
         """
         gone = [account_id for account_id in self._wished if account_id not in there]
         for account_id in gone:
@@ -54,7 +57,7 @@ class AccountRemoval:
     def _forget(self, account: Account, leave: RecordingLeave) -> None:
         former = FormerUsers()
         self._disk.do(partial(_erase, self._open_history, account.id, leave, former))
-        # It has not ended yet: the keyring's thread goes on, and asks the user where it must.
+        # Raised because the call has not ended yet: the keyring thread goes on, and may prompt.
         with contextlib.suppress(WalletTrayError):
             self._keeper.forget_all([account], timedelta(0), former.told, only=account.id)
 
@@ -65,7 +68,7 @@ def _erase(
     leave: RecordingLeave,
     former: FormerUsers,
 ) -> None:
-    leave.end(for_good=True)  # what is still under way would bring the rows back
+    leave.end(for_good=True)  # a request that is still running would add the rows again
     history = open_history()
     try:
         former.tell(history.keyring_users())

@@ -1,4 +1,4 @@
-"""Start at login, asked and switched outside the GUI thread."""
+"""Start at login, read and changed outside the GUI thread."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,11 +11,11 @@ _ANSWER = "autostart"
 
 
 class AutostartSwitch(QObject):
-    """One answer for each question and each wish.
+    """Reads and changes start at login; every call gets one answer.
 
     Signals:
-        answered(AutostartState, AutostartRefusal or None): what is so now, and why it is not what
-            was asked for.
+        answered(AutostartState, AutostartRefusal or None): the state now, and why it is not the
+            requested one.
     """
 
     answered = Signal(object, object)
@@ -27,11 +27,11 @@ class AutostartSwitch(QObject):
         disk.done.connect(self._on_done)
 
     def ask(self) -> None:
-        """What does the next login do?"""
+        """Find out what the next login does; ``answered`` follows."""
         self._disk.do(lambda: look(self._autostart), _ANSWER)
 
     def switch(self, on: bool) -> None:
-        """Start at login from now on, or no longer."""
+        """Turn start at login on or off; ``answered`` follows."""
         self._disk.do(lambda: switch(self._autostart, on=on), _ANSWER)
 
     def _on_done(self, name: str, result: object) -> None:
@@ -39,10 +39,10 @@ class AutostartSwitch(QObject):
             return
         if isinstance(result, tuple):
             self.answered.emit(*result)
-        else:  # a fault of ours: what was asked for is not so
+        else:  # an internal error: nothing was changed
             self.answered.emit(AutostartState.OFF, AutostartRefusal.UNWRITABLE)
 
 
 def own_autostart(*, demo: bool) -> Autostart:
-    """That of this desktop; a demo leaves it alone."""
+    """Return the autostart of this desktop; a demo gets one that changes nothing."""
     return NoAutostart() if demo else make_autostart(write_atomically)

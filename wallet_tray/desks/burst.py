@@ -1,4 +1,4 @@
-"""Many messages of the same meaning in a short time count as two: the first and the last."""
+"""A filter that reduces many equal messages in a short time to two: the first and the last."""
 
 from datetime import timedelta
 
@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 
 class Burst(QObject):
-    """Passes the first message on at once, and the last one of those that follow within the gap.
+    """Passes on the first message at once, and the last of those that follow within the gap.
 
     Signals:
-        due(): something is to be done for all messages until now.
+        due(): handle all messages received until now.
     """
 
     due = Signal()
@@ -21,7 +21,7 @@ class Burst(QObject):
         self._gap.timeout.connect(self._on_gap_over)
 
     def ring(self) -> None:
-        """A message came."""
+        """Accept a message; ``due`` follows at once, or at the end of the gap."""
         if self._gap.isActive():
             self._more = True
             return

@@ -1,19 +1,19 @@
-"""The demo in this program's place: it goes only once the demo stands."""
+"""Replacement of this program by the demo: this one quits only once the demo runs."""
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from wallet_tray.desktop.own_command import another_run
 from wallet_tray.startup.no_core_dump import limits_of_before
 
-_STANDS_MS = 5_000  # what cannot start has ended by then
+_STANDS_MS = 5_000  # a demo that cannot start has ended by then
 
 
 class DemoStart(QObject):
-    """Starts the program once more, with the simulated service.
+    """Starts the program a second time, with the simulated service.
 
     Signals:
-        stands(): the demo has run for five seconds; two icons would be one too many.
-        failed(): it did not start, or has ended before.
+        stands(): the demo has run for five seconds. Quit now, or there are two icons.
+        failed(): the demo did not start, or it ended within that time.
     """
 
     stands = Signal()
@@ -26,7 +26,7 @@ class DemoStart(QObject):
         self._timer.timeout.connect(self._on_stands)
 
     def begin(self) -> None:
-        """Start it, unless it is being started."""
+        """Start the demo, unless it is starting already."""
         if self._process is not None:
             return
         program, *arguments = another_run()

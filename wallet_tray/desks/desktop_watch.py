@@ -1,4 +1,4 @@
-"""What the desktop tells without being asked, from all who tell it."""
+"""Events of the desktop: screen lock, wake-up, network and keyring."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,13 +10,16 @@ from wallet_tray.desktop.wake import WakeWatcher
 
 
 class DesktopWatch(QObject):
-    """Owns the message buses, and whoever listens to them for the program as a whole.
+    """Owns the message buses and the watchers that listen to them for the whole program.
 
-    Signals (in the GUI thread)
-    locked_changed(bool): True when the screen was locked or covered, False when it is seen again.
-    woke(): the computer woke up a moment ago.
-    network_returned(): a network came, or is less limited than it was.
-    keyring_changed(): a keyring came, was unlocked elsewhere, or holds something else.
+    All signals are emitted in the GUI thread.
+
+    Signals:
+        locked_changed(bool): True when the screen was locked or covered, False when it is visible
+            again.
+        woke(): the computer woke up a moment ago.
+        network_returned(): a network is available, or less limited than before.
+        keyring_changed(): a keyring appeared, was unlocked elsewhere, or has new contents.
     """
 
     locked_changed = Signal(bool)
@@ -37,18 +40,17 @@ class DesktopWatch(QObject):
         self._keyring.changed.connect(self._on_keyring_changed)
 
     def start(self) -> None:
-        """Begin to listen; returns at once."""
+        """Start all watchers; returns at once."""
         for watcher in (self.lock, self._wake, self._network, self._keyring):
             watcher.start()
 
     def stop(self) -> None:
-        """No signal after this; the buses are left."""
+        """Stop all watchers and disconnect from the buses; no signal follows."""
         for watcher in (self._wake, self._network, self._keyring, self.lock):
             watcher.stop()
         self.buses.stop()
 
-    # -- inside: these three are called in the thread of a bus, and Qt carries them into ours
-
+    # A bus thread calls the next three; Qt queues their signals to the GUI thread.
     def _on_woke(self) -> None:
         self.woke.emit()
 

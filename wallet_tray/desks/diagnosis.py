@@ -1,4 +1,4 @@
-"""The examination of ``wallet-tray doctor`` for the screen, in a thread of its own."""
+"""The checks of ``wallet-tray doctor`` for the screen, in a thread of their own."""
 
 import logging
 import threading
@@ -21,16 +21,16 @@ _log = logging.getLogger(__name__)
 
 
 class Diagnosis(QObject):
-    """One examination at a time; the thread is a daemon and holds up nothing.
+    """Runs one examination at a time, in a daemon thread that never delays the exit.
 
     Signals:
-        started(): an examination is under way now.
-        ended(Examination | None): what it found; None by a fault of ours.
+        started(): an examination is running now.
+        ended(Examination | None): its findings; None after an internal error.
     """
 
     started = Signal()
     ended = Signal(object)
-    _examined = Signal(object)  # from the thread
+    _examined = Signal(object)  # emitted in the examination's thread
 
     def __init__(self, surroundings: Surroundings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +39,7 @@ class Diagnosis(QObject):
         self._examined.connect(self._on_examined)
 
     def examine(self) -> None:
-        """Look at everything, unless that is being done; returns at once."""
+        """Start an examination, unless one is running; returns at once."""
         if not self._running:
             self._running = True
             threading.Thread(target=self._examine, name="diagnosis", daemon=True).start()
@@ -51,12 +51,12 @@ class Diagnosis(QObject):
             from wallet_tray.examination.examination import examine
 
             found = examine(self._surroundings)
-        except Exception as error:  # noqa: BLE001  the window says so, the log says more
+        except Exception as error:  # noqa: BLE001  the window shows it, the log has the type
             _log.error("the examination failed with %s", type(error).__name__)
         try:
             self._examined.emit(found)
         except RuntimeError:
-            return  # Qt deleted us at the end of the program
+            return  # Qt has deleted this object at exit
 
     def _on_examined(self, found: object) -> None:
         self._running = False
@@ -66,7 +66,10 @@ class Diagnosis(QObject):
 def diagnosis_view(
     examination: "Examination | None", labels: Mapping[str, str], regional: Regional = ENGLISH
 ) -> DiagnosisView:
-    """What the window shows of it; ``labels`` are those of the accounts, by their ids."""
+    """Return the contents of the diagnosis window; ``labels`` maps account ids to labels.
+
+    None as ``examination`` stands for an internal error.
+    """
     if examination is None:
         text = " ".join(regional.translate(part) for part in (FAULT.found, FAULT.todo))
         return DiagnosisView(text, (), "")

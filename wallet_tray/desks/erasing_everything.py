@@ -1,4 +1,4 @@
-"""Erases what there is of all accounts: in the keyring, in memory and on the disk."""
+"""Deletion of all accounts' data: in the keyring, in memory and on the disk."""
 
 import contextlib
 import threading
@@ -27,10 +27,10 @@ _KEYRING, _FILES = "keyring", "files"
 
 
 class ErasingEverything(QObject):
-    """The files go in the disk's thread, the credentials in the keyring's; one wish at a time.
+    """Erases files in the disk thread and credentials in the keyring thread, one run at a time.
 
     Signals:
-        ended(Erasure): what became of it.
+        ended(Erasure): the result.
     """
 
     ended = Signal(object)
@@ -52,14 +52,14 @@ class ErasingEverything(QObject):
         self._memory = memory
         self._disk = disk
         self._accounts: tuple[Account, ...] = ()
-        self._parts: dict[str, object] = {}  # what came back so far
+        self._parts: dict[str, object] = {}  # the results received so far
         self._task: Callable[[], object] = lambda: None
         self.running = False
         disk.done.connect(self._on_disk_done)
         self._keyring_answered.connect(self._on_keyring_answered)
 
     def erase(self, accounts: Sequence[Account], leaves: Sequence[RecordingLeave]) -> None:
-        """Begin; returns at once. ``leaves`` are those of the workers, which may be busy."""
+        """Start erasing; returns at once. ``leaves`` belong to the workers, which may be busy."""
         self.running = True
         self._parts.clear()
         self._accounts = tuple(accounts)
@@ -68,10 +68,8 @@ class ErasingEverything(QObject):
             _erase_files, self._open_history, self._history_file, self._memory, leaves, former
         )
         self._disk.do(self._task)
-        # Waits for the keyring, which may ask its user: neither this thread nor the disk's may.
+        # The keyring may prompt the user, so neither the GUI nor the disk thread may wait for it.
         threading.Thread(target=self._forget, args=(former,), name="erasing", daemon=True).start()
-
-    # -- inside
 
     def _forget(self, former: FormerUsers) -> None:
         problem: ProblemKind | None = None
@@ -79,17 +77,17 @@ class ErasingEverything(QObject):
             self._keeper.forget_all(self._accounts, SIGN_IN_WAIT, former.told)
         except WalletTrayError as error:
             problem = error.problem.kind
-        with contextlib.suppress(RuntimeError):  # the program is ending and Qt has deleted this
+        with contextlib.suppress(RuntimeError):  # Qt has deleted this object at exit
             self._keyring_answered.emit(problem)
 
     def _on_keyring_answered(self, problem: object) -> None:
         self._take(_KEYRING, problem)
-        # Once more: until the keys were gone, other processes may have asked with them.
+        # Erase again: other processes may have recorded balances until the keys were gone.
         self._disk.do(self._task, _ERASED)
 
     def _on_disk_done(self, name: str, result: object) -> None:
         if name == _ERASED:
-            # A fault of ours is no reason to say that the files have gone.
+            # After an internal error, do not claim that the files are gone.
             self._take(_FILES, self._history_file if isinstance(result, Exception) else result)
 
     def _take(self, part: str, result: object) -> None:
@@ -114,7 +112,7 @@ def _erase_files(
     leaves: Sequence[RecordingLeave],
     former: FormerUsers,
 ) -> Path | None:
-    from wallet_tray.services.erasing import erase_files  # SQLite: not before it is needed
+    from wallet_tray.services.erasing import erase_files  # imports SQLite: only when needed
 
     for leave in leaves:
         leave.end()

@@ -1,4 +1,4 @@
-"""Who may have a key in the keyring of before, told by the disk's thread to the keyring's."""
+"""Keyring users known from the history, handed from the disk thread to the keyring thread."""
 
 import threading
 from collections.abc import Sequence
@@ -7,18 +7,18 @@ _WAIT_SECONDS = 5.0
 
 
 class FormerUsers:
-    """Keyring users that the history knows. They are told before it is erased."""
+    """The keyring users in the history, read before the history is erased."""
 
     def __init__(self) -> None:
         self._users: Sequence[str] = ()
         self._is_told = threading.Event()
 
     def tell(self, users: Sequence[str]) -> None:
-        """These there are."""
+        """Provide the users; called in the disk thread."""
         self._users = users
         self._is_told.set()
 
     def told(self) -> Sequence[str]:
-        """Them, or nobody where a disk that hangs does not tell within five seconds."""
+        """Return the users; empty if the disk does not respond within 5 s."""
         self._is_told.wait(_WAIT_SECONDS)
         return self._users

@@ -1,4 +1,4 @@
-"""The recorded balances of one account, written to a file that the user chose."""
+"""Export of one account's recorded balances to a file that the user chose."""
 
 import contextlib
 import errno
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from wallet_tray.services.history import History
 
 _EXPORTED = "history exported"
-_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))  # Windows knows no quota
+_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))  # Windows has no quota error
 
 
 class HistoryExport(QObject):
-    """Reads and writes in the disk's thread, as ``wallet-tray history --csv`` does.
+    """Reads and writes in the disk thread, in the format of ``wallet-tray history --csv``.
 
     Signals:
-        ended(Export): what became of it.
+        ended(Export): the result of one export.
     """
 
     ended = Signal(object)
@@ -37,11 +37,11 @@ class HistoryExport(QObject):
         super().__init__(parent)
         self._open_history = open_history
         self._disk = disk
-        self._wished: deque[Export] = deque()  # answered in this order
+        self._wished: deque[Export] = deque()  # answers arrive in this order
         disk.done.connect(self._on_done)
 
     def export(self, account: Account, path: Path, *, may_replace: bool) -> None:
-        """Write all that is recorded; a file that is there is only touched with ``may_replace``."""
+        """Write all recorded balances; replace an existing file only with ``may_replace``."""
         task = partial(export_history, self._open_history, account, path, may_replace=may_replace)
         self._wished.append(Export(account.id, path.name, refusal=ExportRefusal.UNWRITABLE))
         self._disk.do(task, _EXPORTED)
@@ -55,7 +55,10 @@ class HistoryExport(QObject):
 def export_history(
     open_history: Callable[[], "History"], account: Account, path: Path, *, may_replace: bool
 ) -> Export:
-    """Blocks. The file is readable by its owner alone, and there as a whole or not at all."""
+    """Write the recorded balances as CSV and return the result. Blocks.
+
+    The file is readable only by its owner. It is either complete or not there at all.
+    """
     from wallet_tray.services.history_csv import csv_lines
 
     history = open_history()
@@ -93,4 +96,4 @@ def _write(path: Path, data: bytes, *, may_replace: bool) -> None:
         raise
 
 
-_BINARY: int = getattr(os, "O_BINARY", 0)  # Windows would turn line ends into others
+_BINARY: int = getattr(os, "O_BINARY", 0)  # without it, Windows converts line ends

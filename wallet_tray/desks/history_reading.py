@@ -1,4 +1,4 @@
-"""What the popup shows of the past, read from the history outside the GUI thread."""
+"""The past of a wallet for the popup, read from the history outside the GUI thread."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from wallet_tray.services.history import History
 
 _PAST, _LATEST = "past", "latest"
-# One day of samples is read in a few milliseconds. A week is only looked through where the day
-# was quiet: a wallet that does not change has few samples.
+# Reading one day of samples takes a few milliseconds. A week is read only after a quiet day: a
+# wallet that does not change has few samples.
 _DROPS_BACK = (timedelta(days=1), timedelta(days=7))
 _ENOUGH_DROPS = 3
 _MANY_SAMPLES = 500
@@ -29,8 +29,11 @@ _SHORTEST_PAUSE = timedelta(minutes=30)
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What was recorded of one wallet: ``account`` is the settings' id, ``account_id`` the
-    service's. ``drops`` are the last ones, the newest first."""
+    """The recorded past of one wallet.
+
+    ``account`` is the id in the settings, ``account_id`` that of the service. ``drops`` are the
+    last ones, newest first.
+    """
 
     account: str
     account_id: str
@@ -45,11 +48,11 @@ class _Latest:
 
 
 class HistoryReading(QObject):
-    """Reads in the disk's thread, with a connection of its own beside those of the workers.
+    """Reads in the disk thread, on its own connection beside those of the workers.
 
     Signals:
-        read(Past): what is followed has been read.
-        recalled(str, Balance): the last balance that was recorded of that account.
+        read(Past): the followed account's past has been read.
+        recalled(str, Balance): an account's id and its last recorded balance.
     """
 
     read = Signal(object)
@@ -64,17 +67,17 @@ class HistoryReading(QObject):
         super().__init__(parent)
         self._open_history = open_history
         self._disk = disk
-        self._history: History | None = None  # of the disk's thread
+        self._history: History | None = None  # used in the disk thread only
         self._followed: tuple[object, ...] = ()
         disk.done.connect(self._on_done)
 
     def follow(
         self, account: Account, balance: Balance, span: Span | None, interval: timedelta
     ) -> None:
-        """Read the curve over ``span`` and the last drops, unless that was done for this balance.
+        """Read the curve over ``span`` and the last drops, unless already read for this balance.
 
-        With None it is the usual span, or a day where no more than that was ever recorded.
-        ``interval`` is the time between two refreshes, by which a gap is told.
+        Without a ``span``, the usual one applies, or a day if nothing older was recorded.
+        ``interval`` is the time between two refreshes; it decides what counts as a gap.
         """
         followed = (account.id, account.host, balance, span, interval)
         if followed != self._followed:
@@ -87,11 +90,11 @@ class HistoryReading(QObject):
         self._disk.do(partial(self._latest, account, borrowed), _LATEST)
 
     def forget(self) -> None:
-        """What was read may be true no longer: read it anew when it is followed next."""
+        """Mark what was read as outdated, so that the next ``follow`` reads again."""
         self._followed = ()
 
     def close(self) -> None:
-        """Let go of the file, behind what is being read, and leave one file of it behind.
+        """Close the history after pending reads, and leave a single database file on the disk.
 
         A worker's thread may end too late to do that.
         """
@@ -101,12 +104,11 @@ class HistoryReading(QObject):
         if name == _PAST and isinstance(result, Past):
             self.read.emit(result)
         elif name == _PAST:
-            self.forget()  # it failed: what is shown next looks again
+            self.forget()  # reading failed: the next ``follow`` tries again
         elif name == _LATEST and isinstance(result, _Latest):
             self.recalled.emit(result.account, result.balance)
 
-    # -- in the disk's thread, which alone uses the connection
-
+    # Everything below runs in the disk thread, the only one that uses the connection.
     def _opened(self) -> "History":
         if self._history is None:
             self._history = self._open_history()
@@ -139,5 +141,5 @@ class HistoryReading(QObject):
 
 
 def _is_young(curve: Curve, now: datetime) -> bool:
-    """Where all that was recorded is of the last day, a week would be one dot at its end."""
+    """Return whether everything was recorded within a day; over a week it would be one dot."""
     return all(stretch[0].at > now - Span.DAY.value for stretch in curve.stretches)

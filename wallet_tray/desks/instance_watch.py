@@ -1,4 +1,4 @@
-"""Looks whether a second start still finds this one: its socket may be removed at any time."""
+"""A check that a second start can still reach this one: its socket may be removed at any time."""
 
 from functools import partial
 from pathlib import Path
@@ -14,9 +14,9 @@ _LOOKED = "instance"
 
 
 class InstanceWatch(QObject):
-    """Each minute, in the disk's thread; where the socket is gone, the program listens again.
+    """Checks the socket every minute, in the disk thread, and listens again if it is gone.
 
-    A session that ends takes its runtime folder away from under a program that lives on.
+    A session that ends removes its runtime folder, even while this program goes on running.
     """
 
     def __init__(
@@ -27,20 +27,20 @@ class InstanceWatch(QObject):
         self._folder = folder
         self._disk = disk
         self._timer = QTimer(self, interval=_EVERY_MS)
-        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)  # together with others
+        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)  # may fire together with others
         self._timer.timeout.connect(self.look)
         disk.done.connect(self._on_done)
 
     def start(self) -> None:
-        """Look each minute from now on."""
+        """Start to check once a minute."""
         self._timer.start()
 
     def look(self) -> None:
-        """Look now."""
+        """Check now, in the disk thread."""
         self._disk.do(partial(_look, self._instance, self._folder), _LOOKED)
 
     def _on_done(self, name: str, result: object) -> None:
-        if name == _LOOKED and result is False:  # an exception is a folder that cannot be made yet
+        if name == _LOOKED and result is False:  # an exception: the folder cannot be made yet
             self._instance.listen_again()
 
 

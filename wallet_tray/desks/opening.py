@@ -1,4 +1,4 @@
-"""Opens what is the user's in the user's own program, a browser or an editor."""
+"""Opening of files and pages in the user's own programs, a browser or an editor."""
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -7,6 +7,9 @@ from wallet_tray.startup.no_core_dump import limits_of_before
 
 
 def open_outside(url: QUrl) -> bool:
-    """False where no program takes it. What is opened inherits no limit that is for us alone."""
+    """Open a URL in another program; return False if no program takes it.
+
+    That program does not inherit the limits that apply only to this process.
+    """
     with limits_of_before():
         return QDesktopServices.openUrl(url)

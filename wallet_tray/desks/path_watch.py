@@ -1,4 +1,4 @@
-"""Notices whatever changes what a path leads to, for a program that runs for years."""
+"""A watch on everything that decides what a path leads to, for a program that runs for years."""
 
 import os
 import sys
@@ -17,13 +17,13 @@ _MOUNTS = Path("/proc/self/mountinfo")
 class PathWatch(QObject):
     """Watches a file, its folder, and every folder that decides where these are.
 
-    A folder that is replaced, removed and made again, or whose link is re-pointed, is noticed by
-    the folders above it and those of the links' targets; a file system that is mounted or taken
-    away, by the kernel's own list (Linux), elsewhere at the next ``renew``.
+    A folder may be replaced, removed and made again, or its link re-pointed. The folders above it
+    and above the targets of links reveal that. On Linux, the kernel's own list reveals file systems
+    that are mounted or unmounted. Elsewhere, the next ``renew`` finds them.
 
     Signals:
-        touched(): something of it has changed, or may have.
-        ready(): everything is watched as ``renew`` found it. Each ``renew`` ends with it.
+        touched(): the file or the way to it has changed, or may have.
+        ready(): everything that ``renew`` found is being watched. Each ``renew`` ends with it.
     """
 
     touched = Signal()
@@ -38,17 +38,15 @@ class PathWatch(QObject):
         disk.done.connect(self._on_done)
 
     def start(self) -> None:
-        """Notice from now on; the first ``renew`` says what."""
+        """Start to watch; the first ``renew`` decides what."""
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._on_folder)
         self._watcher.fileChanged.connect(self.touched)
         self._watch_mounts()
 
     def renew(self) -> None:
-        """Find the way again, outside the GUI thread, and watch that one; ``ready`` follows."""
+        """Resolve the path again outside the GUI thread and watch the result; ``ready`` follows."""
         self._disk.do(partial(way_to, self._path), _WAY)
-
-    # -- inside
 
     def _on_folder(self, folder: str) -> None:
         if folder == str(self._path.parent):
@@ -57,7 +55,7 @@ class PathWatch(QObject):
             self._look()
 
     def _look(self) -> None:
-        """Much happens in the folders above that does not matter."""
+        """Check if the way has changed: most events in the folders above do not matter."""
         self._disk.do(partial(way_to, self._path), _LOOK)
 
     def _on_done(self, name: str, result: object) -> None:
@@ -70,14 +68,14 @@ class PathWatch(QObject):
             self.ready.emit()
 
     def _watch_again(self) -> None:
-        """Everything again each time: Qt goes on to watch what has moved to another name."""
+        """Replace all watches, because Qt goes on watching what was moved to another name."""
         if self._watcher is None:
             return
         if old := [*self._watcher.files(), *self._watcher.directories()]:
             self._watcher.removePaths(old)
-        # The file too, as a change in place leaves its folder as it is.
+        # The file too, as a change in place does not change its folder.
         paths = [*(place for place, _ in self._way), str(self._path)]
-        # A folder that may not be listed cannot be watched, and Qt would say so each time.
+        # A folder without read access cannot be watched, and Qt would log that each time.
         self._watcher.addPaths([path for path in paths if os.access(path, os.R_OK)])
 
     def _watch_mounts(self) -> None:

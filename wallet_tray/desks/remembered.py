@@ -1,4 +1,4 @@
-"""What the program remembers of its user's handling over restarts, beside the settings."""
+"""User choices that the program remembers across restarts, outside the settings."""
 
 from functools import partial
 
@@ -10,9 +10,9 @@ _SPAN, _PAUSED = "span", "paused"
 
 
 class Remembered:
-    """The chart's span that was chosen last, None for none, and whether refreshing is paused.
+    """The last chosen span of the chart, None without a choice, and whether refreshing is paused.
 
-    Read at once, kept in the disk's thread. To be used from the GUI thread.
+    Values are loaded at once and saved in the disk thread. Use it only in the GUI thread.
     """
 
     def __init__(self, file: AlertStore, disk: DiskThread) -> None:
@@ -28,16 +28,16 @@ class Remembered:
         self._keep()
 
     def keep_paused(self, paused: bool) -> None:
-        """Remember that refreshing is paused, or that it is not."""
+        """Remember whether refreshing is paused."""
         self.paused = paused
         self._keep()
 
     def forget(self) -> None:
-        """As on the first day; whoever erases the file calls this before."""
+        """Reset to the initial state; call it before erasing the file."""
         self.span, self.paused = None, False
 
     def forget_erased(self) -> None:
-        """Another process has erased the file: what is kept from now on is new."""
+        """Reset after another process erased the file, and save the new state."""
         self.forget()
         self._keep()
 

@@ -1,4 +1,4 @@
-"""What the windows around the settings ask for, done by the parts that can."""
+"""Actions that the windows around the settings request, passed to the parts that perform them."""
 
 from pathlib import Path
 
@@ -25,12 +25,12 @@ _PARTS = "installed parts"
 
 
 class SettingsDesk(QObject):
-    """Stands between the settings' windows and the rest of the program.
+    """The connection between the settings' windows and the rest of the program.
 
     Signals:
-        replaced(): a demo has been started that takes this program's place.
-        erasing(): everything is about to be erased; all that is remembered is to be forgotten.
-        erased(): it is over, and what was read of the files meanwhile no longer counts.
+        replaced(): a demo has started that replaces this program.
+        erasing(): everything is about to be erased; forget all that is remembered.
+        erased(): erasing is over; what was read from the files in the meantime is invalid.
     """
 
     replaced = Signal()
@@ -63,18 +63,16 @@ class SettingsDesk(QObject):
         self._erasing = ErasingEverything(
             keeper, surroundings.open_history, folders.history_file, memory_file, disk, self
         )
-        # A demo's island has its settings; only a user's first start never had any.
+        # A demo always has settings; only on a user's first start have there never been any.
         windows.welcome_is_due = watch.is_first_start
         self._wire()
 
     def adopt(self, settings: Settings) -> None:
-        """Other settings are in force, and the desks have adopted them."""
+        """Apply other settings, after the accounts have adopted them."""
         there = {one.id for one in settings.accounts}
         for account_id in self._removal.forget_missing(there, self._desks.take_leave):
             self._desks.forget(account_id)
         self._windows.show_settings(settings)
-
-    # -- inside
 
     def _wire(self) -> None:
         windows = self._windows
@@ -102,7 +100,7 @@ class SettingsDesk(QObject):
         windows.welcomed.connect(self._file.make)
 
     def _on_refused(self) -> None:
-        """What the user changed is not so."""
+        """Cancel pending removals and restore the windows: the user's change was not saved."""
         self._removal.wish_no_more()
         self._windows.show_refused()
 

@@ -14,10 +14,10 @@ _WRITTEN = "settings file"
 
 
 class SettingsFile(QObject):
-    """Makes the file where there is none, and opens it.
+    """Creates the settings file if missing, and opens it.
 
     Signals:
-        not_opened(str): no program took it; a sentence that says where it is.
+        not_opened(str): no program took the file; a sentence that names its path.
     """
 
     not_opened = Signal(str)
@@ -36,11 +36,11 @@ class SettingsFile(QObject):
         disk.done.connect(self._on_done)
 
     def make(self) -> None:
-        """Make it where there is none."""
+        """Create the file if missing."""
         self._disk.do(self._make)
 
     def open(self) -> None:
-        """Open it; made before where there is none."""
+        """Open the file; create it first if missing."""
         self._disk.do(self._make, _WRITTEN)
 
     def _on_done(self, name: str, result: object) -> None:

@@ -1,4 +1,4 @@
-"""The settings in force: read again when the file changes, saved without stopping the screen."""
+"""The settings in force, reloaded when the file changes and saved without blocking the GUI."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -35,14 +35,16 @@ Sentence = Callable[[Regional], str]
 
 
 class SettingsWatch(QObject):
-    """Owns the settings in force. A file that is gone or cannot be read leaves the last good ones
-    in force; ``PathWatch`` names what makes it look again.
+    """Owns the settings in force.
+
+    If the file is gone or unreadable, the last good settings stay in force. ``PathWatch`` lists
+    what triggers another load.
 
     Signals:
         changed(Settings): other settings are in force now.
-        loaded(): the file was read, whether it changed anything or not.
-        note_changed(): there is something else to say about them.
-        refused(): a change was not saved, so that what is shown may not be what is in force.
+        loaded(): the file was read, with or without a change.
+        note_changed(): the note about the settings is another one.
+        refused(): a change was not saved, so the windows may differ from the settings in force.
     """
 
     changed = Signal(object)
@@ -60,11 +62,11 @@ class SettingsWatch(QObject):
         self.settings: Settings = first.reading.settings
         self.is_first_start = first.presence is Presence.NEVER_THERE
         self._load_said: Sentence = partial(load_sentence, first)
-        # Stands until a save succeeds or the file's content changes: a failed save leaves traces in
-        # the folder that have the file read again.
+        # Kept until a save succeeds or the file's content changes: a failed save touches the
+        # folder, which triggers a load.
         self._save_said: Sentence | None = None
         self._content = first.content
-        self._hide_amounts: bool | None = None  # wished, and not in the file yet
+        self._hide_amounts: bool | None = None  # requested, and not in the file yet
         self._saving = 0
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self.load)
@@ -75,37 +77,38 @@ class SettingsWatch(QObject):
 
     @property
     def note(self) -> str:
-        """What is wrong with the file, in English; "" where nothing is."""
+        """Return the problem with the file in English; "" without one."""
         return self.note_in(ENGLISH)
 
     def note_in(self, regional: Regional) -> str:
-        """The same in the reader's language."""
+        """Return the note in the reader's language; "" without a problem."""
         return (self._save_said or self._load_said)(regional)
 
     def start(self) -> None:
-        """Watch the file from now on."""
+        """Start to watch the file."""
         self._paths.start()
-        self.load()  # it may have changed since it was read first
+        self.load()  # it may have changed since the first load
 
     def load(self) -> None:
         """Read the file now, outside the GUI thread; ``loaded`` follows."""
-        self._paths.renew()  # before it is read, so that no change falls in between
+        self._paths.renew()  # before the file is read, so that no change in between is missed
 
     def save(self, changes: Mapping[str, object]) -> None:
-        """Save the changed values, outside the GUI thread, and put them into force."""
+        """Save the changed values outside the GUI thread, then put them into force."""
         self._saving += 1
         self._disk.do(partial(self.store.save, dict(changes)), _SAVED)
 
     def hide_amounts(self, hide: bool) -> None:
-        """At once, and for this run where the file cannot be written: somebody may be looking."""
+        """Hide or show amounts at once and save that, as someone may be watching the screen.
+
+        If the file cannot be written, the choice holds for this run.
+        """
         self._hide_amounts = hide
         self._put_into_force(self.settings)
         self.save({"display.hide_amounts": hide})
 
-    # -- inside
-
     def _settle_soon(self) -> None:
-        if not self._settle.isActive():  # a folder that is never quiet must not put it off for ever
+        if not self._settle.isActive():  # steady events in the folder must not delay it forever
             self._settle.start()
 
     def _read(self) -> None:
@@ -129,7 +132,7 @@ class SettingsWatch(QObject):
             if result.counts:
                 self._put_into_force(result.reading.settings)
             self.loaded.emit()
-        elif name == _LOADED:  # a fault of ours; the last good settings stay in force
+        elif name == _LOADED:  # an internal error; the last good settings stay in force
             self._say(_unreadable_sentence, self._save_said)
             self.loaded.emit()
 
@@ -148,7 +151,7 @@ class SettingsWatch(QObject):
 
 
 def load_sentence(loaded: LoadedSettings, regional: Regional = ENGLISH) -> str:
-    """What is wrong with the settings file, in a sentence; "" where nothing is."""
+    """Return the problem with the settings file as a sentence; "" without one."""
     match loaded.trouble:
         case SettingsTrouble.NOT_TOML:
             return regional.translate(NOT_TOML)
@@ -165,7 +168,7 @@ def _unreadable_sentence(regional: Regional) -> str:
 
 
 def not_saved_sentence(error: Exception, regional: Regional = ENGLISH) -> str:
-    """Why the settings were not saved."""
+    """Return a sentence that says why the settings were not saved."""
     reason = error.reason if isinstance(error, SettingsNotSavedError) else None
     match reason:
         case NotSavedReason.NEWER:

@@ -1,7 +1,7 @@
-"""An upgrade or a removal underneath the running program, said instead of nothing at a click.
+"""A notice that the program was upgraded or removed underneath this run, instead of dead clicks.
 
-What makes it look: each wish to see a window, each exception that came out of a slot, each task of
-the disk's thread that could not import. It stays so until the program is started again.
+Three events trigger a check: a request for a window, an exception from a slot, and a failed import
+in the disk thread. The state lasts until the program is restarted.
 """
 
 import time
@@ -9,20 +9,20 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-# The log imports these with its first line, which may be about files that are gone.
+# The log imports these with its first line. By then, the files may be gone.
 from wallet_tray.startup import log_file, redaction  # noqa: F401
 from wallet_tray.startup.disk_thread import DiskThread
 from wallet_tray.startup.installed_copy import InstalledCopy
 from wallet_tray.startup.unhandled_errors import hear_of_errors
 from wallet_tray.ui.upgrade_notice import UpgradeNotice
 
-_PAUSE = 30.0  # seconds; what fails may fail with each repainting
+_PAUSE = 30.0  # seconds; an error may repeat with each repaint
 
 
 class UpgradeWatch(QObject):
-    """All of it lives in the GUI thread. ``end`` ends the program.
+    """The check for an upgrade; lives in the GUI thread. ``end`` ends the program.
 
-    Made as soon as the icon stands: what it needs must not be imported when it is needed.
+    Make it right after the icon: its imports must not happen when they are needed.
     """
 
     def __init__(self, disk: DiskThread, end: Callable[[], None], parent: QObject) -> None:
@@ -35,13 +35,11 @@ class UpgradeWatch(QObject):
         hear_of_errors(self._on_error)
 
     def stands_in_the_way(self) -> bool:
-        """True where the notice is shown instead of what was wanted."""
+        """Return True if the notice is shown instead of the requested window."""
         if not self._copy.is_another():
             return False
         self._show()
         return True
-
-    # -- inside
 
     def _on_disk_done(self, _name: str, result: object) -> None:
         if isinstance(result, Exception):

@@ -1,4 +1,4 @@
-"""Everything about one account, wired together: its refreshes, its alerts, its notifications."""
+"""Everything about one account, wired together: its refreshes, alerts and notifications."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -28,22 +28,22 @@ from wallet_tray.ui.wallet import Manner, Wallet
 from wallet_tray.words.cautious_start import cautious_start_sentence
 
 CLOCKS_DIFFER = timedelta(minutes=2)
-"""The service's clock and this one may be apart by so much when a job's name is looked for."""
+"""Tolerated difference between the service's clock and this one when matching a job's name."""
 
 ACCESS_TOKEN_LIFE = timedelta(hours=1)
-"""How long a pasted access token that does not say it works at most (ByteNite's documentation)."""
+"""Maximum life of a pasted access token without an expiry date (ByteNite's documentation)."""
 
 
 class WalletDesk(QObject):
     """One account of the tray program. All methods belong to the GUI thread.
 
     Signals:
-        changed(): what is shown of this account is another one now.
-        remembered(): the alert memory changed; keep it.
-        sign_in_answered(object): SignedIn, or the Problem that stood in the way.
-        recall_requested(Account): nothing is known; what was recorded before would help.
-        keyring_opened(): it was shut when it was asked before, and gave the credential now.
-        open_requested(str), top_up_requested(str): by the notification of this account (its id).
+        changed(): this account's presentation has changed.
+        remembered(): the alert memory changed; save it.
+        sign_in_answered(object): SignedIn, or the Problem that prevented it.
+        recall_requested(Account): nothing is known yet; the last recorded balance would help.
+        keyring_opened(): the keyring was locked before, and returned the credential now.
+        open_requested(str), top_up_requested(str): an action of the notification; the account's id.
     """
 
     changed = Signal()
@@ -71,11 +71,11 @@ class WalletDesk(QObject):
         self._paused = False
         self._cautious = False
         self._past: Past | None = None
-        self._shown: Notification | None = None  # in these words
+        self._shown: Notification | None = None  # as last worded
         self._details = Details()
         self._has_recalled = False
-        self._keyring_shut = False  # when it was asked last
-        self._unkept: SignedIn | None = None  # that the note is about; the keyring may take it yet
+        self._keyring_shut = False  # at the last request
+        self._unkept: SignedIn | None = None  # subject of the note; the keyring may still store it
         self._is_from_environment = is_from_environment
         self._credential_end = credential_end
         self._known_end: datetime | None = None
@@ -98,11 +98,11 @@ class WalletDesk(QObject):
 
     @property
     def account(self) -> Account:
-        """The account as the settings have it now."""
+        """Return the account as in the current settings."""
         return self.refreshes.account
 
     def wallet(self) -> Wallet:
-        """What is known at the moment, for the presenter."""
+        """Return the current state of the account for the presenter."""
         past, note = self._known_past(), self.note
         if self._cautious:
             note = cautious_start_sentence(self._manner().regional)
@@ -120,7 +120,10 @@ class WalletDesk(QObject):
         )
 
     def left_on_screen(self) -> Notification | None:
-        """What an earlier run of the program has shown last of this account, in today's words."""
+        """Return the last notification shown by an earlier run, in the current wording.
+
+        None if there was none, or if it was never delivered.
+        """
         memory = self.alerts.memory
         if memory.shown is None or memory.undelivered:
             return None
@@ -128,7 +131,7 @@ class WalletDesk(QObject):
         return self._shown
 
     def start(self) -> None:
-        """Begin to refresh; while that is paused what was recorded last has to do."""
+        """Start to refresh; while paused, request the last recorded balance instead."""
         self.alerts.start()
         if self._paused:
             self.recall_requested.emit(self.account)
@@ -136,26 +139,26 @@ class WalletDesk(QObject):
             self.refreshes.refresh_now()
 
     def stop(self) -> None:
-        """No further refresh; returns at once."""
+        """Stop refreshing; returns at once."""
         self.refreshes.stop()
 
     def look_up(self) -> None:
-        """The popup shows this account: ask for what it likes to show beside the balance."""
+        """Request the details shown beside the balance, as the popup shows this account."""
         self.refreshes.look_up()
 
     def show_past(self, past: Past) -> None:
-        """What the history tells of this account's wallet."""
+        """Show this account's past from the history."""
         if past != self._past:
             self._past = past
             self.changed.emit()
 
     def adopt(self, account: Account) -> None:
-        """Changed settings of this account."""
+        """Apply changed settings of this account."""
         self.alerts.adopt(account)
         self.refreshes.adopt(account)
 
     def sign_in(self, credential: Credential) -> None:
-        """Verify a credential, then keep it; the answer comes by ``sign_in_answered``."""
+        """Verify a credential, then store it; ``sign_in_answered`` follows."""
         self.refreshes.sign_in(credential)
 
     def sign_out(self) -> None:
@@ -165,7 +168,7 @@ class WalletDesk(QObject):
         self.refreshes.sign_out()
 
     def forget(self) -> None:
-        """The user has erased everything: nothing is known of this account any more."""
+        """Forget everything about this account, as the user has erased everything."""
         self.note, self._unkept = "", None
         self.forget_past()
         self._details = Details()
@@ -175,38 +178,41 @@ class WalletDesk(QObject):
         self._close_alert()
 
     def forget_past(self) -> None:
-        """What the history told was erased."""
+        """Drop the past read from the history, as the history was erased."""
         self._past = None
 
     def credential_changed(self) -> None:
-        """Another program signed in or out."""
+        """Refresh after another program signed in or out."""
         self.note, self._unkept = "", None
         self._note_end(None)
         self.refreshes.credential_changed()
 
     def keyring_answered(self) -> None:
-        """The keyring's question was answered after we had stopped waiting for it."""
+        """Go on after the user answered a keyring prompt too late for the waiting request."""
         self.refreshes.keyring_answered()
 
     def credential_kept(self) -> None:
-        """The keyring took the credential after all: its first wizard may take minutes."""
+        """Update the note after the keyring stored the credential late.
+
+        The keyring's first wizard may take minutes.
+        """
         if self._unkept is not None:
             self.note = kept_sentence(replace(self._unkept, unkept=None), self._manner())
             self._unkept = None
             self.changed.emit()
 
     def keyring_open(self) -> None:
-        """The keyring was opened for another account: this one may go on as well."""
+        """Refresh if the keyring was locked: another account has found it open."""
         if self._keyring_shut:
             self.refreshes.refresh_now()
 
     def woke(self) -> None:
-        """The computer woke up."""
+        """Refresh and check alerts after the computer woke up."""
         self.alerts.woke()
         self.refreshes.woke()
 
     def set_paused(self, paused: bool) -> None:
-        """No refresh comes by itself from now on, or they do again."""
+        """Pause or resume automatic refreshes."""
         self._paused = paused
         self._cautious = self._cautious and paused
         self.alerts.set_paused(paused)
@@ -214,32 +220,30 @@ class WalletDesk(QObject):
         self.changed.emit()
 
     def be_cautious(self) -> None:
-        """Paused, and said why: the program has ended by itself again and again."""
+        """Pause and show the reason: several runs in a row ended unexpectedly."""
         self._cautious = True
         self.set_paused(True)
 
     def show_alert_again(self) -> None:
-        """In other words, where one is on show: amounts are hidden now, or no longer."""
+        """Reword a visible notification, as amounts are hidden now, or shown again."""
         shown = self.alerts.memory.shown
         if shown is None or self.alerts.is_snoozed:
             return
         notification = self._notification(shown)
-        if notification != self._shown:  # one that has no amount stays as it is
+        if notification != self._shown:  # one without an amount stays as it is
             self._shown = notification
             self._notifier.reword(notification)
 
     def snooze(self, choice: SnoozeChoice) -> None:
-        """Quiet for a while, or no longer."""
+        """Snooze this account's alerts, or end the snooze."""
         self.alerts.snooze(snooze_until(choice, self._manner().now))
-
-    # -- inside
 
     def _on_outcome(self, outcome: Balance | Problem) -> None:
         was_shut, self._keyring_shut = self._keyring_shut, is_shut_keyring(outcome)
         if was_shut and isinstance(outcome, Balance):
             self.keyring_opened.emit()
         if isinstance(outcome, Balance) and (end := self._credential_end(self.account)) is not None:
-            self._note_end(end)  # of a token that was kept by an earlier run, or elsewhere
+            self._note_end(end)  # of a token stored by an earlier run or another program
         self.alerts.take(outcome, known_outlook(self.refreshes.state))
         if known_balance(self.refreshes.state) is None and not self._has_recalled:
             self._has_recalled = True
@@ -250,7 +254,7 @@ class WalletDesk(QObject):
         self.changed.emit()
 
     def _known_past(self) -> Past | None:
-        """None where it is that of another wallet: the user has signed in with another key."""
+        """Return the past; None if it belongs to the wallet of an earlier key."""
         balance = known_balance(self.refreshes.state)
         if self._past is None or balance is None or self._past.account_id != balance.account_id:
             return None
@@ -308,7 +312,7 @@ class WalletDesk(QObject):
 
 
 def kept_sentence(answer: SignedIn, manner: Manner) -> str:
-    """What the user must know about the credential that was taken; "" where all is as usual."""
+    """Return what the user must know about the accepted credential; "" in the usual case."""
     translate = manner.regional.translate
     sentences = []
     if answer.credential.kind is CredentialKind.ACCESS_TOKEN:
@@ -328,7 +332,7 @@ def kept_sentence(answer: SignedIn, manner: Manner) -> str:
 
 
 def snooze_until(choice: SnoozeChoice, now: datetime) -> Snooze:
-    """``now`` is in the user's zone: tomorrow begins at eight in the morning there."""
+    """Return the end of a snooze. ``now`` is in the user's zone: tomorrow starts there at 8 a.m."""
     match choice:
         case SnoozeChoice.AN_HOUR:
             return now.astimezone(UTC) + timedelta(hours=1)
@@ -342,6 +346,6 @@ def snooze_until(choice: SnoozeChoice, now: datetime) -> Snooze:
 
 
 def is_shut_keyring(outcome: Balance | Problem) -> bool:
-    """Where the keyring waits for its user, or was refused its password."""
+    """Return whether the keyring waits for its user, or could not be unlocked."""
     shut = (ProblemKind.KEYRING_LOCKED, ProblemKind.KEYRING_WAITING)
     return isinstance(outcome, Problem) and outcome.kind in shut

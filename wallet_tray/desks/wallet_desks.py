@@ -1,4 +1,4 @@
-"""The desks of all accounts: made, changed and ended as the settings say."""
+"""All accounts of the tray program, created, changed and removed as the settings say."""
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
@@ -33,7 +33,7 @@ _SAVED = "alerts saved"
 
 
 class KeyringBell(QObject):
-    """Carries the keyring's late answers from its thread to the GUI thread.
+    """Carries late keyring answers from the keyring thread to the GUI thread.
 
     Signals:
         rang(str): the id of the account whose call has ended.
@@ -42,20 +42,20 @@ class KeyringBell(QObject):
     rang = Signal(str)
 
     def ring(self, account_id: str) -> None:
-        """Called in the keyring's thread."""
+        """Report an answer; called in the keyring thread."""
         self.rang.emit(account_id)
 
 
 class WalletDesks(QObject):
-    """One desk an account, in the order of the settings.
+    """One ``WalletDesk`` per account, in the order of the settings.
 
-    ``interval`` overrides that of the settings, for a demo.
+    ``interval`` overrides the one in the settings, for a demo.
 
     Signals:
-        changed(): what is shown of some account is another one now.
-        sign_in_answered(object): SignedIn, or the Problem that stood in the way.
-        recall_requested(Account): nothing is known of it; what was recorded before would help.
-        open_requested(str), top_up_requested(str): by the notification of that account.
+        changed(): some account's presentation has changed.
+        sign_in_answered(object): SignedIn, or the Problem that prevented it.
+        recall_requested(Account): nothing is known of it; the last recorded balance would help.
+        open_requested(str), top_up_requested(str): an action of that account's notification.
         erased(): another process has erased everything that was remembered.
     """
 
@@ -93,7 +93,7 @@ class WalletDesks(QObject):
         }
         disk.done.connect(self._on_disk_done)
         self._desks: dict[str, WalletDesk] = {}
-        self._leaves: dict[str, RecordingLeave] = {}  # by account, also of those that are gone
+        self._leaves: dict[str, RecordingLeave] = {}  # by account id, including removed accounts
         self._started = False
         self._quiet = False
         self._paused = False
@@ -107,24 +107,24 @@ class WalletDesks(QObject):
         return len(self._desks)
 
     def index(self, account_id: str) -> int:
-        """The place of an account; 0 for one that is not there."""
+        """Return the position of an account; 0 if it does not exist."""
         return list(self._desks).index(account_id) if account_id in self._desks else 0
 
     def at(self, index: int) -> WalletDesk | None:
-        """The desk at this place, if there is one."""
+        """Return the account at this position; None without one."""
         return list(self._desks.values())[index] if index < len(self._desks) else None
 
     def of(self, account_id: str) -> WalletDesk | None:
-        """The desk of an account, if there is one."""
+        """Return the account with this id; None without one."""
         return self._desks.get(account_id)
 
     @property
     def interval(self) -> timedelta:
-        """The time between two refreshes."""
+        """Return the time between two refreshes."""
         return self._fixed_interval or self._settings.refresh_interval
 
     def start(self) -> None:
-        """Begin to refresh."""
+        """Take over notifications of an earlier run, and start to refresh."""
         self._started = True
         left = [desk.left_on_screen() for desk in self]
         self._notifier.take_over(one for one in left if one is not None)
@@ -132,12 +132,12 @@ class WalletDesks(QObject):
             desk.start()
 
     def stop(self) -> None:
-        """No further refresh; returns at once."""
+        """Stop refreshing; returns at once."""
         for desk in self:
             desk.stop()
 
     def adopt(self, settings: Settings) -> None:
-        """Other settings: accounts may have come, gone or changed."""
+        """Apply other settings: accounts may have been added, removed or changed."""
         before, self._settings = self._settings, settings
         accounts = {account.id: account for account in settings.accounts}
         self._keeper.environment_account_id = settings.first_account_id
@@ -158,105 +158,104 @@ class WalletDesks(QObject):
         self._desks = desks
 
     def set_quiet(self, quiet: bool) -> None:
-        """Nobody looks at the screen, or somebody does again."""
+        """Hold back alerts while the screen is locked, or release them."""
         self._quiet = quiet
         for desk in self:
             desk.alerts.set_quiet(quiet)
 
     def set_paused(self, paused: bool) -> None:
-        """No refresh comes by itself from now on, or they do again."""
+        """Pause or resume automatic refreshes."""
         self._paused = paused
         for desk in self:
             desk.set_paused(paused)
 
     def be_cautious(self) -> None:
-        """The program has ended by itself again and again: it is paused until the user goes on."""
+        """Pause until the user resumes: several runs in a row ended unexpectedly."""
         self._paused = True
         for desk in self:
             desk.be_cautious()
 
     def woke(self) -> None:
-        """The computer woke up."""
+        """Refresh and check alerts after the computer woke up."""
         for desk in self:
             desk.woke()
 
     def network_returned(self) -> None:
-        """There is a network again."""
+        """Notify the refreshes that the network is back."""
         for desk in self:
             desk.refreshes.network_returned()
 
     def keyring_changed(self) -> None:
-        """A keyring came, was unlocked elsewhere, or holds something else."""
+        """Notify the refreshes of a new, an unlocked or a changed keyring."""
         for desk in self:
             desk.refreshes.keyring_changed()
 
     def tell_alerts_again(self) -> None:
-        """Amounts are hidden or shown from now on, on notifications on the screen as well."""
+        """Reword visible notifications after amounts were hidden or shown."""
         for desk in self:
             desk.show_alert_again()
 
     def forget(self, account_id: str) -> None:
-        """An account that was removed is to leave nothing behind: what alerts remember of it."""
+        """Delete the alert memory of a removed account."""
         self._memories.pop(account_id, None)
         self._keep_memories()
 
     def take_leave(self, account_id: str) -> RecordingLeave:
-        """That of an account that was removed: to be ended for good before its rows are erased.
+        """Return the ``RecordingLeave`` of a removed account.
 
-        Another account by the same id has another one.
+        End it for good before erasing the account's rows. A new account with the same id gets
+        another one.
         """
         return self._leaves.pop(account_id, RecordingLeave())
 
     def forget_all(self) -> list[RecordingLeave]:
-        """The user erases everything: all accounts are signed out, and nothing is known of them.
+        """Sign out all accounts and forget their state, as the user erases everything.
 
-        Returns the leaves of all workers: to be ended before the files go.
+        Returns the ``RecordingLeave`` of every worker: end them before deleting the files.
         """
         self._memories.clear()
         for desk in self:
             desk.forget()
-        self.set_paused(False)  # as on the first day; nobody is signed in, so nothing is asked
+        self.set_paused(False)  # the initial state; no account is signed in, so no request is sent
         return list(self._leaves.values())
 
     def forget_past(self) -> None:
-        """The history was erased; what was read of it until then may have come meanwhile."""
+        """Drop the past of all accounts: it may stem from the erased history."""
         for desk in self:
             desk.forget_past()
 
     def drop_credentials(self) -> None:
-        """Another program signed in or out, or erased: what is known of the keyring is outdated.
+        """Drop cached credentials after another program signed in or out, or erased everything.
 
-        What was asked for with it is not recorded any more.
+        Results of requests with an old credential are not recorded any more.
         """
         self._keeper.drop_remembered()
         for leave in self._leaves.values():
-            self._disk.do(leave.end)  # may wait for what is being recorded
+            self._disk.do(leave.end)  # may wait for a balance being recorded
 
     def credentials_changed(self) -> None:
-        """Another program signed in or out, or erased everything: ask and read anew."""
+        """Reload everything after another program signed in or out, or erased everything."""
         self._keeper.drop_remembered()
         self._disk.do(self._memory_file.look_again, _SAVED)
         for desk in self:
             desk.credential_changed()
 
     def show_past(self, past: Past) -> None:
-        """What the history tells of an account's wallet."""
+        """Show the past of an account from the history."""
         if past.account in self._desks:
             self._desks[past.account].show_past(past)
 
     def recall(self, account_id: str, balance: Balance) -> None:
-        """The last balance that was recorded of this account."""
+        """Show the last recorded balance of an account."""
         if account_id in self._desks:
             self._desks[account_id].refreshes.recall(balance)
 
     def keyring_answered(self, account_id: str) -> None:
-        """The keyring's question was answered after this account had stopped waiting for it."""
+        """Go on after the user answered a keyring prompt too late for this account's request."""
         if (desk := self._desks.get(account_id)) is not None:
             if self._keeper.is_stored(desk.account):
                 desk.credential_kept()
             desk.keyring_answered()
-
-    # -- inside
 
     def _on_keyring_opened(self) -> None:
         for desk in self:
@@ -283,14 +282,14 @@ class WalletDesks(QObject):
         desk.top_up_requested.connect(self.top_up_requested)
         desk.alerts.set_quiet(self._quiet)
         if self._started:
-            desk.start()  # also while paused: whoever adds an account wants to see it
+            desk.start()  # also while paused: the user expects to see a new account
         if self._paused:
             desk.set_paused(True)
         return desk
 
     def _credential_end(self, account: Account) -> datetime | None:
         if self._keeper.is_from_environment(account):
-            return None  # that one is in use, and nobody can sign in with another
+            return None  # it takes precedence, and no other sign-in is possible
         known = self._keeper.in_memory(account)
         return None if known is None else access_token_end(known)
 
@@ -308,7 +307,7 @@ class WalletDesks(QObject):
         return RefreshWorker(make_errands, account.id)
 
     def _note_kind(self, account: Account, kind: CredentialKind) -> None:
-        """Called in a worker, which may wait for the disk."""
+        """Save the credential's kind; called in a worker, which may wait for the disk."""
         self._store.save({f"accounts[{account.id}].credential": kind.value})
 
     def _keep_memories(self) -> None:
@@ -317,20 +316,23 @@ class WalletDesks(QObject):
         records = {
             account_id: to_record(memory)
             for account_id, memory in self._memories.items()
-            if memory.seen or memory.said or memory.shown or memory.snooze  # else nothing to keep
+            if memory.seen
+            or memory.said
+            or memory.shown
+            or memory.snooze  # an empty memory is not saved
         }
         self._disk.do(partial(self._memory_file.save, records), _SAVED)
 
     def _on_disk_done(self, name: str, result: object) -> None:
-        """What another process has erased is forgotten here as well."""
+        """Forget here as well what another process has erased."""
         if name != _SAVED or not isinstance(result, Erased):
-            return  # where it failed, what is remembered goes on; the next message looks again
+            return  # after an error, keep the memory; the next message checks again
         for account_id in result.accounts:
             self._memories.pop(account_id, None)
             if account_id in self._desks:
                 self._desks[account_id].alerts.forget()
         if result.accounts:
-            self._keep_memories()  # without them: what comes next is new
+            self._keep_memories()  # without the erased accounts: new alerts start afresh
         if result.everything:
             self.erased.emit()
 

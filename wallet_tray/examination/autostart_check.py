@@ -1,4 +1,4 @@
-"""Does what is to start at login still start, and is it this copy of the program?"""
+"""A check that start at login still works and starts this copy of the program."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +14,7 @@ NAME = "autostart"
 
 
 def look_at_autostart(autostart: Autostart) -> Iterator[Finding]:
-    """One finding, or none where nothing is to start."""
+    """Yield one finding; none if nothing is set to start."""
     command = autostart.command()
     if command is None:
         return

@@ -1,1 +1,1 @@
-"""What is switched on once when the tray program starts."""
+"""Everything that is set up once when the tray program starts."""

@@ -1,4 +1,4 @@
-"""Where the program was when a library ended it at a stroke, which no log could say."""
+"""A record of where the program was when a library crashed it, which no log could contain."""
 
 import contextlib
 import faulthandler
@@ -15,7 +15,10 @@ _log = logging.getLogger(__name__)
 
 
 class CrashRecord:
-    """A file for its owner alone, which stays after a crash. It holds places and no values."""
+    """A file that stays after a crash, readable only by its owner.
+
+    It holds locations and no values.
+    """
 
     def __init__(self, file: Path) -> None:
         self._path = file
@@ -23,9 +26,9 @@ class CrashRecord:
         self._file: IO[bytes] | None = None
 
     def begin(self) -> bool:
-        """From now on a crash is recorded; True where the run before this one left a record.
+        """Start to record crashes; return True if the previous run left a record.
 
-        That is told in the log and kept. A disk that cannot be written is no failure.
+        Such a record is logged and kept. A disk that cannot be written is no failure.
         """
         crashed = False
         with contextlib.suppress(OSError):
@@ -35,18 +38,18 @@ class CrashRecord:
                 self._path.replace(self._older)
                 _log.warning("the run before this one crashed: see %s", self._older.name)
             self._path.unlink(missing_ok=True)
-            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL  # which follows no link
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL  # these flags follow no link
             self._file = os.fdopen(open_regular(self._path, flags), "wb", buffering=0)
             faulthandler.enable(self._file)
         return crashed
 
     def over(self) -> None:
-        """The program ends in order: the file goes."""
+        """Remove the file, as the program ends in order."""
         if self._file is None:
             return
         faulthandler.disable()
         with contextlib.suppress(OSError):
-            self._file.close()  # Windows removes no open file
+            self._file.close()  # Windows cannot remove an open file
             self._path.unlink()
         self._file = None
 

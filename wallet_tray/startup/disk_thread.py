@@ -1,4 +1,4 @@
-"""One daemon thread for the small files, so that the GUI thread never waits for a disk."""
+"""A daemon thread for the small files, so that the GUI thread never waits for a disk."""
 
 import logging
 import threading
@@ -14,11 +14,11 @@ Task = Callable[[], object]
 
 
 class DiskThread(QObject):
-    """Does tasks one after the other, in their order. One that fails is logged, once of its kind.
+    """Runs tasks one after the other, in order. Each kind of failure is logged once.
 
     Signals:
-        done(object, object): a task's name and what it returned, or its exception; only for tasks
-            that were given a name. Connect bound methods of QObjects of the GUI thread only.
+        done(object, object): a task's name, and its result or its exception. It is emitted only for
+            tasks with a name. Connect only bound methods of QObjects in the GUI thread.
     """
 
     done = Signal(object, object)
@@ -30,13 +30,13 @@ class DiskThread(QObject):
         self._logged: set[tuple[str, str]] = set()
 
     def do(self, task: Task, name: str = "") -> None:
-        """Put a task into the queue; returns at once. One with a name always has an answer."""
+        """Queue a task; returns at once. A named task always gets an answer."""
         if self._thread.ident is None:
             self._thread.start()
         self._tasks.put((name, task))
 
     def finish(self, limit: timedelta) -> None:
-        """Let what is in the queue be done, waiting no longer than ``limit``."""
+        """Let the queued tasks finish; wait no longer than ``limit``."""
         if self._thread.ident is not None:
             self._tasks.put(None)
             self._thread.join(limit.total_seconds())
@@ -47,13 +47,13 @@ class DiskThread(QObject):
             result: object
             try:
                 result = task()
-            except Exception as error:  # noqa: BLE001  handed on; the thread has to live on
+            except Exception as error:  # noqa: BLE001  passed on; the thread must keep running
                 result = error
                 self._log_once(name or "a file was not written", type(error).__name__)
             if name:
                 try:
                     self.done.emit(name, result)
-                except RuntimeError:  # the program is ending and Qt has deleted this object
+                except RuntimeError:  # Qt has deleted this object at exit
                     return
 
     def _log_once(self, what: str, error: str) -> None:

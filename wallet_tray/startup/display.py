@@ -1,4 +1,4 @@
-"""Whether the tray program can be shown, found out before Qt is asked, which would abort."""
+"""A check that the tray program can be displayed, made before Qt starts, which would abort."""
 
 import contextlib
 import os
@@ -16,7 +16,7 @@ _WAYLAND_LIMIT = 3.0  # seconds
 
 @dataclass(frozen=True, slots=True)
 class NoDisplay:
-    """Qt could not start. ``missing_library`` is the system library it lacks, or ""."""
+    """Qt could not start. ``missing_library`` is the missing system library, or ""."""
 
     missing_library: str = ""
 
@@ -24,9 +24,9 @@ class NoDisplay:
 def find_no_display(
     environment: Mapping[str, str], platform: str = sys.platform
 ) -> NoDisplay | None:
-    """None where Qt will find a display; blocks for seconds where a server is busy.
+    """Return None if Qt will find a display; blocks for seconds if a server is busy.
 
-    Follows Qt: QT_QPA_PLATFORM, else Wayland where its variable or session is there, then X11.
+    Follows Qt: QT_QPA_PLATFORM, else Wayland if its variable or session exists, then X11.
     """
     if platform in ("win32", "darwin"):
         return None
@@ -44,7 +44,7 @@ def find_no_display(
 def _platforms(environment: Mapping[str, str]) -> list[str]:
     chosen = environment.get("QT_QPA_PLATFORM", "")
     if chosen:
-        # several may be named, each with options of its own: "wayland;vnc:port=5900"
+        # several names are possible, each with its own options: "wayland;vnc:port=5900"
         return [part.partition(":")[0].strip().lower() for part in chosen.split(";")]
     names = []
     if "WAYLAND_DISPLAY" in environment or environment.get("XDG_SESSION_TYPE") == "wayland":
@@ -59,7 +59,7 @@ def _is_reachable(name: str, environment: Mapping[str, str]) -> bool:
         return x_server_lets_us_in(environment)
     if name.startswith("wayland"):
         return _compositor_listens(environment)
-    return True  # offscreen, minimal, vnc and others that need nobody
+    return True  # offscreen, minimal, vnc and others need no server
 
 
 def _compositor_listens(environment: Mapping[str, str]) -> bool:

@@ -1,4 +1,4 @@
-"""SIGTERM, SIGINT and SIGHUP end the program the way its menu does, and at once."""
+"""An immediate exit on SIGTERM, SIGINT and SIGHUP, in the same way as from the menu."""
 
 import contextlib
 import signal
@@ -12,11 +12,13 @@ _SIGNALS = [
 
 
 class EndSignals(QObject):
-    """Python runs a signal's handler only between its own steps, and an idle event loop makes
-    none; so the interpreter writes a byte into a socket that Qt watches.
+    """The signals of the system as a signal of Qt.
+
+    Python runs a signal handler only between its own instructions, and an idle event loop runs
+    none. So the interpreter writes a byte into a socket that Qt watches.
 
     Signals:
-        received(): the program has been asked to end.
+        received(): the program was asked to end.
     """
 
     received = Signal()
@@ -29,24 +31,27 @@ class EndSignals(QObject):
         self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._wake)
         self._fd_before = signal.set_wakeup_fd(self._write.fileno(), warn_on_full_buffer=False)
-        # What is ignored already was meant to be: nohup does so, and shells for what they put into
-        # the background.
+        # A signal that is ignored already is so on purpose: by nohup, or by a shell for a
+        # background job.
         heard = [one for one in _SIGNALS if signal.getsignal(one) is not signal.SIG_IGN]
         self._before = {number: signal.signal(number, _do_nothing) for number in heard}
 
     def stop(self) -> None:
-        """No signal after this. Those of the system do nothing from now on: the program is ending,
-        and a session that ends sends several."""
+        """Stop watching; no ``received`` follows.
+
+        The system's signals have no effect from then on: the program is ending, and a session that
+        ends sends several.
+        """
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(self._fd_before)
         self._read.close()
         self._write.close()
 
     def give_back(self) -> None:
-        """Stop, and leave the signals to whoever had them before."""
+        """Stop, and restore the previous signal handlers."""
         self.stop()
         for number, handler in self._before.items():
-            # None stands for a handler that is not Python's, which cannot be given back.
+            # None stands for a handler that was not set by Python and cannot be restored.
             signal.signal(number, signal.SIG_DFL if handler is None else handler)
 
     def _wake(self) -> None:
@@ -57,4 +62,4 @@ class EndSignals(QObject):
 
 
 def _do_nothing(number: int, frame: object) -> None:
-    """Python writes to the wake-up socket only for signals that have a handler of its own."""
+    """Ignore the signal: Python writes to the wake-up socket only for signals that it handles."""

@@ -1,21 +1,21 @@
-"""Cyclic garbage is collected in the GUI thread alone.
+"""Garbage collection of reference cycles in the GUI thread only.
 
-The collector may run in any thread, and then would delete Qt objects in a thread they do not
-belong to, which crashes. So it is switched off, and a timer of the GUI thread that fires together
-with the refreshes does its work.
+The automatic collector may run in any thread. It would then delete Qt objects in a thread that they
+do not belong to, which crashes. So it is switched off. Instead, the GUI thread collects on a timer
+that fires together with the refreshes.
 """
 
 import gc
 
 
 def collect_in_gui_thread() -> None:
-    """Switch the automatic collection off; from now on ``collect`` has to be called."""
+    """Disable automatic collection; call ``collect`` from now on."""
     gc.disable()
-    gc.freeze()  # what start-up has made stays anyway: leave it out of every collection
+    gc.freeze()  # objects from start-up stay anyway: exclude them from every collection
 
 
 def collect() -> None:
-    """Collect if there is anything worth the walk. To be called in the GUI thread."""
+    """Collect if the thresholds are exceeded. Call it in the GUI thread."""
     young, middle, old = gc.get_count()
     thresholds = gc.get_threshold()
     if young > thresholds[0]:

@@ -1,8 +1,8 @@
-"""Whether the program's files are still those that this run was started from.
+"""A check that the program's files are still those that this run was started from.
 
-What is imported late comes from the disk as it is by then: after an upgrade it is of another
-version, after a removal it is gone. A running program does not hear of either, so its files are
-looked at when the user wants something, and when an import has failed.
+Late imports read the files that are on the disk by then. After an upgrade these are of another
+version, after a removal they are gone. A running program gets no notice of either. So its files are
+checked when the user requests something, and when an import has failed.
 """
 
 import sys
@@ -15,19 +15,22 @@ _MAX_BYTES = 4096
 
 
 class InstalledCopy:
-    """To be made at the start. ``is_another`` takes some microseconds on a local disk."""
+    """The state of the program's files at the start; create it there.
+
+    ``is_another`` takes some microseconds on a local disk.
+    """
 
     def __init__(self) -> None:
         self._is_bundle = bool(getattr(sys, "frozen", False))
-        # A bundle reads its modules out of its own program file.
+        # A bundle reads its modules from its own executable.
         self._file = Path(sys.executable if self._is_bundle else wallet_tray.__file__)
         self._state = _state(self._file)
 
     def is_another(self) -> bool:
-        """True where the files are gone, or those of another version.
+        """Return True if the files are gone or of another version.
 
-        The same version that is installed once more is no other one, and a file that was there
-        never (a package inside an archive) cannot go.
+        A reinstallation of the same version does not count. A file that never existed (a package
+        inside an archive) cannot disappear.
         """
         state = _state(self._file)
         if state == self._state:

@@ -1,7 +1,7 @@
-"""The log's file: for its owner alone, with two older ones beside it.
+"""The log file, readable only by its owner, with two older ones beside it.
 
-Imported with the first line that is logged: the standard library's handlers load sockets and
-pickles, which is a tenth of what a bar's command takes.
+It is imported with the first logged line. The standard library's handlers load sockets and pickle,
+which takes a tenth of the run time of a status bar's command.
 """
 
 import contextlib
@@ -16,7 +16,7 @@ BACKUPS = 2
 
 
 class PrivateFileHandler(RotatingFileHandler):
-    """Its folder is 0700, its files are 0600, and its own failures stay its own."""
+    """A rotating log file with mode 0600 in a folder with mode 0700; it hides its own failures."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -39,11 +39,11 @@ class PrivateFileHandler(RotatingFileHandler):
         return open(descriptor, "a", encoding="utf-8", errors="backslashreplace")  # noqa: PTH123
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write one line, where the path leads now: the folder may have been replaced."""
+        """Write one line to where the path leads now, as the folder may have been replaced."""
         if self.stream is not None and not self._is_in_place(self.stream):
             with contextlib.suppress(OSError):
                 self.stream.close()
-            self.stream = None  # opened again by the line itself
+            self.stream = None  # the next write opens it again
         super().emit(record)
 
     def _is_in_place(self, stream: TextIOWrapper) -> bool:
@@ -53,4 +53,4 @@ class PrivateFileHandler(RotatingFileHandler):
             return False
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  logging's own name
-        """A log that cannot be written is no reason to disturb anybody."""
+        """Ignore the error: an unwritable log is no reason to disturb the user."""

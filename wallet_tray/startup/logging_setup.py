@@ -1,4 +1,4 @@
-"""The log: one rotating file for its owner alone, in which no credential ever stands."""
+"""The log: one rotating file for its owner alone, which never contains a credential."""
 
 import logging
 import re
@@ -10,21 +10,21 @@ from types import TracebackType
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _CHATTY = ("httpx", "httpcore", "h11", "hpack", "h2")  # at DEBUG they log headers and addresses
 _MAX_MESSAGE = 4000
-_SHORTEST_SECRET = 4  # anything shorter would black out half of the log
+_SHORTEST_SECRET = 4  # anything shorter would redact half of the log
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
-# Of a place in the code the file and its folder are kept: a long path would look like a token.
+# Keep only the file and its folder of a code location: a long path would look like a token.
 _PLACE = re.compile(r'File "[^"\n]*?((?:[^/\\"\n]{1,38}[/\\])?[^/\\"\n]{1,38})"')
 
 _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
 def set_up_logging(log_file: Path, *, secrets: Iterable[str] = ()) -> None:
-    """Send the log to ``log_file`` (1 MiB, then two older ones), and to nothing else of ours.
+    """Send the program's log to ``log_file`` only (1 MiB, then two older ones).
 
-    Exact ``secrets`` are removed from every line, as is all that looks like a credential, and an
-    exception is logged without its text. Nothing is made on the disk before the first line, and a
-    folder that cannot be written is no failure. A second call takes the place of the first, whose
-    secrets stay known.
+    Exact ``secrets`` are removed from every line, as is everything that looks like a credential.
+    Exceptions are logged without their text. Nothing is created on the disk before the first line,
+    and an unwritable folder is no failure. A second call replaces the first, whose secrets stay
+    known.
     """
     root = logging.getLogger()
     known = set(secrets)
@@ -41,9 +41,9 @@ def set_up_logging(log_file: Path, *, secrets: Iterable[str] = ()) -> None:
 
 
 class RedactingFormatter(logging.Formatter):
-    """Removes secrets from the finished line, wherever in the record they were.
+    """Removes secrets from the finished line, wherever they were in the record.
 
-    A filter would see the message alone, and not its arguments, the exception or the stack.
+    A filter would see only the message, and not its arguments, the exception or the stack.
     """
 
     def __init__(self, secrets: Iterable[str] = ()) -> None:
@@ -51,10 +51,10 @@ class RedactingFormatter(logging.Formatter):
         self.secrets = frozenset(text for text in secrets if len(text) >= _SHORTEST_SECRET)
 
     def format(self, record: logging.LogRecord) -> str:
-        """The line, with the exception's types and places below it."""
-        from wallet_tray.startup.redaction import GONE, redacted  # most runs have no line to write
+        """Return the line, followed by the exception's types and locations."""
+        from wallet_tray.startup.redaction import GONE, redacted  # most runs log nothing
 
-        # What another handler's formatter left there holds the exception's text.
+        # Another handler's formatter may have cached the exception's text there.
         record.exc_text = None
         text = super().format(record)
         record.exc_text = None
@@ -62,11 +62,14 @@ class RedactingFormatter(logging.Formatter):
         for secret in self.secrets:
             text = text.replace(secret, GONE)
         text = redacted(text)
-        # Further lines are indented, so that none of them can be taken for a record of its own.
+        # Continuation lines are indented, so that none of them passes for a separate record.
         return _CONTROLS.sub(" ", text)[:_MAX_MESSAGE].replace("\n", "\n    ")
 
     def formatException(self, ei: _ExcInfo) -> str:  # noqa: N802  logging's own name
-        """The types and places of an exception and its causes; a foreign text may hold a secret."""
+        """Return types and locations of an exception and its causes.
+
+        The texts are omitted: a foreign one may hold a secret.
+        """
         parts: list[str] = []
         error = ei[1]
         while error is not None and len(parts) < 5:
@@ -80,7 +83,7 @@ class RedactingFormatter(logging.Formatter):
 
 
 class _LogFile(logging.Handler):
-    """Opens the file with the first line: most runs of the command line have none to write."""
+    """Opens the file with the first line: most runs of the command line log nothing."""
 
     def __init__(self, path: Path, formatter: RedactingFormatter) -> None:
         super().__init__()
@@ -93,14 +96,14 @@ class _LogFile(logging.Handler):
         if self._file is None:
             try:
                 from wallet_tray.startup.log_file import PrivateFileHandler
-            except ImportError:  # the program was removed meanwhile: to log is no reason to fail
+            except ImportError:  # the program was removed meanwhile: logging must not fail
                 return
             self._file = PrivateFileHandler(self._path)
             self._file.setFormatter(self.formatter)
         self._file.emit(record)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         if self._file is not None:
             self._file.close()
         super().close()

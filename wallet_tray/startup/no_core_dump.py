@@ -1,17 +1,20 @@
-"""No core dump: it would hold the key that is in memory."""
+"""Prevention of core dumps, which would contain the key in memory."""
 
 import contextlib
 from collections.abc import Iterator
 
-# Linux looks at no limit where it hands the dump to a program (core(5)), but at this one: less than
-# any dump, and more than nothing (fs/coredump.c).
+# Linux ignores the limit if it pipes the dump to a program (core(5)), except for this value. It is
+# smaller than any dump, and more than zero (fs/coredump.c).
 _LIMIT = 1
 
-_before: list[tuple[int, int]] = []  # the limits that this process was started with, once changed
+_before: list[tuple[int, int]] = []  # this process's limits at its start, once they are changed
 
 
 def forbid_core_dumps() -> None:
-    """For this process and what it starts outside ``limits_of_before``; nothing on Windows."""
+    """Forbid core dumps of this process and of those it starts outside ``limits_of_before``.
+
+    Does nothing on Windows.
+    """
     try:
         import resource
     except ImportError:
@@ -26,9 +29,10 @@ def forbid_core_dumps() -> None:
 
 @contextlib.contextmanager
 def limits_of_before() -> Iterator[None]:
-    """A program of the user's that is started inside has the limits that we were started with.
+    """Restore the limits of this process's start while a program of the user is started inside.
 
-    For the moment of a start alone: a crash of ours just then could leave a dump.
+    Use it only for the moment of a start: a crash of this process at that moment could leave a
+    dump.
     """
     try:
         import resource

@@ -1,9 +1,9 @@
-"""What is written in the place of a character that the console or its encoding does not have."""
+"""ASCII substitutes for characters that the console or its encoding lacks."""
 
 import codecs
 
 PLAIN = "wallet_tray.plain"
-"""The name of the error handler, for a stream's ``errors``; known after ``register``."""
+"""The name of the error handler, for a stream's ``errors``; valid after ``register``."""
 
 _PLAIN = {
     "\N{MINUS SIGN}": "-",
@@ -18,7 +18,7 @@ _PLAIN = {
 
 
 def register() -> None:
-    """Make the error handler known. A minus must not become a question mark."""
+    """Register the error handler. A minus must not become a question mark."""
     codecs.register_error(PLAIN, _plain)
 
 

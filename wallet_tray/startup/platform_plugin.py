@@ -1,4 +1,4 @@
-"""Whether a platform plugin of Qt can be loaded; a missing system library would abort Qt."""
+"""A check that a Qt platform plugin can be loaded; a missing system library would abort Qt."""
 
 import ctypes
 import importlib.util
@@ -13,16 +13,20 @@ _ELSEWHERE = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH")
 
 @dataclass(frozen=True, slots=True)
 class Plugin:
-    """``missing_library`` is the file name of the system library it lacks, or ""."""
+    """The state of a Qt plugin.
+
+    ``missing_library`` is the file name of the system library that it lacks, or "".
+    """
 
     usable: bool
     missing_library: str = ""
 
 
 def plugin_state(name: str, environment: Mapping[str, str]) -> Plugin:
-    """Loads Qt's platform plugin ``name``, which Qt would do a moment later anyway.
+    """Load Qt's platform plugin ``name``, which Qt would do a moment later anyway.
 
-    Usable too where the plugins are not where PySide6's wheels have them: then nothing is known.
+    The plugin also counts as usable if the plugins are not where PySide6's wheels have them. Its
+    state is then unknown.
     """
     if any(environment.get(variable) for variable in _ELSEWHERE):
         return Plugin(usable=True)
@@ -31,7 +35,7 @@ def plugin_state(name: str, environment: Mapping[str, str]) -> Plugin:
     folder = Path(next(iter(places or ()), ""), "Qt", "plugins", "platforms")
     if not folder.is_dir():
         return Plugin(usable=True)
-    plugin = name.partition("-")[0]  # "wayland-egl" is one of several keys of one plugin
+    plugin = name.partition("-")[0]  # "wayland-egl" is one of several keys of the same plugin
     for file in (folder / f"libq{plugin}.so", folder / f"libq{plugin}-generic.so"):
         if file.is_file():
             return _loaded(file)

@@ -1,4 +1,4 @@
-"""A tray program that is told to end while it still starts. No Qt."""
+"""The exit on a signal while the tray program is still starting. No Qt."""
 
 import os
 import signal
@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 
 def end_quietly_when_told(before: Callable[[], object] = lambda: None) -> None:
-    """SIGTERM, SIGINT and SIGHUP end the process with 0, after ``before``: it did nothing wrong.
+    """Exit with 0 on SIGTERM, SIGINT and SIGHUP, after calling ``before``: this is no failure.
 
-    It ends here and now: an exception out of a handler may be raised inside an import, which
-    swallows it or takes it for a fault. ``end_signals`` takes over when there is an event loop.
+    The exit is immediate. An exception from a handler may be raised inside an import, which
+    swallows it or treats it as an error. ``end_signals`` takes over once there is an event loop.
     """
 
     def end(_number: int, _frame: object) -> None:

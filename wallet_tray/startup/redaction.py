@@ -1,9 +1,9 @@
-"""What in a line looks like a credential, kept apart from the names and paths that a log lives by.
+"""Removal of text that looks like a credential, while names and paths in the log stay.
 
-A key or token is a run of 20 characters and more without a space. So are many names of a program:
-``wallet_tray.services.keyring_backend``, ``ModuleNotFoundError``. Those are made of words, and
-a random text of that length is taken for words about once in 100,000 times, a longer one never.
-In doubt a run is removed.
+A key or token is a run of 20 or more characters without a space. So are many names in a program:
+``wallet_tray.services.keyring_backend``, ``ModuleNotFoundError``. Those consist of words. A random
+text of that length passes for words about once in 100,000 times, a longer one never. In doubt a run
+is removed.
 """
 
 import re
@@ -23,7 +23,7 @@ _VOWELS = 22  # of a hundred letters, at least
 _MOST_RARE = 1
 _LONGEST_WORD = 15
 _SHORT_FORMS = frozenset(
-    (  # noqa: SIM905  a list of it fills a page
+    (  # noqa: SIM905  a list of them fills a page
         "api asgi csv dbus dns eof fd gui html http httpcore https httpx id idna io json os pkg "
         "qpa qt rfc rpc socks sql sqlite src ssl svg tls toml txt uri url wsgi xdg xml"
     ).split()
@@ -34,12 +34,12 @@ _SHORT_WORDS = _SHORT_FORMS | frozenset(
 
 
 def redacted(line: str) -> str:
-    """The line without what looks like a credential."""
+    """Return the line without anything that looks like a credential."""
     return _RUN.sub(lambda run: run[0] if _is_of_words(run[0]) else GONE, line)
 
 
 def _is_of_words(run: str) -> bool:
-    """Judged by each stretch as long as the shortest token, so that a long path hides none."""
+    """Judge each stretch as long as the shortest token, so that a long path cannot hide one."""
     names = []
     for piece in _PIECE.findall(run):
         found = _NAME.fullmatch(piece)
@@ -51,7 +51,7 @@ def _is_of_words(run: str) -> bool:
 
 
 def _is_wordy(names: list[tuple[int, list[str]]], *, whole: bool) -> bool:
-    """Words are not all short, numbers and rare letters are few, and there are enough vowels."""
+    """Return whether few words are short, numbers and rare letters are few, and vowels suffice."""
     length = 0
     words: list[str] = []
     for more, more_words in names:
@@ -72,7 +72,10 @@ def _is_wordy(names: list[tuple[int, list[str]]], *, whole: bool) -> bool:
 
 
 def _are_words(words: list[str]) -> bool:
-    """Of one name: "keyring", "BYTENITE", "SettingsNotSavedError", "QObject"."""
+    """Return whether these parts of one name are words.
+
+    Examples are "keyring", "BYTENITE", "SettingsNotSavedError" and "QObject".
+    """
     capitals = [word for word in words if len(word) > 1 and word.isupper()]
     if len(words) > 1 and any(word.lower() not in _SHORT_FORMS for word in capitals):
         return False

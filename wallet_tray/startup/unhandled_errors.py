@@ -1,4 +1,4 @@
-"""What nobody handled goes to the log, by type and place, and the program lives on."""
+"""Hooks that log unhandled exceptions (type and location only) and keep the program running."""
 
 import logging
 import os
@@ -24,20 +24,20 @@ _LEVELS = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 
-# What Qt's theme plug-ins miss on a desktop (a portal, mostly) is no trouble of this program.
+# What Qt's theme plug-ins miss on a desktop, mostly a portal, does not affect this program.
 _ABOUT_THE_DESKTOP = ("qt.qpa.theme", "qt.qpa.services")
 
 
-# What Qt says before it ends the process (Qt 6.5 to 6.11). With the variable it goes on instead.
+# Qt's messages before it ends the process (Qt 6.5 to 6.11). With the variable it goes on instead.
 _DISPLAY_LOST = ("The X11 connection broke", "The Wayland connection broke")
 _WAITS_FOR_WAYLAND = "QT_WAYLAND_RECONNECT"
 
 
 def log_unhandled_errors(on_display_lost: Callable[[], object] = lambda: None) -> None:
-    """Install the hooks of Python and Qt. The texts of exceptions are left out: a foreign one may
-    hold a token.
+    """Install the hooks of Python and Qt.
 
-    ``on_display_lost`` is called when the display is gone, just before Qt ends the process.
+    The texts of exceptions are omitted: a foreign one may hold a token. ``on_display_lost`` is
+    called when the display is gone, just before Qt ends the process.
     """
     global _on_display_lost
     _on_display_lost = on_display_lost
@@ -48,14 +48,14 @@ def log_unhandled_errors(on_display_lost: Callable[[], object] = lambda: None) -
 
 
 def _nothing() -> None:
-    """Without a program there is nothing to be done."""
+    """Do nothing, as no program is running yet."""
 
 
 _on_display_lost: Callable[[], object] = _nothing
 
 
 def hear_of_errors(listener: Callable[[BaseException], None] | None) -> None:
-    """Call this with each exception that comes out of a slot of the GUI thread; None for none."""
+    """Call ``listener`` with each exception from a slot in the GUI thread; None removes it."""
     _listeners[:] = [] if listener is None else [listener]
 
 

@@ -1,8 +1,8 @@
-"""Whether an X server would let us in, found out with its own greeting and without Qt.
+"""A check that an X server accepts connections, made with the protocol's own setup and without Qt.
 
-Qt ends the whole process where it cannot connect. The greeting is that of the X Window System
-Protocol (X.Org, version 11, section 8, "Connection Setup"); how a display's name is read and which
-cookie is shown follow libxcb and Xau(3), which Qt uses.
+Qt ends the whole process if it cannot connect. The setup is that of the X Window System Protocol
+(X.Org, version 11, section 8, "Connection Setup"). The parsing of a display's name and the choice
+of the cookie follow libxcb and Xau(3), which Qt uses.
 """
 
 import contextlib
@@ -19,15 +19,15 @@ from wallet_tray.regular_files import read_regular
 _NAME = re.compile(
     r"(?:(?P<protocol>[a-z0-9]+)/)?(?P<host>[^/]*):(?P<number>[0-9]{1,5})(\.[0-9]+)?"
 )
-# Seconds for each step. A local server answers in a few milliseconds; at login, or while somebody
-# takes a picture of the screen, it may keep everybody waiting, and Qt would wait as well.
+# Seconds for each step. A local server answers in a few milliseconds. At login, or during a
+# screenshot, it may keep all clients waiting, and Qt would wait as well.
 _LIMIT = 20.0
 _FIRST_PORT = 6000
 _MAX_BYTES = 1 << 20
 _COOKIE = b"MIT-MAGIC-COOKIE-1"
 _LET_IN = 1
 
-# Families of addresses in an authority file (Xauth.h).
+# Address families in an authority file (Xauth.h).
 _INTERNET, _INTERNET6, _LOCAL, _WILD = 0, 6, 256, 65535
 
 
@@ -38,7 +38,7 @@ class _Display:
 
 
 def x_server_lets_us_in(environment: Mapping[str, str]) -> bool:
-    """True if the server that DISPLAY names accepts a connection; blocks a few seconds at most."""
+    """Return True if the server in DISPLAY accepts a connection; blocks a few seconds at most."""
     try:
         with x_connection(environment):
             return True
@@ -48,9 +48,9 @@ def x_server_lets_us_in(environment: Mapping[str, str]) -> bool:
 
 @contextlib.contextmanager
 def x_connection(environment: Mapping[str, str]) -> Iterator[socket.socket]:
-    """A connection that the server which DISPLAY names has accepted.
+    """Open a connection that the server in DISPLAY has accepted.
 
-    Of the server's greeting the first byte, which says so, has been read. Raises OSError.
+    The first byte of the server's reply, which says so, has been read. Raises OSError.
     """
     display = _display(environment.get("DISPLAY", ""))
     if display is None:
@@ -107,7 +107,7 @@ def _padded(data: bytes) -> bytes:
 
 
 def _cookie(display: _Display, link: socket.socket, environment: Mapping[str, str]) -> bytes | None:
-    """The first cookie in the authority file that fits this display; None without one."""
+    """Return the first cookie in the authority file that fits this display; None without one."""
     family, address = _address(display, link)
     for entry_family, entry_address, number, name, data in _entries(environment):
         if entry_family != _WILD and (entry_family, entry_address) != (family, address):
@@ -131,7 +131,10 @@ def _address(display: _Display, link: socket.socket) -> tuple[int, bytes]:
 
 
 def _entries(environment: Mapping[str, str]) -> list[tuple[int, bytes, bytes, bytes, bytes]]:
-    """The entries of the authority file, all numbers in it big-endian; [] without such a file."""
+    """Return the entries of the authority file; [] without such a file.
+
+    All numbers in it are big-endian.
+    """
     named = environment.get("XAUTHORITY")
     home = environment.get("HOME")
     if not named and not home:
@@ -153,6 +156,6 @@ def _entries(environment: Mapping[str, str]) -> list[tuple[int, bytes, bytes, by
                 texts.append(content[position + 2 : position + 2 + length])
                 position += 2 + length
             entries.append((family, texts[0], texts[1], texts[2], texts[3]))
-    except struct.error:  # cut off in the middle
+    except struct.error:  # the file is truncated
         pass
     return entries

@@ -1,8 +1,8 @@
-"""Whether an X server has a tray of the older kind (XEmbed), asked of the server itself.
+"""A query to an X server whether it has a tray of the older kind (XEmbed).
 
 Such a tray owns the selection _NET_SYSTEM_TRAY_Sn (freedesktop.org, System Tray Protocol). The two
 requests are InternAtom and GetSelectionOwner of the X Window System Protocol (version 11, section
-9); integers are sent in this machine's own order, which the greeting has announced.
+9). Integers are sent in this machine's byte order, which the connection setup has announced.
 """
 
 import socket
@@ -16,13 +16,13 @@ _INTERN_ATOM, _GET_SELECTION_OWNER = 16, 23
 _ONLY_IF_EXISTS = 1
 _REPLY = 1
 _REPLY_BYTES = 32
-_REST_OF_GREETING = struct.Struct("=xHHH")  # versions of the protocol, and a length in 4 bytes
+_REST_OF_GREETING = struct.Struct("=xHHH")  # protocol versions, and a length in units of 4 bytes
 
 
 def has_xembed_tray(environment: Mapping[str, str]) -> bool:
-    """True where the display that DISPLAY names has one; blocks a few seconds at most.
+    """Return True if the display in DISPLAY has such a tray; blocks a few seconds at most.
 
-    Raises OSError where the server cannot be asked.
+    Raises OSError if the server cannot be asked.
     """
     with x_connection(environment) as link:
         length = _REST_OF_GREETING.unpack(_received(link, _REST_OF_GREETING.size))[2]
@@ -32,13 +32,13 @@ def has_xembed_tray(environment: Mapping[str, str]) -> bool:
             "=BBHHxx", _INTERN_ATOM, _ONLY_IF_EXISTS, 2 + len(padded) // 4, len(_SELECTION)
         )
         atom = _answer(link, head + padded)
-        if atom == 0:  # nobody has ever spoken of it
+        if atom == 0:  # no client has ever used the name
             return False
         return _answer(link, struct.pack("=BxHI", _GET_SELECTION_OWNER, 2, atom)) != 0
 
 
 def _answer(link: socket.socket, request: bytes) -> int:
-    """The number at the beginning of the reply: an atom or a window, 0 for none."""
+    """Return the number at the start of the reply: an atom or a window, 0 for none."""
     link.sendall(request)
     reply = _received(link, _REPLY_BYTES)
     if reply[0] != _REPLY:

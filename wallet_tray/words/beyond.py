@@ -1,4 +1,4 @@
-"""Limits besides those of the balance, in a few words each, for as long as they are crossed."""
+"""Short names of crossed limits besides those of the balance, shown while they are crossed."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Why the tray program does not start here, on the terminal and in a notification."""
+"""The reasons why the tray program does not start, for the terminal and for a notification."""
 
 from wallet_tray.words.regional import ENGLISH, Regional, marked
 
@@ -25,10 +25,10 @@ _NO_LOCK = marked(
 
 
 def silent_sentence(process: int | None, computer: str, regional: Regional = ENGLISH) -> str:
-    """Another one runs and does not answer.
+    """Return the sentence for another running program that does not respond.
 
-    ``process`` is its number, if that is known; ``computer`` the one that it runs on, or "" for
-    this one.
+    ``process`` is its process id, None if unknown. ``computer`` is the one that it runs on, or ""
+    for this one.
     """
     if process is None:
         return regional.translate(_SILENT_SOMEWHERE)
@@ -38,15 +38,15 @@ def silent_sentence(process: int | None, computer: str, regional: Regional = ENG
 
 
 def elsewhere_sentence(regional: Regional = ENGLISH) -> str:
-    """Another one runs, and is seen on another display."""
+    """Return the sentence for another program that runs on another display."""
     return regional.translate(_ELSEWHERE)
 
 
 def foreign_folder_sentence(folder: str, regional: Regional = ENGLISH) -> str:
-    """A folder that the program needs belongs to another user, or can be changed by one."""
+    """Return the sentence for a needed folder that another user owns or can change."""
     return regional.translate(_FOREIGN).replace("{folder}", folder)
 
 
 def no_lock_sentence(folder: str, regional: Regional = ENGLISH) -> str:
-    """Two programs would run side by side."""
+    """Return the sentence for a lock that cannot be taken: two programs would run side by side."""
     return regional.translate(_NO_LOCK).replace("{folder}", folder)

@@ -1,8 +1,8 @@
-"""The zone of this computer, with its clock changes.
+"""The time zone of this computer, with its clock changes.
 
-The C library reads the zone once in a process and keeps it. What makes it look again here is
-``follow_zone``: the tray program calls it whenever it shows something, a watch at each look at its
-files, which it takes every ten seconds.
+The C library reads the zone once per process and keeps it. ``follow_zone`` makes it read again. The
+tray program calls that whenever it shows something. A ``watch`` calls it each time it checks its
+files, every ten seconds.
 """
 
 import os
@@ -42,10 +42,10 @@ _seen: tuple[str, tuple[int, ...] | None] = "", None  # what TZ names, and the s
 
 
 def follow_zone() -> bool:
-    """Take up the zone that the computer has now; True where it is another one than before.
+    """Apply the computer's current zone; return True if it has changed.
 
-    Where TZ is unset the C library looks whether /etc/localtime is another file. A file that TZ
-    names may be replaced as well, which it does not notice.
+    Without TZ, the C library checks if /etc/localtime is another file. A file that TZ names may be
+    replaced as well, which the library does not notice.
     """
     global _seen
     if not hasattr(time, "tzset"):  # Windows
@@ -54,7 +54,7 @@ def follow_zone() -> bool:
     named = os.environ.get("TZ", "")
     seen = named, _state_of_zone(named)
     if named and named == _seen[0] and seen != _seen:
-        os.environ["TZ"] = "UTC0"  # the same name twice is read once
+        os.environ["TZ"] = "UTC0"  # the C library reads the same name only once
         time.tzset()
         os.environ["TZ"] = named
     _seen = seen
@@ -64,7 +64,7 @@ def follow_zone() -> bool:
 
 
 def use_a_possible_zone() -> None:
-    """UTC in this process and its children where TZ names a zone a day or more away from UTC.
+    """Use UTC in this process and its children if TZ names a zone a day or more from UTC.
 
     POSIX allows up to 167 hours (tzset(3)), Python's dates less than 24.
     """
