@@ -1,1 +1,1 @@
-"""One refresh, and keeping it going."""
+"""Refreshes: a single one, and the schedule of all."""
