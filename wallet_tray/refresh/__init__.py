@@ -1,1 +1,1 @@
-"""Refreshes: a single one, and the schedule of all."""
+"""One refresh, and keeping it going."""
