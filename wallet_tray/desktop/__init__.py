@@ -1,1 +1,1 @@
-"""One capability of the operating system per file, with a null object where it is missing."""
+"""Capabilities of the operating system, one per file, with null objects where they are missing."""

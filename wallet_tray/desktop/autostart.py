@@ -1,6 +1,6 @@
-"""Start at login: what every desktop offers, behind one interface.
+"""Start at login: one interface for the mechanisms of all desktops.
 
-All of it asks the disk (or the registry), so it is for the disk's thread.
+Every call reads or writes the disk (or the registry), so it belongs to the disk thread.
 """
 
 import os
@@ -16,11 +16,11 @@ from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
 APP_ID = "io.github.wallet_tray.WalletTray"
 
 Write = Callable[[Path, bytes], None]
-"""Replaces a file's content as a whole; raises OSError."""
+"""Replaces the complete content of a file; raises OSError."""
 
 
 class AutostartRefusedError(Exception):
-    """Nothing was changed."""
+    """Autostart could not be switched; nothing was changed."""
 
     def __init__(self, refusal: AutostartRefusal) -> None:
         super().__init__(refusal.name)
@@ -28,17 +28,17 @@ class AutostartRefusedError(Exception):
 
 
 class Autostart(Protocol):
-    """The one entry of this program in the list of what starts at login."""
+    """This program's single autostart entry."""
 
     def state(self) -> AutostartState:
-        """What the next login will do, the user's own switch of the desktop included.
+        """Return what will happen at the next login, including the desktop's own switch.
 
-        Off also where the copy of the program that the entry names is gone.
+        Return OFF also if the copy of the program named by the entry no longer exists.
         """
         ...
 
     def command(self) -> tuple[str, ...] | None:
-        """What the desktop tries to start, None where nothing is switched on."""
+        """Return the command that the desktop will start, or None if autostart is off."""
         ...
 
     def switch_on(self, command: Sequence[str]) -> None:
@@ -51,7 +51,7 @@ class Autostart(Protocol):
 
 
 class NoAutostart:
-    """Where there is no such thing, or it is not ours to decide: a demo, a sandbox."""
+    """Null object for systems without autostart, the demo and sandboxes."""
 
     def state(self) -> AutostartState:
         return AutostartState.UNAVAILABLE
@@ -60,14 +60,14 @@ class NoAutostart:
         return None
 
     def switch_on(self, command: Sequence[str]) -> None:
-        """Nothing."""
+        """Do nothing."""
 
     def switch_off(self) -> None:
-        """Nothing."""
+        """Do nothing."""
 
 
 def make_autostart(write: Write, environment: Mapping[str, str] = os.environ) -> Autostart:
-    """That of this desktop."""
+    """Return the implementation for this desktop."""
     if sys.platform == "win32":
         from wallet_tray.desktop.autostart_windows import WindowsAutostart, user_registry
 
@@ -77,14 +77,14 @@ def make_autostart(write: Write, environment: Mapping[str, str] = os.environ) ->
 
         return MacosAutostart(Path.home() / "Library" / "LaunchAgents", write)
     if Path("/.flatpak-info").exists() or "SNAP" in environment:
-        return NoAutostart()  # the sandbox's command is not that of the desktop outside
+        return NoAutostart()  # the desktop outside the sandbox needs another command
     from wallet_tray.desktop.autostart_xdg import XdgAutostart
 
     return XdgAutostart(_config_home(environment) / "autostart", write)
 
 
 def look(autostart: Autostart) -> tuple[AutostartState, AutostartRefusal | None]:
-    """What is so now, and what keeps it from being what the user once switched on."""
+    """Return the current state, and what prevents an entry that is switched on from working."""
     state = autostart.state()
     if state is AutostartState.OFF and autostart.command() is not None:
         return state, AutostartRefusal.COPY_GONE
@@ -94,9 +94,9 @@ def look(autostart: Autostart) -> tuple[AutostartState, AutostartRefusal | None]
 def switch(
     autostart: Autostart, *, on: bool, command: Sequence[str] | None = None
 ) -> tuple[AutostartState, AutostartRefusal | None]:
-    """Switch on or off; what is so now, and why it was not done where it was not.
+    """Switch autostart on or off; return the resulting state and the reason for a refusal.
 
-    ``command`` is our own unless another is given.
+    ``command`` defaults to this program's own command.
     """
     refusal: AutostartRefusal | None = None
     try:
@@ -114,14 +114,19 @@ def switch(
 
 
 def refuse_controls(command: Sequence[str]) -> None:
-    """Raises AutostartRefusedError for what no entry can carry: control characters, newlines
-    among them, and bytes that are no text."""
+    """Reject a command that no entry can represent.
+
+    Raises AutostartRefusedError for control characters (newlines included) and undecodable bytes.
+    """
     for part in command:
         if not part or not part.isprintable():
             raise AutostartRefusedError(AutostartRefusal.PATH)
 
 
 def _config_home(environment: Mapping[str, str]) -> Path:
-    """XDG Base Directory Specification 0.8: a relative path is to be ignored."""
+    """Return the configuration folder.
+
+    XDG Base Directory Specification 0.8: a relative path must be ignored.
+    """
     named = environment.get("XDG_CONFIG_HOME", "")
     return Path(named) if named and Path(named).is_absolute() else Path.home() / ".config"

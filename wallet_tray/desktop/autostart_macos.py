@@ -1,4 +1,4 @@
-"""Start at login on macOS, by a launch agent of the user (launchd.plist(5))."""
+"""Start at login on macOS through a user launch agent (launchd.plist(5))."""
 
 import plistlib
 from collections.abc import Sequence
@@ -13,9 +13,9 @@ _MAX_BYTES = 1 << 16
 
 
 class MacosAutostart:
-    """The agent in ``folder``. It is read at the next login; nothing is started now.
+    """The agent in ``folder``. It takes effect at the next login; nothing is started now.
 
-    What "launchctl disable" has switched off stays off; only launchd knows of it.
+    An agent disabled by "launchctl disable" stays off; only launchd knows about that.
     """
 
     def __init__(self, folder: Path, write: Write) -> None:
@@ -23,22 +23,22 @@ class MacosAutostart:
         self._write = write
 
     def state(self) -> AutostartState:
-        """Off also where the agent is disabled or its program is gone."""
+        """Return OFF also if the agent is disabled or its program no longer exists."""
         command = self.command()
         is_on = command is not None and is_there(command)
         return AutostartState.ON if is_on else AutostartState.OFF
 
     def command(self) -> tuple[str, ...] | None:
-        """That of the agent, unless it is disabled."""
+        """Return the agent's command, or None if the agent is disabled."""
         try:
             agent = plistlib.loads(read_regular(self._file, _MAX_BYTES))
             is_on = agent.get("RunAtLoad") is True and agent.get("Disabled") is not True
             return tuple(map(str, agent["ProgramArguments"])) if is_on else None
         except (OSError, ValueError, LookupError, TypeError, AttributeError):
-            return None  # missing, damaged, or of another shape
+            return None  # missing, damaged or of an unexpected structure
 
     def switch_on(self, command: Sequence[str]) -> None:
-        """Write the agent anew."""
+        """Write the agent, replacing an existing one."""
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             self._write(self._file, agent_bytes(command))
@@ -46,7 +46,7 @@ class MacosAutostart:
             raise AutostartRefusedError(AutostartRefusal.UNWRITABLE) from None
 
     def switch_off(self) -> None:
-        """Remove the agent, if there is one."""
+        """Remove the agent if it exists."""
         try:
             self._file.unlink(missing_ok=True)
         except OSError:
@@ -54,9 +54,10 @@ class MacosAutostart:
 
 
 def agent_bytes(command: Sequence[str]) -> bytes:
-    """The agent for a command; it needs no quoting. Without KeepAlive a crash is no loop.
+    """Return the agent for a command; no quoting is needed.
 
-    Raises AutostartRefusedError for control characters.
+    There is no KeepAlive, so a crash does not cause a restart loop. Raises AutostartRefusedError
+    for control characters.
     """
     refuse_controls(command)
     return plistlib.dumps(

@@ -1,4 +1,4 @@
-"""Start at login on Windows, by the user's Run key."""
+"""Start at login on Windows through the user's Run key."""
 
 import subprocess
 import sys
@@ -12,28 +12,28 @@ RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 NAME = "Wallet Tray"
 
-# Microsoft: "Run and RunOnce Registry Keys"; what is longer is not started.
+# Microsoft, "Run and RunOnce Registry Keys": longer commands are not started.
 _LONGEST = 260
 
 
 class Registry(Protocol):
-    """Values below HKEY_CURRENT_USER. All methods but ``read`` raise OSError."""
+    """Values below HKEY_CURRENT_USER. All methods except ``read`` raise OSError."""
 
     def read(self, key: str, name: str) -> object | None:
-        """The value, or None where there is none."""
+        """Return the value, or None if it does not exist."""
         ...
 
     def write_text(self, key: str, name: str, text: str) -> None:
-        """Set a text (REG_SZ)."""
+        """Set a text value (REG_SZ)."""
         ...
 
     def delete(self, key: str, name: str) -> None:
-        """Remove the value, if it is there."""
+        """Remove the value if it exists."""
         ...
 
 
 class WindowsAutostart:
-    """One value of the Run key."""
+    """This program's value in the Run key."""
 
     def __init__(
         self, registry: Registry, is_there: Callable[[Sequence[str]], bool] = lambda _command: True
@@ -42,14 +42,16 @@ class WindowsAutostart:
         self._is_there = is_there
 
     def state(self) -> AutostartState:
-        """Off also where the task manager or the system's settings have switched it off."""
+        """Return OFF also if the Task Manager or the system settings disabled the value."""
         command = self.command()
         is_on = command is not None and self._is_there(command)
         return AutostartState.ON if is_on else AutostartState.OFF
 
     def command(self) -> tuple[str, ...] | None:
-        """That of the value, unless it is switched off: the system notes that in a value of its
-        own, whose first byte is odd then."""
+        """Return the value's command, or None if it is disabled.
+
+        The system marks a disabled value in a separate value, whose first byte is then odd.
+        """
         line = self._registry.read(RUN, NAME)
         if not isinstance(line, str):
             return None
@@ -58,7 +60,7 @@ class WindowsAutostart:
         return None if is_off else _split(line)
 
     def switch_on(self, command: Sequence[str]) -> None:
-        """Write the value; a switch in the task manager goes back to on."""
+        """Write the value and reset the Task Manager's switch to on."""
         line = command_line(command)
         try:
             self._registry.write_text(RUN, NAME, line)
@@ -67,7 +69,7 @@ class WindowsAutostart:
             raise AutostartRefusedError(AutostartRefusal.UNWRITABLE) from None
 
     def switch_off(self) -> None:
-        """Remove the value, if it is there."""
+        """Remove the value if it exists."""
         try:
             self._registry.delete(RUN, NAME)
             self._registry.delete(APPROVED, NAME)
@@ -76,16 +78,17 @@ class WindowsAutostart:
 
 
 def _split(line: str) -> tuple[str, ...]:
-    """The program, and what follows it word by word: enough to know which copy is meant."""
+    """Split into the program and its words; this suffices to identify the installed copy."""
     program, quote, rest = line[1:].partition('"') if line.startswith('"') else ("", "", line)
     return (program, *rest.split()) if quote else tuple(rest.split())
 
 
 def command_line(command: Sequence[str]) -> str:
-    """The command for CreateProcess, the program always in quotes: a blank in a path that has
-    none would start the program named by what stands before it.
+    """Return the command line for CreateProcess, with the program always quoted.
 
-    Raises AutostartRefusedError for control characters, a quote in the path and over-long ones.
+    Without quotes, CreateProcess would cut a path at its first blank and start another program.
+    Raises AutostartRefusedError for control characters, a quote in the path and overlong command
+    lines.
     """
     refuse_controls(command)
     program, *arguments = command
@@ -98,7 +101,7 @@ def command_line(command: Sequence[str]) -> str:
 
 
 def user_registry() -> Registry:
-    """The real one. Only on Windows."""
+    """Return the real registry. Works on Windows only."""
     return _UserRegistry()
 
 
@@ -128,7 +131,7 @@ if sys.platform == "win32":
 else:
 
     class _UserRegistry:
-        """Nothing on other systems."""
+        """Stand-in on other systems; it is always empty."""
 
         def read(self, key: str, name: str) -> object | None:
             return None

@@ -1,4 +1,4 @@
-"""Start at login on the free desktops, by an entry in the user's autostart folder.
+"""Start at login on freedesktop.org desktops, through an entry in the user's autostart folder.
 
 Desktop Application Autostart Specification 0.5 and Desktop Entry Specification 1.5.
 """
@@ -13,7 +13,7 @@ from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
 from wallet_tray.regular_files import read_regular
 
 _MAX_BYTES = 1 << 16
-# The specification's reserved characters, and what other readers take for more than itself.
+# Excludes the specification's reserved characters and those that other parsers treat specially.
 _PLAIN = re.compile(r"[A-Za-z0-9_./+:,@-]+\Z")
 _WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|([^\s"]+)')
 _IN_QUOTES = str.maketrans({sign: f"\\{sign}" for sign in '"`$\\'})
@@ -27,7 +27,7 @@ class XdgAutostart:
         self._write = write
 
     def state(self) -> AutostartState:
-        """Off also where the user's desktop switched the entry off, or its program is gone."""
+        """Return OFF also if the desktop disabled the entry or its program no longer exists."""
         entry, command = _entry(self._file), self.command()
         program = _unescaped(entry.get("TryExec", ""))
         if command is None or (program and not is_there([program])):
@@ -35,7 +35,7 @@ class XdgAutostart:
         return AutostartState.ON if is_there(command) else AutostartState.OFF
 
     def command(self) -> tuple[str, ...] | None:
-        """That of the entry, unless the user or the desktop has switched it off."""
+        """Return the entry's command, or None if the user or the desktop disabled the entry."""
         entry = _entry(self._file)
         hidden = entry.get("Hidden", "").lower() == "true"
         disabled = entry.get("X-GNOME-Autostart-enabled", "").lower() == "false"
@@ -44,7 +44,7 @@ class XdgAutostart:
         return arguments_of(entry["Exec"])
 
     def switch_on(self, command: Sequence[str]) -> None:
-        """Write the entry anew; a switch that the desktop had put into the old one goes."""
+        """Write the entry; a switch that the desktop added to the old one is removed."""
         text = entry_text(command)
         try:
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -53,7 +53,7 @@ class XdgAutostart:
             raise AutostartRefusedError(AutostartRefusal.UNWRITABLE) from None
 
     def switch_off(self) -> None:
-        """Remove the entry, if there is one."""
+        """Remove the entry if it exists."""
         try:
             self._file.unlink(missing_ok=True)
         except OSError:
@@ -61,13 +61,13 @@ class XdgAutostart:
 
 
 def entry_text(command: Sequence[str]) -> str:
-    """The entry for a command of absolute path and arguments.
+    """Return the entry for a command with an absolute path and arguments.
 
-    The desktops start it once their panel is there. Raises AutostartRefusedError for a command
-    that cannot be written: control characters, and a "=" in the program's own path.
+    Desktops start the command once their panel is ready. Raises AutostartRefusedError for a command
+    that cannot be written: control characters, or "=" in the program's path.
     """
     refuse_controls(command)
-    if "=" in command[0]:  # it would be read as a variable of the environment
+    if "=" in command[0]:  # it would be read as an environment variable
         raise AutostartRefusedError(AutostartRefusal.PATH)
     lines = {
         "Type": "Application",
@@ -88,32 +88,32 @@ def entry_text(command: Sequence[str]) -> str:
 
 
 def arguments_of(value: str) -> tuple[str, ...]:
-    """The command in the key Exec, without its field codes: the way back from ``entry_text``."""
+    """Return the command of an Exec key without its field codes; inverse of ``entry_text``."""
     words = _WORD.findall(_unescaped(value))
     plain = [re.sub(r"\\(.)", r"\1", quoted) if quoted else bare for quoted, bare in words]
     return tuple(word.replace("%%", "%") for word in plain if not re.fullmatch(r"%[a-zA-Z]", word))
 
 
 def _startable(command: Sequence[str]) -> Sequence[str]:
-    """Some readers take a strange name as an argument, and not as that of the program itself.
+    """Start programs with unusual names through env, where they are ordinary arguments.
 
-    GLib looks for the program before it reads "%%" as "%" and does not find it (seen with 2.74).
-    systemd, which starts the entries in today's GNOME and Plasma, refuses quotes in a program's
-    name (seen with 252); what has "$", "`" or a backslash in it systemd does not start at all.
+    GLib looks up the program before it converts "%%" to "%" and cannot find it (seen with 2.74).
+    systemd starts the entries in current GNOME and Plasma. It refuses quotes in a program's name
+    (seen with 252). It does not start names with "$", "`" or a backslash at all.
     """
     return ("/usr/bin/env", *command) if set(command[0]) & set("%'\"") else command
 
 
 def _argument(part: str) -> str:
-    """One argument as the key Exec has it: quoted as a whole where anything in it is special."""
-    part = part.replace("%", "%%")  # a single one begins a field code
+    """Return one argument for Exec, quoted as a whole if it has special characters."""
+    part = part.replace("%", "%%")  # a single "%" begins a field code
     return part if _PLAIN.match(part) else f'"{part.translate(_IN_QUOTES)}"'
 
 
 def _escaped(value: str) -> str:
-    """The second rule, that of every string in the file: it comes on top of the quoting."""
+    """Apply the escaping rule of all strings in the file, on top of the quoting."""
     value = value.replace("\\", "\\\\")
-    return re.sub(r"^ | $", r"\\s", value)  # blanks at the ends would be cut off
+    return re.sub(r"^ | $", r"\\s", value)  # blanks at the ends would be stripped
 
 
 def _unescaped(value: str) -> str:
@@ -122,7 +122,7 @@ def _unescaped(value: str) -> str:
 
 
 def _entry(file: Path) -> dict[str, str]:
-    """The keys of the main group, as they are written; none where there is no such file."""
+    """Return the raw keys of the main group; empty if the file cannot be read."""
     try:
         text = read_regular(file, _MAX_BYTES).decode("utf-8", "replace")
     except OSError:

@@ -1,6 +1,6 @@
-"""One connection to a message bus that is spoken to without waiting.
+"""Non-blocking connection to one message bus.
 
-Imported in the thread of that bus only: jeepney is loaded here and nowhere earlier.
+Import it only in that bus's thread: this is where jeepney is first loaded.
 """
 
 import heapq
@@ -28,7 +28,7 @@ from wallet_tray.desktop.bus_message import arguments, is_error, is_signal, send
 
 BUS_NAME = "org.freedesktop.DBus"
 _BUS = DBusAddress("/org/freedesktop/DBus", bus_name=BUS_NAME, interface=BUS_NAME)
-_SEND_LIMIT_SECONDS = 5.0  # a bus that takes nothing for so long is lost
+_SEND_LIMIT_SECONDS = 5.0  # a bus that accepts nothing for this long is lost
 
 OnReply = Callable[[Message], None]
 OnOwner = Callable[[str | None], None]
@@ -42,11 +42,10 @@ class Bus(Enum):
 
 
 class BusLink:
-    """An open connection. Calls return at once; replies come to the callback given.
+    """An open connection. Calls return at once; replies go to the given callback.
 
-    Raises OSError where the bus cannot be reached or is lost, and whatever jeepney raises for
-    bytes that are no message; the link is of no use after that. ``limit_seconds`` is how long the
-    bus may take to let us in, and to take what is sent.
+    Raises OSError if the bus is unreachable or lost, and jeepney's exceptions for invalid messages.
+    The link is unusable after that. ``limit_seconds`` limits the login and each send.
     """
 
     def __init__(self, bus: Bus, limit_seconds: float = _SEND_LIMIT_SECONDS) -> None:
@@ -61,15 +60,15 @@ class BusLink:
         self.call(new_method_call(_BUS, "Hello"))
 
     def fileno(self) -> int:
-        """For a selector."""
+        """Return the file descriptor for a selector."""
         return int(self._socket.fileno())
 
     def close(self) -> None:
-        """Leave the bus."""
+        """Close the connection."""
         self._socket.close()
 
     def call(self, message: Message, on_reply: OnReply | None = None) -> int:
-        """Send a call and return its serial. Without ``on_reply`` no reply is asked for."""
+        """Send a call and return its serial. Without ``on_reply`` no reply is requested."""
         serial = next(self._serials)
         if on_reply is None:
             message.header.flags |= MessageFlag.no_reply_expected
@@ -80,20 +79,20 @@ class BusLink:
         return serial
 
     def call_bus(self, method: str, *texts: str, on_reply: OnReply | None = None) -> None:
-        """Call the bus itself, with texts as arguments."""
+        """Call the bus itself, with strings as arguments."""
         self.call(new_method_call(_BUS, method, "s" * len(texts), texts), on_reply)
 
     def start_service(self, name: str, on_reply: OnReply) -> None:
-        """Ask the bus to start whoever provides ``name``."""
+        """Ask the bus to start the service that provides ``name``."""
         self.call(new_method_call(_BUS, "StartServiceByName", "su", (name, 0)), on_reply)
 
     def add_match(self, **rule: str) -> None:
-        """Ask for the signals that match, e.g. interface="…", member="…"."""
+        """Subscribe to matching signals, e.g. interface="…", member="…"."""
         text = ",".join(f"{key}='{value}'" for key, value in {"type": "signal", **rule}.items())
         self.call_bus("AddMatch", text)
 
     def watch_owner(self, name: str, on_owner: OnOwner) -> None:
-        """Tell who owns ``name``: once soon, and on every change. None means nobody."""
+        """Report the owner of ``name`` once soon and on every change; None if it has no owner."""
         watchers = self._on_owner.setdefault(name, [])
         watchers.append(on_owner)
         if name in self._owners:
@@ -107,20 +106,20 @@ class BusLink:
             )
 
     def later(self, seconds: float, step: Callable[[], None]) -> None:
-        """Run ``step`` in this thread after a while, unless the link is lost before."""
+        """Run ``step`` in this thread after a delay, unless the link is lost first."""
         heapq.heappush(self._timers, (time.monotonic() + seconds, next(self._serials), step))
 
     def seconds_to_next_timer(self) -> float | None:
-        """How long a selector may wait; None: for ever."""
+        """Return how long a selector may wait; None means forever."""
         return max(self._timers[0][0] - time.monotonic(), 0.0) if self._timers else None
 
     def run_timers(self) -> None:
-        """Run what is due."""
+        """Run all timers that are due."""
         while self._timers and self._timers[0][0] <= time.monotonic():
             heapq.heappop(self._timers)[2]()
 
     def receive(self, on_signal: OnReply) -> None:
-        """Read what is there, and hand replies and signals on."""
+        """Read available data and dispatch replies and signals."""
         data = self._socket.recv(65536)
         if not data:
             raise ConnectionResetError
@@ -140,7 +139,7 @@ class BusLink:
             case _:
                 serial = message.header.fields.get(HeaderFields.reply_serial, 0)
                 destination, on_reply = self._waiting.get(serial, ("", None))
-                # Who was asked by unique name must answer under it: serials can be guessed.
+                # A peer called by its unique name must reply under it: serials can be guessed.
                 asked = (destination, BUS_NAME) if destination.startswith(":") else None
                 if on_reply is not None and (asked is None or sender(message) in asked):
                     del self._waiting[serial]
@@ -169,7 +168,7 @@ class BusLink:
 
 def _address(bus: Bus) -> str:
     if bus is Bus.SESSION and not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
-        # Where systemd and elogind put the session bus; libdbus looks here too.
+        # The session bus of systemd and elogind; libdbus looks here too.
         default = Path(os.environ.get("XDG_RUNTIME_DIR", f"/run/user/{os.getuid()}")) / "bus"
         if not default.exists():
             raise FileNotFoundError

@@ -1,7 +1,7 @@
-"""The one thread that speaks to a message bus, shared by all who need that bus.
+"""The thread for one message bus, shared by all clients of that bus.
 
-It sleeps until the bus says something, somebody wakes it, or something is due: an idle desktop
-costs nothing. Nothing of D-Bus is imported before the first client comes.
+It sleeps until the bus sends something, wake() is called or a timer is due. An idle desktop
+therefore costs nothing. D-Bus modules are imported only when the first client arrives.
 """
 
 import logging
@@ -18,32 +18,32 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _RECONNECT_SECONDS = (1.0, 5.0, 30.0, 120.0, 600.0)
-"""Waits between tries to reach a bus, the last of them again and again; a wake-up ends each."""
+"""Waits between attempts to reach a bus; the last one repeats. A wake-up ends each wait."""
 
 _LASTING_SECONDS = 60.0
-"""A connection that held so long starts the waits anew."""
+"""A connection that lasted this long resets the waits."""
 
 
 class BusClient(Protocol):
-    """Who uses the bus. All of this is called in the bus's thread."""
+    """A user of the bus. All methods are called in the bus thread."""
 
     def on_connected(self, link: "BusLink") -> None:
-        """The bus is there, maybe once more; everything known about it before is void."""
+        """Handle a new connection, maybe a repeated one; earlier knowledge of the bus is void."""
 
     def on_woken(self) -> None:
-        """Somebody called wake() while the bus is there."""
+        """Handle a call of wake() while the bus is connected."""
 
     def on_signal(self, signal: Any) -> None:
-        """A signal (jeepney.Message) came, maybe one that another client asked for."""
+        """Handle a signal (jeepney.Message), maybe one that another client subscribed to."""
 
     def on_disconnected(self) -> None:
-        """The bus is lost."""
+        """Handle the loss of the bus."""
 
 
 class BusThread:
     """A thread for the "session" or the "system" bus; started by its first client.
 
-    add(), wake() and stop() may be called from any thread and never wait.
+    add(), wake() and stop() may be called from any thread and never block.
     """
 
     def __init__(self, bus: str) -> None:
@@ -57,7 +57,10 @@ class BusThread:
         self._wake_in: socket.socket | None = None
 
     def add(self, make_client: Callable[[], BusClient]) -> None:
-        """Take in a client. It is made in the thread, so its imports cost the caller nothing."""
+        """Add a client.
+
+        It is created in the bus thread, so the caller does not pay for its imports.
+        """
         with self._lock:
             if self._ending.is_set():
                 return
@@ -73,17 +76,17 @@ class BusThread:
         self.wake()
 
     def wake(self) -> None:
-        """Have every client's on_woken called soon; tries a lost bus again."""
+        """Call on_woken of every client soon; also retry a lost bus."""
         with self._lock:
             if self._wake_in is None:
                 return
             try:
                 self._wake_in.send(b"w")
             except OSError:
-                return  # full: it is awake already; or gone: it has ended
+                return  # full: it is already awake; closed: it has ended
 
     def stop(self) -> None:
-        """End the thread soon. Wishes made before this are still sent if the bus takes them."""
+        """End the thread soon. Earlier requests are still sent if the bus accepts them."""
         self._ending.set()
         self.wake()
 
@@ -109,12 +112,12 @@ class BusThread:
                 self._wake_in.close()
 
     def _serve(self, wake_out: socket.socket) -> None:
-        """Connect and work until the bus is lost or the end is asked for."""
+        """Connect and work until the bus is lost or stop() is called."""
         try:
             from wallet_tray.desktop.bus_link import Bus, BusLink
 
             link = BusLink(Bus[self._bus.upper()])
-        except Exception as error:  # noqa: BLE001 - no bus, no jeepney, an address of another kind
+        except Exception as error:  # noqa: BLE001 - no bus, no jeepney or an unsupported address
             if not self._said_missing:
                 log.info("no %s bus (%s)", self._bus, type(error).__name__)
             self._said_missing = True

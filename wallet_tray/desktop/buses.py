@@ -1,4 +1,4 @@
-"""The message buses of this desktop, or none."""
+"""The message buses of this desktop."""
 
 import sys
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from wallet_tray.desktop.bus_thread import BusThread
 
 @dataclass(frozen=True, slots=True)
 class Buses:
-    """One thread each, started by the first who needs it. None where there are no buses."""
+    """One thread per bus, started by its first client. None on systems without buses."""
 
     session: BusThread | None = None
     system: BusThread | None = None
@@ -21,8 +21,8 @@ class Buses:
 
 
 def make_buses() -> Buses:
-    """The buses of a Linux desktop; elsewhere there are none."""
-    platform: str = sys.platform  # a plain text: type checkers see one system only
+    """Return the buses of a Linux desktop; on other systems return none."""
+    platform: str = sys.platform  # str: type checkers would otherwise check one system only
     if platform != "linux":
         return Buses()
     return Buses(BusThread("session"), BusThread("system"))

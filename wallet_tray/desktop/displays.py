@@ -1,4 +1,4 @@
-"""Which display a process is seen on, so that a second start can tell the first one. No Qt."""
+"""Identifies a process's display, so that a second start can send it to the first. No Qt."""
 
 import contextlib
 import hashlib
@@ -6,21 +6,21 @@ import os
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-_X11_SOCKETS = "/tmp/.X11-unix/X"  # noqa: S108  where every X server has them
+_X11_SOCKETS = "/tmp/.X11-unix/X"  # noqa: S108  the same for every X server
 
 
 def mark(environment: Mapping[str, str]) -> str:
-    """The displays that these variables name, as two fingerprints: Wayland's and X11's.
+    """Return the displays that these variables name, as two fingerprints: Wayland's and X11's.
 
-    Short and of plain letters, as it is sent in a message.
+    The result is short plain ASCII, because it is sent in a message.
     """
     return f"{_short(_wayland(environment))}-{_short(_x11(environment))}"
 
 
 def is_same(one: str, other: str) -> bool:
-    """Whether what is shown on one is seen on the other, by their marks.
+    """Return whether two marks name the same display.
 
-    True also where one names no display: on systems without such variables there is one screen.
+    True also if either names no display: systems without these variables have one screen.
     """
     ours, theirs = _parts(one), _parts(other)
     if not any(ours) or not any(theirs):
@@ -32,9 +32,10 @@ def is_same(one: str, other: str) -> bool:
 
 
 def server(environment: Mapping[str, str]) -> str:
-    """A fingerprint of this run of the display's server, "" where there is none to be seen.
+    """Return a fingerprint of this display server session, or "" if none can be found.
 
-    Each server makes its socket when it starts, so the next one under the same name has another.
+    Each server creates its socket at start, so the next server of that name has another
+    fingerprint.
     """
     number = _x11(environment).removeprefix(":")
     sockets = [_wayland(environment), f"{_X11_SOCKETS}{number}" if number.isdecimal() else ""]
@@ -51,7 +52,7 @@ def _wayland(environment: Mapping[str, str]) -> str:
 
 
 def _x11(environment: Mapping[str, str]) -> str:
-    """ ":0" and "unix:0.1" are two names of one server's display."""
+    """Return the display without its screen: ":0" and "unix:0.1" are the same server."""
     host, colon, numbers = environment.get("DISPLAY", "").rpartition(":")
     if not colon:
         return ""

@@ -1,4 +1,4 @@
-"""Decides which process of a user is the running program. No Qt."""
+"""The lock that decides which process of a user is the running program. No Qt."""
 
 import contextlib
 import os
@@ -14,7 +14,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-# A link in the file's place is not followed, and a pipe there makes no start wait.
+# Do not follow a link in place of the file, and do not block on a pipe there.
 _SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 _FOLDER = getattr(os, "O_DIRECTORY", 0)
@@ -24,26 +24,26 @@ _HOLDER = re.compile(r"(\d{1,10}) ([A-Za-z0-9.-]{1,64})\n")
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Which process said that it holds the lock, and on which computer."""
+    """The process and computer that last claimed the lock."""
 
     process: int
     computer: str
 
     @property
     def is_here(self) -> bool:
-        """Whether that is this computer."""
+        """True if the holder ran on this computer."""
         return self.computer == socket.gethostname()
 
 
 class InstanceLock:
-    """Locks that the operating system holds and drops with the process, however it ends.
+    """Locks of the operating system, which releases them whenever the process ends.
 
-    Beside the file its folder is locked, and ``folder``, that of the socket: a folder can be
-    locked where it takes no new file, on a full or read-only disk. Who finds one of them taken is
-    not the one, so it does not matter which of them could be had when.
+    The lock covers the file, its folder and ``folder``, the socket's folder. A folder can be locked
+    even where no file can be created, on a full or read-only disk. A process that finds any of them
+    taken gives up. So it does not matter which of them were available when.
 
-    Nothing that is read from the file decides anything, so a changed host name, a reused process
-    number or a clock that jumped cannot keep it taken. The file stays; it says who had it last.
+    No content of the file affects the decision. A changed host name, a reused process number or a
+    clock jump therefore cannot keep it locked. The file stays; it names the last holder.
     """
 
     def __init__(self, file: Path, folder: Path | None = None) -> None:
@@ -52,9 +52,9 @@ class InstanceLock:
         self._descriptors: list[int] = []
 
     def take(self) -> bool:
-        """True if this process holds the lock from now on.
+        """Return True if this process holds the lock from now on.
 
-        Raises OSError where none can be made: no such folder, or file systems without locks.
+        Raises OSError if no lock is possible: no such folder, or a file system without locks.
         """
         if self._descriptors:
             return True
@@ -85,15 +85,15 @@ class InstanceLock:
         return True
 
     def renew(self) -> bool:
-        """Take it once more: file or folders may have been removed and made again since.
+        """Take the lock again, because file or folders may have been removed and recreated.
 
-        False where another process has it by now. Raises OSError.
+        Return False if another process holds it now. Raises OSError.
         """
         self.release()
         return self.take()
 
     def holder(self) -> Holder | None:
-        """Who has it, or had it last; for people. Never raises."""
+        """Return the current or last holder, for messages to the user. Never raises."""
         with contextlib.suppress(OSError, ValueError):
             descriptor = os.open(self._file, os.O_RDONLY | _SAFELY)
             try:
@@ -104,25 +104,25 @@ class InstanceLock:
         return None
 
     def release(self) -> None:
-        """Let another process have it."""
+        """Release the lock for other processes."""
         while self._descriptors:
             os.close(self._descriptors.pop())
 
     def _places(self) -> Iterator[tuple[bool, Path]]:
         yield True, self._file
-        if sys.platform != "win32":  # folders cannot be opened there
+        if sys.platform != "win32":  # Windows cannot open folders
             for folder in self._folders:
                 yield False, folder
 
 
 def _open(file: Path) -> int:
-    """The file, made where there is none; only for reading where nothing can be written."""
+    """Open the file, creating it if missing; open it read-only if writing is impossible."""
     try:
         descriptor = os.open(file, os.O_RDWR | os.O_CREAT | _SAFELY, 0o600)
     except OSError:
         return os.open(file, os.O_RDONLY | _SAFELY)
     if os.name != "nt" and os.fstat(descriptor).st_uid != os.geteuid():
-        # It was put here while the folder was open to others; its maker may hold its lock for ever.
+        # Another user created it while the folder was open, and may hold its lock forever.
         os.close(descriptor)
         file.unlink()
         return os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL | _SAFELY, 0o600)
@@ -130,9 +130,9 @@ def _open(file: Path) -> int:
 
 
 def _sign(descriptor: int) -> None:
-    if sys.platform == "win32":  # what is locked there can be read by its holder alone
+    if sys.platform == "win32":  # Windows lets only the holder read a locked file
         return
-    with contextlib.suppress(OSError):  # a full disk; or it is open for reading
+    with contextlib.suppress(OSError):  # a full disk, or the file is open read-only
         os.ftruncate(descriptor, 0)
         os.write(descriptor, f"{os.getpid()} {socket.gethostname()}\n".encode())
 

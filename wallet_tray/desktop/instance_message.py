@@ -1,4 +1,4 @@
-"""A word to the running program, from a second start or the command line. No Qt."""
+"""Messages to the running program, from a second start or the command line. No Qt."""
 
 import contextlib
 import hashlib
@@ -20,22 +20,22 @@ MESSAGES = (SHOW, CREDENTIALS_CHANGED)
 
 
 class Answer(Enum):
-    """What the running program answers to a message that it understood."""
+    """The running program's replies to a message that it understood."""
 
     HEARD = b"ok\n"
-    ELSEWHERE = b"elsewhere\n"  # it is seen on another display
+    ELSEWHERE = b"elsewhere\n"  # the program is on another display
 
 
 HEARD = Answer.HEARD.value
 
 MESSAGE_LIMIT = 64
-"""Bytes that are read of a caller."""
+"""Bytes read from one caller."""
 
 CALLER_LIMIT = 16
-"""Callers at once; one more, and the oldest is hung up on."""
+"""Simultaneous callers; one more disconnects the oldest."""
 
 SILENCE_MS = 1000
-"""Milliseconds after which a caller who has not said his word is hung up on."""
+"""Milliseconds after which a caller without a complete message is disconnected."""
 
 _LIMIT = timedelta(seconds=1)
 _ANSWER_LIMIT = max(len(answer.value) for answer in Answer)
@@ -43,9 +43,9 @@ _SHOW_AT = re.compile(rb"show ([0-9a-f-]{1,40})")
 
 
 def server_name(socket_file: Path) -> str:
-    """The name under which the running program listens: the file, or on Windows a pipe.
+    """Return the name where the running program listens: the file, or on Windows a pipe.
 
-    A pipe's name must not hold a backslash, so it is a fingerprint of the file's path.
+    A pipe name must not contain a backslash, so it is a fingerprint of the file's path.
     """
     path = str(socket_file.absolute())
     if sys.platform == "win32":
@@ -54,14 +54,14 @@ def server_name(socket_file: Path) -> str:
 
 
 def show_at(place: str) -> str:
-    """The message of a second start on ``place``, as ``displays.mark`` names it."""
+    """Return the message of a second start on ``place``, a mark from ``displays.mark``."""
     return f"{SHOW} {place}" if place else SHOW
 
 
 def understood(words: bytes) -> tuple[str, str] | None:
-    """The message in what a caller said, and the display he wants it on ("" for any).
+    """Return a caller's message and the display for it ("" for any), or None.
 
-    A first line, complete, that is one of MESSAGES; SHOW may name a display.
+    The first line must be complete and one of MESSAGES; SHOW may name a display.
     """
     line, end, _rest = words.partition(b"\n")
     if not end:
@@ -74,37 +74,37 @@ def understood(words: bytes) -> tuple[str, str] | None:
 
 
 def tell_running(socket_file: Path, message: str, timeout: timedelta = _LIMIT) -> bool:
-    """True if a running program of this user answered that it heard ``message``.
+    """Return True if a running program of this user confirmed ``message``.
 
-    False within ``timeout`` (1 s) where none runs, or where it does not answer. Never raises.
+    Return False within ``timeout`` (1 s) if none runs or it does not answer. Never raises.
     """
     return ask_running(socket_file, message, timeout) is Answer.HEARD
 
 
 def tell_all(socket_files: Iterable[Path], message: str) -> None:
-    """Tell the running program, wherever it listens; that none does is no failure."""
+    """Send the message to the running program at any of these sockets; none may be running."""
     for file in socket_files:
         if tell_running(file, message):
             return
 
 
 def ask_running(socket_file: Path, message: str, timeout: timedelta = _LIMIT) -> Answer | None:
-    """What the running program of this user answers; None as in ``tell_running``."""
+    """Return the running program's answer; None under the conditions of ``tell_running``."""
     line = message.encode() + b"\n"
     if sys.platform == "win32":
         answer = _tell_pipe(server_name(socket_file), line, timeout)
     else:
         answer = _tell_socket(socket_file, line, timeout)
-    if answer == b"" and _SHOW_AT.fullmatch(line[:-1]):  # a version that knows no displays
+    if answer == b"" and _SHOW_AT.fullmatch(line[:-1]):  # an older version without displays
         return ask_running(socket_file, SHOW, timeout)
     return next((one for one in Answer if one.value == answer), None)
 
 
 def call_running(socket_file: Path) -> socket.socket:
-    """A connection to the running program of this user. Raises OSError.
+    """Connect to the running program of this user. Raises OSError.
 
-    Nothing is said to anybody else's, and nothing of theirs is believed. Not for Windows, where
-    the pipe is the user's own.
+    A program of another user is neither sent anything nor trusted. Not for Windows, where the pipe
+    belongs to the user.
     """
     connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     try:
@@ -120,7 +120,7 @@ def call_running(socket_file: Path) -> socket.socket:
 
 
 def _tell_socket(file: Path, line: bytes, timeout: timedelta) -> bytes | None:
-    """The answer, b"" where it is hung up on, None where none comes in time."""
+    """Return the answer, b"" if the connection is closed, None on a time-out."""
     deadline = time.monotonic() + timeout.total_seconds()
     answer = b""
     try:
@@ -147,7 +147,7 @@ def _tell_pipe(name: str, line: bytes, timeout: timedelta) -> bytes | None:
             pipe.write(line)
             answers.append(pipe.read(_ANSWER_LIMIT))
 
-    # Reading a pipe knows no time limit; a daemon thread may be left behind.
+    # Reading a pipe has no time-out; a daemon thread may be left behind.
     thread = threading.Thread(target=tell, name="instance message", daemon=True)
     thread.start()
     thread.join(timeout.total_seconds())

@@ -1,4 +1,4 @@
-"""Who is at the other end of a local socket, and how a long path is reached. No Qt."""
+"""Identity of a local socket's peer, and addresses for long socket paths. No Qt."""
 
 import contextlib
 import os
@@ -8,17 +8,17 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-# sun_path of AF_UNIX holds 108 bytes on Linux and 104 on macOS, its closing zero included: unix(7).
+# sun_path of AF_UNIX holds 108 bytes on Linux, 104 on macOS, with the final zero: unix(7).
 _PATH_BYTES = 100
 
-# <sys/un.h> of macOS and the BSDs, whose answer is a struct xucred: a version, the user, groups.
+# <sys/un.h> of macOS and the BSDs; the result is a struct xucred: version, user, groups.
 _SOL_LOCAL, _LOCAL_PEERCRED, _XUCRED_BYTES = 0, 1, 76
 
 
 def is_of_this_user(connection: socket.socket) -> bool:
-    """Whether the process at the other end is this user's, as the kernel says.
+    """Return whether the peer process belongs to this user, according to the kernel.
 
-    Of a listening socket it is the user who began to listen.
+    For a listening socket, this checks the user who called listen().
     """
     try:
         return _user_of(connection) == os.geteuid()
@@ -27,7 +27,7 @@ def is_of_this_user(connection: socket.socket) -> bool:
 
 
 def _user_of(connection: socket.socket) -> int:
-    platform: str = sys.platform  # a plain text: type checkers see one system only
+    platform: str = sys.platform  # str: type checkers would otherwise check one system only
     if platform == "linux":
         credentials = struct.Struct("3i")  # process, user, group
         told = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, credentials.size)
@@ -38,10 +38,10 @@ def _user_of(connection: socket.socket) -> int:
 
 @contextlib.contextmanager
 def address_of(file: Path) -> Iterator[str]:
-    """A name of the socket file that fits into an address.
+    """Yield a name of the socket file that fits into an address.
 
-    Raises OSError where there is no such folder, and where the path is too long on a system
-    without /proc.
+    Raises OSError if the folder does not exist, or if the path is too long on a system without
+    /proc.
     """
     path = str(file.absolute())
     if len(os.fsencode(path)) <= _PATH_BYTES or sys.platform != "linux":

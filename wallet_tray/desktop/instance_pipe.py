@@ -1,4 +1,4 @@
-"""Hears callers through Qt's local server: named pipes, for Windows."""
+"""Receives messages through Qt's local server: named pipes, for Windows."""
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -13,10 +13,10 @@ from wallet_tray.desktop.instance_message import (
 
 
 class InstancePipe(QObject):
-    """Listens at a name of QLocalServer's.
+    """A QLocalServer with the given name.
 
-    Signals
-    heard(str): a caller said one of instance_message.MESSAGES.
+    Signals:
+        heard(str): a caller sent one of instance_message.MESSAGES.
     """
 
     heard = Signal(str)
@@ -25,10 +25,13 @@ class InstancePipe(QObject):
         super().__init__(parent)
         self._name = name
         self._server: QLocalServer | None = None
-        self.callers: dict[QLocalSocket, None] = {}  # the oldest first
+        self.callers: dict[QLocalSocket, None] = {}  # oldest first
 
     def listen(self) -> bool:
-        """False where that cannot be. Only for who holds the lock: it takes the name over."""
+        """Start listening; return False on failure.
+
+        Only the holder of the lock may call this, because it takes over the name.
+        """
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         QLocalServer.removeServer(self._name)  # left by a process that was killed
@@ -40,11 +43,11 @@ class InstancePipe(QObject):
         return True
 
     def is_there(self) -> bool:
-        """A pipe's name cannot be taken away."""
+        """Return True: the name of a pipe cannot be removed."""
         return True
 
     def close(self) -> None:
-        """Hang up on everybody and listen no more."""
+        """Disconnect all callers and stop listening."""
         if self._server is not None:
             self._server.close()
             self._server.deleteLater()
@@ -89,9 +92,9 @@ class InstancePipe(QObject):
             return
         words = bytes(caller.peek(MESSAGE_LIMIT).data())
         if b"\n" not in words and len(words) < MESSAGE_LIMIT:
-            return  # the rest is on its way
+            return  # wait for the rest
         heard = understood(words)
-        if heard is not None:  # a user has one screen there: whatever display is named
+        if heard is not None:  # Windows users have one screen: ignore the display
             caller.write(HEARD)
             caller.flush()
         self._hang_up(caller)

@@ -1,4 +1,4 @@
-"""Hears callers through a Unix socket. Plain sockets: QtNetwork would cost 8 MB of memory."""
+"""Receives messages through a plain Unix socket: QtNetwork would cost 8 MB of memory."""
 
 import contextlib
 import os
@@ -19,10 +19,10 @@ from wallet_tray.desktop.instance_peer import address_of, is_of_this_user
 
 
 class InstanceSocket(QObject):
-    """Listens at the path of a socket file, for callers of the same user.
+    """A listening socket file for callers of the same user.
 
-    Signals
-    heard(str): a caller said one of instance_message.MESSAGES.
+    Signals:
+        heard(str): a caller sent one of instance_message.MESSAGES.
     """
 
     heard = Signal(str)
@@ -34,17 +34,20 @@ class InstanceSocket(QObject):
         self.display = displays.mark(os.environ)
         self._socket: socket.socket | None = None
         self._arrivals: QSocketNotifier | None = None
-        self.callers: dict[_Caller, None] = {}  # the oldest first
+        self.callers: dict[_Caller, None] = {}  # oldest first
 
     def listen(self) -> bool:
-        """False where that cannot be. Only for who holds the lock: it takes the file over."""
+        """Start listening; return False on failure.
+
+        Only the holder of the lock may call this, because it takes over the file.
+        """
         listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         try:
             listening.setblocking(False)
             self._file.unlink(missing_ok=True)  # left by a process that was killed
             with address_of(self._file) as address:
                 listening.bind(address)
-            self._file.chmod(0o600)  # nobody can connect before listen()
+            self._file.chmod(0o600)  # connections are impossible before listen()
             self._identity = _identity_of(self._file)
             listening.listen()
         except OSError:
@@ -56,36 +59,36 @@ class InstanceSocket(QObject):
         return True
 
     def close(self) -> None:
-        """Hang up on everybody and listen no more."""
+        """Disconnect all callers and stop listening."""
         if self._socket is not None and self._arrivals is not None:
             self._arrivals.setEnabled(False)
             self._arrivals.deleteLater()
             self._arrivals = None
             self._socket.close()
             self._socket = None
-            if self.is_there():  # the file may be that of another program by now
+            if self.is_there():  # another program may own the file by now
                 with contextlib.suppress(OSError):
                     self._file.unlink()
         for caller in list(self.callers):
             caller.hang_up()
 
     def is_there(self) -> bool:
-        """Whether callers can still find it: the file may be removed at any time.
+        """Return whether callers can still find the socket: the file may be removed at any time.
 
-        To be asked again now and then, by any thread; ``listen`` after ``close`` mends it.
+        Call this now and then, from any thread. ``close`` followed by ``listen`` repairs it.
         """
         return self._identity is not None and _identity_of(self._file) == self._identity
 
     @Slot()
     def _on_arrivals(self) -> None:
-        for _ in range(CALLER_LIMIT):  # the rest in the next round of the event loop
+        for _ in range(CALLER_LIMIT):  # the rest in the next event loop pass
             if self._socket is None:
                 return
             try:
                 connection, _address = self._socket.accept()
             except BlockingIOError:
                 return
-            except OSError:  # no descriptors left; the notifier would fire without end
+            except OSError:  # no descriptors left; the notifier would fire endlessly
                 self._rest()
                 return
             if not is_of_this_user(connection):
@@ -107,7 +110,7 @@ class InstanceSocket(QObject):
 
 
 class _Caller(QObject):
-    """One connection: it says its word, or falls silent, and is hung up on."""
+    """One connection; it ends after one message or a period of silence."""
 
     def __init__(self, connection: socket.socket, server: InstanceSocket) -> None:
         super().__init__(server)
@@ -132,13 +135,13 @@ class _Caller(QObject):
             more = b""
         self._words += more
         if more and b"\n" not in self._words and len(self._words) < MESSAGE_LIMIT:
-            return  # the rest is on its way
+            return  # wait for the rest
         heard = understood(self._words)
         answer = None
         if heard is not None:
             is_here = displays.is_same(heard[1], self._server.display)
             answer = Answer.HEARD if is_here else Answer.ELSEWHERE
-            with contextlib.suppress(OSError):  # it may have gone without waiting
+            with contextlib.suppress(OSError):  # the caller may have disconnected
                 self._connection.send(answer.value)
         self.hang_up()
         if heard is not None and answer is Answer.HEARD:

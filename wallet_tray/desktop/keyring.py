@@ -1,4 +1,4 @@
-"""Says when a keyring may give what it did not give before."""
+"""Reports when a keyring may return a credential that it did not return before."""
 
 from typing import TYPE_CHECKING
 
@@ -11,11 +11,13 @@ if TYPE_CHECKING:
 
 
 class KeyringWatcher(QObject):
-    """Listens to the keyrings of the session bus. A hint and never a gate: without it (no bus,
-    Windows, macOS) the user's next wish and waking up find out.
+    """Watches the keyrings on the session bus.
 
-    Signals (connect bound methods of QObjects: they are emitted in another thread)
-    changed(): a keyring came, was unlocked elsewhere, or holds something else.
+    This is a hint and never a requirement. Without it (no bus, Windows, macOS) the user's next
+    action or a wake-up finds the change.
+
+    Signals (connect bound methods of QObjects: they are emitted in another thread):
+        changed(): a keyring appeared, was unlocked elsewhere, or has new content.
     """
 
     changed = Signal()
@@ -26,13 +28,13 @@ class KeyringWatcher(QObject):
         self._listening = False
 
     def start(self) -> None:
-        """Begin to listen; returns at once. A missing bus is no error."""
+        """Start listening; returns at once. A missing bus is no error."""
         if self._bus is not None and not self._listening:
             self._listening = True
             self._bus.add(self._make_client)
 
     def stop(self) -> None:
-        """No signal after this."""
+        """Stop; no signal is emitted after this."""
         self._bus = None
         self._listening = False
 
@@ -46,4 +48,4 @@ class KeyringWatcher(QObject):
             try:
                 self.changed.emit()
             except RuntimeError:
-                self._listening = False  # Qt deleted us at the end of the program
+                self._listening = False  # Qt deleted this object at exit

@@ -1,6 +1,6 @@
-"""What the keyrings of the session say of themselves: that they came, opened or changed.
+"""D-Bus signals of the session's keyrings: appeared, unlocked or changed.
 
-Runs in the thread of the session bus and is imported there. Listening starts no daemon.
+Runs in the session bus thread and is imported there. Listening starts no daemon.
 """
 
 import time
@@ -16,7 +16,7 @@ _PATHS = "/org/freedesktop/secrets"
 _PREFIX = "org.freedesktop.Secret."
 _PROPERTIES = "org.freedesktop.DBus.Properties"
 
-# Services differ in which of these announces an unlocking.
+# Which of these announces an unlocking depends on the service.
 _CHANGES = (
     (f"{_PREFIX}Service", "CollectionChanged"),
     (f"{_PREFIX}Service", "CollectionCreated"),
@@ -26,17 +26,17 @@ _CHANGES = (
     ("org.kde.KWallet", "walletCreated"),
 )
 
-# An unlocking is announced for every item, and one look does for all of them. Should a service
-# announce that look itself, or never be silent, the looks become ever more seldom.
+# An unlocking is announced per item, and one check covers all of them. If a service announces
+# the check itself, or never falls silent, checks become less and less frequent.
 _GAP_SECONDS = 1.0
 _LONGEST_GAP_SECONDS = 60.0
 
 
 class KeyringClient:
-    """Calls ``on_change`` in the thread of the bus when a keyring may give what it did not before.
+    """Calls ``on_change`` in the bus thread when a keyring may return something new.
 
-    A hint and never a gate: the look that follows brings up no question, so a false one costs
-    that look and no more.
+    This is a hint and never a requirement. The check that follows raises no prompt, so a false
+    alarm costs one check.
     """
 
     def __init__(self, on_change: Callable[[], None]) -> None:
@@ -44,10 +44,10 @@ class KeyringClient:
         self._link: BusLink | None = None
         self._is_due = False
         self._gap = _GAP_SECONDS
-        self._last_notice = -_LONGEST_GAP_SECONDS  # by the monotonic clock
+        self._last_notice = -_LONGEST_GAP_SECONDS  # monotonic clock
 
     def on_connected(self, link: BusLink) -> None:
-        """Listen to all of them, there or not yet."""
+        """Listen to all keyrings, including those that appear later."""
         self._link = link
         self._is_due = False
         for name in NAMES:
@@ -57,19 +57,19 @@ class KeyringClient:
         link.add_match(interface=_PROPERTIES, member="PropertiesChanged", path_namespace=_PATHS)
 
     def on_disconnected(self) -> None:
-        """A bus that comes back names the owners again."""
+        """Drop the link; a returning bus reports the owners again."""
         self._link = None
 
     def on_woken(self) -> None:
-        """Nothing to do."""
+        """Do nothing."""
 
     def on_signal(self, signal: Message) -> None:
-        """One of the changes, or a lock that was opened."""
+        """Handle a change or an unlocking."""
         if any(is_signal(signal, *change) for change in _CHANGES) or _opens(signal):
             self._change()
 
     def _on_owner(self, owner: str | None) -> None:
-        if owner is not None:  # one that goes is noticed by the next call
+        if owner is not None:  # the next call notices a keyring that is gone
             self._change()
 
     def _change(self) -> None:

@@ -1,6 +1,6 @@
-"""What systemd-logind (or elogind) tells on the system bus: waking up, and whether it is locked.
+"""Wake-up and screen lock reports from systemd-logind (or elogind) on the system bus.
 
-Runs in the thread of the system bus and is imported there.
+Runs in the system bus thread and is imported there.
 """
 
 import os
@@ -20,9 +20,9 @@ PROPERTIES = "org.freedesktop.DBus.Properties"
 
 
 class LogindClient:
-    """A client of the system bus that follows logind from start to start.
+    """A client of the system bus that keeps following logind when it restarts.
 
-    Only the owner of logind's name is believed: anybody may send signals on the system bus.
+    It trusts only the owner of logind's name: any process may send signals on the system bus.
     """
 
     def __init__(self) -> None:
@@ -36,15 +36,15 @@ class LogindClient:
         link.watch_owner(NAME, self._on_owner)
 
     def on_disconnected(self) -> None:
-        """Nothing is known any more."""
+        """Reset everything known about logind."""
         self.link = None
         self._on_owner(None)
 
     def on_woken(self) -> None:
-        """Nothing to do."""
+        """Do nothing."""
 
     def on_signal(self, signal: Message) -> None:
-        """Hand on what logind itself says."""
+        """Pass on signals that logind itself sent."""
         if self.owner is not None and sender(signal) == self.owner:
             self.on_logind_signal(signal)
 
@@ -53,37 +53,37 @@ class LogindClient:
         self.on_owner_changed()
 
     def add_matches(self, link: BusLink) -> None:
-        """Ask for signals."""
+        """Subscribe to signals."""
 
     def on_logind_signal(self, signal: Message) -> None:
-        """A signal of logind."""
+        """Handle a signal of logind."""
 
     def on_owner_changed(self) -> None:
-        """logind came or went."""
+        """Handle the start or end of logind."""
 
 
 class WakeClient(LogindClient):
-    """Calls ``on_wake`` in the thread of the bus when the computer woke up."""
+    """Calls ``on_wake`` in the bus thread when the computer woke up."""
 
     def __init__(self, on_wake: Callable[[], None]) -> None:
         super().__init__()
         self._on_wake = on_wake
 
     def add_matches(self, link: BusLink) -> None:
-        """Sleep and wake-up."""
+        """Subscribe to sleep and wake-up."""
         link.add_match(sender=NAME, path=PATH, interface=MANAGER, member="PrepareForSleep")
 
     def on_logind_signal(self, signal: Message) -> None:
-        """PrepareForSleep(true) comes before sleep, PrepareForSleep(false) after it."""
+        """Report a wake-up: PrepareForSleep(true) precedes sleep, (false) follows it."""
         if is_signal(signal, MANAGER, "PrepareForSleep") and arguments(signal, "b") == (False,):
             self._on_wake()
 
 
 class LockedHintClient(LogindClient):
-    """Calls ``on_locked`` in the thread of the bus with LockedHint of the user's session.
+    """Calls ``on_locked`` in the bus thread with LockedHint of the user's session.
 
-    The Lock signal alone is a request that nobody may follow, and no Unlock need follow it;
-    so both signals only make us ask for the hint.
+    The Lock signal is only a request that may be ignored, and Unlock need not follow it. Both
+    signals therefore only trigger a query of the hint.
     """
 
     def __init__(self, on_locked: Callable[[bool], None]) -> None:
@@ -92,7 +92,7 @@ class LockedHintClient(LogindClient):
         self._session: str | None = None
 
     def on_owner_changed(self) -> None:
-        """Ask which session is ours."""
+        """Find the user's session."""
         self._session = None
         if self.owner is None:
             self._on_locked(False)
@@ -138,7 +138,7 @@ class LockedHintClient(LogindClient):
             self._on_locked(variant[1])
 
     def on_logind_signal(self, signal: Message) -> None:
-        """Lock, Unlock, or a change of the hint."""
+        """Handle Lock, Unlock and changes of the hint."""
         if is_signal(signal, SESSION, "Lock") or is_signal(signal, SESSION, "Unlock"):
             self._ask_hint()
         elif is_signal(signal, PROPERTIES, "PropertiesChanged"):

@@ -1,4 +1,4 @@
-"""Says when there is a network again."""
+"""Reports when the network returns."""
 
 from typing import TYPE_CHECKING
 
@@ -11,13 +11,14 @@ if TYPE_CHECKING:
 
 
 class NetworkWatcher(QObject):
-    """Listens to NetworkManager on the system bus. A hint and never a gate: without it (no bus,
-    another network service, Windows, macOS) the next try finds out.
+    """Watches NetworkManager on the system bus.
 
-    Not by Qt's own network information, which would bring a further library for this alone.
+    This is a hint and never a requirement. Without it (no bus, another network service, Windows,
+    macOS) the next attempt finds the network. Qt's network information is not used: it would need
+    another library for this alone.
 
-    Signals (connect bound methods of QObjects: they are emitted in another thread)
-    returned(): a network came, or is less limited than it was.
+    Signals (connect bound methods of QObjects: they are emitted in another thread):
+        returned(): a network appeared, or is less limited than before.
     """
 
     returned = Signal()
@@ -28,13 +29,13 @@ class NetworkWatcher(QObject):
         self._listening = False
 
     def start(self) -> None:
-        """Begin to listen; returns at once. A missing bus is no error."""
+        """Start listening; returns at once. A missing bus is no error."""
         if self._bus is not None and not self._listening:
             self._listening = True
             self._bus.add(self._make_client)
 
     def stop(self) -> None:
-        """No signal after this."""
+        """Stop; no signal is emitted after this."""
         self._bus = None
         self._listening = False
 
@@ -48,4 +49,4 @@ class NetworkWatcher(QObject):
             try:
                 self.returned.emit()
             except RuntimeError:
-                self._listening = False  # Qt deleted us at the end of the program
+                self._listening = False  # Qt deleted this object at exit

@@ -1,7 +1,7 @@
-"""What NetworkManager tells on the system bus: that there is a network again.
+"""Network reports from NetworkManager on the system bus.
 
-Runs in the thread of the system bus and is imported there. Its states are NMState of
-NetworkManager's D-Bus interface; a connection that the site or a sign-in page limits is 60.
+Runs in the system bus thread and is imported there. States are NMState of NetworkManager's D-Bus
+interface. A connection limited to the site or by a sign-in page is 60.
 """
 
 from collections.abc import Callable
@@ -17,16 +17,16 @@ CONNECTED_SITE = 60
 
 
 class NetworkClient:
-    """Calls ``on_return`` in the thread of the bus when the network got better.
+    """Calls ``on_return`` in the bus thread when the network improved.
 
-    Only the owner of NetworkManager's name is believed: anybody may send signals on that bus.
+    It trusts only the owner of NetworkManager's name: any process may send signals on that bus.
     """
 
     def __init__(self, on_return: Callable[[], None]) -> None:
         self._on_return = on_return
         self._link: BusLink | None = None
         self._owner: str | None = None
-        self._state: int | None = None  # None: not told yet
+        self._state: int | None = None  # None: not reported yet
 
     def on_connected(self, link: BusLink) -> None:
         """Find NetworkManager."""
@@ -35,15 +35,15 @@ class NetworkClient:
         link.watch_owner(NAME, self._on_owner)
 
     def on_disconnected(self) -> None:
-        """Nothing is known any more."""
+        """Reset everything known about the network."""
         self._link = None
         self._owner = self._state = None
 
     def on_woken(self) -> None:
-        """Nothing to do."""
+        """Do nothing."""
 
     def on_signal(self, signal: Message) -> None:
-        """StateChanged, if NetworkManager itself says so."""
+        """Handle StateChanged if NetworkManager itself sent it."""
         if self._owner is None or sender(signal) != self._owner:
             return
         if is_signal(signal, NAME, "StateChanged") and (told := arguments(signal, "u")):

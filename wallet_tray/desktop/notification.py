@@ -1,4 +1,4 @@
-"""What a notification says, and who is told what became of it. No Qt: the command line uses it."""
+"""Content of notifications, and the receiver of their events. No Qt: the command line uses it."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -6,11 +6,11 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Notification:
-    """One notification; a later one for the same ``slot`` takes its place on the screen.
+    """One notification; a later one with the same ``slot`` replaces it on the screen.
 
-    ``slot`` is the account's id. ``title`` and ``body`` are plain text of our own.
-    ``urgent`` ones stay until they are dismissed. ``actions`` are pairs of key and label, in no
-    promised order; the key "default" is a click on the notification itself.
+    ``slot`` is the account's id. ``title`` and ``body`` are plain text of this program. ``urgent``
+    ones stay until they are dismissed. ``actions`` are pairs of key and label; their order is not
+    guaranteed. The key "default" is a click on the notification itself.
     """
 
     slot: str
@@ -22,11 +22,11 @@ class Notification:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What should be on the screen in one slot; None: nothing.
+    """The desired content of one slot on the screen; ``wanted`` None means empty.
 
-    ``number`` grows from wish to wish. ``news`` is the number of the wish that was news last: this
-    one itself, or an earlier one that is now said in other words. 0: it was news in an earlier run
-    of the program.
+    ``number`` grows from wish to wish. ``news`` is the number of the last wish that was news. That
+    is this wish, or an earlier one that is only worded differently now. 0 means that it was news in
+    an earlier run of the program.
     """
 
     number: int = 0
@@ -35,16 +35,16 @@ class Wish:
 
 
 class NotificationEvents(Protocol):
-    """Told what became of notifications, in the thread that delivers them."""
+    """Receiver of notification events, called in the thread that delivers notifications."""
 
     def on_delivered(self, slot: str) -> None:
-        """The newest notification of the slot was taken over by the desktop."""
+        """Handle that the desktop accepted the slot's newest notification."""
 
     def on_action_invoked(self, slot: str, key: str) -> None:
-        """The user pressed an action. The notification leaves the screen right after."""
+        """Handle an action of the user. The notification leaves the screen right after."""
 
     def on_dismissed(self, slot: str) -> None:
-        """It left the screen without our doing, or does not stand there (any more).
+        """Handle that a notification left the screen without close(), or is not there any more.
 
-        Dismissed, expired, used up by an action, or gone with the daemon that had shown it.
+        It was dismissed, expired, ended by an action, or lost with its daemon.
         """

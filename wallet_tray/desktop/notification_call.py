@@ -1,6 +1,6 @@
-"""The calls to a notification daemon, by its unique name: so it is known who was told what.
+"""Calls to a notification daemon by its unique name, so that the receiver is always known.
 
-Imported in the thread of the session bus only.
+Import it only in the session bus thread.
 """
 
 from jeepney import DBusAddress, Message, new_method_call
@@ -14,14 +14,14 @@ APP_NAME = "Wallet Tray"
 DESKTOP_ENTRY = "io.github.wallet_tray.WalletTray"
 CATEGORY = "x-wallet-tray.balance"
 
-_NORMAL, _CRITICAL = 1, 2  # never 0, low: GNOME Shell shows no banner for it
-_SERVER_DECIDES = -1  # for how long it stays
+_NORMAL, _CRITICAL = 1, 2  # never 0 (low): GNOME Shell shows no banner for it
+_SERVER_DECIDES = -1  # the display time
 
 
 def notify(
     owner: str, capabilities: frozenset[str], replaces: int, icon: str, wanted: Notification
 ) -> Message:
-    """Shows ``wanted`` in place of the notification ``replaces`` (0: of none)."""
+    """Return the call that shows ``wanted`` in place of notification ``replaces`` (0: none)."""
     body = plain_body(wanted.body)
     actions = [text for action in wanted.actions for text in action]
     hints = {
@@ -43,12 +43,12 @@ def notify(
 
 
 def close_notification(owner: str, ident: int) -> Message:
-    """Takes a notification off the screen."""
+    """Return the call that removes a notification from the screen."""
     return _call(owner, "CloseNotification", "u", (ident,))
 
 
 def get_capabilities(owner: str) -> Message:
-    """Asks what the daemon can do; the answer's signature is "as"."""
+    """Return the call for the daemon's capabilities; the reply's signature is "as"."""
     return _call(owner, "GetCapabilities", None, ())
 
 

@@ -1,6 +1,6 @@
-"""The notification daemon that runs now, and the wish that one be started.
+"""The notification daemon that runs now, and requests to start one.
 
-Imported in the thread of the session bus only.
+Import it only in the session bus thread.
 """
 
 import logging
@@ -17,22 +17,22 @@ from wallet_tray.desktop.notification_echoes import RecentActions, RecentlyClose
 log = logging.getLogger(__name__)
 
 HANG_SECONDS = 5.0
-"""A daemon that has not answered for so long is named in the log; it is waited for all the same."""
+"""A daemon that does not answer within this time is logged; waiting continues."""
 
 START_RETRY_SECONDS = (2.0, 15.0, 60.0)
 LATER_SECONDS = 600.0
-"""Between two tries after those: whatever was in the way may be gone."""
+"""Delay between attempts after START_RETRY_SECONDS: the obstacle may be gone by then."""
 
 READY_SECONDS = (0.1, 0.3, 1.0, 3.0)
 _NOT_READY = frozenset(
     f"org.freedesktop.DBus.Error.{name}"
     for name in ("UnknownObject", "UnknownInterface", "UnknownMethod")
 )
-"""What a daemon answers that owns its name already and has not set up its object yet."""
+"""Errors of a daemon that already owns its name but has not set up its object."""
 
 
 class Daemon:
-    """Who owns the daemon's name now; its capabilities are asked for when they are needed."""
+    """The current owner of the daemon's name; its capabilities are queried on demand."""
 
     def __init__(self, owner: str) -> None:
         self.owner = owner
@@ -43,10 +43,10 @@ class Daemon:
         self._tries = 0
 
     def ask_capabilities(self, link: BusLink, on_told: Callable[[], None]) -> None:
-        """Ask once, however often this is called. An error counts as none.
+        """Query the capabilities once, however often this is called. An error counts as none.
 
-        A daemon that has just been started may own its name before it can answer: it is asked
-        again a few times, so that no notification is sent in vain and no button is missing.
+        A daemon that has just started may own its name before it can answer. It is queried again a
+        few times, so that no notification is lost and no button is missing.
         """
         if self._asked:
             return
@@ -72,39 +72,39 @@ class Daemon:
 
 
 class DaemonStarter:
-    """Has the bus start a daemon while nobody owns the name.
+    """Asks the bus to start a daemon while the name has no owner.
 
-    After a failure, or a daemon that ended with our question unanswered, it waits, by and by ten
-    minutes; a new wish ends the wait, as a daemon may have been installed meanwhile. One that comes
-    by itself is seen by its name.
+    It waits after a failure, or after a daemon that ended without answering, in the end ten
+    minutes. A new wish ends the wait, because a daemon may have been installed meanwhile. A daemon
+    that starts on its own is noticed by its name.
     """
 
     def __init__(self, link: BusLink, on_retry: Callable[[], None]) -> None:
         self._link = link
         self._on_retry = on_retry
-        self._turn = 0  # what was begun in an earlier one is void
-        self._busy = False  # asked, or waiting after a failure
+        self._turn = 0  # callbacks of earlier turns are void
+        self._busy = False  # a start is pending, or waiting after a failure
         self._waits = False
         self._failures = 0
 
     def start(self) -> None:
-        """Ask, unless that was done. A started one shows itself by owning the name."""
+        """Request a start unless one is pending. A started daemon appears as owner of the name."""
         if not self._busy:
             self._busy = True
             self._link.start_service(NAME, partial(self._answered, self._turn))
 
     def renew(self) -> None:
-        """There is a new wish: what failed before is tried at once."""
+        """Retry an earlier failure at once, because there is a new wish."""
         if self._waits:
             self._failures = 0
             self._begin_turn()
 
     def daemon_came(self) -> None:
-        """Somebody owns the name."""
+        """Note that the name has an owner."""
         self._begin_turn()
 
     def daemon_went(self, *, was_of_use: bool) -> None:
-        """The name is free again; ``was_of_use`` if its owner had answered us."""
+        """Note that the name is free again; ``was_of_use`` if its owner had answered."""
         if was_of_use:
             self._failures = 0
         else:
@@ -118,7 +118,7 @@ class DaemonStarter:
         if turn != self._turn or not is_error(reply):
             return
         if error_name(reply).endswith(".ServiceUnknown"):
-            self._failures = len(START_RETRY_SECONDS)  # there is none to be started, for now
+            self._failures = len(START_RETRY_SECONDS)  # none is installed, for now
         self._wait(error_name(reply))
 
     def _wait(self, why: str) -> None:

@@ -1,29 +1,30 @@
-"""Brings the desktop's notification daemon in line with what should be on the screen.
+"""Keeps the desktop's notification daemon in line with the desired screen content.
 
 The Desktop Notifications Specification (freedesktop.org, 1.2), for a daemon that may be absent,
 hang, restart or refuse:
 
-| the daemon | we |
+| the daemon | this program |
 | --- | --- |
-| absent | ask the bus to start it; else wait until it appears, nothing is lost |
-| hangs | wait: what was sent may still be shown, a second one would be one too many |
-| answers an error | try again after 2, 15 and 60 s, then every ten minutes |
-| dies before it answered | tell its successor: the screen of the dead one is gone |
-| dies after it answered | leave it: it was shown once |
+| absent | asks the bus to start it, else waits until it appears; nothing is lost |
+| hangs | waits: the sent one may still appear, and a second one would be one too many |
+| answers an error | tries again after 2, 15 and 60 s, then every ten minutes |
+| dies before it answered | notifies its successor: the screen of the dead one is gone |
+| dies after it answered | does nothing: it was shown once |
 
-A slot that waits is looked at again when the daemon or the bus comes or goes, when the daemon
-answers, and with every new wish.
+A waiting slot is checked again on every new wish and when the daemon answers. The same happens when
+the daemon or the bus appears or disappears.
 
-What is news is a notification of its own, and the one before it is closed: Plasma 6.7 shows
-nothing in place of what has expired, and says no word of either. What says the same in other words
-replaces what stands there, and never brings back what has left the screen.
+News gets a notification of its own, and the previous one is closed. Plasma 6.7 shows nothing in
+place of an expired notification, and reports neither event. A reworded notification replaces the
+one on the screen, and never restores one that has left the screen.
 
-An id is good for one run of one daemon. Those of an earlier run of ours, or of an earlier
-connection, come from the ledger if the bus and the daemon are still the same ones. They are told
-again, so that the daemon speaks of them to this connection, or closed where nothing is wanted.
+An id is valid for one run of one daemon. Ids of an earlier run of this program, or of an earlier
+connection, come from the ledger. They count only if bus and daemon are still the same. These
+notifications are sent again, so that the daemon reports their events to this connection. If nothing
+is wanted in their slot they are closed.
 
-Daemons are called by their unique names, so that it is always known who was told what.
-Runs in the thread of the session bus and is imported there.
+Daemons are called by their unique names, so that the receiver of each call is always known. Runs in
+the session bus thread and is imported there.
 """
 
 import logging
@@ -55,20 +56,20 @@ _NO_WISH = Wish()
 
 @dataclass(slots=True)
 class _Slot:
-    """What is known of one slot; ``id`` and ``shown`` are those of the present daemon."""
+    """State of one slot; ``id`` and ``shown`` belong to the current daemon."""
 
     wish: Wish = _NO_WISH
-    done: int = 0  # the number of the wish that was met last
+    done: int = 0  # the number of the last fulfilled wish
     shown: Notification | None = None
     id: int = 0
-    unsure: bool = False  # it was shown over another connection, or by a daemon that is gone
-    asked: object | None = None  # the call that has no answer yet
+    unsure: bool = False  # shown over another connection, or by a daemon that is gone
+    asked: object | None = None  # token of the unanswered call
     failures: int = 0
-    resting: bool = False  # until the next try after a failure
+    resting: bool = False  # waiting for the next attempt after a failure
 
     @property
     def is_in_line(self) -> bool:
-        """True where nothing is to be done."""
+        """True if the slot needs no action."""
         return self.asked is None and self.wish.number == self.done and not self.unsure
 
     @property
@@ -80,7 +81,8 @@ class _Slot:
 class NotificationDelivery:
     """A client of the session bus (see bus_thread.BusClient).
 
-    ``end`` gives the event to be set once the last wish is with the bus, or None before the end.
+    ``end`` returns the event to set once the last wish has reached the bus. It returns None before
+    the program ends.
     """
 
     def __init__(
@@ -93,7 +95,7 @@ class NotificationDelivery:
     ) -> None:
         self._ledger = ledger
         self._bus_id = ""
-        self._looked = False  # for who owns the daemon's name
+        self._looked = False  # True once the owner of the daemon's name is known
         self._wishes = wishes
         self._events = events
         self._icon = icon
@@ -101,33 +103,33 @@ class NotificationDelivery:
         self._slots: dict[str, _Slot] = {}
         self._link: BusLink | None = None
         self._daemon: Daemon | None = None
-        self._starter: DaemonStarter | None = None  # while there is a bus
+        self._starter: DaemonStarter | None = None  # None without a bus
 
     def on_connected(self, link: BusLink) -> None:
-        """Listen to the daemon, whoever it is and will be."""
+        """Listen to the daemon, both the current one and its successors."""
         self._link = link
         self._starter = DaemonStarter(link, self._bring_in_line)
         for member in ("ActionInvoked", "NotificationClosed"):
-            # A rule is needed although most daemons answer the caller alone: mako broadcasts.
+            # Most daemons address the caller only, but mako broadcasts: a rule is needed.
             link.add_match(sender=NAME, interface=NAME, path=PATH, member=member)
         self._take_wishes()
-        link.call_bus("GetId", on_reply=self._on_bus_id)  # answered before the next question
+        link.call_bus("GetId", on_reply=self._on_bus_id)  # answered before the next call
         link.watch_owner(NAME, self._on_owner)
 
     def on_disconnected(self) -> None:
-        """Whatever was not answered will be sent again; the ids are void."""
+        """Void all ids; unanswered notifications will be sent again."""
         self._link = None
         self._starter = None
         self._looked = False
         self._forget_daemon()
 
     def on_woken(self) -> None:
-        """There may be new wishes."""
+        """Take new wishes."""
         self._take_wishes()
         self._bring_in_line()
 
     def on_signal(self, signal: Message) -> None:
-        """An action or an end, if the present daemon says so."""
+        """Handle an action or a closing if the current daemon reports it."""
         daemon = self._daemon
         if daemon is None or sender(signal) != daemon.owner:
             return
@@ -135,8 +137,6 @@ class NotificationDelivery:
             self._on_action(daemon, *(arguments(signal, "us") or (0, "")))
         elif is_signal(signal, NAME, "NotificationClosed"):
             self._on_closed(daemon, *(arguments(signal, "uu") or (0, 0)))
-
-    # the daemon comes and goes
 
     def _on_bus_id(self, reply: Message) -> None:
         told = None if is_error(reply) else arguments(reply, "s")
@@ -169,7 +169,7 @@ class NotificationDelivery:
             slot.resting = False
 
     def _read_ids(self, owner: str) -> None:
-        """What stands on this daemon's screen, as far as it was us who put it there."""
+        """Read which notifications of this program are on this daemon's screen."""
         if self._ledger is None or not self._bus_id:
             return
         for name, ident in self._ledger.read(self._bus_id + owner).items():
@@ -182,8 +182,6 @@ class NotificationDelivery:
         if self._ledger is not None and self._daemon is not None and self._bus_id:
             ids = {name: slot.id for name, slot in self._slots.items() if slot.id}
             self._ledger.write(self._bus_id + self._daemon.owner, ids)
-
-    # wishes and their fulfilment
 
     def _take_wishes(self) -> None:
         for name, wish in self._wishes().items():
@@ -205,19 +203,19 @@ class NotificationDelivery:
             and self._link is not None
             and all(slot.is_in_line for slot in self._slots.values())
         ):
-            # The bus answers one after the other: what was sent before has then reached it.
+            # The bus answers in order: its reply proves that all earlier messages arrived.
             self._link.call_bus("GetId", on_reply=lambda _reply: end.set())
 
     def _fulfil(self, name: str, slot: _Slot) -> None:
-        """Do the next thing that brings the slot in line; nothing while something is waited for."""
+        """Do the next step for the slot; do nothing while an answer is pending."""
         link, daemon = self._link, self._daemon
         if slot.wish.wanted is None:
-            if self._looked:  # else an earlier run may have left something there
+            if self._looked:  # else an earlier run may have left something on the screen
                 self._take_away(name, slot)
                 slot.done = slot.wish.number
                 slot.unsure = False
         elif not slot.has_news and not slot.id:
-            # Where a daemon is gone that showed it, whoever comes next decides: it may be the same.
+            # If the daemon that showed it is gone, wait for the next one: it may be the same.
             if self._looked and not (slot.unsure and daemon is None):
                 self._leave_empty(name, slot)
         elif link is None or slot.resting:
@@ -235,14 +233,14 @@ class NotificationDelivery:
     def _take_away(self, name: str, slot: _Slot) -> None:
         if slot.id and self._link is not None and self._daemon is not None:
             self._link.call(close_notification(self._daemon.owner, slot.id))
-            if slot.shown is not None:  # a button may have been pressed before that arrives
+            if slot.shown is not None:  # the user may press a button before this arrives
                 self._daemon.closed.add(slot.id, name, slot.shown)
         slot.id = 0
         slot.shown = None
         self._keep_ids()
 
     def _leave_empty(self, name: str, slot: _Slot) -> None:
-        """It left the screen, and nothing new is on its way there: nothing is wanted any more."""
+        """Drop the wish: its notification left the screen, and nothing new is on its way."""
         slot.wish = Wish(slot.wish.number)
         slot.done = slot.wish.number
         slot.unsure = False
@@ -261,7 +259,7 @@ class NotificationDelivery:
                 slot.asked = None
                 self._notify_answered(name, slot, wish, reply)
             elif not is_error(reply) and (late := arguments(reply, "u")) is not None:
-                # A daemon that lost the name but lives: take its copy off the screen.
+                # The daemon lost the name but still runs: remove its copy from the screen.
                 link.call(close_notification(daemon.owner, late[0]))
 
         def overdue() -> None:
@@ -294,14 +292,12 @@ class NotificationDelivery:
             log.warning("the notification daemon refuses (%s)", error_name(reply) or "odd answer")
         if self._link is not None:
             self._link.later(seconds, partial(self._try_again, slot, slot.wish.number))
-        self._bring_in_line()  # the wish may have changed to none meanwhile
+        self._bring_in_line()  # meanwhile the wish may be to show nothing
 
     def _try_again(self, slot: _Slot, number: int) -> None:
         if slot.wish.number == number:
             slot.resting = False
             self._bring_in_line()
-
-    # what the user does
 
     def _on_action(self, daemon: Daemon, ident: int, key: str) -> None:
         found = self._slot_of(ident) or daemon.closed.find(ident)
@@ -313,7 +309,7 @@ class NotificationDelivery:
         self._events.on_action_invoked(name, key)
         slot = self._slots[name]
         if slot.id == ident and slot.asked is None and self._link is not None:
-            # dunst's menu and makoctl leave it on the screen; a pressed button has served.
+            # dunst's menu and makoctl leave it on the screen; after an action it is done.
             self._link.call(close_notification(daemon.owner, ident))
 
     def _on_closed(self, daemon: Daemon, ident: int, _reason: int) -> None:
@@ -327,7 +323,7 @@ class NotificationDelivery:
         self._keep_ids()
         self._take_wishes()
         if slot.wish.wanted is not None and slot.asked is None and not slot.has_news:
-            # Else something is on its way into the slot, and that was not dismissed.
+            # Otherwise a newer notification is being sent, and that one was not dismissed.
             self._leave_empty(name, slot)
 
     def _slot_of(self, ident: int) -> tuple[str, Notification] | None:

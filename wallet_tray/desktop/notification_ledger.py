@@ -1,6 +1,6 @@
-"""Which notifications of ours stand on the screen, for the program's next run in this session.
+"""Ids of this program's notifications on the screen, for its next run in this session.
 
-Without it a restarted program could neither replace nor take away what it had shown before.
+Without them a restarted program could neither replace nor remove its earlier notifications.
 """
 
 import contextlib
@@ -15,10 +15,10 @@ _MAX_BYTES = 1 << 20
 
 
 class NotificationLedger:
-    """A small file; one that is missing, damaged or cannot be written costs only that memory.
+    """A small file; if it is missing, damaged or not writable, only the ids are lost.
 
-    ``daemon`` names one run of a notification daemon: the bus's id and its unique name there. Ids
-    are numbered from the start by each daemon, so they are read for that run of it alone.
+    ``daemon`` names one run of a notification daemon: the bus's id and its unique name there. Each
+    daemon numbers ids from the start, so they are valid for that run alone.
     """
 
     def __init__(self, file: Path) -> None:
@@ -26,11 +26,11 @@ class NotificationLedger:
 
     @property
     def is_there(self) -> bool:
-        """True where an earlier run may have left something on the screen."""
+        """True if an earlier run may have left something on the screen."""
         return self._file.exists()
 
     def read(self, daemon: str) -> dict[str, int]:
-        """Slot -> the daemon's id, as far as that daemon still runs."""
+        """Return the daemon's id of each slot; empty if another daemon runs now."""
         try:
             known = json.loads(read_regular(self._file, _MAX_BYTES))
         except (OSError, ValueError, RecursionError):
@@ -43,7 +43,7 @@ class NotificationLedger:
         return {name: i for name, i in ids.items() if type(i) is int and 0 < i < 1 << 32}
 
     def write(self, daemon: str, ids: Mapping[str, int]) -> None:
-        """Keep this instead of what was kept; no file is left where nothing is on the screen."""
+        """Replace the saved ids; remove the file if nothing is on the screen."""
         if not ids:
             with contextlib.suppress(OSError):
                 self._file.unlink(missing_ok=True)
@@ -51,7 +51,7 @@ class NotificationLedger:
         new = self._file.with_suffix(".new")
         with contextlib.suppress(OSError):
             new.unlink(missing_ok=True)  # left by a process that was killed
-            # O_EXCL follows no link: it would lead to a file that was never meant.
+            # O_EXCL does not follow a link, which could lead to an unrelated file.
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
             with os.fdopen(open_regular(new, flags), "w", encoding="utf-8") as file:
                 json.dump({"daemon": daemon, "ids": dict(ids)}, file)

@@ -1,4 +1,4 @@
-"""Where notifications are left for the Linux desktop; never waits. No Qt."""
+"""Pending notifications for the Linux desktop; never blocks. No Qt."""
 
 import threading
 from collections.abc import Iterable, Mapping
@@ -16,10 +16,10 @@ ICON_NAME = "wallet-tray"
 
 
 class NotificationOutbox:
-    """Keeps the newest wish of every slot and has the thread of the session bus fulfil it.
+    """Keeps the newest wish of each slot, and the session bus thread fulfils it.
 
-    ``events`` is called in that thread. ``icon`` is a file:// address or the name of a themed
-    icon. Nothing is started or imported before the first wish that needs the desktop.
+    ``events`` is called in that thread. ``icon`` is a file:// address or the name of a themed icon.
+    Nothing is started or imported before the first wish that needs the desktop.
     """
 
     def __init__(
@@ -41,20 +41,20 @@ class NotificationOutbox:
         self._left = threading.Event()
 
     def show(self, notification: Notification) -> None:
-        """Put this on the screen as something new; what the slot shows there goes."""
+        """Show this as something new; the slot's earlier notification is removed."""
         self._wish(notification.slot, notification, is_news=True)
         self._join()
 
     def reword(self, notification: Notification) -> None:
-        """Say this in place of what the slot shows; nothing comes where it shows nothing."""
+        """Replace what the slot shows; do nothing if it shows nothing."""
         self._wish(notification.slot, notification, is_news=False)
         if self._joined:
             self._bus.wake()
 
     def take_over(self, notifications: Iterable[Notification]) -> None:
-        """Take over what an earlier run left on the screen; whatever is not among these goes.
+        """Take over these notifications of an earlier run and remove all others.
 
-        Those that do not stand there any more are told to ``events`` as dismissed.
+        Report those that are not on the screen any more to ``events`` as dismissed.
         """
         shown = list(notifications)
         if self._ledger is not None and self._ledger.is_there:
@@ -66,22 +66,22 @@ class NotificationOutbox:
                 self._events.on_dismissed(notification.slot)
 
     def close(self, slot: str) -> None:
-        """Take the slot's notification off the screen, or forget it if it never got there."""
+        """Remove the slot's notification, or discard it if it was never shown."""
         left = not self._joined and self._ledger is not None and self._ledger.is_there
         if slot in self._wishes or left:
             self._wish(slot, None, is_news=False)
             self._join()
 
     def number(self, slot: str) -> int:
-        """That of the slot's newest wish; may be asked in any thread."""
+        """Return the number of the slot's newest wish; may be called in any thread."""
         with self._lock:
             return self._wishes.get(slot, Wish()).number
 
     def withdraw(self, limit: timedelta) -> None:
-        """Take everything off the screen; returns once the bus has taken that over.
+        """Remove everything from the screen; return once the bus has accepted that.
 
-        It does not wait for the daemon, and for a bus or an unanswered call no longer than
-        ``limit``.
+        Blocks for at most ``limit`` while the bus or an unanswered call hangs. Does not wait for
+        the daemon.
         """
         if not self._joined:
             return
@@ -111,7 +111,7 @@ class NotificationOutbox:
             return dict(self._wishes)
 
     def _end(self) -> threading.Event | None:
-        """What waits until the last wish is fulfilled; None while the program goes on."""
+        """Return the event for the last fulfilled wish; None while the program goes on."""
         return self._left if self._leaving else None
 
     def _make_delivery(self) -> "BusClient":

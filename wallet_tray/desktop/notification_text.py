@@ -1,4 +1,4 @@
-"""The last defence of a notification's text: whatever comes in, harmless plain text goes out."""
+"""Last safeguard for notification text: any input becomes harmless plain text."""
 
 import unicodedata
 from html import escape
@@ -7,26 +7,26 @@ TITLE_LIMIT = 120
 BODY_LIMIT = 500
 
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co"})
-"""Controls (NUL cuts D-Bus text), bidi and zero-width marks, surrogates, private use."""
+"""Controls (NUL truncates D-Bus text), bidi and zero-width marks, surrogates, private use."""
 
 
 def plain_title(text: str) -> str:
-    """One line of at most 120 characters."""
+    """Return one line of at most 120 characters."""
     return _cut(" ".join(_visible(text).split("\n")), TITLE_LIMIT)
 
 
 def plain_body(text: str) -> str:
-    """At most 500 characters; line breaks are kept."""
+    """Return at most 500 characters; line breaks are kept."""
     return _cut(_visible(text), BODY_LIMIT)
 
 
 def marked_up(text: str) -> str:
-    """The same text for a desktop that reads markup in the body."""
+    """Return the same text for a desktop that reads markup in the body."""
     return escape(text, quote=False)
 
 
 def _visible(text: str) -> str:
-    # Cut before the work, generously: the text may be huge.
+    # Cut generously before processing: the text may be huge.
     kept = "".join(
         character
         for character in text[: 4 * BODY_LIMIT]

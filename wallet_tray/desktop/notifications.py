@@ -1,4 +1,4 @@
-"""Notifications behind one small interface, whatever the desktop."""
+"""Desktop notifications behind one small interface."""
 
 import sys
 from collections.abc import Iterable
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 
 class Notifier(QObject):
-    """Shows at most one notification a slot. Nothing but withdraw() ever waits.
+    """Shows at most one notification per slot. Only withdraw() ever blocks.
 
-    This class itself shows nothing: it stands where there is nobody to show it.
+    This class itself shows nothing; it is the null object for systems without notifications.
 
-    Signals (connect bound methods of QObjects: they are emitted in another thread)
-    action_invoked(str, str): slot and key of an action that the user pressed.
-    delivered(str): the slot's newest notification is on the screen, or was taken over.
-    dismissed(str): the slot's notification left the screen without close(): the user dismissed it,
-    it expired, or a pressed action ended it (then mostly after action_invoked). Also where one
-    that was to be reworded or taken over does not stand there any more.
+    Signals (connect bound methods of QObjects: they are emitted in another thread):
+        action_invoked(str, str): slot and key of an action that the user pressed.
+        delivered(str): the slot's newest notification is on the screen, or was accepted.
+        dismissed(str): the slot's notification left the screen without close(). The user dismissed
+            it, it expired, or an action ended it (then mostly after action_invoked). Also emitted
+            if a notification to be reworded or taken over is not there any more.
     """
 
     action_invoked = Signal(str, str)
@@ -33,32 +33,33 @@ class Notifier(QObject):
     dismissed = Signal(str)
 
     def show(self, notification: Notification) -> None:
-        """Put this on the screen as something new; what its slot shows there goes."""
+        """Show this as something new; the slot's earlier notification is removed."""
 
     def reword(self, notification: Notification) -> None:
-        """Say this in place of what its slot shows; it never brings back what is gone.
+        """Replace what the slot shows; never restore a notification that is gone.
 
-        Where nothing better is known it is shown.
+        The default implementation shows it.
         """
         self.show(notification)
 
     def take_over(self, notifications: Iterable[Notification]) -> None:
-        """At the start, before anything else: these were on show when an earlier run ended.
+        """Take over the notifications that were on show when an earlier run ended.
 
-        What stands there still works on, in these words; all else of ours is taken away.
+        Call this at the start, before anything else. Those still on the screen keep working, in
+        these words; all others of this program are removed.
         """
 
     def close(self, slot: str) -> None:
-        """Take the slot's notification off the screen, or forget it if it never got there."""
+        """Remove the slot's notification, or discard it if it was never shown."""
 
     def use_tray(self, tray: "QSystemTrayIcon") -> None:
-        """The tray icon stands now; for systems whose notifications come out of it."""
+        """Use this tray icon, on systems whose notifications come from it."""
 
     def withdraw(self, limit: timedelta) -> None:
-        """Take everything off the screen, before stop(); waits for ``limit`` at most."""
+        """Remove everything from the screen, before stop(). Blocks for at most ``limit``."""
 
     def stop(self) -> None:
-        """No signal after this. What is on the screen stays."""
+        """Stop; no signal is emitted after this. Shown notifications stay."""
 
 
 NoNotifier = Notifier
@@ -71,13 +72,13 @@ def make_notifier(
     parent: QObject | None = None,
     ledger_file: Path | None = None,
 ) -> Notifier:
-    """The notifier for this system.
+    """Return the notifier for this system.
 
-    ``bus`` is the thread of the session bus (Linux), ``tray`` the icon whose balloons are used
-    (Windows, macOS; it may come later, by ``use_tray``), ``icon_file`` the program's icon.
-    ``ledger_file`` keeps what is on the screen from one run of the program to the next.
+    ``bus`` is the thread of the session bus (Linux). ``tray`` is the icon whose balloons are used
+    (Windows, macOS); it may come later, by ``use_tray``. ``icon_file`` is the program's icon.
+    ``ledger_file`` keeps the ids on the screen between runs of the program.
     """
-    platform: str = sys.platform  # a plain text: type checkers see one system only
+    platform: str = sys.platform  # str: type checkers would otherwise check one system only
     if platform == "linux":
         if bus is None:
             return NoNotifier(parent)

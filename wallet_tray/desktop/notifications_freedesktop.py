@@ -14,7 +14,7 @@ from wallet_tray.desktop.notifications import Notifier
 
 
 class FreedesktopNotifier(Notifier):
-    """See Notifier for its signals. The thread and D-Bus come with the first show()."""
+    """See Notifier for its signals. Thread and D-Bus are loaded by the first show()."""
 
     _left = Signal(str, int)
 
@@ -33,50 +33,53 @@ class FreedesktopNotifier(Notifier):
         self._left.connect(self._on_left, Qt.ConnectionType.QueuedConnection)
 
     def show(self, notification: Notification) -> None:
-        """Put this on the screen as something new; what its slot shows there goes."""
+        """Show this as something new; the slot's earlier notification is removed."""
         if not self._stopped:
             self._outbox.show(notification)
 
     def reword(self, notification: Notification) -> None:
-        """Say this in place of what its slot shows; it never brings back what is gone."""
+        """Replace what the slot shows; never restore a notification that is gone."""
         if not self._stopped:
             self._outbox.reword(notification)
 
     def take_over(self, notifications: Iterable[Notification]) -> None:
-        """Go on with what an earlier run left on the screen, and take away all else of ours."""
+        """Take over these notifications of an earlier run and remove all others."""
         if not self._stopped:
             self._outbox.take_over(notifications)
 
     def close(self, slot: str) -> None:
-        """Take the slot's notification off the screen, or forget it if it never got there."""
+        """Remove the slot's notification, or discard it if it was never shown."""
         if not self._stopped:
             self._outbox.close(slot)
 
     def withdraw(self, limit: timedelta) -> None:
-        """Take everything off the screen; a daemon that hangs does so when it answers again."""
+        """Remove everything; a daemon that hangs does it when it answers again."""
         if not self._stopped:
             self._outbox.withdraw(limit)
 
     def stop(self) -> None:
-        """No signal after this. What is on the screen stays; the bus is ended by its owner."""
+        """Stop; no signal is emitted after this.
+
+        Shown notifications stay; the owner of the bus ends it.
+        """
         self._stopped = True
 
     def on_delivered(self, slot: str) -> None:
-        """In the thread of the bus."""
+        """Emit ``delivered``. Called in the bus thread."""
         self._say(lambda: self.delivered.emit(slot))
 
     def on_action_invoked(self, slot: str, key: str) -> None:
-        """In the thread of the bus."""
+        """Emit ``action_invoked``. Called in the bus thread."""
         self._say(lambda: self.action_invoked.emit(slot, key))
 
     def on_dismissed(self, slot: str) -> None:
-        """In the thread of the bus."""
+        """Emit ``dismissed`` through the GUI thread. Called in the bus thread."""
         number = self._outbox.number(slot)
         self._say(lambda: self._left.emit(slot, number))
 
     @Slot(str, int)
     def _on_left(self, slot: str, number: int) -> None:
-        """In the GUI thread: what was said of the slot since was not dismissed."""
+        """Emit ``dismissed`` in the GUI thread, unless the slot has a newer wish."""
         if not self._stopped and self._outbox.number(slot) == number:
             self.dismissed.emit(slot)
 
@@ -86,4 +89,4 @@ class FreedesktopNotifier(Notifier):
         try:
             emit()
         except RuntimeError:
-            self._stopped = True  # Qt deleted us at the end of the program
+            self._stopped = True  # Qt deleted this object at exit

@@ -1,4 +1,4 @@
-"""Notifications of Windows and macOS, as Qt's tray icon shows them."""
+"""Notifications of Windows and macOS, shown by Qt's tray icon."""
 
 import sys
 from collections.abc import Iterable
@@ -14,11 +14,9 @@ _MILLISECONDS = 10_000
 
 
 class TrayMessageNotifier(Notifier):
-    """See Notifier for its signals. Of a message's end nothing is heard, and only "default" can be
-    pressed.
+    """See Notifier for its signals. Qt reports no end of a message and no action but "default".
 
-    Qt can neither replace nor take back a message, so close() only forgets whom a click
-    belongs to.
+    Qt can neither replace nor withdraw a message, so close() only makes a click on it ineffective.
     """
 
     def __init__(self, tray: QSystemTrayIcon | None = None, parent: QObject | None = None) -> None:
@@ -30,14 +28,14 @@ class TrayMessageNotifier(Notifier):
             self.use_tray(tray)
 
     def use_tray(self, tray: QSystemTrayIcon) -> None:
-        """The icon stands; what was to be shown before is shown now."""
+        """Use this icon, and show the pending message."""
         self._tray = tray
         tray.messageClicked.connect(self._on_clicked)
         if self._waiting and self._last is not None:
             self.show(self._last)
 
     def show(self, notification: Notification) -> None:
-        """Show a message. It is never "information": that has no banner on some systems."""
+        """Show a message. Never use "information": it has no banner on some systems."""
         self._last = notification
         self._waiting = self._tray is None
         if self._tray is None:
@@ -47,27 +45,27 @@ class TrayMessageNotifier(Notifier):
             plain_title(notification.title),
             plain_body(notification.body),
             kind.Critical if notification.urgent else kind.Warning,
-            0 if sys.platform == "darwin" else _MILLISECONDS,  # Qt takes it back there after it
+            0 if sys.platform == "darwin" else _MILLISECONDS,  # macOS: Qt would remove it then
         )
         self.delivered.emit(notification.slot)
 
     def reword(self, notification: Notification) -> None:
-        """Only one that still waits: a message cannot be changed, and twice is too often."""
+        """Update a pending message; a shown one cannot change, and must not appear twice."""
         if self._waiting and self._last is not None and self._last.slot == notification.slot:
             self._last = notification
 
     def take_over(self, notifications: Iterable[Notification]) -> None:
-        """The messages of an earlier run are gone."""
+        """Report all as dismissed: the messages of an earlier run are gone."""
         for notification in notifications:
             self.dismissed.emit(notification.slot)
 
     def close(self, slot: str) -> None:
-        """A later click on the slot's message does nothing."""
+        """Ignore later clicks on the slot's message."""
         if self._last is not None and self._last.slot == slot:
             self._last = None
 
     def stop(self) -> None:
-        """No signal after this."""
+        """Stop; no signal is emitted after this."""
         self._last = None
         if self._tray is not None:
             self._tray.messageClicked.disconnect(self._on_clicked)

@@ -1,4 +1,4 @@
-"""The command line that starts this very program again, whatever way it was started."""
+"""The command line that starts this program again, however it was started."""
 
 import os
 import sys
@@ -9,12 +9,12 @@ _GUI_SCRIPT = "wallet-tray-gui"
 
 
 def own_command() -> tuple[str, ...]:
-    """Only from where we are: nothing of the search path, the folder or the environment is in it.
+    """Return the command, independent of search path, current folder and environment.
 
-    A bundle is its own program, the starter without a console, and an AppImage is its one file;
-    started as ``wallet-tray-gui`` we are that. Otherwise it is this Python in isolated mode, which
-    neither the environment nor the current folder can lead to other modules; on Windows the one
-    that opens no console.
+    A bundle uses its own program, in the variant without a console; an AppImage uses its single
+    file. A start as ``wallet-tray-gui`` uses that script. All others use this Python in isolated
+    mode, on Windows the variant without a console. Isolated mode keeps environment and current
+    folder from supplying other modules.
     """
     if getattr(sys, "frozen", False):
         return (str(_bundles_program(Path(os.path.abspath(sys.executable)))),)  # noqa: PTH100
@@ -25,7 +25,7 @@ def own_command() -> tuple[str, ...]:
 
 
 def another_run() -> tuple[str, ...]:
-    """Starts the program once more now, from here and with the same surroundings as this run."""
+    """Return the command for another start now, from the same place and environment."""
     return (
         (sys.executable,)
         if getattr(sys, "frozen", False)
@@ -34,7 +34,7 @@ def another_run() -> tuple[str, ...]:
 
 
 def starts_by_itself(command: Sequence[str]) -> bool:
-    """Whether an isolated Python finds the program; a checkout that is not installed is not found.
+    """Return whether an isolated Python finds the program; an uninstalled checkout is not found.
 
     Starts a process: not for the GUI thread.
     """
@@ -46,9 +46,9 @@ def starts_by_itself(command: Sequence[str]) -> bool:
 
 
 def _bundles_program(program: Path) -> Path:
-    """Links stay as they are: they outlive updates."""
+    """Return the bundle's program. Links are not resolved, because they survive updates."""
     image, mounted = os.environ.get("APPIMAGE", ""), os.environ.get("APPDIR", "")
-    # Set by the AppImage's own start. A terminal that is one hands them down to us as well.
+    # Set by the AppImage's launcher. A terminal that is an AppImage passes its own down to us.
     if image and mounted and program.is_relative_to(mounted):
         return Path(image)
     windowed = program.with_name(_GUI_SCRIPT + program.suffix)

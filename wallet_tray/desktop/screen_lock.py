@@ -1,4 +1,4 @@
-"""Says whether the screen is locked or covered, so that nobody looks."""
+"""Reports whether the screen is locked or covered, so that notifications would go unseen."""
 
 import threading
 from typing import TYPE_CHECKING
@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 
 
 class ScreenLockWatcher(QObject):
-    """Listens to the session's screen savers and to logind. Where it hears nothing, and without
-    buses (Windows, macOS), the screen counts as unlocked: an alert too many beats a lost one.
+    """Watches the session's screen savers and logind.
 
-    Signals (emitted in the thread that this object lives in, in the order in which things happened)
-    locked_changed(bool): True when the screen was locked or covered, False when it is seen again.
+    The screen counts as unlocked without reports and without buses (Windows, macOS). One alert too
+    many is better than a lost one.
+
+    Signals (emitted in this object's thread, in the order of the events):
+        locked_changed(bool): True once the screen is locked or covered, False once it is visible.
     """
 
     locked_changed = Signal(bool)
@@ -29,23 +31,23 @@ class ScreenLockWatcher(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        # Always through the queue: what the user does here must not overtake what a bus has told.
+        # Always queued: the user's activity must not overtake an earlier bus report.
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
         self._session_bus = session_bus
         self._system_bus = system_bus
         self._listening = False
-        self._lock = threading.RLock()  # two threads tell, in order
+        self._lock = threading.RLock()  # keeps the reports of two threads in order
         self._saver = False
         self._hint = False
         self._locked = False
 
     @property
     def is_locked(self) -> bool:
-        """What was told last; False from the start."""
+        """The last reported state; False at the start."""
         return self._locked
 
     def start(self) -> None:
-        """Begin to listen; returns at once. Missing buses are no error."""
+        """Start listening; returns at once. Missing buses are no error."""
         if self._listening:
             return
         self._listening = True
@@ -55,11 +57,11 @@ class ScreenLockWatcher(QObject):
             self._system_bus.add(self._make_locked_hint_client)
 
     def stop(self) -> None:
-        """No signal after this."""
+        """Stop; no signal is emitted after this."""
         self._listening = False
 
     def user_seen(self) -> None:
-        """The user did something on the screen: whatever was said before, it is not locked."""
+        """Treat the screen as unlocked, because the user has just used it."""
         with self._lock:
             self._saver = self._hint = False
             self._tell()
@@ -91,7 +93,7 @@ class ScreenLockWatcher(QObject):
             try:
                 self._told.emit(locked)
             except RuntimeError:
-                self._listening = False  # Qt deleted us at the end of the program
+                self._listening = False  # Qt deleted this object at exit
 
     @Slot(bool)
     def _on_told(self, locked: bool) -> None:

@@ -1,6 +1,6 @@
-"""Whether a screen saver or locker of the session covers the screen.
+"""Reports whether a screen saver or locker of the session covers the screen.
 
-Runs in the thread of the session bus and is imported there.
+Runs in the session bus thread and is imported there.
 """
 
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from jeepney import DBusAddress, Message, MessageFlag, new_method_call
 from wallet_tray.desktop.bus_link import BusLink
 from wallet_tray.desktop.bus_message import arguments, is_error, is_signal
 
-# KDE and others; GNOME; its relatives. Each name is interface and bus name at once.
+# KDE and others; GNOME; its derivatives. Each is both an interface and a bus name.
 NAMES = (
     "org.freedesktop.ScreenSaver",
     "org.gnome.ScreenSaver",
@@ -24,8 +24,8 @@ NAMES = (
 class ScreenSaverClient:
     """A client of the session bus; calls ``on_active`` in its thread.
 
-    A locker that vanishes is still believed to cover the screen (some release the name at once);
-    its successor is asked.
+    A locker that vanishes still counts as covering the screen, because some release the name at
+    once. Its successor is queried.
     """
 
     def __init__(self, on_active: Callable[[bool], None]) -> None:
@@ -34,23 +34,23 @@ class ScreenSaverClient:
         self._link: BusLink | None = None
 
     def on_connected(self, link: BusLink) -> None:
-        """Ask all that are there."""
+        """Query all running screen savers and follow changes."""
         self._link = link
         for name in NAMES:
             link.add_match(interface=name, member="ActiveChanged")
             link.watch_owner(name, partial(self._on_owner, name))
 
     def on_disconnected(self) -> None:
-        """Nothing is known any more."""
+        """Reset everything known about screen savers."""
         self._link = None
         self._active.clear()
         self._on_active(False)
 
     def on_woken(self) -> None:
-        """Nothing to do."""
+        """Do nothing."""
 
     def on_signal(self, signal: Message) -> None:
-        """ActiveChanged of any of them."""
+        """Handle ActiveChanged of any screen saver."""
         for name in NAMES:
             if is_signal(signal, name, "ActiveChanged"):
                 told = arguments(signal, "b")

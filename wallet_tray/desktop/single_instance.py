@@ -1,4 +1,4 @@
-"""One running program a user: the lock decides, a socket or pipe only carries a word."""
+"""One running program per user: the lock decides, a socket or pipe only carries messages."""
 
 import logging
 import sys
@@ -20,9 +20,9 @@ log = logging.getLogger(__name__)
 class SingleInstance(QObject):
     """Needs a QCoreApplication. The folder of the socket file must be private to the user.
 
-    Signals
-    show_requested(): a second start asks for the popup.
-    credentials_changed(): the command line signed in or out.
+    Signals:
+        show_requested(): a second start requests the popup.
+        credentials_changed(): the command line signed in or out.
     """
 
     show_requested = Signal()
@@ -35,10 +35,10 @@ class SingleInstance(QObject):
         self._server.heard.connect(self._on_heard)
 
     def claim(self) -> bool:
-        """True if this is the running program; it listens from now on, if it can.
+        """Return True if this is the running program; it then listens if possible.
 
-        False where another one runs. Raises OSError where no lock can be had at all: two of them
-        would run side by side.
+        Return False if another one runs. Raises OSError if no lock is possible: two programs would
+        run side by side.
         """
         if not self._lock.take():
             return False
@@ -46,15 +46,18 @@ class SingleInstance(QObject):
         return True
 
     def holder(self) -> Holder | None:
-        """Which process is the running program, if it could say so."""
+        """Return the process that is the running program, if known."""
         return self._lock.holder()
 
     def can_be_reached(self) -> bool:
-        """Whether a second start still finds this one; for any thread, as it looks at the disk."""
+        """Return whether a second start still finds this one.
+
+        May be called from any thread, because it reads the disk.
+        """
         return self._server.is_there()
 
     def listen_again(self) -> None:
-        """Claim once more after the socket was removed, perhaps with all of its folder."""
+        """Claim again after the socket, perhaps with its whole folder, was removed."""
         self._server.close()
         try:
             if not self._lock.renew():
@@ -66,7 +69,7 @@ class SingleInstance(QObject):
         self._listen()
 
     def release(self) -> None:
-        """Stop listening and let another one claim."""
+        """Stop listening and release the lock."""
         self._server.close()
         self._lock.release()
 
@@ -83,7 +86,7 @@ class SingleInstance(QObject):
 
 
 def _make_server(name: str, parent: QObject) -> "InstancePipe | InstanceSocket":
-    platform: str = sys.platform  # a plain text: type checkers see one system only
+    platform: str = sys.platform  # str: type checkers would otherwise check one system only
     if platform == "win32":
         from wallet_tray.desktop.instance_pipe import InstancePipe
 

@@ -1,4 +1,4 @@
-"""Says when the computer woke up."""
+"""Reports when the computer woke up."""
 
 from typing import TYPE_CHECKING
 
@@ -11,11 +11,12 @@ if TYPE_CHECKING:
 
 
 class WakeWatcher(QObject):
-    """Listens to logind on the system bus. Without a bus (Windows, macOS) it says nothing:
-    there the clock alone shows that time was slept through.
+    """Watches logind on the system bus.
 
-    Signals (connect bound methods of QObjects: they are emitted in another thread)
-    woke(): the computer woke up from sleep or hibernation a moment ago.
+    Without a bus (Windows, macOS) it reports nothing; there the clock alone reveals a sleep.
+
+    Signals (connect bound methods of QObjects: they are emitted in another thread):
+        woke(): the computer woke up from sleep or hibernation a moment ago.
     """
 
     woke = Signal()
@@ -26,13 +27,13 @@ class WakeWatcher(QObject):
         self._listening = False
 
     def start(self) -> None:
-        """Begin to listen; returns at once. A missing bus is no error."""
+        """Start listening; returns at once. A missing bus is no error."""
         if self._bus is not None and not self._listening:
             self._listening = True
             self._bus.add(self._make_client)
 
     def stop(self) -> None:
-        """No signal after this."""
+        """Stop; no signal is emitted after this."""
         self._bus = None
         self._listening = False
 
@@ -46,4 +47,4 @@ class WakeWatcher(QObject):
             try:
                 self.woke.emit()
             except RuntimeError:
-                self._listening = False  # Qt deleted us at the end of the program
+                self._listening = False  # Qt deleted this object at exit

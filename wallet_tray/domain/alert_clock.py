@@ -1,9 +1,9 @@
-"""What the alerts remember, as the clock goes now: it may have been wrong when it was written down.
+"""Adjusts the alert memory to the present clock, which may have been wrong when it was saved.
 
-A clock that was ahead leaves moments behind that are still to come, maybe for years. What is known
-to have happened cannot lie ahead: it counts as of now, and the end of a snooze comes nearer by as
-much as the clock was set back. A clock that was behind leaves moments that are long past: a snooze
-is over then, and nothing else waits for them.
+A clock that was ahead leaves times in the future, maybe by years. Past events cannot lie in the
+future, so they count as of now. The end of a snooze moves by as much as the clock was set back. A
+clock that was behind leaves times long past. A snooze is over then, and nothing else depends on
+them.
 
 So no alert is held back for longer than the user chose, whatever the clock does; a snooze may end
 too soon.
@@ -15,12 +15,11 @@ from datetime import datetime, timedelta
 from wallet_tray.domain.alert_memory import AlertMemory
 
 LONGEST_SNOOZE = timedelta(hours=33)
-"""Until tomorrow at eight, chosen at midnight, on a day that has 25 hours."""
+"""From midnight until eight the next morning, on a day of 25 hours."""
 
 
 def by_this_clock(memory: AlertMemory, now: datetime) -> AlertMemory:
-    """The memory without anything that a clock which was ahead has left, and without a snooze that
-    is over."""
+    """Return the memory without times in the future and without an expired snooze."""
     seen, shown, failing_since = memory.seen, memory.shown, memory.failing_since
     known = [at for at in (seen and seen.at, shown and shown.at, failing_since) if at]
     set_back = max([at - now for at in known], default=timedelta(0))

@@ -1,4 +1,4 @@
-"""What the alerts of one account remember, over restarts too."""
+"""The alert memory of one account, kept over restarts."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +11,7 @@ from wallet_tray.domain.outlook import Basis
 
 
 class UntilToppedUp(Enum):
-    """The snooze without an end of its own."""
+    """The snooze without a fixed end."""
 
     UNTIL_TOPPED_UP = "until-topped-up"
 
@@ -23,8 +23,8 @@ Snooze = datetime | UntilToppedUp | None
 class Seen:
     """The last balance that was judged.
 
-    ``hours_left`` and ``basis`` are None where nothing is projected, ``account_id`` is "" where
-    none was ever told.
+    ``hours_left`` and ``basis`` are None without a projection. ``account_id`` is "" if the service
+    never sent one.
     """
 
     at: datetime
@@ -38,7 +38,7 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class OtherWallet:
-    """What was said of a wallet that the service answered for before, until ``at``."""
+    """Conditions said of another wallet that the service answered for until ``at``."""
 
     account_id: str
     said: frozenset[AlertKind]
@@ -47,11 +47,11 @@ class OtherWallet:
 
 @dataclass(frozen=True, slots=True)
 class AlertMemory:
-    """All that the policy remembers of one account, over restarts too.
+    """The policy's complete memory of one account, kept over restarts.
 
-    ``shown`` is the alert in the account's notification slot; ``undelivered`` says that no
-    notification service has taken it yet. ``drops`` are recent speeds of spending, unit an hour.
-    ``others`` are wallets that the same account was answered for lately, the last one at the end.
+    ``shown`` is the alert in the account's notification slot. ``undelivered`` is True until a
+    notification service has accepted it. ``drops`` are recent spending rates, in units per hour.
+    ``others`` are wallets that the service recently answered for, the latest one last.
     """
 
     seen: Seen | None = None

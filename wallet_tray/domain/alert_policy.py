@@ -1,10 +1,10 @@
-"""When to warn: edges, not levels. A pure step from one memory to the next.
+"""When to warn: on edges, not on levels. A pure step from one memory to the next.
 
-A condition is *active* while it holds. It is *said* from the moment the user was told until it is
-re-armed, which takes 5 % more than the limit, so that a balance that flutters around a limit
-warns once. One step gives at most one alert: the worst of the active conditions not yet said;
-all the active ones are said with it. While the user wants quiet (snoozed, or the screen is
-locked) nothing is said and nothing counts as said, so what still holds afterwards is said then.
+A condition is *active* while it holds. It is *said* from its alert until it is re-armed. Re-arming
+takes 5 % more than the limit, so a balance that fluctuates around a limit warns once. One step
+gives at most one alert: the worst active condition not yet said. All other active conditions count
+as said with it. While the user wants quiet (snoozed, or the screen is locked), nothing is said or
+counts as said. Conditions that still hold afterwards are said then.
 
 | condition | holds | re-armed |
 | --- | --- | --- |
@@ -17,26 +17,26 @@ locked) nothing is said and nothing counts as said, so what still holds afterwar
 | no balance | none for 30 minutes awake, for any other reason | a balance arrives |
 | large drop | an event: see ``large_drop`` | at once |
 
-A limit of 0 is off. A limit that the user moves onto the balance warns of nothing: no balance
-crossed it, and the user is looking at it. One that is moved away from the balance is armed anew.
+A limit of 0 is off. A limit that the user moves across the balance gives no alert. No balance
+crossed it, and the user is looking at it. A limit moved away from the balance is re-armed.
 
-The slot is closed when what it speaks of is re-armed, ended by a top-up, or nobody's any more:
-the user signed out, or the service answers for another wallet. Signing out and in again repeats
-nothing. Another wallet is judged afresh; only the user's wish for quiet holds for it too.
-Where an account is answered for by several wallets by turns, each of them is warned of once: what
-was said of a wallet is kept for a week after another one took its place.
+The slot is closed when its condition is re-armed or ended by a top-up. It is also closed when the
+user signs out or the service answers for another wallet. Signing out and in again repeats no alert.
+Another wallet is judged from scratch; only the user's wish for quiet carries over. If the service
+alternates between several wallets for one account, each wallet warns once. What was said of a
+wallet is kept for a week after another one replaced it.
 
-Whatever holds an alert back names what lets it go:
+Everything that holds an alert back has a defined end:
 
 | held back | until |
 | --- | --- |
-| snoozed | its end by the clock, or its length by the running time (alert_controller), whichever |
-| | comes first; see alert_clock for clocks that were wrong |
+| snoozed | its end by the clock, or its length in running time (alert_controller), whichever |
+| | comes first; see alert_clock for wrong clocks |
 | snoozed until topped up | the total rises, or the user resumes in the menu |
-| quiet | the screen is unlocked, or the user is seen at it (desktop/screen_lock) |
+| quiet | the screen is unlocked, or the user is active on it (desktop/screen_lock) |
 | said | re-armed, as above |
-| a large drop, behind an urgent alert | that one is dismissed, over, or gone with its daemon |
-| no outage while paused, or asleep | half an hour after the user goes on, or the computer woke |
+| a large drop, behind an urgent alert | that one is dismissed, over, or lost with its daemon |
+| no outage while paused, or asleep | half an hour after the user resumes, or the computer woke |
 | not delivered | see desktop/notification_delivery; judged again at the next start |
 """
 
@@ -70,11 +70,11 @@ _MOST_OTHERS = 4
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What the policy must know beside the outcome.
+    """Input of the policy beside the outcome.
 
     ``now`` and ``awake_since`` (the program's start or the last wake-up) are aware and in UTC.
-    ``quiet`` is true while nobody looks. ``hours_left`` belongs to the outcome and goes by the
-    pace of ``basis``. ``credential_ends`` is known for access tokens alone.
+    ``quiet`` is true while the screen is locked or covered. ``hours_left`` belongs to the outcome
+    and uses the pace of ``basis``. ``credential_ends`` is known for access tokens only.
     """
 
     now: datetime
@@ -90,7 +90,7 @@ class Circumstances:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The new memory, an alert to give (it takes the slot), and whether to clear the slot."""
+    """The new memory, an alert to show (it takes the slot), and whether to clear the slot."""
 
     memory: AlertMemory
     say: Alert | None = None
@@ -100,7 +100,7 @@ class Step:
 def step(
     memory: AlertMemory, outcome: Balance | Problem | None, circumstances: Circumstances
 ) -> Step:
-    """Judge one outcome; None judges what is known again (a snooze ended, the screen unlocked)."""
+    """Judge one outcome; None judges the known state again (snooze ended, screen unlocked)."""
     memory = _adopt_limits(by_this_clock(memory, circumstances.now), circumstances.limits)
     drop: Alert | None = None
     topped_up = nobodys = False
@@ -127,7 +127,7 @@ def step(
     if close:
         memory = replace(memory, shown=None, undelivered=False)
     elif kind in URGENT:
-        drop = None  # it would take the place of what stays on the screen until it is dismissed
+        drop = None  # it would replace an alert that stays until dismissed
     new = memory.active - memory.said
     if quiet or not (new or drop):
         return Step(memory, close=close)
@@ -137,14 +137,15 @@ def step(
 
 
 def is_snoozed(memory: AlertMemory, now: datetime) -> bool:
-    """True while the user wants no notifications of this account."""
+    """Return True while the user wants no notifications of this account."""
     return by_this_clock(memory, now).snooze is not None
 
 
 def snoozed(memory: AlertMemory, snooze: Snooze) -> Step:
-    """Quiet from now on (or, with None, no longer). What is on show has been seen: it goes.
+    """Start a snooze, or end it with None. A shown alert counts as seen and is closed.
 
-    What no notification service has taken was not seen: if it still holds, it is said afterwards.
+    An alert that no notification service accepted was not seen. If it still holds, it is said
+    afterwards.
     """
     close = snooze is not None and memory.shown is not None
     if close:
@@ -153,20 +154,23 @@ def snoozed(memory: AlertMemory, snooze: Snooze) -> Step:
 
 
 def delivered(memory: AlertMemory) -> AlertMemory:
-    """A notification service has taken the alert that is in the slot."""
+    """Note that a notification service accepted the alert in the slot."""
     return replace(memory, undelivered=False)
 
 
 def restarted(memory: AlertMemory) -> AlertMemory:
-    """The program starts. What no notification service has taken counts as not said: the next
-    outcome tells whether it still holds. A large drop is an event, and stays to be told."""
+    """Return the memory for a program start.
+
+    An alert that no notification service accepted counts as not said. The next outcome shows
+    whether it still holds. A large drop is an event and remains pending.
+    """
     if not memory.undelivered or memory.shown is None or memory.shown.kind is AlertKind.LARGE_DROP:
         return memory
     return replace(memory, said=_heard(memory), shown=None, undelivered=False)
 
 
 def dismissed(memory: AlertMemory) -> AlertMemory:
-    """The user has closed the notification: the slot is free, and what was said stays said."""
+    """Free the slot after the user closed the notification; said conditions stay said."""
     return replace(memory, shown=None, undelivered=False)
 
 
@@ -188,10 +192,10 @@ def _is_other_wallet(before: Seen | None, seen: Seen) -> bool:
 
 
 def _of_wallet(memory: AlertMemory, seen: Seen) -> AlertMemory:
-    """Nothing is known of this wallet but what is in the slot, what the user wished, and what was
-    said of it when the service answered for it lately: some answer for two by turns.
+    """Return the memory for another wallet.
 
-    Where every answer names yet another wallet, they count as one.
+    It keeps the slot, the user's wish for quiet, and what was recently said of this wallet. Some
+    services alternate between two wallets. If every answer names a new wallet, they count as one.
     """
     heard = _heard(memory)
     before = memory.seen.account_id if memory.seen is not None else ""
@@ -214,13 +218,13 @@ def _of_wallet(memory: AlertMemory, seen: Seen) -> AlertMemory:
 
 
 def _signed_out(memory: AlertMemory) -> AlertMemory:
-    """Nothing holds any more; what was said of the wallet is not news when the user is back."""
+    """Clear all conditions; what was said of the wallet is no news after the next sign-in."""
     said = _heard(memory) & _OF_A_WALLET
     return replace(memory, active=frozenset(), said=said, failing_since=None)
 
 
 def _heard(memory: AlertMemory) -> frozenset[AlertKind]:
-    """What was said, less what goes with an alert that no notification service has taken."""
+    """Return what was said, without an alert that no notification service accepted."""
     if memory.shown is None or not memory.undelivered or memory.shown.kind not in memory.said:
         return memory.said
     return memory.said - memory.active - {memory.shown.kind}
@@ -248,18 +252,18 @@ def _after_problem(memory: AlertMemory, problem: Problem) -> AlertMemory:
         active = memory.active | {AlertKind.CREDENTIAL_REJECTED}
         return replace(memory, active=active, failing_since=None)
     if kind in _OF_THE_KEYRING and memory.seen is None:
-        # The user may never have signed in: the welcome and the popup's banner carry it.
+        # The user may never have signed in: the welcome and the popup's banner show it.
         return replace(memory, failing_since=None)
-    # The earlier of the two: after a clock was set back, the outage counts from then.
+    # Take the earlier one: after the clock was set back, the outage counts from then.
     return replace(memory, failing_since=min(memory.failing_since or problem.at, problem.at))
 
 
 def _judge_time(memory: AlertMemory, circumstances: Circumstances) -> AlertMemory:
-    """The two conditions that set in by the clock alone."""
+    """Judge the two conditions that begin by the clock alone."""
     active = set(memory.active - {AlertKind.NO_BALANCE, AlertKind.ACCESS_TOKEN_ENDS})
     said = memory.said
     if memory.failing_since is not None:
-        # Time asleep is no outage: a computer that wakes up first needs its network.
+        # Sleep is no outage: after waking up the network needs a moment.
         since = max(memory.failing_since, circumstances.awake_since)
         if circumstances.now - since >= OUTAGE or AlertKind.NO_BALANCE in said:
             active.add(AlertKind.NO_BALANCE)
@@ -273,7 +277,7 @@ def _judge_time(memory: AlertMemory, circumstances: Circumstances) -> AlertMemor
 
 
 def _adopt_limits(memory: AlertMemory, limits: AlertLimits) -> AlertMemory:
-    """Judge the last balance by moved limits, silently."""
+    """Judge the last balance by changed limits, without an alert."""
     if memory.limits == limits:
         return memory
     before, seen = memory.limits, memory.seen
@@ -290,7 +294,7 @@ def _adopt_limits(memory: AlertMemory, limits: AlertLimits) -> AlertMemory:
 
 
 def _is_over(memory: AlertMemory, kind: AlertKind) -> bool:
-    """True where the trouble that the slot speaks of is over."""
+    """Return True if the condition in the slot is over."""
     return kind is not AlertKind.LARGE_DROP and kind not in memory.said
 
 

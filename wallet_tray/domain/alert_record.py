@@ -1,4 +1,4 @@
-"""The alert memory as a plain JSON object and back. What cannot be read counts as forgotten."""
+"""The alert memory as a plain JSON object and back. Unreadable data counts as forgotten."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -17,12 +17,12 @@ from wallet_tray.domain.alert_memory import (
 from wallet_tray.domain.outlook import Basis
 
 T = TypeVar("T")
-_FIRST_YEAR, _LAST_YEAR = 2, 9998  # what lies beyond cannot be reckoned with in every zone
+_FIRST_YEAR, _LAST_YEAR = 2, 9998  # other years overflow in some time zones
 Record = dict[str, object]
 
 
 def to_record(memory: AlertMemory) -> Record:
-    """A JSON object: amounts as text, times in RFC 3339."""
+    """Return a JSON object: amounts as text, times in RFC 3339."""
     seen, limits, shown = memory.seen, memory.limits, memory.shown
     return {
         "seen": seen
@@ -69,9 +69,9 @@ def to_record(memory: AlertMemory) -> Record:
 
 
 def from_record(record: Mapping[str, object]) -> AlertMemory:
-    """The memory that a record holds; one that is damaged anywhere is an empty memory.
+    """Return the memory in a record; empty if any part is damaged.
 
-    Half a memory could repeat an alert or swallow one; an empty one says at most one alert anew.
+    Half a memory could repeat or suppress an alert; an empty one repeats at most one.
     """
     try:
         return AlertMemory(
@@ -161,7 +161,7 @@ def _alert(raw: object) -> Alert:
         _optional(part["limit"], _number),
         _text(part["unit"]),
         _optional(part["since"], _time),
-        _optional(part.get("hoursLeft"), _number),  # files of 0.1 have neither of the two
+        _optional(part.get("hoursLeft"), _number),  # files of 0.1 have neither
         _optional(part.get("basis"), Basis),
     )
 

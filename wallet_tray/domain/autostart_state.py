@@ -1,22 +1,20 @@
-"""Whether the program starts when its user logs in, and why it may not be made to."""
+"""Whether the program starts at login, and why that cannot be changed."""
 
 from enum import Enum, auto
 
 
 class AutostartState(Enum):
-    """What the desktop will do at the next login."""
+    """The desktop's action at the next login."""
 
     ON = auto()
     OFF = auto()
-    UNAVAILABLE = auto()  # this desktop, or this way of running, has no such thing
+    UNAVAILABLE = auto()  # not supported by this desktop or this kind of installation
 
 
 class AutostartRefusal(Enum):
-    """Why it was not switched on or off."""
+    """Why autostart could not be switched on or off."""
 
-    PATH = auto()  # the program's path has characters that the entry cannot carry
-    NOT_FOUND = (
-        auto()
-    )  # started by itself, without this shell's surroundings, it would not be found
-    COPY_GONE = auto()  # the entry is there, and what it names no longer starts
+    PATH = auto()  # the entry cannot represent a character of the program's path
+    NOT_FOUND = auto()  # without this shell's environment, the program would not be found
+    COPY_GONE = auto()  # the entry exists, but its program no longer starts
     UNWRITABLE = auto()  # the entry cannot be written or removed

@@ -1,4 +1,4 @@
-"""The available balance over time, as a chart draws it."""
+"""The available balance over time, for the chart."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,22 +16,23 @@ class Span(Enum):
 
 
 USUAL_SPAN = Span.WEEK
-"""What is shown of a wallet that was watched for longer than a day, until the user chooses."""
+"""Default for a wallet with more than a day of history, until the user chooses."""
 
 _SHORTEST_GAP = timedelta(minutes=15)
 
 
 def gap_after(interval: timedelta) -> timedelta:
-    """Nobody looked for so long: three refreshes in a row that did not come, 15 minutes at least.
+    """Return the time without a balance that counts as a gap in the history.
 
-    ``interval`` is the time between two refreshes.
+    That is three missed refreshes in a row, and at least 15 minutes. ``interval`` is the time
+    between two refreshes.
     """
     return max(3 * interval, _SHORTEST_GAP)
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """What was available at ``at`` (aware, UTC)."""
+    """The available balance at ``at`` (aware, UTC)."""
 
     at: datetime
     available: Decimal
@@ -47,10 +48,10 @@ class TopUp:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """The stretches in which the balance was watched; between two of them nobody looked.
+    """The stretches with recorded balances, separated by gaps.
 
-    Times run from ``begin`` to ``end`` (aware, UTC). A stretch has one point or more, in the
-    order of their times.
+    Times run from ``begin`` to ``end`` (aware, UTC). A stretch has one or more points in
+    chronological order.
     """
 
     span: Span
@@ -63,10 +64,10 @@ class Curve:
 def telling_places(
     times: Sequence[float], amounts: Sequence[Decimal], slot: float
 ) -> tuple[int, ...]:
-    """Where the first, lowest, highest and last point of each slot are, in order.
+    """Return the indexes of the first, lowest, highest and last point of each slot, in order.
 
-    ``times`` rise; ``slot`` is in their unit. Of a value that held over more than a slot both ends
-    are among them: the one is the last of its slot, the other the first.
+    ``times`` are ascending; ``slot`` is in their unit. Both ends of a value that held for more than
+    a slot are included. One end is the last of its slot, the other the first.
     """
     kept: set[int] = set()
     begin, last = 0, len(times) - 1

@@ -1,6 +1,6 @@
-"""Why there is no new balance: every reason the program knows, as plain values.
+"""Why there is no new balance: every known reason, as plain values.
 
-A problem carries no text of a server and no credential. Its sentence is made in ``words``.
+A problem carries neither text from a server nor a credential. ``words`` makes its sentence.
 """
 
 from dataclasses import dataclass
@@ -11,13 +11,13 @@ from enum import Enum
 class Pace(Enum):
     """How a problem changes the pace of refreshes."""
 
-    BACK_OFF = "back off"  # passes by itself: try again soon, later and later
-    SLOW = "slow"  # unlikely to pass soon: one try an hour
-    STOP = "stop"  # no try by the clock; ``refresh_policy`` names what makes it look again
+    BACK_OFF = "back off"  # passes by itself: retry soon, with growing delays
+    SLOW = "slow"  # unlikely to pass soon: one attempt an hour
+    STOP = "stop"  # no attempt by the clock; ``refresh_policy`` lists the triggers
 
 
 class ProblemKind(Enum):
-    """What went wrong, with the pace it asks for and the exit code of the command line."""
+    """What went wrong, with the resulting pace and the exit code of the command line."""
 
     pace: Pace
     exit_code: int
@@ -29,7 +29,7 @@ class ProblemKind(Enum):
         member.exit_code = exit_code
         return member
 
-    # what only the user can mend
+    # only the user can solve these
     SIGNED_OUT = "signed-out", Pace.STOP, 3
     CREDENTIAL_REJECTED = "credential-rejected", Pace.STOP, 3
     ACCESS_TOKEN_ENDED = "access-token-ended", Pace.STOP, 3
@@ -38,28 +38,28 @@ class ProblemKind(Enum):
     PROXY_UNUSABLE = "proxy-unusable", Pace.STOP, 2
     KEYRING_MISSING = "keyring-missing", Pace.STOP, 5
     KEYRING_LOCKED = "keyring-locked", Pace.STOP, 5
-    KEYRING_WAITING = "keyring-waiting", Pace.STOP, 5  # goes on when the prompt is answered
+    KEYRING_WAITING = "keyring-waiting", Pace.STOP, 5  # continues when the prompt is answered
     KEYRING_FAILED = "keyring-failed", Pace.STOP, 5
 
-    # answers of the service that will not change soon
+    # answers of the service, unlikely to change soon
     FORBIDDEN = "forbidden", Pace.SLOW, 3
     BAD_REQUEST = "bad-request", Pace.SLOW, 4
     NOT_FOUND = "not-found", Pace.SLOW, 4
 
-    # what passes by itself
+    # these pass by themselves
     RATE_LIMITED = "rate-limited", Pace.BACK_OFF, 4
     SERVICE_FAILED = "service-failed", Pace.BACK_OFF, 4
     REDIRECTED = "redirected", Pace.BACK_OFF, 4
     OFFLINE = "offline", Pace.BACK_OFF, 4
     PROXY_REFUSED = "proxy-refused", Pace.BACK_OFF, 4
-    PROXY_LOGIN = "proxy-login", Pace.BACK_OFF, 4  # a ticket may be renewed, a VPN come back
+    PROXY_LOGIN = "proxy-login", Pace.BACK_OFF, 4  # a ticket may be renewed, a VPN may return
     TIMED_OUT = "timed-out", Pace.BACK_OFF, 4
     NOT_PRIVATE = "not-private", Pace.BACK_OFF, 4
     CLOCK_WRONG = "clock-wrong", Pace.BACK_OFF, 4
     PROTOCOL_BROKEN = "protocol-broken", Pace.BACK_OFF, 4
     NOT_THE_SERVICE = "not-the-service", Pace.BACK_OFF, 6
     NOT_UNDERSTOOD = "not-understood", Pace.BACK_OFF, 6
-    REPLACED = "replaced", Pace.BACK_OFF, 70  # an upgrade may be half done
+    REPLACED = "replaced", Pace.BACK_OFF, 70  # an upgrade may be incomplete
     FAULT = "fault", Pace.BACK_OFF, 70
 
 
@@ -67,9 +67,9 @@ class ProblemKind(Enum):
 class Problem:
     """One failed refresh.
 
-    ``at`` is when it was met (aware, UTC). ``status`` is the HTTP status where one was received.
-    ``retry_after`` is how long the service asked us to wait, already clamped to 0 … 3600 s.
-    ``detail`` is a short word of our own for the log, never text from outside.
+    ``at`` is the time of the failure (aware, UTC). ``status`` is the HTTP status if one was
+    received. ``retry_after`` is the waiting time set by the service, already clamped to 0 … 3600 s.
+    ``detail`` is a short word of this program for the log, never text from outside.
     """
 
     kind: ProblemKind
@@ -80,9 +80,9 @@ class Problem:
 
 
 class WalletTrayError(Exception):
-    """Carries a problem from where it was met to where it is handled.
+    """Carries a problem from its origin to its handler.
 
-    Its text is the problem's kind and our own detail, so that it can be logged as it is.
+    Its text is the problem's kind and this program's own detail, so it can be logged as it is.
     """
 
     def __init__(self, problem: Problem) -> None:

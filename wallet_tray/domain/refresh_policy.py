@@ -1,28 +1,28 @@
-"""When to refresh next: a pure function, with the whole table in one place.
+"""When to refresh next: a pure function, with the complete table in one place.
 
 | after | next refresh |
 | --- | --- |
 | a balance | the user's interval |
-| a problem that passes by itself | full jitter below 15 s · 2ⁿ (at most 900 s), 5 s at least |
-| the same, with Retry-After | no sooner than asked, plus up to 10 % |
+| a problem that passes by itself | full jitter below 15 s · 2ⁿ (at most 900 s), at least 5 s |
+| the same, with Retry-After | no sooner than requested, plus up to 10 % |
 | a problem that will not pass soon | an hour |
-| a problem that only the user can mend | never by the clock |
+| a problem that only the user can solve | never by the clock |
 
-What makes it look again after the last kind, beside "Refresh now" and changed settings:
+The last kind is checked again after "Refresh now", changed settings, and these events:
 
-| problem | what makes it look again |
+| problem | what triggers a refresh |
 | --- | --- |
 | signed out, rejected key, ended token | a sign-in, here or by the command line |
-| signed out, all of the keyring | the keyring says that it changed, came or was unlocked |
-| keyring locked, keyring waiting | an answer to its question, a sign-in |
-| the others | waking up, a network that comes back, "Resume", the popup, a sign-in |
+| signed out, all of the keyring | the keyring reports a change, its start or its unlocking |
+| keyring locked, keyring waiting | an answer to its prompt, a sign-in |
+| the others | waking up, a network that returns, "Resume", the popup, a sign-in |
 
-A rejected key is not sent again by itself, and a question that was dismissed is not raised again.
-The user hears of the first at once, of all others after half an hour (``alert_policy``).
+A rejected key is not sent again automatically, and a dismissed prompt is not raised again. The user
+is notified of a rejected key at once, of all others after half an hour (``alert_policy``).
 
-The figures are full jitter as AWS describes it in "Exponential Backoff And Jitter"; they keep a
-client under 250 requests in a day-long outage, and 10,000 clients under 60 requests a second when
-a service comes back.
+Full jitter follows "Exponential Backoff And Jitter" by AWS. With these figures a client sends under
+250 requests in a day-long outage. When a service returns, 10,000 clients send under 60 requests a
+second.
 """
 
 from collections.abc import Callable
@@ -39,22 +39,22 @@ RETRY_AFTER_CAP = timedelta(hours=1)
 RETRY_AFTER_JITTER = 0.1
 
 MANUAL_GAP = timedelta(seconds=5)
-"""A wish of the user within this time after a refresh is met by that refresh."""
+"""A user's request within this time after a refresh is met by that refresh."""
 
 REFRESH_LIMIT = timedelta(seconds=30)
 """A refresh without an answer in this time has failed; a late answer is dropped."""
 
 SLEPT = timedelta(seconds=60)
-"""A timer that fires so much later than the clock said has stood still: the computer slept."""
+"""A timer that fires this much later than the clock predicts means that the computer slept."""
 
 RESUME_DELAY = (timedelta(seconds=5), timedelta(seconds=10))
-"""After the computer woke up, the first refresh waits this long: no network, no answer."""
+"""Delay of the first refresh after a wake-up, because the network needs time."""
 
 NETWORK_DELAY = (timedelta(seconds=1), timedelta(seconds=4))
-"""After a network came back, whoever failed for want of one asks within this time."""
+"""Delay of the retry after a network failure, once the network is back."""
 
 NETWORK_GAP = timedelta(seconds=30)
-"""A network that comes and goes hurries a wallet no oftener than this."""
+"""An unstable network triggers a wallet's retry at most once in this time."""
 
 _OF_THE_NETWORK = frozenset(
     {
@@ -62,7 +62,7 @@ _OF_THE_NETWORK = frozenset(
         ProblemKind.PROXY_REFUSED,
         ProblemKind.PROXY_LOGIN,
         ProblemKind.TIMED_OUT,
-        ProblemKind.NOT_PRIVATE,  # of a sign-in page, as the next ones may be
+        ProblemKind.NOT_PRIVATE,  # from a sign-in page, maybe like the next three
         ProblemKind.REDIRECTED,
         ProblemKind.PROTOCOL_BROKEN,
         ProblemKind.NOT_THE_SERVICE,
@@ -70,8 +70,8 @@ _OF_THE_NETWORK = frozenset(
 )
 
 
-# Whether these are over is found out on this computer: no service is asked before, and no question
-# of a keyring comes up that the user has dismissed.
+# A check on this computer shows whether these are over. It sends no request to the service and
+# raises no keyring prompt that the user has dismissed.
 _LOOKED_AT_AGAIN = frozenset(
     {
         ProblemKind.CREDENTIAL_UNUSABLE,
@@ -84,7 +84,7 @@ _LOOKED_AT_AGAIN = frozenset(
 
 
 def waits_for_user(problem: Problem | None) -> bool:
-    """True where nothing but the user's own act makes it look again."""
+    """Return True if only an action of the user triggers a refresh."""
     return (
         problem is not None
         and problem.kind.pace is Pace.STOP
@@ -93,7 +93,7 @@ def waits_for_user(problem: Problem | None) -> bool:
 
 
 def network_may_mend(problem: Problem | None) -> bool:
-    """True where another network may be all that was missing, and nobody asked us to wait."""
+    """Return True if another network may solve it and the service set no waiting time."""
     kinds = _OF_THE_NETWORK | _LOOKED_AT_AGAIN
     return problem is not None and problem.kind in kinds and problem.retry_after is None
 
@@ -101,7 +101,7 @@ def network_may_mend(problem: Problem | None) -> bool:
 _OF_THE_KEYRING = frozenset(
     {
         ProblemKind.SIGNED_OUT,  # another program may have stored a credential since
-        ProblemKind.CREDENTIAL_UNUSABLE,  # or mended one that was made by hand
+        ProblemKind.CREDENTIAL_UNUSABLE,  # or repaired one that was created by hand
         ProblemKind.KEYRING_MISSING,
         ProblemKind.KEYRING_LOCKED,
         ProblemKind.KEYRING_WAITING,
@@ -111,10 +111,10 @@ _OF_THE_KEYRING = frozenset(
 
 
 def keyring_may_mend(problem: Problem | None) -> bool:
-    """True where a keyring that came, opened or changed may give what it did not before.
+    """Return True if a keyring that appeared, opened or changed may solve the problem.
 
-    These kinds stop asking; this is what opens them again, besides the user, a sign-in elsewhere
-    and waking up.
+    These kinds stop automatic refreshes. Besides this event, only the user, a sign-in elsewhere and
+    a wake-up restart them.
     """
     return problem is not None and problem.kind in _OF_THE_KEYRING
 
@@ -125,10 +125,10 @@ def next_delay(
     interval: timedelta,
     uniform: Callable[[float, float], float],
 ) -> timedelta | None:
-    """The time until the next refresh, or None where no refresh comes by the clock.
+    """Return the time until the next refresh, or None if none comes by the clock.
 
-    ``failures`` counts the failed refreshes in a row, this one included (so 1 after the first).
-    ``uniform(a, b)`` draws a number from a … b, as random.uniform does.
+    ``failures`` counts consecutive failed refreshes including this one (1 after the first).
+    ``uniform(a, b)`` draws a number from a … b, like random.uniform.
     """
     if problem is None:
         return interval
@@ -148,6 +148,6 @@ def next_delay(
 
 
 def _back_off(failures: int, uniform: Callable[[float, float], float]) -> timedelta:
-    doublings = min(max(failures - 1, 0), 10)  # beyond the cap anyway; keeps the power small
+    doublings = min(max(failures - 1, 0), 10)  # far above the cap; keeps the power small
     ceiling = min(BACK_OFF_BASE * 2**doublings, BACK_OFF_CAP)
     return max(timedelta(seconds=uniform(0, ceiling.total_seconds())), BACK_OFF_FLOOR)

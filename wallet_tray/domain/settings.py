@@ -1,7 +1,7 @@
-"""The user's settings as a plain value, and how they are read from a parsed settings.toml.
+"""The user's settings as a plain value, and their reader for a parsed settings.toml.
 
-Reading never fails: a wrong value falls back alone to its default and is named; a wrong field of
-an account disables that account, because a default address must never receive somebody's key.
+Reading never fails. A wrong value falls back to its default and is reported. A wrong field of an
+account disables that account, because a default address must never receive a key meant for another.
 """
 
 from collections.abc import Callable, Mapping
@@ -46,11 +46,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything the user can choose. ``accounts`` holds the usable ones, in the file's order.
+    """All settings of the user. ``accounts`` holds the usable ones, in the file's order.
 
-    ``first_account_id`` is that of the file's first account: a credential from the environment is
-    meant for it and for no other. None where that one is disabled, or is merely what is left where
-    a file listed accounts before.
+    ``first_account_id`` belongs to the file's first account. A credential from the environment is
+    meant for this account only. It is None if that account is disabled. It is also None if the
+    account merely replaces accounts that the file listed before.
     """
 
     refresh_interval: timedelta = timedelta(seconds=300)
@@ -66,8 +66,11 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class SettingsFault:
-    """One value that could not be used. ``account`` is the disabled account's place in the file
-    ("accounts[0]" …) or "" where only the value fell back to its default."""
+    """One value that could not be used.
+
+    ``account`` is the disabled account's place in the file ("accounts[0]" …). It is "" if only the
+    value fell back to its default.
+    """
 
     key: str
     must_be: str
@@ -76,9 +79,9 @@ class SettingsFault:
 
 @dataclass(frozen=True, slots=True)
 class SettingsReading:
-    """What a settings file says: the settings in force, what was wrong, what is unknown to us.
+    """The content of a settings file: settings in force, faults and unknown keys.
 
-    ``lists_accounts`` is False where it names none, so that the one of a fresh start is meant.
+    ``lists_accounts`` is False if the file names no account, so that the default account is used.
     """
 
     settings: Settings
@@ -89,13 +92,15 @@ class SettingsReading:
 
     @property
     def environment_counts(self) -> bool:
-        """False where a credential from the environment is for none of the accounts: they only
-        take the place of those that were listed before."""
+        """False if a credential from the environment is for none of the accounts.
+
+        The present accounts then only replace those listed before.
+        """
         return self.lists_accounts or self.settings.first_account_id is not None
 
 
 def read_settings(document: Mapping[str, object]) -> SettingsReading:
-    """The settings in a parsed TOML document (numbers as int, float or Decimal)."""
+    """Return the settings in a parsed TOML document (numbers as int, float or Decimal)."""
     reader = _Reader()
     version = reader.value(document, declared.FORMAT)
     tables = {name: reader.table(document, name) for name in _TABLES}
@@ -126,7 +131,7 @@ def read_settings(document: Mapping[str, object]) -> SettingsReading:
 
 
 def plain_values(settings: Settings) -> dict[str, object]:
-    """The values of all settings but the accounts', by their keys, as a file would have them."""
+    """Return all settings except the accounts' by their keys, as a file would have them."""
     return {
         declared.INTERVAL.key: int(settings.refresh_interval.total_seconds()),
         declared.ICON.key: settings.icon,
@@ -139,7 +144,7 @@ def plain_values(settings: Settings) -> dict[str, object]:
 
 
 def account_values(account: Account) -> dict[str, object]:
-    """The values of an account's settings by their keys inside it, its limits included."""
+    """Return an account's settings by their keys inside it, its limits included."""
     return {
         declared.LABEL.key: account.label,
         declared.API_URL.key: account.api_url,
@@ -163,7 +168,7 @@ _ACCOUNT_KEYS = (
 
 
 class _Reader:
-    """Collects what is wrong and what is unknown while values are read."""
+    """Collects faults and unknown keys while values are read."""
 
     def __init__(self) -> None:
         self.faults: list[SettingsFault] = []
@@ -171,7 +176,7 @@ class _Reader:
         self.first_is_usable = True
 
     def value(self, inside: Mapping[str, object], setting: Setting[T]) -> T:
-        """The value of a setting that is not an account's."""
+        """Return the value of a setting outside the accounts."""
         default, parse = setting.default, setting.parse
         return self._parsed(inside, setting.key, default, parse, setting.must_be)
 

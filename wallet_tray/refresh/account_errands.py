@@ -1,4 +1,4 @@
-"""The errands of one account: refresh, sign in, sign out. Blocks; no Qt; made in the worker."""
+"""The requests of one account: refresh, sign in, sign out. Blocks; no Qt; created in the worker."""
 
 import contextlib
 from collections.abc import Callable
@@ -25,11 +25,11 @@ from wallet_tray.services.settings_store import SettingsNotSavedError
 
 
 class AccountErrands:
-    """Does what a worker is asked for one account.
+    """Executes a worker's requests for one account.
 
-    ``note_kind`` writes the credential's kind into the settings before the keyring takes its
-    text: the keyring holds the text and nothing else. Balances are recorded in the
-    history that ``open_history`` gives, where ``leave`` has not ended since they were asked for.
+    ``note_kind`` writes the credential's kind into the settings before its text goes to the
+    keyring. The keyring holds nothing but the text. Balances are recorded in the history from
+    ``open_history``, unless ``leave`` ended after the request began.
     """
 
     def __init__(
@@ -41,7 +41,7 @@ class AccountErrands:
         open_history: Callable[[], History],
         leave: RecordingLeave | None = None,
     ) -> None:
-        from wallet_tray.services.wallet_api import WalletApi  # httpx: not before the icon stands
+        from wallet_tray.services.wallet_api import WalletApi  # httpx: not before the icon shows
 
         api = WalletApi(proxy)
         self._account = account
@@ -55,14 +55,14 @@ class AccountErrands:
         self._fetcher = BalanceFetcher(account, self, api, AccessTokens(api))
 
     def credential(self, account: Account) -> Credential:
-        """For the fetcher; raises WalletTrayError."""
+        """Return the credential for the fetcher. Raises WalletTrayError."""
         return self._keeper.credential(account, BACKGROUND_WAIT, may_prompt=not self._quiet)
 
     def refresh(self, *, renew: bool, insist: bool = False, quiet: bool = False) -> Refreshed:
-        """Return the balance; ``renew`` makes a new access token first. Raises WalletTrayError.
+        """Return the balance; ``renew`` gets a new access token first. Raises WalletTrayError.
 
-        ``insist`` asks a service as well that wants to be left in peace. ``quiet`` raises
-        no question of the keyring.
+        ``insist`` also sends the request while the service wants no requests. ``quiet`` raises no
+        keyring prompt.
         """
         self._quiet = quiet
         number = self._leave.draw()
@@ -77,16 +77,16 @@ class AccountErrands:
         return Refreshed(balance, self._recorder.record(balance, borrowed, number))
 
     def details(self, account_id: str) -> Details:
-        """What the service tells of the wallet ``account_id`` beside its balance. Never raises."""
+        """Return the service's additional data of wallet ``account_id``. Never raises."""
         self._quiet = True
         return self._fetcher.details(account_id)
 
     def sign_in(
         self, credential: Credential, is_wanted: Callable[[], bool] = lambda: True
     ) -> SignedIn:
-        """Verify with one call, then keep. Raises WalletTrayError; then nothing was kept.
+        """Verify with one call, then keep. Nothing is kept if it raises WalletTrayError.
 
-        Nothing is kept either where ``is_wanted`` says no by then: the window was closed.
+        Also keep nothing if ``is_wanted`` returns False by then, because the window was closed.
         """
         number = self._leave.draw()
         balance = self._fetcher.verify(credential, partial(self._recorder.ask, insist=True))
@@ -103,18 +103,18 @@ class AccountErrands:
         return SignedIn(balance, credential, kept.problem, outlook)
 
     def sign_out(self) -> None:
-        """Forget the credential everywhere. Raises WalletTrayError where the keyring failed."""
+        """Remove the credential everywhere. Raises WalletTrayError if the keyring failed."""
         self._fetcher.forget_token()
         self._history.waits.end(self._account)
         self._keeper.forget(self._account, SIGN_IN_WAIT)
 
     def close(self) -> None:
-        """Let go of the history, whose last user tidies up its file, and of the connection."""
+        """Close the connection and the history; the last user of the history tidies up its file."""
         self._history.close()
         self._api.close()
 
     def _note(self, kind: CredentialKind) -> None:
-        """Write the kind into the settings unless it stands there."""
+        """Write the kind into the settings unless it is already there."""
         if kind is self._noted:
             return
         try:
@@ -130,5 +130,5 @@ class AccountErrands:
 
 
 def _keyring_is_as_before(kept: Kept) -> bool:
-    """True where the keyring has not taken the credential, and will not take it later either."""
+    """Return True if the keyring did not take the credential and will not take it later."""
     return kept.problem is not None and kept.problem.kind is not ProblemKind.KEYRING_WAITING

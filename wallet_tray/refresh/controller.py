@@ -43,23 +43,26 @@ from wallet_tray.refresh.worker import RefreshWorker
 
 
 class RefreshController(QObject):
-    """Refreshes one account. At most one request is in flight; wishes meanwhile are met by it.
+    """Refreshes one account, with at most one request in flight.
 
-    The refresh timer says when the next one comes, the request line takes it to the worker and
-    brings its answer; here is what each event means for the state, and for what is asked next.
+    A refresh requested meanwhile is met by the one in flight.
 
-    While refreshing is paused only what the user asks for is done, and nothing by itself.
+    The refresh timer decides when the next request is due. The request line passes it to the worker
+    and returns its answer. This class decides what each event means for the state and for the next
+    request.
 
-    All methods belong to the GUI thread and return at once. A refresh in flight may be outdated
-    by what happens meanwhile; signing in and out is not, as somebody waits for its answer: what
-    would outdate it is done after it.
+    While refreshing is paused, only requests of the user are executed; no refresh starts by itself.
+
+    All methods belong to the GUI thread and return at once. Other events may outdate a refresh in
+    flight. They never outdate signing in or out, because the user waits for the answer; such an
+    event is handled afterwards.
 
     Signals:
-        changed(): the state, or whether a refresh is under way, is another one now.
-        outcome(object): a Balance or a Problem has come, before ``changed``; for the alerts.
-        sign_in_answered(object): SignedIn, or the Problem that stood in the way.
+        changed(): the state changed, or a refresh started or ended.
+        outcome(object): a Balance or a Problem arrived, before ``changed``; for the alerts.
+        sign_in_answered(object): SignedIn, or the Problem that prevented it.
         details(object): Details of the wallet whose balance is known, after ``look_up``.
-        slept(): the clock shows that the computer slept; for systems that say no word of it.
+        slept(): the clock reveals that the computer slept; for systems that do not report it.
     """
 
     changed = Signal()
@@ -79,15 +82,15 @@ class RefreshController(QObject):
         super().__init__(parent)
         self.account = account
         self.state: WalletState = Loading()
-        self._later: Callable[[], None] | None = None  # to be done after signing in or out
-        self._look_up_wished = False  # as soon as the request in flight has been answered
+        self._later: Callable[[], None] | None = None  # runs after signing in or out
+        self._look_up_wished = False  # once the request in flight is answered
         self._renew = False
         self._paused = False
-        self._network_returned = False  # since the request in flight went down
-        self._forgotten = False  # until something is asked
-        self._elsewhere = False  # the address is another one since what is known was asked for
-        self._keyring_answered = False  # since the request in flight went down
-        self._keyring_changed = False  # likewise
+        self._network_returned = False  # since the request in flight began
+        self._forgotten = False  # until the next request
+        self._elsewhere = False  # the address changed since the known balance was requested
+        self._keyring_answered = False  # since the request in flight began
+        self._keyring_changed = False  # since the request in flight began
         self._timer = RefreshTimer(interval, uniform, self)
         self._timer.due.connect(self.refresh_now)
         self._timer.slept.connect(self._on_slept)
@@ -102,37 +105,37 @@ class RefreshController(QObject):
         return self._line.in_flight is not None
 
     def refresh_now(self, *, insist: bool = False) -> None:
-        """Refresh unless a request is in flight already.
+        """Refresh unless a request is already in flight.
 
-        ``insist`` asks a service as well that has asked this or another process to wait.
+        ``insist`` also sends the request if the service asked this or another process to wait.
         """
         if not self.refreshing:
             self._refresh(insist=insist)
 
     def refresh_wished(self) -> None:
-        """The user wants a refresh: at once, but at most every five seconds."""
+        """Refresh at once for the user, but at most every five seconds."""
         if self._timer.wish():
             self.refresh_now(insist=True)
 
     def refresh_if_older(self, age: timedelta) -> None:
-        """The popup was opened: refresh where the balance is older than ``age``."""
+        """Refresh for an opened popup if the balance is older than ``age``."""
         if self._paused:
             return
         problem = known_problem(self.state)
         if waits_for_user(problem):
-            return  # asking again would only raise the keyring's question again
+            return  # a refresh would only raise the keyring prompt again
         if problem is not None and problem.retry_after is not None:
-            return  # the service has said when; only "Refresh now" is stronger
+            return  # the service set the time; only "Refresh now" overrides it
         balance = getattr(self.state, "balance", None)
-        # A balance of the future was fetched under a clock that was ahead: its age is not known.
+        # A balance from the future was fetched while the clock was ahead: its age is unknown.
         is_old = balance is None or abs(datetime.now(UTC) - balance.fetched_at) > age
         if is_old and self._timer.wish():
             self.refresh_now()
 
     def look_up(self) -> None:
-        """Ask for what the popup likes to show beside the balance; it comes by ``details``.
+        """Request the popup's additional data; ``details`` delivers it.
 
-        Never in front of a refresh, never two at a time; what fails simply does not come.
+        A refresh takes precedence, and only one look-up runs at a time. Failures are silent.
         """
         if self.refreshing:
             self._look_up_wished = True
@@ -144,26 +147,27 @@ class RefreshController(QObject):
         self._line.look_up(balance.account_id)
 
     def recall(self, balance: Balance) -> None:
-        """A balance of an earlier run, for as long as this one brings none."""
+        """Show a balance of an earlier run until this run gets one."""
         state = recalled(self.state, balance, paused=self._paused)
         if state != self.state:
             self.state = state
             self.changed.emit()
 
     def sign_in(self, credential: Credential) -> None:
-        """Check a credential and keep it; the answer comes by ``sign_in_answered``."""
+        """Verify a credential and keep it; ``sign_in_answered`` delivers the answer."""
         self._stop_refreshing()
         self._ask(partial(SignIn, credential=credential))
 
     def cancel_sign_in(self) -> None:
-        """Whoever signed in has gone away: a credential that is being checked is not kept.
+        """Cancel the sign-in: a credential still being checked is not kept.
 
-        One that was verified and waits for the keyring's own question is: that is answered there.
+        A verified credential that waits for the keyring prompt is still kept. The user answers that
+        prompt.
         """
         if not isinstance(self._line.in_flight, SignIn) or not self._line.cancel():
             return
         self._outdate()
-        # The stopped one keeps nothing, and the next request need not wait for it.
+        # The stopped worker stores nothing, so the next request need not wait for it.
         self._line.replace_worker()
         if isinstance(self.state, Loading):
             self.refresh_now()
@@ -178,9 +182,9 @@ class RefreshController(QObject):
         self._ask(SignOut)
 
     def forget(self) -> None:
-        """The user has erased everything: signed out, nothing is known, nothing is in flight.
+        """Reset after "Erase everything": signed out, nothing known, nothing in flight.
 
-        A credential that is on its way into the keyring just now is taken out again after it.
+        A credential that is being written to the keyring right now is removed again afterwards.
         """
         self._later = None
         self._look_up_wished = False
@@ -197,7 +201,7 @@ class RefreshController(QObject):
         self.changed.emit()
 
     def woke(self) -> None:
-        """The computer woke up: what is in flight is outdated, and the network needs a moment."""
+        """Outdate the request in flight after a wake-up, and give the network a moment."""
         if self._paused or self._stopped_by_problem():
             self._renew = True
             self._look_into_keyring()
@@ -212,16 +216,16 @@ class RefreshController(QObject):
             self.changed.emit()
 
     def network_returned(self) -> None:
-        """There is a network again: who may have failed for want of one asks soon, and no other."""
+        """Retry soon now that the network is back, but only after a network failure."""
         if self._paused:
             return
         if self.refreshing:
-            self._network_returned = True  # it may fail yet, on the network that was
+            self._network_returned = True  # it may still fail on the old network
             return
         self._hurry()
 
     def credential_changed(self) -> None:
-        """Another program signed in or out: what is in flight is outdated; ask anew."""
+        """Outdate the request in flight and refresh: another program signed in or out."""
         if self._comes_later(self.credential_changed):
             return
         self._stop_refreshing()
@@ -231,20 +235,20 @@ class RefreshController(QObject):
         self.refresh_now()
 
     def keyring_answered(self) -> None:
-        """The keyring's question was answered after the worker had stopped waiting for it."""
-        self._keyring_answered = self.refreshing  # that it waits may be on its way up just now
+        """Refresh after a late answer to the keyring prompt: the worker had stopped waiting."""
+        self._keyring_answered = self.refreshing  # KEYRING_WAITING may be arriving just now
         problem = known_problem(self.state)
         if problem is not None and problem.kind is ProblemKind.KEYRING_WAITING:
-            self.refresh_now()  # unless it is under way
+            self.refresh_now()  # unless one is in flight
 
     def keyring_changed(self) -> None:
-        """A keyring came, opened or changed: look into it if that was all that was missing."""
-        self._keyring_changed = self.refreshing  # it may have been asked before that
+        """Retry if only the keyring was missing: one appeared, was unlocked or changed."""
+        self._keyring_changed = self.refreshing  # the request may have read the keyring before
         if not self.refreshing:
             self._look_into_keyring()
 
     def set_paused(self, paused: bool) -> None:
-        """No refresh comes by itself from now on; or they do again, the first one at once."""
+        """Pause automatic refreshes, or resume them with one at once."""
         if paused == self._paused:
             return
         self._paused = paused
@@ -256,12 +260,14 @@ class RefreshController(QObject):
             self.refresh_now()
 
     def set_interval(self, interval: timedelta) -> None:
-        """A new interval counts from now on; what is due sooner stays due."""
+        """Start a new interval now; a refresh that is due sooner stays due."""
         self._timer.set_interval(interval)
 
     def adopt(self, account: Account) -> None:
-        """Changed settings of the same account; the worker is made anew where it must ask
-        elsewhere or with another kind of credential."""
+        """Adopt changed settings of the same account.
+
+        Replace the worker if the address or the kind of credential changed.
+        """
         before, self.account = self.account, account
         if (before.api_url, before.provider) != (account.api_url, account.provider):
             self._elsewhere = True
@@ -274,7 +280,7 @@ class RefreshController(QObject):
     def restart(self) -> None:
         """Start over with a new worker: the address, the proxy or the credential's kind changed.
 
-        A known balance stays on show, unless it is that of another address.
+        A known balance stays visible unless it belongs to another address.
         """
         if self._comes_later(self.restart):
             return
@@ -287,12 +293,10 @@ class RefreshController(QObject):
         self.refresh_now()
 
     def stop(self) -> None:
-        """No further request; a late answer is dropped. Returns at once."""
+        """Stop: no further request, and late answers are dropped. Returns at once."""
         self._later = None
         self._timer.stop()
         self._line.stop()
-
-    # -- inside
 
     def _on_slept(self) -> None:
         self._renew = True
@@ -304,7 +308,7 @@ class RefreshController(QObject):
         self._ask(partial(Refresh, renew=renew, insist=insist, quiet=quiet))
 
     def _stop_refreshing(self) -> None:
-        """The user waits for what comes now, and a refresh may hang for long."""
+        """Abandon a refresh in flight: it may hang, and the user waits for the next request."""
         self._timer.stop()
         if isinstance(self._line.in_flight, Refresh):
             self._line.replace_worker()
@@ -318,15 +322,15 @@ class RefreshController(QObject):
             self.changed.emit()
 
     def _outdate(self) -> None:
-        """Whatever is in flight will be dropped when it comes, and no next one is due."""
+        """Drop the answer to the request in flight and disarm the timer."""
         self._timer.stop()
         self._line.outdate()
 
     def _comes_later(self, step: Callable[[], None]) -> bool:
-        """True while the user signs in or out; ``step`` is then done afterwards."""
+        """Return True during a sign-in or sign-out; ``step`` then runs afterwards."""
         if not isinstance(self._line.in_flight, SignIn | SignOut):
             return False
-        if self._later != self.restart:  # a restart asks anew like all the others, and more
+        if self._later != self.restart:  # a restart refreshes like all others, and does more
             self._later = step
         return True
 
@@ -353,12 +357,12 @@ class RefreshController(QObject):
             case SignedOut():
                 self._settle(Problem(ProblemKind.SIGNED_OUT, datetime.now(UTC)))
             case Problem() as problem if isinstance(answer.request, SignIn):
-                # Nothing was kept, so what was known before still holds.
+                # Nothing was stored, so the earlier state is still valid.
                 self._arm(known_problem(self.state))
                 self.changed.emit()
                 self.sign_in_answered.emit(problem)
             case Problem(kind=ProblemKind.KEYRING_WAITING) if self._keyring_answered:
-                self.refresh_now()  # it waits no longer
+                self.refresh_now()  # the keyring no longer waits
             case Refreshed(balance=balance, outlook=outlook):
                 self._settle(balance, outlook)
             case Problem() as problem:
@@ -384,7 +388,7 @@ class RefreshController(QObject):
             self._hurry()
         self.outcome.emit(outcome)
         self.changed.emit()
-        waits = problem and problem.kind is ProblemKind.KEYRING_WAITING  # and says when it ends
+        waits = problem and problem.kind is ProblemKind.KEYRING_WAITING  # its end is reported
         if self._keyring_changed and not (waits or self.refreshing):
             self._look_into_keyring()
 
@@ -397,11 +401,11 @@ class RefreshController(QObject):
             self._timer.hurry()
 
     def _look_into_keyring(self) -> None:
-        """Not while a key that the user erases may still be in there."""
+        """Refresh if the keyring may help, but not while an erased key may still be in it."""
         problem = known_problem(self.state)
         if problem is None or self._paused or self._forgotten or not keyring_may_mend(problem):
             return
-        # Its question may have been dismissed before; where there was none, it cannot have been.
+        # The user may have dismissed the prompt before; a missing keyring never raised one.
         self._refresh(quiet=problem.kind is not ProblemKind.KEYRING_MISSING)
 
     def _stopped_by_problem(self) -> bool:

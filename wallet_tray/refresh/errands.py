@@ -1,4 +1,4 @@
-"""What goes down to a worker, and what comes up: requests and their answers, as plain values."""
+"""Requests to a worker and their answers, as plain values."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,18 +13,18 @@ from wallet_tray.domain.problem import Problem
 from wallet_tray.domain.transaction import Transaction
 
 BACKGROUND_WAIT = timedelta(seconds=3)
-"""A refresh waits so long for the keyring; then the screen says that the keyring waits."""
+"""A refresh waits this long for the keyring; then the screen shows that the keyring waits."""
 
 SIGN_IN_WAIT = timedelta(seconds=90)
-"""Whoever signs in sits there and can answer the keyring's question."""
+"""A user who signs in is present and can answer the keyring prompt."""
 
 
 @dataclass(frozen=True, slots=True)
 class Refresh:
-    """Read the balance. ``renew`` drops the access token first: the computer slept meanwhile.
+    """Read the balance. ``renew`` first drops the access token, because the computer slept.
 
-    ``insist`` is the user's own wish: also before the time that the service has named.
-    ``quiet`` brings up no question of the keyring: it is asked because it may be open by now.
+    ``insist`` marks a request of the user; it also ignores the waiting time set by the service.
+    ``quiet`` raises no keyring prompt; it only checks whether the keyring is open by now.
     """
 
     number: int
@@ -35,7 +35,7 @@ class Refresh:
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """Check the credential with one call; keep it only if the service takes it."""
+    """Verify the credential with one call; keep it only if the service accepts it."""
 
     number: int
     credential: Credential
@@ -50,7 +50,7 @@ class SignOut:
 
 @dataclass(frozen=True, slots=True)
 class LookUp:
-    """Ask what the popup likes to show beside the balance of this wallet (the service's id)."""
+    """Get the popup's additional data for this wallet (the service's id)."""
 
     number: int
     account_id: str
@@ -61,7 +61,7 @@ Request = Refresh | SignIn | SignOut | LookUp
 
 @dataclass(frozen=True, slots=True)
 class Refreshed:
-    """A balance has come; ``outlook`` says how long it will last."""
+    """A new balance; ``outlook`` says how long it will last."""
 
     balance: Balance
     outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
@@ -69,7 +69,7 @@ class Refreshed:
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """The credential works. ``unkept`` says why no keyring took it, so that it lives in memory."""
+    """The credential works. ``unkept`` says why no keyring took it, so that it stays in memory."""
 
     balance: Balance
     credential: Credential
@@ -79,15 +79,15 @@ class SignedIn:
 
 @dataclass(frozen=True, slots=True)
 class SignedOut:
-    """Nothing is kept any more."""
+    """The credential was removed everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What the service tells beside the balance, as far as it does; nothing here is ever needed.
+    """Optional data of the service beside the balance; any part may be missing.
 
-    ``transactions`` are the newest ones, newest first. ``dollars`` is the price of one of the
-    wallet's units in US dollars, more than 0.
+    ``transactions`` are the newest ones, newest first. ``dollars`` is the price of one wallet unit
+    in US dollars, more than 0.
     """
 
     transactions: tuple[Transaction, ...] = ()
@@ -96,19 +96,22 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Exactly one comes up for every request that went down, unless a newer one overtook it."""
+    """Exactly one per request, unless a newer request overtook it."""
 
     request: Request
     outcome: Refreshed | Problem | SignedIn | SignedOut | Details
 
 
 class Errands(Protocol):
-    """Does one request; may block; raises WalletTrayError and, where it has a fault, anything."""
+    """Executes one request; may block.
+
+    Raises WalletTrayError and, on a programming error, any exception.
+    """
 
     def refresh(self, *, renew: bool, insist: bool = False, quiet: bool = False) -> Refreshed: ...
 
     def sign_in(self, credential: Credential, is_wanted: Callable[[], bool]) -> SignedIn:
-        """Verify, and keep only if ``is_wanted`` still says so."""
+        """Verify, and keep only if ``is_wanted`` still returns True."""
         ...
 
     def sign_out(self) -> None: ...
@@ -116,5 +119,5 @@ class Errands(Protocol):
     def details(self, account_id: str) -> Details: ...
 
     def close(self) -> None:
-        """Let go of files and connections; nothing is asked after it."""
+        """Close files and connections; no request may follow."""
         ...

@@ -1,4 +1,4 @@
-"""One refresh from the credential to the balance, for the tray program and the command line."""
+"""One refresh from credential to balance, for the tray program and the command line."""
 
 import logging
 import time
@@ -21,23 +21,23 @@ _UNAUTHORIZED = 401
 
 
 class Credentials(Protocol):
-    """Where an account's credential is kept."""
+    """Storage of an account's credential."""
 
     def credential(self, account: Account) -> Credential:
-        """The credential. Raises WalletTrayError: SIGNED_OUT or one of KEYRING_*."""
+        """Return the credential. Raises WalletTrayError: SIGNED_OUT or one of KEYRING_*."""
         ...
 
 
 class WalletService(TokenExchange, DetailsService, Protocol):
-    """What is asked for balances (services.wallet_api.WalletApi, which is imported late)."""
+    """The service for balances (services.wallet_api.WalletApi, which is imported late)."""
 
     def balance(self, account: Account, access_token: str, limit: timedelta) -> Balance: ...
 
 
 class BalanceFetcher:
-    """Fetches the balance of one account; blocks, at most 30 s besides the keyring.
+    """Fetches the balance of one account; blocks at most 30 s besides the keyring.
 
-    Its methods raise WalletTrayError and nothing else, and ``details`` not even that.
+    Its methods raise only WalletTrayError; ``details`` raises nothing.
     """
 
     def __init__(
@@ -56,9 +56,9 @@ class BalanceFetcher:
         self._failures = FailureLog(account.id)
 
     def fetch(self, asking: Callable[[Credential], None] = lambda _: None) -> Balance:
-        """The balance, asked with the account's own credential.
+        """Return the balance, fetched with the account's own credential.
 
-        ``asking`` gets it right before the service is asked, and may raise WalletTrayError.
+        ``asking`` gets the credential right before the request, and may raise WalletTrayError.
         """
         self._works = False
 
@@ -73,11 +73,10 @@ class BalanceFetcher:
         return balance
 
     def details(self, account_id: str) -> Details:
-        """What the service tells of the wallet ``account_id`` beside its balance. Never raises.
+        """Return the service's additional data of wallet ``account_id``. Never raises.
 
-        Asked only after a balance came, with the token that a refresh would use: what is merely
-        nice to have brings up no question of a keyring, and repeats no failure. Blocks, at most
-        15 s besides the keyring.
+        Requires an earlier balance and uses the token of a refresh. Optional data must neither
+        raise a keyring prompt nor repeat a failure. Blocks at most 15 s besides the keyring.
         """
         if not self._works:
             return Details()
@@ -92,7 +91,7 @@ class BalanceFetcher:
     def verify(
         self, credential: Credential, asking: Callable[[Credential], None] = lambda _: None
     ) -> Balance:
-        """The balance, asked with ``credential``; what is stored or held stays untouched."""
+        """Return the balance, fetched with ``credential``; stored credentials stay untouched."""
 
         def ask() -> Balance:
             asking(credential)
@@ -103,7 +102,7 @@ class BalanceFetcher:
         return balance
 
     def forget_token(self) -> None:
-        """The next fetch makes a new access token: after the computer slept, or a sign-in."""
+        """Drop the access token, after a sleep or a sign-in; the next fetch gets a new one."""
         self._tokens.drop(self._account)
 
     def _balance(self, credential: Credential, tokens: AccessTokens) -> Balance:
@@ -119,7 +118,7 @@ class BalanceFetcher:
             raise WalletTrayError(
                 Problem(ProblemKind.ACCESS_TOKEN_ENDED, rejected.at, rejected.status)
             )
-        # Revoked before its time, perhaps: once more with a new one, which nobody notices.
+        # The token may have been revoked early: retry silently with a new one.
         tokens.drop(self._account, token)
         token = tokens.token(self._account, credential, _left(deadline))
         return self._api.balance(self._account, token, _left(deadline))
@@ -136,7 +135,7 @@ def _only_known_errors(step: Callable[[], Balance], failures: FailureLog) -> Bal
         status = f", status {error.problem.status}" if error.problem.status else ""
         failures.tell(logging.WARNING, f"no balance: {error}{status}")
         raise
-    except Exception as error:  # noqa: BLE001  a fault of ours must not end the refreshes
+    except Exception as error:  # noqa: BLE001  a bug must not end the refreshes
         name = type(error).__name__
         failures.tell(logging.ERROR, f"a refresh failed with {name}")
         kind = ProblemKind.REPLACED if isinstance(error, ImportError) else ProblemKind.FAULT

@@ -1,4 +1,4 @@
-"""The worker: one daemon thread with a queue. Requests go down, answers come up by a signal."""
+"""The worker: one daemon thread with a request queue; a signal delivers the answers."""
 
 import contextlib
 import logging
@@ -29,23 +29,23 @@ _log = logging.getLogger(__name__)
 
 
 class RefreshWorker(QObject):
-    """Does the requests of one account, one after the other, outside the GUI thread.
+    """Executes the requests of one account one by one, outside the GUI thread.
 
-    A ``threading.Thread`` and not a QThread: a QThread that is blocked when the program ends aborts
-    the process, a daemon thread lets it go.
+    A ``threading.Thread`` and not a QThread: a QThread that blocks at exit aborts the process,
+    while a daemon thread does not.
 
     Signals:
-        answered(Answer): one for every request, but for refreshes that a newer request has
-            overtaken in the queue. Connect bound methods of QObjects of the GUI thread only; a
-            lambda or plain function would run in the worker's thread.
-        ended(): its thread has done its last request, or died of it; the same holds here.
+        answered(Answer): one per request, except refreshes that a newer request overtook in the
+            queue. Connect bound methods of QObjects of the GUI thread only. A lambda or plain
+            function would run in the worker's thread.
+        ended(): its thread finished its last request or died of it; the same rule holds here.
     """
 
     answered = Signal(object)
     ended = Signal()
 
-    # A worker whose thread held the last reference to it would be deleted there, and Qt's objects
-    # are to be deleted in the thread that they belong to.
+    # Keeps references: a worker whose thread held the last one would be deleted in that thread.
+    # Qt objects must be deleted in the thread that they belong to.
     _started: ClassVar[set["RefreshWorker"]] = set()
 
     def __init__(self, make_errands: Callable[[], Errands], name: str) -> None:
@@ -57,10 +57,10 @@ class RefreshWorker(QObject):
         self._stopped = False
         self._keeping = False
         self._has_ended = False
-        self._decision = threading.Lock()  # a sign-in is either cancelled or kept
+        self._decision = threading.Lock()  # a sign-in is either cancelled or stored
 
     def ask(self, request: Request) -> None:
-        """Put a request into the queue; the first one starts the thread."""
+        """Queue a request; the first one starts the thread."""
         if self._thread.ident is None:
             self._thread.start()
             ended = {worker for worker in self._started if not worker._thread.is_alive()}
@@ -74,15 +74,15 @@ class RefreshWorker(QObject):
         return self._thread.ident is not None and not self._has_ended
 
     def stop(self) -> None:
-        """Let the thread end after what it is doing; does not wait for it."""
+        """End the thread after its current request; does not wait for it."""
         with self._decision:
             self._stopped = True
         self._requests.put(None)
 
     def cancel(self) -> bool:
-        """A credential that is being checked is not kept; False where it is being kept already.
+        """Keep a credential from being stored; return False if it is already being stored.
 
-        To be followed by ``stop``.
+        Must be followed by ``stop``.
         """
         with self._decision:
             self._stopped = not self._keeping
@@ -90,7 +90,7 @@ class RefreshWorker(QObject):
 
     @property
     def is_keeping(self) -> bool:
-        """True while a credential that was verified goes into the keyring: too late to cancel."""
+        """True while a verified credential goes into the keyring: too late to cancel."""
         return self._keeping
 
     def _run(self) -> None:
@@ -105,7 +105,7 @@ class RefreshWorker(QObject):
     def _work(self) -> None:
         while (request := self._requests.get()) is not None:
             if isinstance(request, Refresh) and not self._requests.empty():
-                continue  # asked in vain while the thread was stuck; nobody awaits it any more
+                continue  # outdated while the thread was stuck
             answer = self.step(request)
             if self._stopped:
                 return
@@ -118,13 +118,13 @@ class RefreshWorker(QObject):
         if self._errands is not None:
             try:
                 self._errands.close()
-            except Exception as error:  # noqa: BLE001  nobody is there to hear of it
+            except Exception as error:  # noqa: BLE001  the thread ends anyway
                 _log.error("%s did not end well: %s", self._thread.name, type(error).__name__)
 
     def step(self, request: Request) -> Answer:
-        """Do one request; never raises."""
+        """Execute one request; never raises."""
         try:
-            if self._errands is None:  # imports httpx and its like: not before the icon stands
+            if self._errands is None:  # imports httpx and others: not before the icon shows
                 self._errands = self._make_errands()
             return Answer(request, self._done(self._errands, request))
         except WalletTrayError as error:
@@ -133,7 +133,7 @@ class RefreshWorker(QObject):
             problem = Problem(ProblemKind.REPLACED, datetime.now(UTC))
             _log.error("%s: what is imported late is gone", self._thread.name)
             return Answer(request, problem)
-        except Exception as error:  # noqa: BLE001  one request, one outcome, whatever happens
+        except Exception as error:  # noqa: BLE001  every request needs an answer
             # Only the type: the text of a foreign exception may hold a token.
             name = self._thread.name
             _log.error("%s: a request failed by a fault of ours: %s", name, type(error).__name__)
@@ -141,7 +141,7 @@ class RefreshWorker(QObject):
             return Answer(request, Problem(ProblemKind.FAULT, datetime.now(UTC), detail=detail))
 
     def _is_wanted(self) -> bool:
-        """Asked once a credential is verified; from a yes on it is being kept."""
+        """Return whether to keep a verified credential; from True on it is being kept."""
         with self._decision:
             self._keeping = not self._stopped
             return self._keeping
