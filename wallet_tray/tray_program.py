@@ -22,7 +22,7 @@ from wallet_tray.desktop.notifications import make_notifier
 from wallet_tray.desktop.single_instance import SingleInstance
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import ProblemKind
-from wallet_tray.domain.settings import IconTheme, Settings
+from wallet_tray.domain.settings import Settings
 from wallet_tray.domain.wallet_state import known_balance, known_problem
 from wallet_tray.services.alert_store import AlertStore
 from wallet_tray.services.credentials import CredentialKeeper
@@ -101,7 +101,7 @@ class TrayProgram(QObject):
         )
         self._history = HistoryReading(surroundings.open_history, self._disk, self)
         self._drill = AlertDrill(self._notifier, self._regional, parent=self)
-        self._tray = TrayIcon(self._painter(), self)
+        self._tray = TrayIcon(IconPainter(self._watch.settings.theme, panel_is_dark()), self)
         self._windows = Windows(self._manner, self)
         self._remembered = Remembered(self._memory_file, self._disk)
         self._windows.span = self._remembered.span
@@ -163,13 +163,13 @@ class TrayProgram(QObject):
         tray, windows, desks = self._tray, self._windows, self._desks
         tray.clicked.connect(self._toggle_popup)
         tray.open_requested.connect(self._open_popup)
-        tray.refresh_requested.connect(self._refresh_all)
+        tray.refresh_requested.connect(desks.refresh_wished)
         tray.top_up_requested.connect(self._top_up)
         tray.sign_in_requested.connect(self._ask_to_sign_in)
         tray.settings_requested.connect(self._open_settings)
         tray.hide_amounts_requested.connect(self._hide_amounts)
         tray.pause_requested.connect(self._pause)
-        tray.snooze_requested.connect(self._snooze_all)
+        tray.snooze_requested.connect(desks.snooze)
         tray.quit_requested.connect(self.quit)
         tray.built.connect(self._notifier.use_tray)
         tray.built.connect(windows.use_tray)
@@ -180,7 +180,7 @@ class TrayProgram(QObject):
         windows.settings_requested.connect(self._open_settings)
         windows.quit_requested.connect(self.quit)
         windows.sign_in_requested.connect(self._ask_to_sign_in)
-        windows.sign_in_cancelled.connect(self._cancel_sign_in)
+        windows.sign_in_cancelled.connect(desks.cancel_sign_in)
         windows.snooze_requested.connect(self._snooze_chosen)
         windows.resume_requested.connect(self._resume)
         windows.account_chosen.connect(self._on_account_chosen)
@@ -250,13 +250,8 @@ class TrayProgram(QObject):
     def _regional(self) -> Regional:
         return self._language.regional
 
-    def _painter(self) -> IconPainter:
-        theme = self._watch.settings.theme
-        dark = theme is IconTheme.DARK or (theme is not IconTheme.LIGHT and panel_is_dark())
-        return IconPainter(theme, dark)
-
     def _on_colors_changed(self) -> None:
-        self._tray.use_painter(self._painter())
+        self._tray.use_painter(IconPainter(self._watch.settings.theme, panel_is_dark()))
 
     def _chosen(self) -> WalletDesk | None:
         return self._desks.at(self._windows.chosen)
@@ -303,10 +298,6 @@ class TrayProgram(QObject):
                 span, interval = self._windows.span, self._desks.interval
                 self._history.follow(desk.account, balance, span, interval)
 
-    def _refresh_all(self) -> None:
-        for desk in self._desks:
-            desk.refreshes.refresh_wished()
-
     def _refresh_chosen(self) -> None:
         if (desk := self._chosen()) is not None:
             desk.refreshes.refresh_wished()
@@ -314,10 +305,6 @@ class TrayProgram(QObject):
     def _ask_to_sign_in(self) -> None:
         if (desk := self._chosen()) is not None:
             self._windows.open_sign_in(desk.account, desk.sign_in)
-
-    def _cancel_sign_in(self) -> None:
-        for desk in self._desks:
-            desk.refreshes.cancel_sign_in()
 
     def _sign_in_to(self, account_id: str) -> None:
         if (desk := self._desks.of(account_id)) is not None:
@@ -346,10 +333,6 @@ class TrayProgram(QObject):
 
     def _snooze_chosen(self, choice: SnoozeChoice) -> None:
         if (desk := self._chosen()) is not None:
-            desk.snooze(choice)
-
-    def _snooze_all(self, choice: SnoozeChoice) -> None:
-        for desk in self._desks:
             desk.snooze(choice)
 
     def _on_erasing(self) -> None:

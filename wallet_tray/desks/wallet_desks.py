@@ -24,6 +24,7 @@ from wallet_tray.services.alert_store import AlertStore, Erased
 from wallet_tray.services.credentials import CredentialKeeper
 from wallet_tray.services.settings_store import SettingsStore
 from wallet_tray.startup.disk_thread import DiskThread
+from wallet_tray.ui.snooze_menu import SnoozeChoice
 from wallet_tray.ui.wallet import Manner
 
 if TYPE_CHECKING:
@@ -184,6 +185,21 @@ class WalletDesks(QObject):
         """Notify the refreshes that the network is back."""
         for desk in self:
             desk.refreshes.network_returned()
+
+    def refresh_wished(self) -> None:
+        """Refresh all accounts, as the user asked."""
+        for desk in self:
+            desk.refreshes.refresh_wished()
+
+    def snooze(self, choice: SnoozeChoice) -> None:
+        """Snooze the alerts of all accounts."""
+        for desk in self:
+            desk.snooze(choice)
+
+    def cancel_sign_in(self) -> None:
+        """Cancel the sign-in in progress, if any."""
+        for desk in self:
+            desk.refreshes.cancel_sign_in()
 
     def keyring_changed(self) -> None:
         """Notify the refreshes of a new, an unlocked or a changed keyring."""

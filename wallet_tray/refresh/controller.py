@@ -43,19 +43,13 @@ from wallet_tray.refresh.worker import RefreshWorker
 
 
 class RefreshController(QObject):
-    """Refreshes one account, with at most one request in flight.
+    """Refreshes one account, with at most one request in flight; further requests join it.
 
-    A refresh requested meanwhile is met by the one in flight.
-
-    The refresh timer decides when the next request is due. The request line passes it to the worker
-    and returns its answer. This class decides what each event means for the state and for the next
-    request.
-
-    While refreshing is paused, only requests of the user are executed; no refresh starts by itself.
-
-    All methods belong to the GUI thread and return at once. Other events may outdate a refresh in
-    flight. They never outdate signing in or out, because the user waits for the answer; such an
-    event is handled afterwards.
+    The timer decides when the next request is due, the request line passes it to the worker. This
+    class decides what each event means for the state and for the next request. While refreshing is
+    paused, no refresh starts by itself. All methods belong to the GUI thread and return at once.
+    Events may outdate a refresh in flight, but never signing in or out, for which the user waits:
+    they are handled afterwards.
 
     Signals:
         changed(): the state changed, or a refresh started or ended.
@@ -264,10 +258,7 @@ class RefreshController(QObject):
         self._timer.set_interval(interval)
 
     def adopt(self, account: Account) -> None:
-        """Adopt changed settings of the same account.
-
-        Replace the worker if the address or the kind of credential changed.
-        """
+        """Adopt changed settings; replace the worker for another address or kind of credential."""
         before, self.account = self.account, account
         if (before.api_url, before.provider) != (account.api_url, account.provider):
             self._elsewhere = True
@@ -278,10 +269,7 @@ class RefreshController(QObject):
             self.changed.emit()
 
     def restart(self) -> None:
-        """Start over with a new worker: the address, the proxy or the credential's kind changed.
-
-        A known balance stays visible unless it belongs to another address.
-        """
+        """Start over with a new worker; a balance of the same address stays visible."""
         if self._comes_later(self.restart):
             return
         self._outdate()
