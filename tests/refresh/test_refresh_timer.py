@@ -41,6 +41,9 @@ def test_what_may_have_been_mended_elsewhere_is_looked_at_again(
         bench.controller.set_paused(False)
     elif event == "popup":
         bench.controller.refresh_if_older(timedelta(0))
+    elif event == "woke" and keyring_may_mend(make_problem(kind)):
+        bench.controller.woke()
+        assert bench.controller.refreshing, "a keyring is there at once, a network is not"
     else:
         getattr(bench.controller, event)()
         assert bench.seconds_left <= RESUME_DELAY[1].total_seconds()
@@ -57,7 +60,7 @@ def test_what_only_the_user_can_mend_stops_the_timer(
     bench.refresh(make_problem(kind))
     assert bench.left is None
     looks = keyring_may_mend(make_problem(kind))  # into the keyring, once
-    bench.errands.script.extend([make_problem(kind)] * looks)
+    bench.errands.script.extend([make_problem(kind)] * 2 * looks)
     bench.controller.woke()
     bench.wait_for_outcomes(2 + looks)
     bench.controller.network_returned()
@@ -65,6 +68,7 @@ def test_what_only_the_user_can_mend_stops_the_timer(
     bench.controller.set_interval(timedelta(seconds=60))
     bench.controller.set_paused(True)
     bench.controller.set_paused(False)
+    bench.wait_for_outcomes(2 + 2 * looks)
     assert bench.left is None
     assert not bench.controller.refreshing
     bench.controller.refresh_wished()

@@ -131,13 +131,13 @@ def test_errands_that_cannot_be_made_are_tried_anew_with_each_request(errands: A
     def make() -> Any:
         tries.append(1)
         if len(tries) == 1:
-            raise ImportError("a half installed library")
+            raise ImportError("a half installed library")  # an upgrade is under way
         return errands
 
     worker = RefreshWorker(make, "test")
     first = worker.step(Refresh(1)).outcome
     assert isinstance(first, Problem)
-    assert first.kind is ProblemKind.FAULT
+    assert first.kind is ProblemKind.REPLACED
     assert isinstance(worker.step(Refresh(2)).outcome, Refreshed)
     assert isinstance(worker.step(Refresh(3)).outcome, Refreshed)
     assert len(tries) == 2

@@ -46,10 +46,9 @@ class RefreshController(QObject):
     """Refreshes one account, with at most one request in flight; further requests join it.
 
     The timer decides when the next request is due, the request line passes it to the worker. This
-    class decides what each event means for the state and for the next request. While refreshing is
-    paused, no refresh starts by itself. All methods belong to the GUI thread and return at once.
-    Events may outdate a refresh in flight, but never signing in or out, for which the user waits:
-    they are handled afterwards.
+    class decides what each event means for the state and for the next request. While paused, no
+    refresh starts by itself. All methods belong to the GUI thread and return at once. Events may
+    outdate a refresh in flight. They wait for signing in or out, as the user does.
 
     Signals:
         changed(): the state changed, or a refresh started or ended.
@@ -195,8 +194,8 @@ class RefreshController(QObject):
         self.changed.emit()
 
     def woke(self) -> None:
-        """Outdate the request in flight after a wake-up, and give the network a moment."""
-        if self._paused or self._stopped_by_problem():
+        """Outdate the request in flight, and give the network a moment."""
+        if self._paused or self._needs_keyring_or_user():
             self._renew = True
             self._look_into_keyring()
             return
@@ -248,7 +247,7 @@ class RefreshController(QObject):
         self._paused = paused
         if paused:
             self._timer.stop()
-        elif self._stopped_by_problem():
+        elif self._needs_keyring_or_user():
             self._look_into_keyring()
         else:
             self.refresh_now()
@@ -396,5 +395,6 @@ class RefreshController(QObject):
         # The user may have dismissed the prompt before; a missing keyring never raised one.
         self._refresh(quiet=problem.kind is not ProblemKind.KEYRING_MISSING)
 
-    def _stopped_by_problem(self) -> bool:
-        return waits_for_user(known_problem(self.state)) and not self.refreshing
+    def _needs_keyring_or_user(self) -> bool:
+        problem = known_problem(self.state)
+        return not self.refreshing and (waits_for_user(problem) or keyring_may_mend(problem))
