@@ -184,7 +184,7 @@ def read_stamp() -> dict:
 
 
 def ensure_venv() -> None:
-    """Makes .venv; one that is broken (an interrupted set-up, a Python that is gone) anew."""
+    """Makes .venv; replaces one that is broken (an interrupted set-up, a Python that is gone)."""
     if venv_works():
         return
     if VENV.exists():
@@ -304,7 +304,7 @@ def say(text: str) -> None:
 
 
 if __name__ == "__main__":
-    if sys.version_info < (3, 11):  # noqa: UP036  whoever starts this may have an older one
+    if sys.version_info < (3, 11):  # noqa: UP036  the Python that starts this may be older
         sys.exit("Wallet Tray needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
     try:
         sys.exit(main(sys.argv[1:]))

@@ -55,8 +55,8 @@ def starter(name: str = "wallet-tray") -> Path:
 def forget_installation(parts: Path) -> None:
     """Leaves out of the packages' metadata where and by what they were installed here.
 
-    Their lists of files keep what lies beside them, which is how the licences are found: the rest
-    is frozen otherwise, or not at all, and a script's sum tells the folder of this build.
+    Their lists of files keep what lies beside them, which is how the licences are found. The rest
+    is frozen otherwise, or not at all, and a script's sum depends on the folder of this build.
     """
     for metadata in parts.glob("*.dist-info"):
         (metadata / "direct_url.json").unlink(missing_ok=True)

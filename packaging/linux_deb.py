@@ -11,7 +11,7 @@ from pathlib import Path
 from linux_tree import LIBRARY, compress, desktop_files, elf_files, finish, needed_glibc
 from workshop import OUTPUT, PACKAGING, ROOT, WORK, run, say, source_date, version
 
-# To be set by whoever publishes the packages: there is no address yet.
+# To be set by the publisher of the packages: there is no address yet.
 MAINTAINER = "The wallet-tray authors <wallet-tray@wallet-tray.example>"
 
 # What the bundle takes from the host; proven by loading every one of its files in a bare system.

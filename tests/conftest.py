@@ -36,7 +36,7 @@ sys.path.append(str(Path(__file__).parent))
 _THREAD_GRACE_SECONDS = 20.0
 
 # How long to wait for what has to come. It costs nothing where it comes, and what never comes is
-# told by it as well as by a shorter time, which a busy machine would exceed now and then.
+# shown by it as well as by a shorter time, which a busy machine would exceed now and then.
 _PATIENCE_MS = 30_000
 
 # No example has to be ready within a time: that would be a test of the machine.
@@ -47,7 +47,7 @@ hypothesis.settings.load_profile("any machine")
 
 
 class PatientBot(QtBot):
-    """pytest-qt's own, which waits five seconds unless it is told otherwise."""
+    """pytest-qt's own, which waits five seconds unless a test says otherwise."""
 
     def waitSignal(self, signal: Any, *, timeout: int = _PATIENCE_MS, **more: Any) -> Any:  # noqa: N802
         return super().waitSignal(signal, timeout=timeout, **more)
@@ -102,7 +102,7 @@ def _left_windows(before: set[int]) -> list[str]:
 
 
 def _top_level_windows() -> dict[int, str]:
-    """The top-level widgets by C++ address; none as long as nobody has loaded QtWidgets."""
+    """The top-level widgets by C++ address; none as long as QtWidgets is not loaded."""
     if "PySide6.QtWidgets" not in sys.modules:
         return {}
     from PySide6.QtWidgets import QApplication

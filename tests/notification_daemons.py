@@ -13,7 +13,7 @@ SECONDS = 60.0  # far more than anything here takes
 
 
 class FakeDaemon:
-    """Owns the notification daemon's name and answers as told, from a thread of its own.
+    """Owns the notification daemon's name and answers as set, from a thread of its own.
 
     An ``unready`` one has its name and no object yet. ``hang`` and ``refuse`` hold method names;
     "Notify" in ``hang`` keeps its calls unanswered until release(). ``screen`` is what a user would
@@ -152,8 +152,8 @@ class FakeDaemon:
 class PlasmaDaemon(FakeDaemon):
     """Like Plasma (seen on 6.7.4 and 6.3.6): what has expired is in its history alone.
 
-    A Notify in place of one that has expired is answered with its id as usual, and shows nothing;
-    one in place of an id that never was is shown under that id. Whether it says that one expired
+    A Notify in place of one that has expired is answered with its id as usual, and shows nothing.
+    One in place of an id that never was is shown under that id. Whether it says that one expired
     cannot be relied on. ``history`` is what its user can look up.
     """
 

@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import Any, Self
 
 _NAP = 0.01
-_STANDSTILL = 0.25  # on a busy machine that goes on, whoever slept is woken sooner
+_STANDSTILL = 0.25  # on a busy machine that goes on, a sleeper is woken sooner
 
 
 class OwnSeconds:
     """A context manager: ``seconds`` are those between its begin and its end, less the machine's.
 
-    The machine's share is the time in which the watched thread was ready to run and no processor
-    was free (Linux tells), or the time by which a bystander, who does nothing but sleep, overslept
-    (the whole machine stood still), whichever is longer. What the thread itself waits for, and what
-    it computes, stays in. ``process`` is watched in its main thread; without one it is the thread
+    The machine's share is the longer of two times. In the first the watched thread was ready to
+    run and no processor was free (Linux counts it). By the second a bystander, who does nothing but
+    sleep, overslept: the whole machine stood still. What the thread itself waits for, and what it
+    computes, stays in. ``process`` is watched in its main thread; without one it is the thread
     that comes in here. A process that has ended must not have been waited for: see ``end_of``.
     """
 

@@ -1,7 +1,7 @@
 """Refreshes without a pause, as the tray program does them, and prints what that cost as JSON.
 
-Started by test_soak.py with an API key on standard input and in the arguments: the service's
-address, a folder for all that is kept, and the number of refreshes.
+Started by test_soak.py with an API key on standard input. Arguments: the service's address, a
+folder for all that is kept, and the number of refreshes.
 """
 
 import gc
@@ -86,7 +86,7 @@ class Soak(QObject):
             self._figures[str(self._done)] = measured() | {"objects": fewest}
 
     def _let_disk_catch_up(self) -> None:
-        """What waits to be written is no leak: nobody refreshes a hundred times a second."""
+        """What waits to be written is no leak: no user refreshes a hundred times a second."""
         caught_up = threading.Event()
         self._disk.do(caught_up.set)
         assert caught_up.wait(90)
@@ -135,7 +135,7 @@ def make_errands(account: Account, keeper: CredentialKeeper, history_file: Path)
 
 
 def no_kind(account: Account, kind: CredentialKind) -> None:
-    raise AssertionError("nobody signs in here")
+    raise AssertionError("no one signs in here")
 
 
 def objects_left() -> int:

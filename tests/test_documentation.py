@@ -105,7 +105,7 @@ def blocks_of(document: Path) -> Iterator[Block]:
                 yield Block(document, fence, tuple(lines))
                 fence, lines = None, []
         elif fence is not None:
-            lines.append(line)  # a fence in a list is indented; nobody minds
+            lines.append(line)  # a fence in a list is indented, which is harmless
         elif line.startswith("    ") and (lines or not before.strip()):
             lines.append(line[4:])
         elif lines:
@@ -337,26 +337,26 @@ def test_folders_in_the_readme_are_those_of_the_program(
         monkeypatch.delenv(name, raising=False)
     folders = user_folders()
     files = (folders.settings_file, folders.history_file, folders.state, folders.log_file)
-    told = [f"`~/{path.relative_to(tmp_path)}`" for path in files]
+    stored = [f"`~/{path.relative_to(tmp_path)}`" for path in files]
     removed = next(line for line in TYPED if line.startswith("rm -rf ")).split()[2:]
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
 
-    assert [path for path in told if path not in readme] == []
+    assert [path for path in stored if path not in readme] == []
     autostart = "~/.config/autostart/io.github.wallet_tray.WalletTray.desktop"
     assert f"`{autostart}`" in readme
     assert f"rm -f {autostart}" in TYPED
-    assert [path for path in told if not path[1:].startswith(tuple(removed))] == []
+    assert [path for path in stored if not path[1:].startswith(tuple(removed))] == []
 
 
 # -- what fails
 
 
 def test_every_problem_is_in_the_docs() -> None:
-    told = (ROOT / "docs" / "faults.md").read_text(encoding="utf-8")
+    faults = (ROOT / "docs" / "faults.md").read_text(encoding="utf-8")
     now = datetime.now(UTC)
     rows = {
         short: row
-        for row in told.splitlines()
+        for row in faults.splitlines()
         if row.startswith("| ")
         for short in row.split(" | ")[0].removeprefix("| ").split(", ")
     }

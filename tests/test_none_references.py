@@ -1,7 +1,7 @@
 """PySide6 6.12.0 loses one reference to None on every Qt call that returns nothing (PYSIDE-3474).
 
-Before Python 3.12, where None became immortal, the process aborts after some thousand such calls:
-a tray program meets that within hours, a test suite never does.
+Before Python 3.12, where None became immortal, the process aborts after some thousand such calls.
+A tray program meets that within hours, a test suite never does.
 """
 
 import sys

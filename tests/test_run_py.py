@@ -21,14 +21,14 @@ def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
 
 @pytest.mark.parametrize("verb", ["demo", "check", "pictures", "translations", "installer"])
 @pytest.mark.parametrize("question", ["-h", "--help"])
-def test_whoever_asks_for_help_gets_it_and_nothing_else(verb: str, question: str) -> None:
+def test_help_is_all_that_a_request_for_help_does(verb: str, question: str) -> None:
     done = run(verb, question)
     assert (done.returncode, done.stderr) == (0, "")
     assert f"python3 run.py {verb}" in done.stdout
 
 
 @pytest.mark.parametrize("arguments", [(), ("bogus",), ("bogus", "demo")])
-def test_what_is_no_verb_is_told_which_there_are(arguments: tuple[str, ...]) -> None:
+def test_what_is_no_verb_is_answered_with_the_list_of_verbs(arguments: tuple[str, ...]) -> None:
     done = run(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert "python3 run.py demo" in done.stderr

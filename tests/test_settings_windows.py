@@ -165,7 +165,7 @@ def test_about_is_opened_from_the_settings_and_filled(
 # -- the first start
 
 
-def test_the_welcome_comes_when_it_is_known_that_nobody_is_signed_in(
+def test_the_welcome_comes_when_it_is_known_that_no_one_is_signed_in(
     windows: SettingsWindows, qtbot: Any
 ) -> None:
     windows.welcome_is_due = True
@@ -192,7 +192,7 @@ def test_the_welcome_comes_without_a_keyring_too(windows: SettingsWindows) -> No
     assert len(shown(WelcomeDialog)) == 1
 
 
-def test_whoever_leaves_for_the_demo_is_welcome_again(windows: SettingsWindows, qtbot: Any) -> None:
+def test_the_welcome_comes_again_after_the_demo(windows: SettingsWindows, qtbot: Any) -> None:
     windows.welcome_is_due = True
     windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
     (welcome,) = shown(WelcomeDialog)
@@ -215,7 +215,7 @@ def test_a_demo_that_does_not_start_is_said_so_and_the_welcome_stays(
         welcome.close()
 
 
-def test_whoever_is_signed_in_needs_no_welcome(windows: SettingsWindows) -> None:
+def test_no_welcome_while_signed_in(windows: SettingsWindows) -> None:
     windows.welcome_is_due = True
     windows.show_wallets([Wallet(Account(), Fresh(BALANCE))], "")
     windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
@@ -255,12 +255,14 @@ def test_the_file_is_made_and_opened(disk: DiskThread, qtbot: Any, tmp_path: Pat
     assert tomllib.loads(path.read_text())["version"] == 1
 
 
-def test_a_file_that_cannot_be_made_is_told(disk: DiskThread, qtbot: Any, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_made_is_reported(
+    disk: DiskThread, qtbot: Any, tmp_path: Path
+) -> None:
     (tmp_path / "file").write_text("")
     file = SettingsFile(tmp_path / "file" / "settings.toml", disk, disk)
-    with qtbot.waitSignal(file.not_opened) as told:
+    with qtbot.waitSignal(file.not_opened) as signal:
         file.open()
-    assert str(tmp_path) in told.args[0]
+    assert str(tmp_path) in signal.args[0]
 
 
 def test_that_no_program_took_it_stands_until_it_is_asked_for_again(

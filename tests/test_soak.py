@@ -101,7 +101,7 @@ def test_two_thousand_refreshes(tmp_path: Path) -> None:
     assert service.faults > 0.25 * REFRESHES, "the service was faulty enough to tell"
     assert outcomes["balance"] > REFRESHES / 2
     assert not {"fault", "credential-rejected", "signed-out"} & set(outcomes), outcomes
-    assert len(service.tokens) > 1, "tokens were made anew after a 401"
+    assert len(service.tokens) > 1, "new tokens were made after a 401"
 
     warm, end = figures["at"]["200"], figures["at"][str(REFRESHES)]
     assert end["rss_kib"] - warm["rss_kib"] < 5 * 1024, figures

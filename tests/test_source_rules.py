@@ -119,7 +119,7 @@ def leaks(handler: ast.ExceptHandler) -> Iterator[ast.AST]:
                 yield text
 
 
-def test_no_text_of_a_foreign_exception_is_told() -> None:
+def test_no_text_of_a_foreign_exception_is_reported() -> None:
     """It may hold a token, as that of a header which cannot be sent does."""
     looked_at = 0
     for name, node in walk(ast.ExceptHandler):

@@ -307,7 +307,7 @@ def test_the_popup_makes_way_for_a_question_that_comes_by_itself(windows: Window
     assert windows.popup_is_open, "the user has opened it all the same"
 
 
-def test_a_refresh_that_asks_nobody_leaves_the_popup_open(windows: Windows) -> None:
+def test_a_refresh_that_asks_no_one_leaves_the_popup_open(windows: Windows) -> None:
     offline = wallet(state=Failed(Problem(ProblemKind.OFFLINE, NOW), NOW))
     for shown_wallet in (wallet(), offline):
         windows.show_wallets([shown_wallet], "")

@@ -1,7 +1,7 @@
 """Runs before the program: what the bundle's starter put into the environment goes again.
 
 The starter points the loader at the bundle's libraries. That has happened by now; what we open, a
-browser say, must not find them. A starter of ours that we start sets it anew.
+browser say, must not find them. A starter of ours that we start sets it again.
 """
 
 import os

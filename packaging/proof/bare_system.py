@@ -15,7 +15,7 @@ root=$1; who=$2; shift 2
 mount -t proc proc "$root/proc" && mount --rbind /dev "$root/dev" || exit 125
 exec chroot --userspec="$who" "$root" "$@"
 """
-# Below these folders packages write what is nobody's file.
+# Below these folders packages write files that belong to no package.
 _PASSING = ("/dev/", "/home/", "/opt/proof", "/proc/", "/root/", "/run/", "/sys/", "/tmp/")
 _PACKAGING = ("/var/cache/", "/var/lib/apt/", "/var/lib/dpkg/", "/var/log/")
 

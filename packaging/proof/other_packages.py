@@ -125,9 +125,9 @@ def _prove_run_file(root: Path) -> dict:
 def _use(prefix: Path) -> dict:
     """Starts the installed program, and asks the simulated service that it brings for a balance."""
     program = prefix / "bin" / "wallet-tray"
-    told = run(program, "--version").strip()
-    if told != f"wallet-tray {version()}":
-        sys.exit(f"It says of itself: {told}")
+    output = run(program, "--version").strip()
+    if output != f"wallet-tray {version()}":
+        sys.exit(f"It says of itself: {output}")
     with tempfile.TemporaryDirectory() as name:
         surroundings = {
             "PATH": "/usr/bin:/bin",
@@ -147,13 +147,13 @@ def _use(prefix: Path) -> dict:
             settings.parent.mkdir(parents=True)
             settings.write_text(_SETTINGS.format(**address), encoding="utf-8")
             surroundings["BYTENITE_API_KEY"] = address["api_key"]
-            told = run(program, "balance", "--json", env=surroundings)
+            output = run(program, "balance", "--json", env=surroundings)
         finally:
             service.terminate()
             service.wait(_SECONDS)
             if service.stdout is not None:
                 service.stdout.close()
-    return {"balance": json.loads(told)["availableBalance"]}
+    return {"balance": json.loads(output)["availableBalance"]}
 
 
 def _left(prefix: Path, remover: str) -> int:
@@ -167,8 +167,8 @@ def _left(prefix: Path, remover: str) -> int:
 def _asked_of_the_host(library: Path) -> set[str]:
     """The names of the libraries that the bundle loads and does not hold."""
     files = elf_files(library)
-    told = run("objdump", "-p", *files)
-    names = set(re.findall(r"(?m)^\s+NEEDED\s+(\S+)$", told))
+    output = run("objdump", "-p", *files)
+    names = set(re.findall(r"(?m)^\s+NEEDED\s+(\S+)$", output))
     held = {path.name for path in library.rglob("*.so*")}
     # Parts of the C library, which the requirement of its version brings.
     of_c = r"(libc|libm|libdl|libpthread|librt|libutil|ld-linux-.*)\.so\.\d+"

@@ -88,8 +88,8 @@ def _installed(package: Path) -> float:
 def _start() -> dict:
     say("How long a start takes …")
     program = (PYTHON, PACKAGING / "proof" / "start_time.py")
-    told = run(*program, ROOT / "tests" / "desktop", starter("wallet-tray-gui"), cwd="/")
-    return json.loads(told.splitlines()[-1])
+    output = run(*program, ROOT / "tests" / "desktop", starter("wallet-tray-gui"), cwd="/")
+    return json.loads(output.splitlines()[-1])
 
 
 def _python_part_is_the_same() -> bool:

@@ -3,8 +3,8 @@
     python3 story.py HARNESS PICTURE
 
 HARNESS is the folder with the virtual desktop's modules. Runs as an ordinary user. Prints lines of
-JSON with what was seen; after {"wants": "upgrade"} it waits for a line on standard input while
-somebody else installs the newer package, with the program running. Ends with an exception where
+JSON with what was seen. After {"wants": "upgrade"} it waits for a line on standard input, while
+the caller installs the newer package with the program running. Ends with an exception where
 anything is not as it should be.
 """
 
@@ -37,7 +37,7 @@ _REFRESH_PAUSE = 6.0
 
 
 def tell(**facts: Any) -> None:
-    """One line for whoever started us."""
+    """One line for the program that started us."""
     print(json.dumps(facts), flush=True)
 
 
@@ -65,7 +65,7 @@ def start_service(desktop: VirtualDesktop) -> dict[str, str]:
 
 
 def see_tray(program: TrayProgram, process: int) -> str:
-    """The icon stands in the panel, has a picture, and its tooltip tells a balance."""
+    """The icon stands in the panel, has a picture, and its tooltip shows a balance."""
     item = program.item
     assert item.process == process
     assert item.pixmap(22).getbbox() is not None, "the icon is empty"
@@ -91,7 +91,7 @@ def quit_program(program: TrayProgram) -> int:
 
 
 def rows(desktop: VirtualDesktop) -> list[Any]:
-    """The recorded balances as the command line tells them."""
+    """The recorded balances as the command line prints them."""
     lines = command(desktop, "history", "--csv").splitlines()
     return lines[1:]
 

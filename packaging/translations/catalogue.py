@@ -16,7 +16,7 @@ COMPILED = ROOT / "resources" / "translations"
 NAME = "wallet_tray"
 
 PLURALS = {"de": 2, "it": 2, "es": 2, "fr": 2, "zh_CN": 1}
-"""How many forms Qt tells apart in each language. A further one is entered here as well."""
+"""How many plural forms Qt has for each language. A further one is entered here as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def compile_catalogue(source: Path, compiled: Path) -> None:
 
 
 def differences(catalogue: Catalogue, compiled: Path) -> list[str]:
-    """What the compiled file says otherwise than the catalogue: it is to be made anew."""
+    """What the compiled file says otherwise than the catalogue: it is to be made again."""
     from PySide6.QtCore import QTranslator
 
     translator = QTranslator()

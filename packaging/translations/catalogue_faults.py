@@ -29,17 +29,17 @@ def faults(catalogue: Catalogue, texts: Collection[Text]) -> list[str]:
             found.append(f"{place} is not translated")
         else:
             found += [f"{place} {fault}" for fault in _entry_faults(text, entry, language)]
-    return found + _told_differently(catalogue)
+    return found + _translated_differently(catalogue)
 
 
-def _told_differently(catalogue: Catalogue) -> list[str]:
+def _translated_differently(catalogue: Catalogue) -> list[str]:
     """One word for one thing, wherever it stands."""
-    told: dict[str, set[tuple[str, ...]]] = {}
+    translations: dict[str, set[tuple[str, ...]]] = {}
     for text, entry in catalogue.entries.items():
-        told.setdefault(text.source, set()).add(entry.forms)
+        translations.setdefault(text.source, set()).add(entry.forms)
     return [
-        f"{catalogue.language}: “{source}” is told in several ways"
-        for source, ways in told.items()
+        f"{catalogue.language}: “{source}” is translated in several ways"
+        for source, ways in translations.items()
         if len(ways) > 1
     ]
 

@@ -1,4 +1,4 @@
-"""A language that nobody speaks: every text of the screen, longer and from right to left.
+"""An invented language: every text of the screen, longer and from right to left.
 
 A text that appears otherwise was not translated. Its letters are Hebrew ones, so that it is
 written from right to left indeed; what stands in ``{places}`` comes through as it is.

@@ -136,8 +136,10 @@ def _calls(tree: ast.Module, helpers: dict[str, str]) -> Iterator[tuple[str, ast
 
 
 def _find_inherited(findings: Findings, trees: dict[Path, ast.Module]) -> None:
-    """PySide6 takes the context of ``self.tr`` from the object's class, not from that of the
-    method: a class with texts of its own must have no subclasses."""
+    """PySide6 takes the context of ``self.tr`` from the object's class, not from the method's.
+
+    So a class with texts of its own must have no subclasses.
+    """
     bases = {
         _name(base)
         for tree in trees.values()

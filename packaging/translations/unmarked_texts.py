@@ -29,7 +29,7 @@ _TO_PROGRAMS = ("desktop/*.py", "examination/*.py", "surroundings.py", "__main__
 
 
 def unmarked(package: Path = PACKAGE) -> list[str]:
-    """A sentence for each text that looks as if somebody were to read it."""
+    """A sentence for each text that looks as if a user were to read it."""
     found = []
     for path in screen_files(package):
         inside = path.relative_to(package)
@@ -58,7 +58,7 @@ def _shown(tree: ast.Module) -> Iterator[ast.Constant]:
 
 
 def _spared(tree: ast.Module) -> Iterator[int]:
-    """What is gathered, told to a log or to whoever reads the source, or is a name in there."""
+    """What is gathered, written for a log or for readers of the source, or is a name in there."""
     for node in ast.walk(tree):
         match node:
             case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=args):

@@ -2,10 +2,10 @@
 
     python3 try_installer.py [BUNDLE]
 
-Needs makensis and 64-bit Wine. Shows that the script compiles, installs without questions, writes
-its shortcut with our id, its registry keys and start at login, updates, and takes all of it away
-again. With BUNDLE, a folder that was frozen on Windows, the installed program is started as well,
-and runs while it is updated and removed; Wine must be 10 or newer then, with an icuuc.dll.
+Needs makensis and 64-bit Wine. Shows that the script compiles, and installs without questions. It
+writes its shortcut with our id, its registry keys and start at login, updates, and takes all of it
+away again. BUNDLE is a folder that was frozen on Windows. With it the installed program is started
+as well, and runs while it is updated and removed. Wine must be 10 or newer then, with an icuuc.dll.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""A notifier that notes what it is told, and desks with alerts around errands that do nothing."""
+"""A notifier that notes what it receives, and desks with alerts around errands that do nothing."""
 
 import pytest
 

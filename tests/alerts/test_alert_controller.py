@@ -135,7 +135,7 @@ def test_several_crossings_in_one_step_are_one_alert_the_worst(bench: Bench) -> 
     assert bench.balance(15, due=50) == []
 
 
-def test_every_change_of_the_memory_is_told_and_nothing_else(bench: Bench) -> None:
+def test_every_change_of_the_memory_is_reported_and_nothing_else(bench: Bench) -> None:
     bench.balance(99)
     memory = bench.controller.memory
     assert bench.listener.memory is memory
@@ -148,7 +148,7 @@ def test_every_change_of_the_memory_is_told_and_nothing_else(bench: Bench) -> No
 # -- delivery
 
 
-def test_what_nobody_took_is_said_again_after_a_restart(bench: Bench) -> None:
+def test_what_no_one_took_is_said_again_after_a_restart(bench: Bench) -> None:
     bench.balance(15)
     assert bench.heard(bench.restart) == []
     assert bench.balance(14) == ["critical"]
@@ -160,14 +160,14 @@ def test_what_nobody_took_is_said_again_after_a_restart(bench: Bench) -> None:
     assert bench.balance(13) == []
 
 
-def test_what_nobody_took_and_is_over_is_not_said_after_a_restart(bench: Bench) -> None:
+def test_what_no_one_took_and_is_over_is_not_said_after_a_restart(bench: Bench) -> None:
     bench.balance(15)
     assert bench.heard(bench.restart) == []
     assert bench.balance(500) == []
     assert bench.balance(15) == ["critical"]
 
 
-def test_what_nobody_took_is_said_after_a_restart_without_a_service(bench: Bench) -> None:
+def test_what_no_one_took_is_said_after_a_restart_without_a_service(bench: Bench) -> None:
     bench.balance(15)
     assert bench.heard(bench.restart) == []
     assert bench.heard(bench.restart) == [], "it ended before the first outcome"
@@ -319,7 +319,7 @@ def test_the_end_of_an_earlier_snooze_ends_no_later_one(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize("set_back", [HOUR * 5, timedelta(days=3), timedelta(days=3653)])
-def test_an_outage_is_told_though_the_clock_was_set_back_since_the_start(
+def test_an_outage_is_reported_though_the_clock_was_set_back_since_the_start(
     bench: Bench, set_back: timedelta
 ) -> None:
     bench.balance(500)
@@ -332,7 +332,7 @@ def test_an_outage_is_told_though_the_clock_was_set_back_since_the_start(
 # -- conditions that set in by the clock, though refreshes may be a day apart
 
 
-def test_an_outage_is_told_after_half_an_hour_once(bench: Bench) -> None:
+def test_an_outage_is_reported_after_half_an_hour_once(bench: Bench) -> None:
     bench.balance(500)
     assert bench.problem() == []
     assert bench.looks_again_in == 30 * MINUTE + timedelta(seconds=1)
@@ -368,7 +368,7 @@ def test_a_thousand_sleeps_with_failures_at_waking_say_nothing(bench: Bench) -> 
     assert bench.listener.words == []
 
 
-def test_the_end_of_an_access_token_is_told_ten_minutes_before(bench: Bench) -> None:
+def test_the_end_of_an_access_token_is_reported_ten_minutes_before(bench: Bench) -> None:
     bench.balance(500)
     bench.controller.set_credential_end(bench.now + HOUR)
     assert bench.looks_again_in == 50 * MINUTE + timedelta(seconds=1)
@@ -377,7 +377,9 @@ def test_the_end_of_an_access_token_is_told_ten_minutes_before(bench: Bench) -> 
     assert bench.heard(lambda: bench.controller.set_credential_end(None)) == ["closed"]
 
 
-def test_a_rejected_credential_is_told_once_and_stays_told_over_a_restart(bench: Bench) -> None:
+def test_a_rejected_credential_is_reported_once_and_stays_reported_over_a_restart(
+    bench: Bench,
+) -> None:
     bench.balance(500)
     assert bench.problem(ProblemKind.CREDENTIAL_REJECTED) == ["credential-rejected"]
     bench.controller.delivered()
@@ -406,7 +408,9 @@ def test_a_limit_that_is_lowered_closes_what_it_had_said(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize("kind", list(AlertKind))
-def test_a_large_drop_alone_is_told_before_the_first_outcome(bench: Bench, kind: AlertKind) -> None:
+def test_a_large_drop_alone_is_reported_before_the_first_outcome(
+    bench: Bench, kind: AlertKind
+) -> None:
     memory = AlertMemory(shown=Alert(kind, START), undelivered=True, said=frozenset({kind}))
     bench.listener.memory = memory
     is_event = kind is AlertKind.LARGE_DROP

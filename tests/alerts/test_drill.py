@@ -49,7 +49,7 @@ def test_the_whole_drill_takes_one_slot_of_its_own(
     assert notifier.on_screen == {}
 
 
-def test_a_second_wish_begins_anew_and_still_ends_clean(
+def test_a_second_wish_begins_again_and_still_ends_clean(
     qtbot: Any, notifier: Any, drill: AlertDrill
 ) -> None:
     drill.start(Account())

@@ -1,7 +1,8 @@
 """How long a popup takes from the click until it is drawn, and a bare window beside it.
 
-Argument: how often to open each. Prints the milliseconds of every opening: "first" (in a process
-that has just started, modules and all), "popup" (the later ones, with a new view each) and "bare".
+Argument: how often to open each. Prints the milliseconds of every opening. "first" is in a process
+that has just started, modules and all. "popup" are the later ones, with a new view each; "bare" is
+the bare window.
 """
 
 import sys

@@ -1,8 +1,8 @@
 """The tray program with ten years of history: how soon the popup is drawn after the click.
 
 Arguments: the service's address, its wallet's id, how often to click; the key comes on standard
-input. A tray is said to be there. Prints milliseconds for every opening: "drawn" until the popup
-has been drawn, with the chart that was known before, and "read" until the chart has been read anew.
+input. A tray is said to be there. Prints milliseconds for every opening. "drawn" is until the popup
+has been drawn, with the chart that was known before; "read" until the chart has been read again.
 """
 
 import importlib.util

@@ -1,9 +1,9 @@
 """A history of ten years at one sample a minute, made by recording.
 
-Of days that are long past the history keeps the last balance of each, of the months before the
-last two weeks the last one of each hour. So there one balance a day, and the first and the last
-minute of each hour, leave the same rows as one a minute, and the last sixteen days are recorded
-minute by minute. (That they leave the same rows is a test of its own.)
+Of days that are long past the history keeps the last balance of each. Of the months before the
+last two weeks it keeps the last one of each hour. So there one balance a day, and the first and
+the last minute of each hour, leave the same rows as one a minute. The last sixteen days are
+recorded minute by minute. (That they leave the same rows is a test of its own.)
 """
 
 import random
@@ -26,7 +26,7 @@ PARTS = (
 
 
 def moments(end: datetime = END) -> Iterator[datetime]:
-    """When somebody looked: ever more often, up to ``end``."""
+    """When the balance was asked for: ever more often, up to ``end``."""
     ends = [end - start for start, _ in PARTS[1:]] + [end]
     for (start, pace), until in zip(PARTS, ends, strict=True):
         at = end - start

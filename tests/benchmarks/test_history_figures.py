@@ -82,7 +82,7 @@ def test_the_size_of_the_file(past: Path, tell: Callable[[str], None]) -> None:
     assert size < 20
 
 
-def test_old_days_are_the_same_however_often_somebody_looked(tmp_path: Path) -> None:
+def test_old_days_are_the_same_however_often_the_balance_was_recorded(tmp_path: Path) -> None:
     """What makes the shortcut of ten_years.py an honest one."""
     left = []
     hours = [ten_years.END + number * timedelta(hours=1) for number in range(-5 * 24, 0)]

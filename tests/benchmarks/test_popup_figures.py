@@ -38,7 +38,7 @@ def test_popup_is_drawn_at_once(start: Callable[..., Any], tell: Callable[[str],
 def test_popup_of_the_whole_program_with_ten_years_of_history(
     start: Callable[..., Any], service: Any, tell: Callable[[str], None]
 ) -> None:
-    """From the click on the icon; the chart is read anew at each opening, by the disk's thread."""
+    """From the click on the icon; the chart is read again at each opening, by the disk's thread."""
     account_id = service.statement.account_id
     program = start(
         "popup_with_history.py", service.api_url, account_id, TIMES, typed=service.api_key

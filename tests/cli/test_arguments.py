@@ -86,7 +86,7 @@ LOADS = {
     "--version": set(),
     "--help": set(),
     "sign-in --help": set(),
-    "balance --account nobody": set(),
+    "balance --account unknown": set(),
     "balance": {"httpx", "sqlite3"},
     "balance --demo": {"httpx", "sqlite3"},
     "balance --cached": {"sqlite3"},

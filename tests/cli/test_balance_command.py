@@ -90,13 +90,13 @@ def test_json_object(command_line: Any, service: SimulatedService) -> None:
 
     done = command_line.run("balance", "--json")
 
-    told = json.loads(done.out)
+    document = json.loads(done.out)
     assert done.code == 0
-    assert list(told) == KEYS
-    assert told["fetchedAt"].endswith("Z")
-    assert before <= datetime.fromisoformat(told["fetchedAt"]) <= datetime.now(UTC)
-    assert told["ageSeconds"] in (0, 1, 2)
-    assert {**told, "fetchedAt": "", "ageSeconds": 0} == {
+    assert list(document) == KEYS
+    assert document["fetchedAt"].endswith("Z")
+    assert before <= datetime.fromisoformat(document["fetchedAt"]) <= datetime.now(UTC)
+    assert document["ageSeconds"] in (0, 1, 2)
+    assert {**document, "fetchedAt": "", "ageSeconds": 0} == {
         "schema": 1,
         "account": "default",
         "accountId": service.statement.account_id,
@@ -234,7 +234,7 @@ def test_exit_code_of_a_status(
     assert len(done.sentences) == 1
 
 
-def test_nobody_there(command_line: Any, service: SimulatedService) -> None:
+def test_no_one_there(command_line: Any, service: SimulatedService) -> None:
     service.stop()
 
     done = command_line.run("balance")
@@ -261,7 +261,7 @@ def test_chosen_account(command_line: Any, service: SimulatedService) -> None:
 
 
 def test_unknown_account_names_the_known_ones(command_line: Any) -> None:
-    done = command_line.run("balance", "--account", "nobody")
+    done = command_line.run("balance", "--account", "unknown")
 
     assert done.code == 2
     assert "default" in done.err

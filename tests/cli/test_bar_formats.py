@@ -28,12 +28,12 @@ def problem(kind: ProblemKind, known: Report | None = None, label: str = "ByteNi
     return replace(of, stale=known is not None, problem=Problem(kind, NOW))
 
 
-def text(bar: str, told: Report, *, coloured: bool = True) -> str:
-    return bar_text(bar, told, coloured=coloured)
+def text(bar: str, content: Report, *, coloured: bool = True) -> str:
+    return bar_text(bar, content, coloured=coloured)
 
 
 @pytest.mark.parametrize(
-    ("available", "told", "classes"),
+    ("available", "shown", "classes"),
     [
         ("512", "512.00 BYC", ["ok"]),
         ("84.1", "84.10 BYC, low", ["low"]),
@@ -43,21 +43,21 @@ def text(bar: str, told: Report, *, coloured: bool = True) -> str:
         ("99.996", "99.99 BYC, low", ["low"]),
     ],
 )
-def test_waybar(available: str, told: str, classes: list[str]) -> None:
+def test_waybar(available: str, shown: str, classes: list[str]) -> None:
     line = text("waybar", report(available))
 
     answer = json.loads(line)
     assert "\n" not in line
-    assert answer["text"] == told
+    assert answer["text"] == shown
     assert answer["class"] == classes
     assert answer["alt"] == classes[-1]
-    assert f"Available: {told}" in answer["tooltip"]
+    assert f"Available: {shown}" in answer["tooltip"]
     assert "Total: 600.00 BYC\nReserved: " in answer["tooltip"]
     assert "Amount due: 3.00 USD" in answer["tooltip"]
 
 
 @pytest.mark.parametrize(
-    ("told", "alt", "classes"),
+    ("content", "alt", "classes"),
     [
         (report("84", stale=True), "stale", ["low", "stale"]),
         (problem(ProblemKind.OFFLINE, report()), "stale", ["ok", "stale"]),
@@ -67,16 +67,16 @@ def test_waybar(available: str, told: str, classes: list[str]) -> None:
         (Report(Account(), NOW), "problem", ["problem"]),
     ],
 )
-def test_waybar_where_something_is_wrong(told: Report, alt: str, classes: list[str]) -> None:
-    answer = json.loads(text("waybar", told))
+def test_waybar_where_something_is_wrong(content: Report, alt: str, classes: list[str]) -> None:
+    answer = json.loads(text("waybar", content))
 
     assert (answer["alt"], answer["class"]) == (alt, classes)
     assert answer["text"]
-    if told.problem is not None:
+    if content.problem is not None:
         assert "\nStatus: " in answer["tooltip"]
 
 
-def test_waybar_tells_the_time_left() -> None:
+def test_waybar_shows_the_time_left() -> None:
     projection = Projection(NOW, Decimal(220), Decimal(170), Decimal(290), Basis.DAY, Paces())
 
     answer = json.loads(text("waybar", replace(report(), outlook=projection)))
@@ -93,7 +93,7 @@ def test_waybar_markup_is_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "line"),
+    ("content", "line"),
     [
         (report(), "512.00 BYC"),
         (report("84.1"), "#[fg=#c07800]84.10 BYC, low#[fg=default]"),
@@ -102,8 +102,8 @@ def test_waybar_markup_is_text() -> None:
         (problem(ProblemKind.OFFLINE), "#[fg=#808080]ByteNite: offline#[fg=default]"),
     ],
 )
-def test_tmux(told: Report, line: str) -> None:
-    assert text("tmux", told) == line
+def test_tmux(content: Report, line: str) -> None:
+    assert text("tmux", content) == line
 
 
 def test_tmux_signs_are_text() -> None:
@@ -113,15 +113,15 @@ def test_tmux_signs_are_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "line"),
+    ("content", "line"),
     [
         (report(), "512.00 BYC"),
         (report("84.1"), "%{F#c07800}84.10 BYC, low%{F-}"),
         (report(stale=True), "%{F#808080}512.00 BYC, stale%{F-}"),
     ],
 )
-def test_polybar(told: Report, line: str) -> None:
-    assert text("polybar", told) == line
+def test_polybar(content: Report, line: str) -> None:
+    assert text("polybar", content) == line
 
 
 def test_polybar_signs_are_text() -> None:
@@ -151,9 +151,9 @@ def test_xbar() -> None:
 
 
 def test_xbar_without_a_page() -> None:
-    told = Report(Account(top_up_url=""), NOW)
+    content = Report(Account(top_up_url=""), NOW)
 
-    assert "href" not in text("xbar", told)
+    assert "href" not in text("xbar", content)
 
 
 @pytest.mark.parametrize("label", [HOSTILE, "-- | shell=/bin/sh", "---"])
@@ -188,12 +188,12 @@ def test_hidden(bar: str) -> None:
 def test_no_text_of_the_service(bar: str) -> None:
     known = report()
     assert known.balance is not None
-    told = replace(known, balance=replace(known.balance, account_id="SENTINEL"))
+    content = replace(known, balance=replace(known.balance, account_id="SENTINEL"))
 
-    assert "SENTINEL" not in text(bar, told)
+    assert "SENTINEL" not in text(bar, content)
 
 
 def test_old_time_carries_its_date() -> None:
-    told = replace(report(), now=NOW + timedelta(days=2))
+    content = replace(report(), now=NOW + timedelta(days=2))
 
-    assert "Updated: 3 Nov " in text("xbar", told)
+    assert "Updated: 3 Nov " in text("xbar", content)

@@ -214,7 +214,7 @@ def test_one_account_of_several(
 
 
 def test_unknown_account(command_line: Any, keyring: MemoryKeyring) -> None:
-    done = command_line.run("doctor", "--account", "nobody")
+    done = command_line.run("doctor", "--account", "unknown")
     assert (done.code, done.out) == (2, "")
     assert done.sentences == ["There is no such account. There is only default."]
 
@@ -257,7 +257,7 @@ def test_everything_hangs_at_once(
         silent.listen()
         command_line.set("DBUS_SESSION_BUS_ADDRESS", f"unix:path={command_line.root}/bus")
         command_line.set("QT_QPA_PLATFORM", "offscreen")
-        command_line.set("DISPLAY", ":59000")  # nobody serves that one
+        command_line.set("DISPLAY", ":59000")  # no server has that one
         with OwnSeconds() as own:
             document = report(command_line.run("doctor", "--json"))
     assert own.seconds < PROMISED_SECONDS

@@ -21,7 +21,7 @@ def _short_wait(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def session_bus(tmp_path: Path) -> Iterator[str]:
-    """A message bus with nobody on it; gives its address."""
+    """A message bus with nothing on it; gives its address."""
     if shutil.which("dbus-daemon") is None:
         pytest.skip("dbus-daemon is not installed")
     argv = ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"]
@@ -60,7 +60,7 @@ def test_neither_key_nor_service_is_needed_or_asked(command_line: Any) -> None:
 
 
 def test_an_unknown_account(command_line: Any) -> None:
-    done = command_line.run("doctor", "--alerts", "--account", "nobody")
+    done = command_line.run("doctor", "--alerts", "--account", "unknown")
     assert done.code == 2
     assert len(done.sentences) == 1
 

@@ -79,11 +79,11 @@ def test_json(command_line: Any, record: Any) -> None:
 
     done = command_line.run("history", "--json")
 
-    told = json.loads(done.out, parse_float=Decimal)
+    document = json.loads(done.out, parse_float=Decimal)
     assert done.code == 0
-    assert (told["schema"], told["account"]) == (1, "default")
-    assert [list(row) for row in told["balances"]] == [FIELDS] * 4
-    assert told["balances"][1] == {
+    assert (document["schema"], document["account"]) == (1, "default")
+    assert [list(row) for row in document["balances"]] == [FIELDS] * 4
+    assert document["balances"][1] == {
         "account": "default",
         "accountId": "wallet-1",
         "since": rfc_3339(STORY[1].fetched_at),
@@ -160,11 +160,11 @@ def test_csv_holds_no_formula(command_line: Any, record: Any, begin: str) -> Non
 
     with io.StringIO(command_line.run("history", "--csv").out, newline="") as text:
         (row,) = csv.DictReader(text)
-    told = json.loads(command_line.run("history", "--json").out)
+    document = json.loads(command_line.run("history", "--json").out)
 
     assert row["accountId"] == f"'{wallet}"
     assert row["availableBalance"] == "-1"
-    assert told["balances"][0]["accountId"] == wallet
+    assert document["balances"][0]["accountId"] == wallet
 
 
 @pytest.mark.parametrize("name", ["1=1", "a+b", "é-1", "中＝1", "'=1", "#=", "", " ", "\u200b"])
@@ -238,9 +238,9 @@ def test_hidden_amounts(command_line: Any, record: Any, service: SimulatedServic
 def test_since(command_line: Any, record: Any, since: str, count: int) -> None:
     record(*STORY)
 
-    told = json.loads(command_line.run("history", "--json", "--since", since).out)
+    document = json.loads(command_line.run("history", "--json", "--since", since).out)
 
-    assert len(told["balances"]) == count
+    assert len(document["balances"]) == count
 
 
 def test_since_a_day_of_the_far_past_or_future(command_line: Any, record: Any) -> None:
@@ -285,12 +285,12 @@ def test_accounts_are_kept_apart(command_line: Any, record: Any, service: Simula
     record(balance(timedelta(0), "3"), account=Account(api_url="https://elsewhere.example"))
 
     def amounts(*options: str) -> list[int]:
-        told = json.loads(command_line.run("history", "--json", *options).out)
-        return [row["availableBalance"] for row in told["balances"]]
+        document = json.loads(command_line.run("history", "--json", *options).out)
+        return [row["availableBalance"] for row in document["balances"]]
 
     assert amounts() == [1]
     assert amounts("--account", "b") == [2]
-    assert command_line.run("history", "--account", "nobody").code == 2
+    assert command_line.run("history", "--account", "unknown").code == 2
 
 
 def test_a_reader_that_has_seen_enough(command_line: Any, record: Any) -> None:
@@ -308,7 +308,7 @@ def test_a_reader_that_has_seen_enough(command_line: Any, record: Any) -> None:
 
 
 def test_damaged_history(command_line: Any) -> None:
-    """Nobody is told that there never was one."""
+    """There is no message that there never was one."""
     folder = command_line.root / "data" / "wallet-tray"
     folder.mkdir(mode=0o700)
     (folder / "history.sqlite3").write_bytes(b"no database" * 1000)

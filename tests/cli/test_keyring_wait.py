@@ -53,7 +53,7 @@ def test_goes_on_when_the_keyring_answers(
     monkeypatch.setattr(keyring_wait, "SILENT", timedelta(seconds=0.05))
     monkeypatch.setattr(keyring_wait, "_tell", slow.answer.set)
 
-    assert command_line.run("balance").code == 3  # an answer: nobody is signed in
+    assert command_line.run("balance").code == 3  # an answer: not signed in
 
 
 def test_silent_where_the_keyring_is_quick(command_line: Any, keyring: MemoryKeyring) -> None:
@@ -89,7 +89,7 @@ def breaking() -> BreakingKeyring:
 
 
 def test_quiet_one_sees_each_sign_in_and_sign_out(breaking: BreakingKeyring) -> None:
-    """A watch goes on for weeks; nobody tells it."""
+    """A watch goes on for weeks, with no word from outside."""
     quiet = keyring_wait.QuietCredentials(CredentialKeeper(lambda: breaking))
     account = Account()
 

@@ -277,7 +277,7 @@ def test_what_names_no_wait_is_not_noted(tmp_path: Path) -> None:
     assert not file.exists()
 
 
-def test_wallets_are_told_apart(tmp_path: Path) -> None:
+def test_wallets_are_kept_apart(tmp_path: Path) -> None:
     waits = NotBefore(tmp_path / "not-before.json")
     work, moved = Account(id="work"), Account(api_url="https://other.example/v1")
     for account in (Account(), work, moved):

@@ -78,15 +78,15 @@ def record(history: History, account: Account, *balances: Balance) -> None:
     history.close()
 
 
-def told(done: Any) -> Any:
+def parsed(done: Any) -> Any:
     assert done.code == 0, done.err
     return json.loads(done.out, parse_float=Decimal)
 
 
 def test_each_answer_is_recorded(command_line: Any, service: SimulatedService) -> None:
-    asked = told(command_line.run("balance", "--json"))
+    asked = parsed(command_line.run("balance", "--json"))
 
-    cached = told(command_line.run("balance", "--cached", "--json"))
+    cached = parsed(command_line.run("balance", "--cached", "--json"))
 
     same = ("accountId", "totalBalance", "availableBalance", "amountDue", "unit", "level")
     assert {name: cached[name] for name in same} == {name: asked[name] for name in same}
@@ -102,7 +102,7 @@ def test_cached_asks_neither_network_nor_keyring(
 
     done = command_line.run("balance", "--cached", "--json")
 
-    answer = told(done)
+    answer = parsed(done)
     assert answer["availableBalance"] == Decimal("84.1")
     assert answer["ageSeconds"] in range(239, 250)
     assert locked.prompts == 0
@@ -131,18 +131,18 @@ def test_stale_after_three_intervals_and_a_quarter_of_an_hour(
     )
     record(history, account, balance(age))
 
-    assert told(command_line.run("balance", "--cached", "--json"))["stale"] is stale
+    assert parsed(command_line.run("balance", "--cached", "--json"))["stale"] is stale
     assert ("(stale)" in command_line.run("balance", "--cached").out) is stale
 
 
 def test_the_clock_was_ahead(
     command_line: Any, service: SimulatedService, history: History, account: Account
 ) -> None:
-    """No negative age, and nobody takes it for young."""
+    """No negative age, and it does not count as young."""
     record(history, account, balance(timedelta(days=-3650)))
 
-    cached = told(command_line.run("balance", "--cached", "--json"))
-    asked = told(command_line.run("balance", "--max-age", "3600", "--json"))
+    cached = parsed(command_line.run("balance", "--cached", "--json"))
+    asked = parsed(command_line.run("balance", "--max-age", "3600", "--json"))
 
     assert (cached["ageSeconds"], cached["stale"]) == (0, True)
     assert asked["availableBalance"] == 512
@@ -158,7 +158,7 @@ def test_nothing_recorded_yet(command_line: Any, format_: str) -> None:
     assert "has been recorded yet" in done.err
 
 
-def test_what_a_borrowed_key_was_told_is_no_answer_for_the_keyrings(
+def test_the_answer_to_a_borrowed_key_is_none_for_the_keyrings(
     command_line: Any, service: SimulatedService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     command_line.set("BYTENITE_API_KEY", service.api_key)
@@ -186,9 +186,9 @@ def test_damaged_history_is_one_without_answers(command_line: Any, damage: bytes
 def test_young_enough(command_line: Any, service: SimulatedService, history: History) -> None:
     record(history, Account(api_url=service.api_url), balance(timedelta(seconds=50)))
 
-    young = told(command_line.run("balance", "--max-age", "90", "--json"))
-    asked = told(command_line.run("balance", "--max-age", "40.5", "--json"))
-    young_again = told(command_line.run("balance", "--max-age", "40", "--json"))
+    young = parsed(command_line.run("balance", "--max-age", "90", "--json"))
+    asked = parsed(command_line.run("balance", "--max-age", "40.5", "--json"))
+    young_again = parsed(command_line.run("balance", "--max-age", "40", "--json"))
 
     assert young["availableBalance"] == Decimal("84.1")
     assert asked["availableBalance"] == young_again["availableBalance"] == 512
@@ -217,7 +217,7 @@ def test_many_seconds(command_line: Any, history: History, account: Account) -> 
 
 
 @pytest.mark.parametrize("options", [["--max-age", "0"], ["--max-age", "60", "--json"]])
-def test_locked_keyring_is_told_and_asks_nobody(
+def test_locked_keyring_is_reported_and_asks_no_one(
     command_line: Any, locked: LockedKeyring, options: list[str]
 ) -> None:
     done = command_line.run("balance", *options)
@@ -275,15 +275,15 @@ def test_bars_without_anything_recorded(command_line: Any, bar: str) -> None:
     assert "ByteNite: nothing recorded yet" in done.out
 
 
-def test_bar_of_a_rejected_key_and_of_nobody(
+def test_bar_of_a_rejected_key_and_signed_out(
     command_line: Any, service: SimulatedService, keyring: MemoryKeyring, account: Account
 ) -> None:
-    """What belongs to nobody any more is not shown."""
+    """What belongs to no account any more is not shown."""
     command_line.run("balance")
     service.revoke_api_key()
-    rejected = told(command_line.run("balance", "--format", "waybar"))
+    rejected = parsed(command_line.run("balance", "--format", "waybar"))
     keyring.delete(account.keyring_user)
-    signed_out = told(command_line.run("balance", "--format", "waybar"))
+    signed_out = parsed(command_line.run("balance", "--format", "waybar"))
 
     assert rejected["class"] == ["ok", "stale", "problem"]
     assert rejected["text"] == "512.00 BYC, stale, API key rejected"
@@ -302,7 +302,7 @@ def test_bar_and_settings_that_cannot_be_used(command_line: Any) -> None:
     assert len(done.sentences) == 1
     assert command_line.run("balance", "--json").code == 2
     command_line.write_settings()
-    assert command_line.run("balance", "--format", "polybar", "--account", "nobody").code == 2
+    assert command_line.run("balance", "--format", "polybar", "--account", "unknown").code == 2
 
 
 def test_wallet_of_the_environment_is_another_one(
@@ -315,9 +315,9 @@ def test_wallet_of_the_environment_is_another_one(
 
     before = command_line.run("balance", "--cached")
     command_line.run("balance", "--max-age", "3600")
-    borrowed = told(command_line.run("balance", "--cached", "--json"))
+    borrowed = parsed(command_line.run("balance", "--cached", "--json"))
     monkeypatch.delenv("BYTENITE_API_KEY")
-    own = told(command_line.run("balance", "--cached", "--json"))
+    own = parsed(command_line.run("balance", "--cached", "--json"))
 
     assert before.code == 6
     assert (borrowed["accountId"], borrowed["availableBalance"]) == ("borrowed", 7)
@@ -339,7 +339,7 @@ def test_another_key_in_the_environment_is_another_wallet(
 def test_key_in_the_environment_that_cannot_be_one(
     command_line: Any, history: History, account: Account
 ) -> None:
-    """Nobody knows which wallet is meant."""
+    """It is not known which wallet is meant."""
     record(history, account, balance())
     command_line.set("BYTENITE_API_KEY", "two words")
 
@@ -361,7 +361,7 @@ def test_hidden_amounts(command_line: Any, service: SimulatedService) -> None:
         out = command_line.run("balance", "--cached", "--format", bar).out
         assert "512" not in out
         assert "600" not in out
-    assert told(command_line.run("balance", "--cached", "--json"))["availableBalance"] == 512
+    assert parsed(command_line.run("balance", "--cached", "--json"))["availableBalance"] == 512
 
 
 def test_hours_left(
@@ -375,7 +375,7 @@ def test_hours_left(
         history.record(account, Balance("w", amount, amount, Decimal(0), "BYC", "USD", at))
     history.close()
 
-    answer = told(command_line.run("balance", "--cached", "--json"))
+    answer = parsed(command_line.run("balance", "--cached", "--json"))
     plain = command_line.run("balance", "--cached").out
 
     assert answer["hoursLeft"] == pytest.approx(Decimal(10), rel=Decimal("0.4"))
@@ -394,17 +394,17 @@ def test_no_forecast_for_an_empty_wallet(
         history.record(account, Balance("w", held, held, Decimal(0), "BYC", "USD", at))
     history.close()
 
-    assert told(command_line.run("balance", "--cached", "--json"))["hoursLeft"] == 0
+    assert parsed(command_line.run("balance", "--cached", "--json"))["hoursLeft"] == 0
     assert "Time left" not in command_line.run("balance", "--cached").out
 
 
 def test_history_that_cannot_be_written(command_line: Any, service: SimulatedService) -> None:
-    """The balance is told all the same."""
+    """The balance is printed all the same."""
     (command_line.root / "data" / "wallet-tray").write_text("a file in the folder's place")
 
     done = command_line.run("balance", "--json")
 
-    assert told(done)["availableBalance"] == 512
+    assert parsed(done)["availableBalance"] == 512
     assert done.err == ""
 
 
@@ -415,7 +415,7 @@ def test_history_in_use_by_another_program(
     other = sqlite3.connect(history_file(command_line), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     try:
-        assert told(command_line.run("balance", "--cached", "--json"))["availableBalance"] == 512
+        assert parsed(command_line.run("balance", "--cached", "--json"))["availableBalance"] == 512
     finally:
         other.close()
 

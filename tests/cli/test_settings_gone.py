@@ -60,7 +60,7 @@ def used(command_line: Any, service: SimulatedService, proxy: RecordingProxy) ->
     [["balance"], ["balance", "--max-age", "1"], ["can-afford", "1"], ["balance", "--json"]],
     ids=" ".join,
 )
-def test_a_command_asks_nobody_with_it(
+def test_a_command_sends_nothing_with_it(
     used: Any, proxy: RecordingProxy, way: Callable[[Path], None], arguments: list[str]
 ) -> None:
     way(used.settings_file)
@@ -70,7 +70,7 @@ def test_a_command_asks_nobody_with_it(
     assert proxy.asked == []
 
 
-def test_a_bar_says_it_where_nobody_reads_and_shows_that_there_is_none(
+def test_a_bar_says_it_where_no_one_reads_and_shows_that_there_is_none(
     used: Any, proxy: RecordingProxy
 ) -> None:
     move_away(used.settings_file)

@@ -152,7 +152,7 @@ def test_variable_that_stands_before_the_keyring_is_named(
     assert keyring.read(_user(service)) == service.api_key
 
 
-def test_running_program_is_told(
+def test_running_program_is_notified(
     command_line: Any, service: SimulatedService, keyring: MemoryKeyring
 ) -> None:
     file = user_folders().socket_file  # elsewhere where a path below the root would be too long
@@ -168,7 +168,7 @@ def test_running_program_is_told(
                 caller, _address = listener.accept()
                 with caller:
                     heard.append(caller.recv(64))
-                    with suppress(OSError):  # on a busy machine nobody waits for it any more
+                    with suppress(OSError):  # on a busy machine nothing waits for it any more
                         caller.sendall(b"ok\n")
 
         thread = threading.Thread(target=listen)
@@ -232,7 +232,7 @@ def _at_a_terminal(typed: bytes, *arguments: str) -> tuple[bytes, int]:
             if not answered and b"hidden): " in shown:
                 answered = True
                 os.write(terminal, typed)
-    except OSError:  # how Linux tells that the other end is closed
+    except OSError:  # how Linux says that the other end is closed
         pass
     finally:
         os.close(terminal)

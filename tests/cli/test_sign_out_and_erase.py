@@ -262,7 +262,7 @@ def test_erase_that_cannot_remove_a_file(
     command_line: Any, keyring: MemoryKeyring, user: str
 ) -> None:
     stubborn = command_line.root / "data" / "wallet-tray" / "history.sqlite3"
-    stubborn.mkdir(parents=True)  # a folder is no file, for whoever runs the tests
+    stubborn.mkdir(parents=True)  # a folder is no file, whatever user runs the tests
 
     done = command_line.run("erase", "--yes")
 

@@ -60,9 +60,9 @@ def test_an_object_a_line(service: SimulatedService) -> None:
         watch.wait_for(3)
         watch.wait_for(4)
 
-    told = [json.loads(line) for line in watch.lines]
-    assert [one["totalBalance"] for one in told] == [600, 601, 601, 601]
-    assert [one["stale"] for one in told] == [False, False, True, False]
+    documents = [json.loads(line) for line in watch.lines]
+    assert [one["totalBalance"] for one in documents] == [600, 601, 601, 601]
+    assert [one["stale"] for one in documents] == [False, False, True, False]
     assert watch.errors == ["ByteNite has trouble at the moment. Try again in a while."]
 
 
@@ -76,7 +76,7 @@ def test_bars(service: SimulatedService, bar: str) -> None:
     assert "512.00 BYC" in watch.lines[0]
 
 
-def test_swiftbar_draws_anew(service: SimulatedService) -> None:
+def test_swiftbar_draws_again(service: SimulatedService) -> None:
     with WatchProcess("--format", "xbar") as watch:
         watch.wait_for(5)
         service.set_balance(available=84)
@@ -174,7 +174,7 @@ def test_ignored_signals_stay_ignored(service: SimulatedService) -> None:
 
 
 def test_what_others_record_is_used(command_line: Any, service: SimulatedService) -> None:
-    """No question at all as long as somebody else records more often."""
+    """No question at all as long as another program records more often."""
     history = History(command_line.root / "data" / "wallet-tray" / "history.sqlite3")
     account = Account(api_url=service.api_url)
     credential = Credential(CredentialKind.API_KEY, service.api_key)

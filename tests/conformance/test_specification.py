@@ -1,8 +1,8 @@
 """The simulated service against the specification the project was ordered from.
 
 schemathesis makes the requests and judges the answers. All of its checks are on. Two remarks of
-its runs are no failures: it has no reader for application/x-protobuf, which the service never
-sends (it answers JSON whatever is asked for), and the specification holds no examples to replay.
+its runs are no failures. It has no reader for application/x-protobuf, which the service never
+sends: it answers JSON whatever is asked for. And the specification holds no examples to replay.
 """
 
 import importlib.util

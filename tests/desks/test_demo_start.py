@@ -1,4 +1,4 @@
-"""The demo that takes the program's place: nobody goes before it stands."""
+"""The demo that takes the program's place: the program stays until the demo stands."""
 
 import sys
 

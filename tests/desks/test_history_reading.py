@@ -40,7 +40,7 @@ class Reader(QObject):
         self.disk = DiskThread()
         self.reading = HistoryReading(self._open, self.disk)
         self.reading.read.connect(self.pasts.append)
-        self.reading.recalled.connect(lambda *told: self.balances.append(told))
+        self.reading.recalled.connect(lambda *values: self.balances.append(values))
 
     def _open(self) -> History:
         self.opened_in.append(threading.current_thread().name)
@@ -65,7 +65,7 @@ def reader(qtbot: Any, tmp_path: Path) -> Iterator[Reader]:
     reader.disk.finish(timedelta(seconds=30))
 
 
-def test_the_curve_ends_with_the_balance_and_the_drops_are_told(reader: Reader) -> None:
+def test_the_curve_ends_with_the_balance_and_the_drops_are_reported(reader: Reader) -> None:
     known = balance("70")
     reader.record(
         balance("100", timedelta(minutes=15)), balance("90", timedelta(minutes=10)), known
@@ -78,7 +78,7 @@ def test_the_curve_ends_with_the_balance_and_the_drops_are_told(reader: Reader) 
     assert reader.opened_in == ["disk"]
 
 
-def test_the_same_balance_is_read_once_and_another_one_anew(reader: Reader) -> None:
+def test_the_same_balance_is_read_once_and_another_one_again(reader: Reader) -> None:
     known = balance("70")
     reader.record(known)
     reader.past(known)

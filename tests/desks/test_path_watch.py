@@ -254,7 +254,7 @@ def test_the_way_goes_by_every_link(tmp_path: Path) -> None:
     assert way(root / "none" / "settings.toml")[-1] == str(root)
 
 
-def test_another_way_is_told_by_what_is_there(tmp_path: Path) -> None:
+def test_another_way_is_noticed_by_what_is_there(tmp_path: Path) -> None:
     file = tmp_path / "a" / "settings.toml"
     write(file.parent, 1)
     ways: list[Callable[[], object]] = [

@@ -106,7 +106,7 @@ def test_a_change_before_the_watch_began_is_noticed(open_place: Callable[..., Pl
     assert place.interval == 3600
 
 
-@pytest.mark.parametrize("way", ["in place", "replaced", "deleted and made anew"])
+@pytest.mark.parametrize("way", ["in place", "replaced", "deleted and made again"])
 def test_changes_on_disk_are_picked_up_again_and_again(
     open_place: Callable[..., Place], way: str
 ) -> None:
@@ -114,7 +114,7 @@ def test_changes_on_disk_are_picked_up_again_and_again(
     place.start()
     for seconds in (120, 180, 240):
         text = f"[refresh]\ninterval_seconds = {seconds}\n"
-        if way == "deleted and made anew":
+        if way == "deleted and made again":
             place.file.unlink()
         if way == "replaced":
             place.expect_load(lambda text=text: place.replace(text))

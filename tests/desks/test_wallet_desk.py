@@ -59,7 +59,7 @@ class Service:
         self.answer: Balance | Problem = balance(500)
         self.unkept: Problem | None = None
         self.outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
-        self.details_told = Details()
+        self.details_given = Details()
 
     def refresh(self, *, renew: bool, insist: bool = False, quiet: bool = False) -> Refreshed:
         return Refreshed(self._answer(), self.outlook)
@@ -71,7 +71,7 @@ class Service:
         pass
 
     def details(self, account_id: str) -> Details:
-        return self.details_told
+        return self.details_given
 
     def close(self) -> None:
         pass
@@ -162,7 +162,7 @@ def test_a_drain_is_two_notifications_in_one_slot_and_gone_after_the_top_up(plac
 
 
 def test_icon_and_notification_say_the_same_at_the_same_moment(place: Place) -> None:
-    """Whoever looks when the notification is asked for sees the state that it speaks of."""
+    """The state that a notification speaks of is there when the notification is asked for."""
     seen: list[object] = []
     place.desk.alerts.said.connect(lambda _alert: seen.append(place.desk.wallet().state))
     place.refresh(balance(500))
@@ -338,7 +338,7 @@ def test_the_end_of_a_token_counts_only_while_it_is_in_use(place: Place, ended_b
 
 
 def test_a_token_that_says_its_end_is_believed(place: Place) -> None:
-    """Whoever pastes one may have had it for a while."""
+    """A pasted token may have been in use for a while."""
     end = datetime.now(UTC).replace(microsecond=0) + timedelta(minutes=25)
     claims = urlsafe_b64encode(json.dumps({"exp": end.timestamp()}).encode()).decode("ascii")
     place.sign_in(Credential(CredentialKind.ACCESS_TOKEN, f"a.{claims.rstrip('=')}.c"))
@@ -396,7 +396,7 @@ def test_the_time_left_has_an_alert_of_its_own(place: Place) -> None:
     assert place.screen.now == {}
 
 
-def test_a_low_balance_is_told_with_the_time_left(place: Place) -> None:
+def test_a_low_balance_is_reported_with_the_time_left(place: Place) -> None:
     place.service.outlook = projection("9.2")
     place.refresh(balance("84.10"))
     (shown,) = place.screen.now.values()
@@ -410,12 +410,12 @@ def past(account_id: str = "id") -> Past:
     return Past("default", account_id, Curve(Span.DAY, NOW - timedelta(days=1), NOW), (drop,))
 
 
-def test_drops_get_the_names_that_the_service_tells(place: Place) -> None:
+def test_drops_get_the_names_that_the_service_gives(place: Place) -> None:
     place.refresh(balance(500))
     place.desk.show_past(past())
     assert [drop.name for drop in place.desk.wallet().drops] == [""]
     paid = Transaction(NOW - timedelta(minutes=90), Decimal("-42.10"), "render 17")
-    place.service.details_told = Details((paid,), Decimal("0.02"))
+    place.service.details_given = Details((paid,), Decimal("0.02"))
     with place.qtbot.waitSignal(place.desk.refreshes.details):
         place.desk.look_up()
     wallet = place.desk.wallet()

@@ -33,7 +33,7 @@ NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
 
 
 class Screen(Notifier):
-    """Writes down what it is told."""
+    """Writes down what it receives."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -196,7 +196,7 @@ def test_a_sign_in_elsewhere_forgets_no_alert(house: House) -> None:
     assert house.screen.shown == said
 
 
-def test_another_proxy_asks_anew(house: House) -> None:
+def test_another_proxy_asks_again(house: House) -> None:
     house.start()
     before = house.service.request_count()
     house.desks.adopt(replace(house.settings, proxy="none"))
@@ -216,8 +216,8 @@ def test_the_end_of_a_token_is_known_after_a_restart_too(house: House) -> None:
     claims = urlsafe_b64encode(json.dumps({"exp": end.timestamp()}).encode()).decode("ascii")
     own = replace(house.settings.accounts[0], credential=CredentialKind.ACCESS_TOKEN)
     house.keyring.write(own.keyring_user, f"a.{claims.rstrip('=')}.c")
-    told = balance_body(house.service.statement)
-    house.service.answer_next(200, told, path=BALANCE, times=9)  # whatever token it is
+    body = balance_body(house.service.statement)
+    house.service.answer_next(200, body, path=BALANCE, times=9)  # whatever token it is
     house.desks.adopt(replace(house.settings, accounts=(own,)))  # asks as well
     house.start()
     assert house.screen.shown[0][1].startswith("The access token ends at ")

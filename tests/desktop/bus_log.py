@@ -44,8 +44,8 @@ class BusLog(threading.Thread):
     """Monitors a bus until ``stop()``. The lists only grow; read copies of them.
 
     ``closed`` holds (id, reason) as the daemon signalled it, ``close_calls`` the ids that a program
-    asked to close, ``invoked`` (id, action key), ``item_signals`` the names of the tray items'
-    change signals.
+    asked to close. ``invoked`` holds (id, action key), ``item_signals`` the names of the tray
+    items' change signals.
     """
 
     def __init__(self, address: str) -> None:

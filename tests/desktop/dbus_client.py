@@ -91,7 +91,7 @@ class Bus:
         return body[0] if body else None
 
     def owned(self, name: str) -> bool:
-        """True while somebody owns that bus name."""
+        """True while that bus name has an owner."""
         return bool(self.daemon("NameHasOwner", "s", name))
 
     def process_of(self, name: str) -> int:

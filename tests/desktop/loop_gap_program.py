@@ -1,10 +1,10 @@
 """The tray program with a stop-watch in its event loop: every gap goes into the file named first.
 
 A 10 ms timer ticks in the GUI thread. A line is the end of a gap (seconds of the monotonic clock)
-and how long nothing in the program ran in it or was ready to run, in milliseconds: the loop waited
-for an answer, a lock, a disk. Time in which a thread of ours computed (Python lets one compute at
-a time), or the machine had no processor for it, says how fast the machine is; the benchmarks have
-figures for that.
+and its idle milliseconds. In these nothing in the program ran or was ready to run: the loop waited
+for an answer, a lock, a disk. Not counted is the time in which a thread of ours computed or waited
+for a processor (Python lets one compute at a time). That says how fast the machine is; the
+benchmarks have figures for it.
 """
 
 import sys

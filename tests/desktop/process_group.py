@@ -84,7 +84,7 @@ class DesktopPrograms:
 
 
 def end(process: subprocess.Popen[Any], first: signal.Signals = signal.SIGTERM) -> None:
-    """Ends a program together with its helpers, gently first unless told otherwise."""
+    """Ends a program together with its helpers, gently first unless ``first`` says otherwise."""
     for number in (first, signal.SIGKILL):
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, number)
@@ -111,7 +111,7 @@ def _marked(mark: str) -> list[int]:
     found = []
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit() and int(entry.name) != os.getpid():
-            with contextlib.suppress(OSError):  # it has just ended, or it is somebody else's
+            with contextlib.suppress(OSError):  # it has just ended, or it is another user's
                 if mark.encode() in (entry / "environ").read_bytes().split(b"\0"):
                     found.append(int(entry.name))
     return found

@@ -35,7 +35,7 @@ class ScreenLocker:
 def wait_until_read(bus: Bus, process: int) -> None:
     """Returns once every connection of a process has read what was sent to it before.
 
-    A bus hands on in order, and whoever answers a call has read what came earlier.
+    A bus hands on in order, and a program that answers a call has read what came earlier.
     """
     for name in bus.daemon("ListNames"):
         with contextlib.suppress(BusError):  # one has gone meanwhile, or knows no Ping

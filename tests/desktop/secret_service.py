@@ -1,4 +1,4 @@
-"""What the desktop's keyring holds, as the Secret Service tells it; never the secrets."""
+"""What the desktop's keyring holds, as the Secret Service lists it; never the secrets."""
 
 from dbus_client import Bus
 

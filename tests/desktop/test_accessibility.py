@@ -1,4 +1,4 @@
-"""By keyboard alone, and as a screen reader is told: on a real accessibility bus."""
+"""By keyboard alone, and as a screen reader hears it: on a real accessibility bus."""
 
 import tomllib
 from collections.abc import Callable, Iterator
@@ -38,7 +38,7 @@ def reader(desktop: VirtualDesktop) -> Iterator[ScreenReader]:
 
 
 def nameless(window: Accessible) -> list[str]:
-    """What is on the screen and cannot be told by its name."""
+    """What is on the screen and has no name of its own."""
     found = []
     for one in window.walk():
         name = one.label if one.role == "combo box" else one.name
@@ -51,7 +51,7 @@ def roles(window: Accessible) -> set[str]:
     return {one.role for one in window.walk()}
 
 
-def told(window: Accessible) -> dict[str, str]:
+def described(window: Accessible) -> dict[str, str]:
     """Name and description of all that has both."""
     return {one.name: one.description for one in window.walk() if one.description}
 
@@ -107,11 +107,11 @@ def walk(
     return Walk(desktop, reader, program)
 
 
-def test_the_popup_tells_its_figures_with_their_units(
+def test_the_popup_reads_its_figures_with_their_units(
     walk: Walk, service: SimulatedService
 ) -> None:
     popup = walk.open_popup()
-    figures = {name: plain(text) for name, text in told(popup).items()}
+    figures = {name: plain(text) for name, text in described(popup).items()}
     account_id = service.statement.account_id
     assert figures["Available balance"] == "84.10 BYC"
     assert figures["Total balance"] == "100.10 BYC"
@@ -139,7 +139,7 @@ def test_a_reader_that_is_started_later_finds_the_popup(
     walk.wait_for_no_window()
     reader.switch_on()
     reader.program(program.process.pid)
-    assert plain(told(walk.open_popup())["Available balance"]) == "512.34 BYC"
+    assert plain(described(walk.open_popup())["Available balance"]) == "512.34 BYC"
 
 
 def test_every_control_of_the_settings_and_of_about_has_a_name(walk: Walk) -> None:
@@ -166,7 +166,7 @@ def test_every_control_of_the_settings_and_of_about_has_a_name(walk: Walk) -> No
     assert nameless(about) == []
 
 
-def test_every_finding_of_the_diagnosis_is_told_with_its_state(walk: Walk) -> None:
+def test_every_finding_of_the_diagnosis_is_reported_with_its_state(walk: Walk) -> None:
     walk.open_popup()
     walk.tab_to("Settings…")
     press(walk.desktop.env, "space")
@@ -178,7 +178,7 @@ def test_every_finding_of_the_diagnosis_is_told_with_its_state(walk: Walk) -> No
     assert nameless(diagnosis) == []
     signs = [one.name for one in diagnosis.walk() if one.role == "graphic"]
     assert len(signs) > 5
-    assert told(diagnosis)["Result"]
+    assert described(diagnosis)["Result"]
 
 
 def test_every_control_of_the_welcome_and_of_signing_in_has_a_name(
@@ -224,7 +224,7 @@ def test_a_walk_by_keyboard_through_sign_in_popup_and_settings(
         type_text(env, "no-key-of-this-service")
         press(env, "Return")
         wait_until(lambda: any("rejects" in one for one in ear.announcements), "the refusal")
-        assert "rejects" in told(window)["API key"]
+        assert "rejects" in described(window)["API key"]
         wait_until(lambda: walk.place.name == "API key", "the field")
         press(env, "ctrl+a")
         type_text(env, service.api_key)
@@ -233,12 +233,14 @@ def test_a_walk_by_keyboard_through_sign_in_popup_and_settings(
         program.wait_for_tooltip("512.34")
 
         popup = walk.open_popup()
-        assert plain(told(popup)["Available balance"]) == "512.34 BYC"
+        assert plain(described(popup)["Available balance"]) == "512.34 BYC"
         walk.tab_to("Snooze")
         press(env, "space")
         wait_until(lambda: len(windows(env, walk.process)) == 2, "the menu")
         press(env, "Down", "Return")
-        wait_until(lambda: "alerts snoozed" in told(popup)["Status"], "the alerts to be snoozed")
+        wait_until(
+            lambda: "alerts snoozed" in described(popup)["Status"], "the alerts to be snoozed"
+        )
 
         walk.tab_to("Last 24 hours")  # all that is known is of today
         for key, name in (("Right", "Last 7 days"), ("Left", "Last 24 hours")):

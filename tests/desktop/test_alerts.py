@@ -1,4 +1,4 @@
-"""What dunst is told while the wallet drains."""
+"""What dunst receives while the wallet drains."""
 
 from collections.abc import Callable
 from itertools import pairwise

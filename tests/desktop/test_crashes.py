@@ -61,10 +61,10 @@ def test_a_crash_leaves_the_places_it_was_at(
     program.process.send_signal(signal.SIGSEGV)
 
     assert program.process.wait(60) == -signal.SIGSEGV
-    told = crash.read_text()
-    assert "Segmentation fault" in told
-    assert "app.py" in told
-    assert service.api_key not in told
+    report = crash.read_text()
+    assert "Segmentation fault" in report
+    assert "app.py" in report
+    assert service.api_key not in report
 
     start_program(desktop, env=env).wait_for_tooltip("512.34")
     assert "see wallet-tray-crash.log.1" in (log / "wallet-tray.log").read_text()

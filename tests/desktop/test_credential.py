@@ -31,9 +31,9 @@ def test_key_is_in_the_keyring_and_in_no_file(
     account = f"default@{urlsplit(service.api_url).netloc}"
     assert secret_service.entries(desktop.bus) == [("wallet-tray", account)]
     for name in ("cmdline", "environ"):
-        told = Path(f"/proc/{program.process.pid}/{name}").read_bytes()
-        assert service.api_key.encode() not in told
-        assert service.access_token.encode() not in told
+        visible = Path(f"/proc/{program.process.pid}/{name}").read_bytes()
+        assert service.api_key.encode() not in visible
+        assert service.access_token.encode() not in visible
     loose = [path for path in _own_files(desktop.root) if path.stat().st_mode & 0o077]
     assert loose == []
     program.item.click("Quit")
@@ -142,7 +142,7 @@ def test_sign_in_is_noticed_at_once(
 
 
 @pytest.mark.parametrize("locked", [False, True])
-def test_erase_finds_keys_of_former_addresses_and_nobody_elses(
+def test_erase_finds_keys_of_former_addresses_and_no_others(
     make_desktop: Make, service: SimulatedService, locked: bool
 ) -> None:
     desktop = make_desktop(tray="none", notifications="none")

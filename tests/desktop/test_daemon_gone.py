@@ -80,19 +80,19 @@ def test_the_alert_that_starts_the_daemon_is_sent_once(
 def test_the_program_dies_before_and_after_an_alert(story: WalletStory) -> None:
     desktop = story.desktop
 
-    def die_with_an_alert_that_nobody_took() -> None:
+    def die_with_an_alert_that_was_not_taken() -> None:
         desktop.kill("notifications")
         story.hold("84.10")
         wait_until(lambda: story.memory().get("undelivered"), "the alert to be remembered")
         story.program.process.kill()
         story.program.process.wait(60)
 
-    die_with_an_alert_that_nobody_took()
+    die_with_an_alert_that_was_not_taken()
     story.service.set_balance(available=600, total=600)
     desktop.start("notifications")
     story.start_again()
     # Topped up meanwhile: the first alert ever is that of the next crossing.
-    die_with_an_alert_that_nobody_took()
+    die_with_an_alert_that_was_not_taken()
     story.service.set_balance(available=Decimal("83.20"))
     desktop.start("notifications")
     story.start_again()

@@ -66,7 +66,7 @@ def test_xfce_dunst_and_gnome_keyring(
     for secret in (service.api_key, service.access_token, str(desktop.root / "home")):
         assert secret not in report.text
 
-    # Locked: said at once, and nobody is asked for a password.
+    # Locked: said at once, and no question for a password.
     secret_service.lock(desktop.bus)
     locked = Report(desktop)
     assert locked["keyring"] == (

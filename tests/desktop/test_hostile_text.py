@@ -94,7 +94,7 @@ def tell_everything(story: WalletStory) -> list[str]:
     service.answer_next(401, refusal(TEXTS[0]), path=BALANCE, times=2)
     service.answer_next(400, refusal(TEXTS[0]), path=ACCESS_TOKEN, times=2)
     story.refresh()
-    wait_until(lambda: "rejects" in story.said()[-1].summary, "the refusal to be told")
+    wait_until(lambda: "rejects" in story.said()[-1].summary, "the refusal to be shown")
     return seen + see_all(story)
 
 

@@ -1,4 +1,4 @@
-"""Somebody owns the notification daemon's name and never answers: nothing else is held up."""
+"""The owner of the notification daemon's name never answers: nothing else is held up."""
 
 import sys
 import time
@@ -55,7 +55,7 @@ def test_the_event_loop_goes_on_and_the_icon_carries_the_alert(
         assert story.program.process.wait() == 0
         assert leaving.seconds < QUIT_SECONDS
 
-    # It was asked what it can do and never answered; so it was told of no notification.
+    # It was asked what it can do and never answered; so no notification was sent to it.
     assert desktop.log.notifications == []
     assert len(set(pictures)) == len(pictures)
     lines = [line.split() for line in gaps.read_text().splitlines()]

@@ -1,7 +1,7 @@
 """Leaving takes less than two seconds in every state: requests and keyring prompts may hang.
 
-Fifty programs, five at a time, each in folders of its own on one desktop whose keyring is locked
-and whose wallet service takes connections and never answers.
+Fifty programs run, five at a time, each in folders of its own on one desktop. Its keyring is
+locked, and its wallet service takes connections and never answers.
 """
 
 import signal
@@ -30,7 +30,7 @@ def desktop() -> Iterator[VirtualDesktop]:
 
 @pytest.fixture(scope="module")
 def silent_service() -> Iterator[str]:
-    """Its kernel takes the connections; nobody ever reads them."""
+    """Its kernel takes the connections; no program ever reads them."""
     with socket.create_server(("127.0.0.1", 0), backlog=2 * AT_A_TIME * BATCHES) as listener:
         yield f"http://127.0.0.1:{listener.getsockname()[1]}/v1"
 

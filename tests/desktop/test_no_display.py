@@ -8,7 +8,7 @@ from tray_program import COMMAND
 
 DISPLAYS = {
     "none": {},
-    "nobody there": {"DISPLAY": ":65000"},
+    "no server": {"DISPLAY": ":65000"},
     "no such socket": {"WAYLAND_DISPLAY": "wayland-none"},
 }
 

@@ -119,7 +119,7 @@ def test_a_worse_one_takes_its_place_and_leaves_on_recovery(
 
 
 @pytest.mark.parametrize("key", ["default", "top-up", "snooze"])
-def test_a_pressed_button_is_told_once(
+def test_a_pressed_button_is_reported_once(
     qtbot: Any, desktop: VirtualDesktop, notifier: Notifier, listener: Listener, key: str
 ) -> None:
     show(qtbot, notifier, LOW)
@@ -186,17 +186,17 @@ def test_stopped_for_a_while_it_shows_the_newest_alone(
     wait_until(lambda: on_screen(desktop) == 2, "the first one to be gone")
 
 
-def test_waking_up_is_told(qtbot: Any, desktop: VirtualDesktop, buses: Buses) -> None:
+def test_waking_up_is_signalled(qtbot: Any, desktop: VirtualDesktop, buses: Buses) -> None:
     watcher = WakeWatcher(buses.system)
-    told: list[bool] = []
-    watcher.woke.connect(lambda: told.append(True))
+    signals: list[bool] = []
+    watcher.woke.connect(lambda: signals.append(True))
     watcher.start()
 
-    def told_after_a_sleep() -> bool:
-        """Nobody knows from outside when it begins to listen: sleep again until it does."""
+    def signalled_after_a_sleep() -> bool:
+        """Not visible from outside when it begins to listen: sleep again until it does."""
         desktop.suspend()
         desktop.resume()
-        return bool(told)
+        return bool(signals)
 
-    qtbot.waitUntil(told_after_a_sleep)
+    qtbot.waitUntil(signalled_after_a_sleep)
     watcher.stop()

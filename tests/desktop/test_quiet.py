@@ -1,5 +1,7 @@
-"""While the screen is locked nobody is told and no amount stands on it; at unlock the alert comes,
-with the newest figures."""
+"""While the screen is locked no alert is shown, and no amount stands on it.
+
+At unlock the alert comes, with the newest figures.
+"""
 
 from collections.abc import Callable
 

@@ -28,7 +28,7 @@ def desktop(
     return desktop
 
 
-def test_nobody_is_asked_to_unlock_it(desktop: VirtualDesktop, service: SimulatedService) -> None:
+def test_no_one_is_asked_to_unlock_it(desktop: VirtualDesktop, service: SimulatedService) -> None:
     asked = service.request_count(BALANCE)
 
     for bar in ("waybar", "tmux", "polybar", "xbar"):

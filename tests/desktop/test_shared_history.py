@@ -20,15 +20,15 @@ def test_the_command_line_answers_with_what_the_tray_program_recorded(
     asked = service.request_count()
     env = {**story.desktop.env, **story.env}
     for option in (("--cached",), ("--max-age", "600")):
-        told = run_command(story.desktop, "balance", "--json", *option, env=env)
-        assert told.returncode == 0, told.stderr
-        assert '"availableBalance": 84.1' in told.stdout
+        done = run_command(story.desktop, "balance", "--json", *option, env=env)
+        assert done.returncode == 0, done.stderr
+        assert '"availableBalance": 84.1' in done.stdout
     enough = run_command(story.desktop, "can-afford", "84.10", "--max-age", "600", env=env)
     assert enough.returncode == 0, enough.stderr
     recorded = json.loads(run_command(story.desktop, "history", "--json", env=env).stdout)
     assert recorded["balances"][-1]["availableBalance"] == 84.1
     assert service.request_count() == asked
-    # Without the key of the environment it is another wallet's: nobody has asked for that one.
+    # Without the key of the environment it is another wallet's, which was not asked for yet.
     keyless = {name: value for name, value in env.items() if name != "BYTENITE_API_KEY"}
     assert run_command(story.desktop, "balance", "--cached", env=keyless).returncode == 6
 

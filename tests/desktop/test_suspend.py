@@ -1,4 +1,4 @@
-"""Suspend and resume, as logind announces them: one refresh on waking, and nobody is alarmed."""
+"""Suspend and resume, as logind announces them: one refresh on waking, and no alarm."""
 
 from collections.abc import Callable
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Waking up without a network for a while: nobody is alarmed, and alerts come as due."""
+"""Waking up without a network for a while: no alarm, and alerts come as due."""
 
 import time
 from collections.abc import Callable

@@ -64,7 +64,7 @@ class VirtualDesktop:
     """One desktop session; a context manager. Parts come and go by ``start``, ``stop``, ``kill``.
 
     ``env`` is the environment of the programs inside, ``root`` the folder that holds all that they
-    write, ``bus`` a connection to the session bus, ``log`` what was said to the notification
+    write. ``bus`` is a connection to the session bus, ``log`` what was said to the notification
     daemon. A part that is "none" or "absent" can be started later. On Wayland (sway) the tray is
     waybar and the notification daemon mako, whatever names are given.
     """
@@ -149,7 +149,7 @@ class VirtualDesktop:
         self._programs.end("display", signal.SIGKILL)
 
     def choose_action(self, notification: int, action: str) -> None:
-        """Presses a button of a shown notification; the daemon itself then tells the program."""
+        """Presses a button of a shown notification; the daemon itself then informs the program."""
         if self._wayland:
             argv = ["makoctl", "invoke", "-n", str(notification), action]
             subprocess.run(argv, env=self.env, check=True, timeout=60)
@@ -220,7 +220,7 @@ class VirtualDesktop:
             "XDG_CURRENT_DESKTOP": "sway" if self._wayland else DESKTOP_NAMES[self._tray],
             "XDG_SESSION_TYPE": "wayland" if self._wayland else "x11",
             "DBUS_SESSION_BUS_ADDRESS": f"unix:path={self.root}/run/bus",
-            # Nobody listens there without the mocked logind.
+            # Nothing listens there without the mocked logind.
             "DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={self.root}/run/system-bus",
             # No accessibility bus, no settings daemon, no virtual file systems beside the test.
             "NO_AT_BRIDGE": "1",

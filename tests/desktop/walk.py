@@ -1,5 +1,7 @@
-"""A walk over one desktop with the whole program: icon, tooltip, menu, popup, notification,
-settings, and the end; with the real mouse and keyboard on X11, over D-Bus and sway's IPC on sway.
+"""A walk over one desktop with the whole program, from its icon to its end.
+
+It meets icon, tooltip, menu, popup, notification and settings. On X11 it uses the real mouse and
+keyboard, on sway D-Bus and sway's IPC.
 """
 
 import json
@@ -23,11 +25,11 @@ Picture = Callable[[str], None]
 
 
 def no_picture(_name: str) -> None:
-    """For walks whose pictures nobody wants."""
+    """For walks without pictures."""
 
 
 class Walk:
-    """One program on one desktop. ``picture`` is told when there is something to be seen.
+    """One program on one desktop. ``picture`` is called when there is something to see.
 
     The steps may come in any order; each leaves no window behind. All raise DesktopError or
     AssertionError where something is not as it should be.

@@ -126,7 +126,7 @@ class Peer:
 
 @pytest.fixture
 def private_bus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrivateBus]:
-    """A running bus that nobody else uses."""
+    """A running bus that nothing else uses."""
     if shutil.which("dbus-daemon") is None:
         pytest.skip("dbus-daemon is not installed")
     bus = PrivateBus(tmp_path_factory.mktemp("bus"))

@@ -81,7 +81,7 @@ def test_the_task_managers_switch_counts(approved: object, state: AutostartState
     assert autostart.state() is AutostartState.ON
 
 
-def test_a_locked_registry_is_told() -> None:
+def test_a_locked_registry_is_reported() -> None:
     registry = Registry()
     registry.is_locked = True
     for step in (lambda one: one.switch_on([PYTHONW]), lambda one: one.switch_off()):
@@ -117,8 +117,11 @@ def test_what_the_run_key_cannot_carry_is_refused(command: tuple[str, ...]) -> N
 
 
 def split_as_windows_does(line: str) -> list[str]:
-    """By the rules of CommandLineToArgvW: the program up to its closing quote, then arguments in
-    which 2n backslashes before a quote are n, and 2n+1 are n and a quote."""
+    """Split by the rules of CommandLineToArgvW.
+
+    First comes the program up to its closing quote. In the arguments 2n backslashes before a quote
+    are n, and 2n+1 are n and a quote.
+    """
     assert line.startswith('"')
     program, _, rest = line[1:].partition('"')
     arguments: list[str] = []

@@ -108,9 +108,9 @@ def test_glib_starts_the_very_program_with_its_arguments(
     entry = tmp_path / "entry.desktop"
     entry.write_text(entry_text((str(program), *ARGUMENTS, hostile)), encoding="utf-8")
     assert reading.launch_with_glib(entry) == 0
-    told = program.with_name("argv")
-    wait_for(told.exists)
-    assert told.read_bytes().decode().split("\0")[:-1] == [str(program), *ARGUMENTS, hostile]
+    received = program.with_name("argv")
+    wait_for(received.exists)
+    assert received.read_bytes().decode().split("\0")[:-1] == [str(program), *ARGUMENTS, hostile]
     assert not list(tmp_path.rglob("owned"))
 
 
@@ -252,14 +252,14 @@ def test_a_damaged_entry_is_off(autostart: XdgAutostart, folder: Path, content: 
     assert autostart.state() is AutostartState.OFF
 
 
-def test_a_folder_that_cannot_be_written_is_told(autostart: XdgAutostart, folder: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_reported(autostart: XdgAutostart, folder: Path) -> None:
     folder.parent.mkdir()
     folder.write_text("a file in its place")
     state, refusal = switch(autostart, on=True, command=["/opt/python"])
     assert (state, refusal) == (AutostartState.OFF, AutostartRefusal.UNWRITABLE)
 
 
-def test_a_path_that_cannot_be_written_is_told(autostart: XdgAutostart) -> None:
+def test_a_path_that_cannot_be_written_is_reported(autostart: XdgAutostart) -> None:
     answer = switch(autostart, on=True, command=["/opt/a=b/python"])
     assert answer == (AutostartState.OFF, AutostartRefusal.PATH)
 

@@ -56,7 +56,7 @@ def service(make_peer, session_bus, watcher, listener, qtbot):
 
 
 @pytest.mark.parametrize("name", keyring_signals.NAMES)
-def test_a_daemon_that_comes_and_comes_back_is_told(
+def test_a_daemon_that_comes_and_comes_back_is_reported(
     qtbot, make_peer, session_bus, watcher, listener, name
 ):
     first = make_peer(session_bus, name)
@@ -81,7 +81,7 @@ SIGNALS = [
 
 
 @pytest.mark.parametrize("signal", SIGNALS, ids=lambda one: f"{one[2]} {one[4]}")
-def test_a_keyring_that_opens_is_told_by_any_of_its_signals(qtbot, service, listener, signal):
+def test_a_keyring_that_opens_is_noticed_by_any_of_its_signals(qtbot, service, listener, signal):
     before = listener.changes
     service.emit(*signal)
     qtbot.waitUntil(lambda: listener.changes > before)
@@ -119,7 +119,7 @@ def test_many_signals_are_one_look_and_ever_fewer(qtbot, service, listener):
     assert 2 <= listener.changes - before <= 2 / keyring_signals._LONGEST_GAP_SECONDS + 6
 
 
-def test_nothing_is_told_once_stopped(qtbot, service, bus_thread, watcher, listener):
+def test_nothing_is_reported_once_stopped(qtbot, service, bus_thread, watcher, listener):
     other, still_heard = KeyringWatcher(bus_thread), Listener()
     other.changed.connect(still_heard.on_changed)
     other.start()
@@ -131,7 +131,7 @@ def test_nothing_is_told_once_stopped(qtbot, service, bus_thread, watcher, liste
     assert listener.changes == before
 
 
-def test_nobody_is_started_by_listening(qtbot, session_bus, make_peer, watcher, listener, tmp_path):
+def test_no_one_is_started_by_listening(qtbot, session_bus, make_peer, watcher, listener, tmp_path):
     marker = tmp_path / "started"
     (session_bus.services / "s.service").write_text(
         f"[D-BUS Service]\nName={SECRETS}\nExec=/bin/touch {marker}\n"

@@ -1,4 +1,4 @@
-"""A network that comes back, as NetworkManager tells of it."""
+"""A network that comes back, as NetworkManager signals it."""
 
 import pytest
 from PySide6.QtCore import QObject, Slot
@@ -51,7 +51,7 @@ def until_known(qtbot, peer):
 
 
 def settle(qtbot, peer, listener, returns):
-    """What was told before is known once something told later is."""
+    """What was signalled before is known once a later signal is."""
     tell(peer, DISCONNECTED, GLOBAL)
     qtbot.waitUntil(lambda: listener.returns >= returns + 1)
     assert listener.returns == returns + 1
@@ -85,7 +85,7 @@ def test_only_networkmanager_is_believed(qtbot, watcher, listener, make_peer, sy
     settle(qtbot, peer, listener, 0)
 
 
-def test_one_that_starts_anew_is_followed(qtbot, watcher, listener, make_peer, system_bus):
+def test_one_that_starts_again_is_followed(qtbot, watcher, listener, make_peer, system_bus):
     peer = manager(make_peer, system_bus, GLOBAL)
     until_known(qtbot, peer)
     peer.die()

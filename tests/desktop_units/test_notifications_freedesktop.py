@@ -430,7 +430,7 @@ def test_the_event_loop_does_not_notice_a_hanging_daemon(qtbot, notifier, make_d
     worsening.stop()
     timer.stop()
     gaps = [later - earlier for earlier, later in itertools.pairwise(ticks)]
-    # Nearly every tick follows a wish: whoever waited for the daemon would be held up by most. And
+    # Nearly every tick follows a wish: a wait for the daemon would show in most of them. And
     # the one long gap of a busy machine is shorter than what the daemon takes, which is for ever.
     assert statistics.median(gaps) < 0.1
     assert max(gaps) < 20
@@ -562,7 +562,7 @@ def _after(milliseconds: int) -> Any:
     return timer.timeout
 
 
-def test_without_a_bus_there_is_nobody_to_show_it(qapp):
+def test_without_a_bus_there_is_no_one_to_show_it(qapp):
     notifier = make_notifier()
     assert type(notifier) is NoNotifier
     notifier.show(low())

@@ -73,7 +73,7 @@ def test_other_words_reach_the_history_and_bring_nothing_back(
 
 
 @pytest.mark.parametrize("reason", [1, 2])
-def test_other_words_for_what_left_the_screen_are_for_nobody(
+def test_other_words_for_what_left_the_screen_are_for_no_one(
     qtbot: Any, notifier: FreedesktopNotifier, make_daemon: Any, reason: int
 ) -> None:
     daemon = make_daemon()
@@ -85,7 +85,7 @@ def test_other_words_for_what_left_the_screen_are_for_nobody(
     assert [call[3] for call in daemon.notified] == ["Low", "Other"]
 
 
-def test_what_nobody_took_yet_stays_news_in_other_words(
+def test_what_no_one_took_yet_stays_news_in_other_words(
     qtbot: Any, notifier: FreedesktopNotifier, make_daemon: Any
 ) -> None:
     notifier.show(alert("Low"))
@@ -143,7 +143,7 @@ def test_what_is_said_after_a_dismissal_was_not_dismissed(
 def test_the_end_of_its_daemon_ends_a_notification(
     qtbot: Any, notifier: FreedesktopNotifier, make_daemon: Any
 ) -> None:
-    """Nothing holds back other alerts for the sake of one that nobody can see."""
+    """Nothing holds back other alerts for the sake of one that is not visible."""
     daemon = make_daemon()
     show(qtbot, notifier, "Critical")
     daemon.die()

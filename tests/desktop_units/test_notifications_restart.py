@@ -95,7 +95,7 @@ def test_quitting_takes_everything_off_the_screen(start: Any, make_daemon: Any) 
     next_run.notifier.take_over([alert("Low"), alert("Other", "other")])
     next_run.wait_for("dismissed", "default")
     next_run.wait_for("dismissed", "other")
-    assert not next_run.bus.is_running, "nothing was left, so nobody need be asked"
+    assert not next_run.bus.is_running, "nothing was left, so there is nothing to ask"
 
 
 def test_what_is_answered_while_it_quits_is_taken_away(start: Any, make_daemon: Any) -> None:
@@ -125,7 +125,7 @@ def test_quitting_does_not_wait_for_a_daemon_that_hangs(start: Any, make_daemon:
     daemon.wait(lambda: 1 in daemon.closed)
 
 
-def test_quitting_without_a_notification_asks_nobody(start: Any) -> None:
+def test_quitting_without_a_notification_asks_no_one(start: Any) -> None:
     run = start()
     run.notifier.withdraw(LIMIT)
     assert not run.bus.is_running
@@ -237,7 +237,7 @@ def test_ids_are_good_for_one_run_of_one_daemon(
         session_bus.stop()
         session_bus.start()
     successor: FakeDaemon = make_daemon()
-    successor.screen[1] = "Somebody else's"  # it counts from 1 as well
+    successor.screen[1] = "Another program's"  # it counts from 1 as well
     run = start()
     run.notifier.take_over([alert("Low")])
     run.wait_for("dismissed", "default")

@@ -101,7 +101,7 @@ def make_instance(qapp, server, folder) -> Iterator[Callable[[], SingleInstance]
 
 @pytest.fixture
 def patient(monkeypatch) -> None:
-    """Nobody is hung up on for his silence: for tests of something else."""
+    """No peer is dropped for its silence: for tests of something else."""
     minute_ms = 60_000
     monkeypatch.setattr(instance_pipe, "SILENCE_MS", minute_ms)
     monkeypatch.setattr(instance_socket, "SILENCE_MS", minute_ms)
@@ -172,7 +172,7 @@ def test_another_process_holds_it_until_it_ends_however_it_ends(make_instance, f
     assert instance.claim()
 
 
-def test_after_a_kill_the_next_one_can_be_told(qtbot, make_instance, folder):
+def test_after_a_kill_the_next_one_can_be_reached(qtbot, make_instance, folder):
     with start_child(folder) as child:
         child.kill()
         child.wait(60)
@@ -533,7 +533,7 @@ def test_a_display_is_the_same_by_any_of_its_names(first, second, is_same):
     assert understood(f"{show_at(marks[0])}\n".encode()) == (SHOW, marks[0])
 
 
-def test_a_version_that_knows_no_displays_is_told_without(folder):
+def test_a_version_that_knows_no_displays_gets_none(folder):
     heard = []
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(str(folder / "instance.sock"))
@@ -559,7 +559,7 @@ def test_a_version_that_knows_no_displays_is_told_without(folder):
 # telling
 
 
-def test_nobody_there_is_no(folder):
+def test_no_one_there_is_no(folder):
     assert not tell_running(folder / "instance.sock", SHOW)
     (folder / "instance.sock").write_text("no socket")
     assert not tell_running(folder / "instance.sock", SHOW)

@@ -131,7 +131,7 @@ def test_the_locked_hint_is_followed(qtbot, lock, listener, logind):
     qtbot.waitUntil(lambda: listener.locked == [True, False, True])
 
 
-def test_a_wish_to_lock_that_nobody_follows_is_no_lock(qtbot, lock, listener, logind):
+def test_a_wish_to_lock_that_no_one_follows_is_no_lock(qtbot, lock, listener, logind):
     until_known(qtbot, logind)
     asked = len(logind.asked)
     logind.emit(SESSION_PATH, SESSION, "Lock", "", ())
@@ -203,7 +203,7 @@ def test_a_user_who_does_something_unlocks(qtbot, lock, listener, make_peer, ses
     qtbot.waitUntil(lambda: listener.locked == [True, False])
 
 
-# nobody there
+# without a bus
 
 
 def test_a_lost_bus_unlocks(qtbot, lock, listener, make_peer, session_bus):

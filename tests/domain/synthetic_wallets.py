@@ -1,11 +1,11 @@
 """Wallets that are made up, so that how long they last is known: what a projection is held to.
 
-A wallet is a course of spending, top-ups and reservations on a grid of moments, drawn from a seed
-with all its rates, sizes and rhythms. A program looks at it every so often, keeps what it sees by
-the history's rule (written here a second time, on its own), and at some moments asks how long the
-balance lasts. The truth is read from the same course: the first moment from then on at which
-nothing is available, nobody topping up. Where jobs reserve, what runs already is paid from what is
-reserved; only what starts later takes from what is available.
+A wallet is a course of spending, top-ups and reservations on a grid of moments. It is drawn from a
+seed with all its rates, sizes and rhythms. A program looks at it every so often, and keeps what it
+sees by the history's rule (written here a second time, on its own). At some moments it asks how
+long the balance lasts. The truth is read from the same course: the first moment from then on at
+which nothing is available, without top-ups. Where jobs reserve, what runs already is paid from what
+is reserved; only what starts later takes from what is available.
 """
 
 import math
@@ -41,11 +41,11 @@ class Moment:
 
 @dataclass
 class Course:
-    """What happens in a wallet, moment by moment; drawn only as far as somebody asks.
+    """What happens in a wallet, moment by moment; drawn only as far as it is needed.
 
-    ``pay(second)`` is what leaves the total in the grid's step from ``second`` on; ``jobs`` are
-    told apart by being reserved first: ``start(second)`` gives the reservation, the part of it
-    that is paid in the end, and the seconds until then.
+    ``pay(second)`` is what leaves the total in the grid's step from ``second`` on. Jobs that
+    reserve first are apart from it. For them ``start(second)`` gives the reservation, the part of
+    it that is paid in the end, and the seconds until then.
     """
 
     step: int
@@ -192,7 +192,7 @@ def moments(wallet: Wallet, seed: int) -> Iterator[Moment]:
 
 
 def clock(begin: datetime, offset: float) -> Callable[[int], tuple[int, float]]:
-    """Tells of a second the weekday (0 is Monday) and the hour of the day, ``offset`` from UTC."""
+    """Gives the weekday (0 is Monday) and the hour of the day of a second, ``offset`` from UTC."""
     start = begin.weekday() * DAY + begin.hour * HOUR + begin.minute * 60 + offset * HOUR
 
     def read(second: int) -> tuple[int, float]:

@@ -74,7 +74,7 @@ def test_only_of_an_access_token() -> None:
         jwt(b"\xff\xfe"),
     ],
 )
-def test_what_tells_no_end(text: str) -> None:
+def test_texts_without_an_end(text: str) -> None:
     assert end_of(text) is None
 
 

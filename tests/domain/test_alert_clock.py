@@ -132,7 +132,7 @@ def test_a_snooze_chosen_after_the_clock_was_set_back_holds() -> None:
 
 
 @pytest.mark.parametrize("error", ERRORS, ids=str)
-def test_an_outage_is_told_half_an_hour_after_the_clock_was_set_back(error: timedelta) -> None:
+def test_an_outage_is_reported_half_an_hour_after_the_clock_was_set_back(error: timedelta) -> None:
     world = World(error=error)
     world.start_again()
     world.judge("500")

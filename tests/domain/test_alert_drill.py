@@ -25,13 +25,13 @@ NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 def test_through_the_policy(limits: AlertLimits) -> None:
     account = drill_account(replace(Account(), limits=limits))
     memory = AlertMemory()
-    told: list[AlertKind | str] = []
+    notified: list[AlertKind | str] = []
     for balance in drill_balances(account, NOON):
         around = Circumstances(balance.fetched_at, NOON, account.limits, "BYC", "USD")
         result = step(memory, balance, around)
         memory = result.memory
-        told.append(result.say.kind if result.say else "closed" if result.close else "")
-    assert told == ["", AlertKind.LOW, AlertKind.CRITICAL, AlertKind.AMOUNT_DUE, "closed"]
+        notified.append(result.say.kind if result.say else "closed" if result.close else "")
+    assert notified == ["", AlertKind.LOW, AlertKind.CRITICAL, AlertKind.AMOUNT_DUE, "closed"]
 
 
 def test_its_slot_can_be_no_accounts() -> None:

@@ -1,4 +1,4 @@
-"""Every rule of the alert policy, one row a rule, in the words of a user who is told or is not."""
+"""Every rule of the alert policy, one row a rule, as its user is notified or is not."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -30,7 +30,7 @@ FOREVER = UntilToppedUp.UNTIL_TOPPED_UP
 
 
 class Watcher:
-    """One account's policy, five minutes a step, and what its user is told."""
+    """One account's policy, five minutes a step, and its user's notifications."""
 
     def __init__(self, limits: AlertLimits = LIMITS) -> None:
         self.memory = AlertMemory()
@@ -110,7 +110,7 @@ class Watcher:
         return result.say.kind.value if result.say else "closed" if result.close else ""
 
 
-# -- balances alone: what is told at each of them
+# -- balances alone: the notification at each of them
 
 COURSES = {
     "fine": (["500", "400", "101", "100"], ["", "", "", ""]),
@@ -143,18 +143,18 @@ COURSES = {
 }
 
 
-@pytest.mark.parametrize(("course", "told"), COURSES.values(), ids=COURSES)
-def test_balances(course: list[str], told: list[str]) -> None:
+@pytest.mark.parametrize(("course", "notified"), COURSES.values(), ids=COURSES)
+def test_balances(course: list[str], notified: list[str]) -> None:
     wallet = Watcher()
     # reserved takes up the slack, so that nothing of this is a top-up
-    assert [wallet.balance(one, reserved=str(900 - Decimal(one))) for one in course] == told
+    assert [wallet.balance(one, reserved=str(900 - Decimal(one))) for one in course] == notified
 
 
-def test_negative_balances_with_limits_off_are_told_once_as_empty() -> None:
+def test_negative_balances_with_limits_off_are_reported_once_as_empty() -> None:
     wallet = Watcher(OFF)
     course = ("5", "1", "-1", "-7", "0.5", "-1")
-    told = [wallet.balance(one, reserved=str(10 - Decimal(one))) for one in course]
-    assert told == ["", "", "empty", "", "", ""]
+    notified = [wallet.balance(one, reserved=str(10 - Decimal(one))) for one in course]
+    assert notified == ["", "", "empty", "", "", ""]
     assert wallet.balance("1") == "closed"
     assert wallet.balance("-1") == "empty"
 
@@ -168,8 +168,8 @@ def test_a_limit_of_zero_is_off(limit: str) -> None:
 class TestAmountDue:
     def test_rises_above_and_is_paid(self) -> None:
         wallet = Watcher()
-        told = [wallet.balance("500", due) for due in ("0", "10", "10.01", "12", "9.51", "9.5")]
-        assert told == ["", "", "amount-due", "", "", "closed"]
+        notified = [wallet.balance("500", due) for due in ("0", "10", "10.01", "12", "9.51", "9.5")]
+        assert notified == ["", "", "amount-due", "", "", "closed"]
         assert wallet.balance("500", "11") == "amount-due"
 
     def test_its_figures(self) -> None:
@@ -179,7 +179,7 @@ class TestAmountDue:
             AlertKind.AMOUNT_DUE, wallet.now, Decimal("25.60"), Decimal(10), "USD"
         )
 
-    def test_beside_critical_the_balance_is_told(self) -> None:
+    def test_beside_critical_the_balance_is_reported(self) -> None:
         wallet = Watcher()
         assert wallet.balance("15", "25") == "critical"
         assert wallet.balance("15", "26") == ""
@@ -195,14 +195,14 @@ class TestHoursLeft:
     def test_falls_below(self) -> None:
         wallet = Watcher()
         hours = ("12", "6", "5.9", "3", "6.2", "6.3", "5")
-        told = [wallet.balance("500", hours=left) for left in hours]
-        assert told == ["", "", "hours-left", "", "", "closed", "hours-left"]
+        notified = [wallet.balance("500", hours=left) for left in hours]
+        assert notified == ["", "", "hours-left", "", "", "closed", "hours-left"]
 
-    def test_unknown_neither_tells_nor_rearms_nor_closes(self) -> None:
+    def test_unknown_neither_reports_nor_rearms_nor_closes(self) -> None:
         wallet = Watcher()
         hours = ("5", None, "5", None, "5.5")
-        told = [wallet.balance("500", hours=left) for left in hours]
-        assert told == ["hours-left", "", "", "", ""]
+        notified = [wallet.balance("500", hours=left) for left in hours]
+        assert notified == ["hours-left", "", "", "", ""]
 
     def test_unknown_at_first(self) -> None:
         wallet = Watcher()
@@ -210,14 +210,14 @@ class TestHoursLeft:
 
 
 class TestMovedLimits:
-    def test_onto_the_balance_tells_nothing(self) -> None:
+    def test_onto_the_balance_reports_nothing(self) -> None:
         wallet = Watcher()
         wallet.balance("150")
         assert wallet.limits(low_balance="200") == ""
         assert wallet.balances("149", "120") == ["", ""]
         assert wallet.balance("19") == "critical"
 
-    def test_moved_away_it_is_armed_anew(self) -> None:
+    def test_moved_away_it_is_armed_again(self) -> None:
         wallet = Watcher()
         assert wallet.balance("84") == "low"
         assert wallet.limits(low_balance="82") == "closed"
@@ -275,8 +275,8 @@ class TestCredential:
     def test_rejected_once(self) -> None:
         wallet = Watcher()
         wallet.balance("500")
-        told = [wallet.problem(ProblemKind.CREDENTIAL_REJECTED) for _ in range(3)]
-        assert told == ["credential-rejected", "", ""]
+        notified = [wallet.problem(ProblemKind.CREDENTIAL_REJECTED) for _ in range(3)]
+        assert notified == ["credential-rejected", "", ""]
 
     def test_a_network_fault_between_two_rejections(self) -> None:
         wallet = Watcher()
@@ -326,8 +326,8 @@ class TestNoBalance:
         wallet = Watcher()
         wallet.balance("500")
         last = wallet.now
-        told = [wallet.problem(ProblemKind.OFFLINE, 10) for _ in range(6)]
-        assert told == ["", "", "", "no-balance", "", ""]
+        notified = [wallet.problem(ProblemKind.OFFLINE, 10) for _ in range(6)]
+        assert notified == ["", "", "", "no-balance", "", ""]
         assert wallet.memory.shown is not None
         assert wallet.memory.shown.since == last
         assert wallet.balance("500") == "closed"
@@ -352,10 +352,10 @@ class TestNoBalance:
         wallet.problem(ProblemKind.OFFLINE)
         wallet.now += timedelta(hours=8)
         wallet.wake()
-        told = [wallet.problem(ProblemKind.OFFLINE, 29), wallet.problem(ProblemKind.OFFLINE, 1)]
-        assert told == ["", "no-balance"]
+        notified = [wallet.problem(ProblemKind.OFFLINE, 29), wallet.problem(ProblemKind.OFFLINE, 1)]
+        assert notified == ["", "no-balance"]
 
-    def test_a_restart_begins_the_half_hour_anew_and_repeats_nothing(self) -> None:
+    def test_a_restart_begins_the_half_hour_again_and_repeats_nothing(self) -> None:
         wallet = Watcher()
         wallet.problem(ProblemKind.OFFLINE)
         wallet.problem(ProblemKind.OFFLINE, 20)
@@ -425,10 +425,10 @@ class TestNoBalance:
     def test_all_else_is_quiet_for_half_an_hour(self, kind: ProblemKind) -> None:
         wallet = Watcher()
         wallet.balance("500")
-        told = [wallet.problem(kind, minutes) for minutes in (5, 29, 1)]
-        assert told == ["", "", "no-balance"]
+        notified = [wallet.problem(kind, minutes) for minutes in (5, 29, 1)]
+        assert notified == ["", "", "no-balance"]
 
-    def test_the_stale_balance_is_not_told_again(self) -> None:
+    def test_the_stale_balance_is_not_reported_again(self) -> None:
         wallet = Watcher()
         assert wallet.balance("84") == "low"
         assert wallet.problem(ProblemKind.OFFLINE) == ""
@@ -450,7 +450,7 @@ class TestLargeDrop:
             assert wallet.balance(str(start - number)) == ""
         return wallet
 
-    def test_is_told_with_its_size(self) -> None:
+    def test_is_reported_with_its_size(self) -> None:
         wallet = self.drained()
         before = wallet.now
         assert wallet.balance("800") == "large-drop"
@@ -473,7 +473,7 @@ class TestLargeDrop:
         wallet.balance("800")
         assert wallet.balance("600") == ""
 
-    def test_beside_a_crossing_the_crossing_is_told(self) -> None:
+    def test_beside_a_crossing_the_crossing_is_reported(self) -> None:
         assert self.drained().balance("50") == "low"
 
     def test_hours_without_a_look_make_it_slow(self) -> None:
@@ -507,7 +507,7 @@ class TestSnooze:
         [timedelta(hours=1), timedelta(hours=20)],
         ids=["an-hour", "until-tomorrow"],
     )
-    def test_what_still_holds_is_told_when_it_ends(self, wish: timedelta) -> None:
+    def test_what_still_holds_is_reported_when_it_ends(self, wish: timedelta) -> None:
         wallet = Watcher()
         wallet.balance("150")
         wallet.snooze(wallet.now + wish)
@@ -516,28 +516,28 @@ class TestSnooze:
         assert wallet.memory.snooze is None
         assert wallet.wait(days=1) == ""
 
-    def test_what_is_over_by_then_is_not_told(self) -> None:
+    def test_what_is_over_by_then_is_not_reported(self) -> None:
         wallet = Watcher()
         wallet.balance("150")
         wallet.snooze(wallet.now + timedelta(hours=1))
         assert wallet.balances("84", "150") == ["", ""]
         assert wallet.wait(hours=2) == ""
 
-    def test_what_was_told_before_is_not_told_again(self) -> None:
+    def test_what_was_reported_before_is_not_reported_again(self) -> None:
         wallet = Watcher()
         assert wallet.balance("84") == "low"
         wallet.deliver()
         assert wallet.snooze(wallet.now + timedelta(hours=1)) == "closed"
         assert wallet.wait(hours=2) == ""
 
-    def test_what_nobody_has_seen_is_told_when_it_ends(self) -> None:
+    def test_what_no_one_has_seen_is_reported_when_it_ends(self) -> None:
         wallet = Watcher()
         assert wallet.balance("15") == "critical"  # and no notification service took it
         assert wallet.snooze(wallet.now + timedelta(hours=1)) == "closed"
         assert wallet.wait(minutes=59) == ""
         assert wallet.wait(minutes=1) == "critical"
 
-    def test_a_worse_crossing_meanwhile_is_the_one_to_be_told(self) -> None:
+    def test_a_worse_crossing_meanwhile_is_the_one_to_be_reported(self) -> None:
         wallet = Watcher()
         wallet.balance("84")
         wallet.deliver()
@@ -608,7 +608,7 @@ class TestSnooze:
 
 
 class TestLockedScreen:
-    def test_told_at_unlock_and_once(self) -> None:
+    def test_reported_at_unlock_and_once(self) -> None:
         wallet = Watcher()
         wallet.balance("150")
         wallet.lock()
@@ -647,7 +647,7 @@ class TestSlot:
         wallet = Watcher()
         assert wallet.balance("84") == "low"
         assert wallet.balance("102") == "closed"
-        assert wallet.balance("99") == ""  # a flutter: it was told
+        assert wallet.balance("99") == ""  # a flutter: it was notified before
 
     def test_a_top_up_that_is_too_small_leaves_it(self) -> None:
         wallet = Watcher()
@@ -677,7 +677,7 @@ class TestSlot:
         wallet.balance("500")
         assert (wallet.memory.shown, wallet.memory.undelivered) == (None, False)
 
-    def test_dismissed_is_told_no_more(self) -> None:
+    def test_dismissed_is_reported_no_more(self) -> None:
         wallet = Watcher()
         wallet.balance("84")
         wallet.deliver()
@@ -697,7 +697,7 @@ class TestSignedOutAndOtherWallets:
         assert wallet.balance("83") == ""
         assert wallet.balance("15") == "critical"
 
-    def test_what_nobody_has_seen_is_told_on_returning(self) -> None:
+    def test_what_no_one_has_seen_is_reported_on_returning(self) -> None:
         wallet = Watcher()
         wallet.balance("84")
         wallet.problem(ProblemKind.SIGNED_OUT)
@@ -710,7 +710,7 @@ class TestSignedOutAndOtherWallets:
         assert wallet.limits(low_balance="200") == ""
         assert wallet.lock() == wallet.lock(False) == ""
 
-    def test_a_crossing_in_the_quiet_is_nobodys_after_signing_out(self) -> None:
+    def test_a_crossing_in_the_quiet_is_dropped_after_signing_out(self) -> None:
         wallet = Watcher()
         wallet.lock()
         wallet.balance("15")
@@ -723,7 +723,7 @@ class TestSignedOutAndOtherWallets:
         assert wallet.problem(ProblemKind.SIGNED_OUT) == "closed"
         assert wallet.problem(ProblemKind.CREDENTIAL_REJECTED) == "credential-rejected"
 
-    def test_the_end_of_an_access_token_is_nobodys_after_signing_out(self) -> None:
+    def test_the_end_of_an_access_token_is_dropped_after_signing_out(self) -> None:
         wallet = Watcher()
         assert wallet.token_ends(NOON + timedelta(minutes=5)) == "access-token-ends"
         assert wallet.problem(ProblemKind.SIGNED_OUT) == "closed"
@@ -764,7 +764,7 @@ class TestSignedOutAndOtherWallets:
         wallet.wait(days=8)
         assert wallet.balance("84") == "low"
 
-    def test_a_token_that_ends_is_told_once_whatever_wallet_answers(self) -> None:
+    def test_a_token_that_ends_is_reported_once_whatever_wallet_answers(self) -> None:
         wallet = Watcher()
         wallet.around = replace(wallet.around, credential_ends=NOON + timedelta(minutes=55))
         said = [wallet.taken("500", "ab"[n % 2]) for n in range(11)]
@@ -792,11 +792,11 @@ class TestSignedOutAndOtherWallets:
 
     def test_an_answer_without_an_account_id_is_the_same_wallet(self) -> None:
         wallet = Watcher()
-        told = [wallet.balance("84", wallet=name) for name in ("", "a", "", "a")]
-        assert told == ["low", "", "", ""]
+        notified = [wallet.balance("84", wallet=name) for name in ("", "a", "", "a")]
+        assert notified == ["low", "", "", ""]
 
 
-def test_low_is_told_with_its_figures() -> None:
+def test_low_is_reported_with_its_figures() -> None:
     wallet = Watcher()
     wallet.balance("84.10")
     assert wallet.last == Alert(AlertKind.LOW, wallet.now, Decimal("84.10"), Decimal(100), "BYC")
@@ -824,7 +824,7 @@ def test_huge_and_tiny_balances() -> None:
 
 
 @pytest.mark.parametrize(("available", "kind"), [("84.10", "low"), ("15", "critical")])
-def test_a_falling_balance_is_told_with_what_it_lasts(available: str, kind: str) -> None:
+def test_a_falling_balance_is_reported_with_what_it_lasts(available: str, kind: str) -> None:
     wallet = Watcher()
     wallet.balance("200", hours="20")
     wallet.around = replace(wallet.around, basis=Basis.DAY)

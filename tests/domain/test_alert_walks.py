@@ -1,7 +1,8 @@
 """Random walks of a wallet against an oracle that was written from the rules' words.
 
-The oracle is a set of little machines, one a condition, that go calm -> crossed -> told -> calm.
-It counts in whole cents and knows nothing of the policy but the names of the kinds.
+The oracle is a set of little machines, one a condition.
+Each machine goes calm -> crossed -> notified -> calm. The oracle counts in whole cents and knows
+nothing of the policy but the names of the kinds.
 """
 
 import json
@@ -107,7 +108,7 @@ PASSING = [ProblemKind.OFFLINE, ProblemKind.SERVICE_FAILED, ProblemKind.FORBIDDE
 
 # -- the oracle
 
-CALM, CROSSED, TOLD = "calm", "crossed", "told"
+CALM, CROSSED, NOTIFIED = "calm", "crossed", "notified"
 EMPTY, REJECTED, CRITICAL, NO_BALANCE = "empty", "credential-rejected", "critical", "no-balance"
 DUE, TOKEN, LOW, HOURS, DROP = (
     "amount-due",
@@ -128,7 +129,7 @@ class Machine:
 
     def look(self, holds: bool, again_armed: bool) -> None:
         self.holds = holds
-        if self.phase == TOLD and again_armed:
+        if self.phase == NOTIFIED and again_armed:
             self.phase = CALM
         if self.phase == CALM and holds:
             self.phase = CROSSED
@@ -187,10 +188,10 @@ class Oracle:
     def arrived(self, news: Arrived, now: int, awake: int, locked: bool) -> Said:
         wallet = news.wallet or (self.last.wallet if self.last else "")
         news = Arrived(news.available, news.reserved, news.due, news.hours, wallet)
-        nobodys = self.last is not None and self.last.wallet != "" != wallet != self.last.wallet
-        if nobodys and self.last is not None:
+        owner_gone = self.last is not None and self.last.wallet != "" != wallet != self.last.wallet
+        if owner_gone and self.last is not None:
             self._forget_the_unheard()
-            said = {kind for kind in OF_THE_WALLET if self.machines[kind].phase == TOLD}
+            said = {kind for kind in OF_THE_WALLET if self.machines[kind].phase == NOTIFIED}
             self.others[self.last.wallet] = (now, said)
             at, said = self.others.pop(wallet, (0, set()))
             self.last, self.speeds = None, []
@@ -198,7 +199,7 @@ class Oracle:
                 if kind != TOKEN or machine.phase == CROSSED:
                     machine.calm()
                 if kind in said and now - at <= 7 * 24 * 60 * MINUTE:
-                    machine.phase = TOLD
+                    machine.phase = NOTIFIED
         before, self.last = self.last, news
         topped_up = before is not None and (
             news.available + news.reserved > before.available + before.reserved
@@ -215,7 +216,7 @@ class Oracle:
                 is_beyond(kind, news, self.limits), is_well_within(kind, news, self.limits)
             )
         self.machines[EMPTY].look(news.available <= 0, is_off_the_ground(news, self.limits))
-        return self._speak(now, awake, locked, topped_up, nobodys, large)
+        return self._speak(now, awake, locked, topped_up, owner_gone, large)
 
     def failed(self, kind: ProblemKind, now: int, awake: int, locked: bool) -> Said:
         if kind is ProblemKind.SIGNED_OUT:
@@ -225,7 +226,7 @@ class Oracle:
                 if name not in OF_THE_WALLET or machine.phase == CROSSED:
                     machine.calm()
             self.failing_since = self.token_end = None
-            return self._speak(now, awake, locked, nobodys=True)
+            return self._speak(now, awake, locked, owner_gone=True)
         rejected = self.machines[REJECTED]
         rejected.look(rejected.holds or kind in CLOSING, False)  # its last word until a balance
         if kind in CLOSING or (kind in OF_THE_KEYRING and self.last is None):
@@ -244,9 +245,9 @@ class Oracle:
                 if not is_beyond(kind, self.last, limits):
                     machine.calm()
                 elif not is_beyond(kind, self.last, before):
-                    machine.phase = TOLD  # the user moved it there, and knows
+                    machine.phase = NOTIFIED  # the user moved it there, and knows
             empty = self.machines[EMPTY]
-            if empty.phase == TOLD and is_off_the_ground(self.last, limits):
+            if empty.phase == NOTIFIED and is_off_the_ground(self.last, limits):
                 empty.phase = CALM
         return self._speak(now, awake, locked)
 
@@ -265,13 +266,13 @@ class Oracle:
         return self._speak(now, awake, locked)
 
     def _forget_the_unheard(self) -> None:
-        """What no notification service took was not told to anybody."""
+        """What no notification service took counts as not shown."""
         if self.slot in (None, DROP) or self.slot_was_taken:
             return
-        if self.machines[self.slot].phase != TOLD:
+        if self.machines[self.slot].phase != NOTIFIED:
             return
         for kind, machine in self.machines.items():
-            if machine.phase == TOLD and (machine.holds or kind == self.slot):
+            if machine.phase == NOTIFIED and (machine.holds or kind == self.slot):
                 machine.phase = CROSSED if machine.holds else CALM
 
     def _speak(
@@ -280,14 +281,14 @@ class Oracle:
         awake: int,
         locked: bool,
         topped_up: bool = False,
-        nobodys: bool = False,
+        owner_gone: bool = False,
         large: bool = False,
     ) -> Said:
         self._watch_the_clock(now, awake)
         snoozed = self.until_topped_up or (self.snooze_end is not None and now < self.snooze_end)
         if not locked and not snoozed:
             self.snooze_end = None
-        closes = self._is_slot_over(topped_up, nobodys)
+        closes = self._is_slot_over(topped_up, owner_gone)
         if closes:
             self.slot, self.slot_was_taken = None, True
         if locked or snoozed:
@@ -295,7 +296,7 @@ class Oracle:
         crossed = [kind for kind in WORST_FIRST if self.machines[kind].phase == CROSSED]
         if crossed:
             for kind in crossed:
-                self.machines[kind].phase = TOLD
+                self.machines[kind].phase = NOTIFIED
             self.slot, self.slot_was_taken = crossed[0], False
             return crossed[0], False
         if large and self.slot not in STAY_ON_SCREEN:
@@ -307,20 +308,20 @@ class Oracle:
         no_balance, token = self.machines[NO_BALANCE], self.machines[TOKEN]
         failing = self.failing_since is not None
         long_enough = failing and now - max(self.failing_since or 0, awake) >= 30 * MINUTE
-        no_balance.look(long_enough or (failing and no_balance.phase == TOLD), False)
+        no_balance.look(long_enough or (failing and no_balance.phase == NOTIFIED), False)
         soon = self.token_end is not None and now >= self.token_end - 10 * MINUTE
         outlived = self.last is not None and self.last_at > (self.token_end or 0)
         token.look(soon and not outlived, not (soon and not outlived))
 
-    def _is_slot_over(self, topped_up: bool, nobodys: bool) -> bool:
+    def _is_slot_over(self, topped_up: bool, owner_gone: bool) -> bool:
         if self.slot is None:
             return False
-        if nobodys or (self.slot == DROP and topped_up):
+        if owner_gone or (self.slot == DROP and topped_up):
             return True
         if self.slot == DROP:
             return False
         machine = self.machines[self.slot]
-        return machine.phase != TOLD or (topped_up and not machine.holds)
+        return machine.phase != NOTIFIED or (topped_up and not machine.holds)
 
     def _is_large(self, before: Arrived, news: Arrived, seconds: int) -> bool:
         drop = before.available - news.available
@@ -543,13 +544,13 @@ def a_drain(rng: random.Random, limits: Limits) -> list[Event]:
 @pytest.mark.parametrize("round_number", range(10))
 def test_notifications_equal_the_crossings(round_number: int) -> None:
     rng = random.Random(round_number)
-    told: set[str | None] = set()
+    seen: set[str | None] = set()
     for _ in range(WALKS_A_ROUND):
         limits = rng.choice(SOME_LIMITS)
         make = a_drain if rng.random() < 0.1 else some_events
-        told |= {said for said, _ in walk(limits, make(rng, limits))}
+        seen |= {said for said, _ in walk(limits, make(rng, limits))}
     # walks that never meet a kind would prove nothing about it
-    assert told == {None, *(kind.value for kind in AlertKind)}
+    assert seen == {None, *(kind.value for kind in AlertKind)}
 
 
 AMOUNTS = st.sampled_from(

@@ -190,7 +190,7 @@ def test_what_is_no_balance_is_not_understood(body: bytes) -> None:
 
 
 @pytest.mark.parametrize("body", WEB_PAGES)
-def test_web_page_is_told_apart(body: bytes) -> None:
+def test_web_page_is_recognised(body: bytes) -> None:
     with pytest.raises(NotUnderstoodError) as caught:
         read(body)
     assert caught.value.markup

@@ -328,7 +328,7 @@ def test_what_is_no_answer_is_not_understood(body: bytes, parse: Callable[[bytes
 
 
 @pytest.mark.parametrize("parse", [read, dollars_per_unit_from])
-def test_a_web_page_is_told_apart(parse: Callable[[bytes], object]) -> None:
+def test_a_web_page_is_recognised(parse: Callable[[bytes], object]) -> None:
     with pytest.raises(NotUnderstoodError) as caught:
         parse(b"\n<html>")
     assert caught.value.markup
@@ -475,7 +475,10 @@ def test_no_price_is_better_than_a_wrong_one(body: str) -> None:
 def test_both_ways_round_are_the_same_price(
     price: float, dollars: float, inverse: bool, with_amounts: bool
 ) -> None:
-    told: dict[str, object] = {"currency": "USD", "exchangeRate": 1 / price if inverse else price}
+    document: dict[str, object] = {
+        "currency": "USD",
+        "exchangeRate": 1 / price if inverse else price,
+    }
     if with_amounts:
-        told |= {"currencyAmount": dollars, "amount": dollars / price}
-    assert float(rate(json.dumps(told))) == pytest.approx(price, rel=1e-9)
+        document |= {"currencyAmount": dollars, "amount": dollars / price}
+    assert float(rate(json.dumps(document))) == pytest.approx(price, rel=1e-9)

@@ -72,7 +72,7 @@ STORIES = {
     "a top-up alone is none": ([(0, 5, "10"), (10, 60, "510")], []),
     "what is only reserved is none": ([(0, 5, "100", "100"), (10, 60, "100", "20")], []),
     "what is freed again is none": ([(0, 5, "100", "20"), (10, 60, "100", "100")], []),
-    "a fall over a night in which nobody looked": (
+    "a fall over a night in which no one looked": (
         [(0, 60, "100"), (720, 730, "40")],
         [(60, 720, "60")],
     ),
@@ -90,9 +90,9 @@ STORIES = {
 }
 
 
-@pytest.mark.parametrize(("told", "expected"), STORIES.values(), ids=STORIES.keys())
-def test_story(told: list[tuple], expected: list[tuple[float, float, str]]) -> None:
-    assert rows(last_drops([sample(*row) for row in told], PAUSE)) == expected
+@pytest.mark.parametrize(("course", "expected"), STORIES.values(), ids=STORIES.keys())
+def test_story(course: list[tuple], expected: list[tuple[float, float, str]]) -> None:
+    assert rows(last_drops([sample(*row) for row in course], PAUSE)) == expected
 
 
 def test_amounts_are_exact_where_28_digits_are_not_enough() -> None:
@@ -118,7 +118,7 @@ walks = st.lists(st.tuples(st.integers(0, 50), st.integers(0, 90), amounts), max
 
 @settings(max_examples=300, deadline=None, database=None)
 @given(walks)
-def test_all_that_fell_is_told_once(walk: list[tuple[int, int, Decimal]]) -> None:
+def test_all_that_fell_is_reported_once(walk: list[tuple[int, int, Decimal]]) -> None:
     samples: list[Sample] = []
     now = 0
     for stays, passes, total in walk:
@@ -170,13 +170,13 @@ def test_near_to_two_drops_is_the_nearest() -> None:
 
 
 def test_the_dearest_name_first_and_the_others_counted() -> None:
-    told = [
+    entries = [
         entry(10, "-3", "small"),
         entry(11, "-2", "often"),
         entry(12, "-2", "often"),
         entry(13, "-1", "least"),
     ]
-    assert names(*told) == [("", 0), ("often", 2)]
+    assert names(*entries) == [("", 0), ("often", 2)]
 
 
 def test_what_came_in_or_has_no_name_names_nothing() -> None:

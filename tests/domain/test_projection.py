@@ -55,13 +55,13 @@ def test_less_than_an_hour_is_not_enough() -> None:
     assert project(Decimal(5), [hour(1, 1, 3500)], NOW) is NoProjection.NOT_ENOUGH_DATA
 
 
-def test_an_hour_tells_of_the_next_hours_and_not_of_the_next_days() -> None:
+def test_an_hour_of_history_projects_hours_and_not_days() -> None:
     spending = [hour(1, 1)]
     assert shown(project(Decimal(5), spending, NOW)).hours == 5
     assert project(Decimal(7), spending, NOW) is NoProjection.NOT_ENOUGH_DATA
 
 
-def test_a_day_tells_of_any_time_ahead() -> None:
+def test_a_day_of_history_projects_any_time_ahead() -> None:
     assert shown(project(Decimal(900), spent_by(lambda _back: 1, 24), NOW)).hours == 900
 
 
@@ -72,7 +72,7 @@ def test_an_empty_wallet_has_no_time_left(available: str, spending: list[HourSpe
     assert (outlook.shortest, outlook.hours, outlook.longest) == (0, 0, 0)
 
 
-def test_what_is_left_for_a_moment_is_not_told_as_nothing() -> None:
+def test_what_is_left_for_a_moment_is_not_shown_as_nothing() -> None:
     outlook = shown(project(Decimal("1e-300"), spent_by(lambda _back: 1, 30), NOW))
     assert outlook.hours > 0
 
@@ -121,7 +121,7 @@ def test_a_night_off_is_waited_for() -> None:
 
 
 def test_a_weekend_that_was_not_seen_yet_is_in_the_range() -> None:
-    # From Monday morning to Friday afternoon: nobody knows whether it rests on Saturday.
+    # From Monday morning to Friday afternoon: it is not known whether it rests on Saturday.
     friday = datetime(2026, 3, 20, 15, 0, tzinfo=UTC)
     spending = spent_by(
         lambda back: 10 if 8 <= (friday - back * HOUR).hour < 20 else 0, 103, friday
@@ -280,9 +280,9 @@ def test_every_outlook_is_in_order_and_finite(
     outlook = project(available, spending, now)
     if isinstance(outlook, Projection):
         assert 0 <= outlook.shortest <= outlook.hours <= outlook.longest <= LONGEST
-        told = [outlook.paces.hour, outlook.paces.day, outlook.paces.week]
-        assert all(pace.is_finite() and pace >= 0 for pace in told if pace is not None)
-        named = dict(zip(Basis, told, strict=True))[outlook.basis]
+        every_pace = [outlook.paces.hour, outlook.paces.day, outlook.paces.week]
+        assert all(pace.is_finite() and pace >= 0 for pace in every_pace if pace is not None)
+        named = dict(zip(Basis, every_pace, strict=True))[outlook.basis]
         assert available <= 0 or named is not None
 
 

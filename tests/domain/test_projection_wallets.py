@@ -15,7 +15,7 @@ from wallet_tray.domain.projection import LONGEST, project
 
 SEEDS = range(51_000, 51_006)
 STEADY = ("steady", "steady with noise", "steady, seen hourly")
-# Nothing in their past tells when these will change, or that they began to: see the docstring.
+# Nothing in their past shows when these will change, or that they began to: see the docstring.
 HARD = ("decline",)
 TWO_DAYS = 48.0
 
@@ -30,7 +30,7 @@ class Answer:
 
     @property
     def held(self) -> bool:
-        """A year or more is one answer: the truth is told up to a year as well."""
+        """A year or more is one answer: the truth is given up to a year as well."""
         outlook = shown(self)
         return float(outlook.shortest) <= self.truth <= float(outlook.longest)
 
@@ -71,7 +71,7 @@ def is_shown(outlook: Outlook) -> bool:
     return isinstance(outlook, Projection)
 
 
-def is_told(outlook: Outlook) -> bool:
+def has_answer(outlook: Outlook) -> bool:
     """That a wallet does not fall is an answer as well."""
     return outlook is not NoProjection.NOT_ENOUGH_DATA
 
@@ -97,12 +97,12 @@ def test_the_range_holds_the_truth_nine_times_in_ten(answers: Answers) -> None:
     print(table(answers))
     assert coverage([answer for kind in answers.values() for answer in kind]) >= 0.9
     assert fmean(coverage(kind) for kind in answers.values()) >= 0.9
-    for kind, told in answers.items():
-        assert coverage(told) >= (0.6 if kind in HARD else 0.8), kind
+    for kind, found in answers.items():
+        assert coverage(found) >= (0.6 if kind in HARD else 0.8), kind
 
 
 def test_a_range_of_no_use_would_not_do(answers: Answers) -> None:
-    """A range that is wide enough for everything holds the truth, and tells nothing."""
+    """A range that is wide enough for everything holds the truth, and is useless."""
     for kind in STEADY:
         assert median(answer.width for answer in projected(answers[kind])) <= 0.4, kind
     widths = [median(answer.width for answer in projected(kind)) for kind in answers.values()]
@@ -111,7 +111,7 @@ def test_a_range_of_no_use_would_not_do(answers: Answers) -> None:
 
 def test_the_estimate_is_near(answers: Answers) -> None:
     errors = {
-        kind: median(answer.error for answer in projected(told)) for kind, told in answers.items()
+        kind: median(answer.error for answer in projected(found)) for kind, found in answers.items()
     }
     assert fmean(errors.values()) <= 0.25
     assert all(errors[kind] <= 0.1 for kind in STEADY)
@@ -120,32 +120,32 @@ def test_the_estimate_is_near(answers: Answers) -> None:
 def test_after_two_days_there_mostly_is_a_projection(answers: Answers) -> None:
     everything = [answer for kind in answers.values() for answer in kind]
     assert share_shown(everything, is_shown) >= 0.7
-    for kind, told in answers.items():
+    for kind, found in answers.items():
         if kind == "idle, then busy":  # not falling while it is idle, then new for up to a day
-            assert share_shown(told, is_told) >= 0.9
+            assert share_shown(found, has_answer) >= 0.9
         else:
-            assert share_shown(told, is_shown) >= 0.95, kind
+            assert share_shown(found, is_shown) >= 0.95, kind
 
 
 def test_the_wallets_are_worth_asking(answers: Answers) -> None:
     """From hours to weeks, young and old."""
-    told = [answer for kind in answers.values() for answer in projected(kind)]
-    truths = sorted(answer.truth for answer in told)
+    found = [answer for kind in answers.values() for answer in projected(kind)]
+    truths = sorted(answer.truth for answer in found)
     assert truths[len(truths) // 10] < 24
     assert truths[len(truths) * 9 // 10] > 14 * 24
-    assert sum(answer.known_hours < TWO_DAYS for answer in told) > len(told) / 10
+    assert sum(answer.known_hours < TWO_DAYS for answer in found) > len(found) / 10
     assert float(LONGEST) == 8760
 
 
 def table(answers: Answers) -> str:
     """The figures as the docstring of the projection has them."""
     lines = ["wallet                moments  held  half width  error  shown after two days"]
-    for kind, told in answers.items():
-        good = projected(told)
+    for kind, found in answers.items():
+        good = projected(found)
         lines.append(
-            f"{kind:22}{len(good):6d}  {coverage(told):5.0%}  "
+            f"{kind:22}{len(good):6d}  {coverage(found):5.0%}  "
             f"{median(answer.width for answer in good):8.0%}  "
-            f"{median(answer.error for answer in good):6.0%}  {share_shown(told, is_shown):6.0%}"
+            f"{median(answer.error for answer in good):6.0%}  {share_shown(found, is_shown):6.0%}"
         )
     everything = [answer for kind in answers.values() for answer in kind]
     good = projected(everything)

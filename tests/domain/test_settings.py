@@ -130,7 +130,7 @@ def test_a_wrong_value_falls_back_alone_and_is_named(key: str, value: str) -> No
 
 
 @pytest.mark.parametrize("label", ['""', '"  "', '"a\\nb"', '"a\\u202Eb"'])
-def test_what_is_wrong_with_a_label_is_told(label: str) -> None:
+def test_what_is_wrong_with_a_label_is_reported(label: str) -> None:
     """Not its length alone: it is empty, blank, of two lines, or has what cannot be seen."""
     (fault,) = reading(f"[[accounts]]\nlabel = {label}\n").faults
     assert fault.must_be == "one line of 1 to 80 printable characters, not all of them blank"
@@ -377,7 +377,7 @@ def test_the_values_of_settings_are_read_as_the_same_settings() -> None:
     assert (again.settings, again.faults, again.unknown) == (settings, (), ())
 
 
-def test_an_account_tells_which_limits_are_its_own() -> None:
+def test_an_account_knows_which_limits_are_its_own() -> None:
     lab, other = reading("""
         alerts.critical_balance = 3
         [[accounts]]

@@ -97,8 +97,8 @@ def test_program_that_hangs(said, folders: Folders, monkeypatch) -> None:
     assert (state, found) == ("problem", "The tray program runs, but does not react.")
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="locks are told in /proc")
-def test_program_that_nobody_can_reach(said, folders: Folders) -> None:
+@pytest.mark.skipif(sys.platform != "linux", reason="locks are listed in /proc")
+def test_program_that_no_one_can_reach(said, folders: Folders) -> None:
     lock = InstanceLock(folders.lock_file)
     assert lock.take()
     try:

@@ -1,4 +1,4 @@
-"""Keyrings that are open, locked, missing, broken or silent; nobody is ever asked."""
+"""Keyrings that are open, locked, missing, broken or silent; the user is never asked."""
 
 import threading
 from collections.abc import Sequence
@@ -30,7 +30,7 @@ WORK = Account(id="work", label="Work")
 
 
 class Keyring(MemoryKeyring):
-    """Fails as told; remembers whether it was allowed to ask."""
+    """Fails as a test says; remembers whether it was allowed to ask."""
 
     def __init__(self, problem: ProblemKind | None = None) -> None:
         super().__init__()
@@ -104,7 +104,7 @@ def test_what_is_no_credential() -> None:
         (ProblemKind.KEYRING_FAILED, "did not do what was asked of it"),
     ],
 )
-def test_keyring_as_a_whole_is_told_once(problem: ProblemKind, part: str) -> None:
+def test_keyring_as_a_whole_is_reported_once(problem: ProblemKind, part: str) -> None:
     keyring = Keyring(problem)
     check = check_of(keyring)
     ((account, state, text),) = look(check)

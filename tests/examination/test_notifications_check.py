@@ -59,7 +59,7 @@ def test_service_that_refuses_to_say_anything(said, session_bus, make_peer) -> N
     assert "no buttons" in found
 
 
-def test_nobody(said, session_bus) -> None:
+def test_no_notification_service(said, session_bus) -> None:
     ((_, state, found),) = said(look())
     assert state == "problem"
     assert found == "There is no notification service, so no alert can be shown."

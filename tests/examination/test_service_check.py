@@ -131,7 +131,7 @@ def test_clock(fault_server, away, state, part) -> None:
 
 
 @pytest.mark.parametrize("date", [b"", b"Date: soon\r\n", b"Date: Mon, 99 Foo 2026\r\n"])
-def test_clock_that_nobody_tells(fault_server, date) -> None:
+def test_clock_is_not_checked_without_a_usable_date(fault_server, date) -> None:
     server = fault_server(REFUSED + date + b"\r\n")
     assert "clock" not in [finding.check for finding in look(url_of(server, "http"))]
 
@@ -147,14 +147,14 @@ def test_clock_that_nobody_tells(fault_server, date) -> None:
         (503, "problem", "ByteNite has trouble at the moment (status 503)."),
     ],
 )
-def test_status_of_an_answer_to_nobody(said, fault_server, status, state, part) -> None:
+def test_status_of_an_answer_without_a_key(said, fault_server, status, state, part) -> None:
     server = fault_server(b"HTTP/1.1 %d X\r\nContent-Length: 0\r\n\r\n" % status)
     *_, (check, shown, found) = said(look(url_of(server, "http")))
     assert (check, shown) == ("service", state)
     assert part in found
 
 
-def test_nobody_listens(said) -> None:
+def test_no_one_listens(said) -> None:
     with socket.create_server(("127.0.0.1", 0)) as closed:
         port = closed.getsockname()[1]
     assert said(look(f"http://127.0.0.1:{port}/v1", KEY))[1:] == [
@@ -171,7 +171,7 @@ def test_silence_ends_in_time(said, fault_server, monkeypatch) -> None:
     assert last == ("service", "problem", "ByteNite did not answer in time (ReadTimeout).")
 
 
-def test_name_that_nobody_knows(said, resolver) -> None:
+def test_unknown_name(said, resolver) -> None:
     resolver.error = socket.gaierror(socket.EAI_NONAME, "unknown")
     assert said(look("https://nowhere.test/v1", KEY))[1:] == [
         ("service", "problem", "The name nowhere.test was not found.")
@@ -227,7 +227,7 @@ def test_proxy_that_cannot_be_used(said, monkeypatch) -> None:
     ]
 
 
-def test_proxy_whose_name_nobody_knows(said, resolver) -> None:
+def test_proxy_whose_name_no_one_knows(said, resolver) -> None:
     resolver.error = socket.gaierror(socket.EAI_NONAME, "unknown")
     *_, last = said(look("https://api.bytenite.com/v1", KEY, proxy="http://proxy.test:8080"))
     assert last == (
@@ -262,7 +262,7 @@ def test_balance_that_takes_too_long(said, monkeypatch) -> None:
     monkeypatch.setattr(service_check, "_BALANCE_LIMIT", timedelta(seconds=2))
     with SimulatedService() as service:
         key = Credential(CredentialKind.API_KEY, service.api_key)
-        service.answer_next(200, "{}")  # to nobody in particular
+        service.answer_next(200, "{}")  # to the request without a key
         service.answer_next(200, "{}", delay=timedelta(seconds=90))
         *_, last = said(look(service.api_url, key))
     assert last == ("service", "problem", "ByteNite did not answer in time (ReadTimeout).")

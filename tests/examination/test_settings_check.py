@@ -86,15 +86,15 @@ def test_newer_file_and_unknown_keys(file: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="modes of POSIX")
 @pytest.mark.parametrize(
-    ("folder_mode", "file_mode", "told"),
+    ("folder_mode", "file_mode", "reported"),
     [(0o755, 0o644, True), (0o700, 0o644, False), (0o755, 0o600, False)],
 )
 def test_proxys_password_that_others_can_read(
-    file: Path, folder_mode: int, file_mode: int, told: bool
+    file: Path, folder_mode: int, file_mode: int, reported: bool
 ) -> None:
     file.write_text(f'[network]\nproxy = "http://me:{SECRET}@proxy.test:1"\n')
     file.parent.chmod(folder_mode)
     file.chmod(file_mode)
     _, *more = look(file)
-    assert bool(more) is told
+    assert bool(more) is reported
     assert all("the proxy's password" in text and SECRET not in text for _, text in more)

@@ -19,7 +19,7 @@ def test_what_is_at_work() -> None:
     assert all(found.values())
 
 
-def test_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reported_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CURRENT_DESKTOP", "KDE\033[31m\n")
     first, *_ = versions_check.look_at_versions()
     found, _ = first.sentences()

@@ -1,4 +1,4 @@
-"""A refresh controller with a real worker thread, and errands that do as a test tells them."""
+"""A refresh controller with a real worker thread, and errands that do as a test says."""
 
 import threading
 from collections import deque
@@ -33,7 +33,7 @@ def problem(kind: ProblemKind, **more: Any) -> Problem:
 
 
 class Hang:
-    """A step that lasts until it is let go, and then ends as told."""
+    """A step that lasts until it is let go, and then ends with ``outcome``."""
 
     def __init__(self, outcome: object = None) -> None:
         self.outcome = outcome or balance()

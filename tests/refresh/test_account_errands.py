@@ -74,7 +74,7 @@ def place(tmp_path: Path) -> Iterator[Place]:
         yield Place(service, tmp_path)
 
 
-def test_without_a_credential_nobody_is_asked(place: Place) -> None:
+def test_without_a_credential_no_one_is_asked(place: Place) -> None:
     assert place.refusal(lambda: place.errands.refresh(renew=False)).kind is ProblemKind.SIGNED_OUT
     assert place.service.request_count() == 0
 
@@ -101,7 +101,7 @@ def test_renew_makes_a_new_access_token(place: Place) -> None:
     assert place.service.requests[-1].path == BALANCE
 
 
-def test_nothing_is_kept_for_somebody_who_has_gone_away(place: Place) -> None:
+def test_nothing_is_kept_for_a_user_who_has_gone_away(place: Place) -> None:
     credential = Credential(CredentialKind.API_KEY, place.service.api_key)
     place.errands.sign_in(credential, lambda: False)
     assert place.keyring.read(place.account.keyring_user) is None

@@ -45,7 +45,7 @@ def test_wishes_during_a_request_are_met_by_it(bench: Any) -> None:
     assert bench.errands.calls == ["refresh"]
 
 
-def test_changed_is_told_when_a_refresh_begins_and_ends(bench: Any) -> None:
+def test_changed_is_reported_when_a_refresh_begins_and_ends(bench: Any) -> None:
     hang = bench.errands.hang()
     bench.controller.refresh_now()
     assert bench.desk.changes == 1
@@ -143,12 +143,12 @@ def test_a_refresh_in_flight_is_outdated_by_a_sign_out(bench: Any, make_balance:
     hang.go_on.set()
     bench.wait_for_outcomes(2)
     state = bench.controller.state
-    assert isinstance(state, Failed), "a balance would belong to nobody"
+    assert isinstance(state, Failed), "a balance would belong to no account"
     assert state.problem.kind is ProblemKind.SIGNED_OUT
     assert bench.left is None
 
 
-def test_woke_in_the_middle_of_a_refresh_tells_that_none_is_under_way(bench: Any) -> None:
+def test_waking_up_in_the_middle_of_a_refresh_reports_that_none_is_under_way(bench: Any) -> None:
     bench.errands.hang()
     bench.controller.refresh_now()
     bench.controller.woke()
@@ -200,7 +200,7 @@ def test_another_address_forgets_the_balance_and_asks_there(bench: Any) -> None:
 
 
 @pytest.mark.parametrize("what", ["kind", "proxy"])
-def test_another_kind_or_proxy_asks_anew_and_keeps_the_balance_on_show(
+def test_another_kind_or_proxy_asks_again_and_keeps_the_balance_on_show(
     bench: Any, what: str
 ) -> None:
     bench.refresh()
@@ -224,7 +224,7 @@ def test_a_restart_mends_what_had_stopped(bench: Any, make_problem: Any) -> None
     assert isinstance(bench.controller.state, Fresh)
 
 
-def test_other_limits_or_another_label_ask_nobody(bench: Any) -> None:
+def test_other_limits_or_another_label_ask_no_one(bench: Any) -> None:
     bench.refresh()
     changes = bench.desk.changes
     bench.controller.adopt(replace(bench.controller.account, label="Another name"))

@@ -123,7 +123,7 @@ def test_details_after_a_balance_with_its_token(fetcher: BalanceFetcher, service
     assert timedelta(seconds=5) == DETAIL_LIMIT
 
 
-def test_nobody_is_asked_before_a_balance_came(fetcher: BalanceFetcher, service: Service) -> None:
+def test_no_one_is_asked_before_a_balance_came(fetcher: BalanceFetcher, service: Service) -> None:
     assert fetcher.details("wallet") == Details()
     assert service.asked == []
 

@@ -9,7 +9,7 @@ from wallet_tray.refresh.failure_log import AGAIN, FailureLog
 DAY = AGAIN.total_seconds()
 
 
-def test_each_kind_is_told_once_a_day_and_anew_after_a_balance(
+def test_each_kind_is_reported_once_a_day_and_again_after_a_balance(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     caplog.set_level(logging.INFO)

@@ -113,7 +113,7 @@ def test_pasted_token_is_sent_as_it_is(service, tokens) -> None:
     assert service.asked == ["balance WTSENTINEL-pasted"]
 
 
-def test_revoked_token_is_replaced_and_nobody_notices(service, tokens) -> None:
+def test_revoked_token_is_replaced_and_no_one_notices(service, tokens) -> None:
     one = fetcher(service, tokens)
     one.fetch()
     service.balances.append(unauthorized())
@@ -217,7 +217,7 @@ def test_whole_refresh_has_one_limit(service, tokens, monkeypatch) -> None:
     ]
 
 
-def test_forgotten_token_is_made_anew(service, tokens) -> None:
+def test_forgotten_token_is_made_again(service, tokens) -> None:
     one = fetcher(service, tokens)
     one.fetch()
     one.forget_token()

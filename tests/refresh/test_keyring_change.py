@@ -35,7 +35,7 @@ def test_what_waits_for_the_keyring_looks_again(
     assert bench.errands.calls[-1] == (call if asks else f"quiet {call}")
 
 
-def test_nobody_else_looks(bench: Any, make_problem: Any) -> None:
+def test_no_one_else_looks(bench: Any, make_problem: Any) -> None:
     bench.controller.keyring_changed()
     bench.refresh()
     bench.controller.keyring_changed()

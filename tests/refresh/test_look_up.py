@@ -14,11 +14,11 @@ def test_a_look_up_comes_after_the_refresh_that_is_under_way(bench: Any) -> None
     bench.controller.refresh_now()
     for _ in range(3):
         bench.controller.look_up()
-    told = Details(dollars=Decimal("0.02"))
-    bench.errands.script.append(told)
+    found = Details(dollars=Decimal("0.02"))
+    bench.errands.script.append(found)
     hang.go_on.set()
     bench.wait_for(lambda: bool(bench.desk.details))
-    assert bench.desk.details == [told]
+    assert bench.desk.details == [found]
     assert bench.errands.calls == ["refresh", "details id"]
     assert bench.desk.threads == {threading.get_ident()}
 

@@ -1,4 +1,4 @@
-"""A network that comes back: whoever failed for want of one asks soon, once, and nobody else."""
+"""A network that comes back: refreshes that failed for want of one are repeated, soon and once."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -55,7 +55,7 @@ def test_a_refresh_on_the_old_network_is_followed_by_one_on_the_new(
     assert seconds_left(failing) <= NETWORK_DELAY[1].total_seconds()
 
 
-def test_a_network_that_comes_and_goes_hurries_nobody_twice(
+def test_a_network_that_comes_and_goes_hurries_no_one_twice(
     failing: Any, make_problem: Any
 ) -> None:
     failing.controller.network_returned()

@@ -34,21 +34,21 @@ def balance(total: object, at: datetime, account_id: str = "w1") -> Balance:
 
 def spend(recorder: BalanceRecorder, hours: int, **more: str) -> Balance:
     """A wallet that begins with 1000 and loses 1 every quarter of an hour."""
-    told = balance(1000, BEGIN, **more)
-    recorder.record(told)
+    newest = balance(1000, BEGIN, **more)
+    recorder.record(newest)
     for quarter in range(1, 4 * hours + 1):
-        told = balance(1000 - quarter, BEGIN + quarter * timedelta(minutes=15), **more)
-        recorder.record(told)
-    return told
+        newest = balance(1000 - quarter, BEGIN + quarter * timedelta(minutes=15), **more)
+        recorder.record(newest)
+    return newest
 
 
 def test_it_is_kept_with_the_credential_it_was_asked_with(history: History) -> None:
-    told = balance(5, BEGIN)
+    known = balance(5, BEGIN)
 
-    outlook = BalanceRecorder(history, Account()).record(told, KEY)
+    outlook = BalanceRecorder(history, Account()).record(known, KEY)
 
     assert outlook is NoProjection.NOT_ENOUGH_DATA
-    assert history.latest(Account(), KEY) == told
+    assert history.latest(Account(), KEY) == known
     assert history.latest(Account()) is None
 
 
@@ -102,10 +102,10 @@ def test_a_fault_in_the_projection_costs_no_balance(
         raise ZeroDivisionError("of ours")
 
     monkeypatch.setattr("wallet_tray.refresh.recorder.project", fail)
-    told = balance(5, BEGIN)
-    outlook = BalanceRecorder(history, Account()).record(told)
+    known = balance(5, BEGIN)
+    outlook = BalanceRecorder(history, Account()).record(known)
     assert outlook is NoProjection.NOT_ENOUGH_DATA
-    assert history.latest(Account()) == told
+    assert history.latest(Account()) == known
     assert "ZeroDivisionError" in caplog.text
 
 

@@ -1,4 +1,4 @@
-"""Signing in and out with a real worker: whoever waits for it gets an answer."""
+"""Signing in and out with a real worker: every wait for it ends with an answer."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -98,7 +98,7 @@ def test_a_failed_sign_in_while_signed_out_starts_no_polling(
 
 
 @pytest.mark.parametrize("step", ["woke", "credential_changed", "restart"])
-def test_whoever_signs_in_gets_an_answer_whatever_happens_meanwhile(
+def test_signing_in_gets_an_answer_whatever_happens_meanwhile(
     make_bench: Callable[..., Any], key: Any, step: str
 ) -> None:
     """The window would wait for ever; and the sign-in itself changes the settings."""

@@ -125,7 +125,7 @@ def test_a_fault_is_a_problem_without_its_text(
     assert key.text not in caplog.text + repr(answer)
 
 
-def test_errands_that_cannot_be_made_are_tried_anew_with_each_request(errands: Any) -> None:
+def test_errands_that_cannot_be_made_are_tried_again_with_each_request(errands: Any) -> None:
     tries: list[int] = []
 
     def make() -> Any:
@@ -156,9 +156,9 @@ def test_the_thread_lives_on_after_a_fault(qtbot: Any, errands: Any) -> None:
 
 def test_a_look_up_is_answered_with_what_the_errands_tell(errands: Any) -> None:
     worker = RefreshWorker(lambda: errands, "test")
-    told = Details(dollars=Decimal("0.01"))
-    errands.script.append(told)
-    assert worker.step(LookUp(3, "of this wallet")) == Answer(LookUp(3, "of this wallet"), told)
+    found = Details(dollars=Decimal("0.01"))
+    errands.script.append(found)
+    assert worker.step(LookUp(3, "of this wallet")) == Answer(LookUp(3, "of this wallet"), found)
     assert errands.calls == ["details of this wallet"]
 
 

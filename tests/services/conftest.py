@@ -85,8 +85,11 @@ def no_proxy_around(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @dataclass
 class Asked:
-    """What came of one call: a result or a problem, the seconds it took, and those of them in
-    which the calling thread had a processor."""
+    """What came of one call: a result or a problem, and its times.
+
+    The times are the seconds it took, and those of them in which the calling thread had a
+    processor.
+    """
 
     result: Balance | IssuedToken | None
     problem: Problem | None

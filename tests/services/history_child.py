@@ -1,7 +1,7 @@
 """A process that records, for tests that kill it or let several of them loose.
 
 Arguments: the file, the first amount, how many balances (0 for no end), a name for its wallet.
-Each balance that was recorded is told on a line of its output.
+Each balance that was recorded is a line of its output.
 """
 
 import logging

@@ -1,7 +1,7 @@
 """Forks processes that record, and kills each of them at a random moment.
 
-Arguments: the file, how many to kill. Tells how many balances there are in the end, and stops
-with a word where one was acknowledged and is not there.
+Arguments: the file, how many to kill. Prints how many balances there are in the end, and stops
+with a message where one was acknowledged and is not there.
 """
 
 import os
@@ -53,24 +53,24 @@ for turn in range(kills):
         finally:
             os._exit(1)
     os.close(writing)
-    told = b""
+    reported = b""
     if turn % 4:  # or it dies while it opens the file
         for _ in range(walk.randint(3, 8)):
-            told += os.read(reading, WORD)
+            reported += os.read(reading, WORD)
         time.sleep(walk.uniform(0, 0.02))
     else:
         time.sleep(walk.uniform(0.001, 0.06))
     os.kill(child, signal.SIGKILL)
     while part := os.read(reading, 65_536):
-        told += part
+        reported += part
     os.close(reading)
     _, status = os.waitpid(child, 0)
     if not os.WIFSIGNALED(status):
         sys.exit("it ended by itself")
-    acknowledged = int.from_bytes(told[-WORD:], "big") if told else kept
-    without += not told
+    acknowledged = int.from_bytes(reported[-WORD:], "big") if reported else kept
+    without += not reported
     kept = newest()
-    # Recorded and not yet told is fine; told and not recorded is not.
+    # Recorded and not yet reported is fine; reported and not recorded is not.
     if kept not in (acknowledged, acknowledged + 1):
         sys.exit(f"{acknowledged} was acknowledged, {kept} is there")
 print(kept, without)

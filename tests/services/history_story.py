@@ -1,4 +1,4 @@
-"""A wallet whose balances a test tells one after the other, and what is seen of them."""
+"""A wallet whose balances a test gives one after the other, and what is seen of them."""
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -33,7 +33,7 @@ def balance(
 
 
 class Story:
-    """Time goes on as it is told to."""
+    """Time goes on by ``after`` with each balance."""
 
     def __init__(self, file: Path) -> None:
         self.file = file
@@ -51,9 +51,9 @@ class Story:
     ) -> Balance:
         """The wallet holds ``total`` some time later, and that is recorded."""
         self.now += after
-        told = balance(total, self.now, **more)  # type: ignore[arg-type]
-        self.history.record(self.account, told, borrowed)
-        return told
+        newest = balance(total, self.now, **more)  # type: ignore[arg-type]
+        self.history.record(self.account, newest, borrowed)
+        return newest
 
     def latest(self, borrowed: Credential | None = None) -> Balance | None:
         return self.history.latest(self.account, borrowed)

@@ -155,7 +155,7 @@ def test_an_exchange_that_names_its_time_is_not_asked_before(
     assert len(exchange.asked) == 2 + tries
 
 
-def test_key_that_is_rejected_on_renewal_is_told_at_once(tokens, exchange, clock) -> None:
+def test_key_that_is_rejected_on_renewal_is_reported_at_once(tokens, exchange, clock) -> None:
     tokens.token(ACCOUNT, KEY, LIMIT)
     exchange.problem = ProblemKind.CREDENTIAL_REJECTED
     clock.seconds += 2900
@@ -181,7 +181,7 @@ def test_those_who_ask_at_once_share_one_exchange(tokens, exchange) -> None:
     assert len(exchange.asked) == 1
 
 
-def test_nobody_waits_longer_than_the_limit_for_the_exchange_of_another(tokens, exchange) -> None:
+def test_no_one_waits_longer_than_the_limit_for_the_exchange_of_another(tokens, exchange) -> None:
     exchange.gate.clear()
     first = threading.Thread(target=lambda: tokens.token(ACCOUNT, KEY, LIMIT))
     first.start()

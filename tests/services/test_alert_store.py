@@ -56,7 +56,7 @@ def test_an_account_is_forgotten(path: Path) -> None:
     memory.save(STATE)
     memory.save_window({"x": 1})
     memory.forget("default")
-    memory.forget("nobody")
+    memory.forget("unknown")
     assert AlertStore(path).load() == {"work": {}}
     assert AlertStore(path).load_window() == {"x": 1}
 
@@ -82,7 +82,7 @@ def test_an_account_is_forgotten(path: Path) -> None:
         b" " * ((1 << 20) + 1),
     ],
 )
-def test_damage_is_set_aside_and_begun_anew(
+def test_a_damaged_file_is_set_aside_and_begun_again(
     path: Path, content: bytes, caplog: pytest.LogCaptureFixture
 ) -> None:
     path.parent.mkdir()

@@ -59,7 +59,7 @@ def test_200_kills_leave_the_old_or_the_new_content(tmp_path: Path) -> None:
     assert run.stdout == "0 True\n", "none broken, and the writers did write"
     litter = [entry for entry in tmp_path.iterdir() if entry != path]
     assert len(litter) > 20, "the kills missed the writes and prove nothing"
-    # What killed writers left is swept away once it is old enough to be nobody's.
+    # What killed writers left is swept away once it is old enough to be abandoned.
     for entry in litter:
         os.utime(entry, (time.time() - 3600,) * 2)
     write_atomically(path, b"new")

@@ -33,7 +33,7 @@ class ScriptedKeyring:
         self.calls: list[str] = []
         self.threads: set[int] = set()
         self.problem: ProblemKind | None = None
-        self.untold: ProblemKind | None = None  # why it does not tell whom it holds something for
+        self.unlisted: ProblemKind | None = None  # why it does not list whom it holds a text for
         self.entered = threading.Semaphore(0)
         self.gate = threading.Event()
         self.gate.set()
@@ -60,8 +60,8 @@ class ScriptedKeyring:
         self.texts.pop(user, None)
 
     def users(self) -> list[str]:
-        if self.untold is not None:
-            raise WalletTrayError(Problem(self.untold, datetime.now(UTC)))
+        if self.unlisted is not None:
+            raise WalletTrayError(Problem(self.unlisted, datetime.now(UTC)))
         return sorted(self.texts)
 
 
@@ -178,7 +178,7 @@ def test_the_environment_is_for_its_account_alone(ring: ScriptedKeyring) -> None
     assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
 
 
-def test_what_is_borrowed_is_told_for_its_account_and_only_if_usable(
+def test_what_is_borrowed_is_reported_for_its_account_and_only_if_usable(
     ring: ScriptedKeyring,
 ) -> None:
     keeper = CredentialKeeper(lambda: ring, {"BYTENITE_API_KEY": SECRET}, "default")
@@ -300,11 +300,11 @@ def test_what_was_just_kept_has_its_own_kind_until_the_settings_follow(
 def test_a_prompt_is_waited_for_as_long_as_asked_and_then_answers_late(
     ring: ScriptedKeyring,
 ) -> None:
-    told: list[str] = []
+    notified: list[str] = []
     late = threading.Event()
 
     def on_late_answer(account_id: str) -> None:
-        told.append(account_id)
+        notified.append(account_id)
         late.set()
         raise RuntimeError("a fault of the listener's")
 
@@ -314,21 +314,21 @@ def test_a_prompt_is_waited_for_as_long_as_asked_and_then_answers_late(
     for _ in range(3):
         assert kind_of(lambda: keeper.credential(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
     assert ring.calls == ["read default"], "the second and third joined the first"
-    assert told == []
+    assert notified == []
     ring.gate.set()
     assert late.wait(60)
     assert keeper.credential(ACCOUNT, NO_TIME).text == SECRET
-    assert told == ["default"]
+    assert notified == ["default"]
     assert ring.calls == ["read default"]
 
 
-def test_nobody_is_told_of_an_answer_in_time(ring: ScriptedKeyring) -> None:
-    told: list[str] = []
-    keeper = CredentialKeeper(lambda: ring, on_late_answer=told.append)
+def test_an_answer_in_time_notifies_no_one(ring: ScriptedKeyring) -> None:
+    notified: list[str] = []
+    keeper = CredentialKeeper(lambda: ring, on_late_answer=notified.append)
     kind_of(lambda: keeper.credential(ACCOUNT, LONG))
     keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
     keeper.forget(ACCOUNT, LONG)
-    assert told == []
+    assert notified == []
 
 
 def test_all_accounts_share_one_thread_and_one_prompt(
@@ -360,7 +360,7 @@ def test_a_dismissed_question_is_answered_for_all_who_have_asked(
     assert {result() for result in waiting} == {ProblemKind.KEYRING_LOCKED}
     assert len(ring.calls) == 1
     assert kind_of(lambda: keeper.credential(accounts[0], LONG)) is ProblemKind.KEYRING_LOCKED
-    assert len(ring.calls) == 2, "whoever asks anew is asked again"
+    assert len(ring.calls) == 2, "a new question asks the keyring again"
 
 
 def test_a_question_that_is_dismissed_late_does_not_come_back_by_itself(
@@ -380,7 +380,7 @@ def test_a_question_that_is_dismissed_late_does_not_come_back_by_itself(
     assert ring.calls == ["read default", "read default"]
 
 
-def test_a_question_that_is_dismissed_late_keeps_nobody_from_a_silent_look(
+def test_a_question_that_is_dismissed_late_keeps_no_one_from_a_silent_look(
     ring: ScriptedKeyring,
 ) -> None:
     late = threading.Event()
@@ -550,7 +550,7 @@ def test_a_read_under_way_does_not_bring_back_what_all_is_forgotten_with(
     assert keeper.in_memory(ACCOUNT) is None
 
 
-def test_keys_that_are_told_once_the_keyring_is_open_go_too(
+def test_keys_that_are_reported_once_the_keyring_is_open_go_too(
     keeper: CredentialKeeper, ring: ScriptedKeyring
 ) -> None:
     """KeePassXC lists nothing of a locked database, which the first removal opens."""
@@ -590,16 +590,16 @@ def test_a_keyring_that_cannot_tell_is_asked_for_those_known_of_before(
     assert list(ring.texts) == ["gone@old.example"]
 
 
-def test_trouble_with_telling_spares_nobody_who_is_known(
+def test_known_users_are_forgotten_despite_trouble_with_the_list(
     keeper: CredentialKeeper, ring: ScriptedKeyring
 ) -> None:
     ring.texts = dict.fromkeys([WORK.keyring_user, FORMER], SECRET)
-    ring.untold = ProblemKind.KEYRING_FAILED
+    ring.unlisted = ProblemKind.KEYRING_FAILED
     failed = kind_of(lambda: keeper.forget_all([WORK], LONG, lambda: [FORMER]))
     assert failed is ProblemKind.KEYRING_FAILED
     assert ring.texts == {}
     ring.calls.clear()
-    ring.untold = ProblemKind.KEYRING_LOCKED
+    ring.unlisted = ProblemKind.KEYRING_LOCKED
     assert kind_of(lambda: keeper.forget_all([WORK], LONG)) is ProblemKind.KEYRING_LOCKED
     assert ring.calls == [], "its question was dismissed once"
 

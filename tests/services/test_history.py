@@ -33,9 +33,9 @@ def test_nothing_recorded(story: Any) -> None:
 
 
 def test_the_latest_balance_is_the_one_recorded(story: Any) -> None:
-    told = story.tell("99.10", available="90.00", due="1.5")
+    newest = story.tell("99.10", available="90.00", due="1.5")
 
-    assert story.latest() == told
+    assert story.latest() == newest
 
 
 def test_times_are_whole_seconds(story: Any) -> None:
@@ -45,17 +45,17 @@ def test_times_are_whole_seconds(story: Any) -> None:
 
 
 def test_it_is_there_after_a_restart(story: Any) -> None:
-    told = story.tell("1")
+    newest = story.tell("1")
     story.history.close()
 
     again = History(story.file)
-    assert again.latest(Account()) == told
+    assert again.latest(Account()) == newest
     again.close()
 
 
 def test_tidied_up_the_file_alone_holds_everything(story: Any) -> None:
     """Also while others have it open, as a worker that is stuck has at the program's end."""
-    told = story.tell("1")
+    newest = story.tell("1")
     other = History(story.file)
     other.tidy_up()
     other.close()
@@ -63,7 +63,7 @@ def test_tidied_up_the_file_alone_holds_everything(story: Any) -> None:
     copy = story.file.with_name("copy.sqlite3")
     copy.write_bytes(story.file.read_bytes())
     alone = History(copy)
-    assert alone.latest(Account()) == told
+    assert alone.latest(Account()) == newest
     alone.close()
 
 
@@ -120,11 +120,11 @@ def test_samples_since(story: Any) -> None:
     assert [one.total for one in story.samples(BEGIN + 2 * MINUTE)] == [8, 7]
 
 
-def test_recorded_tells_the_wallet(story: Any) -> None:
-    told = story.tell("7.5", available="7", due="2")
+def test_recorded_names_the_wallet(story: Any) -> None:
+    newest = story.tell("7.5", available="7", due="2")
 
     (only,) = story.history.recorded(story.account, None)
-    sample = Sample(told.fetched_at, told.fetched_at, Decimal("7.5"), Decimal(7), Decimal(2))
+    sample = Sample(newest.fetched_at, newest.fetched_at, Decimal("7.5"), Decimal(7), Decimal(2))
     assert only == Recorded("w1", "BYC", "USD", sample)
 
 
@@ -225,9 +225,9 @@ def test_files_are_private(story: Any) -> None:
 
 def test_units_come_back_as_they_were_last(story: Any) -> None:
     account = story.account
-    told = Balance("w1", Decimal(1), Decimal(1), Decimal(0), "XYZ\ud800", "EUR", BEGIN)
+    newest = Balance("w1", Decimal(1), Decimal(1), Decimal(0), "XYZ\ud800", "EUR", BEGIN)
     story.tell(1)
-    story.history.record(account, told)
+    story.history.record(account, newest)
 
     assert (story.latest().unit, story.latest().amount_due_unit) == ("XYZ\ud800", "EUR")
 

@@ -75,7 +75,7 @@ def test_a_value_that_held_falls_at_once(story: Any) -> None:
 
 
 @pytest.mark.parametrize("span", EVERY_SPAN)
-def test_where_nobody_looked_is_a_gap(story: Any, span: Span) -> None:
+def test_where_no_one_looked_is_a_gap(story: Any, span: Span) -> None:
     for _ in range(3):
         for number in range(3 * 60):
             story.tell(1_000 - number)

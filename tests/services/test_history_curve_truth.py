@@ -158,7 +158,7 @@ def test_no_slope_where_the_balance_was_level(story: Any, span: Span) -> None:
             assert inside == {int(after.available)}
 
 
-def test_older_than_two_weeks_hours_are_told_by_their_last_balance(story: Any) -> None:
+def test_hours_older_than_two_weeks_keep_their_last_balance(story: Any) -> None:
     story.now = BEGIN.replace(hour=0)
     for number in range(25 * 24 * 4):
         story.tell(9_000 - number, 15 * A_MINUTE)

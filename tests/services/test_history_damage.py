@@ -1,4 +1,4 @@
-"""Each kind of damage: a balance is still recorded, the broken file is set aside, one line is told.
+"""Damage of each kind: a balance is still recorded, the file set aside, one line logged.
 
 Each test spoils a history of two weeks in its own way.
 """
@@ -77,7 +77,7 @@ def spoil_pages(file: Path) -> None:
 
 
 def write_text(file: Path) -> None:
-    file.write_text("this is no database, but a note that somebody saved in the wrong place\n" * 99)
+    file.write_text("this is no database, but a note that a user saved in the wrong place\n" * 99)
 
 
 def write_another_database(file: Path) -> None:
@@ -96,7 +96,7 @@ def drop_a_table(file: Path) -> None:
 def put_a_folder(file: Path) -> None:
     file.unlink()
     file.mkdir()
-    (file / "kept").write_text("somebody's")
+    (file / "kept").write_text("a user's")
 
 
 def put_a_pipe(file: Path) -> None:
@@ -128,14 +128,14 @@ DAMAGE = [
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
-def test_it_is_set_aside_and_begun_anew(
+def test_it_is_set_aside_and_begun_again(
     spoilt: Any, damage: Callable[[Path], None], caplog: pytest.LogCaptureFixture
 ) -> None:
     damage(spoilt.file)
 
-    told = [spoilt.tell(total) for total in (7, 6, 5)]
+    recorded = [spoilt.tell(total) for total in (7, 6, 5)]
 
-    assert spoilt.latest() == told[-1]
+    assert spoilt.latest() == recorded[-1]
     # The first of them may still have gone into the damaged file, where nothing had shown yet.
     assert [one.total for one in spoilt.samples()][-2:] == [6, 5]
     assert len(set_aside(spoilt)) >= 1
@@ -180,9 +180,9 @@ def test_an_empty_file_is_a_new_one(spoilt: Any, caplog: pytest.LogCaptureFixtur
     os.truncate(spoilt.file, 0)
 
     read_everything(spoilt)
-    told = spoilt.tell(7)
+    recorded = spoilt.tell(7)
 
-    assert spoilt.latest() == told
+    assert spoilt.latest() == recorded
     assert len(spoilt.totals()) == 1
     assert set_aside(spoilt) == []
     assert caplog.records == []
@@ -194,7 +194,7 @@ def test_a_folder_in_its_place_is_kept(spoilt: Any) -> None:
     spoilt.tell(7)
 
     (aside,) = set_aside(spoilt)
-    assert (aside / "kept").read_text() == "somebody's"
+    assert (aside / "kept").read_text() == "a user's"
 
 
 def test_only_the_newest_one_set_aside_is_kept(
@@ -259,14 +259,14 @@ def test_damage_that_only_readers_meet_makes_the_next_write_check(spoilt: Any) -
         data.write(bytes(PAGE))
 
     read_everything(spoilt)
-    told = spoilt.tell(6)
+    recorded = spoilt.tell(6)
 
-    assert spoilt.latest() == told
+    assert spoilt.latest() == recorded
     assert len(set_aside(spoilt)) == 1
 
 
 def test_numbers_that_are_none(spoilt: Any, caplog: pytest.LogCaptureFixture) -> None:
-    """Rows that somebody has written by hand are left out one by one."""
+    """Rows that were written by hand are left out one by one."""
     database = sqlite3.connect(spoilt.file)
     for table, column in (("sample", "total"), ("spending", "spent"), ("top_up", "amount")):
         for text in ("NaN", "", "1e999999999", "sNaN", "-Infinity", "one", "9" * 5000):
@@ -281,9 +281,9 @@ def test_numbers_that_are_none(spoilt: Any, caplog: pytest.LogCaptureFixture) ->
     database.close()
 
     read_everything(spoilt)
-    told = spoilt.tell(7)
+    recorded = spoilt.tell(7)
 
-    assert spoilt.latest() == told
+    assert spoilt.latest() == recorded
     assert all(total.is_finite() and 0 < total < 6_000 for total in spoilt.totals())
     assert all(0 <= hour.seconds <= 3_600 for hour in spoilt.spending())
     points = [point for stretch in spoilt.curve(Span.MONTH).stretches for point in stretch]
@@ -296,9 +296,9 @@ def test_deleted_while_open(story: Any, caplog: pytest.LogCaptureFixture) -> Non
     story.file.unlink()
 
     assert story.latest() is None
-    told = story.tell(8)
+    recorded = story.tell(8)
 
-    assert story.latest() == told
+    assert story.latest() == recorded
     assert story.file.exists()
     assert caplog.records == []
 
@@ -307,9 +307,9 @@ def test_its_folder_deleted_while_open(story: Any, caplog: pytest.LogCaptureFixt
     story.tell(9)
     shutil.rmtree(story.file.parent)
 
-    told = story.tell(8)
+    recorded = story.tell(8)
 
-    assert story.latest() == told
+    assert story.latest() == recorded
     assert stat.S_IMODE(story.file.parent.stat().st_mode) == 0o700
     assert caplog.records == []
 
@@ -417,9 +417,9 @@ FULL_DISK = textwrap.dedent(
     def record(minute, total):
         amount = Decimal(total)
         at = begin + minute * timedelta(minutes=1)
-        told = Balance("w", amount, amount, amount, "BYC", "USD", at)
-        history.record(Account(), told)
-        return history.latest(Account()) == told
+        recorded = Balance("w", amount, amount, amount, "BYC", "USD", at)
+        history.record(Account(), recorded)
+        return history.latest(Account()) == recorded
 
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     print(record(0, 9000))
@@ -490,8 +490,8 @@ def test_such_a_folder_with_the_log_of_a_program_that_was_killed(story: Any, ind
 
     folder.chmod(0o700)
     assert done.returncode == 0, done.stderr
-    told = "8 8 8 Condition.FINE" if index else "None None None Condition.UNREADABLE"
-    assert done.stdout == f"{told} went on\n"
+    expected = "8 8 8 Condition.FINE" if index else "None None None Condition.UNREADABLE"
+    assert done.stdout == f"{expected} went on\n"
 
 
 READ_ONLY = textwrap.dedent(
@@ -523,11 +523,11 @@ READ_ONLY = textwrap.dedent(
     ["", "\x00", "a\x00b", "\ud800", "\udfff\ud800", "'; DROP TABLE sample; --", "é" * 80, "🜁"],
 )
 def test_any_account_id_comes_back(story: Any, name: str) -> None:
-    told = story.tell(9, account_id=name)
+    recorded = story.tell(9, account_id=name)
 
-    assert story.latest() == told
+    assert story.latest() == recorded
     assert story.history.latest(story.account).account_id == name
-    assert len(story.history.samples(story.account, name, told.fetched_at)) == 1
+    assert len(story.history.samples(story.account, name, recorded.fetched_at)) == 1
 
 
 @pytest.mark.parametrize("text", ["NaN", "sNaN", "Infinity", "-Infinity", "1E+999999", "1E-99999"])

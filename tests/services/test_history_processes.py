@@ -146,8 +146,8 @@ def test_erased_while_others_write(tmp_path: Path) -> None:
         threading.Event().wait(0.02)
     for child in children:
         child.communicate()
-    told = start(file, 1_500, 1, "one")
-    assert told.communicate()[1] == ""
+    last_child = start(file, 1_500, 1, "one")
+    assert last_child.communicate()[1] == ""
 
     assert erased > 3
     latest = eraser.latest(Account())

@@ -51,7 +51,7 @@ def test_a_rise_is_a_top_up_in_the_hour_it_was_seen_in(
         ((begin + length) // 3_600 * 3_600, rise)
     ]
     assert all(part.spent == 0 for part in parts)
-    # What was spent while nobody looked is not known.
+    # What was spent while no one looked is not known.
     assert sum(part.seconds for part in parts) == (length if 0 < length <= 900 else 0)
 
 
@@ -63,7 +63,7 @@ def test_a_fall_while_the_clock_went_back(begin: int, length: int, fall: Decimal
     assert part.seconds == 0
 
 
-def test_nothing_is_told_of_more_than_thirty_days() -> None:
+def test_no_spending_over_more_than_thirty_days() -> None:
     assert list(shares(0, LONGEST_SECONDS + 1, Decimal(-5))) == []
     assert list(shares(0, LONGEST_SECONDS + 1, Decimal(0))) == []
     assert len(list(shares(0, LONGEST_SECONDS, Decimal(-5)))) == 30 * 24
@@ -101,8 +101,8 @@ def test_over_a_whole_course_falls_and_rises_add_up(tmp_path_factory: Any, steps
     for change, seconds in [(0, 1), *steps]:
         now += timedelta(seconds=seconds)
         total += change
-        told = Balance("w", *[Decimal(total)] * 2, Decimal(0), "BYC", "USD", now)
-        history.record(Account(), told)
+        recorded = Balance("w", *[Decimal(total)] * 2, Decimal(0), "BYC", "USD", now)
+        history.record(Account(), recorded)
     hours = history.spending(Account(), "w", now)
     history.close()
 
@@ -146,7 +146,7 @@ def test_an_hour_without_spending_is_known_to_be_one(story: Any) -> None:
     assert [(hour.spent, hour.seconds) for hour in story.spending()][1] == (0, 3_600)
 
 
-def test_only_the_last_fourteen_days_are_told(story: Any) -> None:
+def test_only_the_last_fourteen_days_are_reported(story: Any) -> None:
     for day in range(20):
         story.tell(100 - day, DAY)
 
@@ -156,7 +156,7 @@ def test_only_the_last_fourteen_days_are_told(story: Any) -> None:
     assert added(hour.spent for hour in hours) == 14
 
 
-def test_of_what_is_later_than_now_nothing_is_told(story: Any) -> None:
+def test_of_what_is_later_than_now_nothing_is_reported(story: Any) -> None:
     for _ in range(4):
         story.tell(story.now.hour * -1, HOUR)
 

@@ -1,4 +1,4 @@
-"""The state of a history's file, looked at beside whoever writes into it."""
+"""The state of a history's file, read while others write into it."""
 
 import sqlite3
 from collections.abc import Callable
@@ -99,7 +99,7 @@ def test_damaged(file: Path, name: str) -> None:
     assert history_state(file).condition is Condition.DAMAGED
 
 
-def test_held_by_somebody(file: Path) -> None:
+def test_held_by_another(file: Path) -> None:
     holder = sqlite3.connect(file, isolation_level=None)
     holder.execute("PRAGMA locking_mode = EXCLUSIVE")
     holder.execute("BEGIN EXCLUSIVE")

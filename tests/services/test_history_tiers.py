@@ -64,7 +64,7 @@ def test_a_tier_holds_the_last_amounts_of_each_stretch_of_time(width: int, looks
             assert inside == {row.amounts[0]}
         else:
             assert row.since // width == row.until // width
-    # What was last seen in a stretch is the last that the tier tells of it.
+    # What was last seen in a stretch is the last that the tier shows of it.
     for bucket in {moment // width for moment in seen}:
         moment = max(moment for moment in seen if moment // width == bucket)
         (row,) = [row for row in ordered if row.since <= moment <= row.until]
@@ -75,7 +75,7 @@ def test_a_tier_holds_the_last_amounts_of_each_stretch_of_time(width: int, looks
 
 
 @given(looks=looks)
-def test_whoever_looks_again_in_time_sees_one_row(looks: Any) -> None:
+def test_looking_again_in_time_shows_one_row(looks: Any) -> None:
     last: Row | None = None
     for after, _ in looks:
         before = last
@@ -151,7 +151,7 @@ def test_a_wallet_that_rests_for_months_is_one_row(story: Any) -> None:
 
 
 def test_a_wallet_that_is_looked_at_once_a_week_keeps_its_days(story: Any) -> None:
-    """Fourteen days are those on which somebody looked."""
+    """Fourteen days are those on which the balance was asked for."""
     for week in range(40):
         story.tell(week, 7 * A_DAY)
 
@@ -169,14 +169,14 @@ def test_a_clock_that_is_wrong_for_a_while(story: Any, jump: timedelta) -> None:
     story.now += jump
     for _ in range(12):
         total -= 1
-        told = story.tell(total, AN_HOUR)
-        assert story.latest() == told, "the newest is the one that was recorded last"
+        newest = story.tell(total, AN_HOUR)
+        assert story.latest() == newest, "the newest is the one that was recorded last"
         assert story.curve(Span.DAY).stretches[-1][-1].available == total
     story.now = before
     for _ in range(2 * 24):
         total -= 1
-        told = story.tell(total, AN_HOUR)
-        assert story.latest() == told
+        newest = story.tell(total, AN_HOUR)
+        assert story.latest() == newest
 
     assert set(samples) <= set(story.samples()), "nothing was deleted"
     assert len(story.totals()) == 10 * 24 + 12 + 2 * 24

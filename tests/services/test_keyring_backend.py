@@ -193,7 +193,7 @@ def test_windows_takes_1280_characters(
     assert system.read(USER) == "y" * 1280
 
 
-def test_who_has_no_list_tells_nobody(system: SystemKeyring, backend: FakeBackend) -> None:
+def test_a_keyring_without_a_list_has_no_users(system: SystemKeyring, backend: FakeBackend) -> None:
     system.write(USER, SECRET)
     assert system.users() == []
 
@@ -228,7 +228,7 @@ print(type(keyring.get_keyring()).__module__)
 
 @pytest.fixture
 def no_desktop(tmp_path: Path) -> dict[str, str]:
-    """An environment without a session bus, and a home that nobody else uses."""
+    """An environment without a session bus, and a home that nothing else uses."""
     inherited = {key: os.environ[key] for key in ("PATH", "SYSTEMROOT") if key in os.environ}
     return {
         **inherited,

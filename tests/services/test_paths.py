@@ -159,7 +159,7 @@ def test_a_folder_that_is_made_to_be_shared_stays_so(tmp_path: Path) -> None:
 
 
 @posix
-def test_a_folder_of_somebody_else_is_refused(
+def test_a_folder_of_another_user_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     uid = os.geteuid()
@@ -170,7 +170,7 @@ def test_a_folder_of_somebody_else_is_refused(
 
 @posix
 @pytest.mark.skipif(os.name != "nt" and os.geteuid() != 0, reason="only root gives files away")
-def test_a_link_that_somebody_else_put_there_is_refused(tmp_path: Path) -> None:
+def test_a_link_that_another_user_put_there_is_refused(tmp_path: Path) -> None:
     (tmp_path / "target").mkdir()
     link = tmp_path / "link"
     link.symlink_to(tmp_path / "target")

@@ -129,7 +129,7 @@ def test_the_lock_goes_with_its_process(tmp_path: Path) -> None:
 
 
 @posix
-def test_a_holder_that_stands_still_holds_nobody_up_for_ever(
+def test_a_holder_that_stands_still_blocks_no_one_for_ever(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(locked.__wrapped__, "__defaults__", (timedelta(seconds=0.05),))

@@ -102,8 +102,8 @@ def test_what_is_no_toml_is_said(written: Written, content: bytes) -> None:
     assert loaded.trouble is SettingsTrouble.NOT_TOML
     # The defaults, but the environment's key was meant for an account in that file.
     defaults = read_settings({})
-    nobodys = replace(defaults.settings, first_account_id=None)
-    assert loaded.reading == replace(defaults, settings=nobodys)
+    without_account = replace(defaults.settings, first_account_id=None)
+    assert loaded.reading == replace(defaults, settings=without_account)
     assert store.path.read_bytes() == content, "loading writes nothing"
     assert list(store.path.parent.iterdir()) == [store.path]
 

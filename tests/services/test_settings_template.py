@@ -1,4 +1,4 @@
-"""The file for somebody who has none: it says what can be set and sets nothing."""
+"""The file for a user who has none: it says what can be set and sets nothing."""
 
 import re
 import tomllib

@@ -87,7 +87,7 @@ def test_a_question_that_is_not_old_yet_is_waited_for(
     assert len(ring.threads) == 1
 
 
-def test_few_threads_are_stuck_however_often_somebody_asks(
+def test_few_threads_are_stuck_however_many_requests_come(
     keeper: CredentialKeeper, ring: Hanging
 ) -> None:
     ring.hangs = 100

@@ -118,7 +118,7 @@ BROKEN = {
     "length of 40 digits": OK + b"Content-Length: " + b"9" * 40 + b"\r\n\r\n" + GOOD,
     "header without a colon": OK + b"Nonsense\r\n\r\n" + GOOD,
     "NUL in a header": OK + b"X: \x00\r\n\r\n" + GOOD,
-    "101 that nobody asked for": b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n",
+    "101 that was not asked for": b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n",
     "garbage": b"\x00\x01\x02 garbage\r\n\r\n",
     "old HTTP/0.9": GOOD,
     "HTTP/2 preface": b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
@@ -250,7 +250,7 @@ def test_name_without_an_address(client, resolver) -> None:
 
 def test_second_address_is_tried(client, resolver, fault_server, server_tls) -> None:
     server = fault_server(WHOLE, server_tls("wallet.test"))
-    resolver.addresses = ("127.0.0.77", "127.0.0.1")  # nobody listens at the first
+    resolver.addresses = ("127.0.0.77", "127.0.0.1")  # nothing listens at the first
     assert client.balance(f"https://wallet.test:{server.port}/v1").problem is None
 
 

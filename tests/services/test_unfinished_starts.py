@@ -48,7 +48,7 @@ def test_a_disk_that_holds_nothing_is_no_failure(tmp_path: Path) -> None:
     assert (tmp_path / "folder").is_dir()
 
 
-def test_a_disk_that_hangs_holds_up_nobody(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_hangs_holds_up_no_one(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     go_on, gone = threading.Event(), threading.Event()
 
     def unlink(path: Path, missing_ok: bool = False) -> None:

@@ -19,8 +19,8 @@ RETRY_INFO = "type.googleapis.com/google.rpc.RetryInfo"
 
 
 def answer(status: int | str, body: bytes = b"", headers: dict[str, str] | None = None) -> bytes:
-    told = {"Content-Type": "application/json", "Content-Length": str(len(body))}
-    lines = [f"{name}: {text}" for name, text in (told | (headers or {})).items()]
+    defaults = {"Content-Type": "application/json", "Content-Length": str(len(body))}
+    lines = [f"{name}: {text}" for name, text in (defaults | (headers or {})).items()]
     reason = "" if isinstance(status, str) and " " in status else " Some Words"
     return "\r\n".join([f"HTTP/1.1 {status}{reason}", *lines, "", ""]).encode("latin-1") + body
 

@@ -34,8 +34,8 @@ HTML = b"<!doctype html><title>Sign in to this network</title>"
 
 
 def answer(status: int, body: bytes = b"", headers: dict[str, str] | None = None) -> bytes:
-    told = {"Content-Type": "application/json", "Content-Length": str(len(body))}
-    lines = [f"{name}: {text}" for name, text in (told | (headers or {})).items()]
+    defaults = {"Content-Type": "application/json", "Content-Length": str(len(body))}
+    lines = [f"{name}: {text}" for name, text in (defaults | (headers or {})).items()]
     return "\r\n".join([f"HTTP/1.1 {status} Words", *lines, "", ""]).encode() + body
 
 

@@ -264,7 +264,7 @@ def test_broken_proxy_does_not_matter_where_none_is_used(
 
 def test_netrc_is_not_read(client, fault_server, monkeypatch, tmp_path) -> None:
     netrc = tmp_path / ".netrc"
-    netrc.write_text("machine 127.0.0.1 login somebody password else\n")
+    netrc.write_text("machine 127.0.0.1 login another password else\n")
     netrc.chmod(0o600)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("NETRC", str(netrc))

@@ -33,7 +33,7 @@ LIMIT_KIB = 2 * 1024
 
 
 def bomb() -> bytes:
-    """Some hundred bytes that become 64 MiB for whoever unpacks them twice."""
+    """Some hundred bytes that become 64 MiB when unpacked twice."""
     return gzip.compress(gzip.compress(bytes(64 << 20)))
 
 

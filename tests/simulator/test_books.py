@@ -33,18 +33,18 @@ def test_what_the_wallet_did_is_in_the_books(serve: Serve, clock: Any) -> None:
     client = serve("drain")
     before = Decimal(180)
     clock.pass_by(120)
-    told = client.ask().json
+    balance = client.ask().json
     entries = read(client)["data"][::-1]
     assert len(entries) > 10
     for entry in entries:
-        enters = entry["accountTo"] == told["accountId"]
-        assert (entry["accountFrom"] == told["accountId"]) is not enters
+        enters = entry["accountTo"] == balance["accountId"]
+        assert (entry["accountFrom"] == balance["accountId"]) is not enters
         assert entry["transactionType"] == ("top-up" if enters else "payment")
         assert entry["amount"] > 0
         before += entry["amount"] if enters else -entry["amount"]
         assert entry["balance"] == before
-    assert before == Decimal(str(told["totalBalance"]))
-    assert sum(entry["accountTo"] == told["accountId"] for entry in entries) == 1, "a top-up"
+    assert before == Decimal(str(balance["totalBalance"]))
+    assert sum(entry["accountTo"] == balance["accountId"] for entry in entries) == 1, "a top-up"
 
 
 def test_times_are_the_wall_clocks(serve: Serve, clock: Any) -> None:

@@ -51,7 +51,7 @@ def test_drain_meets_each_level_in_order_within_two_minutes(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_drain_tells_its_story_once_in_400_seconds_and_then_again(seed: int) -> None:
+def test_drain_runs_its_course_once_in_400_seconds_and_then_again(seed: int) -> None:
     wallet = living("drain", seed)
     story = [level for level, _ in groupby(levels(wallet, range(1200)))]
     assert story == [Level.OK, Level.LOW, Level.CRITICAL, Level.EMPTY] * 3 + [Level.OK]

@@ -58,7 +58,7 @@ def test_a_month_has_all_that_a_chart_can_show(seed: int) -> None:
     assert all(rise > 200 for rise in rises)
     assert sum(change < 0 for _, change in changes) > 80, "jobs"
     (gap,) = ((a, b) for a, b in pairwise(balances) if b.at - a.at > timedelta(days=2))
-    assert gap[0].total != gap[1].total, "the jobs went on while nobody looked"
+    assert gap[0].total != gap[1].total, "the jobs went on while no one looked"
     assert any(balance.available < balance.total for balance in balances), "reserved"
     assert any(a.amount_due > b.amount_due == 0 for a, b in pairwise(balances)), "a bill is paid"
     spent = {weekend: Decimal(0) for weekend in (True, False)}

@@ -62,20 +62,22 @@ def refusal(program: "subprocess.Popen[str]") -> str:
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGINT, 130)])
-def test_serves_until_it_is_told_to_stop(launch: Launch, number: signal.Signals, code: int) -> None:
+def test_serves_until_it_is_asked_to_stop(
+    launch: Launch, number: signal.Signals, code: int
+) -> None:
     program = launch("--scenario", "slow")
-    told = first_line(program)
-    assert set(told) == {"api_url", "api_key", "access_token"}
-    url = urlsplit(told["api_url"])
+    address = first_line(program)
+    assert set(address) == {"api_url", "api_key", "access_token"}
+    url = urlsplit(address["api_url"])
     with closing(http.client.HTTPConnection(url.netloc, timeout=60)) as connection:
-        body = json.dumps({"apiKey": told["api_key"]})
+        body = json.dumps({"apiKey": address["api_key"]})
         connection.request("POST", f"{url.path}/auth/access_token", body)
         answer = connection.getresponse()
         assert answer.status == 200
         answer.read()
         # an answer that takes seconds does not hold up the end
         connection.request(
-            "GET", f"{url.path}/wallet/balance", headers={"Authorization": told["access_token"]}
+            "GET", f"{url.path}/wallet/balance", headers={"Authorization": address["access_token"]}
         )
         with OwnSeconds(program.pid) as own:
             program.send_signal(number)
@@ -86,8 +88,8 @@ def test_serves_until_it_is_told_to_stop(launch: Launch, number: signal.Signals,
 
 
 def test_a_seed_decides_the_credentials(launch: Launch) -> None:
-    told = [first_line(launch("--seed", seed)) for seed in ("4", "4", "5")]
-    assert told[0]["api_key"] == told[1]["api_key"] != told[2]["api_key"]
+    addresses = [first_line(launch("--seed", seed)) for seed in ("4", "4", "5")]
+    assert addresses[0]["api_key"] == addresses[1]["api_key"] != addresses[2]["api_key"]
 
 
 def test_a_port_in_use_is_a_sentence(launch: Launch) -> None:
@@ -120,7 +122,7 @@ def test_help_describes_each_scenario(launch: Launch) -> None:
 
 
 @pytest.mark.parametrize("in_a_terminal", [True, False])
-def test_people_are_told_what_to_do_with_the_line(in_a_terminal: bool) -> None:
+def test_a_terminal_shows_what_to_do_with_the_line(in_a_terminal: bool) -> None:
     pty = pytest.importorskip("pty", reason="terminals of POSIX")
     terminal, end = pty.openpty()
     with subprocess.Popen(
@@ -132,12 +134,12 @@ def test_people_are_told_what_to_do_with_the_line(in_a_terminal: bool) -> None:
         os.close(end)
         assert program.stderr
         if in_a_terminal:
-            told = program.stderr.readline()
+            message = program.stderr.readline()
         else:
             first_line(program)
             program.terminate()
-            told = program.stderr.read()
+            message = program.stderr.read()
         program.terminate()
         program.communicate(timeout=300)
     os.close(terminal)
-    assert ("service address" in told and "--port" in told) is in_a_terminal
+    assert ("service address" in message and "--port" in message) is in_a_terminal

@@ -16,15 +16,15 @@ from wallet_tray.simulator.server import ACCESS_TOKEN, BALANCE, SimulatedService
 Serve = Callable[..., Any]  # gives the client of conftest.py
 
 
-def test_balance_is_told_in_json_numbers(serve: Serve) -> None:
+def test_balance_is_reported_in_json_numbers(serve: Serve) -> None:
     client = serve()
     answer = client.ask(headers={"Accept": "application/x-protobuf"})
     assert answer.status == 200
     assert answer.headers["Content-Type"] == "application/json"
-    told = json.loads(answer.body, parse_float=Decimal, parse_int=Decimal)
-    assert set(told) == {"accountId", "totalBalance", "availableBalance", "amountDue"}
-    assert isinstance(told.pop("accountId"), str)
-    assert all(isinstance(amount, Decimal) for amount in told.values())
+    document = json.loads(answer.body, parse_float=Decimal, parse_int=Decimal)
+    assert set(document) == {"accountId", "totalBalance", "availableBalance", "amountDue"}
+    assert isinstance(document.pop("accountId"), str)
+    assert all(isinstance(amount, Decimal) for amount in document.values())
 
 
 def test_exchange_gives_a_token_that_opens_the_balance(serve: Serve) -> None:
@@ -118,7 +118,7 @@ def test_head_has_no_body_and_queries_are_ignored(serve: Serve) -> None:
     assert int(head.headers["Content-Length"]) == len(client.ask(path="/wallet/balance?a=b").body)
 
 
-def test_set_balance_is_told_digit_by_digit(serve: Serve) -> None:
+def test_set_balance_is_reported_digit_by_digit(serve: Serve) -> None:
     client = serve()
     client.service.set_balance(
         available=Decimal("-0.10"), total=Decimal("12345678901234567890.123456789"), amount_due=7

@@ -49,7 +49,7 @@ def run(folder: Path, way: str, cwd: Path | None = None) -> "subprocess.Complete
 
 
 @pytest.mark.parametrize("way", ["segmentation", "abort"])
-def test_the_place_is_kept_and_told_by_the_next_run_once(tmp_path: Path, way: str) -> None:
+def test_the_place_is_kept_and_reported_by_the_next_run_once(tmp_path: Path, way: str) -> None:
     folder = tmp_path / "log"
     assert run(folder, way, tmp_path).returncode < 0
     crash, older = folder / "crash.log", folder / "crash.log.1"

@@ -100,7 +100,7 @@ def test_everything_can_be_given_back(qtbot: Any) -> None:
         assert signal.set_wakeup_fd(fd_before) == mine.fileno()
 
 
-def test_other_signals_are_nobodys_end(qtbot: Any) -> None:
+def test_other_signals_end_nothing(qtbot: Any) -> None:
     signals = EndSignals()
     usr1 = signal.signal(signal.SIGUSR1, lambda *_: None)
     try:

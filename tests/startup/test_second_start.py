@@ -62,7 +62,7 @@ class Home:
 
     def __init__(self, root: Path, *, is_alone: bool) -> None:
         self.root = root
-        self._is_alone = is_alone  # nobody else is needed: the user is who runs the tests
+        self._is_alone = is_alone  # no other user is needed: this is the one who runs the tests
         self._programs: list[subprocess.Popen[str]] = []
         self.home = self.folder("home")
         self.tmp = root / "tmp"

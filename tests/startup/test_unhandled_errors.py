@@ -1,4 +1,4 @@
-"""What nobody handles: logged by type and place, without its text; the program lives on."""
+"""Unhandled errors: logged by type and place, without its text; the program lives on."""
 
 import subprocess
 import sys
@@ -106,5 +106,5 @@ def test_it_is_logged_without_its_text_and_the_program_goes_on(
     written = log.read_text(encoding="utf-8")
     assert logged in written
     if kind != "Qt":
-        assert "in fail" in written or "in chain" in written, "the place is told"
+        assert "in fail" in written or "in chain" in written, "the place is named"
     assert "WTSENTINEL" not in written + program.stderr

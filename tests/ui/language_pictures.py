@@ -2,8 +2,8 @@
 
     python tests/ui/language_pictures.py [--folder build/languages] [--language de]
 
-Writes one sheet a language for the popup and one for the other windows; "pseudo" is a language
-that nobody speaks, longer and from right to left. Chinese needs a font that has its signs.
+Writes one sheet a language for the popup and one for the other windows. "pseudo" is an invented
+language, longer and from right to left. Chinese needs a font that has its signs.
 """
 
 import argparse
@@ -64,7 +64,7 @@ def make_sheets(code: str, folder: Path) -> int:
 
 
 def pseudo(folder: Path):
-    """The language that nobody speaks, in force."""
+    """The pseudo language, in force."""
     import pseudo_language
     from source_texts import gather
     from windows_in_languages import NO_SYSTEM

@@ -46,7 +46,7 @@ def _course(begin: datetime, step: timedelta, last: Decimal) -> Iterator[tuple[d
 def curve(
     span: Span, last: str = "84.10", factor: str = "1", known: timedelta | None = None
 ) -> Curve:
-    """A curve that ends at ``last``, with nobody looking at weekends.
+    """A curve that ends at ``last``, with gaps at weekends.
 
     All of it is times ``factor``; nothing is known before ``known``.
     """

@@ -1,5 +1,6 @@
-"""Which rows of a window overlap or are too low while what is in it changes: a program of its own,
-as language, font and platform are chosen at its start.
+"""Which rows of a window overlap or are too low while what is in it changes.
+
+This is a program of its own, as language, font and platform are chosen at its start.
 
     python tests/ui/rows_while_open.py LANGUAGE POINTS
 

@@ -37,11 +37,11 @@ def licence_text(dialog: AboutDialog) -> str:
     return str(found.toPlainText())
 
 
-def test_it_tells_the_version_and_every_part(dialog: AboutDialog) -> None:
+def test_it_shows_the_version_and_every_part(dialog: AboutDialog) -> None:
     assert "Version 0.1.0" in [one.text() for one in dialog.findChildren(QLabel)]
     rows = [listed(dialog).topLevelItem(i) for i in range(len(PARTS))]
-    told = [tuple(row.text(column) for column in range(3)) for row in rows if row is not None]
-    assert told == [
+    shown = [tuple(row.text(column) for column in range(3)) for row in rows if row is not None]
+    assert shown == [
         ("wallet-tray", "0.1.0", "MIT"),
         ("Python", "3.11.7", "PSF-2.0"),
         ("<b>odd</b>", "1", "–"),

@@ -81,7 +81,7 @@ def test_limits_are_drawn_where_they_are_near() -> None:
     assert view(points("9000", "8000")).limits == ()
 
 
-def test_limits_that_cannot_be_told_from_zero_are_not_drawn() -> None:
+def test_limits_too_close_to_zero_are_not_drawn() -> None:
     assert [limit.critical for limit in view(points("2900", "0")).limits] == [False]
     assert view(points("1.7976931348623157e308", "0")).limits == ()
 
@@ -200,7 +200,7 @@ def test_without_a_line(known: Curve | None, message: str) -> None:
 
 @pytest.mark.parametrize("state", [Loading(), Failed(Problem(ProblemKind.SIGNED_OUT, END), END)])
 def test_nothing_is_said_of_a_wallet_that_is_not_known(state: object) -> None:
-    """Signed out there may be a history; only whose it is, nobody knows."""
+    """Signed out there may be a history; only whose it is, is unknown."""
     assert chart_view(replace(wallet(None), state=state), MANNER).message == ""
 
 
@@ -220,8 +220,8 @@ def test_the_chosen_span_is_marked_while_its_curve_is_still_being_read() -> None
 def test_readings_belong_to_the_points() -> None:
     shown = view(points("90", "99.996", end=END - HOUR), points("84.1"))
     assert len(shown.readings) == sum(len(line) for line in shown.lines)
-    told = [(one.value.replace("\u00a0", " "), one.time) for one in shown.readings]
-    assert told == [("90.00 BYC", "11:00"), ("99.99 BYC", "12:00"), ("84.10 BYC", "13:00")]
+    pairs = [(one.value.replace("\u00a0", " "), one.time) for one in shown.readings]
+    assert pairs == [("90.00 BYC", "11:00"), ("99.99 BYC", "12:00"), ("84.10 BYC", "13:00")]
 
 
 def test_the_summary_is_for_those_who_do_not_see_the_line() -> None:
@@ -249,8 +249,8 @@ def test_a_day_of_minutes_is_thinned_and_keeps_its_extremes() -> None:
     amounts[700], amounts[901] = "9", "777"
     shown = view(points(*amounts, step=timedelta(minutes=1)))
     assert len(shown.readings) <= 1200
-    told = {one.value.replace("\u00a0", " ") for one in shown.readings}
-    assert {"9.00 BYC", "777.00 BYC"} <= told
+    shown_values = {one.value.replace("\u00a0", " ") for one in shown.readings}
+    assert {"9.00 BYC", "777.00 BYC"} <= shown_values
     xs = [x for x, _ in shown.lines[0]]
     assert xs == sorted(xs)
     assert xs[-1] == 1.0

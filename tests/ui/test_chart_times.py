@@ -34,9 +34,9 @@ def test_no_more_than_four_even_where_five_fit() -> None:
 
 def test_a_week_has_weekdays_at_midnight() -> None:
     end = datetime(2026, 11, 22, 14, 2, tzinfo=BERLIN)  # a Sunday
-    told = labels(Span.WEEK, end)
-    assert [text for _, text in told] == ["Mon", "Wed", "Fri", "Sun"]
-    assert all(at.astimezone(BERLIN).hour == 0 for at, _ in told)
+    shown = labels(Span.WEEK, end)
+    assert [text for _, text in shown] == ["Mon", "Wed", "Fri", "Sun"]
+    assert all(at.astimezone(BERLIN).hour == 0 for at, _ in shown)
 
 
 def test_a_month_has_the_days_on_which_weeks_begin() -> None:
@@ -53,9 +53,9 @@ def test_a_month_has_the_days_on_which_weeks_begin() -> None:
     ids=["spring", "autumn"],
 )
 def test_a_day_with_a_clock_change_keeps_its_round_hours(end: datetime, between: int) -> None:
-    told = labels(Span.DAY, end)
-    assert [text for _, text in told] == ["18:00", "00:00", "06:00", "12:00"]
-    assert told[2][0] - told[1][0] == timedelta(hours=between)
+    shown = labels(Span.DAY, end)
+    assert [text for _, text in shown] == ["18:00", "00:00", "06:00", "12:00"]
+    assert shown[2][0] - shown[1][0] == timedelta(hours=between)
 
 
 @pytest.mark.parametrize("zone", [BERLIN, LORD_HOWE, BEIRUT], ids=str)
@@ -63,13 +63,13 @@ def test_a_day_with_a_clock_change_keeps_its_round_hours(end: datetime, between:
 def test_a_whole_year_has_labels_at_round_times(span: Span, zone: ZoneInfo) -> None:
     for day in range(0, 366, 1):
         end = datetime(2026, 1, 1, 9, 30, tzinfo=UTC) + timedelta(days=day)
-        told = labels(span, end.astimezone(zone))
-        assert 3 <= len(told) <= 4
-        times = [at for at, _ in told]
+        shown = labels(span, end.astimezone(zone))
+        assert 3 <= len(shown) <= 4
+        times = [at for at, _ in shown]
         assert times == sorted(times)
         assert end - span.value <= times[0]
         assert times[-1] <= end
-        for at, _ in told:
+        for at, _ in shown:
             local = at.astimezone(zone)
             # Where midnight does not exist, the day begins at one.
             assert local.minute == 0

@@ -112,7 +112,7 @@ def windows() -> Iterator[tuple[str, QWidget]]:
         yield name, window
 
 
-def test_every_text_can_be_told_from_its_ground(theme: str, qtbot: QtBot) -> None:
+def test_every_text_has_contrast_to_its_ground(theme: str, qtbot: QtBot) -> None:
     count = 0
     for name, window in windows():
         qtbot.addWidget(window)

@@ -176,7 +176,7 @@ def test_the_way_to_it_may_lead_over_another_window(window: Watched, clock: Hand
     stays(window, clock, ARRIVAL_MS)
 
 
-def test_nobody_waits_for_a_mouse_that_does_not_come(window: Watched, clock: HandClock) -> None:
+def test_no_one_waits_for_a_mouse_that_does_not_come(window: Watched, clock: HandClock) -> None:
     window.meet(Kind.WindowDeactivate)
     goes(window, clock, 3 * ARRIVAL_MS)
 
@@ -186,7 +186,7 @@ def test_what_never_had_the_focus_cannot_lose_it(window: Watched, clock: HandClo
     stays(window, clock, ARRIVAL_MS + 2 * TOGETHER_MS)
 
 
-# where a click on the bare desktop takes no focus, and no event tells of it
+# where a click on the bare desktop takes no focus, and no event comes of it
 
 
 @pytest.fixture
@@ -222,7 +222,7 @@ def test_it_is_not_alone_while_its_keys_are_used(on_gnome: Watched, clock: HandC
     goes(on_gnome, clock, 1)
 
 
-def test_whoever_brings_no_mouse_is_not_hurried(on_gnome: Watched, clock: HandClock) -> None:
+def test_without_a_mouse_there_is_no_hurry(on_gnome: Watched, clock: HandClock) -> None:
     stays(on_gnome, clock, 10 * ALONE_MS)
 
 
@@ -233,7 +233,7 @@ def test_closed_and_opened_again_it_is_not_alone_yet(on_gnome: Watched, clock: H
     stays(on_gnome, clock, 2 * ALONE_MS)
 
 
-def test_elsewhere_nobody_is_hurried(window: Watched, clock: HandClock) -> None:
+def test_elsewhere_no_one_is_hurried(window: Watched, clock: HandClock) -> None:
     window.meet(Kind.Enter, Kind.Leave)
     stays(window, clock, 10 * ALONE_MS)
 
@@ -259,11 +259,11 @@ sys.exit(app.exec())
 """
 
 
-def test_a_fault_of_ours_is_told_and_ends_nothing() -> None:
+def test_a_fault_of_ours_is_reported_and_ends_nothing() -> None:
     """Qt ends the program where an exception leaves a filter."""
     program = subprocess.run(
         [sys.executable, "-c", FAULTY], capture_output=True, text=True, timeout=300
     )
-    told = program.stdout.split("\n")
-    assert (program.returncode, told[0]) == (0, "ValueError"), program.stderr
-    assert "still here" in told
+    lines = program.stdout.split("\n")
+    assert (program.returncode, lines[0]) == (0, "ValueError"), program.stderr
+    assert "still here" in lines

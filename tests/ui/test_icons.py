@@ -1,4 +1,4 @@
-"""The tray icon's pictures: every look is exact, and tells itself apart without colour."""
+"""The tray icon's pictures: every look is exact, and differs from the others without colour."""
 
 import itertools
 import re
@@ -313,7 +313,7 @@ def test_the_contact_sheet_is_written(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("size", ASKED_SIZES)
 @pytest.mark.parametrize("state", [*LOOKS, *NUMBERS], ids=_name)
-def test_on_a_panel_of_the_drawings_own_tone_the_outline_tells_its_shape(
+def test_on_a_panel_of_the_drawings_own_tone_the_outline_shows_its_shape(
     state: IconState, size: int
 ) -> None:
     """A dark panel under a light theme, and the other way round: 7 : 1 around the drawing."""

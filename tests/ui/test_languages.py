@@ -58,7 +58,7 @@ def pseudo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def pseudo(qtbot: QtBot, pseudo_folder: Path) -> Iterator[ScreenLanguage]:
-    """The language that nobody speaks is in force."""
+    """The pseudo language is in force."""
     language = ScreenLanguage(("en", "he"), pseudo_folder, NO_SYSTEM)
     language.use("he")
     yield language

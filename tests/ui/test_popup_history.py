@@ -98,7 +98,7 @@ def test_a_name_without_drops_is_gone(popup: Popup) -> None:
     assert [text for text in texts if text] == ["No spending seen yet"]
 
 
-def test_nothing_is_said_of_drops_that_nobody_knows_of(popup: Popup) -> None:
+def test_nothing_is_said_of_unknown_drops(popup: Popup) -> None:
     popup.show_view(VIEWS["a week"])
     popup.show_view(VIEWS["signed out"])
     texts = [one.text() for one in part(popup, DropsList).findChildren(QLabel) if one.isVisible()]
@@ -155,7 +155,7 @@ def test_an_account_s_name_that_is_too_long_ends_in_an_ellipsis(qtbot: QtBot) ->
     choice.initStyleOption(option)
     assert option.currentText.endswith("…")
     assert choice.fontMetrics().horizontalAdvance(option.currentText) < 120
-    assert choice.currentText() == "Rendering farm of the art department"  # as a reader tells it
+    assert choice.currentText() == "Rendering farm of the art department"  # as a reader says it
     choice.setCurrentIndex(1)
     choice.initStyleOption(option)
     assert option.currentText == "Team"

@@ -53,7 +53,7 @@ def test_otherwise_in_the_corner_of_trays(panel: str, corner: str) -> None:
 
 
 @pytest.mark.parametrize("mouse", [QPoint(1906, 1064), QPoint(1890, 1058), QPoint(1700, 15)])
-def test_a_panel_that_nobody_tells_of_is_not_covered(mouse: QPoint) -> None:
+def test_a_panel_that_is_not_reported_is_not_covered(mouse: QPoint) -> None:
     """Several screens on X11: what is free is the whole screen."""
     place = QRect(position_near(mouse, SIZE, WHOLE, WHOLE), SIZE)
     panel_is_at_top = mouse.y() < 540

@@ -94,7 +94,7 @@ def test_rows_of_drops() -> None:
     ]
 
 
-def test_before_the_history_was_read_nobody_knows_of_drops() -> None:
+def test_before_the_history_was_read_drops_are_unknown() -> None:
     assert popup_view(replace(full(), curve=None, drops=()), MANNER).drops is None
     assert popup_view(replace(full(), drops=()), MANNER).drops == ()
 
@@ -149,7 +149,7 @@ def test_hidden_amounts_are_nowhere(name: str) -> None:
 
 @pytest.mark.parametrize("name", wallets())
 def test_the_same_wallet_makes_the_same_view(name: str) -> None:
-    """Else the popup would be drawn anew at each refresh."""
+    """Else the popup would be drawn again at each refresh."""
     views: list[PopupView] = [popup_view(wallets()[name], MANNER) for _ in range(2)]
     assert views[0] == views[1]
 

@@ -109,7 +109,7 @@ def test_icon(wallet: Wallet, icon: IconState) -> None:
     assert tray_view([wallet], MANNER).icon == icon
 
 
-def test_the_states_of_the_contract_are_told_apart() -> None:
+def test_the_states_of_the_contract_are_distinct() -> None:
     names = ("ok", "low", "critical", "empty", "stale", "never-reached", "signed-out", "loading")
     icons = {tray_view([ICONS[name][0]], MANNER).icon for name in names}
     assert len(icons) == len(names)
@@ -210,7 +210,7 @@ def test_the_time_left_is_a_line_of_tooltip_and_menu() -> None:
     ],
     ids=["out of date", "empty", "not falling"],
 )
-def test_no_time_left_is_told_that_nobody_knows(wallet: Wallet) -> None:
+def test_no_unknown_time_left_is_shown(wallet: Wallet) -> None:
     view = tray_view([wallet], MANNER)
     assert "left" not in view.tooltip
     assert not any("left" in row for row in view.rows)

@@ -219,7 +219,7 @@ def test_half_an_address_never_counts(qtbot: QtBot, page: int, name: str) -> Non
     assert dialog.isVisible()
 
 
-def test_whoever_goes_back_to_the_old_value_gets_it(qtbot: QtBot) -> None:
+def test_going_back_to_the_old_value_works(qtbot: QtBot) -> None:
     dialog = shown(qtbot, Settings())
     saver = Saver(dialog)
     hide = box(open_page(dialog, GENERAL), "Hide amounts")
@@ -359,7 +359,7 @@ def test_an_older_answer_does_not_flip_back_what_was_just_chosen(qtbot: QtBot) -
     assert not hide.isChecked()
 
 
-def test_trouble_with_the_file_is_told(qtbot: QtBot) -> None:
+def test_trouble_with_the_file_is_reported(qtbot: QtBot) -> None:
     dialog = shown(qtbot, Settings())
     dialog.show_note("The settings file cannot be read.")
     (label,) = (one for one in dialog.findChildren(QLabel) if "cannot be read" in one.text())

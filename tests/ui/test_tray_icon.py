@@ -1,4 +1,4 @@
-"""The tray icon: built when a tray is there, told only what has changed."""
+"""The tray icon: built when a tray is there, updated only by what has changed."""
 
 from collections.abc import Iterator
 
@@ -81,7 +81,7 @@ def test_the_icon_comes_with_the_tray(tray: TrayIcon, tray_there: list[bool], qt
     assert tray.qt_icon.toolTip() == VIEW.tooltip
 
 
-def test_a_missing_tray_is_told_once(
+def test_a_missing_tray_is_reported_once(
     tray: TrayIcon, tray_there: list[bool], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tray_there[0] = False
@@ -166,16 +166,16 @@ def test_clicks(
         tray.qt_icon.activated.emit(reason)
 
 
-def test_what_has_not_changed_is_not_told_again(
+def test_what_has_not_changed_is_not_reported_again(
     tray: TrayIcon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each call is a message on D-Bus, and the panel draws anew."""
+    """Each call is a message on D-Bus, and the panel draws again."""
     tray.start()
-    told: list[str] = []
+    calls: list[str] = []
     for name in ("setIcon", "setToolTip"):
-        monkeypatch.setattr(QSystemTrayIcon, name, lambda *_, name=name: told.append(name))
+        monkeypatch.setattr(QSystemTrayIcon, name, lambda *_, name=name: calls.append(name))
     for _ in range(20):
         tray.show_view(TrayView(**{field: getattr(VIEW, field) for field in VIEW.__slots__}))
-    assert told == []
+    assert calls == []
     tray.show_view(TrayView(VIEW.icon, "Wallet Tray: new", VIEW.rows, False, True, False, False))
-    assert told == ["setToolTip"]
+    assert calls == ["setToolTip"]

@@ -28,7 +28,7 @@ def running(
     from wallet_tray import tray_program
 
     for bus in ("SESSION", "SYSTEM"):
-        monkeypatch.setenv(f"DBUS_{bus}_BUS_ADDRESS", f"unix:path={tmp_path}/nobody")
+        monkeypatch.setenv(f"DBUS_{bus}_BUS_ADDRESS", f"unix:path={tmp_path}/absent")
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: True))
     running = RunningProgram(qtbot, tmp_path)
     monkeypatch.setattr(tray_program, "make_notifier", lambda *_, **__: running.screen)

@@ -1,7 +1,7 @@
 """The whole tray program inside the test: real services, history, settings and threads.
 
-Only what a test cannot have is made up: the keyring is one in memory that counts, the panel and
-the screen of the notifications write down what they are told, and there are no message buses.
+Only what a test cannot have is made up. The keyring is one in memory that counts. The panel and
+the screen of the notifications write down what they receive. There are no message buses.
 """
 
 import gc

@@ -170,7 +170,7 @@ def test_at_waking_up_with_a_good_balance_before(way: Callable[[Any], Way], name
     there.wait_for_balance()
 
 
-def test_a_login_that_is_wanted_is_said_and_told_once(
+def test_a_login_that_is_wanted_is_said_and_reported_once(
     way: Callable[[Any], Way], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shorten_outages(monkeypatch)

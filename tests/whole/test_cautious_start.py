@@ -41,7 +41,7 @@ def cautious(
     return running
 
 
-def test_it_asks_nobody_and_says_why(cautious: RunningProgram, wallet: SimulatedService) -> None:
+def test_it_asks_no_one_and_says_why(cautious: RunningProgram, wallet: SimulatedService) -> None:
     assert label(cautious.popup(), "Problem") == WHY
     assert "refreshing paused" in cautious.tooltip()
     program = cautious.program

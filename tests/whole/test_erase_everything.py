@@ -242,7 +242,7 @@ def test_keys_of_former_addresses_and_of_accounts_that_are_gone_go_too(
     assert two.keyring.users() == []
 
 
-def test_the_history_tells_of_them_where_the_keyring_cannot(two: RunningProgram) -> None:
+def test_the_history_knows_them_where_the_keyring_does_not(two: RunningProgram) -> None:
     """Windows and macOS have no list of what a program has stored."""
     gone = Account(id="gone", api_url="https://former.example/v1")
     amount = Decimal(1)
@@ -334,7 +334,7 @@ def test_a_second_wish_meanwhile_is_the_same_one(two: RunningProgram) -> None:
     assert len(two.keyring.removals) == 2
 
 
-def test_signing_in_afterwards_begins_anew(two: RunningProgram) -> None:
+def test_signing_in_afterwards_begins_again(two: RunningProgram) -> None:
     desk = two.program._desks.of("own")
     credential = two.program._keeper.credential(desk.account, timedelta(seconds=60))
     dialog = erase(two)

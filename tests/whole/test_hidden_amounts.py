@@ -67,7 +67,7 @@ def _record_a_drop(running: RunningProgram, service: SimulatedService) -> None:
 
 
 def _read_the_last_value(running: RunningProgram) -> None:
-    """The chart's cursor rests on a value, which is told beside it."""
+    """The chart's cursor rests on a value, which is shown beside it."""
     chart = running.popup().findChild(BalanceChart)
     QTest.keyClick(chart, Qt.Key.Key_End)
     assert chart._cursor is not None

@@ -33,7 +33,7 @@ def wallet(
 
 
 class Desktop(QObject):
-    """Opens nothing and writes down what it was told to open."""
+    """Opens nothing and writes down what it was asked to open."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -88,7 +88,7 @@ def test_nothing_but_https_is_opened(
 
 
 class Contacts:
-    """Python tells of every connection and every name that is looked up (PEP 578)."""
+    """Python reports every connection and every name that is looked up (PEP 578)."""
 
     def __init__(self) -> None:
         self.on = False

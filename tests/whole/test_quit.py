@@ -1,4 +1,4 @@
-"""After the end: one tidy file of the history, for whoever copies or backs it up."""
+"""After the end: one tidy file of the history, ready to be copied or backed up."""
 
 import sqlite3
 from collections.abc import Callable

@@ -219,7 +219,7 @@ def test_a_fault_of_ours_is_said(
     assert label(window, "Result").startswith("This check failed by a fault of the program.")
 
 
-def test_signs_are_told_by_words_and_accounts_by_their_labels() -> None:
+def test_signs_are_read_as_words_and_accounts_as_their_labels() -> None:
     words = Words("<b>Found</b>.", "Do this.")
     found = Examination(
         (

@@ -95,7 +95,7 @@ def test_the_popup_opens_with_the_urgent_one_and_switches(started: RunningProgra
     assert label(popup, "Problem") == ""
 
 
-def test_one_that_hangs_holds_up_nobody(
+def test_one_that_hangs_holds_up_no_one(
     running: RunningProgram, make_service: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(wallet_api, "REQUEST_LIMIT", timedelta(seconds=90))  # it goes on hanging

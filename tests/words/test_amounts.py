@@ -272,7 +272,7 @@ def test_icon_numbers_fit_and_follow_the_amount(one: Decimal, other: Decimal) ->
         ("12.3456789012", "12.35"),
     ],
 )
-def test_money_that_is_owed_is_told_to_the_last_digit(amount: str, text: str) -> None:
+def test_money_that_is_owed_is_reported_to_the_last_digit(amount: str, text: str) -> None:
     assert owed_with_unit(Decimal(amount), "USD") == f"{text}\u00a0USD"
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from wallet_tray.words import local_zone
 
-TOLD = """
+PRINT_OFFSET = """
 from datetime import datetime
 from wallet_tray.words.local_zone import use_a_possible_zone
 use_a_possible_zone()
@@ -34,7 +34,7 @@ print(datetime.now().astimezone().utcoffset().total_seconds())
 )
 def test_a_zone_too_far_away_is_utc_and_any_other_stays(zone: str, offset: int) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", TOLD],
+        [sys.executable, "-c", PRINT_OFFSET],
         env={**os.environ, "TZ": zone},
         capture_output=True,
         text=True,

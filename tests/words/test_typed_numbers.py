@@ -24,7 +24,7 @@ SWISS = replace(ENGLISH, group="’", decimal=".")
         ("5.", ENGLISH, "5"),
         ("1,234.5", ENGLISH, "1234.5"),
         ("1,234,567", ENGLISH, "1234567"),
-        ("12,5", ENGLISH, "12.5"),  # no group: whoever types it means a decimal point
+        ("12,5", ENGLISH, "12.5"),  # no group: a decimal point is meant
         ("1.234,5", GERMAN, "1234.5"),
         ("1.234", GERMAN, "1234"),
         ("12.5", GERMAN, "12.5"),

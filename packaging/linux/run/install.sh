@@ -83,7 +83,7 @@ done
 rm -rf "$library/share"
 
 # A cache that is there must learn of our icons. None is made: it would hide the icons that others
-# add later. Without one, the folder's time tells the desktop to look again.
+# add later. Without one, the folder's time makes the desktop look again.
 icons=$prefix/share/icons/hicolor
 touch "$icons"
 [ ! -e "$icons/icon-theme.cache" ] || gtk-update-icon-cache -q -t -f "$icons" 2>/dev/null || true

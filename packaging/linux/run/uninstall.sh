@@ -14,7 +14,7 @@ rm -f "$prefix/share/applications/$id.desktop" "$prefix/share/metainfo/$id.metai
 rm -f "$prefix/share/man/man1/wallet-tray.1.gz" "$prefix/share/man/man1/wallet-tray-gui.1.gz"
 icons=$prefix/share/icons/hicolor
 find "$icons" -name "$id.*" -type f -exec rm -f {} +
-# Empty folders for icons and pages, as nobody else uses them.
+# Empty folders for icons and pages, as nothing else uses them.
 find "$icons" "$prefix/share/man" -mindepth 1 -depth -type d -exec rmdir {} + 2>/dev/null || true
 if [ -d "$icons" ]; then
   touch "$icons"
