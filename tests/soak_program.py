@@ -99,7 +99,9 @@ class Soak(QObject):
         if self._done == self._refreshes:
             QTimer.singleShot(0, self._finish)
         else:
-            self._desk.refreshes.refresh_now()  # while one is in flight this does nothing
+            self._desk.refreshes.refresh_now(
+                insist=True
+            )  # while one is in flight this does nothing
 
     def _on_remembered(self) -> None:
         record = {self._desk.account.id: to_record(self._desk.alerts.memory)}

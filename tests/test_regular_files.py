@@ -15,7 +15,7 @@ from wallet_tray.desktop.autostart_xdg import XdgAutostart
 from wallet_tray.desktop.notification_ledger import NotificationLedger
 from wallet_tray.domain.autostart_state import AutostartState
 from wallet_tray.regular_files import open_regular, read_regular, refuse_irregular
-from wallet_tray.services.alert_store import AlertStore
+from wallet_tray.services.alert_store import AlertStore, Erased
 from wallet_tray.services.atomic_file import write_atomically
 from wallet_tray.services.history import History
 from wallet_tray.services.history_state import Condition, history_state
@@ -112,7 +112,9 @@ def test_what_alerts_remember_is_kept_for_this_run(
 ) -> None:
     store = AlertStore(put(tmp_path / "alerts.json"))
     assert in_time(store.load) == {}
-    assert in_time(lambda: store.save({"own": {"seen": 1}})) is None
+    assert in_time(lambda: store.save({"own": {"seen": 1}})) == Erased(
+        frozenset(), everything=False
+    )
     assert in_time(store.load) == {"own": {"seen": 1}}
     assert not (tmp_path / "alerts.json").is_file()
     assert len(caplog.records) == 1

@@ -52,12 +52,12 @@ def _alphas(image: "Image") -> list[int]:
 
 
 def files_with(root: Path, text: bytes) -> list[str]:
-    """Where the program's own folders hold it, the log among them."""
+    """The files of the program that hold it, but for the log, whose lines name their account."""
     return [
         str(path.relative_to(root))
         for folder in root.rglob("wallet-tray")
         for path in folder.rglob("*")
-        if path.is_file() and text in path.read_bytes()
+        if path.is_file() and ".log" not in path.name and text in path.read_bytes()
     ]
 
 

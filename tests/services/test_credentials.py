@@ -265,7 +265,7 @@ def test_a_fault_in_the_keyring_does_not_end_its_thread() -> None:
     keeper = CredentialKeeper(factory)
     with pytest.raises(WalletTrayError) as caught:
         keeper.credential(ACCOUNT, LONG)
-    assert caught.value.problem.kind is ProblemKind.KEYRING_FAILED
+    assert caught.value.problem.kind is ProblemKind.REPLACED, "an upgrade is under way"
     assert SECRET not in str(caught.value)
     assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
 

@@ -27,7 +27,7 @@ def test_a_burst_of_sign_ins_elsewhere(
     go_on, asked = threading.Event(), threading.Semaphore(0)
     fetch = BalanceFetcher.fetch
 
-    def hanging_fetch(fetcher: BalanceFetcher) -> object:
+    def hanging_fetch(fetcher: BalanceFetcher, *_asking: object) -> object:
         asked.release()
         assert go_on.wait(90)
         return fetch(fetcher)

@@ -249,8 +249,8 @@ def test_settings_on_a_disk_that_is_not_watched_are_read_at_waking_up(
     running.keyring.write(Account(id="own", api_url=service.api_url).keyring_user, service.api_key)
     program = running.start()
     running.wait(lambda: "512.34" in running.tooltip())
-    watcher = program._watch._watcher
-    assert watcher is not None
+    running.wait(lambda: program._watch._paths._watcher is not None)
+    watcher = program._watch._paths._watcher
     watcher.directoryChanged.disconnect()  # as with a home on another computer
     watcher.fileChanged.disconnect()
     running.write_settings([account], "[display]\nhide_amounts = true\n")

@@ -9,7 +9,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from wallet_tray.regular_files import open_regular, read_regular
+from wallet_tray.regular_files import open_regular
 
 _MAX_BYTES = 1 << 20
 
@@ -32,7 +32,9 @@ class NotificationLedger:
     def read(self, daemon: str) -> dict[str, int]:
         """Return the daemon's id of each slot; empty if another daemon runs now."""
         try:
-            known = json.loads(read_regular(self._file, _MAX_BYTES))
+            flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)
+            with os.fdopen(open_regular(self._file, flags), "rb") as file:
+                known = json.loads(file.read(_MAX_BYTES))
         except (OSError, ValueError, RecursionError):
             return {}
         if not isinstance(known, dict) or known.get("daemon") != daemon:

@@ -37,7 +37,8 @@ class CrashRecord:
                 crashed = True
                 self._path.replace(self._older)
                 _log.warning("the run before this one crashed: see %s", self._older.name)
-            self._path.unlink(missing_ok=True)
+            if self._path.is_file() and not self._path.is_symlink():
+                self._path.unlink()
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL  # these flags follow no link
             self._file = os.fdopen(open_regular(self._path, flags), "wb", buffering=0)
             faulthandler.enable(self._file)

@@ -51,7 +51,8 @@ class FocusDismissal(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         try:
-            if watched is self._window:
+            window = getattr(self, "_window", None)  # gone if Python collects the window first
+            if window is not None and watched is window:
                 self._follow(event.type())
             elif event.type() is QEvent.Type.KeyPress:  # in the whole window, for any widget
                 self._keep_company()
