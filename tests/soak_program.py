@@ -17,26 +17,26 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from wallet_tray.desks.wallet_desk import WalletDesk
-from wallet_tray.desktop.notifications import Notifier
+from wallet_tray.app.account_session import WalletDesk
+from wallet_tray.app.background import DiskThread
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
+from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.desktop.notifications.notifier import Notifier
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_memory import AlertMemory
 from wallet_tray.domain.alert_record import to_record
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.problem import Problem
-from wallet_tray.refresh.errands import Errands
+from wallet_tray.refresh.messages import Errands
 from wallet_tray.refresh.worker import RefreshWorker
-from wallet_tray.services.alert_store import AlertStore
-from wallet_tray.services.credentials import CredentialKeeper
-from wallet_tray.services.keyring_backend import MemoryKeyring
-from wallet_tray.startup import gui_thread_gc
-from wallet_tray.startup.disk_thread import DiskThread
+from wallet_tray.startup import interpreter as gui_thread_gc
 from wallet_tray.startup.logging_setup import set_up_logging
 from wallet_tray.startup.unhandled_errors import log_unhandled_errors
-from wallet_tray.ui.popup_presenter import popup_view
-from wallet_tray.ui.tray_presenter import tray_view
-from wallet_tray.ui.wallet import Manner
+from wallet_tray.storage.state_file import AlertStore
+from wallet_tray.ui.account_snapshot import Manner
+from wallet_tray.ui.popup.presenter import popup_view
+from wallet_tray.ui.tray.presenter import tray_view
 
 WARM = 200  # refreshes until everything is imported and every cache is full
 NEARBY = 40  # refreshes before a point of measuring at which objects are counted as well
@@ -130,8 +130,8 @@ class Soak(QObject):
 
 
 def make_errands(account: Account, keeper: CredentialKeeper, history_file: Path) -> Errands:
-    from wallet_tray.refresh.account_errands import AccountErrands
-    from wallet_tray.services.history import History
+    from wallet_tray.history.history import History
+    from wallet_tray.refresh.client import AccountErrands
 
     return AccountErrands(account, keeper, "none", no_kind, lambda: History(history_file))
 

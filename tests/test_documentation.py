@@ -17,11 +17,11 @@ from pathlib import Path
 
 import pytest
 
+from wallet_tray.context import DEMO_SCENARIO
 from wallet_tray.domain.problem import Problem, ProblemKind
-from wallet_tray.services.paths import user_folders
 from wallet_tray.simulator.server import SimulatedService
-from wallet_tray.surroundings import DEMO_SCENARIO
-from wallet_tray.words.problems import problem_short
+from wallet_tray.storage.paths import user_folders
+from wallet_tray.text.problems import problem_short
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="the commands and folders in the docs are those of Linux"

@@ -21,14 +21,14 @@ LATE = {
     "http",
     "urllib.request",
     "PySide6.QtNetwork",
-    "wallet_tray.services.wallet_api",
+    "wallet_tray.http.client",
     "wallet_tray.simulator.server",
 }
 
 # The moment after the icon is noted, before anything that the event loop does later.
 PROGRAM = """
 import json, os, sys
-from wallet_tray.ui.tray_icon import TrayIcon
+from wallet_tray.ui.tray.icon import TrayIcon
 
 start = TrayIcon.start
 
@@ -70,7 +70,7 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 
 
 def test_the_icon_stands_before_anything_heavy_is_imported(imported: set[str]) -> None:
-    assert "wallet_tray.tray_program" in imported
+    assert "wallet_tray.app.tray_app" in imported
     assert not LATE & imported
 
 

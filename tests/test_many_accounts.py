@@ -9,19 +9,19 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.cli.chosen_account import choose_account
-from wallet_tray.desks.wallet_desks import WalletDesks
-from wallet_tray.desktop.notifications import Notifier
+from wallet_tray.app.account_sessions import WalletDesks
+from wallet_tray.app.background import DiskThread
+from wallet_tray.cli.account import choose_account
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
+from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.desktop.notifications.notifier import Notifier
 from wallet_tray.domain.settings import Settings, read_settings
 from wallet_tray.examination.chosen_accounts import chosen_accounts
-from wallet_tray.services.alert_store import AlertStore
-from wallet_tray.services.credentials import CredentialKeeper
-from wallet_tray.services.history import History
-from wallet_tray.services.keyring_backend import MemoryKeyring
-from wallet_tray.services.settings_store import SettingsStore
-from wallet_tray.startup.disk_thread import DiskThread
-from wallet_tray.ui.settings_dialog import SettingsDialog
-from wallet_tray.ui.wallet import Manner
+from wallet_tray.history.history import History
+from wallet_tray.storage.settings_file import SettingsStore
+from wallet_tray.storage.state_file import AlertStore
+from wallet_tray.ui.account_snapshot import Manner
+from wallet_tray.ui.settings.dialog import SettingsDialog
 
 MOST = 40_000  # so many fit into the largest file that is read
 

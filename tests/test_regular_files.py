@@ -10,24 +10,24 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.desktop.autostart_macos import MacosAutostart
-from wallet_tray.desktop.autostart_xdg import XdgAutostart
+from wallet_tray.desktop import x11 as x11_display
+from wallet_tray.desktop.autostart.macos import MacosAutostart
+from wallet_tray.desktop.autostart.xdg import XdgAutostart
 from wallet_tray.desktop.notification_ledger import NotificationLedger
 from wallet_tray.domain.autostart_state import AutostartState
+from wallet_tray.history.history import History
 from wallet_tray.regular_files import open_regular, read_regular, refuse_irregular
-from wallet_tray.services.alert_store import AlertStore, Erased
-from wallet_tray.services.atomic_file import write_atomically
-from wallet_tray.services.history import History
 from wallet_tray.services.history_state import Condition, history_state
-from wallet_tray.services.settings_store import (
+from wallet_tray.startup.crash_record import CrashRecord
+from wallet_tray.startup.logging_setup import set_up_logging
+from wallet_tray.storage.crash_guard import UnfinishedStarts
+from wallet_tray.storage.files import write_atomically
+from wallet_tray.storage.settings_file import (
     SettingsNotSavedError,
     SettingsStore,
     SettingsTrouble,
 )
-from wallet_tray.services.unfinished_starts import UnfinishedStarts
-from wallet_tray.startup import x11_display
-from wallet_tray.startup.crash_record import CrashRecord
-from wallet_tray.startup.logging_setup import set_up_logging
+from wallet_tray.storage.state_file import AlertStore, Erased
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="pipes and devices as POSIX has them")
 

@@ -13,31 +13,31 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTabWidget
 
+from wallet_tray.app.background import DiskThread
+from wallet_tray.app.settings_controller import SettingsWatch
+from wallet_tray.app.settings_windows import SettingsWindows
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
+from wallet_tray.credentials.store import CredentialKeeper
 from wallet_tray.desks.account_removal import AccountRemoval
 from wallet_tray.desks.autostart_switch import AutostartSwitch, own_autostart
 from wallet_tray.desks.settings_file import SettingsFile
-from wallet_tray.desks.settings_watch import SettingsWatch
-from wallet_tray.desktop.autostart import NoAutostart
-from wallet_tray.desktop.autostart_xdg import XdgAutostart
+from wallet_tray.desktop.autostart.autostart import NoAutostart
+from wallet_tray.desktop.autostart.xdg import XdgAutostart
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_state import Failed, Fresh
 from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.settings import Settings
-from wallet_tray.domain.wallet_state import Failed, Fresh
+from wallet_tray.history.history import History
 from wallet_tray.refresh.recording_leave import RecordingLeave
-from wallet_tray.services.atomic_file import write_atomically
-from wallet_tray.services.credentials import CredentialKeeper
-from wallet_tray.services.history import History
-from wallet_tray.services.installed_parts import installed_parts
-from wallet_tray.services.keyring_backend import MemoryKeyring
-from wallet_tray.services.settings_store import SettingsStore
-from wallet_tray.settings_windows import SettingsWindows
-from wallet_tray.startup.disk_thread import DiskThread
-from wallet_tray.ui.about_dialog import AboutDialog
-from wallet_tray.ui.settings_dialog import SettingsDialog
-from wallet_tray.ui.wallet import Manner, Wallet
-from wallet_tray.ui.welcome_dialog import WelcomeDialog
+from wallet_tray.storage.files import write_atomically
+from wallet_tray.storage.packages import installed_parts
+from wallet_tray.storage.settings_file import SettingsStore
+from wallet_tray.ui.account_snapshot import Manner, Wallet
+from wallet_tray.ui.dialogs.about import AboutDialog
+from wallet_tray.ui.dialogs.welcome import WelcomeDialog
+from wallet_tray.ui.settings.dialog import SettingsDialog
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
 BALANCE = Balance("id-1", Decimal(100), Decimal(84), Decimal(0), "BYC", "USD", NOW)

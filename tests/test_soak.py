@@ -11,8 +11,8 @@ from random import Random
 
 import pytest
 
-from wallet_tray.simulator.garbage import GARBAGE
-from wallet_tray.simulator.reply import Reply, balance_body
+from wallet_tray.simulator.malformed import GARBAGE
+from wallet_tray.simulator.replies import Reply, balance_body
 from wallet_tray.simulator.request import Request
 from wallet_tray.simulator.server import ACCESS_TOKEN, BALANCE, SimulatedService
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from wallet_tray.context import DEMO_INTERVAL, demo_surroundings
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.curve import Span, gap_after
-from wallet_tray.surroundings import DEMO_INTERVAL, demo_surroundings
 
 
 @pytest.fixture(autouse=True)

@@ -10,19 +10,19 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from wallet_tray.app.windows import Windows
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_state import Failed, Fresh
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.settings import Settings
-from wallet_tray.domain.wallet_state import Failed, Fresh
-from wallet_tray.refresh.errands import SignedIn
-from wallet_tray.ui.popup import Popup
-from wallet_tray.ui.settings_dialog import SettingsDialog
-from wallet_tray.ui.sign_in_dialog import SignInDialog
-from wallet_tray.ui.wallet import Manner, Wallet
-from wallet_tray.windows import Windows
-from wallet_tray.words.problems import Remedy
+from wallet_tray.refresh.messages import SignedIn
+from wallet_tray.text.problems import Remedy
+from wallet_tray.ui.account_snapshot import Manner, Wallet
+from wallet_tray.ui.dialogs.sign_in import SignInDialog
+from wallet_tray.ui.popup.popup import Popup
+from wallet_tray.ui.settings.dialog import SettingsDialog
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
 BALANCE = Balance("id-1", Decimal(100), Decimal(84), Decimal(0), "BYC", "USD", NOW)

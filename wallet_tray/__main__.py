@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from wallet_tray.startup import plain_characters
-from wallet_tray.startup.no_core_dump import forbid_core_dumps
+from wallet_tray.startup.process import forbid_core_dumps
 from wallet_tray.words.local_zone import follow_zone
 
 if TYPE_CHECKING:
     import argparse
 
-    from wallet_tray.surroundings import Surroundings
+    from wallet_tray.context import Surroundings
 
 FAULT = 70
 INTERRUPTED = 130
@@ -65,14 +65,14 @@ def _dispatch(arguments: "argparse.Namespace") -> int:
     if arguments.command == "simulate":
         return int(arguments.run(arguments))
 
-    from wallet_tray import surroundings as places
+    from wallet_tray import context as places
 
     surroundings = places.demo_surroundings() if arguments.demo else places.user_surroundings()
     try:
         _set_up_logging(surroundings)
         if arguments.command is not None:
             return int(arguments.run(arguments, surroundings))
-        from wallet_tray.app import run
+        from wallet_tray.app.main import run
 
         return run(surroundings)
     finally:
@@ -80,18 +80,18 @@ def _dispatch(arguments: "argparse.Namespace") -> int:
 
 
 def _require_display() -> None:
-    from wallet_tray.startup.display import find_no_display
+    from wallet_tray.desktop.display import find_no_display
 
     found = find_no_display(os.environ)
     if found is not None:
         from wallet_tray.cli.command_error import CommandError
-        from wallet_tray.words.command_line import no_display_sentence
+        from wallet_tray.cli.messages import no_display_sentence
 
         raise CommandError(no_display_sentence(found.missing_library), 7)
 
 
 def _set_up_logging(surroundings: "Surroundings") -> None:
-    from wallet_tray.services.environment_key import VARIABLES
+    from wallet_tray.credentials.environment import VARIABLES
     from wallet_tray.startup.logging_setup import set_up_logging
 
     secrets = [surroundings.environment.get(name, "") for name in VARIABLES]
@@ -101,8 +101,8 @@ def _set_up_logging(surroundings: "Surroundings") -> None:
 def _report(error: Exception) -> int:
     import logging
 
+    from wallet_tray.cli.messages import FAULT_SENTENCE
     from wallet_tray.cli.output import tell
-    from wallet_tray.words.command_line import FAULT_SENTENCE
 
     root = logging.getLogger()
     if not root.handlers:  # an error before the log was set up; never show a traceback

@@ -25,7 +25,7 @@ from catalogue_faults import faults  # noqa: E402
 from source_texts import Text, gather  # noqa: E402
 from unmarked_texts import unmarked  # noqa: E402
 
-from wallet_tray.domain.setting_declarations import LANGUAGES  # noqa: E402
+from wallet_tray.domain.settings_schema import LANGUAGES  # noqa: E402
 
 ENGLISH = "en"
 TRANSLATED = tuple(code for code in LANGUAGES if code != ENGLISH)

@@ -23,7 +23,7 @@ SETTINGS = "settings"
 
 # Rooms that show nothing on a screen, or speak to terminals alone, in English.
 WITHOUT_SCREEN = ("cli", "domain", "refresh", "services", "simulator", "startup")
-IN_ENGLISH = ("words/command_line.py", "examination/examination_text.py", "ui/contact_sheet.py")
+IN_ENGLISH = ("cli/messages.py", "diagnostics/report.py", "ui/contact_sheet.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +155,9 @@ def _find_inherited(findings: Findings, trees: dict[Path, ast.Module]) -> None:
 
 
 def _add_declarations(findings: Findings) -> None:
-    from wallet_tray.domain.setting_declarations import all_texts, fault_texts
+    from wallet_tray.domain.settings_schema import all_texts, fault_texts
 
-    place = "wallet_tray/domain/setting_declarations.py"
+    place = "wallet_tray/domain/settings_schema.py"
     for context, sources in ((SETTINGS, all_texts()), (WORDS, fault_texts())):
         for source in sources:
             findings.places.setdefault(Text(context, source), set()).add(place)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from wallet_tray.desktop.notification import Notification
-from wallet_tray.desktop.notifications import Notifier
+from wallet_tray.desktop.notifications.model import Notification
+from wallet_tray.desktop.notifications.notifier import Notifier
 
 
 class RecordingNotifier(Notifier):

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject
 
-from wallet_tray.alerts.alert_controller import AlertController
+from wallet_tray.alerts.controller import AlertController
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.alert_limits import AlertLimits

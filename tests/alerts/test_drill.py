@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.alerts.drill import AlertDrill
+from wallet_tray.alerts.self_test import AlertDrill
 from wallet_tray.domain.account import Account
-from wallet_tray.words.regional import ENGLISH
+from wallet_tray.text.locale import ENGLISH
 
 STEP = timedelta(hours=1)
 

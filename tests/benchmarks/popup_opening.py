@@ -18,7 +18,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1] / "ui"))
 from popup_states import MANNER, curve, full
 
 from wallet_tray.domain.curve import Span
-from wallet_tray.ui.popup_presenter import popup_view
+from wallet_tray.ui.popup.presenter import popup_view
 
 times = int(sys.argv[1])
 app = QApplication(["opening"])
@@ -51,7 +51,7 @@ def tell(word: str, begun: float) -> None:
 
 drawn = Drawn()
 begun = time.perf_counter()
-from wallet_tray.ui.popup import Popup  # noqa: E402
+from wallet_tray.ui.popup.popup import Popup  # noqa: E402
 
 popup = Popup()
 popup.installEventFilter(drawn)

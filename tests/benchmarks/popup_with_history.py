@@ -17,15 +17,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
-from wallet_tray.app import run
+from wallet_tray.app.main import run
+from wallet_tray.app.tray_app import TrayProgram
+from wallet_tray.context import Surroundings
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.domain.account import Account
-from wallet_tray.services.atomic_file import write_atomically
-from wallet_tray.services.history import History
-from wallet_tray.services.keyring_backend import MemoryKeyring
-from wallet_tray.services.paths import make_private, user_folders
-from wallet_tray.surroundings import Surroundings
-from wallet_tray.tray_program import TrayProgram
-from wallet_tray.ui.popup import Popup
+from wallet_tray.history.history import History
+from wallet_tray.storage.files import write_atomically
+from wallet_tray.storage.paths import make_private, user_folders
+from wallet_tray.ui.popup.popup import Popup
 
 spec = importlib.util.spec_from_file_location("ten_years", Path(__file__).with_name("ten_years.py"))
 assert spec is not None

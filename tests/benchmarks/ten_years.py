@@ -14,7 +14,7 @@ from pathlib import Path
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.services.history import History
+from wallet_tray.history.history import History
 
 END = datetime(2026, 3, 2, 9, tzinfo=UTC)
 ACCOUNT_ID = "4f0e3f7c-5d0b-4a43-9a39-4c7f2d8f1d11"

@@ -20,8 +20,8 @@ import pytest
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.curve import Span
+from wallet_tray.history.history import History
 from wallet_tray.refresh.recorder import BalanceRecorder
-from wallet_tray.services.history import History
 
 pytestmark = pytest.mark.benchmark
 
@@ -182,7 +182,7 @@ import sys, time
 begun = time.perf_counter()
 from pathlib import Path
 from wallet_tray.domain.account import Account
-from wallet_tray.services.history import History
+from wallet_tray.history.history import History
 imported = time.perf_counter()
 import sqlite3
 library = time.perf_counter()
@@ -211,7 +211,7 @@ from pathlib import Path
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.curve import Span
 from wallet_tray.refresh.recorder import BalanceRecorder
-from wallet_tray.services.history import History
+from wallet_tray.history.history import History
 
 def resident():
     lines = Path("/proc/self/status").read_text().splitlines()

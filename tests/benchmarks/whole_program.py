@@ -10,12 +10,12 @@ import time
 
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from wallet_tray.context import Surroundings
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.domain.account import Account
-from wallet_tray.services.atomic_file import write_atomically
-from wallet_tray.services.keyring_backend import MemoryKeyring
-from wallet_tray.services.paths import make_private, user_folders
-from wallet_tray.surroundings import Surroundings
-from wallet_tray.ui.tray_icon import TrayIcon
+from wallet_tray.storage.files import write_atomically
+from wallet_tray.storage.paths import make_private, user_folders
+from wallet_tray.ui.tray.icon import TrayIcon
 
 api_url, refreshes, key = sys.argv[1], int(sys.argv[2]), sys.stdin.read()
 QSystemTrayIcon.isSystemTrayAvailable = staticmethod(lambda: True)
@@ -57,11 +57,11 @@ write_atomically(folders.settings_file, f'[[accounts]]\napi_url = "{api_url}"\n'
 keyring = MemoryKeyring()
 keyring.write(Account(api_url=api_url).keyring_user, key)
 
-from wallet_tray.app import run  # noqa: E402
+from wallet_tray.app.main import run  # noqa: E402
 
 
 def open_history() -> object:
-    from wallet_tray.services.history import History  # as late as in the program itself
+    from wallet_tray.history.history import History  # as late as in the program itself
 
     return History(folders.history_file)
 

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from wallet_tray.__main__ import main
-from wallet_tray.services.history import History
-from wallet_tray.services.keyring_backend import MemoryKeyring
-from wallet_tray.services.paths import Folders
+from wallet_tray.context import Surroundings
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
+from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
-from wallet_tray.surroundings import Surroundings
+from wallet_tray.storage.paths import Folders
 
 # Plain modules beside the tests; nothing else in the project is named like them.
 sys.path.append(str(Path(__file__).parent))
@@ -173,5 +173,5 @@ def keyring(command_line: CommandLine, monkeypatch: pytest.MonkeyPatch) -> Memor
             folders, folders, os.environ, lambda: kept, lambda: History(folders.history_file)
         )
 
-    monkeypatch.setattr("wallet_tray.surroundings.user_surroundings", surroundings)
+    monkeypatch.setattr("wallet_tray.context.user_surroundings", surroundings)
     return kept

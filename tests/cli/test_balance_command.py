@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.services.keyring_backend import MemoryKeyring
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.simulator.server import ACCESS_TOKEN, BALANCE, SimulatedService
 
 KEYS = [

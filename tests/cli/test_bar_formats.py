@@ -11,7 +11,7 @@ from wallet_tray.cli.bar_formats import bar_text
 from wallet_tray.cli.report import Report
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.outlook import Basis, Paces, Projection
+from wallet_tray.domain.forecast.outlook import Basis, Paces, Projection
 from wallet_tray.domain.problem import Problem, ProblemKind
 
 NOW = datetime(2026, 11, 3, 12, 0, tzinfo=UTC)

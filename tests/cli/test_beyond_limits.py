@@ -7,13 +7,13 @@ from decimal import Decimal
 
 import pytest
 
-from wallet_tray.cli.balance_text import balance_json, balance_line, balance_lines
 from wallet_tray.cli.bar_formats import bar_text
+from wallet_tray.cli.formats import balance_json, balance_line, balance_lines
 from wallet_tray.cli.report import Report
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_limits import AlertLimits
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.outlook import Basis, Paces, Projection
+from wallet_tray.domain.forecast.outlook import Basis, Paces, Projection
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
 BALANCE = Balance("w", Decimal(512), Decimal(512), Decimal(7), "BYC", "USD", NOW)

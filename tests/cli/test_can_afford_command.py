@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
-from wallet_tray.services.keyring_backend import MemoryKeyring
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 
 DOCUMENTATION = Path(__file__).parents[2] / "docs" / "bars.md"

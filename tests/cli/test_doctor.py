@@ -15,13 +15,11 @@ from typing import Any
 import pytest
 from own_seconds import OwnSeconds
 
-from wallet_tray.examination import (
-    examination,
-    keyring_check,
-    notifications_check,
-    tray_check,
-)
-from wallet_tray.services.keyring_backend import MemoryKeyring
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
+from wallet_tray.diagnostics import keyring as keyring_check
+from wallet_tray.diagnostics import notifications as notifications_check
+from wallet_tray.diagnostics import run as examination
+from wallet_tray.diagnostics import tray as tray_check
 from wallet_tray.simulator.server import SimulatedService
 
 SENTINEL = "WTSENTINEL-0123456789"
@@ -276,7 +274,8 @@ def iter_forever() -> Iterator[str]:
 
 def test_time_limits_keep_the_promise() -> None:
     """Less than 15 s for all: the settings first, then everything else side by side."""
-    from wallet_tray.examination import errand, service_check
+    from wallet_tray.diagnostics import service as service_check
+    from wallet_tray.examination import errand
 
     slowest = max(service_check.LIMIT, keyring_check.LIMIT, examination._TRAY_LIMIT, errand.LIMIT)
     assert errand.LIMIT + slowest < timedelta(seconds=PROMISED_SECONDS)
@@ -301,7 +300,7 @@ def test_fault_of_ours_is_a_finding(
     def broken() -> None:
         raise ValueError(SENTINEL)
 
-    monkeypatch.setattr("wallet_tray.examination.versions_check.look_at_versions", broken)
+    monkeypatch.setattr("wallet_tray.diagnostics.versions.look_at_versions", broken)
     document = report(command_line.run("doctor", "--json"))
     assert found(document, "versions") == [
         ("problem", "This check failed by a fault of the program.")

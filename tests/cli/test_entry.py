@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.services.keyring_backend import MemoryKeyring
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 
 COMMAND = [sys.executable, "-m", "wallet_tray"]
@@ -164,7 +164,7 @@ def test_fault_before_there_is_a_log(command_line: Any, monkeypatch: pytest.Monk
     def fail() -> None:
         raise RuntimeError("WTSENTINEL")
 
-    monkeypatch.setattr("wallet_tray.surroundings.user_surroundings", fail)
+    monkeypatch.setattr("wallet_tray.context.user_surroundings", fail)
 
     done = command_line.run("balance")
 

@@ -14,11 +14,11 @@ from typing import Any
 
 import pytest
 
+from wallet_tray.cli.messages import HISTORY_UNREADABLE
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.services.history import History
+from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
-from wallet_tray.words.command_line import HISTORY_UNREADABLE
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 FIELDS = [

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from wallet_tray.cli import keyring_wait
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
+from wallet_tray.credentials.store import CredentialKeeper
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
-from wallet_tray.services.credentials import CredentialKeeper
-from wallet_tray.services.keyring_backend import MemoryKeyring
 
 
 class SlowKeyring(MemoryKeyring):

@@ -19,8 +19,8 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind
-from wallet_tray.services.history import History
-from wallet_tray.services.not_before import NotBefore
+from wallet_tray.history.history import History
+from wallet_tray.history.not_before import NotBefore
 from wallet_tray.simulator.server import ACCESS_TOKEN, BALANCE, SimulatedService
 
 HOUR = timedelta(hours=1)

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
-from wallet_tray.services.history import History
-from wallet_tray.services.keyring_backend import MemoryKeyring
+from wallet_tray.history.history import History
 from wallet_tray.simulator.server import ACCESS_TOKEN, BALANCE, SimulatedService
 
 BARS = ["waybar", "tmux", "polybar", "xbar"]

@@ -14,7 +14,7 @@ from recording_proxy import RecordingProxy
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.services.history import History
+from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
 
 UNUSED = "BYTENITE_API_KEY is not used: settings.toml lists no account any more."

@@ -14,10 +14,10 @@ from typing import Any
 
 import pytest
 
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
-from wallet_tray.services.keyring_backend import MemoryKeyring
-from wallet_tray.services.paths import user_folders
 from wallet_tray.simulator.server import ACCESS_TOKEN, BALANCE, SimulatedService
+from wallet_tray.storage.paths import user_folders
 
 KEY = "WTSENTINEL-key"
 

@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.services.alert_store import AlertStore
-from wallet_tray.services.history import History
-from wallet_tray.services.keyring_backend import MemoryKeyring
+from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
+from wallet_tray.storage.state_file import AlertStore
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from watch_process import WatchProcess, wait_until
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.services.history import History
+from wallet_tray.history.history import History
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 
 SIGNALS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]

@@ -11,19 +11,19 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject
 
-from wallet_tray.desks import settings_desk
+from wallet_tray.app import settings_actions as settings_desk
+from wallet_tray.app.background import DiskThread
+from wallet_tray.app.history import HistoryReading, Past
+from wallet_tray.app.settings_controller import SettingsWatch
 from wallet_tray.desks.autostart_switch import AutostartSwitch
 from wallet_tray.desks.history_export import HistoryExport
-from wallet_tray.desks.history_reading import HistoryReading, Past
-from wallet_tray.desks.settings_watch import SettingsWatch
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.curve import Span
 from wallet_tray.domain.history_export import Export, ExportRefusal
-from wallet_tray.services.history import History
-from wallet_tray.services.settings_store import SettingsStore
-from wallet_tray.startup.disk_thread import DiskThread
+from wallet_tray.history.history import History
+from wallet_tray.storage.settings_file import SettingsStore
 
 FAULTS = [RuntimeError("of ours"), OSError("a path"), ModuleNotFoundError("removed")]
 FIVE_MINUTES = timedelta(minutes=5)

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject
 
-from wallet_tray.desks.history_reading import HistoryReading, Past
+from wallet_tray.app.background import DiskThread
+from wallet_tray.app.history import HistoryReading, Past
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.curve import Span
-from wallet_tray.services.history import History
-from wallet_tray.startup.disk_thread import DiskThread
+from wallet_tray.history.history import History
 
 INTERVAL = timedelta(minutes=5)
 NOW = datetime.now(UTC).replace(microsecond=0)

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.desks.settings_watch import SettingsWatch
+from wallet_tray.app.background import DiskThread
+from wallet_tray.app.settings_controller import SettingsWatch
 from wallet_tray.services.lookup_path import way_to
-from wallet_tray.services.settings_store import SettingsStore
-from wallet_tray.startup.disk_thread import DiskThread
+from wallet_tray.storage.settings_file import SettingsStore
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links as POSIX has them")
 

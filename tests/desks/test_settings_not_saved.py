@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.desks.settings_watch import SettingsWatch
-from wallet_tray.services.settings_store import NotSavedReason, SettingsNotSavedError, SettingsStore
-from wallet_tray.startup.disk_thread import DiskThread
+from wallet_tray.app.background import DiskThread
+from wallet_tray.app.settings_controller import SettingsWatch
+from wallet_tray.storage.settings_file import NotSavedReason, SettingsNotSavedError, SettingsStore
 
 LIMIT = "[alerts]\nlow_balance = 100\n"
 

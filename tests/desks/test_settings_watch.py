@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject
 
-from wallet_tray.desks.settings_watch import SettingsWatch
+from wallet_tray.app.background import DiskThread
+from wallet_tray.app.settings_controller import SettingsWatch
 from wallet_tray.domain.settings import Settings
-from wallet_tray.services.settings_store import SettingsStore
-from wallet_tray.startup.disk_thread import DiskThread
+from wallet_tray.storage.settings_file import SettingsStore
 
 MINUTE = "[refresh]\ninterval_seconds = 60\n"
 HOUR = "[refresh]\ninterval_seconds = 3600\n"

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from wallet_tray.desks.wallet_desk import snooze_until
+from wallet_tray.app.account_session import snooze_until
 from wallet_tray.domain.alert_clock import LONGEST_SNOOZE
-from wallet_tray.ui.snooze_menu import SnoozeChoice
+from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 from wallet_tray.words.local_zone import LOCAL_ZONE
 
 ZONES = {

@@ -11,23 +11,23 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.desks.wallet_desks import WalletDesks
-from wallet_tray.desktop.notification import Notification
-from wallet_tray.desktop.notifications import Notifier
+from wallet_tray.app.account_sessions import WalletDesks
+from wallet_tray.app.background import DiskThread
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
+from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.desktop.notifications.model import Notification
+from wallet_tray.desktop.notifications.notifier import Notifier
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_limits import AlertLimits
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.settings import Settings
-from wallet_tray.services.alert_store import AlertStore
-from wallet_tray.services.credentials import CredentialKeeper
-from wallet_tray.services.history import History
-from wallet_tray.services.keyring_backend import MemoryKeyring
-from wallet_tray.services.settings_store import SettingsStore
-from wallet_tray.simulator.reply import balance_body
+from wallet_tray.history.history import History
+from wallet_tray.simulator.replies import balance_body
 from wallet_tray.simulator.server import BALANCE, SimulatedService
-from wallet_tray.startup.disk_thread import DiskThread
-from wallet_tray.ui.snooze_menu import SnoozeChoice
-from wallet_tray.ui.wallet import Manner
+from wallet_tray.storage.settings_file import SettingsStore
+from wallet_tray.storage.state_file import AlertStore
+from wallet_tray.ui.account_snapshot import Manner
+from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
 

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 
-from wallet_tray import tray_program
 from wallet_tray.__main__ import main
+from wallet_tray.app import tray_app as tray_program
 
 TICK_MS = 10
 WORTH_A_LINE_MS = 20

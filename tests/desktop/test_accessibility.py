@@ -15,7 +15,7 @@ from virtual_desktop import VirtualDesktop
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.services.history import History
+from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
 
 Make = Callable[..., VirtualDesktop]

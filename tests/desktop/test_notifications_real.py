@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Slot
 from virtual_desktop import VirtualDesktop
 
 from wallet_tray.desktop.buses import Buses, make_buses
-from wallet_tray.desktop.notification import Notification
-from wallet_tray.desktop.notifications import Notifier, make_notifier
+from wallet_tray.desktop.notifications.model import Notification
+from wallet_tray.desktop.notifications.notifier import Notifier, make_notifier
 from wallet_tray.desktop.wake import WakeWatcher
 
 ACTIONS = (("top-up", "Top up"), ("snooze", "Snooze"), ("default", "Open"))

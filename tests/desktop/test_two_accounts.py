@@ -14,7 +14,7 @@ from virtual_desktop import VirtualDesktop
 
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.ui.icon_state import IconState, Mark, Step
-from wallet_tray.ui.icons import IconPainter
+from wallet_tray.ui.tray.painter import IconPainter
 
 if TYPE_CHECKING:
     from PIL.Image import Image

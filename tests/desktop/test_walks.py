@@ -16,7 +16,7 @@ from virtual_desktop import VirtualDesktop
 from walk import POPUP, SETTINGS, Walk, empty_panel, sway, sway_boxes
 from wallet_story import WalletStory, program_windows
 
-from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_running
+from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_running
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 
 Make = Callable[..., VirtualDesktop]

@@ -16,7 +16,7 @@ from tray_item import TrayItem
 from tray_program import COMMAND, TrayProgram
 from virtual_desktop import VirtualDesktop
 
-from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_running
+from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_running
 from wallet_tray.simulator.server import SimulatedService
 
 TOP_UP_PAGE = "https://billing.example/top-up?wallet=1"

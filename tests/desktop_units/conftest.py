@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from notification_daemons import FakeDaemon, PlasmaDaemon
 
-from wallet_tray.desktop.bus_thread import BusThread
+from wallet_tray.desktop.dbus.thread import BusThread
 
 SECONDS = 60.0  # far more than anything here takes
 

@@ -11,14 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallet_tray.desktop.autostart import NoAutostart, look, switch
-from wallet_tray.desktop.autostart_macos import MacosAutostart
-from wallet_tray.desktop.autostart_windows import RUN, WindowsAutostart
-from wallet_tray.desktop.autostart_xdg import XdgAutostart, arguments_of, entry_text
+from wallet_tray.desktop.autostart.autostart import NoAutostart, look, switch
+from wallet_tray.desktop.autostart.macos import MacosAutostart
+from wallet_tray.desktop.autostart.windows import RUN, WindowsAutostart
+from wallet_tray.desktop.autostart.xdg import XdgAutostart, arguments_of, entry_text
 from wallet_tray.desktop.copy_check import is_ours, is_there
 from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
 from wallet_tray.examination.autostart_check import look_at_autostart
-from wallet_tray.services.atomic_file import write_atomically
+from wallet_tray.storage.files import write_atomically
 
 OWN = (sys.executable, "-I", "-m", "wallet_tray")
 ON, OFF = (AutostartState.ON, None), (AutostartState.OFF, AutostartRefusal.COPY_GONE)

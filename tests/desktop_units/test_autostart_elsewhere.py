@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.desktop.autostart import AutostartRefusedError
-from wallet_tray.desktop.autostart_macos import MacosAutostart, agent_bytes
-from wallet_tray.desktop.autostart_windows import (
+from wallet_tray.desktop.autostart.autostart import AutostartRefusedError
+from wallet_tray.desktop.autostart.macos import MacosAutostart, agent_bytes
+from wallet_tray.desktop.autostart.windows import (
     APPROVED,
     NAME,
     RUN,
@@ -21,7 +21,7 @@ from wallet_tray.desktop.autostart_windows import (
     command_line,
 )
 from wallet_tray.domain.autostart_state import AutostartState
-from wallet_tray.services.atomic_file import write_atomically
+from wallet_tray.storage.files import write_atomically
 
 PYTHONW = r"C:\Program Files\Wallet Tray\pythonw.exe"
 

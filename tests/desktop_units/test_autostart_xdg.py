@@ -13,17 +13,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallet_tray.desktop.autostart import (
+from wallet_tray.desktop.autostart.autostart import (
     AutostartRefusedError,
     NoAutostart,
     make_autostart,
     refuse_controls,
     switch,
 )
-from wallet_tray.desktop.autostart_xdg import XdgAutostart, entry_text
-from wallet_tray.desktop.own_command import another_run, own_command, starts_by_itself
+from wallet_tray.desktop.autostart.xdg import XdgAutostart, entry_text
+from wallet_tray.desktop.launch_command import another_run, own_command, starts_by_itself
 from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
-from wallet_tray.services.atomic_file import write_atomically
+from wallet_tray.storage.files import write_atomically
 
 ARGUMENTS = ("-I", "-m", "wallet_tray")
 HOSTILE = [

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.desktop import bus_thread as bus_threads
-from wallet_tray.desktop.bus_thread import BusThread
-from wallet_tray.desktop.notification import Notification
-from wallet_tray.desktop.notifications_freedesktop import FreedesktopNotifier
+from wallet_tray.desktop.dbus import thread as bus_threads
+from wallet_tray.desktop.dbus.thread import BusThread
+from wallet_tray.desktop.notifications.freedesktop import FreedesktopNotifier
+from wallet_tray.desktop.notifications.model import Notification
 
 
 def test_an_alert_waits_for_a_bus_however_long_it_is_away(

@@ -5,7 +5,7 @@ import time
 import pytest
 from PySide6.QtCore import QObject, Slot
 
-from wallet_tray.desktop import keyring_signals
+from wallet_tray.desktop.dbus import keyring_signals
 from wallet_tray.desktop.keyring import KeyringWatcher
 
 SECRETS = "org.freedesktop.secrets"

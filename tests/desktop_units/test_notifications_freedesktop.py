@@ -14,11 +14,12 @@ import pytest
 from own_seconds import OwnSeconds
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from wallet_tray.desktop import notification_delivery, notification_echoes
-from wallet_tray.desktop.bus_thread import BusThread
-from wallet_tray.desktop.notification import Notification
-from wallet_tray.desktop.notifications import NoNotifier, make_notifier
-from wallet_tray.desktop.notifications_freedesktop import FreedesktopNotifier
+from wallet_tray.desktop import notification_echoes
+from wallet_tray.desktop.dbus.thread import BusThread
+from wallet_tray.desktop.notifications import delivery as notification_delivery
+from wallet_tray.desktop.notifications.freedesktop import FreedesktopNotifier
+from wallet_tray.desktop.notifications.model import Notification
+from wallet_tray.desktop.notifications.notifier import NoNotifier, make_notifier
 
 ACTIONS = (("top-up", "Top up"), ("snooze", "Snooze"), ("default", "Open"))
 
@@ -278,7 +279,7 @@ def test_a_daemon_that_the_bus_can_start_is_started(qtbot, notifier, session_bus
 def test_a_daemon_that_fails_to_start_is_tried_again(
     qtbot, notifier, session_bus, make_daemon, monkeypatch, tmp_path
 ):
-    from wallet_tray.desktop import notification_daemon
+    from wallet_tray.desktop.notifications import daemon as notification_daemon
 
     monkeypatch.setattr(notification_daemon, "START_RETRY_SECONDS", (0.01, 0.01))
     tries = tmp_path / "tries"
@@ -484,9 +485,9 @@ def test_nothing_is_imported_or_started_before_the_first_notification():
     script = (
         "import sys, threading\n"
         "from wallet_tray.desktop.buses import make_buses\n"
-        "from wallet_tray.desktop.notifications import make_notifier\n"
+        "from wallet_tray.desktop.notifications.notifier import make_notifier\n"
         "from wallet_tray.desktop.wake import WakeWatcher\n"
-        "from wallet_tray.desktop.screen_lock import ScreenLockWatcher\n"
+        "from wallet_tray.desktop.watchers import ScreenLockWatcher\n"
         "buses = make_buses()\n"
         "notifier = make_notifier(buses.session)\n"
         "WakeWatcher(buses.system), ScreenLockWatcher(buses.session, buses.system)\n"

@@ -9,9 +9,9 @@ import pytest
 from notification_daemons import FakeDaemon, PlasmaDaemon
 from PySide6.QtCore import QObject
 
-from wallet_tray.desktop.bus_thread import BusThread
-from wallet_tray.desktop.notification import Notification
-from wallet_tray.desktop.notifications_freedesktop import FreedesktopNotifier
+from wallet_tray.desktop.dbus.thread import BusThread
+from wallet_tray.desktop.notifications.freedesktop import FreedesktopNotifier
+from wallet_tray.desktop.notifications.model import Notification
 
 
 def alert(title: str, slot: str = "default") -> Notification:
@@ -98,7 +98,7 @@ def test_what_no_one_took_yet_stays_news_in_other_words(
 def test_a_worse_one_that_is_refused_at_first_is_shown_in_the_end(
     qtbot: Any, notifier: FreedesktopNotifier, plasma: PlasmaDaemon, monkeypatch: Any
 ) -> None:
-    from wallet_tray.desktop import notification_delivery
+    from wallet_tray.desktop.notifications import delivery as notification_delivery
 
     monkeypatch.setattr(notification_delivery, "RETRY_SECONDS", (0.01,) * 100_000)
     show(qtbot, notifier, "Low")
@@ -115,7 +115,7 @@ def test_a_worse_one_that_is_refused_at_first_is_shown_in_the_end(
 def test_a_refusal_for_long_is_tried_again_by_and_by(
     qtbot: Any, notifier: FreedesktopNotifier, make_daemon: Any, monkeypatch: Any
 ) -> None:
-    from wallet_tray.desktop import notification_delivery
+    from wallet_tray.desktop.notifications import delivery as notification_delivery
 
     monkeypatch.setattr(notification_delivery, "RETRY_SECONDS", (0.01,))
     monkeypatch.setattr(notification_delivery, "LATER_SECONDS", 0.02)
@@ -216,7 +216,7 @@ def test_a_daemon_that_dies_of_our_notification_is_not_started_without_end(
     monkeypatch: Any,
     caplog: Any,
 ) -> None:
-    from wallet_tray.desktop import notification_daemon
+    from wallet_tray.desktop.notifications import daemon as notification_daemon
 
     monkeypatch.setattr(notification_daemon, "START_RETRY_SECONDS", (0.01, 0.01))
     starts = tmp_path / "starts"

@@ -10,10 +10,10 @@ from notification_daemons import FakeDaemon, PlasmaDaemon
 from own_seconds import OwnSeconds
 from PySide6.QtCore import QObject, Slot
 
-from wallet_tray.desktop.bus_link import BusLink
-from wallet_tray.desktop.bus_thread import BusThread
-from wallet_tray.desktop.notification import Notification
-from wallet_tray.desktop.notifications_freedesktop import FreedesktopNotifier
+from wallet_tray.desktop.dbus.connection import BusLink
+from wallet_tray.desktop.dbus.thread import BusThread
+from wallet_tray.desktop.notifications.freedesktop import FreedesktopNotifier
+from wallet_tray.desktop.notifications.model import Notification
 
 ACTIONS = (("top-up", "Top up"), ("snooze", "Snooze"), ("default", "Open"))
 LIMIT = timedelta(seconds=60)

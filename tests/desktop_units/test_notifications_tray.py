@@ -5,9 +5,9 @@ import sys
 import pytest
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from wallet_tray.desktop.notification import Notification
-from wallet_tray.desktop.notifications import make_notifier
-from wallet_tray.desktop.notifications_tray import TrayMessageNotifier
+from wallet_tray.desktop.notifications.model import Notification
+from wallet_tray.desktop.notifications.notifier import make_notifier
+from wallet_tray.desktop.notifications.tray import TrayMessageNotifier
 
 KIND = QSystemTrayIcon.MessageIcon
 LOW = Notification("default", "Low\0 balance", "Below\u202e 100.")

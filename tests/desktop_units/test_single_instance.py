@@ -17,16 +17,16 @@ import pytest
 from own_seconds import OwnSeconds
 from PySide6.QtCore import QObject, Slot
 
-from wallet_tray.desks.instance_watch import InstanceWatch
-from wallet_tray.desktop import (
-    displays,
-    instance_lock,
-    instance_pipe,
-    instance_socket,
-    single_instance,
-)
-from wallet_tray.desktop.instance_lock import InstanceLock
-from wallet_tray.desktop.instance_message import (
+from wallet_tray.app.background import DiskThread
+from wallet_tray.app.instance_watch import InstanceWatch
+from wallet_tray.desktop import displays
+from wallet_tray.desktop.single_instance import instance as single_instance
+from wallet_tray.desktop.single_instance import lock as instance_lock
+from wallet_tray.desktop.single_instance import pipe as instance_pipe
+from wallet_tray.desktop.single_instance import socket as instance_socket
+from wallet_tray.desktop.single_instance.instance import SingleInstance
+from wallet_tray.desktop.single_instance.lock import InstanceLock
+from wallet_tray.desktop.single_instance.message import (
     CREDENTIALS_CHANGED,
     HEARD,
     SHOW,
@@ -35,10 +35,8 @@ from wallet_tray.desktop.instance_message import (
     tell_running,
     understood,
 )
-from wallet_tray.desktop.instance_pipe import InstancePipe
-from wallet_tray.desktop.instance_socket import InstanceSocket
-from wallet_tray.desktop.single_instance import SingleInstance
-from wallet_tray.startup.disk_thread import DiskThread
+from wallet_tray.desktop.single_instance.pipe import InstancePipe
+from wallet_tray.desktop.single_instance.socket import InstanceSocket
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="speaks to the socket directly")
 
@@ -48,7 +46,7 @@ CHILD = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from wallet_tray.desktop.single_instance import SingleInstance
+from wallet_tray.desktop.single_instance.instance import SingleInstance
 app = QCoreApplication([])
 instance = SingleInstance(Path(sys.argv[1]), Path(sys.argv[2]))
 print(instance.claim(), flush=True)
@@ -579,7 +577,7 @@ def test_one_that_hangs_is_no_within_the_limit(folder):
 def test_telling_imports_no_qt(folder):
     script = (
         "import sys\nfrom pathlib import Path\n"
-        "from wallet_tray.desktop.instance_message import tell_running\n"
+        "from wallet_tray.desktop.single_instance.message import tell_running\n"
         "tell_running(Path(sys.argv[1]), 'show')\n"
         "assert not any(name.startswith('PySide6') for name in sys.modules)\n"
     )

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QObject, Slot
 
 from wallet_tray.desktop.buses import Buses
-from wallet_tray.desktop.screen_lock import ScreenLockWatcher
 from wallet_tray.desktop.wake import WakeWatcher
+from wallet_tray.desktop.watchers import ScreenLockWatcher
 
 LOGIN = "org.freedesktop.login1"
 MANAGER = "org.freedesktop.login1.Manager"
@@ -217,7 +217,7 @@ def test_no_buses_are_no_error(qtbot, listener, monkeypatch, tmp_path, caplog):
     monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", f"unix:path={tmp_path}/nothing")
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    from wallet_tray.desktop.bus_thread import BusThread
+    from wallet_tray.desktop.dbus.thread import BusThread
 
     buses = Buses(BusThread("session"), BusThread("system"))
     watchers = WakeWatcher(buses.system), ScreenLockWatcher(buses.session, buses.system)
@@ -242,7 +242,7 @@ def test_without_buses_nothing_is_started(qapp):
 
 
 def test_the_bus_is_found_in_its_usual_place(qtbot, listener, session_bus, make_peer, monkeypatch):
-    from wallet_tray.desktop.bus_thread import BusThread
+    from wallet_tray.desktop.dbus.thread import BusThread
 
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS")
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(session_bus.socket.parent))

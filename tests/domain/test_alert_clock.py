@@ -220,7 +220,7 @@ def test_whatever_the_clock_does(events: list[tuple[str, timedelta, int]]) -> No
 
 @pytest.mark.parametrize("year", ["0001", "1970", "2525", "9999"])
 def test_no_moment_in_the_file_ends_the_program(qapp: object, year: str) -> None:
-    from wallet_tray.alerts.alert_controller import AlertController
+    from wallet_tray.alerts.controller import AlertController
     from wallet_tray.domain.account import Account
 
     seen = Seen(NOON, Decimal(15), Decimal(15), Decimal(0))

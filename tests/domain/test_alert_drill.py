@@ -8,10 +8,10 @@ import pytest
 
 from wallet_tray.domain.account import Account, is_account_id
 from wallet_tray.domain.alert import AlertKind
-from wallet_tray.domain.alert_drill import STEP, drill_account, drill_balances
 from wallet_tray.domain.alert_limits import AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory
 from wallet_tray.domain.alert_policy import Circumstances, step
+from wallet_tray.domain.alert_samples import STEP, drill_account, drill_balances
 from wallet_tray.domain.balance import Level, level_of
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)

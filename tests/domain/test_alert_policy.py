@@ -20,7 +20,7 @@ from wallet_tray.domain.alert_policy import (
 )
 from wallet_tray.domain.alert_record import from_record, to_record
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.outlook import Basis
+from wallet_tray.domain.forecast.outlook import Basis
 from wallet_tray.domain.problem import Problem, ProblemKind
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)

@@ -15,8 +15,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.bytenite import access_token_from, balance_from, retry_delay_from
-from wallet_tray.domain.proto_json import NotUnderstoodError
+from wallet_tray.providers.bytenite import access_token_from, balance_from, retry_delay_from
+from wallet_tray.providers.json_reader import NotUnderstoodError
 
 NOW = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
 CPU_LIMIT = 0.1  # seconds for any body; the worst of these take a few milliseconds

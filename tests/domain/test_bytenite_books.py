@@ -14,13 +14,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from wallet_tray.domain.bytenite_books import (
+from wallet_tray.domain.transaction import Transaction
+from wallet_tray.providers.bytenite_transactions import (
     dollars_per_unit_from,
     offset_of_newest,
     transactions_from,
 )
-from wallet_tray.domain.proto_json import NotUnderstoodError
-from wallet_tray.domain.transaction import Transaction
+from wallet_tray.providers.json_reader import NotUnderstoodError
 
 OURS = "a946a5f3-f430-4f1d-ac58-165190436c7c"
 AT = "2024-12-12T06:59:38.653263Z"

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wallet_tray.domain.outlook import Basis, NoProjection, Outlook, Paces, Projection
-from wallet_tray.domain.projection import LONGEST, project
+from wallet_tray.domain.forecast.forecast import LONGEST, project
+from wallet_tray.domain.forecast.outlook import Basis, NoProjection, Outlook, Paces, Projection
 from wallet_tray.domain.spending import HourSpending
 
 HOUR = timedelta(hours=1)

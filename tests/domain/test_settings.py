@@ -10,11 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallet_tray.domain import setting_declarations as declared
+from wallet_tray.domain import settings_schema as declared
 from wallet_tray.domain.account import Account, is_account_id
 from wallet_tray.domain.alert_limits import AlertLimits
 from wallet_tray.domain.credential import CredentialKind
-from wallet_tray.domain.setting_declarations import Entry, Setting
 from wallet_tray.domain.settings import (
     Settings,
     SettingsReading,
@@ -22,6 +21,7 @@ from wallet_tray.domain.settings import (
     plain_values,
     read_settings,
 )
+from wallet_tray.domain.settings_schema import Entry, Setting
 
 
 def reading(text: str) -> SettingsReading:

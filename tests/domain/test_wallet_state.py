@@ -5,10 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.outlook import NoProjection
-from wallet_tray.domain.problem import Problem, ProblemKind
-from wallet_tray.domain.wallet_state import (
+from wallet_tray.domain.account_state import (
     Failed,
     Fresh,
     Loading,
@@ -20,6 +17,9 @@ from wallet_tray.domain.wallet_state import (
     known_problem,
     recalled,
 )
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.forecast.outlook import NoProjection
+from wallet_tray.domain.problem import Problem, ProblemKind
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.examination.finding import Finding
+from wallet_tray.diagnostics.finding import Finding
 
 
 def _conftest_of(folder: str) -> ModuleType:

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from own_seconds import OwnSeconds
 
-from wallet_tray.desktop.instance_lock import InstanceLock
-from wallet_tray.examination import program_check
-from wallet_tray.examination.files_check import look_at_files
-from wallet_tray.examination.program_check import look_at_program
-from wallet_tray.services.paths import Folders
+from wallet_tray.desktop.single_instance.lock import InstanceLock
+from wallet_tray.diagnostics import program as program_check
+from wallet_tray.diagnostics.files import look_at_files
+from wallet_tray.diagnostics.program import look_at_program
+from wallet_tray.storage.paths import Folders
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="modes and sockets of POSIX")
 

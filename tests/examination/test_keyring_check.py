@@ -8,21 +8,21 @@ from typing import Any
 import pytest
 from own_seconds import OwnSeconds
 
-from wallet_tray.domain.account import Account
-from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
-from wallet_tray.examination import keyring_check
-from wallet_tray.examination.keyring_check import KeyringCheck
-from wallet_tray.services import keyring_backend
-from wallet_tray.services import keyring_kind as kinds
-from wallet_tray.services.keyring_backend import (
+from wallet_tray.credentials import keyring_backend
+from wallet_tray.credentials.keyring_backend import (
     _BACKENDS,
     LibraryStore,
     MemoryKeyring,
     SystemKeyring,
 )
+from wallet_tray.credentials.kwallet import KWallet
+from wallet_tray.credentials.secret_service import SecretService
+from wallet_tray.diagnostics import keyring as keyring_check
+from wallet_tray.diagnostics.keyring import KeyringCheck
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.services import keyring_kind as kinds
 from wallet_tray.services.keyring_kind import KeyringKind, keyring_kind
-from wallet_tray.services.kwallet import KWallet
-from wallet_tray.services.secret_service import SecretService
 
 SECRET = "WTSENTINEL-0123456789"
 HOME = Account()

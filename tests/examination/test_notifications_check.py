@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from own_seconds import OwnSeconds
 
-from wallet_tray.examination import notifications_check
+from wallet_tray.diagnostics import notifications as notifications_check
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="notifications over D-Bus")
 

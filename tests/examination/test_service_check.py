@@ -9,10 +9,10 @@ import pytest
 import trustme
 from own_seconds import OwnSeconds
 
+from wallet_tray.diagnostics import service as service_check
+from wallet_tray.diagnostics.service import ServiceCheck
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.examination import service_check
-from wallet_tray.examination.service_check import ServiceCheck
 from wallet_tray.simulator.server import SimulatedService
 
 pytestmark = pytest.mark.usefixtures("no_proxy_around")

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from own_seconds import OwnSeconds
 
-from wallet_tray.examination import tray_check
+from wallet_tray.diagnostics import tray as tray_check
 from wallet_tray.startup.platform_plugin import Plugin
 from wallet_tray.startup.x11_tray import has_xembed_tray
 
@@ -28,7 +28,7 @@ SCREEN = {"QT_QPA_PLATFORM": "offscreen", "DISPLAY": "127.0.0.1:64000"}
 @pytest.fixture(autouse=True)
 def _loadable(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        "wallet_tray.startup.display.plugin_state", lambda *_arguments: Plugin(usable=True)
+        "wallet_tray.desktop.display.plugin_state", lambda *_arguments: Plugin(usable=True)
     )
 
 
@@ -188,7 +188,7 @@ def test_display_that_no_one_answers_for(said) -> None:
 
 def test_missing_system_library(monkeypatch) -> None:
     missing = Plugin(usable=False, missing_library="libxcb-cursor.so.0")
-    monkeypatch.setattr("wallet_tray.startup.display.plugin_state", lambda *_: missing)
+    monkeypatch.setattr("wallet_tray.desktop.display.plugin_state", lambda *_: missing)
     (finding,) = look()
     assert finding.sentences() == (
         "The tray icon cannot be shown: the system library libxcb-cursor.so.0 is missing.",

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from wallet_tray import __version__
-from wallet_tray.examination import versions_check
+from wallet_tray.diagnostics import versions as versions_check
 
 
 def test_what_is_at_work() -> None:

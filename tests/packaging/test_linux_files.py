@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from wallet_tray import __version__
-from wallet_tray.desktop.autostart import APP_ID
+from wallet_tray.desktop.autostart.autostart import APP_ID
 
 ROOT = Path(__file__).resolve().parents[2]
 LINUX = ROOT / "packaging" / "linux"

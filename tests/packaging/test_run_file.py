@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.desktop.autostart_xdg import entry_text
+from wallet_tray.desktop.autostart.xdg import entry_text
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "packaging" / "linux" / "run"
 APP_ID = "io.github.wallet_tray.WalletTray"

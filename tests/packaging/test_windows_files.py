@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from wallet_tray.desktop.autostart import APP_ID
-from wallet_tray.desktop.autostart_windows import NAME, RUN
+from wallet_tray.desktop.autostart.autostart import APP_ID
+from wallet_tray.desktop.autostart.windows import NAME, RUN
 
 WINDOWS = Path(__file__).resolve().parents[2] / "packaging" / "windows"
 INSTALLER = (WINDOWS / "wallet-tray.nsi").read_text(encoding="utf-8")

@@ -15,9 +15,9 @@ from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.refresh.controller import RefreshController
-from wallet_tray.refresh.errands import Refreshed, SignedIn
-from wallet_tray.refresh.refresh_timer import RefreshTimer
-from wallet_tray.refresh.request_line import RequestLine
+from wallet_tray.refresh.dispatcher import RequestLine
+from wallet_tray.refresh.messages import Refreshed, SignedIn
+from wallet_tray.refresh.timer import RefreshTimer
 from wallet_tray.refresh.worker import RefreshWorker
 
 KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-key")

@@ -8,17 +8,17 @@ from typing import Any
 
 import pytest
 
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
+from wallet_tray.credentials.store import CredentialKeeper
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.domain.outlook import NoProjection
+from wallet_tray.domain.forecast.outlook import NoProjection
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
-from wallet_tray.refresh.account_errands import AccountErrands
-from wallet_tray.services.credentials import CredentialKeeper
-from wallet_tray.services.history import History
-from wallet_tray.services.keyring_backend import MemoryKeyring
-from wallet_tray.services.settings_store import NotSavedReason, SettingsNotSavedError
+from wallet_tray.history.history import History
+from wallet_tray.refresh.client import AccountErrands
 from wallet_tray.simulator.server import ACCESS_TOKEN, BALANCE, SimulatedService
+from wallet_tray.storage.settings_file import NotSavedReason, SettingsNotSavedError
 
 API_KEY, TOKEN = CredentialKind.API_KEY, CredentialKind.ACCESS_TOKEN
 REFUSED = Problem(ProblemKind.KEYRING_LOCKED, datetime.now(UTC))

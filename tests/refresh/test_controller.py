@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from own_seconds import OwnSeconds
 
+from wallet_tray.domain.account_state import Failed, Fresh, Loading, Stale
 from wallet_tray.domain.credential import CredentialKind
-from wallet_tray.domain.outlook import NoProjection
+from wallet_tray.domain.forecast.outlook import NoProjection
 from wallet_tray.domain.problem import ProblemKind
-from wallet_tray.domain.wallet_state import Failed, Fresh, Loading, Stale
-from wallet_tray.refresh.errands import Refreshed, SignedIn
+from wallet_tray.refresh.messages import Refreshed, SignedIn
 
 
 def test_a_refresh_brings_a_balance_and_arms_the_timer(bench: Any, make_balance: Any) -> None:

@@ -10,26 +10,26 @@ from typing import Any
 
 import pytest
 
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
+from wallet_tray.credentials.store import CredentialKeeper
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.bytenite import IssuedToken
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.domain.transaction import Transaction
-from wallet_tray.refresh.account_errands import AccountErrands
-from wallet_tray.refresh.details_fetcher import (
+from wallet_tray.history.history import History
+from wallet_tray.http.access_tokens import AccessTokens
+from wallet_tray.http.client import WalletApi
+from wallet_tray.providers.bytenite import IssuedToken
+from wallet_tray.refresh.client import AccountErrands
+from wallet_tray.refresh.details import (
     DETAIL_LIMIT,
     NOT_OFFERED_FOR,
     PRICE_KEPT,
     DetailsFetcher,
 )
-from wallet_tray.refresh.errands import Details
 from wallet_tray.refresh.fetcher import BalanceFetcher
-from wallet_tray.services.access_tokens import AccessTokens
-from wallet_tray.services.credentials import CredentialKeeper
-from wallet_tray.services.history import History
-from wallet_tray.services.keyring_backend import MemoryKeyring
-from wallet_tray.services.wallet_api import WalletApi
+from wallet_tray.refresh.messages import Details
 from wallet_tray.simulator.server import (
     ACCESS_TOKEN,
     BALANCE,

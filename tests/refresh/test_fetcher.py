@@ -11,15 +11,15 @@ import pytest
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.bytenite import IssuedToken
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.domain.refresh_policy import REFRESH_LIMIT
+from wallet_tray.http.access_tokens import AccessTokens
+from wallet_tray.http.client import WalletApi
+from wallet_tray.providers.bytenite import IssuedToken
 from wallet_tray.refresh import fetcher as fetcher_module
 from wallet_tray.refresh.fetcher import BalanceFetcher
-from wallet_tray.services.access_tokens import AccessTokens
-from wallet_tray.services.wallet_api import WalletApi
-from wallet_tray.simulator.garbage import GARBAGE, UNUSUAL
+from wallet_tray.simulator.malformed import GARBAGE, UNUSUAL
 from wallet_tray.simulator.server import SimulatedService
 
 ACCOUNT = Account()

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from wallet_tray.domain.account_state import Failed, known_problem
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import ProblemKind
-from wallet_tray.domain.wallet_state import Failed, known_problem
 
 
 def is_signed_out(bench: Any) -> bool:

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
+from wallet_tray.domain.account_state import Failed, Fresh
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.refresh_policy import keyring_may_mend
-from wallet_tray.domain.wallet_state import Failed, Fresh
 
 MENDED = [kind for kind in ProblemKind if kind.value.startswith("keyring-")] + [
     ProblemKind.SIGNED_OUT,

@@ -6,7 +6,7 @@ from typing import Any
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import ProblemKind
-from wallet_tray.refresh.errands import Details
+from wallet_tray.refresh.messages import Details
 
 
 def test_a_look_up_comes_after_the_refresh_that_is_under_way(bench: Any) -> None:

@@ -12,9 +12,9 @@ import pytest
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.domain.outlook import NoProjection, Projection
+from wallet_tray.domain.forecast.outlook import NoProjection, Projection
+from wallet_tray.history.history import History
 from wallet_tray.refresh.recorder import BalanceRecorder
-from wallet_tray.services.history import History
 
 BEGIN = datetime(2026, 3, 2, tzinfo=UTC)
 KEY = Credential(CredentialKind.API_KEY, "key")

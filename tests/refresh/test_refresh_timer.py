@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
+from wallet_tray.domain.account_state import Fresh
 from wallet_tray.domain.problem import Pace, Problem, ProblemKind
 from wallet_tray.domain.refresh_policy import MANUAL_GAP, RESUME_DELAY, keyring_may_mend
-from wallet_tray.domain.wallet_state import Fresh
-from wallet_tray.refresh import refresh_timer
+from wallet_tray.refresh import timer as refresh_timer
 
 STOPPING = [kind for kind in ProblemKind if kind.pace is Pace.STOP]
 FOR_THE_USER = [

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject, Qt, Slot
 
+from wallet_tray.domain.account_state import Failed, Fresh
 from wallet_tray.domain.problem import ProblemKind
-from wallet_tray.domain.wallet_state import Failed, Fresh
-from wallet_tray.refresh.errands import SignedIn
-from wallet_tray.refresh.request_line import MOST_LEFT_WORKERS
+from wallet_tray.refresh.dispatcher import MOST_LEFT_WORKERS
+from wallet_tray.refresh.messages import SignedIn
 
 
 def let_workers_hang(bench: Any) -> list[Any]:

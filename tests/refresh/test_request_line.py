@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from wallet_tray.domain.account_state import Fresh, Stale
 from wallet_tray.domain.problem import Problem, ProblemKind
-from wallet_tray.domain.wallet_state import Fresh, Stale
-from wallet_tray.refresh import request_line
+from wallet_tray.refresh import dispatcher as request_line
 
 
 def test_a_silent_worker_is_given_up_and_its_late_answer_dropped(

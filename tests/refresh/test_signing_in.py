@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from wallet_tray.domain.account_state import Stale
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import ProblemKind
-from wallet_tray.domain.wallet_state import Stale
-from wallet_tray.refresh.errands import SignedIn
+from wallet_tray.refresh.messages import SignedIn
 
 
 def test_a_cancelled_sign_in_is_dropped_and_holds_up_nothing(bench: Any) -> None:

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from wallet_tray.domain.problem import Problem, ProblemKind
-from wallet_tray.refresh.errands import (
+from wallet_tray.refresh.messages import (
     Answer,
     Details,
     LookUp,

@@ -21,8 +21,8 @@ import trustme
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.bytenite import IssuedToken
 from wallet_tray.domain.problem import Problem, WalletTrayError
+from wallet_tray.providers.bytenite import IssuedToken
 
 PROXY_VARIABLES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy", "socks_proxy")
 
@@ -110,7 +110,7 @@ class Client:
     _apis: list[Any] = field(default_factory=list)
 
     def api(self) -> Any:
-        from wallet_tray.services.wallet_api import WalletApi
+        from wallet_tray.http.client import WalletApi
 
         if not self._apis:
             self._apis.append(WalletApi(self.proxy))

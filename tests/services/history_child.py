@@ -12,7 +12,7 @@ from pathlib import Path
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.services.history import History
+from wallet_tray.history.history import History
 
 logging.basicConfig(format="%(message)s")
 file, first, count, name = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]

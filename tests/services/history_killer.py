@@ -15,7 +15,7 @@ from pathlib import Path
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.services.history import History
+from wallet_tray.history.history import History
 
 file, kills = Path(sys.argv[1]), int(sys.argv[2])
 BEGIN = datetime(2026, 3, 2, tzinfo=UTC)

@@ -8,9 +8,9 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.curve import Curve, Span
-from wallet_tray.domain.sample import Sample
+from wallet_tray.domain.history_values import Sample
 from wallet_tray.domain.spending import HourSpending
-from wallet_tray.services.history import History
+from wallet_tray.history.history import History
 
 BEGIN = datetime(2026, 3, 2, 8, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.bytenite import IssuedToken
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
-from wallet_tray.services.access_tokens import AccessTokens
+from wallet_tray.http.access_tokens import AccessTokens
+from wallet_tray.providers.bytenite import IssuedToken
 
 ACCOUNT = Account()
 OTHER = Account(id="other")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.services.alert_store import AlertStore
+from wallet_tray.storage.state_file import AlertStore
 
 STATE = {"default": {"level": "low", "said": ["low", "due"], "until": None}, "work": {}}
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.services.atomic_file import write_atomically
+from wallet_tray.storage.files import write_atomically
 
 posix = pytest.mark.skipif(os.name == "nt", reason="modes, links and signals as POSIX has them")
 
@@ -18,7 +18,7 @@ posix = pytest.mark.skipif(os.name == "nt", reason="modes, links and signals as 
 KILLER = """
 import os, random, signal, sys
 from pathlib import Path
-from wallet_tray.services.atomic_file import write_atomically
+from wallet_tray.storage.files import write_atomically
 
 path = Path(sys.argv[1])
 random.seed(7)
@@ -119,7 +119,7 @@ def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
 FULL_DISK = """
 import resource, sys
 from pathlib import Path
-from wallet_tray.services.atomic_file import write_atomically
+from wallet_tray.storage.files import write_atomically
 
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 try:

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from wallet_tray.credentials.store import CredentialKeeper, Place
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
-from wallet_tray.services.credentials import CredentialKeeper, Place
 
 SECRET = "WTSENTINEL-credential-0123456789"
 API_KEY, ACCESS_TOKEN = CredentialKind.API_KEY, CredentialKind.ACCESS_TOKEN
@@ -744,7 +744,7 @@ import threading
 from datetime import timedelta
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import WalletTrayError
-from wallet_tray.services.credentials import CredentialKeeper
+from wallet_tray.credentials.store import CredentialKeeper
 
 class Hangs:
     def read(self, user, *, may_prompt=True):
@@ -770,10 +770,10 @@ import logging, os, sys
 from datetime import timedelta
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.services.alert_store import AlertStore
-from wallet_tray.services.credentials import CredentialKeeper
-from wallet_tray.services.paths import user_folders
-from wallet_tray.services.settings_store import SettingsStore
+from wallet_tray.storage.state_file import AlertStore
+from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.storage.paths import user_folders
+from wallet_tray.storage.settings_file import SettingsStore
 
 folders = user_folders()
 logging.basicConfig(level=logging.DEBUG)

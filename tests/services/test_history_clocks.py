@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.curve import Span
-from wallet_tray.domain.drops import last_drops
-from wallet_tray.services.history import History
-from wallet_tray.services.history_order import put_in_order
-from wallet_tray.services.history_tiers import WIDTHS
+from wallet_tray.domain.spending_periods import last_drops
+from wallet_tray.history.history import History
+from wallet_tray.history.order import put_in_order
+from wallet_tray.history.tiers import WIDTHS
 
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)

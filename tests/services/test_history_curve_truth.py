@@ -13,13 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_state import Fresh
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.curve import Curve, Point, Span
-from wallet_tray.domain.wallet_state import Fresh
-from wallet_tray.services.history import History
-from wallet_tray.ui.chart_presenter import chart_view
-from wallet_tray.ui.wallet import Manner, Wallet
-from wallet_tray.words.amounts import amount_with_unit
+from wallet_tray.history.history import History
+from wallet_tray.text.amounts import amount_with_unit
+from wallet_tray.ui.account_snapshot import Manner, Wallet
+from wallet_tray.ui.chart.presenter import chart_view
 
 BEGIN = datetime(2026, 3, 2, 8, tzinfo=UTC)
 A_SECOND = timedelta(seconds=1)
@@ -175,7 +175,7 @@ def test_hours_older_than_two_weeks_keep_their_last_balance(story: Any) -> None:
 def test_where_room_was_short_the_coarser_tiers_tell_the_rest(
     story: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from wallet_tray.services import history_upkeep
+    from wallet_tray.history import retention as history_upkeep
 
     monkeypatch.setattr(history_upkeep.keep_small, "__defaults__", (100_000,))
     for number in range(2_000):

@@ -20,8 +20,8 @@ from typing import Any
 import pytest
 
 from wallet_tray.domain.curve import Span
-from wallet_tray.services import history_damage
-from wallet_tray.services.history_file import HistoryFile
+from wallet_tray.history import integrity as history_damage
+from wallet_tray.history.database import HistoryFile
 
 PAGE = 4096
 DAY = timedelta(days=1)
@@ -232,7 +232,7 @@ def test_the_whole_file_is_checked_once(spoilt: Any, monkeypatch: pytest.MonkeyP
     checks: list[object] = []
     sound = history_damage.is_sound
     monkeypatch.setattr(
-        "wallet_tray.services.history_file.is_sound",
+        "wallet_tray.history.database.is_sound",
         lambda connection: checks.append(1) or sound(connection),
     )
     monkeypatch.setattr(history_damage, "_writes", {})
@@ -337,7 +337,7 @@ def test_a_newer_version_is_left_alone(spoilt: Any, caplog: pytest.LogCaptureFix
 def test_locked_by_another_process(
     story: Any, hold: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("wallet_tray.services.history_file.BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("wallet_tray.history.database.BUSY_SECONDS", 0.05)
     first = story.tell(9)
     holder = subprocess.Popen(
         [sys.executable, "-c", HOLDER, str(story.file), hold],
@@ -409,7 +409,7 @@ FULL_DISK = textwrap.dedent(
     from pathlib import Path
     from wallet_tray.domain.account import Account
     from wallet_tray.domain.balance import Balance
-    from wallet_tray.services.history import History
+    from wallet_tray.history.history import History
 
     logging.basicConfig()
     history, begin = History(Path(sys.argv[1])), datetime(2026, 3, 2, tzinfo=UTC)
@@ -502,7 +502,7 @@ READ_ONLY = textwrap.dedent(
     from pathlib import Path
     from wallet_tray.domain.account import Account
     from wallet_tray.domain.balance import Balance
-    from wallet_tray.services.history import History
+    from wallet_tray.history.history import History
     from wallet_tray.services.history_state import history_state
 
     logging.basicConfig()

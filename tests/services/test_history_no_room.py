@@ -15,7 +15,7 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.curve import Span
 from wallet_tray.examination.history_check import look_at_history
-from wallet_tray.services.history import History
+from wallet_tray.history.history import History
 from wallet_tray.services.history_state import Condition, history_state
 from wallet_tray.words import doctor_files
 
@@ -29,7 +29,7 @@ from decimal import Decimal
 from pathlib import Path
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.services.history import History
+from wallet_tray.history.history import History
 
 history = History(Path(sys.argv[1]))
 begin = datetime.fromisoformat(sys.argv[2])
@@ -208,7 +208,7 @@ def test_it_is_looked_at_again(tmp_path: Path) -> None:
 
 
 def test_the_command_line_names_it(tmp_path: Path) -> None:
-    from wallet_tray.words.command_line import HISTORY_UNREADABLE
+    from wallet_tray.cli.messages import HISTORY_UNREADABLE
 
     home = long_path(tmp_path.resolve(), 600).parent
     home.mkdir(parents=True)

@@ -17,8 +17,8 @@ import pytest
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.curve import Span
-from wallet_tray.services import history_schema
-from wallet_tray.services.history import History
+from wallet_tray.history import schema as history_schema
+from wallet_tray.history.history import History
 
 CHILD = Path(__file__).with_name("history_child.py")
 BEGIN = datetime(2026, 3, 2, tzinfo=UTC)
@@ -266,7 +266,7 @@ def test_a_program_without_sqlite_goes_on(
 def test_sqlite_is_imported_on_first_use() -> None:
     """The thread of the windows imports the module, and reads nothing itself."""
     program = (
-        "import sys; import wallet_tray.services.history, wallet_tray.refresh.recorder;"
+        "import sys; import wallet_tray.history.history, wallet_tray.refresh.recorder;"
         "sys.exit('sqlite3' in sys.modules or 'PySide6' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallet_tray.services.history_amounts import SUMS
+from wallet_tray.history.amounts import SUMS
 from wallet_tray.services.history_spending import LONGEST_SECONDS, shares
 
 HOUR = timedelta(hours=1)
@@ -94,7 +94,7 @@ steps = st.lists(
 def test_over_a_whole_course_falls_and_rises_add_up(tmp_path_factory: Any, steps: Any) -> None:
     from wallet_tray.domain.account import Account
     from wallet_tray.domain.balance import Balance
-    from wallet_tray.services.history import History
+    from wallet_tray.history.history import History
 
     history = History(tmp_path_factory.mktemp("course") / "history.sqlite3")
     now, total = BEGIN, 0

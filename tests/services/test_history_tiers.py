@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wallet_tray.domain.curve import Span
-from wallet_tray.services import history_upkeep
-from wallet_tray.services.history_tiers import (
+from wallet_tray.history import retention as history_upkeep
+from wallet_tray.history.tiers import (
     DAY,
     FULL,
     WATCHED_SECONDS,

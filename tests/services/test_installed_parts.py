@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from wallet_tray import __version__
-from wallet_tray.services.installed_parts import installed_parts
+from wallet_tray.storage.packages import installed_parts
 
 
 def test_every_part_has_a_version_and_a_licence() -> None:

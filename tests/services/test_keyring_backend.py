@@ -11,14 +11,14 @@ import keyring.backend
 import keyring.errors
 import pytest
 
-from wallet_tray.domain.problem import ProblemKind, WalletTrayError
-from wallet_tray.services.keyring_backend import (
+from wallet_tray.credentials.keyring_backend import (
     SERVICE,
     LibraryStore,
     MemoryKeyring,
     Store,
     SystemKeyring,
 )
+from wallet_tray.domain.problem import ProblemKind, WalletTrayError
 
 SECRET = "WTSENTINEL-keyring-0123456789"
 USER = "default@api.bytenite.com"
@@ -213,7 +213,7 @@ def test_the_keyring_of_the_demo_is_an_object() -> None:
 CHOICE = """
 import sys
 from wallet_tray.domain.problem import WalletTrayError
-from wallet_tray.services.keyring_backend import SystemKeyring, real_stores
+from wallet_tray.credentials.keyring_backend import SystemKeyring, real_stores
 
 for call in (lambda k: k.write("u", sys.argv[1]), lambda k: k.read("u"), lambda k: k.delete("u")):
     try:
@@ -277,7 +277,7 @@ def test_only_real_backends_are_used_whatever_is_configured(
 
 IMPORTS = """
 import sys
-from wallet_tray.services.keyring_backend import real_stores
+from wallet_tray.credentials.keyring_backend import real_stores
 
 class Watch:
     def find_spec(self, name, path=None, target=None):
@@ -299,6 +299,6 @@ def test_what_two_threads_import_has_one_order(no_desktop: dict[str, str]) -> No
 
 
 def test_importing_it_imports_no_keyring() -> None:
-    code = "import sys; import wallet_tray.services.credentials; print('keyring' in sys.modules)"
+    code = "import sys; import wallet_tray.credentials.store; print('keyring' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "False\n"

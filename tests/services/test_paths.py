@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.services.paths import (
+from wallet_tray.storage.paths import (
     ForeignFolderError,
     is_own,
     make_own,

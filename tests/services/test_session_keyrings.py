@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from wallet_tray.credentials.keyring_backend import SystemKeyring
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
-from wallet_tray.services.keyring_backend import SystemKeyring
 
 USER = "default@api.bytenite.com"
 OTHER = "work@old.example"

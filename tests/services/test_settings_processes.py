@@ -12,15 +12,15 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.services import folder_lock
-from wallet_tray.services.folder_lock import locked
-from wallet_tray.services.settings_store import SettingsStore
+from wallet_tray.storage import folder_lock
+from wallet_tray.storage.folder_lock import locked
+from wallet_tray.storage.settings_file import SettingsStore
 
 SAVES = 100
 SAVER = f"""
 import sys
 from pathlib import Path
-from wallet_tray.services.settings_store import SettingsStore
+from wallet_tray.storage.settings_file import SettingsStore
 
 store = SettingsStore(Path(sys.argv[1]))
 print("ready", flush=True)
@@ -34,7 +34,7 @@ for number in range({SAVES}):
 HOLDER = """
 import sys
 from pathlib import Path
-from wallet_tray.services.folder_lock import locked
+from wallet_tray.storage.folder_lock import locked
 
 with locked(Path(sys.argv[1])) as held:
     print(held, flush=True)

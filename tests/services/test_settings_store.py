@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.settings import IconStyle, Settings, read_settings
-from wallet_tray.services.settings_store import (
+from wallet_tray.storage.settings_file import (
     NotSavedReason,
     SettingsNotSavedError,
     SettingsStore,
@@ -448,7 +448,7 @@ def test_saved_values_are_read_again_and_comments_survive(
 def test_loading_does_not_import_tomlkit() -> None:
     code = (
         "import sys; from pathlib import Path;"
-        "from wallet_tray.services.settings_store import SettingsStore;"
+        "from wallet_tray.storage.settings_file import SettingsStore;"
         "SettingsStore(Path('none')).load(); print('tomlkit' in sys.modules)"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

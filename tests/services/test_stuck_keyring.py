@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 
+from wallet_tray.credentials import keyring_thread
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
+from wallet_tray.credentials.store import CredentialKeeper, Place
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
-from wallet_tray.services import keyring_thread
-from wallet_tray.services.credentials import CredentialKeeper, Place
-from wallet_tray.services.keyring_backend import MemoryKeyring
 
 SECRET = "WTSENTINEL-stuck-0123456789"
 ACCOUNT, WORK = Account(), Account(id="work")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from wallet_tray.domain.problem import ProblemKind as Kind
-from wallet_tray.services import name_resolver
+from wallet_tray.http import resolver as name_resolver
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 GOOD = b'{"accountId":"a","availableBalance":100.25}'

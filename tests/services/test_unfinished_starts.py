@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.services.unfinished_starts import TOO_MANY, UnfinishedStarts
+from wallet_tray.storage.crash_guard import TOO_MANY, UnfinishedStarts
 
 LONG = timedelta(seconds=20)
 

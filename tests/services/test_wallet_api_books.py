@@ -16,8 +16,8 @@ from wallet_tray.domain.problem import Problem, WalletTrayError
 from wallet_tray.domain.problem import ProblemKind as Kind
 from wallet_tray.domain.provider import BYTENITE
 from wallet_tray.domain.transaction import Transaction
-from wallet_tray.services import wallet_api
-from wallet_tray.services.wallet_api import PAGE_SIZE
+from wallet_tray.http import client as wallet_api
+from wallet_tray.http.client import PAGE_SIZE
 
 OURS = "a946a5f3"
 IN_TIME = 15  # seconds on a machine however busy; every fault here would go on for longer

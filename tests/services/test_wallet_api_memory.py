@@ -14,7 +14,7 @@ import sys, tracemalloc
 from datetime import timedelta
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import WalletTrayError
-from wallet_tray.services.wallet_api import WalletApi
+from wallet_tray.http.client import WalletApi
 
 api = WalletApi("none")
 good, bad = (Account(api_url=url) for url in sys.argv[1:])

@@ -11,7 +11,7 @@ import pytest
 import trustme
 
 from wallet_tray.domain.problem import ProblemKind as Kind
-from wallet_tray.services.bounded_transport import tls_context
+from wallet_tray.http.deadline import tls_context
 
 GOOD = b'{"accountId":"a","availableBalance":100.25}'
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n" % len(GOOD)
@@ -192,7 +192,7 @@ import sys
 from datetime import timedelta
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import WalletTrayError
-from wallet_tray.services.wallet_api import WalletApi
+from wallet_tray.http.client import WalletApi
 try:
     balance = WalletApi().balance(Account(api_url=sys.argv[1]), "token", timedelta(seconds=30))
     print(balance.available)

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.domain.bytenite_books import dollars_per_unit_from, transactions_from
-from wallet_tray.domain.proto_json import NotUnderstoodError
+from wallet_tray.providers.bytenite_transactions import dollars_per_unit_from, transactions_from
+from wallet_tray.providers.json_reader import NotUnderstoodError
 from wallet_tray.simulator.books import ENTRIES_KEPT, Books, job_name
 from wallet_tray.simulator.garbage_books import GARBAGE_BOOKS
 from wallet_tray.simulator.scenarios import SCENARIOS

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wallet_tray.simulator.courses import DRAIN_START
-from wallet_tray.simulator.past import PastBalance, past
+from wallet_tray.simulator.generated_history import PastBalance, past
 from wallet_tray.simulator.scenarios import SCENARIOS
+from wallet_tray.simulator.wallet_scripts import DRAIN_START
 
 NOW = datetime(2026, 5, 6, 14, 17, 33, tzinfo=UTC)  # a Wednesday
 MOMENTS = st.builds(

@@ -13,7 +13,7 @@ import ctypes, os, sys
 from pathlib import Path
 from wallet_tray.startup.crash_record import CrashRecord
 from wallet_tray.startup.logging_setup import set_up_logging
-from wallet_tray.startup.no_core_dump import forbid_core_dumps
+from wallet_tray.startup.process import forbid_core_dumps
 
 forbid_core_dumps()
 folder = Path(sys.argv[1])

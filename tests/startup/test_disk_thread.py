@@ -11,7 +11,7 @@ import pytest
 from own_seconds import OwnSeconds
 from PySide6.QtCore import QObject
 
-from wallet_tray.startup.disk_thread import DiskThread
+from wallet_tray.app.background import DiskThread
 
 SECOND = timedelta(seconds=1)
 

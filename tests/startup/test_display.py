@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.startup import x11_display
-from wallet_tray.startup.display import NoDisplay, find_no_display
+from wallet_tray.desktop import x11 as x11_display
+from wallet_tray.desktop.display import NoDisplay, find_no_display
 from wallet_tray.startup.platform_plugin import Plugin, _loaded, plugin_state
 
 COOKIE = bytes(range(16))
@@ -64,7 +64,7 @@ def server() -> Iterator[XServer]:
 @pytest.fixture(autouse=True)
 def _loadable(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        "wallet_tray.startup.display.plugin_state", lambda *_arguments: Plugin(usable=True)
+        "wallet_tray.desktop.display.plugin_state", lambda *_arguments: Plugin(usable=True)
     )
 
 
@@ -193,7 +193,7 @@ def test_compositor_that_listens(tmp_path: Path) -> None:
 
 def test_library_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     state = _loaded(Path("libwallet-tray-none.so.7"))
-    monkeypatch.setattr("wallet_tray.startup.display.plugin_state", lambda *_arguments: state)
+    monkeypatch.setattr("wallet_tray.desktop.display.plugin_state", lambda *_arguments: state)
 
     found = find_no_display({"QT_QPA_PLATFORM": "offscreen"}, "linux")
 

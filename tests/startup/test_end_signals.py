@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from own_seconds import OwnSeconds, end_of
 
-from wallet_tray.startup.end_signals import EndSignals
+from wallet_tray.startup.signals import EndSignals
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 
@@ -21,7 +21,7 @@ import os, signal, sys, time
 for number in map(int, sys.argv[1:]):
     signal.signal(number, signal.SIG_IGN)
 from PySide6.QtCore import QCoreApplication
-from wallet_tray.startup.end_signals import EndSignals
+from wallet_tray.startup.signals import EndSignals
 
 app = QCoreApplication(["test"])
 signals = EndSignals()

@@ -3,7 +3,7 @@
 import pytest
 
 from wallet_tray.startup import plain_characters
-from wallet_tray.words.amounts import MASK, MINUS, NO_BREAK_SPACE
+from wallet_tray.text.amounts import MASK, MINUS, NO_BREAK_SPACE
 
 
 @pytest.fixture(autouse=True)

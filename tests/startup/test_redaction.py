@@ -55,7 +55,7 @@ AROUND = [
     "b'{}'",
     "https://wallet.test/v1/balance?key={}",
     "/home/user/some/long/folder/of/words/{}/and/more/words/after/it",
-    "wallet_tray.services.keyring_backend.{}",
+    "wallet_tray.credentials.keyring_backend.{}",
     "user:{}@host",
 ]
 
@@ -120,6 +120,6 @@ def test_sentences_and_paths_stand(text: str) -> None:
 def test_a_logger_of_a_long_name_is_named(tmp_path: Path) -> None:
     from wallet_tray.startup.logging_setup import RedactingFormatter
 
-    name = "wallet_tray.desktop.notifications_freedesktop.delivery"
+    name = "wallet_tray.desktop.notifications.freedesktop.delivery"
     record = logging.LogRecord(name, logging.WARNING, "f", 1, "lost %s", ("a" * 40,), None)
     assert RedactingFormatter().format(record).endswith(f"{name}: lost {GONE}")

@@ -338,7 +338,7 @@ KINDS = [relative, missing, open_to_all, link, file, link_inside, file_inside, o
 def test_without_a_usable_runtime_folder_the_state_folder_has_the_socket(
     kind: Callable[[Home], str], home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from wallet_tray.services.paths import user_folders
+    from wallet_tray.storage.paths import user_folders
 
     monkeypatch.delenv("XDG_STATE_HOME", raising=False)
     monkeypatch.setenv("HOME", str(home.home))

@@ -25,7 +25,7 @@ HEAD = 22
 
 
 def main() -> int:
-    from wallet_tray.domain.setting_declarations import LANGUAGES
+    from wallet_tray.domain.settings_schema import LANGUAGES
 
     codes = (*LANGUAGES, PSEUDO)
     parser = argparse.ArgumentParser(description="Pictures of all windows in all languages.")
@@ -69,7 +69,7 @@ def pseudo(folder: Path):
     from source_texts import gather
     from windows_in_languages import NO_SYSTEM
 
-    from wallet_tray.ui.screen_language import ScreenLanguage
+    from wallet_tray.ui.language import ScreenLanguage
 
     pseudo_language.make(gather().texts(), folder)
     language = ScreenLanguage(("en", pseudo_language.CODE), folder, NO_SYSTEM)
@@ -101,9 +101,9 @@ def menu_picture(language) -> tuple:
 
     from popup_states import MANNER, full
 
-    from wallet_tray.ui.icons import IconPainter
-    from wallet_tray.ui.tray_icon import TrayIcon
-    from wallet_tray.ui.tray_presenter import tray_view
+    from wallet_tray.ui.tray.icon import TrayIcon
+    from wallet_tray.ui.tray.painter import IconPainter
+    from wallet_tray.ui.tray.presenter import tray_view
 
     tray = TrayIcon(IconPainter())
     tray.show_view(tray_view([full()], replace(MANNER, regional=language.regional)))

@@ -48,8 +48,8 @@ def windows():
     """Those of the language pictures, and the popup and sign-in window with more to say."""
     from windows_in_languages import dialogs, make_popup, popups
 
-    from wallet_tray.ui.sign_in_dialog import SignInDialog
-    from wallet_tray.words.regional import ENGLISH
+    from wallet_tray.text.locale import ENGLISH
+    from wallet_tray.ui.dialogs.sign_in import SignInDialog
 
     for name, wallet in popups(ENGLISH):
         popup = make_popup(wallet, ENGLISH, accounts=name == "popup, stale")

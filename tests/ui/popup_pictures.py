@@ -117,8 +117,8 @@ def shots() -> dict[str, Shot]:
     from popup_states import MANNER, full, wallets
     from PySide6.QtCore import QLocale
 
-    from wallet_tray.ui.balance_chart import BalanceChart
-    from wallet_tray.ui.qt_regional import qt_regional
+    from wallet_tray.ui.chart.widget import BalanceChart
+    from wallet_tray.ui.locale import qt_regional
 
     def read(popup) -> None:
         (chart,) = popup.findChildren(BalanceChart)
@@ -150,8 +150,8 @@ def picture(shot: Shot):
     from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QApplication
 
-    from wallet_tray.ui.popup import Popup
-    from wallet_tray.ui.popup_presenter import popup_view
+    from wallet_tray.ui.popup.popup import Popup
+    from wallet_tray.ui.popup.presenter import popup_view
 
     usual = QFont(QApplication.font())
     if shot.points:

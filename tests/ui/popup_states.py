@@ -8,13 +8,13 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_state import Failed, Fresh, Stale
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.curve import Curve, Point, Span, TopUp
-from wallet_tray.domain.drops import Drop
-from wallet_tray.domain.outlook import Basis, NoProjection, Outlook, Paces, Projection
+from wallet_tray.domain.forecast.outlook import Basis, NoProjection, Outlook, Paces, Projection
 from wallet_tray.domain.problem import Problem, ProblemKind
-from wallet_tray.domain.wallet_state import Failed, Fresh, Stale
-from wallet_tray.ui.wallet import Manner, Wallet
+from wallet_tray.domain.spending_periods import Drop
+from wallet_tray.ui.account_snapshot import Manner, Wallet
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=ZoneInfo("Europe/Berlin"))
 MANNER = Manner(NOW)

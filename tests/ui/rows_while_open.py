@@ -28,8 +28,8 @@ def main(language: str, points: int) -> None:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    from wallet_tray.ui.popup import Popup
-    from wallet_tray.ui.screen_language import ScreenLanguage
+    from wallet_tray.ui.language import ScreenLanguage
+    from wallet_tray.ui.popup.popup import Popup
 
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
@@ -61,9 +61,9 @@ def popup_steps(regional) -> dict[str, Step]:
     """What can happen to a popup that is open."""
     from popup_states import MANNER, wallets
 
-    from wallet_tray.ui.popup_presenter import Banner, popup_view
-    from wallet_tray.ui.wallet import Wallet
-    from wallet_tray.words.problems import Remedy
+    from wallet_tray.text.problems import Remedy
+    from wallet_tray.ui.account_snapshot import Wallet
+    from wallet_tray.ui.popup.presenter import Banner, popup_view
 
     manner = replace(MANNER, regional=regional)
     known = wallets()
@@ -99,7 +99,7 @@ def popup_steps(regional) -> dict[str, Step]:
 
 def popup_stories(regional) -> Iterator[tuple[str, object, bool]]:
     """From each state of the open popup to each other one."""
-    from wallet_tray.ui.popup import Popup
+    from wallet_tray.ui.popup.popup import Popup
 
     steps = popup_steps(regional)
     names = [name for name in steps if name not in ("closed", "open")]
@@ -116,7 +116,7 @@ def popup_stories(regional) -> Iterator[tuple[str, object, bool]]:
 
 def walks(regional) -> Iterator[tuple[str, object, bool]]:
     """Opened and closed in between, in any order; the same at every run."""
-    from wallet_tray.ui.popup import Popup
+    from wallet_tray.ui.popup.popup import Popup
 
     chance, steps = random.Random(10), popup_steps(regional)
     for _ in range(WALKS):
@@ -137,12 +137,12 @@ def dialog_stories(regional) -> Iterator[tuple[str, object, bool]]:
     from wallet_tray.domain.account import Account
     from wallet_tray.domain.autostart_state import AutostartState
     from wallet_tray.domain.settings import Settings
-    from wallet_tray.ui.diagnosis_dialog import DiagnosisDialog
     from wallet_tray.ui.diagnosis_view import DiagnosisView
-    from wallet_tray.ui.new_account_dialog import NewAccountDialog
-    from wallet_tray.ui.settings_dialog import SettingsDialog
-    from wallet_tray.ui.sign_in_dialog import SignInDialog
-    from wallet_tray.ui.welcome_dialog import WelcomeDialog
+    from wallet_tray.ui.dialogs.diagnostics import DiagnosisDialog
+    from wallet_tray.ui.dialogs.sign_in import SignInDialog
+    from wallet_tray.ui.dialogs.welcome import WelcomeDialog
+    from wallet_tray.ui.settings.dialog import SettingsDialog
+    from wallet_tray.ui.settings.new_account import NewAccountDialog
 
     sign_in = SignInDialog(Account(), regional)
     seen(sign_in)

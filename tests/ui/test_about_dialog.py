@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from wallet_tray.domain.part import Part
-from wallet_tray.ui.about_dialog import AboutDialog
+from wallet_tray.ui.dialogs.about import AboutDialog
 
 PARTS = (
     Part("wallet-tray", "0.1.0", "MIT", "Permission is hereby granted"),

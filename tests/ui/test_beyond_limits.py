@@ -10,21 +10,21 @@ from PySide6.QtGui import QColor, QPalette
 from pytestqt.qtbot import QtBot
 
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_state import Failed, Fresh, Stale, WalletState
 from wallet_tray.domain.alert import AlertKind
-from wallet_tray.domain.alert_conditions import holds
 from wallet_tray.domain.alert_limits import AlertLimits
 from wallet_tray.domain.alert_memory import Seen
+from wallet_tray.domain.alert_rules import holds
 from wallet_tray.domain.balance import Balance, Level
-from wallet_tray.domain.outlook import Basis, Paces, Projection
+from wallet_tray.domain.forecast.outlook import Basis, Paces, Projection
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.settings import IconStyle
-from wallet_tray.domain.wallet_state import Failed, Fresh, Stale, WalletState
+from wallet_tray.ui.account_snapshot import Manner, Wallet
 from wallet_tray.ui.icon_state import Mark, Step
-from wallet_tray.ui.popup_presenter import popup_view
-from wallet_tray.ui.screen_language import ScreenLanguage
-from wallet_tray.ui.state_dot import StateDot
-from wallet_tray.ui.tray_presenter import TOOLTIP_LENGTH, tray_view
-from wallet_tray.ui.wallet import Manner, Wallet
+from wallet_tray.ui.language import ScreenLanguage
+from wallet_tray.ui.popup.presenter import popup_view
+from wallet_tray.ui.tray.presenter import TOOLTIP_LENGTH, tray_view
+from wallet_tray.ui.widgets.state_dot import StateDot
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
 MANNER = Manner(NOW)

@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_state import Failed, Fresh, Loading
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.curve import Curve, Point, Span, TopUp
 from wallet_tray.domain.problem import Problem, ProblemKind
-from wallet_tray.domain.wallet_state import Failed, Fresh, Loading
-from wallet_tray.ui.chart_presenter import ChartView, chart_view
-from wallet_tray.ui.value_axis import value_axis
-from wallet_tray.ui.wallet import Manner, Wallet
+from wallet_tray.ui.account_snapshot import Manner, Wallet
+from wallet_tray.ui.chart.axes import value_axis
+from wallet_tray.ui.chart.presenter import ChartView, chart_view
 
 END = datetime(2026, 11, 22, 13, 0, tzinfo=UTC)
 MANNER = Manner(END)

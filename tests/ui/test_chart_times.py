@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from wallet_tray.domain.curve import Span
+from wallet_tray.text.locale import ENGLISH
 from wallet_tray.ui.time_axis import time_labels
-from wallet_tray.words.regional import ENGLISH
 
 BERLIN = ZoneInfo("Europe/Berlin")
 LORD_HOWE = ZoneInfo("Australia/Lord_Howe")  # its clock is changed by half an hour

@@ -20,13 +20,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from wallet_tray.domain.curve import Span
-from wallet_tray.ui.balance_chart import BalanceChart
+from wallet_tray.ui.chart.geometry import chart_shape
+from wallet_tray.ui.chart.panel import HistoryPanel
+from wallet_tray.ui.chart.presenter import ChartView, chart_view
+from wallet_tray.ui.chart.widget import BalanceChart
 from wallet_tray.ui.chart_colors import chart_colors
-from wallet_tray.ui.chart_presenter import ChartView, chart_view
 from wallet_tray.ui.chart_readings import Reading
-from wallet_tray.ui.chart_shape import chart_shape
 from wallet_tray.ui.elided_label import ElidedLabel
-from wallet_tray.ui.history_panel import HistoryPanel
 from wallet_tray.ui.span_switch import SpanSwitch
 
 WEEK = chart_view(full(), MANNER)
@@ -217,7 +217,7 @@ def test_the_polyline_is_made_once_for_a_size(
     chart: BalanceChart, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[QSizeF] = []
-    module = "wallet_tray.ui.balance_chart.chart_shape"
+    module = "wallet_tray.ui.chart.widget.chart_shape"
 
     def counted(view: ChartView, size: QSizeF, *rest: object) -> object:
         made.append(size)

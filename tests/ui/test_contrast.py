@@ -24,9 +24,9 @@ from pytestqt.qtbot import QtBot
 from windows_in_languages import dialogs, make_popup, popups
 
 from wallet_tray.domain.balance import Level
-from wallet_tray.ui.balance_chart import BalanceChart
-from wallet_tray.ui.state_dot import StateDot
-from wallet_tray.words.regional import ENGLISH
+from wallet_tray.text.locale import ENGLISH
+from wallet_tray.ui.chart.widget import BalanceChart
+from wallet_tray.ui.widgets.state_dot import StateDot
 
 TEXT, SIGN = 4.5, 3.0
 # The outermost lines of a control are its frame, which is no text.

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from wallet_tray.ui import focus_dismissal
-from wallet_tray.ui.focus_dismissal import (
+from wallet_tray.ui.popup import focus_dismissal
+from wallet_tray.ui.popup.focus_dismissal import (
     ALONE_MS,
     ARRIVAL_MS,
     RETURN_MS,
@@ -242,7 +242,7 @@ FAULTY = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
-from wallet_tray.ui.focus_dismissal import FocusDismissal
+from wallet_tray.ui.popup.focus_dismissal import FocusDismissal
 
 def fail(self, kind):
     raise ValueError("in a filter")

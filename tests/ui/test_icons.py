@@ -10,11 +10,13 @@ import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from wallet_tray.domain.settings import IconTheme
-from wallet_tray.ui import icon_parts, icons, resources
+from wallet_tray.ui import resources
 from wallet_tray.ui.application_icon import application_icon
 from wallet_tray.ui.contact_sheet import KNOWN, METERS, NUMBERS, main
 from wallet_tray.ui.icon_state import IconState, Mark, Step
-from wallet_tray.ui.icons import SIZES, IconPainter
+from wallet_tray.ui.tray import painter as icons
+from wallet_tray.ui.tray import parts as icon_parts
+from wallet_tray.ui.tray.painter import SIZES, IconPainter
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from windows_in_languages import dialogs, make_popup, popups
 
-from wallet_tray.domain.setting_declarations import LIMITS
-from wallet_tray.words.regional import ENGLISH
+from wallet_tray.domain.settings_schema import LIMITS
+from wallet_tray.text.locale import ENGLISH
 
 # The limits of one account have none: they are explained, and have theirs, on another page.
 WITHOUT_LETTER = {one.label for one in LIMITS}

@@ -23,17 +23,17 @@ from windows_in_languages import (
     texts_on,
 )
 
-from wallet_tray.alerts.alert_notification import alert_notification
+from wallet_tray.alerts.notification import alert_notification
+from wallet_tray.app.settings_windows import SettingsWindows
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
-from wallet_tray.domain.outlook import Basis
-from wallet_tray.domain.setting_declarations import LANGUAGES
-from wallet_tray.settings_windows import SettingsWindows
-from wallet_tray.ui.icons import IconPainter
-from wallet_tray.ui.screen_language import ScreenLanguage, formats_for, language_for
-from wallet_tray.ui.tray_icon import TrayIcon
-from wallet_tray.ui.tray_presenter import tray_view
-from wallet_tray.words.regional import Regional
+from wallet_tray.domain.forecast.outlook import Basis
+from wallet_tray.domain.settings_schema import LANGUAGES
+from wallet_tray.text.locale import Regional
+from wallet_tray.ui.language import ScreenLanguage, formats_for, language_for
+from wallet_tray.ui.tray.icon import TrayIcon
+from wallet_tray.ui.tray.painter import IconPainter
+from wallet_tray.ui.tray.presenter import tray_view
 
 AT = datetime(2026, 3, 5, 14, 2, tzinfo=UTC)
 

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
-from wallet_tray.ui.mnemonics import Mnemonics
+from wallet_tray.ui.widgets.mnemonics import Mnemonics
 
 
 def letters(texts: list[str]) -> list[str]:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToo
 from pytestqt.qtbot import QtBot
 
 from wallet_tray.domain.balance import Level
-from wallet_tray.ui.balance_chart import BalanceChart
-from wallet_tray.ui.popup import WIDTH, Popup
-from wallet_tray.ui.popup_presenter import Banner, PopupView
-from wallet_tray.ui.snooze_menu import SnoozeChoice, SnoozeMenu
-from wallet_tray.words.problems import Remedy
+from wallet_tray.text.problems import Remedy
+from wallet_tray.ui.chart.widget import BalanceChart
+from wallet_tray.ui.popup.popup import WIDTH, Popup
+from wallet_tray.ui.popup.presenter import Banner, PopupView
+from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice, SnoozeMenu
 
 HOSTILE = '<img src="/etc/passwd"><b>free</b> &amp; \u202eexe.' + "x" * 200
 

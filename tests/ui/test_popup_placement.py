@@ -5,7 +5,7 @@ import sys
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 
-from wallet_tray.ui.popup_placement import position_near, unscaled_offset_mended
+from wallet_tray.ui.popup.placement import position_near, unscaled_offset_mended
 
 WHOLE = QRect(0, 0, 1920, 1080)
 SIZE = QSize(340, 490)

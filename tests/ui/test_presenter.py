@@ -13,12 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.alert_limits import AlertLimits
-from wallet_tray.domain.balance import Balance, Level
-from wallet_tray.domain.outlook import Basis, NoProjection, Paces, Projection
-from wallet_tray.domain.problem import Pace, Problem, ProblemKind
-from wallet_tray.domain.settings import LABEL_LENGTH, IconStyle
-from wallet_tray.domain.wallet_state import (
+from wallet_tray.domain.account_state import (
     Failed,
     Fresh,
     Loading,
@@ -26,12 +21,17 @@ from wallet_tray.domain.wallet_state import (
     WalletState,
     known_balance,
 )
+from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.balance import Balance, Level
+from wallet_tray.domain.forecast.outlook import Basis, NoProjection, Paces, Projection
+from wallet_tray.domain.problem import Pace, Problem, ProblemKind
+from wallet_tray.domain.settings import LABEL_LENGTH, IconStyle
+from wallet_tray.text.locale import Regional
+from wallet_tray.text.problems import Remedy
+from wallet_tray.ui.account_snapshot import Manner, Wallet, level_in, most_urgent_first
 from wallet_tray.ui.icon_state import IconState, Mark, Step
-from wallet_tray.ui.popup_presenter import popup_view
-from wallet_tray.ui.tray_presenter import PROGRAM, tray_view
-from wallet_tray.ui.wallet import Manner, Wallet, level_in, most_urgent_first
-from wallet_tray.words.problems import Remedy
-from wallet_tray.words.regional import Regional
+from wallet_tray.ui.popup.presenter import popup_view
+from wallet_tray.ui.tray.presenter import PROGRAM, tray_view
 
 NOW = datetime(2026, 3, 1, 15, 0, tzinfo=timezone(timedelta(hours=1)))
 AT = datetime(2026, 3, 1, 13, 2, tzinfo=UTC)  # 14:02 for the reader

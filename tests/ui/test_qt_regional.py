@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QLocale
 
-from wallet_tray.ui.qt_regional import qt_regional
+from wallet_tray.ui.locale import qt_regional
 
 AT = datetime(2026, 3, 5, 14, 2, tzinfo=UTC)
 

@@ -28,12 +28,12 @@ from pytestqt.qtbot import QtBot
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_limits import AlertLimits
 from wallet_tray.domain.autostart_state import AutostartState
-from wallet_tray.domain.setting_declarations import LIMITS, PLAIN
 from wallet_tray.domain.settings import IconStyle, IconTheme, Settings
-from wallet_tray.ui.account_page import AccountPage
-from wallet_tray.ui.live_fields import TYPING_PAUSE_MS
-from wallet_tray.ui.settings_dialog import SettingsDialog
-from wallet_tray.words.regional import ENGLISH
+from wallet_tray.domain.settings_schema import LIMITS, PLAIN
+from wallet_tray.text.locale import ENGLISH
+from wallet_tray.ui.settings.account_page import AccountPage
+from wallet_tray.ui.settings.autosave import TYPING_PAUSE_MS
+from wallet_tray.ui.settings.dialog import SettingsDialog
 
 LAB = Account(id="lab", label="Lab", api_url="https://lab.example/v1", top_up_url="")
 TWO = replace(Settings(), accounts=(Account(), LAB))

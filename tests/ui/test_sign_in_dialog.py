@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.ui.sign_in_dialog import SignInDialog
-from wallet_tray.words.regional import ENGLISH
+from wallet_tray.text.locale import ENGLISH
+from wallet_tray.ui.dialogs.sign_in import SignInDialog
 
 KEY = "WTSENTINEL" + "k" * 300
 

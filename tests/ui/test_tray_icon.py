@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from wallet_tray.ui.icon_state import IconState, Mark, Step
-from wallet_tray.ui.icons import IconPainter
-from wallet_tray.ui.snooze_menu import SnoozeChoice
-from wallet_tray.ui.tray_icon import TrayIcon
-from wallet_tray.ui.tray_presenter import TrayView
+from wallet_tray.ui.tray.icon import TrayIcon
+from wallet_tray.ui.tray.painter import IconPainter
+from wallet_tray.ui.tray.presenter import TrayView
+from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 
 VIEW = TrayView(
     icon=IconState(Step.LOW, Mark.NONE),

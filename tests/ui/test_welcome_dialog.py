@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.autostart_state import AutostartState
-from wallet_tray.ui.welcome_dialog import WelcomeDialog
+from wallet_tray.ui.dialogs.welcome import WelcomeDialog
 
 
 @pytest.fixture

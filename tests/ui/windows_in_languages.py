@@ -19,33 +19,34 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wallet_tray.desks.diagnosis import diagnosis_view
+from wallet_tray.app.diagnosis import diagnosis_view
+from wallet_tray.diagnostics.finding import Finding, State
+from wallet_tray.diagnostics.run import Examination
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_state import Stale
 from wallet_tray.domain.autostart_state import AutostartState
 from wallet_tray.domain.part import Part
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.settings import Settings
-from wallet_tray.domain.wallet_state import Stale
-from wallet_tray.examination.examination import Examination
-from wallet_tray.examination.finding import Finding, State
-from wallet_tray.ui.about_dialog import AboutDialog
-from wallet_tray.ui.account_choice import AccountChoice
-from wallet_tray.ui.diagnosis_dialog import DiagnosisDialog
+from wallet_tray.text import doctor
+from wallet_tray.text.doctor import Words
+from wallet_tray.text.locale import Regional
+from wallet_tray.ui.account_snapshot import Wallet
+from wallet_tray.ui.dialogs.about import AboutDialog
+from wallet_tray.ui.dialogs.diagnostics import DiagnosisDialog
+from wallet_tray.ui.dialogs.sign_in import SignInDialog
+from wallet_tray.ui.dialogs.welcome import WelcomeDialog
 from wallet_tray.ui.elided_label import ElidedLabel
-from wallet_tray.ui.erase_question import EraseQuestion
-from wallet_tray.ui.new_account_dialog import NewAccountDialog
-from wallet_tray.ui.popup import Popup
-from wallet_tray.ui.popup_presenter import popup_view
+from wallet_tray.ui.language import ScreenLanguage
+from wallet_tray.ui.popup.popup import Popup
+from wallet_tray.ui.popup.presenter import popup_view
 from wallet_tray.ui.removal_question import RemovalQuestion
-from wallet_tray.ui.screen_language import ScreenLanguage
-from wallet_tray.ui.settings_dialog import SettingsDialog
-from wallet_tray.ui.sign_in_dialog import SignInDialog
-from wallet_tray.ui.wallet import Wallet
-from wallet_tray.ui.welcome_dialog import WelcomeDialog
-from wallet_tray.words import doctor, doctor_desktop, doctor_files, doctor_keyring, doctor_service
+from wallet_tray.ui.settings.account_choice import AccountChoice
+from wallet_tray.ui.settings.confirmations import EraseQuestion
+from wallet_tray.ui.settings.dialog import SettingsDialog
+from wallet_tray.ui.settings.new_account import NewAccountDialog
+from wallet_tray.words import doctor_desktop, doctor_files, doctor_keyring, doctor_service
 from wallet_tray.words.diagnosis import _NAMES
-from wallet_tray.words.doctor import Words
-from wallet_tray.words.regional import Regional
 
 LAB = Account(id="lab", label="Lab", api_url="https://lab.example/v1", top_up_url="")
 SETTINGS = replace(

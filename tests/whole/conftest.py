@@ -25,7 +25,7 @@ def running(
     from PySide6.QtWidgets import QSystemTrayIcon
     from running_program import RunningProgram
 
-    from wallet_tray import tray_program
+    from wallet_tray.app import tray_app as tray_program
 
     for bus in ("SESSION", "SYSTEM"):
         monkeypatch.setenv(f"DBUS_{bus}_BUS_ADDRESS", f"unix:path={tmp_path}/absent")

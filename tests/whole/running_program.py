@@ -17,16 +17,16 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSystemTrayIcon, QWidget
 
-from wallet_tray.desktop.notification import Notification
-from wallet_tray.desktop.notifications import Notifier
-from wallet_tray.desktop.single_instance import SingleInstance
+from wallet_tray.app.tray_app import TrayProgram
+from wallet_tray.context import Surroundings
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
+from wallet_tray.desktop.notifications.model import Notification
+from wallet_tray.desktop.notifications.notifier import Notifier
+from wallet_tray.desktop.single_instance.instance import SingleInstance
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
-from wallet_tray.services.history import History
-from wallet_tray.services.keyring_backend import MemoryKeyring
-from wallet_tray.services.paths import Folders
-from wallet_tray.surroundings import Surroundings
-from wallet_tray.tray_program import TrayProgram
-from wallet_tray.ui.popup import Popup
+from wallet_tray.history.history import History
+from wallet_tray.storage.paths import Folders
+from wallet_tray.ui.popup.popup import Popup
 
 
 class Screen(Notifier):

@@ -8,11 +8,11 @@ import pytest
 from running_program import RunningProgram
 
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_state import known_problem
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind
-from wallet_tray.domain.wallet_state import known_problem
-from wallet_tray.services.history import History
+from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
 
 Make = Callable[..., SimulatedService]

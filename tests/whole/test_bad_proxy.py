@@ -15,13 +15,13 @@ import pytest
 import trustme
 from running_program import RunningProgram
 
-from wallet_tray.alerts import alert_controller
+from wallet_tray.alerts import controller as alert_controller
 from wallet_tray.domain import alert_policy, refresh_policy
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_state import Fresh, known_problem
 from wallet_tray.domain.problem import ProblemKind
-from wallet_tray.domain.wallet_state import Fresh, known_problem
-from wallet_tray.refresh import refresh_timer
-from wallet_tray.services import wallet_api
+from wallet_tray.http import client as wallet_api
+from wallet_tray.refresh import timer as refresh_timer
 
 BODY = b'{"accountId":"a","availableBalance":512.34,"totalBalance":512.34,"amountDue":0}'
 ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(BODY), BODY)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from running_program import RunningProgram
 
-from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_running
+from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_running
 from wallet_tray.domain.account import Account
 from wallet_tray.simulator.server import SimulatedService
 

@@ -26,7 +26,7 @@ def cautious(
     running: RunningProgram, wallet: SimulatedService, monkeypatch: pytest.MonkeyPatch
 ) -> RunningProgram:
     """Started as ``app`` does it: cautious before anything of it moves."""
-    from wallet_tray.tray_program import TrayProgram
+    from wallet_tray.app.tray_app import TrayProgram
 
     start = TrayProgram.start
 

@@ -13,19 +13,19 @@ from running_program import RunningProgram
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.curve import Span
-from wallet_tray.services.alert_store import AlertStore, Erased
-from wallet_tray.simulator.reply import Reply
+from wallet_tray.simulator.replies import Reply
 from wallet_tray.simulator.request import Request
 from wallet_tray.simulator.server import BALANCE, SimulatedService
-from wallet_tray.ui.snooze_menu import SnoozeChoice
+from wallet_tray.storage.state_file import AlertStore, Erased
+from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 
 _ERASE = """
 import sys
 from pathlib import Path
 from wallet_tray.cli.erase import _remove_files
-from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_running
+from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_running
 from wallet_tray.domain.account import Account
-from wallet_tray.services.paths import Folders
+from wallet_tray.storage.paths import Folders
 
 folders = Folders(*map(Path, sys.argv[3:]))
 left, _ = _remove_files(folders, [Account(id=sys.argv[1])], everything=not sys.argv[1])

@@ -11,21 +11,21 @@ from PySide6.QtWidgets import QTabWidget
 from pytestqt.qtbot import QtBot
 from running_program import LockedKeyring, RunningProgram, button, label, shown
 
-from wallet_tray.desktop.single_instance import SingleInstance
+from wallet_tray.app.tray_app import TrayProgram
+from wallet_tray.context import demo_surroundings
+from wallet_tray.desktop.single_instance.instance import SingleInstance
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_state import known_balance
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.erasure import Erasure
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
-from wallet_tray.domain.wallet_state import known_balance
+from wallet_tray.domain.results import Erasure
+from wallet_tray.history.history import History
 from wallet_tray.refresh.fetcher import BalanceFetcher
-from wallet_tray.services.history import History
 from wallet_tray.simulator.server import SimulatedService
-from wallet_tray.surroundings import demo_surroundings
-from wallet_tray.tray_program import TrayProgram
-from wallet_tray.ui.balance_chart import BalanceChart
-from wallet_tray.ui.erase_question import EraseQuestion
-from wallet_tray.ui.settings_dialog import SettingsDialog
-from wallet_tray.words.erasure import erasure_sentence
+from wallet_tray.text.results import erasure_sentence
+from wallet_tray.ui.chart.widget import BalanceChart
+from wallet_tray.ui.settings.confirmations import EraseQuestion
+from wallet_tray.ui.settings.dialog import SettingsDialog
 
 DONE = "Everything was erased; your settings are kept."
 LOCKED = (
@@ -259,7 +259,7 @@ def test_the_history_knows_them_where_the_keyring_does_not(two: RunningProgram) 
 def test_a_demo_touches_nothing_but_its_island(
     qtbot: QtBot, running: RunningProgram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("wallet_tray.surroundings.user_folders", lambda: running.folders)
+    monkeypatch.setattr("wallet_tray.context.user_folders", lambda: running.folders)
     for file in (running.folders.history_file, running.folders.alert_memory_file):
         file.write_text("the user's own")
     before = kept(running)

@@ -14,10 +14,10 @@ from running_program import RunningProgram, shown
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.services.history import History
+from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
-from wallet_tray.ui.balance_chart import BalanceChart
-from wallet_tray.ui.diagnosis_dialog import DiagnosisDialog
+from wallet_tray.ui.chart.widget import BalanceChart
+from wallet_tray.ui.dialogs.diagnostics import DiagnosisDialog
 from wallet_tray.ui.icon_state import Step
 
 # Digits that nothing else on the screen has: no time, no limit, no count.

@@ -10,8 +10,8 @@ import pytest
 from running_program import RunningProgram
 
 from wallet_tray.domain.account import Account
-from wallet_tray.services.paths import Folders
 from wallet_tray.simulator.server import SimulatedService
+from wallet_tray.storage.paths import Folders
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="pipes as POSIX has them")
 KINDS: list[Callable[[Path], object]] = [os.mkfifo, Path.mkdir]

@@ -14,23 +14,23 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
 from running_program import RunningProgram, button, label, shown
 
+from wallet_tray.app.diagnosis import diagnosis_view
 from wallet_tray.cli import history as history_command
 from wallet_tray.cli.arguments import parse
-from wallet_tray.desks.diagnosis import diagnosis_view
+from wallet_tray.context import Surroundings
 from wallet_tray.desks.history_export import export_history
+from wallet_tray.diagnostics.finding import Finding, State
+from wallet_tray.diagnostics.report import examination_lines
+from wallet_tray.diagnostics.run import Examination, examine
 from wallet_tray.domain.account import Account
-from wallet_tray.examination.examination import Examination, examine
-from wallet_tray.examination.examination_text import examination_lines
-from wallet_tray.examination.finding import Finding, State
-from wallet_tray.services.history import History
+from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
-from wallet_tray.surroundings import Surroundings
-from wallet_tray.ui.diagnosis_dialog import DiagnosisDialog
+from wallet_tray.text.doctor import Words
 from wallet_tray.ui.diagnosis_view import Sign
+from wallet_tray.ui.dialogs.diagnostics import DiagnosisDialog
 from wallet_tray.ui.export_field import ExportField
 from wallet_tray.ui.finding_list import FindingList
-from wallet_tray.ui.settings_dialog import SettingsDialog
-from wallet_tray.words.doctor import Words
+from wallet_tray.ui.settings.dialog import SettingsDialog
 from wallet_tray.words.history_export import export_sentence
 
 
@@ -213,7 +213,7 @@ def test_a_fault_of_ours_is_said(
     def broken(_surroundings: object) -> Examination:
         raise RuntimeError("WTSENTINEL")
 
-    monkeypatch.setattr("wallet_tray.examination.examination.examine", broken)
+    monkeypatch.setattr("wallet_tray.diagnostics.run.examine", broken)
     window = open_diagnosis(running)
     running.wait(window._again.isEnabled)
     assert label(window, "Result").startswith("This check failed by a fault of the program.")

@@ -15,7 +15,7 @@ import pytest
 from recording_proxy import RecordingProxy
 from running_program import RunningProgram
 
-from wallet_tray.examination.examination import examine
+from wallet_tray.diagnostics.run import examine
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links and modes as POSIX has them")
@@ -249,9 +249,9 @@ import os, sys
 from datetime import timedelta
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
-from wallet_tray.desks.settings_watch import SettingsWatch
-from wallet_tray.services.settings_store import SettingsStore
-from wallet_tray.startup.disk_thread import DiskThread
+from wallet_tray.app.settings_controller import SettingsWatch
+from wallet_tray.storage.settings_file import SettingsStore
+from wallet_tray.app.background import DiskThread
 
 app = QCoreApplication([])
 file = Path(sys.argv[1])

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QTabWidget
 from running_program import RunningProgram, button, label, shown
 
 from wallet_tray.domain.account import Account
+from wallet_tray.http import client as wallet_api
 from wallet_tray.refresh.fetcher import BalanceFetcher
-from wallet_tray.services import wallet_api
 from wallet_tray.simulator.server import SimulatedService
-from wallet_tray.ui.account_choice import AccountChoice
 from wallet_tray.ui.icon_state import Mark, Step
 from wallet_tray.ui.removal_question import RemovalQuestion
-from wallet_tray.ui.settings_dialog import SettingsDialog
+from wallet_tray.ui.settings.account_choice import AccountChoice
+from wallet_tray.ui.settings.dialog import SettingsDialog
 
 Make = Callable[..., SimulatedService]
 Two = tuple[SimulatedService, SimulatedService]

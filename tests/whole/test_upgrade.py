@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 import wallet_tray
+from wallet_tray.credentials.keyring_thread import KeyringCall, KeyringThread, deadline
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
-from wallet_tray.refresh.errands import Refresh
+from wallet_tray.refresh.messages import Refresh
 from wallet_tray.refresh.worker import RefreshWorker
-from wallet_tray.services.keyring_thread import KeyringCall, KeyringThread, deadline
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.startup import installed_copy
 from wallet_tray.startup.installed_copy import InstalledCopy
@@ -103,7 +103,7 @@ def test_a_click_opens_the_popup_where_nothing_else_is_there(
 
 
 def gone(*_: object, **__: object) -> Any:
-    raise ModuleNotFoundError("No module named 'wallet_tray.services.wallet_api'")
+    raise ModuleNotFoundError("No module named 'wallet_tray.http.client'")
 
 
 def test_a_worker_whose_imports_are_gone_says_so() -> None:

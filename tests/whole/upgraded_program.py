@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
 QSystemTrayIcon.isSystemTrayAvailable = staticmethod(lambda: True)
 
-from wallet_tray import tray_program  # noqa: E402  after the tray was put there
-from wallet_tray.domain.wallet_state import Fresh  # noqa: E402
+from wallet_tray.app import tray_app as tray_program  # noqa: E402  after the tray was put there
+from wallet_tray.domain.account_state import Fresh  # noqa: E402
 
 CHANGE, ACTION = sys.argv[1:3]
 PACKAGE = Path(tray_program.__file__).parent

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
-from wallet_tray.domain.outlook import Basis
-from wallet_tray.words.alerts import alert_body, alert_title
-from wallet_tray.words.regional import Regional
+from wallet_tray.domain.forecast.outlook import Basis
+from wallet_tray.text.alerts import alert_body, alert_title
+from wallet_tray.text.locale import Regional
 
 NOW = datetime(2026, 3, 1, 15, 0, tzinfo=UTC)
 SINCE = NOW - timedelta(minutes=58)

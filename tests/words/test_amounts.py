@@ -7,7 +7,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from wallet_tray.domain.balance import level_of
-from wallet_tray.words.amounts import (
+from wallet_tray.text.amounts import (
     amount_text,
     amount_with_unit,
     estimated_with_unit,
@@ -15,7 +15,7 @@ from wallet_tray.words.amounts import (
     icon_number,
     owed_with_unit,
 )
-from wallet_tray.words.regional import Regional
+from wallet_tray.text.locale import Regional
 
 GERMAN = Regional(group=".", decimal=",")
 SUFFIXES = {"M": 6, "G": 9, "T": 12}

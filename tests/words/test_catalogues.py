@@ -21,8 +21,8 @@ from unmarked_texts import unmarked
 
 from wallet_tray.domain.alert import AlertKind
 from wallet_tray.domain.problem import Pace, ProblemKind
-from wallet_tray.domain.setting_declarations import LANGUAGES
-from wallet_tray.words import alerts, problems
+from wallet_tray.domain.settings_schema import LANGUAGES
+from wallet_tray.text import alerts, problems
 
 FINDINGS = gather()
 TRANSLATED = [code for code in LANGUAGES if code != "en"]
@@ -259,7 +259,7 @@ def test_a_sentence_that_is_not_marked_is_seen(package: Path, line: str) -> None
 
 def test_terminals_logs_and_exceptions_speak_english(package: Path) -> None:
     add(package, "cli/answer.py", 'tell("An answer for a terminal")\n')
-    add(package, "words/command_line.py", 'ANSWER = "An answer for a terminal"\n')
+    add(package, "cli/messages.py", 'ANSWER = "An answer for a terminal"\n')
     add(package, "ui/logged.py", '_log.warning("A line for the log")\nraise OSError("A fault")\n')
     assert unmarked(package) == []
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallet_tray.domain.outlook import Basis, NoProjection, Paces, Projection
-from wallet_tray.domain.projection import LONGEST
-from wallet_tray.words.durations import time_left_text
-from wallet_tray.words.regional import Regional
+from wallet_tray.domain.forecast.forecast import LONGEST
+from wallet_tray.domain.forecast.outlook import Basis, NoProjection, Paces, Projection
+from wallet_tray.text.locale import Regional
+from wallet_tray.text.times import time_left_text
 
 NOW = datetime(2026, 11, 22, 13, 0, tzinfo=UTC)
 

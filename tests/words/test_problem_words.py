@@ -9,14 +9,14 @@ import pytest
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import CredentialKind, UnusableReason
 from wallet_tray.domain.problem import Pace, Problem, ProblemKind
-from wallet_tray.words.problems import (
+from wallet_tray.text.locale import Regional
+from wallet_tray.text.problems import (
     Remedy,
     problem_remedy,
     problem_sentence,
     problem_short,
     unusable_sentence,
 )
-from wallet_tray.words.regional import Regional
 
 NOON = datetime(2026, 3, 1, tzinfo=UTC)
 KEY = Account()

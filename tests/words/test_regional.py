@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from wallet_tray.words.regional import Regional, time_text
+from wallet_tray.text.locale import Regional, time_text
 
 BERLIN = timezone(timedelta(hours=2))
 NOW = datetime(2026, 6, 15, 9, 30, tzinfo=BERLIN)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallet_tray.words.regional import ENGLISH, Regional
+from wallet_tray.text.locale import ENGLISH, Regional
 from wallet_tray.words.typed_numbers import typed_number, typed_text
 
 GERMAN = replace(ENGLISH, group=".", decimal=",")

@@ -7,7 +7,7 @@ plugin formats of xbar and SwiftBar.
 import json
 from collections.abc import Callable, Mapping
 
-from wallet_tray.cli.bar_text import colour, details, headline
+from wallet_tray.cli.bars import colour, details, headline
 from wallet_tray.cli.report import Report
 
 

@@ -4,18 +4,18 @@ import argparse
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from wallet_tray.cli.balance_text import plain_amount
-from wallet_tray.cli.chosen_account import add_account_argument, choose_account
+from wallet_tray.cli.account import add_account_argument, choose_account
+from wallet_tray.cli.formats import plain_amount
+from wallet_tray.cli.messages import affordable_sentence
 from wallet_tray.cli.number_arguments import plain_number, seconds
 from wallet_tray.cli.output import put_out
 from wallet_tray.cli.wallet_source import WalletSource
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import WalletTrayError
-from wallet_tray.words.amounts import exact_text
-from wallet_tray.words.command_line import affordable_sentence
+from wallet_tray.text.amounts import exact_text
 
 if TYPE_CHECKING:
-    from wallet_tray.surroundings import Surroundings
+    from wallet_tray.context import Surroundings
 
 _YES, _NO = 0, 1
 

@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from wallet_tray.cli.chosen_account import ChosenAccount
+from wallet_tray.cli.account import ChosenAccount
+from wallet_tray.cli.messages import environment_unused_sentence
 from wallet_tray.cli.output import tell
+from wallet_tray.credentials.environment import EnvironmentKey, environment_key
+from wallet_tray.credentials.store import CredentialKeeper
 from wallet_tray.domain.account import Account
-from wallet_tray.services.credentials import CredentialKeeper
-from wallet_tray.services.environment_key import EnvironmentKey, environment_key
-from wallet_tray.words.command_line import environment_unused_sentence
 
 if TYPE_CHECKING:
-    from wallet_tray.surroundings import Surroundings
+    from wallet_tray.context import Surroundings
 
 
 def keeper_for(chosen: ChosenAccount, surroundings: "Surroundings") -> CredentialKeeper:

@@ -5,12 +5,12 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
-from wallet_tray.cli.chosen_account import add_account_argument
+from wallet_tray.cli.account import add_account_argument
 from wallet_tray.cli.command_error import CommandError
 from wallet_tray.cli.output import put_out
 
 if TYPE_CHECKING:
-    from wallet_tray.surroundings import Surroundings
+    from wallet_tray.context import Surroundings
 
 _WRONG_USAGE = 2
 
@@ -34,14 +34,14 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
 
         return play(arguments, surroundings)
 
-    from wallet_tray.examination.chosen_accounts import UnknownAccountError
-    from wallet_tray.examination.examination import examine
-    from wallet_tray.examination.examination_text import (
+    from wallet_tray.cli.messages import unknown_account_sentence
+    from wallet_tray.diagnostics.report import (
         examination_json,
         examination_lines,
         wants_color,
     )
-    from wallet_tray.words.command_line import unknown_account_sentence
+    from wallet_tray.diagnostics.run import examine
+    from wallet_tray.examination.chosen_accounts import UnknownAccountError
 
     try:
         examination = examine(surroundings, arguments.account)

@@ -6,17 +6,17 @@ import threading
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from wallet_tray.alerts.alert_notification import alert_notification
-from wallet_tray.cli.chosen_account import choose_account
+from wallet_tray.alerts.notification import alert_notification
+from wallet_tray.cli.account import choose_account
 from wallet_tray.desktop.buses import make_buses
-from wallet_tray.desktop.notification import Notification
+from wallet_tray.desktop.notifications.model import Notification
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.alert_drill import STEP, drill_account, drill_balances
 from wallet_tray.domain.alert_memory import AlertMemory
 from wallet_tray.domain.alert_policy import Circumstances, step
+from wallet_tray.domain.alert_samples import STEP, drill_account, drill_balances
 
 if TYPE_CHECKING:
-    from wallet_tray.surroundings import Surroundings
+    from wallet_tray.context import Surroundings
 
 _DELIVERY_LIMIT = timedelta(seconds=6)
 _NOT_SHOWN = (
@@ -37,7 +37,7 @@ def play(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     if buses.session is None:
         sys.stderr.write(_ELSEWHERE)
         return 1
-    from wallet_tray.desktop.notification_outbox import NotificationOutbox
+    from wallet_tray.desktop.notifications.outbox import NotificationOutbox
 
     events = _Delivered()
     outbox = NotificationOutbox(buses.session, events)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wallet_tray.cli.chosen_account import (
+from wallet_tray.cli.account import (
     add_account_argument,
     choose_account,
     chosen_from,
@@ -16,15 +16,7 @@ from wallet_tray.cli.chosen_account import (
 from wallet_tray.cli.command_error import CommandError
 from wallet_tray.cli.credential_source import keeper_for, variable_in_use
 from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, telling_of_a_wait
-from wallet_tray.cli.output import put_out, tell
-from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_all
-from wallet_tray.domain.account import Account
-from wallet_tray.domain.problem import WalletTrayError
-from wallet_tray.services.alert_store import AlertStore
-from wallet_tray.services.credentials import CredentialKeeper
-from wallet_tray.services.erasing import erase_files
-from wallet_tray.services.history import History
-from wallet_tray.words.command_line import (
+from wallet_tray.cli.messages import (
     NOTHING_REMOVED,
     environment_sentence,
     erase_question,
@@ -32,10 +24,18 @@ from wallet_tray.words.command_line import (
     not_erased_sentence,
     not_forgotten_sentence,
 )
+from wallet_tray.cli.output import put_out, tell
+from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_all
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.problem import WalletTrayError
+from wallet_tray.history.history import History
+from wallet_tray.services.erasing import erase_files
+from wallet_tray.storage.state_file import AlertStore
 
 if TYPE_CHECKING:
-    from wallet_tray.services.paths import Folders
-    from wallet_tray.surroundings import Surroundings
+    from wallet_tray.context import Surroundings
+    from wallet_tray.storage.paths import Folders
 
 _NO = 1
 _FAULT = 70

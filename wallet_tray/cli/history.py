@@ -6,17 +6,17 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from wallet_tray.cli.chosen_account import add_account_argument, choose_account
+from wallet_tray.cli.account import add_account_argument, choose_account
 from wallet_tray.cli.command_error import CommandError
 from wallet_tray.cli.history_json import json_lines
 from wallet_tray.cli.history_table import table_lines
+from wallet_tray.cli.messages import HISTORY_UNREADABLE, nothing_recorded_since_sentence
 from wallet_tray.cli.output import put_out, put_out_exactly, tell
 from wallet_tray.cli.since_argument import since
-from wallet_tray.services.history_csv import csv_lines
-from wallet_tray.words.command_line import HISTORY_UNREADABLE, nothing_recorded_since_sentence
+from wallet_tray.history.export import csv_lines
 
 if TYPE_CHECKING:
-    from wallet_tray.surroundings import Surroundings
+    from wallet_tray.context import Surroundings
 
 _LINES_AT_ONCE = 200
 _NO_ANSWER = 6

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from wallet_tray.cli.json_text import SCHEMA, json_object
 from wallet_tray.domain.account import Account
-from wallet_tray.services.history import Recorded
+from wallet_tray.history.history import Recorded
 from wallet_tray.services.history_fields import fields_of
 
 

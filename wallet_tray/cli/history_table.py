@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from decimal import Context, Decimal
 
-from wallet_tray.services.history import Recorded
-from wallet_tray.words.amounts import MASK, MINUS, NO_BREAK_SPACE, amount_text
+from wallet_tray.history.history import Recorded
+from wallet_tray.text.amounts import MASK, MINUS, NO_BREAK_SPACE, amount_text
 
 _EXACT = Context(prec=1500, Emax=999_999, Emin=-999_999)
 _COLUMNS = ("From", "Until", "Available", "Change", "Total", "Due")

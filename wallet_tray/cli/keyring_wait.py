@@ -5,12 +5,12 @@ import threading
 from collections.abc import Iterator
 from datetime import timedelta
 
+from wallet_tray.cli.messages import KEYRING_WAIT_SENTENCE
 from wallet_tray.cli.output import tell
+from wallet_tray.credentials.store import CredentialKeeper
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
-from wallet_tray.services.credentials import CredentialKeeper
-from wallet_tray.words.command_line import KEYRING_WAIT_SENTENCE
 
 SILENT = timedelta(seconds=3)
 LIMIT = timedelta(seconds=30)

@@ -27,7 +27,7 @@ def put_out(text: str = "") -> None:
         raise
     except OSError:
         discard(sys.stdout)
-    from wallet_tray.words.command_line import NOT_WRITTEN
+    from wallet_tray.cli.messages import NOT_WRITTEN
 
     raise CommandError(NOT_WRITTEN, _FAULT)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from wallet_tray.cli.balance_text import balance_json, balance_line, balance_lines
+from wallet_tray.cli.formats import balance_json, balance_line, balance_lines
 from wallet_tray.cli.report import Report
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import Problem, ProblemKind

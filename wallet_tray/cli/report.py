@@ -7,7 +7,7 @@ from enum import StrEnum
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_limits import Beyond
 from wallet_tray.domain.balance import Balance, Level, level_of
-from wallet_tray.domain.outlook import NoProjection, Outlook, hours_left
+from wallet_tray.domain.forecast.outlook import NoProjection, Outlook, hours_left
 from wallet_tray.domain.problem import Pace, Problem, ProblemKind
 
 STALE_INTERVALS = 3

@@ -5,8 +5,8 @@ import sys
 import warnings
 
 from wallet_tray.cli.command_error import CommandError
+from wallet_tray.cli.messages import CANNOT_HIDE
 from wallet_tray.cli.output import tell
-from wallet_tray.words.command_line import CANNOT_HIDE
 
 MAX_BYTES = 64 * 1024
 _WRONG_USAGE = 2

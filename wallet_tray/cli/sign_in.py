@@ -4,24 +4,11 @@ import argparse
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wallet_tray.cli.chosen_account import add_account_argument, choose_account
+from wallet_tray.cli.account import add_account_argument, choose_account
 from wallet_tray.cli.command_error import CommandError
 from wallet_tray.cli.credential_source import keeper_for, variable_in_use
 from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, telling_of_a_wait
-from wallet_tray.cli.output import put_out, tell
-from wallet_tray.cli.secret_input import read_secret
-from wallet_tray.desktop.instance_message import CREDENTIALS_CHANGED, tell_all
-from wallet_tray.domain.account import Account
-from wallet_tray.domain.credential import (
-    Credential,
-    CredentialKind,
-    UnusableCredentialError,
-    credential_from,
-)
-from wallet_tray.domain.problem import WalletTrayError
-from wallet_tray.services.credentials import Kept, Place
-from wallet_tray.services.settings_store import SettingsNotSavedError, SettingsStore
-from wallet_tray.words.command_line import (
+from wallet_tray.cli.messages import (
     NOT_STORED,
     STORE_UNCHECKED,
     credential_prompt,
@@ -30,11 +17,24 @@ from wallet_tray.words.command_line import (
     settings_not_saved_sentence,
     signed_in_sentence,
 )
-from wallet_tray.words.problems import problem_sentence, unusable_sentence
+from wallet_tray.cli.output import put_out, tell
+from wallet_tray.cli.secret_input import read_secret
+from wallet_tray.credentials.store import Kept, Place
+from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_all
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.credential import (
+    Credential,
+    CredentialKind,
+    UnusableCredentialError,
+    credential_from,
+)
+from wallet_tray.domain.problem import WalletTrayError
+from wallet_tray.storage.settings_file import SettingsNotSavedError, SettingsStore
+from wallet_tray.text.problems import problem_sentence, unusable_sentence
 
 if TYPE_CHECKING:
-    from wallet_tray.services.credentials import CredentialKeeper
-    from wallet_tray.surroundings import Surroundings
+    from wallet_tray.context import Surroundings
+    from wallet_tray.credentials.store import CredentialKeeper
 
 _WRONG_USAGE = 2
 _UNREACHABLE = 4
@@ -84,9 +84,9 @@ def _entered(account: Account) -> Credential:
 
 
 def _verify(account: Account, credential: Credential, proxy: str) -> None:
+    from wallet_tray.http.access_tokens import AccessTokens
+    from wallet_tray.http.client import WalletApi
     from wallet_tray.refresh.fetcher import BalanceFetcher
-    from wallet_tray.services.access_tokens import AccessTokens
-    from wallet_tray.services.wallet_api import WalletApi
 
     api = WalletApi(proxy)
     try:

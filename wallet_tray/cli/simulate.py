@@ -9,7 +9,7 @@ import sys
 from wallet_tray.cli.output import tell
 from wallet_tray.simulator.scenarios import SCENARIOS
 from wallet_tray.simulator.server import SimulatedService
-from wallet_tray.simulator.service_state import PACE_LIMIT
+from wallet_tray.simulator.service import PACE_LIMIT
 
 _WRONG_USAGE = 2
 _INTERRUPTED = 130

@@ -6,23 +6,23 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from wallet_tray.cli.chosen_account import ChosenAccount
+from wallet_tray.cli.account import ChosenAccount
 from wallet_tray.cli.command_error import CommandError
 from wallet_tray.cli.credential_source import keeper_for, variable_in_use
-from wallet_tray.cli.report import Report, is_stale, is_within
-from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
-from wallet_tray.words.command_line import (
+from wallet_tray.cli.messages import (
     HISTORY_UNREADABLE,
     balance_problem_sentence,
     nothing_recorded_sentence,
 )
+from wallet_tray.cli.report import Report, is_stale, is_within
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 
 if TYPE_CHECKING:
+    from wallet_tray.context import Surroundings
     from wallet_tray.domain.credential import Credential
+    from wallet_tray.http.client import WalletApi
     from wallet_tray.refresh.fetcher import BalanceFetcher
-    from wallet_tray.services.wallet_api import WalletApi
-    from wallet_tray.surroundings import Surroundings
 
 _NOTHING_RECORDED = 6
 
@@ -154,9 +154,9 @@ class WalletSource:
         # Who is signed out, or has to wait, need not wait for httpx as well.
         asking(credentials.credential(self.account))
 
+        from wallet_tray.http.access_tokens import AccessTokens
+        from wallet_tray.http.client import WalletApi
         from wallet_tray.refresh.fetcher import BalanceFetcher
-        from wallet_tray.services.access_tokens import AccessTokens
-        from wallet_tray.services.wallet_api import WalletApi
 
         self._api = WalletApi(self._proxy)
         tokens = AccessTokens(self._api)

@@ -3,18 +3,18 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from wallet_tray.cli.chosen_account import ChosenAccount, choose_account
+from wallet_tray.cli.account import ChosenAccount, choose_account
 from wallet_tray.cli.command_error import UnusableSettingsError
-from wallet_tray.cli.interruptible import EndedError, Interruptible
 from wallet_tray.cli.wallet_source import WalletSource
 from wallet_tray.cli.watch_output import WatchOutput
 from wallet_tray.cli.watch_rest import Rest
+from wallet_tray.cli.watch_waiting import EndedError, Interruptible
 from wallet_tray.cli.watched_wallet import WatchedWallet
-from wallet_tray.services.settings_store import Presence
+from wallet_tray.storage.settings_file import Presence
 
 if TYPE_CHECKING:
     from wallet_tray.cli.presentation import Presentation
-    from wallet_tray.surroundings import Surroundings
+    from wallet_tray.context import Surroundings
 
 
 def watch(

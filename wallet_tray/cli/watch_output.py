@@ -1,10 +1,10 @@
 """The output of a watch, without repetitions."""
 
 from wallet_tray.cli.command_error import CommandError
-from wallet_tray.cli.interruptible import Interruptible
 from wallet_tray.cli.output import tell
 from wallet_tray.cli.presentation import Presentation
 from wallet_tray.cli.report import Report
+from wallet_tray.cli.watch_waiting import Interruptible
 
 
 class WatchOutput:

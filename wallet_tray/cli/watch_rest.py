@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from wallet_tray.cli.interruptible import Interruptible
+from wallet_tray.cli.watch_waiting import Interruptible
 from wallet_tray.domain.refresh_policy import RESUME_DELAY, SLEPT
 from wallet_tray.words.local_zone import follow_zone
 

@@ -6,15 +6,15 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from wallet_tray.app.background import DiskThread
+from wallet_tray.credentials.store import CredentialKeeper
 from wallet_tray.desks.former_users import FormerUsers
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import WalletTrayError
 from wallet_tray.refresh.recording_leave import RecordingLeave
-from wallet_tray.services.credentials import CredentialKeeper
-from wallet_tray.startup.disk_thread import DiskThread
 
 if TYPE_CHECKING:
-    from wallet_tray.services.history import History
+    from wallet_tray.history.history import History
 
 
 class AccountRemoval:

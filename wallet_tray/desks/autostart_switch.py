@@ -2,10 +2,16 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from wallet_tray.desktop.autostart import Autostart, NoAutostart, look, make_autostart, switch
+from wallet_tray.app.background import DiskThread
+from wallet_tray.desktop.autostart.autostart import (
+    Autostart,
+    NoAutostart,
+    look,
+    make_autostart,
+    switch,
+)
 from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
-from wallet_tray.services.atomic_file import write_atomically
-from wallet_tray.startup.disk_thread import DiskThread
+from wallet_tray.storage.files import write_atomically
 
 _ANSWER = "autostart"
 

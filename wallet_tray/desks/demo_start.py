@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-from wallet_tray.desktop.own_command import another_run
-from wallet_tray.startup.no_core_dump import limits_of_before
+from wallet_tray.desktop.launch_command import another_run
+from wallet_tray.startup.process import limits_of_before
 
 _STANDS_MS = 5_000  # a demo that cannot start has ended by then
 

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from wallet_tray.app.background import DiskThread
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.history_export import Export, ExportRefusal
-from wallet_tray.startup.disk_thread import DiskThread
 
 if TYPE_CHECKING:
-    from wallet_tray.services.history import History
+    from wallet_tray.history.history import History
 
 _EXPORTED = "history exported"
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))  # Windows has no quota error
@@ -59,7 +59,7 @@ def export_history(
 
     The file is readable only by its owner. It is either complete or not there at all.
     """
-    from wallet_tray.services.history_csv import csv_lines
+    from wallet_tray.history.export import csv_lines
 
     history = open_history()
     try:
@@ -80,7 +80,7 @@ def export_history(
 
 def _write(path: Path, data: bytes, *, may_replace: bool) -> None:
     if may_replace:
-        from wallet_tray.services.atomic_file import write_atomically
+        from wallet_tray.storage.files import write_atomically
 
         write_atomically(path, data)
         return

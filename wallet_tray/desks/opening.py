@@ -3,7 +3,7 @@
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from wallet_tray.startup.no_core_dump import limits_of_before
+from wallet_tray.startup.process import limits_of_before
 
 
 def open_outside(url: QUrl) -> bool:

@@ -2,9 +2,9 @@
 
 from functools import partial
 
+from wallet_tray.app.background import DiskThread
 from wallet_tray.domain.curve import Span
-from wallet_tray.services.alert_store import AlertStore
-from wallet_tray.startup.disk_thread import DiskThread
+from wallet_tray.storage.state_file import AlertStore
 
 _SPAN, _PAUSED = "span", "paused"
 

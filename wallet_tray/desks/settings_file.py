@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
+from wallet_tray.app.background import DiskThread
 from wallet_tray.desks.opening import open_outside
 from wallet_tray.services.settings_template import write_where_missing
-from wallet_tray.startup.disk_thread import DiskThread
 
 _WRITTEN = "settings file"
 

@@ -3,7 +3,7 @@
 import sys
 from dataclasses import dataclass
 
-from wallet_tray.desktop.bus_thread import BusThread
+from wallet_tray.desktop.dbus.thread import BusThread
 
 
 @dataclass(frozen=True, slots=True)

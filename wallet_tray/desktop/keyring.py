@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from wallet_tray.desktop.bus_thread import BusThread
+from wallet_tray.desktop.dbus.thread import BusThread
 
 if TYPE_CHECKING:
-    from wallet_tray.desktop.bus_thread import BusClient
+    from wallet_tray.desktop.dbus.thread import BusClient
 
 
 class KeyringWatcher(QObject):
@@ -39,7 +39,7 @@ class KeyringWatcher(QObject):
         self._listening = False
 
     def _make_client(self) -> "BusClient":
-        from wallet_tray.desktop.keyring_signals import KeyringClient
+        from wallet_tray.desktop.dbus.keyring_signals import KeyringClient
 
         return KeyringClient(self._on_change)
 

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from wallet_tray.desktop.bus_thread import BusThread
+from wallet_tray.desktop.dbus.thread import BusThread
 
 if TYPE_CHECKING:
-    from wallet_tray.desktop.bus_thread import BusClient
+    from wallet_tray.desktop.dbus.thread import BusClient
 
 
 class NetworkWatcher(QObject):
@@ -40,7 +40,7 @@ class NetworkWatcher(QObject):
         self._listening = False
 
     def _make_client(self) -> "BusClient":
-        from wallet_tray.desktop.network_manager import NetworkClient
+        from wallet_tray.desktop.dbus.network_manager import NetworkClient
 
         return NetworkClient(self._on_return)
 

@@ -3,7 +3,7 @@
 import time
 from collections import deque
 
-from wallet_tray.desktop.notification import Notification
+from wallet_tray.desktop.notifications.model import Notification
 
 _ECHO_SECONDS = 1.0
 

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from wallet_tray.desktop.bus_thread import BusThread
+from wallet_tray.desktop.dbus.thread import BusThread
 
 if TYPE_CHECKING:
-    from wallet_tray.desktop.bus_thread import BusClient
+    from wallet_tray.desktop.dbus.thread import BusClient
 
 
 class WakeWatcher(QObject):
@@ -38,7 +38,7 @@ class WakeWatcher(QObject):
         self._listening = False
 
     def _make_client(self) -> "BusClient":
-        from wallet_tray.desktop.logind import WakeClient
+        from wallet_tray.desktop.dbus.logind import WakeClient
 
         return WakeClient(self._on_wake)
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from wallet_tray.domain.outlook import Basis
+from wallet_tray.domain.forecast.outlook import Basis
 
 
 class AlertKind(StrEnum):

@@ -7,7 +7,7 @@ from enum import Enum
 
 from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.alert_limits import AlertLimits
-from wallet_tray.domain.outlook import Basis
+from wallet_tray.domain.forecast.outlook import Basis
 
 
 class UntilToppedUp(Enum):

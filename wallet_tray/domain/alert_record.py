@@ -14,7 +14,7 @@ from wallet_tray.domain.alert_memory import (
     Snooze,
     UntilToppedUp,
 )
-from wallet_tray.domain.outlook import Basis
+from wallet_tray.domain.forecast.outlook import Basis
 
 T = TypeVar("T")
 _FIRST_YEAR, _LAST_YEAR = 2, 9998  # other years overflow in some time zones

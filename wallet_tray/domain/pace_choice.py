@@ -1,6 +1,6 @@
 """The choice between the last day's and the last week's pace, by their past accuracy."""
 
-from wallet_tray.domain.spent_line import SpentLine
+from wallet_tray.domain.forecast.cumulative import SpentLine
 
 DAY = 24
 WEEK = 168

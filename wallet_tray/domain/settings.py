@@ -11,11 +11,10 @@ from decimal import Decimal
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from wallet_tray.domain import setting_declarations as declared
+from wallet_tray.domain import settings_schema as declared
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_limits import AlertLimits
-from wallet_tray.domain.setting_declarations import VERSION, Setting
-from wallet_tray.domain.setting_values import (
+from wallet_tray.domain.setting_parsers import (
     INTERVAL_SECONDS,
     LABEL_LENGTH,
     NO_PROXY,
@@ -24,6 +23,7 @@ from wallet_tray.domain.setting_values import (
     IconTheme,
     table,
 )
+from wallet_tray.domain.settings_schema import VERSION, Setting
 
 __all__ = [
     "INTERVAL_SECONDS",

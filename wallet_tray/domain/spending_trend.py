@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wallet_tray.domain.spent_line import SpentLine
+from wallet_tray.domain.forecast.cumulative import SpentLine
 
 _DAY = 24
 _DAYS_NEEDED = 4

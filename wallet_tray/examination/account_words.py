@@ -4,9 +4,9 @@ from functools import partial
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import CredentialKind
-from wallet_tray.words.doctor import Told, Value
-from wallet_tray.words.problems import a_credential, the_credential
-from wallet_tray.words.regional import marked
+from wallet_tray.text.doctor import Told, Value
+from wallet_tray.text.locale import marked
+from wallet_tray.text.problems import a_credential, the_credential
 
 _NAMES = {
     CredentialKind.API_KEY: marked("API key"),

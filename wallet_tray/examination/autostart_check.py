@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from wallet_tray.desktop.autostart import Autostart
+from wallet_tray.desktop.autostart.autostart import Autostart
 from wallet_tray.desktop.copy_check import is_ours
+from wallet_tray.diagnostics.finding import Finding, State
 from wallet_tray.domain.autostart_state import AutostartState
-from wallet_tray.examination.finding import Finding, State
 from wallet_tray.examination.shown import short_path
 from wallet_tray.words import doctor_files as words
 

@@ -7,8 +7,8 @@ from datetime import timedelta
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
-from wallet_tray.services.access_tokens import AccessTokens
-from wallet_tray.services.wallet_api import WalletApi
+from wallet_tray.http.access_tokens import AccessTokens
+from wallet_tray.http.client import WalletApi
 
 _UNAUTHORIZED = 401
 

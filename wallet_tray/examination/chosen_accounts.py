@@ -1,7 +1,7 @@
 """The accounts that an examination checks."""
 
 from wallet_tray.domain.account import Account
-from wallet_tray.services.settings_store import LoadedSettings
+from wallet_tray.storage.settings_file import LoadedSettings
 
 
 class UnknownAccountError(Exception):

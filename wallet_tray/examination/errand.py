@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from wallet_tray.examination.finding import Finding, State
-from wallet_tray.words import doctor as words
-from wallet_tray.words.doctor import Value, Words
+from wallet_tray.diagnostics.finding import Finding, State
+from wallet_tray.text import doctor as words
+from wallet_tray.text.doctor import Value, Words
 
 _log = logging.getLogger(__name__)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from wallet_tray.examination.finding import Finding, State
+from wallet_tray.diagnostics.finding import Finding, State
 from wallet_tray.examination.shown import short_path
 from wallet_tray.words import doctor_files as words
 

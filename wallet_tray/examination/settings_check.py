@@ -4,22 +4,22 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from wallet_tray.domain.setting_values import is_nameable
+from wallet_tray.credentials.environment import environment_key
+from wallet_tray.diagnostics.files import is_open_to_others
+from wallet_tray.diagnostics.finding import Finding, State
+from wallet_tray.domain.setting_parsers import is_nameable
 from wallet_tray.domain.settings import NO_PROXY, SYSTEM_PROXY, SettingsFault
-from wallet_tray.examination.files_check import is_open_to_others
-from wallet_tray.examination.finding import Finding, State
 from wallet_tray.examination.shown import shell_path, short_path
-from wallet_tray.services.environment_key import environment_key
-from wallet_tray.services.former_accounts import FormerAccounts
-from wallet_tray.services.settings_store import (
+from wallet_tray.storage.former_accounts import FormerAccounts
+from wallet_tray.storage.settings_file import (
     LoadedSettings,
     Presence,
     SettingsStore,
     SettingsTrouble,
 )
+from wallet_tray.text.doctor import Told, Value, Words
+from wallet_tray.text.locale import Regional
 from wallet_tray.words import doctor_files as words
-from wallet_tray.words.doctor import Told, Value, Words
-from wallet_tray.words.regional import Regional
 
 NAME = "settings"
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.examination.names import PROXY, SERVICE, TLS
-from wallet_tray.services.service_reach import CertificateFlaw, Reach
+from wallet_tray.http.probe import CertificateFlaw, Reach
+from wallet_tray.text.doctor import Words
 from wallet_tray.words import doctor_service as words
-from wallet_tray.words.doctor import Words
 
 _FLAWS = {
     CertificateFlaw.EXPIRED: words.CERTIFICATE_EXPIRED,

@@ -8,16 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.outlook import NoProjection, Outlook
-from wallet_tray.domain.problem import Problem, ProblemKind
-from wallet_tray.domain.refresh_policy import (
-    keyring_may_mend,
-    network_may_mend,
-    waits_for_user,
-)
-from wallet_tray.domain.wallet_state import (
+from wallet_tray.domain.account_state import (
     Failed,
     Loading,
     WalletState,
@@ -26,7 +17,17 @@ from wallet_tray.domain.wallet_state import (
     known_problem,
     recalled,
 )
-from wallet_tray.refresh.errands import (
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.credential import Credential
+from wallet_tray.domain.forecast.outlook import NoProjection, Outlook
+from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.domain.refresh_policy import (
+    keyring_may_mend,
+    network_may_mend,
+    waits_for_user,
+)
+from wallet_tray.refresh.dispatcher import RequestLine
+from wallet_tray.refresh.messages import (
     Answer,
     Details,
     Refresh,
@@ -37,8 +38,7 @@ from wallet_tray.refresh.errands import (
     SignIn,
     SignOut,
 )
-from wallet_tray.refresh.refresh_timer import RefreshTimer
-from wallet_tray.refresh.request_line import RequestLine
+from wallet_tray.refresh.timer import RefreshTimer
 from wallet_tray.refresh.worker import RefreshWorker
 
 

@@ -11,10 +11,10 @@ from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.domain.refresh_policy import REFRESH_LIMIT
-from wallet_tray.refresh.details_fetcher import DETAIL_LIMIT, DetailsFetcher, DetailsService
-from wallet_tray.refresh.errands import Details
+from wallet_tray.http.access_tokens import AccessTokens, TokenExchange
+from wallet_tray.refresh.details import DETAIL_LIMIT, DetailsFetcher, DetailsService
 from wallet_tray.refresh.failure_log import FailureLog
-from wallet_tray.services.access_tokens import AccessTokens, TokenExchange
+from wallet_tray.refresh.messages import Details
 
 _log = logging.getLogger(__name__)
 _UNAUTHORIZED = 401

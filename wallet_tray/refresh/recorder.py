@@ -7,12 +7,12 @@ from functools import partial
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.outlook import NoProjection, Outlook
+from wallet_tray.domain.forecast.forecast import project
+from wallet_tray.domain.forecast.outlook import NoProjection, Outlook
 from wallet_tray.domain.problem import Problem, WalletTrayError
-from wallet_tray.domain.projection import project
+from wallet_tray.history.history import History
+from wallet_tray.history.permission import Permission
 from wallet_tray.refresh.recording_leave import RecordingLeave
-from wallet_tray.services.history import History
-from wallet_tray.services.history_permission import Permission
 
 _log = logging.getLogger(__name__)
 

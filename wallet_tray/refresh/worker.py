@@ -11,7 +11,7 @@ from typing import ClassVar
 from PySide6.QtCore import QObject, Signal
 
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
-from wallet_tray.refresh.errands import (
+from wallet_tray.refresh.messages import (
     Answer,
     Details,
     Errands,

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from wallet_tray.services.alert_store import AlertStore
-from wallet_tray.services.history import History
+from wallet_tray.history.history import History
+from wallet_tray.storage.state_file import AlertStore
 
 
 def erase_files(history: History, history_file: Path, memory: AlertStore) -> Path | None:

@@ -4,12 +4,12 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wallet_tray.history.database import HistoryFile
+from wallet_tray.history.integrity import files_set_aside
+from wallet_tray.history.permission import take_back
+from wallet_tray.history.retention import give_back
+from wallet_tray.history.wallets import forget_account
 from wallet_tray.services.file_removal import remove_with_companions
-from wallet_tray.services.history_damage import files_set_aside
-from wallet_tray.services.history_file import HistoryFile
-from wallet_tray.services.history_permission import take_back
-from wallet_tray.services.history_upkeep import give_back
-from wallet_tray.services.history_wallets import forget_account
 
 if TYPE_CHECKING:
     import sqlite3

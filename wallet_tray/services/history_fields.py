@@ -5,7 +5,7 @@ from decimal import Decimal
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.rfc_3339 import rfc_3339
-from wallet_tray.services.history import Recorded
+from wallet_tray.history.history import Recorded
 
 FIELDS = (
     "account",

@@ -6,8 +6,8 @@ from decimal import Context, Decimal
 from itertools import chain
 from typing import Any
 
-from wallet_tray.services.history_amounts import SUMS, amount_or_none, difference, text_of
-from wallet_tray.services.history_tiers import HOUR, WATCHED_SECONDS
+from wallet_tray.history.amounts import SUMS, amount_or_none, difference, text_of
+from wallet_tray.history.tiers import HOUR, WATCHED_SECONDS
 
 LONGEST_SECONDS = 30 * 86_400
 

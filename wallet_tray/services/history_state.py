@@ -6,9 +6,9 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wallet_tray.history.integrity import is_sound
+from wallet_tray.history.schema import VERSION
 from wallet_tray.services.history_at_rest import connect_for_one_look, is_too_long
-from wallet_tray.services.history_damage import is_sound
-from wallet_tray.services.history_schema import VERSION
 
 if TYPE_CHECKING:
     import sqlite3

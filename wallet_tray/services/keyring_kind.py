@@ -2,8 +2,8 @@
 
 from enum import Enum
 
+from wallet_tray.credentials.keyring_backend import Keyring, SystemKeyring
 from wallet_tray.domain.problem import WalletTrayError
-from wallet_tray.services.keyring_backend import Keyring, SystemKeyring
 
 
 class KeyringKind(Enum):

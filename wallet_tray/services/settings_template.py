@@ -3,9 +3,9 @@
 import os
 from pathlib import Path
 
-from wallet_tray.domain.setting_declarations import ACCOUNT, ACCOUNT_ID, PLAIN, VERSION, Setting
-from wallet_tray.services.atomic_file import write_atomically
-from wallet_tray.services.paths import make_private
+from wallet_tray.domain.settings_schema import ACCOUNT, ACCOUNT_ID, PLAIN, VERSION, Setting
+from wallet_tray.storage.files import write_atomically
+from wallet_tray.storage.paths import make_private
 
 _HEAD = """\
 # Settings of Wallet Tray. They can be changed here or in the settings window, and a change counts

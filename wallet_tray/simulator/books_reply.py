@@ -12,7 +12,7 @@ from itertools import islice
 from urllib.parse import parse_qs
 
 from wallet_tray.simulator.books import Books, Entry
-from wallet_tray.simulator.reply import Reply, error_reply
+from wallet_tray.simulator.replies import Reply, error_reply
 
 BYC_PER_DOLLAR = 12.5
 """A made-up rate."""

@@ -3,7 +3,7 @@
 import json
 import re
 
-from wallet_tray.simulator.reply import Reply
+from wallet_tray.simulator.replies import Reply
 
 _CREATED = "2026-05-04T12:00:00Z"
 _CAPITAL = re.compile(r"[A-Z]")

@@ -11,9 +11,9 @@ from datetime import timedelta
 from http.server import HTTPServer
 from typing import Any
 
-from wallet_tray.simulator.reply import Reply
+from wallet_tray.simulator.handler import RequestHandler
+from wallet_tray.simulator.replies import Reply
 from wallet_tray.simulator.request import Request
-from wallet_tray.simulator.request_handler import RequestHandler
 
 HOST = "127.0.0.1"
 CONNECTION_LIMIT = 64

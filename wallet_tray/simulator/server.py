@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Self
 
 from wallet_tray.simulator.http_server import HOST, LoopbackServer
-from wallet_tray.simulator.service_state import (
+from wallet_tray.simulator.service import (
     ACCESS_TOKEN,
     BALANCE,
     BASE_PATH,

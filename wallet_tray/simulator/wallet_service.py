@@ -3,10 +3,10 @@
 import json
 
 from wallet_tray.simulator.books_reply import exchange_rate_reply, transactions_reply
-from wallet_tray.simulator.reply import DROPPED, Reply, error_reply, token_reply
+from wallet_tray.simulator.replies import DROPPED, Reply, error_reply, token_reply
 from wallet_tray.simulator.request import Request
 from wallet_tray.simulator.scenarios import Moment
-from wallet_tray.simulator.service_state import (
+from wallet_tray.simulator.service import (
     ACCESS_TOKEN,
     BALANCE,
     EXCHANGE_RATE,

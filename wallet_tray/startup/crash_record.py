@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from wallet_tray.regular_files import open_regular
-from wallet_tray.services.paths import make_private
+from wallet_tray.storage.paths import make_private
 
 _log = logging.getLogger(__name__)
 

@@ -9,7 +9,7 @@ import socket
 import struct
 from collections.abc import Mapping
 
-from wallet_tray.startup.x11_display import x_connection
+from wallet_tray.desktop.x11 import x_connection
 
 _SELECTION = b"_NET_SYSTEM_TRAY_S0"
 _INTERN_ATOM, _GET_SELECTION_OWNER = 16, 23

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from wallet_tray.ui.announcement import announce
 from wallet_tray.ui.elided_label import ElidedLabel
-from wallet_tray.ui.labels import quiet_label
+from wallet_tray.ui.widgets.labels import quiet_label
 
 _COPIED_MS = 1500
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from wallet_tray.ui.icon_parts import icons_folder
+from wallet_tray.ui.tray.parts import icons_folder
 
 _SIZES = (16, 24, 32, 48, 64, 128, 256)
 

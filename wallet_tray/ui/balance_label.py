@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLabel, QWidget
 
-from wallet_tray.ui.labels import plain_label
 from wallet_tray.ui.scaled_font import scaled_font
+from wallet_tray.ui.widgets.labels import plain_label
 
 _SCALES = (2.4, 2.1, 1.8, 1.5, 1.2, 1.0)
 _SMALL_SCALES = (1.0, 0.92, 0.84, 0.76)

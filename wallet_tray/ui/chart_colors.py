@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
 
-from wallet_tray.ui.labels import QUIET, mixed
+from wallet_tray.ui.widgets.labels import QUIET, mixed
 
 
 @dataclass(frozen=True, slots=True)

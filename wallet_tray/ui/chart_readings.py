@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from wallet_tray.domain.curve import Point
-from wallet_tray.ui.wallet import Manner
-from wallet_tray.words.amounts import amount_with_unit
+from wallet_tray.text.amounts import amount_with_unit
+from wallet_tray.ui.account_snapshot import Manner
 from wallet_tray.words.moments import moment_text
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
-from wallet_tray.domain.setting_declarations import LANGUAGES, Setting
-from wallet_tray.ui.setting_field import SettingField
+from wallet_tray.domain.settings_schema import LANGUAGES, Setting
+from wallet_tray.ui.settings.fields import SettingField
 
 # Qt names these plain codes after one country each: "American English", "español de España".
 _OWN_NAMES = {

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 
 from wallet_tray.domain.settings import IconTheme
 from wallet_tray.ui.icon_state import IconState, Mark, Step
-from wallet_tray.ui.icons import SIZES, IconPainter
+from wallet_tray.ui.tray.painter import SIZES, IconPainter
 
 KNOWN = (Step.OK, Step.LOW, Step.CRITICAL, Step.EMPTY)
 METERS = (

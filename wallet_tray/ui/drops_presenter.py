@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from wallet_tray.domain.drops import Drop
-from wallet_tray.domain.wallet_state import known_balance
-from wallet_tray.ui.wallet import Manner, Wallet
-from wallet_tray.words.amounts import amount_with_unit
+from wallet_tray.domain.account_state import known_balance
+from wallet_tray.domain.spending_periods import Drop
+from wallet_tray.text.amounts import amount_with_unit
+from wallet_tray.ui.account_snapshot import Manner, Wallet
 from wallet_tray.words.moments import stretch_text
 
 ROWS = 3

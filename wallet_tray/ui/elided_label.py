@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 
-from wallet_tray.ui.labels import PlainLabel, fade
+from wallet_tray.ui.widgets.labels import PlainLabel, fade
 
 
 class ElidedLabel(PlainLabel):

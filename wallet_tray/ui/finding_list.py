@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QStyle, QWidget
 
 from wallet_tray.ui.diagnosis_view import FindingRow, Sign
-from wallet_tray.ui.labels import plain_label
+from wallet_tray.ui.widgets.labels import plain_label
 
 _GRID = 8
 _ICON = 22

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from wallet_tray.ui.labels import PlainLabel, fade
+from wallet_tray.ui.widgets.labels import PlainLabel, fade
 
 
 class NoteLabel(PlainLabel):

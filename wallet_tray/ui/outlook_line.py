@@ -2,10 +2,10 @@
 
 from decimal import Context
 
-from wallet_tray.domain.wallet_state import known_balance, known_outlook
-from wallet_tray.ui.wallet import Manner, Wallet
-from wallet_tray.words.amounts import estimated_with_unit
-from wallet_tray.words.durations import time_left_text
+from wallet_tray.domain.account_state import known_balance, known_outlook
+from wallet_tray.text.amounts import estimated_with_unit
+from wallet_tray.text.times import time_left_text
+from wallet_tray.ui.account_snapshot import Manner, Wallet
 
 _DOLLARS = "USD"
 _WIDE = Context(prec=60, Emax=999_999, Emin=-999_999)

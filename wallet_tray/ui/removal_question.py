@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QMessageBox, QWidget
 
 from wallet_tray.domain.account import Account
-from wallet_tray.ui.mnemonics import Mnemonics
+from wallet_tray.ui.widgets.mnemonics import Mnemonics
 
 
 class RemovalQuestion(QMessageBox):

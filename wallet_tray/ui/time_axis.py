@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from math import gcd
 
 from wallet_tray.domain.curve import Span
-from wallet_tray.words.regional import Regional
+from wallet_tray.text.locale import Regional
 
 MOST_LABELS = 4
 _CLOCK_STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 180, 360)  # minutes between two labels

@@ -1,7 +1,7 @@
 """Explanations of a refused autostart."""
 
 from wallet_tray.domain.autostart_state import AutostartRefusal
-from wallet_tray.words.regional import ENGLISH, Regional
+from wallet_tray.text.locale import ENGLISH, Regional
 
 
 def autostart_sentence(refusal: AutostartRefusal, regional: Regional = ENGLISH) -> str:

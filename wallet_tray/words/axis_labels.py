@@ -2,8 +2,8 @@
 
 from decimal import Context, Decimal
 
-from wallet_tray.words.amounts import MINUS, NO_BREAK_SPACE
-from wallet_tray.words.regional import ENGLISH, Regional
+from wallet_tray.text.amounts import MINUS, NO_BREAK_SPACE
+from wallet_tray.text.locale import ENGLISH, Regional
 
 _WIDE = Context(prec=40, Emax=999_999, Emin=-999_999)
 _SCALES = ((6, 0, ""), (9, 6, "M"), (12, 9, "G"), (15, 12, "T"))  # end, power of ten, letter

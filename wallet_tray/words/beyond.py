@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from wallet_tray.domain.alert_limits import Beyond
-from wallet_tray.words.regional import marked
+from wallet_tray.text.locale import marked
 
 BEYOND: Mapping[Beyond, str] = {
     Beyond.AMOUNT_DUE: marked("amount due above the limit"),

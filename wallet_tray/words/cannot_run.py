@@ -1,6 +1,6 @@
 """The reasons why the tray program does not start, for the terminal and for a notification."""
 
-from wallet_tray.words.regional import ENGLISH, Regional, marked
+from wallet_tray.text.locale import ENGLISH, Regional, marked
 
 _SILENT = marked(
     "Wallet Tray runs already, but does not answer. End it ({process}), then start it again."

@@ -1,6 +1,6 @@
 """Explanation of why refreshes are paused after a start."""
 
-from wallet_tray.words.regional import ENGLISH, Regional, marked
+from wallet_tray.text.locale import ENGLISH, Regional, marked
 
 _SENTENCE = marked("Wallet Tray ended unexpectedly three times in a row.")
 

@@ -1,6 +1,6 @@
 """Texts of the diagnosis on the screen: names of checks and the number of findings."""
 
-from wallet_tray.words.regional import ENGLISH, Regional, marked
+from wallet_tray.text.locale import ENGLISH, Regional, marked
 
 _NAMES = {
     "tray": marked("Tray"),

@@ -1,6 +1,6 @@
 """Findings about the tray and notifications."""
 
-from wallet_tray.words.doctor import Words
+from wallet_tray.text.doctor import Words
 
 TRAY_BUILT_IN = Words("The tray is part of this system.")
 NO_DISPLAY_HERE = Words(

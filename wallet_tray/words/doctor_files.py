@@ -1,6 +1,6 @@
 """Findings about the program's files and the program itself."""
 
-from wallet_tray.words.doctor import Words
+from wallet_tray.text.doctor import Words
 
 SETTINGS_FINE = Words("{file} is read without a fault.")
 SETTINGS_ABSENT = Words("There is no settings file, so the defaults are in force.")

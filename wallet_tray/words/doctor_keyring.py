@@ -1,6 +1,6 @@
 """Findings about the keyring and the credentials."""
 
-from wallet_tray.words.doctor import Words
+from wallet_tray.text.doctor import Words
 
 KEYRING_FOUND = Words("Credentials are kept in: {keyring}.")
 KEYRING_NOT_NEEDED = Words(

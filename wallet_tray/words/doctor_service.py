@@ -1,7 +1,7 @@
 """Findings about the connection to a service, its reply and its clock."""
 
-from wallet_tray.words.doctor import Words
-from wallet_tray.words.regional import marked
+from wallet_tray.text.doctor import Words
+from wallet_tray.text.locale import marked
 
 NO_PROXY_USED = Words("{host} is asked directly, without a proxy.")
 PROXY_USED = Words("{host} is asked through the proxy {proxy}, from {source}.")

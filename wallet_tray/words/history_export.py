@@ -1,7 +1,7 @@
 """The result of an export of recorded balances, in one sentence."""
 
 from wallet_tray.domain.history_export import Export, ExportRefusal
-from wallet_tray.words.regional import ENGLISH, Regional, marked
+from wallet_tray.text.locale import ENGLISH, Regional, marked
 
 _REFUSALS = {
     ExportRefusal.EXISTS: marked(

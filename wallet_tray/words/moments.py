@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from wallet_tray.words.regional import ENGLISH, Regional
+from wallet_tray.text.locale import ENGLISH, Regional
 
 _DAYS_BY_NAME = 6  # a week ago the weekday has the same name as today
 

@@ -1,6 +1,6 @@
 """The note for desktops without tray icons, and how to get a tray there."""
 
-from wallet_tray.words.regional import ENGLISH, Regional, marked
+from wallet_tray.text.locale import ENGLISH, Regional, marked
 
 _NO_TRAY = marked("This desktop shows no tray icons, so the wallet has a window of its own.")
 _AGAIN = marked("Start Wallet Tray once more to see this window again after closing it.")

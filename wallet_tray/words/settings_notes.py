@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from wallet_tray.domain.settings import SettingsFault
-from wallet_tray.words.regional import ENGLISH, Regional, marked
+from wallet_tray.text.locale import ENGLISH, Regional, marked
 
 NOT_TOML = marked(
     "The settings file is no valid TOML, so it is not in force. Correct settings.toml."

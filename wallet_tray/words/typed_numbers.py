@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from wallet_tray.words.regional import ENGLISH, Regional
+from wallet_tray.text.locale import ENGLISH, Regional
 
 _PLAIN = re.compile(r"[0-9]{1,30}(\.[0-9]{0,30})?|\.[0-9]{1,30}")
 _BLANKS = " \u00a0\u202f\t"

@@ -1,0 +1,205 @@
+"""The alerts of one account: judges every outcome and updates the notification slot."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.alert import Alert, AlertKind
+from wallet_tray.domain.alert_clock import LONGEST_SNOOZE, by_this_clock
+from wallet_tray.domain.alert_memory import AlertMemory, Snooze
+from wallet_tray.domain.alert_policy import (
+    ACCESS_TOKEN_NOTICE,
+    OUTAGE,
+    Circumstances,
+    Step,
+    delivered,
+    dismissed,
+    is_snoozed,
+    restarted,
+    snoozed,
+    step,
+)
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.forecast.outlook import NoProjection, Outlook, Projection, hours_left
+from wallet_tray.domain.problem import Problem
+
+_LONGEST_TIMER = timedelta(days=20)  # Qt's limit is 2^31 ms
+
+
+class AlertController(QObject):
+    """Owns the alert memory of one account. All methods belong to the GUI thread.
+
+    Signals:
+        said(Alert): show this in the account's notification slot, replacing what is there.
+        closed(): clear the slot; the trouble is over, or the user wants quiet.
+        remembered(AlertMemory): the memory has changed; save it.
+        snooze_changed(): alerts are snoozed now, or no longer.
+    """
+
+    said = Signal(object)
+    closed = Signal()
+    remembered = Signal(object)
+    snooze_changed = Signal()
+
+    def __init__(
+        self,
+        account: Account,
+        memory: AlertMemory,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.account = account
+        self.memory = by_this_clock(memory, now())
+        self._now = now
+        self._awake_since = now()
+        self._quiet = False
+        self._paused = False
+        self._outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
+        self._credential_ends: datetime | None = None
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._look_again)
+        # The clock may be set back during a snooze, so its length is limited by running time too.
+        self._snooze_end = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._snooze_end.timeout.connect(self._end_snooze)
+        self._time_snooze()
+        self._was_snoozed = self.is_snoozed
+        self._arm()
+
+    @property
+    def is_snoozed(self) -> bool:
+        """True while the user wants no notifications of this account."""
+        return is_snoozed(self.memory, self._now())
+
+    def start(self) -> None:
+        """Make alerts due again that no notification service took before the last exit.
+
+        The first outcome decides if they still hold: the wallet may have been topped up meanwhile.
+        """
+        self._remember(restarted(self.memory))
+        if self.memory.undelivered and self.memory.shown is not None and not self.is_snoozed:
+            self.said.emit(self.memory.shown)
+
+    def take(
+        self, outcome: Balance | Problem, outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
+    ) -> None:
+        """Judge the outcome of a refresh; ``outlook`` belongs to its balance."""
+        self._outlook = outlook
+        self._judge(outcome)
+
+    def adopt(self, account: Account) -> None:
+        """Apply changed settings; a moved limit alone raises no alert."""
+        if account != self.account:
+            self.account = account
+            self._judge(None)
+
+    def snooze(self, until: Snooze) -> None:
+        """Snooze alerts until then; None ends the snooze and shows what is new and still holds."""
+        self._apply(snoozed(by_this_clock(self.memory, self._now()), until))
+        self._time_snooze()
+        self._judge(None)
+
+    def forget(self) -> None:
+        """Reset to an empty memory after "Erase everything"."""
+        self._apply(Step(AlertMemory(), close=self.memory.shown is not None))
+
+    def set_quiet(self, quiet: bool) -> None:
+        """Hold alerts back while the screen is locked, or release them."""
+        self._quiet = quiet
+        self._judge(None)
+
+    def woke(self) -> None:
+        """Restart the outage count after a sleep, and check whether a snooze is over.
+
+        Failures before this moment are no outage, because the computer slept.
+        """
+        self._awake_since = self._now()
+        self._judge(None)
+
+    def set_paused(self, paused: bool) -> None:
+        """Suspend the outage check while the user has paused refreshing."""
+        self._paused = paused
+        self._awake_since = self._now()
+        self._arm()
+
+    def set_credential_end(self, end: datetime | None) -> None:
+        """Set when the pasted access token expires; None for an API key."""
+        self._credential_ends = end
+        self._judge(None)
+
+    def delivered(self) -> None:
+        """Record that a notification service took the last alert."""
+        self._remember(delivered(self.memory))
+
+    def dismissed(self) -> None:
+        """Record that the notification left the screen, other than by this program."""
+        self._remember(dismissed(self.memory))
+
+    def _look_again(self) -> None:
+        self._judge(None)
+
+    def _time_snooze(self) -> None:
+        self._snooze_end.stop()
+        if isinstance(self.memory.snooze, datetime):
+            left = min(self.memory.snooze - self._now(), LONGEST_SNOOZE)
+            self._snooze_end.start(max(left // timedelta(milliseconds=1), 0))
+
+    def _end_snooze(self) -> None:
+        if isinstance(self.memory.snooze, datetime):
+            self.snooze(None)
+
+    def _judge(self, outcome: Balance | Problem | None) -> None:
+        provider = self.account.provider
+        now = self._now()
+        # If the clock was set back, an outage counts from that moment.
+        self._awake_since = now if self._paused else min(self._awake_since, now)
+        circumstances = Circumstances(
+            now=now,
+            awake_since=self._awake_since,
+            limits=self.account.limits,
+            unit=provider.unit,
+            amount_due_unit=provider.amount_due_unit,
+            quiet=self._quiet,
+            hours_left=hours_left(self._outlook),
+            basis=self._outlook.basis if isinstance(self._outlook, Projection) else None,
+            credential_ends=self._credential_ends,
+        )
+        self._apply(step(self.memory, outcome, circumstances))
+
+    def _apply(self, result: Step) -> None:
+        self._remember(result.memory)
+        if result.close:
+            self.closed.emit()
+        if isinstance(result.say, Alert):
+            self.said.emit(result.say)
+        if self.is_snoozed != self._was_snoozed:
+            self._was_snoozed = self.is_snoozed
+            self.snooze_changed.emit()
+        self._arm()
+
+    def _remember(self, memory: AlertMemory) -> None:
+        if memory != self.memory:
+            self.memory = memory
+            self.remembered.emit(memory)
+
+    def _arm(self) -> None:
+        """Set the timer for the next change by time alone: refreshes can be a day apart."""
+        self._timer.stop()
+        now = self._now()
+        coming = [moment - now for moment in self._moments() if moment > now]
+        if coming:
+            left = min(min(coming) + timedelta(seconds=1), _LONGEST_TIMER)
+            self._timer.start(left // timedelta(milliseconds=1))
+
+    def _moments(self) -> Iterator[datetime]:
+        """Yield when a snooze ends, an outage is long enough, and the notice of an end is due."""
+        if isinstance(self.memory.snooze, datetime):
+            yield self.memory.snooze
+        failing_since = self.memory.failing_since
+        told = AlertKind.NO_BALANCE in self.memory.active
+        if failing_since is not None and not told and not self._paused:
+            yield max(failing_since, self._awake_since) + OUTAGE
+        if self._credential_ends is not None:
+            yield self._credential_ends - ACCESS_TOKEN_NOTICE

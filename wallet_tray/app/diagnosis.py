@@ -1,0 +1,92 @@
+"""The checks of ``wallet-tray doctor`` for the screen, in a thread of their own."""
+
+import logging
+import threading
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from wallet_tray.context import Surroundings
+from wallet_tray.domain.account import shown_id
+from wallet_tray.text.doctor import FAULT
+from wallet_tray.text.locale import ENGLISH, Regional
+from wallet_tray.ui.diagnosis_view import DiagnosisView, FindingRow, Sign
+from wallet_tray.words.diagnosis import STATES, check_name, diagnosis_summary
+
+if TYPE_CHECKING:
+    from wallet_tray.diagnostics.run import Examination
+
+_log = logging.getLogger(__name__)
+
+
+class Diagnosis(QObject):
+    """Runs one examination at a time, in a daemon thread that never delays the exit.
+
+    Signals:
+        started(): an examination is running now.
+        ended(Examination | None): its findings; None after an internal error.
+    """
+
+    started = Signal()
+    ended = Signal(object)
+    _examined = Signal(object)  # emitted in the examination's thread
+
+    def __init__(self, surroundings: Surroundings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self._running = False
+        self._examined.connect(self._on_examined)
+
+    def examine(self) -> None:
+        """Start an examination, unless one is running; returns at once."""
+        if not self._running:
+            self._running = True
+            threading.Thread(target=self._examine, name="diagnosis", daemon=True).start()
+        self.started.emit()
+
+    def _examine(self) -> None:
+        found: Examination | None = None
+        try:
+            from wallet_tray.diagnostics.run import examine
+
+            found = examine(self._surroundings)
+        except Exception as error:  # noqa: BLE001  the window shows it, the log has the type
+            _log.error("the examination failed with %s", type(error).__name__)
+        try:
+            self._examined.emit(found)
+        except RuntimeError:
+            return  # Qt has deleted this object at exit
+
+    def _on_examined(self, found: object) -> None:
+        self._running = False
+        self.ended.emit(found)
+
+
+def diagnosis_view(
+    examination: "Examination | None", labels: Mapping[str, str], regional: Regional = ENGLISH
+) -> DiagnosisView:
+    """Return the contents of the diagnosis window; ``labels`` maps account ids to labels.
+
+    None as ``examination`` stands for an internal error.
+    """
+    if examination is None:
+        text = " ".join(regional.translate(part) for part in (FAULT.found, FAULT.todo))
+        return DiagnosisView(text, (), "")
+
+    from wallet_tray.diagnostics.finding import State
+    from wallet_tray.diagnostics.report import examination_lines
+
+    signs = {State.OK: Sign.GOOD, State.NOTE: Sign.NOTE, State.PROBLEM: Sign.PROBLEM}
+    several = len({one.account for one in examination.findings if one.account}) > 1
+    rows = []
+    for finding in examination.findings:
+        label = labels.get(finding.account, shown_id(finding.account)) if several else ""
+        state = regional.translate(STATES[finding.state])
+        found, todo = finding.sentences(regional)
+        head = f"{check_name(finding.check, label, regional)} – {state}"
+        rows.append(FindingRow(signs[finding.state], state, head, found, todo))
+    states = [finding.state for finding in examination.findings]
+    problems, notes = states.count(State.PROBLEM), states.count(State.NOTE)
+    copy = "".join(f"{line}\n" for line in examination_lines(examination, None))
+    return DiagnosisView(diagnosis_summary(problems, notes, regional), tuple(rows), copy)

@@ -1,0 +1,124 @@
+"""Deletion of all accounts' data: in the keyring, in memory and on the disk."""
+
+import contextlib
+import threading
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from wallet_tray.app.background import DiskThread
+from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.desks.former_users import FormerUsers
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.problem import ProblemKind, WalletTrayError
+from wallet_tray.domain.results import Erasure
+from wallet_tray.refresh.messages import SIGN_IN_WAIT
+from wallet_tray.refresh.recording_leave import RecordingLeave
+from wallet_tray.storage.state_file import AlertStore
+
+if TYPE_CHECKING:
+    from wallet_tray.history.history import History
+
+_ERASED = "erased"
+_KEYRING, _FILES = "keyring", "files"
+
+
+class ErasingEverything(QObject):
+    """Erases files in the disk thread and credentials in the keyring thread, one run at a time.
+
+    Signals:
+        ended(Erasure): the result.
+    """
+
+    ended = Signal(object)
+    _keyring_answered = Signal(object)
+
+    def __init__(
+        self,
+        keeper: CredentialKeeper,
+        open_history: Callable[[], "History"],
+        history_file: Path,
+        memory: AlertStore,
+        disk: DiskThread,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._keeper = keeper
+        self._open_history = open_history
+        self._history_file = history_file
+        self._memory = memory
+        self._disk = disk
+        self._accounts: tuple[Account, ...] = ()
+        self._parts: dict[str, object] = {}  # the results received so far
+        self._task: Callable[[], object] = lambda: None
+        self.running = False
+        disk.done.connect(self._on_disk_done)
+        self._keyring_answered.connect(self._on_keyring_answered)
+
+    def erase(self, accounts: Sequence[Account], leaves: Sequence[RecordingLeave]) -> None:
+        """Start erasing; returns at once. ``leaves`` belong to the workers, which may be busy."""
+        self.running = True
+        self._parts.clear()
+        self._accounts = tuple(accounts)
+        former = FormerUsers()
+        self._task = partial(
+            _erase_files, self._open_history, self._history_file, self._memory, leaves, former
+        )
+        self._disk.do(self._task)
+        # The keyring may prompt the user, so neither the GUI nor the disk thread may wait for it.
+        threading.Thread(target=self._forget, args=(former,), name="erasing", daemon=True).start()
+
+    def _forget(self, former: FormerUsers) -> None:
+        problem: ProblemKind | None = None
+        try:
+            self._keeper.forget_all(self._accounts, SIGN_IN_WAIT, former.told)
+        except WalletTrayError as error:
+            problem = error.problem.kind
+        with contextlib.suppress(RuntimeError):  # Qt has deleted this object at exit
+            self._keyring_answered.emit(problem)
+
+    def _on_keyring_answered(self, problem: object) -> None:
+        self._take(_KEYRING, problem)
+        # Erase again: other processes may have recorded balances until the keys were gone.
+        self._disk.do(self._task, _ERASED)
+
+    def _on_disk_done(self, name: str, result: object) -> None:
+        if name == _ERASED:
+            # After an internal error, do not claim that the files are gone.
+            self._take(_FILES, self._history_file if isinstance(result, Exception) else result)
+
+    def _take(self, part: str, result: object) -> None:
+        self._parts[part] = result
+        if len(self._parts) < len((_KEYRING, _FILES)):
+            return
+        self.running = False
+        problem, left = self._parts[_KEYRING], self._parts[_FILES]
+        self.ended.emit(
+            Erasure(
+                problem if isinstance(problem, ProblemKind) else None,
+                left if isinstance(left, Path) else None,
+                any(self._keeper.is_from_environment(one) for one in self._accounts),
+            )
+        )
+
+
+def _erase_files(
+    open_history: Callable[[], "History"],
+    history_file: Path,
+    memory: AlertStore,
+    leaves: Sequence[RecordingLeave],
+    former: FormerUsers,
+) -> Path | None:
+    from wallet_tray.services.erasing import erase_files  # imports SQLite: only when needed
+
+    for leave in leaves:
+        leave.end()
+    history = open_history()
+    try:
+        former.tell(history.keyring_users())
+        return erase_files(history, history_file, memory)
+    finally:
+        history.close()

@@ -1,0 +1,131 @@
+"""The tray program from start to exit; ``tray_program`` is what runs in between."""
+
+import os
+import sys
+from dataclasses import replace
+from datetime import timedelta
+from typing import NoReturn
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from wallet_tray import __version__
+from wallet_tray.app.second_start import (
+    CANNOT_RUN,
+    CannotRunError,
+    claim_or_reach,
+    make_folders,
+    reach_first,
+    say_cannot_run,
+)
+from wallet_tray.app.tray_app import TrayProgram
+from wallet_tray.context import Surroundings
+from wallet_tray.credentials.environment import VARIABLES
+from wallet_tray.desktop import displays
+from wallet_tray.desktop.single_instance.instance import SingleInstance
+from wallet_tray.startup.crash_record import CrashRecord
+from wallet_tray.startup.quiet_end import end_quietly_when_told
+from wallet_tray.startup.unhandled_errors import log_unhandled_errors
+from wallet_tray.storage.crash_guard import SETTLED, TOO_MANY, UnfinishedStarts
+from wallet_tray.storage.paths import Folders
+
+APP_ID = "io.github.wallet_tray.WalletTray"
+
+_DISK_LIMIT = timedelta(seconds=0.5)
+
+
+def run(surroundings: Surroundings) -> int:
+    """Run the tray program until it quits; return 0 if another one runs and shows its popup.
+
+    Returns 7 if it cannot run here: another one does not respond, or no private folder is
+    available.
+    """
+    surroundings = _with_environment_of_its_own(surroundings)
+    try:
+        return _run(surroundings)
+    except CannotRunError as error:
+        why, settings_file = error.why, surroundings.folders.settings_file
+    surroundings.close()
+    return _leave(say_cannot_run(why, settings_file))
+
+
+def _run(surroundings: Surroundings) -> int:
+    folders, instance_folders = surroundings.folders, surroundings.instance
+    if reach_first(instance_folders):
+        surroundings.close()
+        return 0
+    make_folders(folders, instance_folders)
+    traces = _Traces(folders)
+    log_unhandled_errors(traces.leave_without_display)  # before Qt can log anything
+    QApplication.setApplicationName("wallet-tray")
+    QApplication.setApplicationDisplayName("Wallet Tray")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName(APP_ID)
+    app = QApplication(sys.argv[:1])
+    app.setQuitOnLastWindowClosed(False)
+    instance = SingleInstance(instance_folders.lock_file, instance_folders.socket_file)
+    if not claim_or_reach(instance, instance_folders):
+        surroundings.close()
+        return 0
+    end_quietly_when_told(traces.over)  # until the program handles the signals
+    crashes = traces.begin()
+    program = TrayProgram(surroundings, instance)
+    if crashes >= TOO_MANY:
+        program.be_cautious()
+    program.start()
+    QTimer.singleShot(int(SETTLED.total_seconds() * 1000), traces.settled)
+    code = app.exec()
+    program.close()
+    traces.over()
+    return _leave(code)
+
+
+class _Traces:
+    """Files that remain after a crash; any other exit removes them, also the end of the session."""
+
+    def __init__(self, folders: Folders) -> None:
+        self._record = CrashRecord(folders.crash_file)
+        self._starts = UnfinishedStarts(folders.starts_file)
+        self._begun = False
+
+    def begin(self) -> int:
+        """Start recording crashes, and return how many runs in a row crashed before."""
+        self._begun = True
+        crashed = self._record.begin()
+        return self._starts.begin(displays.server(os.environ), crashed=crashed)
+
+    def settled(self) -> None:
+        """Reset the count: from now on, a crash is not caused by the start."""
+        self._starts.over()
+
+    def over(self) -> None:
+        """Remove the files: the program ends in order."""
+        if self._begun:
+            self._record.over()
+            self._starts.over(_DISK_LIMIT)
+
+    def leave_without_display(self) -> NoReturn:
+        """End in order when the session takes the display away; Qt would exit with an error."""
+        self.over()
+        os._exit(CANNOT_RUN)
+
+
+def _with_environment_of_its_own(surroundings: Surroundings) -> Surroundings:
+    """Remove credentials from the process environment: a browser opened from here inherits none."""
+    own = dict(surroundings.environment)
+    for name in VARIABLES:
+        os.environ.pop(name, None)
+    return replace(surroundings, environment=own)
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process at once.
+
+    A worker may still wait for a server or a keyring. An orderly interpreter shutdown around it
+    would sometimes abort. The reason: a daemon thread inside Qt that requests the interpreter's
+    lock is unwound through Qt's own code.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+    os._exit(code)

@@ -1,0 +1,143 @@
+"""Actions that the windows around the settings request, passed to the parts that perform them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from wallet_tray.app.account_sessions import WalletDesks
+from wallet_tray.app.background import DiskThread
+from wallet_tray.app.diagnosis import Diagnosis
+from wallet_tray.app.erase import ErasingEverything
+from wallet_tray.app.settings_controller import SettingsWatch
+from wallet_tray.app.settings_windows import SettingsWindows
+from wallet_tray.context import Surroundings
+from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.desks.account_removal import AccountRemoval
+from wallet_tray.desks.autostart_switch import AutostartSwitch, own_autostart
+from wallet_tray.desks.demo_start import DemoStart
+from wallet_tray.desks.history_export import HistoryExport
+from wallet_tray.desks.settings_file import SettingsFile
+from wallet_tray.domain.results import Erasure
+from wallet_tray.domain.settings import Settings
+from wallet_tray.storage.state_file import AlertStore
+
+_PARTS = "installed parts"
+
+
+class SettingsDesk(QObject):
+    """The connection between the settings' windows and the rest of the program.
+
+    Signals:
+        replaced(): a demo has started that replaces this program.
+        erasing(): everything is about to be erased; forget all that is remembered.
+        erased(): erasing is over; what was read from the files in the meantime is invalid.
+    """
+
+    replaced = Signal()
+    erasing = Signal()
+    erased = Signal()
+
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        windows: SettingsWindows,
+        watch: SettingsWatch,
+        desks: WalletDesks,
+        keeper: CredentialKeeper,
+        disk: DiskThread,
+        memory_file: AlertStore,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        folders = surroundings.folders
+        self._windows = windows
+        self._watch = watch
+        self._desks = desks
+        self._disk = disk
+        self._file = SettingsFile(folders.settings_file, disk, self, watch.store.make)
+        self._autostart = AutostartSwitch(own_autostart(demo=surroundings.demo), disk, self)
+        self._export = HistoryExport(surroundings.open_history, disk, self)
+        self._demo = DemoStart(self)
+        self._diagnosis = Diagnosis(surroundings, self)
+        self._removal = AccountRemoval(keeper, surroundings.open_history, disk)
+        self._erasing = ErasingEverything(
+            keeper, surroundings.open_history, folders.history_file, memory_file, disk, self
+        )
+        # A demo always has settings; only on a user's first start have there never been any.
+        windows.welcome_is_due = watch.is_first_start
+        self._wire()
+
+    def adopt(self, settings: Settings) -> None:
+        """Apply other settings, after the accounts have adopted them."""
+        there = {one.id for one in settings.accounts}
+        for account_id in self._removal.forget_missing(there, self._desks.take_leave):
+            self._desks.forget(account_id)
+        self._windows.show_settings(settings)
+
+    def _wire(self) -> None:
+        windows = self._windows
+        windows.changes_requested.connect(self._watch.save)
+        self._watch.refused.connect(self._on_refused)
+        windows.sign_out_requested.connect(self._sign_out)
+        windows.account_removed.connect(self._on_account_removed)
+        windows.opened.connect(self._autostart.ask)
+        windows.autostart_requested.connect(self._autostart.switch)
+        self._autostart.answered.connect(windows.show_autostart)
+        windows.file_requested.connect(self._file.open)
+        self._file.not_opened.connect(windows.show_note)
+        windows.export_requested.connect(self._export_history)
+        self._export.ended.connect(windows.show_export)
+        windows.examination_requested.connect(self._diagnosis.examine)
+        self._diagnosis.started.connect(windows.show_examining)
+        self._diagnosis.ended.connect(windows.show_diagnosis)
+        windows.parts_requested.connect(self._ask_for_parts)
+        windows.erase_requested.connect(self._erase)
+        self._erasing.ended.connect(self._on_erased)
+        self._disk.done.connect(self._on_done)
+        windows.demo_requested.connect(self._demo.begin)
+        self._demo.stands.connect(self.replaced)
+        self._demo.failed.connect(windows.show_no_demo)
+        windows.welcomed.connect(self._file.make)
+
+    def _on_refused(self) -> None:
+        """Cancel pending removals and restore the windows: the user's change was not saved."""
+        self._removal.wish_no_more()
+        self._windows.show_refused()
+
+    def _sign_out(self, account_id: str) -> None:
+        if (desk := self._desks.of(account_id)) is not None:
+            desk.sign_out()
+
+    def _on_account_removed(self, account_id: str, forget: bool) -> None:
+        if forget and (desk := self._desks.of(account_id)) is not None:
+            self._removal.wish(desk.account)
+
+    def _export_history(self, account_id: str, path: str, may_replace: bool) -> None:
+        if (desk := self._desks.of(account_id)) is not None:
+            self._export.export(desk.account, Path(path), may_replace=may_replace)
+
+    def _erase(self) -> None:
+        if self._erasing.running:
+            return
+        self._windows.show_erasure(None)
+        self.erasing.emit()
+        leaves = self._desks.forget_all()
+        self._erasing.erase([desk.account for desk in self._desks], leaves)
+
+    def _on_erased(self, erasure: Erasure) -> None:
+        self._desks.forget_past()
+        self.erased.emit()
+        self._windows.show_erasure(erasure)
+
+    def _ask_for_parts(self) -> None:
+        self._disk.do(_installed_parts, _PARTS)
+
+    def _on_done(self, name: str, result: object) -> None:
+        if name == _PARTS:
+            self._windows.show_parts(result if isinstance(result, tuple) else ())
+
+
+def _installed_parts() -> tuple[object, ...]:
+    from wallet_tray.storage.packages import installed_parts
+
+    return installed_parts()

@@ -1,0 +1,303 @@
+"""The windows around the settings: their own, the diagnosis, About, and the welcome."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog
+
+from wallet_tray import __version__
+from wallet_tray.app.diagnosis import diagnosis_view
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_state import known_balance, known_problem
+from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
+from wallet_tray.domain.history_export import Export
+from wallet_tray.domain.part import Part
+from wallet_tray.domain.problem import ProblemKind
+from wallet_tray.domain.results import Erasure
+from wallet_tray.domain.settings import Settings
+from wallet_tray.text.results import erasure_sentence
+from wallet_tray.ui.account_snapshot import Manner, Wallet
+from wallet_tray.words.autostart import autostart_sentence
+from wallet_tray.words.history_export import export_sentence
+
+if TYPE_CHECKING:
+    from wallet_tray.diagnostics.run import Examination
+    from wallet_tray.ui.dialogs.about import AboutDialog
+    from wallet_tray.ui.dialogs.diagnostics import DiagnosisDialog
+    from wallet_tray.ui.dialogs.welcome import WelcomeDialog
+    from wallet_tray.ui.settings.dialog import SettingsDialog
+
+
+class SettingsWindows(QObject):
+    """One window of each kind, imported and created on first use.
+
+    With ``welcome_is_due``, the welcome opens once it is clear that the user is not signed in. A
+    missing keyring counts as not signed in.
+
+    Signals:
+        opened(): a window opened that shows if the program starts at login.
+        changes_requested(dict): settings to save.
+        sign_in_requested(str), sign_out_requested(str): the account's id.
+        account_removed(str, bool): its id, and whether to delete its key and recorded balances too.
+        export_requested(str, str, bool): an account's id, the file for its recorded balances, and
+            whether the user has agreed to replace it.
+        alert_test_requested(), file_requested(), examination_requested(), parts_requested(),
+        demo_requested(), erase_requested(): requests of the user.
+        autostart_requested(bool): turn start at login on or off.
+        welcomed(): the welcome is over and must not open again.
+    """
+
+    opened = Signal()
+    changes_requested = Signal(object)
+    sign_in_requested = Signal(str)
+    sign_out_requested = Signal(str)
+    account_removed = Signal(str, bool)
+    export_requested = Signal(str, str, bool)
+    alert_test_requested = Signal()
+    file_requested = Signal()
+    examination_requested = Signal()
+    parts_requested = Signal()
+    demo_requested = Signal()
+    erase_requested = Signal()
+    autostart_requested = Signal(bool)
+    welcomed = Signal()
+
+    def __init__(self, manner: Callable[[], Manner], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.is_hindered: Callable[[], bool] = lambda: False  # called before a window opens
+        self.welcome_is_due = False
+        self._manner = manner
+        self._wallets: Sequence[Wallet] = ()
+        self._note = ""
+        self._passing_note = ""
+        self._settings: SettingsDialog | None = None
+        self._diagnosis: DiagnosisDialog | None = None
+        self._about: AboutDialog | None = None
+        self._welcome: WelcomeDialog | None = None
+        self._welcomed: Account | None = None
+        self._to_demo = False
+
+    def open_settings(self, settings: Settings, *, signed_in: bool) -> None:
+        """Show the settings; ``signed_in`` counts until the state of a wallet is known."""
+        if self.is_hindered():
+            return
+        if self._settings is None or not self._settings.isVisible():
+            self._passing_note = ""
+            self._settings = self._make_settings(settings, signed_in=signed_in)
+            self._tell_settings()
+        bring_up(self._settings)
+        self.opened.emit()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show other settings, which are in force now."""
+        if self._settings is not None:
+            self._settings.show_settings(settings)
+
+    def show_refused(self) -> None:
+        """Show that a change was not saved."""
+        if self._settings is not None:
+            self._settings.show_refused()
+
+    def show_wallets(self, wallets: Sequence[Wallet], note: str) -> None:
+        """Show the state of each account; ``note`` is about the settings."""
+        self._wallets, self._note = wallets, note
+        self._tell_settings()
+        self._follow_first_start()
+
+    def show_note(self, note: str) -> None:
+        """Show a sentence in the open settings, until the user's next request."""
+        self._passing_note = note
+        self._tell_settings()
+
+    def show_autostart(self, state: AutostartState, refusal: AutostartRefusal | None) -> None:
+        """Show what the desktop does at login, and why that is not the requested state."""
+        trouble = "" if refusal is None else autostart_sentence(refusal, self._manner().regional)
+        if self._settings is not None:
+            self._settings.show_autostart(state, trouble)
+        if self._welcome is not None:
+            self._welcome.show_autostart(state, trouble)
+
+    def show_export(self, export: Export) -> None:
+        """Show the result of an export of recorded balances."""
+        if self._settings is not None:
+            sentence = export_sentence(export, self._manner().regional)
+            self._settings.show_export(export.account, sentence)
+
+    def show_erasure(self, erasure: Erasure | None) -> None:
+        """Show the result of "Erase everything"; None while it is running."""
+        if self._settings is None:
+            return
+        if erasure is None:
+            self._settings.show_erasing()
+        else:
+            self._settings.show_erasure(erasure_sentence(erasure, self._manner().regional))
+
+    def open_diagnosis(self) -> None:
+        """Open the diagnosis and start an examination; ``show_diagnosis`` shows its findings."""
+        if self.is_hindered():
+            return
+        if self._diagnosis is None:
+            from wallet_tray.ui.dialogs.diagnostics import DiagnosisDialog
+
+            self._diagnosis = DiagnosisDialog()
+            self._diagnosis.examination_requested.connect(self.examination_requested)
+        bring_up(self._diagnosis)
+        self.examination_requested.emit()
+
+    def show_examining(self) -> None:
+        """Show that an examination is running."""
+        if self._diagnosis is not None:
+            self._diagnosis.show_running()
+
+    def show_diagnosis(self, examination: "Examination | None") -> None:
+        """Show the findings of an examination; None after an internal error."""
+        if self._diagnosis is not None:
+            labels = {one.account.id: one.account.label for one in self._wallets}
+            view = diagnosis_view(examination, labels, self._manner().regional)
+            self._diagnosis.show_diagnosis(view)
+
+    def open_about(self) -> None:
+        """Show the version and the parts; ``show_parts`` adds the parts."""
+        if self.is_hindered():
+            return
+        if self._about is None:
+            from wallet_tray.ui.dialogs.about import AboutDialog
+
+            self._about = AboutDialog(__version__)
+            self.parts_requested.emit()
+        bring_up(self._about)
+
+    def show_parts(self, parts: Sequence[Part]) -> None:
+        """Show the program's components."""
+        if self._about is not None:
+            self._about.show_parts(parts)
+
+    def retranslate(self, settings: Settings) -> None:
+        """Replace all open windows with new ones, in the language now in force."""
+        if self._settings is not None and self._settings.isVisible():
+            old = self._settings
+            self._settings = self._make_settings(settings, signed_in=True)
+            self._tell_settings()
+            self._settings.take_place_of(old)
+            _end(old)
+            bring_up(self._settings)
+            self.opened.emit()
+        if self._diagnosis is not None:
+            was_open = self._diagnosis.isVisible()
+            _end(self._diagnosis)
+            self._diagnosis = None
+            if was_open:
+                self.open_diagnosis()
+        if self._about is not None:
+            was_open = self._about.isVisible()
+            _end(self._about)
+            self._about = None
+            if was_open:
+                self.open_about()
+        if self._welcome is not None and self._welcomed is not None:
+            self._welcome.finished.disconnect(self._on_welcomed)
+            _end(self._welcome)
+            self._open_welcome(self._welcomed)
+
+    def _make_settings(self, settings: Settings, *, signed_in: bool) -> "SettingsDialog":
+        from wallet_tray.ui.settings.dialog import SettingsDialog
+
+        regional = self._manner().regional
+        dialog = SettingsDialog(settings, signed_in=signed_in, regional=regional)
+        dialog.changes_requested.connect(self.changes_requested)
+        dialog.sign_in_requested.connect(self.sign_in_requested)
+        dialog.sign_out_requested.connect(self.sign_out_requested)
+        dialog.account_removed.connect(self.account_removed)
+        dialog.export_requested.connect(self.export_requested)
+        dialog.alert_test_requested.connect(self.alert_test_requested)
+        dialog.autostart_requested.connect(self.autostart_requested)
+        dialog.erase_requested.connect(self.erase_requested)
+        dialog.open_file_requested.connect(self._on_file_requested)
+        dialog.diagnosis_requested.connect(self.open_diagnosis)
+        dialog.about_requested.connect(self.open_about)
+        return dialog
+
+    def _on_file_requested(self) -> None:
+        self.show_note("")
+        self.file_requested.emit()
+
+    def _tell_settings(self) -> None:
+        if self._settings is None:
+            return
+        if self._wallets:
+            self._settings.show_signed_out([w.account.id for w in self._wallets if _signed_out(w)])
+        self._settings.show_note(self._note or self._passing_note)
+
+    def _follow_first_start(self) -> None:
+        first = self._wallets[0] if self._wallets else None
+        if first is None:
+            return
+        if self.welcome_is_due and known_balance(first.state) is not None:
+            self.welcome_is_due = False
+        elif self.welcome_is_due and _wants_a_key(first):
+            self.welcome_is_due = False
+            self._open_welcome(first.account)
+        elif self._welcome is not None and known_balance(first.state) is not None:
+            self._welcome.accept()  # signed in, here or on the command line
+
+    def _open_welcome(self, account: Account) -> None:
+        from wallet_tray.ui.dialogs.welcome import WelcomeDialog
+
+        self._welcomed = account
+        self._welcome = WelcomeDialog(account)
+        self._welcome.sign_in_requested.connect(self._on_welcome_sign_in)
+        self._welcome.demo_requested.connect(self._on_demo)
+        self._welcome.autostart_requested.connect(self.autostart_requested)
+        self._welcome.finished.connect(self._on_welcomed)
+        bring_up(self._welcome)
+        self.opened.emit()
+
+    def _on_welcome_sign_in(self) -> None:
+        if self._welcomed is not None:
+            self.sign_in_requested.emit(self._welcomed.id)
+
+    def _on_demo(self) -> None:
+        self._to_demo = True  # after the demo alone, the welcome opens once more
+        self.demo_requested.emit()
+
+    def show_no_demo(self) -> None:
+        """Show that the demo did not start, and return to normal."""
+        self._to_demo = False
+        if self._welcome is not None:
+            self._welcome.show_no_demo()
+
+    def _on_welcomed(self) -> None:
+        if self._welcome is not None:
+            self._welcome.deleteLater()
+            self._welcome = None
+        if not self._to_demo:
+            self.welcomed.emit()
+
+
+def bring_up(dialog: QDialog) -> None:
+    """Show a window, or bring it to the front."""
+    from wallet_tray.ui.application_icon import application_icon
+
+    dialog.setWindowIcon(application_icon())
+    dialog.show()
+    dialog.raise_()
+    dialog.activateWindow()
+
+
+def _end(dialog: QDialog) -> None:
+    dialog.close()
+    dialog.deleteLater()
+
+
+def _wants_a_key(wallet: Wallet) -> bool:
+    problem = known_problem(wallet.state)
+    return problem is not None and problem.kind in (
+        ProblemKind.SIGNED_OUT,
+        ProblemKind.KEYRING_MISSING,
+    )
+
+
+def _signed_out(wallet: Wallet) -> bool:
+    problem = known_problem(wallet.state)
+    return problem is not None and problem.kind is ProblemKind.SIGNED_OUT

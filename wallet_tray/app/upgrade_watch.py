@@ -1,0 +1,68 @@
+"""A notice that the program was upgraded or removed underneath this run, instead of dead clicks.
+
+Three events trigger a check: a request for a window, an exception from a slot, and a failed import
+in the disk thread. The state lasts until the program is restarted.
+"""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from wallet_tray.app.background import DiskThread
+
+# The log imports these with its first line. By then, the files may be gone.
+from wallet_tray.startup import log_file, redaction  # noqa: F401
+from wallet_tray.startup.installed_copy import InstalledCopy
+from wallet_tray.startup.unhandled_errors import hear_of_errors
+from wallet_tray.ui.dialogs.upgrade_notice import UpgradeNotice
+
+_PAUSE = 30.0  # seconds; an error may repeat with each repaint
+
+
+class UpgradeWatch(QObject):
+    """The check for an upgrade; lives in the GUI thread. ``end`` ends the program.
+
+    Make it right after the icon: its imports must not happen when they are needed.
+    """
+
+    def __init__(self, disk: DiskThread, end: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._copy = InstalledCopy()
+        self._end = end
+        self._notice: UpgradeNotice | None = None
+        self._closed_at = -_PAUSE
+        disk.done.connect(self._on_disk_done)
+        hear_of_errors(self._on_error)
+
+    def stands_in_the_way(self) -> bool:
+        """Return True if the notice is shown instead of the requested window."""
+        if not self._copy.is_another():
+            return False
+        self._show()
+        return True
+
+    def _on_disk_done(self, _name: str, result: object) -> None:
+        if isinstance(result, Exception):
+            self._on_error(result)
+
+    def _on_error(self, error: BaseException) -> None:
+        if not isinstance(error, ImportError) and not self._copy.is_another():
+            return
+        if self._notice is None or time.monotonic() - self._closed_at > _PAUSE:
+            self._show()
+
+    def _show(self) -> None:
+        if self._notice is None:
+            self._notice = UpgradeNotice()
+            self._notice.quit_requested.connect(self._on_quit)
+            self._notice.finished.connect(self._on_finished)
+        self._notice.show()
+        self._notice.raise_()
+        self._notice.activateWindow()
+
+    def _on_quit(self) -> None:
+        self._end()
+
+    def _on_finished(self) -> None:
+        self._closed_at = time.monotonic()

@@ -1,0 +1,91 @@
+"""The account of a command, from the settings and --account."""
+
+import argparse
+from dataclasses import dataclass
+
+from wallet_tray.cli.command_error import CommandError, UnusableSettingsError
+from wallet_tray.cli.messages import (
+    account_fault_sentence,
+    settings_trouble_sentence,
+    unknown_account_sentence,
+    value_fault_sentence,
+)
+from wallet_tray.cli.output import tell
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.settings import Settings
+from wallet_tray.storage.settings_file import LoadedSettings, SettingsStore
+from wallet_tray.words.settings_notes import faults_note
+
+_WRONG_USAGE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenAccount:
+    """The account that a command is about, and the settings it comes from.
+
+    ``environment_counts`` is False where a credential from the environment is not for it.
+    """
+
+    account: Account
+    settings: Settings
+    environment_counts: bool = True
+
+
+def add_account_argument(parser: argparse.ArgumentParser, otherwise: str = "the first one") -> None:
+    """Add the option --account; ``otherwise`` describes the account used without it."""
+    parser.add_argument("--account", metavar="ID", help=f"which account (default: {otherwise})")
+
+
+def choose_account(store: SettingsStore, account_id: str | None) -> ChosenAccount:
+    """Return the account with that id, or else the first one in the file.
+
+    Values replaced by their defaults are reported on standard error. Raises CommandError (2) if the
+    file or this account cannot be used.
+    """
+    loaded = load_settings(store)
+    settings = loaded.reading.settings
+    faults = [fault for fault in loaded.reading.faults if fault.account]
+    if account_id is None:
+        first = [fault for fault in faults if fault.account in ("accounts", "accounts[0]")]
+        if first:
+            raise UnusableSettingsError(account_fault_sentence(first[0]))
+        account_id = settings.accounts[0].id
+    for account in settings.accounts:
+        if account.id == account_id:
+            for fault in faults:
+                tell(faults_note([fault]))
+            return chosen_from(loaded, account)
+    if faults:  # it may be the disabled account, whose id is uncertain
+        raise UnusableSettingsError(account_fault_sentence(faults[0]))
+    known = [account.id for account in settings.accounts]
+    raise CommandError(unknown_account_sentence(known), _WRONG_USAGE)
+
+
+def chosen_from(loaded: LoadedSettings, account: Account) -> ChosenAccount:
+    """This account of these settings."""
+    return ChosenAccount(account, loaded.reading.settings, loaded.reading.environment_counts)
+
+
+def load_settings(store: SettingsStore) -> LoadedSettings:
+    """Load the settings and report each value replaced by its default on standard error.
+
+    Raises CommandError (2) if the file cannot be used at all.
+    """
+    loaded = store.load()
+    if loaded.trouble is not None:
+        raise UnusableSettingsError(settings_trouble_sentence(loaded.trouble.value, store.path))
+    for fault in loaded.reading.faults:
+        if not fault.account:
+            tell(value_fault_sentence(fault))
+    return loaded
+
+
+def require_all_usable(loaded: LoadedSettings) -> tuple[Account, ...]:
+    """Return all accounts.
+
+    Raises CommandError (2) if one is disabled: its stored data is unknown.
+    """
+    for fault in loaded.reading.faults:
+        if fault.account:
+            raise UnusableSettingsError(account_fault_sentence(fault))
+    return loaded.reading.settings.accounts

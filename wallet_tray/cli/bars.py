@@ -1,0 +1,84 @@
+"""The text that all status bars show, before each format adds its markup.
+
+It contains nothing from the service but the figures.
+"""
+
+from decimal import Decimal
+
+from wallet_tray.cli.messages import NOTHING_RECORDED_SHORT
+from wallet_tray.cli.report import Mark, Report
+from wallet_tray.domain.balance import Balance, Level
+from wallet_tray.domain.problem import Problem
+from wallet_tray.text.amounts import NO_BREAK_SPACE, amount_with_unit, owed_with_unit
+from wallet_tray.text.locale import time_text
+from wallet_tray.text.problems import problem_short
+from wallet_tray.text.times import time_left_text
+from wallet_tray.words.beyond import BEYOND
+
+# Dark enough for a light bar and light enough for a dark one: 3 : 1 against both.
+_COLOURS = {Level.LOW: "#c07800", Level.CRITICAL: "#e0483e", Level.EMPTY: "#e0483e"}
+_GREY = "#808080"
+
+
+def headline(report: Report) -> str:
+    """Return the balance with its unit and any marks in words, so that no colour is needed.
+
+    Examples: "512.00 BYC", "84.10 BYC, low", "84.10 BYC, low, stale", "ByteNite: not signed in".
+    """
+    balance = report.balance
+    if balance is None or Mark.SIGNED_OUT in report.marks:
+        return f"{report.account.label}: {_reason(report.problem)}"
+    limits = (report.account.limits.low_balance, report.account.limits.critical_balance)
+    words = [_amount(balance.available, balance.unit, report, limits)]
+    if report.level:
+        words.append(report.level_word)
+    words += [BEYOND[one] for one in report.beyond]
+    if report.stale:
+        words.append(Mark.STALE.value)
+    if Mark.PROBLEM in report.marks:
+        words.append(_reason(report.problem))
+    return ", ".join(words)
+
+
+def details(report: Report) -> list[str]:
+    """Return one line for each further known fact; the first names the account."""
+    lines = [report.account.label]
+    balance = report.balance
+    if balance is not None and Mark.SIGNED_OUT not in report.marks:
+        updated = time_text(balance.fetched_at, report.now.astimezone())
+        lines += [
+            f"Available: {headline(report)}",
+            f"Total: {_amount(balance.total, balance.unit, report)}",
+            f"Reserved: {_amount(balance.reserved, balance.unit, report)}",
+            f"Amount due: {_owed(balance, report)}",
+            time_left_text(report.outlook, report.now, hidden=report.hidden),
+            f"Updated: {updated}",
+        ]
+    if report.problem is not None or balance is None:
+        lines.append(f"Status: {_reason(report.problem)}")
+    return [line.replace(NO_BREAK_SPACE, " ") for line in lines if line]
+
+
+def colour(report: Report) -> str | None:
+    """Return a colour as "#rrggbb" if something needs attention, else None."""
+    if report.marks:
+        return _GREY
+    if report.beyond and not report.level:
+        return _COLOURS[Level.LOW]
+    return None if report.level is None else _COLOURS.get(report.level)
+
+
+def _reason(problem: Problem | None) -> str:
+    return NOTHING_RECORDED_SHORT if problem is None else problem_short(problem)
+
+
+def _owed(balance: Balance, report: Report) -> str:
+    amount, unit = balance.amount_due, balance.amount_due_unit
+    limits = (report.account.limits.amount_due,)
+    return owed_with_unit(amount, unit, limits=limits, hidden=report.hidden)
+
+
+def _amount(number: Decimal, unit: str, report: Report, limits: tuple[Decimal, ...] = ()) -> str:
+    return amount_with_unit(number, unit, limits=limits, hidden=report.hidden).replace(
+        NO_BREAK_SPACE, " "
+    )

@@ -1,0 +1,1 @@
+"""Credentials: from the environment, from memory, or from the system's keyring."""

@@ -1,0 +1,1 @@
+"""Message buses, spoken to without waiting."""

@@ -1,0 +1,122 @@
+"""Pending notifications for the Linux desktop; never blocks. No Qt."""
+
+import threading
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from wallet_tray.desktop.dbus.thread import BusThread
+from wallet_tray.desktop.notification_ledger import NotificationLedger
+from wallet_tray.desktop.notifications.model import Notification, NotificationEvents, Wish
+
+if TYPE_CHECKING:
+    from wallet_tray.desktop.dbus.thread import BusClient
+
+ICON_NAME = "wallet-tray"
+
+
+class NotificationOutbox:
+    """Keeps the newest wish of each slot, and the session bus thread fulfils it.
+
+    ``events`` is called in that thread. ``icon`` is a file:// address or the name of a themed icon.
+    Nothing is started or imported before the first wish that needs the desktop.
+    """
+
+    def __init__(
+        self,
+        bus: BusThread,
+        events: NotificationEvents,
+        icon: str = ICON_NAME,
+        ledger: NotificationLedger | None = None,
+    ) -> None:
+        self._ledger = ledger
+        self._bus = bus
+        self._events = events
+        self._icon = icon
+        self._lock = threading.Lock()
+        self._wishes: dict[str, Wish] = {}
+        self._count = 0
+        self._joined = False
+        self._leaving = False
+        self._left = threading.Event()
+
+    def show(self, notification: Notification) -> None:
+        """Show this as something new; the slot's earlier notification is removed."""
+        self._wish(notification.slot, notification, is_news=True)
+        self._join()
+
+    def reword(self, notification: Notification) -> None:
+        """Replace what the slot shows; do nothing if it shows nothing."""
+        self._wish(notification.slot, notification, is_news=False)
+        if self._joined:
+            self._bus.wake()
+
+    def take_over(self, notifications: Iterable[Notification]) -> None:
+        """Take over these notifications of an earlier run and remove all others.
+
+        Report those that are not on the screen any more to ``events`` as dismissed.
+        """
+        shown = list(notifications)
+        if self._ledger is not None and self._ledger.is_there:
+            for notification in shown:
+                self._wish(notification.slot, notification, is_news=False)
+            self._join()
+        else:
+            for notification in shown:
+                self._events.on_dismissed(notification.slot)
+
+    def close(self, slot: str) -> None:
+        """Remove the slot's notification, or discard it if it was never shown."""
+        left = not self._joined and self._ledger is not None and self._ledger.is_there
+        if slot in self._wishes or left:
+            self._wish(slot, None, is_news=False)
+            self._join()
+
+    def number(self, slot: str) -> int:
+        """Return the number of the slot's newest wish; may be called in any thread."""
+        with self._lock:
+            return self._wishes.get(slot, Wish()).number
+
+    def withdraw(self, limit: timedelta) -> None:
+        """Remove everything from the screen; return once the bus has accepted that.
+
+        Blocks for at most ``limit`` while the bus or an unanswered call hangs. Does not wait for
+        the daemon.
+        """
+        if not self._joined:
+            return
+        with self._lock:
+            slots = list(self._wishes)
+        for slot in slots:
+            self._wish(slot, None, is_news=False)
+        self._leaving = True
+        self._bus.wake()
+        self._left.wait(limit.total_seconds())
+
+    def _join(self) -> None:
+        if not self._joined:
+            self._joined = True
+            self._bus.add(self._make_delivery)
+        self._bus.wake()
+
+    def _wish(self, slot: str, wanted: Notification | None, *, is_news: bool) -> None:
+        with self._lock:
+            self._count += 1
+            before = self._wishes.get(slot, Wish())
+            news = self._count if is_news else before.news if wanted is not None else 0
+            self._wishes[slot] = Wish(self._count, wanted, news)
+
+    def _read_wishes(self) -> Mapping[str, Wish]:
+        with self._lock:
+            return dict(self._wishes)
+
+    def _end(self) -> threading.Event | None:
+        """Return the event for the last fulfilled wish; None while the program goes on."""
+        return self._left if self._leaving else None
+
+    def _make_delivery(self) -> "BusClient":
+        from wallet_tray.desktop.notifications.delivery import NotificationDelivery
+
+        return NotificationDelivery(
+            self._read_wishes, self._events, self._icon, self._ledger, self._end
+        )

@@ -1,0 +1,101 @@
+"""Reports whether the screen is locked or covered, so that notifications would go unseen."""
+
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from wallet_tray.desktop.dbus.thread import BusThread
+
+if TYPE_CHECKING:
+    from wallet_tray.desktop.dbus.thread import BusClient
+
+
+class ScreenLockWatcher(QObject):
+    """Watches the session's screen savers and logind.
+
+    The screen counts as unlocked without reports and without buses (Windows, macOS). One alert too
+    many is better than a lost one.
+
+    Signals (emitted in this object's thread, in the order of the events):
+        locked_changed(bool): True once the screen is locked or covered, False once it is visible.
+    """
+
+    locked_changed = Signal(bool)
+    _told = Signal(bool)
+
+    def __init__(
+        self,
+        session_bus: BusThread | None = None,
+        system_bus: BusThread | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        # Always queued: the user's activity must not overtake an earlier bus report.
+        self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
+        self._session_bus = session_bus
+        self._system_bus = system_bus
+        self._listening = False
+        self._lock = threading.RLock()  # keeps the reports of two threads in order
+        self._saver = False
+        self._hint = False
+        self._locked = False
+
+    @property
+    def is_locked(self) -> bool:
+        """The last reported state; False at the start."""
+        return self._locked
+
+    def start(self) -> None:
+        """Start listening; returns at once. Missing buses are no error."""
+        if self._listening:
+            return
+        self._listening = True
+        if self._session_bus is not None:
+            self._session_bus.add(self._make_screen_saver_client)
+        if self._system_bus is not None:
+            self._system_bus.add(self._make_locked_hint_client)
+
+    def stop(self) -> None:
+        """Stop; no signal is emitted after this."""
+        self._listening = False
+
+    def user_seen(self) -> None:
+        """Treat the screen as unlocked, because the user has just used it."""
+        with self._lock:
+            self._saver = self._hint = False
+            self._tell()
+
+    def _make_screen_saver_client(self) -> "BusClient":
+        from wallet_tray.desktop.dbus.screen_saver import ScreenSaverClient
+
+        return ScreenSaverClient(self._on_saver)
+
+    def _make_locked_hint_client(self) -> "BusClient":
+        from wallet_tray.desktop.dbus.logind import LockedHintClient
+
+        return LockedHintClient(self._on_hint)
+
+    def _on_saver(self, active: bool) -> None:
+        with self._lock:
+            self._saver = active
+            self._tell()
+
+    def _on_hint(self, locked: bool) -> None:
+        with self._lock:
+            self._hint = locked
+            self._tell()
+
+    def _tell(self) -> None:
+        locked = self._saver or self._hint
+        if locked != self._locked and self._listening:
+            self._locked = locked
+            try:
+                self._told.emit(locked)
+            except RuntimeError:
+                self._listening = False  # Qt deleted this object at exit
+
+    @Slot(bool)
+    def _on_told(self, locked: bool) -> None:
+        if self._listening:
+            self.locked_changed.emit(locked)

@@ -1,0 +1,45 @@
+"""Check of this computer's clock against the services' clocks."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from wallet_tray.diagnostics.finding import Finding, State
+from wallet_tray.domain.account import Account
+from wallet_tray.text.doctor import Told, Value
+from wallet_tray.text.locale import marked
+from wallet_tray.words import doctor_service as words
+
+NAME = "clock"
+SLACK = timedelta(minutes=2)
+"""Smaller differences are harmless; certificates tolerate more."""
+
+
+def compared(account: Account, ahead: timedelta) -> Finding:
+    """Return the finding for a clock that is ``ahead`` of the service's clock."""
+    if abs(ahead) <= SLACK:
+        return Finding(NAME, State.OK, words.CLOCK_RIGHT, {"host": account.host})
+    said = words.CLOCK_AHEAD if ahead > timedelta(0) else words.CLOCK_BEHIND
+    values: dict[str, Value] = {"host": account.host, "amount": _amount(abs(ahead))}
+    return Finding(NAME, State.PROBLEM, said, values)
+
+
+def with_one_clock(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings with a single one about the clock, after the accounts' other findings.
+
+    If one service agrees with this clock, the other services' clocks are wrong.
+    """
+    clocks = [finding for finding in findings if finding.check == NAME]
+    right = [finding for finding in clocks if finding.state is State.OK]
+    untold = Finding(NAME, State.NOTE, words.CLOCK_NOT_COMPARED)
+    others = [finding for finding in findings if finding.check != NAME]
+    return [*others, next(iter([*right, *clocks]), untold)]
+
+
+def _amount(time: timedelta) -> Told:
+    minutes = round(time / timedelta(minutes=1))
+    if minutes < 120:
+        return Told(marked("%n minute(s)"), minutes)
+    hours = round(time / timedelta(hours=1))
+    if hours < 48:
+        return Told(marked("%n hour(s)"), hours)
+    return Told(marked("%n day(s)"), round(time / timedelta(days=1)))

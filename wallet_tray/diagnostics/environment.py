@@ -1,0 +1,33 @@
+"""The credential in the environment, and the account that it applies to."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from wallet_tray.credentials.environment import environment_key
+from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.credential import Credential
+
+
+class EnvironmentCredential:
+    """The variable and credential that ``keeper`` takes from that environment."""
+
+    def __init__(self, keeper: CredentialKeeper, environment: Mapping[str, str]) -> None:
+        self._keeper = keeper
+        self._key = environment_key(environment)
+
+    def variable(self, account: Account) -> str | None:
+        """Return the name of the variable with the account's credential, or None."""
+        if self._key is None or not self._keeper.is_from_environment(account):
+            return None
+        return self._key.variable
+
+    def credential(self, account: Account) -> Credential | None:
+        """Return the variable's credential for the account, or None if it is invalid."""
+        return self._keeper.borrowed(account)
+
+    def as_asked(self, account: Account) -> Account:
+        """Return the account with the kind of credential that is used for requests."""
+        if self._key is None or self.variable(account) is None:
+            return account
+        return replace(account, credential=self._key.kind)

@@ -1,0 +1,68 @@
+"""Check whether the tray program runs and responds."""
+
+import contextlib
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from wallet_tray.desktop.single_instance.message import call_running, server_name
+from wallet_tray.diagnostics.finding import Finding, State
+from wallet_tray.storage.paths import Folders
+from wallet_tray.words import doctor_files as words
+
+NAME = "program"
+
+_REACTION_SECONDS = 2.0  # it accepts callers whenever its event loop runs
+
+
+def look_at_program(instance: Folders) -> Iterator[Finding]:
+    """Yield one finding. The check sends nothing, so the program does nothing."""
+    answers = [_reacts(file) for file in instance.socket_files]
+    reacts = True if True in answers else next((one for one in answers if one is not None), None)
+    if reacts:
+        yield Finding(NAME, State.OK, words.PROGRAM_RUNS)
+    elif reacts is not None:
+        yield Finding(NAME, State.PROBLEM, words.PROGRAM_SILENT)
+    elif any(map(_is_locked, (instance.lock_file, instance.state))):
+        yield Finding(NAME, State.NOTE, words.PROGRAM_WITHOUT_DOOR)
+    else:
+        yield Finding(NAME, State.NOTE, words.PROGRAM_ABSENT)
+
+
+def _reacts(file: Path) -> bool | None:
+    """Return whether a running program closes a silent connection; None if none listens."""
+    if sys.platform == "win32":
+        try:
+            open(server_name(file), "r+b", buffering=0).close()  # noqa: PTH123  no path
+        except OSError:
+            return None
+        return True
+    try:
+        caller = call_running(file)
+    except TimeoutError:  # it has let so many callers wait that no more are taken
+        return False
+    except OSError:  # nobody, or another user, who is not our program
+        return None
+    with caller:
+        caller.settimeout(_REACTION_SECONDS)
+        try:
+            caller.shutdown(socket.SHUT_WR)
+            caller.recv(1)
+        except TimeoutError:
+            return False
+        except OSError:  # closed in another way
+            pass
+        return True
+
+
+def _is_locked(file: Path) -> bool:
+    """Return whether the lock is held, from Linux's list; trying to lock could interfere."""
+    with contextlib.suppress(OSError, IndexError):
+        number = str(file.stat().st_ino)
+        for line in Path("/proc/locks").read_text().splitlines():
+            # "1: FLOCK  ADVISORY  WRITE 815 08:01:4711 0 EOF", see proc(5)
+            _, kind, _, _, _, place, *_ = line.split()
+            if kind == "FLOCK" and place.rpartition(":")[2] == number:
+                return True
+    return False

@@ -1,0 +1,150 @@
+"""Check of an account's service: proxy, TLS, reply, clock, credential."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from wallet_tray.diagnostics import clock as clock_check
+from wallet_tray.diagnostics.finding import Finding, State
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.credential import Credential
+from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.domain.settings import SYSTEM_PROXY
+from wallet_tray.examination.account_words import account_values
+from wallet_tray.examination.names import PROXY, SERVICE, TLS
+from wallet_tray.text.doctor import Told, Value, Words
+from wallet_tray.text.locale import ENGLISH, Regional
+from wallet_tray.text.problems import problem_parts
+from wallet_tray.words import doctor_service as words
+
+if TYPE_CHECKING:
+    from wallet_tray.http.probe import Reach
+    from wallet_tray.http.proxy import Proxy
+
+LIMIT = timedelta(seconds=10)
+"""The connection test and one balance, including loading the libraries."""
+
+_REACH_LIMIT = timedelta(seconds=4)
+_BALANCE_LIMIT = timedelta(seconds=5)
+_SIGN_IN_WANTED = (400, 401, 403)
+_PASSES = (ProblemKind.RATE_LIMITED,)
+_OF_VARIABLE = {
+    ProblemKind.CREDENTIAL_REJECTED: words.SERVICE_REJECTS_VARIABLE,
+    ProblemKind.ACCESS_TOKEN_ENDED: words.TOKEN_IN_VARIABLE_ENDED,
+}
+
+
+class ServiceCheck:
+    """A check of one account's service; fetches a balance if there is a credential.
+
+    ``account`` has the kind of credential used for requests. ``credential`` returns it without a
+    prompt and may block. ``variable`` names the environment variable that it comes from.
+    """
+
+    def __init__(
+        self,
+        account: Account,
+        proxy_setting: str,
+        settings_file: str,
+        credential: Callable[[Account], Credential | None],
+        variable: str | None,
+    ) -> None:
+        self._account = account
+        self._proxy_setting = proxy_setting
+        self._credential = credential
+        self._variable = variable
+        chosen = proxy_setting != SYSTEM_PROXY
+        source = Told(words.FROM_SETTINGS if chosen else words.FROM_SYSTEM)
+        self._values: dict[str, Value] = {
+            **account_values(account, self._variable),
+            "file": settings_file,
+            "source": source,
+        }
+
+    def look(self) -> Iterator[Finding]:
+        """Yield the findings of several checks, up to the first obstacle."""
+        from wallet_tray.http.proxy import UnusableProxyError, proxy_for
+
+        try:
+            proxy = proxy_for(self._account.balance_url, self._proxy_setting)
+        except UnusableProxyError as error:
+            yield self._finding(PROXY, State.PROBLEM, words.PROXY_UNUSABLE, flaw=Told(str(error)))
+            return
+        if proxy is None:
+            yield self._finding(PROXY, State.OK, words.NO_PROXY_USED)
+        else:
+            # Without its user name and password.
+            self._values["proxy"] = f"{proxy.scheme}://{proxy.host}:{proxy.port}"
+            yield self._finding(PROXY, State.OK, words.PROXY_USED)
+
+        from wallet_tray.http.probe import reach
+
+        reached = reach(self._account, proxy, _REACH_LIMIT)
+        if reached.kind is not None:
+            yield self._not_reached(reached, proxy)
+            return
+        secure = self._account.api_url.startswith("https:")
+        yield self._finding(TLS, State.OK, words.TLS_FINE if secure else words.TLS_NOT_NEEDED)
+        if reached.ahead is not None:
+            yield clock_check.compared(self._account, reached.ahead)
+        answer = self._answer(reached.status or 0)
+        credential = self._credential(self._account)
+        problem = None if credential is None else self._problem(credential)
+        if credential is None:
+            yield answer
+        elif problem is None:
+            yield self._finding(SERVICE, State.OK, words.SERVICE_ACCEPTS)
+        else:
+            yield self._trouble(problem)
+
+    def _not_reached(self, reached: "Reach", proxy: "Proxy | None") -> Finding:
+        from wallet_tray.examination.way_there import obstacle
+
+        met = obstacle(reached, with_proxy=proxy is not None)
+        if met is not None:
+            return self._finding(met.check, State.PROBLEM, met.words, detail=reached.detail)
+        kind = reached.kind or ProblemKind.FAULT
+        return self._trouble(Problem(kind, _now(), detail=reached.detail))
+
+    def _answer(self, status: int) -> Finding:
+        """Return the finding for the status of a reply to a request without a credential."""
+        from wallet_tray.http.response import answer_from
+
+        kind = answer_from(status, {}, ()).kind
+        if kind is None or status in _SIGN_IN_WANTED:
+            return self._finding(SERVICE, State.OK, words.SERVICE_ANSWERS)
+        return self._trouble(Problem(kind, _now(), status))
+
+    def _problem(self, credential: Credential) -> Problem | None:
+        """Return why the credential gets no balance, or None if it does."""
+        from wallet_tray.examination.balance_question import balance_problem
+
+        return balance_problem(self._account, credential, self._proxy_setting, _BALANCE_LIMIT)
+
+    def _trouble(self, problem: Problem) -> Finding:
+        state = State.NOTE if problem.kind in _PASSES else State.PROBLEM
+        of_variable = _OF_VARIABLE.get(problem.kind) if self._variable else None
+        if of_variable is not None:
+            return self._finding(SERVICE, state, of_variable)
+        detail = f"status {problem.status}" if problem.status else problem.detail
+        said = words.SERVICE_TROUBLE if detail else words.SERVICE_TROUBLE_PLAIN
+        parts = partial(_told_parts, problem, self._account)
+        values: dict[str, Value] = {
+            "what": lambda regional: parts(regional)[0].rstrip(".。"),
+            "do": lambda regional: parts(regional)[1],
+            "detail": detail,
+        }
+        return self._finding(SERVICE, state, said, **values)
+
+    def _finding(self, check: str, state: State, said: Words, **values: Value) -> Finding:
+        return Finding(check, state, said, {**self._values, **values}, self._account.id)
+
+
+def _told_parts(problem: Problem, account: Account, regional: Regional) -> tuple[str, str]:
+    """Return English terminal text for the terminal, and the screen's text for the screen."""
+    return problem_parts(problem, account, regional, terminal=regional is ENGLISH)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,1 @@
+"""How long a wallet lasts: pure functions of its recorded spending."""

@@ -1,0 +1,62 @@
+"""The spending of a wallet by time of day: past quiet nights predict those to come."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from wallet_tray.domain.forecast.cumulative import SpentLine
+
+_DAY = 24
+_EVEN = 0.1  # share of the spending assumed even, so that no hour has weight 0
+
+_REST = 6  # hours
+_QUIET = 0.5  # of the mean pace
+
+
+@dataclass(frozen=True, slots=True)
+class DailyRhythm:
+    """Weights by time of day.
+
+    ``sums[i]`` is the weight of the first ``i`` hours from now; a day's weight is 24.
+    """
+
+    sums: Sequence[float]
+
+    def weight(self, begin: int, hours: int) -> float:
+        """Return the weight of ``hours`` hours, ``begin`` hours from now.
+
+        A negative ``begin`` is in the past. Their spending equals that of this many hours at the
+        mean pace.
+        """
+        begin %= _DAY
+        days, rest = divmod(begin + hours, _DAY)
+        return days * _DAY + self.sums[rest] - self.sums[begin]
+
+    @property
+    def rests(self) -> bool:
+        """True if several consecutive hours are quiet every day, as when people start the work."""
+        twice = [*self.sums, *(_DAY + value for value in self.sums[1:])]
+        quietest = min(twice[hour + _REST] - twice[hour] for hour in range(_DAY))
+        return quietest < _QUIET * _REST
+
+
+def daily_rhythm(line: SpentLine) -> DailyRhythm:
+    """Return the mean of all known days.
+
+    It is even if less than a whole day is known or nothing was spent.
+    """
+    weights = [1.0] * _DAY
+    if line.hours >= _DAY:
+        means = [_mean_at(line, hour) for hour in range(_DAY)]
+        mean = sum(means) / _DAY
+        if mean > 0:
+            weights = [(1 - _EVEN) * value / mean + _EVEN for value in means]
+    sums = [0.0, *accumulate(weights)]
+    return DailyRhythm([value * _DAY / sums[-1] for value in sums])
+
+
+def _mean_at(line: SpentLine, hour: int) -> float:
+    """Return the mean spending in the hour of the day that begins ``hour`` hours from now."""
+    begins = range(line.hours - _DAY + hour, -1, -_DAY)
+    sums = line.sums
+    return sum([sums[begin + 1] - sums[begin] for begin in begins]) / len(begins)

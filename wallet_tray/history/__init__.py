@@ -1,0 +1,1 @@
+"""The recorded balances in one SQLite file."""

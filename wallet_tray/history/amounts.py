@@ -1,0 +1,60 @@
+"""Exact amounts as text on the disk, and sums of bounded size."""
+
+from decimal import Context, Decimal
+
+# Amounts of 400 digits or of 1.797e308 stay cheap; those of real wallets stay exact.
+SUMS = Context(prec=50, Emax=999_999, Emin=-999_999)
+
+# An amount has at most 400 characters and lies in a double's range (providers/bytenite.py).
+_MOST = 1_000
+# Shorter texts without an exponent need no further check.
+_SHORT = 40
+
+
+def text_of(amount: Decimal) -> str:
+    """Return the amount with all its digits and its exponent.
+
+    Raises ValueError for NaN, infinity, and any number of digits or exponent that no service can
+    have sent.
+    """
+    if not amount.is_finite() or abs(amount.adjusted()) > _MOST:
+        raise ValueError("no amount")
+    text = str(amount)
+    if len(text) > _MOST:
+        raise ValueError("no amount")
+    return text
+
+
+def amount_of(text: str) -> Decimal:
+    """Return the amount from ``text_of``.
+
+    Raises ValueError or ArithmeticError for anything else.
+    """
+    amount = Decimal(text)
+    if not amount.is_finite():
+        raise ValueError("no amount")
+    if len(text) > _SHORT or "E" in text or "e" in text:
+        text_of(amount)
+    return amount
+
+
+class Amounts(dict[str, Decimal]):
+    """A cache of amounts by text, as many repeat. Raises the errors of ``amount_of``."""
+
+    def __missing__(self, text: str) -> Decimal:
+        """Parse a text on first use."""
+        amount = self[text] = amount_of(text)
+        return amount
+
+
+def amount_or_none(text: str) -> Decimal | None:
+    """Return the amount, or None if invalid, so that one damaged row does not affect others."""
+    try:
+        return amount_of(text)
+    except (ValueError, ArithmeticError):
+        return None
+
+
+def difference(later: Decimal, earlier: Decimal) -> Decimal:
+    """Return ``later`` minus ``earlier``, to 50 digits."""
+    return SUMS.subtract(later, earlier) or Decimal(0)

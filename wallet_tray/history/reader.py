@@ -1,0 +1,200 @@
+"""Reading of recorded balances. Rows with unreadable amounts or times are skipped."""
+
+import heapq
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.credential import Credential
+from wallet_tray.domain.history_values import Sample
+from wallet_tray.domain.spending import HourSpending
+from wallet_tray.history.amounts import Amounts
+from wallet_tray.history.order import Row, is_in_order, put_in_order
+from wallet_tray.history.tiers import DAY, FINE, FULL, HOUR
+from wallet_tray.history.wallets import as_text, asked_wallet, find_wallet
+from wallet_tray.services.history_spending import spending_of
+
+if TYPE_CHECKING:
+    import sqlite3
+
+SPENDING_SPAN = timedelta(days=14)
+
+# Raised by rows that none of our programs has written.
+UNREADABLE = (ValueError, ArithmeticError, OSError)
+
+_EVER = 1 << 62
+
+# The rows of a wallet (1) in a tier (2) that overlap the time from a moment (3) to another (4). All
+# rows inserted after them and the one before are included: only their order shows which times are
+# right. The index finds the first row; the rest is read in sequence.
+_INSERTED_SINCE = """
+    WITH first AS (SELECT coalesce(
+        (SELECT min(seq) FROM sample INDEXED BY sample_by_time
+            WHERE wallet = ?1 AND width = ?2 AND until BETWEEN ?3 AND ?4),
+        (SELECT min(seq) FROM sample INDEXED BY sample_by_time
+            WHERE wallet = ?1 AND width = ?2 AND until >= ?3)) AS seq)
+    SELECT {} FROM sample WHERE wallet = ?1 AND width = ?2 AND seq >= (SELECT coalesce(
+        (SELECT max(seq) FROM sample
+            WHERE wallet = ?1 AND width = ?2 AND seq < (SELECT seq FROM first)),
+        (SELECT seq FROM first)))
+"""
+
+Raw = tuple[int, tuple[str, str, str], Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A sample and its wallet: the service's account id, and the units."""
+
+    account_id: str
+    unit: str
+    amount_due_unit: str
+    sample: Sample
+
+
+def latest_balance(
+    connection: "sqlite3.Connection", account: Account, borrowed: Credential | None
+) -> Balance | None:
+    """Return the newest balance of the wallet that the credential belongs to."""
+    wallet = asked_wallet(connection, account, borrowed)
+    found = connection.execute(
+        "SELECT account_id, unit, amount_due_unit, since, until, total, available, amount_due"
+        " FROM wallet JOIN sample ON sample.wallet = wallet.id"
+        " WHERE wallet.id = ? AND width = ? ORDER BY seq DESC LIMIT 1",
+        (wallet, FULL),
+    ).fetchone()
+    if found is None:
+        return None
+    for sample in samples_of([found[3:]]):
+        return Balance(
+            account_id=as_text(found[0]),
+            total=sample.total,
+            available=sample.available,
+            amount_due=sample.amount_due,
+            unit=as_text(found[1]),
+            amount_due_unit=as_text(found[2]),
+            fetched_at=sample.until,
+        )
+    return None
+
+
+def spending_until(
+    connection: "sqlite3.Connection", account: Account, account_id: str, now: datetime
+) -> tuple[HourSpending, ...]:
+    """Return the hours of the last 14 days, oldest first."""
+    wallet = find_wallet(connection, account, account_id)
+    begin, end = seconds_of(now - SPENDING_SPAN) // HOUR * HOUR, seconds_of(now)
+    if not is_in_order(inserted_since(connection, wallet, HOUR, "since, until", begin, end)):
+        # The stored hours follow the clock at that time, which was wrong.
+        columns = "since, until, steady, total"
+        fine = inserted_since(connection, wallet, FINE, columns, begin, end)
+        return tuple(_hours_of(spending_of(put_in_order(fine, end), begin, end)))
+    rows = connection.execute(
+        "SELECT hour, spent, topped_up, seconds FROM spending"
+        " WHERE wallet = ? AND hour BETWEEN ? AND ? ORDER BY hour",
+        (wallet, begin, end),
+    ).fetchall()
+    return tuple(_hours_of(rows))
+
+
+def full_samples(
+    connection: "sqlite3.Connection",
+    account: Account,
+    account_id: str,
+    since: datetime,
+    now: datetime,
+) -> tuple[Sample, ...]:
+    """Return the full-resolution samples that extend beyond ``since``, oldest first."""
+    wallet, begin = find_wallet(connection, account, account_id), seconds_of(since)
+    columns = "since, until, total, available, amount_due"
+    rows = inserted_since(connection, wallet, FULL, columns, begin, seconds_of(now))
+    ordered = put_in_order(rows, seconds_of(now))
+    return tuple(samples_of(row for row in ordered if row[1] >= begin))
+
+
+def inserted_since(
+    connection: "sqlite3.Connection",
+    wallet: int | None,
+    width: int,
+    columns: str,
+    begin: int,
+    end: int,
+) -> list[Row]:
+    """Return a tier's rows that overlap ``begin`` to ``end``, with their neighbours.
+
+    The rows are in insertion order. If a clock was wrong, more rows are returned to show which one.
+    """
+    question = f"{_INSERTED_SINCE.format(columns)} ORDER BY seq"
+    return connection.execute(question, (wallet, width, begin, end)).fetchall()
+
+
+def all_recorded(
+    connection: "sqlite3.Connection", account: Account, since: datetime | None, now: datetime
+) -> list[Raw]:
+    """Return all rows of the account's wallets, each period from the finest tier that has it."""
+    begin, end = -_EVER if since is None else seconds_of(since), seconds_of(now)
+    wallets = connection.execute(
+        "SELECT id, account_id, unit, amount_due_unit FROM wallet WHERE account = ? AND host = ?",
+        (account.id, account.host),
+    ).fetchall()
+    parts = []
+    columns = "since, until, total, available, amount_due, seq"
+    for wallet, *texts in wallets:
+        names = (as_text(texts[0]), as_text(texts[1]), as_text(texts[2]))
+        finer = _EVER
+        rows: list[Row] = []
+        for width in (FULL, HOUR, DAY):
+            coarser = inserted_since(connection, wallet, width, columns, begin, end)
+            rows[:0] = [row for row in coarser if row[-1] < finer]
+            (first,) = connection.execute(
+                "SELECT min(seq) FROM sample WHERE wallet = ? AND width = ?", (wallet, width)
+            ).fetchone()
+            finer = finer if first is None else min(finer, first)
+        ordered = put_in_order(rows, end)
+        parts.append([(row[1], names, row[:-1]) for row in ordered if row[1] >= begin])
+    return list(heapq.merge(*parts, key=itemgetter(0)))
+
+
+def recorded_of(raw: Iterable[Raw]) -> Iterator[Recorded]:
+    """Convert the rows of ``all_recorded`` to values."""
+    for _, names, row in raw:
+        for sample in samples_of([row]):
+            yield Recorded(*names, sample)
+
+
+def _hours_of(rows: Iterable[tuple[int, str, str, int]]) -> Iterator[HourSpending]:
+    amounts = Amounts()
+    for hour, spent, topped_up, seconds in rows:
+        looked = min(max(seconds, 0), HOUR)
+        try:
+            known = HourSpending(moment(hour), amounts[spent], amounts[topped_up], looked)
+        except UNREADABLE:
+            continue
+        yield known
+
+
+def samples_of(rows: Iterable[Row]) -> Iterator[Sample]:
+    """Convert the rows to samples; skip unreadable ones."""
+    amounts = Amounts()
+    for since, until, total, available, due in rows:
+        try:
+            begin = moment(since)
+            end = begin if since == until else moment(until)
+            sample = Sample(begin, end, amounts[total], amounts[available], amounts[due])
+        except UNREADABLE:
+            continue
+        yield sample
+
+
+def moment(seconds: int) -> datetime:
+    """Return the recorded time. Raises ValueError or an arithmetic error beyond the year 9999."""
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def seconds_of(time: datetime) -> int:
+    """Return whole seconds since 1970, rounded down."""
+    return int(time.timestamp() // 1)

@@ -1,0 +1,150 @@
+"""A curve of all recorded balances, thinned to what a chart can show."""
+
+from bisect import bisect_right
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.curve import Curve, Point, Span, TopUp, telling_places
+from wallet_tray.history.amounts import Amounts, amount_or_none
+from wallet_tray.history.order import Row, put_in_order
+from wallet_tray.history.reader import UNREADABLE, inserted_since, moment, seconds_of
+from wallet_tray.history.tiers import WIDTHS
+from wallet_tray.history.wallets import find_wallet
+
+if TYPE_CHECKING:
+    import sqlite3
+
+# A curve with more points is thinned to four points in each of these slots of its time.
+_MOST_POINTS = 400
+_SLOTS = 90
+_MOST_TOP_UPS = 100
+_EVER = 1 << 62
+
+_Point = tuple[int, Decimal]
+
+
+def read_curve(
+    connection: "sqlite3.Connection",
+    account: Account,
+    account_id: str,
+    span: Span,
+    now: datetime,
+    gap: timedelta,
+) -> Curve:
+    """Return the curve up to ``now``, with a gap wherever samples are further apart than ``gap``.
+
+    Rows with times later than ``now`` are left out.
+    """
+    begin, end = seconds_of(now - span.value), seconds_of(now)
+    wallet = find_wallet(connection, account, account_id)
+    inserted = _inserted(connection, wallet, begin, end)
+    ordered = put_in_order(inserted, end)
+    rows = [row[:4] for row in ordered if row[1] >= begin and row[0] <= end]
+    top_ups = connection.execute(
+        "SELECT at, amount, seq FROM top_up WHERE wallet = ? AND at BETWEEN ? AND ?"
+        " ORDER BY at DESC LIMIT ?",
+        (wallet, begin, end, _MOST_TOP_UPS),
+    ).fetchall()
+    if ordered is not inserted:
+        top_ups = _in_their_rows(connection, wallet, ordered, begin, end)
+    stretches = _thinned(
+        [_points(stretch) for stretch in _stretches(rows, begin, end, int(gap.total_seconds()))]
+    )
+    return Curve(
+        span=span,
+        begin=now - span.value,
+        end=now,
+        stretches=tuple(
+            tuple(Point(moment(at), amount) for at, amount in stretch)
+            for stretch in stretches
+            if stretch
+        ),
+        top_ups=tuple(
+            TopUp(moment(at), amount)
+            for at, text, _ in reversed(top_ups)
+            if (amount := amount_or_none(text)) is not None
+        ),
+    )
+
+
+def _inserted(
+    connection: "sqlite3.Connection", wallet: int | None, begin: int, end: int
+) -> list[Row]:
+    """Return the rows in insertion order, each period from the finest tier that has it.
+
+    Coarser tiers keep the last amount of a stretch, not the lowest.
+    """
+    rows: list[Row] = []
+    finer = _EVER
+    for width in WIDTHS:
+        columns = "since, until, steady, available, seq"
+        coarser = inserted_since(connection, wallet, width, columns, begin, end)
+        # The finer tier has a complete stretch if it has the stretch's first row.
+        rows[:0] = [row for row in coarser if row[4] < finer and (not rows or row[1] <= rows[0][0])]
+        (first,) = connection.execute(
+            "SELECT min(seq) FROM sample WHERE wallet = ? AND width = ?", (wallet, width)
+        ).fetchone()
+        finer = finer if first is None else min(finer, first)
+    return rows
+
+
+def _in_their_rows(
+    connection: "sqlite3.Connection", wallet: int | None, rows: list[Row], begin: int, end: int
+) -> list[tuple[int, str, int]]:
+    """Return the top-ups, moved into the times of the rows that contain them, newest first."""
+    found = connection.execute(
+        "SELECT at, amount, seq FROM top_up WHERE wallet = ? AND seq >= ? ORDER BY seq DESC",
+        (wallet, rows[0][4]),
+    ).fetchall()
+    seqs = [row[4] for row in rows]
+    moved = []
+    for at, amount, seq in found:
+        since, until = rows[bisect_right(seqs, seq) - 1][:2]
+        if begin <= (then := min(max(at, since), until)) <= end:
+            moved.append((then, amount, seq))
+    return moved[:_MOST_TOP_UPS]
+
+
+def _stretches(rows: list[Row], begin: int, end: int, gap: int) -> list[list[Row]]:
+    """Return the rows between two gaps, clipped to the span."""
+    stretches: list[list[Row]] = []
+    looked = begin
+    for since, until, steady, available in rows:
+        if not stretches or since - looked > gap:
+            stretches.append([])
+        looked = min(until, end)
+        stretches[-1].append((max(since, begin), looked, steady, available))
+    return stretches
+
+
+def _points(stretch: list[Row]) -> list[_Point]:
+    """Return both ends of each steady row, and only the end of the other rows."""
+    amounts = Amounts()
+    points: list[_Point] = []
+    last = None
+    for since, until, steady, text in stretch:
+        try:
+            amount = amounts[text]
+        except UNREADABLE:
+            continue
+        if steady and since < until and (last is None or since > last):
+            points.append((since, amount))
+        if last is None or until > last or amount != points[-1][1]:
+            points.append((until, amount))
+            last = until
+    return points
+
+
+def _thinned(stretches: list[list[_Point]]) -> list[list[_Point]]:
+    if sum(map(len, stretches)) <= _MOST_POINTS:
+        return stretches
+    times = [at for stretch in stretches for at, _ in stretch]
+    slot = (times[-1] - times[0]) / _SLOTS
+    return [_telling(stretch, slot) for stretch in stretches]
+
+
+def _telling(points: list[_Point], slot: float) -> list[_Point]:
+    times, amounts = [at for at, _ in points], [amount for _, amount in points]
+    return [points[place] for place in telling_places(times, amounts, slot)]

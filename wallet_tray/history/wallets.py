@@ -1,0 +1,126 @@
+"""Wallets, and the credentials that they were last fetched with."""
+
+from typing import TYPE_CHECKING
+
+from wallet_tray.domain.account import Account, keyring_user
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.credential import Credential
+from wallet_tray.history.schema import WALLET_TABLES
+from wallet_tray.history.tiers import DAY
+
+if TYPE_CHECKING:
+    import sqlite3
+
+# Far more wallets than a real account has. A service that returns a new account id every time
+# cannot fill the disk.
+MOST_WALLETS = 100
+MOST_CREDENTIALS = 100
+
+
+def as_bytes(text: str) -> bytes:
+    """Encode any text for the disk, including lone surrogates."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def as_text(data: bytes) -> str:
+    """Decode text from ``as_bytes``."""
+    return data.decode("utf-8", "surrogatepass")
+
+
+def find_wallet(connection: "sqlite3.Connection", account: Account, account_id: str) -> int | None:
+    """Return the row of the wallet with the service's ``account_id``, or None."""
+    row = connection.execute(
+        "SELECT id FROM wallet WHERE account = ? AND host = ? AND account_id = ?",
+        (account.id, account.host, as_bytes(account_id)),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def wallet_of(connection: "sqlite3.Connection", account: Account, balance: Balance) -> int:
+    """Return the row of the balance's wallet; create it if missing."""
+    units = (as_bytes(balance.unit), as_bytes(balance.amount_due_unit))
+    key = (account.id, account.host, as_bytes(balance.account_id))
+    row = connection.execute(
+        "SELECT id, unit, amount_due_unit FROM wallet"
+        " WHERE account = ? AND host = ? AND account_id = ?",
+        key,
+    ).fetchone()
+    if row is None:
+        _make_room(connection, account)
+        row = connection.execute("INSERT INTO wallet VALUES (NULL, ?, ?, ?, ?, ?)", (*key, *units))
+        return int(row.lastrowid or 0)
+    if row[1:] != units:
+        connection.execute(
+            "UPDATE wallet SET unit = ?, amount_due_unit = ? WHERE id = ?", (*units, row[0])
+        )
+    return int(row[0])
+
+
+def asked_wallet(
+    connection: "sqlite3.Connection", account: Account, borrowed: Credential | None
+) -> int | None:
+    """Return the wallet that the credential last belonged to, or None if it is unknown."""
+    row = connection.execute(
+        "SELECT wallet FROM asked WHERE account = ? AND host = ? AND credential = ?",
+        (account.id, account.host, _mark(connection, borrowed)),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def note_asked(
+    connection: "sqlite3.Connection", account: Account, borrowed: Credential | None, wallet: int
+) -> None:
+    """Record that the credential belongs to the wallet."""
+    key = (account.id, account.host, _mark(connection, borrowed))
+    known = connection.execute(
+        "SELECT wallet FROM asked WHERE account = ? AND host = ? AND credential = ?", key
+    ).fetchone()
+    if known == (wallet,):
+        return
+    (turn,) = connection.execute("SELECT coalesce(max(turn), 0) + 1 FROM asked").fetchone()
+    connection.execute("INSERT OR REPLACE INTO asked VALUES (?, ?, ?, ?, ?)", (*key, wallet, turn))
+    connection.execute(
+        "DELETE FROM asked WHERE credential != x'' AND turn <= ?", (turn - MOST_CREDENTIALS,)
+    )
+
+
+def keyring_users(connection: "sqlite3.Connection") -> list[str]:
+    """Return all possible user names in the keyring: every account at every host it had."""
+    rows = connection.execute("SELECT DISTINCT account, host FROM wallet").fetchall()
+    return [keyring_user(account, host) for account, host in rows]
+
+
+def forget_account(connection: "sqlite3.Connection", account_id: str) -> None:
+    """Delete all rows of one account of the settings, at any host."""
+    rows = connection.execute("SELECT id FROM wallet WHERE account = ?", (account_id,)).fetchall()
+    for (wallet,) in rows:
+        _delete(connection, wallet)
+
+
+def _mark(connection: "sqlite3.Connection", borrowed: Credential | None) -> bytes:
+    """Return two bytes that distinguish a user's wallets but reveal nothing about a credential."""
+    if borrowed is None:
+        return b""
+    import hashlib  # it loads OpenSSL; most runs have no borrowed credential
+
+    (salt,) = connection.execute("SELECT value FROM salt").fetchone()
+    text = f"{borrowed.kind.value} {borrowed.text}".encode()
+    return hashlib.blake2b(text, key=salt, digest_size=2).digest()
+
+
+def _make_room(connection: "sqlite3.Connection", account: Account) -> None:
+    """Delete the wallets with the fewest days if there are too many."""
+    rows = connection.execute(
+        "SELECT id FROM wallet WHERE account = ? AND host = ? ORDER BY"
+        " (SELECT count(*) FROM sample WHERE wallet = wallet.id AND width = ?) DESC, id DESC"
+        " LIMIT -1 OFFSET ?",
+        (account.id, account.host, DAY, MOST_WALLETS - 1),
+    ).fetchall()
+    for (wallet,) in rows:
+        _delete(connection, wallet)
+
+
+def _delete(connection: "sqlite3.Connection", wallet: int) -> None:
+    for table in WALLET_TABLES:
+        connection.execute(f"DELETE FROM {table} WHERE wallet = ?", (wallet,))  # noqa: S608  ours
+    connection.execute("DELETE FROM wallet WHERE id = ?", (wallet,))

@@ -1,0 +1,1 @@
+"""HTTP with deadlines, size limits and proxies. Blocks; no Qt."""

@@ -1,0 +1,1 @@
+"""The wallet services: the only place that knows a host, a path, a unit or a field."""

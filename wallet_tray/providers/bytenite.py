@@ -1,0 +1,113 @@
+"""Parsers of ByteNite's balance and credential replies.
+
+The service is a gRPC gateway, so ``proto_json`` reads its bodies. Its other replies are in
+``bytenite_books``.
+"""
+
+import re
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.provider import BYTENITE
+from wallet_tray.providers.json_reader import (
+    NotUnderstoodError,
+    fields_of,
+    number_in,
+    showable,
+    value_of,
+)
+
+MAX_ACCOUNT_ID_LENGTH = 80
+LIFETIME_DEFAULT = timedelta(seconds=3_000)
+LIFETIME_LIMITS = (timedelta(seconds=60), timedelta(seconds=86_400))
+
+_TOKEN = re.compile(r"[\x21-\x7e]{1,8192}")
+_DURATION = re.compile(r"[0-9]{1,12}(\.[0-9]{1,9})?s")
+_RETRY_INFO = "google.rpc.RetryInfo"
+_MAX_DELAY = 10**9  # seconds; a timedelta overflows at 86 trillion, callers clamp far below
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedToken:
+    """An access token of 1 to 8192 visible ASCII characters, and its lifetime."""
+
+    text: str = field(repr=False)
+    lifetime: timedelta
+
+
+def balance_from(body: bytes, fetched_at: datetime) -> Balance:
+    """Return the balance in the body of a balance reply; ``fetched_at`` is aware and in UTC.
+
+    A missing amount is 0, because proto3 omits default values. A reply with neither an account id
+    nor a known amount is rejected. Raises NotUnderstoodError.
+    """
+    fields = fields_of(body)
+    account_id = value_of(fields, "accountId", "account_id")
+    if account_id is not None and type(account_id) is not str:
+        raise NotUnderstoodError("the account id is no text")
+    amounts = {
+        name: value_of(fields, name, snake)
+        for name, snake in (
+            ("totalBalance", "total_balance"),
+            ("availableBalance", "available_balance"),
+            ("amountDue", "amount_due"),
+        )
+    }
+    if not account_id and all(raw is None for raw in amounts.values()):
+        raise NotUnderstoodError("no known field")
+    total, available, due = (
+        Decimal(0) if raw is None else number_in(raw) for raw in amounts.values()
+    )
+    return Balance(
+        account_id=showable(account_id or "", MAX_ACCOUNT_ID_LENGTH),
+        total=total,
+        available=available,
+        amount_due=due,
+        unit=BYTENITE.unit,
+        amount_due_unit=BYTENITE.amount_due_unit,
+        fetched_at=fetched_at,
+    )
+
+
+def access_token_from(body: bytes) -> IssuedToken:
+    """Return the access token in the body of an exchange reply.
+
+    Its lifetime is clamped to 60 … 86,400 s, and is 3,000 s if not stated. Raises
+    NotUnderstoodError.
+    """
+    fields = fields_of(body)
+    token = fields.get("token")
+    # A token that is invalid in a header would appear in the HTTP library's exception.
+    if type(token) is not str or not _TOKEN.fullmatch(token):
+        raise NotUnderstoodError("no usable token")
+    expires_in = value_of(fields, "expiresIn", "expires_in")
+    if expires_in is None:
+        return IssuedToken(token, LIFETIME_DEFAULT)
+    seconds = number_in(expires_in)
+    if seconds != seconds.to_integral_value():
+        raise NotUnderstoodError("the lifetime is no whole number")
+    shortest, longest = LIFETIME_LIMITS
+    seconds = min(max(seconds, Decimal(shortest.seconds)), Decimal(longest.total_seconds()))
+    return IssuedToken(token, timedelta(seconds=int(seconds)))
+
+
+def retry_delay_from(body: bytes) -> timedelta | None:
+    """Return the delay that an error body requests (google.rpc.RetryInfo), or None.
+
+    Never raises.
+    """
+    try:
+        details = fields_of(body).get("details")
+    except NotUnderstoodError:
+        return None
+    longest: timedelta | None = None
+    for detail in details if isinstance(details, list) else ():
+        if not isinstance(detail, dict) or not str(detail.get("@type")).endswith(_RETRY_INFO):
+            continue
+        delay = detail.get("retryDelay", detail.get("retry_delay"))
+        if type(delay) is str and _DURATION.fullmatch(delay):
+            wait = timedelta(seconds=min(float(delay[:-1]), _MAX_DELAY))
+            longest = wait if longest is None else max(longest, wait)
+    return longest

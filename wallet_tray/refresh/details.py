@@ -1,0 +1,99 @@
+"""Optional details from a service, fetched independently of each other and the balance."""
+
+import logging
+import math
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from decimal import Decimal
+from typing import Protocol, TypeVar
+
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.problem import ProblemKind, WalletTrayError
+from wallet_tray.domain.transaction import Transaction
+from wallet_tray.refresh.messages import Details
+
+DETAIL_LIMIT = timedelta(seconds=5)
+"""Each part may take so long: a refresh of the balance may be waiting behind it."""
+
+PRICE_KEPT = timedelta(hours=6)
+"""A unit's price changes with the service's price list, not with the hour."""
+
+NOT_OFFERED_FOR = timedelta(days=1)
+"""A part that a service does not offer is asked for again after this time."""
+
+_TRANSACTIONS = "transactions"
+_EXCHANGE_RATE = "exchange rate"
+
+_log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+
+class DetailsService(Protocol):
+    """The interface of services.wallet_api.WalletApi, which is imported late."""
+
+    def transactions(
+        self, account: Account, access_token: str, account_id: str, limit: timedelta
+    ) -> tuple[Transaction, ...]: ...
+
+    def exchange_rate(self, account: Account, access_token: str, limit: timedelta) -> Decimal: ...
+
+
+class DetailsFetcher:
+    """Asks one account's service; ``monotonic`` is a clock in seconds.
+
+    A part that the service does not offer (404) is asked for again after a day, and a price is
+    kept for six hours. Whatever fails is missing, and is asked for the next time.
+    """
+
+    def __init__(
+        self,
+        account: Account,
+        api: DetailsService,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._account = account
+        self._api = api
+        self._monotonic = monotonic
+        self._not_offered: dict[str, float] = {}  # until when
+        self._dollars: Decimal | None = None
+        self._dollars_until = 0.0
+
+    def details(self, access_token: str, account_id: str) -> Details:
+        """Return the newest transactions of the wallet ``account_id`` and a unit's price.
+
+        Never raises.
+
+        Blocks, at most 10 s. The access token is used as it is, without renewal.
+        """
+        account, api = self._account, self._api
+        transactions = self._part(
+            _TRANSACTIONS,
+            lambda: api.transactions(account, access_token, account_id, DETAIL_LIMIT),
+        )
+        return Details(transactions or (), self._price(access_token))
+
+    def _price(self, access_token: str) -> Decimal | None:
+        if self._dollars is not None and self._monotonic() < self._dollars_until:
+            return self._dollars
+        self._dollars = self._part(
+            _EXCHANGE_RATE,
+            lambda: self._api.exchange_rate(self._account, access_token, DETAIL_LIMIT),
+        )
+        self._dollars_until = self._monotonic() + PRICE_KEPT.total_seconds()
+        return self._dollars
+
+    def _part(self, name: str, ask: Callable[[], T]) -> T | None:
+        if self._monotonic() < self._not_offered.get(name, -math.inf):
+            return None
+        try:
+            return ask()
+        except WalletTrayError as error:
+            if error.problem.kind is ProblemKind.NOT_FOUND:
+                self._not_offered[name] = self._monotonic() + NOT_OFFERED_FOR.total_seconds()
+            _log.debug("account %s: no %s: %s", self._account.id, name, error)
+        except Exception as error:  # noqa: BLE001  an internal error must not end the refreshes
+            fault, account = type(error).__name__, self._account.id
+            _log.error("account %s: no %s, by a fault of ours: %s", account, name, fault)
+        return None

@@ -1,0 +1,136 @@
+"""The request queue of an account's worker: one request in flight, always with a timeout."""
+
+from collections import deque
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from wallet_tray.domain.refresh_policy import REFRESH_LIMIT
+from wallet_tray.refresh.messages import SIGN_IN_WAIT, Answer, LookUp, Refresh, Request
+from wallet_tray.refresh.timer import milliseconds
+from wallet_tray.refresh.worker import RefreshWorker
+
+# The worker enforces its own limit. This covers calls that cannot be interrupted, and the keyring.
+_WATCHDOG = REFRESH_LIMIT + timedelta(seconds=5)
+_SIGN_IN_WATCHDOG = _WATCHDOG + SIGN_IN_WAIT
+_REPLACEMENTS_AN_HOUR = 3
+
+MOST_LEFT_WORKERS = 2
+"""So many replaced workers may be at work still; the next one begins when one of them ends."""
+
+
+class RequestLine(QObject):
+    """Requests to a worker, without replies that are out of date.
+
+    A worker that misses two timeouts in a row is replaced. It is blocked in a call that cannot be
+    interrupted, such as a name lookup.
+
+    Signals:
+        answered(Answer): the reply to the request in flight, which is now complete.
+        given_up(object): the request in flight, after its timeout.
+        looked_up(Answer): the reply to a lookup.
+    """
+
+    answered = Signal(object)
+    given_up = Signal(object)
+    looked_up = Signal(object)
+
+    def __init__(
+        self, make_worker: Callable[[], RefreshWorker], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.in_flight: Request | None = None
+        self._make_worker = make_worker
+        self._number = 0
+        self._looking_up = False  # a lookup is queued or in progress
+        self._silent = 0  # consecutive timeouts
+        self._left: list[RefreshWorker] = []  # replaced and at work still
+        self._held: Request | None = None  # until one of them ends
+        self._replaced: deque[datetime] = deque(maxlen=_REPLACEMENTS_AN_HOUR)
+        self._watchdog = QTimer(self, singleShot=True)
+        self._watchdog.timeout.connect(self._give_up)
+        self._worker = self._connected_worker()
+
+    def ask(self, request: Callable[[int], Request]) -> None:
+        """Create a request with the next number and send it.
+
+        Any request in flight is out of date.
+        """
+        self._number += 1
+        self.in_flight = request(self._number)
+        limit = _WATCHDOG if isinstance(self.in_flight, Refresh) else _SIGN_IN_WATCHDOG
+        self._watchdog.start(milliseconds(limit))
+        self._held = self.in_flight
+        self._send_held()
+
+    def look_up(self, account_id: str) -> None:
+        """Queue a request for a wallet's details, never two at a time."""
+        if not self._looking_up and self._worker_may_begin():
+            self._looking_up = True
+            self._worker.ask(LookUp(self._number, account_id))
+
+    def outdate(self) -> None:
+        """Ignore the reply to any request in flight."""
+        self._number += 1
+        self._watchdog.stop()
+        self.in_flight = self._held = None
+
+    def replace_worker(self) -> None:
+        """What comes next does not wait for the old worker, and asks by the newest settings.
+
+        Unless several old ones are at work still: a burst of changes is no burst of threads.
+        """
+        self._worker.stop()
+        self._left.append(self._worker)
+        self._worker.answered.disconnect(self._take)
+        self._looking_up = False
+        self._worker = self._connected_worker()
+
+    def cancel(self) -> bool:
+        """Discard a credential in flight; return False if the keyring is already storing it."""
+        return self._worker.cancel()
+
+    def stop(self) -> None:
+        """Stop requests and ignore late replies. Returns at once."""
+        self.outdate()
+        self._worker.stop()
+
+    # -- inside
+
+    def _connected_worker(self) -> RefreshWorker:
+        worker = self._make_worker()
+        worker.answered.connect(self._take)
+        worker.ended.connect(self._send_held)
+        return worker
+
+    def _worker_may_begin(self) -> bool:
+        self._left = [worker for worker in self._left if worker.is_at_work]
+        return self._worker.is_at_work or len(self._left) < MOST_LEFT_WORKERS
+
+    def _send_held(self) -> None:
+        if self._held is not None and self._worker_may_begin():
+            request, self._held = self._held, None
+            self._worker.ask(request)
+
+    def _take(self, answer: Answer) -> None:
+        if isinstance(answer.request, LookUp):
+            self._looking_up = False
+            self.looked_up.emit(answer)
+        elif answer.request.number == self._number:
+            self._watchdog.stop()
+            self._silent = 0
+            self.in_flight = None
+            self.answered.emit(answer)
+
+    def _give_up(self) -> None:
+        given_up = self.in_flight
+        self.outdate()
+        self._silent += 1
+        now = datetime.now(UTC)
+        if self._silent >= 2:
+            hour = now - timedelta(hours=1)
+            if len(self._replaced) < _REPLACEMENTS_AN_HOUR or self._replaced[0] < hour:
+                self._replaced.append(now)
+                self.replace_worker()
+        self.given_up.emit(given_up)

@@ -1,0 +1,173 @@
+"""The current state of the simulated service, and its controls for tests and demos."""
+
+import threading
+import uuid
+from collections import Counter, deque
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from random import Random
+
+from wallet_tray.domain.provider import BYTENITE
+from wallet_tray.simulator.access_tokens import AccessTokens
+from wallet_tray.simulator.replies import Reply
+from wallet_tray.simulator.request import Request
+from wallet_tray.simulator.scenarios import SCENARIOS
+from wallet_tray.simulator.wallet import Statement, Wallet
+from wallet_tray.simulator.wallet_course import LivingWallet
+
+BASE_PATH = "/v1"
+BALANCE = BASE_PATH + BYTENITE.balance_path
+ACCESS_TOKEN = BASE_PATH + BYTENITE.access_token_path
+TRANSACTIONS = BASE_PATH + BYTENITE.transactions_path
+EXCHANGE_RATE = BASE_PATH + BYTENITE.exchange_rate_path
+REQUESTS_KEPT = 100
+PACE_LIMIT = 1000.0
+
+
+class ServiceState:
+    """A running scenario, its credentials and its past requests. All methods are thread-safe.
+
+    ``pace`` is the speed of the scenario's time. ``seed`` decides everything random. ``clock``
+    returns monotonic seconds. Without ``books`` the service offers neither transactions nor an
+    exchange rate. Raises KeyError for an unknown scenario and ValueError unless 0 < pace <= 1000.
+    """
+
+    def __init__(
+        self,
+        scenario: str,
+        seed: int,
+        pace: float,
+        token_life: timedelta,
+        clock: Callable[[], float],
+        books: bool = True,
+    ) -> None:
+        if not 0 < pace <= PACE_LIMIT:
+            raise ValueError("the pace is a number above 0, 1000 at most")
+        self._scenario = SCENARIOS[scenario]
+        self._pace = pace
+        self._clock = clock
+        self._has_books = books
+        self._lock = threading.RLock()
+        self._tokens = AccessTokens(seed, token_life)
+        self._own_token = ""
+        self._key_revoked = False
+        random = Random(f"account {seed}")  # noqa: S311  simulated data, reproducible by seed
+        self._account_id = str(uuid.UUID(int=random.getrandbits(128), version=4))
+        start = Wallet(self._account_id, self._scenario.start)
+        self._living = LivingWallet(start, self._scenario.course, seed)
+        self._pinned: Statement | None = None
+        self._queued: dict[str, deque[Reply]] = {
+            path: deque() for path in (BALANCE, ACCESS_TOKEN, TRANSACTIONS, EXCHANGE_RATE)
+        }
+        self._requests: deque[Request] = deque(maxlen=REQUESTS_KEPT)
+        self._counts: Counter[str] = Counter()
+        self._played: Counter[str] = Counter()
+        self._started_at: float | None = None
+        self._begun = datetime.now(UTC)
+
+    @property
+    def api_key(self) -> str:
+        """The only API key that the service accepts."""
+        return self._tokens.api_key
+
+    @property
+    def access_token(self) -> str:
+        """An access token that is valid now."""
+        with self._lock:
+            if not self._tokens.is_valid(self._own_token, self._clock()):
+                self._own_token = self._tokens.issue(self._clock())
+            return self._own_token
+
+    @property
+    def statement(self) -> Statement:
+        """The wallet's current statement."""
+        with self._lock:
+            return self._pinned or self._living.at(self.elapsed()).statement
+
+    def set_balance(
+        self,
+        available: Decimal | int | None = None,
+        total: Decimal | int | None = None,
+        amount_due: Decimal | int | None = None,
+    ) -> None:
+        """Pin the wallet to these amounts, independent of the scenario.
+
+        The transaction log continues to follow the scenario. Omitted amounts stay unchanged;
+        ``available`` without ``total`` keeps the reserved amount. Raises ValueError for amounts
+        that are not finite.
+        """
+        with self._lock:
+            now = self.statement
+            free = now.available if available is None else Decimal(available)
+            whole = now.total + (free - now.available) if total is None else Decimal(total)
+            due = now.amount_due if amount_due is None else Decimal(amount_due)
+            if not (free.is_finite() and whole.is_finite() and due.is_finite()):
+                raise ValueError("amounts are finite; anything else goes through answer_next")
+            self._pinned = Statement(now.account_id, whole, free, due)
+
+    def unpin(self) -> None:
+        """Let the wallet follow its scenario again."""
+        with self._lock:
+            self._pinned = None
+
+    def answer_next(
+        self,
+        status: int,
+        body: bytes | str = b"",
+        headers: Mapping[str, str] | None = None,
+        *,
+        path: str = BALANCE,
+        delay: timedelta = timedelta(0),
+        drop: bool = False,
+        times: int = 1,
+    ) -> None:
+        """Queue a reply for ``path``, sent once or ``times`` times, in order.
+
+        A queued reply is sent before credentials are checked. With ``drop`` the connection closes
+        without a reply.
+        """
+        raw = body.encode() if isinstance(body, str) else body
+        with self._lock:
+            self._queued[path].extend([Reply(status, raw, headers or {}, delay, drop)] * times)
+
+    def revoke_access_tokens(self) -> None:
+        """Revoke every access token issued so far: they get a 401. The API key still works."""
+        with self._lock:
+            self._tokens.revoke_all()
+
+    def revoke_api_key(self) -> None:
+        """Revoke the API key and all access tokens: they get a 401."""
+        with self._lock:
+            self._key_revoked = True
+
+    def request_count(self, path: str | None = None) -> int:
+        """Return the number of requests for ``path`` (BALANCE, TRANSACTIONS …), or of all."""
+        with self._lock:
+            return self._counts.total() if path is None else self._counts[path]
+
+    @property
+    def requests(self) -> tuple[Request, ...]:
+        """The latest requests (100 at most), oldest first."""
+        with self._lock:
+            return tuple(self._requests)
+
+    def begin(self) -> None:
+        """Start the scenario's time unless it already runs."""
+        with self._lock:
+            if self._started_at is None:
+                self._started_at = self._clock()
+                self._begun = datetime.now(UTC)
+
+    def elapsed(self) -> timedelta:
+        """Return the scenario time since ``begin``, at the scenario's pace."""
+        if self._started_at is None:
+            return timedelta(0)
+        return timedelta(seconds=(self._clock() - self._started_at) * self._pace)
+
+    def wall_time(self, elapsed: timedelta) -> datetime:
+        """Return the wall-clock time (aware, UTC) of a scenario time.
+
+        It is based on the wall clock at ``begin`` and ignores later clock changes.
+        """
+        return self._begun + elapsed / self._pace

@@ -1,0 +1,1 @@
+"""Small files: where they are, how they are read and written."""

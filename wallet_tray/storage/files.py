@@ -1,0 +1,89 @@
+"""Atomic file writes: after a crash the file has either its old or its new content."""
+
+import contextlib
+import io
+import os
+import tempfile
+import time
+from datetime import timedelta
+from pathlib import Path
+
+from wallet_tray.regular_files import refuse_irregular
+from wallet_tray.storage.paths import refuse_foreign_links
+
+# A process killed while writing leaves its temporary file behind. One this old is abandoned.
+_ABANDONED_AFTER = timedelta(minutes=10)
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace the content of ``path``; only the owner can read the new file (0600).
+
+    A symbolic link stays and its target is replaced, unless the link belongs to another user. The
+    folder must exist. Raises OSError; then the old content is untouched and no temporary file
+    remains.
+    """
+    refuse_foreign_links(path)
+    target = Path(os.path.realpath(path))
+    refuse_irregular(target)  # a device would be replaced, too
+    prefix = f".{target.name}."
+    _sweep(target.parent, prefix)
+    descriptor, name = tempfile.mkstemp(prefix=prefix, suffix=".tmp", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+    _sync_folder(target.parent)
+
+
+def write_in_place(path: Path, data: bytes, copy: Path) -> None:
+    """Replace the content of a file that cannot be renamed over, such as a mount.
+
+    The old content is saved to ``copy`` first and stays there, as a power loss may leave the file
+    half written. Raises OSError after restoring the old content as far as possible.
+    """
+    with path.open("r+b", buffering=0) as file:  # without write permission nothing is copied
+        old = file.readall()
+        write_atomically(copy, old)
+        try:
+            _overwrite(file, data)
+        except OSError:
+            with contextlib.suppress(OSError):
+                _overwrite(file, old)
+            raise
+
+
+def _overwrite(file: io.FileIO, data: bytes) -> None:
+    file.seek(0)
+    rest = memoryview(data)
+    while rest:
+        rest = rest[file.write(rest) :]
+    file.truncate(len(data))
+    os.fsync(file.fileno())
+
+
+def _sweep(folder: Path, prefix: str) -> None:
+    oldest = time.time() - _ABANDONED_AFTER.total_seconds()
+    for entry in folder.iterdir():
+        if entry.name.startswith(prefix) and entry.name.endswith(".tmp"):
+            with contextlib.suppress(OSError):
+                if entry.lstat().st_mtime < oldest:
+                    entry.unlink()
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name survive a power loss. The content is safe either way."""
+    if os.name == "nt":  # Windows cannot open folders
+        return
+    with contextlib.suppress(OSError):  # not supported by some file systems
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,175 @@
+"""Amounts as text for people; never rounded across a limit."""
+
+from collections.abc import Iterable
+from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
+
+from wallet_tray.text.locale import ENGLISH, Regional
+
+NO_BREAK_SPACE = "\u00a0"
+MINUS = "\u2212"
+MASK = "•••"
+
+_WIDE = Context(prec=1500, Emax=999_999, Emin=-999_999)
+_CENT = Decimal("0.01")
+_MOST_DECIMALS = 6  # of money that is owed
+_SMALLEST = Decimal("0.000001")
+_HUGE = Decimal(10) ** 15
+# The unit of each range, the end of the range, and the suffix of the number.
+_COMPACT = (
+    (Decimal(1), Decimal(10) ** 6, ""),
+    (Decimal(10) ** 6, Decimal(10) ** 9, f"{NO_BREAK_SPACE}M"),
+    (Decimal(10) ** 9, Decimal(10) ** 12, f"{NO_BREAK_SPACE}G"),
+    (Decimal(10) ** 12, _HUGE, f"{NO_BREAK_SPACE}T"),
+)
+_ICON_SCALES = ((1, ""), (10**3, "k"), (10**6, "M"), (10**9, "G"), (10**12, "T"))
+_ICON_LENGTH = 4
+_OWED_COMPACT = Decimal(10) ** 9
+
+
+def amount_text(
+    amount: Decimal, regional: Regional = ENGLISH, limits: Iterable[Decimal] = ()
+) -> str:
+    """Return the amount without its unit.
+
+    It has two decimals from 1 on, and up to four significant digits below. From a million on it is
+    compact, such as "1.25 M". Rounding is half-even, unless that would move the amount across one
+    of ``limits``: with a limit of 100, 99.996 becomes "99.99".
+    """
+    size = amount.copy_abs()
+    if amount == 0:
+        return _grouped(_CENT * 0, regional)
+    if size >= _HUGE:
+        return _scientific(amount, regional)
+    if size < _SMALLEST:
+        return f"{'<' if amount > 0 else '>' + MINUS}{_grouped(_SMALLEST, regional)}"
+    for scale, end, letter in _COMPACT:
+        if size >= end:
+            continue
+        parts = [_WIDE.divide(limit, scale) for limit in limits]
+        number = _rounded(_WIDE.divide(amount, scale), _step(size), parts)
+        if number.copy_abs() < end / scale or end == _HUGE:  # else rounded up to the next unit
+            return f"{_grouped(number, regional)}{letter}"
+    raise AssertionError("every amount below _HUGE has its scale")
+
+
+def amount_with_unit(
+    amount: Decimal,
+    unit: str,
+    regional: Regional = ENGLISH,
+    limits: Iterable[Decimal] = (),
+    *,
+    hidden: bool = False,
+) -> str:
+    """Return the amount and its unit, joined by a no-break space; "•••" if ``hidden``."""
+    number = MASK if hidden else amount_text(amount, regional, limits)
+    return f"{number}{NO_BREAK_SPACE}{unit}"
+
+
+def owed_with_unit(
+    amount: Decimal,
+    unit: str,
+    regional: Regional = ENGLISH,
+    limits: Iterable[Decimal] = (),
+    *,
+    hidden: bool = False,
+) -> str:
+    """Money owed: to the last digit up to a billion, with two decimals at least."""
+    is_plain = 0 < amount.copy_abs() < _OWED_COMPACT and -_exponent(amount) <= _MOST_DECIMALS
+    if hidden or not is_plain:
+        return amount_with_unit(amount, unit, regional, limits, hidden=hidden)
+    whole = amount if _exponent(amount) <= _exponent(_CENT) else amount.quantize(_CENT, None, _WIDE)
+    return f"{_grouped(whole, regional)}{NO_BREAK_SPACE}{unit}"
+
+
+def estimated_with_unit(
+    amount: Decimal, unit: str, regional: Regional = ENGLISH, *, hidden: bool = False
+) -> str:
+    """An estimate of money: to the cent, as more digits would promise more than it holds."""
+    if not hidden and amount.copy_abs() < 1:
+        cents = amount.quantize(_CENT, ROUND_HALF_EVEN, _WIDE)
+        if amount and not cents:
+            sign = "<" if amount > 0 else f">{MINUS}"
+            return f"{sign}{_grouped(_CENT, regional)}{NO_BREAK_SPACE}{unit}"
+        amount = cents
+    return amount_with_unit(amount, unit, regional, hidden=hidden)
+
+
+def exact_text(amount: Decimal) -> str:
+    """Return every digit as received, for copies and tooltips.
+
+    The notation is scientific only if there would be many zeros.
+    """
+    piles_up = not -30 <= amount.adjusted() <= 30
+    if not amount:
+        return "0" if piles_up else f"{amount.copy_abs():f}"
+    return (str(amount) if piles_up else f"{amount:f}").replace("-", MINUS)
+
+
+def icon_number(amount: Decimal) -> str:
+    """At most four characters for the tray icon, and five below zero, always rounded down: "1.2k",
+    "42", "<1", "-3", "-124k"."""
+    if 0 < amount < 1:
+        return "<1"
+    sign, size = ("-" if amount < 0 else ""), amount.copy_abs()
+    if size >= _HUGE:
+        return f"{sign}∞"
+    down, wider = (ROUND_CEILING if sign else ROUND_DOWN), ""
+    for scale, letter in _ICON_SCALES:
+        scaled = _WIDE.divide(size, Decimal(scale))
+        if scaled >= 1000:
+            continue
+        whole = f"{sign}{scaled.quantize(Decimal(1), down, _WIDE)}{letter}"
+        if letter and scaled < 10:
+            tenths = scaled.quantize(Decimal("0.1"), down, _WIDE)
+            if tenths < 1:  # only below zero: a part of a million says less than its thousands
+                return wider
+            precise = f"{sign}{tenths}{letter}".replace(".0", "")
+            if len(precise) <= _ICON_LENGTH + len(sign):
+                return precise
+        if len(whole) <= _ICON_LENGTH:
+            return whole
+        wider = whole
+    return wider if len(wider) == _ICON_LENGTH + 1 else f"{sign}∞"
+
+
+def _exponent(amount: Decimal) -> int:
+    exponent = amount.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def _step(size: Decimal) -> Decimal:
+    """Return the last decimal place to show: cents from 1 on, else the fourth significant digit."""
+    if size >= 1:
+        return _CENT
+    return Decimal(1).scaleb(max(size.adjusted() - 3, -10))
+
+
+def _rounded(amount: Decimal, step: Decimal, limits: Iterable[Decimal]) -> Decimal:
+    """Round to ``step``, or finer if needed to stay on the same side of all limits."""
+    limits = tuple(limits)
+    below = [amount < limit for limit in limits]
+    while True:
+        for rounding in (ROUND_HALF_EVEN, ROUND_FLOOR, ROUND_CEILING):
+            number = amount.quantize(step, rounding, _WIDE)
+            if [number < limit for limit in limits] == below:
+                return number
+        step = step.scaleb(-1)
+
+
+def _grouped(number: Decimal, regional: Regional) -> str:
+    text = f"{number:f}"
+    sign, text = (MINUS, text[1:]) if text.startswith("-") else ("", text)
+    whole, _, fraction = text.partition(".")
+    kept = fraction[:2] + fraction[2:].rstrip("0")
+    groups: list[str] = []
+    while len(whole) > 3:
+        groups.insert(0, whole[-3:])
+        whole = whole[:-3]
+    groups.insert(0, whole)
+    return sign + regional.group.join(groups) + regional.decimal + kept
+
+
+def _scientific(amount: Decimal, regional: Regional) -> str:
+    exponent = amount.adjusted()
+    digits = _grouped(amount.scaleb(-exponent, _WIDE).quantize(_CENT, ROUND_DOWN, _WIDE), regional)
+    return f"{digits}e{exponent}"

@@ -1,0 +1,165 @@
+"""The conversion of a curve to what the chart draws, as shares of its width and height. No Qt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from wallet_tray.domain.account_state import known_balance
+from wallet_tray.domain.curve import USUAL_SPAN, Curve, Point, Span, telling_places
+from wallet_tray.text.amounts import MASK, amount_with_unit
+from wallet_tray.ui.account_snapshot import Manner, Wallet, limits_of
+from wallet_tray.ui.chart.axes import ValueAxis, value_axis
+from wallet_tray.ui.chart_readings import Readings
+from wallet_tray.ui.time_axis import time_labels
+from wallet_tray.words.axis_labels import axis_labels
+
+_COLUMNS = 300  # about one per pixel: more than four points in a column look the same
+_SHORTEST = timedelta(minutes=1)  # minimum time that a chart shows, for a single sample
+
+Place = tuple[float, float]
+"""Share of the width from the oldest to the newest, share of the height from the bottom."""
+
+
+@dataclass(frozen=True, slots=True)
+class AxisLabel:
+    """A text at a position on an axis, 0 (left, bottom) to 1."""
+
+    place: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LimitLine:
+    """The height of a limit, and whether it is the critical one."""
+
+    height: float
+    critical: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChartView:
+    """Everything the chart draws and says.
+
+    ``lines`` are drawn separately: there are no samples between two of them. ``base`` is the height
+    that the area below them extends down to. ``message`` replaces the lines if there are none.
+    ``readings`` belong to the points of all lines, in their order.
+    """
+
+    span: Span = USUAL_SPAN
+    message: str = ""
+    summary: str = ""
+    lines: tuple[tuple[Place, ...], ...] = ()
+    base: float = 0.0
+    values: tuple[AxisLabel, ...] = ()
+    times: tuple[AxisLabel, ...] = ()
+    limits: tuple[LimitLine, ...] = ()
+    top_ups: tuple[float, ...] = ()
+    readings: Readings = field(default_factory=Readings, compare=False)
+
+
+def chart_view(wallet: Wallet, manner: Manner, span: Span | None = None) -> ChartView:
+    """Return the chart of one account; ``span`` is the user's choice, None for no choice yet."""
+    curve = wallet.curve
+    span = span or (curve.span if curve else USUAL_SPAN)
+    if curve is None:  # not read yet, or the history's owner is unknown
+        return ChartView(span)
+    inside = [
+        [point for point in stretch if curve.begin <= point.at <= curve.end]
+        for stretch in curve.stretches
+    ]
+    if not any(inside):
+        return ChartView(span, manner.regional.translate("No history yet"))
+    begin, end = _shown_time(curve, [point.at for stretch in inside for point in stretch])
+    stretches = [_thinned(stretch, begin, end) for stretch in inside if stretch]
+    points = [point for stretch in stretches for point in stretch]
+    axis = value_axis((point.available for point in points), limits_of(wallet))
+    share = _Shares(begin, end, axis)
+    labels = axis_labels(axis.ticks, axis.step, manner.regional)
+    return ChartView(
+        span=span,
+        summary=_summary(points, wallet, manner),
+        lines=tuple(tuple(share.place(point) for point in stretch) for stretch in stretches),
+        base=min(1.0, max(0.0, axis.height(Decimal(0)))),
+        values=tuple(
+            AxisLabel(axis.height(tick), MASK if manner.hide_amounts else label)
+            for tick, label in zip(axis.ticks, labels, strict=True)
+        ),
+        times=tuple(
+            AxisLabel(share.width(at), text)
+            for at, text in time_labels(curve.span, begin, end, manner.now.tzinfo, manner.regional)
+        ),
+        limits=tuple(
+            LimitLine(axis.height(limit), critical)
+            for limit, critical in zip(limits_of(wallet), (False, True), strict=True)
+            if axis.tells_from_zero(limit)
+        ),
+        top_ups=tuple(share.width(one.at) for one in curve.top_ups if begin <= one.at <= end),
+        readings=_readings(points, curve, wallet, manner),
+    )
+
+
+class _Shares:
+    """Times and amounts as shares of the chart's width and height."""
+
+    def __init__(self, begin: datetime, end: datetime, axis: ValueAxis) -> None:
+        self._begin, self._axis = begin, axis
+        self._seconds = (end - begin).total_seconds() or 1.0
+
+    def width(self, at: datetime) -> float:
+        return (at - self._begin).total_seconds() / self._seconds
+
+    def place(self, point: Point) -> Place:
+        return self.width(point.at), self._axis.height(point.available)
+
+
+def _shown_time(curve: Curve, times: Sequence[datetime]) -> tuple[datetime, datetime]:
+    """Return all of the curve's time, or only the known part if that is less than half of it.
+
+    The known part takes at least half of the width, however long ago it was.
+    """
+    first, last = times[0], times[-1]
+    if curve.end - first >= (curve.end - curve.begin) / 2:
+        return curve.begin, curve.end
+    known = max(last - first, _SHORTEST)
+    return last - known, min(curve.end, last + known)
+
+
+def _thinned(stretch: Sequence[Point], begin: datetime, end: datetime) -> Sequence[Point]:
+    """Return the first, lowest, highest and last point of each column: more are not visible."""
+    if len(stretch) <= _COLUMNS:
+        return stretch
+    column = (end - begin).total_seconds() / _COLUMNS
+    times = [(point.at - begin).total_seconds() for point in stretch]
+    places = telling_places(times, [point.available for point in stretch], column)
+    return [stretch[place] for place in places]
+
+
+def _readings(points: list[Point], curve: Curve, wallet: Wallet, manner: Manner) -> Readings:
+    at_points = {point.at: place for place, point in enumerate(points)}
+    top_ups = {at_points[one.at]: one.amount for one in curve.top_ups if one.at in at_points}
+    return Readings(points, _unit(wallet), manner, limits_of(wallet), top_ups)
+
+
+def _summary(points: list[Point], wallet: Wallet, manner: Manner) -> str:
+    """Return one sentence for users who cannot see the line."""
+    amounts = [point.available for point in points]
+    sentence = manner.regional.translate(
+        "From {first} to {last}; lowest {lowest}, highest {highest}"
+    )
+    for slot, amount in (
+        ("{first}", amounts[0]),
+        ("{last}", amounts[-1]),
+        ("{lowest}", min(amounts)),
+        ("{highest}", max(amounts)),
+    ):
+        text = amount_with_unit(
+            amount, _unit(wallet), manner.regional, limits_of(wallet), hidden=manner.hide_amounts
+        )
+        sentence = sentence.replace(slot, text)
+    return sentence
+
+
+def _unit(wallet: Wallet) -> str:
+    balance = known_balance(wallet.state)
+    return wallet.account.provider.unit if balance is None else balance.unit

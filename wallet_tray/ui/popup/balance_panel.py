@@ -1,0 +1,116 @@
+"""The figures: the available balance in large, its outlook, and the others in small."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wallet_tray.ui.balance_label import balance_label, fit_beside, fit_figures
+from wallet_tray.ui.popup.presenter import PopupView
+from wallet_tray.ui.widgets.labels import plain_label, quiet_label
+
+_GAP = 8
+_OUTLOOK_LINES = 2
+
+
+class BalancePanel(QWidget):
+    """A panel of amounts, which shrink before they are cut off.
+
+    Signals:
+        top_up_requested(): open the top-up page.
+    """
+
+    top_up_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(quiet_label(text=self.tr("Available")))
+        layout.addLayout(self._balance())
+        self._outlook = quiet_label(self.tr("Outlook"))
+        self._outlook.setWordWrap(True)
+        self._outlook.setAlignment(
+            Qt.AlignmentFlag.AlignTop
+            | (self._outlook.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        )
+        # Widgets below keep their place, whether or not an outlook is known.
+        self._outlook.setMinimumHeight(_OUTLOOK_LINES * self._outlook.fontMetrics().lineSpacing())
+        layout.addWidget(self._outlook)
+        layout.addSpacing(_GAP)
+        layout.addLayout(self._columns())
+
+    def show_view(self, view: PopupView) -> None:
+        """Show the view's figures."""
+        self._available.setText(view.available)
+        self._available.setToolTip(view.exact)
+        if not view.exact and QToolTip.isVisible():
+            QToolTip.hideText()  # it may show an amount that is hidden now
+        self._unit.setText(view.unit)
+        self._available.setAccessibleDescription(f"{view.available}\u00a0{view.unit}".strip())
+        self._outlook.setText(view.outlook)
+        self._total.setText(view.total)
+        self._reserved.setText(view.reserved)
+        self._due.setText(view.amount_due)
+        self._top_up.setVisible(view.can_top_up)
+
+    def fit(self, width: int) -> None:
+        """Choose the fonts for a panel of ``width`` logical pixels."""
+        room = width - self._unit.sizeHint().width() - 2 * _GAP
+        if not self._top_up.isHidden():
+            room -= self._top_up.sizeHint().width() + _GAP
+        fit_figures(self._available, self._unit, room)
+        column = (width - 2 * _GAP) // 3
+        for row in (self._headings, (self._total, self._reserved, self._due)):
+            fit_beside(row, self._unit.font(), column)
+
+    def _balance(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(_GAP // 2)
+        self._available = balance_label(self.tr("Available balance"))
+        self._unit = quiet_label()
+        self._top_up = QPushButton(self.tr("Top up…"))
+        self._top_up.setAutoDefault(False)
+        self._top_up.clicked.connect(self.top_up_requested)
+        row.addWidget(self._available)
+        row.addWidget(self._unit, alignment=Qt.AlignmentFlag.AlignBottom)
+        row.addStretch()
+        row.addWidget(self._top_up, alignment=Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _columns(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(_GAP)
+        grid.setVerticalSpacing(0)
+        self._headings: list[QLabel] = []
+        self._total, self._reserved, self._due = (
+            self._column(grid, place, title, name)
+            for place, (title, name) in enumerate(
+                (
+                    (self.tr("Total"), self.tr("Total balance")),
+                    (self.tr("Reserved"), self.tr("Reserved balance")),
+                    (self.tr("Amount due"), self.tr("Amount due")),
+                )
+            )
+        )
+        return grid
+
+    def _column(self, grid: QGridLayout, place: int, title: str, name: str) -> QLabel:
+        value = plain_label(name, selectable=True)
+        value.setMinimumHeight(value.fontMetrics().height())
+        heading = quiet_label(text=title)
+        self._headings.append(heading)
+        for label in (heading, value):  # equal shares, whatever the content
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        grid.addWidget(heading, 0, place)
+        grid.addWidget(value, 1, place)
+        grid.setColumnStretch(place, 1)
+        return value

@@ -1,0 +1,66 @@
+"""The popup's last row: the age of the figures, and buttons."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from wallet_tray.ui.widgets.labels import quiet_label
+
+
+class PopupFoot(QWidget):
+    """A row whose refresh button alone shows a refresh in progress.
+
+    ``width_of_quit`` is the width of the quit button, 0 without one.
+
+    Signals:
+        refresh_requested(), settings_requested(), quit_requested(): the user's requests.
+    """
+
+    refresh_requested = Signal()
+    settings_requested = Signal()
+    quit_requested = Signal()
+
+    def __init__(self, *, with_quit: bool = False) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        self._updated = quiet_label(self.tr("Updated"))
+        self._updated.setWordWrap(True)
+        row.addWidget(self._updated, stretch=1)
+        row.addSpacing(4)
+        self._refresh = _button(self.tr("Refresh"))
+        self._refresh.clicked.connect(self.refresh_requested)
+        # Wide enough for both of its texts, so that the row does not move at each refresh.
+        self._refresh.setText(self.tr("Refreshing…"))
+        self._refresh.setMinimumWidth(self._refresh.sizeHint().width())
+        self._refresh.setText(self.tr("Refresh"))
+        settings = _button(self.tr("Settings…"))
+        settings.clicked.connect(self.settings_requested)
+        leave = _button(self.tr("Quit"))
+        leave.clicked.connect(self.quit_requested)
+        leave.setVisible(with_quit)
+        self.width_of_quit = leave.sizeHint().width() + row.spacing() if with_quit else 0
+        for button in (self._refresh, settings, leave):
+            row.addWidget(button)
+
+    def show_updated(self, text: str, *, refreshing: bool) -> None:
+        """Show when the figures were read, and whether a refresh is in progress."""
+        self._updated.setText(text)
+        self._refresh.setText(self.tr("Refreshing…") if refreshing else self.tr("Refresh"))
+        self._refresh.setEnabled(True)
+
+    def show_nothing(self) -> None:
+        """Show the row without a wallet to refresh."""
+        self._updated.setText("")
+        self._refresh.setEnabled(False)
+
+    def focus_refresh(self) -> None:
+        """Focus the refresh button, the default when the popup opens."""
+        self._refresh.setFocus(Qt.FocusReason.PopupFocusReason)
+
+
+def _button(text: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

@@ -1,0 +1,193 @@
+"""The conversion of the wallet state to the popup's plain view, without Qt."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from wallet_tray.domain.account_state import Fresh, known_balance, known_problem
+from wallet_tray.domain.alert_limits import Beyond
+from wallet_tray.domain.balance import Level
+from wallet_tray.domain.curve import Span
+from wallet_tray.domain.problem import Pace, Problem
+from wallet_tray.text.amounts import MASK, amount_with_unit
+from wallet_tray.text.locale import marked
+from wallet_tray.text.problems import (
+    Remedy,
+    environment_problem_sentence,
+    problem_parts,
+    problem_remedy,
+    problem_sentence,
+)
+from wallet_tray.ui.account_snapshot import (
+    Manner,
+    Wallet,
+    beyond_in,
+    is_overdrawn,
+    is_stopped,
+    level_in,
+)
+from wallet_tray.ui.chart.presenter import ChartView, chart_view
+from wallet_tray.ui.drops_presenter import DropRow, drop_rows
+from wallet_tray.ui.outlook_line import outlook_line
+from wallet_tray.ui.popup.figures import figures_of
+
+_BUTTONS = {
+    Remedy.NONE: "",
+    Remedy.SIGN_IN: marked("Sign in…"),
+    Remedy.TRY_AGAIN: marked("Try again"),
+    Remedy.SETTINGS: marked("Settings…"),
+    Remedy.RESUME: marked("Resume refreshing"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """The reason for a problem, and the one button that helps ("" for none)."""
+
+    text: str
+    remedy: Remedy
+    button: str
+
+
+@dataclass(frozen=True, slots=True)
+class PopupView:
+    """Everything the popup shows.
+
+    ``exact`` has every digit of the available balance, for a tooltip. ``account_id`` and the names
+    of the drops are texts from the service: show them as plain text only.
+    """
+
+    label: str
+    level: Level | None
+    current: bool
+    available: str
+    unit: str
+    exact: str
+    status: str
+    total: str
+    reserved: str
+    amount_due: str
+    account_id: str
+    updated: str
+    banner: Banner | None
+    refreshing: bool
+    can_top_up: bool
+    snoozed: bool
+    outlook: str = ""
+    chart: ChartView = field(default_factory=ChartView)
+    drops: tuple[DropRow, ...] | None = None
+    notice: bool = False  # the level alone would look too good
+
+
+def popup_view(wallet: Wallet, manner: Manner, span: Span | None = None) -> PopupView:
+    """Return the popup's view of one account.
+
+    ``span`` is the time that the user chose for the chart, None for no choice.
+    """
+    figures = figures_of(wallet, manner)
+    return PopupView(
+        label=wallet.account.label,
+        level=level_in(wallet),
+        current=isinstance(wallet.state, Fresh) and not wallet.paused,
+        available=figures.available,
+        unit=figures.unit,
+        exact=figures.exact,
+        status=_status(wallet, manner),
+        total=figures.total,
+        reserved=figures.reserved,
+        amount_due=figures.amount_due,
+        account_id=figures.account_id,
+        updated=figures.updated,
+        banner=_banner(wallet, known_problem(wallet.state), manner),
+        refreshing=wallet.refreshing,
+        can_top_up=bool(wallet.account.top_up_url),
+        snoozed=wallet.snoozed,
+        outlook=outlook_line(wallet, manner),
+        chart=chart_view(wallet, manner, span),
+        drops=drop_rows(wallet, manner),
+        notice=bool(beyond_in(wallet)) or is_stopped(wallet),
+    )
+
+
+def _status(wallet: Wallet, manner: Manner) -> str:
+    """Return the subdued status line below the balance."""
+    translate, limits = manner.regional.translate, wallet.account.limits
+    problem = known_problem(wallet.state)
+    match level_in(wallet):
+        case None if problem is None and not wallet.paused:
+            return translate("Loading the balance…")
+        case None:
+            return translate("No balance yet")
+        case Level.OK:
+            is_judged = limits.low_balance or limits.critical_balance
+            text = translate("Above your limits" if is_judged else "All is well")
+            text = " · ".join(_beyond_other_limits(wallet, manner)) or text
+        case Level.EMPTY:
+            text = translate("Empty: jobs stop until the wallet is topped up")
+            if is_overdrawn(wallet):
+                text = translate("Overdrawn: jobs stop until the wallet is topped up")
+        case level:
+            limit = limits.critical_balance if level is Level.CRITICAL else limits.low_balance
+            is_critical = level is Level.CRITICAL
+            text = translate("Critical: below {limit}" if is_critical else "Low: below {limit}")
+            unit = wallet.account.provider.unit
+            text = text.replace("{limit}", _limit(limit, unit, manner))
+    if level_in(wallet) is not Level.OK:
+        text = " · ".join((text, *_beyond_other_limits(wallet, manner)))
+    if wallet.paused:
+        return f"{text} · {translate('refreshing paused')}"
+    if problem is not None:
+        return f"{text} · {translate('stale')}"
+    if wallet.snoozed:
+        return f"{text} · {translate('alerts snoozed')}"
+    return text
+
+
+def _beyond_other_limits(wallet: Wallet, manner: Manner) -> list[str]:
+    """Return the exceeded limits other than the balance, for as long as each alert applies."""
+    translate, limits = manner.regional.translate, wallet.account.limits
+    balance = known_balance(wallet.state)
+    due_unit = "" if balance is None else balance.amount_due_unit
+    sentences = {
+        Beyond.AMOUNT_DUE: (marked("Amount due: above {limit}"), limits.amount_due, due_unit),
+        Beyond.HOURS_LEFT: (marked("Time left: below {limit}"), limits.hours_left, "h"),
+    }
+    return [
+        translate(sentence).replace("{limit}", _limit(limit, unit, manner))
+        for sentence, limit, unit in (sentences[one] for one in beyond_in(wallet))
+    ]
+
+
+def _banner(wallet: Wallet, problem: Problem | None, manner: Manner) -> Banner | None:
+    if wallet.paused and (problem is None or problem.kind.pace is Pace.BACK_OFF):
+        return _pause_banner(wallet, problem, manner)
+    if problem is None:
+        return Banner(wallet.note, Remedy.NONE, "") if wallet.note else None
+    if wallet.from_environment and (
+        sentence := environment_problem_sentence(problem, wallet.account, manner.regional)
+    ):
+        return Banner(sentence, Remedy.NONE, "")
+    remedy = problem_remedy(problem)
+    return Banner(
+        problem_sentence(problem, wallet.account, manner.regional),
+        remedy,
+        manner.regional.translate(_BUTTONS[remedy]) if _BUTTONS[remedy] else "",
+    )
+
+
+def _pause_banner(wallet: Wallet, problem: Problem | None, manner: Manner) -> Banner:
+    """Return the banner of a pause.
+
+    It takes precedence over temporary problems, as nothing is retried while paused.
+    """
+    before = wallet.note
+    if problem is not None:
+        before, _ = problem_parts(problem, wallet.account, manner.regional)
+    paused = manner.regional.translate("Refreshing is paused.")
+    button = manner.regional.translate(_BUTTONS[Remedy.RESUME])
+    return Banner(f"{before} {paused}".lstrip(), Remedy.RESUME, button)
+
+
+def _limit(limit: Decimal, unit: str, manner: Manner) -> str:
+    text = amount_with_unit(limit, unit, manner.regional)
+    text = text.replace(f"{manner.regional.decimal}00\u00a0", "\u00a0")
+    return MASK if manner.hide_amounts else text

@@ -1,0 +1,74 @@
+"""The first page of the settings window: start, refresh and appearance."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
+
+from wallet_tray.domain.autostart_state import AutostartState
+from wallet_tray.domain.settings_schema import DISPLAY, SERVICE, Unit
+from wallet_tray.text.locale import Regional
+from wallet_tray.ui.announcement import announce
+from wallet_tray.ui.note_label import NoteLabel
+from wallet_tray.ui.settings.confirmations import EraseQuestion
+from wallet_tray.ui.settings.page import SettingsPage
+from wallet_tray.ui.widgets.mnemonics import Mnemonics
+
+
+class GeneralPage(SettingsPage):
+    """The settings of the program as a whole.
+
+    Signals:
+        autostart_requested(bool): switch start at login on or off.
+        diagnosis_requested(): examine the program's dependencies.
+        erase_requested(): erase everything; the user has confirmed.
+    """
+
+    autostart_requested = Signal(bool)
+    diagnosis_requested = Signal()
+    erase_requested = Signal()
+
+    def __init__(self, mnemonics: Mnemonics, regional: Regional, units: Mapping[Unit, str]) -> None:
+        super().__init__(mnemonics, regional, units)
+        rows = self.rows()
+        self.add_settings(rows, SERVICE)
+        rows.part()
+        self.add_settings(rows, DISPLAY)
+        rows.part()
+        self._autostart = QCheckBox(mnemonics.give(self.tr("Start at login")))
+        self._autostart.clicked.connect(self.autostart_requested)
+        self._autostart_note = NoteLabel("", self._autostart)
+        rows.add(None, self._autostart, self._autostart_note)
+        rows.part()
+        examine = self._button(self.tr("Diagnosis…"), self.diagnosis_requested.emit)
+        examine.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        help_text = self.tr("Looks at all that the program depends on, and says what to do.")
+        rows.add(None, examine, NoteLabel(help_text, examine))
+        rows.part()
+        erase = self._button(self.tr("Erase everything…"), self._ask_to_erase)
+        erase.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        help_text = self.tr("The keys of all accounts, recorded balances and remembered alerts.")
+        self._erase_note = NoteLabel(help_text, erase)
+        rows.add(None, erase, self._erase_note)
+        self.column.addStretch()
+        self.show_autostart(AutostartState.UNAVAILABLE)
+
+    def show_autostart(self, state: AutostartState, trouble: str = "") -> None:
+        """Show the state of start at login; ``trouble`` explains a failed change."""
+        self._autostart.setVisible(state is not AutostartState.UNAVAILABLE)
+        self._autostart.setChecked(state is AutostartState.ON)
+        self._autostart_note.show_advice(trouble)
+
+    def show_erasing(self) -> None:
+        """Show that erasing is in progress; the keyring may show a dialog first."""
+        self.show_erasure(self.tr("Erasing…"))
+
+    def show_erasure(self, sentence: str) -> None:
+        """Show the result of erasing everything."""
+        self._erase_note.show_advice(sentence)
+        announce(self._erase_note, sentence)
+
+    def _ask_to_erase(self) -> None:
+        question = EraseQuestion(self)
+        question.agreed.connect(self.erase_requested)
+        question.open()

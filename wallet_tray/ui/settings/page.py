@@ -1,0 +1,136 @@
+"""One page of the settings window, built from the settings' declarations."""
+
+from collections.abc import Callable, Iterable, Mapping
+from string import ascii_lowercase
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wallet_tray.domain.settings_schema import Entry, Setting, Unit
+from wallet_tray.text.locale import Regional
+from wallet_tray.ui.choice_fields import ChoiceField, FlagField, LanguageField
+from wallet_tray.ui.note_label import NoteLabel
+from wallet_tray.ui.settings.autosave import LiveFields
+from wallet_tray.ui.settings.fields import SettingField
+from wallet_tray.ui.settings.typed_fields import IntervalField, LimitField, ProxyField, TextField
+from wallet_tray.ui.settings_rows import SettingsRows
+from wallet_tray.ui.widgets.labels import plain_label
+from wallet_tray.ui.widgets.mnemonics import Mnemonics
+
+_GRID = 8
+
+
+class SettingsPage(QScrollArea):
+    """A column of fields; it scrolls if the screen is too small.
+
+    Signals:
+        changes_requested(dict): keys of the settings and new values.
+    """
+
+    changes_requested = Signal(object)
+
+    def __init__(self, mnemonics: Mnemonics, regional: Regional, units: Mapping[Unit, str]) -> None:
+        super().__init__()
+        self._mnemonics = mnemonics
+        self._regional = regional
+        self._units = units
+        self.fields = LiveFields(self)
+        self.fields.changed.connect(self._on_changed)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to the focused field
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.inside = QWidget()
+        self.column = QVBoxLayout(self.inside)
+        self.column.setContentsMargins(2 * _GRID, 2 * _GRID, 2 * _GRID, 2 * _GRID)
+        self.column.setSpacing(2 * _GRID)
+        self.setWidget(self.inside)
+        for ground in (self.viewport(), self.inside):  # the tab's background shows through
+            ground.setAutoFillBackground(False)
+
+    def show_values(self, values: Mapping[str, object]) -> None:
+        """Show the values in force, by key."""
+        self.fields.show(values)
+
+    def show_refused(self) -> None:
+        """A change was not saved: what is in force is shown again."""
+        self.fields.take_back()
+
+    def rows(self) -> SettingsRows:
+        """Add a new block of rows at the end of the page."""
+        rows = SettingsRows(self)
+        self.column.addLayout(rows)
+        return rows
+
+    def add_settings(
+        self, rows: SettingsRows, settings: Iterable[Setting[object]], *, explained: bool = True
+    ) -> None:
+        """Add a row for each setting, in this order.
+
+        It has the setting's help and a mnemonic, unless it is ``explained`` elsewhere: the letters
+        of a page are limited.
+        """
+        for setting in settings:
+            self.add_setting(rows, setting, explained=explained)
+
+    def add_setting(
+        self, rows: SettingsRows, setting: Setting[object], *, explained: bool = True
+    ) -> SettingField:
+        """Add a row for one setting, and the note below it."""
+        text = translated(setting.label)
+        letters = self._mnemonics if explained else Mnemonics(ascii_lowercase)
+        field = self._field(setting, text, letters)
+        field.name(text)
+        note = NoteLabel(translated(setting.help) if explained else "", field.control)
+        if isinstance(field, LimitField):
+            rows.add(field.switch, field, note)
+        elif isinstance(field, FlagField):
+            rows.add(None, field, note)
+        else:
+            rows.add(self.label_of(field.control, text), field, note)
+        self.fields.add(setting.key, field, note, translated(setting.advice))
+        return field
+
+    def label_of(self, control: QWidget, text: str) -> QLabel:
+        """Return a label with a mnemonic for its control."""
+        label = plain_label(text=self._mnemonics.give(text))
+        label.setBuddy(control)
+        return label
+
+    def _on_changed(self, changes: Mapping[str, object]) -> None:
+        self.changes_requested.emit(changes)
+
+    def _button(self, text: str, wish: Callable[[], object]) -> QPushButton:
+        button = QPushButton(self._mnemonics.give(text))
+        button.setAutoDefault(False)
+        button.clicked.connect(wish)
+        return button
+
+    def _field(self, setting: Setting[object], text: str, letters: Mnemonics) -> SettingField:
+        match setting.entry:
+            case Entry.FLAG:
+                return FlagField(setting, letters.give(text))
+            case Entry.LANGUAGE:
+                return LanguageField(setting, translated)
+            case Entry.INTERVAL:
+                return IntervalField(setting, self._regional)
+            case Entry.LIMIT:
+                unit = self._units[setting.unit] if setting.unit else ""
+                return LimitField(setting, letters.give(text), unit, self._regional)
+            case Entry.PROXY:
+                return ProxyField(setting, translated)
+            case Entry.TEXT:
+                return TextField(setting)
+            case _:
+                return ChoiceField(setting, translated)
+
+
+def translated(source: str) -> str:
+    """Return a text of the declarations in the reader's language."""
+    return QCoreApplication.translate("settings", source) if source else ""

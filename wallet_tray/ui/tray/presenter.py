@@ -1,0 +1,206 @@
+"""The conversion of wallet states to the plain view of icon, tooltip and menu, without Qt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wallet_tray.domain.account_state import (
+    Failed,
+    Fresh,
+    Loading,
+    Stale,
+    known_balance,
+    known_outlook,
+    known_problem,
+)
+from wallet_tray.domain.balance import Level
+from wallet_tray.domain.forecast.outlook import Projection
+from wallet_tray.domain.problem import Pace, ProblemKind
+from wallet_tray.domain.settings import IconStyle
+from wallet_tray.text.amounts import amount_with_unit, icon_number
+from wallet_tray.text.locale import time_text
+from wallet_tray.text.times import left_text
+from wallet_tray.ui.account_snapshot import (
+    Manner,
+    Wallet,
+    beyond_in,
+    level_in,
+    limits_of,
+    most_urgent_first,
+    needs_sign_in,
+    remarks,
+)
+from wallet_tray.ui.icon_state import IconState, Mark, Step
+from wallet_tray.ui.popup.figures import figures_of
+from wallet_tray.words.names_in_sentences import in_sentence
+
+PROGRAM = "Wallet Tray"
+TOOLTIP_LENGTH = 127  # the limit of Windows, in UTF-16 units
+_LABEL_LENGTH = 30
+_ACCOUNTS_IN_TOOLTIP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TrayView:
+    """The tray icon, its tooltip (plain text, 127 UTF-16 units at most) and the menu's figures."""
+
+    icon: IconState
+    tooltip: str
+    rows: tuple[str, ...]
+    offers_sign_in: bool
+    can_top_up: bool
+    snoozed: bool
+    hide_amounts: bool
+    paused: bool = False
+
+
+def tray_view(wallets: Sequence[Wallet], manner: Manner, *, trouble: bool = False) -> TrayView:
+    """Return what the tray shows; ``wallets`` is empty if the settings have no usable account.
+
+    ``trouble`` says that the popup reports a problem with the settings.
+    """
+    ordered = most_urgent_first(wallets)
+    first = ordered[0] if ordered else None
+    return TrayView(
+        icon=_icon(first, manner) if first else IconState(Step.UNKNOWN, Mark.PROBLEM),
+        tooltip=_tooltip(ordered, manner),
+        rows=_rows(ordered, manner) + _hint(manner, trouble=trouble and bool(ordered)),
+        offers_sign_in=first is not None and needs_sign_in(first),
+        can_top_up=first is not None and bool(first.account.top_up_url),
+        snoozed=any(wallet.snoozed for wallet in wallets),
+        hide_amounts=manner.hide_amounts,
+        paused=any(wallet.paused for wallet in wallets),
+    )
+
+
+def _icon(wallet: Wallet, manner: Manner) -> IconState:
+    match wallet.state:
+        case Loading():
+            return IconState(Step.UNKNOWN, Mark.PAUSED if wallet.paused else Mark.LOADING)
+        case Failed(problem=problem):
+            signed_out = problem.kind is ProblemKind.SIGNED_OUT
+            return IconState(Step.UNKNOWN, Mark.SIGNED_OUT if signed_out else Mark.PROBLEM)
+        case Stale(problem=problem) if problem.kind.pace is not Pace.BACK_OFF:
+            # Only the user can fix it: never show the full icon of a monitored wallet.
+            return IconState(Step.UNKNOWN, Mark.PROBLEM)
+        case Stale(balance=balance):
+            mark = Mark.STALE
+        case Fresh(balance=balance):
+            mark = Mark.SNOOZED if wallet.snoozed else Mark.NONE
+            mark = Mark.NOTICE if beyond_in(wallet) else mark
+    if wallet.paused:
+        mark = Mark.PAUSED
+    level = level_in(wallet) or Level.OK
+    with_number = manner.icon is IconStyle.NUMBER and not manner.hide_amounts
+    return IconState(
+        Step(level.word), mark, icon_number(balance.available) if with_number else None
+    )
+
+
+def _tooltip(ordered: Sequence[Wallet], manner: Manner) -> str:
+    translate = manner.regional.translate
+    if not ordered:
+        return f"{PROGRAM}: {translate('no usable account in the settings')}"
+    if len(ordered) == 1:
+        text = f"{PROGRAM}: {_summary(ordered[0], manner)}"
+        if left := _time_left(ordered[0], manner):
+            text += f"\n{left}"
+    else:
+        text = _tooltip_of_several(ordered, manner)
+    # waybar parses markup and drops the tooltip at an "&" or "<"; Windows truncates at 127 units.
+    for sign, other in (("&", "+"), ("<", "‹"), (">", "›")):
+        text = text.replace(sign, other)
+    while _utf16(text) > TOOLTIP_LENGTH:
+        text = text[:-2] + "…"
+    return text
+
+
+def _tooltip_of_several(ordered: Sequence[Wallet], manner: Manner) -> str:
+    """Return a tooltip with as many accounts as fit.
+
+    For the first account the label is shortened, never the balance.
+    """
+    shown = min(len(ordered), _ACCOUNTS_IN_TOOLTIP)
+    length = _LABEL_LENGTH
+    while True:
+        lines = [PROGRAM] + [
+            f"{in_sentence(_short(wallet.account.label, length))}: {_summary(wallet, manner)}"
+            for wallet in ordered[:shown]
+        ]
+        text = _with_rest(lines, len(ordered) - shown, manner)
+        if _utf16(text) <= TOOLTIP_LENGTH or (shown == 1 and length == 1):
+            return text
+        if shown > 1:
+            shown -= 1
+        else:
+            length -= 1
+
+
+def _with_rest(lines: Sequence[str], rest: int, manner: Manner) -> str:
+    more = [manner.regional.counted("and %n more", rest)] if rest else []
+    return "\n".join([*lines, *more])
+
+
+def _summary(wallet: Wallet, manner: Manner) -> str:
+    """Return one line: the balance, its time and any remarks."""
+    regional = manner.regional
+    balance, problem = known_balance(wallet.state), known_problem(wallet.state)
+    words = remarks(wallet, manner)
+    if balance is None:
+        return ", ".join(words) or regional.translate("loading")
+    amount = amount_with_unit(
+        balance.available, balance.unit, regional, limits_of(wallet), hidden=manner.hide_amounts
+    )
+    at = regional.translate("at {time}").replace(
+        "{time}", time_text(balance.fetched_at, manner.now, regional)
+    )
+    stale = [regional.translate("stale")] if problem is not None else []
+    return ", ".join([f"{amount} {at}", *stale, *words])
+
+
+def _rows(ordered: Sequence[Wallet], manner: Manner) -> tuple[str, ...]:
+    translate = manner.regional.translate
+    if not ordered:
+        return (translate("No usable account in the settings"),)
+    if len(ordered) > 1:
+        return tuple(
+            f"{in_sentence(_short(wallet.account.label))}: {_summary(wallet, manner)}"
+            for wallet in ordered
+        )
+    wallet = ordered[0]
+    balance = known_balance(wallet.state)
+    if balance is None:
+        return (f"{in_sentence(wallet.account.label)}: {_summary(wallet, manner)}",)
+    view = figures_of(wallet, manner)
+    rows = [
+        translate("Available: {amount}").replace("{amount}", f"{view.available}\u00a0{view.unit}"),
+        translate("Total: {total}, reserved: {reserved}")
+        .replace("{total}", view.total)
+        .replace("{reserved}", view.reserved),
+        translate("Amount due: {amount}").replace("{amount}", view.amount_due),
+    ]
+    if left := _time_left(wallet, manner):
+        rows.append(left)
+    rows.append(", ".join([view.updated, *remarks(wallet, manner)]))
+    return tuple(rows)
+
+
+def _time_left(wallet: Wallet, manner: Manner) -> str:
+    """Return the estimate alone; "" without a projection, or if the data is out of date."""
+    outlook = known_outlook(wallet.state)
+    if wallet.paused or not isinstance(wallet.state, Fresh) or not isinstance(outlook, Projection):
+        return ""
+    if manner.hide_amounts or not outlook.hours:
+        return ""
+    return left_text(outlook.hours_at(manner.now), manner.regional)
+
+
+def _hint(manner: Manner, *, trouble: bool) -> tuple[str, ...]:
+    return (manner.regional.translate("The settings need a look"),) if trouble else ()
+
+
+def _short(label: str, length: int = _LABEL_LENGTH) -> str:
+    return label if len(label) <= length else label[: length - 1] + "…"
+
+
+def _utf16(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
