@@ -125,7 +125,7 @@ def pictures(_arguments: list[str]) -> int:
     (ROOT / "build").mkdir(exist_ok=True)
     # The sheets are big and made to be looked at; the README's pictures are made to be kept.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # the virtual desktop has its own
-    sheet = in_venv("-m", "wallet_tray.ui.contact_sheet", "build/icons.png")
+    sheet = in_venv("packaging/contact_sheet.py", "build/icons.png")
     if sheet == 0:
         say("build/icons.png")
     sheet = sheet or in_venv("tests/ui/popup_pictures.py", "--folder", "build/popup")

@@ -23,8 +23,7 @@ from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.credentials.store import CredentialKeeper
 from wallet_tray.desktop.notifications.notifier import Notifier
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.alert_memory import AlertMemory
-from wallet_tray.domain.alert_record import to_record
+from wallet_tray.domain.alert_memory import AlertMemory, to_record
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.problem import Problem

@@ -15,8 +15,8 @@ from wallet_tray.cli.account import choose_account
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.credentials.store import CredentialKeeper
 from wallet_tray.desktop.notifications.notifier import Notifier
+from wallet_tray.diagnostics.run import chosen_accounts
 from wallet_tray.domain.settings import Settings, read_settings
-from wallet_tray.examination.chosen_accounts import chosen_accounts
 from wallet_tray.history.history import History
 from wallet_tray.storage.settings_file import SettingsStore
 from wallet_tray.storage.state_file import AlertStore

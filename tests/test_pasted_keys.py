@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wallet_tray.cli.account import choose_account
-from wallet_tray.cli.command_error import CommandError
+from wallet_tray.cli.output import CommandError
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
+from wallet_tray.diagnostics.files import SettingsCheck
 from wallet_tray.diagnostics.finding import Finding, State
 from wallet_tray.diagnostics.keyring import KeyringCheck
 from wallet_tray.diagnostics.report import examination_json, examination_lines
@@ -19,11 +20,10 @@ from wallet_tray.diagnostics.run import Examination
 from wallet_tray.domain.account import is_account_id, shown_id
 from wallet_tray.domain.setting_parsers import is_nameable
 from wallet_tray.domain.settings import read_settings
-from wallet_tray.examination.settings_check import SettingsCheck
 from wallet_tray.startup.logging_setup import set_up_logging
 from wallet_tray.storage.settings_file import SettingsNotSavedError, SettingsStore
 from wallet_tray.text.doctor import Words
-from wallet_tray.words.settings_notes import faults_note
+from wallet_tray.text.results import faults_note
 
 KEYS = [
     "5f4dcc3b5aa765d61d8327deb882cf99",

@@ -13,15 +13,13 @@ import pytest
 from wallet_tray.desktop import x11 as x11_display
 from wallet_tray.desktop.autostart.macos import MacosAutostart
 from wallet_tray.desktop.autostart.xdg import XdgAutostart
-from wallet_tray.desktop.notification_ledger import NotificationLedger
-from wallet_tray.domain.autostart_state import AutostartState
+from wallet_tray.desktop.notifications.outbox import NotificationLedger
+from wallet_tray.domain.results import AutostartState
 from wallet_tray.history.history import History
-from wallet_tray.regular_files import open_regular, read_regular, refuse_irregular
-from wallet_tray.services.history_state import Condition, history_state
-from wallet_tray.startup.crash_record import CrashRecord
+from wallet_tray.history.integrity import Condition, history_state
 from wallet_tray.startup.logging_setup import set_up_logging
-from wallet_tray.storage.crash_guard import UnfinishedStarts
-from wallet_tray.storage.files import write_atomically
+from wallet_tray.storage.crash_guard import CrashRecord, UnfinishedStarts
+from wallet_tray.storage.files import open_regular, read_regular, refuse_irregular, write_atomically
 from wallet_tray.storage.settings_file import (
     SettingsNotSavedError,
     SettingsStore,

@@ -14,23 +14,22 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTabWidget
 
 from wallet_tray.app.background import DiskThread
+from wallet_tray.app.erase import AccountRemoval
+from wallet_tray.app.settings_actions import AutostartSwitch, SettingsFile, own_autostart
 from wallet_tray.app.settings_controller import SettingsWatch
 from wallet_tray.app.settings_windows import SettingsWindows
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.credentials.store import CredentialKeeper
-from wallet_tray.desks.account_removal import AccountRemoval
-from wallet_tray.desks.autostart_switch import AutostartSwitch, own_autostart
-from wallet_tray.desks.settings_file import SettingsFile
 from wallet_tray.desktop.autostart.autostart import NoAutostart
 from wallet_tray.desktop.autostart.xdg import XdgAutostart
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import Failed, Fresh
-from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.domain.results import AutostartRefusal, AutostartState
 from wallet_tray.domain.settings import Settings
 from wallet_tray.history.history import History
-from wallet_tray.refresh.recording_leave import RecordingLeave
+from wallet_tray.refresh.recorder import RecordingLeave
 from wallet_tray.storage.files import write_atomically
 from wallet_tray.storage.packages import installed_parts
 from wallet_tray.storage.settings_file import SettingsStore

@@ -11,9 +11,9 @@ from random import Random
 
 import pytest
 
+from wallet_tray.simulator.handler import Request
 from wallet_tray.simulator.malformed import GARBAGE
 from wallet_tray.simulator.replies import Reply, balance_body
-from wallet_tray.simulator.request import Request
 from wallet_tray.simulator.server import ACCESS_TOKEN, BALANCE, SimulatedService
 
 PROGRAM = Path(__file__).with_name("soak_program.py")

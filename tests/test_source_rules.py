@@ -74,13 +74,13 @@ def test_nothing_switches_the_check_of_certificates_off() -> None:
 
 
 # Who opens what for the user: https pages of the settings, and the settings file itself.
-OPENERS = {"tray_program.py", "desks/settings_file.py"}
+OPENERS = {"tray_program.py", "app/settings_actions.py"}
 
 
 def test_pages_are_opened_in_two_places_only() -> None:
     assert {name for name, node in walk(ast.Call) if called(node) == "open_outside"} == OPENERS
     by = {name for name, node in walk(ast.Call) if called(node) == "openUrl"}
-    assert by == {"desks/opening.py"}
+    assert by == {"app/desktop_events.py"}
 
 
 def test_texts_are_never_markup() -> None:
@@ -101,7 +101,7 @@ OURS = {"WalletTrayError", "CommandError", "UnusableCredentialError", "UnusableP
 
 
 # The loader's text is searched for the name of a library.
-NO_SECRETS_YET = {"startup/platform_plugin.py"}
+NO_SECRETS_YET = {"desktop/display.py"}
 
 
 def leaks(handler: ast.ExceptHandler) -> Iterator[ast.AST]:

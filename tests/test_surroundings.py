@@ -9,7 +9,7 @@ import pytest
 
 from wallet_tray.context import DEMO_INTERVAL, demo_surroundings
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.curve import Span, gap_after
+from wallet_tray.domain.history_values import Span, gap_after
 
 
 @pytest.fixture(autouse=True)

@@ -5,9 +5,9 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from wallet_tray.startup import plain_characters
+from wallet_tray.startup import process as plain_characters
 from wallet_tray.startup.process import forbid_core_dumps
-from wallet_tray.words.local_zone import follow_zone
+from wallet_tray.text.times import follow_zone
 
 if TYPE_CHECKING:
     import argparse
@@ -38,8 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(argv: Sequence[str]) -> int:
     from wallet_tray.cli.arguments import parse
-    from wallet_tray.cli.command_error import CommandError
-    from wallet_tray.cli.output import put_out, tell
+    from wallet_tray.cli.output import CommandError, put_out, tell
 
     try:
         try:
@@ -58,7 +57,7 @@ def _run(argv: Sequence[str]) -> int:
 
 def _dispatch(arguments: "argparse.Namespace") -> int:
     if arguments.command is None:
-        from wallet_tray.startup.quiet_end import end_quietly_when_told
+        from wallet_tray.startup.process import end_quietly_when_told
 
         end_quietly_when_told()
         _require_display()
@@ -84,8 +83,8 @@ def _require_display() -> None:
 
     found = find_no_display(os.environ)
     if found is not None:
-        from wallet_tray.cli.command_error import CommandError
         from wallet_tray.cli.messages import no_display_sentence
+        from wallet_tray.cli.output import CommandError
 
         raise CommandError(no_display_sentence(found.missing_library), 7)
 

@@ -22,8 +22,20 @@ WORDS = "words"
 SETTINGS = "settings"
 
 # Rooms that show nothing on a screen, or speak to terminals alone, in English.
-WITHOUT_SCREEN = ("cli", "domain", "refresh", "services", "simulator", "startup")
-IN_ENGLISH = ("cli/messages.py", "diagnostics/report.py", "ui/contact_sheet.py")
+WITHOUT_SCREEN = (
+    "cli",
+    "credentials",
+    "domain",
+    "history",
+    "http",
+    "providers",
+    "refresh",
+    "simulator",
+    "startup",
+    "storage",
+    "context.py",
+)
+IN_ENGLISH = ("diagnostics/report.py",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ _NO_SENTENCES = re.compile(
     r"Wallet Tray ?"
     r"|<svg .*"  # a drawing
     r"|[\w.]+\.[\w.]+|[\w ]+\\.*"  # a name on D-Bus, a key of the registry
-    r"|(settings|alerts|instance|installed|history) \w+"  # what the disk's thread does
+    r"|a file was not written|(settings|alerts|instance|installed|history) \w+"  # what the disk's thread does
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun"  # English
     r"|English|Deutsch|Italiano|Español|Français"  # by their own names
     r"|SystemUsesLightTheme",
@@ -25,7 +25,7 @@ _NO_SENTENCES = re.compile(
 )
 # Speak to other programs: of D-Bus, autostart and the like; the settings of the demo. What an
 # examination says stands in words/.
-_TO_PROGRAMS = ("desktop/*.py", "examination/*.py", "surroundings.py", "__main__.py")
+_TO_PROGRAMS = ("desktop/*.py", "desktop/*/*.py", "diagnostics/*.py", "context.py", "__main__.py")
 
 
 def unmarked(package: Path = PACKAGE) -> list[str]:

@@ -11,10 +11,8 @@ from PySide6.QtCore import QObject
 
 from wallet_tray.alerts.controller import AlertController
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.alert import Alert, AlertKind
-from wallet_tray.domain.alert_limits import AlertLimits
-from wallet_tray.domain.alert_memory import AlertMemory, UntilToppedUp
-from wallet_tray.domain.alert_record import from_record, to_record
+from wallet_tray.domain.alert import Alert, AlertKind, AlertLimits
+from wallet_tray.domain.alert_memory import AlertMemory, UntilToppedUp, from_record, to_record
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind
 

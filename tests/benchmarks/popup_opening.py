@@ -17,7 +17,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1] / "ui"))
 
 from popup_states import MANNER, curve, full
 
-from wallet_tray.domain.curve import Span
+from wallet_tray.domain.history_values import Span
 from wallet_tray.ui.popup.presenter import popup_view
 
 times = int(sys.argv[1])

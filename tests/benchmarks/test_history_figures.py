@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.curve import Span
+from wallet_tray.domain.history_values import Span
 from wallet_tray.history.history import History
 from wallet_tray.refresh.recorder import BalanceRecorder
 
@@ -209,7 +209,7 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.curve import Span
+from wallet_tray.domain.history_values import Span
 from wallet_tray.refresh.recorder import BalanceRecorder
 from wallet_tray.history.history import History
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from wallet_tray.cli.bar_formats import bar_text
-from wallet_tray.cli.report import Report
+from wallet_tray.cli.bars import bar_text
+from wallet_tray.cli.formats import Report
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.forecast.outlook import Basis, Paces, Projection

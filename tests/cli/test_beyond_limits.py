@@ -7,11 +7,10 @@ from decimal import Decimal
 
 import pytest
 
-from wallet_tray.cli.bar_formats import bar_text
-from wallet_tray.cli.formats import balance_json, balance_line, balance_lines
-from wallet_tray.cli.report import Report
+from wallet_tray.cli.bars import bar_text
+from wallet_tray.cli.formats import Report, balance_json, balance_line, balance_lines
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.forecast.outlook import Basis, Paces, Projection
 

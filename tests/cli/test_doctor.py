@@ -274,8 +274,8 @@ def iter_forever() -> Iterator[str]:
 
 def test_time_limits_keep_the_promise() -> None:
     """Less than 15 s for all: the settings first, then everything else side by side."""
+    from wallet_tray.diagnostics import run as errand
     from wallet_tray.diagnostics import service as service_check
-    from wallet_tray.examination import errand
 
     slowest = max(service_check.LIMIT, keyring_check.LIMIT, examination._TRAY_LIMIT, errand.LIMIT)
     assert errand.LIMIT + slowest < timedelta(seconds=PROMISED_SECONDS)
@@ -285,7 +285,7 @@ def test_settings_that_are_not_read_in_time(
     command_line: Any, keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "wallet_tray.examination.settings_check.SettingsCheck.look", lambda _: iter_forever()
+        "wallet_tray.diagnostics.files.SettingsCheck.look", lambda _: iter_forever()
     )
     began = time.monotonic()
     document = report(command_line.run("doctor", "--json"))

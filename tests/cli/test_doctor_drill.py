@@ -16,7 +16,7 @@ NOT_SHOWN = "No notification service took the alert."
 
 @pytest.fixture(autouse=True)
 def _short_wait(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wallet_tray.cli.doctor_drill._DELIVERY_LIMIT", timedelta(seconds=0.5))
+    monkeypatch.setattr("wallet_tray.cli.doctor._DELIVERY_LIMIT", timedelta(seconds=0.5))
 
 
 @pytest.fixture

@@ -18,8 +18,8 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.history.history import History
 from wallet_tray.refresh.recorder import BalanceRecorder
+from wallet_tray.simulator.handler import Request
 from wallet_tray.simulator.replies import Reply
-from wallet_tray.simulator.request import Request
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 
 PATIENCE = 60

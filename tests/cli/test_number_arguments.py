@@ -6,8 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from wallet_tray.cli.number_arguments import plain_number, seconds
-from wallet_tray.cli.since_argument import since
+from wallet_tray.cli.arguments import plain_number, seconds, since
 
 NOW = datetime(2026, 11, 3, 12, 0, tzinfo=UTC)
 

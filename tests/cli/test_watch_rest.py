@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.cli.watch_rest import Rest
+from wallet_tray.cli.watch_waiting import Rest
 
 BEGIN = datetime(2026, 11, 3, 12, 0, tzinfo=UTC)
 

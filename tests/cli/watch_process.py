@@ -16,7 +16,7 @@ _PROGRAM = """
 import sys
 from dataclasses import replace
 from datetime import timedelta
-from wallet_tray import surroundings
+from wallet_tray import context as surroundings
 from wallet_tray.cli import watch_rest, watched_wallet
 from wallet_tray.domain import refresh_policy
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Slot
 
-from wallet_tray.desks.burst import Burst
+from wallet_tray.app.instance_watch import Burst
 
 
 class Listener(QObject):

@@ -5,8 +5,8 @@ import sys
 import pytest
 from pytestqt.qtbot import QtBot
 
-from wallet_tray.desks import demo_start
-from wallet_tray.desks.demo_start import DemoStart
+from wallet_tray.app import settings_actions as demo_start
+from wallet_tray.app.settings_actions import DemoStart
 
 
 def starting(monkeypatch: pytest.MonkeyPatch, *command: str) -> DemoStart:

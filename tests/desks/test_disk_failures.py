@@ -13,15 +13,13 @@ from PySide6.QtCore import QObject
 
 from wallet_tray.app import settings_actions as settings_desk
 from wallet_tray.app.background import DiskThread
-from wallet_tray.app.history import HistoryReading, Past
+from wallet_tray.app.history import HistoryExport, HistoryReading, Past
+from wallet_tray.app.settings_actions import AutostartSwitch
 from wallet_tray.app.settings_controller import SettingsWatch
-from wallet_tray.desks.autostart_switch import AutostartSwitch
-from wallet_tray.desks.history_export import HistoryExport
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.curve import Span
-from wallet_tray.domain.history_export import Export, ExportRefusal
+from wallet_tray.domain.history_values import Span
+from wallet_tray.domain.results import AutostartRefusal, AutostartState, Export, ExportRefusal
 from wallet_tray.history.history import History
 from wallet_tray.storage.settings_file import SettingsStore
 

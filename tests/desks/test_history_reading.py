@@ -15,7 +15,7 @@ from wallet_tray.app.background import DiskThread
 from wallet_tray.app.history import HistoryReading, Past
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.curve import Span
+from wallet_tray.domain.history_values import Span
 from wallet_tray.history.history import History
 
 INTERVAL = timedelta(minutes=5)

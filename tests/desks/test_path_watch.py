@@ -12,7 +12,7 @@ import pytest
 
 from wallet_tray.app.background import DiskThread
 from wallet_tray.app.settings_controller import SettingsWatch
-from wallet_tray.services.lookup_path import way_to
+from wallet_tray.storage.paths import way_to
 from wallet_tray.storage.settings_file import SettingsStore
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links as POSIX has them")

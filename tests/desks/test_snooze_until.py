@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from wallet_tray.app.account_session import snooze_until
-from wallet_tray.domain.alert_clock import LONGEST_SNOOZE
+from wallet_tray.domain.alert_memory import LONGEST_SNOOZE
+from wallet_tray.text.times import LOCAL_ZONE
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
-from wallet_tray.words.local_zone import LOCAL_ZONE
 
 ZONES = {
     "Berlin": "CET-1CEST,M3.5.0,M10.5.0/3",

@@ -17,15 +17,14 @@ from wallet_tray.desktop.notifications.model import Notification
 from wallet_tray.desktop.notifications.notifier import Notifier
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import Failed, Fresh
-from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory, UntilToppedUp
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.domain.curve import Curve, Span
 from wallet_tray.domain.forecast.outlook import Basis, NoProjection, Outlook, Paces, Projection
+from wallet_tray.domain.history_values import Curve, Span, Transaction
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.domain.spending_periods import Drop
-from wallet_tray.domain.transaction import Transaction
 from wallet_tray.refresh.messages import Details, Refreshed, SignedIn
 from wallet_tray.refresh.worker import RefreshWorker
 from wallet_tray.ui.account_snapshot import Manner

@@ -18,7 +18,7 @@ from wallet_tray.credentials.store import CredentialKeeper
 from wallet_tray.desktop.notifications.model import Notification
 from wallet_tray.desktop.notifications.notifier import Notifier
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.settings import Settings
 from wallet_tray.history.history import History

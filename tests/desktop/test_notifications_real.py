@@ -12,10 +12,10 @@ from dbus_client import wait_until
 from PySide6.QtCore import QObject, Slot
 from virtual_desktop import VirtualDesktop
 
-from wallet_tray.desktop.buses import Buses, make_buses
+from wallet_tray.desktop.dbus.thread import Buses, make_buses
 from wallet_tray.desktop.notifications.model import Notification
 from wallet_tray.desktop.notifications.notifier import Notifier, make_notifier
-from wallet_tray.desktop.wake import WakeWatcher
+from wallet_tray.desktop.watchers import WakeWatcher
 
 ACTIONS = (("top-up", "Top up"), ("snooze", "Snooze"), ("default", "Open"))
 LOW = Notification("default", "Low balance: 84.10 BYC", "Below <100> & falling.", False, ACTIONS)

@@ -13,8 +13,8 @@ from tray_program import TrayProgram, run_command
 from virtual_desktop import VirtualDesktop
 
 from wallet_tray.simulator.server import SimulatedService
-from wallet_tray.ui.icon_state import IconState, Mark, Step
 from wallet_tray.ui.tray.painter import IconPainter
+from wallet_tray.ui.tray.parts import IconState, Mark, Step
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -15,9 +15,9 @@ from wallet_tray.desktop.autostart.autostart import NoAutostart, look, switch
 from wallet_tray.desktop.autostart.macos import MacosAutostart
 from wallet_tray.desktop.autostart.windows import RUN, WindowsAutostart
 from wallet_tray.desktop.autostart.xdg import XdgAutostart, arguments_of, entry_text
-from wallet_tray.desktop.copy_check import is_ours, is_there
-from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
-from wallet_tray.examination.autostart_check import look_at_autostart
+from wallet_tray.desktop.launch_command import is_ours, is_there
+from wallet_tray.diagnostics.program import look_at_autostart
+from wallet_tray.domain.results import AutostartRefusal, AutostartState
 from wallet_tray.storage.files import write_atomically
 
 OWN = (sys.executable, "-I", "-m", "wallet_tray")

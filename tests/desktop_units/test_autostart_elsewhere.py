@@ -20,7 +20,7 @@ from wallet_tray.desktop.autostart.windows import (
     WindowsAutostart,
     command_line,
 )
-from wallet_tray.domain.autostart_state import AutostartState
+from wallet_tray.domain.results import AutostartState
 from wallet_tray.storage.files import write_atomically
 
 PYTHONW = r"C:\Program Files\Wallet Tray\pythonw.exe"

@@ -22,7 +22,7 @@ from wallet_tray.desktop.autostart.autostart import (
 )
 from wallet_tray.desktop.autostart.xdg import XdgAutostart, entry_text
 from wallet_tray.desktop.launch_command import another_run, own_command, starts_by_itself
-from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
+from wallet_tray.domain.results import AutostartRefusal, AutostartState
 from wallet_tray.storage.files import write_atomically
 
 ARGUMENTS = ("-I", "-m", "wallet_tray")

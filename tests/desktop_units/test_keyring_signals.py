@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, Slot
 
 from wallet_tray.desktop.dbus import keyring_signals
-from wallet_tray.desktop.keyring import KeyringWatcher
+from wallet_tray.desktop.watchers import KeyringWatcher
 
 SECRETS = "org.freedesktop.secrets"
 SERVICE = "/org/freedesktop/secrets"

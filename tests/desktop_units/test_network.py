@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QObject, Slot
 
-from wallet_tray.desktop.network import NetworkWatcher
+from wallet_tray.desktop.watchers import NetworkWatcher
 
 NAME = "org.freedesktop.NetworkManager"
 PATH = "/org/freedesktop/NetworkManager"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.desktop.notification_ledger import NotificationLedger
+from wallet_tray.desktop.notifications.outbox import NotificationLedger
 
 
 def test_the_same_daemon_gets_its_ids_back_and_no_other(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wallet_tray.desktop.notification_text import marked_up, plain_body, plain_title
+from wallet_tray.desktop.notifications.messages import marked_up, plain_body, plain_title
 
 
 @pytest.mark.parametrize(

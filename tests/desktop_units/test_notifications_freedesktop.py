@@ -14,8 +14,8 @@ import pytest
 from own_seconds import OwnSeconds
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from wallet_tray.desktop import notification_echoes
 from wallet_tray.desktop.dbus.thread import BusThread
+from wallet_tray.desktop.notifications import daemon as notification_echoes
 from wallet_tray.desktop.notifications import delivery as notification_delivery
 from wallet_tray.desktop.notifications.freedesktop import FreedesktopNotifier
 from wallet_tray.desktop.notifications.model import Notification
@@ -484,9 +484,9 @@ def test_a_new_wish_after_a_refusal_is_sent_at_once(qtbot, notifier, make_daemon
 def test_nothing_is_imported_or_started_before_the_first_notification():
     script = (
         "import sys, threading\n"
-        "from wallet_tray.desktop.buses import make_buses\n"
+        "from wallet_tray.desktop.dbus.thread import make_buses\n"
         "from wallet_tray.desktop.notifications.notifier import make_notifier\n"
-        "from wallet_tray.desktop.wake import WakeWatcher\n"
+        "from wallet_tray.desktop.watchers import WakeWatcher\n"
         "from wallet_tray.desktop.watchers import ScreenLockWatcher\n"
         "buses = make_buses()\n"
         "notifier = make_notifier(buses.session)\n"

@@ -19,8 +19,8 @@ from PySide6.QtCore import QObject, Slot
 
 from wallet_tray.app.background import DiskThread
 from wallet_tray.app.instance_watch import InstanceWatch
-from wallet_tray.desktop import displays
 from wallet_tray.desktop.single_instance import instance as single_instance
+from wallet_tray.desktop.single_instance import lock as displays
 from wallet_tray.desktop.single_instance import lock as instance_lock
 from wallet_tray.desktop.single_instance import pipe as instance_pipe
 from wallet_tray.desktop.single_instance import socket as instance_socket

@@ -3,9 +3,8 @@
 import pytest
 from PySide6.QtCore import QObject, Slot
 
-from wallet_tray.desktop.buses import Buses
-from wallet_tray.desktop.wake import WakeWatcher
-from wallet_tray.desktop.watchers import ScreenLockWatcher
+from wallet_tray.desktop.dbus.thread import Buses
+from wallet_tray.desktop.watchers import ScreenLockWatcher, WakeWatcher
 
 LOGIN = "org.freedesktop.login1"
 MANAGER = "org.freedesktop.login1.Manager"

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
-from wallet_tray.domain.spending import HourSpending
+from wallet_tray.domain.history_values import HourSpending
 
 HOUR = 3600
 DAY = 24 * HOUR

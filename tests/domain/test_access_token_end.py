@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wallet_tray.domain.access_token_end import access_token_end
-from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.credential import Credential, CredentialKind, access_token_end
 
 END = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 

@@ -3,8 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallet_tray.domain.account import is_account_id
-from wallet_tray.domain.account_ids import free_account_id
+from wallet_tray.domain.account import free_account_id, is_account_id
 
 
 def test_it_looks_like_the_name() -> None:

@@ -9,10 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wallet_tray.domain.alert import AlertKind
-from wallet_tray.domain.alert_clock import LONGEST_SNOOZE, by_this_clock
-from wallet_tray.domain.alert_limits import AlertLimits
-from wallet_tray.domain.alert_memory import AlertMemory, Seen
+from wallet_tray.domain.alert import AlertKind, AlertLimits
+from wallet_tray.domain.alert_memory import (
+    LONGEST_SNOOZE,
+    AlertMemory,
+    Seen,
+    by_this_clock,
+    from_record,
+    to_record,
+)
 from wallet_tray.domain.alert_policy import (
     OUTAGE,
     Circumstances,
@@ -22,7 +27,6 @@ from wallet_tray.domain.alert_policy import (
     snoozed,
     step,
 )
-from wallet_tray.domain.alert_record import from_record, to_record
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind
 

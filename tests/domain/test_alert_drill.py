@@ -7,8 +7,7 @@ from decimal import Decimal
 import pytest
 
 from wallet_tray.domain.account import Account, is_account_id
-from wallet_tray.domain.alert import AlertKind
-from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.alert import AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory
 from wallet_tray.domain.alert_policy import Circumstances, step
 from wallet_tray.domain.alert_samples import STEP, drill_account, drill_balances

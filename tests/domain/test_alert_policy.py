@@ -6,9 +6,15 @@ from decimal import Decimal
 
 import pytest
 
-from wallet_tray.domain.alert import URGENT, Alert, AlertKind, worst
-from wallet_tray.domain.alert_limits import AlertLimits
-from wallet_tray.domain.alert_memory import AlertMemory, Seen, Snooze, UntilToppedUp
+from wallet_tray.domain.alert import URGENT, Alert, AlertKind, AlertLimits, worst
+from wallet_tray.domain.alert_memory import (
+    AlertMemory,
+    Seen,
+    Snooze,
+    UntilToppedUp,
+    from_record,
+    to_record,
+)
 from wallet_tray.domain.alert_policy import (
     Circumstances,
     Step,
@@ -18,7 +24,6 @@ from wallet_tray.domain.alert_policy import (
     snoozed,
     step,
 )
-from wallet_tray.domain.alert_record import from_record, to_record
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.forecast.outlook import Basis
 from wallet_tray.domain.problem import Problem, ProblemKind

@@ -11,10 +11,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wallet_tray.domain.alert import Alert, AlertKind
-from wallet_tray.domain.alert_limits import AlertLimits
-from wallet_tray.domain.alert_memory import AlertMemory, OtherWallet, Seen, UntilToppedUp
-from wallet_tray.domain.alert_record import Record, from_record, to_record
+from wallet_tray.domain.alert import Alert, AlertKind, AlertLimits
+from wallet_tray.domain.alert_memory import (
+    AlertMemory,
+    OtherWallet,
+    Record,
+    Seen,
+    UntilToppedUp,
+    from_record,
+    to_record,
+)
 from wallet_tray.domain.forecast.outlook import Basis
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)

@@ -18,11 +18,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wallet_tray.domain.alert import AlertKind
-from wallet_tray.domain.alert_limits import AlertLimits
-from wallet_tray.domain.alert_memory import AlertMemory, UntilToppedUp
+from wallet_tray.domain.alert import AlertKind, AlertLimits
+from wallet_tray.domain.alert_memory import AlertMemory, UntilToppedUp, from_record, to_record
 from wallet_tray.domain.alert_policy import Circumstances, Step, delivered, dismissed, snoozed, step
-from wallet_tray.domain.alert_record import from_record, to_record
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind
 

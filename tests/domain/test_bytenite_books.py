@@ -14,7 +14,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from wallet_tray.domain.transaction import Transaction
+from wallet_tray.domain.history_values import Transaction
 from wallet_tray.providers.bytenite_transactions import (
     dollars_per_unit_from,
     offset_of_newest,

@@ -10,9 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wallet_tray.domain.history_values import Sample
+from wallet_tray.domain.history_values import Sample, Transaction
 from wallet_tray.domain.spending_periods import Drop, last_drops, named
-from wallet_tray.domain.transaction import Transaction
 
 NOON = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
 PAUSE = timedelta(minutes=30)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from wallet_tray.domain.forecast.forecast import LONGEST, project
 from wallet_tray.domain.forecast.outlook import Basis, NoProjection, Outlook, Paces, Projection
-from wallet_tray.domain.spending import HourSpending
+from wallet_tray.domain.history_values import HourSpending
 
 HOUR = timedelta(hours=1)
 NOW = datetime(2026, 3, 18, 15, 0, tzinfo=UTC)

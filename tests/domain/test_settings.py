@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from wallet_tray.domain import settings_schema as declared
 from wallet_tray.domain.account import Account, is_account_id
-from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.settings import (
     Settings,

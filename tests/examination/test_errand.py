@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from wallet_tray.diagnostics.finding import Finding, State
-from wallet_tray.examination.errand import Check, findings_of
+from wallet_tray.diagnostics.run import Check, findings_of
 from wallet_tray.text.doctor import FAULT, LATE, Words
 
 FINE = Finding("fine", State.OK, Words("All is well."))

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.examination import history_check
-from wallet_tray.services import history_state
-from wallet_tray.services.history_state import Condition, HistoryState
+from wallet_tray.diagnostics import files as history_check
+from wallet_tray.history import integrity as history_state
+from wallet_tray.history.integrity import Condition, HistoryState
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,14 @@ import pytest
 from own_seconds import OwnSeconds
 
 from wallet_tray.credentials import keyring_backend
+from wallet_tray.credentials import keyring_backend as kinds
 from wallet_tray.credentials.keyring_backend import (
     _BACKENDS,
+    KeyringKind,
     LibraryStore,
     MemoryKeyring,
     SystemKeyring,
+    keyring_kind,
 )
 from wallet_tray.credentials.kwallet import KWallet
 from wallet_tray.credentials.secret_service import SecretService
@@ -21,8 +24,6 @@ from wallet_tray.diagnostics import keyring as keyring_check
 from wallet_tray.diagnostics.keyring import KeyringCheck
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
-from wallet_tray.services import keyring_kind as kinds
-from wallet_tray.services.keyring_kind import KeyringKind, keyring_kind
 
 SECRET = "WTSENTINEL-0123456789"
 HOME = Account()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from own_seconds import OwnSeconds
 
-from wallet_tray.examination.settings_check import SettingsCheck
+from wallet_tray.diagnostics.files import SettingsCheck
 
 SECRET = "WTSENTINEL-0123456789-abcdefghijklmnopqrstuvwxyz"
 

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from own_seconds import OwnSeconds
 
+from wallet_tray.desktop.display import Plugin
+from wallet_tray.desktop.x11 import has_xembed_tray
 from wallet_tray.diagnostics import tray as tray_check
-from wallet_tray.startup.platform_plugin import Plugin
-from wallet_tray.startup.x11_tray import has_xembed_tray
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="trays over D-Bus and X11")
 

@@ -15,8 +15,8 @@ from wallet_tray.credentials.store import CredentialKeeper
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.history_values import Transaction
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
-from wallet_tray.domain.transaction import Transaction
 from wallet_tray.history.history import History
 from wallet_tray.http.access_tokens import AccessTokens
 from wallet_tray.http.client import WalletApi

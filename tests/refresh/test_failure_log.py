@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from wallet_tray.refresh.failure_log import AGAIN, FailureLog
+from wallet_tray.refresh.fetcher import AGAIN, FailureLog
 
 DAY = AGAIN.total_seconds()
 

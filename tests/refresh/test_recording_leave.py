@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from wallet_tray.refresh.recording_leave import RecordingLeave
+from wallet_tray.refresh.recorder import RecordingLeave
 
 
 def recorded(leave: RecordingLeave, number: int) -> bool:

@@ -7,9 +7,7 @@ from pathlib import Path
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.curve import Curve, Span
-from wallet_tray.domain.history_values import Sample
-from wallet_tray.domain.spending import HourSpending
+from wallet_tray.domain.history_values import Curve, HourSpending, Sample, Span
 from wallet_tray.history.history import History
 
 BEGIN = datetime(2026, 3, 2, 8, tzinfo=UTC)

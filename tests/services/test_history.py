@@ -11,8 +11,7 @@ import pytest
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.domain.curve import Curve, Span
-from wallet_tray.domain.history_values import Sample
+from wallet_tray.domain.history_values import Curve, Sample, Span
 from wallet_tray.history.history import History, Recorded
 
 BEGIN = datetime(2026, 3, 2, 8, tzinfo=UTC)

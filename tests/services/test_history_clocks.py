@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.curve import Span
+from wallet_tray.domain.history_values import Span
 from wallet_tray.domain.spending_periods import last_drops
 from wallet_tray.history.history import History
 from wallet_tray.history.order import put_in_order

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.domain.curve import Curve, Point, Span, TopUp
+from wallet_tray.domain.history_values import Curve, Point, Span, TopUp
 
 BEGIN = datetime(2026, 3, 2, 8, tzinfo=UTC)
 A_MINUTE = timedelta(minutes=1)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import Fresh
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.curve import Curve, Point, Span
+from wallet_tray.domain.history_values import Curve, Point, Span
 from wallet_tray.history.history import History
 from wallet_tray.text.amounts import amount_with_unit
 from wallet_tray.ui.account_snapshot import Manner, Wallet

@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.domain.curve import Span
+from wallet_tray.domain.history_values import Span
 from wallet_tray.history import integrity as history_damage
 from wallet_tray.history.database import HistoryFile
 
@@ -503,7 +503,7 @@ READ_ONLY = textwrap.dedent(
     from wallet_tray.domain.account import Account
     from wallet_tray.domain.balance import Balance
     from wallet_tray.history.history import History
-    from wallet_tray.services.history_state import history_state
+    from wallet_tray.history.integrity import history_state
 
     logging.basicConfig()
     history = History(Path(sys.argv[1]))

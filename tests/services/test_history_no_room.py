@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
+from wallet_tray.diagnostics.files import look_at_history
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.curve import Span
-from wallet_tray.examination.history_check import look_at_history
+from wallet_tray.domain.history_values import Span
 from wallet_tray.history.history import History
-from wallet_tray.services.history_state import Condition, history_state
-from wallet_tray.words import doctor_files
+from wallet_tray.history.integrity import Condition, history_state
+from wallet_tray.text import doctor as doctor_files
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 MINUTE = timedelta(minutes=1)

@@ -16,7 +16,7 @@ import pytest
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.curve import Span
+from wallet_tray.domain.history_values import Span
 from wallet_tray.history import schema as history_schema
 from wallet_tray.history.history import History
 

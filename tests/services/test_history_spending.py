@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wallet_tray.history.amounts import SUMS
-from wallet_tray.services.history_spending import LONGEST_SECONDS, shares
+from wallet_tray.history.writer import LONGEST_SECONDS, shares
 
 HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)

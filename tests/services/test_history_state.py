@@ -11,7 +11,7 @@ import pytest
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.history.history import History
-from wallet_tray.services.history_state import Condition, history_state
+from wallet_tray.history.integrity import Condition, history_state
 
 BALANCE = Balance("an account", Decimal(5), Decimal(4), Decimal(0), "BYC", "USD", datetime.now(UTC))
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wallet_tray.services.retry_after import retry_after_from
+from wallet_tray.http.response import retry_after_from
 
 NOW = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)  # a Friday
 

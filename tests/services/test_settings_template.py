@@ -5,8 +5,7 @@ import tomllib
 from pathlib import Path
 
 from wallet_tray.domain.settings import Settings, read_settings
-from wallet_tray.services.settings_template import template, write_where_missing
-from wallet_tray.storage.settings_file import SettingsStore
+from wallet_tray.storage.settings_file import SettingsStore, template, write_where_missing
 
 
 def test_it_sets_nothing() -> None:

@@ -12,12 +12,10 @@ import pytest
 
 from wallet_tray.providers.bytenite_transactions import dollars_per_unit_from, transactions_from
 from wallet_tray.providers.json_reader import NotUnderstoodError
-from wallet_tray.simulator.books import ENTRIES_KEPT, Books, job_name
-from wallet_tray.simulator.garbage_books import GARBAGE_BOOKS
+from wallet_tray.simulator.malformed import GARBAGE_BOOKS
 from wallet_tray.simulator.scenarios import SCENARIOS
 from wallet_tray.simulator.server import EXCHANGE_RATE, TRANSACTIONS
-from wallet_tray.simulator.wallet import Wallet
-from wallet_tray.simulator.wallet_course import LivingWallet
+from wallet_tray.simulator.wallet import ENTRIES_KEPT, Books, LivingWallet, Wallet, job_name
 
 Serve = Callable[..., Any]  # gives the client of conftest.py
 BOOKS = "/wallet/transactions"

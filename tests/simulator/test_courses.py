@@ -9,11 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.balance import Level, level_of
 from wallet_tray.simulator.scenarios import SCENARIOS
-from wallet_tray.simulator.wallet import Wallet
-from wallet_tray.simulator.wallet_course import LivingWallet
+from wallet_tray.simulator.wallet import LivingWallet, Wallet
 
 SEEDS = range(20)
 REFRESH_SECONDS = 3

@@ -11,8 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from wallet_tray.simulator.http_server import CONNECTION_LIMIT
-from wallet_tray.simulator.server import SimulatedService
+from wallet_tray.simulator.server import CONNECTION_LIMIT, SimulatedService
 
 Serve = Callable[..., Any]  # gives the client of conftest.py
 

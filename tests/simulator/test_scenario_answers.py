@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from wallet_tray.simulator.handler import Request
 from wallet_tray.simulator.malformed import GARBAGE, UNUSUAL
-from wallet_tray.simulator.request import Request
 from wallet_tray.simulator.scenarios import SCENARIOS
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 

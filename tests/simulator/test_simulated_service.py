@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from wallet_tray.domain.credential import CredentialKind, credential_from
-from wallet_tray.simulator.access_tokens import TOKENS_KEPT, AccessTokens
 from wallet_tray.simulator.server import ACCESS_TOKEN, BALANCE, SimulatedService
+from wallet_tray.simulator.service import TOKENS_KEPT, AccessTokens
 
 Serve = Callable[..., Any]  # gives the client of conftest.py
 

@@ -11,7 +11,7 @@ import pytest
 PROGRAM = """
 import ctypes, os, sys
 from pathlib import Path
-from wallet_tray.startup.crash_record import CrashRecord
+from wallet_tray.storage.crash_guard import CrashRecord
 from wallet_tray.startup.logging_setup import set_up_logging
 from wallet_tray.startup.process import forbid_core_dumps
 

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from wallet_tray.desktop import x11 as x11_display
-from wallet_tray.desktop.display import NoDisplay, find_no_display
-from wallet_tray.startup.platform_plugin import Plugin, _loaded, plugin_state
+from wallet_tray.desktop.display import NoDisplay, Plugin, _loaded, find_no_display, plugin_state
 
 COOKIE = bytes(range(16))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wallet_tray.startup import plain_characters
+from wallet_tray.startup import process as plain_characters
 from wallet_tray.text.amounts import MASK, MINUS, NO_BREAK_SPACE
 
 

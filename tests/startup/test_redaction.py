@@ -110,7 +110,7 @@ def test_every_name_of_the_program_stands() -> None:
         "/usr/lib/python3.11/site-packages/wallet_tray/services/history_at_rest.py",
         "BYTENITE_ACCESS_TOKEN DBUS_SESSION_BUS_ADDRESS XDG_RUNTIME_DIR",
         "history.sqlite3 wallet-tray-crash.log.1 settings.toml.broken",
-        "2026-11-29 23:26:53,123 WARNING wallet_tray.refresh.failure_log: a line",
+        "2026-11-29 23:26:53,123 WARNING wallet_tray.refresh.fetcher: a line",
     ],
 )
 def test_sentences_and_paths_stand(text: str) -> None:

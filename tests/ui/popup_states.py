@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import Failed, Fresh, Stale
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.curve import Curve, Point, Span, TopUp
 from wallet_tray.domain.forecast.outlook import Basis, NoProjection, Outlook, Paces, Projection
+from wallet_tray.domain.history_values import Curve, Point, Span, TopUp
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.spending_periods import Drop
 from wallet_tray.ui.account_snapshot import Manner, Wallet

@@ -135,10 +135,9 @@ def dialog_stories(regional) -> Iterator[tuple[str, object, bool]]:
     from PySide6.QtWidgets import QLineEdit
 
     from wallet_tray.domain.account import Account
-    from wallet_tray.domain.autostart_state import AutostartState
+    from wallet_tray.domain.results import AutostartState
     from wallet_tray.domain.settings import Settings
-    from wallet_tray.ui.diagnosis_view import DiagnosisView
-    from wallet_tray.ui.dialogs.diagnostics import DiagnosisDialog
+    from wallet_tray.ui.dialogs.diagnostics import DiagnosisDialog, DiagnosisView
     from wallet_tray.ui.dialogs.sign_in import SignInDialog
     from wallet_tray.ui.dialogs.welcome import WelcomeDialog
     from wallet_tray.ui.settings.dialog import SettingsDialog

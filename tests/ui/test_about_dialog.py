@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
-from wallet_tray.domain.part import Part
+from wallet_tray.domain.results import Part
 from wallet_tray.ui.dialogs.about import AboutDialog
 
 PARTS = (

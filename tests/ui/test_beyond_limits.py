@@ -11,8 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import Failed, Fresh, Stale, WalletState
-from wallet_tray.domain.alert import AlertKind
-from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.alert import AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import Seen
 from wallet_tray.domain.alert_rules import holds
 from wallet_tray.domain.balance import Balance, Level
@@ -20,9 +19,9 @@ from wallet_tray.domain.forecast.outlook import Basis, Paces, Projection
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.settings import IconStyle
 from wallet_tray.ui.account_snapshot import Manner, Wallet
-from wallet_tray.ui.icon_state import Mark, Step
 from wallet_tray.ui.language import ScreenLanguage
 from wallet_tray.ui.popup.presenter import popup_view
+from wallet_tray.ui.tray.parts import Mark, Step
 from wallet_tray.ui.tray.presenter import TOOLTIP_LENGTH, tray_view
 from wallet_tray.ui.widgets.state_dot import StateDot
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import Failed, Fresh, Loading
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.curve import Curve, Point, Span, TopUp
+from wallet_tray.domain.history_values import Curve, Point, Span, TopUp
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.ui.account_snapshot import Manner, Wallet
 from wallet_tray.ui.chart.axes import value_axis

@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from wallet_tray.domain.curve import Span
+from wallet_tray.domain.history_values import Span
 from wallet_tray.text.locale import ENGLISH
-from wallet_tray.ui.time_axis import time_labels
+from wallet_tray.ui.chart.axes import time_labels
 
 BERLIN = ZoneInfo("Europe/Berlin")
 LORD_HOWE = ZoneInfo("Australia/Lord_Howe")  # its clock is changed by half an hour

@@ -19,15 +19,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from wallet_tray.domain.curve import Span
+from wallet_tray.domain.history_values import Span
 from wallet_tray.ui.chart.geometry import chart_shape
-from wallet_tray.ui.chart.panel import HistoryPanel
-from wallet_tray.ui.chart.presenter import ChartView, chart_view
+from wallet_tray.ui.chart.painter import chart_colors
+from wallet_tray.ui.chart.panel import HistoryPanel, SpanSwitch
+from wallet_tray.ui.chart.presenter import ChartView, Reading, chart_view
 from wallet_tray.ui.chart.widget import BalanceChart
-from wallet_tray.ui.chart_colors import chart_colors
-from wallet_tray.ui.chart_readings import Reading
-from wallet_tray.ui.elided_label import ElidedLabel
-from wallet_tray.ui.span_switch import SpanSwitch
+from wallet_tray.ui.widgets.labels import ElidedLabel
 
 WEEK = chart_view(full(), MANNER)
 MONTH = chart_view(full(Span.MONTH), MANNER, Span.MONTH)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from wallet_tray.ui.elided_label import ElidedLabel
+from wallet_tray.ui.widgets.labels import ElidedLabel
 
 WIDTH, HEIGHT = 200, 24
 

@@ -10,13 +10,16 @@ import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from wallet_tray.domain.settings import IconTheme
-from wallet_tray.ui import resources
-from wallet_tray.ui.application_icon import application_icon
-from wallet_tray.ui.contact_sheet import KNOWN, METERS, NUMBERS, main
-from wallet_tray.ui.icon_state import IconState, Mark, Step
+from wallet_tray.ui.tray import parts as resources
+from wallet_tray.ui.tray.painter import application_icon
+
+sys.path.append(str(Path(__file__).parents[2] / "packaging"))
+from contact_sheet import KNOWN, METERS, NUMBERS, main
+
 from wallet_tray.ui.tray import painter as icons
 from wallet_tray.ui.tray import parts as icon_parts
 from wallet_tray.ui.tray.painter import SIZES, IconPainter
+from wallet_tray.ui.tray.parts import IconState, Mark, Step
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -279,7 +282,7 @@ def test_drawings_take_their_colour_from_the_theme_alone() -> None:
 def test_drawings_inside_the_package_come_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    module = tmp_path / "wallet_tray" / "ui" / "resources.py"
+    module = tmp_path / "wallet_tray" / "ui" / "tray" / "parts.py"
     monkeypatch.setattr(resources, "__file__", str(module))
     assert icon_parts.icons_folder() == tmp_path / "resources" / "icons"
     installed = tmp_path / "wallet_tray" / "resources" / "icons"

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from wallet_tray.ui.note_label import NoteLabel
+from wallet_tray.ui.widgets.labels import NoteLabel
 
 LIGHT = ("#101010", "#fafafa")
 DARK = ("#f0f0f0", "#202020")

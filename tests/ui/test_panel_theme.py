@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from wallet_tray.ui.panel_theme import panel_is_dark
+from wallet_tray.ui.tray.painter import panel_is_dark
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the taskbar has its own theme")
 

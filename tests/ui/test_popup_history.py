@@ -9,17 +9,16 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionComboBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from wallet_tray.domain.curve import Span
+from wallet_tray.domain.history_values import Span
 from wallet_tray.text.problems import Remedy
 from wallet_tray.ui.chart.panel import HistoryPanel
 from wallet_tray.ui.chart.widget import BalanceChart
-from wallet_tray.ui.elided_label import ElidedLabel
 from wallet_tray.ui.popup.drops import DropsList
 from wallet_tray.ui.popup.placement import kept_on_screen, popup_position
 from wallet_tray.ui.popup.popup import WIDTH, Popup
 from wallet_tray.ui.popup.presenter import Banner, popup_view
 from wallet_tray.ui.settings.account_choice import AccountChoice
-from wallet_tray.ui.widgets.labels import QuietLabel, quiet_label
+from wallet_tray.ui.widgets.labels import ElidedLabel, QuietLabel, quiet_label
 
 VIEWS = {name: popup_view(wallet, MANNER) for name, wallet in wallets().items()}
 HOSTILE = '<img src="/etc/passwd"><b>free</b> &amp; \u202eexe.' + "x" * 200

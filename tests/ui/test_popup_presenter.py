@@ -11,14 +11,14 @@ from popup_states import MANNER, NOW, balance, drops, full, projection, wallets
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import Fresh, Loading
-from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.curve import Span
 from wallet_tray.domain.forecast.outlook import Basis, NoProjection, Paces, Projection
+from wallet_tray.domain.history_values import Span
 from wallet_tray.domain.spending_periods import Drop
 from wallet_tray.text.locale import Regional
 from wallet_tray.ui.account_snapshot import Manner, Wallet
-from wallet_tray.ui.drops_presenter import DropRow
+from wallet_tray.ui.popup.figures import DropRow
 from wallet_tray.ui.popup.presenter import PopupView, popup_view
 
 HIDDEN = replace(

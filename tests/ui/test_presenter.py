@@ -21,7 +21,7 @@ from wallet_tray.domain.account_state import (
     WalletState,
     known_balance,
 )
-from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.balance import Balance, Level
 from wallet_tray.domain.forecast.outlook import Basis, NoProjection, Paces, Projection
 from wallet_tray.domain.problem import Pace, Problem, ProblemKind
@@ -29,8 +29,8 @@ from wallet_tray.domain.settings import LABEL_LENGTH, IconStyle
 from wallet_tray.text.locale import Regional
 from wallet_tray.text.problems import Remedy
 from wallet_tray.ui.account_snapshot import Manner, Wallet, level_in, most_urgent_first
-from wallet_tray.ui.icon_state import IconState, Mark, Step
 from wallet_tray.ui.popup.presenter import popup_view
+from wallet_tray.ui.tray.parts import IconState, Mark, Step
 from wallet_tray.ui.tray.presenter import PROGRAM, tray_view
 
 NOW = datetime(2026, 3, 1, 15, 0, tzinfo=timezone(timedelta(hours=1)))

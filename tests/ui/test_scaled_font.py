@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
-from wallet_tray.ui import scaled_font
+from wallet_tray.ui.widgets import labels as scaled_font
 
 
 class FontWithoutTags(QFont):

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.alert_limits import AlertLimits
-from wallet_tray.domain.autostart_state import AutostartState
+from wallet_tray.domain.alert import AlertLimits
+from wallet_tray.domain.results import AutostartState
 from wallet_tray.domain.settings import IconStyle, IconTheme, Settings
 from wallet_tray.domain.settings_schema import LIMITS, PLAIN
 from wallet_tray.text.locale import ENGLISH

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.autostart_state import AutostartState
+from wallet_tray.domain.results import AutostartState
 from wallet_tray.ui.dialogs.welcome import WelcomeDialog
 
 

@@ -24,29 +24,30 @@ from wallet_tray.diagnostics.finding import Finding, State
 from wallet_tray.diagnostics.run import Examination
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import Stale
-from wallet_tray.domain.autostart_state import AutostartState
-from wallet_tray.domain.part import Part
 from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.domain.results import AutostartState, Part
 from wallet_tray.domain.settings import Settings
 from wallet_tray.text import doctor
+from wallet_tray.text import doctor as doctor_desktop
+from wallet_tray.text import doctor as doctor_files
+from wallet_tray.text import doctor as doctor_keyring
+from wallet_tray.text import doctor as doctor_service
 from wallet_tray.text.doctor import Words
 from wallet_tray.text.locale import Regional
+from wallet_tray.text.results import _NAMES
 from wallet_tray.ui.account_snapshot import Wallet
 from wallet_tray.ui.dialogs.about import AboutDialog
 from wallet_tray.ui.dialogs.diagnostics import DiagnosisDialog
 from wallet_tray.ui.dialogs.sign_in import SignInDialog
 from wallet_tray.ui.dialogs.welcome import WelcomeDialog
-from wallet_tray.ui.elided_label import ElidedLabel
 from wallet_tray.ui.language import ScreenLanguage
 from wallet_tray.ui.popup.popup import Popup
 from wallet_tray.ui.popup.presenter import popup_view
-from wallet_tray.ui.removal_question import RemovalQuestion
 from wallet_tray.ui.settings.account_choice import AccountChoice
-from wallet_tray.ui.settings.confirmations import EraseQuestion
+from wallet_tray.ui.settings.confirmations import EraseQuestion, RemovalQuestion
 from wallet_tray.ui.settings.dialog import SettingsDialog
 from wallet_tray.ui.settings.new_account import NewAccountDialog
-from wallet_tray.words import doctor_desktop, doctor_files, doctor_keyring, doctor_service
-from wallet_tray.words.diagnosis import _NAMES
+from wallet_tray.ui.widgets.labels import ElidedLabel
 
 LAB = Account(id="lab", label="Lab", api_url="https://lab.example/v1", top_up_url="")
 SETTINGS = replace(

@@ -12,9 +12,9 @@ import pytest
 from running_program import RunningProgram
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.curve import Span
+from wallet_tray.domain.history_values import Span
+from wallet_tray.simulator.handler import Request
 from wallet_tray.simulator.replies import Reply
-from wallet_tray.simulator.request import Request
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 from wallet_tray.storage.state_file import AlertStore, Erased
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice

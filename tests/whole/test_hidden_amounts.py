@@ -18,7 +18,7 @@ from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.ui.chart.widget import BalanceChart
 from wallet_tray.ui.dialogs.diagnostics import DiagnosisDialog
-from wallet_tray.ui.icon_state import Step
+from wallet_tray.ui.tray.parts import Step
 
 # Digits that nothing else on the screen has: no time, no limit, no count.
 AVAILABLE, TOTAL, DUE = "64.3719", "97.8246", "31.6478"

@@ -9,9 +9,9 @@ from running_program import RunningProgram, button, label
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_policy import OUTAGE
-from wallet_tray.domain.curve import Span
+from wallet_tray.domain.history_values import Span
 from wallet_tray.simulator.server import SimulatedService
-from wallet_tray.ui.icon_state import Mark, Step
+from wallet_tray.ui.tray.parts import Mark, Step
 
 
 @pytest.fixture

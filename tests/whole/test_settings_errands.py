@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
 from running_program import RunningProgram, button, label, shown
 
 from wallet_tray.app.diagnosis import diagnosis_view
+from wallet_tray.app.history import export_history
 from wallet_tray.cli import history as history_command
 from wallet_tray.cli.arguments import parse
 from wallet_tray.context import Surroundings
-from wallet_tray.desks.history_export import export_history
 from wallet_tray.diagnostics.finding import Finding, State
 from wallet_tray.diagnostics.report import examination_lines
 from wallet_tray.diagnostics.run import Examination, examine
@@ -26,12 +26,10 @@ from wallet_tray.domain.account import Account
 from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.text.doctor import Words
-from wallet_tray.ui.diagnosis_view import Sign
-from wallet_tray.ui.dialogs.diagnostics import DiagnosisDialog
-from wallet_tray.ui.export_field import ExportField
-from wallet_tray.ui.finding_list import FindingList
+from wallet_tray.text.results import export_sentence
+from wallet_tray.ui.dialogs.diagnostics import DiagnosisDialog, FindingList, Sign
 from wallet_tray.ui.settings.dialog import SettingsDialog
-from wallet_tray.words.history_export import export_sentence
+from wallet_tray.ui.settings.fields import ExportField
 
 
 @pytest.fixture

@@ -14,10 +14,10 @@ from wallet_tray.domain.account import Account
 from wallet_tray.http import client as wallet_api
 from wallet_tray.refresh.fetcher import BalanceFetcher
 from wallet_tray.simulator.server import SimulatedService
-from wallet_tray.ui.icon_state import Mark, Step
-from wallet_tray.ui.removal_question import RemovalQuestion
 from wallet_tray.ui.settings.account_choice import AccountChoice
+from wallet_tray.ui.settings.confirmations import RemovalQuestion
 from wallet_tray.ui.settings.dialog import SettingsDialog
+from wallet_tray.ui.tray.parts import Mark, Step
 
 Make = Callable[..., SimulatedService]
 Two = tuple[SimulatedService, SimulatedService]

@@ -9,9 +9,8 @@ import pytest
 from running_program import RunningProgram
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.alert_limits import AlertLimits
-from wallet_tray.domain.alert_memory import AlertMemory, Seen
-from wallet_tray.domain.alert_record import to_record
+from wallet_tray.domain.alert import AlertLimits
+from wallet_tray.domain.alert_memory import AlertMemory, Seen, to_record
 from wallet_tray.simulator.server import SimulatedService
 
 

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
+from wallet_tray.text.amounts import axis_labels
 from wallet_tray.text.locale import Regional
-from wallet_tray.words.axis_labels import axis_labels
 
 
 @pytest.mark.parametrize(

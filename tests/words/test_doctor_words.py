@@ -3,8 +3,11 @@
 import pytest
 
 from wallet_tray.text import doctor
+from wallet_tray.text import doctor as doctor_desktop
+from wallet_tray.text import doctor as doctor_files
+from wallet_tray.text import doctor as doctor_keyring
+from wallet_tray.text import doctor as doctor_service
 from wallet_tray.text.doctor import Words, filled
-from wallet_tray.words import doctor_desktop, doctor_files, doctor_keyring, doctor_service
 
 ROOMS = (doctor, doctor_desktop, doctor_files, doctor_keyring, doctor_service)
 ALL = {name: said for room in ROOMS for name, said in vars(room).items() if isinstance(said, Words)}

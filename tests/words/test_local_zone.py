@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.words import local_zone
+from wallet_tray.text import times as local_zone
 
 PRINT_OFFSET = """
 from datetime import datetime
-from wallet_tray.words.local_zone import use_a_possible_zone
+from wallet_tray.text.times import use_a_possible_zone
 use_a_possible_zone()
 print(datetime.now().astimezone().utcoffset().total_seconds())
 """
@@ -47,7 +47,7 @@ FOLLOWS = """
 import os, sys, time
 from datetime import UTC, datetime
 from pathlib import Path
-from wallet_tray.words.local_zone import LOCAL_ZONE, follow_zone
+from wallet_tray.text.times import LOCAL_ZONE, follow_zone
 
 def hour(at):
     return at.astimezone(LOCAL_ZONE).hour, at.astimezone().hour, time.localtime(43200).tm_hour

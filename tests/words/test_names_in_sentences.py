@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallet_tray.words.names_in_sentences import in_sentence
+from wallet_tray.text.amounts import in_sentence
 
 OPENING, CLOSING = "\u2068", "\u2069"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wallet_tray.words.no_tray import no_tray_note
+from wallet_tray.text.results import no_tray_note
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wallet_tray.text.amounts import typed_number, typed_text
 from wallet_tray.text.locale import ENGLISH, Regional
-from wallet_tray.words.typed_numbers import typed_number, typed_text
 
 GERMAN = replace(ENGLISH, group=".", decimal=",")
 FRENCH = replace(ENGLISH, group="\u202f", decimal=",")

@@ -7,8 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
-from wallet_tray.domain.alert_clock import LONGEST_SNOOZE, by_this_clock
-from wallet_tray.domain.alert_memory import AlertMemory, Snooze
+from wallet_tray.domain.alert_memory import LONGEST_SNOOZE, AlertMemory, Snooze, by_this_clock
 from wallet_tray.domain.alert_policy import (
     ACCESS_TOKEN_NOTICE,
     OUTAGE,

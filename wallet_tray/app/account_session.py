@@ -11,21 +11,20 @@ from wallet_tray.alerts.notification import SNOOZE, TOP_UP, alert_notification
 from wallet_tray.app.history import Past
 from wallet_tray.desktop.notifications.model import Notification
 from wallet_tray.desktop.notifications.notifier import Notifier
-from wallet_tray.domain.access_token_end import access_token_end
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import known_balance, known_outlook
 from wallet_tray.domain.alert import Alert
 from wallet_tray.domain.alert_memory import AlertMemory, Snooze, UntilToppedUp
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.credential import Credential, CredentialKind, access_token_end
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.spending_periods import named
 from wallet_tray.refresh.controller import RefreshController
 from wallet_tray.refresh.messages import Details, SignedIn
 from wallet_tray.refresh.worker import RefreshWorker
+from wallet_tray.text.results import cautious_start_sentence
 from wallet_tray.ui.account_snapshot import Manner, Wallet
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
-from wallet_tray.words.cautious_start import cautious_start_sentence
 
 CLOCKS_DIFFER = timedelta(minutes=2)
 """Tolerated difference between the service's clock and this one when matching a job's name."""

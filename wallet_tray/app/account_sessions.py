@@ -12,15 +12,13 @@ from wallet_tray.app.background import DiskThread
 from wallet_tray.app.history import Past
 from wallet_tray.credentials.store import CredentialKeeper
 from wallet_tray.desktop.notifications.notifier import Notifier
-from wallet_tray.domain.access_token_end import access_token_end
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.alert_memory import AlertMemory
-from wallet_tray.domain.alert_record import from_record, to_record
+from wallet_tray.domain.alert_memory import AlertMemory, from_record, to_record
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.credential import CredentialKind
+from wallet_tray.domain.credential import CredentialKind, access_token_end
 from wallet_tray.domain.settings import Settings
 from wallet_tray.refresh.messages import Errands
-from wallet_tray.refresh.recording_leave import RecordingLeave
+from wallet_tray.refresh.recorder import RecordingLeave
 from wallet_tray.refresh.worker import RefreshWorker
 from wallet_tray.storage.settings_file import SettingsStore
 from wallet_tray.storage.state_file import AlertStore, Erased

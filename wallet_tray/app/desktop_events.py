@@ -1,12 +1,16 @@
 """Events of the desktop: screen lock, wake-up, network and keyring."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
-from wallet_tray.desktop.buses import make_buses
-from wallet_tray.desktop.keyring import KeyringWatcher
-from wallet_tray.desktop.network import NetworkWatcher
-from wallet_tray.desktop.wake import WakeWatcher
-from wallet_tray.desktop.watchers import ScreenLockWatcher
+from wallet_tray.desktop.dbus.thread import make_buses
+from wallet_tray.desktop.watchers import (
+    KeyringWatcher,
+    NetworkWatcher,
+    ScreenLockWatcher,
+    WakeWatcher,
+)
+from wallet_tray.startup.process import limits_of_before
 
 
 class DesktopWatch(QObject):
@@ -59,3 +63,12 @@ class DesktopWatch(QObject):
 
     def _on_keyring_changed(self) -> None:
         self.keyring_changed.emit()
+
+
+def open_outside(url: QUrl) -> bool:
+    """Open a URL in another program; return False if no program takes it.
+
+    That program does not inherit the limits that apply only to this process.
+    """
+    with limits_of_before():
+        return QDesktopServices.openUrl(url)

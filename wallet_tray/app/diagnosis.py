@@ -11,8 +11,8 @@ from wallet_tray.context import Surroundings
 from wallet_tray.domain.account import shown_id
 from wallet_tray.text.doctor import FAULT
 from wallet_tray.text.locale import ENGLISH, Regional
-from wallet_tray.ui.diagnosis_view import DiagnosisView, FindingRow, Sign
-from wallet_tray.words.diagnosis import STATES, check_name, diagnosis_summary
+from wallet_tray.text.results import STATES, check_name, diagnosis_summary
+from wallet_tray.ui.dialogs.diagnostics import DiagnosisView, FindingRow, Sign
 
 if TYPE_CHECKING:
     from wallet_tray.diagnostics.run import Examination

@@ -1,9 +1,10 @@
 """A check that a second start can still reach this one: its socket may be removed at any time."""
 
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from wallet_tray.app.background import DiskThread
 from wallet_tray.desktop.single_instance.instance import SingleInstance
@@ -49,3 +50,32 @@ def _look(instance: SingleInstance, folder: Path) -> bool:
         return True
     make_own(folder)
     return False
+
+
+class Burst(QObject):
+    """Passes on the first message at once, and the last of those that follow within the gap.
+
+    Signals:
+        due(): handle all messages received until now.
+    """
+
+    due = Signal()
+
+    def __init__(self, gap: timedelta, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._more = False
+        self._gap = QTimer(self, singleShot=True, interval=gap // timedelta(milliseconds=1))
+        self._gap.timeout.connect(self._on_gap_over)
+
+    def ring(self) -> None:
+        """Accept a message; ``due`` follows at once, or at the end of the gap."""
+        if self._gap.isActive():
+            self._more = True
+            return
+        self._more = False
+        self._gap.start()
+        self.due.emit()
+
+    def _on_gap_over(self) -> None:
+        if self._more:
+            self.ring()

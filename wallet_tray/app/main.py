@@ -21,12 +21,11 @@ from wallet_tray.app.second_start import (
 from wallet_tray.app.tray_app import TrayProgram
 from wallet_tray.context import Surroundings
 from wallet_tray.credentials.environment import VARIABLES
-from wallet_tray.desktop import displays
+from wallet_tray.desktop.single_instance import lock as displays
 from wallet_tray.desktop.single_instance.instance import SingleInstance
-from wallet_tray.startup.crash_record import CrashRecord
-from wallet_tray.startup.quiet_end import end_quietly_when_told
+from wallet_tray.startup.process import end_quietly_when_told
 from wallet_tray.startup.unhandled_errors import log_unhandled_errors
-from wallet_tray.storage.crash_guard import SETTLED, TOO_MANY, UnfinishedStarts
+from wallet_tray.storage.crash_guard import SETTLED, TOO_MANY, CrashRecord, UnfinishedStarts
 from wallet_tray.storage.paths import Folders
 
 APP_ID = "io.github.wallet_tray.WalletTray"

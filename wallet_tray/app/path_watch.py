@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QSocketNotifier, Signal
 
 from wallet_tray.app.background import DiskThread
-from wallet_tray.services.lookup_path import Step, way_to
+from wallet_tray.storage.paths import Step, way_to
 
 _WAY, _LOOK = "settings way", "settings look"
 _MOUNTS = Path("/proc/self/mountinfo")

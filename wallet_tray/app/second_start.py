@@ -12,16 +12,16 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from wallet_tray.cli.output import tell
-from wallet_tray.desktop import displays
-from wallet_tray.desktop.buses import make_buses
+from wallet_tray.desktop.dbus.thread import make_buses
 from wallet_tray.desktop.notifications.model import Notification
+from wallet_tray.desktop.single_instance import lock as displays
 from wallet_tray.desktop.single_instance.instance import SingleInstance
 from wallet_tray.desktop.single_instance.lock import Holder
 from wallet_tray.desktop.single_instance.message import Answer, ask_running, show_at
 from wallet_tray.storage.paths import Folders, ForeignFolderError, make_own, make_private
 from wallet_tray.storage.settings_file import SettingsStore
+from wallet_tray.text import results as cannot_run
 from wallet_tray.text.locale import ENGLISH, Regional
-from wallet_tray.words import cannot_run
 
 CANNOT_RUN = 7
 """The exit code: the tray program cannot run here."""

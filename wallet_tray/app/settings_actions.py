@@ -1,25 +1,163 @@
 """Actions that the windows around the settings request, passed to the parts that perform them."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, QUrl, Signal
 
 from wallet_tray.app.account_sessions import WalletDesks
 from wallet_tray.app.background import DiskThread
+from wallet_tray.app.desktop_events import open_outside
 from wallet_tray.app.diagnosis import Diagnosis
-from wallet_tray.app.erase import ErasingEverything
+from wallet_tray.app.erase import AccountRemoval, ErasingEverything
+from wallet_tray.app.history import HistoryExport
 from wallet_tray.app.settings_controller import SettingsWatch
 from wallet_tray.app.settings_windows import SettingsWindows
 from wallet_tray.context import Surroundings
 from wallet_tray.credentials.store import CredentialKeeper
-from wallet_tray.desks.account_removal import AccountRemoval
-from wallet_tray.desks.autostart_switch import AutostartSwitch, own_autostart
-from wallet_tray.desks.demo_start import DemoStart
-from wallet_tray.desks.history_export import HistoryExport
-from wallet_tray.desks.settings_file import SettingsFile
-from wallet_tray.domain.results import Erasure
+from wallet_tray.desktop.autostart.autostart import (
+    Autostart,
+    NoAutostart,
+    look,
+    make_autostart,
+    switch,
+)
+from wallet_tray.desktop.launch_command import another_run
+from wallet_tray.domain.results import AutostartRefusal, AutostartState, Erasure
 from wallet_tray.domain.settings import Settings
+from wallet_tray.startup.process import limits_of_before
+from wallet_tray.storage.files import write_atomically
+from wallet_tray.storage.settings_file import write_where_missing
 from wallet_tray.storage.state_file import AlertStore
+
+_WRITTEN = "settings file"
+
+
+class SettingsFile(QObject):
+    """Creates the settings file if missing, and opens it.
+
+    Signals:
+        not_opened(str): no program took the file; a sentence that names its path.
+    """
+
+    not_opened = Signal(str)
+
+    def __init__(
+        self,
+        path: Path,
+        disk: DiskThread,
+        parent: QObject,
+        make: Callable[[], None] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._make = make or partial(write_where_missing, path)
+        self._disk = disk
+        disk.done.connect(self._on_done)
+
+    def make(self) -> None:
+        """Create the file if missing."""
+        self._disk.do(self._make)
+
+    def open(self) -> None:
+        """Open the file; create it first if missing."""
+        self._disk.do(self._make, _WRITTEN)
+
+    def _on_done(self, name: str, result: object) -> None:
+        if name != _WRITTEN:
+            return
+        url = QUrl.fromLocalFile(str(self._path))
+        if isinstance(result, Exception) or not open_outside(url):
+            sentence = self.tr("No program took the settings file. It is {path}.")
+            self.not_opened.emit(sentence.replace("{path}", str(self._path)))
+
+
+_ANSWER = "autostart"
+
+
+class AutostartSwitch(QObject):
+    """Reads and changes start at login; every call gets one answer.
+
+    Signals:
+        answered(AutostartState, AutostartRefusal or None): the state now, and why it is not the
+            requested one.
+    """
+
+    answered = Signal(object, object)
+
+    def __init__(self, autostart: Autostart, disk: DiskThread, parent: QObject) -> None:
+        super().__init__(parent)
+        self._autostart = autostart
+        self._disk = disk
+        disk.done.connect(self._on_done)
+
+    def ask(self) -> None:
+        """Find out what the next login does; ``answered`` follows."""
+        self._disk.do(lambda: look(self._autostart), _ANSWER)
+
+    def switch(self, on: bool) -> None:
+        """Turn start at login on or off; ``answered`` follows."""
+        self._disk.do(lambda: switch(self._autostart, on=on), _ANSWER)
+
+    def _on_done(self, name: str, result: object) -> None:
+        if name != _ANSWER:
+            return
+        if isinstance(result, tuple):
+            self.answered.emit(*result)
+        else:  # an internal error: nothing was changed
+            self.answered.emit(AutostartState.OFF, AutostartRefusal.UNWRITABLE)
+
+
+def own_autostart(*, demo: bool) -> Autostart:
+    """Return the autostart of this desktop; a demo gets one that changes nothing."""
+    return NoAutostart() if demo else make_autostart(write_atomically)
+
+
+_STANDS_MS = 5_000  # a demo that cannot start has ended by then
+
+
+class DemoStart(QObject):
+    """Starts the program a second time, with the simulated service.
+
+    Signals:
+        stands(): the demo has run for five seconds. Quit now, or there are two icons.
+        failed(): the demo did not start, or it ended within that time.
+    """
+
+    stands = Signal()
+    failed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._process: QProcess | None = None
+        self._timer = QTimer(self, singleShot=True, interval=_STANDS_MS)
+        self._timer.timeout.connect(self._on_stands)
+
+    def begin(self) -> None:
+        """Start the demo, unless it is starting already."""
+        if self._process is not None:
+            return
+        program, *arguments = another_run()
+        self._process = QProcess(self)
+        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedChannels)
+        self._process.finished.connect(self._on_ended)
+        self._process.errorOccurred.connect(self._on_ended)
+        with limits_of_before():
+            self._process.start(program, [*arguments, "--demo"])
+        self._timer.start()
+
+    def _on_stands(self) -> None:
+        self.stands.emit()
+
+    def _on_ended(self) -> None:
+        if self._process is None or not self._timer.isActive():
+            return
+        self._timer.stop()
+        self._process.deleteLater()
+        self._process = None
+        self.failed.emit()
+
 
 _PARTS = "installed parts"
 

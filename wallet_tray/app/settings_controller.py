@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from wallet_tray.app.background import DiskThread
 from wallet_tray.app.path_watch import PathWatch
+from wallet_tray.domain.history_values import Span
 from wallet_tray.domain.settings import Settings
 from wallet_tray.storage.settings_file import (
     LoadedSettings,
@@ -17,8 +18,9 @@ from wallet_tray.storage.settings_file import (
     SettingsStore,
     SettingsTrouble,
 )
+from wallet_tray.storage.state_file import AlertStore
 from wallet_tray.text.locale import ENGLISH, Regional
-from wallet_tray.words.settings_notes import (
+from wallet_tray.text.results import (
     DISK_FULL,
     GONE,
     NEWER_NOT_SAVED,
@@ -177,3 +179,45 @@ def not_saved_sentence(error: Exception, regional: Regional = ENGLISH) -> str:
             return regional.translate(DISK_FULL)
         case _:
             return regional.translate(NOT_SAVED)
+
+
+_SPAN, _PAUSED = "span", "paused"
+
+
+class Remembered:
+    """The last chosen span of the chart, None without a choice, and whether refreshing is paused.
+
+    Values are loaded at once and saved in the disk thread. Use it only in the GUI thread.
+    """
+
+    def __init__(self, file: AlertStore, disk: DiskThread) -> None:
+        self._file = file
+        self._disk = disk
+        kept = file.load_window()
+        self.span = next((one for one in Span if one.name.lower() == kept.get(_SPAN)), None)
+        self.paused = kept.get(_PAUSED) is True
+
+    def keep_span(self, span: Span | None) -> None:
+        """Remember another span."""
+        self.span = span
+        self._keep()
+
+    def keep_paused(self, paused: bool) -> None:
+        """Remember whether refreshing is paused."""
+        self.paused = paused
+        self._keep()
+
+    def forget(self) -> None:
+        """Reset to the initial state; call it before erasing the file."""
+        self.span, self.paused = None, False
+
+    def forget_erased(self) -> None:
+        """Reset after another process erased the file, and save the new state."""
+        self.forget()
+        self._keep()
+
+    def _keep(self) -> None:
+        window: dict[str, object] = {} if self.span is None else {_SPAN: self.span.name.lower()}
+        if self.paused:
+            window[_PAUSED] = True
+        self._disk.do(partial(self._file.save_window, window))

@@ -10,16 +10,11 @@ from wallet_tray import __version__
 from wallet_tray.app.diagnosis import diagnosis_view
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import known_balance, known_problem
-from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
-from wallet_tray.domain.history_export import Export
-from wallet_tray.domain.part import Part
 from wallet_tray.domain.problem import ProblemKind
-from wallet_tray.domain.results import Erasure
+from wallet_tray.domain.results import AutostartRefusal, AutostartState, Erasure, Export, Part
 from wallet_tray.domain.settings import Settings
-from wallet_tray.text.results import erasure_sentence
+from wallet_tray.text.results import autostart_sentence, erasure_sentence, export_sentence
 from wallet_tray.ui.account_snapshot import Manner, Wallet
-from wallet_tray.words.autostart import autostart_sentence
-from wallet_tray.words.history_export import export_sentence
 
 if TYPE_CHECKING:
     from wallet_tray.diagnostics.run import Examination
@@ -277,7 +272,7 @@ class SettingsWindows(QObject):
 
 def bring_up(dialog: QDialog) -> None:
     """Show a window, or bring it to the front."""
-    from wallet_tray.ui.application_icon import application_icon
+    from wallet_tray.ui.tray.painter import application_icon
 
     dialog.setWindowIcon(application_icon())
     dialog.show()

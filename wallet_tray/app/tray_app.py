@@ -11,17 +11,14 @@ from wallet_tray.alerts.self_test import AlertDrill
 from wallet_tray.app.account_session import WalletDesk
 from wallet_tray.app.account_sessions import KeyringBell, WalletDesks
 from wallet_tray.app.background import DiskThread
-from wallet_tray.app.desktop_events import DesktopWatch
+from wallet_tray.app.desktop_events import DesktopWatch, open_outside
 from wallet_tray.app.history import HistoryReading
-from wallet_tray.app.instance_watch import InstanceWatch
+from wallet_tray.app.instance_watch import Burst, InstanceWatch
 from wallet_tray.app.settings_actions import SettingsDesk
-from wallet_tray.app.settings_controller import SettingsWatch
+from wallet_tray.app.settings_controller import Remembered, SettingsWatch
 from wallet_tray.app.windows import Windows
 from wallet_tray.context import Surroundings
 from wallet_tray.credentials.store import CredentialKeeper
-from wallet_tray.desks.burst import Burst
-from wallet_tray.desks.opening import open_outside
-from wallet_tray.desks.remembered import Remembered
 from wallet_tray.desktop.notifications.notifier import make_notifier
 from wallet_tray.desktop.single_instance.instance import SingleInstance
 from wallet_tray.domain.account import Account
@@ -33,15 +30,14 @@ from wallet_tray.startup.signals import EndSignals
 from wallet_tray.startup.unhandled_errors import hear_of_errors
 from wallet_tray.storage.state_file import AlertStore
 from wallet_tray.text.locale import Regional
+from wallet_tray.text.times import LOCAL_ZONE, follow_zone
 from wallet_tray.ui.account_snapshot import Manner, most_urgent_first
 from wallet_tray.ui.language import ScreenLanguage
-from wallet_tray.ui.panel_theme import panel_is_dark
 from wallet_tray.ui.tray.icon import TrayIcon
-from wallet_tray.ui.tray.painter import IconPainter
+from wallet_tray.ui.tray.painter import IconPainter, panel_is_dark
 from wallet_tray.ui.tray.parts import icons_folder
 from wallet_tray.ui.tray.presenter import tray_view
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
-from wallet_tray.words.local_zone import LOCAL_ZONE, follow_zone
 
 _log = logging.getLogger(__name__)
 

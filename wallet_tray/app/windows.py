@@ -12,14 +12,14 @@ from wallet_tray.app.settings_windows import SettingsWindows, bring_up
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import known_problem
 from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.curve import Span
+from wallet_tray.domain.history_values import Span
 from wallet_tray.domain.problem import Pace, Problem, ProblemKind
 from wallet_tray.domain.settings import Settings
 from wallet_tray.refresh.messages import SignedIn
 from wallet_tray.text.problems import Remedy, problem_sentence
+from wallet_tray.text.results import no_tray_note
 from wallet_tray.ui.account_snapshot import Manner, Wallet
 from wallet_tray.ui.popup.presenter import Banner, popup_view
-from wallet_tray.words.no_tray import no_tray_note
 
 if TYPE_CHECKING:
     from wallet_tray.ui.dialogs.sign_in import SignInDialog
@@ -184,8 +184,8 @@ class Windows(QObject):
         self._popup.open()
 
     def _make_popup(self) -> "Popup":
-        from wallet_tray.ui.application_icon import application_icon
         from wallet_tray.ui.popup.popup import Popup
+        from wallet_tray.ui.tray.painter import application_icon
 
         popup = Popup(as_window=not self._has_tray)
         popup.setWindowIcon(application_icon())

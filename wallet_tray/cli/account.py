@@ -1,20 +1,27 @@
 """The account of a command, from the settings and --account."""
 
 import argparse
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from wallet_tray.cli.command_error import CommandError, UnusableSettingsError
 from wallet_tray.cli.messages import (
     account_fault_sentence,
+    environment_unused_sentence,
     settings_trouble_sentence,
     unknown_account_sentence,
     value_fault_sentence,
 )
-from wallet_tray.cli.output import tell
+from wallet_tray.cli.output import CommandError, UnusableSettingsError, tell
+from wallet_tray.credentials.environment import EnvironmentKey, environment_key
+from wallet_tray.credentials.store import CredentialKeeper
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.settings import Settings
 from wallet_tray.storage.settings_file import LoadedSettings, SettingsStore
-from wallet_tray.words.settings_notes import faults_note
+from wallet_tray.text.results import faults_note
+
+if TYPE_CHECKING:
+    from wallet_tray.context import Surroundings
 
 _WRONG_USAGE = 2
 
@@ -89,3 +96,28 @@ def require_all_usable(loaded: LoadedSettings) -> tuple[Account, ...]:
         if fault.account:
             raise UnusableSettingsError(account_fault_sentence(fault))
     return loaded.reading.settings.accounts
+
+
+def keeper_for(chosen: ChosenAccount, surroundings: "Surroundings") -> CredentialKeeper:
+    """The keeper of credentials, with the environment's counting for this account alone.
+
+    For none where the account only takes the place of those that the settings listed before, which
+    a sentence on standard error says.
+    """
+    counts = chosen.environment_counts
+    key = None if counts else environment_key(surroundings.environment)
+    if key is not None:
+        tell(environment_unused_sentence(key.variable))
+    return CredentialKeeper(
+        surroundings.make_keyring,
+        surroundings.environment,
+        chosen.account.id if counts else None,
+        key_hosts=surroundings.key_hosts,
+    )
+
+
+def variable_in_use(
+    account: Account, keeper: CredentialKeeper, environment: Mapping[str, str]
+) -> EnvironmentKey | None:
+    """Return the variable with this account's credential, or None if the keyring has it."""
+    return environment_key(environment) if keeper.is_from_environment(account) else None

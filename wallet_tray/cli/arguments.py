@@ -2,9 +2,12 @@
 
 import argparse
 import importlib
+import math
 import re
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import NoReturn
 
 from wallet_tray import __version__
@@ -106,3 +109,67 @@ def _guess(message: str) -> str:
     near = difflib.get_close_matches(typed, _COMMANDS, n=1, cutoff=0.75)
     meant = _OPTIONS.get(typed) or (near[0] if near else "")
     return f" Perhaps 'wallet-tray {meant}' is meant." if meant else ""
+
+
+MAX_LENGTH = 400
+"""No balance has more characters."""
+
+# ASCII digits only: Decimal() also accepts Arabic digits, "nan", "1e400" and "1_000". Programs,
+# including this one, print very large and small amounts with an exponent.
+_PLAIN = re.compile(r"([0-9]+(\.[0-9]+)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
+_LONGEST = timedelta(days=36_500)
+
+
+def plain_number(text: str) -> Decimal:
+    """Return a number from 0 on, exactly as typed. Raises ArgumentTypeError for anything else."""
+    match = _PLAIN.fullmatch(text) if len(text) <= MAX_LENGTH else None
+    if match is None or (match[3] and math.isinf(float(text))):  # larger than any balance
+        raise argparse.ArgumentTypeError("must be a plain number from 0 on, such as 12 or 12.50")
+    return Decimal(text)
+
+
+def seconds(text: str) -> timedelta:
+    """Return a plain number of seconds, at most a century. Raises ArgumentTypeError."""
+    number = min(plain_number(text), Decimal(_LONGEST.total_seconds()))
+    return timedelta(seconds=float(number))
+
+
+_SPAN = re.compile(r"([0-9]{1,9})([mhdw])")
+_UNITS = {
+    "m": timedelta(minutes=1),
+    "h": timedelta(hours=1),
+    "d": timedelta(days=1),
+    "w": timedelta(weeks=1),
+}
+# The common subset of ISO 8601 and RFC 3339; fromisoformat() alone also accepts "2026W011".
+_DATE = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+    r"([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?([Zz]|[+-][0-9]{2}:[0-9]{2})?)?"
+)
+_MUST_BE = "must be a time span such as 30m, 12h, 7d or 4w, or a date such as 2026-11-03"
+_BEGINNING = datetime(1, 1, 2, tzinfo=UTC)
+
+
+def since(text: str, now: datetime | None = None) -> datetime:
+    """Return the start (aware, UTC), relative to ``now`` (aware; by default the current time).
+
+    A date means its first moment in the local zone. A date with a time and no zone is local. Raises
+    ArgumentTypeError.
+    """
+    now = datetime.now(UTC) if now is None else now
+    span = _SPAN.fullmatch(text)
+    try:
+        if span is not None:
+            return _before(now, int(span[1]), _UNITS[span[2]])
+        if _DATE.fullmatch(text):
+            return datetime.fromisoformat(text.upper()).astimezone(UTC)
+    except (ValueError, OverflowError, OSError):  # no such day, or before the system's epoch
+        pass
+    raise argparse.ArgumentTypeError(_MUST_BE)
+
+
+def _before(now: datetime, count: int, unit: timedelta) -> datetime:
+    try:
+        return max(now - count * unit, _BEGINNING)
+    except OverflowError:  # before the first possible date: everything
+        return _BEGINNING

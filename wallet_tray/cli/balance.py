@@ -6,12 +6,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from wallet_tray.cli.account import ChosenAccount, add_account_argument, choose_account
-from wallet_tray.cli.command_error import CommandError, UnusableSettingsError
+from wallet_tray.cli.arguments import seconds
+from wallet_tray.cli.formats import FORMATS, Presentation, Report
 from wallet_tray.cli.messages import CACHED_OR_YOUNG, ONE_FORMAT
-from wallet_tray.cli.number_arguments import seconds
-from wallet_tray.cli.output import put_out, tell
-from wallet_tray.cli.presentation import FORMATS, Presentation
-from wallet_tray.cli.report import Report
+from wallet_tray.cli.output import CommandError, UnusableSettingsError, put_out, tell
 from wallet_tray.cli.wallet_source import WalletSource
 from wallet_tray.domain.problem import WalletTrayError
 

@@ -3,17 +3,19 @@
 It contains nothing from the service but the figures.
 """
 
+import json
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from wallet_tray.cli.formats import Mark, Report
 from wallet_tray.cli.messages import NOTHING_RECORDED_SHORT
-from wallet_tray.cli.report import Mark, Report
 from wallet_tray.domain.balance import Balance, Level
 from wallet_tray.domain.problem import Problem
+from wallet_tray.text.alerts import BEYOND
 from wallet_tray.text.amounts import NO_BREAK_SPACE, amount_with_unit, owed_with_unit
 from wallet_tray.text.locale import time_text
 from wallet_tray.text.problems import problem_short
 from wallet_tray.text.times import time_left_text
-from wallet_tray.words.beyond import BEYOND
 
 # Dark enough for a light bar and light enough for a dark one: 3 : 1 against both.
 _COLOURS = {Level.LOW: "#c07800", Level.CRITICAL: "#e0483e", Level.EMPTY: "#e0483e"}
@@ -82,3 +84,74 @@ def _amount(number: Decimal, unit: str, report: Report, limits: tuple[Decimal, .
     return amount_with_unit(number, unit, limits=limits, hidden=report.hidden).replace(
         NO_BREAK_SPACE, " "
     )
+
+
+def waybar(report: Report, *, coloured: bool) -> str:
+    """One JSON object on a line. Its text and tooltip are Pango markup; colours are the user's own
+    style sheet's, by the classes (a level, other limits that are crossed, and what is wrong)."""
+    level = [] if report.level is None else [report.level.word]
+    beyond = (one.value for one in report.beyond)
+    classes = [*level, *beyond, *(mark.value for mark in report.marks)]
+    return json.dumps(
+        {
+            "text": _pango(headline(report)),
+            "alt": classes[-1],
+            "tooltip": _pango("\n".join(details(report))),
+            "class": classes,
+        }
+    )
+
+
+def tmux(report: Report, *, coloured: bool) -> str:
+    """Return one line with a style whose colour works without a true-colour terminal."""
+    text = headline(report).replace("#", "##")
+    painted = colour(report) if coloured else None
+    return text if painted is None else f"#[fg={painted}]{text}#[fg=default]"
+
+
+def polybar(report: Report, *, coloured: bool) -> str:
+    """Return one line with a foreground colour.
+
+    polybar has no escape: it draws "%%" as two characters, and a tag after it still counts (seen
+    with 3.6.3). So a zero-width space separates the percent sign and the brace.
+    """
+    text = headline(report).replace("%{", "%\u200b{")
+    painted = colour(report) if coloured else None
+    return text if painted is None else f"%{{F{painted}}}{text}%{{F-}}"
+
+
+def xbar(report: Report, *, coloured: bool) -> str:
+    """Return the menu bar item and, below the line, its menu; SwiftBar reads the same."""
+    painted = colour(report) if coloured else None
+    items = [_menu_text(headline(report)) + ("" if painted is None else f" | color={painted}")]
+    items += ["---", *(_menu_text(line) for line in details(report)), "---"]
+    page = report.account.top_up_url
+    if page:
+        items.append(f"Top up… | href={page.replace('|', '%7C')}")
+    items.append("Refresh | refresh=true")
+    return "\n".join(items)
+
+
+def bar_text(name: str, report: Report, *, coloured: bool) -> str:
+    """Return the report in the format ``name``, without the last line end."""
+    return _BARS[name](report, coloured=coloured)
+
+
+_BARS: Mapping[str, Callable[..., str]] = {
+    "waybar": waybar,
+    "tmux": tmux,
+    "polybar": polybar,
+    "xbar": xbar,
+}
+
+
+def _pango(text: str) -> str:
+    for sign, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
+        text = text.replace(sign, entity)
+    return text
+
+
+def _menu_text(text: str) -> str:
+    """Return a line without parameters or separators: xbar has no escape."""
+    text = text.replace("|", "¦")
+    return f"\u200b{text}" if text.startswith("--") else text

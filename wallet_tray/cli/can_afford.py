@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from wallet_tray.cli.account import add_account_argument, choose_account
+from wallet_tray.cli.arguments import plain_number, seconds
 from wallet_tray.cli.formats import plain_amount
 from wallet_tray.cli.messages import affordable_sentence
-from wallet_tray.cli.number_arguments import plain_number, seconds
 from wallet_tray.cli.output import put_out
 from wallet_tray.cli.wallet_source import WalletSource
 from wallet_tray.domain.balance import Balance

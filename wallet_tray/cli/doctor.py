@@ -6,11 +6,117 @@ import sys
 from typing import TYPE_CHECKING
 
 from wallet_tray.cli.account import add_account_argument
-from wallet_tray.cli.command_error import CommandError
-from wallet_tray.cli.output import put_out
+from wallet_tray.cli.output import CommandError, put_out
 
 if TYPE_CHECKING:
     from wallet_tray.context import Surroundings
+import threading
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from wallet_tray.alerts.notification import alert_notification
+from wallet_tray.cli.account import choose_account
+from wallet_tray.desktop.dbus.thread import make_buses
+from wallet_tray.desktop.notifications.model import Notification
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.alert_memory import AlertMemory
+from wallet_tray.domain.alert_policy import Circumstances, step
+from wallet_tray.domain.alert_samples import STEP, drill_account, drill_balances
+
+if TYPE_CHECKING:
+    from wallet_tray.context import Surroundings
+
+_DELIVERY_LIMIT = timedelta(seconds=6)
+_NOT_SHOWN = (
+    "No notification service took the alert. Start one (most desktops have it built in), "
+    "or look at the tray icon, which carries every alert as well.\n"
+)
+_ELSEWHERE = (
+    "On this system notifications come through the tray icon: "
+    "use 'Test my alerts' in the settings of the tray program.\n"
+)
+
+
+def play(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
+    """Run the drill; return 0 if a notification service accepted every alert, else 1."""
+    store = surroundings.settings_store()
+    account = drill_account(choose_account(store, arguments.account).account)
+    buses = make_buses()
+    if buses.session is None:
+        sys.stderr.write(_ELSEWHERE)
+        return 1
+    from wallet_tray.desktop.notifications.outbox import NotificationOutbox
+
+    events = _Delivered()
+    outbox = NotificationOutbox(buses.session, events)
+    try:
+        for notification in _notifications(account):
+            if notification is None:
+                outbox.close(account.id)
+                sys.stdout.write("Topped up: the alert is taken away.\n")
+                events.wait(STEP / 4)  # time for the last message to reach the bus
+                continue
+            sys.stdout.write(f"{notification.title.replace(chr(0xA0), ' ')}\n")
+            sys.stdout.flush()
+            outbox.show(notification)
+            if not events.wait(_DELIVERY_LIMIT):
+                sys.stderr.write(_NOT_SHOWN)
+                return 1
+            events.wait(STEP)
+    finally:
+        outbox.close(account.id)
+        buses.stop()
+    return 0
+
+
+def _notifications(account: Account) -> list[Notification | None]:
+    """Return the policy's notifications for the drill's balances; None withdraws an alert."""
+    memory, start = AlertMemory(), datetime.now(UTC)
+    provider = account.provider
+    shown: list[Notification | None] = []
+    for balance in drill_balances(account, start):
+        circumstances = Circumstances(
+            now=balance.fetched_at,
+            awake_since=start,
+            limits=account.limits,
+            unit=provider.unit,
+            amount_due_unit=provider.amount_due_unit,
+        )
+        result = step(memory, balance, circumstances)
+        memory = result.memory
+        if result.say is not None:
+            now = balance.fetched_at.astimezone()
+            shown.append(alert_notification(result.say, account, now))
+        elif result.close:
+            shown.append(None)
+    return shown
+
+
+class _Delivered:
+    """A delivery listener, called by the bus thread.
+
+    Each wait is for the next delivery or a timeout.
+    """
+
+    def __init__(self) -> None:
+        self._event = threading.Event()
+
+    def wait(self, limit: timedelta) -> bool:
+        """Return whether a delivery arrived within ``limit``."""
+        came = self._event.wait(limit.total_seconds())
+        self._event.clear()
+        return came
+
+    def on_delivered(self, slot: str) -> None:
+        """Count a delivered notification."""
+        self._event.set()
+
+    def on_action_invoked(self, slot: str, key: str) -> None:
+        """Ignore the button of a drill notification."""
+
+    def on_dismissed(self, slot: str) -> None:
+        """Ignore that the user dismissed the notification."""
+
 
 _WRONG_USAGE = 2
 
@@ -30,8 +136,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     """Run the examination or drill; return 0 if all is well, else 1. Raises CommandError."""
     if arguments.alerts:
-        from wallet_tray.cli.doctor_drill import play
-
         return play(arguments, surroundings)
 
     from wallet_tray.cli.messages import unknown_account_sentence
@@ -40,8 +144,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
         examination_lines,
         wants_color,
     )
-    from wallet_tray.diagnostics.run import examine
-    from wallet_tray.examination.chosen_accounts import UnknownAccountError
+    from wallet_tray.diagnostics.run import UnknownAccountError, examine
 
     try:
         examination = examine(surroundings, arguments.account)

@@ -10,11 +10,11 @@ from wallet_tray.cli.account import (
     add_account_argument,
     choose_account,
     chosen_from,
+    keeper_for,
     load_settings,
     require_all_usable,
+    variable_in_use,
 )
-from wallet_tray.cli.command_error import CommandError
-from wallet_tray.cli.credential_source import keeper_for, variable_in_use
 from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, telling_of_a_wait
 from wallet_tray.cli.messages import (
     NOTHING_REMOVED,
@@ -24,13 +24,12 @@ from wallet_tray.cli.messages import (
     not_erased_sentence,
     not_forgotten_sentence,
 )
-from wallet_tray.cli.output import put_out, tell
+from wallet_tray.cli.output import CommandError, put_out, tell
 from wallet_tray.credentials.store import CredentialKeeper
 from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_all
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import WalletTrayError
-from wallet_tray.history.history import History
-from wallet_tray.services.erasing import erase_files
+from wallet_tray.history.history import History, erase_files
 from wallet_tray.storage.state_file import AlertStore
 
 if TYPE_CHECKING:

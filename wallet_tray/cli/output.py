@@ -2,12 +2,34 @@
 
 import contextlib
 import io
+import json
 import os
 import sys
+from collections.abc import Mapping
+from decimal import Decimal
 from typing import TextIO
 
-from wallet_tray.cli.command_error import CommandError
-from wallet_tray.startup.plain_characters import PLAIN
+from wallet_tray.startup.process import PLAIN
+
+
+class CommandError(Exception):
+    """Ends a command with one sentence for the user and a documented exit code.
+
+    The sentence is our own and never contains a credential.
+    """
+
+    def __init__(self, sentence: str, exit_code: int) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.exit_code = exit_code
+
+
+class UnusableSettingsError(CommandError):
+    """The settings file, or the account in it, cannot be used: exit code 2."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence, 2)
+
 
 _FAULT = 70
 
@@ -62,3 +84,21 @@ def discard(stream: TextIO) -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())
         os.close(nowhere)
+
+
+SCHEMA = 1
+
+
+def json_object(fields: Mapping[str, object]) -> str:
+    """Return the object on one line.
+
+    The json module writes a Decimal as a float or not at all. A Decimal's own text is valid JSON.
+    """
+    return (
+        "{"
+        + ", ".join(
+            f"{json.dumps(name)}: {value if isinstance(value, Decimal) else json.dumps(value)}"
+            for name, value in fields.items()
+        )
+        + "}"
+    )

@@ -4,9 +4,12 @@ import argparse
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wallet_tray.cli.account import add_account_argument, choose_account
-from wallet_tray.cli.command_error import CommandError
-from wallet_tray.cli.credential_source import keeper_for, variable_in_use
+from wallet_tray.cli.account import (
+    add_account_argument,
+    choose_account,
+    keeper_for,
+    variable_in_use,
+)
 from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, telling_of_a_wait
 from wallet_tray.cli.messages import (
     NOT_STORED,
@@ -17,8 +20,7 @@ from wallet_tray.cli.messages import (
     settings_not_saved_sentence,
     signed_in_sentence,
 )
-from wallet_tray.cli.output import put_out, tell
-from wallet_tray.cli.secret_input import read_secret
+from wallet_tray.cli.output import CommandError, put_out, tell
 from wallet_tray.credentials.store import Kept, Place
 from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_all
 from wallet_tray.domain.account import Account
@@ -35,6 +37,34 @@ from wallet_tray.text.problems import problem_sentence, unusable_sentence
 if TYPE_CHECKING:
     from wallet_tray.context import Surroundings
     from wallet_tray.credentials.store import CredentialKeeper
+import getpass
+import sys
+import warnings
+
+from wallet_tray.cli.messages import CANNOT_HIDE
+
+MAX_BYTES = 64 * 1024
+
+
+def read_secret(prompt: str) -> str:
+    """Return the typed text, or standard input if it is not a terminal.
+
+    At most slightly more than 64 KiB of standard input are read, more than any credential has.
+    Raises CommandError (2) for a terminal that would show the typed text.
+    """
+    if not sys.stdin.isatty():
+        return sys.stdin.buffer.read(MAX_BYTES + 1).decode("utf-8", errors="replace")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", getpass.GetPassWarning)
+            return getpass.getpass(prompt)
+    except EOFError:
+        tell("")
+        return ""
+    except getpass.GetPassWarning:
+        pass
+    raise CommandError(CANNOT_HIDE, _WRONG_USAGE)
+
 
 _WRONG_USAGE = 2
 _UNREACHABLE = 4

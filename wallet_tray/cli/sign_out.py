@@ -3,16 +3,19 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from wallet_tray.cli.account import add_account_argument, choose_account
-from wallet_tray.cli.command_error import CommandError
-from wallet_tray.cli.credential_source import keeper_for, variable_in_use
+from wallet_tray.cli.account import (
+    add_account_argument,
+    choose_account,
+    keeper_for,
+    variable_in_use,
+)
 from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, telling_of_a_wait
 from wallet_tray.cli.messages import (
     environment_sentence,
     not_removed_sentence,
     signed_out_sentence,
 )
-from wallet_tray.cli.output import put_out, tell
+from wallet_tray.cli.output import CommandError, put_out, tell
 from wallet_tray.credentials.store import CredentialKeeper
 from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_all
 from wallet_tray.domain.account import Account

@@ -6,15 +6,14 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from wallet_tray.cli.account import ChosenAccount
-from wallet_tray.cli.command_error import CommandError
-from wallet_tray.cli.credential_source import keeper_for, variable_in_use
+from wallet_tray.cli.account import ChosenAccount, keeper_for, variable_in_use
+from wallet_tray.cli.formats import Report, is_stale, is_within
 from wallet_tray.cli.messages import (
     HISTORY_UNREADABLE,
     balance_problem_sentence,
     nothing_recorded_sentence,
 )
-from wallet_tray.cli.report import Report, is_stale, is_within
+from wallet_tray.cli.output import CommandError
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 

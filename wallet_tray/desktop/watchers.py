@@ -9,6 +9,18 @@ from wallet_tray.desktop.dbus.thread import BusThread
 
 if TYPE_CHECKING:
     from wallet_tray.desktop.dbus.thread import BusClient
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wallet_tray.desktop.dbus.thread import BusClient
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wallet_tray.desktop.dbus.thread import BusClient
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wallet_tray.desktop.dbus.thread import BusClient
 
 
 class ScreenLockWatcher(QObject):
@@ -99,3 +111,126 @@ class ScreenLockWatcher(QObject):
     def _on_told(self, locked: bool) -> None:
         if self._listening:
             self.locked_changed.emit(locked)
+
+
+class WakeWatcher(QObject):
+    """Watches logind on the system bus.
+
+    Without a bus (Windows, macOS) it reports nothing; there the clock alone reveals a sleep.
+
+    Signals (connect bound methods of QObjects: they are emitted in another thread):
+        woke(): the computer woke up from sleep or hibernation a moment ago.
+    """
+
+    woke = Signal()
+
+    def __init__(self, system_bus: BusThread | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bus = system_bus
+        self._listening = False
+
+    def start(self) -> None:
+        """Start listening; returns at once. A missing bus is no error."""
+        if self._bus is not None and not self._listening:
+            self._listening = True
+            self._bus.add(self._make_client)
+
+    def stop(self) -> None:
+        """Stop; no signal is emitted after this."""
+        self._bus = None
+        self._listening = False
+
+    def _make_client(self) -> "BusClient":
+        from wallet_tray.desktop.dbus.logind import WakeClient
+
+        return WakeClient(self._on_wake)
+
+    def _on_wake(self) -> None:
+        if self._listening:
+            try:
+                self.woke.emit()
+            except RuntimeError:
+                self._listening = False  # Qt deleted this object at exit
+
+
+class NetworkWatcher(QObject):
+    """Watches NetworkManager on the system bus.
+
+    This is a hint and never a requirement. Without it (no bus, another network service, Windows,
+    macOS) the next attempt finds the network. Qt's network information is not used: it would need
+    another library for this alone.
+
+    Signals (connect bound methods of QObjects: they are emitted in another thread):
+        returned(): a network appeared, or is less limited than before.
+    """
+
+    returned = Signal()
+
+    def __init__(self, system_bus: BusThread | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bus = system_bus
+        self._listening = False
+
+    def start(self) -> None:
+        """Start listening; returns at once. A missing bus is no error."""
+        if self._bus is not None and not self._listening:
+            self._listening = True
+            self._bus.add(self._make_client)
+
+    def stop(self) -> None:
+        """Stop; no signal is emitted after this."""
+        self._bus = None
+        self._listening = False
+
+    def _make_client(self) -> "BusClient":
+        from wallet_tray.desktop.dbus.network_manager import NetworkClient
+
+        return NetworkClient(self._on_return)
+
+    def _on_return(self) -> None:
+        if self._listening:
+            try:
+                self.returned.emit()
+            except RuntimeError:
+                self._listening = False  # Qt deleted this object at exit
+
+
+class KeyringWatcher(QObject):
+    """Watches the keyrings on the session bus.
+
+    This is a hint and never a requirement. Without it (no bus, Windows, macOS) the user's next
+    action or a wake-up finds the change.
+
+    Signals (connect bound methods of QObjects: they are emitted in another thread):
+        changed(): a keyring appeared, was unlocked elsewhere, or has new content.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session_bus: BusThread | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bus = session_bus
+        self._listening = False
+
+    def start(self) -> None:
+        """Start listening; returns at once. A missing bus is no error."""
+        if self._bus is not None and not self._listening:
+            self._listening = True
+            self._bus.add(self._make_client)
+
+    def stop(self) -> None:
+        """Stop; no signal is emitted after this."""
+        self._bus = None
+        self._listening = False
+
+    def _make_client(self) -> "BusClient":
+        from wallet_tray.desktop.dbus.keyring_signals import KeyringClient
+
+        return KeyringClient(self._on_change)
+
+    def _on_change(self) -> None:
+        if self._listening:
+            try:
+                self.changed.emit()
+            except RuntimeError:
+                self._listening = False  # Qt deleted this object at exit

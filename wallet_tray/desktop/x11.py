@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from wallet_tray.regular_files import read_regular
+from wallet_tray.storage.files import read_regular
 
 _NAME = re.compile(
     r"(?:(?P<protocol>[a-z0-9]+)/)?(?P<host>[^/]*):(?P<number>[0-9]{1,5})(\.[0-9]+)?"
@@ -159,3 +159,49 @@ def _entries(environment: Mapping[str, str]) -> list[tuple[int, bytes, bytes, by
     except struct.error:  # the file is truncated
         pass
     return entries
+
+
+_SELECTION = b"_NET_SYSTEM_TRAY_S0"
+_INTERN_ATOM, _GET_SELECTION_OWNER = 16, 23
+_ONLY_IF_EXISTS = 1
+_REPLY = 1
+_REPLY_BYTES = 32
+_REST_OF_GREETING = struct.Struct("=xHHH")  # protocol versions, and a length in units of 4 bytes
+
+
+def has_xembed_tray(environment: Mapping[str, str]) -> bool:
+    """Return True if the display in DISPLAY has such a tray; blocks a few seconds at most.
+
+    Raises OSError if the server cannot be asked.
+    """
+    with x_connection(environment) as link:
+        length = _REST_OF_GREETING.unpack(_received(link, _REST_OF_GREETING.size))[2]
+        _received(link, length * 4)
+        padded = _SELECTION + bytes(-len(_SELECTION) % 4)
+        head = struct.pack(
+            "=BBHHxx", _INTERN_ATOM, _ONLY_IF_EXISTS, 2 + len(padded) // 4, len(_SELECTION)
+        )
+        atom = _answer(link, head + padded)
+        if atom == 0:  # no client has ever used the name
+            return False
+        return _answer(link, struct.pack("=BxHI", _GET_SELECTION_OWNER, 2, atom)) != 0
+
+
+def _answer(link: socket.socket, request: bytes) -> int:
+    """Return the number at the start of the reply: an atom or a window, 0 for none."""
+    link.sendall(request)
+    reply = _received(link, _REPLY_BYTES)
+    if reply[0] != _REPLY:
+        raise OSError("the X server refuses to say")
+    (number,) = struct.unpack_from("=I", reply, 8)
+    return int(number)
+
+
+def _received(link: socket.socket, size: int) -> bytes:
+    data = b""
+    while len(data) < size:
+        piece = link.recv(size - len(data))
+        if not piece:
+            raise ConnectionResetError
+        data += piece
+    return data

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from wallet_tray.diagnostics.finding import Finding, State
 from wallet_tray.domain.account import Account
+from wallet_tray.text import doctor as words
 from wallet_tray.text.doctor import Told, Value
 from wallet_tray.text.locale import marked
-from wallet_tray.words import doctor_service as words
 
 NAME = "clock"
 SLACK = timedelta(minutes=2)

@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING
 
 from wallet_tray.credentials.store import CredentialKeeper
 from wallet_tray.diagnostics.environment import EnvironmentCredential
-from wallet_tray.diagnostics.finding import Finding, State
+from wallet_tray.diagnostics.finding import Finding, State, account_values
 from wallet_tray.domain.account import Account, shown_id
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
-from wallet_tray.examination.account_words import account_values
+from wallet_tray.text import doctor as words
 from wallet_tray.text.doctor import Value, Words
-from wallet_tray.words import doctor_keyring as words
 
 if TYPE_CHECKING:
-    from wallet_tray.credentials.keyring_backend import Keyring
-    from wallet_tray.services.keyring_kind import KeyringKind
+    from wallet_tray.credentials.keyring_backend import Keyring, KeyringKind
 
 NAME = "keyring"
 LIMIT = timedelta(seconds=4)
@@ -85,7 +83,7 @@ class KeyringCheck:
                 yield self._about(account, state, said, variable)
         asked = [account for account in self._accounts if not self.environment.variable(account)]
 
-        from wallet_tray.services.keyring_kind import keyring_kind
+        from wallet_tray.credentials.keyring_backend import keyring_kind
 
         kind = keyring_kind(self._make_keyring())
         if kind is None:

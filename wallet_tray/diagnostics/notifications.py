@@ -5,12 +5,11 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from wallet_tray.diagnostics.finding import Finding, State
+from wallet_tray.diagnostics.finding import Finding, State, plain
 from wallet_tray.diagnostics.tray import has_desktop
-from wallet_tray.examination.shown import plain
+from wallet_tray.text import doctor as words
 from wallet_tray.text.doctor import Told, Value, Words
 from wallet_tray.text.locale import marked
-from wallet_tray.words import doctor_desktop as words
 
 if TYPE_CHECKING:
     from wallet_tray.diagnostics.session_bus import SessionBus

@@ -6,10 +6,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from wallet_tray.desktop.autostart.autostart import Autostart
+from wallet_tray.desktop.launch_command import is_ours
 from wallet_tray.desktop.single_instance.message import call_running, server_name
-from wallet_tray.diagnostics.finding import Finding, State
+from wallet_tray.diagnostics.finding import Finding, State, short_path
+from wallet_tray.domain.results import AutostartState
 from wallet_tray.storage.paths import Folders
-from wallet_tray.words import doctor_files as words
+from wallet_tray.text import doctor as words
 
 NAME = "program"
 
@@ -66,3 +69,20 @@ def _is_locked(file: Path) -> bool:
             if kind == "FLOCK" and place.rpartition(":")[2] == number:
                 return True
     return False
+
+
+AUTOSTART = "autostart"
+
+
+def look_at_autostart(autostart: Autostart) -> Iterator[Finding]:
+    """Yield one finding; none if nothing is set to start."""
+    command = autostart.command()
+    if command is None:
+        return
+    program = {"program": short_path(Path(command[0])) if command else ""}
+    if autostart.state() is not AutostartState.ON:
+        yield Finding(AUTOSTART, State.PROBLEM, words.AUTOSTART_GONE, program)
+    elif is_ours(command):
+        yield Finding(AUTOSTART, State.OK, words.AUTOSTART_FINE)
+    else:
+        yield Finding(AUTOSTART, State.NOTE, words.AUTOSTART_OTHER, program)

@@ -15,22 +15,115 @@ from wallet_tray.diagnostics import program as program_check
 from wallet_tray.diagnostics import service as service_check
 from wallet_tray.diagnostics import tray as tray_check
 from wallet_tray.diagnostics import versions as versions_check
-from wallet_tray.diagnostics.finding import Finding, State
+from wallet_tray.diagnostics.files import SettingsCheck
+from wallet_tray.diagnostics.finding import PROXY, SERVICE, TLS, Finding, State, short_path
 from wallet_tray.diagnostics.keyring import KeyringCheck
 from wallet_tray.diagnostics.service import ServiceCheck
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.settings import Settings
-from wallet_tray.examination import autostart_check, history_check, settings_check
-from wallet_tray.examination.chosen_accounts import chosen_accounts
-from wallet_tray.examination.errand import Check, findings_of
-from wallet_tray.examination.names import PROXY, SERVICE, TLS
-from wallet_tray.examination.settings_check import SettingsCheck
-from wallet_tray.examination.shown import short_path
 from wallet_tray.storage.files import write_atomically
-from wallet_tray.words import doctor_desktop, doctor_files, doctor_keyring, doctor_service
+from wallet_tray.text import doctor as doctor_desktop
+from wallet_tray.text import doctor as doctor_files
+from wallet_tray.text import doctor as doctor_keyring
+from wallet_tray.text import doctor as doctor_service
 
 if TYPE_CHECKING:
     from wallet_tray.context import Surroundings
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import field
+
+from wallet_tray.storage.settings_file import LoadedSettings
+from wallet_tray.text import doctor as words
+from wallet_tray.text.doctor import Value, Words
+
+_log = logging.getLogger(__name__)
+
+LIMIT = timedelta(seconds=3)
+"""The limit of checks that query only this computer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check, run in its own thread.
+
+    Findings that ``look`` yields before ``limit`` count. After that, ``late`` is added as a
+    problem.
+    """
+
+    name: str
+    look: Callable[[], Iterable[Finding]]
+    late: Words = words.LATE
+    limit: timedelta = LIMIT
+    account: str = ""
+    values: Mapping[str, Value] = field(default_factory=dict)  # placeholder values of ``late``
+
+
+def findings_of(checks: Sequence[Check]) -> list[Finding]:
+    """Run all checks and return their findings in order. Blocks up to the longest limit."""
+    errands = [_Errand(check) for check in checks]
+    return [finding for errand in errands for finding in errand.findings()]
+
+
+class _Errand:
+    def __init__(self, check: Check) -> None:
+        self._check = check
+        self._found: list[Finding] = []
+        self._ended = threading.Event()
+        self._deadline = time.monotonic() + check.limit.total_seconds()
+        # A daemon thread: a wait that never ends must not delay the exit.
+        threading.Thread(target=self._run, name=f"check {check.name}", daemon=True).start()
+
+    def findings(self) -> list[Finding]:
+        if self._ended.wait(max(self._deadline - time.monotonic(), 0)):
+            return self._found
+        return [*self._found, self._problem(self._check.late)]
+
+    def _run(self) -> None:
+        try:
+            for finding in self._check.look():
+                self._found.append(finding)
+        except Exception as error:  # noqa: BLE001  an internal error is a finding, too
+            _log.error("the check %s failed", self._check.name, exc_info=error)
+            self._found.append(self._problem(words.FAULT))
+        finally:
+            self._ended.set()
+
+    def _problem(self, said: Words) -> Finding:
+        return Finding(
+            self._check.name, State.PROBLEM, said, self._check.values, self._check.account
+        )
+
+
+class UnknownAccountError(Exception):
+    """The settings have no such account; ``known`` are the ids that exist."""
+
+    def __init__(self, known: tuple[str, ...]) -> None:
+        super().__init__("no such account")
+        self.known = known
+
+
+def chosen_accounts(
+    loaded: LoadedSettings | None, account_id: str | None
+) -> tuple[tuple[Account, ...], str | None]:
+    """The accounts to look at, and whose the environment's credential is.
+
+    None of a file that cannot be used or is gone: the accounts meant are not known then. Raises
+    UnknownAccountError.
+    """
+    if loaded is None or not loaded.counts:
+        return (), None
+    settings = loaded.reading.settings
+    if account_id is None:
+        return settings.accounts, settings.first_account_id
+    chosen = tuple(account for account in settings.accounts if account.id == account_id)
+    # It may be a disabled account, whose id is uncertain.
+    if not chosen and not any(fault.account for fault in loaded.reading.faults):
+        raise UnknownAccountError(tuple(account.id for account in settings.accounts))
+    return chosen, account_id if loaded.reading.environment_counts else None
+
 
 _TRAY_LIMIT = timedelta(seconds=6)
 """Display, bus and panel are queried in sequence, each for a few seconds at most."""
@@ -40,13 +133,13 @@ _ORDER = (
     (tray_check.NAME,),
     (notifications_check.NAME,),
     (keyring_check.NAME,),
-    (settings_check.NAME,),
+    (files_check.SETTINGS,),
     (files_check.NAME,),
     (PROXY, TLS, SERVICE),  # account by account
     (clock_check.NAME,),
-    (history_check.NAME,),
+    (files_check.HISTORY,),
     (program_check.NAME,),
-    (autostart_check.NAME,),
+    (program_check.AUTOSTART,),
     (versions_check.NAME,),
 )
 _RANKS = {name: rank for rank, names in enumerate(_ORDER) for name in names}
@@ -75,7 +168,7 @@ def examine(surroundings: "Surroundings", account_id: str | None = None) -> Exam
         surroundings.former_accounts(),
         surroundings.environment,
     )
-    read = findings_of([Check(settings_check.NAME, settings.look, doctor_files.SETTINGS_SILENT)])
+    read = findings_of([Check(files_check.SETTINGS, settings.look, doctor_files.SETTINGS_SILENT)])
     accounts, environment_account_id = chosen_accounts(settings.loaded, account_id)
     in_force = Settings() if settings.loaded is None else settings.loaded.reading.settings
     keyring = KeyringCheck(
@@ -117,15 +210,15 @@ def _desktop_checks() -> list[Check]:
 def _own_checks(surroundings: "Surroundings") -> list[Check]:
     folders, instance = surroundings.folders, surroundings.instance
     files = partial(files_check.look_at_files, folders, instance)
-    history = partial(history_check.look_at_history, folders.history_file)
+    history = partial(files_check.look_at_history, folders.history_file)
     program = partial(program_check.look_at_program, instance)
     entry = NoAutostart() if surroundings.demo else make_autostart(write_atomically)
-    autostart = partial(autostart_check.look_at_autostart, entry)
+    autostart = partial(program_check.look_at_autostart, entry)
     return [
         Check(files_check.NAME, files, doctor_files.FILES_SILENT),
-        Check(history_check.NAME, history, doctor_files.HISTORY_SILENT),
+        Check(files_check.HISTORY, history, doctor_files.HISTORY_SILENT),
         Check(program_check.NAME, program, doctor_files.PROGRAM_SILENT),
-        Check(autostart_check.NAME, autostart, doctor_files.AUTOSTART_SILENT),
+        Check(program_check.AUTOSTART, autostart, doctor_files.AUTOSTART_SILENT),
         Check(versions_check.NAME, versions_check.look_at_versions),
     ]
 

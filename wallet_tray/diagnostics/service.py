@@ -6,21 +6,90 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from wallet_tray.diagnostics import clock as clock_check
-from wallet_tray.diagnostics.finding import Finding, State
+from wallet_tray.diagnostics.finding import PROXY, SERVICE, TLS, Finding, State, account_values
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.settings import SYSTEM_PROXY
-from wallet_tray.examination.account_words import account_values
-from wallet_tray.examination.names import PROXY, SERVICE, TLS
+from wallet_tray.text import doctor as words
 from wallet_tray.text.doctor import Told, Value, Words
 from wallet_tray.text.locale import ENGLISH, Regional
 from wallet_tray.text.problems import problem_parts
-from wallet_tray.words import doctor_service as words
 
 if TYPE_CHECKING:
     from wallet_tray.http.probe import Reach
     from wallet_tray.http.proxy import Proxy
+import time
+from dataclasses import dataclass, replace
+
+from wallet_tray.domain.credential import CredentialKind
+from wallet_tray.domain.problem import WalletTrayError
+from wallet_tray.http.access_tokens import AccessTokens
+from wallet_tray.http.client import WalletApi
+from wallet_tray.http.probe import CertificateFlaw, Reach
+
+_UNAUTHORIZED = 401
+
+
+def balance_problem(
+    account: Account, credential: Credential, proxy_setting: str, limit: timedelta
+) -> Problem | None:
+    """Fetch a balance; return the problem, or None on success. Blocks up to ``limit``."""
+    deadline = time.monotonic() + limit.total_seconds()
+    api = WalletApi(proxy_setting)
+    try:
+        token = AccessTokens(api).token(account, credential, limit)
+        api.balance(account, token, timedelta(seconds=deadline - time.monotonic()))
+    except WalletTrayError as error:
+        problem = error.problem
+    else:
+        return None
+    finally:
+        api.close()
+    if problem.status == _UNAUTHORIZED and credential.kind is CredentialKind.ACCESS_TOKEN:
+        return replace(problem, kind=ProblemKind.ACCESS_TOKEN_ENDED)
+    return problem
+
+
+_FLAWS = {
+    CertificateFlaw.EXPIRED: words.CERTIFICATE_EXPIRED,
+    CertificateFlaw.NOT_VALID_YET: words.CERTIFICATE_NOT_VALID_YET,
+    CertificateFlaw.OF_ANOTHER_HOST: words.CERTIFICATE_OF_ANOTHER_HOST,
+    CertificateFlaw.NOT_TRUSTED: words.CERTIFICATE_NOT_TRUSTED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """The check that an obstacle belongs to, and its sentence."""
+
+    check: str
+    words: Words
+
+
+def obstacle(reached: Reach, *, with_proxy: bool) -> Obstacle | None:
+    """Return the obstacle, or None if the kind of problem already says everything."""
+    if reached.flaw is not None:
+        return Obstacle(TLS, _FLAWS[reached.flaw])
+    if reached.no_tls:
+        return Obstacle(TLS, words.NO_TLS)
+    if with_proxy:
+        return _of_proxy(reached)
+    if not reached.name_found:
+        slow = reached.kind is ProblemKind.TIMED_OUT
+        return Obstacle(SERVICE, words.NAME_SILENT if slow else words.NAME_UNKNOWN)
+    return None
+
+
+def _of_proxy(reached: Reach) -> Obstacle | None:
+    if reached.kind is ProblemKind.PROXY_LOGIN:
+        return Obstacle(PROXY, words.PROXY_WANTS_LOGIN)
+    if not reached.name_found:
+        return Obstacle(PROXY, words.PROXY_NAME_UNKNOWN)
+    if reached.kind in (ProblemKind.OFFLINE, ProblemKind.PROXY_REFUSED):
+        return Obstacle(PROXY, words.PROXY_REFUSES)
+    return None
+
 
 LIMIT = timedelta(seconds=10)
 """The connection test and one balance, including loading the libraries."""
@@ -99,7 +168,6 @@ class ServiceCheck:
             yield self._trouble(problem)
 
     def _not_reached(self, reached: "Reach", proxy: "Proxy | None") -> Finding:
-        from wallet_tray.examination.way_there import obstacle
 
         met = obstacle(reached, with_proxy=proxy is not None)
         if met is not None:
@@ -118,7 +186,6 @@ class ServiceCheck:
 
     def _problem(self, credential: Credential) -> Problem | None:
         """Return why the credential gets no balance, or None if it does."""
-        from wallet_tray.examination.balance_question import balance_problem
 
         return balance_problem(self._account, credential, self._proxy_setting, _BALANCE_LIMIT)
 

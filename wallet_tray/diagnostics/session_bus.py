@@ -12,9 +12,8 @@ from typing import Any, TypeVar
 
 from jeepney import DBusAddress, Message, MessageFlag, Properties, new_method_call
 
-from wallet_tray.desktop.bus_message import arguments, is_error
-from wallet_tray.desktop.dbus.connection import BUS_NAME, Bus, BusLink
-from wallet_tray.examination.shown import plain
+from wallet_tray.desktop.dbus.connection import BUS_NAME, Bus, BusLink, arguments, is_error
+from wallet_tray.diagnostics.finding import plain
 
 _BUS_PATH = "/org/freedesktop/DBus"
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from wallet_tray.desktop.display import find_no_display
 from wallet_tray.diagnostics.finding import Finding, State
+from wallet_tray.text import doctor as words
 from wallet_tray.text.doctor import Words
-from wallet_tray.words import doctor_desktop as words
 
 if TYPE_CHECKING:
     from wallet_tray.diagnostics.session_bus import SessionBus
@@ -83,7 +83,7 @@ def _has_xembed(environment: Mapping[str, str]) -> bool:
 
     It is useful only on X11. Under Wayland the X server does not know the program's windows.
     """
-    from wallet_tray.startup.x11_tray import has_xembed_tray
+    from wallet_tray.desktop.x11 import has_xembed_tray
 
     if environment.get("WAYLAND_DISPLAY") or environment.get("XDG_SESSION_TYPE") == "wayland":
         return False

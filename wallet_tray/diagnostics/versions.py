@@ -8,9 +8,8 @@ from collections.abc import Iterator, Mapping
 from importlib import metadata
 
 from wallet_tray import __version__
-from wallet_tray.diagnostics.finding import Finding, State
-from wallet_tray.examination.shown import plain
-from wallet_tray.words import doctor_files as words
+from wallet_tray.diagnostics.finding import Finding, State, plain
+from wallet_tray.text import doctor as words
 
 NAME = "versions"
 

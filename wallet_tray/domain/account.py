@@ -2,10 +2,12 @@
 
 import ipaddress
 import re
+import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.provider import BYTENITE, Provider
 
@@ -143,3 +145,18 @@ def _canonical_host(host: str) -> str | None:
     except UnicodeError:
         return None
     return ascii_host if _HOST.match(ascii_host) else None
+
+
+_LENGTH = 32
+
+
+def free_account_id(label: str, taken: Collection[str]) -> str:
+    """Return an id derived from the label and not in ``taken``: "Büro 2" becomes "buro-2"."""
+    plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().lower()
+    stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LENGTH].strip("-") or "account"
+    wanted, number = stem, 1
+    while wanted in taken:
+        number += 1
+        ending = f"-{number}"
+        wanted = stem[: _LENGTH - len(ending)] + ending
+    return wanted

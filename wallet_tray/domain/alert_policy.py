@@ -44,20 +44,25 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from wallet_tray.domain.alert import URGENT, Alert, AlertKind, worst
-from wallet_tray.domain.alert_clock import by_this_clock
-from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.alert import URGENT, Alert, AlertKind, AlertLimits, worst
 from wallet_tray.domain.alert_memory import (
     AlertMemory,
     OtherWallet,
     Seen,
     Snooze,
     UntilToppedUp,
+    by_this_clock,
 )
-from wallet_tray.domain.alert_rules import BY_LIMIT, holds, limit_of, rearmed
+from wallet_tray.domain.alert_rules import (
+    BY_LIMIT,
+    drops_after,
+    holds,
+    large_drop,
+    limit_of,
+    rearmed,
+)
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.forecast.outlook import Basis
-from wallet_tray.domain.large_drop import drops_after, large_drop
 from wallet_tray.domain.problem import Problem, ProblemKind
 
 OUTAGE = timedelta(minutes=30)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.balance import Balance
 
 STEP = timedelta(seconds=4)

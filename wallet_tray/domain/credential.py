@@ -1,7 +1,10 @@
 """API keys and pasted access tokens."""
 
+import json
 import re
+from base64 import urlsafe_b64decode
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from enum import StrEnum
 
 MAX_LENGTH = 8192
@@ -69,3 +72,25 @@ def _reason(core: str) -> UnusableReason:
     if any(c in " \t\r\n\v\f" for c in core):
         return UnusableReason.BLANKS
     return UnusableReason.CONTROLS
+
+
+def access_token_end(credential: Credential) -> datetime | None:
+    """Return the "exp" of a JSON Web Token (RFC 7519, 4.1.4), or None if there is none.
+
+    Nothing is verified, so use it only to warn in time.
+    """
+    if credential.kind is not CredentialKind.ACCESS_TOKEN:
+        return None
+    parts = credential.text.split(".")
+    if len(parts) != 3:
+        return None
+    claims = parts[1]
+    try:
+        # JWTs omit the padding that Python requires.
+        told = json.loads(urlsafe_b64decode(claims + "=" * (-len(claims) % 4)))
+        seconds = told.get("exp") if isinstance(told, dict) else None
+        if isinstance(seconds, bool) or not isinstance(seconds, int | float):
+            return None
+        return datetime.fromtimestamp(seconds, UTC)
+    except (ValueError, OverflowError, OSError, RecursionError):
+        return None

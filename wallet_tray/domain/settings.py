@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from wallet_tray.domain import settings_schema as declared
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.setting_parsers import (
     INTERVAL_SECONDS,
     LABEL_LENGTH,

@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from wallet_tray.domain import setting_parsers as values
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.alert_limits import AlertLimits
+from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.provider import BYTENITE, PROVIDERS, Provider
 from wallet_tray.domain.setting_parsers import IconStyle, IconTheme

@@ -6,8 +6,7 @@ from datetime import datetime, timedelta
 from decimal import Context, Decimal
 from itertools import pairwise
 
-from wallet_tray.domain.history_values import Sample
-from wallet_tray.domain.transaction import Transaction
+from wallet_tray.domain.history_values import Sample, Transaction
 
 DROPS_SHOWN = 5
 

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, TypeVar
 from wallet_tray.history.integrity import (
     Identity,
     complain,
+    connect_for_one_look,
     identity_of,
     is_check_due,
     is_sound,
+    is_too_long,
     note_suspicion,
     set_aside,
 )
@@ -22,7 +24,6 @@ from wallet_tray.history.schema import (
     prepare_new,
     version_and_tables,
 )
-from wallet_tray.services.history_at_rest import connect_for_one_look, is_too_long
 from wallet_tray.storage.paths import make_private, refuse_foreign_links
 
 if TYPE_CHECKING:

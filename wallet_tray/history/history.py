@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.curve import Curve, Span
-from wallet_tray.domain.history_values import Sample
-from wallet_tray.domain.spending import HourSpending
+from wallet_tray.domain.history_values import Curve, HourSpending, Sample, Span
 from wallet_tray.history.database import HistoryFile
 from wallet_tray.history.permission import (
     Permission,
@@ -28,14 +26,15 @@ from wallet_tray.history.reader import (
     spending_until,
 )
 from wallet_tray.history.series import read_curve
-from wallet_tray.history.wallets import keyring_users
+from wallet_tray.history.wallets import erase_all, erase_one, keyring_users
 from wallet_tray.history.writer import record_balance
-from wallet_tray.services.history_erasing import erase_all, erase_one
 
 if TYPE_CHECKING:
     import sqlite3
 
     from wallet_tray.history.not_before import NotBefore
+
+from wallet_tray.storage.state_file import AlertStore
 
 __all__ = ["History", "Recorded"]
 
@@ -183,3 +182,13 @@ class History:
     def close(self) -> None:
         """Close the file. Any other call opens it again."""
         self._file.close()
+
+
+def erase_files(history: History, history_file: Path, memory: AlertStore) -> Path | None:
+    """Erase all files; return the first that could not be removed. Blocks.
+
+    ``history`` must be the history in ``history_file``.
+    """
+    left = memory.erase()
+    erased = history.forget(None)
+    return left if erased else history_file

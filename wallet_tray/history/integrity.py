@@ -10,6 +10,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from wallet_tray.history.schema import VERSION
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _log = logging.getLogger(__name__)
 
@@ -93,3 +106,162 @@ def complain(path: Path, what: str, error: Exception | None = None) -> None:
     code = getattr(error, "sqlite_errorname", None)
     kind = "" if error is None else f" ({code or type(error).__name__})"
     _log.warning("%s %s%s", path.name, what, kind)
+
+
+# SQLite's own limit is 512 bytes; the names of the companion files need some of them.
+_LONGEST_PATH = 504
+
+
+def is_closed_to_writing(error: "sqlite3.Error") -> bool:
+    """Return True if SQLite could create no file beside the history, or not open it at all."""
+    import sqlite3
+
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+
+
+def is_without_room(error: "sqlite3.Error") -> bool:
+    """Return True if SQLite could not create the log's index, as on a full disk."""
+    import sqlite3
+
+    code = getattr(error, "sqlite_errorcode", 0)
+    return code & 0xFF == sqlite3.SQLITE_FULL or code in (
+        sqlite3.SQLITE_IOERR_SHMSIZE,
+        sqlite3.SQLITE_IOERR_SHMOPEN,
+        sqlite3.SQLITE_IOERR_SHMMAP,
+        sqlite3.SQLITE_IOERR_WRITE,
+    )
+
+
+def is_too_long(path: Path) -> bool:
+    """Return True if the path, with links resolved, is too long for SQLite to open."""
+    return os.name != "nt" and len(os.fsencode(os.path.realpath(path))) > _LONGEST_PATH
+
+
+def is_at_rest(path: Path) -> bool:
+    """Return False if a log beside the file has newer rows, or parts of rows."""
+    try:
+        return path.with_name(f"{path.name}-wal").stat().st_size == 0
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+
+
+def connect_for_one_look(
+    path: Path, error: "sqlite3.Error", timeout: float
+) -> "sqlite3.Connection | None":
+    """Return a connection that needs no file beside the history; None if it would not help.
+
+    It helps only if ``error`` is about write access or space. Close it after one look: it sees no
+    changes, or keeps others out.
+    """
+    if not is_closed_to_writing(error) and not is_without_room(error):
+        return None
+    if is_at_rest(path):
+        return _connect_at_rest(path)
+    return _connect_alone(path, timeout) if is_without_room(error) else None
+
+
+def _connect_alone(path: Path, timeout: float) -> "sqlite3.Connection":
+    import sqlite3
+
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw",
+        uri=True,
+        timeout=timeout,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE").fetchone()
+    return connection
+
+
+def _connect_at_rest(path: Path) -> "sqlite3.Connection":
+    import sqlite3
+
+    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+
+
+_BUSY_SECONDS = 0.5
+
+
+class Condition(Enum):
+    """The possible conditions of the file."""
+
+    ABSENT = "absent"
+    FINE = "fine"
+    NEWER = "newer"
+    DAMAGED = "damaged"
+    UNREADABLE = "unreadable"  # no permission, an I/O error, or locked for long
+    TOO_LONG = "its path is too long"
+    NO_SQLITE = "no SQLite"  # some systems package it separately
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryState:
+    """The file's condition and size; ``size`` is in bytes and includes SQLite's log."""
+
+    condition: Condition
+    size: int = 0
+
+
+def history_state(file: Path) -> HistoryState:
+    """Return the current state; reads the whole file. Never raises."""
+    try:
+        import sqlite3
+    except ImportError:
+        return HistoryState(Condition.NO_SQLITE)
+    if is_too_long(file):
+        return HistoryState(Condition.TOO_LONG)
+    try:
+        size = _size(file)
+        if not file.is_file():
+            return HistoryState(Condition.DAMAGED)
+        return HistoryState(_condition_of(file), size)
+    except FileNotFoundError:
+        return HistoryState(Condition.ABSENT)
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        damaged = code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+        return HistoryState(Condition.DAMAGED if damaged else Condition.UNREADABLE, size)
+    except OSError:
+        return HistoryState(Condition.UNREADABLE)
+
+
+def _size(file: Path) -> int:
+    size = file.stat().st_size
+    with contextlib.suppress(OSError):
+        size += file.with_name(f"{file.name}-wal").stat().st_size
+    return size
+
+
+def _condition_of(file: Path) -> Condition:
+    import sqlite3
+
+    # "rw" creates no file; read-only, SQLite could not read beside a writer.
+    uri = f"{file.absolute().as_uri()}?mode=rw"
+    try:
+        with contextlib.closing(
+            sqlite3.connect(uri, timeout=_BUSY_SECONDS, uri=True)
+        ) as connection:
+            return _condition(connection)
+    except sqlite3.Error as error:
+        look = connect_for_one_look(file, error, _BUSY_SECONDS)
+        if look is None:
+            raise
+    with contextlib.closing(look):
+        return _condition(look)
+
+
+def _condition(connection: "sqlite3.Connection") -> Condition:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > VERSION:
+        return Condition.NEWER
+    rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    tables = {name for (name,) in rows}
+    if version == 0 and not tables:  # created, and nothing written yet
+        return Condition.FINE
+    ours = version > 0 and "sample" in tables  # older versions have this table, too
+    return Condition.FINE if ours and is_sound(connection) else Condition.DAMAGED

@@ -19,9 +19,8 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.history.integrity import complain
-from wallet_tray.services.file_removal import remove_with_companions
-from wallet_tray.services.retry_after import LONGEST
-from wallet_tray.storage.files import write_atomically
+from wallet_tray.http.response import LONGEST
+from wallet_tray.storage.files import remove_with_companions, write_atomically
 from wallet_tray.storage.paths import make_private
 
 _VERSION = 1

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.history_values import Sample
-from wallet_tray.domain.spending import HourSpending
+from wallet_tray.domain.history_values import HourSpending, Sample
 from wallet_tray.history.amounts import Amounts
 from wallet_tray.history.order import Row, is_in_order, put_in_order
 from wallet_tray.history.tiers import DAY, FINE, FULL, HOUR
 from wallet_tray.history.wallets import as_text, asked_wallet, find_wallet
-from wallet_tray.services.history_spending import spending_of
+from wallet_tray.history.writer import spending_of
 
 if TYPE_CHECKING:
     import sqlite3

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.curve import Curve, Point, Span, TopUp, telling_places
+from wallet_tray.domain.history_values import Curve, Point, Span, TopUp, telling_places
 from wallet_tray.history.amounts import Amounts, amount_or_none
 from wallet_tray.history.order import Row, put_in_order
 from wallet_tray.history.reader import UNREADABLE, inserted_since, moment, seconds_of

@@ -10,6 +10,18 @@ from wallet_tray.history.tiers import DAY
 
 if TYPE_CHECKING:
     import sqlite3
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wallet_tray.history.database import HistoryFile
+from wallet_tray.history.integrity import files_set_aside
+from wallet_tray.history.permission import take_back
+from wallet_tray.history.retention import give_back
+from wallet_tray.storage.files import remove_with_companions
+
+if TYPE_CHECKING:
+    import sqlite3
 
 # Far more wallets than a real account has. A service that returns a new account id every time
 # cannot fill the disk.
@@ -124,3 +136,38 @@ def _delete(connection: "sqlite3.Connection", wallet: int) -> None:
     for table in WALLET_TABLES:
         connection.execute(f"DELETE FROM {table} WHERE wallet = ?", (wallet,))  # noqa: S608  ours
     connection.execute("DELETE FROM wallet WHERE id = ?", (wallet,))
+
+
+def erase_all(path: Path) -> bool:
+    """Remove the file and its companions; return False if one of them could not be removed."""
+    return remove_with_companions(path) is None
+
+
+def erase_one(path: Path, file: HistoryFile, account_id: str) -> bool:
+    """Remove one account's rows, and all files set aside: they may contain such rows, too."""
+    done = True
+    for damaged in files_set_aside(path):
+        try:
+            damaged.unlink()
+        except OSError:
+            done = False
+    if not path.exists():
+        return done
+
+    def erase(connection: "sqlite3.Connection") -> None:
+        connection.execute("PRAGMA secure_delete = ON")
+        forget_account(connection, account_id)
+        take_back(connection, account_id)
+        give_back(connection)
+
+    def empty_log(connection: "sqlite3.Connection") -> None:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    erased = file.write(erase)
+    if erased:
+        file.read(empty_log, None)
+    file.close()
+    for damaged in files_set_aside(path):  # set aside just now, if the file was damaged
+        with contextlib.suppress(OSError):
+            damaged.unlink()
+    return done and erased

@@ -21,9 +21,9 @@ import httpx
 from wallet_tray import __version__
 from wallet_tray.domain.account import Account, canonical_url
 from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.history_values import Transaction
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.settings import SYSTEM_PROXY
-from wallet_tray.domain.transaction import Transaction
 from wallet_tray.http.deadline import BoundedBackend, open_pool, tls_context
 from wallet_tray.http.errors import failure_of
 from wallet_tray.http.proxy import proxy_for

@@ -19,7 +19,7 @@ from wallet_tray.http.deadline import BoundedBackend, open_pool, tls_context
 from wallet_tray.http.errors import causes_of, failure_of
 from wallet_tray.http.proxy import Proxy
 from wallet_tray.http.resolver import addresses_of
-from wallet_tray.services.http_date import http_date
+from wallet_tray.http.response import http_date
 
 _HTTPS_PORT = 443
 

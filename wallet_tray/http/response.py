@@ -1,5 +1,6 @@
 """Interpretation of a wallet service's reply, from its status, headers and body."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -8,7 +9,54 @@ from typing import TypeVar
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.providers.bytenite import retry_delay_from
 from wallet_tray.providers.json_reader import NotUnderstoodError
-from wallet_tray.services.retry_after import clamped, retry_after_from
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+# strptime would depend on the locale
+_IMF_FIXDATE = re.compile(
+    rf"({'|'.join(_DAYS)}), ([0-9]{{2}}) ({'|'.join(_MONTHS)}) ([0-9]{{4}})"
+    r" ([0-9]{2}):([0-9]{2}):([0-9]{2}) GMT"
+)
+
+
+def http_date(value: str) -> datetime | None:
+    """Return the header's time, aware; None for anything else."""
+    match = _IMF_FIXDATE.fullmatch(value)
+    if match is None:
+        return None
+    day_name, day, month, year, *clock = match.groups()
+    hour, minute, second = map(int, clock)
+    try:
+        date = datetime(
+            int(year), _MONTHS.index(month) + 1, int(day), hour, minute, second, tzinfo=UTC
+        )
+    except ValueError:
+        return None
+    return date if _DAYS[date.weekday()] == day_name else None
+
+
+LONGEST = timedelta(hours=1)
+
+_SECONDS = re.compile(r"[0-9]{1,10}")
+
+
+def retry_after_from(value: str | None, now: datetime) -> timedelta | None:
+    """Return the wait that the header requests, from 0 to an hour; ``now`` is aware.
+
+    The value is seconds, or a date in the only form allowed today. None for anything else.
+    """
+    if value is None:
+        return None
+    if _SECONDS.fullmatch(value):
+        return clamped(timedelta(seconds=int(value)))
+    date = http_date(value)
+    return None if date is None else clamped(date - now)
+
+
+def clamped(wait: timedelta) -> timedelta:
+    """Clamp the wait to 0 … 3600 s."""
+    return min(max(wait, timedelta(0)), LONGEST)
+
 
 MAX_BODY = 64 * 1024
 

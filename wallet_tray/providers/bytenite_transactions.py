@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Context, Decimal
 
-from wallet_tray.domain.transaction import Transaction
+from wallet_tray.domain.history_values import Transaction
 from wallet_tray.providers.bytenite import MAX_ACCOUNT_ID_LENGTH
 from wallet_tray.providers.json_reader import (
     NotUnderstoodError,

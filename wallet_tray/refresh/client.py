@@ -19,8 +19,7 @@ from wallet_tray.refresh.messages import (
     Refreshed,
     SignedIn,
 )
-from wallet_tray.refresh.recorder import BalanceRecorder
-from wallet_tray.refresh.recording_leave import RecordingLeave
+from wallet_tray.refresh.recorder import BalanceRecorder, RecordingLeave
 from wallet_tray.storage.settings_file import SettingsNotSavedError
 
 

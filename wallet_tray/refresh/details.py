@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import Protocol, TypeVar
 
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.history_values import Transaction
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
-from wallet_tray.domain.transaction import Transaction
 from wallet_tray.refresh.messages import Details
 
 DETAIL_LIMIT = timedelta(seconds=5)

@@ -9,8 +9,8 @@ from typing import Protocol
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.forecast.outlook import NoProjection, Outlook
+from wallet_tray.domain.history_values import Transaction
 from wallet_tray.domain.problem import Problem
-from wallet_tray.domain.transaction import Transaction
 
 BACKGROUND_WAIT = timedelta(seconds=3)
 """A refresh waits this long for the keyring; then the screen shows that the keyring waits."""

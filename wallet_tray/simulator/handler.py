@@ -3,7 +3,8 @@
 import contextlib
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
@@ -11,7 +12,21 @@ from typing import NoReturn, Protocol
 from urllib.parse import urlsplit
 
 from wallet_tray.simulator.replies import Reply, error_reply
-from wallet_tray.simulator.request import Request
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A parsed request. ``path`` excludes ``query``; ``headers`` have lower-case names.
+
+    Headers and body hold credentials, so repr() omits them.
+    """
+
+    method: str
+    path: str
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    body: bytes = field(default=b"", repr=False)
+    query: str = ""
+
 
 REQUEST_LINE_LIMIT = 8192
 BODY_LIMIT = 64 * 1024

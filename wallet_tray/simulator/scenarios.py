@@ -6,11 +6,9 @@ from datetime import timedelta
 from decimal import Decimal
 
 from wallet_tray.simulator import wallet_scripts as courses
-from wallet_tray.simulator.garbage_books import GARBAGE_BOOKS, spelled_otherwise
-from wallet_tray.simulator.malformed import GARBAGE, UNUSUAL
+from wallet_tray.simulator.malformed import GARBAGE, GARBAGE_BOOKS, UNUSUAL, spelled_otherwise
 from wallet_tray.simulator.replies import Reply, balance_reply, error_reply
-from wallet_tray.simulator.wallet import Statement
-from wallet_tray.simulator.wallet_course import Course
+from wallet_tray.simulator.wallet import Course, Statement
 
 
 @dataclass(frozen=True, slots=True)

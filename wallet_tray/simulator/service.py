@@ -1,7 +1,9 @@
 """The current state of the simulated service, and its controls for tests and demos."""
 
+import json
 import threading
 import uuid
+from base64 import urlsafe_b64encode
 from collections import Counter, deque
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
@@ -9,12 +11,53 @@ from decimal import Decimal
 from random import Random
 
 from wallet_tray.domain.provider import BYTENITE
-from wallet_tray.simulator.access_tokens import AccessTokens
-from wallet_tray.simulator.replies import Reply
-from wallet_tray.simulator.request import Request
-from wallet_tray.simulator.scenarios import SCENARIOS
-from wallet_tray.simulator.wallet import Statement, Wallet
-from wallet_tray.simulator.wallet_course import LivingWallet
+from wallet_tray.simulator.handler import Request
+from wallet_tray.simulator.replies import (
+    DROPPED,
+    Reply,
+    error_reply,
+    exchange_rate_reply,
+    token_reply,
+    transactions_reply,
+)
+from wallet_tray.simulator.scenarios import SCENARIOS, Moment
+from wallet_tray.simulator.wallet import LivingWallet, Statement, Wallet
+
+TOKENS_KEPT = 1000
+
+
+class AccessTokens:
+    """The access tokens issued so far, and their validity.
+
+    Times are seconds of any monotonic clock. The key and the tokens follow from the seed.
+    """
+
+    def __init__(self, seed: int, life: timedelta) -> None:
+        self.life = life
+        self._random = Random(f"credentials {seed}")  # noqa: S311  simulated, reproducible by seed
+        self.api_key = self._text(360)
+        self._ends: dict[str, float] = {}
+
+    def issue(self, now: float) -> str:
+        """Return a new access token, valid from ``now`` for ``life``."""
+        self._ends = {token: end for token, end in self._ends.items() if end > now}
+        if len(self._ends) >= TOKENS_KEPT:
+            del self._ends[next(iter(self._ends))]  # a looping client must not fill the memory
+        token = self._text(120)
+        self._ends[token] = now + self.life.total_seconds()
+        return token
+
+    def is_valid(self, token: str, now: float) -> bool:
+        """Return whether ``token`` was issued and has neither expired nor been revoked."""
+        return self._ends.get(token, now) > now
+
+    def revoke_all(self) -> None:
+        """Revoke every access token issued so far."""
+        self._ends.clear()
+
+    def _text(self, size: int) -> str:
+        return urlsafe_b64encode(self._random.randbytes(size)).decode("ascii")
+
 
 BASE_PATH = "/v1"
 BALANCE = BASE_PATH + BYTENITE.balance_path
@@ -171,3 +214,84 @@ class ServiceState:
         It is based on the wall clock at ``begin`` and ignores later clock changes.
         """
         return self._begun + elapsed / self._pace
+
+
+_READ = ("GET", "HEAD")
+_METHODS = {BALANCE: _READ, ACCESS_TOKEN: ("POST",), TRANSACTIONS: _READ, EXCHANGE_RATE: _READ}
+_BOOKS = (TRANSACTIONS, EXCHANGE_RATE)
+
+
+class WalletService(ServiceState):
+    """A service that replies according to the specification and its scenario."""
+
+    def refuses(self) -> bool:
+        """Return whether the scenario refuses connections at present."""
+        return self._scenario.refuses(self.elapsed())
+
+    def respond(self, request: Request) -> Reply:
+        """Return the reply to one request."""
+        with self._lock:
+            if self.refuses():
+                return DROPPED  # accepted before the listener was closed
+            offered = self._has_books or request.path not in _BOOKS
+            known = request.path in _METHODS and offered
+            self._requests.append(request)
+            self._counts[request.path if known else "other"] += 1
+            if not known:
+                return error_reply(404)
+            methods = _METHODS[request.path]
+            if request.method not in methods:
+                return error_reply(405, headers={"Allow": ", ".join(methods)})
+            if self._queued[request.path]:
+                return self._queued[request.path].popleft()
+            if request.path == ACCESS_TOKEN:
+                return self._exchange(request)
+            token = request.headers.get("authorization", "")
+            if self._key_ended() or not self._tokens.is_valid(token, self._clock()):
+                return _unauthenticated("The access token is missing or not valid.")
+            return self._read(request)
+
+    def _read(self, request: Request) -> Reply:
+        moment = self._moment(request.path)
+        if request.path == BALANCE:
+            return self._scenario.balance(moment, self.statement)
+        if request.path == EXCHANGE_RATE:
+            return self._scenario.books(moment, exchange_rate_reply())
+        self._living.at(moment.elapsed)
+        reply = transactions_reply(
+            self._living.books, self._account_id, self.wall_time, request.query
+        )
+        return self._scenario.books(moment, reply)
+
+    def _exchange(self, request: Request) -> Reply:
+        objection = self._scenario.exchange(self._moment(ACCESS_TOKEN))
+        if objection is not None:
+            return objection
+        key = _key_in(request.body)
+        if key is None:
+            return error_reply(400, "The body must be a JSON object with an apiKey.")
+        if self._key_ended() or key != self.api_key:
+            return _unauthenticated("The API key is not valid.")
+        return token_reply(self._tokens.issue(self._clock()), self._tokens.life)
+
+    def _key_ended(self) -> bool:
+        return self._key_revoked or self._scenario.key_ended(self.elapsed())
+
+    def _moment(self, path: str) -> Moment:
+        number = self._played[path]
+        self._played[path] += 1
+        return Moment(self.elapsed(), number)
+
+
+def _key_in(body: bytes) -> str | None:
+    try:
+        document = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    key = document.get("apiKey") if isinstance(document, dict) else None
+    return key if isinstance(key, str) and key else None
+
+
+def _unauthenticated(message: str) -> Reply:
+    # RFC 9110 section 11.6.1 requires a challenge with every 401. Tokens are sent without a scheme.
+    return error_reply(401, message, {"WWW-Authenticate": 'ApiKey realm="wallet"'})

@@ -7,8 +7,7 @@ from decimal import Decimal
 from itertools import count
 from random import Random
 
-from wallet_tray.simulator.wallet import Wallet
-from wallet_tray.simulator.wallet_course import Change, Event
+from wallet_tray.simulator.wallet import Change, Event, Wallet
 
 STEADY_START = Decimal("1842.50")
 DRAIN_START = Decimal("180.00")

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import wallet_tray
-from wallet_tray.regular_files import read_regular
+from wallet_tray.storage.files import read_regular
 
 _MAX_BYTES = 4096
 

@@ -29,7 +29,7 @@ class PrivateFileHandler(RotatingFileHandler):
         )
 
     def _open(self) -> TextIOWrapper:
-        from wallet_tray.regular_files import open_regular
+        from wallet_tray.storage.files import open_regular
         from wallet_tray.storage.paths import make_private, refuse_foreign_links
 
         path = Path(self.baseFilename)

@@ -1,7 +1,10 @@
 """Prevention of core dumps, which would contain the key in memory."""
 
+import codecs
 import contextlib
-from collections.abc import Iterator
+import os
+import signal
+from collections.abc import Callable, Iterator
 
 # Linux ignores the limit if it pipes the dump to a program (core(5)), except for this value. It is
 # smaller than any dump, and more than zero (fs/coredump.c).
@@ -47,3 +50,47 @@ def limits_of_before() -> Iterator[None]:
     finally:
         if _before:
             forbid_core_dumps()
+
+
+PLAIN = "wallet_tray.plain"
+"""The name of the error handler, for a stream's ``errors``; valid after ``register``."""
+
+_PLAIN = {
+    "\N{MINUS SIGN}": "-",
+    "\N{EN DASH}": "-",
+    "\N{BULLET}": "*",
+    "\N{MIDDLE DOT}": "-",
+    "\N{HORIZONTAL ELLIPSIS}": "...",
+    "\N{NO-BREAK SPACE}": " ",
+    "\N{NARROW NO-BREAK SPACE}": " ",
+    "\N{ZERO WIDTH SPACE}": "",
+}
+
+
+def register() -> None:
+    """Register the error handler. A minus must not become a question mark."""
+    codecs.register_error(PLAIN, _plain)
+
+
+def _plain(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    unknown = error.object[error.start : error.end]
+    return "".join(_PLAIN.get(one, "?") for one in unknown), error.end
+
+
+def end_quietly_when_told(before: Callable[[], object] = lambda: None) -> None:
+    """Exit with 0 on SIGTERM, SIGINT and SIGHUP, after calling ``before``: this is no failure.
+
+    The exit is immediate. An exception from a handler may be raised inside an import, which
+    swallows it or treats it as an error. ``end_signals`` takes over once there is an event loop.
+    """
+
+    def end(_number: int, _frame: object) -> None:
+        before()
+        os._exit(0)
+
+    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, end)

@@ -1,15 +1,54 @@
 """Atomic file writes: after a crash the file has either its old or its new content."""
 
 import contextlib
+import errno
 import io
 import os
+import stat
 import tempfile
 import time
 from datetime import timedelta
 from pathlib import Path
 
-from wallet_tray.regular_files import refuse_irregular
 from wallet_tray.storage.paths import refuse_foreign_links
+
+# O_NONBLOCK ends the wait of a pipe and has no effect on a regular file. Windows has none of these.
+_AT_ONCE: int = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+_PLAIN: int = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
+
+def open_regular(path: Path, flags: int) -> int:
+    """Return a descriptor of the regular file; a new file is readable only by its owner.
+
+    Raises OSError, also for a pipe, a socket, a device or a folder.
+    """
+    descriptor = os.open(path, flags & ~os.O_TRUNC | _AT_ONCE | _PLAIN, 0o600)
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "no regular file")
+        if flags & os.O_TRUNC:
+            os.ftruncate(descriptor, 0)
+    except BaseException:
+        os.close(descriptor)
+        raise
+    return descriptor
+
+
+def read_regular(path: Path, limit: int) -> bytes:
+    """Return at most ``limit`` bytes from the start of the file. Raises OSError."""
+    with os.fdopen(open_regular(path, os.O_RDONLY), "rb") as file:
+        return file.read(limit)
+
+
+def refuse_irregular(path: Path) -> None:
+    """Raise OSError if the path exists and is not a regular file."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.EINVAL, "no regular file")
+
 
 # A process killed while writing leaves its temporary file behind. One this old is abandoned.
 _ABANDONED_AFTER = timedelta(minutes=10)
@@ -87,3 +126,23 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def remove_with_companions(file: Path) -> Path | None:
+    """Remove the file and its companions, such as a damaged file that was set aside.
+
+    Returns the first file that could not be removed.
+    """
+    left: Path | None = None
+    try:
+        there = [path for path in file.parent.iterdir() if path.name.startswith(file.name)]
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError:
+        return file
+    for path in there:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:
+            left = left or path
+    return left

@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 
-from wallet_tray.domain.part import Part
+from wallet_tray.domain.results import Part
 
 _REQUIREMENT = re.compile(r"\s*([A-Za-z0-9._-]+)\s*(?:\[([^\]]*)\])?")
 _EXTRA = re.compile(r"""extra\s*==\s*["']([^"']+)""")

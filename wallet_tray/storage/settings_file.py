@@ -12,12 +12,53 @@ from pathlib import Path
 
 from wallet_tray.domain.setting_parsers import is_nameable
 from wallet_tray.domain.settings import SettingsReading, read_settings
-from wallet_tray.regular_files import read_regular
-from wallet_tray.services.lookup_path import ends_in_a_link
-from wallet_tray.storage.files import write_atomically, write_in_place
+from wallet_tray.domain.settings_schema import ACCOUNT, ACCOUNT_ID, PLAIN, VERSION, Setting
+from wallet_tray.storage.files import read_regular, write_atomically, write_in_place
 from wallet_tray.storage.folder_lock import locked
 from wallet_tray.storage.former_accounts import FormerAccounts
-from wallet_tray.storage.paths import make_private
+from wallet_tray.storage.paths import ends_in_a_link, make_private
+
+_HEAD = """\
+# Settings of Wallet Tray. They can be changed here or in the settings window, and a change counts
+# as soon as the file is saved. A line that begins with # is not in force; it shows the default.
+"""
+
+
+def write_where_missing(path: Path, text: str | None = None) -> None:
+    """Write the text, or else the template, unless a file exists. Raises OSError.
+
+    A dangling link counts as a file: its target is out of reach for now.
+    """
+    if not os.path.lexists(path):
+        make_private(path.parent)
+        write_atomically(path, (text or template()).encode())
+
+
+def template() -> str:
+    """Return TOML that states only the defaults."""
+    lines = [_HEAD, f"version = {VERSION}"]
+    table = ""
+    for setting in sorted(PLAIN, key=lambda one: one.key.partition(".")[0]):
+        if setting.key.partition(".")[0] != table:
+            table = setting.key.partition(".")[0]
+            lines += ["", f"[{table}]"]
+        lines += _line(setting)
+    lines += ["", "# [[accounts]]", f'# {ACCOUNT_ID.key} = "{ACCOUNT_ID.default}"']
+    for field in ACCOUNT:
+        lines += _line(field)
+    return "\n".join(lines) + "\n"
+
+
+def _line(setting: Setting[object]) -> list[str]:
+    label = setting.label.rstrip(".")
+    return [f"# {label}: {setting.must_be}", f"# {setting.name} = {_toml(setting.default)}"]
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f'"{value}"' if isinstance(value, str) else str(value)
+
 
 MAX_BYTES = 1 << 20
 
@@ -121,7 +162,6 @@ class SettingsStore:
 
         Raises OSError.
         """
-        from wallet_tray.services.settings_template import write_where_missing
 
         self._make_folder()
         with locked(self._folder()):

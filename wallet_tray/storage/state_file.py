@@ -11,9 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from wallet_tray.regular_files import read_regular
-from wallet_tray.services.file_removal import remove_with_companions
-from wallet_tray.storage.files import write_atomically
+from wallet_tray.storage.files import read_regular, remove_with_companions, write_atomically
 from wallet_tray.storage.paths import make_private
 
 VERSION = 1

@@ -1,16 +1,22 @@
 """The texts of notifications: a title with the main fact, and one line with the reason."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.alert import Alert, AlertKind
+from wallet_tray.domain.alert import Alert, AlertKind, Beyond
 from wallet_tray.domain.forecast.outlook import Basis
-from wallet_tray.text.amounts import MASK, amount_text, amount_with_unit, owed_with_unit
+from wallet_tray.text.amounts import (
+    MASK,
+    amount_text,
+    amount_with_unit,
+    in_sentence,
+    owed_with_unit,
+)
 from wallet_tray.text.locale import ENGLISH, Regional, marked, time_text
 from wallet_tray.text.problems import the_credential
 from wallet_tray.text.times import left_text, pace_text
-from wallet_tray.words.names_in_sentences import in_sentence
 
 _TITLES = {
     AlertKind.LOW: marked("Low balance: {amount}"),
@@ -117,3 +123,9 @@ def _left(alert: Alert, regional: Regional, *, hidden: bool) -> str:
     return left_text(
         alert.hours_left or Decimal(0), regional, below=alert.kind is AlertKind.HOURS_LEFT
     )
+
+
+BEYOND: Mapping[Beyond, str] = {
+    Beyond.AMOUNT_DUE: marked("amount due above the limit"),
+    Beyond.HOURS_LEFT: marked("time left below the limit"),
+}

@@ -1,5 +1,7 @@
 """Amounts as text for people; never rounded across a limit."""
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 
@@ -173,3 +175,89 @@ def _scientific(amount: Decimal, regional: Regional) -> str:
     exponent = amount.adjusted()
     digits = _grouped(amount.scaleb(-exponent, _WIDE).quantize(_CENT, ROUND_DOWN, _WIDE), regional)
     return f"{digits}e{exponent}"
+
+
+_WIDE_AXIS = Context(prec=40, Emax=999_999, Emin=-999_999)
+_SCALES = ((6, 0, ""), (9, 6, "M"), (12, 9, "G"), (15, 12, "T"))  # end, power of ten, letter
+_SMALLEST_STEP = -4  # smaller steps use an exponent
+
+
+def axis_labels(
+    values: tuple[Decimal, ...], step: Decimal, regional: Regional = ENGLISH
+) -> tuple[str, ...]:
+    """Return one label per value, all in one scale, with enough decimals to distinguish steps.
+
+    Examples: 0, 50, 100 · 0.0, 2.5, 5.0 · 1.00 M, 1.25 M · −1.5e308, 0
+    """
+    size = max((value.copy_abs().adjusted() for value in values if value), default=0)
+    power, letter = _scale(size, step)
+    decimals = max(0, power - _last_digit(step))
+    return tuple(_label(value, power, decimals, letter, regional) for value in values)
+
+
+def _scale(size: int, step: Decimal) -> tuple[int, str]:
+    if step.adjusted() >= _SMALLEST_STEP:
+        for end, power, letter in _SCALES:
+            if size < end:
+                return power, f"{NO_BREAK_SPACE}{letter}" if letter else ""
+    return size, f"e{size}".replace("-", MINUS)
+
+
+def _label(value: Decimal, power: int, decimals: int, letter: str, regional: Regional) -> str:
+    if not value:
+        return "0"
+    number = _WIDE_AXIS.scaleb(value, -power)
+    text = f"{number:,.{decimals}f}".replace("-", MINUS)
+    swap = {",": regional.group, ".": regional.decimal}
+    return "".join(swap.get(sign, sign) for sign in text) + letter
+
+
+def _last_digit(step: Decimal) -> int:
+    """Return the power of ten of the last nonzero digit: 0 for 5, -1 for 2.5, 2 for 500."""
+    exponent = step.normalize(_WIDE_AXIS).as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+_PLAIN = re.compile(r"[0-9]{1,30}(\.[0-9]{0,30})?|\.[0-9]{1,30}")
+_BLANKS = " \u00a0\u202f\t"
+_ALL_POINTS = ".,\u066b"
+
+
+def typed_text(number: Decimal, regional: Regional = ENGLISH) -> str:
+    """Return the exact number without groups, such as "1234.5", and without trailing zeros."""
+    text = f"{number:f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.replace(".", regional.decimal)
+
+
+def typed_number(text: str, regional: Regional = ENGLISH) -> Decimal | None:
+    """Return the typed number from 0 on, or None.
+
+    Groups are accepted if they are complete, as in "1,234.5". A separator that cannot separate
+    groups is read as the decimal point, whichever of the two it is.
+    """
+    plain = text.strip(_BLANKS)
+    for blank in _BLANKS:
+        plain = plain.replace(blank, "")
+    if regional.group:
+        whole, point, rest = plain.partition(regional.decimal)
+        group = re.escape(regional.group)
+        if re.fullmatch(rf"[0-9]{{1,3}}({group}[0-9]{{3}})+", whole):
+            plain = whole.replace(regional.group, "") + point + rest
+    plain = re.sub(f"[{_ALL_POINTS}]", ".", plain)
+    return Decimal(plain) if plain.isascii() and _PLAIN.fullmatch(plain) else None
+
+
+_FROM_THE_RIGHT = frozenset({"R", "AL"})
+_ISOLATE, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+
+
+def in_sentence(name: str) -> str:
+    """Isolate a right-to-left name, so that it does not reorder the text around it.
+
+    See Unicode Standard Annex 9, 2.4: isolates.
+    """
+    if any(unicodedata.bidirectional(letter) in _FROM_THE_RIGHT for letter in name):
+        return f"{_ISOLATE}{name}{_END}"
+    return name

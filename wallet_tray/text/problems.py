@@ -6,8 +6,8 @@ from enum import Enum
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import CredentialKind, UnusableReason
 from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.text.amounts import in_sentence
 from wallet_tray.text.locale import ENGLISH, Regional, for_terminal, marked
-from wallet_tray.words.names_in_sentences import in_sentence
 
 
 class Remedy(Enum):

@@ -13,16 +13,16 @@ from wallet_tray.domain.account_state import (
     known_outlook,
     known_problem,
 )
-from wallet_tray.domain.alert_limits import Beyond
+from wallet_tray.domain.alert import Beyond
 from wallet_tray.domain.balance import Level, level_of
-from wallet_tray.domain.curve import Curve
 from wallet_tray.domain.forecast.outlook import hours_left
+from wallet_tray.domain.history_values import Curve
 from wallet_tray.domain.problem import Pace, ProblemKind
 from wallet_tray.domain.settings import IconStyle
 from wallet_tray.domain.spending_periods import Drop
+from wallet_tray.text.alerts import BEYOND
 from wallet_tray.text.locale import ENGLISH, Regional, marked
 from wallet_tray.text.problems import Remedy, problem_remedy, problem_short
-from wallet_tray.words.beyond import BEYOND
 
 _LEVELS = {
     Level.LOW: marked("low"),

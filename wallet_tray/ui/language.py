@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from wallet_tray.domain.settings_schema import AUTO_LANGUAGE, LANGUAGES
 from wallet_tray.text.locale import Regional
 from wallet_tray.ui.locale import qt_regional
-from wallet_tray.ui.resources import resource_folder
+from wallet_tray.ui.tray.parts import resource_folder
 
 ENGLISH = "en"
 """Needs no catalogue: the source texts are English, and ``words`` knows its plurals."""

@@ -9,9 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from wallet_tray.desktop.copy_check import is_there
-from wallet_tray.desktop.launch_command import own_command, starts_by_itself
-from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
+from wallet_tray.desktop.launch_command import is_there, own_command, starts_by_itself
+from wallet_tray.domain.results import AutostartRefusal, AutostartState
 
 APP_ID = "io.github.wallet_tray.WalletTray"
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from wallet_tray.desktop.autostart.autostart import AutostartRefusedError, refuse_controls
-from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
+from wallet_tray.domain.results import AutostartRefusal, AutostartState
 
 RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"

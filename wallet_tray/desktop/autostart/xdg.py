@@ -13,9 +13,9 @@ from wallet_tray.desktop.autostart.autostart import (
     Write,
     refuse_controls,
 )
-from wallet_tray.desktop.copy_check import is_there
-from wallet_tray.domain.autostart_state import AutostartRefusal, AutostartState
-from wallet_tray.regular_files import read_regular
+from wallet_tray.desktop.launch_command import is_there
+from wallet_tray.domain.results import AutostartRefusal, AutostartState
+from wallet_tray.storage.files import read_regular
 
 _MAX_BYTES = 1 << 16
 # Excludes the specification's reserved characters and those that other parsers treat specially.

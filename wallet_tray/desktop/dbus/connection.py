@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
+from typing import Any
 
 from jeepney import (
     DBusAddress,
@@ -24,7 +25,37 @@ from jeepney import (
 from jeepney.bus import get_bus
 from jeepney.io.blocking import prep_socket
 
-from wallet_tray.desktop.bus_message import arguments, is_error, is_signal, sender
+
+def arguments(message: Message, signature: str) -> tuple[Any, ...] | None:
+    """Return the arguments if the message has exactly this signature, else None."""
+    if message.header.fields.get(HeaderFields.signature, "") != signature:
+        return None
+    return tuple(message.body)
+
+
+def is_error(message: Message) -> bool:
+    """Return True if the message is an error reply."""
+    return message.header.message_type is MessageType.error
+
+
+def error_name(message: Message) -> str:
+    """Return the D-Bus error name, e.g. org.freedesktop.DBus.Error.ServiceUnknown."""
+    return str(message.header.fields.get(HeaderFields.error_name, ""))
+
+
+def sender(message: Message) -> str:
+    """Return the sender's unique name; the bus guarantees it."""
+    return str(message.header.fields.get(HeaderFields.sender, ""))
+
+
+def is_signal(message: Message, interface: str, member: str) -> bool:
+    """Return True for this signal of this interface, from any sender."""
+    fields = message.header.fields
+    return bool(
+        fields.get(HeaderFields.interface) == interface
+        and fields.get(HeaderFields.member) == member
+    )
+
 
 BUS_NAME = "org.freedesktop.DBus"
 _BUS = DBusAddress("/org/freedesktop/DBus", bus_name=BUS_NAME, interface=BUS_NAME)

@@ -8,8 +8,7 @@ from collections.abc import Callable
 
 from jeepney import HeaderFields, Message
 
-from wallet_tray.desktop.bus_message import arguments, is_signal
-from wallet_tray.desktop.dbus.connection import BusLink
+from wallet_tray.desktop.dbus.connection import BusLink, arguments, is_signal
 
 NAMES = ("org.freedesktop.secrets", "org.kde.kwalletd6", "org.kde.kwalletd5")
 _PATHS = "/org/freedesktop/secrets"

@@ -9,8 +9,7 @@ from typing import Any
 
 from jeepney import DBusAddress, Message, Properties, new_method_call
 
-from wallet_tray.desktop.bus_message import arguments, is_error, is_signal, sender
-from wallet_tray.desktop.dbus.connection import BusLink
+from wallet_tray.desktop.dbus.connection import BusLink, arguments, is_error, is_signal, sender
 
 NAME = "org.freedesktop.login1"
 PATH = "/org/freedesktop/login1"

@@ -8,8 +8,7 @@ from collections.abc import Callable
 
 from jeepney import DBusAddress, Message, Properties
 
-from wallet_tray.desktop.bus_message import arguments, is_error, is_signal, sender
-from wallet_tray.desktop.dbus.connection import BusLink
+from wallet_tray.desktop.dbus.connection import BusLink, arguments, is_error, is_signal, sender
 
 NAME = "org.freedesktop.NetworkManager"
 PATH = "/org/freedesktop/NetworkManager"

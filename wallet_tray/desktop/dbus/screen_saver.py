@@ -8,8 +8,7 @@ from functools import partial
 
 from jeepney import DBusAddress, Message, MessageFlag, new_method_call
 
-from wallet_tray.desktop.bus_message import arguments, is_error, is_signal
-from wallet_tray.desktop.dbus.connection import BusLink
+from wallet_tray.desktop.dbus.connection import BusLink, arguments, is_error, is_signal
 
 # KDE and others; GNOME; its derivatives. Each is both an interface and a bus name.
 NAMES = (

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from wallet_tray.desktop.dbus.connection import BusLink
+import sys
+from dataclasses import dataclass
 
 log = logging.getLogger(__name__)
 
@@ -180,3 +182,25 @@ def _woken_within(wake_out: socket.socket, seconds: float) -> bool:
     if woken:
         _drain(wake_out)
     return woken
+
+
+@dataclass(frozen=True, slots=True)
+class Buses:
+    """One thread per bus, started by its first client. None on systems without buses."""
+
+    session: BusThread | None = None
+    system: BusThread | None = None
+
+    def stop(self) -> None:
+        """End the threads soon; returns at once."""
+        for bus in (self.session, self.system):
+            if bus is not None:
+                bus.stop()
+
+
+def make_buses() -> Buses:
+    """Return the buses of a Linux desktop; on other systems return none."""
+    platform: str = sys.platform  # str: type checkers would otherwise check one system only
+    if platform != "linux":
+        return Buses()
+    return Buses(BusThread("session"), BusThread("system"))

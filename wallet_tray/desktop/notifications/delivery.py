@@ -35,9 +35,14 @@ from functools import partial
 
 from jeepney import Message
 
-from wallet_tray.desktop.bus_message import arguments, error_name, is_error, is_signal, sender
-from wallet_tray.desktop.dbus.connection import BusLink
-from wallet_tray.desktop.notification_ledger import NotificationLedger
+from wallet_tray.desktop.dbus.connection import (
+    BusLink,
+    arguments,
+    error_name,
+    is_error,
+    is_signal,
+    sender,
+)
 from wallet_tray.desktop.notifications.daemon import (
     HANG_SECONDS,
     LATER_SECONDS,
@@ -46,6 +51,7 @@ from wallet_tray.desktop.notifications.daemon import (
 )
 from wallet_tray.desktop.notifications.messages import NAME, PATH, close_notification, notify
 from wallet_tray.desktop.notifications.model import Notification, NotificationEvents, Wish
+from wallet_tray.desktop.notifications.outbox import NotificationLedger
 
 log = logging.getLogger(__name__)
 

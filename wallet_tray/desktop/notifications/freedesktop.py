@@ -7,10 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from wallet_tray.desktop.dbus.thread import BusThread
-from wallet_tray.desktop.notification_ledger import NotificationLedger
 from wallet_tray.desktop.notifications.model import Notification
 from wallet_tray.desktop.notifications.notifier import Notifier
-from wallet_tray.desktop.notifications.outbox import ICON_NAME, NotificationOutbox
+from wallet_tray.desktop.notifications.outbox import (
+    ICON_NAME,
+    NotificationLedger,
+    NotificationOutbox,
+)
 
 
 class FreedesktopNotifier(Notifier):

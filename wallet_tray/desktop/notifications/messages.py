@@ -3,10 +3,48 @@
 Import it only in the session bus thread.
 """
 
+import unicodedata
+from html import escape
+
 from jeepney import DBusAddress, Message, new_method_call
 
-from wallet_tray.desktop.notification_text import marked_up, plain_body, plain_title
 from wallet_tray.desktop.notifications.model import Notification
+
+TITLE_LIMIT = 120
+BODY_LIMIT = 500
+
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co"})
+"""Controls (NUL truncates D-Bus text), bidi and zero-width marks, surrogates, private use."""
+
+
+def plain_title(text: str) -> str:
+    """Return one line of at most 120 characters."""
+    return _cut(" ".join(_visible(text).split("\n")), TITLE_LIMIT)
+
+
+def plain_body(text: str) -> str:
+    """Return at most 500 characters; line breaks are kept."""
+    return _cut(_visible(text), BODY_LIMIT)
+
+
+def marked_up(text: str) -> str:
+    """Return the same text for a desktop that reads markup in the body."""
+    return escape(text, quote=False)
+
+
+def _visible(text: str) -> str:
+    # Cut generously before processing: the text may be huge.
+    kept = "".join(
+        character
+        for character in text[: 4 * BODY_LIMIT]
+        if character == "\n" or unicodedata.category(character) not in _HIDDEN
+    )
+    return unicodedata.normalize("NFC", kept)
+
+
+def _cut(text: str, limit: int) -> str:
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
 
 NAME = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"

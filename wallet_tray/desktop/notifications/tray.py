@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from wallet_tray.desktop.notification_text import plain_body, plain_title
+from wallet_tray.desktop.notifications.messages import plain_body, plain_title
 from wallet_tray.desktop.notifications.model import Notification
 from wallet_tray.desktop.notifications.notifier import Notifier
 

@@ -13,6 +13,11 @@ if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
+import hashlib
+import struct
+import sys
+from collections.abc import Mapping
+from pathlib import PurePosixPath
 
 # Do not follow a link in place of the file, and do not block on a pipe there.
 _SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -149,3 +154,111 @@ else:
 
     def _lock(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+# sun_path of AF_UNIX holds 108 bytes on Linux, 104 on macOS, with the final zero: unix(7).
+_PATH_BYTES = 100
+
+# <sys/un.h> of macOS and the BSDs; the result is a struct xucred: version, user, groups.
+_SOL_LOCAL, _LOCAL_PEERCRED, _XUCRED_BYTES = 0, 1, 76
+
+
+def is_of_this_user(connection: socket.socket) -> bool:
+    """Return whether the peer process belongs to this user, according to the kernel.
+
+    For a listening socket, this checks the user who called listen().
+    """
+    try:
+        return _user_of(connection) == os.geteuid()
+    except (OSError, struct.error):
+        return False
+
+
+def _user_of(connection: socket.socket) -> int:
+    platform: str = sys.platform  # str: type checkers would otherwise check one system only
+    if platform == "linux":
+        credentials = struct.Struct("3i")  # process, user, group
+        told = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, credentials.size)
+        return int(credentials.unpack(told)[1])
+    told = connection.getsockopt(_SOL_LOCAL, _LOCAL_PEERCRED, _XUCRED_BYTES)
+    return int(struct.unpack_from("2I", told)[1])
+
+
+@contextlib.contextmanager
+def address_of(file: Path) -> Iterator[str]:
+    """Yield a name of the socket file that fits into an address.
+
+    Raises OSError if the folder does not exist, or if the path is too long on a system without
+    /proc.
+    """
+    path = str(file.absolute())
+    if len(os.fsencode(path)) <= _PATH_BYTES or sys.platform != "linux":
+        yield path
+        return
+    folder = os.open(file.parent, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        yield f"/proc/self/fd/{folder}/{file.name}"
+    finally:
+        os.close(folder)
+
+
+_X11_SOCKETS = "/tmp/.X11-unix/X"  # noqa: S108  the same for every X server
+
+
+def mark(environment: Mapping[str, str]) -> str:
+    """Return the displays that these variables name, as two fingerprints: Wayland's and X11's.
+
+    The result is short plain ASCII, because it is sent in a message.
+    """
+    return f"{_short(_wayland(environment))}-{_short(_x11(environment))}"
+
+
+def is_same(one: str, other: str) -> bool:
+    """Return whether two marks name the same display.
+
+    True also if either names no display: systems without these variables have one screen.
+    """
+    ours, theirs = _parts(one), _parts(other)
+    if not any(ours) or not any(theirs):
+        return True
+    for mine, yours in zip(ours, theirs, strict=True):
+        if mine and yours:
+            return mine == yours
+    return False
+
+
+def server(environment: Mapping[str, str]) -> str:
+    """Return a fingerprint of this display server session, or "" if none can be found.
+
+    Each server creates its socket at start, so the next server of that name has another
+    fingerprint.
+    """
+    number = _x11(environment).removeprefix(":")
+    sockets = [_wayland(environment), f"{_X11_SOCKETS}{number}" if number.isdecimal() else ""]
+    for path in filter(None, sockets):
+        with contextlib.suppress(OSError, ValueError):
+            found = os.stat(path)  # noqa: PTH116
+            return _short(f"{found.st_dev} {found.st_ino} {found.st_ctime_ns}")
+    return ""
+
+
+def _wayland(environment: Mapping[str, str]) -> str:
+    name = environment.get("WAYLAND_DISPLAY", "")
+    return str(PurePosixPath(environment.get("XDG_RUNTIME_DIR", ""), name)) if name else ""
+
+
+def _x11(environment: Mapping[str, str]) -> str:
+    """Return the display without its screen: ":0" and "unix:0.1" are the same server."""
+    host, colon, numbers = environment.get("DISPLAY", "").rpartition(":")
+    if not colon:
+        return ""
+    return f"{'' if host == 'unix' else host}:{numbers.partition('.')[0]}"
+
+
+def _short(name: str) -> str:
+    return hashlib.sha256(name.encode(errors="surrogateescape")).hexdigest()[:8] if name else ""
+
+
+def _parts(text: str) -> tuple[str, str]:
+    wayland, _, x11 = text.partition("-")
+    return wayland, x11

@@ -12,7 +12,7 @@ from datetime import timedelta
 from enum import Enum
 from pathlib import Path
 
-from wallet_tray.desktop.instance_peer import address_of, is_of_this_user
+from wallet_tray.desktop.single_instance.lock import address_of, is_of_this_user
 
 SHOW = "show"
 CREDENTIALS_CHANGED = "credentials-changed"

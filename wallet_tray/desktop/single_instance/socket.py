@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
 
-from wallet_tray.desktop import displays
-from wallet_tray.desktop.instance_peer import address_of, is_of_this_user
+from wallet_tray.desktop.single_instance import lock as displays
+from wallet_tray.desktop.single_instance.lock import address_of, is_of_this_user
 from wallet_tray.desktop.single_instance.message import (
     CALLER_LIMIT,
     MESSAGE_LIMIT,

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Context, Decimal, localcontext
 
 from wallet_tray.domain.forecast.outlook import Basis, Paces
-from wallet_tray.domain.spending import HourSpending
+from wallet_tray.domain.history_values import HourSpending
 
 LOOK_BACK_HOURS = 14 * 24
 """Older spending says too little about the coming days."""

@@ -12,11 +12,9 @@ from PySide6.QtGui import (
 )
 
 from wallet_tray.ui.chart.geometry import ChartShape, chart_height, chart_shape
-from wallet_tray.ui.chart.painter import ChartDrawing
+from wallet_tray.ui.chart.painter import ChartDrawing, chart_colors
 from wallet_tray.ui.chart.presenter import ChartView
-from wallet_tray.ui.chart_colors import chart_colors
-from wallet_tray.ui.scaled_font import scaled_font
-from wallet_tray.ui.widgets.labels import PlainLabel
+from wallet_tray.ui.widgets.labels import PlainLabel, scaled_font
 
 _LABEL_SCALE = 0.85
 _STRIDES = 60  # key presses from one end to the other, at most

@@ -17,10 +17,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from wallet_tray.domain.part import Part
-from wallet_tray.ui.application_icon import application_icon
-from wallet_tray.ui.note_label import NoteLabel
-from wallet_tray.ui.widgets.labels import plain_label
+from wallet_tray.domain.results import Part
+from wallet_tray.ui.tray.painter import application_icon
+from wallet_tray.ui.widgets.labels import NoteLabel, plain_label
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
 
 _GRID = 8

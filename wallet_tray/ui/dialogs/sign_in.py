@@ -18,13 +18,13 @@ from wallet_tray.domain.credential import (
     UnusableCredentialError,
     credential_from,
 )
+from wallet_tray.text.amounts import in_sentence
 from wallet_tray.text.locale import Regional
 from wallet_tray.text.problems import unusable_sentence
-from wallet_tray.ui.announcement import announce
-from wallet_tray.ui.fitting import grow
+from wallet_tray.ui.widgets.accessibility import announce
+from wallet_tray.ui.widgets.fitting import grow
 from wallet_tray.ui.widgets.labels import plain_label, quiet_label
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
-from wallet_tray.words.names_in_sentences import in_sentence
 
 _WIDTH = 420
 _WIDTH_CHARACTERS = 48  # a large font needs more

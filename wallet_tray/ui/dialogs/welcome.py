@@ -4,13 +4,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.autostart_state import AutostartState
-from wallet_tray.ui.application_icon import application_icon
-from wallet_tray.ui.fitting import grow
-from wallet_tray.ui.note_label import NoteLabel
-from wallet_tray.ui.widgets.labels import plain_label
+from wallet_tray.domain.results import AutostartState
+from wallet_tray.text.amounts import in_sentence
+from wallet_tray.ui.tray.painter import application_icon
+from wallet_tray.ui.widgets.fitting import grow
+from wallet_tray.ui.widgets.labels import NoteLabel, plain_label
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
-from wallet_tray.words.names_in_sentences import in_sentence
 
 _GRID = 8
 _ICON = 64

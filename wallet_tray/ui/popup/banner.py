@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout
 
-from wallet_tray.ui.announcement import announce
 from wallet_tray.ui.popup.presenter import Banner
+from wallet_tray.ui.widgets.accessibility import announce
 from wallet_tray.ui.widgets.labels import mixed, plain_label
 
 _AMBER = QColor("#e0a020")

@@ -5,10 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from wallet_tray.ui.drops_presenter import ROWS, DropRow
-from wallet_tray.ui.elided_label import ElidedLabel
-from wallet_tray.ui.scaled_font import scaled_font
-from wallet_tray.ui.widgets.labels import plain_label, quiet_label
+from wallet_tray.ui.popup.figures import ROWS, DropRow
+from wallet_tray.ui.widgets.labels import ElidedLabel, plain_label, quiet_label, scaled_font
 
 _SPACE = 8  # px between amount, time and name
 

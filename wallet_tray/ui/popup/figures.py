@@ -1,14 +1,21 @@
 """The figures of one wallet as texts, for both popup and menu. No Qt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, field
+from decimal import Context, Decimal
 
-from wallet_tray.domain.account_state import known_balance
+from wallet_tray.domain.account_state import known_balance, known_outlook
 from wallet_tray.domain.balance import Balance
-from wallet_tray.text.amounts import MASK, amount_with_unit, exact_text, owed_with_unit
+from wallet_tray.domain.spending_periods import Drop
+from wallet_tray.text.amounts import (
+    MASK,
+    amount_with_unit,
+    estimated_with_unit,
+    exact_text,
+    owed_with_unit,
+)
+from wallet_tray.text.times import moment_text, stretch_text, time_left_text
 from wallet_tray.ui.account_snapshot import Manner, Wallet, limits_of
-from wallet_tray.words.moments import moment_text
 
 _DASH = "–"
 
@@ -62,3 +69,63 @@ def _number(amount: Decimal, manner: Manner, limits: Sequence[Decimal]) -> str:
     if manner.hide_amounts:
         return MASK
     return amount_with_unit(amount, "", manner.regional, limits).rstrip("\u00a0")
+
+
+_DOLLARS = "USD"
+_WIDE = Context(prec=60, Emax=999_999, Emin=-999_999)
+
+
+def outlook_line(wallet: Wallet, manner: Manner) -> str:
+    """Return the known ones of dollars and time left; "" if neither is known."""
+    balance, hidden = known_balance(wallet.state), manner.hide_amounts
+    if balance is None:
+        return ""
+    parts = []
+    if wallet.dollars is not None and balance.available:
+        dollars = _WIDE.multiply(balance.available, wallet.dollars)
+        amount = estimated_with_unit(dollars, _DOLLARS, manner.regional, hidden=hidden)
+        parts.append(f"≈\u00a0{amount}")
+    outlook = known_outlook(wallet.state)
+    parts.append(time_left_text(outlook, manner.now, manner.regional, hidden=hidden))
+    return " · ".join(part for part in parts if part)
+
+
+ROWS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class DropRow:
+    """One drop. ``name`` is text of the service, for a label of plain text and nothing else.
+
+    Its last ``kept`` characters say that there was more than one thing: they must not be cut off.
+    """
+
+    amount: str
+    time: str
+    name: str
+    kept: int = field(default=0, compare=False)  # follows from the name
+
+
+def drop_rows(wallet: Wallet, manner: Manner) -> tuple[DropRow, ...] | None:
+    """Return the newest drops, at most three; None before the history was read."""
+    if wallet.curve is None:
+        return None
+    balance = known_balance(wallet.state)
+    unit = wallet.account.provider.unit if balance is None else balance.unit
+    return tuple(
+        DropRow(
+            amount_with_unit(-drop.amount, unit, manner.regional, hidden=manner.hide_amounts),
+            stretch_text(drop.begin, drop.end, manner.now, manner.regional),
+            *_name(drop, manner),
+        )
+        for drop in wallet.drops[:ROWS]
+    )
+
+
+def _name(drop: Drop, manner: Manner) -> tuple[str, int]:
+    """The whole text, and how much of its end must be seen."""
+    if not drop.name or not drop.more:
+        return drop.name, 0
+    text = manner.regional.counted("{name} and %n more", drop.more)
+    before, _, after = text.partition("{name}")
+    return f"{before}{drop.name}{after}", len(after)

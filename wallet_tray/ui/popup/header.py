@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from wallet_tray.ui.elided_label import ElidedLabel
 from wallet_tray.ui.popup.presenter import PopupView
 from wallet_tray.ui.settings.account_choice import AccountChoice
-from wallet_tray.ui.widgets.labels import quiet_label
+from wallet_tray.ui.widgets.labels import ElidedLabel, quiet_label
 from wallet_tray.ui.widgets.snooze_menu import SnoozeMenu
 from wallet_tray.ui.widgets.state_dot import StateDot
 

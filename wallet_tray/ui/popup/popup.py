@@ -4,18 +4,16 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QCursor, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from wallet_tray.ui.account_row import AccountRow
 from wallet_tray.ui.chart.panel import HistoryPanel
-from wallet_tray.ui.fitting import height_needed, settle
 from wallet_tray.ui.popup.balance_panel import BalancePanel
 from wallet_tray.ui.popup.banner import BannerBox
 from wallet_tray.ui.popup.drops import DropsList
 from wallet_tray.ui.popup.focus_dismissal import FocusDismissal
-from wallet_tray.ui.popup.footer import PopupFoot
+from wallet_tray.ui.popup.footer import AccountRow, PopupFoot
 from wallet_tray.ui.popup.header import PopupHead
 from wallet_tray.ui.popup.placement import free_of_panels, kept_on_screen, popup_position
 from wallet_tray.ui.popup.presenter import Banner, PopupView
-from wallet_tray.ui.widgets.fitting import AsHighAsNeeded
+from wallet_tray.ui.widgets.fitting import AsHighAsNeeded, height_needed, settle
 
 WIDTH = 340
 _WIDTH_IN_FIGURES = 42  # a large font needs more than WIDTH

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from wallet_tray.domain.account_state import Fresh, known_balance, known_problem
-from wallet_tray.domain.alert_limits import Beyond
+from wallet_tray.domain.alert import Beyond
 from wallet_tray.domain.balance import Level
-from wallet_tray.domain.curve import Span
+from wallet_tray.domain.history_values import Span
 from wallet_tray.domain.problem import Pace, Problem
 from wallet_tray.text.amounts import MASK, amount_with_unit
 from wallet_tray.text.locale import marked
@@ -26,9 +26,7 @@ from wallet_tray.ui.account_snapshot import (
     level_in,
 )
 from wallet_tray.ui.chart.presenter import ChartView, chart_view
-from wallet_tray.ui.drops_presenter import DropRow, drop_rows
-from wallet_tray.ui.outlook_line import outlook_line
-from wallet_tray.ui.popup.figures import figures_of
+from wallet_tray.ui.popup.figures import DropRow, drop_rows, figures_of, outlook_line
 
 _BUTTONS = {
     Remedy.NONE: "",

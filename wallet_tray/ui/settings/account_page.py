@@ -16,14 +16,12 @@ from wallet_tray.domain.settings_schema import (
     Unit,
 )
 from wallet_tray.text.locale import Regional
-from wallet_tray.ui.export_field import ExportField
-from wallet_tray.ui.note_label import NoteLabel
-from wallet_tray.ui.removal_question import RemovalQuestion
 from wallet_tray.ui.settings.account_choice import AccountChoice
+from wallet_tray.ui.settings.confirmations import RemovalQuestion
+from wallet_tray.ui.settings.fields import ExportField
 from wallet_tray.ui.settings.new_account import NewAccountDialog
-from wallet_tray.ui.settings.page import SettingsPage
-from wallet_tray.ui.settings_rows import SettingsRows
-from wallet_tray.ui.widgets.labels import plain_label
+from wallet_tray.ui.settings.page import SettingsPage, SettingsRows
+from wallet_tray.ui.widgets.labels import NoteLabel, plain_label
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
 
 

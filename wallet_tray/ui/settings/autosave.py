@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from wallet_tray.ui.note_label import NoteLabel
 from wallet_tray.ui.settings.fields import Counts, SettingField
+from wallet_tray.ui.widgets.labels import NoteLabel
 
 TYPING_PAUSE_MS = 800
 

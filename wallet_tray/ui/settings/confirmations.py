@@ -1,8 +1,9 @@
 """The confirmation before everything is erased; it lists what is erased and what stays."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QMessageBox, QWidget
 
+from wallet_tray.domain.account import Account
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
 
 
@@ -36,3 +37,36 @@ class EraseQuestion(QMessageBox):
         self.setEscapeButton(cancel)
         erase.clicked.connect(self.agreed)
         self.finished.connect(self.deleteLater)
+
+
+class RemovalQuestion(QMessageBox):
+    """A confirmation opened with ``open``; it does not block.
+
+    Signals:
+        agreed(str, bool): remove the account with this id; if True, also its key and its recorded
+            balances.
+    """
+
+    agreed = Signal(str, bool)
+
+    def __init__(self, account: Account, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._id = account.id
+        self.setWindowTitle(self.tr("Remove an account"))
+        self.setIcon(QMessageBox.Icon.Question)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(self.tr("Remove the account “{name}”?").replace("{name}", account.label))
+        letters = Mnemonics()
+        remove = letters.give(self.tr("Remove"))
+        forget = letters.give(self.tr("Its key and its recorded balances as well"))
+        self._forget = QCheckBox(forget)
+        self._forget.setChecked(True)
+        self.setCheckBox(self._forget)
+        self._remove = self.addButton(remove, QMessageBox.ButtonRole.DestructiveRole)
+        cancel = self.addButton(QMessageBox.StandardButton.Cancel)
+        self.setDefaultButton(cancel)
+        self.setEscapeButton(cancel)
+        self._remove.clicked.connect(self._on_remove)
+
+    def _on_remove(self) -> None:
+        self.agreed.emit(self._id, self._forget.isChecked())

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from wallet_tray.domain.autostart_state import AutostartState
 from wallet_tray.domain.provider import BYTENITE
+from wallet_tray.domain.results import AutostartState
 from wallet_tray.domain.settings import Settings, plain_values
 from wallet_tray.domain.settings_schema import LIMITS, PLAIN, Unit
 from wallet_tray.text.locale import ENGLISH, Regional

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
-from wallet_tray.domain.autostart_state import AutostartState
+from wallet_tray.domain.results import AutostartState
 from wallet_tray.domain.settings_schema import DISPLAY, SERVICE, Unit
 from wallet_tray.text.locale import Regional
-from wallet_tray.ui.announcement import announce
-from wallet_tray.ui.note_label import NoteLabel
 from wallet_tray.ui.settings.confirmations import EraseQuestion
 from wallet_tray.ui.settings.page import SettingsPage
+from wallet_tray.ui.widgets.accessibility import announce
+from wallet_tray.ui.widgets.labels import NoteLabel
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
 
 

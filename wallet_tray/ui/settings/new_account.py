@@ -5,13 +5,12 @@ from collections.abc import Collection
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
-from wallet_tray.domain.account_ids import free_account_id
+from wallet_tray.domain.account import free_account_id
 from wallet_tray.domain.settings_schema import API_URL, CREDENTIAL, LABEL, Setting
 from wallet_tray.text.locale import Regional
-from wallet_tray.ui.note_label import NoteLabel
 from wallet_tray.ui.settings.fields import SettingField
 from wallet_tray.ui.settings.page import SettingsPage
-from wallet_tray.ui.widgets.labels import plain_label
+from wallet_tray.ui.widgets.labels import NoteLabel, plain_label
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
 
 _WIDTH = 460

@@ -6,23 +6,56 @@ from string import ascii_lowercase
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QLabel,
     QPushButton,
     QScrollArea,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
 
 from wallet_tray.domain.settings_schema import Entry, Setting, Unit
 from wallet_tray.text.locale import Regional
-from wallet_tray.ui.choice_fields import ChoiceField, FlagField, LanguageField
-from wallet_tray.ui.note_label import NoteLabel
 from wallet_tray.ui.settings.autosave import LiveFields
-from wallet_tray.ui.settings.fields import SettingField
+from wallet_tray.ui.settings.fields import ChoiceField, FlagField, LanguageField, SettingField
 from wallet_tray.ui.settings.typed_fields import IntervalField, LimitField, ProxyField, TextField
-from wallet_tray.ui.settings_rows import SettingsRows
-from wallet_tray.ui.widgets.labels import plain_label
+from wallet_tray.ui.widgets.labels import NoteLabel, plain_label
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
+
+
+class SettingsRows(QGridLayout):
+    """A grid of two columns that grows downwards. Labels are aligned in the desktop's style."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        hint = page.style().styleHint(QStyle.StyleHint.SH_FormLayoutLabelAlignment)
+        horizontal = Qt.AlignmentFlag(hint) & Qt.AlignmentFlag.AlignHorizontal_Mask
+        self._alignment = horizontal | Qt.AlignmentFlag.AlignVCenter
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setHorizontalSpacing(_GRID + _GRID // 2)
+        self.setVerticalSpacing(0)
+        self.setColumnStretch(1, 1)
+        self._gap = 0
+
+    def add(self, label: QWidget | None, field: QWidget, note: NoteLabel | None = None) -> None:
+        """Add a row, separated by a gap from the one above."""
+        row = self.rowCount()
+        if self._gap:
+            self.setRowMinimumHeight(row, self._gap)
+            row += 1
+        self._gap = _GRID
+        if label is not None:
+            self.addWidget(label, row, 0, self._alignment)
+        self.addWidget(field, row, 1)
+        if note is not None:
+            self.setRowMinimumHeight(row + 1, _GRID // 4)
+            self.addWidget(note, row + 2, 1)
+
+    def part(self) -> None:
+        """Add a wider gap before another topic."""
+        self._gap = 2 * _GRID + _GRID // 2
+
 
 _GRID = 8
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from wallet_tray.domain.settings_schema import LABEL, Setting
+from wallet_tray.text.amounts import typed_number, typed_text
 from wallet_tray.text.locale import Regional
 from wallet_tray.ui.settings.fields import Counts, SettingField
 from wallet_tray.ui.widgets.accessibility import name_choice
 from wallet_tray.ui.widgets.labels import plain_label
-from wallet_tray.words.typed_numbers import typed_number, typed_text
 
 _DIGITS = 10  # width of a number field
 

@@ -1,17 +1,27 @@
 """The tray icon: pictures of a state, exact at every size that a panel requests."""
 
+import os
 import sys
 from collections import OrderedDict
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QImage,
+    QPainter,
+    QPalette,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
 from PySide6.QtSvg import QSvgRenderer
 
 from wallet_tray.domain.settings import IconTheme
-from wallet_tray.ui.icon_state import IconState, Mark, Step
-from wallet_tray.ui.number_bar import bar_pieces
-from wallet_tray.ui.tray.number_glyphs import Line, glyphs_of, set_line
-from wallet_tray.ui.tray.parts import drawing
+from wallet_tray.ui.tray.number_glyphs import Line, bar_pieces, glyphs_of, set_line
+from wallet_tray.ui.tray.parts import IconState, Mark, Step, drawing, icons_folder
 
 __all__ = ["SIZES", "IconPainter", "IconState", "Mark", "Step"]
 
@@ -193,3 +203,59 @@ def _add_hairline(image: QImage, width: int, color: QColor) -> None:
     below.setOpacity(_OUTLINE_OPACITY)
     below.drawImage(0, 0, around)
     below.end()
+
+
+_SIZES = (16, 24, 32, 48, 64, 128, 256)
+
+
+@cache
+def application_icon() -> QIcon:
+    """Return the icon in sizes from 16 to 256 px; the same object every time.
+
+    It is drawn here because Qt reads SVG icons with a plug-in that may be missing.
+    """
+    renderer = QSvgRenderer(str(icons_folder() / "wallet-tray.svg"))
+    icon = QIcon()
+    for size in _SIZES:
+        image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        renderer.render(painter)
+        painter.end()
+        icon.addPixmap(QPixmap.fromImage(image))
+    return icon
+
+
+_DARK_BARS = frozenset(
+    {"gnome", "gnome-classic", "gnome-flashback", "sway", "hyprland", "niri", "river", "i3"}
+)
+
+
+def panel_is_dark() -> bool:
+    """Guess whether the panel is dark; the icon's hairline keeps it readable after a wrong guess.
+
+    No desktop reveals the icon's background. GNOME's bar is dark in both of its styles. So are the
+    default bars of tiling window managers (waybar, i3bar). The Windows taskbar has its own theme.
+    Other panels follow the desktop's scheme.
+    """
+    if sys.platform == "win32":
+        return _windows_taskbar_is_dark()
+    if _DARK_BARS.intersection(os.environ.get("XDG_CURRENT_DESKTOP", "").lower().split(":")):
+        return True
+    scheme = QGuiApplication.styleHints().colorScheme()
+    if scheme is not Qt.ColorScheme.Unknown:
+        return scheme is Qt.ColorScheme.Dark
+    return QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
+
+
+if sys.platform == "win32":
+
+    def _windows_taskbar_is_dark() -> bool:
+        import winreg
+
+        path = r"Software\Microsoft\Windows\CurrentVersion\Themes\Personalize"
+        try:
+            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, path) as key:
+                return winreg.QueryValueEx(key, "SystemUsesLightTheme")[0] == 0
+        except OSError:
+            return True

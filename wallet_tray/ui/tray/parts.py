@@ -1,10 +1,18 @@
 """The drawn parts of the tray icon: their files and their parser."""
 
 import re
+from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from wallet_tray.ui.resources import resource_folder
+
+def resource_folder(name: str) -> Path:
+    """Return a resource folder: inside the package (wheel, bundle), else in the checkout."""
+    package = Path(__file__).resolve().parents[2]
+    installed = package / "resources" / name
+    return installed if installed.is_dir() else package.parent / "resources" / name
+
 
 GRIDS = (16, 20, 22, 24)
 
@@ -36,3 +44,35 @@ def drawing(grid: int, name: str, color: str) -> bytes:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{grid}" height="{grid}" '
         f'viewBox="0 0 {grid} {grid}">{part}</svg>'
     ).encode()
+
+
+class Step(StrEnum):
+    """The fill level: four steps instead of a percentage, as no wallet has a natural maximum."""
+
+    OK = "ok"
+    LOW = "low"
+    CRITICAL = "critical"
+    EMPTY = "empty"
+    UNKNOWN = "unknown"
+
+
+class Mark(StrEnum):
+    """The symbol beside the fill level."""
+
+    NONE = "none"
+    STALE = "stale"
+    PROBLEM = "problem"
+    SIGNED_OUT = "signed-out"
+    LOADING = "loading"
+    SNOOZED = "snoozed"
+    NOTICE = "notice"  # a limit is crossed that the fill says nothing of
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True, slots=True)
+class IconState:
+    """One look of the tray icon; ``number`` (at most four characters) only in the number style."""
+
+    step: Step = Step.UNKNOWN
+    mark: Mark = Mark.NONE
+    number: str | None = None

@@ -16,7 +16,7 @@ from wallet_tray.domain.balance import Level
 from wallet_tray.domain.forecast.outlook import Projection
 from wallet_tray.domain.problem import Pace, ProblemKind
 from wallet_tray.domain.settings import IconStyle
-from wallet_tray.text.amounts import amount_with_unit, icon_number
+from wallet_tray.text.amounts import amount_with_unit, icon_number, in_sentence
 from wallet_tray.text.locale import time_text
 from wallet_tray.text.times import left_text
 from wallet_tray.ui.account_snapshot import (
@@ -29,9 +29,8 @@ from wallet_tray.ui.account_snapshot import (
     needs_sign_in,
     remarks,
 )
-from wallet_tray.ui.icon_state import IconState, Mark, Step
 from wallet_tray.ui.popup.figures import figures_of
-from wallet_tray.words.names_in_sentences import in_sentence
+from wallet_tray.ui.tray.parts import IconState, Mark, Step
 
 PROGRAM = "Wallet Tray"
 TOOLTIP_LENGTH = 127  # the limit of Windows, in UTF-16 units

@@ -1,6 +1,7 @@
 """The accessible name of a list of choices, for screen readers."""
 
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from wallet_tray.ui.widgets.labels import plain_label
 
@@ -22,3 +23,9 @@ def name_choice(choice: QComboBox, name: str) -> None:
     label.setParent(parent)
     label.setVisible(False)
     label.setBuddy(choice)
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Announce ``text`` if a screen reader is active and the widget is visible."""
+    if text and QAccessible.isActive() and widget.isVisible():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -1,9 +1,35 @@
 """A part of a window that is as high as its content, and scrolls if the screen is too low."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 
-from wallet_tray.ui.fitting import height_needed
+
+def settle(window: QWidget) -> None:
+    """Make every layout below ``window`` measure its parts again, the innermost first."""
+    for layout in reversed(window.findChildren(QLayout)):
+        layout.invalidate()
+    for layout in reversed(window.findChildren(QLayout)):
+        layout.activate()
+
+
+def height_needed(window: QWidget, width: int) -> int:
+    """Return the height that the layout needs; 0 without a layout."""
+    layout = window.layout()
+    if layout is None:
+        return 0
+    if not layout.hasHeightForWidth():  # Qt's height for width is wrong then
+        return layout.totalSizeHint().height()
+    return layout.totalHeightForWidth(width)
+
+
+def grow(window: QWidget) -> None:
+    """Enlarge a visible window to fit longer content; Qt does not do that by itself."""
+    if window.isVisible():
+        settle(window)
+        needed = height_needed(window, window.width())
+        if needed > window.height():
+            window.resize(window.width(), needed)
+
 
 _LEAST_LINES = 6
 

@@ -1,8 +1,10 @@
 """Labels for plain text; Qt's own labels would interpret markup and load pictures."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+import contextlib
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 QUIET = 0.75
 """The share of the text colour in a quiet colour; at least 4.5 : 1 on every common palette."""
@@ -110,3 +112,103 @@ def mixed(color: QColor, ground: QColor, share: float) -> QColor:
         share * color.greenF() + (1 - share) * ground.greenF(),
         share * color.blueF() + (1 - share) * ground.blueF(),
     )
+
+
+class ElidedLabel(PlainLabel):
+    """Plain text only, and no hover: a hover would read markup. ``text()`` holds the whole.
+
+    The end that ``keep_end`` names is not cut off, where there is room for it.
+    """
+
+    def __init__(self, name: str, mode: Qt.TextElideMode, *, quiet: bool = False) -> None:
+        super().__init__(name)
+        self._mode, self._quiet, self._end = mode, quiet, 0
+        if quiet:
+            fade(self)
+
+    def keep_end(self, length: int) -> None:
+        """Cut the text before its last ``length`` characters, and not there."""
+        if length != self._end:
+            self._end = length
+            self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("…") * 4, super().sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.PaletteChange and self._quiet:
+            fade(self)
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        place = self.contentsRect()
+        metrics, text = self.fontMetrics(), self.text()
+        end = text[len(text) - self._end :]
+        room = place.width() - metrics.horizontalAdvance(end)
+        if room < 2 * metrics.horizontalAdvance("…"):
+            room, end = place.width(), ""
+        text = metrics.elidedText(text.removesuffix(end), self._mode, room) + end
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.drawText(place, int(self.alignment()), text)
+        painter.end()
+
+
+class NoteLabel(PlainLabel):
+    """Plain text in several lines, quieter than the fields except for advice; hidden if empty.
+
+    The control that it belongs to has the same text as its description.
+    """
+
+    _is_quiet = True
+
+    def __init__(self, text: str = "", control: QWidget | None = None) -> None:
+        super().__init__()
+        self._help = text
+        self._control = control
+        self.setWordWrap(True)
+        policy = self.sizePolicy()  # its height depends on its width; a new policy would lose that
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(policy)
+        self.show_advice("")
+
+    def show_advice(self, advice: str) -> None:
+        """Show advice on what to enter instead; "" restores the help."""
+        self._is_quiet = not advice
+        text = advice or self._help
+        self.setText(text)
+        if self.parent() is not None or not text:  # a label without a parent would be a window
+            self.setVisible(bool(text))
+        if self._control is not None:
+            self._control.setAccessibleDescription(text)
+        self._color()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the desktop's colours at once."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self._color()
+        super().changeEvent(event)
+
+    def _color(self) -> None:
+        if self._is_quiet:
+            fade(self)
+            return
+        role, palette = QPalette.ColorRole.WindowText, self.palette()
+        color = QApplication.palette(self).color(role)
+        if palette.color(role) != color:
+            palette.setColor(role, color)
+            self.setPalette(palette)
+
+
+def scaled_font(font: QFont, scale: float) -> QFont:
+    """Return ``font`` scaled by ``scale``, whether its size is in points or in pixels."""
+    scaled = QFont(font)
+    if font.pointSizeF() > 0:
+        scaled.setPointSizeF(font.pointSizeF() * scale)
+    else:
+        scaled.setPixelSize(max(1, round(font.pixelSize() * scale)))
+    # PySide6 before 6.8.3 (Debian 13 has 6.8.2) cannot create a tag; most fonts do not need it
+    # here.
+    with contextlib.suppress(TypeError):
+        scaled.setFeature(QFont.Tag("tnum"), 1)
+    return scaled

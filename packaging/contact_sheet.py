@@ -1,6 +1,6 @@
 """A picture of every look of the tray icon, for visual review.
 
-``python -m wallet_tray.ui.contact_sheet OUT.png`` writes it.
+``python packaging/contact_sheet.py OUT.png`` writes it.
 """
 
 import os
@@ -12,8 +12,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 
 from wallet_tray.domain.settings import IconTheme
-from wallet_tray.ui.icon_state import IconState, Mark, Step
 from wallet_tray.ui.tray.painter import SIZES, IconPainter
+from wallet_tray.ui.tray.parts import IconState, Mark, Step
 
 KNOWN = (Step.OK, Step.LOW, Step.CRITICAL, Step.EMPTY)
 METERS = (
@@ -133,7 +133,7 @@ def _name(state: IconState) -> str:
 def main(arguments: list[str]) -> int:
     """Write the sheet to the one path in ``arguments``; return 0 on success."""
     if len(arguments) != 1:
-        sys.stderr.write("usage: python -m wallet_tray.ui.contact_sheet OUT.png\n")
+        sys.stderr.write("usage: python packaging/contact_sheet.py OUT.png\n")
         return 2
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
