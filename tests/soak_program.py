@@ -17,23 +17,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from wallet_tray.app.account_session import WalletDesk
+from wallet_tray.app.account_session import AccountSession
 from wallet_tray.app.background import DiskThread
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
-from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.desktop.notifications.notifier import Notifier
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_memory import AlertMemory, to_record
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.problem import Problem
-from wallet_tray.refresh.messages import Errands
+from wallet_tray.refresh.messages import RequestHandler
 from wallet_tray.refresh.worker import RefreshWorker
-from wallet_tray.startup import interpreter as gui_thread_gc
+from wallet_tray.startup import interpreter
 from wallet_tray.startup.logging_setup import set_up_logging
 from wallet_tray.startup.unhandled_errors import log_unhandled_errors
-from wallet_tray.storage.state_file import AlertStore
-from wallet_tray.ui.account_snapshot import Manner
+from wallet_tray.storage.state_file import StateFile
+from wallet_tray.ui.account_snapshot import DisplayOptions
 from wallet_tray.ui.popup.presenter import popup_view
 from wallet_tray.ui.tray.presenter import tray_view
 
@@ -49,7 +49,7 @@ class Soak(QObject):
         account = Account(api_url=api_url)
         keyring = MemoryKeyring()
         keyring.write(account.keyring_user, api_key)
-        self._keeper = CredentialKeeper(lambda: keyring)
+        self._credential_store = CredentialStore(lambda: keyring)
         self._refreshes = refreshes
         self._outcomes: dict[str, int] = {}
         self._figures: dict[str, dict[str, int]] = {}
@@ -57,19 +57,19 @@ class Soak(QObject):
         self._done = 0
         self._disk = DiskThread(self)
         self._history_file = folder / "history.sqlite3"
-        self._memory_file = AlertStore(folder / "alerts.json")
+        self._memory_file = StateFile(folder / "alerts.json")
         day = timedelta(days=1)
-        self._desk = WalletDesk(
-            account, self._make_worker, day, AlertMemory(), Notifier(self), self._manner, self
+        self._session = AccountSession(
+            account, self._make_worker, day, AlertMemory(), Notifier(self), self._options, self
         )
-        self._desk.refreshes.outcome.connect(self._on_outcome)
-        self._desk.changed.connect(self._on_changed)
-        self._desk.remembered.connect(self._on_remembered)
+        self._session.refreshes.outcome.connect(self._on_outcome)
+        self._session.changed.connect(self._on_changed)
+        self._session.remembered.connect(self._on_remembered)
 
     def start(self) -> None:
-        gui_thread_gc.collect_in_gui_thread()
+        interpreter.collect_in_gui_thread()
         self._started, self._cpu = time.monotonic(), time.process_time()
-        self._desk.start()
+        self._session.start()
 
     def _on_outcome(self, outcome: Balance | Problem) -> None:
         self._done += 1
@@ -91,24 +91,24 @@ class Soak(QObject):
         assert caught_up.wait(90)
 
     def _on_changed(self) -> None:
-        wallets, manner = [self._desk.wallet()], self._manner()
-        tray_view(wallets, manner)
-        popup_view(wallets[0], manner)
-        gui_thread_gc.collect()
+        wallets, options = [self._session.wallet()], self._options()
+        tray_view(wallets, options)
+        popup_view(wallets[0], options)
+        interpreter.collect()
         if self._done == self._refreshes:
             QTimer.singleShot(0, self._finish)
         else:
-            self._desk.refreshes.refresh_now(
+            self._session.refreshes.refresh_now(
                 insist=True
             )  # while one is in flight this does nothing
 
     def _on_remembered(self) -> None:
-        record = {self._desk.account.id: to_record(self._desk.alerts.memory)}
+        record = {self._session.account.id: to_record(self._session.alerts.memory)}
         self._disk.do(partial(self._memory_file.save, record))
 
     def _finish(self) -> None:
         seconds, cpu = time.monotonic() - self._started, time.process_time() - self._cpu
-        self._desk.stop()
+        self._session.stop()
         self._disk.finish(timedelta(seconds=90))
         figures = {
             "outcomes": self._outcomes,
@@ -121,18 +121,20 @@ class Soak(QObject):
 
     def _make_worker(self, account: Account) -> RefreshWorker:
         return RefreshWorker(
-            lambda: make_errands(account, self._keeper, self._history_file), account.id
+            lambda: make_errands(account, self._credential_store, self._history_file), account.id
         )
 
-    def _manner(self) -> Manner:
-        return Manner(datetime.now().astimezone())
+    def _options(self) -> DisplayOptions:
+        return DisplayOptions(datetime.now().astimezone())
 
 
-def make_errands(account: Account, keeper: CredentialKeeper, history_file: Path) -> Errands:
+def make_errands(
+    account: Account, credential_store: CredentialStore, history_file: Path
+) -> RequestHandler:
     from wallet_tray.history.history import History
-    from wallet_tray.refresh.client import AccountErrands
+    from wallet_tray.refresh.client import AccountClient
 
-    return AccountErrands(account, keeper, "none", no_kind, lambda: History(history_file))
+    return AccountClient(account, credential_store, "none", no_kind, lambda: History(history_file))
 
 
 def no_kind(account: Account, kind: CredentialKind) -> None:

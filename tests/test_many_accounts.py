@@ -9,18 +9,18 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.app.account_sessions import WalletDesks
+from wallet_tray.app.account_sessions import AccountSessions
 from wallet_tray.app.background import DiskThread
 from wallet_tray.cli.account import choose_account
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
-from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.desktop.notifications.notifier import Notifier
 from wallet_tray.diagnostics.run import chosen_accounts
 from wallet_tray.domain.settings import Settings, read_settings
 from wallet_tray.history.history import History
 from wallet_tray.storage.settings_file import SettingsStore
-from wallet_tray.storage.state_file import AlertStore
-from wallet_tray.ui.account_snapshot import Manner
+from wallet_tray.storage.state_file import StateFile
+from wallet_tray.ui.account_snapshot import DisplayOptions
 from wallet_tray.ui.settings.dialog import SettingsDialog
 
 MOST = 40_000  # so many fit into the largest file that is read
@@ -71,39 +71,39 @@ def test_so_are_faults_and_unknown_keys(line: str) -> None:
 
 
 @pytest.fixture
-def make_desks(qtbot: Any, tmp_path: Path) -> Iterator[Callable[[Settings], WalletDesks]]:
+def make_desks(qtbot: Any, tmp_path: Path) -> Iterator[Callable[[Settings], AccountSessions]]:
     disk = DiskThread()
-    made: list[WalletDesks] = []
+    made: list[AccountSessions] = []
 
-    def make(settings: Settings) -> WalletDesks:
-        desks = WalletDesks(
+    def make(settings: Settings) -> AccountSessions:
+        sessions = AccountSessions(
             settings,
-            CredentialKeeper(MemoryKeyring, {}),
+            CredentialStore(MemoryKeyring, {}),
             SettingsStore(tmp_path / "settings.toml"),
-            AlertStore(tmp_path / "alerts.json"),
+            StateFile(tmp_path / "alerts.json"),
             lambda: History(tmp_path / "history.sqlite3"),
             disk,
             Notifier(),
-            lambda: Manner(datetime.now(UTC)),
+            lambda: DisplayOptions(datetime.now(UTC)),
             None,
             disk,
         )
-        made.append(desks)
-        return desks
+        made.append(sessions)
+        return sessions
 
     yield make
     disk.finish(timedelta(seconds=30))
 
 
 def test_the_desks_of_many_accounts_are_made_and_changed_one_by_one(
-    make_desks: Callable[[Settings], WalletDesks],
+    make_desks: Callable[[Settings], AccountSessions],
 ) -> None:
     few, more = many(200), many(1600)
 
     def step(settings: Settings) -> float:
         begun = time.process_time()
-        desks = make_desks(settings)
-        desks.adopt(settings)
+        sessions = make_desks(settings)
+        sessions.apply_settings(settings)
         return time.process_time() - begun
 
     step(few)  # what is imported late

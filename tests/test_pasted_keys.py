@@ -16,13 +16,13 @@ from wallet_tray.diagnostics.files import SettingsCheck
 from wallet_tray.diagnostics.finding import Finding, State
 from wallet_tray.diagnostics.keyring import KeyringCheck
 from wallet_tray.diagnostics.report import examination_json, examination_lines
-from wallet_tray.diagnostics.run import Examination
+from wallet_tray.diagnostics.run import DiagnosticReport
 from wallet_tray.domain.account import is_account_id, shown_id
 from wallet_tray.domain.setting_parsers import is_nameable
 from wallet_tray.domain.settings import read_settings
 from wallet_tray.startup.logging_setup import set_up_logging
 from wallet_tray.storage.settings_file import SettingsNotSavedError, SettingsStore
-from wallet_tray.text.doctor import Words
+from wallet_tray.text.doctor import Message
 from wallet_tray.text.results import faults_note
 
 KEYS = [
@@ -127,8 +127,8 @@ def test_an_id_that_is_a_key_is_cut(key: str, tmp_path: Path) -> None:
     file.write_text(f'[[accounts]]\nid = "first"\n[[accounts]]\nid = "{key}"\n')
     accounts = SettingsStore(file).load().reading.settings.accounts
     check = KeyringCheck(MemoryKeyring, {}, accounts, None, "first")
-    found = [*check.look(), Finding("service", State.OK, Words("Fine."), account=key)]
-    examination = Examination(tuple(found), {})
+    found = [*check.look(), Finding("service", State.OK, Message("Fine."), account=key)]
+    examination = DiagnosticReport(tuple(found), {})
     text = "\n".join(examination_lines(examination, None)) + examination_json(examination)
     assert key not in text
     assert key[:4] in text

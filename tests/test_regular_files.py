@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.desktop import x11 as x11_display
+from wallet_tray.desktop import x11
 from wallet_tray.desktop.autostart.macos import MacosAutostart
 from wallet_tray.desktop.autostart.xdg import XdgAutostart
 from wallet_tray.desktop.notifications.outbox import NotificationLedger
@@ -18,14 +18,14 @@ from wallet_tray.domain.results import AutostartState
 from wallet_tray.history.history import History
 from wallet_tray.history.integrity import Condition, history_state
 from wallet_tray.startup.logging_setup import set_up_logging
-from wallet_tray.storage.crash_guard import CrashRecord, UnfinishedStarts
+from wallet_tray.storage.crash_guard import CrashGuard, CrashLog
 from wallet_tray.storage.files import open_regular, read_regular, refuse_irregular, write_atomically
 from wallet_tray.storage.settings_file import (
     SettingsNotSavedError,
     SettingsStore,
     SettingsTrouble,
 )
-from wallet_tray.storage.state_file import AlertStore, Erased
+from wallet_tray.storage.state_file import Erased, StateFile
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="pipes and devices as POSIX has them")
 
@@ -108,7 +108,7 @@ def test_a_regular_file_is_read_written_and_made(tmp_path: Path) -> None:
 def test_what_alerts_remember_is_kept_for_this_run(
     put: Callable[[Path], Path], tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    store = AlertStore(put(tmp_path / "alerts.json"))
+    store = StateFile(put(tmp_path / "alerts.json"))
     assert in_time(store.load) == {}
     assert in_time(lambda: store.save({"own": {"seen": 1}})) == Erased(
         frozenset(), everything=False
@@ -121,10 +121,10 @@ def test_what_alerts_remember_is_kept_for_this_run(
 def test_a_file_that_came_back_is_read_again(tmp_path: Path) -> None:
     path = tmp_path / "alerts.json"
     os.mkfifo(path)
-    store = AlertStore(path)
+    store = StateFile(path)
     in_time(store.load)
     path.unlink()
-    AlertStore(path).save({"own": {}})
+    StateFile(path).save({"own": {}})
     assert store.reload() == {"own": {}}
 
 
@@ -149,9 +149,9 @@ def test_a_log_that_cannot_be_is_none(put: Callable[[Path], Path], tmp_path: Pat
 
 
 def test_starts_and_crashes_are_not_counted(put: Callable[[Path], Path], tmp_path: Path) -> None:
-    starts = UnfinishedStarts(put(tmp_path / "starts"))
+    starts = CrashGuard(put(tmp_path / "starts"))
     assert in_time(starts.begin) == 0
-    record = CrashRecord(put(tmp_path / "log" / "crash.log"))
+    record = CrashLog(put(tmp_path / "log" / "crash.log"))
     in_time(record.begin)
     in_time(record.over)
     assert os.path.lexists(tmp_path / "log" / "crash.log")
@@ -187,7 +187,7 @@ def test_the_start_at_login_is_off(
 
 def test_no_cookie_is_read(put: Callable[[Path], Path], tmp_path: Path) -> None:
     environment = {"XAUTHORITY": str(put(tmp_path / "cookies"))}
-    assert in_time(lambda: x11_display._entries(environment)) == []
+    assert in_time(lambda: x11._entries(environment)) == []
 
 
 def test_it_is_not_replaced(put: Callable[[Path], Path], tmp_path: Path) -> None:

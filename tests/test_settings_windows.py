@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTab
 
 from wallet_tray.app.background import DiskThread
 from wallet_tray.app.erase import AccountRemoval
-from wallet_tray.app.settings_actions import AutostartSwitch, SettingsFile, own_autostart
-from wallet_tray.app.settings_controller import SettingsWatch
+from wallet_tray.app.settings_actions import AutostartToggle, SettingsFile, own_autostart
+from wallet_tray.app.settings_controller import SettingsController
 from wallet_tray.app.settings_windows import SettingsWindows
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
-from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.desktop.autostart.autostart import NoAutostart
 from wallet_tray.desktop.autostart.xdg import XdgAutostart
 from wallet_tray.domain.account import Account
@@ -29,11 +29,11 @@ from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.results import AutostartRefusal, AutostartState
 from wallet_tray.domain.settings import Settings
 from wallet_tray.history.history import History
-from wallet_tray.refresh.recorder import RecordingLeave
+from wallet_tray.refresh.recorder import RecordingGate
 from wallet_tray.storage.files import write_atomically
 from wallet_tray.storage.packages import installed_parts
 from wallet_tray.storage.settings_file import SettingsStore
-from wallet_tray.ui.account_snapshot import Manner, Wallet
+from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
 from wallet_tray.ui.dialogs.about import AboutDialog
 from wallet_tray.ui.dialogs.welcome import WelcomeDialog
 from wallet_tray.ui.settings.dialog import SettingsDialog
@@ -47,7 +47,7 @@ LAB = replace(Account(), id="lab", label="Lab")
 
 @pytest.fixture
 def windows(qtbot: Any) -> Iterator[SettingsWindows]:
-    windows = SettingsWindows(lambda: Manner(NOW))
+    windows = SettingsWindows(lambda: DisplayOptions(NOW))
     yield windows
     for window in QApplication.topLevelWidgets():
         window.close()
@@ -89,7 +89,7 @@ def test_a_change_in_the_window_is_in_the_file_and_one_in_the_file_in_the_window
 ) -> None:
     file = tmp_path / "settings.toml"
     file.write_text("# mine\n[display]\nhide_amounts = false\n")
-    watch = SettingsWatch(SettingsStore(file), disk)
+    watch = SettingsController(SettingsStore(file), disk)
     watch.changed.connect(windows.show_settings)
     windows.changes_requested.connect(watch.save)
     watch.start()
@@ -119,7 +119,7 @@ def test_who_is_signed_in_is_followed(windows: SettingsWindows) -> None:
 def test_start_at_login_is_asked_and_switched_outside_the_gui_thread(
     windows: SettingsWindows, disk: DiskThread, qtbot: Any, tmp_path: Path
 ) -> None:
-    switch = AutostartSwitch(XdgAutostart(tmp_path / "autostart", write_atomically), disk, disk)
+    switch = AutostartToggle(XdgAutostart(tmp_path / "autostart", write_atomically), disk, disk)
     switch.answered.connect(windows.show_autostart)
     windows.opened.connect(switch.ask)
     windows.autostart_requested.connect(switch.switch)
@@ -284,11 +284,11 @@ def test_that_no_program_took_it_stands_until_it_is_asked_for_again(
 
 
 @pytest.fixture
-def refusing(windows: SettingsWindows, disk: DiskThread, tmp_path: Path) -> SettingsWatch:
+def refusing(windows: SettingsWindows, disk: DiskThread, tmp_path: Path) -> SettingsController:
     """The settings window beside a file that our version must not write."""
     file = tmp_path / "settings.toml"
     file.write_text("version = 99\n[alerts]\nlow_balance = 100\n")
-    watch = SettingsWatch(SettingsStore(file), disk, disk)
+    watch = SettingsController(SettingsStore(file), disk, disk)
     windows.changes_requested.connect(watch.save)
     watch.refused.connect(windows.show_refused)
     windows.open_settings(watch.settings, signed_in=True)
@@ -296,7 +296,7 @@ def refusing(windows: SettingsWindows, disk: DiskThread, tmp_path: Path) -> Sett
 
 
 def test_the_window_goes_back_to_what_is_in_force(
-    windows: SettingsWindows, refusing: SettingsWatch, qtbot: Any
+    windows: SettingsWindows, refusing: SettingsController, qtbot: Any
 ) -> None:
     (dialog,) = shown(SettingsDialog)
     for text in ("Low balance, below", "Hide amounts"):
@@ -311,7 +311,7 @@ def test_the_window_goes_back_to_what_is_in_force(
 
 
 def test_an_accounts_own_limits_go_back_as_well(
-    windows: SettingsWindows, refusing: SettingsWatch, qtbot: Any
+    windows: SettingsWindows, refusing: SettingsController, qtbot: Any
 ) -> None:
     (dialog,) = shown(SettingsDialog)
     dialog.findChild(QTabWidget).setCurrentIndex(2)
@@ -326,11 +326,11 @@ def test_a_removal_that_was_not_saved_takes_nothing_away_later(
 ) -> None:
     keyring = MemoryKeyring()
     keyring.write(LAB.keyring_user, "key")
-    keeper = CredentialKeeper(lambda: keyring, {})
-    removal = AccountRemoval(keeper, lambda: History(tmp_path / "history.sqlite3"), disk)
+    credential_store = CredentialStore(lambda: keyring, {})
+    removal = AccountRemoval(credential_store, lambda: History(tmp_path / "history.sqlite3"), disk)
     removal.wish(LAB)
     removal.wish_no_more()
-    assert removal.forget_missing({"default"}, lambda _: RecordingLeave()) == []
+    assert removal.forget_missing({"default"}, lambda _: RecordingGate()) == []
     assert keyring.read(LAB.keyring_user) == "key"
 
 
@@ -350,14 +350,14 @@ def test_what_was_kept_for_a_removed_account_goes_with_it_and_the_rest_stays(
     # As another process has them that asks just now.
     permissions = {one.id: (one, history.permission(one)) for one in (Account(), LAB)}
     history.close()
-    keeper = CredentialKeeper(lambda: keyring, {})
-    removal = AccountRemoval(keeper, lambda: History(path), disk)
-    leave = RecordingLeave()
-    number, recorded = leave.draw(), []
+    credential_store = CredentialStore(lambda: keyring, {})
+    removal = AccountRemoval(credential_store, lambda: History(path), disk)
+    gate = RecordingGate()
+    number, recorded = gate.ticket(), []
     removal.wish(LAB)
-    assert removal.forget_missing({"default", "lab"}, lambda _: leave) == []
+    assert removal.forget_missing({"default", "lab"}, lambda _: gate) == []
     assert keyring.read(LAB.keyring_user) == "key"
-    assert removal.forget_missing({"default"}, lambda _: leave) == ["lab"]
+    assert removal.forget_missing({"default"}, lambda _: gate) == ["lab"]
     qtbot.waitUntil(lambda: keyring.users() == [Account().keyring_user])
     qtbot.waitUntil(lambda: latest(path, LAB) is None)
     assert keyring.read(Account().keyring_user) == "key"
@@ -366,9 +366,9 @@ def test_what_was_kept_for_a_removed_account_goes_with_it_and_the_rest_stays(
         assert permission is not None
         assert history.is_permitted(account, permission) is (account_id != "lab")
     history.close()
-    assert removal.forget_missing(set(), lambda _: leave) == []
-    for drawn in (number, leave.draw()):
-        leave.use(drawn, lambda: recorded.append("late"))
+    assert removal.forget_missing(set(), lambda _: gate) == []
+    for drawn in (number, gate.ticket()):
+        gate.commit(drawn, lambda: recorded.append("late"))
     assert recorded == []
 
 

@@ -74,7 +74,7 @@ def test_nothing_switches_the_check_of_certificates_off() -> None:
 
 
 # Who opens what for the user: https pages of the settings, and the settings file itself.
-OPENERS = {"tray_program.py", "app/settings_actions.py"}
+OPENERS = {"app/tray_app.py", "app/settings_actions.py"}
 
 
 def test_pages_are_opened_in_two_places_only() -> None:
@@ -110,7 +110,7 @@ def leaks(handler: ast.ExceptHandler) -> Iterator[ast.AST]:
         texts: list[ast.AST] = []
         if isinstance(node, ast.Call):
             logs = isinstance(node.func, ast.Attribute) and ast.unparse(node.func.value) == "_log"
-            if logs or called(node) in ("str", "repr", "format", "print", "tell", "put_out"):
+            if logs or called(node) in ("str", "repr", "format", "print", "tell", "write_stdout"):
                 texts.extend(node.args)
         elif isinstance(node, ast.FormattedValue):
             texts.append(node.value)

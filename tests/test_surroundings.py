@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.context import DEMO_INTERVAL, demo_surroundings
+from wallet_tray.context import DEMO_INTERVAL, demo_context
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.history_values import Span, gap_after
+from wallet_tray.domain.history_values import ChartRange, gap_after
 
 
 @pytest.fixture(autouse=True)
@@ -19,43 +19,47 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_demo_leaves_nothing_behind(temporary: Path) -> None:
-    surroundings = demo_surroundings()
-    assert list(temporary.glob("wallet-tray-demo-*")) == [surroundings.folders.config]
-    surroundings.close()
+    context = demo_context()
+    assert list(temporary.glob("wallet-tray-demo-*")) == [context.folders.config]
+    context.close()
     assert list(temporary.glob("wallet-tray-demo-*")) == []
 
 
 def test_what_a_killed_demo_left_goes_after_a_day(temporary: Path) -> None:
-    old, young = temporary / "wallet-tray-demo-old", temporary / "wallet-tray-demo-young"
-    for folder in (old, young):
+    old, cached = temporary / "wallet-tray-demo-old", temporary / "wallet-tray-demo-young"
+    for folder in (old, cached):
         folder.mkdir()
         (folder / "settings.toml").touch()
     yesterday = time.time() - 25 * 3600
     os.utime(old, (yesterday, yesterday))
-    demo_surroundings().close()
+    demo_context().close()
     assert not old.exists()
-    assert young.exists()
+    assert cached.exists()
 
 
 def test_the_history_of_a_demo_has_a_month_that_ends_where_its_wallet_begins(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    surroundings = demo_surroundings()
+    context = demo_context()
     try:
-        service = surroundings.service
+        service = context.service
         assert service is not None
         monkeypatch.setattr(service, "_clock", lambda: service._started_at)  # it spends nothing yet
-        account = Account(api_url=surroundings.service.api_url)
-        first, second = surroundings.open_history(), surroundings.open_history()
+        account = Account(api_url=context.service.api_url)
+        first, second = context.open_history(), context.open_history()
         latest = second.latest(account)
         assert latest is not None
-        assert latest.available == surroundings.service.statement.available
+        assert latest.available == context.service.statement.available
         curve = first.curve(
-            account, latest.account_id, Span.MONTH, latest.fetched_at, gap_after(DEMO_INTERVAL)
+            account,
+            latest.account_id,
+            ChartRange.MONTH,
+            latest.fetched_at,
+            gap_after(DEMO_INTERVAL),
         )
         assert sum(len(stretch) for stretch in curve.stretches) > 100
         assert curve.top_ups
         first.close()
         second.close()
     finally:
-        surroundings.close()
+        context.close()

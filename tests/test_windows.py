@@ -19,7 +19,7 @@ from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.settings import Settings
 from wallet_tray.refresh.messages import SignedIn
 from wallet_tray.text.problems import Remedy
-from wallet_tray.ui.account_snapshot import Manner, Wallet
+from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
 from wallet_tray.ui.dialogs.sign_in import SignInDialog
 from wallet_tray.ui.popup.popup import Popup
 from wallet_tray.ui.settings.dialog import SettingsDialog
@@ -29,8 +29,8 @@ BALANCE = Balance("id-1", Decimal(100), Decimal(84), Decimal(0), "BYC", "USD", N
 SIGNED_OUT = Failed(Problem(ProblemKind.SIGNED_OUT, NOW), NOW)
 
 
-def manner() -> Manner:
-    return Manner(NOW)
+def options() -> DisplayOptions:
+    return DisplayOptions(NOW)
 
 
 def wallet(label: str = "ByteNite", **changes: object) -> Wallet:
@@ -39,7 +39,7 @@ def wallet(label: str = "ByteNite", **changes: object) -> Wallet:
 
 @pytest.fixture
 def windows(qtbot: QtBot) -> Iterator[Windows]:
-    windows = Windows(manner)
+    windows = Windows(options)
     windows.show_wallets([wallet()], "")
     yield windows
     for window in QApplication.topLevelWidgets():

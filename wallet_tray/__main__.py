@@ -5,14 +5,14 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from wallet_tray.startup import process as plain_characters
+from wallet_tray.startup import process
 from wallet_tray.startup.process import forbid_core_dumps
 from wallet_tray.text.times import follow_zone
 
 if TYPE_CHECKING:
     import argparse
 
-    from wallet_tray.context import Surroundings
+    from wallet_tray.context import AppContext
 
 FAULT = 70
 INTERRUPTED = 130
@@ -38,16 +38,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(argv: Sequence[str]) -> int:
     from wallet_tray.cli.arguments import parse
-    from wallet_tray.cli.output import CommandError, put_out, tell
+    from wallet_tray.cli.output import CommandError, write_stderr, write_stdout
 
     try:
         try:
             return _dispatch(parse(argv))
         except SystemExit as end:  # argparse, after --help, --version and wrong usage
-            put_out()
+            write_stdout()
             return end.code if isinstance(end.code, int) else FAULT
     except CommandError as error:
-        tell(error.sentence)
+        write_stderr(error.sentence)
         return error.exit_code
     except BrokenPipeError:
         raise
@@ -66,16 +66,16 @@ def _dispatch(arguments: "argparse.Namespace") -> int:
 
     from wallet_tray import context as places
 
-    surroundings = places.demo_surroundings() if arguments.demo else places.user_surroundings()
+    context = places.demo_context() if arguments.demo else places.user_context()
     try:
-        _set_up_logging(surroundings)
+        _set_up_logging(context)
         if arguments.command is not None:
-            return int(arguments.run(arguments, surroundings))
+            return int(arguments.run(arguments, context))
         from wallet_tray.app.main import run
 
-        return run(surroundings)
+        return run(context)
     finally:
-        surroundings.close()
+        context.close()
 
 
 def _require_display() -> None:
@@ -89,25 +89,25 @@ def _require_display() -> None:
         raise CommandError(no_display_sentence(found.missing_library), 7)
 
 
-def _set_up_logging(surroundings: "Surroundings") -> None:
+def _set_up_logging(context: "AppContext") -> None:
     from wallet_tray.credentials.environment import VARIABLES
     from wallet_tray.startup.logging_setup import set_up_logging
 
-    secrets = [surroundings.environment.get(name, "") for name in VARIABLES]
-    set_up_logging(surroundings.folders.log_file, secrets=secrets)
+    secrets = [context.environment.get(name, "") for name in VARIABLES]
+    set_up_logging(context.folders.log_file, secrets=secrets)
 
 
 def _report(error: Exception) -> int:
     import logging
 
     from wallet_tray.cli.messages import FAULT_SENTENCE
-    from wallet_tray.cli.output import tell
+    from wallet_tray.cli.output import write_stderr
 
     root = logging.getLogger()
     if not root.handlers:  # an error before the log was set up; never show a traceback
         root.addHandler(logging.NullHandler())
     logging.getLogger("wallet_tray").error("the program ended with a fault", exc_info=error)
-    tell(FAULT_SENTENCE)
+    write_stderr(FAULT_SENTENCE)
     return FAULT
 
 
@@ -117,14 +117,14 @@ def _open_missing_streams() -> None:
     pythonw has no console. Opened in this order, the streams take the descriptors 0 to 2. No file
     of this program can then take these.
     """
-    plain_characters.register()
+    process.register()
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         stream = getattr(sys, name)
         if stream is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
         elif mode == "w" and hasattr(stream, "reconfigure"):
             # A console that lacks a character must not end the program.
-            stream.reconfigure(errors=plain_characters.PLAIN)
+            stream.reconfigure(errors=process.PLAIN)
 
 
 if __name__ == "__main__":

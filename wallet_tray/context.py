@@ -34,7 +34,7 @@ _ABANDONED_AFTER = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class AppContext:
     """Everything outside the process that a run may touch.
 
     ``open_history`` returns a history for one thread; in a demo the first one gets a simulated
@@ -82,15 +82,13 @@ class Surroundings:
             shutil.rmtree(self.folders.config, ignore_errors=True)
 
 
-def user_surroundings() -> Surroundings:
+def user_context() -> AppContext:
     """Return the user's own folders, environment and keyring."""
     folders = user_folders()
-    return Surroundings(
-        folders, folders, os.environ, _system_keyring, partial(_history_in, folders)
-    )
+    return AppContext(folders, folders, os.environ, _system_keyring, partial(_history_in, folders))
 
 
-def demo_surroundings(scenario: str = DEMO_SCENARIO) -> Surroundings:
+def demo_context(scenario: str = DEMO_SCENARIO) -> AppContext:
     """Create an isolated demo: a simulated service, a keyring in memory, and a folder of its own.
 
     The user's environment, settings and keyring are not read.
@@ -123,7 +121,7 @@ def demo_surroundings(scenario: str = DEMO_SCENARIO) -> Surroundings:
         keyring.write(user, api_key)
         return keyring
 
-    return Surroundings(
+    return AppContext(
         folders,
         instance,
         {},

@@ -129,14 +129,14 @@ def _use(prefix: Path) -> dict:
     if output != f"wallet-tray {version()}":
         sys.exit(f"It says of itself: {output}")
     with tempfile.TemporaryDirectory() as name:
-        surroundings = {
+        context = {
             "PATH": "/usr/bin:/bin",
             "HOME": name,
             "XDG_RUNTIME_DIR": name,
             "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
         }
         service = subprocess.Popen(
-            [program, "simulate"], env=surroundings, stdout=subprocess.PIPE, text=True
+            [program, "simulate"], env=context, stdout=subprocess.PIPE, text=True
         )
         try:
             assert service.stdout is not None
@@ -146,8 +146,8 @@ def _use(prefix: Path) -> dict:
             settings = Path(name, ".config", "wallet-tray", "settings.toml")
             settings.parent.mkdir(parents=True)
             settings.write_text(_SETTINGS.format(**address), encoding="utf-8")
-            surroundings["BYTENITE_API_KEY"] = address["api_key"]
-            output = run(program, "balance", "--json", env=surroundings)
+            context["BYTENITE_API_KEY"] = address["api_key"]
+            output = run(program, "balance", "--json", env=context)
         finally:
             service.terminate()
             service.wait(_SECONDS)

@@ -16,7 +16,7 @@ sys.path.append(sys.argv[1])
 from jeepney import MatchRule, message_bus
 from jeepney.io.blocking import Proxy, open_dbus_connection
 from tray_item import WATCHER, tray_items
-from tray_program import TrayProgram, own_folders, write_settings
+from tray_program import TrayApp, own_folders, write_settings
 from virtual_desktop import VirtualDesktop
 
 _NOBODY = "http://127.0.0.1:9/v1"  # the balance does not matter here
@@ -31,7 +31,7 @@ def announced(desktop: VirtualDesktop, command: list[str], name: str) -> float:
         Proxy(message_bus, connection).AddMatch(rule)
         with connection.filter(rule) as signals:
             begun = time.monotonic()
-            program = TrayProgram(desktop, env=folders, command=command)
+            program = TrayApp(desktop, env=folders, command=command)
             connection.recv_until_filtered(signals, timeout=30)
             taken = 1000 * (time.monotonic() - begun)
     assert tray_items(desktop.bus)[0].process == program.process.pid

@@ -20,7 +20,7 @@ sys.path.append(sys.argv[1])
 import secret_service
 from dbus_client import wait_until
 from screen import screenshot, windows
-from tray_program import TrayProgram
+from tray_program import TrayApp
 from virtual_desktop import VirtualDesktop
 
 _SETTINGS = """version = 1  # made by hand
@@ -64,7 +64,7 @@ def start_service(desktop: VirtualDesktop) -> dict[str, str]:
     return json.loads(text.splitlines()[0])
 
 
-def see_tray(program: TrayProgram, process: int) -> str:
+def see_tray(program: TrayApp, process: int) -> str:
     """The icon stands in the panel, has a picture, and its tooltip shows a balance."""
     item = program.item
     assert item.process == process
@@ -73,7 +73,7 @@ def see_tray(program: TrayProgram, process: int) -> str:
     return item.tooltip
 
 
-def see_low_notification(desktop: VirtualDesktop, program: TrayProgram) -> str:
+def see_low_notification(desktop: VirtualDesktop, program: TrayApp) -> str:
     """Refreshes until dunst has taken the notification of a low balance."""
     deadline = time.monotonic() + 150
     while time.monotonic() < deadline:
@@ -85,7 +85,7 @@ def see_low_notification(desktop: VirtualDesktop, program: TrayProgram) -> str:
     raise AssertionError([note.summary for note in desktop.log.notifications])
 
 
-def quit_program(program: TrayProgram) -> int:
+def quit_program(program: TrayApp) -> int:
     program.item.click("Quit")
     return int(program.process.wait(15))
 
@@ -119,7 +119,7 @@ def play(desktop: VirtualDesktop) -> None:
     assert [name for name, _user in entries] == ["wallet-tray"], entries
     tell(version=before, keyring=entries[0][1].partition("@")[0])
 
-    program = TrayProgram(desktop, command=["wallet-tray-gui"])
+    program = TrayApp(desktop, command=["wallet-tray-gui"])
     tell(tooltip=see_tray(program, program.process.pid))
     tell(notification=see_low_notification(desktop, program))
     command(desktop)  # a second start shows the popup of the first
@@ -139,7 +139,7 @@ def play(desktop: VirtualDesktop) -> None:
     program.check_running()
     tell(old_one_goes_on="BYC" in program.item.tooltip, exit_code=quit_program(program))
 
-    program = TrayProgram(desktop, command=["wallet-tray-gui"])
+    program = TrayApp(desktop, command=["wallet-tray-gui"])
     tooltip = see_tray(program, program.process.pid)
     assert settings.read_bytes() == kept
     now = rows(desktop)

@@ -132,10 +132,10 @@ def _calls(tree: ast.Module, helpers: dict[str, str]) -> Iterator[tuple[str, ast
         name, first = _name(node.func), node.args[0]
         if name == "tr" and id(node) in owners:
             yield owners[id(node)], first
-        elif name == "Words":
+        elif name == "Message":
             yield from ((WORDS, argument) for argument in node.args)
-        elif name == "marked" or (name == "counted" and len(node.args) == 2):
-            if name == "marked" or literals(first) is not None:
+        elif name == "translatable" or (name == "plural" and len(node.args) == 2):
+            if name == "translatable" or literals(first) is not None:
                 yield WORDS, first
         elif name == "translate" and len(node.args) == 1:
             # What is not written out here is an entry of a table, whose texts are marked there.

@@ -8,7 +8,16 @@ from pathlib import Path
 from source_texts import PACKAGE, screen_files
 
 # Where a text may stand: it is gathered, or said by a terminal, or written into a log.
-_TAKEN = {"marked", "Words", "for_terminal", "tr", "translate", "translated", "counted", "_tr"}
+_TAKEN = {
+    "translatable",
+    "Message",
+    "for_terminal",
+    "tr",
+    "translate",
+    "translated",
+    "plural",
+    "_tr",
+}
 _LOGGED = {"debug", "info", "warning", "error", "exception", "log"}
 _SENTENCE = re.compile(r"[A-Za-z]{2,}[^a-z]* [^a-z]*[A-Za-z]|\b[A-Z][a-z]{2,}|[A-Za-z]…")
 

@@ -225,7 +225,7 @@
     </message>
 </context>
 <context>
-    <name>EraseQuestion</name>
+    <name>EraseConfirmation</name>
     <message>
         <source>Erase</source>
         <translation>Borrar</translation>
@@ -338,7 +338,7 @@
     </message>
 </context>
 <context>
-    <name>PopupFoot</name>
+    <name>PopupFooter</name>
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
@@ -361,7 +361,7 @@
     </message>
 </context>
 <context>
-    <name>PopupHead</name>
+    <name>PopupHeader</name>
     <message>
         <source>Account</source>
         <translation>Cuenta</translation>
@@ -380,7 +380,7 @@
     </message>
 </context>
 <context>
-    <name>RemovalQuestion</name>
+    <name>RemovalConfirmation</name>
     <message>
         <source>Its key and its recorded balances as well</source>
         <translation>También la clave y los saldos registrados</translation>
@@ -604,7 +604,7 @@
     </message>
 </context>
 <context>
-    <name>TrayProgram</name>
+    <name>TrayApp</name>
     <message>
         <source>A demo opens no pages. Here would be {page}.</source>
         <translation>La demostración no abre páginas. Aquí se abriría {page}.</translation>

@@ -225,7 +225,7 @@
     </message>
 </context>
 <context>
-    <name>EraseQuestion</name>
+    <name>EraseConfirmation</name>
     <message>
         <source>Erase</source>
         <translation>Cancella</translation>
@@ -338,7 +338,7 @@
     </message>
 </context>
 <context>
-    <name>PopupFoot</name>
+    <name>PopupFooter</name>
     <message>
         <source>Quit</source>
         <translation>Esci</translation>
@@ -361,7 +361,7 @@
     </message>
 </context>
 <context>
-    <name>PopupHead</name>
+    <name>PopupHeader</name>
     <message>
         <source>Account</source>
         <translation>Account</translation>
@@ -380,7 +380,7 @@
     </message>
 </context>
 <context>
-    <name>RemovalQuestion</name>
+    <name>RemovalConfirmation</name>
     <message>
         <source>Its key and its recorded balances as well</source>
         <translation>Anche la chiave e i saldi registrati</translation>
@@ -604,7 +604,7 @@
     </message>
 </context>
 <context>
-    <name>TrayProgram</name>
+    <name>TrayApp</name>
     <message>
         <source>A demo opens no pages. Here would be {page}.</source>
         <translation>La demo non apre pagine. Qui si aprirebbe {page}.</translation>

@@ -225,7 +225,7 @@
     </message>
 </context>
 <context>
-    <name>EraseQuestion</name>
+    <name>EraseConfirmation</name>
     <message>
         <source>Erase</source>
         <translation>清除</translation>
@@ -338,7 +338,7 @@
     </message>
 </context>
 <context>
-    <name>PopupFoot</name>
+    <name>PopupFooter</name>
     <message>
         <source>Quit</source>
         <translation>退出</translation>
@@ -361,7 +361,7 @@
     </message>
 </context>
 <context>
-    <name>PopupHead</name>
+    <name>PopupHeader</name>
     <message>
         <source>Account</source>
         <translation>账户</translation>
@@ -380,7 +380,7 @@
     </message>
 </context>
 <context>
-    <name>RemovalQuestion</name>
+    <name>RemovalConfirmation</name>
     <message>
         <source>Its key and its recorded balances as well</source>
         <translation>同时删除其密钥和余额记录</translation>
@@ -604,7 +604,7 @@
     </message>
 </context>
 <context>
-    <name>TrayProgram</name>
+    <name>TrayApp</name>
     <message>
         <source>A demo opens no pages. Here would be {page}.</source>
         <translation>演示模式不会打开网页。此处本应打开 {page}。</translation>

@@ -139,7 +139,7 @@ def test_every_change_of_the_memory_is_reported_and_nothing_else(bench: Bench) -
     assert bench.listener.memory is memory
     assert (memory.undelivered, memory.shown is not None) == (True, True)
     bench.listener.memory = AlertMemory()
-    bench.controller.adopt(bench.account)
+    bench.controller.apply_settings(bench.account)
     assert bench.listener.memory == AlertMemory(), "nothing changed, nothing to keep"
 
 
@@ -302,7 +302,7 @@ def test_a_snooze_that_ended_while_the_computer_slept(bench: Bench) -> None:
     bench.controller.snooze(bench.now + HOUR)
     assert bench.balance(15) == []
     bench.now += 2 * HOUR  # the timers slept as well
-    assert bench.heard(bench.controller.woke) == ["critical"]
+    assert bench.heard(bench.controller.resumed) == ["critical"]
 
 
 def test_the_end_of_an_earlier_snooze_ends_no_later_one(bench: Bench) -> None:
@@ -347,7 +347,7 @@ def test_time_asleep_is_no_outage(bench: Bench) -> None:
     bench.balance(500)
     bench.problem()
     bench.now += 8 * HOUR
-    bench.controller.woke()
+    bench.controller.resumed()
     assert bench.problem() == []
     assert bench.looks_again_in == 30 * MINUTE + timedelta(seconds=1)
     assert bench.pass_by(MINUTE) == []
@@ -358,7 +358,7 @@ def test_a_thousand_sleeps_with_failures_at_waking_say_nothing(bench: Bench) -> 
     bench.balance(500)
     for _ in range(1000):
         bench.now += 8 * HOUR
-        bench.controller.woke()
+        bench.controller.resumed()
         bench.now += timedelta(seconds=8)
         bench.problem()
         bench.now += MINUTE
@@ -393,7 +393,7 @@ def test_limits_that_move_say_nothing_but_count_from_then_on(bench: Bench) -> No
     bench.balance(150)
     limits = AlertLimits(low_balance=Decimal(200), critical_balance=Decimal(20))
     moved = replace(bench.account, limits=limits)
-    assert bench.heard(lambda: bench.controller.adopt(moved)) == []
+    assert bench.heard(lambda: bench.controller.apply_settings(moved)) == []
     assert bench.balance(149) == []
     assert bench.balance(250) == []
     assert bench.balance(199) == ["low"]
@@ -402,7 +402,7 @@ def test_limits_that_move_say_nothing_but_count_from_then_on(bench: Bench) -> No
 def test_a_limit_that_is_lowered_closes_what_it_had_said(bench: Bench) -> None:
     assert bench.balance(90) == ["low"]
     lowered = replace(bench.account, limits=AlertLimits(low_balance=Decimal(50)))
-    assert bench.heard(lambda: bench.controller.adopt(lowered)) == ["closed"]
+    assert bench.heard(lambda: bench.controller.apply_settings(lowered)) == ["closed"]
 
 
 @pytest.mark.parametrize("kind", list(AlertKind))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.alerts.self_test import AlertDrill
+from wallet_tray.alerts.self_test import AlertSelfTest
 from wallet_tray.domain.account import Account
 from wallet_tray.text.locale import ENGLISH
 
@@ -14,13 +14,13 @@ STEP = timedelta(hours=1)
 
 
 @pytest.fixture
-def drill(notifier: Any) -> Iterator[AlertDrill]:
-    drill = AlertDrill(notifier, lambda: ENGLISH, STEP)
+def drill(notifier: Any) -> Iterator[AlertSelfTest]:
+    drill = AlertSelfTest(notifier, lambda: ENGLISH, STEP)
     yield drill
     drill._end()
 
 
-def next_step(drill: AlertDrill) -> None:
+def next_step(drill: AlertSelfTest) -> None:
     """As if the time for it had come."""
     drill._timer.timeout.emit()
 
@@ -35,7 +35,7 @@ WHOLE = ["Low balance", "Critical balance", "Amount due", "close"]
 
 
 def test_the_whole_drill_takes_one_slot_of_its_own(
-    qtbot: Any, notifier: Any, drill: AlertDrill
+    qtbot: Any, notifier: Any, drill: AlertSelfTest
 ) -> None:
     account = Account()
     drill.start(account)
@@ -50,7 +50,7 @@ def test_the_whole_drill_takes_one_slot_of_its_own(
 
 
 def test_a_second_wish_begins_again_and_still_ends_clean(
-    qtbot: Any, notifier: Any, drill: AlertDrill
+    qtbot: Any, notifier: Any, drill: AlertSelfTest
 ) -> None:
     drill.start(Account())
     next_step(drill)
@@ -63,7 +63,7 @@ def test_a_second_wish_begins_again_and_still_ends_clean(
 
 
 def test_the_drill_is_named_as_one_and_urgent_where_it_would_be(
-    qtbot: Any, notifier: Any, drill: AlertDrill
+    qtbot: Any, notifier: Any, drill: AlertSelfTest
 ) -> None:
     drill.start(Account(label="My wallet"))
     (low,) = notifier.on_screen.values()

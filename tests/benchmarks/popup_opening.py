@@ -17,13 +17,13 @@ sys.path.append(str(Path(__file__).resolve().parents[1] / "ui"))
 
 from popup_states import MANNER, curve, full
 
-from wallet_tray.domain.history_values import Span
+from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.ui.popup.presenter import popup_view
 
 times = int(sys.argv[1])
 app = QApplication(["opening"])
 app.setQuitOnLastWindowClosed(False)
-wallet = full(Span.MONTH)
+wallet = full(ChartRange.MONTH)
 
 
 class Drawn(QObject):
@@ -56,16 +56,18 @@ from wallet_tray.ui.popup.popup import Popup  # noqa: E402
 popup = Popup()
 popup.installEventFilter(drawn)
 popup.show_accounts(["ByteNite"], 0)
-popup.show_view(popup_view(wallet, MANNER, Span.MONTH))
+popup.show_view(popup_view(wallet, MANNER, ChartRange.MONTH))
 popup.open()
 until_drawn(popup, drawn)
 tell("first", begun)
 for turn in range(times):
     popup.close()
     app.processEvents()
-    wallet = replace(wallet, curve=curve(Span.MONTH, str(85 + turn)))  # another line each time
+    wallet = replace(
+        wallet, curve=curve(ChartRange.MONTH, str(85 + turn))
+    )  # another line each time
     begun = time.perf_counter()
-    popup.show_view(popup_view(wallet, MANNER, Span.MONTH))
+    popup.show_view(popup_view(wallet, MANNER, ChartRange.MONTH))
     popup.open()
     until_drawn(popup, drawn)
     tell("popup", begun)

@@ -18,8 +18,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from wallet_tray.app.main import run
-from wallet_tray.app.tray_app import TrayProgram
-from wallet_tray.context import Surroundings
+from wallet_tray.app.tray_app import TrayApp
+from wallet_tray.context import AppContext
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.domain.account import Account
 from wallet_tray.history.history import History
@@ -44,17 +44,17 @@ def popups() -> list[Popup]:
 class Clicker(QObject):
     """Clicks, waits until the popup has been drawn and its past was read, closes it, and again."""
 
-    def __init__(self, program: TrayProgram) -> None:
+    def __init__(self, program: TrayApp) -> None:
         super().__init__()
         self._program = program
         self._left = times
         self._begun = 0.0
         self._drawn = self._read = False
         program._history.read.connect(self._on_read)
-        program._desks.changed.connect(self._on_changed)
+        program._sessions.changed.connect(self._on_changed)
 
     def _on_changed(self) -> None:
-        self._program._desks.changed.disconnect(self._on_changed)
+        self._program._sessions.changed.disconnect(self._on_changed)
         QTimer.singleShot(500, self._click)  # the start is over
 
     def _click(self) -> None:
@@ -87,15 +87,15 @@ class Clicker(QObject):
 
 
 clickers: list[Clicker] = []
-start: Callable[[TrayProgram], None] = TrayProgram.start
+start: Callable[[TrayApp], None] = TrayApp.start
 
 
-def start_with_clicker(program: TrayProgram) -> None:
+def start_with_clicker(program: TrayApp) -> None:
     start(program)
     clickers.append(Clicker(program))
 
 
-TrayProgram.start = start_with_clicker  # type: ignore[method-assign]
+TrayApp.start = start_with_clicker  # type: ignore[method-assign]
 
 os.umask(0o077)
 folders = user_folders()
@@ -115,4 +115,4 @@ past.record_all(
     ),
 )
 past.close()
-run(Surroundings(folders, folders, {}, lambda: keyring, lambda: History(folders.history_file)))
+run(AppContext(folders, folders, {}, lambda: keyring, lambda: History(folders.history_file)))

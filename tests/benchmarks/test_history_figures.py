@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.history_values import Span
+from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.history.history import History
 from wallet_tray.refresh.recorder import BalanceRecorder
 
@@ -111,9 +111,9 @@ def test_queries(past: Path, tell: Callable[[str], None]) -> None:
     queries: dict[str, Callable[[], Any]] = {
         "latest": lambda: history.latest(account),
         "spending": lambda: history.spending(account, name, now),
-        "curve of a day": lambda: history.curve(account, name, Span.DAY, now, GAP),
-        "curve of a week": lambda: history.curve(account, name, Span.WEEK, now, GAP),
-        "curve of a month": lambda: history.curve(account, name, Span.MONTH, now, GAP),
+        "curve of a day": lambda: history.curve(account, name, ChartRange.DAY, now, GAP),
+        "curve of a week": lambda: history.curve(account, name, ChartRange.WEEK, now, GAP),
+        "curve of a month": lambda: history.curve(account, name, ChartRange.MONTH, now, GAP),
         "samples of six hours": lambda: history.samples(account, name, now - timedelta(hours=6)),
         "samples of a day": lambda: history.samples(account, name, now - timedelta(hours=24)),
     }
@@ -127,7 +127,7 @@ def test_queries(past: Path, tell: Callable[[str], None]) -> None:
         taken = milliseconds(work)
         tell(f"{query}: {taken:.2f} ms, ratio {taken / floor:.1f}")
         assert taken < CURVE_MS.get(query, OTHERS_MS), query
-    for span in Span:
+    for span in ChartRange:
         curve = history.curve(account, name, span, now, GAP)
         assert 150 < sum(len(stretch) for stretch in curve.stretches) <= 400
         assert curve.stretches[-1][-1].available == latest.available
@@ -209,7 +209,7 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.history_values import Span
+from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.refresh.recorder import BalanceRecorder
 from wallet_tray.history.history import History
 
@@ -227,7 +227,7 @@ for number in range(300):
     last = type(last)(last.account_id, last.total - 1, last.available - 1, last.amount_due,
         last.unit, last.amount_due_unit, last.fetched_at + timedelta(minutes=1))
     recorder.record(last)
-    for span in Span:
+    for span in ChartRange:
         popup.curve(Account(), last.account_id, span, last.fetched_at, timedelta(minutes=15))
     popup.samples(Account(), last.account_id, last.fetched_at - timedelta(hours=24))
     if number == 99:

@@ -10,7 +10,7 @@ import time
 
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from wallet_tray.context import Surroundings
+from wallet_tray.context import AppContext
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.domain.account import Account
 from wallet_tray.storage.files import write_atomically
@@ -66,4 +66,4 @@ def open_history() -> object:
     return History(folders.history_file)
 
 
-run(Surroundings(folders, folders, {}, lambda: keyring, open_history))
+run(AppContext(folders, folders, {}, lambda: keyring, open_history))

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from wallet_tray.__main__ import main
-from wallet_tray.context import Surroundings
+from wallet_tray.context import AppContext
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
@@ -161,7 +161,7 @@ def keyring(command_line: CommandLine, monkeypatch: pytest.MonkeyPatch) -> Memor
     kept = MemoryKeyring()
     root = command_line.root
 
-    def surroundings() -> Surroundings:
+    def context() -> AppContext:
         folders = Folders(
             command_line.settings_file.parent,
             root / "data" / "wallet-tray",
@@ -169,9 +169,9 @@ def keyring(command_line: CommandLine, monkeypatch: pytest.MonkeyPatch) -> Memor
             root / "state" / "wallet-tray" / "log",
             root / "run" / "wallet-tray",
         )
-        return Surroundings(
+        return AppContext(
             folders, folders, os.environ, lambda: kept, lambda: History(folders.history_file)
         )
 
-    monkeypatch.setattr("wallet_tray.context.user_surroundings", surroundings)
+    monkeypatch.setattr("wallet_tray.context.user_context", context)
     return kept

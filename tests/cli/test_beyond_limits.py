@@ -12,7 +12,7 @@ from wallet_tray.cli.formats import Report, balance_json, balance_line, balance_
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.forecast.outlook import Basis, Paces, Projection
+from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Projection
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
 BALANCE = Balance("w", Decimal(512), Decimal(512), Decimal(7), "BYC", "USD", NOW)
@@ -23,7 +23,7 @@ DUE_TEXT, HOURS_TEXT = "amount due above the limit", "time left below the limit"
 
 def report(limits: AlertLimits, **more: object) -> Report:
     left = Decimal(30)
-    outlook = Projection(NOW, left, left, left, Basis.DAY, Paces())
+    outlook = Projection(NOW, left, left, left, Basis.DAY, BurnRates())
     return Report(replace(Account(), limits=limits), NOW, BALANCE, outlook, **more)  # type: ignore[arg-type]
 
 

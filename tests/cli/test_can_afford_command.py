@@ -86,11 +86,11 @@ def test_asks_unless_something_young_is_recorded(
     command_line.run("can-afford", "5")
     service.set_balance(available=1)
 
-    young = command_line.run("can-afford", "5", "--max-age", "60")
+    cached = command_line.run("can-afford", "5", "--max-age", "60")
     now = command_line.run("can-afford", "5")
     recorded = command_line.run("balance", "--cached")
 
-    assert (young.code, now.code) == (0, 1)
+    assert (cached.code, now.code) == (0, 1)
     assert service.request_count(BALANCE) == 2
     assert "1.00 BYC" in recorded.out
 

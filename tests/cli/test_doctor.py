@@ -17,9 +17,7 @@ from own_seconds import OwnSeconds
 
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.diagnostics import keyring as keyring_check
-from wallet_tray.diagnostics import notifications as notifications_check
-from wallet_tray.diagnostics import run as examination
-from wallet_tray.diagnostics import tray as tray_check
+from wallet_tray.diagnostics import notifications, run, tray
 from wallet_tray.simulator.server import SimulatedService
 
 SENTINEL = "WTSENTINEL-0123456789"
@@ -201,14 +199,14 @@ def test_one_account_of_several(
         both = command_line.run("doctor")
         command_line.set("BYTENITE_API_KEY", other.api_key)
         document = report(command_line.run("doctor", "--json", "--account", "work"))
-        counted = service.request_count()
+        plural = service.request_count()
     assert "\nservice (default)  ok " in both.out
     assert "\nservice (work)     ok " in both.out
     assert "sign-in --account work'" in both.out
     accounts = {finding.get("account") for finding in document["findings"]}
     assert accounts == {None, "work"}
     assert found(document, "service") == [("ok", "Work accepts the API key and tells the balance.")]
-    assert counted == service.request_count()
+    assert plural == service.request_count()
 
 
 def test_unknown_account(command_line: Any, keyring: MemoryKeyring) -> None:
@@ -245,7 +243,7 @@ def test_everything_hangs_at_once(
     """Bus, keyring and service take the connection and never answer."""
     service.answer_next(200, "{}", delay=timedelta(seconds=60), times=3)
     # However busy the machine, the bus is left well before the check itself is given up.
-    for check in (tray_check, notifications_check):
+    for check in (tray, notifications):
         monkeypatch.setattr(check, "_ANSWER_LIMIT", timedelta(seconds=0.5))
     silent = socket.socket(socket.AF_UNIX)
     never = iter_forever()
@@ -277,7 +275,7 @@ def test_time_limits_keep_the_promise() -> None:
     from wallet_tray.diagnostics import run as errand
     from wallet_tray.diagnostics import service as service_check
 
-    slowest = max(service_check.LIMIT, keyring_check.LIMIT, examination._TRAY_LIMIT, errand.LIMIT)
+    slowest = max(service_check.LIMIT, keyring_check.LIMIT, run._TRAY_LIMIT, errand.LIMIT)
     assert errand.LIMIT + slowest < timedelta(seconds=PROMISED_SECONDS)
 
 
@@ -300,7 +298,7 @@ def test_fault_of_ours_is_a_finding(
     def broken() -> None:
         raise ValueError(SENTINEL)
 
-    monkeypatch.setattr("wallet_tray.diagnostics.versions.look_at_versions", broken)
+    monkeypatch.setattr("wallet_tray.diagnostics.versions.check_versions", broken)
     document = report(command_line.run("doctor", "--json"))
     assert found(document, "versions") == [
         ("problem", "This check failed by a fault of the program.")

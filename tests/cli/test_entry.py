@@ -164,7 +164,7 @@ def test_fault_before_there_is_a_log(command_line: Any, monkeypatch: pytest.Monk
     def fail() -> None:
         raise RuntimeError("WTSENTINEL")
 
-    monkeypatch.setattr("wallet_tray.context.user_surroundings", fail)
+    monkeypatch.setattr("wallet_tray.context.user_context", fail)
 
     done = command_line.run("balance")
 

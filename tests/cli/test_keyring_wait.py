@@ -8,7 +8,7 @@ import pytest
 
 from wallet_tray.cli import keyring_wait
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
-from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 
@@ -90,7 +90,7 @@ def breaking() -> BreakingKeyring:
 
 def test_quiet_one_sees_each_sign_in_and_sign_out(breaking: BreakingKeyring) -> None:
     """A watch goes on for weeks, with no word from outside."""
-    quiet = keyring_wait.QuietCredentials(CredentialKeeper(lambda: breaking))
+    quiet = keyring_wait.QuietCredentials(CredentialStore(lambda: breaking))
     account = Account()
 
     assert quiet.credential(account).text == "first"
@@ -109,13 +109,13 @@ def test_quiet_one_sees_each_sign_in_and_sign_out(breaking: BreakingKeyring) -> 
     [ProblemKind.KEYRING_LOCKED, ProblemKind.KEYRING_MISSING, ProblemKind.KEYRING_FAILED],
 )
 def test_quiet_one_goes_on_with_what_it_has(breaking: BreakingKeyring, kind: ProblemKind) -> None:
-    quiet = keyring_wait.QuietCredentials(CredentialKeeper(lambda: breaking))
+    quiet = keyring_wait.QuietCredentials(CredentialStore(lambda: breaking))
     quiet.credential(Account())
     breaking.problem = kind
 
     assert quiet.credential(Account()).text == "first"
     with pytest.raises(WalletTrayError) as raised:
-        keyring_wait.QuietCredentials(CredentialKeeper(lambda: breaking)).credential(Account())
+        keyring_wait.QuietCredentials(CredentialStore(lambda: breaking)).credential(Account())
     assert raised.value.problem.kind is kind
 
 

@@ -105,8 +105,8 @@ def test_who_takes_an_older_balance_does_not_ask(
     assert done.out == ""
     assert len(done.sentences) == 1
     assert service.request_count() == asked
-    young = (*command[:-1], "7200")
-    assert command_line.run(*young).code == 0, "what is young enough is given as ever"
+    cached = (*command[:-1], "7200")
+    assert command_line.run(*cached).code == 0, "what is young enough is given as ever"
 
 
 def test_who_asks_at_the_terminal_is_answered_and_that_ends_it(

@@ -186,11 +186,11 @@ def test_damaged_history_is_one_without_answers(command_line: Any, damage: bytes
 def test_young_enough(command_line: Any, service: SimulatedService, history: History) -> None:
     record(history, Account(api_url=service.api_url), balance(timedelta(seconds=50)))
 
-    young = parsed(command_line.run("balance", "--max-age", "90", "--json"))
+    cached = parsed(command_line.run("balance", "--max-age", "90", "--json"))
     asked = parsed(command_line.run("balance", "--max-age", "40.5", "--json"))
     young_again = parsed(command_line.run("balance", "--max-age", "40", "--json"))
 
-    assert young["availableBalance"] == Decimal("84.1")
+    assert cached["availableBalance"] == Decimal("84.1")
     assert asked["availableBalance"] == young_again["availableBalance"] == 512
     assert service.request_count(BALANCE) == 1
 

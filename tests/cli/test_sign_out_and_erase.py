@@ -15,7 +15,7 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
-from wallet_tray.storage.state_file import AlertStore
+from wallet_tray.storage.state_file import StateFile
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def recorded(command_line: Any) -> list[Path]:
     files = [data / f"history.sqlite3{ending}" for ending in ("", "-wal", "-shm")]
     for file in files:
         file.write_bytes(b"x")
-    AlertStore(state / "alerts.json").save({"default": {"a": 1}, "other": {"b": 2}})
+    StateFile(state / "alerts.json").save({"default": {"a": 1}, "other": {"b": 2}})
     return [*files, state / "alerts.json"]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.cli.watch_waiting import Rest
+from wallet_tray.cli.watch_waiting import Waiter
 
 BEGIN = datetime(2026, 11, 3, 12, 0, tzinfo=UTC)
 
@@ -31,9 +31,9 @@ class Time:
         return timedelta(seconds=self.monotonic - 1000)
 
 
-def rest_of(time: Time, file: Path) -> Rest:
+def rest_of(time: Time, file: Path) -> Waiter:
     history = file.with_name("history.sqlite3")
-    return Rest(time, file, history, lambda: time.monotonic, lambda: time.clock)  # type: ignore[arg-type]
+    return Waiter(time, file, history, lambda: time.monotonic, lambda: time.clock)  # type: ignore[arg-type]
 
 
 def test_as_long_as_asked(tmp_path: Path) -> None:

@@ -21,8 +21,8 @@ from wallet_tray.cli import watch_rest, watched_wallet
 from wallet_tray.domain import refresh_policy
 
 interval = timedelta(seconds=float(sys.argv[1]))
-usual = surroundings.user_surroundings
-surroundings.user_surroundings = lambda: replace(usual(), interval=interval)
+usual = surroundings.user_context
+surroundings.user_context = lambda: replace(usual(), interval=interval)
 watched_wallet.SHORTEST_AGE = interval / 10
 watch_rest._TICK = timedelta(seconds=0.2)
 refresh_policy.BACK_OFF_BASE = timedelta(seconds=1)

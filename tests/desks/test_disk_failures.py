@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject
 
-from wallet_tray.app import settings_actions as settings_desk
+from wallet_tray.app import settings_actions
 from wallet_tray.app.background import DiskThread
-from wallet_tray.app.history import HistoryExport, HistoryReading, Past
-from wallet_tray.app.settings_actions import AutostartSwitch
-from wallet_tray.app.settings_controller import SettingsWatch
+from wallet_tray.app.history import HistoryExport, HistoryLoader, Past
+from wallet_tray.app.settings_actions import AutostartToggle
+from wallet_tray.app.settings_controller import SettingsController
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.history_values import Span
+from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.domain.results import AutostartRefusal, AutostartState, Export, ExportRefusal
 from wallet_tray.history.history import History
 from wallet_tray.storage.settings_file import SettingsStore
@@ -55,7 +55,7 @@ def test_settings_that_were_not_read_are_said_and_waited_for_no_longer(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     store = SettingsStore(tmp_path / "settings.toml")
-    watch = SettingsWatch(store, disk)
+    watch = SettingsController(store, disk)
     good, in_force = store.load, watch.settings
     monkeypatch.setattr(store, "load", fail)
     with qtbot.waitSignals([watch.loaded, watch.note_changed]):
@@ -76,7 +76,7 @@ def test_settings_that_were_not_saved_are_said(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     store = SettingsStore(tmp_path / "settings.toml")
-    watch = SettingsWatch(store, disk)
+    watch = SettingsController(store, disk)
     monkeypatch.setattr(store, "save", fail)
     with qtbot.waitSignal(watch.note_changed):
         watch.save({"alerts.low_balance": 5})
@@ -105,10 +105,10 @@ def test_a_past_that_was_not_read_is_read_the_next_time(
     qtbot: Any, disk: DiskThread, tmp_path: Path, fail: Any
 ) -> None:
     opens = [fail, partial(History, tmp_path / "history.sqlite3")]
-    reading = HistoryReading(lambda: opens.pop(0)(), disk)
+    reading = HistoryLoader(lambda: opens.pop(0)(), disk)
     amount = Decimal(5)
     balance = Balance("id", amount, amount, Decimal(0), "BYC", "USD", datetime.now(UTC))
-    follow = partial(reading.follow, Account(), balance, Span.DAY, FIVE_MINUTES)
+    follow = partial(reading.follow, Account(), balance, ChartRange.DAY, FIVE_MINUTES)
     with qtbot.waitSignal(disk.done):
         follow()
     with qtbot.waitSignal(reading.read) as heard:
@@ -124,7 +124,7 @@ def test_a_start_at_login_that_was_not_switched_is_shown_as_off(
         state = switch_on = switch_off = staticmethod(fail)
         command = ("/usr/bin/true",)
 
-    switch = AutostartSwitch(Broken(), disk, owner)  # type: ignore[arg-type]
+    switch = AutostartToggle(Broken(), disk, owner)  # type: ignore[arg-type]
     for wish in (switch.ask, partial(switch.switch, True), partial(switch.switch, False)):
         with qtbot.waitSignal(switch.answered) as heard:
             wish()
@@ -138,9 +138,9 @@ def test_parts_that_were_not_read_are_none(monkeypatch: pytest.MonkeyPatch) -> N
         def show_parts(self, parts: tuple[object, ...]) -> None:
             self.parts = parts
 
-    desk = type("Desk", (), {"_windows": Windows()})()
-    settings_desk.SettingsDesk._on_done(desk, settings_desk._PARTS, FAULTS[0])
-    assert desk._windows.parts == ()
+    session = type("Desk", (), {"_windows": Windows()})()
+    settings_actions.SettingsActions._on_done(session, settings_actions._PARTS, FAULTS[0])
+    assert session._windows.parts == ()
 
 
 def test_it_is_logged_once_of_its_kind(

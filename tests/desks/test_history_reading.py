@@ -12,10 +12,10 @@ import pytest
 from PySide6.QtCore import QObject
 
 from wallet_tray.app.background import DiskThread
-from wallet_tray.app.history import HistoryReading, Past
+from wallet_tray.app.history import HistoryLoader, Past
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.history_values import Span
+from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.history.history import History
 
 INTERVAL = timedelta(minutes=5)
@@ -38,9 +38,9 @@ class Reader(QObject):
         self.pasts: list[Past] = []
         self.balances: list[tuple[str, Balance]] = []
         self.disk = DiskThread()
-        self.reading = HistoryReading(self._open, self.disk)
+        self.reading = HistoryLoader(self._open, self.disk)
         self.reading.read.connect(self.pasts.append)
-        self.reading.recalled.connect(lambda *values: self.balances.append(values))
+        self.reading.restored.connect(lambda *values: self.balances.append(values))
 
     def _open(self) -> History:
         self.opened_in.append(threading.current_thread().name)
@@ -51,7 +51,7 @@ class Reader(QObject):
         history.record_all(Account(), balances)
         history.close()
 
-    def past(self, known: Balance, span: Span | None = Span.DAY) -> Past:
+    def past(self, known: Balance, span: ChartRange | None = ChartRange.DAY) -> Past:
         before = len(self.pasts)
         self.reading.follow(Account(), known, span, INTERVAL)
         self.qtbot.waitUntil(lambda: len(self.pasts) > before)
@@ -72,7 +72,7 @@ def test_the_curve_ends_with_the_balance_and_the_drops_are_reported(reader: Read
     )
     past = reader.past(known)
     assert (past.account, past.account_id) == ("default", "w")
-    assert past.curve.span is Span.DAY
+    assert past.curve.span is ChartRange.DAY
     assert past.curve.stretches[-1][-1].available == Decimal(70)
     assert sum(drop.amount for drop in past.drops) == Decimal(30)
     assert reader.opened_in == ["disk"]
@@ -82,19 +82,19 @@ def test_the_same_balance_is_read_once_and_another_one_again(reader: Reader) -> 
     known = balance("70")
     reader.record(known)
     reader.past(known)
-    reader.reading.follow(Account(), known, Span.DAY, INTERVAL)
+    reader.reading.follow(Account(), known, ChartRange.DAY, INTERVAL)
     later = replace(known, available=Decimal(60), total=Decimal(60))
     reader.record(later)
     reader.past(later)
     assert len(reader.pasts) == 2
-    reader.past(later, Span.MONTH)
+    reader.past(later, ChartRange.MONTH)
     reader.reading.forget()
-    reader.past(later, Span.MONTH)
+    reader.past(later, ChartRange.MONTH)
     assert [past.curve.span for past in reader.pasts] == [
-        Span.DAY,
-        Span.DAY,
-        Span.MONTH,
-        Span.MONTH,
+        ChartRange.DAY,
+        ChartRange.DAY,
+        ChartRange.MONTH,
+        ChartRange.MONTH,
     ]
 
 
@@ -110,14 +110,14 @@ def test_drops_of_the_last_days_where_today_was_quiet(reader: Reader) -> None:
 @pytest.mark.parametrize(
     ("chosen", "oldest", "shown"),
     [
-        (None, timedelta(hours=2), Span.DAY),
-        (None, timedelta(hours=30), Span.WEEK),
-        (Span.WEEK, timedelta(hours=2), Span.WEEK),
-        (Span.MONTH, timedelta(hours=2), Span.MONTH),
+        (None, timedelta(hours=2), ChartRange.DAY),
+        (None, timedelta(hours=30), ChartRange.WEEK),
+        (ChartRange.WEEK, timedelta(hours=2), ChartRange.WEEK),
+        (ChartRange.MONTH, timedelta(hours=2), ChartRange.MONTH),
     ],
 )
 def test_a_wallet_of_today_is_shown_over_a_day_until_the_user_chooses(
-    reader: Reader, chosen: Span | None, oldest: timedelta, shown: Span
+    reader: Reader, chosen: ChartRange | None, oldest: timedelta, shown: ChartRange
 ) -> None:
     known = balance("80")
     reader.record(balance("100", oldest), known)
@@ -135,9 +135,9 @@ def test_nothing_recorded_is_an_empty_curve(reader: Reader) -> None:
 def test_the_last_recorded_balance_is_recalled_and_nothing_where_there_is_none(
     reader: Reader,
 ) -> None:
-    reader.reading.recall(Account(id="other"), None)
+    reader.reading.restore(Account(id="other"), None)
     known = balance("70")
     reader.record(known)
-    reader.reading.recall(Account(), None)
+    reader.reading.restore(Account(), None)
     reader.qtbot.waitUntil(lambda: bool(reader.balances))
     assert reader.balances == [("default", known)]

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from wallet_tray.app.background import DiskThread
-from wallet_tray.app.settings_controller import SettingsWatch
+from wallet_tray.app.settings_controller import SettingsController
 from wallet_tray.storage.paths import way_to
 from wallet_tray.storage.settings_file import SettingsStore
 
@@ -31,10 +31,10 @@ class Home:
         self.folder = root / "home" / ".config" / "wallet-tray"
         self.file = self.folder / "settings.toml"
         self.disk = DiskThread()
-        self.watch: SettingsWatch | None = None
+        self.watch: SettingsController | None = None
 
     def begin(self) -> None:
-        self.watch = SettingsWatch(SettingsStore(self.file), self.disk)
+        self.watch = SettingsController(SettingsStore(self.file), self.disk)
         with self.qtbot.waitSignal(self.watch.loaded):
             self.watch.start()
 

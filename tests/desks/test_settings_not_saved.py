@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from wallet_tray.app.background import DiskThread
-from wallet_tray.app.settings_controller import SettingsWatch
+from wallet_tray.app.settings_controller import SettingsController
 from wallet_tray.storage.settings_file import NotSavedReason, SettingsNotSavedError, SettingsStore
 
 LIMIT = "[alerts]\nlow_balance = 100\n"
@@ -43,12 +43,12 @@ def mount() -> Iterator[Callable[..., None]]:
 
 
 @pytest.fixture
-def watch_of(qtbot: Any) -> Iterator[Callable[[Path], SettingsWatch]]:
+def watch_of(qtbot: Any) -> Iterator[Callable[[Path], SettingsController]]:
     disk = DiskThread()
-    watches: list[SettingsWatch] = []
+    watches: list[SettingsController] = []
 
-    def make(file: Path) -> SettingsWatch:
-        watch = SettingsWatch(SettingsStore(file), disk)
+    def make(file: Path) -> SettingsController:
+        watch = SettingsController(SettingsStore(file), disk)
         watches.append(watch)
         with qtbot.waitSignal(watch.loaded):
             watch.start()
@@ -67,7 +67,7 @@ def fill(folder: Path) -> None:
             file.write(bytes(4096))
 
 
-def loads_after(watch: SettingsWatch, qtbot: Any, step: Callable[[], object]) -> None:
+def loads_after(watch: SettingsController, qtbot: Any, step: Callable[[], object]) -> None:
     with qtbot.waitSignal(watch.loaded):
         step()
 
@@ -83,7 +83,7 @@ def full(tmp_path: Path, mount: Callable[..., None]) -> Path:
 
 
 def test_on_a_full_disk_the_note_outlasts_what_the_failed_save_stirred_up(
-    full: Path, watch_of: Callable[[Path], SettingsWatch], qtbot: Any
+    full: Path, watch_of: Callable[[Path], SettingsController], qtbot: Any
 ) -> None:
     watch = watch_of(full)
     with qtbot.waitSignal(watch.note_changed):
@@ -100,7 +100,7 @@ def test_on_a_full_disk_the_note_outlasts_what_the_failed_save_stirred_up(
 
 
 def test_the_note_goes_with_a_save_that_succeeds(
-    full: Path, watch_of: Callable[[Path], SettingsWatch], qtbot: Any
+    full: Path, watch_of: Callable[[Path], SettingsController], qtbot: Any
 ) -> None:
     watch = watch_of(full)
     with qtbot.waitSignal(watch.note_changed):
@@ -112,7 +112,7 @@ def test_the_note_goes_with_a_save_that_succeeds(
 
 
 def test_the_note_goes_when_the_user_changes_the_file(
-    full: Path, watch_of: Callable[[Path], SettingsWatch], qtbot: Any
+    full: Path, watch_of: Callable[[Path], SettingsController], qtbot: Any
 ) -> None:
     watch = watch_of(full)
     with qtbot.waitSignal(watch.note_changed):
@@ -123,7 +123,7 @@ def test_the_note_goes_when_the_user_changes_the_file(
 
 
 def test_a_fault_of_the_file_is_named_once_it_is_changed(
-    full: Path, watch_of: Callable[[Path], SettingsWatch], qtbot: Any
+    full: Path, watch_of: Callable[[Path], SettingsController], qtbot: Any
 ) -> None:
     watch = watch_of(full)
     with qtbot.waitSignal(watch.note_changed):
@@ -135,7 +135,7 @@ def test_a_fault_of_the_file_is_named_once_it_is_changed(
 def test_a_disk_without_room_for_another_name(
     tmp_path: Path,
     mount: Callable[..., None],
-    watch_of: Callable[[Path], SettingsWatch],
+    watch_of: Callable[[Path], SettingsController],
     qtbot: Any,
 ) -> None:
     mount("-t", "tmpfs", "-o", "nr_inodes=2,mode=700", "none", str(tmp_path))
@@ -164,7 +164,7 @@ def mount_point(tmp_path: Path, mount: Callable[..., None]) -> Path:
 
 
 def test_a_file_that_is_a_mount_is_written_in_place_and_a_copy_is_kept(
-    mount_point: Path, watch_of: Callable[[Path], SettingsWatch], qtbot: Any
+    mount_point: Path, watch_of: Callable[[Path], SettingsController], qtbot: Any
 ) -> None:
     watch = watch_of(mount_point)
     watch.save({"alerts.low_balance": 250})
@@ -186,7 +186,7 @@ def test_a_file_that_is_a_mount_is_written_in_place_and_a_copy_is_kept(
 def test_where_the_mounts_own_disk_is_full_the_old_text_stays(
     tmp_path: Path,
     mount: Callable[..., None],
-    watch_of: Callable[[Path], SettingsWatch],
+    watch_of: Callable[[Path], SettingsController],
     qtbot: Any,
 ) -> None:
     disk = tmp_path / "disk"
@@ -209,7 +209,7 @@ def test_where_the_mounts_own_disk_is_full_the_old_text_stays(
 
 
 def test_a_mount_that_may_only_be_read_is_left_alone(
-    mount_point: Path, mount: Callable[..., None], watch_of: Callable[[Path], SettingsWatch]
+    mount_point: Path, mount: Callable[..., None], watch_of: Callable[[Path], SettingsController]
 ) -> None:
     mounted("-o", "remount,bind,ro", str(mount_point))
     before = mount_point.read_text()
@@ -231,7 +231,7 @@ def test_a_mount_that_may_only_be_read_is_left_alone(
 )
 def test_a_quota_is_a_full_disk_and_the_rest_is_not(
     tmp_path: Path,
-    watch_of: Callable[[Path], SettingsWatch],
+    watch_of: Callable[[Path], SettingsController],
     qtbot: Any,
     monkeypatch: pytest.MonkeyPatch,
     number: int,

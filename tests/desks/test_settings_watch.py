@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from wallet_tray.app.background import DiskThread
-from wallet_tray.app.settings_controller import SettingsWatch
+from wallet_tray.app.settings_controller import SettingsController
 from wallet_tray.domain.settings import Settings
 from wallet_tray.storage.settings_file import SettingsStore
 
@@ -24,7 +24,7 @@ BROKEN = "[refresh\ninterval_seconds = 60\n"
 class Reader(QObject):
     """Notes what the watch says, and in which thread."""
 
-    def __init__(self, watch: SettingsWatch) -> None:
+    def __init__(self, watch: SettingsController) -> None:
         super().__init__()
         self.changes: list[Settings] = []
         self.loads = 0
@@ -52,7 +52,7 @@ class Place:
         self.qtbot = qtbot
         self.store = SettingsStore(file)
         self.disk = DiskThread()
-        self.watch = SettingsWatch(self.store, self.disk)
+        self.watch = SettingsController(self.store, self.disk)
         self.reader = Reader(self.watch)
 
     @property

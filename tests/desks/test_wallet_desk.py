@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.app.account_session import WalletDesk
+from wallet_tray.app.account_session import AccountSession
 from wallet_tray.app.history import Past
 from wallet_tray.desktop.notifications.model import Notification
 from wallet_tray.desktop.notifications.notifier import Notifier
@@ -21,13 +21,13 @@ from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory, UntilToppedUp
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.domain.forecast.outlook import Basis, NoProjection, Outlook, Paces, Projection
-from wallet_tray.domain.history_values import Curve, Span, Transaction
+from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Forecast, NoProjection, Projection
+from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Transaction
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.domain.spending_periods import Drop
-from wallet_tray.refresh.messages import Details, Refreshed, SignedIn
+from wallet_tray.refresh.messages import Refreshed, SignedIn, WalletDetails
 from wallet_tray.refresh.worker import RefreshWorker
-from wallet_tray.ui.account_snapshot import Manner
+from wallet_tray.ui.account_snapshot import DisplayOptions
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 
 NOW = datetime.now(UTC).astimezone()
@@ -52,13 +52,13 @@ class Screen(Notifier):
 
 
 class Service:
-    """Errands that give whatever ``answer`` holds; ``unkept`` is what the keyring says."""
+    """RequestHandler that give whatever ``answer`` holds; ``unkept`` is what the keyring says."""
 
     def __init__(self) -> None:
         self.answer: Balance | Problem = balance(500)
         self.unkept: Problem | None = None
-        self.outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
-        self.details_given = Details()
+        self.outlook: Forecast = NoProjection.NOT_ENOUGH_DATA
+        self.details_given = WalletDetails()
 
     def refresh(self, *, renew: bool, insist: bool = False, quiet: bool = False) -> Refreshed:
         return Refreshed(self._answer(), self.outlook)
@@ -69,7 +69,7 @@ class Service:
     def sign_out(self) -> None:
         pass
 
-    def details(self, account_id: str) -> Details:
+    def details(self, account_id: str) -> WalletDetails:
         return self.details_given
 
     def close(self) -> None:
@@ -93,44 +93,44 @@ class Place:
         self.qtbot = qtbot
         self.service = Service()
         self.screen = Screen()
-        self.manner = Manner(NOW)
+        self.options = DisplayOptions(NOW)
         self.memory = AlertMemory()
         self.workers: list[RefreshWorker] = []
-        self.desk = self.open()
+        self.session = self.open()
 
-    def open(self, account: Account | None = None) -> WalletDesk:
+    def open(self, account: Account | None = None) -> AccountSession:
         """A desk with what is remembered, as after a start of the program."""
-        self.desk = WalletDesk(
+        self.session = AccountSession(
             account or Account(),
             self._make_worker,
             timedelta(seconds=300),
             self.memory,
             self.screen,
-            lambda: self.manner,
+            lambda: self.options,
         )
-        self.desk.remembered.connect(self._on_remembered)
-        return self.desk
+        self.session.remembered.connect(self._on_remembered)
+        return self.session
 
     def refresh(self, answer: Balance | Problem) -> None:
         self.service.answer = answer
-        with self.qtbot.waitSignal(self.desk.refreshes.outcome):
-            self.desk.refreshes.refresh_now()
+        with self.qtbot.waitSignal(self.session.refreshes.outcome):
+            self.session.refreshes.refresh_now()
 
     def sign_in(self, credential: Credential, unkept: Problem | None = None) -> None:
         self.service.unkept = unkept
-        with self.qtbot.waitSignal(self.desk.sign_in_answered):
-            self.desk.sign_in(credential)
+        with self.qtbot.waitSignal(self.session.sign_in_answered):
+            self.session.sign_in(credential)
 
     def _on_remembered(self) -> None:
-        self.memory = self.desk.alerts.memory
+        self.memory = self.session.alerts.memory
 
     def _make_worker(self, account: Account) -> RefreshWorker:
         self.workers.append(RefreshWorker(lambda: self.service, account.id))
         return self.workers[-1]
 
     def close(self) -> None:
-        self.desk.stop()
-        self.desk.alerts._timer.stop()
+        self.session.stop()
+        self.session.alerts._timer.stop()
         for worker in self.workers:
             worker.stop()
             if worker._thread.ident is not None:
@@ -163,14 +163,14 @@ def test_a_drain_is_two_notifications_in_one_slot_and_gone_after_the_top_up(plac
 def test_icon_and_notification_say_the_same_at_the_same_moment(place: Place) -> None:
     """The state that a notification speaks of is there when the notification is asked for."""
     seen: list[object] = []
-    place.desk.alerts.said.connect(lambda _alert: seen.append(place.desk.wallet().state))
+    place.session.alerts.said.connect(lambda _alert: seen.append(place.session.wallet().state))
     place.refresh(balance(500))
     place.refresh(balance(15))
     assert seen == [Fresh(place.service.answer)]
 
 
 def test_hidden_amounts_are_hidden_in_notifications_too(place: Place) -> None:
-    place.manner = replace(place.manner, hide_amounts=True)
+    place.options = replace(place.options, hide_amounts=True)
     place.refresh(balance("84.10"))
     (shown,) = place.screen.now.values()
     text = shown.title + shown.body
@@ -180,8 +180,8 @@ def test_hidden_amounts_are_hidden_in_notifications_too(place: Place) -> None:
 
 def test_hiding_amounts_masks_what_stands_on_the_screen(place: Place) -> None:
     place.refresh(balance("84.10"))
-    place.manner = replace(place.manner, hide_amounts=True)
-    place.desk.show_alert_again()
+    place.options = replace(place.options, hide_amounts=True)
+    place.session.show_alert_again()
     (shown,) = place.screen.now.values()
     assert "•••" in shown.title
     assert len(place.screen.shown) == 2
@@ -191,24 +191,24 @@ def test_what_names_no_amount_is_not_shown_again(place: Place) -> None:
     place.refresh(Problem(ProblemKind.CREDENTIAL_REJECTED, NOW))
     assert len(place.screen.shown) == 1
     for hide in (True, False):
-        place.manner = replace(place.manner, hide_amounts=hide)
-        place.desk.show_alert_again()
+        place.options = replace(place.options, hide_amounts=hide)
+        place.session.show_alert_again()
     assert len(place.screen.shown) == 1
 
 
 def test_nothing_on_the_screen_needs_no_mask(place: Place) -> None:
     place.refresh(balance(500))
-    place.desk.show_alert_again()
+    place.session.show_alert_again()
     assert place.screen.shown == []
 
 
 def test_a_sleep_that_only_the_clock_shows_is_no_outage(place: Place) -> None:
     place.refresh(balance(500))
-    with place.qtbot.waitSignal(place.desk.refreshes.slept):
-        timer = place.desk.refreshes._timer
+    with place.qtbot.waitSignal(place.session.refreshes.slept):
+        timer = place.session.refreshes._timer
         timer._due = datetime.now(UTC) - timedelta(hours=8)
         timer._on_timeout()
-    assert datetime.now(UTC) - place.desk.alerts._awake_since < timedelta(seconds=5)
+    assert datetime.now(UTC) - place.session.alerts._awake_since < timedelta(seconds=5)
 
 
 def test_what_was_not_delivered_is_shown_again_after_a_restart(place: Place) -> None:
@@ -246,14 +246,14 @@ def test_what_happens_to_other_slots_is_not_ours(place: Place) -> None:
 
 def test_the_buttons_of_a_notification(place: Place) -> None:
     place.refresh(balance(15))
-    with place.qtbot.waitSignal(place.desk.open_requested):
+    with place.qtbot.waitSignal(place.session.open_requested):
         place.screen.action_invoked.emit("default", "default")
-    with place.qtbot.waitSignal(place.desk.top_up_requested):
+    with place.qtbot.waitSignal(place.session.top_up_requested):
         place.screen.action_invoked.emit("default", "top-up")
-    assert not place.desk.wallet().snoozed
+    assert not place.session.wallet().snoozed
     place.screen.action_invoked.emit("default", "snooze")
     place.screen.dismissed.emit("default")
-    assert place.desk.wallet().snoozed
+    assert place.session.wallet().snoozed
     assert place.screen.now == {}
     snooze = place.memory.snooze
     assert isinstance(snooze, datetime)
@@ -268,21 +268,21 @@ def test_no_top_up_button_without_a_page(place: Place) -> None:
 
 
 def test_the_choices_of_a_snooze(place: Place) -> None:
-    place.desk.snooze(SnoozeChoice.UNTIL_TOMORROW)
+    place.session.snooze(SnoozeChoice.UNTIL_TOMORROW)
     tomorrow = (NOW + timedelta(days=1)).date()
     assert isinstance(place.memory.snooze, datetime)
     assert place.memory.snooze.astimezone(NOW.tzinfo).date() == tomorrow
-    place.desk.snooze(SnoozeChoice.UNTIL_TOPPED_UP)
+    place.session.snooze(SnoozeChoice.UNTIL_TOPPED_UP)
     assert place.memory.snooze is UntilToppedUp.UNTIL_TOPPED_UP
-    place.desk.snooze(SnoozeChoice.NO_LONGER)
+    place.session.snooze(SnoozeChoice.NO_LONGER)
     assert place.memory.snooze is None
 
 
 def test_alerts_wait_for_the_unlocked_screen(place: Place) -> None:
-    place.desk.alerts.set_quiet(True)
+    place.session.alerts.set_quiet(True)
     place.refresh(balance(15))
     assert place.screen.shown == []
-    place.desk.alerts.set_quiet(False)
+    place.session.alerts.set_quiet(False)
     assert len(place.screen.shown) == 1
 
 
@@ -299,11 +299,11 @@ def test_what_the_user_must_know_about_the_credential(
     place: Place, credential: Credential, unkept: ProblemKind | None, says: str
 ) -> None:
     place.sign_in(credential, None if unkept is None else Problem(unkept, NOW.astimezone(UTC)))
-    note = place.desk.wallet().note
+    note = place.session.wallet().note
     assert says in note
     assert bool(note) == bool(says)
-    place.desk.sign_out()
-    assert place.desk.wallet().note == ""
+    place.session.sign_out()
+    assert place.session.wallet().note == ""
 
 
 @pytest.mark.parametrize(("credential", "left"), [(KEY, ""), (TOKEN, "hour")])
@@ -312,28 +312,28 @@ def test_the_keyring_may_take_the_credential_later(
 ) -> None:
     """Its first wizard may take minutes; then the key is not only kept until the end."""
     place.sign_in(credential, Problem(ProblemKind.KEYRING_WAITING, NOW.astimezone(UTC)))
-    assert "did not take" in place.desk.wallet().note
-    place.desk.credential_kept()
-    assert "did not take" not in place.desk.wallet().note
-    assert left in place.desk.wallet().note
-    place.desk.sign_out()
-    place.desk.credential_kept()
-    assert place.desk.wallet().note == ""
+    assert "did not take" in place.session.wallet().note
+    place.session.credential_saved()
+    assert "did not take" not in place.session.wallet().note
+    assert left in place.session.wallet().note
+    place.session.sign_out()
+    place.session.credential_saved()
+    assert place.session.wallet().note == ""
 
 
 @pytest.mark.parametrize("ended_by", ["sign_out", "credential_changed", "another sign-in"])
 def test_the_end_of_a_token_counts_only_while_it_is_in_use(place: Place, ended_by: str) -> None:
     place.sign_in(TOKEN)
-    ends = place.desk.alerts._credential_ends
+    ends = place.session.alerts._credential_ends
     assert ends is not None
     assert abs(ends - datetime.now(UTC) - timedelta(hours=1)) < timedelta(seconds=10)
     steps: dict[str, Callable[[], None]] = {
-        "sign_out": place.desk.sign_out,
-        "credential_changed": place.desk.credential_changed,
+        "sign_out": place.session.sign_out,
+        "credential_changed": place.session.credential_changed,
         "another sign-in": lambda: place.sign_in(KEY),
     }
     steps[ended_by]()
-    assert place.desk.alerts._credential_ends is None
+    assert place.session.alerts._credential_ends is None
 
 
 def test_a_token_that_says_its_end_is_believed(place: Place) -> None:
@@ -341,32 +341,32 @@ def test_a_token_that_says_its_end_is_believed(place: Place) -> None:
     end = datetime.now(UTC).replace(microsecond=0) + timedelta(minutes=25)
     claims = urlsafe_b64encode(json.dumps({"exp": end.timestamp()}).encode()).decode("ascii")
     place.sign_in(Credential(CredentialKind.ACCESS_TOKEN, f"a.{claims.rstrip('=')}.c"))
-    assert place.desk.alerts._credential_ends == end
+    assert place.session.alerts._credential_ends == end
     place.refresh(balance(500))
-    assert place.desk.alerts._credential_ends == end
+    assert place.session.alerts._credential_ends == end
 
 
 def test_signing_out_closes_what_speaks_of_the_wallet(place: Place) -> None:
     place.refresh(balance(15))
-    with place.qtbot.waitSignal(place.desk.refreshes.outcome):
-        place.desk.sign_out()
-    assert isinstance(place.desk.wallet().state, Failed)
+    with place.qtbot.waitSignal(place.session.refreshes.outcome):
+        place.session.sign_out()
+    assert isinstance(place.session.wallet().state, Failed)
     assert place.screen.now == {}
 
 
 def test_the_keyring_answers_late(place: Place) -> None:
     place.refresh(Problem(ProblemKind.KEYRING_WAITING, datetime.now(UTC)))
     place.service.answer = balance(7)
-    with place.qtbot.waitSignal(place.desk.refreshes.outcome):
-        place.desk.keyring_answered()
-    assert place.desk.wallet().state == Fresh(place.service.answer)
+    with place.qtbot.waitSignal(place.session.refreshes.outcome):
+        place.session.keyring_answered()
+    assert place.session.wallet().state == Fresh(place.service.answer)
 
 
 def test_changed_settings_reach_refreshes_and_alerts(place: Place) -> None:
     place.refresh(balance(500))
-    account = replace(place.desk.account, label="Another name")
-    place.desk.adopt(account)
-    assert place.desk.account is place.desk.alerts.account is account
+    account = replace(place.session.account, label="Another name")
+    place.session.apply_settings(account)
+    assert place.session.account is place.session.alerts.account is account
     place.refresh(balance(15))
     assert place.screen.now["default"].body.startswith("Another name: ")
 
@@ -376,7 +376,7 @@ def test_changed_settings_reach_refreshes_and_alerts(place: Place) -> None:
 
 def projection(hours: str) -> Projection:
     left = Decimal(hours)
-    return Projection(NOW.astimezone(UTC), left, left, left, Basis.DAY, Paces())
+    return Projection(NOW.astimezone(UTC), left, left, left, Basis.DAY, BurnRates())
 
 
 def test_the_time_left_has_an_alert_of_its_own(place: Place) -> None:
@@ -406,26 +406,28 @@ def test_a_low_balance_is_reported_with_the_time_left(place: Place) -> None:
 
 def past(account_id: str = "id") -> Past:
     drop = Drop(NOW - timedelta(hours=2), NOW - timedelta(hours=1), Decimal("42.10"))
-    return Past("default", account_id, Curve(Span.DAY, NOW - timedelta(days=1), NOW), (drop,))
+    return Past(
+        "default", account_id, BalanceSeries(ChartRange.DAY, NOW - timedelta(days=1), NOW), (drop,)
+    )
 
 
 def test_drops_get_the_names_that_the_service_gives(place: Place) -> None:
     place.refresh(balance(500))
-    place.desk.show_past(past())
-    assert [drop.name for drop in place.desk.wallet().drops] == [""]
+    place.session.show_past(past())
+    assert [drop.name for drop in place.session.wallet().drops] == [""]
     paid = Transaction(NOW - timedelta(minutes=90), Decimal("-42.10"), "render 17")
-    place.service.details_given = Details((paid,), Decimal("0.02"))
-    with place.qtbot.waitSignal(place.desk.refreshes.details):
-        place.desk.look_up()
-    wallet = place.desk.wallet()
+    place.service.details_given = WalletDetails((paid,), Decimal("0.02"))
+    with place.qtbot.waitSignal(place.session.refreshes.details):
+        place.session.fetch_details()
+    wallet = place.session.wallet()
     assert [drop.name for drop in wallet.drops] == ["render 17"]
-    assert wallet.dollars == Decimal("0.02")
+    assert wallet.unit_price == Decimal("0.02")
 
 
 def test_the_past_of_another_wallet_is_not_shown(place: Place) -> None:
     place.refresh(balance(500))
-    place.desk.show_past(past("of another key"))
-    assert place.desk.wallet().curve is None
-    assert place.desk.wallet().drops == ()
-    place.desk.show_past(past())
-    assert place.desk.wallet().curve == past().curve
+    place.session.show_past(past("of another key"))
+    assert place.session.wallet().curve is None
+    assert place.session.wallet().drops == ()
+    place.session.show_past(past())
+    assert place.session.wallet().curve == past().curve

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.app.account_sessions import WalletDesks
+from wallet_tray.app.account_sessions import AccountSessions
 from wallet_tray.app.background import DiskThread
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
-from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.desktop.notifications.model import Notification
 from wallet_tray.desktop.notifications.notifier import Notifier
 from wallet_tray.domain.account import Account
@@ -25,8 +25,8 @@ from wallet_tray.history.history import History
 from wallet_tray.simulator.replies import balance_body
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 from wallet_tray.storage.settings_file import SettingsStore
-from wallet_tray.storage.state_file import AlertStore
-from wallet_tray.ui.account_snapshot import Manner
+from wallet_tray.storage.state_file import StateFile
+from wallet_tray.ui.account_snapshot import DisplayOptions
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
@@ -55,34 +55,36 @@ class House:
         self.service = service
         self.screen = Screen()
         self.disk = DiskThread()
-        self.store = AlertStore(folder / "alerts.json")
+        self.store = StateFile(folder / "alerts.json")
         own = Account(id="own", label="Own", api_url=service.api_url)
         team = replace(own, id="team", label="Team")
         self.settings = Settings(accounts=(own, team), first_account_id="own")
         self.keyring = MemoryKeyring()
         for account in self.settings.accounts:
             self.keyring.write(account.keyring_user, service.api_key)
-        self.keeper = CredentialKeeper(lambda: self.keyring)
-        self.desks = WalletDesks(
+        self.credential_store = CredentialStore(lambda: self.keyring)
+        self.sessions = AccountSessions(
             self.settings,
-            self.keeper,
+            self.credential_store,
             SettingsStore(folder / "settings.toml"),
             self.store,
             lambda: History(folder / "history.sqlite3"),
             self.disk,
             self.screen,
-            lambda: Manner(NOW),
+            lambda: DisplayOptions(NOW),
         )
 
     def start(self) -> None:
-        self.desks.start()
+        self.sessions.start()
         self.wait_for_balances()
 
     def wait_for_balances(self) -> None:
-        self.qtbot.waitUntil(lambda: all(not desk.refreshes.refreshing for desk in self.desks))
+        self.qtbot.waitUntil(
+            lambda: all(not session.refreshes.refreshing for session in self.sessions)
+        )
 
     def close(self) -> None:
-        self.desks.stop()
+        self.sessions.stop()
         self.disk.finish(timedelta(seconds=30))
 
 
@@ -97,8 +99,10 @@ def house(qtbot: Any, tmp_path: Path) -> Iterator[House]:
 
 def balances(house: House) -> dict[str, object]:
     return {
-        desk.account.id: getattr(getattr(desk.refreshes.state, "balance", None), "available", None)
-        for desk in house.desks
+        session.account.id: getattr(
+            getattr(session.refreshes.state, "balance", None), "available", None
+        )
+        for session in house.sessions
     }
 
 
@@ -110,7 +114,9 @@ def test_every_account_is_refreshed(house: House) -> None:
 def test_each_account_warns_in_its_own_slot_by_its_own_limits(house: House) -> None:
     house.service.set_balance(available=Decimal(84), total=Decimal(84))
     strict = replace(house.settings.accounts[1], limits=AlertLimits(low_balance=Decimal(50)))
-    house.desks.adopt(replace(house.settings, accounts=(house.settings.accounts[0], strict)))
+    house.sessions.apply_settings(
+        replace(house.settings, accounts=(house.settings.accounts[0], strict))
+    )
     house.start()
     assert house.screen.shown == [("own", "Low balance: 84.00 BYC")]
 
@@ -119,47 +125,47 @@ def test_an_account_that_comes_is_refreshed_at_once(house: House) -> None:
     house.start()
     new = replace(house.settings.accounts[0], id="new")
     house.keyring.write(new.keyring_user, house.service.api_key)
-    house.desks.adopt(replace(house.settings, accounts=(new, *house.settings.accounts)))
+    house.sessions.apply_settings(replace(house.settings, accounts=(new, *house.settings.accounts)))
     house.wait_for_balances()
     assert balances(house) == {"new": 500, "own": 500, "team": 500}
-    assert [desk.account.id for desk in house.desks] == ["new", "own", "team"]
+    assert [session.account.id for session in house.sessions] == ["new", "own", "team"]
 
 
 def test_an_account_that_goes_takes_its_notification_along(house: House) -> None:
     house.start()
-    house.desks.adopt(replace(house.settings, accounts=house.settings.accounts[:1]))
-    assert len(house.desks) == 1
+    house.sessions.apply_settings(replace(house.settings, accounts=house.settings.accounts[:1]))
+    assert len(house.sessions) == 1
     assert house.screen.closed == ["team"]
-    assert house.desks.index("team") == 0
-    assert house.desks.at(1) is None
+    assert house.sessions.index("team") == 0
+    assert house.sessions.at(1) is None
 
 
 def test_a_locked_screen_is_quiet_for_accounts_to_come(house: House) -> None:
     house.service.set_balance(available=Decimal(5), total=Decimal(5))
-    house.desks.set_quiet(True)
+    house.sessions.set_quiet(True)
     house.start()
     new = replace(house.settings.accounts[0], id="new")
     house.keyring.write(new.keyring_user, house.service.api_key)
-    house.desks.adopt(replace(house.settings, accounts=(new,)))
+    house.sessions.apply_settings(replace(house.settings, accounts=(new,)))
     house.wait_for_balances()
     assert house.screen.shown == []
-    house.desks.set_quiet(False)
+    house.sessions.set_quiet(False)
     assert house.screen.shown == [("new", "Critical balance: 5.00 BYC")]
 
 
 def test_the_environment_s_credential_is_for_the_first_account(house: House) -> None:
     """And for no other where that one is disabled: a key goes where it was meant to go."""
-    assert house.keeper.environment_account_id == "own"
+    assert house.credential_store.environment_account_id == "own"
     rest = replace(house.settings, accounts=house.settings.accounts[1:], first_account_id=None)
-    house.desks.adopt(rest)
-    assert house.keeper.environment_account_id is None
+    house.sessions.apply_settings(rest)
+    assert house.credential_store.environment_account_id is None
 
 
 def test_what_was_said_is_kept_on_the_disk(house: House, tmp_path: Path) -> None:
     house.service.set_balance(available=Decimal(84), total=Decimal(84))
     house.start()
     house.disk.finish(timedelta(seconds=30))
-    kept = AlertStore(tmp_path / "alerts.json").load()
+    kept = StateFile(tmp_path / "alerts.json").load()
     assert set(kept) == {"own", "team"}
     assert kept["own"]["said"] == ["low"]
 
@@ -169,18 +175,18 @@ def test_what_another_program_erased_is_forgotten_here_too(
 ) -> None:
     house.service.set_balance(available=Decimal(84), total=Decimal(84))
     house.start()
-    desk = house.desks.at(0)
-    assert desk is not None
-    desk.snooze(SnoozeChoice.UNTIL_TOPPED_UP)
+    session = house.sessions.at(0)
+    assert session is not None
+    session.snooze(SnoozeChoice.UNTIL_TOPPED_UP)
     kept = tmp_path / "alerts.json"
     qtbot.waitUntil(lambda: kept.exists() and b"until-topped-up" in kept.read_bytes())
     kept.unlink()
     for account in house.settings.accounts:
         house.keyring.delete(account.keyring_user)
 
-    house.desks.credentials_changed()
+    house.sessions.credentials_changed()
 
-    qtbot.waitUntil(lambda: not desk.alerts.is_snoozed)
+    qtbot.waitUntil(lambda: not session.alerts.is_snoozed)
     house.wait_for_balances()
     house.disk.finish(timedelta(seconds=30))
     assert b"until-topped-up" not in b"".join(one.read_bytes() for one in tmp_path.glob("alerts*"))
@@ -191,7 +197,7 @@ def test_a_sign_in_elsewhere_forgets_no_alert(house: House) -> None:
     house.service.set_balance(available=Decimal(84), total=Decimal(84))
     house.start()
     said = list(house.screen.shown)
-    house.desks.credentials_changed()
+    house.sessions.credentials_changed()
     house.wait_for_balances()
     assert house.screen.shown == said
 
@@ -199,15 +205,15 @@ def test_a_sign_in_elsewhere_forgets_no_alert(house: House) -> None:
 def test_another_proxy_asks_again(house: House) -> None:
     house.start()
     before = house.service.request_count()
-    house.desks.adopt(replace(house.settings, proxy="none"))
+    house.sessions.apply_settings(replace(house.settings, proxy="none"))
     house.wait_for_balances()
     assert house.service.request_count() > before
 
 
 def test_a_demo_s_interval_is_stronger_than_the_settings(house: House) -> None:
-    assert house.desks.interval == timedelta(seconds=300)
-    house.desks._fixed_interval = timedelta(seconds=2)
-    assert house.desks.interval == timedelta(seconds=2)
+    assert house.sessions.interval == timedelta(seconds=300)
+    house.sessions._fixed_interval = timedelta(seconds=2)
+    assert house.sessions.interval == timedelta(seconds=2)
 
 
 def test_the_end_of_a_token_is_known_after_a_restart_too(house: House) -> None:
@@ -218,6 +224,6 @@ def test_the_end_of_a_token_is_known_after_a_restart_too(house: House) -> None:
     house.keyring.write(own.keyring_user, f"a.{claims.rstrip('=')}.c")
     body = balance_body(house.service.statement)
     house.service.answer_next(200, body, path=BALANCE, times=9)  # whatever token it is
-    house.desks.adopt(replace(house.settings, accounts=(own,)))  # asks as well
+    house.sessions.apply_settings(replace(house.settings, accounts=(own,)))  # asks as well
     house.start()
     assert house.screen.shown[0][1].startswith("The access token ends at ")

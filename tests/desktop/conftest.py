@@ -19,7 +19,7 @@ if sys.platform != "linux":
     collect_ignore_glob = ["*"]
 
 if TYPE_CHECKING:
-    from tray_program import TrayProgram
+    from tray_program import TrayApp
     from virtual_desktop import VirtualDesktop
     from wallet_story import WalletStory
 
@@ -66,17 +66,17 @@ def service() -> Iterator["SimulatedService"]:
 
 
 @pytest.fixture
-def start_program() -> Iterator[Callable[..., "TrayProgram"]]:
-    """Starts the tray program on a desktop (the arguments of TrayProgram).
+def start_program() -> Iterator[Callable[..., "TrayApp"]]:
+    """Starts the tray program on a desktop (the arguments of TrayApp).
 
     After the test it prints what the programs wrote, which pytest shows where the test failed.
     """
-    from tray_program import TrayProgram
+    from tray_program import TrayApp
 
-    programs: list[TrayProgram] = []
+    programs: list[TrayApp] = []
 
-    def start(*arguments: Any, **options: Any) -> TrayProgram:
-        program = TrayProgram(*arguments, **options)
+    def start(*arguments: Any, **options: Any) -> TrayApp:
+        program = TrayApp(*arguments, **options)
         programs.append(program)
         return program
 
@@ -89,7 +89,7 @@ def start_program() -> Iterator[Callable[..., "TrayProgram"]]:
 def story(
     display: str,
     make_desktop: Callable[..., "VirtualDesktop"],
-    start_program: Callable[..., "TrayProgram"],
+    start_program: Callable[..., "TrayApp"],
     service: "SimulatedService",
 ) -> "WalletStory":
     """The running program with its wallet, on a desktop of the kind that the test names."""

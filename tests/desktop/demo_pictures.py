@@ -18,7 +18,7 @@ import screen  # noqa: E402  the harness lies beside this file
 from dbus_client import DesktopError, wait_until  # noqa: E402
 from desktop_config import PANEL_HEIGHT  # noqa: E402
 from PIL import Image  # noqa: E402
-from tray_program import TrayProgram, run_command  # noqa: E402
+from tray_program import TrayApp, run_command  # noqa: E402
 from virtual_desktop import VirtualDesktop  # noqa: E402
 
 SCALE = 2
@@ -47,14 +47,14 @@ class Photographer:
 
     def __init__(self, desktop: VirtualDesktop, folder: Path) -> None:
         self._desktop, self._folder = desktop, folder
-        self._program: TrayProgram
+        self._program: TrayApp
         self._empty_panel = screen.screenshot(desktop.env, PANEL)
         self._ends_at = time.monotonic() + WHOLE_SECONDS
         self.taken: set[str] = set()
 
     def play(self) -> None:
         """The whole session, in the order in which the demo shows things."""
-        self._program = TrayProgram(self._desktop, "--demo")
+        self._program = TrayApp(self._desktop, "--demo")
         try:
             self._take_all()
         except DesktopError:

@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 
 from wallet_tray.__main__ import main
-from wallet_tray.app import tray_app as tray_program
+from wallet_tray.app import tray_app
 
 TICK_MS = 10
 WORTH_A_LINE_MS = 20
@@ -50,7 +50,7 @@ def running_or_ready() -> dict[str, float]:
     return busy
 
 
-class WatchedProgram(tray_program.TrayProgram):
+class WatchedProgram(tray_app.TrayApp):
     """The program as it is, and the stop-watch beside it."""
 
     def start(self) -> None:
@@ -60,5 +60,5 @@ class WatchedProgram(tray_program.TrayProgram):
 
 
 if __name__ == "__main__":
-    tray_program.TrayProgram = WatchedProgram  # type: ignore[misc]
+    tray_app.TrayApp = WatchedProgram  # type: ignore[misc]
     sys.exit(main([]))

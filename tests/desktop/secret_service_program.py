@@ -134,9 +134,9 @@ class SecretServiceProgram:
         """Locks or unlocks a collection, as another program does; the service announces it."""
         self._control("Lock", json.dumps([collection, locked]))
 
-    def manner(self, **manners: Any) -> None:
+    def options(self, **manners: Any) -> None:
         """Other manners from now on."""
-        self._control("Manner", json.dumps(manners))
+        self._control("DisplayOptions", json.dumps(manners))
 
     def _control(self, member: str, text: str) -> str:
         name = self._setup["manners"].get("names", [NAME])[0]

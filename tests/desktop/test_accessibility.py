@@ -10,7 +10,7 @@ import pytest
 from dbus_client import wait_until
 from screen import press, type_text, wait_for_focus, wait_for_window, windows
 from screen_reader import Accessible, ScreenReader
-from tray_program import TrayProgram, run_command, sign_in, write_settings
+from tray_program import TrayApp, run_command, sign_in, write_settings
 from virtual_desktop import VirtualDesktop
 
 from wallet_tray.domain.account import Account
@@ -19,7 +19,7 @@ from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
 
 Make = Callable[..., VirtualDesktop]
-Start = Callable[..., TrayProgram]
+Start = Callable[..., TrayApp]
 
 # What only holds other things together. A bar for scrolling is called what it is everywhere.
 WITHOUT_NAME = {"filler", "panel", "layered pane", "splitter", "grip", "separator", "scroll bar"}
@@ -63,7 +63,7 @@ def plain(text: str) -> str:
 class Walk:
     """Goes through the program's windows by keyboard, and looks where it is as a reader does."""
 
-    def __init__(self, desktop: VirtualDesktop, reader: ScreenReader, program: TrayProgram) -> None:
+    def __init__(self, desktop: VirtualDesktop, reader: ScreenReader, program: TrayApp) -> None:
         self.desktop, self.reader, self.process = desktop, reader, program.process.pid
 
     def open_popup(self) -> Accessible:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from dbus_client import wait_until
-from tray_program import TrayProgram
+from tray_program import TrayApp
 from virtual_desktop import VirtualDesktop
 from wallet_story import TOP_UP_PAGE, WalletStory, on_screen, program_windows
 
@@ -29,7 +29,7 @@ def install_xdg_open(desktop: VirtualDesktop) -> Path:
 def test_each_button_does_what_it_says(
     display: str,
     make_desktop: Callable[..., VirtualDesktop],
-    start_program: Callable[..., TrayProgram],
+    start_program: Callable[..., TrayApp],
     service: SimulatedService,
 ) -> None:
     desktop = make_desktop(display=display, keyring="absent")

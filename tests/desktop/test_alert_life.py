@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from dbus_client import wait_until
-from tray_program import TrayProgram
+from tray_program import TrayApp
 from virtual_desktop import VirtualDesktop
 from wallet_story import WalletStory, on_screen
 
@@ -17,7 +17,7 @@ NORMAL, CRITICAL = 1, 2
 def test_a_worse_one_takes_its_place_and_the_top_up_closes_it(
     display: str,
     make_desktop: Callable[..., VirtualDesktop],
-    start_program: Callable[..., TrayProgram],
+    start_program: Callable[..., TrayApp],
     service: SimulatedService,
 ) -> None:
     desktop = make_desktop(display=display, keyring="absent")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from dbus_client import wait_until
-from tray_program import TrayProgram, sign_in, write_settings
+from tray_program import TrayApp, sign_in, write_settings
 from virtual_desktop import VirtualDesktop
 
 from wallet_tray.simulator.server import SimulatedService
@@ -26,7 +26,7 @@ class Clock:
 
 
 def test_a_draining_wallet_is_announced_once_low_and_once_critical(
-    make_desktop: Callable[..., VirtualDesktop], start_program: Callable[..., TrayProgram]
+    make_desktop: Callable[..., VirtualDesktop], start_program: Callable[..., TrayApp]
 ) -> None:
     clock = Clock()
     desktop = make_desktop()

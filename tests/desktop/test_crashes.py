@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from dbus_client import wait_until
 from tray_item import tray_items
-from tray_program import TrayProgram, run_command, write_settings
+from tray_program import TrayApp, run_command, write_settings
 from virtual_desktop import VirtualDesktop
 
 from wallet_tray.simulator.server import SimulatedService
@@ -15,7 +15,7 @@ from wallet_tray.simulator.server import SimulatedService
 
 def test_after_three_crashes_nothing_is_asked_until_the_user_wants(
     make_desktop: Callable[..., VirtualDesktop],
-    start_program: Callable[..., TrayProgram],
+    start_program: Callable[..., TrayApp],
     service: SimulatedService,
 ) -> None:
     desktop = make_desktop(keyring="absent", notifications="none")
@@ -46,7 +46,7 @@ def test_after_three_crashes_nothing_is_asked_until_the_user_wants(
 
 def test_a_crash_leaves_the_places_it_was_at(
     make_desktop: Callable[..., VirtualDesktop],
-    start_program: Callable[..., TrayProgram],
+    start_program: Callable[..., TrayApp],
     service: SimulatedService,
 ) -> None:
     desktop = make_desktop(keyring="absent", notifications="none")
@@ -75,7 +75,7 @@ def test_a_crash_leaves_the_places_it_was_at(
 )
 def test_sessions_that_end_right_after_the_start_are_no_crashes(
     make_desktop: Callable[..., VirtualDesktop],
-    start_program: Callable[..., TrayProgram],
+    start_program: Callable[..., TrayApp],
     service: SimulatedService,
     display: str,
     style: str,
@@ -105,7 +105,7 @@ def test_sessions_that_end_right_after_the_start_are_no_crashes(
 
 def test_a_start_beside_one_that_does_not_answer_is_said_on_the_screen(
     make_desktop: Callable[..., VirtualDesktop],
-    start_program: Callable[..., TrayProgram],
+    start_program: Callable[..., TrayApp],
     service: SimulatedService,
 ) -> None:
     desktop = make_desktop(keyring="absent")

@@ -9,13 +9,13 @@ import pytest
 import secret_service
 from dbus_client import DesktopError, wait_until
 from screen import press, type_text, wait_for_keyring_prompt
-from tray_program import TrayProgram, run_command, sign_in, write_settings
+from tray_program import TrayApp, run_command, sign_in, write_settings
 from virtual_desktop import VirtualDesktop
 
 from wallet_tray.simulator.server import SimulatedService
 
 Make = Callable[..., VirtualDesktop]
-Start = Callable[..., TrayProgram]
+Start = Callable[..., TrayApp]
 
 
 def test_key_is_in_the_keyring_and_in_no_file(

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from bus_log import NOTIFICATIONS
 from dbus_client import wait_until
-from tray_program import TrayProgram
+from tray_program import TrayApp
 from virtual_desktop import VirtualDesktop
 from wallet_story import WalletStory, on_screen
 
@@ -56,7 +56,7 @@ def test_the_daemon_dies_before_after_and_during_an_alert(story: WalletStory) ->
 def test_the_alert_that_starts_the_daemon_is_sent_once(
     display: str,
     make_desktop: Callable[..., VirtualDesktop],
-    start_program: Callable[..., TrayProgram],
+    start_program: Callable[..., TrayApp],
     service: SimulatedService,
 ) -> None:
     desktop = make_desktop(display=display, keyring="absent", notifications="none")

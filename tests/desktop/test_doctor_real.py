@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import secret_service
-from tray_program import TrayProgram, run_command, sign_in, write_settings
+from tray_program import TrayApp, run_command, sign_in, write_settings
 from virtual_desktop import VirtualDesktop
 
 from wallet_tray.simulator.server import SimulatedService
@@ -37,7 +37,7 @@ class Report:
 
 def test_xfce_dunst_and_gnome_keyring(
     make_desktop: Make,
-    start_program: Callable[..., TrayProgram],
+    start_program: Callable[..., TrayApp],
     service: SimulatedService,
 ) -> None:
     desktop = make_desktop()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from dbus_client import wait_until
 from screen import press, wait_for_focus, wait_for_window
-from tray_program import TrayProgram
+from tray_program import TrayApp
 from virtual_desktop import VirtualDesktop
 from wallet_story import WalletStory, on_screen
 
@@ -19,7 +19,7 @@ TO_THE_DRILL = ("alt+a", "alt+m")
 
 def test_every_way_walks_through_low_critical_due_and_topped_up(
     make_desktop: Callable[..., VirtualDesktop],
-    start_program: Callable[..., TrayProgram],
+    start_program: Callable[..., TrayApp],
     service: SimulatedService,
 ) -> None:
     # All three at once, as they take their time.

@@ -13,13 +13,13 @@ from dbus_client import wait_until
 from own_seconds import OwnSeconds
 from screen import press, type_text, wait_for_focus, wait_for_window, windows
 from tray_item import TrayItem, tray_items
-from tray_program import TrayProgram, run_command, sign_in, write_settings
+from tray_program import TrayApp, run_command, sign_in, write_settings
 from virtual_desktop import VirtualDesktop
 
 from wallet_tray.simulator.server import SimulatedService
 
 Make = Callable[..., VirtualDesktop]
-Start = Callable[..., TrayProgram]
+Start = Callable[..., TrayApp]
 
 SECONDS_ON_DISK_TO_SCREEN = 2
 
@@ -49,7 +49,7 @@ def log_in(desktop: VirtualDesktop, entry: str) -> None:
     assert subprocess.run(command, env=dict(desktop.env), timeout=60).returncode == 0
 
 
-def focus_the_window(desktop: VirtualDesktop, program: TrayProgram) -> int:
+def focus_the_window(desktop: VirtualDesktop, program: TrayApp) -> int:
     window = wait_for_window(desktop.env, program.process.pid)
     wait_for_focus(desktop.env, window)
     return window

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bus_record import BusRecord
 from dbus_client import wait_until
-from tray_program import TrayProgram
+from tray_program import TrayApp
 from virtual_desktop import VirtualDesktop
 from wallet_story import WalletStory, program_windows
 
@@ -37,7 +37,7 @@ def refusal(text: str) -> str:
 
 def test_nothing_of_it_is_on_the_bus_or_in_a_title(
     make_desktop: Callable[..., VirtualDesktop],
-    start_program: Callable[..., TrayProgram],
+    start_program: Callable[..., TrayApp],
     service: SimulatedService,
 ) -> None:
     desktop = make_desktop(keyring="absent")

@@ -9,7 +9,7 @@ import pytest
 from bus_log import NOTIFICATIONS
 from dbus_client import Bus, wait_until
 from own_seconds import OwnSeconds, end_of
-from tray_program import TrayProgram
+from tray_program import TrayApp
 from virtual_desktop import VirtualDesktop
 from wallet_story import WalletStory, program_windows
 
@@ -24,7 +24,7 @@ PROGRAM = (sys.executable, str(Path(__file__).with_name("loop_gap_program.py")))
 def test_the_event_loop_goes_on_and_the_icon_carries_the_alert(
     display: str,
     make_desktop: Callable[..., VirtualDesktop],
-    start_program: Callable[..., TrayProgram],
+    start_program: Callable[..., TrayApp],
     service: SimulatedService,
 ) -> None:
     desktop = make_desktop(display=display, keyring="absent", notifications="none")

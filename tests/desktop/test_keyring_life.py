@@ -10,13 +10,13 @@ import pytest
 import secret_service
 from dbus_client import wait_until
 from screen import press, type_text, wait_for_keyring_prompt, wait_for_window
-from tray_program import TrayProgram, run_command, sign_in, write_settings
+from tray_program import TrayApp, run_command, sign_in, write_settings
 from virtual_desktop import VirtualDesktop
 
 from wallet_tray.simulator.server import SimulatedService
 
 Make = Callable[..., VirtualDesktop]
-Start = Callable[..., TrayProgram]
+Start = Callable[..., TrayApp]
 
 ANOTHER_PROGRAM = "import keyring; keyring.get_password('another program', 'user')"
 
@@ -24,7 +24,7 @@ ANOTHER_PROGRAM = "import keyring; keyring.get_password('another program', 'user
 @pytest.fixture
 def asked(
     make_desktop: Make, start_program: Start, service: SimulatedService
-) -> tuple[VirtualDesktop, TrayProgram]:
+) -> tuple[VirtualDesktop, TrayApp]:
     """The program is signed in, and its locked keyring asks."""
     desktop = make_desktop()
     write_settings(desktop, service.api_url)
@@ -36,7 +36,7 @@ def asked(
 
 
 def test_a_daemon_that_dies_while_it_asks_and_comes_back(
-    asked: tuple[VirtualDesktop, TrayProgram],
+    asked: tuple[VirtualDesktop, TrayApp],
 ) -> None:
     desktop, program = asked
     wait_until(lambda: "waiting for keyring" in program.item.tooltip, "its state")
@@ -47,7 +47,7 @@ def test_a_daemon_that_dies_while_it_asks_and_comes_back(
 
 
 def test_a_dialog_that_dies_is_a_dismissed_question(
-    asked: tuple[VirtualDesktop, TrayProgram],
+    asked: tuple[VirtualDesktop, TrayApp],
 ) -> None:
     """gnome-keyring's is a process of its own."""
     desktop, program = asked
@@ -58,7 +58,7 @@ def test_a_dialog_that_dies_is_a_dismissed_question(
 
 
 def test_an_unlocking_elsewhere_after_a_dismissed_question(
-    asked: tuple[VirtualDesktop, TrayProgram],
+    asked: tuple[VirtualDesktop, TrayApp],
 ) -> None:
     desktop, program = asked
     press(desktop.env, "Escape")
@@ -71,7 +71,7 @@ def test_an_unlocking_elsewhere_after_a_dismissed_question(
 
 
 def test_the_question_can_be_typed_into_after_a_wish_in_the_popup(
-    asked: tuple[VirtualDesktop, TrayProgram],
+    asked: tuple[VirtualDesktop, TrayApp],
 ) -> None:
     desktop, program = asked
     press(desktop.env, "Escape")

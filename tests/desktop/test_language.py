@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from dbus_client import wait_until
 from screen import wait_for_window, windows
-from tray_program import TrayProgram, write_settings
+from tray_program import TrayApp, write_settings
 from virtual_desktop import VirtualDesktop
 
 from wallet_tray.simulator.server import SimulatedService
@@ -25,8 +25,8 @@ def desktop(
 def program(
     desktop: VirtualDesktop,
     service: SimulatedService,
-    start_program: Callable[..., TrayProgram],
-) -> TrayProgram:
+    start_program: Callable[..., TrayApp],
+) -> TrayApp:
     spoken = {"LANG": "de_AT.UTF-8", "BYTENITE_API_KEY": service.api_key}
     program = start_program(desktop, env={**desktop.env, **spoken})
     program.wait_for_tooltip("512,34")
@@ -40,7 +40,7 @@ def speak(desktop: VirtualDesktop, code: str) -> None:
     file.write_text(text[:accounts] + display + text[accounts:], encoding="utf-8")
 
 
-def test_it_begins_in_the_language_of_the_system(program: TrayProgram) -> None:
+def test_it_begins_in_the_language_of_the_system(program: TrayApp) -> None:
     assert "Stand" in program.item.tooltip
     rows = program.item.menu()
     assert {"Wallet öffnen", "Warnungen stumm schalten", "Einstellungen\u00a0…", "Beenden"} <= set(
@@ -50,7 +50,7 @@ def test_it_begins_in_the_language_of_the_system(program: TrayProgram) -> None:
 
 
 def test_menu_and_popup_follow_the_settings_at_once(
-    program: TrayProgram, desktop: VirtualDesktop
+    program: TrayApp, desktop: VirtualDesktop
 ) -> None:
     program.item.click("Wallet öffnen")
     wait_for_window(desktop.env, program.process.pid)

@@ -13,7 +13,7 @@ from random import Random
 import pytest
 from own_seconds import OwnSeconds, end_of
 from tray_item import TrayItem
-from tray_program import TrayProgram, own_folders, write_settings
+from tray_program import TrayApp, own_folders, write_settings
 from virtual_desktop import VirtualDesktop
 
 BATCHES = 10
@@ -39,7 +39,7 @@ def silent_service() -> Iterator[str]:
 def test_leaves_in_time_with_exit_code_0(
     desktop: VirtualDesktop,
     silent_service: str,
-    start_program: Callable[..., TrayProgram],
+    start_program: Callable[..., TrayApp],
     batch: int,
 ) -> None:
     random = Random(batch)

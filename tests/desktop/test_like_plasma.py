@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from dbus_client import wait_until
 from notification_daemons import PlasmaDaemon
-from tray_program import TrayProgram
+from tray_program import TrayApp
 from virtual_desktop import VirtualDesktop
 from wallet_story import WalletStory
 
@@ -32,7 +32,7 @@ def seen(plasma: PlasmaDaemon) -> dict[int, str]:
 def test_each_level_is_shown_though_the_one_before_has_expired(
     desktop: VirtualDesktop,
     plasma: PlasmaDaemon,
-    start_program: Callable[..., TrayProgram],
+    start_program: Callable[..., TrayApp],
     service: SimulatedService,
 ) -> None:
     story = WalletStory.begin(desktop, service, start_program)
@@ -50,7 +50,7 @@ def test_each_level_is_shown_though_the_one_before_has_expired(
 def test_a_killed_program_leaves_nothing_that_holds_back_the_next_alert(
     desktop: VirtualDesktop,
     plasma: PlasmaDaemon,
-    start_program: Callable[..., TrayProgram],
+    start_program: Callable[..., TrayApp],
     service: SimulatedService,
 ) -> None:
     story = WalletStory.begin(desktop, service, start_program)
@@ -74,7 +74,7 @@ def test_a_killed_program_leaves_nothing_that_holds_back_the_next_alert(
 def test_hidden_amounts_are_hidden_in_the_history_too_and_pop_nothing_up(
     desktop: VirtualDesktop,
     plasma: PlasmaDaemon,
-    start_program: Callable[..., TrayProgram],
+    start_program: Callable[..., TrayApp],
     service: SimulatedService,
 ) -> None:
     story = WalletStory.begin(desktop, service, start_program)

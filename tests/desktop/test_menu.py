@@ -7,7 +7,7 @@ import pytest
 from dbus_client import wait_until
 from own_seconds import OwnSeconds, end_of
 from screen import press, wait_for_window, windows
-from tray_program import TrayProgram, run_command, sign_in, write_settings
+from tray_program import TrayApp, run_command, sign_in, write_settings
 from virtual_desktop import VirtualDesktop
 
 from wallet_tray.simulator.server import BALANCE, SimulatedService
@@ -34,13 +34,13 @@ def desktop(
 
 
 @pytest.fixture
-def program(desktop: VirtualDesktop, start_program: Callable[..., TrayProgram]) -> TrayProgram:
+def program(desktop: VirtualDesktop, start_program: Callable[..., TrayApp]) -> TrayApp:
     program = start_program(desktop)
     program.wait_for_tooltip("512.34")
     return program
 
 
-def test_tooltip_holds_name_balance_and_unit(program: TrayProgram) -> None:
+def test_tooltip_holds_name_balance_and_unit(program: TrayApp) -> None:
     tooltip = program.item.tooltip
 
     assert tooltip.startswith("Wallet Tray")
@@ -49,7 +49,7 @@ def test_tooltip_holds_name_balance_and_unit(program: TrayProgram) -> None:
     assert len(tooltip) <= 127
 
 
-def test_menu_has_the_figures_first_and_then_the_commands(program: TrayProgram) -> None:
+def test_menu_has_the_figures_first_and_then_the_commands(program: TrayApp) -> None:
     rows = [row for row in program.item.menu() if " > " not in row]
 
     first_command = rows.index("Open wallet")
@@ -62,7 +62,7 @@ def test_menu_has_the_figures_first_and_then_the_commands(program: TrayProgram) 
     assert program.item.menu()["Refresh now"][1]
 
 
-def test_refresh_now_asks_the_service(program: TrayProgram, service: SimulatedService) -> None:
+def test_refresh_now_asks_the_service(program: TrayApp, service: SimulatedService) -> None:
     asked = service.request_count(BALANCE)
     service.set_balance(available=Decimal("432.10"))
 
@@ -73,7 +73,7 @@ def test_refresh_now_asks_the_service(program: TrayProgram, service: SimulatedSe
 
 
 def test_open_wallet_shows_the_popup_and_escape_closes_it(
-    desktop: VirtualDesktop, program: TrayProgram
+    desktop: VirtualDesktop, program: TrayApp
 ) -> None:
     program.item.click("Open wallet")
     wait_for_window(desktop.env, program.process.pid)
@@ -83,14 +83,14 @@ def test_open_wallet_shows_the_popup_and_escape_closes_it(
     wait_until(lambda: not windows(desktop.env, program.process.pid), "the popup to be gone")
 
 
-def test_a_click_on_the_icon_shows_the_popup(desktop: VirtualDesktop, program: TrayProgram) -> None:
+def test_a_click_on_the_icon_shows_the_popup(desktop: VirtualDesktop, program: TrayApp) -> None:
     program.item.activate()
 
     wait_for_window(desktop.env, program.process.pid)
 
 
 def test_a_second_start_shows_the_popup_of_the_first(
-    desktop: VirtualDesktop, program: TrayProgram
+    desktop: VirtualDesktop, program: TrayApp
 ) -> None:
     second = run_command(desktop)
 
@@ -99,14 +99,14 @@ def test_a_second_start_shows_the_popup_of_the_first(
     assert program.process.poll() is None
 
 
-def test_hide_amounts_masks_tooltip_and_menu(program: TrayProgram) -> None:
+def test_hide_amounts_masks_tooltip_and_menu(program: TrayApp) -> None:
     program.item.click("Hide amounts")
 
     wait_until(lambda: "512.34" not in program.item.tooltip, "the masked tooltip")
     assert not any("512.34" in row for row in program.item.menu())
 
 
-def test_quit_ends_the_program(program: TrayProgram) -> None:
+def test_quit_ends_the_program(program: TrayApp) -> None:
     item = program.item
     with OwnSeconds(program.process.pid) as own:
         item.click("Quit")

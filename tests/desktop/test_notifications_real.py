@@ -189,7 +189,7 @@ def test_stopped_for_a_while_it_shows_the_newest_alone(
 def test_waking_up_is_signalled(qtbot: Any, desktop: VirtualDesktop, buses: Buses) -> None:
     watcher = WakeWatcher(buses.system)
     signals: list[bool] = []
-    watcher.woke.connect(lambda: signals.append(True))
+    watcher.resumed.connect(lambda: signals.append(True))
     watcher.start()
 
     def signalled_after_a_sleep() -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from dbus_client import wait_until
-from tray_program import COMMAND, TrayProgram
+from tray_program import COMMAND, TrayApp
 from virtual_desktop import VirtualDesktop
 
 from wallet_tray.simulator.server import SimulatedService
@@ -21,7 +21,7 @@ STARTED = 'umask {mask}; ulimit -S -c {core}; exec "$@"'
 @pytest.mark.parametrize(("mask", "core"), [("0000", "4096"), ("0002", "0")])
 def test_a_browser_has_our_user_s_mask_and_limits_and_our_files_are_private(
     make_desktop: Callable[..., VirtualDesktop],
-    start_program: Callable[..., TrayProgram],
+    start_program: Callable[..., TrayApp],
     service: SimulatedService,
     mask: str,
     core: str,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from screen_locker import ScreenLocker
-from tray_program import TrayProgram
+from tray_program import TrayApp
 from virtual_desktop import VirtualDesktop
 from wallet_story import WalletStory
 
@@ -18,7 +18,7 @@ from wallet_tray.simulator.server import SimulatedService
 def test_a_locked_screen_keeps_the_alert_until_it_is_unlocked(
     display: str,
     make_desktop: Callable[..., VirtualDesktop],
-    start_program: Callable[..., TrayProgram],
+    start_program: Callable[..., TrayApp],
     service: SimulatedService,
 ) -> None:
     desktop = make_desktop(display=display, keyring="absent")

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 import pytest
-from tray_program import TrayProgram, run_command
+from tray_program import TrayApp, run_command
 from wallet_story import WalletStory
 
 from wallet_tray.simulator.server import SimulatedService
@@ -35,7 +35,7 @@ def test_the_command_line_answers_with_what_the_tray_program_recorded(
 
 @pytest.mark.parametrize("display", ["x11"])
 def test_the_last_balance_is_known_after_a_start_without_a_network(
-    story: WalletStory, service: SimulatedService, start_program: Callable[..., TrayProgram]
+    story: WalletStory, service: SimulatedService, start_program: Callable[..., TrayApp]
 ) -> None:
     story.hold("84.10")
     story.program.end()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from tray_program import TrayProgram, sign_in, write_settings
+from tray_program import TrayApp, sign_in, write_settings
 from virtual_desktop import VirtualDesktop
 
 from wallet_tray.simulator.server import BALANCE, SimulatedService
@@ -14,7 +14,7 @@ WAKING_SECONDS = 30
 
 def test_waking_up_refreshes_once_and_says_nothing(
     make_desktop: Callable[..., VirtualDesktop],
-    start_program: Callable[..., TrayProgram],
+    start_program: Callable[..., TrayApp],
     service: SimulatedService,
 ) -> None:
     desktop = make_desktop(logind=True)

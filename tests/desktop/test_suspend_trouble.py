@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from dbus_client import wait_until
 from screen_locker import wait_until_read
-from tray_program import TrayProgram
+from tray_program import TrayApp
 from virtual_desktop import VirtualDesktop
 from wallet_story import WalletStory
 
@@ -20,7 +20,7 @@ LATEST = 30
 
 def test_errors_after_waking_are_not_announced_and_the_alert_is(
     make_desktop: Callable[..., VirtualDesktop],
-    start_program: Callable[..., TrayProgram],
+    start_program: Callable[..., TrayApp],
     service: SimulatedService,
 ) -> None:
     desktop = make_desktop(logind=True, keyring="absent")
@@ -31,11 +31,11 @@ def test_errors_after_waking_are_not_announced_and_the_alert_is(
     service.set_balance(available=Decimal("84.10"), total=Decimal("84.10"))
     service.answer_next(503, times=2)
 
-    woke = time.monotonic()
+    resumed = time.monotonic()
     desktop.resume()
 
     wait_until(lambda: service.request_count(BALANCE) > asked, "a refresh", LATEST)
-    assert time.monotonic() - woke >= EARLIEST
+    assert time.monotonic() - resumed >= EARLIEST
     wait_until(lambda: story.item.tooltip != before, "the tooltip to say that it fails")
     story.refresh()
     wait_until(lambda: service.request_count(BALANCE) == asked + 2, "the second error")

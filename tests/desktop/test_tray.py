@@ -6,13 +6,13 @@ import pytest
 from dbus_client import wait_until
 from own_seconds import OwnSeconds
 from screen import window_box, windows
-from tray_program import TrayProgram, sign_in, write_settings
+from tray_program import TrayApp, sign_in, write_settings
 from virtual_desktop import VirtualDesktop
 
 from wallet_tray.simulator.server import SimulatedService
 
 Make = Callable[..., VirtualDesktop]
-Start = Callable[..., TrayProgram]
+Start = Callable[..., TrayApp]
 
 PANEL_IS_LATE_SECONDS = 3
 ICON_SECONDS = 15
@@ -93,7 +93,7 @@ def _prepare(desktop: VirtualDesktop, service: SimulatedService) -> None:
     sign_in(desktop, service.api_key)
 
 
-def _expect_the_icon(desktop: VirtualDesktop, program: TrayProgram, tray: str) -> None:
+def _expect_the_icon(desktop: VirtualDesktop, program: TrayApp, tray: str) -> None:
     """Within the time that the program may take from when there is a tray."""
     with OwnSeconds(program.process.pid) as own:
         if tray == "xembed":
@@ -103,7 +103,7 @@ def _expect_the_icon(desktop: VirtualDesktop, program: TrayProgram, tray: str) -
     assert own.seconds < ICON_SECONDS
 
 
-def _embedded(desktop: VirtualDesktop, program: TrayProgram) -> bool:
+def _embedded(desktop: VirtualDesktop, program: TrayApp) -> bool:
     """True when a window of the program, of an icon's size, stands where the tray is."""
     program.check_running()
     for window in windows(desktop.env, program.process.pid):

@@ -9,7 +9,7 @@ import pytest
 import secret_service
 from dbus_client import wait_until
 from screen import press, wait_for_focus, wait_for_window, windows
-from tray_program import TrayProgram, run_command
+from tray_program import TrayApp, run_command
 from virtual_desktop import VirtualDesktop
 
 from wallet_tray.simulator.server import SimulatedService
@@ -38,7 +38,7 @@ def write_settings(desktop: VirtualDesktop, own: SimulatedService, team: Simulat
     )
 
 
-def icon_is(program: TrayProgram, step: Step, mark: Mark) -> bool:
+def icon_is(program: TrayApp, step: Step, mark: Mark) -> bool:
     """True where the panel got this look, in white or in black."""
     shape = [alpha > 200 for alpha in _alphas(program.item.pixmap(SIZE))]
     wanted = IconPainter().pixmap(IconState(step, mark), SIZE).toImage()
@@ -63,7 +63,7 @@ def files_with(root: Path, text: bytes) -> list[str]:
 
 @pytest.mark.usefixtures("qapp")
 def test_one_fails_one_works_and_one_goes(
-    make_desktop: Callable[..., VirtualDesktop], start_program: Callable[..., TrayProgram]
+    make_desktop: Callable[..., VirtualDesktop], start_program: Callable[..., TrayApp]
 ) -> None:
     desktop = make_desktop()
     with SimulatedService() as own, SimulatedService(seed=2) as team:
@@ -117,6 +117,6 @@ def test_one_fails_one_works_and_one_goes(
         assert team.api_key not in program.end()
 
 
-def _other_window(desktop: VirtualDesktop, program: TrayProgram) -> int | None:
+def _other_window(desktop: VirtualDesktop, program: TrayApp) -> int | None:
     found = windows(desktop.env, program.process.pid)
     return found[-1] if len(found) > 1 else None

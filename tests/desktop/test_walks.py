@@ -11,16 +11,16 @@ import pytest
 import screen
 from dbus_client import PATIENCE_SECONDS, DesktopError, wait_until
 from desktop_config import PANEL_HEIGHT
-from tray_program import TrayProgram, run_command, write_settings
+from tray_program import TrayApp, run_command, write_settings
 from virtual_desktop import VirtualDesktop
 from walk import POPUP, SETTINGS, Walk, empty_panel, sway, sway_boxes
 from wallet_story import WalletStory, program_windows
 
-from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_running
+from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, notify_running
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 
 Make = Callable[..., VirtualDesktop]
-Start = Callable[..., TrayProgram]
+Start = Callable[..., TrayApp]
 DOCUMENTATION = Path(__file__).parents[2] / "docs" / "desktops.md"
 NO_TRAY_SECONDS = 30
 ICON_CELL = 40
@@ -111,7 +111,7 @@ def test_walk_in_an_xembed_tray(
 
     service.set_balance(available=Decimal("84.10"))
     socket = Path(desktop.env["XDG_RUNTIME_DIR"], "wallet-tray", "instance.sock")
-    assert tell_running(socket, CREDENTIALS_CHANGED, timedelta(seconds=PATIENCE_SECONDS))
+    assert notify_running(socket, CREDENTIALS_CHANGED, timedelta(seconds=PATIENCE_SECONDS))
     wait_until(lambda: [one.summary for one in desktop.log.notifications if one.id], "the alert")
 
     open_menu()

@@ -53,7 +53,7 @@ def own_folders(desktop: VirtualDesktop, name: str) -> dict[str, str]:
     return own
 
 
-class TrayProgram:
+class TrayApp:
     """The running program; ``end`` ends it if it still runs and gives all that it wrote."""
 
     def __init__(

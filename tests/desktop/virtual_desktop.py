@@ -27,7 +27,7 @@ from desktop_config import DESKTOP_NAMES
 from display_server import start_sway, start_xvfb
 
 Tray = Literal["xfce", "lxqt", "xembed", "none"]
-Part = Literal["tray", "notifications", "keyring"]
+InstalledPackage = Literal["tray", "notifications", "keyring"]
 
 # What has to be installed; run.py installs it on Debian and Ubuntu.
 PROGRAMS = (
@@ -120,7 +120,7 @@ class VirtualDesktop:
         self._started.append(program)
         return program
 
-    def start(self, part: Part, tray: Tray | None = None) -> None:
+    def start(self, part: InstalledPackage, tray: Tray | None = None) -> None:
         """Starts a part and waits until it is of use; does nothing while it runs.
 
         ``tray`` says which one comes where there was none, or another one, before.
@@ -136,11 +136,11 @@ class VirtualDesktop:
             locked = self._keyring == "locked"
             parts.start_keyring(self._programs, self.env, self.root, self.bus, locked=locked)
 
-    def stop(self, part: Part) -> None:
+    def stop(self, part: InstalledPackage) -> None:
         """Ends a part as a logout does."""
         self._end(part, signal.SIGTERM)
 
-    def kill(self, part: Part) -> None:
+    def kill(self, part: InstalledPackage) -> None:
         """Ends a part as a crash does."""
         self._end(part, signal.SIGKILL)
 
@@ -229,7 +229,7 @@ class VirtualDesktop:
             "GIO_USE_VFS": "local",
         }
 
-    def _end(self, part: Part, first: signal.Signals) -> None:
+    def _end(self, part: InstalledPackage, first: signal.Signals) -> None:
         self._programs.end(part, first)
         if part == "tray":
             wait_until(

@@ -12,7 +12,7 @@ sys.path.append(str(Path(__file__).resolve().parent))
 import screen
 from dbus_client import DesktopError, wait_until
 from PIL.Image import Image
-from tray_program import TrayProgram, run_command
+from tray_program import TrayApp, run_command
 from virtual_desktop import VirtualDesktop
 from walk import POPUP
 from wallet_story import program_windows
@@ -51,7 +51,7 @@ def main() -> int:
 def popup_on(parts: dict[str, str]) -> Image:
     """The whole screen with the demo's popup."""
     with VirtualDesktop(keyring="absent", size=SIZE, **parts) as desktop:  # type: ignore[arg-type]
-        program = TrayProgram(desktop, "--demo")
+        program = TrayApp(desktop, "--demo")
         if parts.get("tray") == "xembed":
             icons = lambda: screen.windows(desktop.env, program.process.pid)  # noqa: E731
             left, top, right, bottom = screen.window_box(desktop.env, wait_until(icons, "icon")[0])

@@ -13,10 +13,10 @@ from bus_log import Notification
 from dbus_client import PATIENCE_SECONDS, wait_until
 from screen import windows
 from tray_item import TrayItem
-from tray_program import COMMAND, TrayProgram
+from tray_program import COMMAND, TrayApp
 from virtual_desktop import VirtualDesktop
 
-from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_running
+from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, notify_running
 from wallet_tray.simulator.server import SimulatedService
 
 TOP_UP_PAGE = "https://billing.example/top-up?wallet=1"
@@ -36,8 +36,8 @@ class WalletStory:
 
     desktop: VirtualDesktop
     service: SimulatedService
-    start_program: Callable[..., TrayProgram]
-    program: TrayProgram
+    start_program: Callable[..., TrayApp]
+    program: TrayApp
     env: dict[str, str]
 
     @classmethod
@@ -45,7 +45,7 @@ class WalletStory:
         cls,
         desktop: VirtualDesktop,
         service: SimulatedService,
-        start_program: Callable[..., TrayProgram],
+        start_program: Callable[..., TrayApp],
         env: Mapping[str, str] | None = None,
         command: Sequence[str] = COMMAND,
     ) -> "WalletStory":
@@ -89,7 +89,7 @@ class WalletStory:
         """Has the program ask the service now; "Refresh now" would keep five seconds between."""
         folder = self.env.get("XDG_RUNTIME_DIR") or self.desktop.env["XDG_RUNTIME_DIR"]
         socket = Path(folder, "wallet-tray", "instance.sock")
-        assert tell_running(socket, CREDENTIALS_CHANGED, timedelta(seconds=PATIENCE_SECONDS))
+        assert notify_running(socket, CREDENTIALS_CHANGED, timedelta(seconds=PATIENCE_SECONDS))
 
     def wait_for_amount(self) -> None:
         """Returns once the tooltip holds what the wallet holds."""

@@ -21,7 +21,7 @@ from wallet_tray.desktop.autostart.autostart import (
     switch,
 )
 from wallet_tray.desktop.autostart.xdg import XdgAutostart, entry_text
-from wallet_tray.desktop.launch_command import another_run, own_command, starts_by_itself
+from wallet_tray.desktop.launch_command import launch_command, relaunch_command, starts_by_itself
 from wallet_tray.domain.results import AutostartRefusal, AutostartState
 from wallet_tray.storage.files import write_atomically
 
@@ -288,15 +288,15 @@ def test_the_users_config_folder_is_found(
 
 
 def test_our_own_command_is_isolated() -> None:
-    assert own_command() == (sys.executable, *ARGUMENTS)
+    assert launch_command() == (sys.executable, *ARGUMENTS)
 
 
 def test_a_bundle_is_its_own_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "wallet-tray"))
-    assert own_command() == (sys.executable,)
-    assert another_run() == (sys.executable,)
-    assert starts_by_itself(own_command())
+    assert launch_command() == (sys.executable,)
+    assert relaunch_command() == (sys.executable,)
+    assert starts_by_itself(launch_command())
 
 
 @pytest.mark.parametrize("end", ["", ".exe"])
@@ -306,7 +306,7 @@ def test_a_bundle_is_its_starter_without_a_console(
     (tmp_path / f"wallet-tray-gui{end}").write_text("")
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(tmp_path / f"wallet-tray{end}"))
-    assert own_command() == (str(tmp_path / f"wallet-tray-gui{end}"),)
+    assert launch_command() == (str(tmp_path / f"wallet-tray-gui{end}"),)
 
 
 def test_an_appimage_is_its_file_and_not_where_it_is_mounted_now(
@@ -316,10 +316,10 @@ def test_an_appimage_is_its_file_and_not_where_it_is_mounted_now(
     monkeypatch.setenv("APPIMAGE", "/home/ada/Wallet.AppImage")
     monkeypatch.setenv("APPDIR", str(tmp_path / "mounted"))
     monkeypatch.setattr(sys, "executable", str(tmp_path / "mounted/usr/lib/wallet-tray"))
-    assert own_command() == ("/home/ada/Wallet.AppImage",)
+    assert launch_command() == ("/home/ada/Wallet.AppImage",)
     # those of a terminal that is an AppImage itself
     monkeypatch.setattr(sys, "executable", "/usr/lib/wallet-tray/wallet-tray")
-    assert own_command() == ("/usr/lib/wallet-tray/wallet-tray",)
+    assert launch_command() == ("/usr/lib/wallet-tray/wallet-tray",)
 
 
 def test_started_as_the_gui_script_it_is_that(
@@ -329,9 +329,9 @@ def test_started_as_the_gui_script_it_is_that(
     script.write_text("")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "argv", ["./wallet-tray-gui"])
-    assert own_command() == (str(script),)
+    assert launch_command() == (str(script),)
     script.unlink()
-    assert own_command() == (sys.executable, *ARGUMENTS)
+    assert launch_command() == (sys.executable, *ARGUMENTS)
 
 
 def test_whether_an_isolated_python_finds_the_program_is_tried(

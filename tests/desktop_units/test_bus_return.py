@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.desktop.dbus import thread as bus_threads
+from wallet_tray.desktop.dbus import thread
 from wallet_tray.desktop.dbus.thread import BusThread
 from wallet_tray.desktop.notifications.freedesktop import FreedesktopNotifier
 from wallet_tray.desktop.notifications.model import Notification
@@ -18,15 +18,15 @@ def test_an_alert_waits_for_a_bus_however_long_it_is_away(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     tries = 0
-    woken_within = bus_threads._woken_within
+    woken_within = thread._woken_within
 
     def count(*arguments: Any) -> bool:
         nonlocal tries
         tries += 1
         return woken_within(*arguments)
 
-    monkeypatch.setattr(bus_threads, "_RECONNECT_SECONDS", (0.01, 0.02))
-    monkeypatch.setattr(bus_threads, "_woken_within", count)
+    monkeypatch.setattr(thread, "_RECONNECT_SECONDS", (0.01, 0.02))
+    monkeypatch.setattr(thread, "_woken_within", count)
     session_bus.stop()
     notifier = FreedesktopNotifier(bus_thread)
     notifier.show(Notification("default", "Low", "Below your limit."))

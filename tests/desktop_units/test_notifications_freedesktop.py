@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from wallet_tray.desktop.dbus.thread import BusThread
 from wallet_tray.desktop.notifications import daemon as notification_echoes
-from wallet_tray.desktop.notifications import delivery as notification_delivery
+from wallet_tray.desktop.notifications import delivery
 from wallet_tray.desktop.notifications.freedesktop import FreedesktopNotifier
 from wallet_tray.desktop.notifications.model import Notification
 from wallet_tray.desktop.notifications.notifier import NoNotifier, make_notifier
@@ -71,7 +71,7 @@ def listener(notifier: FreedesktopNotifier) -> Listener:
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Retries that come at once."""
-    monkeypatch.setattr(notification_delivery, "RETRY_SECONDS", (0.01, 0.01, 0.01))
+    monkeypatch.setattr(delivery, "RETRY_SECONDS", (0.01, 0.01, 0.01))
 
 
 def show(qtbot: Any, notifier: FreedesktopNotifier, notification: Notification) -> None:
@@ -460,7 +460,7 @@ def test_a_refusal_is_tried_again_a_few_times_then_left(
 @pytest.mark.usefixtures("impatient")
 def test_a_passing_refusal_is_overcome(qtbot, notifier, make_daemon, monkeypatch):
     # However long it takes until the daemon refuses no more, there is a try left.
-    monkeypatch.setattr(notification_delivery, "RETRY_SECONDS", (0.01,) * 100_000)
+    monkeypatch.setattr(delivery, "RETRY_SECONDS", (0.01,) * 100_000)
     daemon = make_daemon(refuse=("Notify",))
     notifier.show(low("Low"))
     daemon.wait(lambda: len(daemon.notified) >= 2)

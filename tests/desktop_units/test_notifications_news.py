@@ -98,9 +98,9 @@ def test_what_no_one_took_yet_stays_news_in_other_words(
 def test_a_worse_one_that_is_refused_at_first_is_shown_in_the_end(
     qtbot: Any, notifier: FreedesktopNotifier, plasma: PlasmaDaemon, monkeypatch: Any
 ) -> None:
-    from wallet_tray.desktop.notifications import delivery as notification_delivery
+    from wallet_tray.desktop.notifications import delivery
 
-    monkeypatch.setattr(notification_delivery, "RETRY_SECONDS", (0.01,) * 100_000)
+    monkeypatch.setattr(delivery, "RETRY_SECONDS", (0.01,) * 100_000)
     show(qtbot, notifier, "Low")
     plasma.expire(1)
     plasma.refuse.add("Notify")
@@ -115,10 +115,10 @@ def test_a_worse_one_that_is_refused_at_first_is_shown_in_the_end(
 def test_a_refusal_for_long_is_tried_again_by_and_by(
     qtbot: Any, notifier: FreedesktopNotifier, make_daemon: Any, monkeypatch: Any
 ) -> None:
-    from wallet_tray.desktop.notifications import delivery as notification_delivery
+    from wallet_tray.desktop.notifications import delivery
 
-    monkeypatch.setattr(notification_delivery, "RETRY_SECONDS", (0.01,))
-    monkeypatch.setattr(notification_delivery, "LATER_SECONDS", 0.02)
+    monkeypatch.setattr(delivery, "RETRY_SECONDS", (0.01,))
+    monkeypatch.setattr(delivery, "LATER_SECONDS", 0.02)
     daemon = make_daemon(refuse=("Notify",))
     notifier.show(alert("Low"))
     daemon.wait(lambda: len(daemon.notified) > 6)

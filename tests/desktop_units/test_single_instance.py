@@ -22,7 +22,7 @@ from wallet_tray.app.instance_watch import InstanceWatch
 from wallet_tray.desktop.single_instance import instance as single_instance
 from wallet_tray.desktop.single_instance import lock as displays
 from wallet_tray.desktop.single_instance import lock as instance_lock
-from wallet_tray.desktop.single_instance import pipe as instance_pipe
+from wallet_tray.desktop.single_instance import pipe
 from wallet_tray.desktop.single_instance import socket as instance_socket
 from wallet_tray.desktop.single_instance.instance import SingleInstance
 from wallet_tray.desktop.single_instance.lock import InstanceLock
@@ -30,9 +30,9 @@ from wallet_tray.desktop.single_instance.message import (
     CREDENTIALS_CHANGED,
     HEARD,
     SHOW,
+    notify_running,
     server_name,
     show_at,
-    tell_running,
     understood,
 )
 from wallet_tray.desktop.single_instance.pipe import InstancePipe
@@ -101,7 +101,7 @@ def make_instance(qapp, server, folder) -> Iterator[Callable[[], SingleInstance]
 def patient(monkeypatch) -> None:
     """No peer is dropped for its silence: for tests of something else."""
     minute_ms = 60_000
-    monkeypatch.setattr(instance_pipe, "SILENCE_MS", minute_ms)
+    monkeypatch.setattr(pipe, "SILENCE_MS", minute_ms)
     monkeypatch.setattr(instance_socket, "SILENCE_MS", minute_ms)
 
 
@@ -118,10 +118,10 @@ def listener(running) -> Listener:
 
 
 def tell(qtbot, folder, message: str) -> bool:
-    """tell_running from another thread, as from another process: this one's loop must turn."""
+    """notify_running from another thread, as from another process: this one's loop must turn."""
     answers: list[bool] = []
     thread = threading.Thread(
-        target=lambda: answers.append(tell_running(folder / "instance.sock", message, PATIENCE))
+        target=lambda: answers.append(notify_running(folder / "instance.sock", message, PATIENCE))
     )
     thread.start()
     qtbot.waitUntil(lambda: bool(answers))
@@ -336,7 +336,7 @@ def test_a_squatted_socket_is_logged_and_the_program_runs(make_instance, folder,
     (folder / "instance.sock" / "in").mkdir(parents=True)
     assert make_instance().claim()
     assert "cannot reach" in caplog.text
-    assert not tell_running(folder / "instance.sock", SHOW)
+    assert not notify_running(folder / "instance.sock", SHOW)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs /proc/self/fd")
@@ -402,7 +402,7 @@ def test_another_user_is_neither_heard_nor_believed(qtbot, qapp, folder, monkeyp
     )  # fmt: skip
     if way == "listens":
         assert stranger.stdout.readline() == "listens\n"
-        assert not tell_running(folder / "instance.sock", CREDENTIALS_CHANGED)
+        assert not notify_running(folder / "instance.sock", CREDENTIALS_CHANGED)
     qtbot.waitUntil(lambda: stranger.poll() is not None)
     assert stranger.communicate()[0] == "b''\n"
     assert listener.heard == []
@@ -549,7 +549,7 @@ def test_a_version_that_knows_no_displays_gets_none(folder):
         thread = threading.Thread(target=answer)
         thread.start()
         message = show_at(displays.mark({"DISPLAY": ":0"}))
-        assert tell_running(folder / "instance.sock", message, PATIENCE)
+        assert notify_running(folder / "instance.sock", message, PATIENCE)
         thread.join()
     assert heard == [f"{message}\n".encode(), b"show\n"]
 
@@ -558,9 +558,9 @@ def test_a_version_that_knows_no_displays_gets_none(folder):
 
 
 def test_no_one_there_is_no(folder):
-    assert not tell_running(folder / "instance.sock", SHOW)
+    assert not notify_running(folder / "instance.sock", SHOW)
     (folder / "instance.sock").write_text("no socket")
-    assert not tell_running(folder / "instance.sock", SHOW)
+    assert not notify_running(folder / "instance.sock", SHOW)
 
 
 def test_one_that_hangs_is_no_within_the_limit(folder):
@@ -569,7 +569,7 @@ def test_one_that_hangs_is_no_within_the_limit(folder):
         server.listen()
         began = time.monotonic()
         with OwnSeconds() as own:
-            assert not tell_running(folder / "instance.sock", SHOW, timedelta(milliseconds=200))
+            assert not notify_running(folder / "instance.sock", SHOW, timedelta(milliseconds=200))
         assert time.monotonic() - began > 0.15
         assert own.seconds < 1
 
@@ -577,8 +577,8 @@ def test_one_that_hangs_is_no_within_the_limit(folder):
 def test_telling_imports_no_qt(folder):
     script = (
         "import sys\nfrom pathlib import Path\n"
-        "from wallet_tray.desktop.single_instance.message import tell_running\n"
-        "tell_running(Path(sys.argv[1]), 'show')\n"
+        "from wallet_tray.desktop.single_instance.message import notify_running\n"
+        "notify_running(Path(sys.argv[1]), 'show')\n"
         "assert not any(name.startswith('PySide6') for name in sys.modules)\n"
     )
     subprocess.run([sys.executable, "-c", script, str(folder / "s")], check=True, timeout=300)

@@ -20,12 +20,12 @@ class Listener(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.woke = 0
+        self.resumed = 0
         self.locked: list[bool] = []
 
     @Slot()
     def on_woke(self) -> None:
-        self.woke += 1
+        self.resumed += 1
 
     @Slot(bool)
     def on_locked(self, locked: bool) -> None:
@@ -40,7 +40,7 @@ def listener(qapp):
 @pytest.fixture
 def wake(listener, system_thread):
     watcher = WakeWatcher(system_thread)
-    watcher.woke.connect(listener.on_woke)
+    watcher.resumed.connect(listener.on_woke)
     watcher.start()
     yield watcher
     watcher.stop()
@@ -90,7 +90,7 @@ def test_waking_up_is_said_once_and_falling_asleep_is_not(qtbot, wake, lock, lis
     sleep(logind, True)
     hint(logind, True)
     qtbot.waitUntil(lambda: listener.locked == [True])
-    assert listener.woke == 1
+    assert listener.resumed == 1
 
 
 def test_only_logind_is_believed(qtbot, wake, lock, listener, logind, make_peer, system_bus):
@@ -100,7 +100,7 @@ def test_only_logind_is_believed(qtbot, wake, lock, listener, logind, make_peer,
     hint(stranger, True)
     logind.emit(LOGIN_PATH, MANAGER, "PrepareForSleep", "s", ("no",))
     sleep(logind, False)
-    qtbot.waitUntil(lambda: listener.woke == 1)
+    qtbot.waitUntil(lambda: listener.resumed == 1)
     assert listener.locked == []
 
 
@@ -114,7 +114,7 @@ def test_a_logind_that_restarts_is_followed(
     )
     qtbot.waitUntil(lambda: listener.locked == [True])
     sleep(successor, False)
-    qtbot.waitUntil(lambda: listener.woke == 1)
+    qtbot.waitUntil(lambda: listener.resumed == 1)
 
 
 def test_a_locked_session_is_known_from_the_start(qtbot, listener, make_peer, system_bus, lock):

@@ -107,7 +107,7 @@ class Wallet:
 
 
 @dataclass
-class Books:
+class Ledger:
     """The history's rule: a fall of the total is spent, a rise is topped up, hour by hour in UTC.
 
     What falls between two records is spread evenly over the time between them.
@@ -165,7 +165,7 @@ class Books:
 def moments(wallet: Wallet, seed: int) -> Iterator[Moment]:
     """The questions that are asked of a wallet until it is empty or its days are over."""
     chance = random.Random(seed)
-    course, books = wallet.course, Books(wallet.begin)
+    course, books = wallet.course, Ledger(wallet.begin)
     every = wallet.refresh // course.step
     topped_up = round(wallet.balance * SCALE)
     next_ask = 0

@@ -13,14 +13,14 @@ from wallet_tray.domain.alert import AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import (
     LONGEST_SNOOZE,
     AlertMemory,
-    Seen,
+    LastBalance,
     by_this_clock,
     from_record,
     to_record,
 )
 from wallet_tray.domain.alert_policy import (
     OUTAGE,
-    Circumstances,
+    AlertContext,
     delivered,
     is_snoozed,
     restarted,
@@ -68,7 +68,7 @@ class World:
         if available:
             amount = Decimal(available)
             outcome = Balance("id", amount, amount, Decimal(0), "BYC", "USD", now)
-        around = Circumstances(now, self.awake_since, AlertLimits(), "BYC", "USD")
+        around = AlertContext(now, self.awake_since, AlertLimits(), "BYC", "USD")
         result = step(self.memory, outcome, around)
         self.memory = delivered(result.memory)
         if result.say is None:
@@ -163,8 +163,8 @@ def test_a_clock_that_is_set_makes_no_large_drop(error: timedelta, sign: int) ->
 def test_a_token_of_which_an_end_is_known_is_warned_of(error: timedelta) -> None:
     """A balance under a clock that was ahead does not prove that the token outlives its end."""
     ends = NOON + 2 * HOUR
-    memory = AlertMemory(seen=Seen(NOON + error, Decimal(500), Decimal(500), Decimal(0)))
-    around = Circumstances(NOON, NOON, AlertLimits(), "BYC", "USD", credential_ends=ends)
+    memory = AlertMemory(seen=LastBalance(NOON + error, Decimal(500), Decimal(500), Decimal(0)))
+    around = AlertContext(NOON, NOON, AlertLimits(), "BYC", "USD", credential_ends=ends)
     memory = step(memory, None, around).memory
     now = ends - timedelta(minutes=5)
     result = step(memory, None, replace(around, now=now))
@@ -227,7 +227,7 @@ def test_no_moment_in_the_file_ends_the_program(qapp: object, year: str) -> None
     from wallet_tray.alerts.controller import AlertController
     from wallet_tray.domain.account import Account
 
-    seen = Seen(NOON, Decimal(15), Decimal(15), Decimal(0))
+    seen = LastBalance(NOON, Decimal(15), Decimal(15), Decimal(0))
     record = to_record(AlertMemory(seen=seen, failing_since=NOON, snooze=NOON))
     for offset in ("+00:00", "+14:00", "-12:00"):
         moment = f"{year}-12-31T23:59:59{offset}"

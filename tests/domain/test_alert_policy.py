@@ -9,14 +9,14 @@ import pytest
 from wallet_tray.domain.alert import URGENT, Alert, AlertKind, AlertLimits, worst
 from wallet_tray.domain.alert_memory import (
     AlertMemory,
-    Seen,
+    LastBalance,
     Snooze,
     UntilToppedUp,
     from_record,
     to_record,
 )
 from wallet_tray.domain.alert_policy import (
-    Circumstances,
+    AlertContext,
     Step,
     delivered,
     dismissed,
@@ -40,7 +40,7 @@ class Watcher:
     def __init__(self, limits: AlertLimits = LIMITS) -> None:
         self.memory = AlertMemory()
         self.now = NOON
-        self.around = Circumstances(NOON, NOON, limits, "BYC", "USD")
+        self.around = AlertContext(NOON, NOON, limits, "BYC", "USD")
         self.last: Alert | None = None
 
     def balance(
@@ -816,7 +816,7 @@ def test_every_kind_has_its_rank() -> None:
 
 
 def test_the_first_look_at_nothing() -> None:
-    result = step(AlertMemory(), None, Circumstances(NOON, NOON, LIMITS, "BYC", "USD"))
+    result = step(AlertMemory(), None, AlertContext(NOON, NOON, LIMITS, "BYC", "USD"))
     assert result == Step(AlertMemory(limits=LIMITS))
 
 
@@ -825,7 +825,7 @@ def test_huge_and_tiny_balances() -> None:
     wallet.balance("1.7976931348623157e308")
     assert wallet.balance("1e-320") == "critical"
     assert wallet.balance("-1.7976931348623157e308") == "empty"
-    assert isinstance(wallet.memory.seen, Seen)
+    assert isinstance(wallet.memory.seen, LastBalance)
 
 
 @pytest.mark.parametrize(("available", "kind"), [("84.10", "low"), ("15", "critical")])

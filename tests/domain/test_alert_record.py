@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from wallet_tray.domain.alert import Alert, AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import (
     AlertMemory,
+    LastBalance,
     OtherWallet,
     Record,
-    Seen,
     UntilToppedUp,
     from_record,
     to_record,
@@ -25,7 +25,9 @@ from wallet_tray.domain.forecast.outlook import Basis
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 FULL = AlertMemory(
-    seen=Seen(NOON, Decimal("100.5"), Decimal(-3), Decimal("0.10"), Decimal(4), "acc-1", Basis.DAY),
+    seen=LastBalance(
+        NOON, Decimal("100.5"), Decimal(-3), Decimal("0.10"), Decimal(4), "acc-1", Basis.DAY
+    ),
     limits=AlertLimits(Decimal(100), Decimal(20), Decimal(5), Decimal("1.5")),
     active=frozenset({AlertKind.EMPTY, AlertKind.LOW}),
     said=frozenset({AlertKind.LOW}),
@@ -51,7 +53,9 @@ kinds = st.frozensets(st.sampled_from(AlertKind))
 memories = st.builds(
     AlertMemory,
     seen=st.none()
-    | st.builds(Seen, times, amounts, amounts, amounts, st.none() | amounts, st.text(), bases),
+    | st.builds(
+        LastBalance, times, amounts, amounts, amounts, st.none() | amounts, st.text(), bases
+    ),
     limits=st.none() | st.builds(AlertLimits, amounts, amounts, amounts, amounts),
     active=kinds,
     said=kinds,

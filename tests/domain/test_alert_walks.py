@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from wallet_tray.domain.alert import AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory, UntilToppedUp, from_record, to_record
-from wallet_tray.domain.alert_policy import Circumstances, Step, delivered, dismissed, snoozed, step
+from wallet_tray.domain.alert_policy import AlertContext, Step, delivered, dismissed, snoozed, step
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind
 
@@ -353,7 +353,7 @@ class Driven:
         result = step(
             self.memory,
             outcome,
-            Circumstances(
+            AlertContext(
                 now=at(now),
                 awake_since=at(awake),
                 limits=AlertLimits(

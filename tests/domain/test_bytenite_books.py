@@ -473,12 +473,12 @@ def test_no_price_is_better_than_a_wrong_one(body: str) -> None:
 @settings(max_examples=300, deadline=None, database=None)
 @given(st.floats(0.001, 1.0), st.floats(0.01, 1e6), st.booleans(), st.booleans())
 def test_both_ways_round_are_the_same_price(
-    price: float, dollars: float, inverse: bool, with_amounts: bool
+    price: float, unit_price: float, inverse: bool, with_amounts: bool
 ) -> None:
     document: dict[str, object] = {
         "currency": "USD",
         "exchangeRate": 1 / price if inverse else price,
     }
     if with_amounts:
-        document |= {"currencyAmount": dollars, "amount": dollars / price}
+        document |= {"currencyAmount": unit_price, "amount": unit_price / price}
     assert float(rate(json.dumps(document))) == pytest.approx(price, rel=1e-9)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wallet_tray.domain.forecast.forecast import LONGEST, project
-from wallet_tray.domain.forecast.outlook import Basis, NoProjection, Outlook, Paces, Projection
+from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Forecast, NoProjection, Projection
 from wallet_tray.domain.history_values import HourSpending
 
 HOUR = timedelta(hours=1)
@@ -30,7 +30,7 @@ def spent_by(
     return [replace(hour(back, pace(back)), hour=now - back * HOUR) for back in range(hours, 0, -1)]
 
 
-def shown(outlook: Outlook) -> Projection:
+def shown(outlook: Forecast) -> Projection:
     assert isinstance(outlook, Projection)
     return outlook
 
@@ -190,9 +190,11 @@ def test_paces_are_of_the_last_hour_day_and_week_to_the_minute() -> None:
 
 
 def test_a_pace_needs_a_quarter_of_its_time() -> None:
-    assert shown(project(Decimal(1), spent_by(lambda _back: 2, 5), NOW)).paces == Paces(Decimal(2))
+    assert shown(project(Decimal(1), spent_by(lambda _back: 2, 5), NOW)).paces == BurnRates(
+        Decimal(2)
+    )
     six = shown(project(Decimal(1), spent_by(lambda _back: 2, 6), NOW)).paces
-    assert six == Paces(Decimal(2), Decimal(2))
+    assert six == BurnRates(Decimal(2), Decimal(2))
     assert shown(project(Decimal(1), spent_by(lambda _back: 2, 41), NOW)).paces.week is None
     assert shown(project(Decimal(1), spent_by(lambda _back: 2, 42), NOW)).paces.week == 2
 
@@ -201,7 +203,7 @@ def test_the_basis_is_a_pace_that_is_known() -> None:
     # Awake again: of the last two days nothing is known.
     spending = [hour(back, 2) for back in range(120, 48, -1)]
     outlook = shown(project(Decimal(100), spending, NOW))
-    assert outlook.paces == Paces(week=Decimal(2))
+    assert outlook.paces == BurnRates(week=Decimal(2))
     assert outlook.basis is Basis.WEEK
     assert outlook.hours == 50
 

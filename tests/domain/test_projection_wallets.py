@@ -11,7 +11,7 @@ from types import ModuleType
 import pytest
 
 from wallet_tray.domain.forecast.forecast import LONGEST, project
-from wallet_tray.domain.forecast.outlook import NoProjection, Outlook, Projection
+from wallet_tray.domain.forecast.outlook import Forecast, NoProjection, Projection
 
 SEEDS = range(51_000, 51_006)
 STEADY = ("steady", "steady with noise", "steady, seen hourly")
@@ -24,7 +24,7 @@ TWO_DAYS = 48.0
 class Answer:
     """What was projected at one moment, and what came true."""
 
-    outlook: Outlook
+    outlook: Forecast
     known_hours: float
     truth: float
 
@@ -62,16 +62,16 @@ def coverage(answers: list[Answer]) -> float:
     return fmean(answer.held for answer in projected(answers))
 
 
-def share_shown(answers: list[Answer], counts: Callable[[Outlook], bool]) -> float:
+def share_shown(answers: list[Answer], counts: Callable[[Forecast], bool]) -> float:
     later = [answer for answer in answers if answer.known_hours >= TWO_DAYS]
     return fmean(counts(answer.outlook) for answer in later)
 
 
-def is_shown(outlook: Outlook) -> bool:
+def is_shown(outlook: Forecast) -> bool:
     return isinstance(outlook, Projection)
 
 
-def has_answer(outlook: Outlook) -> bool:
+def has_answer(outlook: Forecast) -> bool:
     """That a wallet does not fall is an answer as well."""
     return outlook is not NoProjection.NOT_ENOUGH_DATA
 

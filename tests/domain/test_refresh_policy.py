@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallet_tray.domain.problem import Pace, Problem, ProblemKind
+from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy
 from wallet_tray.domain.refresh_policy import next_delay
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -28,7 +28,7 @@ def problem(kind: ProblemKind = ProblemKind.OFFLINE, asked: timedelta | None = N
     return Problem(kind, NOON, retry_after=asked)
 
 
-def of_pace(pace: Pace) -> list[ProblemKind]:
+def of_pace(pace: RetryPolicy) -> list[ProblemKind]:
     return [kind for kind in ProblemKind if kind.pace is pace]
 
 
@@ -47,13 +47,13 @@ def test_the_ceiling_doubles_up_to_a_quarter_of_an_hour(failures: int, seconds: 
     assert next_delay(problem(), failures, INTERVAL, lowest) == timedelta(seconds=5)
 
 
-@pytest.mark.parametrize("kind", of_pace(Pace.SLOW), ids=lambda kind: kind.value)
+@pytest.mark.parametrize("kind", of_pace(RetryPolicy.SLOW), ids=lambda kind: kind.value)
 def test_what_will_not_pass_soon_is_tried_hourly(kind: ProblemKind) -> None:
     assert next_delay(problem(kind), 1, INTERVAL, highest) == HOUR
 
 
 @pytest.mark.parametrize("asked", [None, timedelta(seconds=1)], ids=["plain", "retry-after"])
-@pytest.mark.parametrize("kind", of_pace(Pace.STOP), ids=lambda kind: kind.value)
+@pytest.mark.parametrize("kind", of_pace(RetryPolicy.STOP), ids=lambda kind: kind.value)
 def test_what_only_the_user_can_mend_is_not_tried(
     kind: ProblemKind, asked: timedelta | None
 ) -> None:
@@ -80,7 +80,7 @@ def test_retry_after_is_a_floor(
 
 
 @given(
-    kind=st.sampled_from([*of_pace(Pace.BACK_OFF), *of_pace(Pace.SLOW)]),
+    kind=st.sampled_from([*of_pace(RetryPolicy.BACK_OFF), *of_pace(RetryPolicy.SLOW)]),
     failures=st.integers(-5, 10**12),
     asked=st.none() | st.timedeltas(),
     seed=st.integers(0, 2**32),
@@ -93,7 +93,7 @@ def test_always_within_bounds(
     assert timedelta(seconds=5) <= delay <= HOUR * 1.1
     if asked is not None:
         assert delay >= min(asked, HOUR)
-    elif kind.pace is Pace.BACK_OFF:
+    elif kind.pace is RetryPolicy.BACK_OFF:
         assert delay <= timedelta(minutes=15)
 
 

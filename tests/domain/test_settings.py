@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallet_tray.domain import settings_schema as declared
+from wallet_tray.domain import settings_schema
 from wallet_tray.domain.account import Account, is_account_id
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.credential import CredentialKind
@@ -337,18 +337,25 @@ CONTRACT = {
 
 
 def test_every_key_of_the_contract_is_declared_with_its_default() -> None:
-    assert {one.key: one.default for one in declared.PLAIN} == CONTRACT
-    assert {one.key for one in declared.ACCOUNT} == {"label", "api_url", "credential", "top_up_url"}
+    assert {one.key: one.default for one in settings_schema.PLAIN} == CONTRACT
+    assert {one.key for one in settings_schema.ACCOUNT} == {
+        "label",
+        "api_url",
+        "credential",
+        "top_up_url",
+    }
 
 
-@pytest.mark.parametrize("setting", [*declared.PLAIN, *declared.ACCOUNT], ids=lambda one: one.key)
+@pytest.mark.parametrize(
+    "setting", [*settings_schema.PLAIN, *settings_schema.ACCOUNT], ids=lambda one: one.key
+)
 def test_what_is_declared_can_be_shown_and_holds_its_own_default(setting: Setting[object]) -> None:
     assert setting.parse(setting.default) == setting.default
     assert setting.label
     assert setting.entry is not Entry.NOWHERE
     typed = setting.entry in (Entry.INTERVAL, Entry.LIMIT, Entry.PROXY, Entry.TEXT)
     assert bool(setting.advice) is typed
-    assert set(setting.texts()) <= set(declared.all_texts())
+    assert set(setting.texts()) <= set(settings_schema.all_texts())
 
 
 def test_the_values_of_settings_are_read_as_the_same_settings() -> None:

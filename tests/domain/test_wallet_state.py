@@ -15,7 +15,7 @@ from wallet_tray.domain.account_state import (
     known_balance,
     known_outlook,
     known_problem,
-    recalled,
+    restored,
 )
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.forecast.outlook import NoProjection
@@ -96,8 +96,8 @@ def test_the_outlook_of_a_balance_lasts_as_long_as_the_balance() -> None:
 
 def test_a_balance_of_an_earlier_run_is_stale_where_refreshes_fail() -> None:
     known = balance(7)
-    assert recalled(Failed(problem(), NOON), known) == Stale(known, problem(), NOON)
+    assert restored(Failed(problem(), NOON), known) == Stale(known, problem(), NOON)
     fresh, stale = Fresh(balance()), Stale(balance(), problem(), NOON)
     signed_out = Failed(problem(ProblemKind.SIGNED_OUT), NOON)
     for state in (Loading(), fresh, stale, signed_out):
-        assert recalled(state, known) == state
+        assert restored(state, known) == state

@@ -9,9 +9,9 @@ import pytest
 
 from wallet_tray.diagnostics.finding import Finding, State
 from wallet_tray.diagnostics.run import Check, findings_of
-from wallet_tray.text.doctor import FAULT, LATE, Words
+from wallet_tray.text.doctor import FAULT, LATE, Message
 
-FINE = Finding("fine", State.OK, Words("All is well."))
+FINE = Finding("fine", State.OK, Message("All is well."))
 SHORT = timedelta(seconds=1)
 FOR_EVER = 90  # seconds; nothing here may wait for it
 IN_TIME = 15
@@ -31,7 +31,7 @@ def test_what_was_found_before_the_end_of_the_time_counts(never: threading.Event
         never.wait(FOR_EVER)
 
     values = {"host": "api.bytenite.com"}
-    late = Words("{host} did not answer.", "Wait.")
+    late = Message("{host} did not answer.", "Wait.")
     hanging = Check("hanging", hang, late, 3 * SHORT, "work", values)
     began = time.monotonic()
     found = findings_of([hanging, hanging, Check("fine", lambda: [FINE])])

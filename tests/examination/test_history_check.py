@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.diagnostics import files as history_check
-from wallet_tray.history import integrity as history_state
+from wallet_tray.diagnostics import files
+from wallet_tray.history import integrity
 from wallet_tray.history.integrity import Condition, HistoryState
 
 
@@ -26,7 +26,7 @@ def test_every_condition(
     said, tmp_path: Path, monkeypatch, condition: Condition, size: int, state: str, part: str
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setattr(history_state, "history_state", lambda _file: HistoryState(condition, size))
-    ((check, shown, found),) = said(history_check.look_at_history(tmp_path / "history.sqlite3"))
+    monkeypatch.setattr(integrity, "history_state", lambda _file: HistoryState(condition, size))
+    ((check, shown, found),) = said(files.check_history(tmp_path / "history.sqlite3"))
     assert (check, shown) == ("history", state)
     assert part in found

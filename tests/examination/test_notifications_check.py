@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from own_seconds import OwnSeconds
 
-from wallet_tray.diagnostics import notifications as notifications_check
+from wallet_tray.diagnostics import notifications
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="notifications over D-Bus")
 
@@ -16,7 +16,7 @@ INFORMATION = ("ssss", ("dunst", "knopwob", "1.9.0 (2022-06-27)", "1.2"))
 
 
 def look(environment=SCREEN, platform="linux"):
-    return list(notifications_check.look_at_notifications(environment, platform))
+    return list(notifications.check_notifications(environment, platform))
 
 
 def can(*capabilities: str) -> dict[str, tuple[str, tuple[object, ...]]]:
@@ -80,7 +80,7 @@ def test_one_that_is_started_when_it_is_needed(said, private_bus, monkeypatch) -
 
 
 def test_one_that_never_answers(said, session_bus, make_peer, monkeypatch) -> None:
-    monkeypatch.setattr(notifications_check, "_ANSWER_LIMIT", timedelta(seconds=1.5))
+    monkeypatch.setattr(notifications, "_ANSWER_LIMIT", timedelta(seconds=1.5))
     peer = make_peer(session_bus, NAME)
     monkeypatch.setattr(peer._connection, "send", lambda _message: None)
     with OwnSeconds() as own:

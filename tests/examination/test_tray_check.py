@@ -15,7 +15,7 @@ from own_seconds import OwnSeconds
 
 from wallet_tray.desktop.display import Plugin
 from wallet_tray.desktop.x11 import has_xembed_tray
-from wallet_tray.diagnostics import tray as tray_check
+from wallet_tray.diagnostics import tray
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="trays over D-Bus and X11")
 
@@ -33,7 +33,7 @@ def _loadable(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def look(**environment: str):
-    return list(tray_check.look_at_tray({**SCREEN, **environment}, "linux"))
+    return list(tray.check_tray({**SCREEN, **environment}, "linux"))
 
 
 def host_registered(yes: bool) -> dict[str, tuple[str, tuple[object, ...]]]:
@@ -139,7 +139,7 @@ def test_no_bus(said, monkeypatch, tmp_path, address) -> None:
 
 
 def test_watcher_that_never_answers(said, session_bus, make_peer, monkeypatch) -> None:
-    monkeypatch.setattr(tray_check, "_ANSWER_LIMIT", timedelta(seconds=1.5))
+    monkeypatch.setattr(tray, "_ANSWER_LIMIT", timedelta(seconds=1.5))
     peer = make_peer(session_bus, WATCHER)
     monkeypatch.setattr(peer._connection, "send", lambda _message: None)
     with OwnSeconds() as own:
@@ -176,12 +176,12 @@ def test_x_server_that_breaks_off(x_servers) -> None:
 
 
 def test_no_display_at_all(said) -> None:
-    ((_, state, found),) = said(tray_check.look_at_tray({}, "linux"))
+    ((_, state, found),) = said(tray.check_tray({}, "linux"))
     assert (state, found) == ("note", "There is no display here, and so no tray.")
 
 
 def test_display_that_no_one_answers_for(said) -> None:
-    ((_, state, found),) = said(tray_check.look_at_tray({"DISPLAY": "127.0.0.1:1"}, "linux"))
+    ((_, state, found),) = said(tray.check_tray({"DISPLAY": "127.0.0.1:1"}, "linux"))
     assert state == "problem"
     assert "cannot be used" in found
 
@@ -198,6 +198,6 @@ def test_missing_system_library(monkeypatch) -> None:
 
 @pytest.mark.parametrize("platform", ["win32", "darwin"])
 def test_other_systems_have_one(said, platform) -> None:
-    assert said(tray_check.look_at_tray({}, platform)) == [
+    assert said(tray.check_tray({}, platform)) == [
         ("tray", "ok", "The tray is part of this system.")
     ]

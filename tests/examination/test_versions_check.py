@@ -7,11 +7,11 @@ from types import SimpleNamespace
 import pytest
 
 from wallet_tray import __version__
-from wallet_tray.diagnostics import versions as versions_check
+from wallet_tray.diagnostics import versions
 
 
 def test_what_is_at_work() -> None:
-    found = versions_check.versions({"XDG_CURRENT_DESKTOP": "KDE", "XDG_SESSION_TYPE": "wayland"})
+    found = versions.versions({"XDG_CURRENT_DESKTOP": "KDE", "XDG_SESSION_TYPE": "wayland"})
     assert found["wallet-tray"] == __version__
     assert found["python"] == ".".join(map(str, sys.version_info[:3]))
     assert found["pyside6"] == metadata.version("PySide6-Essentials")
@@ -21,7 +21,7 @@ def test_what_is_at_work() -> None:
 
 def test_reported_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CURRENT_DESKTOP", "KDE\033[31m\n")
-    first, *_ = versions_check.look_at_versions()
+    first, *_ = versions.check_versions()
     found, _ = first.sentences()
     assert found.startswith(f"wallet-tray {__version__}, Python 3.")
     assert found.isprintable()
@@ -33,8 +33,8 @@ def test_qt_that_a_distribution_built_as_a_whole(monkeypatch: pytest.MonkeyPatch
             raise metadata.PackageNotFoundError(name)
         return "6.8.2.1" if name == "PySide6" else "1.0"
 
-    monkeypatch.setattr(versions_check.metadata, "version", version)
-    assert versions_check.versions()["pyside6"] == "6.8.2.1"
+    monkeypatch.setattr(versions.metadata, "version", version)
+    assert versions.versions()["pyside6"] == "6.8.2.1"
 
 
 def test_missing_package(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,8 +43,8 @@ def test_missing_package(monkeypatch: pytest.MonkeyPatch) -> None:
             raise metadata.PackageNotFoundError(name)
         return "1.0"
 
-    monkeypatch.setattr(versions_check.metadata, "version", version)
-    _, problem = versions_check.look_at_versions()
+    monkeypatch.setattr(versions.metadata, "version", version)
+    _, problem = versions.check_versions()
     assert problem.state == "problem"
     assert problem.sentences()[0] == "The package truststore is missing."
 
@@ -61,8 +61,8 @@ def test_missing_package(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_pyside_that_ends_the_program(
     monkeypatch: pytest.MonkeyPatch, qt: str, python: tuple[int, int], breaks: bool
 ) -> None:
-    monkeypatch.setattr(versions_check.metadata, "version", lambda _name: qt)
+    monkeypatch.setattr(versions.metadata, "version", lambda _name: qt)
     ours = SimpleNamespace(version_info=python, platform=sys.platform)
-    monkeypatch.setattr(versions_check, "sys", ours)
-    _, *problems = versions_check.look_at_versions()
+    monkeypatch.setattr(versions, "sys", ours)
+    _, *problems = versions.check_versions()
     assert [finding.state.value for finding in problems] == ["problem"] * breaks

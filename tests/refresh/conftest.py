@@ -15,7 +15,7 @@ from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.refresh.controller import RefreshController
-from wallet_tray.refresh.dispatcher import RequestLine
+from wallet_tray.refresh.dispatcher import RequestDispatcher
 from wallet_tray.refresh.messages import Refreshed, SignedIn
 from wallet_tray.refresh.timer import RefreshTimer
 from wallet_tray.refresh.worker import RefreshWorker
@@ -141,12 +141,12 @@ class Bench:
 
     def __init__(self, qtbot: Any, uniform: Callable[[float, float], float]) -> None:
         self.qtbot = qtbot
-        self.errands = ScriptedErrands()
+        self.client = ScriptedErrands()
         self.workers = 0
         self.controller = RefreshController(
             Account(), self._make_worker, timedelta(seconds=300), uniform
         )
-        self.desk = Desk(self.controller)
+        self.session = Desk(self.controller)
 
     @property
     def refresh_timer(self) -> RefreshTimer:
@@ -157,7 +157,7 @@ class Bench:
         return self.refresh_timer._timer
 
     @property
-    def line(self) -> RequestLine:
+    def line(self) -> RequestDispatcher:
         return self.controller._line
 
     @property
@@ -186,19 +186,19 @@ class Bench:
         self.qtbot.waitUntil(condition)
 
     def wait_for_outcomes(self, count: int) -> None:
-        self.wait_for(lambda: len(self.desk.outcomes) >= count)
-        assert len(self.desk.outcomes) == count
+        self.wait_for(lambda: len(self.session.outcomes) >= count)
+        assert len(self.session.outcomes) == count
 
     def refresh(self, *script: object) -> None:
         """One whole refresh."""
-        self.errands.script.extend(script)
-        before = len(self.desk.outcomes)
+        self.client.script.extend(script)
+        before = len(self.session.outcomes)
         self.controller.refresh_now()
         self.wait_for_outcomes(before + 1)
 
     def let_worker_finish(self) -> None:
         """Wait until all that was asked so far is done and its answers have been delivered."""
-        for hang in self.errands.hangs:
+        for hang in self.client.hangs:
             hang.go_on.set()
         for worker in {self.worker, *RefreshWorker._started}:
             worker.stop()
@@ -208,7 +208,7 @@ class Bench:
 
     def _make_worker(self, account: Account) -> RefreshWorker:
         self.workers += 1
-        return RefreshWorker(lambda: self.errands, account.id)
+        return RefreshWorker(lambda: self.client, account.id)
 
 
 @pytest.fixture

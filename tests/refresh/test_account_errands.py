@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
-from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.forecast.outlook import NoProjection
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.history.history import History
-from wallet_tray.refresh.client import AccountErrands
+from wallet_tray.refresh.client import AccountClient
 from wallet_tray.simulator.server import ACCESS_TOKEN, BALANCE, SimulatedService
 from wallet_tray.storage.settings_file import NotSavedReason, SettingsNotSavedError
 
@@ -43,11 +43,15 @@ class Place:
         self.history_file = folder / "history.sqlite3"
         self.account = Account(api_url=service.api_url)
         self.keyring = TroubledKeyring()
-        self.keeper = CredentialKeeper(lambda: self.keyring)
+        self.credential_store = CredentialStore(lambda: self.keyring)
         self.kinds: list[CredentialKind] = []
         self.settings_fault: Exception | None = None
-        self.errands = AccountErrands(
-            self.account, self.keeper, "none", self._note_kind, lambda: History(self.history_file)
+        self.client = AccountClient(
+            self.account,
+            self.credential_store,
+            "none",
+            self._note_kind,
+            lambda: History(self.history_file),
         )
 
     @property
@@ -75,27 +79,27 @@ def place(tmp_path: Path) -> Iterator[Place]:
 
 
 def test_without_a_credential_no_one_is_asked(place: Place) -> None:
-    assert place.refusal(lambda: place.errands.refresh(renew=False)).kind is ProblemKind.SIGNED_OUT
+    assert place.refusal(lambda: place.client.refresh(renew=False)).kind is ProblemKind.SIGNED_OUT
     assert place.service.request_count() == 0
 
 
 def test_signing_in_verifies_keeps_and_refreshes(place: Place) -> None:
     key = Credential(API_KEY, place.service.api_key)
-    signed_in = place.errands.sign_in(key)
+    signed_in = place.client.sign_in(key)
     assert (signed_in.credential, signed_in.unkept) == (key, None)
     assert signed_in.balance.available == place.service.statement.available
     assert place.kept == key.text
     assert place.kinds == [], "the settings say so already"
-    place.errands.refresh(renew=False)
-    place.errands.refresh(renew=False)
+    place.client.refresh(renew=False)
+    place.client.refresh(renew=False)
     assert place.service.request_count(ACCESS_TOKEN) == 2, "one to verify, one for the refreshes"
 
 
 def test_renew_makes_a_new_access_token(place: Place) -> None:
-    place.errands.sign_in(Credential(API_KEY, place.service.api_key))
-    place.errands.refresh(renew=False)
+    place.client.sign_in(Credential(API_KEY, place.service.api_key))
+    place.client.refresh(renew=False)
     before = place.service.request_count(ACCESS_TOKEN)
-    place.errands.refresh(renew=True)
+    place.client.refresh(renew=True)
     assert place.service.request_count(ACCESS_TOKEN) == before + 1
     assert "authorization" in place.service.requests[-1].headers
     assert place.service.requests[-1].path == BALANCE
@@ -103,44 +107,44 @@ def test_renew_makes_a_new_access_token(place: Place) -> None:
 
 def test_nothing_is_kept_for_a_user_who_has_gone_away(place: Place) -> None:
     credential = Credential(CredentialKind.API_KEY, place.service.api_key)
-    place.errands.sign_in(credential, lambda: False)
+    place.client.sign_in(credential, lambda: False)
     assert place.keyring.read(place.account.keyring_user) is None
     with pytest.raises(WalletTrayError) as caught:
-        place.errands.refresh(renew=False)
+        place.client.refresh(renew=False)
     assert caught.value.problem.kind is ProblemKind.SIGNED_OUT
 
 
 def test_a_rejected_credential_is_not_kept_and_the_old_one_stays(place: Place) -> None:
     good = Credential(API_KEY, place.service.api_key)
-    place.errands.sign_in(good)
-    problem = place.refusal(lambda: place.errands.sign_in(Credential(API_KEY, "wrong")))
+    place.client.sign_in(good)
+    problem = place.refusal(lambda: place.client.sign_in(Credential(API_KEY, "wrong")))
     assert problem.kind is ProblemKind.CREDENTIAL_REJECTED
     assert place.kept == good.text
-    place.errands.refresh(renew=True)
+    place.client.refresh(renew=True)
 
 
 def test_the_kind_goes_to_the_settings_before_a_token_goes_to_the_keyring(place: Place) -> None:
     token = Credential(TOKEN, place.service.access_token)
-    place.errands.sign_in(token)
+    place.client.sign_in(token)
     assert place.kinds == [TOKEN]
     assert place.kept == token.text
-    place.errands.refresh(renew=False)
-    place.errands.sign_in(token)
+    place.client.refresh(renew=False)
+    place.client.sign_in(token)
     assert place.kinds == [TOKEN], "written once"
-    place.errands.sign_in(Credential(API_KEY, place.service.api_key))
+    place.client.sign_in(Credential(API_KEY, place.service.api_key))
     assert place.kinds == [TOKEN, API_KEY]
 
 
 def test_a_keyring_that_refuses_gets_the_settings_back_as_they_were(place: Place) -> None:
     """Else the key that the keyring still holds would be taken for an access token."""
-    place.errands.sign_in(Credential(API_KEY, place.service.api_key))
+    place.client.sign_in(Credential(API_KEY, place.service.api_key))
     place.keyring.refuses = True
-    signed_in = place.errands.sign_in(Credential(TOKEN, place.service.access_token))
+    signed_in = place.client.sign_in(Credential(TOKEN, place.service.access_token))
     assert signed_in.unkept is REFUSED
     assert place.kinds == [TOKEN, API_KEY]
     assert place.kept == place.service.api_key
     exchanges = place.service.request_count(ACCESS_TOKEN)
-    place.errands.refresh(renew=False)
+    place.client.refresh(renew=False)
     assert place.service.request_count(ACCESS_TOKEN) == exchanges, "the token is in use"
 
 
@@ -150,28 +154,32 @@ def test_settings_that_cannot_be_written_keep_a_token_out_of_the_keyring(
 ) -> None:
     place.settings_fault = SettingsNotSavedError(reason)
     problem = place.refusal(
-        lambda: place.errands.sign_in(Credential(TOKEN, place.service.access_token))
+        lambda: place.client.sign_in(Credential(TOKEN, place.service.access_token))
     )
     assert problem.kind is ProblemKind.ACCOUNT_UNUSABLE
     assert place.kept is None
 
 
 def test_signing_out_forgets_everything(place: Place) -> None:
-    place.errands.sign_in(Credential(API_KEY, place.service.api_key))
-    place.errands.refresh(renew=False)
-    place.errands.sign_out()
+    place.client.sign_in(Credential(API_KEY, place.service.api_key))
+    place.client.refresh(renew=False)
+    place.client.sign_out()
     asked = place.service.request_count()
     assert place.kept is None
-    assert place.refusal(lambda: place.errands.refresh(renew=False)).kind is ProblemKind.SIGNED_OUT
+    assert place.refusal(lambda: place.client.refresh(renew=False)).kind is ProblemKind.SIGNED_OUT
     assert place.service.request_count() == asked
 
 
 def test_a_credential_never_goes_to_another_address(place: Place) -> None:
-    place.errands.sign_in(Credential(API_KEY, place.service.api_key))
+    place.client.sign_in(Credential(API_KEY, place.service.api_key))
     with SimulatedService() as other:
         account = replace(place.account, api_url=other.api_url)
-        elsewhere = AccountErrands(
-            account, place.keeper, "none", lambda *_: None, lambda: History(place.history_file)
+        elsewhere = AccountClient(
+            account,
+            place.credential_store,
+            "none",
+            lambda *_: None,
+            lambda: History(place.history_file),
         )
         problem = place.refusal(lambda: elsewhere.refresh(renew=False))
         assert problem.kind is ProblemKind.SIGNED_OUT
@@ -190,12 +198,12 @@ def recorded(place: Place, borrowed: Credential | None = None) -> Balance | None
 
 
 def test_every_balance_is_recorded_and_has_an_outlook(place: Place) -> None:
-    signed_in = place.errands.sign_in(Credential(API_KEY, place.service.api_key))
+    signed_in = place.client.sign_in(Credential(API_KEY, place.service.api_key))
     assert signed_in.outlook is NoProjection.NOT_ENOUGH_DATA
     at = signed_in.balance.fetched_at.replace(microsecond=0)
     assert recorded(place) == replace(signed_in.balance, fetched_at=at)
     place.service.set_balance(available=7, total=9)
-    refreshed = place.errands.refresh(renew=False)
+    refreshed = place.client.refresh(renew=False)
     known = recorded(place)
     assert known is not None
     assert (known.available, known.total) == (7, 9) == (refreshed.balance.available, 9)
@@ -203,20 +211,24 @@ def test_every_balance_is_recorded_and_has_an_outlook(place: Place) -> None:
 
 def test_a_key_of_the_environment_answers_for_no_other_wallet(place: Place) -> None:
     borrowed = Credential(API_KEY, place.service.api_key)
-    keeper = CredentialKeeper(
+    credential_store = CredentialStore(
         lambda: place.keyring, {"BYTENITE_API_KEY": borrowed.text}, place.account.id
     )
-    errands = AccountErrands(
-        place.account, keeper, "none", lambda *_: None, lambda: History(place.history_file)
+    client = AccountClient(
+        place.account,
+        credential_store,
+        "none",
+        lambda *_: None,
+        lambda: History(place.history_file),
     )
-    errands.refresh(renew=False)
+    client.refresh(renew=False)
     assert recorded(place) is None
     assert recorded(place, borrowed) is not None
 
 
 def test_a_history_that_cannot_be_written_costs_no_balance(place: Place) -> None:
     place.history_file.mkdir()
-    place.errands.sign_in(Credential(API_KEY, place.service.api_key))
-    refreshed = place.errands.refresh(renew=False)
+    place.client.sign_in(Credential(API_KEY, place.service.api_key))
+    refreshed = place.client.refresh(renew=False)
     assert refreshed.balance.available == place.service.statement.available
     assert refreshed.outlook is NoProjection.NOT_ENOUGH_DATA

@@ -20,19 +20,19 @@ def test_a_refresh_brings_a_balance_and_arms_the_timer(bench: Any, make_balance:
     fifty = make_balance(50)
     bench.refresh(fifty)
     assert bench.controller.state == Fresh(fifty)
-    assert bench.desk.outcomes == [fifty]
+    assert bench.session.outcomes == [fifty]
     assert not bench.controller.refreshing
     assert bench.seconds_left == bench.about(300)
 
 
 def test_slots_run_in_the_gui_thread_and_errands_in_another(bench: Any) -> None:
     bench.refresh()
-    assert bench.desk.threads == {threading.get_ident()}
-    assert threading.get_ident() not in bench.errands.threads
+    assert bench.session.threads == {threading.get_ident()}
+    assert threading.get_ident() not in bench.client.threads
 
 
 def test_wishes_during_a_request_are_met_by_it(bench: Any) -> None:
-    hang = bench.errands.hang()
+    hang = bench.client.hang()
     bench.controller.refresh_now()
     for _ in range(50):
         bench.controller.refresh_now()
@@ -42,16 +42,16 @@ def test_wishes_during_a_request_are_met_by_it(bench: Any) -> None:
     hang.go_on.set()
     bench.wait_for_outcomes(1)
     bench.let_worker_finish()
-    assert bench.errands.calls == ["refresh"]
+    assert bench.client.calls == ["refresh"]
 
 
 def test_changed_is_reported_when_a_refresh_begins_and_ends(bench: Any) -> None:
-    hang = bench.errands.hang()
+    hang = bench.client.hang()
     bench.controller.refresh_now()
-    assert bench.desk.changes == 1
+    assert bench.session.changes == 1
     hang.go_on.set()
     bench.wait_for_outcomes(1)
-    assert bench.desk.changes == 2
+    assert bench.session.changes == 2
 
 
 def test_a_known_balance_survives_problems_as_stale(bench: Any, make_problem: Any) -> None:
@@ -84,14 +84,14 @@ def test_a_balance_of_an_earlier_run_is_shown_while_refreshes_fail(
     bench: Any, make_balance: Any, make_problem: Any
 ) -> None:
     earlier = make_balance(3)
-    bench.controller.recall(earlier)
+    bench.controller.restore(earlier)
     assert bench.controller.state == Loading()
     offline = make_problem(ProblemKind.OFFLINE)
     bench.refresh(offline)
-    before = bench.desk.changes
-    bench.controller.recall(earlier)
+    before = bench.session.changes
+    bench.controller.restore(earlier)
     assert bench.controller.state == Stale(earlier, offline, offline.at)
-    assert bench.desk.changes == before + 1
+    assert bench.session.changes == before + 1
     bench.refresh(make_balance(9))
     assert isinstance(bench.controller.state, Fresh)
 
@@ -105,38 +105,38 @@ def test_an_outdated_answer_is_dropped(
 ) -> None:
     bench = make_bench(uniform=lambda _low, _high: 0)
     old, new = make_balance(1), make_balance(2)
-    hang = bench.errands.hang(old)
+    hang = bench.client.hang(old)
     bench.controller.refresh_now()
     assert hang.begun.wait(30)
-    bench.errands.script.append(new)
+    bench.client.script.append(new)
     getattr(bench.controller, step)()
     bench.wait_for(lambda: bench.controller.refreshing)
     hang.go_on.set()
     bench.wait_for_outcomes(1)
     bench.let_worker_finish()
-    assert bench.desk.outcomes == [new]
+    assert bench.session.outcomes == [new]
     assert bench.controller.state == Fresh(new)
 
 
 def test_a_refresh_in_flight_is_outdated_by_a_sign_in(
     bench: Any, key: Any, make_balance: Any
 ) -> None:
-    hang = bench.errands.hang(make_balance(1))
+    hang = bench.client.hang(make_balance(1))
     bench.controller.refresh_now()
     assert hang.begun.wait(30)
     new = make_balance(2)
-    bench.errands.script.append(new)
+    bench.client.script.append(new)
     bench.controller.sign_in(key)
     hang.go_on.set()
-    bench.wait_for(lambda: bool(bench.desk.sign_ins))
-    assert bench.desk.outcomes == [new]
-    assert bench.desk.sign_ins == [SignedIn(new, key)]
+    bench.wait_for(lambda: bool(bench.session.sign_ins))
+    assert bench.session.outcomes == [new]
+    assert bench.session.sign_ins == [SignedIn(new, key)]
     assert bench.seconds_left == bench.about(300)
 
 
 def test_a_refresh_in_flight_is_outdated_by_a_sign_out(bench: Any, make_balance: Any) -> None:
     bench.refresh()
-    hang = bench.errands.hang(make_balance(1))
+    hang = bench.client.hang(make_balance(1))
     bench.controller.refresh_now()
     assert hang.begun.wait(30)
     bench.controller.sign_out()
@@ -149,11 +149,11 @@ def test_a_refresh_in_flight_is_outdated_by_a_sign_out(bench: Any, make_balance:
 
 
 def test_waking_up_in_the_middle_of_a_refresh_reports_that_none_is_under_way(bench: Any) -> None:
-    bench.errands.hang()
+    bench.client.hang()
     bench.controller.refresh_now()
-    bench.controller.woke()
+    bench.controller.resumed()
     assert not bench.controller.refreshing
-    assert bench.desk.changes == 2
+    assert bench.session.changes == 2
 
 
 # -- the keyring's late answer
@@ -172,11 +172,11 @@ def test_the_keyrings_answer_may_overtake_the_word_that_it_waits(
     bench: Any, make_problem: Any, make_balance: Any
 ) -> None:
     """Both come up from different threads; polling has stopped, so it would be lost for good."""
-    hang = bench.errands.hang(make_problem(ProblemKind.KEYRING_WAITING))
+    hang = bench.client.hang(make_problem(ProblemKind.KEYRING_WAITING))
     bench.controller.refresh_now()
     assert hang.begun.wait(30)
     found = make_balance(7)
-    bench.errands.script.append(found)
+    bench.client.script.append(found)
     bench.controller.keyring_answered()
     hang.go_on.set()
     bench.wait_for_outcomes(1)
@@ -188,9 +188,9 @@ def test_the_keyrings_answer_may_overtake_the_word_that_it_waits(
 
 def test_another_address_forgets_the_balance_and_asks_there(bench: Any) -> None:
     bench.refresh()
-    hang = bench.errands.hang()
+    hang = bench.client.hang()
     account = replace(bench.controller.account, api_url="https://wallet.example/v1")
-    bench.controller.adopt(account)
+    bench.controller.apply_settings(account)
     assert bench.controller.state == Loading()
     assert bench.controller.account is account
     assert bench.controller.refreshing
@@ -205,10 +205,10 @@ def test_another_kind_or_proxy_asks_again_and_keeps_the_balance_on_show(
 ) -> None:
     bench.refresh()
     known = bench.controller.state
-    bench.errands.hang()
+    bench.client.hang()
     if what == "kind":
         kind = CredentialKind.ACCESS_TOKEN
-        bench.controller.adopt(replace(bench.controller.account, credential=kind))
+        bench.controller.apply_settings(replace(bench.controller.account, credential=kind))
     else:
         bench.controller.restart()
     assert bench.controller.state == known
@@ -226,13 +226,13 @@ def test_a_restart_mends_what_had_stopped(bench: Any, make_problem: Any) -> None
 
 def test_other_limits_or_another_label_ask_no_one(bench: Any) -> None:
     bench.refresh()
-    changes = bench.desk.changes
-    bench.controller.adopt(replace(bench.controller.account, label="Another name"))
-    assert bench.desk.changes == changes + 1
-    bench.controller.adopt(replace(bench.controller.account))
-    assert bench.desk.changes == changes + 1
+    changes = bench.session.changes
+    bench.controller.apply_settings(replace(bench.controller.account, label="Another name"))
+    assert bench.session.changes == changes + 1
+    bench.controller.apply_settings(replace(bench.controller.account))
+    assert bench.session.changes == changes + 1
     assert not bench.controller.refreshing
-    assert (bench.workers, len(bench.errands.calls)) == (1, 1)
+    assert (bench.workers, len(bench.client.calls)) == (1, 1)
 
 
 # -- the end
@@ -240,7 +240,7 @@ def test_other_limits_or_another_label_ask_no_one(bench: Any) -> None:
 
 @pytest.mark.parametrize("errand", ["refresh_now", "sign_in", "sign_out"])
 def test_stop_returns_at_once_and_nothing_comes_after_it(bench: Any, key: Any, errand: str) -> None:
-    hang = bench.errands.hang()
+    hang = bench.client.hang()
     getattr(bench.controller, errand)(*([key] if errand == "sign_in" else []))
     assert hang.begun.wait(30)
     bench.controller.restart()
@@ -250,4 +250,4 @@ def test_stop_returns_at_once_and_nothing_comes_after_it(bench: Any, key: Any, e
     assert bench.left is None
     assert not bench.line._watchdog.isActive()
     bench.let_worker_finish()
-    assert bench.desk.outcomes == bench.desk.sign_ins == []
+    assert bench.session.outcomes == bench.session.sign_ins == []

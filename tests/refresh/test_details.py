@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
-from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
@@ -21,7 +21,7 @@ from wallet_tray.history.history import History
 from wallet_tray.http.access_tokens import AccessTokens
 from wallet_tray.http.client import WalletApi
 from wallet_tray.providers.bytenite import IssuedToken
-from wallet_tray.refresh.client import AccountErrands
+from wallet_tray.refresh.client import AccountClient
 from wallet_tray.refresh.details import (
     DETAIL_LIMIT,
     NOT_OFFERED_FOR,
@@ -29,7 +29,7 @@ from wallet_tray.refresh.details import (
     DetailsFetcher,
 )
 from wallet_tray.refresh.fetcher import BalanceFetcher
-from wallet_tray.refresh.messages import Details
+from wallet_tray.refresh.messages import WalletDetails
 from wallet_tray.simulator.server import (
     ACCESS_TOKEN,
     BALANCE,
@@ -117,14 +117,14 @@ RATE_ASKED = "exchange_rate WTSENTINEL-token"
 
 def test_details_after_a_balance_with_its_token(fetcher: BalanceFetcher, service: Service) -> None:
     fetcher.fetch()
-    assert fetcher.details("wallet") == Details(BOOKS, PRICE)
+    assert fetcher.details("wallet") == WalletDetails(BOOKS, PRICE)
     assert service.asked[2:] == [TRANSACTIONS_ASKED, RATE_ASKED]
     assert service.limits[2:] == [DETAIL_LIMIT, DETAIL_LIMIT]
     assert timedelta(seconds=5) == DETAIL_LIMIT
 
 
 def test_no_one_is_asked_before_a_balance_came(fetcher: BalanceFetcher, service: Service) -> None:
-    assert fetcher.details("wallet") == Details()
+    assert fetcher.details("wallet") == WalletDetails()
     assert service.asked == []
 
 
@@ -136,15 +136,15 @@ def test_nor_after_a_refresh_that_failed(
     with pytest.raises(WalletTrayError):
         fetcher.fetch()
     asked = len(service.asked)
-    assert fetcher.details("wallet") == Details()
+    assert fetcher.details("wallet") == WalletDetails()
     assert len(service.asked) == asked
     fetcher.fetch()
-    assert fetcher.details("wallet") == Details(BOOKS, PRICE)
+    assert fetcher.details("wallet") == WalletDetails(BOOKS, PRICE)
 
 
 def test_a_verified_credential_will_do(fetcher: BalanceFetcher) -> None:
     fetcher.verify(KEY)
-    assert fetcher.details("wallet") == Details(BOOKS, PRICE)
+    assert fetcher.details("wallet") == WalletDetails(BOOKS, PRICE)
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_each_part_fails_alone(
     caplog.set_level(logging.DEBUG)
     fetcher.fetch()
     service.scripts[part].append(failure)
-    expected = Details((), PRICE) if part == "transactions" else Details(BOOKS, None)
+    expected = WalletDetails((), PRICE) if part == "transactions" else WalletDetails(BOOKS, None)
     assert fetcher.details("wallet") == expected
     is_ours = isinstance(failure, RuntimeError)
     level = logging.ERROR if is_ours else logging.DEBUG
@@ -184,7 +184,7 @@ def test_a_401_drops_no_token(fetcher: BalanceFetcher, service: Service) -> None
     fetcher.fetch()
     for part in ("transactions", "exchange_rate"):
         service.scripts[part].append(problem(ProblemKind.CREDENTIAL_REJECTED, 401))
-    assert fetcher.details("wallet") == Details()
+    assert fetcher.details("wallet") == WalletDetails()
     fetcher.fetch()
     assert service.asked.count("exchange") == 1
 
@@ -193,8 +193,8 @@ def test_what_failed_is_asked_for_the_next_time(fetcher: BalanceFetcher, service
     fetcher.fetch()
     for part in ("transactions", "exchange_rate"):
         service.scripts[part].append(problem(ProblemKind.TIMED_OUT))
-    assert fetcher.details("wallet") == Details()
-    assert fetcher.details("wallet") == Details(BOOKS, PRICE)
+    assert fetcher.details("wallet") == WalletDetails()
+    assert fetcher.details("wallet") == WalletDetails(BOOKS, PRICE)
 
 
 def test_what_is_not_offered_is_asked_for_again_after_a_day(service: Service) -> None:
@@ -215,7 +215,7 @@ def test_what_is_not_offered_is_not_asked_for_again(
     service.scripts["transactions"].append(NOT_OFFERED)
     service.scripts["exchange_rate"].append(NOT_OFFERED)
     for _ in range(3):
-        assert fetcher.details("wallet") == Details()
+        assert fetcher.details("wallet") == WalletDetails()
     assert service.asked[2:] == [TRANSACTIONS_ASKED, RATE_ASKED]
 
 
@@ -224,11 +224,11 @@ def test_the_price_is_kept_for_six_hours(service: Service) -> None:
     details = DetailsFetcher(Account(), service, lambda: seconds)
     details.details("token", "wallet")
     seconds += PRICE_KEPT.total_seconds() - 1
-    assert details.details("token", "wallet").dollars == PRICE
+    assert details.details("token", "wallet").unit_price == PRICE
     assert service.asked.count("exchange_rate token") == 1
     seconds += 1
     service.scripts["exchange_rate"].append(Decimal("0.09"))
-    assert details.details("token", "wallet").dollars == Decimal("0.09")
+    assert details.details("token", "wallet").unit_price == Decimal("0.09")
     assert service.asked.count("transactions token wallet") == 3, "these are always new"
 
 
@@ -238,8 +238,8 @@ def test_a_price_that_cannot_be_renewed_is_forgotten(service: Service) -> None:
     details.details("token", "wallet")
     seconds += PRICE_KEPT.total_seconds()
     service.scripts["exchange_rate"].append(problem(ProblemKind.OFFLINE))
-    assert details.details("token", "wallet").dollars is None
-    assert details.details("token", "wallet").dollars == PRICE
+    assert details.details("token", "wallet").unit_price is None
+    assert details.details("token", "wallet").unit_price == PRICE
 
 
 @pytest.mark.parametrize("kind", [ProblemKind.KEYRING_LOCKED, ProblemKind.SIGNED_OUT])
@@ -248,7 +248,7 @@ def test_a_missing_credential_is_nothing_to_speak_of(
 ) -> None:
     fetcher.fetch()
     keyring.outcome = problem(kind)
-    assert fetcher.details("wallet") == Details()
+    assert fetcher.details("wallet") == WalletDetails()
 
 
 def test_a_token_that_cannot_be_renewed_is_nothing_to_speak_of(
@@ -257,7 +257,7 @@ def test_a_token_that_cannot_be_renewed_is_nothing_to_speak_of(
     fetcher.fetch()
     fetcher.forget_token()
     service.scripts["exchange"].append(problem(ProblemKind.CREDENTIAL_REJECTED, 401))
-    assert fetcher.details("wallet") == Details()
+    assert fetcher.details("wallet") == WalletDetails()
     assert service.scripts["transactions"] == deque()
 
 
@@ -269,13 +269,17 @@ class Place:
         account = Account(api_url=service.api_url)
         keyring = MemoryKeyring()
         keyring.write(account.keyring_user, service.api_key)
-        keeper = CredentialKeeper(lambda: keyring)
-        self.errands = AccountErrands(
-            account, keeper, "none", lambda *_: None, lambda: History(folder / "history.sqlite3")
+        credential_store = CredentialStore(lambda: keyring)
+        self.client = AccountClient(
+            account,
+            credential_store,
+            "none",
+            lambda *_: None,
+            lambda: History(folder / "history.sqlite3"),
         )
 
     def account_id(self) -> str:
-        return self.errands.refresh(renew=False).balance.account_id
+        return self.client.refresh(renew=False).balance.account_id
 
 
 class HandClock:
@@ -306,8 +310,8 @@ def place_at(clock: HandClock, tmp_path: Path) -> Iterator[Callable[..., Place]]
 def test_books_of_the_simulated_wallet(place_at: Callable[..., Place], clock: HandClock) -> None:
     place = place_at()
     clock.now += 120
-    details = place.errands.details(place.account_id())
-    assert details.dollars == Decimal("0.08")
+    details = place.client.details(place.account_id())
+    assert details.unit_price == Decimal("0.08")
     moved = sum((transaction.amount for transaction in details.transactions), Decimal(180))
     assert moved == place.service.statement.total
     assert place.service.request_count(ACCESS_TOKEN) == 1
@@ -316,7 +320,7 @@ def test_books_of_the_simulated_wallet(place_at: Callable[..., Place], clock: Ha
 def test_a_service_without_books_is_asked_once(place_at: Callable[..., Place]) -> None:
     place = place_at(books=False)
     for _ in range(3):
-        assert place.errands.details(place.account_id()) == Details()
+        assert place.client.details(place.account_id()) == WalletDetails()
     assert place.service.request_count(BALANCE) == 3
     assert place.service.request_count("other") == 2
 
@@ -327,7 +331,7 @@ def test_garbage_disturbs_nothing(place_at: Callable[..., Place]) -> None:
     place.service.answer_next(302, headers={"Location": "http://127.0.0.1:9/"}, path=TRANSACTIONS)
     place.service.answer_next(200, b"x" * 100_000, path=EXCHANGE_RATE)
     for _ in range(20):
-        details = place.errands.details(account_id)
+        details = place.client.details(account_id)
         assert all(len(transaction.name) <= 80 for transaction in details.transactions)
     assert place.service.request_count(ACCESS_TOKEN) == 1
 
@@ -339,7 +343,7 @@ def test_the_balance_goes_on_where_the_books_reject_the_token(
     account_id = place.account_id()
     place.service.answer_next(401, path=TRANSACTIONS)
     place.service.answer_next(401, path=EXCHANGE_RATE)
-    assert place.errands.details(account_id) == Details()
+    assert place.client.details(account_id) == WalletDetails()
     assert place.account_id() == account_id
     assert place.service.request_count(ACCESS_TOKEN) == 1
 

@@ -19,9 +19,9 @@ def is_signed_out(bench: Any) -> bool:
 def test_a_refresh_under_way_is_under_way_no_longer(bench: Any, renew: bool) -> None:
     bench.refresh()
     bench.controller._renew = renew
-    hang = bench.errands.hang()
+    hang = bench.client.hang()
     bench.controller.refresh_now()
-    bench.wait_for(lambda: len(bench.errands.calls) == 2)
+    bench.wait_for(lambda: len(bench.client.calls) == 2)
     watchdog = bench.line._watchdog
     assert watchdog.isActive()
 
@@ -33,7 +33,7 @@ def test_a_refresh_under_way_is_under_way_no_longer(bench: Any, renew: bool) -> 
     hang.go_on.set()
     bench.let_worker_finish()
     assert is_signed_out(bench)
-    assert len(bench.desk.outcomes) == 1
+    assert len(bench.session.outcomes) == 1
 
 
 def test_no_refresh_is_due_any_more(bench: Any) -> None:
@@ -45,26 +45,26 @@ def test_no_refresh_is_due_any_more(bench: Any) -> None:
 
 
 def test_the_next_one_is_asked_at_once(bench: Any) -> None:
-    hang = bench.errands.hang()
+    hang = bench.client.hang()
     bench.controller.refresh_now()
-    bench.wait_for(lambda: bench.errands.calls == ["refresh"])
+    bench.wait_for(lambda: bench.client.calls == ["refresh"])
     bench.controller.forget()
     bench.controller.refresh_now()
-    bench.wait_for(lambda: len(bench.desk.outcomes) == 1)
-    assert bench.errands.calls == ["refresh", "refresh"]
+    bench.wait_for(lambda: len(bench.session.outcomes) == 1)
+    assert bench.client.calls == ["refresh", "refresh"]
     hang.go_on.set()
 
 
 def test_a_key_that_goes_into_the_keyring_just_now_is_taken_out(bench: Any) -> None:
-    hang = bench.errands.hang()
+    hang = bench.client.hang()
     bench.controller.sign_in(Credential(CredentialKind.API_KEY, "key"))
-    bench.wait_for(lambda: bench.errands.calls == ["sign in"])
+    bench.wait_for(lambda: bench.client.calls == ["sign in"])
     assert bench.worker._is_wanted()
     bench.controller.forget()
     hang.go_on.set()
-    bench.wait_for(lambda: bench.errands.calls[-1] == "sign out")
+    bench.wait_for(lambda: bench.client.calls[-1] == "sign out")
     bench.wait_for(lambda: not bench.controller.refreshing)
-    assert bench.desk.sign_ins == []
+    assert bench.session.sign_ins == []
     assert is_signed_out(bench)
 
 

@@ -32,7 +32,7 @@ def test_what_waits_for_the_keyring_looks_again(
     assert isinstance(bench.controller.state, Fresh)
     call = "renew" if by == "woke" else "refresh"
     asks = kind is ProblemKind.KEYRING_MISSING  # no question was dismissed yet
-    assert bench.errands.calls[-1] == (call if asks else f"quiet {call}")
+    assert bench.client.calls[-1] == (call if asks else f"quiet {call}")
 
 
 def test_no_one_else_looks(bench: Any, make_problem: Any) -> None:
@@ -51,30 +51,30 @@ def test_a_keyring_that_stays_locked_is_looked_into_once_a_change(
 ) -> None:
     locked = make_problem(ProblemKind.KEYRING_LOCKED)
     bench.refresh(locked)
-    bench.errands.script.append(locked)
+    bench.client.script.append(locked)
     bench.controller.keyring_changed()
     bench.wait_for_outcomes(2)
     bench.let_worker_finish()
-    assert bench.errands.calls == ["refresh", "quiet refresh"]
+    assert bench.client.calls == ["refresh", "quiet refresh"]
     assert not bench.controller.refreshing
     assert bench.left is None
 
 
 def test_a_change_in_the_middle_of_a_refresh_is_not_lost(bench: Any, make_problem: Any) -> None:
-    hang = bench.errands.hang(make_problem(ProblemKind.KEYRING_LOCKED))
+    hang = bench.client.hang(make_problem(ProblemKind.KEYRING_LOCKED))
     bench.controller.refresh_now()
     assert hang.begun.wait(30)
     bench.controller.keyring_changed()
     hang.go_on.set()
     bench.wait_for(lambda: isinstance(bench.controller.state, Fresh))
-    assert bench.errands.calls == ["refresh", "quiet refresh"]
+    assert bench.client.calls == ["refresh", "quiet refresh"]
 
 
 def test_a_change_while_the_keyring_asks_delays_no_word_of_it(
     bench: Any, make_problem: Any
 ) -> None:
     """At a start the keyrings are noticed while the first refresh waits for one."""
-    hang = bench.errands.hang(make_problem(ProblemKind.KEYRING_WAITING))
+    hang = bench.client.hang(make_problem(ProblemKind.KEYRING_WAITING))
     bench.controller.refresh_now()
     assert hang.begun.wait(30)
     bench.controller.keyring_changed()
@@ -82,13 +82,13 @@ def test_a_change_while_the_keyring_asks_delays_no_word_of_it(
     bench.wait_for_outcomes(1)
     assert not bench.controller.refreshing
     assert bench.controller.state.problem.kind is ProblemKind.KEYRING_WAITING
-    assert bench.errands.calls == ["refresh"]
+    assert bench.client.calls == ["refresh"]
 
 
 def test_what_is_being_erased_is_not_read_again(bench: Any) -> None:
     bench.refresh()
     bench.controller.forget()
-    for step in (bench.controller.keyring_changed, bench.controller.woke):
+    for step in (bench.controller.keyring_changed, bench.controller.resumed):
         step()
         assert not bench.controller.refreshing
     bench.controller.set_paused(True)

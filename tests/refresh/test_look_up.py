@@ -6,64 +6,64 @@ from typing import Any
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import ProblemKind
-from wallet_tray.refresh.messages import Details
+from wallet_tray.refresh.messages import WalletDetails
 
 
 def test_a_look_up_comes_after_the_refresh_that_is_under_way(bench: Any) -> None:
-    hang = bench.errands.hang()
+    hang = bench.client.hang()
     bench.controller.refresh_now()
     for _ in range(3):
-        bench.controller.look_up()
-    found = Details(dollars=Decimal("0.02"))
-    bench.errands.script.append(found)
+        bench.controller.fetch_details()
+    found = WalletDetails(unit_price=Decimal("0.02"))
+    bench.client.script.append(found)
     hang.go_on.set()
-    bench.wait_for(lambda: bool(bench.desk.details))
-    assert bench.desk.details == [found]
-    assert bench.errands.calls == ["refresh", "details id"]
-    assert bench.desk.threads == {threading.get_ident()}
+    bench.wait_for(lambda: bool(bench.session.details))
+    assert bench.session.details == [found]
+    assert bench.client.calls == ["refresh", "details id"]
+    assert bench.session.threads == {threading.get_ident()}
 
 
 def test_only_one_look_up_at_a_time(bench: Any) -> None:
     bench.refresh()
-    hang = bench.errands.hang(Details())
+    hang = bench.client.hang(WalletDetails())
     for _ in range(3):
-        bench.controller.look_up()
+        bench.controller.fetch_details()
     hang.go_on.set()
-    bench.wait_for(lambda: bool(bench.desk.details))
+    bench.wait_for(lambda: bool(bench.session.details))
     bench.let_worker_finish()
-    assert bench.errands.calls == ["refresh", "details id"]
+    assert bench.client.calls == ["refresh", "details id"]
 
 
 def test_nothing_is_looked_up_of_a_wallet_that_cannot_be_reached(
     bench: Any, make_problem: Any
 ) -> None:
-    bench.controller.look_up()
+    bench.controller.fetch_details()
     bench.refresh()
     bench.refresh(make_problem(ProblemKind.OFFLINE))
-    bench.controller.look_up()
+    bench.controller.fetch_details()
     bench.let_worker_finish()
-    assert bench.errands.calls == ["refresh", "refresh"]
+    assert bench.client.calls == ["refresh", "refresh"]
 
 
 def test_a_look_up_that_fails_is_no_outcome(bench: Any, make_problem: Any) -> None:
     bench.refresh()
     state = bench.controller.state
-    bench.errands.script.append(make_problem(ProblemKind.CREDENTIAL_REJECTED))
-    bench.controller.look_up()
+    bench.client.script.append(make_problem(ProblemKind.CREDENTIAL_REJECTED))
+    bench.controller.fetch_details()
     bench.let_worker_finish()
-    assert bench.errands.calls == ["refresh", "details id"]
+    assert bench.client.calls == ["refresh", "details id"]
     assert bench.controller.state == state
-    assert len(bench.desk.outcomes) == 1
-    assert bench.desk.details == []
+    assert len(bench.session.outcomes) == 1
+    assert bench.session.details == []
 
 
 def test_details_of_a_wallet_that_is_no_longer_known_are_dropped(bench: Any) -> None:
     bench.refresh()
-    hang = bench.errands.hang(Details(dollars=Decimal(1)))
-    bench.controller.look_up()
+    hang = bench.client.hang(WalletDetails(unit_price=Decimal(1)))
+    bench.controller.fetch_details()
     assert hang.begun.wait(30)
     elsewhere = Account(api_url="https://wallet.example/v1")
-    bench.errands.hang()
-    bench.controller.adopt(elsewhere)
+    bench.client.hang()
+    bench.controller.apply_settings(elsewhere)
     bench.let_worker_finish()
-    assert bench.desk.details == []
+    assert bench.session.details == []

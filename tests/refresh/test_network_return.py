@@ -14,7 +14,7 @@ from wallet_tray.domain.refresh_policy import NETWORK_DELAY, NETWORK_GAP, networ
 def failing(make_bench: Callable[..., Any], make_problem: Any) -> Any:
     """Offline, with the longest delays that chance may give."""
     bench = make_bench(uniform=lambda _low, high: high)
-    bench.errands.script.append(make_problem(ProblemKind.OFFLINE))
+    bench.client.script.append(make_problem(ProblemKind.OFFLINE))
     bench.refresh()
     return bench
 
@@ -31,7 +31,7 @@ def test_after_a_failure_it_asks_within_seconds_and_once(failing: Any) -> None:
     left = seconds_left(failing)
     assert 3 < left <= NETWORK_DELAY[1].total_seconds()
     failing.refresh()
-    assert failing.errands.calls == ["refresh", "refresh"]
+    assert failing.client.calls == ["refresh", "refresh"]
     assert seconds_left(failing) > 200  # it worked: the interval
 
 
@@ -45,7 +45,7 @@ def test_who_is_fresh_goes_on_as_usual(bench: Any) -> None:
 def test_a_refresh_on_the_old_network_is_followed_by_one_on_the_new(
     failing: Any, make_problem: Any
 ) -> None:
-    hang = failing.errands.hang(make_problem(ProblemKind.TIMED_OUT))
+    hang = failing.client.hang(make_problem(ProblemKind.TIMED_OUT))
     failing.controller.refresh_now()
     assert hang.begun.wait(30)
     failing.controller.network_returned()
@@ -59,7 +59,7 @@ def test_a_network_that_comes_and_goes_hurries_no_one_twice(
     failing: Any, make_problem: Any
 ) -> None:
     failing.controller.network_returned()
-    failing.errands.script += [make_problem(ProblemKind.OFFLINE)] * 4
+    failing.client.script += [make_problem(ProblemKind.OFFLINE)] * 4
     for _ in range(4):
         failing.refresh()
     failing.controller.network_returned()

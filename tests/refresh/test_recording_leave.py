@@ -4,36 +4,36 @@ import threading
 
 import pytest
 
-from wallet_tray.refresh.recorder import RecordingLeave
+from wallet_tray.refresh.recorder import RecordingGate
 
 
-def recorded(leave: RecordingLeave, number: int) -> bool:
+def recorded(gate: RecordingGate, number: int) -> bool:
     done: list[int] = []
-    leave.use(number, lambda: done.append(1))
+    gate.commit(number, lambda: done.append(1))
     return bool(done)
 
 
 def test_it_holds_until_it_ends_and_what_is_asked_for_then_is_recorded() -> None:
-    leave = RecordingLeave()
-    before = leave.draw()
-    assert recorded(leave, before)
-    leave.end()
-    assert not recorded(leave, before)
-    assert recorded(leave, leave.draw())
+    gate = RecordingGate()
+    before = gate.ticket()
+    assert recorded(gate, before)
+    gate.revoke()
+    assert not recorded(gate, before)
+    assert recorded(gate, gate.ticket())
 
 
 @pytest.mark.parametrize("ends", [[True], [False, True], [True, False], [True, True, False]])
 def test_it_ends_for_good_whatever_ends_it_besides(ends: list[bool]) -> None:
-    leave = RecordingLeave()
+    gate = RecordingGate()
     for for_good in ends:
-        before = leave.draw()
-        leave.end(for_good=for_good)
-        assert not recorded(leave, before)
-    assert not recorded(leave, leave.draw())
+        before = gate.ticket()
+        gate.revoke(for_good=for_good)
+        assert not recorded(gate, before)
+    assert not recorded(gate, gate.ticket())
 
 
 def test_ending_waits_for_what_is_being_recorded() -> None:
-    leave = RecordingLeave()
+    gate = RecordingGate()
     begun, go_on, ended = threading.Event(), threading.Event(), threading.Event()
 
     def record() -> None:
@@ -42,11 +42,11 @@ def test_ending_waits_for_what_is_being_recorded() -> None:
         assert not ended.is_set()
 
     def end() -> None:
-        leave.end()
+        gate.revoke()
         ended.set()
 
     threads = [
-        threading.Thread(target=leave.use, args=(leave.draw(), record)),
+        threading.Thread(target=gate.use, args=(gate.ticket(), record)),
         threading.Thread(target=end),
     ]
     threads[0].start()

@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from wallet_tray.domain.account_state import Fresh
-from wallet_tray.domain.problem import Pace, Problem, ProblemKind
+from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy
 from wallet_tray.domain.refresh_policy import MANUAL_GAP, RESUME_DELAY, keyring_may_mend
-from wallet_tray.refresh import timer as refresh_timer
+from wallet_tray.refresh import timer
 
-STOPPING = [kind for kind in ProblemKind if kind.pace is Pace.STOP]
+STOPPING = [kind for kind in ProblemKind if kind.pace is RetryPolicy.STOP]
 FOR_THE_USER = [
     ProblemKind.SIGNED_OUT,
     ProblemKind.CREDENTIAL_REJECTED,
@@ -35,14 +35,14 @@ def test_what_may_have_been_mended_elsewhere_is_looked_at_again(
     assert bench.left is None, "not by the clock"
     if event == "resumed":
         bench.controller.set_paused(True)
-        bench.controller.woke()
+        bench.controller.resumed()
         bench.controller.network_returned()
         assert not bench.controller.refreshing
         bench.controller.set_paused(False)
     elif event == "popup":
         bench.controller.refresh_if_older(timedelta(0))
     elif event == "woke" and keyring_may_mend(make_problem(kind)):
-        bench.controller.woke()
+        bench.controller.resumed()
         assert bench.controller.refreshing, "a keyring is there at once, a network is not"
     else:
         getattr(bench.controller, event)()
@@ -60,8 +60,8 @@ def test_what_only_the_user_can_mend_stops_the_timer(
     bench.refresh(make_problem(kind))
     assert bench.left is None
     looks = keyring_may_mend(make_problem(kind))  # into the keyring, once
-    bench.errands.script.extend([make_problem(kind)] * 2 * looks)
-    bench.controller.woke()
+    bench.client.script.extend([make_problem(kind)] * 2 * looks)
+    bench.controller.resumed()
     bench.wait_for_outcomes(2 + looks)
     bench.controller.network_returned()
     bench.controller.refresh_if_older(timedelta(0))
@@ -94,7 +94,7 @@ def test_back_off_has_a_floor(make_bench: Callable[..., Any], make_problem: Any)
 def test_manual_refreshes_do_not_reset_the_back_off(bench: Any, make_problem: Any) -> None:
     for _ in range(3):
         bench.refresh(make_problem(ProblemKind.OFFLINE))
-    bench.errands.script.append(make_problem(ProblemKind.OFFLINE))
+    bench.client.script.append(make_problem(ProblemKind.OFFLINE))
     bench.controller.refresh_wished()
     bench.wait_for_outcomes(4)
     assert bench.seconds_left == bench.about(120)
@@ -124,26 +124,26 @@ def test_retry_after_is_never_undercut(
 def test_the_timer_starts_the_next_refresh(bench: Any) -> None:
     bench.controller.set_interval(timedelta(milliseconds=1))
     bench.controller.refresh_now()
-    bench.wait_for(lambda: len(bench.desk.outcomes) >= 5)
-    assert bench.errands.most_at_once == 1
+    bench.wait_for(lambda: len(bench.session.outcomes) >= 5)
+    assert bench.client.most_at_once == 1
 
 
 def test_a_timer_that_stood_still_shows_that_the_computer_slept(bench: Any) -> None:
     """Where no system says so: Qt's timer stops with the computer, the clock goes on."""
     bench.refresh()
-    bench.refresh_timer._due = datetime.now(UTC) - timedelta(hours=8)
+    bench.timer._due = datetime.now(UTC) - timedelta(hours=8)
     with bench.qtbot.waitSignal(bench.controller.slept):
         bench.timer.start(0)
     bench.wait_for_outcomes(2)
-    assert bench.errands.calls == ["refresh", "renew"]
+    assert bench.client.calls == ["refresh", "renew"]
 
 
 def test_a_timer_in_time_shows_no_sleep(bench: Any) -> None:
     bench.refresh()
     with bench.qtbot.assertNotEmitted(bench.controller.slept):
-        bench.refresh_timer._start(timedelta(0))
+        bench.timer._start(timedelta(0))
         bench.wait_for_outcomes(2)
-    assert bench.errands.calls == ["refresh", "refresh"]
+    assert bench.client.calls == ["refresh", "refresh"]
 
 
 def test_a_new_interval_counts_from_now_on(bench: Any) -> None:
@@ -172,16 +172,16 @@ def test_wishes_are_met_at_once_and_then_every_five_seconds_but_never_lost(bench
         bench.controller.refresh_wished()
     assert not bench.controller.refreshing
     assert bench.seconds_left <= MANUAL_GAP.total_seconds()
-    bench.refresh_timer._last_wish -= MANUAL_GAP
+    bench.timer._last_wish -= MANUAL_GAP
     bench.controller.refresh_wished()
     bench.wait_for_outcomes(2)
-    assert bench.errands.calls == ["refresh"] * 2
+    assert bench.client.calls == ["refresh"] * 2
 
 
 def test_a_wish_that_has_to_wait_is_met_by_the_timer(
     bench: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(refresh_timer, "MANUAL_GAP", timedelta(milliseconds=300))
+    monkeypatch.setattr(timer, "MANUAL_GAP", timedelta(milliseconds=300))
     bench.controller.refresh_wished()
     bench.wait_for_outcomes(1)
     bench.controller.refresh_wished()
@@ -192,7 +192,7 @@ def test_a_wish_that_has_to_wait_is_met_by_the_timer(
 def test_a_wish_is_met_though_the_clock_went_back(bench: Any) -> None:
     bench.controller.refresh_wished()
     bench.wait_for_outcomes(1)
-    bench.refresh_timer._last_wish += timedelta(days=3650)
+    bench.timer._last_wish += timedelta(days=3650)
     bench.controller.refresh_wished()
     bench.wait_for_outcomes(2)
 
@@ -214,27 +214,27 @@ def test_after_waking_one_refresh_with_a_new_token_in_five_to_ten_seconds(
 ) -> None:
     bench = make_bench(uniform=lambda low, high: (low, high)[end])
     bench.refresh()
-    bench.controller.woke()
-    bench.controller.woke()
+    bench.controller.resumed()
+    bench.controller.resumed()
     assert not bench.controller.refreshing
     assert bench.seconds_left == bench.about(RESUME_DELAY[end].total_seconds())
     bench.refresh()
     bench.refresh()
-    assert bench.errands.calls == ["refresh", "renew", "refresh"]
+    assert bench.client.calls == ["refresh", "renew", "refresh"]
 
 
 def test_a_thousand_sleeps_are_a_thousand_refreshes(make_bench: Callable[..., Any]) -> None:
     bench = make_bench(uniform=lambda _low, _high: 0)
     for count in range(1, 1001):
         with bench.qtbot.waitSignal(bench.controller.outcome):
-            bench.controller.woke()
+            bench.controller.resumed()
             if count % 3 == 0:
                 bench.controller.refresh_now()
-    assert bench.errands.calls == ["renew"] * 1000
-    assert len(bench.desk.outcomes) == 1000
-    assert bench.errands.most_at_once == 1
-    assert len(bench.errands.threads) == 1
-    assert not [one for one in bench.desk.outcomes if isinstance(one, Problem)]
+    assert bench.client.calls == ["renew"] * 1000
+    assert len(bench.session.outcomes) == 1000
+    assert bench.client.most_at_once == 1
+    assert len(bench.client.threads) == 1
+    assert not [one for one in bench.session.outcomes if isinstance(one, Problem)]
 
 
 def test_sleeps_in_the_middle_of_refreshes_never_ask_in_parallel(
@@ -242,12 +242,12 @@ def test_sleeps_in_the_middle_of_refreshes_never_ask_in_parallel(
 ) -> None:
     bench = make_bench(uniform=lambda _low, _high: 0)
     for count in range(1, 101):
-        hang = bench.errands.hang()
+        hang = bench.client.hang()
         bench.controller.refresh_now()
         assert hang.begun.wait(30)
-        bench.controller.woke()
+        bench.controller.resumed()
         bench.wait_for(lambda: bench.controller.refreshing)
         hang.go_on.set()
         bench.wait_for_outcomes(count)
-    assert bench.errands.calls == ["refresh", "renew"] * 100
-    assert bench.errands.most_at_once == 1
+    assert bench.client.calls == ["refresh", "renew"] * 100
+    assert bench.client.most_at_once == 1

@@ -16,7 +16,7 @@ def let_workers_hang(bench: Any) -> list[Any]:
     """As many as may be left, all of them in the middle of a refresh."""
     hangs = []
     for step in (bench.controller.refresh_now, bench.controller.credential_changed):
-        hangs.append(bench.errands.hang())
+        hangs.append(bench.client.hang())
         step()
         assert hangs[-1].begun.wait(30)
     assert len(hangs) == MOST_LEFT_WORKERS
@@ -31,11 +31,11 @@ def test_a_burst_of_changes_is_no_burst_of_threads(bench: Any, make_balance: Any
     assert threading.active_count() - before <= MOST_LEFT_WORKERS
     assert bench.controller.refreshing
     last = make_balance(7)
-    bench.errands.script.append(last)
+    bench.client.script.append(last)
     hangs[0].go_on.set()  # one of them ends, the other one hangs on
     bench.wait_for_outcomes(1)
     assert bench.controller.state == Fresh(last)
-    assert bench.errands.calls[-1] == "renew"
+    assert bench.client.calls[-1] == "renew"
 
 
 def test_the_user_signs_in_beside_hanging_workers_once_one_ends(
@@ -46,10 +46,10 @@ def test_the_user_signs_in_beside_hanging_workers_once_one_ends(
         bench.controller.credential_changed()
     bench.controller.sign_in(key)
     last = make_balance(7)
-    bench.errands.script.append(last)
+    bench.client.script.append(last)
     hangs[-1].go_on.set()
-    bench.wait_for(lambda: bool(bench.desk.sign_ins))
-    assert bench.desk.sign_ins == [SignedIn(last, key)]
+    bench.wait_for(lambda: bool(bench.session.sign_ins))
+    assert bench.session.sign_ins == [SignedIn(last, key)]
 
 
 def test_what_was_held_and_is_outdated_is_not_asked(bench: Any) -> None:
@@ -60,13 +60,13 @@ def test_what_was_held_and_is_outdated_is_not_asked(bench: Any) -> None:
     for hang in hangs:
         hang.go_on.set()
     bench.let_worker_finish()
-    assert bench.errands.calls == ["refresh", "renew"]
+    assert bench.client.calls == ["refresh", "renew"]
     assert isinstance(bench.controller.state, Failed)
 
 
 def test_workers_that_ended_leave_room(bench: Any) -> None:
     for count in range(1, 6):
-        hang = bench.errands.hang()
+        hang = bench.client.hang()
         bench.controller.refresh_now()
         assert hang.begun.wait(30)
         bench.controller.credential_changed()
@@ -84,15 +84,15 @@ def test_what_waited_behind_a_cancelled_sign_in_is_done(
 ) -> None:
     """Nothing else would do it: the settings, or the key, are other ones since."""
     bench.refresh(make_problem(ProblemKind.SIGNED_OUT))
-    hang = bench.errands.hang()
+    hang = bench.client.hang()
     bench.controller.sign_in(key)
     assert hang.begun.wait(30)
     getattr(bench.controller, step)()
-    assert bench.errands.calls == ["refresh", "sign in"]
+    assert bench.client.calls == ["refresh", "sign in"]
     bench.controller.cancel_sign_in()
     bench.wait_for_outcomes(2)
     assert isinstance(bench.controller.state, Fresh)
-    assert bench.desk.sign_ins == []
+    assert bench.session.sign_ins == []
 
 
 class Ear(QObject):
@@ -110,7 +110,7 @@ class Ear(QObject):
 def test_a_stopped_worker_answers_no_more(bench: Any) -> None:
     """Not even to whom still listens: its answer is that of other settings, or of another key."""
     ear = Ear()
-    hang = bench.errands.hang()
+    hang = bench.client.hang()
     bench.controller.refresh_now()
     assert hang.begun.wait(30)
     worker = bench.worker
@@ -123,7 +123,7 @@ def test_a_stopped_worker_answers_no_more(bench: Any) -> None:
 
 
 def test_what_is_in_flight_when_all_is_erased_is_dropped(bench: Any, make_balance: Any) -> None:
-    hang = bench.errands.hang(make_balance(1))
+    hang = bench.client.hang(make_balance(1))
     bench.controller.refresh_now()
     assert hang.begun.wait(30)
     worker, number = bench.worker, bench.line._number
@@ -133,5 +133,5 @@ def test_what_is_in_flight_when_all_is_erased_is_dropped(bench: Any, make_balanc
     worker._stopped = False  # had it not been in time
     hang.go_on.set()
     bench.let_worker_finish()
-    assert bench.desk.outcomes == []
+    assert bench.session.outcomes == []
     assert isinstance(bench.controller.state, Failed)

@@ -7,15 +7,15 @@ import pytest
 
 from wallet_tray.domain.account_state import Fresh, Stale
 from wallet_tray.domain.problem import Problem, ProblemKind
-from wallet_tray.refresh import dispatcher as request_line
+from wallet_tray.refresh import dispatcher
 
 
 def test_a_silent_worker_is_given_up_and_its_late_answer_dropped(
     bench: Any, make_balance: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bench.refresh()
-    monkeypatch.setattr(request_line, "_WATCHDOG", timedelta(milliseconds=30))
-    hang = bench.errands.hang(make_balance("0.01"))
+    monkeypatch.setattr(dispatcher, "_WATCHDOG", timedelta(milliseconds=30))
+    hang = bench.client.hang(make_balance("0.01"))
     bench.controller.refresh_now()
     bench.wait_for_outcomes(2)
     state = bench.controller.state
@@ -32,24 +32,24 @@ def test_a_silent_worker_is_given_up_and_its_late_answer_dropped(
 def test_the_worker_is_replaced_after_the_second_silence_and_three_times_an_hour(
     bench: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(request_line, "_WATCHDOG", timedelta(milliseconds=30))
+    monkeypatch.setattr(dispatcher, "_WATCHDOG", timedelta(milliseconds=30))
     workers = []
     for count in range(1, 8):
-        bench.errands.hang()
+        bench.client.hang()
         bench.controller.refresh_now()
         bench.wait_for_outcomes(count)
         workers.append(bench.workers)
     assert workers == [1, 2, 3, 4, 4, 4, 4]
     for number, _ in enumerate(bench.line._replaced):
         bench.line._replaced[number] -= timedelta(hours=1)
-    bench.errands.hang()
+    bench.client.hang()
     bench.controller.refresh_now()
     bench.wait_for_outcomes(8)
     assert bench.workers == 5
     monkeypatch.undo()
-    for hang in bench.errands.hangs:
+    for hang in bench.client.hangs:
         hang.go_on.set()
-    bench.errands.script.clear()
+    bench.client.script.clear()
     bench.controller.refresh_now()
     bench.wait_for_outcomes(9)
     assert isinstance(bench.controller.state, Fresh)
@@ -57,8 +57,8 @@ def test_the_worker_is_replaced_after_the_second_silence_and_three_times_an_hour
 
 def test_an_answer_breaks_the_row_of_silences(bench: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     for count in (1, 3, 5):
-        monkeypatch.setattr(request_line, "_WATCHDOG", timedelta(milliseconds=30))
-        hang = bench.errands.hang()
+        monkeypatch.setattr(dispatcher, "_WATCHDOG", timedelta(milliseconds=30))
+        hang = bench.client.hang()
         bench.controller.refresh_now()
         bench.wait_for_outcomes(count)
         monkeypatch.undo()
@@ -69,8 +69,8 @@ def test_an_answer_breaks_the_row_of_silences(bench: Any, monkeypatch: pytest.Mo
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_a_thread_that_died_is_replaced(bench: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(request_line, "_WATCHDOG", timedelta(milliseconds=30))
-    bench.errands.script.append(SystemExit())  # ends a thread without a word
+    monkeypatch.setattr(dispatcher, "_WATCHDOG", timedelta(milliseconds=30))
+    bench.client.script.append(SystemExit())  # ends a thread without a word
     for count in (1, 2):
         bench.controller.refresh_now()
         bench.wait_for_outcomes(count)
@@ -83,11 +83,11 @@ def test_a_thread_that_died_is_replaced(bench: Any, monkeypatch: pytest.MonkeyPa
 def test_a_sign_in_that_never_ends_is_answered_as_well(
     bench: Any, key: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(request_line, "_SIGN_IN_WATCHDOG", timedelta(milliseconds=30))
-    bench.errands.hang()
+    monkeypatch.setattr(dispatcher, "_SIGN_IN_WATCHDOG", timedelta(milliseconds=30))
+    bench.client.hang()
     bench.controller.sign_in(key)
-    bench.wait_for(lambda: bool(bench.desk.sign_ins))
-    (answer,) = bench.desk.sign_ins
+    bench.wait_for(lambda: bool(bench.session.sign_ins))
+    (answer,) = bench.session.sign_ins
     assert isinstance(answer, Problem)
     assert answer.kind is ProblemKind.TIMED_OUT
     assert not bench.controller.refreshing

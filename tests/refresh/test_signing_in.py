@@ -14,36 +14,36 @@ from wallet_tray.refresh.messages import SignedIn
 
 def test_a_cancelled_sign_in_is_dropped_and_holds_up_nothing(bench: Any) -> None:
     bench.refresh()
-    hang = bench.errands.hang()
+    hang = bench.client.hang()
     bench.controller.sign_in(Credential(CredentialKind.API_KEY, "key"))
-    bench.wait_for(lambda: "sign in" in bench.errands.calls)
+    bench.wait_for(lambda: "sign in" in bench.client.calls)
     bench.controller.cancel_sign_in()
     assert not bench.controller.refreshing
     assert bench.left is not None
     bench.refresh()  # while the cancelled one still hangs
     hang.go_on.set()
-    assert bench.desk.sign_ins == []
+    assert bench.session.sign_ins == []
     assert bench.workers == 2
 
 
 def test_a_verified_sign_in_is_answered_by_the_keyring_and_not_by_the_window(bench: Any) -> None:
-    hang = bench.errands.hang()
+    hang = bench.client.hang()
     bench.controller.sign_in(Credential(CredentialKind.API_KEY, "key"))
-    bench.wait_for(lambda: "sign in" in bench.errands.calls)
+    bench.wait_for(lambda: "sign in" in bench.client.calls)
     assert bench.worker._is_wanted()  # as the errand asks before it keeps
     bench.controller.cancel_sign_in()
     hang.go_on.set()
-    bench.wait_for(lambda: len(bench.desk.sign_ins) == 1)
-    assert isinstance(bench.desk.sign_ins[0], SignedIn)
+    bench.wait_for(lambda: len(bench.session.sign_ins) == 1)
+    assert isinstance(bench.session.sign_ins[0], SignedIn)
     assert not bench.worker.is_keeping
 
 
 def test_a_sign_in_does_not_wait_for_a_hanging_refresh(bench: Any) -> None:
-    hang = bench.errands.hang()
+    hang = bench.client.hang()
     bench.controller.refresh_now()
-    bench.wait_for(lambda: bench.errands.calls == ["refresh"])
+    bench.wait_for(lambda: bench.client.calls == ["refresh"])
     bench.controller.sign_in(Credential(CredentialKind.API_KEY, "key"))
-    bench.wait_for(lambda: len(bench.desk.sign_ins) == 1)
+    bench.wait_for(lambda: len(bench.session.sign_ins) == 1)
     hang.go_on.set()
 
 
@@ -54,22 +54,22 @@ def test_there_may_be_no_sign_in_to_cancel(bench: Any) -> None:
 
 
 def test_a_cancelled_first_sign_in_asks_with_what_is_kept(bench: Any) -> None:
-    hang = bench.errands.hang()
+    hang = bench.client.hang()
     bench.controller.sign_in(Credential(CredentialKind.API_KEY, "key"))
-    bench.wait_for(lambda: "sign in" in bench.errands.calls)
+    bench.wait_for(lambda: "sign in" in bench.client.calls)
     bench.controller.cancel_sign_in()
     bench.wait_for_outcomes(1)
     hang.go_on.set()
 
 
 def test_a_changed_credential_does_not_wait_for_a_hanging_request(bench: Any) -> None:
-    hang = bench.errands.hang()
+    hang = bench.client.hang()
     bench.controller.refresh_now()
-    bench.wait_for(lambda: bench.errands.calls == ["refresh"])
+    bench.wait_for(lambda: bench.client.calls == ["refresh"])
     bench.controller.credential_changed()
     bench.wait_for_outcomes(1)
     hang.go_on.set()
-    assert bench.errands.calls == ["refresh", "renew"]
+    assert bench.client.calls == ["refresh", "renew"]
 
 
 def test_a_failed_sign_in_changes_nothing_that_is_known(
@@ -78,11 +78,11 @@ def test_a_failed_sign_in_changes_nothing_that_is_known(
     bench.refresh()
     known = bench.controller.state
     rejected = make_problem(ProblemKind.CREDENTIAL_REJECTED)
-    bench.errands.script.append(rejected)
+    bench.client.script.append(rejected)
     bench.controller.sign_in(key)
     assert bench.left is None
-    bench.wait_for(lambda: bool(bench.desk.sign_ins))
-    assert bench.desk.sign_ins == [rejected]
+    bench.wait_for(lambda: bool(bench.session.sign_ins))
+    assert bench.session.sign_ins == [rejected]
     assert bench.controller.state == known
     assert bench.seconds_left == bench.about(300)
 
@@ -91,9 +91,9 @@ def test_a_failed_sign_in_while_signed_out_starts_no_polling(
     bench: Any, key: Any, make_problem: Any
 ) -> None:
     bench.refresh(make_problem(ProblemKind.SIGNED_OUT))
-    bench.errands.script.append(make_problem(ProblemKind.OFFLINE))
+    bench.client.script.append(make_problem(ProblemKind.OFFLINE))
     bench.controller.sign_in(key)
-    bench.wait_for(lambda: bool(bench.desk.sign_ins))
+    bench.wait_for(lambda: bool(bench.session.sign_ins))
     assert bench.left is None
 
 
@@ -103,16 +103,16 @@ def test_signing_in_gets_an_answer_whatever_happens_meanwhile(
 ) -> None:
     """The window would wait for ever; and the sign-in itself changes the settings."""
     bench = make_bench(uniform=lambda _low, _high: 0)
-    hang = bench.errands.hang()
+    hang = bench.client.hang()
     bench.controller.sign_in(key)
     assert hang.begun.wait(30)
     getattr(bench.controller, step)()
     getattr(bench.controller, step)()
-    assert bench.errands.calls == ["sign in"]
+    assert bench.client.calls == ["sign in"]
     hang.go_on.set()
-    bench.wait_for(lambda: len(bench.desk.sign_ins) == 1)
+    bench.wait_for(lambda: len(bench.session.sign_ins) == 1)
     bench.wait_for_outcomes(2)
-    assert len(bench.errands.calls) == 2, "what came meanwhile is done afterwards, once"
+    assert len(bench.client.calls) == 2, "what came meanwhile is done afterwards, once"
     assert bench.workers == (2 if step == "restart" else 1)
 
 
@@ -120,21 +120,21 @@ def test_a_balance_from_another_address_is_not_shown_after_a_sign_in(
     bench: Any, key: Any, make_balance: Any
 ) -> None:
     elsewhere, here = make_balance(1), make_balance(2)
-    hang = bench.errands.hang(elsewhere)
+    hang = bench.client.hang(elsewhere)
     bench.controller.sign_in(key)
     assert hang.begun.wait(30)
     account = replace(bench.controller.account, api_url="https://wallet.example/v1")
-    bench.controller.adopt(account)
-    bench.errands.script.append(here)
+    bench.controller.apply_settings(account)
+    bench.client.script.append(here)
     hang.go_on.set()
     bench.wait_for_outcomes(1)
-    assert bench.desk.outcomes == [here]
-    assert bench.desk.sign_ins == [SignedIn(elsewhere, key)]
+    assert bench.session.outcomes == [here]
+    assert bench.session.sign_ins == [SignedIn(elsewhere, key)]
 
 
 def test_a_sign_out_that_the_keyring_refuses_is_a_problem(bench: Any, make_problem: Any) -> None:
     bench.refresh()
-    bench.errands.script.append(make_problem(ProblemKind.KEYRING_LOCKED))
+    bench.client.script.append(make_problem(ProblemKind.KEYRING_LOCKED))
     bench.controller.sign_out()
     bench.wait_for_outcomes(2)
     assert isinstance(bench.controller.state, Stale)

@@ -13,14 +13,14 @@ from PySide6.QtCore import QObject
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.refresh.messages import (
     Answer,
-    Details,
-    LookUp,
+    FetchDetails,
     Refresh,
     Refreshed,
     SignedIn,
     SignedOut,
     SignIn,
     SignOut,
+    WalletDetails,
 )
 from wallet_tray.refresh.worker import RefreshWorker
 
@@ -40,12 +40,12 @@ class Post(QObject):
 
 
 @pytest.fixture
-def errands(bench: Any) -> Any:
-    return bench.errands
+def client(bench: Any) -> Any:
+    return bench.client
 
 
-def start(errands: Any) -> tuple[RefreshWorker, Post]:
-    worker = RefreshWorker(lambda: errands, "test")
+def start(client: Any) -> tuple[RefreshWorker, Post]:
+    worker = RefreshWorker(lambda: client, "test")
     return worker, Post(worker)
 
 
@@ -55,10 +55,10 @@ def end(worker: RefreshWorker) -> None:
 
 
 def test_every_kind_of_request_is_answered_once_and_in_order(
-    qtbot: Any, errands: Any, key: Any, make_balance: Callable[..., Any]
+    qtbot: Any, client: Any, key: Any, make_balance: Callable[..., Any]
 ) -> None:
-    worker, post = start(errands)
-    errands.script.extend([make_balance(1), make_balance(2)])
+    worker, post = start(client)
+    client.script.extend([make_balance(1), make_balance(2)])
     requests = [Refresh(1, renew=True), SignIn(2, key), SignOut(3)]
     worker.ask(requests[0])
     qtbot.waitUntil(lambda: len(post.answers) == 1)
@@ -68,55 +68,55 @@ def test_every_kind_of_request_is_answered_once_and_in_order(
     assert [answer.request for answer in post.answers] == requests
     kinds = [type(answer.outcome) for answer in post.answers]
     assert kinds == [Refreshed, SignedIn, SignedOut]
-    assert errands.calls == ["renew", "sign in", "sign out"]
+    assert client.calls == ["renew", "sign in", "sign out"]
     end(worker)
 
 
 def test_work_is_done_in_one_daemon_thread_and_answers_come_in_this_one(
-    qtbot: Any, errands: Any
+    qtbot: Any, client: Any
 ) -> None:
-    worker, post = start(errands)
+    worker, post = start(client)
     assert worker._thread.ident is None, "no thread before the first request"
     worker.ask(Refresh(1))
     qtbot.waitUntil(lambda: bool(post.answers))
     worker.ask(SignOut(2))
     qtbot.waitUntil(lambda: len(post.answers) == 2)
     assert worker._thread.daemon
-    assert errands.threads == {worker._thread.ident}
-    assert post.threads == {threading.get_ident()} != errands.threads
+    assert client.threads == {worker._thread.ident}
+    assert post.threads == {threading.get_ident()} != client.threads
     end(worker)
 
 
 def test_at_its_end_it_lets_go_of_what_it_holds(
-    qtbot: Any, errands: Any, caplog: pytest.LogCaptureFixture
+    qtbot: Any, client: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
-    worker, post = start(errands)
+    worker, post = start(client)
     worker.ask(Refresh(1))
     qtbot.waitUntil(lambda: bool(post.answers))
-    assert errands.closed_in == []
+    assert client.closed_in == []
     end(worker)
-    assert errands.closed_in == [worker._thread.ident]
+    assert client.closed_in == [worker._thread.ident]
     assert caplog.text == ""
 
 
 @pytest.mark.parametrize("request_kind", ["refresh", "sign in", "sign out"])
 def test_a_problem_is_the_answer(
-    errands: Any, key: Any, make_problem: Callable[..., Problem], request_kind: str
+    client: Any, key: Any, make_problem: Callable[..., Problem], request_kind: str
 ) -> None:
-    worker = RefreshWorker(lambda: errands, "test")
+    worker = RefreshWorker(lambda: client, "test")
     requests = {"refresh": Refresh(1), "sign in": SignIn(1, key), "sign out": SignOut(1)}
     met = make_problem(ProblemKind.OFFLINE)
-    errands.script.append(met)
+    client.script.append(met)
     assert worker.step(requests[request_kind]) == Answer(requests[request_kind], met)
 
 
 @pytest.mark.parametrize("fault", [ValueError, RuntimeError, OSError, KeyError, RecursionError])
 def test_a_fault_is_a_problem_without_its_text(
-    errands: Any, key: Any, caplog: pytest.LogCaptureFixture, fault: type[Exception]
+    client: Any, key: Any, caplog: pytest.LogCaptureFixture, fault: type[Exception]
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    worker = RefreshWorker(lambda: errands, "test")
-    errands.script.append(fault(f"Illegal header value {key.text}"))
+    worker = RefreshWorker(lambda: client, "test")
+    client.script.append(fault(f"Illegal header value {key.text}"))
     answer = worker.step(SignIn(7, key))
     assert isinstance(answer.outcome, Problem)
     assert answer.outcome.kind is ProblemKind.FAULT
@@ -125,14 +125,14 @@ def test_a_fault_is_a_problem_without_its_text(
     assert key.text not in caplog.text + repr(answer)
 
 
-def test_errands_that_cannot_be_made_are_tried_again_with_each_request(errands: Any) -> None:
+def test_errands_that_cannot_be_made_are_tried_again_with_each_request(client: Any) -> None:
     tries: list[int] = []
 
     def make() -> Any:
         tries.append(1)
         if len(tries) == 1:
             raise ImportError("a half installed library")  # an upgrade is under way
-        return errands
+        return client
 
     worker = RefreshWorker(make, "test")
     first = worker.step(Refresh(1)).outcome
@@ -143,9 +143,9 @@ def test_errands_that_cannot_be_made_are_tried_again_with_each_request(errands: 
     assert len(tries) == 2
 
 
-def test_the_thread_lives_on_after_a_fault(qtbot: Any, errands: Any) -> None:
-    worker, post = start(errands)
-    errands.script.append(ZeroDivisionError())
+def test_the_thread_lives_on_after_a_fault(qtbot: Any, client: Any) -> None:
+    worker, post = start(client)
+    client.script.append(ZeroDivisionError())
     worker.ask(Refresh(1))
     qtbot.waitUntil(lambda: len(post.answers) == 1)
     worker.ask(Refresh(2))
@@ -154,19 +154,21 @@ def test_the_thread_lives_on_after_a_fault(qtbot: Any, errands: Any) -> None:
     end(worker)
 
 
-def test_a_look_up_is_answered_with_what_the_errands_tell(errands: Any) -> None:
-    worker = RefreshWorker(lambda: errands, "test")
-    found = Details(dollars=Decimal("0.01"))
-    errands.script.append(found)
-    assert worker.step(LookUp(3, "of this wallet")) == Answer(LookUp(3, "of this wallet"), found)
-    assert errands.calls == ["details of this wallet"]
+def test_a_look_up_is_answered_with_what_the_errands_tell(client: Any) -> None:
+    worker = RefreshWorker(lambda: client, "test")
+    found = WalletDetails(unit_price=Decimal("0.01"))
+    client.script.append(found)
+    assert worker.step(FetchDetails(3, "of this wallet")) == Answer(
+        FetchDetails(3, "of this wallet"), found
+    )
+    assert client.calls == ["details of this wallet"]
 
 
 def test_refreshes_that_piled_up_behind_a_stuck_one_are_not_made_up_for(
-    qtbot: Any, errands: Any
+    qtbot: Any, client: Any
 ) -> None:
-    worker, post = start(errands)
-    hang = errands.hang()
+    worker, post = start(client)
+    hang = client.hang()
     worker.ask(Refresh(1))
     assert hang.begun.wait(30)
     for number in range(2, 12):
@@ -174,28 +176,28 @@ def test_refreshes_that_piled_up_behind_a_stuck_one_are_not_made_up_for(
     hang.go_on.set()
     qtbot.waitUntil(lambda: len(post.answers) == 2)
     assert [answer.request.number for answer in post.answers] == [1, 11]
-    assert errands.calls == ["refresh", "refresh"]
+    assert client.calls == ["refresh", "refresh"]
     end(worker)
 
 
-def test_signing_in_and_out_is_never_overtaken(qtbot: Any, errands: Any, key: Any) -> None:
-    worker, post = start(errands)
-    hang = errands.hang()
+def test_signing_in_and_out_is_never_overtaken(qtbot: Any, client: Any, key: Any) -> None:
+    worker, post = start(client)
+    hang = client.hang()
     worker.ask(Refresh(1))
     assert hang.begun.wait(30)
     for request in (SignIn(2, key), SignOut(3), Refresh(4)):
         worker.ask(request)
     hang.go_on.set()
     qtbot.waitUntil(lambda: len(post.answers) == 4)
-    assert errands.calls == ["refresh", "sign in", "sign out", "refresh"]
+    assert client.calls == ["refresh", "sign in", "sign out", "refresh"]
     end(worker)
 
 
 def test_a_stopped_worker_ends_after_what_it_does_and_answers_no_more(
-    qtbot: Any, errands: Any
+    qtbot: Any, client: Any
 ) -> None:
-    worker, post = start(errands)
-    hang = errands.hang()
+    worker, post = start(client)
+    hang = client.hang()
     worker.ask(Refresh(1))
     assert hang.begun.wait(30)
     worker.stop()
@@ -206,11 +208,11 @@ def test_a_stopped_worker_ends_after_what_it_does_and_answers_no_more(
     assert post.answers == []
 
 
-def test_a_worker_is_never_deleted_in_its_own_thread(qtbot: Any, errands: Any) -> None:
+def test_a_worker_is_never_deleted_in_its_own_thread(qtbot: Any, client: Any) -> None:
     """Its thread holds a reference to it, which would be the last one after a replacement."""
     deleted_in: list[int] = []
-    worker, post = start(errands)
-    hang = errands.hang()
+    worker, post = start(client)
+    hang = client.hang()
     worker.ask(Refresh(1))
     assert hang.begun.wait(30)
     thread = worker._thread
@@ -221,7 +223,7 @@ def test_a_worker_is_never_deleted_in_its_own_thread(qtbot: Any, errands: Any) -
     hang.go_on.set()
     thread.join(30)
     assert deleted_in == []
-    other, _ = start(errands)
+    other, _ = start(client)
     other.ask(Refresh(1))
     assert deleted_in == [threading.get_ident()]
     end(other)

@@ -7,7 +7,7 @@ from pathlib import Path
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.history_values import Curve, HourSpending, Sample, Span
+from wallet_tray.domain.history_values import BalanceSeries, ChartRange, HourSpending, Sample
 from wallet_tray.history.history import History
 
 BEGIN = datetime(2026, 3, 2, 8, tzinfo=UTC)
@@ -62,7 +62,7 @@ class Story:
     def samples(self, since: datetime = BEGIN - 4000 * DAY) -> tuple[Sample, ...]:
         return self.history.samples(self.account, "w1", since, self.now)
 
-    def curve(self, span: Span, gap: timedelta = GAP) -> Curve:
+    def curve(self, span: ChartRange, gap: timedelta = GAP) -> BalanceSeries:
         return self.history.curve(self.account, "w1", span, self.now, gap)
 
     def totals(self) -> list[Decimal]:

@@ -1,4 +1,4 @@
-"""Remembered alerts: over restarts, and whatever is on the disk."""
+"""UiState alerts: over restarts, and whatever is on the disk."""
 
 import json
 import logging
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.storage.state_file import AlertStore
+from wallet_tray.storage.state_file import StateFile
 
 STATE = {"default": {"level": "low", "said": ["low", "due"], "until": None}, "work": {}}
 
@@ -19,12 +19,12 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_a_restart_remembers(path: Path) -> None:
-    memory = AlertStore(path)
+    memory = StateFile(path)
     assert memory.load() == {}
     assert not path.parent.exists(), "reading creates nothing"
     memory.save(STATE)
     memory.save_window({"x": 10, "y": -3})
-    after = AlertStore(path)
+    after = StateFile(path)
     assert after.load() == STATE
     assert after.load_window() == {"x": 10, "y": -3}
     assert json.loads(path.read_text()) == {
@@ -36,13 +36,13 @@ def test_a_restart_remembers(path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 def test_the_file_is_private(path: Path) -> None:
-    AlertStore(path).save(STATE)
+    StateFile(path).save(STATE)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
 def test_what_is_the_same_is_not_written(path: Path) -> None:
-    memory = AlertStore(path)
+    memory = StateFile(path)
     memory.save(STATE)
     before = path.stat().st_ino
     memory.save(json.loads(json.dumps(STATE)))
@@ -52,13 +52,13 @@ def test_what_is_the_same_is_not_written(path: Path) -> None:
 
 
 def test_an_account_is_forgotten(path: Path) -> None:
-    memory = AlertStore(path)
+    memory = StateFile(path)
     memory.save(STATE)
     memory.save_window({"x": 1})
     memory.forget("default")
     memory.forget("unknown")
-    assert AlertStore(path).load() == {"work": {}}
-    assert AlertStore(path).load_window() == {"x": 1}
+    assert StateFile(path).load() == {"work": {}}
+    assert StateFile(path).load_window() == {"x": 1}
 
 
 @pytest.mark.parametrize(
@@ -87,20 +87,20 @@ def test_a_damaged_file_is_set_aside_and_begun_again(
 ) -> None:
     path.parent.mkdir()
     path.write_bytes(content)
-    memory = AlertStore(path)
+    memory = StateFile(path)
     with caplog.at_level(logging.WARNING):
         assert memory.load() == {}
     assert len(caplog.records) == 1
     assert path.with_name("alerts.json.broken").read_bytes() == content
     memory.save(STATE)
-    assert AlertStore(path).load() == STATE
+    assert StateFile(path).load() == STATE
 
 
 def test_a_newer_versions_file_is_left_alone(path: Path) -> None:
     path.parent.mkdir()
     path.write_text('{"version": 2, "accounts": {"default": {"new": 1}}}')
     before = path.read_bytes()
-    memory = AlertStore(path)
+    memory = StateFile(path)
     assert memory.load() == {}
     memory.save(STATE)
     assert memory.load() == STATE, "it goes on in memory"
@@ -112,7 +112,7 @@ def test_a_disk_that_cannot_be_written_is_said_once(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     (tmp_path / "state").write_bytes(b"a file where the folder should be")
-    memory = AlertStore(tmp_path / "state" / "alerts.json")
+    memory = StateFile(tmp_path / "state" / "alerts.json")
     with caplog.at_level(logging.WARNING):
         assert memory.load() == {}
         for level in ("low", "critical", "empty"):
@@ -123,7 +123,7 @@ def test_a_disk_that_cannot_be_written_is_said_once(
 
 def test_a_folder_in_its_place_is_no_exception(path: Path) -> None:
     path.mkdir(parents=True)
-    memory = AlertStore(path)
+    memory = StateFile(path)
     assert memory.load() == {}
     memory.save(STATE)
     assert memory.load() == STATE
@@ -131,12 +131,12 @@ def test_a_folder_in_its_place_is_no_exception(path: Path) -> None:
 
 @pytest.mark.parametrize("value", [{1, 2}, float("nan"), object()])
 def test_what_is_no_json_is_a_fault_of_ours(path: Path, value: object) -> None:
-    memory = AlertStore(path)
+    memory = StateFile(path)
     memory.save(STATE)
     with pytest.raises((TypeError, ValueError)):
         memory.save({"default": {"level": value}})
     assert memory.load() == STATE
-    assert AlertStore(path).load() == STATE
+    assert StateFile(path).load() == STATE
 
 
 def test_a_newer_version_that_cannot_be_erased_is_left_alone(
@@ -145,7 +145,7 @@ def test_a_newer_version_that_cannot_be_erased_is_left_alone(
     path.parent.mkdir()
     path.write_text('{"version": 2, "accounts": {"default": {"new": 1}}}')
     before = path.read_bytes()
-    memory = AlertStore(path)
+    memory = StateFile(path)
     memory.load()
     with monkeypatch.context() as patched:
         patched.setattr(Path, "unlink", _refuse)
@@ -154,19 +154,19 @@ def test_a_newer_version_that_cannot_be_erased_is_left_alone(
     assert path.read_bytes() == before
     assert memory.erase() is None
     memory.save(STATE)
-    assert AlertStore(path).load() == STATE, "what is erased is in nothing's way"
+    assert StateFile(path).load() == STATE, "what is erased is in nothing's way"
 
 
 def test_what_could_not_be_erased_is_written_over(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    memory = AlertStore(path)
+    memory = StateFile(path)
     memory.save({"default": {"level": "low"}})
     with monkeypatch.context() as patched:
         patched.setattr(Path, "unlink", _refuse)
         assert memory.erase() == path
     memory.save(STATE)
-    assert AlertStore(path).load() == STATE
+    assert StateFile(path).load() == STATE
 
 
 def _refuse(*_: object, **__: object) -> None:
@@ -174,7 +174,7 @@ def _refuse(*_: object, **__: object) -> None:
 
 
 def test_changing_what_was_handed_out_or_in_changes_nothing(path: Path) -> None:
-    memory = AlertStore(path)
+    memory = StateFile(path)
     state: dict[str, dict[str, object]] = {"default": {"said": ["low"]}}
     memory.save(state)
     state["default"]["level"] = "x"
@@ -184,7 +184,7 @@ def test_changing_what_was_handed_out_or_in_changes_nothing(path: Path) -> None:
 
 @pytest.mark.parametrize("text", [None, "damaged", '{"version": 999}'])
 def test_what_is_erased_is_gone_whatever_it_held(path: Path, text: str | None) -> None:
-    memory = AlertStore(path)
+    memory = StateFile(path)
     memory.save(STATE)
     memory.save_window({"x": 10})
     path.with_name("alerts.json.broken").write_text("older")
@@ -197,4 +197,4 @@ def test_what_is_erased_is_gone_whatever_it_held(path: Path, text: str | None) -
     memory.save({})
     assert list(path.parent.iterdir()) == [], "nothing to remember needs no file"
     memory.save(STATE)
-    assert AlertStore(path).load() == STATE
+    assert StateFile(path).load() == STATE

@@ -152,10 +152,10 @@ def test_an_interruption_leaves_no_litter(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_a_temporary_file_of_a_living_writer_is_left_alone(tmp_path: Path) -> None:
-    young = tmp_path / ".file.abc.tmp"
-    young.write_bytes(b"half")
+    cached = tmp_path / ".file.abc.tmp"
+    cached.write_bytes(b"half")
     write_atomically(tmp_path / "file", b"new")
-    assert young.exists()
+    assert cached.exists()
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root gives files away")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.credentials.store import CredentialKeeper, Place
+from wallet_tray.credentials.store import CredentialStore, Location
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
@@ -73,8 +73,8 @@ def ring() -> Iterator[ScriptedKeyring]:
 
 
 @pytest.fixture
-def keeper(ring: ScriptedKeyring) -> CredentialKeeper:
-    return CredentialKeeper(lambda: ring)
+def credential_store(ring: ScriptedKeyring) -> CredentialStore:
+    return CredentialStore(lambda: ring)
 
 
 def kind_of(call: Callable[[], object]) -> ProblemKind:
@@ -121,9 +121,9 @@ def test_the_environment_comes_first_and_needs_no_keyring(
     ring.texts[ACCOUNT.keyring_user] = "stored"
     elsewhere = replace(ACCOUNT, api_url="https://wallet.example")
     for account in (ACCOUNT, elsewhere):
-        keeper = CredentialKeeper(lambda: ring, environment, "default")
-        assert keeper.credential(account, NO_TIME) == Credential(kind, "k")
-        assert keeper.is_from_environment(account)
+        credential_store = CredentialStore(lambda: ring, environment, "default")
+        assert credential_store.credential(account, NO_TIME) == Credential(kind, "k")
+        assert credential_store.is_from_environment(account)
     assert ring.calls == []
 
 
@@ -132,13 +132,15 @@ ELSEWHERE = replace(ACCOUNT, api_url="https://wallet.example/v1")
 
 def test_a_key_stays_with_the_host_that_it_was_first_used_for(ring: ScriptedKeyring) -> None:
     ring.texts[ELSEWHERE.keyring_user] = "stored"
-    keeper = CredentialKeeper(lambda: ring, {"BYTENITE_API_KEY": "k"}, "default")
-    assert keeper.is_from_environment(ELSEWHERE), "asking whether it would be binds nothing"
-    assert keeper.credential(ACCOUNT, NO_TIME).text == "k"
-    assert keeper.credential(ELSEWHERE, LONG).text == "stored"
-    assert not keeper.is_from_environment(ELSEWHERE)
-    assert keeper.borrowed(ELSEWHERE) is None
-    assert keeper.credential(ACCOUNT, NO_TIME).text == "k"
+    credential_store = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": "k"}, "default")
+    assert credential_store.is_from_environment(ELSEWHERE), (
+        "asking whether it would be binds nothing"
+    )
+    assert credential_store.credential(ACCOUNT, NO_TIME).text == "k"
+    assert credential_store.credential(ELSEWHERE, LONG).text == "stored"
+    assert not credential_store.is_from_environment(ELSEWHERE)
+    assert credential_store.borrowed(ELSEWHERE) is None
+    assert credential_store.credential(ACCOUNT, NO_TIME).text == "k"
 
 
 @pytest.mark.parametrize(
@@ -151,19 +153,19 @@ def test_a_key_stays_with_the_host_that_it_was_first_used_for(ring: ScriptedKeyr
     ],
 )
 def test_another_port_is_another_host(ring: ScriptedKeyring, api_url: str) -> None:
-    keeper = CredentialKeeper(lambda: ring, {"BYTENITE_ACCESS_TOKEN": "k"}, "default")
+    credential_store = CredentialStore(lambda: ring, {"BYTENITE_ACCESS_TOKEN": "k"}, "default")
     first = replace(ACCOUNT, api_url="http://127.0.0.1:3/v1")
-    assert keeper.credential(first, NO_TIME).text == "k"
+    assert credential_store.credential(first, NO_TIME).text == "k"
     other = replace(ACCOUNT, api_url=api_url)
-    assert kind_of(lambda: keeper.credential(other, LONG)) is ProblemKind.SIGNED_OUT
+    assert kind_of(lambda: credential_store.credential(other, LONG)) is ProblemKind.SIGNED_OUT
 
 
 def test_all_keepers_of_a_run_keep_to_the_same_host(ring: ScriptedKeyring) -> None:
     hosts: dict[str, str] = {}
     environment = {"BYTENITE_API_KEY": "k"}
-    first = CredentialKeeper(lambda: ring, environment, "default", key_hosts=hosts)
+    first = CredentialStore(lambda: ring, environment, "default", key_hosts=hosts)
     assert first.credential(ELSEWHERE, NO_TIME).text == "k"
-    second = CredentialKeeper(lambda: ring, environment, "default", key_hosts=hosts)
+    second = CredentialStore(lambda: ring, environment, "default", key_hosts=hosts)
     assert kind_of(lambda: second.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
     assert second.credential(ELSEWHERE, NO_TIME).text == "k"
     assert "k" not in repr(hosts).replace("BYTENITE_API_KEY", "")
@@ -171,21 +173,21 @@ def test_all_keepers_of_a_run_keep_to_the_same_host(ring: ScriptedKeyring) -> No
 
 def test_the_environment_is_for_its_account_alone(ring: ScriptedKeyring) -> None:
     ring.texts[WORK.keyring_user] = "stored"
-    keeper = CredentialKeeper(lambda: ring, {"BYTENITE_API_KEY": "k"}, "default")
-    assert keeper.credential(WORK, LONG).text == "stored"
-    assert not keeper.is_from_environment(WORK)
-    keeper.environment_account_id = None
-    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
+    credential_store = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": "k"}, "default")
+    assert credential_store.credential(WORK, LONG).text == "stored"
+    assert not credential_store.is_from_environment(WORK)
+    credential_store.environment_account_id = None
+    assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
 
 
 def test_what_is_borrowed_is_reported_for_its_account_and_only_if_usable(
     ring: ScriptedKeyring,
 ) -> None:
-    keeper = CredentialKeeper(lambda: ring, {"BYTENITE_API_KEY": SECRET}, "default")
-    assert keeper.borrowed(ACCOUNT) == Credential(API_KEY, SECRET)
-    assert keeper.borrowed(WORK) is None
-    assert CredentialKeeper(lambda: ring, {}, "default").borrowed(ACCOUNT) is None
-    unusable = CredentialKeeper(lambda: ring, {"BYTENITE_API_KEY": "a b"}, "default")
+    credential_store = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": SECRET}, "default")
+    assert credential_store.borrowed(ACCOUNT) == Credential(API_KEY, SECRET)
+    assert credential_store.borrowed(WORK) is None
+    assert CredentialStore(lambda: ring, {}, "default").borrowed(ACCOUNT) is None
+    unusable = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": "a b"}, "default")
     assert unusable.borrowed(ACCOUNT) is None
     assert ring.calls == []
 
@@ -195,8 +197,11 @@ def test_an_unusable_environment_is_said_and_not_passed_over(
     ring: ScriptedKeyring, text: str
 ) -> None:
     ring.texts[ACCOUNT.keyring_user] = "stored"
-    keeper = CredentialKeeper(lambda: ring, {"BYTENITE_API_KEY": text}, "default")
-    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.CREDENTIAL_UNUSABLE
+    credential_store = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": text}, "default")
+    assert (
+        kind_of(lambda: credential_store.credential(ACCOUNT, LONG))
+        is ProblemKind.CREDENTIAL_UNUSABLE
+    )
     assert ring.calls == []
 
 
@@ -208,35 +213,38 @@ def test_nothing_is_started_before_the_first_use() -> None:
         raise AssertionError("not yet")
 
     before = threading.active_count()
-    keeper = CredentialKeeper(factory, {"BYTENITE_API_KEY": "k"}, "default")
-    keeper.credential(ACCOUNT, LONG)
-    keeper.drop_remembered()
+    credential_store = CredentialStore(factory, {"BYTENITE_API_KEY": "k"}, "default")
+    credential_store.credential(ACCOUNT, LONG)
+    credential_store.drop_remembered()
     assert threading.active_count() == before
 
 
-def test_the_keyring_is_read_once(keeper: CredentialKeeper, ring: ScriptedKeyring) -> None:
+def test_the_keyring_is_read_once(credential_store: CredentialStore, ring: ScriptedKeyring) -> None:
     ring.texts[ACCOUNT.keyring_user] = SECRET
     for _ in range(3):
-        assert keeper.credential(ACCOUNT, LONG) == Credential(API_KEY, SECRET)
+        assert credential_store.credential(ACCOUNT, LONG) == Credential(API_KEY, SECRET)
     assert ring.calls == ["read default"]
     assert threading.get_ident() not in ring.threads
 
 
 def test_nothing_stored_is_signed_out_and_asked_again(
-    keeper: CredentialKeeper, ring: ScriptedKeyring
+    credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
-    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
+    assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
     ring.texts[ACCOUNT.keyring_user] = SECRET
-    assert keeper.credential(ACCOUNT, LONG).text == SECRET
+    assert credential_store.credential(ACCOUNT, LONG).text == SECRET
 
 
 def test_an_item_made_by_hand_may_be_unusable(
-    keeper: CredentialKeeper, ring: ScriptedKeyring
+    credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.texts[ACCOUNT.keyring_user] = "two words"
-    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.CREDENTIAL_UNUSABLE
+    assert (
+        kind_of(lambda: credential_store.credential(ACCOUNT, LONG))
+        is ProblemKind.CREDENTIAL_UNUSABLE
+    )
     ring.texts[ACCOUNT.keyring_user] = f'  "{SECRET}"\n'
-    assert keeper.credential(ACCOUNT, LONG).text == SECRET
+    assert credential_store.credential(ACCOUNT, LONG).text == SECRET
 
 
 @pytest.mark.parametrize(
@@ -244,13 +252,13 @@ def test_an_item_made_by_hand_may_be_unusable(
     [ProblemKind.KEYRING_MISSING, ProblemKind.KEYRING_LOCKED, ProblemKind.KEYRING_FAILED],
 )
 def test_a_problem_of_the_keyring_is_passed_on_and_not_remembered(
-    keeper: CredentialKeeper, ring: ScriptedKeyring, kind: ProblemKind
+    credential_store: CredentialStore, ring: ScriptedKeyring, kind: ProblemKind
 ) -> None:
     ring.texts[ACCOUNT.keyring_user] = SECRET
     ring.problem = kind
-    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is kind
+    assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is kind
     ring.problem = None
-    assert keeper.credential(ACCOUNT, LONG).text == SECRET
+    assert credential_store.credential(ACCOUNT, LONG).text == SECRET
 
 
 def test_a_fault_in_the_keyring_does_not_end_its_thread() -> None:
@@ -262,36 +270,38 @@ def test_a_fault_in_the_keyring_does_not_end_its_thread() -> None:
             raise ImportError(SECRET)
         return ScriptedKeyring()
 
-    keeper = CredentialKeeper(factory)
+    credential_store = CredentialStore(factory)
     with pytest.raises(WalletTrayError) as caught:
-        keeper.credential(ACCOUNT, LONG)
+        credential_store.credential(ACCOUNT, LONG)
     assert caught.value.problem.kind is ProblemKind.REPLACED, "an upgrade is under way"
     assert SECRET not in str(caught.value)
-    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
+    assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
 
 
-def test_a_key_never_goes_to_another_host(keeper: CredentialKeeper, ring: ScriptedKeyring) -> None:
-    keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+def test_a_key_never_goes_to_another_host(
+    credential_store: CredentialStore, ring: ScriptedKeyring
+) -> None:
+    credential_store.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
     moved = replace(ACCOUNT, api_url="https://wallet.example/v1")
-    assert kind_of(lambda: keeper.credential(moved, LONG)) is ProblemKind.SIGNED_OUT
+    assert kind_of(lambda: credential_store.credential(moved, LONG)) is ProblemKind.SIGNED_OUT
 
 
 def test_the_settings_say_what_kind_the_stored_text_is(
-    keeper: CredentialKeeper, ring: ScriptedKeyring
+    credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.texts[ACCOUNT.keyring_user] = SECRET
-    assert keeper.credential(ACCOUNT, LONG).kind is API_KEY
+    assert credential_store.credential(ACCOUNT, LONG).kind is API_KEY
     changed = replace(ACCOUNT, credential=ACCESS_TOKEN)
-    assert keeper.credential(changed, LONG) == Credential(ACCESS_TOKEN, SECRET)
+    assert credential_store.credential(changed, LONG) == Credential(ACCESS_TOKEN, SECRET)
 
 
 def test_what_was_just_kept_has_its_own_kind_until_the_settings_follow(
-    keeper: CredentialKeeper,
+    credential_store: CredentialStore,
 ) -> None:
-    keeper.keep(ACCOUNT, Credential(ACCESS_TOKEN, SECRET), LONG)
-    assert keeper.credential(ACCOUNT, LONG).kind is ACCESS_TOKEN
+    credential_store.keep(ACCOUNT, Credential(ACCESS_TOKEN, SECRET), LONG)
+    assert credential_store.credential(ACCOUNT, LONG).kind is ACCESS_TOKEN
     followed = replace(ACCOUNT, credential=ACCESS_TOKEN)
-    assert keeper.credential(followed, LONG).kind is ACCESS_TOKEN
+    assert credential_store.credential(followed, LONG).kind is ACCESS_TOKEN
 
 
 # --- a keyring that keeps us waiting ---------------------------------------------------------
@@ -308,37 +318,42 @@ def test_a_prompt_is_waited_for_as_long_as_asked_and_then_answers_late(
         late.set()
         raise RuntimeError("a fault of the listener's")
 
-    keeper = CredentialKeeper(lambda: ring, on_late_answer=on_late_answer)
+    credential_store = CredentialStore(lambda: ring, on_late_answer=on_late_answer)
     ring.texts[ACCOUNT.keyring_user] = SECRET
     ring.gate.clear()
     for _ in range(3):
-        assert kind_of(lambda: keeper.credential(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
+        assert (
+            kind_of(lambda: credential_store.credential(ACCOUNT, SHORT))
+            is ProblemKind.KEYRING_WAITING
+        )
     assert ring.calls == ["read default"], "the second and third joined the first"
     assert notified == []
     ring.gate.set()
     assert late.wait(60)
-    assert keeper.credential(ACCOUNT, NO_TIME).text == SECRET
+    assert credential_store.credential(ACCOUNT, NO_TIME).text == SECRET
     assert notified == ["default"]
     assert ring.calls == ["read default"]
 
 
 def test_an_answer_in_time_notifies_no_one(ring: ScriptedKeyring) -> None:
     notified: list[str] = []
-    keeper = CredentialKeeper(lambda: ring, on_late_answer=notified.append)
-    kind_of(lambda: keeper.credential(ACCOUNT, LONG))
-    keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
-    keeper.forget(ACCOUNT, LONG)
+    credential_store = CredentialStore(lambda: ring, on_late_answer=notified.append)
+    kind_of(lambda: credential_store.credential(ACCOUNT, LONG))
+    credential_store.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    credential_store.forget(ACCOUNT, LONG)
     assert notified == []
 
 
 def test_all_accounts_share_one_thread_and_one_prompt(
-    keeper: CredentialKeeper, ring: ScriptedKeyring
+    credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     accounts = [Account(id=f"a{n}") for n in range(8)]
     for account in accounts:
         ring.texts[account.keyring_user] = account.id
     ring.gate.clear()
-    waiting = [in_background(lambda a=a: keeper.credential(a, LONG).text) for a in accounts * 3]
+    waiting = [
+        in_background(lambda a=a: credential_store.credential(a, LONG).text) for a in accounts * 3
+    ]
     assert ring.entered.acquire(timeout=60)
     assert len(ring.calls) == 1
     ring.gate.set()
@@ -348,18 +363,21 @@ def test_all_accounts_share_one_thread_and_one_prompt(
 
 
 def test_a_dismissed_question_is_answered_for_all_who_have_asked(
-    keeper: CredentialKeeper, ring: ScriptedKeyring
+    credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     accounts = [Account(id=f"a{n}") for n in range(8)]
     ring.gate.clear()
     ring.problem = ProblemKind.KEYRING_LOCKED
-    waiting = [in_background(lambda a=a: keeper.credential(a, LONG)) for a in accounts]
-    while len(keeper._reads) < len(accounts):
+    waiting = [in_background(lambda a=a: credential_store.credential(a, LONG)) for a in accounts]
+    while len(credential_store._reads) < len(accounts):
         assert ring.gate.wait(0.001) is False
     ring.gate.set()
     assert {result() for result in waiting} == {ProblemKind.KEYRING_LOCKED}
     assert len(ring.calls) == 1
-    assert kind_of(lambda: keeper.credential(accounts[0], LONG)) is ProblemKind.KEYRING_LOCKED
+    assert (
+        kind_of(lambda: credential_store.credential(accounts[0], LONG))
+        is ProblemKind.KEYRING_LOCKED
+    )
     assert len(ring.calls) == 2, "a new question asks the keyring again"
 
 
@@ -367,16 +385,18 @@ def test_a_question_that_is_dismissed_late_does_not_come_back_by_itself(
     ring: ScriptedKeyring,
 ) -> None:
     late = threading.Event()
-    keeper = CredentialKeeper(lambda: ring, on_late_answer=lambda _: late.set())
+    credential_store = CredentialStore(lambda: ring, on_late_answer=lambda _: late.set())
     ring.gate.clear()
     ring.problem = ProblemKind.KEYRING_LOCKED
-    assert kind_of(lambda: keeper.credential(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
+    assert (
+        kind_of(lambda: credential_store.credential(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
+    )
     ring.gate.set()
     assert late.wait(60)
     # What the late answer sets off hears of it; the next wish of the user asks.
-    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.KEYRING_LOCKED
+    assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.KEYRING_LOCKED
     assert ring.calls == ["read default"]
-    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.KEYRING_LOCKED
+    assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.KEYRING_LOCKED
     assert ring.calls == ["read default", "read default"]
 
 
@@ -384,34 +404,36 @@ def test_a_question_that_is_dismissed_late_keeps_no_one_from_a_silent_look(
     ring: ScriptedKeyring,
 ) -> None:
     late = threading.Event()
-    keeper = CredentialKeeper(lambda: ring, on_late_answer=lambda _: late.set())
+    credential_store = CredentialStore(lambda: ring, on_late_answer=lambda _: late.set())
     ring.gate.clear()
     ring.problem = ProblemKind.KEYRING_LOCKED
-    assert kind_of(lambda: keeper.credential(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
+    assert (
+        kind_of(lambda: credential_store.credential(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
+    )
     ring.gate.set()
     assert late.wait(60)
     ring.problem = None  # it was opened elsewhere
     ring.texts[ACCOUNT.keyring_user] = SECRET
-    assert keeper.credential(ACCOUNT, LONG, may_prompt=False).text == SECRET
+    assert credential_store.credential(ACCOUNT, LONG, may_prompt=False).text == SECRET
 
 
 def test_a_background_read_raises_no_prompt_of_its_own(
-    keeper: CredentialKeeper, ring: ScriptedKeyring
+    credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.problem = ProblemKind.KEYRING_LOCKED
-    locked = kind_of(lambda: keeper.credential(ACCOUNT, LONG, may_prompt=False))
+    locked = kind_of(lambda: credential_store.credential(ACCOUNT, LONG, may_prompt=False))
     assert locked is ProblemKind.KEYRING_LOCKED
     assert ring.calls == ["peek default"]
 
 
 def test_a_thousand_calls_to_a_keyring_that_often_hangs_cost_one_thread(
-    ring: ScriptedKeyring, keeper: CredentialKeeper
+    ring: ScriptedKeyring, credential_store: CredentialStore
 ) -> None:
     before = {thread for thread in threading.enumerate() if thread.name == "keyring"}
     for number in range(1000):
         (ring.gate.clear if number % 5 == 0 else ring.gate.set)()
         account = Account(id=f"a{number}")
-        assert kind_of(lambda account=account: keeper.credential(account, NO_TIME)) in (
+        assert kind_of(lambda account=account: credential_store.credential(account, NO_TIME)) in (
             ProblemKind.KEYRING_WAITING,
             ProblemKind.SIGNED_OUT,
         )
@@ -420,15 +442,15 @@ def test_a_thousand_calls_to_a_keyring_that_often_hangs_cost_one_thread(
     ring.gate.set()
     last = Account(id="last")
     ring.texts[last.keyring_user] = SECRET
-    assert keeper.credential(last, LONG).text == SECRET, "and in the end all are answered"
+    assert credential_store.credential(last, LONG).text == SECRET, "and in the end all are answered"
 
 
 def test_no_limit_means_waiting_for_the_user(
-    keeper: CredentialKeeper, ring: ScriptedKeyring
+    credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.texts[ACCOUNT.keyring_user] = SECRET
     ring.gate.clear()
-    result = in_background(lambda: keeper.credential(ACCOUNT, None).text)
+    result = in_background(lambda: credential_store.credential(ACCOUNT, None).text)
     assert ring.entered.acquire(timeout=60)
     ring.gate.set()
     assert result() == SECRET
@@ -438,12 +460,12 @@ def test_no_limit_means_waiting_for_the_user(
 
 
 def test_a_kept_credential_is_in_the_keyring_and_in_use(
-    keeper: CredentialKeeper, ring: ScriptedKeyring
+    credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
-    kept = keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
-    assert (kept.place, kept.problem) == (Place.IN_KEYRING, None)
+    kept = credential_store.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    assert (kept.place, kept.problem) == (Location.IN_KEYRING, None)
     assert ring.texts == {ACCOUNT.keyring_user: SECRET}
-    assert keeper.credential(ACCOUNT, NO_TIME).text == SECRET
+    assert credential_store.credential(ACCOUNT, NO_TIME).text == SECRET
 
 
 @pytest.mark.parametrize(
@@ -451,107 +473,113 @@ def test_a_kept_credential_is_in_the_keyring_and_in_use(
     [ProblemKind.KEYRING_MISSING, ProblemKind.KEYRING_LOCKED, ProblemKind.KEYRING_FAILED],
 )
 def test_without_a_usable_keyring_it_stays_in_memory(
-    keeper: CredentialKeeper, ring: ScriptedKeyring, kind: ProblemKind
+    credential_store: CredentialStore, ring: ScriptedKeyring, kind: ProblemKind
 ) -> None:
     ring.problem = kind
-    kept = keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
-    assert kept.place is Place.IN_MEMORY
+    kept = credential_store.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    assert kept.place is Location.IN_MEMORY
     assert kept.problem is not None
     assert kept.problem.kind is kind
-    assert keeper.credential(ACCOUNT, NO_TIME).text == SECRET
+    assert credential_store.credential(ACCOUNT, NO_TIME).text == SECRET
 
 
 def test_a_late_keyring_still_takes_it(ring: ScriptedKeyring) -> None:
     late = threading.Event()
-    keeper = CredentialKeeper(lambda: ring, on_late_answer=lambda _: late.set())
+    credential_store = CredentialStore(lambda: ring, on_late_answer=lambda _: late.set())
     ring.gate.clear()
-    kept = keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), SHORT)
-    assert kept.place is Place.IN_MEMORY
+    kept = credential_store.keep(ACCOUNT, Credential(API_KEY, SECRET), SHORT)
+    assert kept.place is Location.IN_MEMORY
     assert kept.problem is not None
     assert kept.problem.kind is ProblemKind.KEYRING_WAITING
-    assert keeper.credential(ACCOUNT, NO_TIME).text == SECRET
-    assert not keeper.is_stored(ACCOUNT)
+    assert credential_store.credential(ACCOUNT, NO_TIME).text == SECRET
+    assert not credential_store.is_stored(ACCOUNT)
     ring.gate.set()
     assert late.wait(60)
     assert ring.texts == {ACCOUNT.keyring_user: SECRET}
-    assert keeper.is_stored(ACCOUNT)
+    assert credential_store.is_stored(ACCOUNT)
 
 
 def test_an_old_read_does_not_replace_a_new_credential(
-    keeper: CredentialKeeper, ring: ScriptedKeyring
+    credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.texts[ACCOUNT.keyring_user] = "old"
     ring.gate.clear()
-    reading = in_background(lambda: keeper.credential(ACCOUNT, LONG).text)
+    reading = in_background(lambda: credential_store.credential(ACCOUNT, LONG).text)
     assert ring.entered.acquire(timeout=60)
-    kept = keeper.keep(ACCOUNT, Credential(API_KEY, "new"), SHORT)
-    assert kept.place is Place.IN_MEMORY
+    kept = credential_store.keep(ACCOUNT, Credential(API_KEY, "new"), SHORT)
+    assert kept.place is Location.IN_MEMORY
     ring.gate.set()
     assert reading() == "new"
-    assert keeper.credential(ACCOUNT, NO_TIME).text == "new"
-    assert kind_of(lambda: keeper.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT  # queued last
+    assert credential_store.credential(ACCOUNT, NO_TIME).text == "new"
+    assert (
+        kind_of(lambda: credential_store.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT
+    )  # queued last
     assert ring.texts == {ACCOUNT.keyring_user: "new"}
 
 
 # --- forgetting ------------------------------------------------------------------------------
 
 
-def test_a_forgotten_credential_is_gone(keeper: CredentialKeeper, ring: ScriptedKeyring) -> None:
-    keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
-    keeper.forget(ACCOUNT, LONG)
+def test_a_forgotten_credential_is_gone(
+    credential_store: CredentialStore, ring: ScriptedKeyring
+) -> None:
+    credential_store.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    credential_store.forget(ACCOUNT, LONG)
     assert ring.texts == {}
-    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
-    keeper.forget(ACCOUNT, LONG)
+    assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
+    credential_store.forget(ACCOUNT, LONG)
 
 
 def test_a_read_under_way_does_not_bring_back_what_is_forgotten(
-    keeper: CredentialKeeper, ring: ScriptedKeyring
+    credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.texts[ACCOUNT.keyring_user] = SECRET
     ring.gate.clear()
-    reading = in_background(lambda: keeper.credential(ACCOUNT, LONG))
+    reading = in_background(lambda: credential_store.credential(ACCOUNT, LONG))
     assert ring.entered.acquire(timeout=60)
-    assert kind_of(lambda: keeper.forget(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
+    assert kind_of(lambda: credential_store.forget(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
     ring.gate.set()
     assert reading() is ProblemKind.SIGNED_OUT
-    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
+    assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
 
 
 def test_a_locked_keyring_cannot_forget_but_the_memory_does(
-    keeper: CredentialKeeper, ring: ScriptedKeyring
+    credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
-    keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    credential_store.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
     ring.problem = ProblemKind.KEYRING_LOCKED
-    assert kind_of(lambda: keeper.forget(ACCOUNT, LONG)) is ProblemKind.KEYRING_LOCKED
-    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.KEYRING_LOCKED
+    assert kind_of(lambda: credential_store.forget(ACCOUNT, LONG)) is ProblemKind.KEYRING_LOCKED
+    assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.KEYRING_LOCKED
 
 
-def test_all_are_forgotten_at_once(keeper: CredentialKeeper, ring: ScriptedKeyring) -> None:
+def test_all_are_forgotten_at_once(
+    credential_store: CredentialStore, ring: ScriptedKeyring
+) -> None:
     for account in (ACCOUNT, WORK):
-        keeper.keep(account, Credential(API_KEY, SECRET), LONG)
-    keeper.forget_all([ACCOUNT, WORK], LONG)
+        credential_store.keep(account, Credential(API_KEY, SECRET), LONG)
+    credential_store.forget_all([ACCOUNT, WORK], LONG)
     assert ring.texts == {}
-    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
-    assert kind_of(lambda: keeper.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT
+    assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
+    assert kind_of(lambda: credential_store.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT
 
 
 @pytest.mark.parametrize("only", [None, "default"])
 def test_a_read_under_way_does_not_bring_back_what_all_is_forgotten_with(
-    keeper: CredentialKeeper, ring: ScriptedKeyring, only: str | None
+    credential_store: CredentialStore, ring: ScriptedKeyring, only: str | None
 ) -> None:
     ring.texts[ACCOUNT.keyring_user] = SECRET
     ring.gate.clear()
-    reading = in_background(lambda: keeper.credential(ACCOUNT, LONG))
+    reading = in_background(lambda: credential_store.credential(ACCOUNT, LONG))
     assert ring.entered.acquire(timeout=60)
     waiting = ProblemKind.KEYRING_WAITING
-    assert kind_of(lambda: keeper.forget_all([ACCOUNT], SHORT, only=only)) is waiting
+    assert kind_of(lambda: credential_store.forget_all([ACCOUNT], SHORT, only=only)) is waiting
     ring.gate.set()
     assert reading() is ProblemKind.SIGNED_OUT
-    assert keeper.in_memory(ACCOUNT) is None
+    assert credential_store.in_memory(ACCOUNT) is None
 
 
 def test_keys_that_are_reported_once_the_keyring_is_open_go_too(
-    keeper: CredentialKeeper, ring: ScriptedKeyring
+    credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     """KeePassXC lists nothing of a locked database, which the first removal opens."""
     ring.texts = dict.fromkeys([ACCOUNT.keyring_user, FORMER], SECRET)
@@ -563,7 +591,7 @@ def test_keys_that_are_reported_once_the_keyring_is_open_go_too(
         delete(user)
 
     ring.delete = delete_and_open  # type: ignore[method-assign]
-    keeper.forget_all([ACCOUNT], LONG)
+    credential_store.forget_all([ACCOUNT], LONG)
     assert ring.texts == {}
 
 
@@ -572,100 +600,102 @@ FORMER = "work@old.example"
 
 @pytest.mark.parametrize("only", [None, "work"])
 def test_former_accounts_and_addresses_are_forgotten_with_them(
-    keeper: CredentialKeeper, ring: ScriptedKeyring, only: str | None
+    credential_store: CredentialStore, ring: ScriptedKeyring, only: str | None
 ) -> None:
     gone = "gone@old.example"
     ring.texts = dict.fromkeys([ACCOUNT.keyring_user, FORMER, gone], SECRET)
-    keeper.keep(WORK, Credential(API_KEY, SECRET), LONG)
-    keeper.forget_all([WORK] if only else [ACCOUNT, WORK], LONG, only=only)
+    credential_store.keep(WORK, Credential(API_KEY, SECRET), LONG)
+    credential_store.forget_all([WORK] if only else [ACCOUNT, WORK], LONG, only=only)
     assert set(ring.texts) == ({ACCOUNT.keyring_user, gone} if only else set())
 
 
 def test_a_keyring_that_cannot_tell_is_asked_for_those_known_of_before(
-    keeper: CredentialKeeper, ring: ScriptedKeyring
+    credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.texts = dict.fromkeys([WORK.keyring_user, FORMER, "gone@old.example"], SECRET)
     ring.users = list  # type: ignore[method-assign]
-    keeper.forget_all([WORK], LONG, lambda: [FORMER, "gone@old.example"], only="work")
+    credential_store.forget_all([WORK], LONG, lambda: [FORMER, "gone@old.example"], only="work")
     assert list(ring.texts) == ["gone@old.example"]
 
 
 def test_known_users_are_forgotten_despite_trouble_with_the_list(
-    keeper: CredentialKeeper, ring: ScriptedKeyring
+    credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.texts = dict.fromkeys([WORK.keyring_user, FORMER], SECRET)
     ring.unlisted = ProblemKind.KEYRING_FAILED
-    failed = kind_of(lambda: keeper.forget_all([WORK], LONG, lambda: [FORMER]))
+    failed = kind_of(lambda: credential_store.forget_all([WORK], LONG, lambda: [FORMER]))
     assert failed is ProblemKind.KEYRING_FAILED
     assert ring.texts == {}
     ring.calls.clear()
     ring.unlisted = ProblemKind.KEYRING_LOCKED
-    assert kind_of(lambda: keeper.forget_all([WORK], LONG)) is ProblemKind.KEYRING_LOCKED
+    assert kind_of(lambda: credential_store.forget_all([WORK], LONG)) is ProblemKind.KEYRING_LOCKED
     assert ring.calls == [], "its question was dismissed once"
 
 
 def test_a_former_address_is_forgotten_in_memory_too(
-    keeper: CredentialKeeper, ring: ScriptedKeyring
+    credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     moved = replace(WORK, api_url="https://old.example/v1")
-    keeper.keep(moved, Credential(API_KEY, SECRET), LONG)
-    keeper.forget_all([WORK], LONG, only="work")
-    assert kind_of(lambda: keeper.credential(moved, LONG)) is ProblemKind.SIGNED_OUT
+    credential_store.keep(moved, Credential(API_KEY, SECRET), LONG)
+    credential_store.forget_all([WORK], LONG, only="work")
+    assert kind_of(lambda: credential_store.credential(moved, LONG)) is ProblemKind.SIGNED_OUT
 
 
 @pytest.mark.parametrize(
     ("problem", "asked"), [(ProblemKind.KEYRING_LOCKED, 1), (ProblemKind.KEYRING_FAILED, 2)]
 )
 def test_only_a_locked_keyring_spares_the_other_accounts(
-    keeper: CredentialKeeper, ring: ScriptedKeyring, problem: ProblemKind, asked: int
+    credential_store: CredentialStore, ring: ScriptedKeyring, problem: ProblemKind, asked: int
 ) -> None:
     ring.problem = problem
-    assert kind_of(lambda: keeper.forget_all([ACCOUNT, WORK], LONG)) is problem
+    assert kind_of(lambda: credential_store.forget_all([ACCOUNT, WORK], LONG)) is problem
     assert sum(call.startswith("delete") for call in ring.calls) == asked
 
 
 def test_all_are_forgotten_later_where_the_keyring_waits(
-    keeper: CredentialKeeper, ring: ScriptedKeyring
+    credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
-    keeper.keep(WORK, Credential(API_KEY, SECRET), LONG)
+    credential_store.keep(WORK, Credential(API_KEY, SECRET), LONG)
     ring.gate.clear()
     waiting = ProblemKind.KEYRING_WAITING
-    assert kind_of(lambda: keeper.forget_all([ACCOUNT, WORK], SHORT)) is waiting
+    assert kind_of(lambda: credential_store.forget_all([ACCOUNT, WORK], SHORT)) is waiting
     ring.gate.set()
-    assert kind_of(lambda: keeper.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT
+    assert kind_of(lambda: credential_store.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT
     assert ring.texts == {}
 
 
 @pytest.mark.parametrize("only", [None, "work"])
 @pytest.mark.parametrize("waits", [LONG, SHORT])
 def test_a_read_under_way_remembers_nothing_of_what_is_forgotten(
-    keeper: CredentialKeeper, ring: ScriptedKeyring, only: str | None, waits: timedelta
+    credential_store: CredentialStore, ring: ScriptedKeyring, only: str | None, waits: timedelta
 ) -> None:
     """The keyring has answered already, and the answer comes after the wish to forget all."""
     ring.texts[WORK.keyring_user] = SECRET
     ring.gate.clear()
-    result = in_background(lambda: keeper.credential(WORK, waits))
+    result = in_background(lambda: credential_store.credential(WORK, waits))
     assert ring.entered.acquire(timeout=60)
-    forgotten = in_background(lambda: keeper.forget_all([WORK], LONG, only=only))
+    forgotten = in_background(lambda: credential_store.forget_all([WORK], LONG, only=only))
     call_count = 60 * 100
-    while not keeper._eras and call_count:  # until the wish has been taken in
+    while not credential_store._eras and call_count:  # until the wish has been taken in
         threading.Event().wait(0.01)
         call_count -= 1
     ring.gate.set()
     forgotten()
     assert result() in (ProblemKind.SIGNED_OUT, ProblemKind.KEYRING_WAITING)
-    assert keeper.in_memory(WORK) is None
-    assert kind_of(lambda: keeper.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT
+    assert credential_store.in_memory(WORK) is None
+    assert kind_of(lambda: credential_store.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT
 
 
 def test_signing_out_without_a_keyring_needs_none_if_only_the_memory_held_it(
-    keeper: CredentialKeeper, ring: ScriptedKeyring
+    credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.problem = ProblemKind.KEYRING_MISSING
-    assert kind_of(lambda: keeper.forget(ACCOUNT, LONG)) is ProblemKind.KEYRING_MISSING
-    keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
-    keeper.forget(ACCOUNT, LONG)
-    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.KEYRING_MISSING
+    assert kind_of(lambda: credential_store.forget(ACCOUNT, LONG)) is ProblemKind.KEYRING_MISSING
+    credential_store.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    credential_store.forget(ACCOUNT, LONG)
+    assert (
+        kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.KEYRING_MISSING
+    )
 
 
 # --- another process signed in or out --------------------------------------------------------
@@ -673,68 +703,68 @@ def test_signing_out_without_a_keyring_needs_none_if_only_the_memory_held_it(
 
 @pytest.mark.parametrize("account_id", [None, "default"])
 def test_what_was_read_is_read_again(
-    keeper: CredentialKeeper, ring: ScriptedKeyring, account_id: str | None
+    credential_store: CredentialStore, ring: ScriptedKeyring, account_id: str | None
 ) -> None:
     ring.texts[ACCOUNT.keyring_user] = "old"
-    assert keeper.credential(ACCOUNT, LONG).text == "old"
+    assert credential_store.credential(ACCOUNT, LONG).text == "old"
     ring.texts[ACCOUNT.keyring_user] = "new"
-    keeper.drop_remembered("other")
-    assert keeper.credential(ACCOUNT, LONG).text == "old"
-    keeper.drop_remembered(account_id)
-    assert keeper.credential(ACCOUNT, LONG).text == "new"
+    credential_store.drop_remembered("other")
+    assert credential_store.credential(ACCOUNT, LONG).text == "old"
+    credential_store.drop_remembered(account_id)
+    assert credential_store.credential(ACCOUNT, LONG).text == "new"
     del ring.texts[ACCOUNT.keyring_user]
-    keeper.drop_remembered(account_id)
-    assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
+    credential_store.drop_remembered(account_id)
+    assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
 
 
 def test_a_read_from_before_the_change_is_not_believed(
-    keeper: CredentialKeeper, ring: ScriptedKeyring
+    credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.texts[ACCOUNT.keyring_user] = "old"
     ring.gate.clear()
-    reading = in_background(lambda: keeper.credential(ACCOUNT, LONG).text)
+    reading = in_background(lambda: credential_store.credential(ACCOUNT, LONG).text)
     assert ring.entered.acquire(timeout=60)
     ring.texts[ACCOUNT.keyring_user] = "new"
-    keeper.drop_remembered()
+    credential_store.drop_remembered()
     ring.gate.set()
     assert reading() == "new"
 
 
 def test_what_only_the_memory_holds_stays_while_there_is_no_keyring(
-    keeper: CredentialKeeper, ring: ScriptedKeyring
+    credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.problem = ProblemKind.KEYRING_MISSING
-    keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
-    keeper.drop_remembered()
+    credential_store.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    credential_store.drop_remembered()
     for _ in range(3):
-        assert keeper.credential(ACCOUNT, LONG).text == SECRET
+        assert credential_store.credential(ACCOUNT, LONG).text == SECRET
     assert ring.calls == ["write default", "read default"], "the keyring is asked once"
 
 
 def test_what_only_the_memory_holds_is_used_while_the_keyring_hesitates(
-    keeper: CredentialKeeper, ring: ScriptedKeyring
+    credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.problem = ProblemKind.KEYRING_LOCKED
-    keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    credential_store.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
     ring.gate.clear()
-    keeper.drop_remembered()
-    assert keeper.credential(ACCOUNT, SHORT).text == SECRET
+    credential_store.drop_remembered()
+    assert credential_store.credential(ACCOUNT, SHORT).text == SECRET
 
 
 @pytest.mark.parametrize("elsewhere", [None, "new"])
 def test_a_keyring_that_answers_is_right(
-    keeper: CredentialKeeper, ring: ScriptedKeyring, elsewhere: str | None
+    credential_store: CredentialStore, ring: ScriptedKeyring, elsewhere: str | None
 ) -> None:
     ring.problem = ProblemKind.KEYRING_MISSING
-    keeper.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    credential_store.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
     ring.problem = None  # it started later, and the command line signed in, or out
     if elsewhere is not None:
         ring.texts[ACCOUNT.keyring_user] = elsewhere
-    keeper.drop_remembered()
+    credential_store.drop_remembered()
     if elsewhere is None:
-        assert kind_of(lambda: keeper.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
+        assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
     else:
-        assert keeper.credential(ACCOUNT, LONG).text == elsewhere
+        assert credential_store.credential(ACCOUNT, LONG).text == elsewhere
 
 
 # --- the end, and secrecy --------------------------------------------------------------------
@@ -744,13 +774,13 @@ import threading
 from datetime import timedelta
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import WalletTrayError
-from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.credentials.store import CredentialStore
 
 class Hangs:
     def read(self, user, *, may_prompt=True):
         threading.Event().wait()
 
-keeper = CredentialKeeper(Hangs)
+keeper = CredentialStore(Hangs)
 try:
     keeper.credential(Account(), timedelta(seconds=0.1))
 except WalletTrayError as error:
@@ -770,18 +800,18 @@ import logging, os, sys
 from datetime import timedelta
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.storage.state_file import AlertStore
-from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.storage.state_file import StateFile
+from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.storage.paths import user_folders
 from wallet_tray.storage.settings_file import SettingsStore
 
 folders = user_folders()
 logging.basicConfig(level=logging.DEBUG)
 secret = sys.stdin.read()
-keeper = CredentialKeeper(environment=os.environ, environment_account_id="default")
+keeper = CredentialStore(environment=os.environ, environment_account_id="default")
 SettingsStore(folders.settings_file).save({"accounts[default].credential": "access-token"})
 kept = keeper.keep(Account(id="work"), Credential(CredentialKind.API_KEY, secret), timedelta(20))
-AlertStore(folders.alert_memory_file).save({"work": {"level": "low"}})
+StateFile(folders.alert_memory_file).save({"work": {"level": "low"}})
 used = [keeper.credential(Account(id=name), timedelta(0)) for name in ("default", "work")]
 print(kept, used, sorted({len(credential.text) for credential in used}))
 keeper.forget(Account(id="work"), timedelta(seconds=20))

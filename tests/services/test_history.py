@@ -11,7 +11,7 @@ import pytest
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.domain.history_values import Curve, Sample, Span
+from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Sample
 from wallet_tray.history.history import History, Recorded
 
 BEGIN = datetime(2026, 3, 2, 8, tzinfo=UTC)
@@ -27,7 +27,7 @@ def test_nothing_recorded(story: Any) -> None:
     assert story.spending() == ()
     assert story.samples() == ()
     assert story.totals() == []
-    assert story.curve(Span.DAY) == Curve(Span.DAY, story.now - DAY, story.now)
+    assert story.curve(ChartRange.DAY) == BalanceSeries(ChartRange.DAY, story.now - DAY, story.now)
     assert not story.file.parent.exists(), "who only reads makes no file"
 
 

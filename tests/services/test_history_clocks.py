@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.history_values import Span
+from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.domain.spending_periods import last_drops
 from wallet_tray.history.history import History
 from wallet_tray.history.order import put_in_order
@@ -81,7 +81,7 @@ def assert_all_is_true(clocks: Clocks, right: set[int]) -> None:
     drops = last_drops(samples, HOUR)
     assert all(drop.amount < 1_000 for drop in drops)
 
-    curve = story.history.curve(Account(), "w1", Span.DAY, real, 15 * MINUTE)
+    curve = story.history.curve(Account(), "w1", ChartRange.DAY, real, 15 * MINUTE)
     points = [point for stretch in curve.stretches for point in stretch]
     assert [point.at for point in points] == sorted(point.at for point in points)
     values = [point.available for point in points]
@@ -150,7 +150,7 @@ def test_while_the_clock_is_wrong_the_newest_is_shown(clocks: Clocks) -> None:
     for wrong in (-3650 * DAY, -HOUR, HOUR, 3650 * DAY):
         clocks.ask(1, wrong)
         now = clocks.real + wrong
-        curve = clocks.story.history.curve(Account(), "w1", Span.DAY, now, 15 * MINUTE)
+        curve = clocks.story.history.curve(Account(), "w1", ChartRange.DAY, now, 15 * MINUTE)
         assert curve.stretches[-1][-1].available == clocks.total
         assert clocks.story.latest().total == clocks.total
 
@@ -158,7 +158,7 @@ def test_while_the_clock_is_wrong_the_newest_is_shown(clocks: Clocks) -> None:
 def test_what_is_only_ahead_of_now_is_left_out_of_the_chart(clocks: Clocks) -> None:
     clocks.ask(3)
     clocks.ask(1, 3 * DAY)
-    curve = clocks.story.history.curve(Account(), "w1", Span.DAY, clocks.real, 15 * MINUTE)
+    curve = clocks.story.history.curve(Account(), "w1", ChartRange.DAY, clocks.real, 15 * MINUTE)
     assert [point.available for point in curve.stretches[-1]] == [990, 980, 970]
 
 
@@ -170,7 +170,7 @@ def test_a_top_up_stands_where_its_row_stands(clocks: Clocks, wrong: timedelta) 
     clocks.ask(3)
     clocks.real += 3 * DAY
     sooner, later = clocks.asked[970], clocks.asked[1_460]
-    curve = clocks.story.history.curve(Account(), "w1", Span.WEEK, clocks.real, 15 * MINUTE)
+    curve = clocks.story.history.curve(Account(), "w1", ChartRange.WEEK, clocks.real, 15 * MINUTE)
     (top_up,) = curve.top_ups
     assert top_up.amount == 500
     assert sooner - HOUR <= top_up.at <= later

@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.domain.history_values import Curve, Point, Span, TopUp
+from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Point, TopUp
 
 BEGIN = datetime(2026, 3, 2, 8, tzinfo=UTC)
 A_MINUTE = timedelta(minutes=1)
 AN_HOUR = timedelta(hours=1)
 A_DAY = timedelta(days=1)
-EVERY_SPAN = list(Span)
+EVERY_SPAN = list(ChartRange)
 
 
-def check(curve: Curve) -> None:
+def check(curve: BalanceSeries) -> None:
     """What holds for any curve."""
     points = [point for stretch in curve.stretches for point in stretch]
     times = [point.at for point in points]
@@ -30,7 +30,7 @@ def check(curve: Curve) -> None:
 
 @pytest.mark.parametrize("span", EVERY_SPAN)
 @pytest.mark.parametrize("minutes", [1, 5, 30])
-def test_a_wallet_that_falls_all_the_time(story: Any, span: Span, minutes: int) -> None:
+def test_a_wallet_that_falls_all_the_time(story: Any, span: ChartRange, minutes: int) -> None:
     length = min(span.value + 2 * AN_HOUR, 1_500 * minutes * A_MINUTE)
     for number in range(length // (minutes * A_MINUTE)):
         story.tell(10_000 - number * minutes, minutes * A_MINUTE)
@@ -47,7 +47,7 @@ def test_a_wallet_that_falls_all_the_time(story: Any, span: Span, minutes: int) 
 
 
 @pytest.mark.parametrize("span", EVERY_SPAN)
-def test_a_steady_wallet_is_a_line_from_end_to_end(story: Any, span: Span) -> None:
+def test_a_steady_wallet_is_a_line_from_end_to_end(story: Any, span: ChartRange) -> None:
     for _ in range(32 * 96):
         story.tell(7, 15 * A_MINUTE)
 
@@ -64,7 +64,7 @@ def test_a_value_that_held_falls_at_once(story: Any) -> None:
     for _ in range(60):
         story.tell(40)
 
-    (points,) = story.curve(Span.DAY).stretches
+    (points,) = story.curve(ChartRange.DAY).stretches
     fall = BEGIN + 5 * AN_HOUR
     assert [(point.at, point.available) for point in points] == [
         (BEGIN + A_MINUTE, 100),
@@ -75,7 +75,7 @@ def test_a_value_that_held_falls_at_once(story: Any) -> None:
 
 
 @pytest.mark.parametrize("span", EVERY_SPAN)
-def test_where_no_one_looked_is_a_gap(story: Any, span: Span) -> None:
+def test_where_no_one_looked_is_a_gap(story: Any, span: ChartRange) -> None:
     for _ in range(3):
         for number in range(3 * 60):
             story.tell(1_000 - number)
@@ -96,8 +96,8 @@ def test_the_reader_says_what_a_gap_is(story: Any) -> None:
     for number in range(10):
         story.tell(10 - number, 2 * AN_HOUR)
 
-    assert len(story.curve(Span.DAY).stretches) == 10
-    assert len(story.curve(Span.DAY, 6 * AN_HOUR).stretches) == 1
+    assert len(story.curve(ChartRange.DAY).stretches) == 10
+    assert len(story.curve(ChartRange.DAY, 6 * AN_HOUR).stretches) == 1
 
 
 def test_a_curve_ends_where_the_last_sample_was_seen(story: Any) -> None:
@@ -138,27 +138,27 @@ def test_a_freed_reservation_is_no_top_up(story: Any) -> None:
     story.tell(100, available=10)
     story.tell(100)
 
-    assert story.curve(Span.DAY).top_ups == ()
+    assert story.curve(ChartRange.DAY).top_ups == ()
 
 
 def test_top_ups_are_there_for_a_month_and_then_go(story: Any) -> None:
     for day in range(60):
         story.tell(day, A_DAY)
 
-    assert len(story.curve(Span.MONTH).top_ups) == 31
-    assert len(story.curve(Span.WEEK).top_ups) == 8
+    assert len(story.curve(ChartRange.MONTH).top_ups) == 31
+    assert len(story.curve(ChartRange.WEEK).top_ups) == 8
 
 
 def test_a_wallet_that_is_topped_up_all_the_time(story: Any) -> None:
     for number in range(1_000):
         story.tell(number)
 
-    assert len(story.curve(Span.DAY).top_ups) == 100
-    assert story.curve(Span.DAY).top_ups[-1].at == story.now
+    assert len(story.curve(ChartRange.DAY).top_ups) == 100
+    assert story.curve(ChartRange.DAY).top_ups[-1].at == story.now
 
 
 @pytest.mark.parametrize("span", EVERY_SPAN)
-def test_a_wallet_that_is_watched_every_second(story: Any, span: Span) -> None:
+def test_a_wallet_that_is_watched_every_second(story: Any, span: ChartRange) -> None:
     for number in range(3_000):
         story.tell(9_000 - number, timedelta(seconds=1))
 
@@ -172,4 +172,6 @@ def test_other_wallets_are_not_in_it(story: Any) -> None:
     story.tell(5, account_id="w2")
     story.tell(7, account_id="w2")
 
-    assert story.curve(Span.DAY) == Curve(Span.DAY, story.now - A_DAY, story.now)
+    assert story.curve(ChartRange.DAY) == BalanceSeries(
+        ChartRange.DAY, story.now - A_DAY, story.now
+    )

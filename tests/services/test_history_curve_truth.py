@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import Fresh
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.history_values import Curve, Point, Span
+from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Point
 from wallet_tray.history.history import History
 from wallet_tray.text.amounts import amount_with_unit
-from wallet_tray.ui.account_snapshot import Manner, Wallet
+from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
 from wallet_tray.ui.chart.presenter import chart_view
 
 BEGIN = datetime(2026, 3, 2, 8, tzinfo=UTC)
@@ -26,7 +26,7 @@ A_SECOND = timedelta(seconds=1)
 A_MINUTE = timedelta(minutes=1)
 AN_HOUR = timedelta(hours=1)
 A_DAY = timedelta(days=1)
-EVERY_SPAN = list(Span)
+EVERY_SPAN = list(ChartRange)
 
 PAUSES = st.sampled_from([1, 5, 30, 60, 299, 300, 301, 900, 901, 3_600, 20_000])
 AMOUNTS = st.decimals(-1_000, 1_000, places=2)
@@ -52,7 +52,7 @@ def extremes(points: list[Point]) -> tuple[Decimal, Decimal, Point, Point]:
     return min(amounts), max(amounts), points[0], points[-1]
 
 
-def shown_points(curve: Curve) -> list[Point]:
+def shown_points(curve: BalanceSeries) -> list[Point]:
     return [point for stretch in curve.stretches for point in stretch]
 
 
@@ -82,11 +82,11 @@ def test_lowest_highest_first_and_last_are_in_the_curve_and_on_the_chart(
         _check_chart(curve, points)
 
 
-def _check_chart(curve: Curve, points: list[Point]) -> None:
+def _check_chart(curve: BalanceSeries, points: list[Point]) -> None:
     lowest, highest, first, last = extremes(points)
     balance = Balance("w1", last.available, last.available, Decimal(0), "BYC", "USD", last.at)
     wallet = Wallet(Account(), Fresh(balance), curve=curve)
-    view = chart_view(wallet, Manner(curve.end), curve.span)
+    view = chart_view(wallet, DisplayOptions(curve.end), curve.span)
     places = [place for line in view.lines for place in line]
     heights = [height for _, height in places]
     limits = (wallet.account.limits.low_balance, wallet.account.limits.critical_balance)
@@ -106,7 +106,7 @@ def _check_chart(curve: Curve, points: list[Point]) -> None:
 
 @pytest.mark.parametrize("span", EVERY_SPAN)
 @pytest.mark.parametrize("seconds", [5, 30, 61])
-def test_a_low_of_a_moment_is_kept(story: Any, span: Span, seconds: int) -> None:
+def test_a_low_of_a_moment_is_kept(story: Any, span: ChartRange, seconds: int) -> None:
     """A wallet that is seen empty once, and topped up before the next look but one."""
     for number in range(2_000):
         story.tell(500 - number % 7, timedelta(seconds=seconds))
@@ -119,7 +119,7 @@ def test_a_low_of_a_moment_is_kept(story: Any, span: Span, seconds: int) -> None
 
 
 @pytest.mark.parametrize("span", EVERY_SPAN)
-def test_a_rest_is_level_to_its_end(story: Any, span: Span) -> None:
+def test_a_rest_is_level_to_its_end(story: Any, span: ChartRange) -> None:
     """As in the demo: hours of rest, then a job empties the wallet and it is topped up."""
     for number in range(40):
         story.tell(200 - number, 5 * A_MINUTE)
@@ -138,7 +138,7 @@ def test_a_rest_is_level_to_its_end(story: Any, span: Span) -> None:
 
 
 @pytest.mark.parametrize("span", EVERY_SPAN)
-def test_no_slope_where_the_balance_was_level(story: Any, span: Span) -> None:
+def test_no_slope_where_the_balance_was_level(story: Any, span: ChartRange) -> None:
     """Rests of all lengths, one look a minute: what rises or falls does so between two looks."""
     chance = random.Random(7)
     level: dict[datetime, int] = {}
@@ -163,7 +163,7 @@ def test_hours_older_than_two_weeks_keep_their_last_balance(story: Any) -> None:
     for number in range(25 * 24 * 4):
         story.tell(9_000 - number, 15 * A_MINUTE)
 
-    curve = story.curve(Span.MONTH)
+    curve = story.curve(ChartRange.MONTH)
     (points,) = curve.stretches
     times = [point.at for point in points]
     assert times == sorted(set(times))
@@ -175,14 +175,14 @@ def test_hours_older_than_two_weeks_keep_their_last_balance(story: Any) -> None:
 def test_where_room_was_short_the_coarser_tiers_tell_the_rest(
     story: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from wallet_tray.history import retention as history_upkeep
+    from wallet_tray.history import retention
 
-    monkeypatch.setattr(history_upkeep.keep_small, "__defaults__", (100_000,))
+    monkeypatch.setattr(retention.keep_small, "__defaults__", (100_000,))
     for number in range(2_000):
         story.tell(5_000 - number)
 
     for span in EVERY_SPAN:
         points = shown_points(story.curve(span))
-        assert points[0].at < BEGIN + 8 * AN_HOUR or span is Span.DAY
+        assert points[0].at < BEGIN + 8 * AN_HOUR or span is ChartRange.DAY
         assert points[-1].at == story.now
         assert all(one.available > other.available for one, other in pairwise(points))

@@ -19,13 +19,13 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.domain.history_values import Span
-from wallet_tray.history import integrity as history_damage
-from wallet_tray.history.database import HistoryFile
+from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.history import integrity
+from wallet_tray.history.database import HistoryDatabase
 
 PAGE = 4096
 DAY = timedelta(days=1)
-EVERYTHING = (Span.DAY, Span.WEEK, Span.MONTH)
+EVERYTHING = (ChartRange.DAY, ChartRange.WEEK, ChartRange.MONTH)
 
 
 _two_weeks: list[tuple[bytes, Any]] = []
@@ -230,12 +230,12 @@ def test_the_log_that_lies_beside_it_goes_with_it(spoilt: Any) -> None:
 
 def test_the_whole_file_is_checked_once(spoilt: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     checks: list[object] = []
-    sound = history_damage.is_sound
+    sound = integrity.is_sound
     monkeypatch.setattr(
         "wallet_tray.history.database.is_sound",
         lambda connection: checks.append(1) or sound(connection),
     )
-    monkeypatch.setattr(history_damage, "_writes", {})
+    monkeypatch.setattr(integrity, "_writes", {})
     spoilt.tell(9)
     assert len(checks) == 0, "a short command that writes once does not pay for it"
     for total in range(8):
@@ -286,7 +286,7 @@ def test_numbers_that_are_none(spoilt: Any, caplog: pytest.LogCaptureFixture) ->
     assert spoilt.latest() == recorded
     assert all(total.is_finite() and 0 < total < 6_000 for total in spoilt.totals())
     assert all(0 <= hour.seconds <= 3_600 for hour in spoilt.spending())
-    points = [point for stretch in spoilt.curve(Span.MONTH).stretches for point in stretch]
+    points = [point for stretch in spoilt.curve(ChartRange.MONTH).stretches for point in stretch]
     assert len(points) > 50
     assert caplog.records == []
 
@@ -374,7 +374,7 @@ def test_the_complaint_comes_again_after_an_hour(
     story: Any, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = [1_000.0]
-    monkeypatch.setattr(history_damage.time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(integrity.time, "monotonic", lambda: clock[0])
     blocked = story.file.parent
     blocked.write_text("a file where the folder should be")
 
@@ -565,7 +565,7 @@ def test_hostile_numbers_stay_cheap(story: Any) -> None:
 def test_no_balance_is_in_the_log(
     spoilt: Any, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(history_damage, "_told", {})
+    monkeypatch.setattr(integrity, "_told", {})
     caplog.set_level(logging.DEBUG)
     for damage in DAMAGE:
         if spoilt.file.is_file():
@@ -592,7 +592,7 @@ def test_what_another_user_put_there_is_not_recorded_into(tmp_path: Path, whose:
     else:
         file.touch()
         os.chown(folder, 65534, 65534)
-    history = HistoryFile(file)
+    history = HistoryDatabase(file)
     assert not history.write(lambda _connection: None)
     history.close()
     assert file.stat().st_size == precious.stat().st_size == 0

@@ -16,8 +16,8 @@ import pytest
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.history_values import Span
-from wallet_tray.history import schema as history_schema
+from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.history import schema
 from wallet_tray.history.history import History
 
 CHILD = Path(__file__).with_name("history_child.py")
@@ -84,7 +84,7 @@ def test_two_writers_and_a_reader(tmp_path: Path) -> None:
             read += 1
             assert latest.total == latest.available == latest.amount_due
             now = latest.fetched_at
-            reader.curve(Account(), latest.account_id, Span.MONTH, now, timedelta(hours=1))
+            reader.curve(Account(), latest.account_id, ChartRange.MONTH, now, timedelta(hours=1))
             reader.spending(Account(), latest.account_id, now)
     errors = [child.communicate()[1] for child in children]
 
@@ -161,7 +161,7 @@ def test_the_tables_are_strict_and_of_version_one(story: Any) -> None:
     story.tell(1)
 
     with opened(story.file) as database:
-        assert database.execute("PRAGMA user_version").fetchone() == (history_schema.VERSION,)
+        assert database.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
         assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         loose = database.execute(
             "SELECT name FROM pragma_table_list WHERE type = 'table' AND NOT strict"
@@ -235,9 +235,7 @@ def test_a_file_of_the_first_version_opens(story: Any) -> None:
 def test_a_migration_that_is_cut_short_leaves_the_old_version(
     story: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        history_schema, "_MIGRATIONS", ((*history_schema._MIGRATIONS[0][:3], "nonsense"),)
-    )
+    monkeypatch.setattr(schema, "_MIGRATIONS", ((*schema._MIGRATIONS[0][:3], "nonsense"),))
     story.tell(1)
     assert story.latest() is None
     with opened(story.file) as database:

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallet_tray.domain.history_values import Span
-from wallet_tray.history import retention as history_upkeep
+from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.history import retention
 from wallet_tray.history.tiers import (
     DAY,
     FULL,
@@ -146,7 +146,7 @@ def test_a_wallet_that_rests_for_months_is_one_row(story: Any) -> None:
 
     assert len(story.totals()) == 1
     assert tiers(story) == dict.fromkeys(WIDTHS, 1)
-    (stretch,) = story.curve(Span.MONTH).stretches
+    (stretch,) = story.curve(ChartRange.MONTH).stretches
     assert [point.available for point in stretch] == [7, 7]
 
 
@@ -171,7 +171,7 @@ def test_a_clock_that_is_wrong_for_a_while(story: Any, jump: timedelta) -> None:
         total -= 1
         newest = story.tell(total, AN_HOUR)
         assert story.latest() == newest, "the newest is the one that was recorded last"
-        assert story.curve(Span.DAY).stretches[-1][-1].available == total
+        assert story.curve(ChartRange.DAY).stretches[-1][-1].available == total
     story.now = before
     for _ in range(2 * 24):
         total -= 1
@@ -180,7 +180,7 @@ def test_a_clock_that_is_wrong_for_a_while(story: Any, jump: timedelta) -> None:
 
     assert set(samples) <= set(story.samples()), "nothing was deleted"
     assert len(story.totals()) == 10 * 24 + 12 + 2 * 24
-    day = story.curve(Span.DAY, 2 * AN_HOUR)
+    day = story.curve(ChartRange.DAY, 2 * AN_HOUR)
     assert len(day.stretches) == 1
     assert len(day.stretches[0]) in (24, 25)
     assert all(hour.hour <= story.now for hour in story.spending())
@@ -198,7 +198,7 @@ def test_a_clock_that_goes_back_by_an_hour(story: Any) -> None:
         story.tell(500 - number)
 
     assert story.latest().total == 381
-    (stretch,) = story.curve(Span.DAY).stretches
+    (stretch,) = story.curve(ChartRange.DAY).stretches
     assert [point.at for point in stretch] == sorted(point.at for point in stretch)
     assert stretch[-1].available == 381
 
@@ -226,7 +226,7 @@ def fill(story: Any, seconds: int, count: int, digits: int = 300) -> None:
 
 def test_too_large_a_file_thins_out_earlier(story: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     largest = 1 << 20
-    monkeypatch.setattr(history_upkeep.keep_small, "__defaults__", (largest,))
+    monkeypatch.setattr(retention.keep_small, "__defaults__", (largest,))
     sizes = []
     for _ in range(12):
         fill(story, 30, 300)
@@ -247,7 +247,7 @@ def test_when_nothing_else_is_left_days_go(story: Any) -> None:
     for day in range(300):
         story.tell(day, A_DAY)
     database = sqlite3.connect(story.file, isolation_level=None)
-    history_upkeep.keep_small(database, 4096)
+    retention.keep_small(database, 4096)
     database.close()
 
     assert tiers(story) == {1: 15, 300: 15, 3_600: 38, 86_400: 38}
@@ -280,7 +280,7 @@ def test_free_pages_are_given_back(story: Any) -> None:
     large = story.file.stat().st_size
 
     database = sqlite3.connect(story.file, isolation_level=None)
-    history_upkeep.keep_small(database, 200_000)
+    retention.keep_small(database, 200_000)
     database.close()
 
     assert story.file.stat().st_size < large / 2

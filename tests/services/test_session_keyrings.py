@@ -183,7 +183,7 @@ def test_a_daemon_that_is_replaced_while_its_prompt_is_open(session_bus: Any) ->
         service.put("login", USER, KEY)
         reading = in_background(lambda: SystemKeyring().read(USER))
         service.wait_for_prompt()
-        service.manner(gives_way=True)
+        service.options(gives_way=True)
         assert reading() is ProblemKind.KEYRING_LOCKED
 
 
@@ -349,7 +349,7 @@ def test_trouble_with_one_keyring_spares_not_the_other(session_bus: Any) -> None
         service.put_entry(USER, OLD)
         SystemKeyring().read(OTHER)  # opens both
         service.lock("login", True)
-        service.manner(answer="no")
+        service.options(answer="no")
         service.state()
         assert kind_of(lambda: SystemKeyring().delete(USER)) is ProblemKind.KEYRING_LOCKED
         assert service.items() == [("login", USER, KEY)]

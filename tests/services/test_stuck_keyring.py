@@ -8,7 +8,7 @@ import pytest
 
 from wallet_tray.credentials import keyring_thread
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
-from wallet_tray.credentials.store import CredentialKeeper, Place
+from wallet_tray.credentials.store import CredentialStore, Location
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
@@ -56,9 +56,9 @@ def ring() -> Iterator[Hanging]:
 
 
 @pytest.fixture
-def keeper(ring: Hanging, monkeypatch: pytest.MonkeyPatch) -> CredentialKeeper:
+def credential_store(ring: Hanging, monkeypatch: pytest.MonkeyPatch) -> CredentialStore:
     monkeypatch.setattr(keyring_thread, "STUCK", timedelta(0))
-    return CredentialKeeper(lambda: ring)
+    return CredentialStore(lambda: ring)
 
 
 def kind_of(call: Callable[[], object]) -> ProblemKind:
@@ -70,46 +70,57 @@ def kind_of(call: Callable[[], object]) -> ProblemKind:
 @pytest.mark.parametrize("account", [ACCOUNT, WORK], ids=["the same", "another"])
 @pytest.mark.parametrize("may_prompt", [True, False])
 def test_who_asks_again_is_answered(
-    keeper: CredentialKeeper, ring: Hanging, account: Account, may_prompt: bool
+    credential_store: CredentialStore, ring: Hanging, account: Account, may_prompt: bool
 ) -> None:
     ring._texts[account.keyring_user] = SECRET
-    assert kind_of(lambda: keeper.credential(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
-    assert keeper.credential(account, LONG, may_prompt=may_prompt).text == SECRET
+    assert (
+        kind_of(lambda: credential_store.credential(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
+    )
+    assert credential_store.credential(account, LONG, may_prompt=may_prompt).text == SECRET
     assert len(ring.threads) == 2
 
 
 def test_a_question_that_is_not_old_yet_is_waited_for(
-    keeper: CredentialKeeper, ring: Hanging, monkeypatch: pytest.MonkeyPatch
+    credential_store: CredentialStore, ring: Hanging, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(keyring_thread, "STUCK", timedelta(seconds=30))
     for _ in range(3):
-        assert kind_of(lambda: keeper.credential(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
+        assert (
+            kind_of(lambda: credential_store.credential(ACCOUNT, SHORT))
+            is ProblemKind.KEYRING_WAITING
+        )
     assert len(ring.threads) == 1
 
 
 def test_few_threads_are_stuck_however_many_requests_come(
-    keeper: CredentialKeeper, ring: Hanging
+    credential_store: CredentialStore, ring: Hanging
 ) -> None:
     ring.hangs = 100
     before = threading.active_count()
     for _ in range(40):
-        assert kind_of(lambda: keeper.credential(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
+        assert (
+            kind_of(lambda: credential_store.credential(ACCOUNT, SHORT))
+            is ProblemKind.KEYRING_WAITING
+        )
     assert len(ring.threads) == keyring_thread.MOST_STUCK + 1
     assert threading.active_count() - before == keyring_thread.MOST_STUCK + 1
     ring.hangs = 0
     ring.let_go.set()
     ring._texts[WORK.keyring_user] = SECRET
-    assert keeper.credential(WORK, LONG).text == SECRET
+    assert credential_store.credential(WORK, LONG).text == SECRET
 
 
 def test_a_thread_that_was_overtaken_ends_and_may_be_followed_by_another(
-    keeper: CredentialKeeper, ring: Hanging
+    credential_store: CredentialStore, ring: Hanging
 ) -> None:
     for _ in range(keyring_thread.MOST_STUCK + 2):
         ring.hangs = 1
-        assert kind_of(lambda: keeper.credential(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
+        assert (
+            kind_of(lambda: credential_store.credential(ACCOUNT, SHORT))
+            is ProblemKind.KEYRING_WAITING
+        )
         assert ring.begun.acquire(timeout=30)
-        assert kind_of(lambda: keeper.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT
+        assert kind_of(lambda: credential_store.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT
         ring.let_go.set()
         ring.hung[-1].join(30)
         assert not ring.hung[-1].is_alive()
@@ -118,27 +129,29 @@ def test_a_thread_that_was_overtaken_ends_and_may_be_followed_by_another(
 
 @pytest.mark.parametrize("late", [SECRET, None])
 def test_an_answer_that_was_overtaken_changes_nothing(
-    keeper: CredentialKeeper, ring: Hanging, late: str | None
+    credential_store: CredentialStore, ring: Hanging, late: str | None
 ) -> None:
     if late is not None:
         ring._texts[ACCOUNT.keyring_user] = late
-    assert kind_of(lambda: keeper.credential(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
+    assert (
+        kind_of(lambda: credential_store.credential(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
+    )
     ring._texts[ACCOUNT.keyring_user] = "new"
-    assert keeper.credential(ACCOUNT, LONG).text == "new"
+    assert credential_store.credential(ACCOUNT, LONG).text == "new"
     ring.let_go.set()
     ring.hung[0].join(30)
     assert not ring.hung[0].is_alive()
-    assert keeper.credential(ACCOUNT, LONG).text == "new"
+    assert credential_store.credential(ACCOUNT, LONG).text == "new"
 
 
-def test_a_write_is_never_overtaken(keeper: CredentialKeeper, ring: Hanging) -> None:
+def test_a_write_is_never_overtaken(credential_store: CredentialStore, ring: Hanging) -> None:
     """An older key that comes in later would replace the newer one."""
-    assert keeper.keep(ACCOUNT, KEY, SHORT).place is Place.IN_MEMORY
+    assert credential_store.keep(ACCOUNT, KEY, SHORT).place is Location.IN_MEMORY
     assert ring.begun.acquire(timeout=30)
     newer = Credential(CredentialKind.API_KEY, "newer")
-    assert keeper.keep(ACCOUNT, newer, SHORT).place is Place.IN_MEMORY
-    assert kind_of(lambda: keeper.credential(WORK, SHORT)) is ProblemKind.KEYRING_WAITING
+    assert credential_store.keep(ACCOUNT, newer, SHORT).place is Location.IN_MEMORY
+    assert kind_of(lambda: credential_store.credential(WORK, SHORT)) is ProblemKind.KEYRING_WAITING
     ring.let_go.set()
-    assert kind_of(lambda: keeper.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT
+    assert kind_of(lambda: credential_store.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT
     assert ring._texts == {ACCOUNT.keyring_user: "newer"}
     assert len(ring.threads) == 1

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.storage.crash_guard import TOO_MANY, UnfinishedStarts
+from wallet_tray.storage.crash_guard import TOO_MANY, CrashGuard
 
 LONG = timedelta(seconds=20)
 
@@ -19,30 +19,30 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_they_are_counted_over_restarts_until_one_is_over(file: Path) -> None:
-    assert [UnfinishedStarts(file).begin() for _ in range(4)] == [0, 1, 2, TOO_MANY]
+    assert [CrashGuard(file).begin() for _ in range(4)] == [0, 1, 2, TOO_MANY]
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    UnfinishedStarts(file).over(LONG)
+    CrashGuard(file).over(LONG)
     assert list(file.parent.iterdir()) == []
-    assert UnfinishedStarts(file).begin() == 0
+    assert CrashGuard(file).begin() == 0
 
 
 def test_the_count_ends_where_it_is_enough(file: Path) -> None:
     for _ in range(20):
-        UnfinishedStarts(file).begin()
-    assert UnfinishedStarts(file).begin() == TOO_MANY
+        CrashGuard(file).begin()
+    assert CrashGuard(file).begin() == TOO_MANY
 
 
 @pytest.mark.parametrize("held", [b"", b"x", b"-5", b"\xff\xfe", b"1.5", b"\x00" * 99])
 def test_what_is_no_number_counts_as_none(file: Path, held: bytes) -> None:
     file.write_bytes(held)
-    assert UnfinishedStarts(file).begin() == 0
-    assert UnfinishedStarts(file).begin() == 1
+    assert CrashGuard(file).begin() == 0
+    assert CrashGuard(file).begin() == 1
 
 
 def test_a_disk_that_holds_nothing_is_no_failure(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     for file in (tmp_path / "folder", tmp_path / "missing" / "starts"):
-        starts = UnfinishedStarts(file)
+        starts = CrashGuard(file)
         assert starts.begin() == 0
         starts.over(LONG)
     assert (tmp_path / "folder").is_dir()
@@ -56,14 +56,14 @@ def test_a_disk_that_hangs_holds_up_no_one(file: Path, monkeypatch: pytest.Monke
         gone.set()
 
     monkeypatch.setattr(Path, "unlink", unlink)
-    UnfinishedStarts(file).over()
+    CrashGuard(file).over()
     assert not gone.is_set()
     go_on.set()
     assert gone.wait(60)
 
 
 def begun(file: Path, *displays: str, crashed: bool = False) -> list[int]:
-    return [UnfinishedStarts(file).begin(display, crashed=crashed) for display in displays]
+    return [CrashGuard(file).begin(display, crashed=crashed) for display in displays]
 
 
 def test_a_start_whose_session_has_ended_since_is_not_counted(file: Path) -> None:
@@ -94,5 +94,5 @@ def test_no_link_is_followed(file: Path) -> None:
     precious = file.with_name("precious")
     precious.write_text("as it was")
     file.symlink_to(precious)
-    UnfinishedStarts(file).begin()
+    CrashGuard(file).begin()
     assert precious.read_text() == "as it was"

@@ -15,7 +15,7 @@ from wallet_tray.providers.json_reader import NotUnderstoodError
 from wallet_tray.simulator.malformed import GARBAGE_BOOKS
 from wallet_tray.simulator.scenarios import SCENARIOS
 from wallet_tray.simulator.server import EXCHANGE_RATE, TRANSACTIONS
-from wallet_tray.simulator.wallet import ENTRIES_KEPT, Books, LivingWallet, Wallet, job_name
+from wallet_tray.simulator.wallet import ENTRIES_KEPT, Ledger, ScriptedWallet, Wallet, job_name
 
 Serve = Callable[..., Any]  # gives the client of conftest.py
 BOOKS = "/wallet/transactions"
@@ -170,7 +170,7 @@ def test_a_pinned_wallet_keeps_its_books(serve: Serve, clock: Any) -> None:
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_books_add_up_in_every_scenario(scenario: str) -> None:
     story = SCENARIOS[scenario]
-    often, seldom = (LivingWallet(Wallet("id", story.start), story.course, 3) for _ in range(2))
+    often, seldom = (ScriptedWallet(Wallet("id", story.start), story.course, 3) for _ in range(2))
     for second in range(600):
         often.at(timedelta(seconds=second))
     wallet = seldom.at(timedelta(seconds=599))
@@ -184,7 +184,7 @@ def test_books_add_up_in_every_scenario(scenario: str) -> None:
 
 
 def test_old_entries_make_room() -> None:
-    books = Books(1)
+    books = Ledger(1)
     for number in range(ENTRIES_KEPT + 5):
         books.changed(timedelta(seconds=number), Decimal(1), Decimal(number))
     assert len(books) == ENTRIES_KEPT

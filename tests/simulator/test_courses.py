@@ -12,22 +12,22 @@ from hypothesis import strategies as st
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.balance import Level, level_of
 from wallet_tray.simulator.scenarios import SCENARIOS
-from wallet_tray.simulator.wallet import LivingWallet, Wallet
+from wallet_tray.simulator.wallet import ScriptedWallet, Wallet
 
 SEEDS = range(20)
 REFRESH_SECONDS = 3
 
 
-def living(scenario: str, seed: int) -> LivingWallet:
+def living(scenario: str, seed: int) -> ScriptedWallet:
     story = SCENARIOS[scenario]
-    return LivingWallet(Wallet("id", story.start), story.course, seed)
+    return ScriptedWallet(Wallet("id", story.start), story.course, seed)
 
 
-def at(wallet: LivingWallet, seconds: float) -> Wallet:
+def at(wallet: ScriptedWallet, seconds: float) -> Wallet:
     return wallet.at(timedelta(seconds=seconds))
 
 
-def levels(wallet: LivingWallet, times: Iterable[float]) -> list[Level]:
+def levels(wallet: ScriptedWallet, times: Iterable[float]) -> list[Level]:
     limits = AlertLimits()
     return [
         level_of(at(wallet, time).available, limits.low_balance, limits.critical_balance)

@@ -11,14 +11,14 @@ import pytest
 PROGRAM = """
 import ctypes, os, sys
 from pathlib import Path
-from wallet_tray.storage.crash_guard import CrashRecord
+from wallet_tray.storage.crash_guard import CrashLog
 from wallet_tray.startup.logging_setup import set_up_logging
 from wallet_tray.startup.process import forbid_core_dumps
 
 forbid_core_dumps()
 folder = Path(sys.argv[1])
 set_up_logging(folder / "wallet-tray.log")
-record = CrashRecord(folder / "crash.log")
+record = CrashLog(folder / "crash.log")
 record.begin()
 
 def a_place_to_crash_at(secret):

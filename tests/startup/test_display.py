@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.desktop import x11 as x11_display
+from wallet_tray.desktop import x11
 from wallet_tray.desktop.display import NoDisplay, Plugin, _loaded, find_no_display, plugin_state
 
 COOKIE = bytes(range(16))
@@ -169,7 +169,7 @@ def test_server_that_does_not_let_us_in(server: XServer, answer: bytes) -> None:
 
 
 def test_server_that_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(x11_display, "_LIMIT", 0.1)
+    monkeypatch.setattr(x11, "_LIMIT", 0.1)
     with socket.create_server(("127.0.0.1", 0)) as silent:
         number = silent.getsockname()[1] - 6000
 

@@ -2,35 +2,35 @@
 
 import pytest
 
-from wallet_tray.startup import process as plain_characters
+from wallet_tray.startup import process
 from wallet_tray.text.amounts import MASK, MINUS, NO_BREAK_SPACE
 
 
 @pytest.fixture(autouse=True)
 def known() -> None:
-    plain_characters.register()
+    process.register()
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp437", "latin-1", "koi8-r"])
 def test_an_amount_stays_one(encoding: str) -> None:
     text = f"{MINUS}1,234.50{NO_BREAK_SPACE}BYC"
-    shown = text.encode(encoding, plain_characters.PLAIN).decode(encoding)
+    shown = text.encode(encoding, process.PLAIN).decode(encoding)
     assert shown.replace(NO_BREAK_SPACE, " ") == "-1,234.50 BYC"
 
 
 def test_a_mask_shows_that_something_is_hidden() -> None:
-    assert MASK.encode("ascii", plain_characters.PLAIN) == b"*" * len(MASK)
+    assert MASK.encode("ascii", process.PLAIN) == b"*" * len(MASK)
 
 
 def test_what_has_nothing_like_it_is_a_question_mark() -> None:
-    assert "a\u4e2d\u6587\U0001f4b0b".encode("ascii", plain_characters.PLAIN) == b"a???b"
+    assert "a\u4e2d\u6587\U0001f4b0b".encode("ascii", process.PLAIN) == b"a???b"
 
 
 def test_nothing_is_lost_where_the_encoding_has_it() -> None:
     text = f"{MINUS}1{NO_BREAK_SPACE}{MASK}"
-    assert text.encode("utf-8", plain_characters.PLAIN).decode("utf-8") == text
+    assert text.encode("utf-8", process.PLAIN).decode("utf-8") == text
 
 
 def test_it_is_no_way_to_read() -> None:
     with pytest.raises(UnicodeDecodeError):
-        b"\xff".decode("ascii", plain_characters.PLAIN)
+        b"\xff".decode("ascii", process.PLAIN)

@@ -20,7 +20,7 @@ def meet(*_parts):
     os.kill(os.getpid(), int(sys.argv[1]))
     time.sleep(60)
 
-app.TrayProgram = meet
+app.TrayApp = meet
 __main__.main([])
 """
 

@@ -69,10 +69,10 @@ def pseudo(folder: Path):
     from source_texts import gather
     from windows_in_languages import NO_SYSTEM
 
-    from wallet_tray.ui.language import ScreenLanguage
+    from wallet_tray.ui.language import LanguageController
 
     pseudo_language.make(gather().texts(), folder)
-    language = ScreenLanguage(("en", pseudo_language.CODE), folder, NO_SYSTEM)
+    language = LanguageController(("en", pseudo_language.CODE), folder, NO_SYSTEM)
     language.use(pseudo_language.CODE)
     return language
 
@@ -80,8 +80,8 @@ def pseudo(folder: Path):
 def popups(language) -> Iterator[tuple]:
     import windows_in_languages as made
 
-    for title, wallet in made.popups(language.regional):
-        popup = made.make_popup(wallet, language.regional)
+    for title, wallet in made.popups(language.locale):
+        popup = made.make_popup(wallet, language.locale)
         popup.open()
         yield title, *taken(popup)
 
@@ -89,7 +89,7 @@ def popups(language) -> Iterator[tuple]:
 def windows(language) -> Iterator[tuple]:
     import windows_in_languages as made
 
-    for title, window in made.dialogs(language.regional):
+    for title, window in made.dialogs(language.locale):
         window.show()
         yield title, *taken(window)
     yield "menu", *menu_picture(language)
@@ -106,7 +106,7 @@ def menu_picture(language) -> tuple:
     from wallet_tray.ui.tray.presenter import tray_view
 
     tray = TrayIcon(IconPainter())
-    tray.show_view(tray_view([full()], replace(MANNER, regional=language.regional)))
+    tray.show_view(tray_view([full()], replace(MANNER, locale=language.locale)))
     menu = tray._menu
     menu.adjustSize()
     picture = menu.grab()

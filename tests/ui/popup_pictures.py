@@ -105,7 +105,7 @@ class Shot:
     """One state: whose wallet, how the user wants to see it, and what is done to the popup."""
 
     wallet: object
-    manner: object
+    options: object
     prepare: Callable[[object], None] = lambda popup: None
     labels: tuple[str, ...] = ("ByteNite",)
     points: int = 0
@@ -118,14 +118,14 @@ def shots() -> dict[str, Shot]:
     from PySide6.QtCore import QLocale
 
     from wallet_tray.ui.chart.widget import BalanceChart
-    from wallet_tray.ui.locale import qt_regional
+    from wallet_tray.ui.locale import qt_locale
 
     def read(popup) -> None:
         (chart,) = popup.findChildren(BalanceChart)
         chart._put_cursor(round(0.6 * len(chart._view.readings)))
 
-    def regional(language: str):
-        return replace(MANNER, regional=qt_regional(QLocale(language)))
+    def locale(language: str):
+        return replace(MANNER, locale=qt_locale(QLocale(language)))
 
     week = full()
     long_label = replace(
@@ -134,10 +134,10 @@ def shots() -> dict[str, Shot]:
     made = {name: Shot(wallet, MANNER) for name, wallet in wallets().items()}
     made["a value is read"] = Shot(week, MANNER, read)
     made["hidden amounts"] = Shot(week, replace(MANNER, hide_amounts=True))
-    made["a long language"] = Shot(week, regional("de"), translated=True)
-    made["long, stale"] = Shot(wallets()["stale"], regional("de"), translated=True)
-    made["English (US), a day"] = Shot(wallets()["a day"], regional("en_US"))
-    made["Arabic"] = Shot(week, regional("ar"), read, mirrored=True)
+    made["a long language"] = Shot(week, locale("de"), translated=True)
+    made["long, stale"] = Shot(wallets()["stale"], locale("de"), translated=True)
+    made["English (US), a day"] = Shot(wallets()["a day"], locale("en_US"))
+    made["Arabic"] = Shot(week, locale("ar"), read, mirrored=True)
     made["several accounts"] = Shot(
         long_label, MANNER, labels=("Rendering farm of the art department", "b")
     )
@@ -164,7 +164,7 @@ def picture(shot: Shot):
     popup = Popup()
     span = shot.wallet.curve.span if shot.wallet.curve else None
     popup.show_accounts(list(shot.labels), 0)
-    popup.show_view(popup_view(shot.wallet, shot.manner, *([span] if span else [])))
+    popup.show_view(popup_view(shot.wallet, shot.options, *([span] if span else [])))
     popup.open()
     shot.prepare(popup)
     QCoreApplication.processEvents()

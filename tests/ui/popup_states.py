@@ -10,20 +10,20 @@ from zoneinfo import ZoneInfo
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import Failed, Fresh, Stale
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.forecast.outlook import Basis, NoProjection, Outlook, Paces, Projection
-from wallet_tray.domain.history_values import Curve, Point, Span, TopUp
+from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Forecast, NoProjection, Projection
+from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Point, TopUp
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.spending_periods import Drop
-from wallet_tray.ui.account_snapshot import Manner, Wallet
+from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=ZoneInfo("Europe/Berlin"))
-MANNER = Manner(NOW)
+MANNER = DisplayOptions(NOW)
 ACCOUNT_ID = "9725d173-f91f-4411-beb1-a62e9a26c8a0"
 _END = NOW.astimezone(UTC)
 _STEPS = {
-    Span.DAY: timedelta(minutes=5),
-    Span.WEEK: timedelta(minutes=20),
-    Span.MONTH: timedelta(hours=1),
+    ChartRange.DAY: timedelta(minutes=5),
+    ChartRange.WEEK: timedelta(minutes=20),
+    ChartRange.MONTH: timedelta(hours=1),
 }
 
 
@@ -44,8 +44,8 @@ def _course(begin: datetime, step: timedelta, last: Decimal) -> Iterator[tuple[d
 
 
 def curve(
-    span: Span, last: str = "84.10", factor: str = "1", known: timedelta | None = None
-) -> Curve:
+    span: ChartRange, last: str = "84.10", factor: str = "1", known: timedelta | None = None
+) -> BalanceSeries:
     """A curve that ends at ``last``, with gaps at weekends.
 
     All of it is times ``factor``; nothing is known before ``known``.
@@ -57,7 +57,7 @@ def curve(
     for at, amount in points:
         if known is not None and _END - at > known:
             continue
-        asleep = span is not Span.DAY and at.weekday() == 6 and at.date() != _END.date()
+        asleep = span is not ChartRange.DAY and at.weekday() == 6 and at.date() != _END.date()
         if asleep and stretches[-1]:
             stretches.append([])
         if asleep:
@@ -66,7 +66,7 @@ def curve(
             top_ups.append(TopUp(at, Decimal(500) * Decimal(factor)))
         stretches[-1].append(Point(at, amount * Decimal(factor)))
     kept = tuple(tuple(stretch) for stretch in stretches if stretch)
-    return Curve(span, begin, _END, kept, tuple(top_ups))
+    return BalanceSeries(span, begin, _END, kept, tuple(top_ups))
 
 
 def balance(available: str = "84.10", total: str = "100.10", due: str = "3.20") -> Balance:
@@ -75,7 +75,7 @@ def balance(available: str = "84.10", total: str = "100.10", due: str = "3.20") 
 
 def projection(days: str = "9", shortest: str = "7", longest: str = "12") -> Projection:
     hours = [Decimal(days) * 24, Decimal(shortest) * 24, Decimal(longest) * 24]
-    return Projection(_END, *hours, Basis.WEEK, Paces(week=Decimal("0.39")))
+    return Projection(_END, *hours, Basis.WEEK, BurnRates(week=Decimal("0.39")))
 
 
 def drops() -> tuple[Drop, ...]:
@@ -90,13 +90,13 @@ def drops() -> tuple[Drop, ...]:
     )
 
 
-def full(span: Span = Span.WEEK, outlook: Outlook | None = None) -> Wallet:
+def full(span: ChartRange = ChartRange.WEEK, outlook: Forecast | None = None) -> Wallet:
     """Everything is known."""
     state = Fresh(balance(), outlook or projection())
-    return Wallet(Account(), state, curve=curve(span), drops=drops(), dollars=Decimal("0.15"))
+    return Wallet(Account(), state, curve=curve(span), drops=drops(), unit_price=Decimal("0.15"))
 
 
-def _with(wallet: Wallet, available: str, total: str, known: Curve) -> Wallet:
+def _with(wallet: Wallet, available: str, total: str, known: BalanceSeries) -> Wallet:
     state = Fresh(balance(available, total), NoProjection.NOT_ENOUGH_DATA)
     return replace(wallet, state=state, curve=known)
 
@@ -106,7 +106,7 @@ def wallets() -> dict[str, Wallet]:
     week = full()
     offline = Problem(ProblemKind.OFFLINE, _END)
     old = replace(balance(), fetched_at=_END - timedelta(hours=26))
-    week_curve = curve(Span.WEEK)
+    week_curve = curve(ChartRange.WEEK)
     ended = replace(
         week_curve,
         stretches=tuple(
@@ -114,26 +114,26 @@ def wallets() -> dict[str, Wallet]:
             for stretch in week_curve.stretches
         ),
     )
-    empty = Curve(Span.WEEK, _END - Span.WEEK.value, _END)
+    empty = BalanceSeries(ChartRange.WEEK, _END - ChartRange.WEEK.value, _END)
     first = replace(empty, stretches=((Point(_END, Decimal("84.10")),),))
     blank = Wallet(Account(), Fresh(balance()))
     signed_out = Failed(Problem(ProblemKind.SIGNED_OUT, _END), _END)
     return {
         "a week": week,
-        "a month": full(Span.MONTH),
-        "a day": full(Span.DAY),
+        "a month": full(ChartRange.MONTH),
+        "a day": full(ChartRange.DAY),
         "empty history": replace(blank, curve=empty),
         "first refresh": replace(blank, curve=first),
         "stale": replace(
             week, state=Stale(old, offline, old.fetched_at, projection()), curve=ended
         ),
         "signed out": Wallet(Account(), signed_out),
-        "negative": _with(week, "-412.75", "-400", curve(Span.WEEK, "-412.75")),
+        "negative": _with(week, "-412.75", "-400", curve(ChartRange.WEEK, "-412.75")),
         "1.8e308": _with(
-            replace(week, drops=(), dollars=None),
+            replace(week, drops=(), unit_price=None),
             "1.7976931348623157e308",
             "1.7976931348623157e308",
-            curve(Span.WEEK, "530", "3.391881e305"),
+            curve(ChartRange.WEEK, "530", "3.391881e305"),
         ),
         "not falling": full(outlook=NoProjection.NOT_FALLING),
     }

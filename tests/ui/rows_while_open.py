@@ -28,7 +28,7 @@ def main(language: str, points: int) -> None:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    from wallet_tray.ui.language import ScreenLanguage
+    from wallet_tray.ui.language import LanguageController
     from wallet_tray.ui.popup.popup import Popup
 
     application = QApplication(sys.argv[:1])
@@ -36,10 +36,10 @@ def main(language: str, points: int) -> None:
     font = application.font()
     font.setPointSize(points)
     application.setFont(font)
-    screen_language = ScreenLanguage(system=QLocale(QLocale.Language.C))
+    screen_language = LanguageController(system=QLocale(QLocale.Language.C))
     screen_language.use(language)
     for story in (popup_stories, walks, dialog_stories):
-        for name, window, visible in story(screen_language.regional):
+        for name, window, visible in story(screen_language.locale):
             if not visible:
                 application.processEvents()
                 continue
@@ -57,7 +57,7 @@ def main(language: str, points: int) -> None:
 Step = Callable[[object], None]
 
 
-def popup_steps(regional) -> dict[str, Step]:
+def popup_steps(locale) -> dict[str, Step]:
     """What can happen to a popup that is open."""
     from popup_states import MANNER, wallets
 
@@ -65,9 +65,9 @@ def popup_steps(regional) -> dict[str, Step]:
     from wallet_tray.ui.account_snapshot import Wallet
     from wallet_tray.ui.popup.presenter import Banner, popup_view
 
-    manner = replace(MANNER, regional=regional)
+    options = replace(MANNER, locale=locale)
     known = wallets()
-    week = popup_view(known["a week"], manner)
+    week = popup_view(known["a week"], options)
     short = Banner("Kept until you quit.", Remedy.NONE, "")
     long = Banner(LONG, Remedy.SIGN_IN, "Sign in…")
 
@@ -76,14 +76,14 @@ def popup_steps(regional) -> dict[str, Step]:
 
     blank = replace(known["a week"], curve=None, drops=())
     return {
-        "loading": show(popup_view(Wallet(known["a week"].account), manner)),
-        "a balance": show(popup_view(blank, manner)),
+        "loading": show(popup_view(Wallet(known["a week"].account), options)),
+        "a balance": show(popup_view(blank, options)),
         "chart and drops": show(week),
-        "no drops": show(popup_view(known["empty history"], manner)),
-        "signed out": show(popup_view(known["signed out"], manner)),
-        "stale": show(popup_view(known["stale"], manner)),
-        "huge": show(popup_view(known["1.8e308"], manner)),
-        "negative": show(popup_view(known["negative"], manner)),
+        "no drops": show(popup_view(known["empty history"], options)),
+        "signed out": show(popup_view(known["signed out"], options)),
+        "stale": show(popup_view(known["stale"], options)),
+        "huge": show(popup_view(known["1.8e308"], options)),
+        "negative": show(popup_view(known["negative"], options)),
         "a short banner": show(replace(week, banner=short)),
         "a long banner": show(replace(week, banner=long)),
         "a long state": show(replace(week, status="alerts snoozed · " * 8)),
@@ -97,11 +97,11 @@ def popup_steps(regional) -> dict[str, Step]:
     }
 
 
-def popup_stories(regional) -> Iterator[tuple[str, object, bool]]:
+def popup_stories(locale) -> Iterator[tuple[str, object, bool]]:
     """From each state of the open popup to each other one."""
     from wallet_tray.ui.popup.popup import Popup
 
-    steps = popup_steps(regional)
+    steps = popup_steps(locale)
     names = [name for name in steps if name not in ("closed", "open")]
     popup = Popup()
     steps["loading"](popup)
@@ -114,11 +114,11 @@ def popup_stories(regional) -> Iterator[tuple[str, object, bool]]:
     popup.deleteLater()
 
 
-def walks(regional) -> Iterator[tuple[str, object, bool]]:
+def walks(locale) -> Iterator[tuple[str, object, bool]]:
     """Opened and closed in between, in any order; the same at every run."""
     from wallet_tray.ui.popup.popup import Popup
 
-    chance, steps = random.Random(10), popup_steps(regional)
+    chance, steps = random.Random(10), popup_steps(locale)
     for _ in range(WALKS):
         popup, done = Popup(), ["loading"]
         steps["loading"](popup)
@@ -130,7 +130,7 @@ def walks(regional) -> Iterator[tuple[str, object, bool]]:
         popup.deleteLater()
 
 
-def dialog_stories(regional) -> Iterator[tuple[str, object, bool]]:
+def dialog_stories(locale) -> Iterator[tuple[str, object, bool]]:
     """The other windows with more to say than when they were opened."""
     from PySide6.QtWidgets import QLineEdit
 
@@ -143,7 +143,7 @@ def dialog_stories(regional) -> Iterator[tuple[str, object, bool]]:
     from wallet_tray.ui.settings.dialog import SettingsDialog
     from wallet_tray.ui.settings.new_account import NewAccountDialog
 
-    sign_in = SignInDialog(Account(), regional)
+    sign_in = SignInDialog(Account(), locale)
     seen(sign_in)
     sign_in.show_failure(LONG * 3)
     yield "sign-in refused", sign_in, True
@@ -158,8 +158,8 @@ def dialog_stories(regional) -> Iterator[tuple[str, object, bool]]:
     yield "welcome with trouble", welcome, True
     welcome.show_no_demo()
     yield "welcome without demo", welcome, True
-    settings = SettingsDialog(Settings(), signed_in=True, regional=regional)
-    account = NewAccountDialog({"default"}, regional, settings)
+    settings = SettingsDialog(Settings(), signed_in=True, locale=locale)
+    account = NewAccountDialog({"default"}, locale, settings)
     seen(account)
     yield "an account", account, True
     for field in account.findChildren(QLineEdit):

@@ -6,13 +6,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
-from wallet_tray.domain.results import Part
+from wallet_tray.domain.results import InstalledPackage
 from wallet_tray.ui.dialogs.about import AboutDialog
 
 PARTS = (
-    Part("wallet-tray", "0.1.0", "MIT", "Permission is hereby granted"),
-    Part("Python", "3.11.7", "PSF-2.0"),
-    Part("<b>odd</b>", "1", "", "<i>text</i>"),
+    InstalledPackage("wallet-tray", "0.1.0", "MIT", "Permission is hereby granted"),
+    InstalledPackage("Python", "3.11.7", "PSF-2.0"),
+    InstalledPackage("<b>odd</b>", "1", "", "<i>text</i>"),
 )
 
 

@@ -12,21 +12,21 @@ from pytestqt.qtbot import QtBot
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import Failed, Fresh, Stale, WalletState
 from wallet_tray.domain.alert import AlertKind, AlertLimits
-from wallet_tray.domain.alert_memory import Seen
+from wallet_tray.domain.alert_memory import LastBalance
 from wallet_tray.domain.alert_rules import holds
 from wallet_tray.domain.balance import Balance, Level
-from wallet_tray.domain.forecast.outlook import Basis, Paces, Projection
+from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Projection
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.settings import IconStyle
-from wallet_tray.ui.account_snapshot import Manner, Wallet
-from wallet_tray.ui.language import ScreenLanguage
+from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
+from wallet_tray.ui.language import LanguageController
 from wallet_tray.ui.popup.presenter import popup_view
 from wallet_tray.ui.tray.parts import Mark, Step
 from wallet_tray.ui.tray.presenter import TOOLTIP_LENGTH, tray_view
 from wallet_tray.ui.widgets.state_dot import StateDot
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
-MANNER = Manner(NOW)
+MANNER = DisplayOptions(NOW)
 DUE = AlertLimits(amount_due=Decimal(5))
 HOURS = AlertLimits(hours_left=Decimal(48))
 BOTH = AlertLimits(amount_due=Decimal(5), hours_left=Decimal(48))
@@ -45,7 +45,7 @@ def balance(available: str = "512", due: str = "7") -> Balance:
 
 def fresh(available: str = "512", due: str = "7", hours: str = "30") -> Fresh:
     left = Decimal(hours)
-    return Fresh(balance(available, due), Projection(NOW, left, left, left, Basis.DAY, Paces()))
+    return Fresh(balance(available, due), Projection(NOW, left, left, left, Basis.DAY, BurnRates()))
 
 
 def wallet(limits: AlertLimits, state: WalletState | None = None, **more: object) -> Wallet:
@@ -115,7 +115,7 @@ def test_it_is_said_when_an_alert_would_be_given(
     due: str, hours: str | None, limits: AlertLimits
 ) -> None:
     known, left = balance(due=due), None if hours is None else Decimal(hours)
-    seen = Seen(NOW, known.total, known.available, known.amount_due, left, "w", None)
+    seen = LastBalance(NOW, known.total, known.available, known.amount_due, left, "w", None)
     expected = [
         kind.value
         for kind in (AlertKind.AMOUNT_DUE, AlertKind.HOURS_LEFT)
@@ -186,14 +186,14 @@ def test_the_sign_of_a_level_stays(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("language", ["en", "de", "it", "es", "fr", "zh_CN"])
 @pytest.mark.parametrize("available", ["-123456.78", "1.7976931348623157e308", "84.1"])
 def test_every_tooltip_fits(qtbot: QtBot, language: str, available: str) -> None:
-    names = ScreenLanguage(system=QLocale(QLocale.Language.C))
+    names = LanguageController(system=QLocale(QLocale.Language.C))
     names.use(language)
-    manner = Manner(NOW, regional=names.regional)
+    options = DisplayOptions(NOW, locale=names.locale)
     one = wallet(BOTH, fresh(available), snoozed=True)
     try:
         for wallets in ([one], [one, one], [one] * 5):
-            tooltip = tray_view(wallets, manner).tooltip
+            tooltip = tray_view(wallets, options).tooltip
             assert len(tooltip.encode("utf-16-le")) <= 2 * TOOLTIP_LENGTH
     finally:
         names.use("en")
-    assert popup_view(one, manner).level in (Level.OK, Level.LOW, Level.EMPTY)
+    assert popup_view(one, options).level in (Level.OK, Level.LOW, Level.EMPTY)

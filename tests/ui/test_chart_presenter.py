@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import Failed, Fresh, Loading
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.history_values import Curve, Point, Span, TopUp
+from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Point, TopUp
 from wallet_tray.domain.problem import Problem, ProblemKind
-from wallet_tray.ui.account_snapshot import Manner, Wallet
+from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
 from wallet_tray.ui.chart.axes import value_axis
 from wallet_tray.ui.chart.presenter import ChartView, chart_view
 
 END = datetime(2026, 11, 22, 13, 0, tzinfo=UTC)
-MANNER = Manner(END)
+MANNER = DisplayOptions(END)
 HIDDEN = replace(MANNER, hide_amounts=True)
 HOUR = timedelta(hours=1)
 
@@ -31,17 +31,17 @@ def points(*amounts: str, step: timedelta = HOUR, end: datetime = END) -> tuple[
     return tuple(Point(begin + step * place, Decimal(one)) for place, one in enumerate(amounts))
 
 
-def curve(*stretches: tuple[Point, ...], top_ups: tuple[TopUp, ...] = ()) -> Curve:
-    return Curve(Span.DAY, END - Span.DAY.value, END, stretches, top_ups)
+def curve(*stretches: tuple[Point, ...], top_ups: tuple[TopUp, ...] = ()) -> BalanceSeries:
+    return BalanceSeries(ChartRange.DAY, END - ChartRange.DAY.value, END, stretches, top_ups)
 
 
-def wallet(known: Curve | None) -> Wallet:
+def wallet(known: BalanceSeries | None) -> Wallet:
     balance = Balance("id", Decimal(100), Decimal(84), Decimal(0), "BYC", "USD", END)
     return Wallet(Account(), Fresh(balance), curve=known)
 
 
-def view(*stretches: tuple[Point, ...], manner: Manner = MANNER) -> ChartView:
-    return chart_view(wallet(curve(*stretches)), manner, Span.DAY)
+def view(*stretches: tuple[Point, ...], options: DisplayOptions = MANNER) -> ChartView:
+    return chart_view(wallet(curve(*stretches)), options, ChartRange.DAY)
 
 
 # -- places
@@ -114,15 +114,15 @@ MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
 
 
-def spanned(span: Span, *stretches: tuple[Point, ...]) -> ChartView:
-    return chart_view(wallet(Curve(span, END - span.value, END, stretches)), MANNER, span)
+def spanned(span: ChartRange, *stretches: tuple[Point, ...]) -> ChartView:
+    return chart_view(wallet(BalanceSeries(span, END - span.value, END, stretches)), MANNER, span)
 
 
-@pytest.mark.parametrize("span", Span)
+@pytest.mark.parametrize("span", ChartRange)
 @pytest.mark.parametrize(
     "step", [5 * SECOND, MINUTE, 10 * MINUTE, HOUR], ids=["seconds", "minutes", "tens", "hours"]
 )
-def test_a_young_wallet_has_the_whole_width(span: Span, step: timedelta) -> None:
+def test_a_young_wallet_has_the_whole_width(span: ChartRange, step: timedelta) -> None:
     shown = spanned(span, points(*map(str, range(112, 100, -1)), step=step))
     (line,) = shown.lines
     assert line[-1][0] == 1.0
@@ -132,7 +132,7 @@ def test_a_young_wallet_has_the_whole_width(span: Span, step: timedelta) -> None
 
 
 def test_a_first_minute_is_marked_in_minutes() -> None:
-    shown = spanned(Span.WEEK, points(*["9"] * 20, step=10 * SECOND))
+    shown = spanned(ChartRange.WEEK, points(*["9"] * 20, step=10 * SECOND))
     assert [label.text for label in shown.times] == ["12:57", "12:58", "12:59", "13:00"]
 
 
@@ -142,7 +142,7 @@ def test_a_first_minute_is_marked_in_minutes() -> None:
     ids=["now", "soon", "long ago"],
 )
 def test_a_single_look_stands_in_the_right_half(age: timedelta, begin: timedelta) -> None:
-    shown = spanned(Span.WEEK, points("84", end=END - age))
+    shown = spanned(ChartRange.WEEK, points("84", end=END - age))
     (((x, _),),) = shown.lines
     end = min(age, MINUTE)
     assert x == pytest.approx(-begin / (end - begin))
@@ -150,12 +150,12 @@ def test_a_single_look_stands_in_the_right_half(age: timedelta, begin: timedelta
 
 
 def test_what_is_known_of_a_young_wallet_has_half_of_the_width_though_it_is_old() -> None:
-    shown = spanned(Span.WEEK, points("90", "80", "70", end=END - 30 * HOUR))
+    shown = spanned(ChartRange.WEEK, points("90", "80", "70", end=END - 30 * HOUR))
     assert [x for x, _ in shown.lines[0]] == pytest.approx([0, 0.25, 0.5])
 
 
-@pytest.mark.parametrize("span", Span)
-def test_from_half_of_the_span_on_all_of_it_is_shown(span: Span) -> None:
+@pytest.mark.parametrize("span", ChartRange)
+def test_from_half_of_the_span_on_all_of_it_is_shown(span: ChartRange) -> None:
     half = span.value / 2
     assert spanned(span, points("9", "8", step=half)).lines[0][0][0] == 0.5
     assert spanned(span, points("9", "8", step=half - SECOND)).lines[0][0][0] == 0.0
@@ -193,7 +193,7 @@ def test_a_level_balance_is_seen_beside_a_limit_that_is_near(
     [(None, ""), (curve(), "No history yet"), (curve(()), "No history yet")],
     ids=["not read yet", "empty", "an empty stretch"],
 )
-def test_without_a_line(known: Curve | None, message: str) -> None:
+def test_without_a_line(known: BalanceSeries | None, message: str) -> None:
     shown = chart_view(wallet(known), MANNER)
     assert (shown.message, shown.lines, len(shown.readings)) == (message, (), 0)
 
@@ -204,16 +204,16 @@ def test_nothing_is_said_of_a_wallet_that_is_not_known(state: object) -> None:
     assert chart_view(replace(wallet(None), state=state), MANNER).message == ""
 
 
-@pytest.mark.parametrize("span", list(Span))
-def test_until_the_user_chooses_the_span_is_that_of_the_curve(span: Span) -> None:
+@pytest.mark.parametrize("span", list(ChartRange))
+def test_until_the_user_chooses_the_span_is_that_of_the_curve(span: ChartRange) -> None:
     known = curve(points("2", "1"))
     shown = chart_view(wallet(replace(known, span=span, begin=known.end - span.value)), MANNER)
     assert shown.span is span
 
 
 def test_the_chosen_span_is_marked_while_its_curve_is_still_being_read() -> None:
-    shown = chart_view(wallet(curve(points("2", "1"))), MANNER, Span.MONTH)
-    assert shown.span is Span.MONTH
+    shown = chart_view(wallet(curve(points("2", "1"))), MANNER, ChartRange.MONTH)
+    assert shown.span is ChartRange.MONTH
     assert shown.lines
 
 
@@ -232,7 +232,7 @@ def test_the_summary_is_for_those_who_do_not_see_the_line() -> None:
 def test_hidden_amounts_keep_the_shape_and_tell_no_digit() -> None:
     stretch = points("90", "120", "60", "84")
     known = curve(stretch, top_ups=(TopUp(stretch[1].at, Decimal(30)),))
-    open_view, hidden = (chart_view(wallet(known), one, Span.DAY) for one in (MANNER, HIDDEN))
+    open_view, hidden = (chart_view(wallet(known), one, ChartRange.DAY) for one in (MANNER, HIDDEN))
     assert hidden.lines == open_view.lines
     assert hidden.limits == open_view.limits
     texts = [hidden.summary, *(one.text for one in hidden.values)]

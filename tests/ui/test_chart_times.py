@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from wallet_tray.domain.history_values import Span
+from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.text.locale import ENGLISH
 from wallet_tray.ui.chart.axes import time_labels
 
@@ -14,34 +14,34 @@ LORD_HOWE = ZoneInfo("Australia/Lord_Howe")  # its clock is changed by half an h
 BEIRUT = ZoneInfo("Asia/Beirut")  # its clock is changed at midnight
 
 
-def labels(span: Span, end: datetime) -> list[tuple[datetime, str]]:
+def labels(span: ChartRange, end: datetime) -> list[tuple[datetime, str]]:
     return list(time_labels(span, end.astimezone(UTC) - span.value, end, end.tzinfo, ENGLISH))
 
 
-def texts(span: Span, end: datetime) -> list[str]:
+def texts(span: ChartRange, end: datetime) -> list[str]:
     return [text for _, text in labels(span, end)]
 
 
 def test_a_day_has_its_round_hours() -> None:
     end = datetime(2026, 11, 22, 14, 2, tzinfo=BERLIN)
-    assert texts(Span.DAY, end) == ["18:00", "00:00", "06:00", "12:00"]
+    assert texts(ChartRange.DAY, end) == ["18:00", "00:00", "06:00", "12:00"]
 
 
 def test_no_more_than_four_even_where_five_fit() -> None:
     end = datetime(2026, 11, 22, 18, 0, tzinfo=BERLIN)
-    assert texts(Span.DAY, end) == ["00:00", "06:00", "12:00", "18:00"]
+    assert texts(ChartRange.DAY, end) == ["00:00", "06:00", "12:00", "18:00"]
 
 
 def test_a_week_has_weekdays_at_midnight() -> None:
     end = datetime(2026, 11, 22, 14, 2, tzinfo=BERLIN)  # a Sunday
-    shown = labels(Span.WEEK, end)
+    shown = labels(ChartRange.WEEK, end)
     assert [text for _, text in shown] == ["Mon", "Wed", "Fri", "Sun"]
     assert all(at.astimezone(BERLIN).hour == 0 for at, _ in shown)
 
 
 def test_a_month_has_the_days_on_which_weeks_begin() -> None:
     end = datetime(2026, 11, 22, 14, 2, tzinfo=BERLIN)
-    assert texts(Span.MONTH, end) == ["26 Oct", "2 Nov", "9 Nov", "16 Nov"]
+    assert texts(ChartRange.MONTH, end) == ["26 Oct", "2 Nov", "9 Nov", "16 Nov"]
 
 
 @pytest.mark.parametrize(
@@ -53,14 +53,14 @@ def test_a_month_has_the_days_on_which_weeks_begin() -> None:
     ids=["spring", "autumn"],
 )
 def test_a_day_with_a_clock_change_keeps_its_round_hours(end: datetime, between: int) -> None:
-    shown = labels(Span.DAY, end)
+    shown = labels(ChartRange.DAY, end)
     assert [text for _, text in shown] == ["18:00", "00:00", "06:00", "12:00"]
     assert shown[2][0] - shown[1][0] == timedelta(hours=between)
 
 
 @pytest.mark.parametrize("zone", [BERLIN, LORD_HOWE, BEIRUT], ids=str)
-@pytest.mark.parametrize("span", Span, ids=lambda span: span.name)
-def test_a_whole_year_has_labels_at_round_times(span: Span, zone: ZoneInfo) -> None:
+@pytest.mark.parametrize("span", ChartRange, ids=lambda span: span.name)
+def test_a_whole_year_has_labels_at_round_times(span: ChartRange, zone: ZoneInfo) -> None:
     for day in range(0, 366, 1):
         end = datetime(2026, 1, 1, 9, 30, tzinfo=UTC) + timedelta(days=day)
         shown = labels(span, end.astimezone(zone))
@@ -79,8 +79,8 @@ def test_a_whole_year_has_labels_at_round_times(span: Span, zone: ZoneInfo) -> N
 @pytest.mark.parametrize(
     "zone", [UTC, BERLIN, LORD_HOWE, BEIRUT, ZoneInfo("Asia/Kathmandu")], ids=str
 )
-@pytest.mark.parametrize("span", Span, ids=lambda span: span.name)
-def test_any_shorter_time_has_labels(span: Span, zone: tzinfo) -> None:
+@pytest.mark.parametrize("span", ChartRange, ids=lambda span: span.name)
+def test_any_shorter_time_has_labels(span: ChartRange, zone: tzinfo) -> None:
     length = timedelta(minutes=1)
     while length < span.value / 2:
         for day in (3, 84, 87, 95, 201, 276, 297, 303):  # some with a clock change
@@ -110,11 +110,13 @@ def test_any_shorter_time_has_labels(span: Span, zone: tzinfo) -> None:
 )
 def test_minutes_hours_and_days(length: timedelta, expected: list[str]) -> None:
     end = datetime(2026, 11, 22, 14, 2, 31, tzinfo=BERLIN)
-    found = time_labels(Span.WEEK, end.astimezone(UTC) - length, end, BERLIN, ENGLISH)
+    found = time_labels(ChartRange.WEEK, end.astimezone(UTC) - length, end, BERLIN, ENGLISH)
     assert [text for _, text in found] == expected
 
 
 def test_the_days_of_a_month_have_dates() -> None:
     end = datetime(2026, 11, 22, 14, 2, tzinfo=BERLIN)
-    found = time_labels(Span.MONTH, end.astimezone(UTC) - timedelta(days=6), end, BERLIN, ENGLISH)
+    found = time_labels(
+        ChartRange.MONTH, end.astimezone(UTC) - timedelta(days=6), end, BERLIN, ENGLISH
+    )
     assert [text for _, text in found] == ["18 Nov", "20 Nov", "22 Nov"]

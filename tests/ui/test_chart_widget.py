@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from wallet_tray.domain.history_values import Span
+from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.ui.chart.geometry import chart_shape
 from wallet_tray.ui.chart.painter import chart_colors
 from wallet_tray.ui.chart.panel import HistoryPanel, SpanSwitch
@@ -28,7 +28,7 @@ from wallet_tray.ui.chart.widget import BalanceChart
 from wallet_tray.ui.widgets.labels import ElidedLabel
 
 WEEK = chart_view(full(), MANNER)
-MONTH = chart_view(full(Span.MONTH), MANNER, Span.MONTH)
+MONTH = chart_view(full(ChartRange.MONTH), MANNER, ChartRange.MONTH)
 
 
 @pytest.fixture
@@ -169,7 +169,7 @@ def test_hairlines_lie_on_whole_pixels(chart: BalanceChart, ratio: float) -> Non
 
 
 def test_a_single_look_is_seen(chart: BalanceChart) -> None:
-    week = curve(Span.WEEK)
+    week = curve(ChartRange.WEEK)
     one = replace(week, stretches=((week.stretches[-1][-1],),), top_ups=())
     chart.show_view(chart_view(replace(full(), curve=one), MANNER))
     line = chart_colors(chart.palette()).line.rgb()
@@ -217,11 +217,11 @@ def test_the_polyline_is_made_once_for_a_size(
     made: list[QSizeF] = []
     module = "wallet_tray.ui.chart.widget.chart_shape"
 
-    def counted(view: ChartView, size: QSizeF, *rest: object) -> object:
+    def plural(view: ChartView, size: QSizeF, *rest: object) -> object:
         made.append(size)
         return chart_shape(view, size, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(module, counted)
+    monkeypatch.setattr(module, plural)
     chart.show_view(MONTH)
     for x in range(0, 300, 10):
         hover(chart, x)
@@ -311,13 +311,13 @@ def test_colors_stand_out(qapp: QApplication, ground: str, text: str) -> None:
 def test_the_switch_asks_and_the_view_answers(qtbot: QtBot) -> None:
     switch = SpanSwitch()
     qtbot.addWidget(switch)
-    switch.show_span(Span.WEEK)
+    switch.show_span(ChartRange.WEEK)
     day = next(one for one in switch.children() if getattr(one, "text", str)() == "24 h")
     with qtbot.waitSignal(switch.span_chosen) as wish:
         day.click()
-    assert wish.args == [Span.DAY]
+    assert wish.args == [ChartRange.DAY]
     with qtbot.assertNotEmitted(switch.span_chosen):
-        switch.show_span(Span.MONTH)
+        switch.show_span(ChartRange.MONTH)
 
 
 def test_a_reading_stands_where_the_caption_was_and_moves_nothing(qtbot: QtBot) -> None:

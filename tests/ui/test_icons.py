@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from wallet_tray.domain.settings import IconTheme
-from wallet_tray.ui.tray import parts as resources
+from wallet_tray.ui.tray import parts
 from wallet_tray.ui.tray.painter import application_icon
 
 sys.path.append(str(Path(__file__).parents[2] / "packaging"))
@@ -283,7 +283,7 @@ def test_drawings_inside_the_package_come_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     module = tmp_path / "wallet_tray" / "ui" / "tray" / "parts.py"
-    monkeypatch.setattr(resources, "__file__", str(module))
+    monkeypatch.setattr(parts, "__file__", str(module))
     assert icon_parts.icons_folder() == tmp_path / "resources" / "icons"
     installed = tmp_path / "wallet_tray" / "resources" / "icons"
     installed.mkdir(parents=True)

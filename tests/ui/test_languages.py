@@ -29,8 +29,8 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.forecast.outlook import Basis
 from wallet_tray.domain.settings_schema import LANGUAGES
-from wallet_tray.text.locale import Regional
-from wallet_tray.ui.language import ScreenLanguage, formats_for, language_for
+from wallet_tray.text.locale import Locale
+from wallet_tray.ui.language import LanguageController, formats_for, language_for
 from wallet_tray.ui.tray.icon import TrayIcon
 from wallet_tray.ui.tray.painter import IconPainter
 from wallet_tray.ui.tray.presenter import tray_view
@@ -39,8 +39,8 @@ AT = datetime(2026, 3, 5, 14, 2, tzinfo=UTC)
 
 
 @pytest.fixture
-def language(qtbot: QtBot) -> Iterator[ScreenLanguage]:
-    language = ScreenLanguage(system=NO_SYSTEM)
+def language(qtbot: QtBot) -> Iterator[LanguageController]:
+    language = LanguageController(system=NO_SYSTEM)
     yield language
     language.use("en")
     assert QGuiApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight
@@ -57,9 +57,9 @@ def pseudo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def pseudo(qtbot: QtBot, pseudo_folder: Path) -> Iterator[ScreenLanguage]:
+def pseudo(qtbot: QtBot, pseudo_folder: Path) -> Iterator[LanguageController]:
     """The pseudo language is in force."""
-    language = ScreenLanguage(("en", "he"), pseudo_folder, NO_SYSTEM)
+    language = LanguageController(("en", "he"), pseudo_folder, NO_SYSTEM)
     language.use("he")
     yield language
     language.use("en")
@@ -114,11 +114,11 @@ def test_how_numbers_and_times_are_written(setting: str, system: str, formats: s
 
 
 def test_days_are_called_as_the_sentence_around_them(qtbot: QtBot) -> None:
-    language = ScreenLanguage(system=QLocale("pl_PL"))
+    language = LanguageController(system=QLocale("pl_PL"))
     language.use("auto")
     assert language.code == "en"
-    assert language.regional.weekday(AT) == "Thu"
-    assert language.regional.decimal == ","
+    assert language.locale.weekday(AT) == "Thu"
+    assert language.locale.decimal == ","
 
 
 # -- what is loaded
@@ -135,7 +135,7 @@ def test_days_are_called_as_the_sentence_around_them(qtbot: QtBot) -> None:
     ],
 )
 def test_a_catalogue_comes_with_qts_own_words(
-    language: ScreenLanguage, qtbot: QtBot, code: str, quit_text: str, cancel: str
+    language: LanguageController, qtbot: QtBot, code: str, quit_text: str, cancel: str
 ) -> None:
     assert language.use(code)
     assert language.code == code
@@ -159,43 +159,43 @@ def test_a_catalogue_comes_with_qts_own_words(
         ("zh_CN", "大约还可用 1 天", "大约还可用 9 天"),
     ],
 )
-def test_plurals(language: ScreenLanguage, code: str, one: str, many: str) -> None:
+def test_plurals(language: LanguageController, code: str, one: str, many: str) -> None:
     language.use(code)
-    assert language.regional.counted("About %n day(s) left", 1) == one
-    assert language.regional.counted("About %n day(s) left", 9) == many
+    assert language.locale.plural("About %n day(s) left", 1) == one
+    assert language.locale.plural("About %n day(s) left", 9) == many
 
 
 def test_a_catalogue_that_is_missing_means_english(qtbot: QtBot, tmp_path: Path) -> None:
-    language = ScreenLanguage(folder=tmp_path, system=NO_SYSTEM)
+    language = LanguageController(folder=tmp_path, system=NO_SYSTEM)
     language.use("de")
     assert language.code == "en"
     assert QCoreApplication.translate("TrayIcon", "Quit") == "Quit"
 
 
-def test_numbers_and_times_follow(language: ScreenLanguage) -> None:
+def test_numbers_and_times_follow(language: LanguageController) -> None:
     language.use("de")
-    view = tray_view([full()], replace(MANNER, regional=language.regional))
+    view = tray_view([full()], replace(MANNER, locale=language.locale))
     assert view.tooltip.splitlines()[0] == "Wallet Tray: 84,10\u00a0BYC (Stand 14:02), niedrig"
     assert view.rows[1] == "Gesamt: 100,10\u00a0BYC, reserviert: 16,00\u00a0BYC"
-    assert language.regional.weekday(AT) == "Do"
+    assert language.locale.weekday(AT) == "Do"
 
 
 # -- on the screen
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_nothing_is_cut(language: ScreenLanguage, qtbot: QtBot, code: str) -> None:
+def test_nothing_is_cut(language: LanguageController, qtbot: QtBot, code: str) -> None:
     language.use(code)
-    _see_that_nothing_is_cut(qtbot, language.regional)
+    _see_that_nothing_is_cut(qtbot, language.locale)
 
 
-def test_nothing_is_cut_from_right_to_left(pseudo: ScreenLanguage, qtbot: QtBot) -> None:
+def test_nothing_is_cut_from_right_to_left(pseudo: LanguageController, qtbot: QtBot) -> None:
     assert QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    _see_that_nothing_is_cut(qtbot, pseudo.regional)
+    _see_that_nothing_is_cut(qtbot, pseudo.locale)
 
 
-def _see_that_nothing_is_cut(qtbot: QtBot, regional: Regional) -> None:
-    for name, window in _windows(regional):
+def _see_that_nothing_is_cut(qtbot: QtBot, locale: Locale) -> None:
+    for name, window in _windows(locale):
         qtbot.addWidget(window)
         for _ in range(3):
             QCoreApplication.processEvents()
@@ -203,12 +203,12 @@ def _see_that_nothing_is_cut(qtbot: QtBot, regional: Regional) -> None:
         window.close()
 
 
-def _windows(regional: Regional) -> Iterator[tuple[str, QWidget]]:
-    for name, wallet in popups(regional):
-        popup = make_popup(wallet, regional)
+def _windows(locale: Locale) -> Iterator[tuple[str, QWidget]]:
+    for name, wallet in popups(locale):
+        popup = make_popup(wallet, locale)
         popup.open()
         yield name, popup
-    for name, window in dialogs(regional):
+    for name, window in dialogs(locale):
         window.show()
         yield name, window
 
@@ -221,8 +221,8 @@ _DATA = re.compile(
 )
 
 
-def test_no_text_on_the_screen_is_left_in_english(pseudo: ScreenLanguage, qtbot: QtBot) -> None:
-    for name, window in _windows(pseudo.regional):
+def test_no_text_on_the_screen_is_left_in_english(pseudo: LanguageController, qtbot: QtBot) -> None:
+    for name, window in _windows(pseudo.locale):
         qtbot.addWidget(window)
         left = [text for text in texts_on(window) if re.search("[A-Za-z]", _DATA.sub("", text))]
         assert left == [], name
@@ -230,14 +230,14 @@ def test_no_text_on_the_screen_is_left_in_english(pseudo: ScreenLanguage, qtbot:
 
 
 def test_menu_tooltip_and_notifications_are_not_left_in_english(
-    pseudo: ScreenLanguage, qtbot: QtBot
+    pseudo: LanguageController, qtbot: QtBot
 ) -> None:
     tray = TrayIcon(IconPainter())
-    manner = replace(MANNER, regional=pseudo.regional)
+    options = replace(MANNER, locale=pseudo.locale)
     said = []
     for wallet in wallets().values():
-        view = tray_view([wallet], manner, trouble=True)
-        several = tray_view([wallet] * 5, manner)
+        view = tray_view([wallet], options, trouble=True)
+        several = tray_view([wallet] * 5, options)
         tray.show_view(view)
         said += [view.tooltip, several.tooltip, *view.rows, *several.rows]
         said += [action.text() for action in tray._menu.actions()]
@@ -246,7 +246,7 @@ def test_menu_tooltip_and_notifications_are_not_left_in_english(
     for kind in AlertKind:
         figures = (Decimal("84.10"), Decimal(100), "BYC", AT - timedelta(hours=1), Decimal(9))
         alert = Alert(kind, AT, *figures, Basis.DAY)
-        shown = alert_notification(alert, Account(), AT, pseudo.regional)
+        shown = alert_notification(alert, Account(), AT, pseudo.locale)
         said += [shown.title, shown.body, *(text for _, text in shown.actions)]
     assert [text for text in said if re.search("[A-Za-z]", _DATA.sub("", text))] == []
 
@@ -254,7 +254,7 @@ def test_menu_tooltip_and_notifications_are_not_left_in_english(
 # -- changed while the program runs
 
 
-def test_the_menu_follows(language: ScreenLanguage) -> None:
+def test_the_menu_follows(language: LanguageController) -> None:
     tray = TrayIcon(IconPainter())
     texts = [action.text() for action in tray._menu.actions()]
     assert "Settings…" in texts
@@ -266,11 +266,11 @@ def test_the_menu_follows(language: ScreenLanguage) -> None:
     tray.stop()
 
 
-def test_the_settings_window_stays_where_it_is(language: ScreenLanguage, qtbot: QtBot) -> None:
-    manner = MANNER
+def test_the_settings_window_stays_where_it_is(language: LanguageController, qtbot: QtBot) -> None:
+    options = MANNER
 
     def spoken():
-        return replace(manner, regional=language.regional)
+        return replace(options, locale=language.locale)
 
     windows = SettingsWindows(spoken)
     windows.open_settings(SETTINGS, signed_in=True)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from wallet_tray.ui.widgets.labels import NoteLabel
+from wallet_tray.ui.widgets.labels import HintLabel
 
 LIGHT = ("#101010", "#fafafa")
 DARK = ("#f0f0f0", "#202020")
@@ -31,7 +31,7 @@ def window(qtbot: QtBot) -> Iterator[QWidget]:
     QApplication.setPalette(before)
 
 
-def contrast(label: NoteLabel) -> float:
+def contrast(label: HintLabel) -> float:
     """WCAG 2.2: of the text over the window's ground."""
     one, other = (
         _luminance(label.palette().color(role))
@@ -50,7 +50,7 @@ def _luminance(color: QColor) -> float:
 def test_it_is_quieter_and_legible_also_when_the_colours_change(
     window: QWidget, qtbot: QtBot, colors: tuple[str, str]
 ) -> None:
-    label = NoteLabel("What it is for.")
+    label = HintLabel("What it is for.")
     QVBoxLayout(window).addWidget(label)
     window.show()
     use(colors)
@@ -66,7 +66,7 @@ def test_it_is_quieter_and_legible_also_when_the_colours_change(
 
 def test_advice_takes_the_place_of_the_help_and_gives_it_back(window: QWidget) -> None:
     field = QLineEdit()
-    label = NoteLabel("What it is for.", field)
+    label = HintLabel("What it is for.", field)
     layout = QVBoxLayout(window)
     layout.addWidget(field)
     layout.addWidget(label)
@@ -76,8 +76,8 @@ def test_advice_takes_the_place_of_the_help_and_gives_it_back(window: QWidget) -
 
 
 def test_without_anything_to_say_it_takes_no_room_and_is_no_window(window: QWidget) -> None:
-    label = NoteLabel()
-    NoteLabel("x")
+    label = HintLabel()
+    HintLabel("x")
     assert not [one for one in QApplication.topLevelWidgets() if one.isVisible()]
     QVBoxLayout(window).addWidget(label)
     window.show()

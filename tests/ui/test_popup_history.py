@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionComboBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from wallet_tray.domain.history_values import Span
+from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.text.problems import Remedy
 from wallet_tray.ui.chart.panel import HistoryPanel
 from wallet_tray.ui.chart.widget import BalanceChart
@@ -18,7 +18,7 @@ from wallet_tray.ui.popup.placement import kept_on_screen, popup_position
 from wallet_tray.ui.popup.popup import WIDTH, Popup
 from wallet_tray.ui.popup.presenter import Banner, popup_view
 from wallet_tray.ui.settings.account_choice import AccountChoice
-from wallet_tray.ui.widgets.labels import ElidedLabel, QuietLabel, quiet_label
+from wallet_tray.ui.widgets.labels import ElidedLabel, MutedLabel, muted_label
 
 VIEWS = {name: popup_view(wallet, MANNER) for name, wallet in wallets().items()}
 HOSTILE = '<img src="/etc/passwd"><b>free</b> &amp; \u202eexe.' + "x" * 200
@@ -77,7 +77,7 @@ def test_another_span_is_asked_for(popup: Popup, qtbot: QtBot) -> None:
     (month,) = (one for one in popup.findChildren(QToolButton) if one.text() == "30 d")
     with qtbot.waitSignal(popup.span_chosen) as wish:
         month.click()
-    assert wish.args == [Span.MONTH]
+    assert wish.args == [ChartRange.MONTH]
 
 
 def test_a_job_s_name_stays_text(popup: Popup) -> None:
@@ -108,7 +108,7 @@ def test_a_name_has_all_the_room_that_its_own_row_leaves(popup: Popup) -> None:
     drops = part(popup, DropsList)
     row, *_, longest = VIEWS["a week"].drops
     times = {
-        one.text(): one.geometry() for one in drops.findChildren(QuietLabel) if one.isVisible()
+        one.text(): one.geometry() for one in drops.findChildren(MutedLabel) if one.isVisible()
     }
     (name,) = (one for one in drops.findChildren(ElidedLabel) if one.text() == row.name)
     assert times[row.time].left() == times[longest.time].left()
@@ -168,9 +168,9 @@ def test_figures_have_a_description_for_screen_readers(popup: Popup) -> None:
 
 
 def test_quiet_labels_follow_the_desktop_into_the_dark(qtbot: QtBot, qapp: QApplication) -> None:
-    label = quiet_label(text="Total")
+    label = muted_label(text="Total")
     qtbot.addWidget(label)
-    assert isinstance(label, QuietLabel)
+    assert isinstance(label, MutedLabel)
     before = QPalette(qapp.palette())
     light = label.palette().color(QPalette.ColorRole.WindowText)
     try:

@@ -13,18 +13,18 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import Fresh, Loading
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.forecast.outlook import Basis, NoProjection, Paces, Projection
-from wallet_tray.domain.history_values import Span
+from wallet_tray.domain.forecast.outlook import Basis, BurnRates, NoProjection, Projection
+from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.domain.spending_periods import Drop
-from wallet_tray.text.locale import Regional
-from wallet_tray.ui.account_snapshot import Manner, Wallet
+from wallet_tray.text.locale import Locale
+from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
 from wallet_tray.ui.popup.figures import DropRow
 from wallet_tray.ui.popup.presenter import PopupView, popup_view
 
 HIDDEN = replace(
     MANNER,
     hide_amounts=True,
-    regional=Regional(
+    locale=Locale(
         clock=lambda at: "now",
         date_and_clock=lambda at: "then",
         weekday=lambda at: "some day",
@@ -56,7 +56,7 @@ def test_dollars_and_time_left_in_one_line() -> None:
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    wallet = replace(full(), dollars=None)
+    wallet = replace(full(), unit_price=None)
     assert popup_view(wallet, MANNER).outlook.startswith("About 9 days")
     quiet = replace(wallet, state=Fresh(balance(), NoProjection.NOT_FALLING))
     assert popup_view(quiet, MANNER).outlook == ""
@@ -130,8 +130,8 @@ def test_text_of_the_service_is_in_its_two_places_only() -> None:
 # -- everywhere
 
 
-@pytest.mark.parametrize("span", Span, ids=lambda span: span.name)
-def test_the_chosen_span_is_in_the_view(span: Span) -> None:
+@pytest.mark.parametrize("span", ChartRange, ids=lambda span: span.name)
+def test_the_chosen_span_is_in_the_view(span: ChartRange) -> None:
     assert popup_view(full(span), MANNER, span).chart.span is span
 
 
@@ -165,7 +165,7 @@ def test_the_same_wallet_makes_the_same_view(name: str) -> None:
 )
 def test_the_status_agrees_with_the_alerts(limits: AlertLimits, hours: str, status: str) -> None:
     left = Decimal(hours)
-    lasts = Projection(NOW, left, left, left, Basis.DAY, Paces())
+    lasts = Projection(NOW, left, left, left, Basis.DAY, BurnRates())
     balance = Balance("w", Decimal(500), Decimal(500), Decimal("3.20"), "BYC", "USD", NOW)
     wallet = Wallet(replace(Account(), limits=limits), Fresh(balance, lasts))
-    assert popup_view(wallet, Manner(NOW)).status.replace("\u00a0", " ") == status
+    assert popup_view(wallet, DisplayOptions(NOW)).status.replace("\u00a0", " ") == status

@@ -23,19 +23,19 @@ from wallet_tray.domain.account_state import (
 )
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.balance import Balance, Level
-from wallet_tray.domain.forecast.outlook import Basis, NoProjection, Paces, Projection
-from wallet_tray.domain.problem import Pace, Problem, ProblemKind
+from wallet_tray.domain.forecast.outlook import Basis, BurnRates, NoProjection, Projection
+from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy
 from wallet_tray.domain.settings import LABEL_LENGTH, IconStyle
-from wallet_tray.text.locale import Regional
+from wallet_tray.text.locale import Locale
 from wallet_tray.text.problems import Remedy
-from wallet_tray.ui.account_snapshot import Manner, Wallet, level_in, most_urgent_first
+from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet, level_in, most_urgent_first
 from wallet_tray.ui.popup.presenter import popup_view
 from wallet_tray.ui.tray.parts import IconState, Mark, Step
 from wallet_tray.ui.tray.presenter import PROGRAM, tray_view
 
 NOW = datetime(2026, 3, 1, 15, 0, tzinfo=timezone(timedelta(hours=1)))
 AT = datetime(2026, 3, 1, 13, 2, tzinfo=UTC)  # 14:02 for the reader
-MANNER = Manner(NOW)
+MANNER = DisplayOptions(NOW)
 HIDDEN = replace(MANNER, hide_amounts=True)
 NUMBER = replace(MANNER, icon=IconStyle.NUMBER)
 AMOUNT_OF = {Level.OK: "523.25", Level.LOW: "84.1", Level.CRITICAL: "12.3", Level.EMPTY: "-4"}
@@ -125,7 +125,7 @@ def test_never_the_full_look_after_a_failed_refresh(
     for wallet in (stale(kind), failed(kind)):
         icon = tray_view([replace(wallet, snoozed=snoozed)], replace(MANNER, icon=style)).icon
         assert icon.mark not in full
-        if kind.pace is not Pace.BACK_OFF:
+        if kind.pace is not RetryPolicy.BACK_OFF:
             assert icon.step is Step.UNKNOWN
             assert icon.number is None
 
@@ -189,7 +189,7 @@ def lasting(wallet: Wallet, hours: str) -> Wallet:
     assert known is not None
     left = Decimal(hours)
     assert isinstance(wallet.state, Fresh | Stale)
-    outlook = Projection(known.fetched_at, left, left, left, Basis.DAY, Paces())
+    outlook = Projection(known.fetched_at, left, left, left, Basis.DAY, BurnRates())
     return replace(wallet, state=replace(wallet.state, outlook=outlook))
 
 
@@ -268,14 +268,14 @@ WALLETS = st.builds(
 @settings(max_examples=400, deadline=None)
 @given(st.lists(WALLETS, max_size=6), st.booleans(), st.integers(0, 3))
 def test_tooltips_of_hostile_labels(wallets: list[Wallet], hidden: bool, days: int) -> None:
-    manner = replace(MANNER, hide_amounts=hidden, now=NOW + timedelta(days=days))
-    tooltip = tray_view(wallets, manner).tooltip
+    options = replace(MANNER, hide_amounts=hidden, now=NOW + timedelta(days=days))
+    tooltip = tray_view(wallets, options).tooltip
     assert utf16(tooltip) <= 127
     assert tooltip.startswith(PROGRAM)
     assert not set("&<>") & set(tooltip)
     ordered = most_urgent_first(wallets)
     if ordered and isinstance(ordered[0].state, Fresh | Stale):
-        alone = tray_view([replace(ordered[0], snoozed=False)], manner).tooltip
+        alone = tray_view([replace(ordered[0], snoozed=False)], options).tooltip
         figures = alone.removeprefix(f"{PROGRAM}: ").split(", ")[0]
         assert "BYC" in figures
         assert figures in tooltip
@@ -294,7 +294,7 @@ def test_the_longest_tooltip_still_holds_the_first_balance() -> None:
 
 
 def test_the_longest_words_of_another_language_are_cut_at_the_end() -> None:
-    wordy = replace(MANNER, regional=Regional(translate=lambda source: source + "x" * 60))
+    wordy = replace(MANNER, locale=Locale(translate=lambda source: source + "x" * 60))
     tooltip = tray_view([stale()], wordy).tooltip
     assert utf16(tooltip) <= 127
     assert tooltip.startswith("Wallet Tray: 523.25\u00a0BYC at 14:02")
@@ -482,14 +482,14 @@ def test_a_note_is_a_banner_without_a_button() -> None:
 @pytest.mark.parametrize("level", Level, ids=lambda level: level.word)
 def test_hidden_amounts_are_nowhere(level: Level, several: bool, style: IconStyle) -> None:
     """With times that are words, and an id without digits, no digit is left on any surface."""
-    wordy = Regional(clock=lambda at: "now", date_and_clock=lambda at: "then")
-    manner = replace(HIDDEN, regional=wordy, icon=style)
+    wordy = Locale(clock=lambda at: "now", date_and_clock=lambda at: "then")
+    options = replace(HIDDEN, locale=wordy, icon=style)
     held = balance(AMOUNT_OF[level], account_id="acc")
     for state in (Fresh(held), Stale(held, problem(), AT)):
         wallet = Wallet(Account(), state)
         assert level_in(wallet) is level
         wallets = [wallet, wallet] if several else [wallet]
-        for view in (tray_view(wallets, manner), popup_view(wallet, manner)):
+        for view in (tray_view(wallets, options), popup_view(wallet, options)):
             for text in texts_in(view):
                 assert re.search(r"\d", text) is None, text
 
@@ -503,12 +503,12 @@ def test_text_of_the_service_is_in_one_place_only(hidden: bool) -> None:
         if isinstance(state, Stale):
             state = replace(state, problem=problem(kind))
         wallet = Wallet(Account(), state)
-        manner = replace(MANNER, hide_amounts=hidden)
-        popup = popup_view(wallet, manner)
+        options = replace(MANNER, hide_amounts=hidden)
+        popup = popup_view(wallet, options)
         assert popup.account_id == hostile
         views = (
             replace(popup, account_id=""),
-            tray_view([wallet], manner),
-            tray_view([wallet, wallet], manner),
+            tray_view([wallet], options),
+            tray_view([wallet, wallet], options),
         )
         assert not any("XYZZY" in text for view in views for text in texts_in(view))

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QLocale
 
-from wallet_tray.ui.locale import qt_regional
+from wallet_tray.ui.locale import qt_locale
 
 AT = datetime(2026, 3, 5, 14, 2, tzinfo=UTC)
 
@@ -25,22 +25,22 @@ AT = datetime(2026, 3, 5, 14, 2, tzinfo=UTC)
     ],
 )
 def test_days(language: str, weekday: str, day: str) -> None:
-    regional = qt_regional(QLocale(language))
-    assert regional.weekday(AT) == weekday
-    assert regional.day_month(AT) == day
+    locale = qt_locale(QLocale(language))
+    assert locale.weekday(AT) == weekday
+    assert locale.day_month(AT) == day
 
 
 def test_no_language_has_a_year_or_a_weekday_in_its_day_and_month() -> None:
     for locale in QLocale.matchingLocales(
         QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, QLocale.Country.AnyCountry
     ):
-        text = qt_regional(locale).day_month(AT)
+        text = qt_locale(locale).day_month(AT)
         assert 2 <= len(text) <= 24, (locale.name(), text)
         assert "2026" not in text
         assert locale.standaloneDayName(4) not in text
 
 
 def test_counted_sentences_without_a_translation_are_english() -> None:
-    regional = qt_regional(QLocale("de"))
-    assert regional.counted("About %n day(s) left", 1) == "About 1 day left"
-    assert regional.counted("About %n day(s) left", 9) == "About 9 days left"
+    locale = qt_locale(QLocale("de"))
+    assert locale.plural("About %n day(s) left", 1) == "About 1 day left"
+    assert locale.plural("About %n day(s) left", 9) == "About 9 days left"

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
-from wallet_tray.ui.widgets import labels as scaled_font
+from wallet_tray.ui.widgets import labels
 
 
 class FontWithoutTags(QFont):
@@ -20,5 +20,5 @@ def test_a_qt_that_can_make_no_tag_scales_all_the_same(
 ) -> None:
     font = QFont()
     font.setPointSizeF(10)
-    monkeypatch.setattr(scaled_font, "QFont", FontWithoutTags)
-    assert scaled_font.scaled_font(font, 1.5).pointSizeF() == 15
+    monkeypatch.setattr(labels, "QFont", FontWithoutTags)
+    assert labels.labels(font, 1.5).pointSizeF() == 15

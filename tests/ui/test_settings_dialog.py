@@ -289,7 +289,7 @@ def test_what_cannot_be_is_said_while_it_is_typed_and_never_saved(
 def test_numbers_are_typed_as_the_reader_writes_them(qtbot: QtBot) -> None:
     german = replace(ENGLISH, group=".", decimal=",")
     limits = AlertLimits(Decimal("1234.5"), Decimal(20), Decimal(0))
-    dialog = SettingsDialog(replace(Settings(), limits=limits), signed_in=True, regional=german)
+    dialog = SettingsDialog(replace(Settings(), limits=limits), signed_in=True, locale=german)
     qtbot.addWidget(dialog)
     dialog.show()
     saver = Saver(dialog)

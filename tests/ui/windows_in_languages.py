@@ -21,30 +21,30 @@ from PySide6.QtWidgets import (
 
 from wallet_tray.app.diagnosis import diagnosis_view
 from wallet_tray.diagnostics.finding import Finding, State
-from wallet_tray.diagnostics.run import Examination
+from wallet_tray.diagnostics.run import DiagnosticReport
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import Stale
 from wallet_tray.domain.problem import Problem, ProblemKind
-from wallet_tray.domain.results import AutostartState, Part
+from wallet_tray.domain.results import AutostartState, InstalledPackage
 from wallet_tray.domain.settings import Settings
 from wallet_tray.text import doctor
 from wallet_tray.text import doctor as doctor_desktop
 from wallet_tray.text import doctor as doctor_files
 from wallet_tray.text import doctor as doctor_keyring
 from wallet_tray.text import doctor as doctor_service
-from wallet_tray.text.doctor import Words
-from wallet_tray.text.locale import Regional
+from wallet_tray.text.doctor import Message
+from wallet_tray.text.locale import Locale
 from wallet_tray.text.results import _NAMES
 from wallet_tray.ui.account_snapshot import Wallet
 from wallet_tray.ui.dialogs.about import AboutDialog
 from wallet_tray.ui.dialogs.diagnostics import DiagnosisDialog
 from wallet_tray.ui.dialogs.sign_in import SignInDialog
 from wallet_tray.ui.dialogs.welcome import WelcomeDialog
-from wallet_tray.ui.language import ScreenLanguage
+from wallet_tray.ui.language import LanguageController
 from wallet_tray.ui.popup.popup import Popup
 from wallet_tray.ui.popup.presenter import popup_view
 from wallet_tray.ui.settings.account_choice import AccountChoice
-from wallet_tray.ui.settings.confirmations import EraseQuestion, RemovalQuestion
+from wallet_tray.ui.settings.confirmations import EraseConfirmation, RemovalConfirmation
 from wallet_tray.ui.settings.dialog import SettingsDialog
 from wallet_tray.ui.settings.new_account import NewAccountDialog
 from wallet_tray.ui.widgets.labels import ElidedLabel
@@ -62,14 +62,14 @@ PAGES = ("general", "alerts", "accounts")
 NO_SYSTEM = QLocale(QLocale.Language.C)  # the language is the one that is asked for
 
 
-def speak(code: str) -> ScreenLanguage:
+def speak(code: str) -> LanguageController:
     """This language from now on; give it back with ``use("en")``."""
-    language = ScreenLanguage(system=NO_SYSTEM)
+    language = LanguageController(system=NO_SYSTEM)
     language.use(code)
     return language
 
 
-def popups(regional: Regional) -> Iterator[tuple[str, Wallet]]:
+def popups(locale: Locale) -> Iterator[tuple[str, Wallet]]:
     """Wallets in the states that have the most to say."""
     states = wallets()
     yield "popup", full()
@@ -83,53 +83,53 @@ def popups(regional: Regional) -> Iterator[tuple[str, Wallet]]:
     yield "popup, rejected", replace(full(), state=stale, snoozed=True)
 
 
-def make_popup(wallet: Wallet, regional: Regional, *, accounts: bool = False) -> Popup:
+def make_popup(wallet: Wallet, locale: Locale, *, accounts: bool = False) -> Popup:
     """The popup of a wallet."""
     popup = Popup()
     labels = ["ByteNite", "Lab"] if accounts else ["ByteNite"]
     popup.show_accounts(labels, 0)
     span = [wallet.curve.span] if wallet.curve else []
-    popup.show_view(popup_view(wallet, replace(MANNER, regional=regional), *span))
+    popup.show_view(popup_view(wallet, replace(MANNER, locale=locale), *span))
     return popup
 
 
-def dialogs(regional: Regional) -> Iterator[tuple[str, QWidget]]:
+def dialogs(locale: Locale) -> Iterator[tuple[str, QWidget]]:
     """The other windows; each is shown before the next is made."""
     for place, page in enumerate(PAGES):
-        settings = SettingsDialog(SETTINGS, signed_in=place != 2, regional=regional)
+        settings = SettingsDialog(SETTINGS, signed_in=place != 2, locale=locale)
         settings.show_autostart(AutostartState.ON)
         settings.findChildren(QTabWidget)[0].setCurrentIndex(place)
         yield f"settings, {page}", settings
-    dialog = SettingsDialog(SETTINGS, signed_in=True, regional=regional)
-    yield "add an account", NewAccountDialog({"default"}, regional, dialog)
-    yield "remove an account", RemovalQuestion(LAB, dialog)
-    yield "erase everything", EraseQuestion(dialog)
+    dialog = SettingsDialog(SETTINGS, signed_in=True, locale=locale)
+    yield "add an account", NewAccountDialog({"default"}, locale, dialog)
+    yield "remove an account", RemovalConfirmation(LAB, dialog)
+    yield "erase everything", EraseConfirmation(dialog)
     yield "reset", reset_question(dialog)
     dialog.deleteLater()
-    yield "sign in", SignInDialog(Account(), regional)
+    yield "sign in", SignInDialog(Account(), locale)
     welcome = WelcomeDialog(Account())
     welcome.show_autostart(AutostartState.ON)
     yield "welcome", welcome
     diagnosis = DiagnosisDialog()
-    diagnosis.show_diagnosis(diagnosis_view(everything_found(), {}, regional))
+    diagnosis.show_diagnosis(diagnosis_view(everything_found(), {}, locale))
     yield "diagnosis", diagnosis
     about = AboutDialog("1.2.3")
-    about.show_parts([Part("wallet-tray", "1.2.3", "MIT", "")])
+    about.show_parts([InstalledPackage("wallet-tray", "1.2.3", "MIT", "")])
     yield "about", about
 
 
-def everything_found() -> Examination:
+def everything_found() -> DiagnosticReport:
     """All findings that there are, with "ByteNite" in the place of every value."""
     states = cycle(State)
     found = []
     for module in (doctor, doctor_desktop, doctor_files, doctor_keyring, doctor_service):
         for words in vars(module).values():
-            if isinstance(words, Words):
+            if isinstance(words, Message):
                 places = re.findall(r"{([a-z_]+)}", words.found + words.todo)
                 check = list(_NAMES)[len(found) % len(_NAMES)]
                 values = dict.fromkeys(places, "ByteNite")
                 found.append(Finding(check, next(states), words, values))
-    return Examination(tuple(found), {})
+    return DiagnosticReport(tuple(found), {})
 
 
 def reset_question(dialog: SettingsDialog) -> QMessageBox:

@@ -25,13 +25,13 @@ def running(
     from PySide6.QtWidgets import QSystemTrayIcon
     from running_program import RunningProgram
 
-    from wallet_tray.app import tray_app as tray_program
+    from wallet_tray.app import tray_app
 
     for bus in ("SESSION", "SYSTEM"):
         monkeypatch.setenv(f"DBUS_{bus}_BUS_ADDRESS", f"unix:path={tmp_path}/absent")
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: True))
     running = RunningProgram(qtbot, tmp_path)
-    monkeypatch.setattr(tray_program, "make_notifier", lambda *_, **__: running.screen)
+    monkeypatch.setattr(tray_app, "make_notifier", lambda *_, **__: running.screen)
     yield running
     running.keyring.hang.set()
     running.close()

@@ -17,8 +17,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSystemTrayIcon, QWidget
 
-from wallet_tray.app.tray_app import TrayProgram
-from wallet_tray.context import Surroundings
+from wallet_tray.app.tray_app import TrayApp
+from wallet_tray.context import AppContext
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.desktop.notifications.model import Notification
 from wallet_tray.desktop.notifications.notifier import Notifier
@@ -83,7 +83,7 @@ class RunningProgram:
     folder: Path
     keyring: LockedKeyring = field(default_factory=LockedKeyring)
     screen: Screen = field(default_factory=Screen)
-    program: TrayProgram | None = None
+    program: TrayApp | None = None
     environment: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -100,8 +100,8 @@ class RunningProgram:
         )
         self.folders.settings_file.write_text(text)
 
-    def start(self) -> TrayProgram:
-        surroundings = Surroundings(
+    def start(self) -> TrayApp:
+        context = AppContext(
             self.folders,
             self.folders,
             self.environment,
@@ -110,7 +110,7 @@ class RunningProgram:
         )
         instance = SingleInstance(self.folders.lock_file, self.folders.socket_file)
         assert instance.claim()
-        self.program = TrayProgram(surroundings, instance)
+        self.program = TrayApp(context, instance)
         self.program.start()
         return self.program
 

@@ -45,8 +45,8 @@ def another_process_must_wait(running: RunningProgram, account: Account, key: st
 
 def state_problem(running: RunningProgram) -> Problem | None:
     assert running.program is not None
-    (desk,) = running.program._desks
-    return known_problem(desk.refreshes.state)
+    (session,) = running.program._sessions
+    return known_problem(session.refreshes.state)
 
 
 def test_at_the_start(running: RunningProgram, account: Account, service: SimulatedService) -> None:
@@ -89,8 +89,8 @@ def test_while_it_runs(
     asked = service.request_count("/v1/wallet/balance")
     another_process_must_wait(running, account, service.api_key)
     assert running.program is not None
-    (desk,) = running.program._desks
-    desk.refreshes.refresh_now()  # as the timer does
+    (session,) = running.program._sessions
+    session.refreshes.refresh_now()  # as the timer does
     running.wait(lambda: state_problem(running) is not None)
     assert "512.34" in running.tooltip()
     assert service.request_count("/v1/wallet/balance") == asked
@@ -103,11 +103,11 @@ def test_the_popup_is_no_wish(
     running.start()
     running.wait(lambda: state_problem(running) is not None)
     assert running.program is not None
-    (desk,) = running.program._desks
-    desk.refreshes.refresh_if_older(timedelta(0))
-    desk.refreshes.woke()
+    (session,) = running.program._sessions
+    session.refreshes.refresh_if_older(timedelta(0))
+    session.refreshes.resumed()
     running.program._windows.open_popup(0)
-    running.wait(lambda: not desk.refreshes.refreshing)
+    running.wait(lambda: not session.refreshes.refreshing)
     assert service.request_count() == 0
 
 

@@ -15,13 +15,13 @@ import pytest
 import trustme
 from running_program import RunningProgram
 
-from wallet_tray.alerts import controller as alert_controller
+from wallet_tray.alerts import controller
 from wallet_tray.domain import alert_policy, refresh_policy
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import Fresh, known_problem
 from wallet_tray.domain.problem import ProblemKind
-from wallet_tray.http import client as wallet_api
-from wallet_tray.refresh import timer as refresh_timer
+from wallet_tray.http import client
+from wallet_tray.refresh import timer
 
 BODY = b'{"accountId":"a","availableBalance":512.34,"totalBalance":512.34,"amountDue":0}'
 ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(BODY), BODY)
@@ -92,19 +92,19 @@ class Way:
         running.keyring.write(Account(id="own", api_url=api_url).keyring_user, "WTSENTINEL-token")
 
     @property
-    def desk(self) -> Any:
+    def session(self) -> Any:
         assert self.running.program is not None
-        return self.running.program._desks.at(0)
+        return self.running.program._sessions.at(0)
 
     def problem(self) -> ProblemKind | None:
-        problem = known_problem(self.desk.refreshes.state)
+        problem = known_problem(self.session.refreshes.state)
         return None if problem is None else problem.kind
 
     def wait_for_problem(self, kinds: set[ProblemKind]) -> None:
         self.running.wait(lambda: self.problem() in kinds)
 
     def wait_for_balance(self) -> None:
-        self.running.wait(lambda: isinstance(self.desk.refreshes.state, Fresh))
+        self.running.wait(lambda: isinstance(self.session.refreshes.state, Fresh))
 
 
 @pytest.fixture
@@ -114,8 +114,8 @@ def way(
     """Time is short here: the back-off is a sixtieth, a request ends after two seconds."""
     monkeypatch.setattr(refresh_policy, "BACK_OFF_BASE", timedelta(seconds=0.25))
     monkeypatch.setattr(refresh_policy, "BACK_OFF_FLOOR", timedelta(seconds=0.1))
-    monkeypatch.setattr(refresh_timer, "RESUME_DELAY", (timedelta(0), timedelta(seconds=0.1)))
-    monkeypatch.setattr(wallet_api, "REQUEST_LIMIT", timedelta(seconds=2))
+    monkeypatch.setattr(timer, "RESUME_DELAY", (timedelta(0), timedelta(seconds=0.1)))
+    monkeypatch.setattr(client, "REQUEST_LIMIT", timedelta(seconds=2))
     authority = trustme.CA(key_type=trustme.KeyType.ECDSA)
     pem = tmp_path / "authority.pem"
     authority.cert_pem.write_to_path(pem)
@@ -136,7 +136,7 @@ def way(
 
 
 def shorten_outages(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (alert_policy, alert_controller):
+    for module in (alert_policy, controller):
         monkeypatch.setattr(module, "OUTAGE", timedelta(seconds=2))
 
 
@@ -163,7 +163,7 @@ def test_at_waking_up_with_a_good_balance_before(way: Callable[[Any], Way], name
     there.wait_for_balance()
     there.proxy.script = script
     assert there.running.program is not None
-    there.running.program._desktop.woke.emit()
+    there.running.program._desktop.resumed.emit()
     there.wait_for_problem(kinds)
     assert "512.34" in there.running.tooltip()
     there.proxy.script = carry
@@ -206,6 +206,6 @@ def test_a_settings_address_that_cannot_be_is_an_outage_too(
     # As where the operating system's own setting is another one by now.
     monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{there.proxy.port}")
     assert there.running.program is not None
-    there.running.program._desktop.woke.emit()
+    there.running.program._desktop.resumed.emit()
     there.wait_for_balance()
     assert there.running.screen.now == {}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from running_program import RunningProgram
 
-from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_running
+from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, notify_running
 from wallet_tray.domain.account import Account
 from wallet_tray.simulator.server import SimulatedService
 
@@ -41,7 +41,7 @@ def test_a_burst_of_sign_ins_elsewhere(
         for number in range(MESSAGES):
             if number == MESSAGES - 1:
                 running.keyring.write(user, service.api_key)
-            assert tell_running(running.folders.socket_file, CREDENTIALS_CHANGED)
+            assert notify_running(running.folders.socket_file, CREDENTIALS_CHANGED)
         ended.set()
 
     before = {one for one in threading.enumerate() if one.name.startswith("worker")}

@@ -26,16 +26,16 @@ def cautious(
     running: RunningProgram, wallet: SimulatedService, monkeypatch: pytest.MonkeyPatch
 ) -> RunningProgram:
     """Started as ``app`` does it: cautious before anything of it moves."""
-    from wallet_tray.app.tray_app import TrayProgram
+    from wallet_tray.app.tray_app import TrayApp
 
-    start = TrayProgram.start
+    start = TrayApp.start
 
-    def cautiously(program: TrayProgram) -> None:
-        program.be_cautious()
+    def cautiously(program: TrayApp) -> None:
+        program.enter_safe_mode()
         start(program)
 
     with monkeypatch.context() as patched:
-        patched.setattr(TrayProgram, "start", cautiously)
+        patched.setattr(TrayApp, "start", cautiously)
         running.start()
     running.choose("Open wallet")
     return running
@@ -45,9 +45,9 @@ def test_it_asks_no_one_and_says_why(cautious: RunningProgram, wallet: Simulated
     assert label(cautious.popup(), "Problem") == WHY
     assert "refreshing paused" in cautious.tooltip()
     program = cautious.program
-    program._desktop.woke.emit()
+    program._desktop.resumed.emit()
     program._desktop.network_returned.emit()
-    assert not any(desk.refreshes.refreshing for desk in program._desks)
+    assert not any(session.refreshes.refreshing for session in program._sessions)
     assert wallet.request_count() == 0
 
 
@@ -78,6 +78,6 @@ def test_what_was_recorded_is_on_show(cautious: RunningProgram) -> None:
     cautious.close()
 
     program = cautious.start()
-    program.be_cautious()
+    program.enter_safe_mode()
     cautious.wait(lambda: "512.34" in cautious.tooltip())
     assert "refreshing paused" in cautious.tooltip()

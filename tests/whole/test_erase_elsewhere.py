@@ -12,18 +12,18 @@ import pytest
 from running_program import RunningProgram
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.history_values import Span
+from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.simulator.handler import Request
 from wallet_tray.simulator.replies import Reply
 from wallet_tray.simulator.server import BALANCE, SimulatedService
-from wallet_tray.storage.state_file import AlertStore, Erased
+from wallet_tray.storage.state_file import Erased, StateFile
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 
 _ERASE = """
 import sys
 from pathlib import Path
 from wallet_tray.cli.erase import _remove_files
-from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_running
+from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, notify_running
 from wallet_tray.domain.account import Account
 from wallet_tray.storage.paths import Folders
 
@@ -31,7 +31,7 @@ folders = Folders(*map(Path, sys.argv[3:]))
 left, _ = _remove_files(folders, [Account(id=sys.argv[1])], everything=not sys.argv[1])
 assert left is None
 if sys.argv[2]:
-    assert tell_running(folders.socket_file, CREDENTIALS_CHANGED)
+    assert notify_running(folders.socket_file, CREDENTIALS_CHANGED)
 """
 
 
@@ -77,7 +77,9 @@ def started(running: RunningProgram, service: HeldService) -> RunningProgram:
 
 def fresh(running: RunningProgram) -> list[Any]:
     assert running.program is not None
-    return [one for one in running.program._desks if getattr(one.refreshes.state, "balance", None)]
+    return [
+        one for one in running.program._sessions if getattr(one.refreshes.state, "balance", None)
+    ]
 
 
 def erase(running: RunningProgram, account: str = "", *, heard: bool = False) -> None:
@@ -99,9 +101,9 @@ def erase(running: RunningProgram, account: str = "", *, heard: bool = False) ->
     assert ended[0].returncode == 0
 
 
-def desk(running: RunningProgram, name: str) -> Any:
+def session(running: RunningProgram, name: str) -> Any:
     assert running.program is not None
-    return running.program._desks.of(name)
+    return running.program._sessions.of(name)
 
 
 def remembered(running: RunningProgram) -> dict[str, Any]:
@@ -119,15 +121,15 @@ def test_a_refresh_in_flight(
 ) -> None:
     service.asked.clear()
     service.go_on.clear()
-    worker = desk(started, "own").refreshes._line._worker
-    desk(started, "own").refreshes.refresh_now()
+    worker = session(started, "own").refreshes._line._worker
+    session(started, "own").refreshes.refresh_now()
     started.wait(service.asked.is_set)
     erase(started, account, heard=heard)
     hold(service, "300")
     service.go_on.set()
     if heard:
         started.wait(lambda: not worker._thread.is_alive())  # it has gone its way to the end
-    started.wait(lambda: not desk(started, "own").refreshes.refreshing)
+    started.wait(lambda: not session(started, "own").refreshes.refreshing)
     if account or started.folders.history_file.exists():
         assert "own" not in started.recorded()
     assert not account or "team" in started.recorded()
@@ -135,18 +137,18 @@ def test_a_refresh_in_flight(
 
 def test_a_snooze_is_not_written_back(started: RunningProgram, service: HeldService) -> None:
     for name in ("own", "team"):
-        desk(started, name).snooze(SnoozeChoice.UNTIL_TOPPED_UP)
+        session(started, name).snooze(SnoozeChoice.UNTIL_TOPPED_UP)
     started.wait(lambda: "snooze" in json.dumps(remembered(started)["accounts"].get("team", {})))
     erase(started, "own")
     assert set(remembered(started)["accounts"]) == {"team"}
-    desk(started, "team").snooze(SnoozeChoice.AN_HOUR)  # which writes the file
-    started.wait(lambda: not desk(started, "own").alerts.is_snoozed)
-    started.wait(lambda: desk(started, "own").alerts.memory.seen is None)
+    session(started, "team").snooze(SnoozeChoice.AN_HOUR)  # which writes the file
+    started.wait(lambda: not session(started, "own").alerts.is_snoozed)
+    started.wait(lambda: session(started, "own").alerts.memory.seen is None)
     assert "own" not in remembered(started)["accounts"]
-    assert desk(started, "team").alerts.is_snoozed
+    assert session(started, "team").alerts.is_snoozed
     hold(service, "15")
-    desk(started, "own").refreshes.credential_changed()
-    desk(started, "own").snooze(SnoozeChoice.AN_HOUR)  # what is new is kept
+    session(started, "own").refreshes.credential_changed()
+    session(started, "own").snooze(SnoozeChoice.AN_HOUR)  # what is new is kept
     started.wait(lambda: "own" in remembered(started)["accounts"])
 
 
@@ -154,43 +156,43 @@ def test_a_snooze_is_not_written_back(started: RunningProgram, service: HeldServ
 def test_everything_is_as_on_the_first_day(started: RunningProgram, heard: bool) -> None:
     program = started.program
     assert program is not None
-    program._windows.span = Span.MONTH
+    program._windows.span = ChartRange.MONTH
     program._on_span_chosen()
     program._pause(True)
     started.wait(lambda: remembered(started)["window"] == {"span": "month", "paused": True})
     erase(started, heard=heard)
     assert not started.folders.alert_memory_file.exists()
     if not heard:  # it finds out as soon as it would write
-        desk(started, "own").snooze(SnoozeChoice.AN_HOUR)
+        session(started, "own").snooze(SnoozeChoice.AN_HOUR)
     started.wait(lambda: not program._remembered.paused)
     assert program._windows.span is None
-    assert not desk(started, "own")._paused
+    assert not session(started, "own")._paused
     program._disk.do(lambda: None, "all is written")
     with started.qtbot.waitSignal(
         program._disk.done, check_params_cb=lambda name, _: name == "all is written"
     ):
         program._disk.do(lambda: None, "all is written")
     assert remembered(started)["window"] == {}
-    program._windows.span = Span.WEEK
+    program._windows.span = ChartRange.WEEK
     program._on_span_chosen()
     started.wait(lambda: remembered(started)["window"] == {"span": "week"})
 
 
 def test_two_stores_of_one_file(tmp_path: Any) -> None:
     path = tmp_path / "alerts.json"
-    one, other = AlertStore(path), AlertStore(path)
+    one, other = StateFile(path), StateFile(path)
     assert one.save({"a": {"x": 1}, "b": {}}) == Erased()
     one.save_window({"span": "day"})
     other.forget("a")
     erased = Erased(frozenset({"a"}))
     assert one.save({"a": {"x": 2}, "b": {"y": 1}}) == erased
-    assert AlertStore(path).load() == {"b": {"y": 1}}
+    assert StateFile(path).load() == {"b": {"y": 1}}
     assert one.save({"a": {"x": 3}, "b": {"y": 1}}) == erased, "until it has saved without it"
-    assert AlertStore(path).load() == {"b": {"y": 1}}
+    assert StateFile(path).load() == {"b": {"y": 1}}
     one.save({"b": {"y": 1}})
     assert one.save({"a": {"x": 4}, "b": {"y": 1}}) == Erased()
-    assert AlertStore(path).load() == {"a": {"x": 4}, "b": {"y": 1}}
-    assert AlertStore(path).load_window() == {"span": "day"}
+    assert StateFile(path).load() == {"a": {"x": 4}, "b": {"y": 1}}
+    assert StateFile(path).load_window() == {"span": "day"}
 
     other.erase()
     one.save_window({"span": "week"})
@@ -203,13 +205,13 @@ def test_two_stores_of_one_file(tmp_path: Any) -> None:
     assert one.look_again() == Erased()
     one.save_window({"span": "week"})
     one.save({"b": {}})
-    assert AlertStore(path).load() == {"b": {}}
+    assert StateFile(path).load() == {"b": {}}
 
 
 @pytest.mark.parametrize("there", [b"", b"{", b"[]", b'{"version": 99}', b'{"version": 1, "x": 1}'])
 def test_what_cannot_be_read_was_not_erased(tmp_path: Any, there: bytes) -> None:
     path = tmp_path / "alerts.json"
-    one = AlertStore(path)
+    one = StateFile(path)
     one.save({"a": {"x": 1}})
     path.write_bytes(there)
     gone = there.endswith(b'"x": 1}')
@@ -219,7 +221,7 @@ def test_what_cannot_be_read_was_not_erased(tmp_path: Any, there: bytes) -> None
 def test_a_file_that_could_not_be_written_was_not_erased(tmp_path: Any) -> None:
     folder = tmp_path / "state"
     folder.write_text("no folder")
-    one = AlertStore(folder / "alerts.json")
+    one = StateFile(folder / "alerts.json")
     one.save({"a": {"x": 1}})
     assert one.save({"a": {"x": 2}}) == Erased()
     assert one.load() == {"a": {"x": 2}}

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QTabWidget
 from pytestqt.qtbot import QtBot
 from running_program import LockedKeyring, RunningProgram, button, label, shown
 
-from wallet_tray.app.tray_app import TrayProgram
-from wallet_tray.context import demo_surroundings
+from wallet_tray.app.tray_app import TrayApp
+from wallet_tray.context import demo_context
 from wallet_tray.desktop.single_instance.instance import SingleInstance
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import known_balance
@@ -24,7 +24,7 @@ from wallet_tray.refresh.fetcher import BalanceFetcher
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.text.results import erasure_sentence
 from wallet_tray.ui.chart.widget import BalanceChart
-from wallet_tray.ui.settings.confirmations import EraseQuestion
+from wallet_tray.ui.settings.confirmations import EraseConfirmation
 from wallet_tray.ui.settings.dialog import SettingsDialog
 
 DONE = "Everything was erased; your settings are kept."
@@ -85,7 +85,7 @@ def erase(running: RunningProgram, answer: str = "Erase") -> SettingsDialog:
     (dialog,) = shown(SettingsDialog)
     dialog.findChild(QTabWidget).setCurrentIndex(0)
     button(dialog, "Erase everything…").click()
-    question = dialog.findChildren(EraseQuestion)[-1]
+    question = dialog.findChildren(EraseConfirmation)[-1]
     button(question, answer).click()
     return dialog
 
@@ -126,7 +126,7 @@ def test_nothing_is_left_but_the_settings(two: RunningProgram) -> None:
     assert not chart.isVisible()
     assert label(popup, "Available balance") in ("", "–", "—")
     two.choose("Refresh now")  # nothing is in memory either
-    two.wait(lambda: all(not desk.refreshes.refreshing for desk in two.program._desks))
+    two.wait(lambda: all(not session.refreshes.refreshing for session in two.program._sessions))
     assert signed_out(two)
     settled(two)
     assert kept(two) == []
@@ -134,7 +134,7 @@ def test_nothing_is_left_but_the_settings(two: RunningProgram) -> None:
 
 def test_what_another_process_recorded_meanwhile_goes_as_well(two: RunningProgram) -> None:
     """It still had the key, until the keyring had lost it."""
-    desk = two.program._desks.of("own")
+    session = two.program._sessions.of("own")
     real, begun, go_on = two.keyring.delete, threading.Event(), threading.Event()
 
     def delete(user: str) -> None:
@@ -149,7 +149,7 @@ def test_what_another_process_recorded_meanwhile_goes_as_well(two: RunningProgra
     other = History(two.folders.history_file)
     amount = Decimal(5)
     balance = Balance("w", amount, amount, Decimal(0), "BYC", "USD", datetime.now(UTC))
-    other.record(desk.account, balance)
+    other.record(session.account, balance)
     other.close()
     assert kept(two) != []
     go_on.set()
@@ -192,8 +192,8 @@ def test_a_refresh_in_flight_records_nothing_afterwards(
         assert go_on.wait(90)
         return balance
 
-    desk = two.program._desks.of("own")
-    worker = desk.refreshes._line._worker
+    session = two.program._sessions.of("own")
+    worker = session.refreshes._line._worker
     monkeypatch.setattr(BalanceFetcher, "fetch", slow)
     two.choose("Refresh now")
     two.wait(begun.is_set)
@@ -206,8 +206,8 @@ def test_a_refresh_in_flight_records_nothing_afterwards(
 
 
 def test_a_key_that_is_being_kept_is_taken_out_again(two: RunningProgram) -> None:
-    desk = two.program._desks.of("own")
-    credential = two.program._keeper.credential(desk.account, timedelta(seconds=60))
+    session = two.program._sessions.of("own")
+    credential = two.program._credential_store.credential(session.account, timedelta(seconds=60))
     begun, go_on, real = threading.Event(), threading.Event(), two.keyring.write
 
     def write(user: str, text: str) -> None:
@@ -216,18 +216,18 @@ def test_a_key_that_is_being_kept_is_taken_out_again(two: RunningProgram) -> Non
         real(user, text)
 
     two.keyring.write = write
-    desk.sign_in(credential)
+    session.sign_in(credential)
     two.wait(begun.is_set)
     dialog = erase(two)
     go_on.set()
     two.wait(lambda: said(dialog) == DONE)
-    two.wait(lambda: not desk.refreshes.refreshing)
+    two.wait(lambda: not session.refreshes.refreshing)
     assert two.keyring.users() == []
     assert signed_out(two)
     settled(two)
     assert kept(two) == []
 
-    desk.sign_in(credential)  # the same worker goes on, and records again
+    session.sign_in(credential)  # the same worker goes on, and records again
     two.wait(lambda: "Own: 512.34" in two.tooltip())
     assert two.recorded() == {"own"}
 
@@ -263,14 +263,14 @@ def test_a_demo_touches_nothing_but_its_island(
     for file in (running.folders.history_file, running.folders.alert_memory_file):
         file.write_text("the user's own")
     before = kept(running)
-    island = demo_surroundings()
+    island = demo_context()
     instance = SingleInstance(running.folders.lock_file, running.folders.socket_file)
     assert instance.claim()
     running.folders, own = island.folders, running.folders
-    running.program = TrayProgram(island, instance)
+    running.program = TrayApp(island, instance)
     running.program.start()
-    (desk,) = running.program._desks
-    running.wait(lambda: known_balance(desk.refreshes.state) is not None)
+    (session,) = running.program._sessions
+    running.wait(lambda: known_balance(session.refreshes.state) is not None)
     dialog = erase(running)
     running.wait(lambda: said(dialog) == DONE)
     settled(running)
@@ -335,11 +335,11 @@ def test_a_second_wish_meanwhile_is_the_same_one(two: RunningProgram) -> None:
 
 
 def test_signing_in_afterwards_begins_again(two: RunningProgram) -> None:
-    desk = two.program._desks.of("own")
-    credential = two.program._keeper.credential(desk.account, timedelta(seconds=60))
+    session = two.program._sessions.of("own")
+    credential = two.program._credential_store.credential(session.account, timedelta(seconds=60))
     dialog = erase(two)
     two.wait(lambda: said(dialog) == DONE)
-    desk.sign_in(credential)
+    session.sign_in(credential)
     two.wait(lambda: "Own: 512.34" in two.tooltip())
     assert two.recorded() == {"own"}
 

@@ -74,7 +74,7 @@ def test_a_keyring_that_was_opened_elsewhere_is_looked_into(
     looks = hanging.keyring.looks
     getattr(program._desktop, by).emit()
     hanging.wait(lambda: hanging.keyring.looks > looks)
-    hanging.wait(lambda: not program._desks.at(0).refreshes.refreshing)
+    hanging.wait(lambda: not program._sessions.at(0).refreshes.refreshing)
     assert "keyring locked" in hanging.tooltip()
     hanging.keyring.locked = False
     getattr(program._desktop, by).emit()

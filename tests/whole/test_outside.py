@@ -122,7 +122,7 @@ def test_the_account_s_service_is_all_that_is_connected_to(
     paths = "/v1/wallet/transactions", "/v1/wallet/exchange_rate"
     running.choose("Open wallet")
     running.wait(lambda: all(wallet.request_count(path) for path in paths))
-    refreshes = running.program._desks.at(0).refreshes
+    refreshes = running.program._sessions.at(0).refreshes
     for _ in range(3):
         running.wait(lambda: not refreshes.refreshing)
         asked = wallet.request_count(BALANCE)
@@ -130,7 +130,7 @@ def test_the_account_s_service_is_all_that_is_connected_to(
         running.wait(lambda asked=asked: wallet.request_count(BALANCE) > asked)
     ended = []
     running.program._settings_desk._diagnosis.ended.connect(ended.append)
-    running.program._settings_desk._diagnosis.examine()
+    running.program._settings_desk._diagnosis.run_checks()
     running.wait(lambda: bool(ended), 30)
 
     served = urlsplit(wallet.api_url)

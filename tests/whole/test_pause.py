@@ -9,7 +9,7 @@ from running_program import RunningProgram, button, label
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_policy import OUTAGE
-from wallet_tray.domain.history_values import Span
+from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.ui.tray.parts import Mark, Step
 
@@ -30,13 +30,13 @@ def pause(running: RunningProgram) -> None:
     running.choose("Pause refreshing")
 
 
-def desk(running: RunningProgram):
+def session(running: RunningProgram):
     assert running.program is not None
-    return running.program._desks.at(0)
+    return running.program._sessions.at(0)
 
 
 def timer_runs(running: RunningProgram) -> bool:
-    return desk(running).refreshes._timer._timer.isActive()
+    return session(running).refreshes._timer._timer.isActive()
 
 
 def test_a_pause_is_seen_everywhere_and_the_menu_ends_it(
@@ -70,14 +70,14 @@ def test_the_popups_button_ends_it(running: RunningProgram, wallet: SimulatedSer
 
 def test_nothing_is_asked_by_itself(running: RunningProgram, wallet: SimulatedService) -> None:
     pause(running)
-    running.wait(lambda: not desk(running).refreshes.refreshing)
+    running.wait(lambda: not session(running).refreshes.refreshing)
     asked = wallet.request_count()
-    running.program._desktop.woke.emit()
+    running.program._desktop.resumed.emit()
     running.program._desktop.network_returned.emit()
     running.choose("Open wallet")
-    running.program._desks.at(0).refreshes.refresh_if_older(timedelta(0))
+    running.program._sessions.at(0).refreshes.refresh_if_older(timedelta(0))
     assert not timer_runs(running)
-    assert not desk(running).refreshes.refreshing
+    assert not session(running).refreshes.refreshing
     assert wallet.request_count() == asked
 
 
@@ -101,7 +101,7 @@ def test_a_failed_refresh_is_not_tried_again_and_no_outage(
     running.wait(lambda: "offline" in running.tooltip())
     assert not timer_runs(running)
     assert label(running.popup(), "Problem") == "Own cannot be reached. Refreshing is paused."
-    alerts = desk(running).alerts
+    alerts = session(running).alerts
     begun = alerts._now()
     alerts._now = lambda: begun + 2 * OUTAGE
     alerts._look_again()
@@ -119,7 +119,7 @@ def test_a_pause_outlives_the_program_and_shows_what_was_recorded(
 ) -> None:
     pause(running)
     running.choose("Open wallet")
-    running.popup().span_chosen.emit(Span.DAY)
+    running.popup().span_chosen.emit(ChartRange.DAY)
     running.close()
     asked = wallet.request_count()
 
@@ -127,7 +127,7 @@ def test_a_pause_outlives_the_program_and_shows_what_was_recorded(
     running.wait(lambda: "512.34" in running.tooltip())
     assert running.tooltip().endswith(", refreshing paused")
     assert wallet.request_count() == asked
-    assert running.program._windows.span is Span.DAY
+    assert running.program._windows.span is ChartRange.DAY
     running.choose("Pause refreshing")
     running.wait(lambda: wallet.request_count() > asked)
     running.close()

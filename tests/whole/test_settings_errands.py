@@ -16,16 +16,16 @@ from running_program import RunningProgram, button, label, shown
 
 from wallet_tray.app.diagnosis import diagnosis_view
 from wallet_tray.app.history import export_history
-from wallet_tray.cli import history as history_command
+from wallet_tray.cli import history
 from wallet_tray.cli.arguments import parse
-from wallet_tray.context import Surroundings
+from wallet_tray.context import AppContext
 from wallet_tray.diagnostics.finding import Finding, State
 from wallet_tray.diagnostics.report import examination_lines
-from wallet_tray.diagnostics.run import Examination, examine
+from wallet_tray.diagnostics.run import DiagnosticReport, run_checks
 from wallet_tray.domain.account import Account
 from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
-from wallet_tray.text.doctor import Words
+from wallet_tray.text.doctor import Message
 from wallet_tray.text.results import export_sentence
 from wallet_tray.ui.dialogs.diagnostics import DiagnosisDialog, FindingList, Sign
 from wallet_tray.ui.settings.dialog import SettingsDialog
@@ -63,7 +63,7 @@ def said() -> str:
 
 def command_line_s(running: RunningProgram, capfdbinary: pytest.CaptureFixture[bytes]) -> bytes:
     arguments = parse(["history", "--csv"])
-    surroundings = Surroundings(
+    context = AppContext(
         running.folders,
         running.folders,
         {},
@@ -71,7 +71,7 @@ def command_line_s(running: RunningProgram, capfdbinary: pytest.CaptureFixture[b
         partial(History, running.folders.history_file),
     )
     capfdbinary.readouterr()
-    assert history_command.run(arguments, surroundings) == 0
+    assert history.run(arguments, context) == 0
     return capfdbinary.readouterr().out
 
 
@@ -183,9 +183,9 @@ def test_the_diagnosis_says_what_the_command_line_says(
     assert wallet.api_key not in text
     button(window, "Copy").click()
     copied = QGuiApplication.clipboard().text()
-    surroundings = running.program._surroundings
-    found: list[Examination] = []  # aside: the program itself is asked whether it runs
-    threading.Thread(target=lambda: found.append(examine(surroundings)), daemon=True).start()
+    context = running.program._context
+    found: list[DiagnosticReport] = []  # aside: the program itself is asked whether it runs
+    threading.Thread(target=lambda: found.append(run_checks(context)), daemon=True).start()
     running.wait(lambda: bool(found))
     assert copied.splitlines() == examination_lines(found[0], None)
     assert wallet.api_key not in copied
@@ -208,20 +208,20 @@ def test_it_may_be_closed_while_it_runs_and_opened_again(
 def test_a_fault_of_ours_is_said(
     running: RunningProgram, wallet: SimulatedService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_surroundings: object) -> Examination:
+    def broken(_context: object) -> DiagnosticReport:
         raise RuntimeError("WTSENTINEL")
 
-    monkeypatch.setattr("wallet_tray.diagnostics.run.examine", broken)
+    monkeypatch.setattr("wallet_tray.diagnostics.run.run_checks", broken)
     window = open_diagnosis(running)
     running.wait(window._again.isEnabled)
     assert label(window, "Result").startswith("This check failed by a fault of the program.")
 
 
 def test_signs_are_read_as_words_and_accounts_as_their_labels() -> None:
-    words = Words("<b>Found</b>.", "Do this.")
-    found = Examination(
+    words = Message("<b>Found</b>.", "Do this.")
+    found = DiagnosticReport(
         (
-            Finding("tray", State.OK, Words("A tray.")),
+            Finding("tray", State.OK, Message("A tray.")),
             Finding("service", State.PROBLEM, words, account="own"),
             replace(Finding("service", State.NOTE, words, account="team")),
         ),

@@ -15,7 +15,7 @@ import pytest
 from recording_proxy import RecordingProxy
 from running_program import RunningProgram
 
-from wallet_tray.diagnostics.run import examine
+from wallet_tray.diagnostics.run import run_checks
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links and modes as POSIX has them")
@@ -51,10 +51,10 @@ def begin(running: RunningProgram) -> None:
 def ask_all(running: RunningProgram) -> None:
     """Each account asks once more, and has its answer."""
     assert running.program is not None
-    for desk in running.program._desks:
-        running.wait(lambda desk=desk: not desk.refreshes.refreshing)
-        with running.qtbot.waitSignal(desk.refreshes.outcome):
-            desk.refreshes.refresh_now()
+    for session in running.program._sessions:
+        running.wait(lambda session=session: not session.refreshes.refreshing)
+        with running.qtbot.waitSignal(session.refreshes.outcome):
+            session.refreshes.refresh_now()
 
 
 def move_away(file: Path) -> None:
@@ -231,7 +231,7 @@ def test_the_diagnosis_of_the_running_program_keeps_to_the_host(
     begin(running)
     for way in (rename_the_account, move_away):
         way(running.folders.settings_file)
-        found = examine(running.program._surroundings)
+        found = run_checks(running.program._context)
         text = str([finding.sentences() for finding in found.findings])
         assert "BYTENITE_API_KEY is used instead" not in text
         assert not any(
@@ -249,14 +249,14 @@ import os, sys
 from datetime import timedelta
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
-from wallet_tray.app.settings_controller import SettingsWatch
+from wallet_tray.app.settings_controller import SettingsController
 from wallet_tray.storage.settings_file import SettingsStore
 from wallet_tray.app.background import DiskThread
 
 app = QCoreApplication([])
 file = Path(sys.argv[1])
 disk = DiskThread()
-watch = SettingsWatch(SettingsStore(file), disk)
+watch = SettingsController(SettingsStore(file), disk)
 steps = iter([lambda: file.chmod(0), lambda: file.parent.chmod(0), lambda: None])
 
 def loaded():

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QTabWidget
 from running_program import RunningProgram, button, label, shown
 
 from wallet_tray.domain.account import Account
-from wallet_tray.http import client as wallet_api
+from wallet_tray.http import client
 from wallet_tray.refresh.fetcher import BalanceFetcher
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.ui.settings.account_choice import AccountChoice
-from wallet_tray.ui.settings.confirmations import RemovalQuestion
+from wallet_tray.ui.settings.confirmations import RemovalConfirmation
 from wallet_tray.ui.settings.dialog import SettingsDialog
 from wallet_tray.ui.tray.parts import Mark, Step
 
@@ -98,7 +98,7 @@ def test_the_popup_opens_with_the_urgent_one_and_switches(started: RunningProgra
 def test_one_that_hangs_holds_up_no_one(
     running: RunningProgram, make_service: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(wallet_api, "REQUEST_LIMIT", timedelta(seconds=90))  # it goes on hanging
+    monkeypatch.setattr(client, "REQUEST_LIMIT", timedelta(seconds=90))  # it goes on hanging
     own = make_service("512.34")
     with socket.create_server(("127.0.0.1", 0)) as hanging:  # takes connections and says nothing
         team = {
@@ -123,7 +123,7 @@ def test_an_account_is_added_while_it_runs(started: RunningProgram, make_service
     )
     started.wait(says(started, "Lab: not signed in"))
     sign_in(started, new, "lab")
-    started.program._desks.credentials_changed()
+    started.program._sessions.credentials_changed()
     started.wait(says(started, "Lab: 9.50 BYC", "critical"))
     assert look(started) == (Step.CRITICAL, Mark.NONE)
     assert started.screen.titles == ["Critical balance: 9.50 BYC"]
@@ -139,7 +139,7 @@ def remove(running: RunningProgram, name: str, *, forget: bool) -> None:
     choice.setCurrentIndex(place)
     choice.activated.emit(place)
     button(dialog, "Remove…").click()
-    (question,) = dialog.findChildren(RemovalQuestion)
+    (question,) = dialog.findChildren(RemovalConfirmation)
     question.findChild(QCheckBox).setChecked(forget)
     button(question, "Remove").click()
     running.wait(lambda: name not in running.tooltip())
@@ -158,12 +158,12 @@ def test_removing_one_leaves_nothing_of_it_behind_unless_asked_to(
     users = [Account(id="own", api_url=two[0].api_url).keyring_user]
     if not forget:
         assert len(started.keyring.users()) == 2
-        started.program._disk.finish(started.program._desks.interval)
+        started.program._disk.finish(started.program._sessions.interval)
         assert started.recorded() == {"own", "team"}
         return
     started.wait(lambda: started.keyring.users() == users)
     started.wait(lambda: started.recorded() == {"own"})
-    started.program._disk.finish(started.program._desks.interval)
+    started.program._disk.finish(started.program._sessions.interval)
     left = [
         path.relative_to(started.folder)
         for path in started.folder.rglob("*")
@@ -187,10 +187,10 @@ def test_what_comes_after_the_removal_is_not_recorded(
             assert go_on.wait(90)
         return balance
 
-    desk = started.program._desks.of("team")
-    worker = desk.refreshes._line._worker
+    session = started.program._sessions.of("team")
+    worker = session.refreshes._line._worker
     monkeypatch.setattr(BalanceFetcher, "fetch", slow)
-    desk.refreshes.refresh_now()
+    session.refreshes.refresh_now()
     started.wait(begun.is_set)
     remove(started, "Team", forget=True)
     started.wait(lambda: started.recorded() == {"own"})
@@ -214,8 +214,10 @@ def twenty(running: RunningProgram, make_service: Make) -> RunningProgram:
 
 
 def balances(running: RunningProgram) -> int:
-    desks = list(running.program._desks)
-    return sum(getattr(desk.refreshes.state, "balance", None) is not None for desk in desks)
+    sessions = list(running.program._sessions)
+    return sum(
+        getattr(session.refreshes.state, "balance", None) is not None for session in sessions
+    )
 
 
 def test_twenty_accounts_raise_one_question(twenty: RunningProgram) -> None:
@@ -230,10 +232,12 @@ def test_a_question_that_is_dismissed_is_not_asked_for_the_other_nineteen(
     twenty.keyring.opens = False
     twenty.keyring.hang.clear()
     twenty.start()
-    twenty.wait(lambda: len(twenty.program._keeper._reads) == 20)
+    twenty.wait(lambda: len(twenty.program._credential_store._reads) == 20)
     twenty.keyring.hang.set()
     twenty.wait(says(twenty, "keyring locked", "and 1"))
-    twenty.wait(lambda: all(not desk.refreshes.refreshing for desk in twenty.program._desks))
+    twenty.wait(
+        lambda: all(not session.refreshes.refreshing for session in twenty.program._sessions)
+    )
     assert twenty.keyring.prompts == 1
     twenty.keyring.opens = True  # "Refresh now" asks again: once
     twenty.choose("Refresh now")
@@ -245,9 +249,11 @@ def test_opened_for_one_account_it_is_open_for_all(twenty: RunningProgram) -> No
     twenty.keyring.opens = False
     twenty.start()
     twenty.wait(says(twenty, "keyring locked", "and 1"))
-    twenty.wait(lambda: all(not desk.refreshes.refreshing for desk in twenty.program._desks))
+    twenty.wait(
+        lambda: all(not session.refreshes.refreshing for session in twenty.program._sessions)
+    )
     asked = twenty.keyring.prompts
     twenty.keyring.opens = True
-    twenty.program._desks.at(3).refreshes.refresh_wished()  # the popup's "Try again"
+    twenty.program._sessions.at(3).refreshes.refresh_wished()  # the popup's "Try again"
     twenty.wait(lambda: balances(twenty) == 20)
     assert twenty.keyring.prompts == asked + 1

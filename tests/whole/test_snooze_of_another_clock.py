@@ -10,7 +10,7 @@ from running_program import RunningProgram
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import AlertLimits
-from wallet_tray.domain.alert_memory import AlertMemory, Seen, to_record
+from wallet_tray.domain.alert_memory import AlertMemory, LastBalance, to_record
 from wallet_tray.simulator.server import SimulatedService
 
 
@@ -20,7 +20,7 @@ def test_it_silences_nothing(
 ) -> None:
     wrong = datetime.now(UTC) + ahead
     memory = AlertMemory(
-        seen=Seen(wrong, Decimal(500), Decimal(500), Decimal(0)),
+        seen=LastBalance(wrong, Decimal(500), Decimal(500), Decimal(0)),
         limits=AlertLimits(),
         snooze=wrong + timedelta(seconds=1),  # nearly over
     )

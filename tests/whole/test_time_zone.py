@@ -54,7 +54,7 @@ def test_the_next_look_is_in_it(
     elif event == "unlocked":
         program._desktop.locked_changed.emit(False)
     else:
-        program._desktop.woke.emit()
+        program._desktop.resumed.emit()
         running.choose("Refresh now")
     running.wait(lambda: running.tooltip() != before)
     assert time.localtime().tm_gmtoff == 9 * 3600

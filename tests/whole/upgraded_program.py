@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
 QSystemTrayIcon.isSystemTrayAvailable = staticmethod(lambda: True)
 
-from wallet_tray.app import tray_app as tray_program  # noqa: E402  after the tray was put there
+from wallet_tray.app import tray_app  # noqa: E402  after the tray was put there
 from wallet_tray.domain.account_state import Fresh  # noqa: E402
 
 CHANGE, ACTION = sys.argv[1:3]
-PACKAGE = Path(tray_program.__file__).parent
+PACKAGE = Path(tray_app.__file__).parent
 SECONDS = 60
 
 
@@ -44,7 +44,7 @@ def change() -> None:
             file.with_name("new").replace(file)
 
 
-def act(program: tray_program.TrayProgram) -> None:
+def act(program: tray_app.TrayApp) -> None:
     tray, windows = program._tray, program._windows
     {
         "click": tray.clicked.emit,
@@ -61,7 +61,7 @@ def act(program: tray_program.TrayProgram) -> None:
 class Driver(QObject):
     """Waits for the balance, changes the files, acts, and waits for what comes of it."""
 
-    def __init__(self, program: tray_program.TrayProgram) -> None:
+    def __init__(self, program: tray_app.TrayApp) -> None:
         super().__init__(program)
         self.program = program
         self.acted = False
@@ -71,9 +71,9 @@ class Driver(QObject):
         self.timer.start()
 
     def look(self) -> None:
-        desk = self.program._desks.at(0)
+        session = self.program._sessions.at(0)
         if not self.acted:
-            if desk is not None and isinstance(desk.refreshes.state, Fresh):
+            if session is not None and isinstance(session.refreshes.state, Fresh):
                 self.acted = True
                 change()
                 QTimer.singleShot(0, lambda: act(self.program))
@@ -101,15 +101,15 @@ class Driver(QObject):
         self.program.quit()
 
 
-start = tray_program.TrayProgram.start
+start = tray_app.TrayApp.start
 
 
-def start_and_drive(program: tray_program.TrayProgram) -> None:
+def start_and_drive(program: tray_app.TrayApp) -> None:
     start(program)
     Driver(program)
 
 
-tray_program.TrayProgram.start = start_and_drive  # type: ignore[method-assign]
+tray_app.TrayApp.start = start_and_drive  # type: ignore[method-assign]
 
 from wallet_tray.__main__ import main  # noqa: E402
 

@@ -13,7 +13,7 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.forecast.outlook import Basis
 from wallet_tray.text.alerts import alert_body, alert_title
-from wallet_tray.text.locale import Regional
+from wallet_tray.text.locale import Locale
 
 NOW = datetime(2026, 3, 1, 15, 0, tzinfo=UTC)
 SINCE = NOW - timedelta(minutes=58)
@@ -129,7 +129,7 @@ def test_well_spoken(kind: AlertKind, hidden: bool) -> None:
 
 @pytest.mark.parametrize("kind", AlertKind, ids=lambda kind: kind.value)
 def test_hidden_amounts_leave_no_digit(kind: AlertKind) -> None:
-    clock = Regional(clock=lambda at: "now", date_and_clock=lambda at: "then")
+    clock = Locale(clock=lambda at: "now", date_and_clock=lambda at: "then")
     for make in (alert_title, alert_body):
         text = make(alert(kind, "3.5", "7.25"), ACCOUNT, NOW, clock, hidden=True)
         assert re.search(r"\d", text) is None

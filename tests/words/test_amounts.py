@@ -15,9 +15,9 @@ from wallet_tray.text.amounts import (
     icon_number,
     owed_with_unit,
 )
-from wallet_tray.text.locale import Regional
+from wallet_tray.text.locale import Locale
 
-GERMAN = Regional(group=".", decimal=",")
+GERMAN = Locale(group=".", decimal=",")
 SUFFIXES = {"M": 6, "G": 9, "T": 12}
 FINITE_DOUBLES = st.floats(allow_nan=False, allow_infinity=False).map(lambda x: Decimal(repr(x)))
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from wallet_tray.text.amounts import axis_labels
-from wallet_tray.text.locale import Regional
+from wallet_tray.text.locale import Locale
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_labels(values: str, step: str, labels: str) -> None:
 
 
 def test_in_the_readers_own_way() -> None:
-    own = Regional(group=".", decimal=",")
+    own = Locale(group=".", decimal=",")
     assert axis_labels((Decimal("1000.5"), Decimal(1001)), Decimal("0.5"), own) == (
         "1.000,5",
         "1.001,0",

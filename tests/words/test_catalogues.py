@@ -20,7 +20,7 @@ from source_texts import Text, gather
 from unmarked_texts import unmarked
 
 from wallet_tray.domain.alert import AlertKind
-from wallet_tray.domain.problem import Pace, ProblemKind
+from wallet_tray.domain.problem import ProblemKind, RetryPolicy
 from wallet_tray.domain.settings_schema import LANGUAGES
 from wallet_tray.text import alerts, problems
 
@@ -55,15 +55,15 @@ def test_there_is_a_catalogue_for_each_language_on_offer_and_no_other() -> None:
 
 
 def test_tables_of_sentences_are_marked() -> None:
-    marked = {text.source for text in FINDINGS.texts() if text.context == "words"}
+    translatable = {text.source for text in FINDINGS.texts() if text.context == "words"}
     for kind in AlertKind:
-        assert {alerts._TITLES[kind], alerts._BODIES[kind]} <= marked
+        assert {alerts._TITLES[kind], alerts._BODIES[kind]} <= translatable
     for problem in ProblemKind:
         words = problems._WORDS[problem]
         shown = {words.short, words.what, words.do}
-        if problem.pace is Pace.BACK_OFF:  # after a sign-in the terminal's words are shown
+        if problem.pace is RetryPolicy.BACK_OFF:  # after a sign-in the terminal's words are shown
             shown.add(words.do_in_terminal)
-        assert shown - {""} <= marked
+        assert shown - {""} <= translatable
 
 
 # -- what a catalogue may not be

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wallet_tray.domain.forecast.forecast import LONGEST
-from wallet_tray.domain.forecast.outlook import Basis, NoProjection, Paces, Projection
-from wallet_tray.text.locale import Regional
+from wallet_tray.domain.forecast.outlook import Basis, BurnRates, NoProjection, Projection
+from wallet_tray.text.locale import Locale
 from wallet_tray.text.times import time_left_text
 
 NOW = datetime(2026, 11, 22, 13, 0, tzinfo=UTC)
@@ -17,7 +17,7 @@ NOW = datetime(2026, 11, 22, 13, 0, tzinfo=UTC)
 
 def projection(hours: str, shortest: str, longest: str, basis: Basis = Basis.WEEK) -> Projection:
     amounts = (Decimal(hours), Decimal(shortest), Decimal(longest))
-    return Projection(NOW, *amounts, basis, Paces())
+    return Projection(NOW, *amounts, basis, BurnRates())
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ HOURS = st.decimals(Decimal("0.001"), LONGEST, places=3)
 @given(st.lists(HOURS, min_size=3, max_size=3), st.sampled_from(Basis))
 def test_every_projection_has_a_sentence(hours: list[Decimal], basis: Basis) -> None:
     shortest, estimate, longest = sorted(hours)
-    outlook = Projection(NOW, estimate, shortest, longest, basis, Paces())
+    outlook = Projection(NOW, estimate, shortest, longest, basis, BurnRates())
     text = time_left_text(outlook, NOW)
     assert text
     assert not {"{", "}", "%"} & set(text)
@@ -97,7 +97,7 @@ def test_every_projection_has_a_sentence(hours: list[Decimal], basis: Basis) -> 
 def test_other_languages_get_source_sentences_with_numbers() -> None:
     asked: list[tuple[str, int]] = []
 
-    def counted(source: str, number: int) -> str:
+    def plural(source: str, number: int) -> str:
         asked.append((source, number))
         return "Reicht etwa 9 Tage"
 
@@ -105,8 +105,8 @@ def test_other_languages_get_source_sentences_with_numbers() -> None:
         "{left} ({shortest} to {longest}) {pace}": "{left} ({shortest} bis {longest}) {pace}",
         "at the last week's pace": "im Tempo der letzten Woche",
     }
-    regional = Regional(translate=lambda source: german[source], counted=counted)
-    text = time_left_text(projection("216", "170", "286"), NOW, regional)
+    locale = Locale(translate=lambda source: german[source], plural=plural)
+    text = time_left_text(projection("216", "170", "286"), NOW, locale)
     assert text == "Reicht etwa 9 Tage (7 bis 12) im Tempo der letzten Woche"
     assert asked == [("About %n day(s) left", 9)]
 

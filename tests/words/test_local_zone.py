@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.text import times as local_zone
+from wallet_tray.text import times
 
 PRINT_OFFSET = """
 from datetime import datetime
-from wallet_tray.text.times import use_a_possible_zone
-use_a_possible_zone()
+from wallet_tray.text.times import use_valid_timezone
+use_valid_timezone()
 print(datetime.now().astimezone().utcoffset().total_seconds())
 """
 
@@ -143,11 +143,11 @@ def test_the_variable_itself_may_come_change_and_go(
             monkeypatch.delenv("TZ", raising=False)
         else:
             monkeypatch.setenv("TZ", name)
-        local_zone.follow_zone()
-        assert local_zone.follow_zone() is False
+        times.follow_zone()
+        assert times.follow_zone() is False
         offsets.append(time.localtime(0).tm_gmtoff // 3600)
     monkeypatch.undo()
-    local_zone.follow_zone()
+    times.follow_zone()
     assert offsets[1:5] == [1, 7, 1, 0]
     assert offsets[5] == offsets[0]
     assert offsets[6] == -11

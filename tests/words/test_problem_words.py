@@ -8,8 +8,8 @@ import pytest
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import CredentialKind, UnusableReason
-from wallet_tray.domain.problem import Pace, Problem, ProblemKind
-from wallet_tray.text.locale import Regional
+from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy
+from wallet_tray.text.locale import Locale
 from wallet_tray.text.problems import (
     Remedy,
     problem_remedy,
@@ -68,7 +68,7 @@ def test_short(kind: ProblemKind) -> None:
 
 @ALL
 def test_what_only_the_user_can_mend_has_a_button(kind: ProblemKind) -> None:
-    if kind.pace is Pace.STOP:
+    if kind.pace is RetryPolicy.STOP:
         assert problem_remedy(problem(kind)) is not Remedy.NONE
 
 
@@ -98,7 +98,7 @@ def test_unusable_credentials(reason: UnusableReason, kind: CredentialKind) -> N
 
 
 def test_every_part_is_translated() -> None:
-    shout = Regional(translate=lambda source: re.sub(r"[a-z]+(?![a-z}])(?!})", "X", source))
+    shout = Locale(translate=lambda source: re.sub(r"[a-z]+(?![a-z}])(?!})", "X", source))
     for kind in ProblemKind:
         sentence = problem_sentence(problem(kind), KEY, shout)
         assert sentence != problem_sentence(problem(kind), KEY)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from wallet_tray.text.locale import Regional, time_text
+from wallet_tray.text.locale import Locale, time_text
 
 BERLIN = timezone(timedelta(hours=2))
 NOW = datetime(2026, 6, 15, 9, 30, tzinfo=BERLIN)
@@ -34,6 +34,6 @@ def test_the_hour_that_comes_twice() -> None:
 
 
 def test_in_the_readers_own_way() -> None:
-    own = Regional(clock=lambda at: f"{at:%I:%M %p}", date_and_clock=lambda at: f"{at:%d.%m.}")
+    own = Locale(clock=lambda at: f"{at:%I:%M %p}", date_and_clock=lambda at: f"{at:%d.%m.}")
     assert time_text(NOW, NOW, own) == "09:30 AM"
     assert time_text(NOW - timedelta(days=3), NOW, own) == "12.06."

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wallet_tray.text.amounts import typed_number, typed_text
-from wallet_tray.text.locale import ENGLISH, Regional
+from wallet_tray.text.locale import ENGLISH, Locale
 
 GERMAN = replace(ENGLISH, group=".", decimal=",")
 FRENCH = replace(ENGLISH, group="\u202f", decimal=",")
@@ -16,7 +16,7 @@ SWISS = replace(ENGLISH, group="’", decimal=".")
 
 
 @pytest.mark.parametrize(
-    ("text", "regional", "number"),
+    ("text", "locale", "number"),
     [
         ("100", ENGLISH, "100"),
         (" 0.5 ", ENGLISH, "0.5"),
@@ -34,8 +34,8 @@ SWISS = replace(ENGLISH, group="’", decimal=".")
         ("1’234.5", SWISS, "1234.5"),
     ],
 )
-def test_what_is_meant(text: str, regional: Regional, number: str) -> None:
-    assert typed_number(text, regional) == Decimal(number)
+def test_what_is_meant(text: str, locale: Locale, number: str) -> None:
+    assert typed_number(text, locale) == Decimal(number)
 
 
 @pytest.mark.parametrize(
@@ -66,8 +66,8 @@ def test_what_is_no_number(text: str) -> None:
     st.decimals(min_value=0, max_value=10**15, allow_nan=False, places=4),
     st.sampled_from([ENGLISH, GERMAN, FRENCH, SWISS]),
 )
-def test_what_is_shown_is_read_as_the_same(number: Decimal, regional: Regional) -> None:
-    assert typed_number(typed_text(number, regional), regional) == number
+def test_what_is_shown_is_read_as_the_same(number: Decimal, locale: Locale) -> None:
+    assert typed_number(typed_text(number, locale), locale) == number
 
 
 def test_it_is_shown_exactly_and_no_longer_than_needed() -> None:

@@ -11,7 +11,7 @@ from wallet_tray.domain.alert_memory import LONGEST_SNOOZE, AlertMemory, Snooze,
 from wallet_tray.domain.alert_policy import (
     ACCESS_TOKEN_NOTICE,
     OUTAGE,
-    Circumstances,
+    AlertContext,
     Step,
     delivered,
     dismissed,
@@ -21,7 +21,7 @@ from wallet_tray.domain.alert_policy import (
     step,
 )
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.forecast.outlook import NoProjection, Outlook, Projection, hours_left
+from wallet_tray.domain.forecast.outlook import Forecast, NoProjection, Projection, hours_left
 from wallet_tray.domain.problem import Problem
 
 _LONGEST_TIMER = timedelta(days=20)  # Qt's limit is 2^31 ms
@@ -56,7 +56,7 @@ class AlertController(QObject):
         self._awake_since = now()
         self._quiet = False
         self._paused = False
-        self._outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
+        self._outlook: Forecast = NoProjection.NOT_ENOUGH_DATA
         self._credential_ends: datetime | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look_again)
@@ -82,13 +82,13 @@ class AlertController(QObject):
             self.said.emit(self.memory.shown)
 
     def take(
-        self, outcome: Balance | Problem, outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
+        self, outcome: Balance | Problem, outlook: Forecast = NoProjection.NOT_ENOUGH_DATA
     ) -> None:
         """Judge the outcome of a refresh; ``outlook`` belongs to its balance."""
         self._outlook = outlook
         self._judge(outcome)
 
-    def adopt(self, account: Account) -> None:
+    def apply_settings(self, account: Account) -> None:
         """Apply changed settings; a moved limit alone raises no alert."""
         if account != self.account:
             self.account = account
@@ -109,7 +109,7 @@ class AlertController(QObject):
         self._quiet = quiet
         self._judge(None)
 
-    def woke(self) -> None:
+    def resumed(self) -> None:
         """Restart the outage count after a sleep, and check whether a snooze is over.
 
         Failures before this moment are no outage, because the computer slept.
@@ -154,7 +154,7 @@ class AlertController(QObject):
         now = self._now()
         # If the clock was set back, an outage counts from that moment.
         self._awake_since = now if self._paused else min(self._awake_since, now)
-        circumstances = Circumstances(
+        circumstances = AlertContext(
             now=now,
             awake_since=self._awake_since,
             limits=self.account.limits,

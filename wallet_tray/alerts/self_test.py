@@ -13,22 +13,22 @@ from wallet_tray.domain.alert import Alert
 from wallet_tray.domain.alert_memory import AlertMemory
 from wallet_tray.domain.alert_samples import STEP, drill_account, drill_balances
 from wallet_tray.domain.balance import Balance
-from wallet_tray.text.locale import Regional
+from wallet_tray.text.locale import Locale
 
 
-class AlertDrill(QObject):
+class AlertSelfTest(QObject):
     """Plays one drill at a time; another request restarts it."""
 
     def __init__(
         self,
         notifier: Notifier,
-        regional: Callable[[], Regional],
+        locale: Callable[[], Locale],
         step: timedelta = STEP,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._notifier = notifier
-        self._regional = regional
+        self._locale = locale
         self._left: list[Balance] = []
         self._alerts: AlertController | None = None
         self._timer = QTimer(self, interval=step // timedelta(milliseconds=1))
@@ -67,7 +67,7 @@ class AlertDrill(QObject):
         if self._alerts is not None:
             now = datetime.now().astimezone()
             account = self._alerts.account
-            self._notifier.show(alert_notification(alert, account, now, self._regional()))
+            self._notifier.show(alert_notification(alert, account, now, self._locale()))
 
     def _close(self) -> None:
         if self._alerts is not None:

@@ -20,10 +20,10 @@ from wallet_tray.domain.credential import Credential, CredentialKind, access_tok
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.spending_periods import named
 from wallet_tray.refresh.controller import RefreshController
-from wallet_tray.refresh.messages import Details, SignedIn
+from wallet_tray.refresh.messages import SignedIn, WalletDetails
 from wallet_tray.refresh.worker import RefreshWorker
 from wallet_tray.text.results import cautious_start_sentence
-from wallet_tray.ui.account_snapshot import Manner, Wallet
+from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 
 CLOCKS_DIFFER = timedelta(minutes=2)
@@ -33,7 +33,7 @@ ACCESS_TOKEN_LIFE = timedelta(hours=1)
 """Maximum life of a pasted access token without an expiry date (ByteNite's documentation)."""
 
 
-class WalletDesk(QObject):
+class AccountSession(QObject):
     """One account of the tray program. All methods belong to the GUI thread.
 
     Signals:
@@ -48,7 +48,7 @@ class WalletDesk(QObject):
     changed = Signal()
     remembered = Signal()
     sign_in_answered = Signal(object)
-    recall_requested = Signal(object)
+    restore_requested = Signal(object)
     keyring_opened = Signal()
     open_requested = Signal(str)
     top_up_requested = Signal(str)
@@ -60,7 +60,7 @@ class WalletDesk(QObject):
         interval: timedelta,
         memory: AlertMemory,
         notifier: Notifier,
-        manner: Callable[[], Manner],
+        options: Callable[[], DisplayOptions],
         parent: QObject | None = None,
         is_from_environment: Callable[[Account], bool] = lambda _account: False,
         credential_end: Callable[[Account], datetime | None] = lambda _account: None,
@@ -71,18 +71,18 @@ class WalletDesk(QObject):
         self._cautious = False
         self._past: Past | None = None
         self._shown: Notification | None = None  # as last worded
-        self._details = Details()
+        self._details = WalletDetails()
         self._has_recalled = False
         self._keyring_shut = False  # at the last request
         self._unkept: SignedIn | None = None  # subject of the note; the keyring may still store it
         self._is_from_environment = is_from_environment
         self._credential_end = credential_end
         self._known_end: datetime | None = None
-        self._manner = manner
+        self._options = options
         self._notifier = notifier
         self.refreshes = RefreshController(account, make_worker, interval, parent=self)
         self.alerts = AlertController(account, memory, parent=self)
-        self.refreshes.slept.connect(self.alerts.woke)
+        self.refreshes.slept.connect(self.alerts.resumed)
         self.refreshes.outcome.connect(self._on_outcome)
         self.refreshes.details.connect(self._on_details)
         self.refreshes.changed.connect(self.changed)
@@ -104,7 +104,7 @@ class WalletDesk(QObject):
         """Return the current state of the account for the presenter."""
         past, note = self._known_past(), self.note
         if self._cautious:
-            note = cautious_start_sentence(self._manner().regional)
+            note = cautious_start_sentence(self._options().locale)
         return Wallet(
             self.account,
             self.refreshes.state,
@@ -114,7 +114,7 @@ class WalletDesk(QObject):
             self._is_from_environment(self.account),
             past.curve if past else None,
             named(past.drops, self._details.transactions, CLOCKS_DIFFER) if past else (),
-            self._details.dollars,
+            self._details.unit_price,
             self._paused,
         )
 
@@ -133,7 +133,7 @@ class WalletDesk(QObject):
         """Start to refresh; while paused, request the last recorded balance instead."""
         self.alerts.start()
         if self._paused:
-            self.recall_requested.emit(self.account)
+            self.restore_requested.emit(self.account)
         else:
             self.refreshes.refresh_now()
 
@@ -141,9 +141,9 @@ class WalletDesk(QObject):
         """Stop refreshing; returns at once."""
         self.refreshes.stop()
 
-    def look_up(self) -> None:
+    def fetch_details(self) -> None:
         """Request the details shown beside the balance, as the popup shows this account."""
-        self.refreshes.look_up()
+        self.refreshes.fetch_details()
 
     def show_past(self, past: Past) -> None:
         """Show this account's past from the history."""
@@ -151,10 +151,10 @@ class WalletDesk(QObject):
             self._past = past
             self.changed.emit()
 
-    def adopt(self, account: Account) -> None:
+    def apply_settings(self, account: Account) -> None:
         """Apply changed settings of this account."""
-        self.alerts.adopt(account)
-        self.refreshes.adopt(account)
+        self.alerts.apply_settings(account)
+        self.refreshes.apply_settings(account)
 
     def sign_in(self, credential: Credential) -> None:
         """Verify a credential, then store it; ``sign_in_answered`` follows."""
@@ -170,7 +170,7 @@ class WalletDesk(QObject):
         """Forget everything about this account, as the user has erased everything."""
         self.note, self._unkept = "", None
         self.forget_past()
-        self._details = Details()
+        self._details = WalletDetails()
         self._note_end(None)
         self.refreshes.forget()
         self.alerts.forget()
@@ -190,13 +190,13 @@ class WalletDesk(QObject):
         """Go on after the user answered a keyring prompt too late for the waiting request."""
         self.refreshes.keyring_answered()
 
-    def credential_kept(self) -> None:
+    def credential_saved(self) -> None:
         """Update the note after the keyring stored the credential late.
 
         The keyring's first wizard may take minutes.
         """
         if self._unkept is not None:
-            self.note = kept_sentence(replace(self._unkept, unkept=None), self._manner())
+            self.note = saved_sentence(replace(self._unkept, unkept=None), self._options())
             self._unkept = None
             self.changed.emit()
 
@@ -205,10 +205,10 @@ class WalletDesk(QObject):
         if self._keyring_shut:
             self.refreshes.refresh_now()
 
-    def woke(self) -> None:
+    def resumed(self) -> None:
         """Refresh and check alerts after the computer woke up."""
-        self.alerts.woke()
-        self.refreshes.woke()
+        self.alerts.resumed()
+        self.refreshes.resumed()
 
     def set_paused(self, paused: bool) -> None:
         """Pause or resume automatic refreshes."""
@@ -218,7 +218,7 @@ class WalletDesk(QObject):
         self.refreshes.set_paused(paused)
         self.changed.emit()
 
-    def be_cautious(self) -> None:
+    def enter_safe_mode(self) -> None:
         """Pause and show the reason: several runs in a row ended unexpectedly."""
         self._cautious = True
         self.set_paused(True)
@@ -235,7 +235,7 @@ class WalletDesk(QObject):
 
     def snooze(self, choice: SnoozeChoice) -> None:
         """Snooze this account's alerts, or end the snooze."""
-        self.alerts.snooze(snooze_until(choice, self._manner().now))
+        self.alerts.snooze(snooze_until(choice, self._options().now))
 
     def _on_outcome(self, outcome: Balance | Problem) -> None:
         was_shut, self._keyring_shut = self._keyring_shut, is_shut_keyring(outcome)
@@ -246,9 +246,9 @@ class WalletDesk(QObject):
         self.alerts.take(outcome, known_outlook(self.refreshes.state))
         if known_balance(self.refreshes.state) is None and not self._has_recalled:
             self._has_recalled = True
-            self.recall_requested.emit(self.account)
+            self.restore_requested.emit(self.account)
 
-    def _on_details(self, details: Details) -> None:
+    def _on_details(self, details: WalletDetails) -> None:
         self._details = details
         self.changed.emit()
 
@@ -266,7 +266,7 @@ class WalletDesk(QObject):
                 end = datetime.now(UTC) + ACCESS_TOKEN_LIFE
             self._note_end(end)
             self._unkept = answer if answer.unkept is not None else None
-            self.note = kept_sentence(answer, self._manner())
+            self.note = saved_sentence(answer, self._options())
             self.changed.emit()
         self.sign_in_answered.emit(answer)
 
@@ -280,9 +280,9 @@ class WalletDesk(QObject):
         self._notifier.show(self._shown)
 
     def _notification(self, alert: Alert) -> Notification:
-        manner = self._manner()
+        options = self._options()
         return alert_notification(
-            alert, self.account, manner.now, manner.regional, hide_amounts=manner.hide_amounts
+            alert, self.account, options.now, options.locale, hide_amounts=options.hide_amounts
         )
 
     def _close_alert(self) -> None:
@@ -310,9 +310,9 @@ class WalletDesk(QObject):
             self.alerts.dismissed()
 
 
-def kept_sentence(answer: SignedIn, manner: Manner) -> str:
+def saved_sentence(answer: SignedIn, options: DisplayOptions) -> str:
     """Return what the user must know about the accepted credential; "" in the usual case."""
-    translate = manner.regional.translate
+    translate = options.locale.translate
     sentences = []
     if answer.credential.kind is CredentialKind.ACCESS_TOKEN:
         sentences.append(translate("The access token works for an hour at most."))

@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from wallet_tray.app.account_session import WalletDesk
+from wallet_tray.app.account_session import AccountSession
 from wallet_tray.app.background import DiskThread
 from wallet_tray.app.history import Past
-from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.desktop.notifications.notifier import Notifier
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_memory import AlertMemory, from_record, to_record
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import CredentialKind, access_token_end
 from wallet_tray.domain.settings import Settings
-from wallet_tray.refresh.messages import Errands
-from wallet_tray.refresh.recorder import RecordingLeave
+from wallet_tray.refresh.messages import RequestHandler
+from wallet_tray.refresh.recorder import RecordingGate
 from wallet_tray.refresh.worker import RefreshWorker
 from wallet_tray.storage.settings_file import SettingsStore
-from wallet_tray.storage.state_file import AlertStore, Erased
-from wallet_tray.ui.account_snapshot import Manner
+from wallet_tray.storage.state_file import Erased, StateFile
+from wallet_tray.ui.account_snapshot import DisplayOptions
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 
 if TYPE_CHECKING:
@@ -31,22 +31,22 @@ if TYPE_CHECKING:
 _SAVED = "alerts saved"
 
 
-class KeyringBell(QObject):
+class KeyringSignals(QObject):
     """Carries late keyring answers from the keyring thread to the GUI thread.
 
     Signals:
         rang(str): the id of the account whose call has ended.
     """
 
-    rang = Signal(str)
+    answered = Signal(str)
 
     def ring(self, account_id: str) -> None:
         """Report an answer; called in the keyring thread."""
-        self.rang.emit(account_id)
+        self.answered.emit(account_id)
 
 
-class WalletDesks(QObject):
-    """One ``WalletDesk`` per account, in the order of the settings.
+class AccountSessions(QObject):
+    """One ``AccountSession`` per account, in the order of the settings.
 
     ``interval`` overrides the one in the settings, for a demo.
 
@@ -60,7 +60,7 @@ class WalletDesks(QObject):
 
     changed = Signal()
     sign_in_answered = Signal(object)
-    recall_requested = Signal(object)
+    restore_requested = Signal(object)
     open_requested = Signal(str)
     top_up_requested = Signal(str)
     erased = Signal()
@@ -68,54 +68,54 @@ class WalletDesks(QObject):
     def __init__(
         self,
         settings: Settings,
-        keeper: CredentialKeeper,
+        credential_store: CredentialStore,
         store: SettingsStore,
-        memory_file: AlertStore,
+        memory_file: StateFile,
         open_history: Callable[[], "History"],
         disk: DiskThread,
         notifier: Notifier,
-        manner: Callable[[], Manner],
+        options: Callable[[], DisplayOptions],
         interval: timedelta | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._keeper = keeper
+        self._credential_store = credential_store
         self._store = store
         self._memory_file = memory_file
         self._open_history = open_history
         self._disk = disk
         self._notifier = notifier
-        self._manner = manner
+        self._options = options
         self._fixed_interval = interval
         self._memories = {
             account_id: from_record(record) for account_id, record in memory_file.load().items()
         }
         disk.done.connect(self._on_disk_done)
-        self._desks: dict[str, WalletDesk] = {}
-        self._leaves: dict[str, RecordingLeave] = {}  # by account id, including removed accounts
+        self._sessions: dict[str, AccountSession] = {}
+        self._gates: dict[str, RecordingGate] = {}  # by account id, including removed accounts
         self._started = False
         self._quiet = False
         self._paused = False
         self._settings = settings
-        self.adopt(settings)
+        self.apply_settings(settings)
 
-    def __iter__(self) -> Iterator[WalletDesk]:
-        return iter(self._desks.values())
+    def __iter__(self) -> Iterator[AccountSession]:
+        return iter(self._sessions.values())
 
     def __len__(self) -> int:
-        return len(self._desks)
+        return len(self._sessions)
 
     def index(self, account_id: str) -> int:
         """Return the position of an account; 0 if it does not exist."""
-        return list(self._desks).index(account_id) if account_id in self._desks else 0
+        return list(self._sessions).index(account_id) if account_id in self._sessions else 0
 
-    def at(self, index: int) -> WalletDesk | None:
+    def at(self, index: int) -> AccountSession | None:
         """Return the account at this position; None without one."""
-        return list(self._desks.values())[index] if index < len(self._desks) else None
+        return list(self._sessions.values())[index] if index < len(self._sessions) else None
 
-    def of(self, account_id: str) -> WalletDesk | None:
+    def of(self, account_id: str) -> AccountSession | None:
         """Return the account with this id; None without one."""
-        return self._desks.get(account_id)
+        return self._sessions.get(account_id)
 
     @property
     def interval(self) -> timedelta:
@@ -125,186 +125,186 @@ class WalletDesks(QObject):
     def start(self) -> None:
         """Take over notifications of an earlier run, and start to refresh."""
         self._started = True
-        left = [desk.left_on_screen() for desk in self]
+        left = [session.left_on_screen() for session in self]
         self._notifier.take_over(one for one in left if one is not None)
-        for desk in self:
-            desk.start()
+        for session in self:
+            session.start()
 
     def stop(self) -> None:
         """Stop refreshing; returns at once."""
-        for desk in self:
-            desk.stop()
+        for session in self:
+            session.stop()
 
-    def adopt(self, settings: Settings) -> None:
+    def apply_settings(self, settings: Settings) -> None:
         """Apply other settings: accounts may have been added, removed or changed."""
         before, self._settings = self._settings, settings
         accounts = {account.id: account for account in settings.accounts}
-        self._keeper.environment_account_id = settings.first_account_id
-        for account_id in [one for one in self._desks if one not in accounts]:
-            desk = self._desks.pop(account_id)
-            desk.stop()
+        self._credential_store.environment_account_id = settings.first_account_id
+        for account_id in [one for one in self._sessions if one not in accounts]:
+            session = self._sessions.pop(account_id)
+            session.stop()
             self._notifier.close(account_id)
-            desk.deleteLater()
-        desks = {}
+            session.deleteLater()
+        sessions = {}
         for account in settings.accounts:
-            known = self._desks.get(account.id)
-            desks[account.id] = known or self._make_desk(account)
+            known = self._sessions.get(account.id)
+            sessions[account.id] = known or self._make_desk(account)
             if known is not None:
-                known.adopt(account)
+                known.apply_settings(account)
                 known.refreshes.set_interval(self.interval)
                 if settings.proxy != before.proxy:
                     known.refreshes.restart()
-        self._desks = desks
+        self._sessions = sessions
 
     def set_quiet(self, quiet: bool) -> None:
         """Hold back alerts while the screen is locked, or release them."""
         self._quiet = quiet
-        for desk in self:
-            desk.alerts.set_quiet(quiet)
+        for session in self:
+            session.alerts.set_quiet(quiet)
 
     def set_paused(self, paused: bool) -> None:
         """Pause or resume automatic refreshes."""
         self._paused = paused
-        for desk in self:
-            desk.set_paused(paused)
+        for session in self:
+            session.set_paused(paused)
 
-    def be_cautious(self) -> None:
+    def enter_safe_mode(self) -> None:
         """Pause until the user resumes: several runs in a row ended unexpectedly."""
         self._paused = True
-        for desk in self:
-            desk.be_cautious()
+        for session in self:
+            session.enter_safe_mode()
 
-    def woke(self) -> None:
+    def resumed(self) -> None:
         """Refresh and check alerts after the computer woke up."""
-        for desk in self:
-            desk.woke()
+        for session in self:
+            session.resumed()
 
     def network_returned(self) -> None:
         """Notify the refreshes that the network is back."""
-        for desk in self:
-            desk.refreshes.network_returned()
+        for session in self:
+            session.refreshes.network_returned()
 
     def refresh_wished(self) -> None:
         """Refresh all accounts, as the user asked."""
-        for desk in self:
-            desk.refreshes.refresh_wished()
+        for session in self:
+            session.refreshes.refresh_wished()
 
     def snooze(self, choice: SnoozeChoice) -> None:
         """Snooze the alerts of all accounts."""
-        for desk in self:
-            desk.snooze(choice)
+        for session in self:
+            session.snooze(choice)
 
     def cancel_sign_in(self) -> None:
         """Cancel the sign-in in progress, if any."""
-        for desk in self:
-            desk.refreshes.cancel_sign_in()
+        for session in self:
+            session.refreshes.cancel_sign_in()
 
     def keyring_changed(self) -> None:
         """Notify the refreshes of a new, an unlocked or a changed keyring."""
-        for desk in self:
-            desk.refreshes.keyring_changed()
+        for session in self:
+            session.refreshes.keyring_changed()
 
-    def tell_alerts_again(self) -> None:
+    def repeat_alerts(self) -> None:
         """Reword visible notifications after amounts were hidden or shown."""
-        for desk in self:
-            desk.show_alert_again()
+        for session in self:
+            session.show_alert_again()
 
     def forget(self, account_id: str) -> None:
         """Delete the alert memory of a removed account."""
         self._memories.pop(account_id, None)
         self._keep_memories()
 
-    def take_leave(self, account_id: str) -> RecordingLeave:
-        """Return the ``RecordingLeave`` of a removed account.
+    def take_gate(self, account_id: str) -> RecordingGate:
+        """Return the ``RecordingGate`` of a removed account.
 
         End it for good before erasing the account's rows. A new account with the same id gets
         another one.
         """
-        return self._leaves.pop(account_id, RecordingLeave())
+        return self._gates.pop(account_id, RecordingGate())
 
-    def forget_all(self) -> list[RecordingLeave]:
+    def forget_all(self) -> list[RecordingGate]:
         """Sign out all accounts and forget their state, as the user erases everything.
 
-        Returns the ``RecordingLeave`` of every worker: end them before deleting the files.
+        Returns the ``RecordingGate`` of every worker: end them before deleting the files.
         """
         self._memories.clear()
-        for desk in self:
-            desk.forget()
+        for session in self:
+            session.forget()
         self.set_paused(False)  # the initial state; no account is signed in, so no request is sent
-        return list(self._leaves.values())
+        return list(self._gates.values())
 
     def forget_past(self) -> None:
         """Drop the past of all accounts: it may stem from the erased history."""
-        for desk in self:
-            desk.forget_past()
+        for session in self:
+            session.forget_past()
 
     def drop_credentials(self) -> None:
         """Drop cached credentials after another program signed in or out, or erased everything.
 
         Results of requests with an old credential are not recorded any more.
         """
-        self._keeper.drop_remembered()
-        for leave in self._leaves.values():
-            self._disk.do(leave.end)  # may wait for a balance being recorded
+        self._credential_store.drop_remembered()
+        for gate in self._gates.values():
+            self._disk.do(gate.end)  # may wait for a balance being recorded
 
     def credentials_changed(self) -> None:
         """Reload everything after another program signed in or out, or erased everything."""
-        self._keeper.drop_remembered()
+        self._credential_store.drop_remembered()
         self._disk.do(self._memory_file.look_again, _SAVED)
-        for desk in self:
-            desk.credential_changed()
+        for session in self:
+            session.credential_changed()
 
     def show_past(self, past: Past) -> None:
         """Show the past of an account from the history."""
-        if past.account in self._desks:
-            self._desks[past.account].show_past(past)
+        if past.account in self._sessions:
+            self._sessions[past.account].show_past(past)
 
-    def recall(self, account_id: str, balance: Balance) -> None:
+    def restore(self, account_id: str, balance: Balance) -> None:
         """Show the last recorded balance of an account."""
-        if account_id in self._desks:
-            self._desks[account_id].refreshes.recall(balance)
+        if account_id in self._sessions:
+            self._sessions[account_id].refreshes.restore(balance)
 
     def keyring_answered(self, account_id: str) -> None:
         """Go on after the user answered a keyring prompt too late for this account's request."""
-        if (desk := self._desks.get(account_id)) is not None:
-            if self._keeper.is_stored(desk.account):
-                desk.credential_kept()
-            desk.keyring_answered()
+        if (session := self._sessions.get(account_id)) is not None:
+            if self._credential_store.is_stored(session.account):
+                session.credential_saved()
+            session.keyring_answered()
 
     def _on_keyring_opened(self) -> None:
-        for desk in self:
-            desk.keyring_open()
+        for session in self:
+            session.keyring_open()
 
-    def _make_desk(self, account: Account) -> WalletDesk:
-        desk = WalletDesk(
+    def _make_desk(self, account: Account) -> AccountSession:
+        session = AccountSession(
             account,
             self._make_worker,
             self.interval,
             self._memories.get(account.id, AlertMemory()),
             self._notifier,
-            self._manner,
+            self._options,
             self,
-            self._keeper.is_from_environment,
+            self._credential_store.is_from_environment,
             self._credential_end,
         )
-        desk.changed.connect(self.changed)
-        desk.remembered.connect(self._keep_memories)
-        desk.sign_in_answered.connect(self.sign_in_answered)
-        desk.recall_requested.connect(self.recall_requested)
-        desk.keyring_opened.connect(self._on_keyring_opened)
-        desk.open_requested.connect(self.open_requested)
-        desk.top_up_requested.connect(self.top_up_requested)
-        desk.alerts.set_quiet(self._quiet)
+        session.changed.connect(self.changed)
+        session.remembered.connect(self._keep_memories)
+        session.sign_in_answered.connect(self.sign_in_answered)
+        session.restore_requested.connect(self.restore_requested)
+        session.keyring_opened.connect(self._on_keyring_opened)
+        session.open_requested.connect(self.open_requested)
+        session.top_up_requested.connect(self.top_up_requested)
+        session.alerts.set_quiet(self._quiet)
         if self._started:
-            desk.start()  # also while paused: the user expects to see a new account
+            session.start()  # also while paused: the user expects to see a new account
         if self._paused:
-            desk.set_paused(True)
-        return desk
+            session.set_paused(True)
+        return session
 
     def _credential_end(self, account: Account) -> datetime | None:
-        if self._keeper.is_from_environment(account):
+        if self._credential_store.is_from_environment(account):
             return None  # it takes precedence, and no other sign-in is possible
-        known = self._keeper.in_memory(account)
+        known = self._credential_store.in_memory(account)
         return None if known is None else access_token_end(known)
 
     def _make_worker(self, account: Account) -> RefreshWorker:
@@ -312,11 +312,11 @@ class WalletDesks(QObject):
         make_errands = partial(
             _make_errands,
             account,
-            self._keeper,
+            self._credential_store,
             proxy,
             self._note_kind,
             self._open_history,
-            self._leaves.setdefault(account.id, RecordingLeave()),
+            self._gates.setdefault(account.id, RecordingGate()),
         )
         return RefreshWorker(make_errands, account.id)
 
@@ -325,8 +325,8 @@ class WalletDesks(QObject):
         self._store.save({f"accounts[{account.id}].credential": kind.value})
 
     def _keep_memories(self) -> None:
-        for account_id, desk in self._desks.items():
-            self._memories[account_id] = desk.alerts.memory
+        for account_id, session in self._sessions.items():
+            self._memories[account_id] = session.alerts.memory
         records = {
             account_id: to_record(memory)
             for account_id, memory in self._memories.items()
@@ -343,8 +343,8 @@ class WalletDesks(QObject):
             return  # after an error, keep the memory; the next message checks again
         for account_id in result.accounts:
             self._memories.pop(account_id, None)
-            if account_id in self._desks:
-                self._desks[account_id].alerts.forget()
+            if account_id in self._sessions:
+                self._sessions[account_id].alerts.forget()
         if result.accounts:
             self._keep_memories()  # without the erased accounts: new alerts start afresh
         if result.everything:
@@ -353,12 +353,12 @@ class WalletDesks(QObject):
 
 def _make_errands(
     account: Account,
-    keeper: CredentialKeeper,
+    credential_store: CredentialStore,
     proxy: str,
     note_kind: Callable[[Account, CredentialKind], None],
     open_history: Callable[[], "History"],
-    leave: RecordingLeave,
-) -> Errands:
-    from wallet_tray.refresh.client import AccountErrands  # imports httpx: in the worker
+    gate: RecordingGate,
+) -> RequestHandler:
+    from wallet_tray.refresh.client import AccountClient  # imports httpx: in the worker
 
-    return AccountErrands(account, keeper, proxy, note_kind, open_history, leave)
+    return AccountClient(account, credential_store, proxy, note_kind, open_history, gate)

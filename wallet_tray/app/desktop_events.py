@@ -13,7 +13,7 @@ from wallet_tray.desktop.watchers import (
 from wallet_tray.startup.process import limits_of_before
 
 
-class DesktopWatch(QObject):
+class DesktopEvents(QObject):
     """Owns the message buses and the watchers that listen to them for the whole program.
 
     All signals are emitted in the GUI thread.
@@ -27,7 +27,7 @@ class DesktopWatch(QObject):
     """
 
     locked_changed = Signal(bool)
-    woke = Signal()
+    resumed = Signal()
     network_returned = Signal()
     keyring_changed = Signal()
 
@@ -39,7 +39,7 @@ class DesktopWatch(QObject):
         self._network = NetworkWatcher(self.buses.system, self)
         self._keyring = KeyringWatcher(self.buses.session, self)
         self.lock.locked_changed.connect(self.locked_changed)
-        self._wake.woke.connect(self._on_woke)
+        self._wake.resumed.connect(self._on_woke)
         self._network.returned.connect(self._on_network_returned)
         self._keyring.changed.connect(self._on_keyring_changed)
 
@@ -56,7 +56,7 @@ class DesktopWatch(QObject):
 
     # A bus thread calls the next three; Qt queues their signals to the GUI thread.
     def _on_woke(self) -> None:
-        self.woke.emit()
+        self.resumed.emit()
 
     def _on_network_returned(self) -> None:
         self.network_returned.emit()

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from wallet_tray.context import Surroundings
+from wallet_tray.context import AppContext
 from wallet_tray.domain.account import shown_id
 from wallet_tray.text.doctor import FAULT
-from wallet_tray.text.locale import ENGLISH, Regional
+from wallet_tray.text.locale import ENGLISH, Locale
 from wallet_tray.text.results import STATES, check_name, diagnosis_summary
 from wallet_tray.ui.dialogs.diagnostics import DiagnosisView, FindingRow, Sign
 
 if TYPE_CHECKING:
-    from wallet_tray.diagnostics.run import Examination
+    from wallet_tray.diagnostics.run import DiagnosticReport
 
 _log = logging.getLogger(__name__)
 
@@ -25,20 +25,20 @@ class Diagnosis(QObject):
 
     Signals:
         started(): an examination is running now.
-        ended(Examination | None): its findings; None after an internal error.
+        ended(DiagnosticReport | None): its findings; None after an internal error.
     """
 
     started = Signal()
     ended = Signal(object)
     _examined = Signal(object)  # emitted in the examination's thread
 
-    def __init__(self, surroundings: Surroundings, parent: QObject | None = None) -> None:
+    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._surroundings = surroundings
+        self._context = context
         self._running = False
         self._examined.connect(self._on_examined)
 
-    def examine(self) -> None:
+    def run_checks(self) -> None:
         """Start an examination, unless one is running; returns at once."""
         if not self._running:
             self._running = True
@@ -46,11 +46,11 @@ class Diagnosis(QObject):
         self.started.emit()
 
     def _examine(self) -> None:
-        found: Examination | None = None
+        found: DiagnosticReport | None = None
         try:
-            from wallet_tray.diagnostics.run import examine
+            from wallet_tray.diagnostics.run import run_checks
 
-            found = examine(self._surroundings)
+            found = run_checks(self._context)
         except Exception as error:  # noqa: BLE001  the window shows it, the log has the type
             _log.error("the examination failed with %s", type(error).__name__)
         try:
@@ -64,14 +64,14 @@ class Diagnosis(QObject):
 
 
 def diagnosis_view(
-    examination: "Examination | None", labels: Mapping[str, str], regional: Regional = ENGLISH
+    examination: "DiagnosticReport | None", labels: Mapping[str, str], locale: Locale = ENGLISH
 ) -> DiagnosisView:
     """Return the contents of the diagnosis window; ``labels`` maps account ids to labels.
 
     None as ``examination`` stands for an internal error.
     """
     if examination is None:
-        text = " ".join(regional.translate(part) for part in (FAULT.found, FAULT.todo))
+        text = " ".join(locale.translate(part) for part in (FAULT.found, FAULT.todo))
         return DiagnosisView(text, (), "")
 
     from wallet_tray.diagnostics.finding import State
@@ -82,11 +82,11 @@ def diagnosis_view(
     rows = []
     for finding in examination.findings:
         label = labels.get(finding.account, shown_id(finding.account)) if several else ""
-        state = regional.translate(STATES[finding.state])
-        found, todo = finding.sentences(regional)
-        head = f"{check_name(finding.check, label, regional)} – {state}"
+        state = locale.translate(STATES[finding.state])
+        found, todo = finding.sentences(locale)
+        head = f"{check_name(finding.check, label, locale)} – {state}"
         rows.append(FindingRow(signs[finding.state], state, head, found, todo))
     states = [finding.state for finding in examination.findings]
     problems, notes = states.count(State.PROBLEM), states.count(State.NOTE)
     copy = "".join(f"{line}\n" for line in examination_lines(examination, None))
-    return DiagnosisView(diagnosis_summary(problems, notes, regional), tuple(rows), copy)
+    return DiagnosisView(diagnosis_summary(problems, notes, locale), tuple(rows), copy)

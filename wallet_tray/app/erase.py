@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from wallet_tray.app.background import DiskThread
-from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
 from wallet_tray.domain.results import Erasure
 from wallet_tray.refresh.messages import SIGN_IN_WAIT
-from wallet_tray.refresh.recorder import RecordingLeave
-from wallet_tray.storage.state_file import AlertStore
+from wallet_tray.refresh.recorder import RecordingGate
+from wallet_tray.storage.state_file import StateFile
 
 if TYPE_CHECKING:
     from wallet_tray.history.history import History
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _WAIT_SECONDS = 5.0
 
 
-class FormerUsers:
+class FormerKeyringUsers:
     """The keyring users in the history, read before the history is erased."""
 
     def __init__(self) -> None:
@@ -51,7 +51,7 @@ _ERASED = "erased"
 _KEYRING, _FILES = "keyring", "files"
 
 
-class ErasingEverything(QObject):
+class EraseEverything(QObject):
     """Erases files in the disk thread and credentials in the keyring thread, one run at a time.
 
     Signals:
@@ -63,15 +63,15 @@ class ErasingEverything(QObject):
 
     def __init__(
         self,
-        keeper: CredentialKeeper,
+        credential_store: CredentialStore,
         open_history: Callable[[], "History"],
         history_file: Path,
-        memory: AlertStore,
+        memory: StateFile,
         disk: DiskThread,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._keeper = keeper
+        self._credential_store = credential_store
         self._open_history = open_history
         self._history_file = history_file
         self._memory = memory
@@ -83,23 +83,23 @@ class ErasingEverything(QObject):
         disk.done.connect(self._on_disk_done)
         self._keyring_answered.connect(self._on_keyring_answered)
 
-    def erase(self, accounts: Sequence[Account], leaves: Sequence[RecordingLeave]) -> None:
-        """Start erasing; returns at once. ``leaves`` belong to the workers, which may be busy."""
+    def erase(self, accounts: Sequence[Account], gates: Sequence[RecordingGate]) -> None:
+        """Start erasing; returns at once. ``gates`` belong to the workers, which may be busy."""
         self.running = True
         self._parts.clear()
         self._accounts = tuple(accounts)
-        former = FormerUsers()
+        former = FormerKeyringUsers()
         self._task = partial(
-            _erase_files, self._open_history, self._history_file, self._memory, leaves, former
+            _erase_files, self._open_history, self._history_file, self._memory, gates, former
         )
         self._disk.do(self._task)
         # The keyring may prompt the user, so neither the GUI nor the disk thread may wait for it.
         threading.Thread(target=self._forget, args=(former,), name="erasing", daemon=True).start()
 
-    def _forget(self, former: FormerUsers) -> None:
+    def _forget(self, former: FormerKeyringUsers) -> None:
         problem: ProblemKind | None = None
         try:
-            self._keeper.forget_all(self._accounts, SIGN_IN_WAIT, former.told)
+            self._credential_store.forget_all(self._accounts, SIGN_IN_WAIT, former.told)
         except WalletTrayError as error:
             problem = error.problem.kind
         with contextlib.suppress(RuntimeError):  # Qt has deleted this object at exit
@@ -125,7 +125,7 @@ class ErasingEverything(QObject):
             Erasure(
                 problem if isinstance(problem, ProblemKind) else None,
                 left if isinstance(left, Path) else None,
-                any(self._keeper.is_from_environment(one) for one in self._accounts),
+                any(self._credential_store.is_from_environment(one) for one in self._accounts),
             )
         )
 
@@ -133,14 +133,14 @@ class ErasingEverything(QObject):
 def _erase_files(
     open_history: Callable[[], "History"],
     history_file: Path,
-    memory: AlertStore,
-    leaves: Sequence[RecordingLeave],
-    former: FormerUsers,
+    memory: StateFile,
+    gates: Sequence[RecordingGate],
+    former: FormerKeyringUsers,
 ) -> Path | None:
     from wallet_tray.history.history import erase_files  # imports SQLite: only when needed
 
-    for leave in leaves:
-        leave.end()
+    for gate in gates:
+        gate.revoke()
     history = open_history()
     try:
         former.tell(history.keyring_users())
@@ -156,9 +156,12 @@ class AccountRemoval:
     """
 
     def __init__(
-        self, keeper: CredentialKeeper, open_history: Callable[[], "History"], disk: DiskThread
+        self,
+        credential_store: CredentialStore,
+        open_history: Callable[[], "History"],
+        disk: DiskThread,
     ) -> None:
-        self._keeper = keeper
+        self._credential_store = credential_store
         self._open_history = open_history
         self._disk = disk
         self._wished: dict[str, Account] = {}
@@ -175,32 +178,32 @@ class AccountRemoval:
         self._wished.clear()
 
     def forget_missing(
-        self, there: set[str], take_leave: Callable[[str], RecordingLeave]
+        self, there: set[str], take_gate: Callable[[str], RecordingGate]
     ) -> list[str]:
         """Forget the marked accounts that are not in ``there``; return their ids. Returns at once.
 
-        ``take_leave`` returns the ``RecordingLeave`` of an account's workers, which may be busy.
+        ``take_gate`` returns the ``RecordingGate`` of an account's workers, which may be busy.
         """
         gone = [account_id for account_id in self._wished if account_id not in there]
         for account_id in gone:
-            self._forget(self._wished.pop(account_id), take_leave(account_id))
+            self._forget(self._wished.pop(account_id), take_gate(account_id))
         return gone
 
-    def _forget(self, account: Account, leave: RecordingLeave) -> None:
-        former = FormerUsers()
-        self._disk.do(partial(_erase, self._open_history, account.id, leave, former))
+    def _forget(self, account: Account, gate: RecordingGate) -> None:
+        former = FormerKeyringUsers()
+        self._disk.do(partial(_erase, self._open_history, account.id, gate, former))
         # Raised because the call has not ended yet: the keyring thread goes on, and may prompt.
         with contextlib.suppress(WalletTrayError):
-            self._keeper.forget_all([account], timedelta(0), former.told, only=account.id)
+            self._credential_store.forget_all([account], timedelta(0), former.told, only=account.id)
 
 
 def _erase(
     open_history: Callable[[], "History"],
     account_id: str,
-    leave: RecordingLeave,
-    former: FormerUsers,
+    gate: RecordingGate,
+    former: FormerKeyringUsers,
 ) -> None:
-    leave.end(for_good=True)  # a request that is still running would add the rows again
+    gate.revoke(for_good=True)  # a request that is still running would add the rows again
     history = open_history()
     try:
         former.tell(history.keyring_users())

@@ -12,7 +12,7 @@ from wallet_tray.app.background import DiskThread
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.history_values import USUAL_SPAN, Curve, Span, gap_after
+from wallet_tray.domain.history_values import USUAL_SPAN, BalanceSeries, ChartRange, gap_after
 from wallet_tray.domain.spending_periods import Drop, last_drops
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Past:
 
     account: str
     account_id: str
-    curve: Curve
+    curve: BalanceSeries
     drops: tuple[Drop, ...]
 
 
@@ -58,7 +58,7 @@ class _Latest:
     balance: Balance
 
 
-class HistoryReading(QObject):
+class HistoryLoader(QObject):
     """Reads in the disk thread, on its own connection beside those of the workers.
 
     Signals:
@@ -67,7 +67,7 @@ class HistoryReading(QObject):
     """
 
     read = Signal(object)
-    recalled = Signal(str, object)
+    restored = Signal(str, object)
 
     def __init__(
         self,
@@ -83,7 +83,7 @@ class HistoryReading(QObject):
         disk.done.connect(self._on_done)
 
     def follow(
-        self, account: Account, balance: Balance, span: Span | None, interval: timedelta
+        self, account: Account, balance: Balance, span: ChartRange | None, interval: timedelta
     ) -> None:
         """Read the curve over ``span`` and the last drops, unless already read for this balance.
 
@@ -96,7 +96,7 @@ class HistoryReading(QObject):
             task = partial(self._read, account, balance.account_id, span, interval)
             self._disk.do(task, _PAST)
 
-    def recall(self, account: Account, borrowed: Credential | None) -> None:
+    def restore(self, account: Account, borrowed: Credential | None) -> None:
         """Read the last recorded balance; ``borrowed`` is the environment's credential in use."""
         self._disk.do(partial(self._latest, account, borrowed), _LATEST)
 
@@ -117,7 +117,7 @@ class HistoryReading(QObject):
         elif name == _PAST:
             self.forget()  # reading failed: the next ``follow`` tries again
         elif name == _LATEST and isinstance(result, _Latest):
-            self.recalled.emit(result.account, result.balance)
+            self.restored.emit(result.account, result.balance)
 
     # Everything below runs in the disk thread, the only one that uses the connection.
     def _opened(self) -> "History":
@@ -135,13 +135,13 @@ class HistoryReading(QObject):
         return None if balance is None else _Latest(account.id, balance)
 
     def _read(
-        self, account: Account, account_id: str, span: Span | None, interval: timedelta
+        self, account: Account, account_id: str, span: ChartRange | None, interval: timedelta
     ) -> Past:
         history, now = self._opened(), datetime.now(UTC)
         gap = gap_after(interval)
         curve = history.curve(account, account_id, span or USUAL_SPAN, now, gap)
         if span is None and _is_young(curve, now):
-            curve = history.curve(account, account_id, Span.DAY, now, gap)
+            curve = history.curve(account, account_id, ChartRange.DAY, now, gap)
         drops: tuple[Drop, ...] = ()
         for back in _DROPS_BACK:
             samples = history.samples(account, account_id, now - back, now)
@@ -151,9 +151,9 @@ class HistoryReading(QObject):
         return Past(account.id, account_id, curve, drops)
 
 
-def _is_young(curve: Curve, now: datetime) -> bool:
+def _is_young(curve: BalanceSeries, now: datetime) -> bool:
     """Return whether everything was recorded within a day; over a week it would be one dot."""
-    return all(stretch[0].at > now - Span.DAY.value for stretch in curve.stretches)
+    return all(stretch[0].at > now - ChartRange.DAY.value for stretch in curve.stretches)
 
 
 _EXPORTED = "history exported"

@@ -18,14 +18,14 @@ from wallet_tray.app.second_start import (
     reach_first,
     say_cannot_run,
 )
-from wallet_tray.app.tray_app import TrayProgram
-from wallet_tray.context import Surroundings
+from wallet_tray.app.tray_app import TrayApp
+from wallet_tray.context import AppContext
 from wallet_tray.credentials.environment import VARIABLES
-from wallet_tray.desktop.single_instance import lock as displays
+from wallet_tray.desktop.single_instance import lock
 from wallet_tray.desktop.single_instance.instance import SingleInstance
 from wallet_tray.startup.process import end_quietly_when_told
 from wallet_tray.startup.unhandled_errors import log_unhandled_errors
-from wallet_tray.storage.crash_guard import SETTLED, TOO_MANY, CrashRecord, UnfinishedStarts
+from wallet_tray.storage.crash_guard import SETTLED, TOO_MANY, CrashGuard, CrashLog
 from wallet_tray.storage.paths import Folders
 
 APP_ID = "io.github.wallet_tray.WalletTray"
@@ -33,25 +33,25 @@ APP_ID = "io.github.wallet_tray.WalletTray"
 _DISK_LIMIT = timedelta(seconds=0.5)
 
 
-def run(surroundings: Surroundings) -> int:
+def run(context: AppContext) -> int:
     """Run the tray program until it quits; return 0 if another one runs and shows its popup.
 
     Returns 7 if it cannot run here: another one does not respond, or no private folder is
     available.
     """
-    surroundings = _with_environment_of_its_own(surroundings)
+    context = _with_environment_of_its_own(context)
     try:
-        return _run(surroundings)
+        return _run(context)
     except CannotRunError as error:
-        why, settings_file = error.why, surroundings.folders.settings_file
-    surroundings.close()
+        why, settings_file = error.why, context.folders.settings_file
+    context.close()
     return _leave(say_cannot_run(why, settings_file))
 
 
-def _run(surroundings: Surroundings) -> int:
-    folders, instance_folders = surroundings.folders, surroundings.instance
+def _run(context: AppContext) -> int:
+    folders, instance_folders = context.folders, context.instance
     if reach_first(instance_folders):
-        surroundings.close()
+        context.close()
         return 0
     make_folders(folders, instance_folders)
     traces = _Traces(folders)
@@ -64,13 +64,13 @@ def _run(surroundings: Surroundings) -> int:
     app.setQuitOnLastWindowClosed(False)
     instance = SingleInstance(instance_folders.lock_file, instance_folders.socket_file)
     if not claim_or_reach(instance, instance_folders):
-        surroundings.close()
+        context.close()
         return 0
     end_quietly_when_told(traces.over)  # until the program handles the signals
     crashes = traces.begin()
-    program = TrayProgram(surroundings, instance)
+    program = TrayApp(context, instance)
     if crashes >= TOO_MANY:
-        program.be_cautious()
+        program.enter_safe_mode()
     program.start()
     QTimer.singleShot(int(SETTLED.total_seconds() * 1000), traces.settled)
     code = app.exec()
@@ -83,15 +83,15 @@ class _Traces:
     """Files that remain after a crash; any other exit removes them, also the end of the session."""
 
     def __init__(self, folders: Folders) -> None:
-        self._record = CrashRecord(folders.crash_file)
-        self._starts = UnfinishedStarts(folders.starts_file)
+        self._record = CrashLog(folders.crash_file)
+        self._starts = CrashGuard(folders.starts_file)
         self._begun = False
 
     def begin(self) -> int:
         """Start recording crashes, and return how many runs in a row crashed before."""
         self._begun = True
         crashed = self._record.begin()
-        return self._starts.begin(displays.server(os.environ), crashed=crashed)
+        return self._starts.begin(lock.server(os.environ), crashed=crashed)
 
     def settled(self) -> None:
         """Reset the count: from now on, a crash is not caused by the start."""
@@ -109,12 +109,12 @@ class _Traces:
         os._exit(CANNOT_RUN)
 
 
-def _with_environment_of_its_own(surroundings: Surroundings) -> Surroundings:
+def _with_environment_of_its_own(context: AppContext) -> AppContext:
     """Remove credentials from the process environment: a browser opened from here inherits none."""
-    own = dict(surroundings.environment)
+    own = dict(context.environment)
     for name in VARIABLES:
         os.environ.pop(name, None)
-    return replace(surroundings, environment=own)
+    return replace(context, environment=own)
 
 
 def _leave(code: int) -> NoReturn:

@@ -11,17 +11,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from wallet_tray.cli.output import tell
+from wallet_tray.cli.output import write_stderr
 from wallet_tray.desktop.dbus.thread import make_buses
 from wallet_tray.desktop.notifications.model import Notification
-from wallet_tray.desktop.single_instance import lock as displays
+from wallet_tray.desktop.single_instance import lock
 from wallet_tray.desktop.single_instance.instance import SingleInstance
 from wallet_tray.desktop.single_instance.lock import Holder
 from wallet_tray.desktop.single_instance.message import Answer, ask_running, show_at
 from wallet_tray.storage.paths import Folders, ForeignFolderError, make_own, make_private
 from wallet_tray.storage.settings_file import SettingsStore
-from wallet_tray.text import results as cannot_run
-from wallet_tray.text.locale import ENGLISH, Regional
+from wallet_tray.text import results
+from wallet_tray.text.locale import ENGLISH, Locale
 
 CANNOT_RUN = 7
 """The exit code: the tray program cannot run here."""
@@ -31,7 +31,7 @@ _PATIENCE = timedelta(seconds=5)
 _PAUSE_SECONDS = 0.1
 _NOTIFICATION_LIMIT = timedelta(seconds=3)
 
-Why = Callable[[Regional], str]
+Why = Callable[[Locale], str]
 
 
 class CannotRunError(Exception):
@@ -47,11 +47,11 @@ def reach_first(instance: Folders) -> bool:
 
     Raises CannotRunError if it runs on another display.
     """
-    message = show_at(displays.mark(os.environ))
+    message = show_at(lock.mark(os.environ))
     for file in instance.socket_files:
         answer = ask_running(file, message)
         if answer is Answer.ELSEWHERE:
-            raise CannotRunError(cannot_run.elsewhere_sentence)
+            raise CannotRunError(results.elsewhere_sentence)
         if answer is Answer.HEARD:
             return True
     return False
@@ -87,7 +87,7 @@ def claim_or_reach(instance: SingleInstance, folders: Folders) -> bool:
                 return True
         except OSError:
             raise CannotRunError(
-                partial(cannot_run.no_lock_sentence, str(folders.lock_file.parent))
+                partial(results.no_lock_sentence, str(folders.lock_file.parent))
             ) from None
         if reach_first(folders):
             return False
@@ -98,14 +98,14 @@ def claim_or_reach(instance: SingleInstance, folders: Folders) -> bool:
 
 def say_cannot_run(why: Why, settings_file: Path) -> int:
     """Print the reason to standard error, and show it for starts from a menu; return 7."""
-    tell(why(ENGLISH))
+    write_stderr(why(ENGLISH))
     buses = make_buses()
     if buses.session is not None:
         from wallet_tray.desktop.notifications.outbox import NotificationOutbox
 
         events = _Delivery()
         outbox = NotificationOutbox(buses.session, events)
-        outbox.show(Notification("instance", "Wallet Tray", why(_regional(settings_file))))
+        outbox.show(Notification("instance", "Wallet Tray", why(_locale(settings_file))))
         events.delivered.wait(_NOTIFICATION_LIMIT.total_seconds())
         buses.stop()
     return CANNOT_RUN
@@ -115,30 +115,28 @@ def _make(make: Callable[[Path], None], folder: Path) -> None:
     try:
         make(folder)
     except ForeignFolderError as error:
-        raise CannotRunError(
-            partial(cannot_run.foreign_folder_sentence, str(error.folder))
-        ) from None
+        raise CannotRunError(partial(results.foreign_folder_sentence, str(error.folder))) from None
     except OSError:
         return
 
 
-def _silent(holder: Holder | None, regional: Regional) -> str:
+def _silent(holder: Holder | None, locale: Locale) -> str:
     if holder is None:
-        return cannot_run.silent_sentence(None, "", regional)
+        return results.silent_sentence(None, "", locale)
     elsewhere = "" if holder.is_here else holder.computer
-    return cannot_run.silent_sentence(holder.process, elsewhere, regional)
+    return results.silent_sentence(holder.process, elsewhere, locale)
 
 
-def _regional(settings_file: Path) -> Regional:
+def _locale(settings_file: Path) -> Locale:
     """Return the screen's language from the settings."""
-    from wallet_tray.ui.language import ScreenLanguage
+    from wallet_tray.ui.language import LanguageController
 
     if QCoreApplication.instance() is None:
         _kept.append(QCoreApplication(sys.argv[:1]))  # translations need it
-    language = ScreenLanguage()
+    language = LanguageController()
     language.use(SettingsStore(settings_file).load().reading.settings.language)
     _kept.append(language)
-    return language.regional
+    return language.locale
 
 
 _kept: list[object] = []

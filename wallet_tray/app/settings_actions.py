@@ -6,16 +6,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer, QUrl, Signal
 
-from wallet_tray.app.account_sessions import WalletDesks
+from wallet_tray.app.account_sessions import AccountSessions
 from wallet_tray.app.background import DiskThread
 from wallet_tray.app.desktop_events import open_outside
 from wallet_tray.app.diagnosis import Diagnosis
-from wallet_tray.app.erase import AccountRemoval, ErasingEverything
+from wallet_tray.app.erase import AccountRemoval, EraseEverything
 from wallet_tray.app.history import HistoryExport
-from wallet_tray.app.settings_controller import SettingsWatch
+from wallet_tray.app.settings_controller import SettingsController
 from wallet_tray.app.settings_windows import SettingsWindows
-from wallet_tray.context import Surroundings
-from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.context import AppContext
+from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.desktop.autostart.autostart import (
     Autostart,
     NoAutostart,
@@ -23,13 +23,13 @@ from wallet_tray.desktop.autostart.autostart import (
     make_autostart,
     switch,
 )
-from wallet_tray.desktop.launch_command import another_run
+from wallet_tray.desktop.launch_command import relaunch_command
 from wallet_tray.domain.results import AutostartRefusal, AutostartState, Erasure
 from wallet_tray.domain.settings import Settings
 from wallet_tray.startup.process import limits_of_before
 from wallet_tray.storage.files import write_atomically
 from wallet_tray.storage.settings_file import write_where_missing
-from wallet_tray.storage.state_file import AlertStore
+from wallet_tray.storage.state_file import StateFile
 
 _WRITTEN = "settings file"
 
@@ -76,7 +76,7 @@ class SettingsFile(QObject):
 _ANSWER = "autostart"
 
 
-class AutostartSwitch(QObject):
+class AutostartToggle(QObject):
     """Reads and changes start at login; every call gets one answer.
 
     Signals:
@@ -138,7 +138,7 @@ class DemoStart(QObject):
         """Start the demo, unless it is starting already."""
         if self._process is not None:
             return
-        program, *arguments = another_run()
+        program, *arguments = relaunch_command()
         self._process = QProcess(self)
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedChannels)
         self._process.finished.connect(self._on_ended)
@@ -162,7 +162,7 @@ class DemoStart(QObject):
 _PARTS = "installed parts"
 
 
-class SettingsDesk(QObject):
+class SettingsActions(QObject):
     """The connection between the settings' windows and the rest of the program.
 
     Signals:
@@ -177,39 +177,39 @@ class SettingsDesk(QObject):
 
     def __init__(
         self,
-        surroundings: Surroundings,
+        context: AppContext,
         windows: SettingsWindows,
-        watch: SettingsWatch,
-        desks: WalletDesks,
-        keeper: CredentialKeeper,
+        watch: SettingsController,
+        sessions: AccountSessions,
+        credential_store: CredentialStore,
         disk: DiskThread,
-        memory_file: AlertStore,
+        memory_file: StateFile,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        folders = surroundings.folders
+        folders = context.folders
         self._windows = windows
         self._watch = watch
-        self._desks = desks
+        self._sessions = sessions
         self._disk = disk
         self._file = SettingsFile(folders.settings_file, disk, self, watch.store.make)
-        self._autostart = AutostartSwitch(own_autostart(demo=surroundings.demo), disk, self)
-        self._export = HistoryExport(surroundings.open_history, disk, self)
+        self._autostart = AutostartToggle(own_autostart(demo=context.demo), disk, self)
+        self._export = HistoryExport(context.open_history, disk, self)
         self._demo = DemoStart(self)
-        self._diagnosis = Diagnosis(surroundings, self)
-        self._removal = AccountRemoval(keeper, surroundings.open_history, disk)
-        self._erasing = ErasingEverything(
-            keeper, surroundings.open_history, folders.history_file, memory_file, disk, self
+        self._diagnosis = Diagnosis(context, self)
+        self._removal = AccountRemoval(credential_store, context.open_history, disk)
+        self._erasing = EraseEverything(
+            credential_store, context.open_history, folders.history_file, memory_file, disk, self
         )
         # A demo always has settings; only on a user's first start have there never been any.
         windows.welcome_is_due = watch.is_first_start
         self._wire()
 
-    def adopt(self, settings: Settings) -> None:
+    def apply_settings(self, settings: Settings) -> None:
         """Apply other settings, after the accounts have adopted them."""
         there = {one.id for one in settings.accounts}
-        for account_id in self._removal.forget_missing(there, self._desks.take_leave):
-            self._desks.forget(account_id)
+        for account_id in self._removal.forget_missing(there, self._sessions.take_gate):
+            self._sessions.forget(account_id)
         self._windows.show_settings(settings)
 
     def _wire(self) -> None:
@@ -225,7 +225,7 @@ class SettingsDesk(QObject):
         self._file.not_opened.connect(windows.show_note)
         windows.export_requested.connect(self._export_history)
         self._export.ended.connect(windows.show_export)
-        windows.examination_requested.connect(self._diagnosis.examine)
+        windows.examination_requested.connect(self._diagnosis.run_checks)
         self._diagnosis.started.connect(windows.show_examining)
         self._diagnosis.ended.connect(windows.show_diagnosis)
         windows.parts_requested.connect(self._ask_for_parts)
@@ -243,27 +243,27 @@ class SettingsDesk(QObject):
         self._windows.show_refused()
 
     def _sign_out(self, account_id: str) -> None:
-        if (desk := self._desks.of(account_id)) is not None:
-            desk.sign_out()
+        if (session := self._sessions.of(account_id)) is not None:
+            session.sign_out()
 
     def _on_account_removed(self, account_id: str, forget: bool) -> None:
-        if forget and (desk := self._desks.of(account_id)) is not None:
-            self._removal.wish(desk.account)
+        if forget and (session := self._sessions.of(account_id)) is not None:
+            self._removal.wish(session.account)
 
     def _export_history(self, account_id: str, path: str, may_replace: bool) -> None:
-        if (desk := self._desks.of(account_id)) is not None:
-            self._export.export(desk.account, Path(path), may_replace=may_replace)
+        if (session := self._sessions.of(account_id)) is not None:
+            self._export.export(session.account, Path(path), may_replace=may_replace)
 
     def _erase(self) -> None:
         if self._erasing.running:
             return
         self._windows.show_erasure(None)
         self.erasing.emit()
-        leaves = self._desks.forget_all()
-        self._erasing.erase([desk.account for desk in self._desks], leaves)
+        gates = self._sessions.forget_all()
+        self._erasing.erase([session.account for session in self._sessions], gates)
 
     def _on_erased(self, erasure: Erasure) -> None:
-        self._desks.forget_past()
+        self._sessions.forget_past()
         self.erased.emit()
         self._windows.show_erasure(erasure)
 

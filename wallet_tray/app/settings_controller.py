@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from wallet_tray.app.background import DiskThread
 from wallet_tray.app.path_watch import PathWatch
-from wallet_tray.domain.history_values import Span
+from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.domain.settings import Settings
 from wallet_tray.storage.settings_file import (
     LoadedSettings,
@@ -18,8 +18,8 @@ from wallet_tray.storage.settings_file import (
     SettingsStore,
     SettingsTrouble,
 )
-from wallet_tray.storage.state_file import AlertStore
-from wallet_tray.text.locale import ENGLISH, Regional
+from wallet_tray.storage.state_file import StateFile
+from wallet_tray.text.locale import ENGLISH, Locale
 from wallet_tray.text.results import (
     DISK_FULL,
     GONE,
@@ -33,10 +33,10 @@ from wallet_tray.text.results import (
 _SETTLE_MS = 150  # an editor saves in several steps
 _LOADED, _SAVED = "settings loaded", "settings saved"
 
-Sentence = Callable[[Regional], str]
+Sentence = Callable[[Locale], str]
 
 
-class SettingsWatch(QObject):
+class SettingsController(QObject):
     """Owns the settings in force.
 
     If the file is gone or unreadable, the last good settings stay in force. ``PathWatch`` lists
@@ -82,9 +82,9 @@ class SettingsWatch(QObject):
         """Return the problem with the file in English; "" without one."""
         return self.note_in(ENGLISH)
 
-    def note_in(self, regional: Regional) -> str:
+    def note_in(self, locale: Locale) -> str:
         """Return the note in the reader's language; "" without a problem."""
-        return (self._save_said or self._load_said)(regional)
+        return (self._save_said or self._load_said)(locale)
 
     def start(self) -> None:
         """Start to watch the file."""
@@ -152,52 +152,52 @@ class SettingsWatch(QObject):
             self.note_changed.emit()
 
 
-def load_sentence(loaded: LoadedSettings, regional: Regional = ENGLISH) -> str:
+def load_sentence(loaded: LoadedSettings, locale: Locale = ENGLISH) -> str:
     """Return the problem with the settings file as a sentence; "" without one."""
     match loaded.trouble:
         case SettingsTrouble.NOT_TOML:
-            return regional.translate(NOT_TOML)
+            return locale.translate(NOT_TOML)
         case SettingsTrouble.UNREADABLE:
-            return regional.translate(UNREADABLE)
+            return locale.translate(UNREADABLE)
         case None if loaded.presence is Presence.GONE:
-            return regional.translate(GONE)
+            return locale.translate(GONE)
         case None:
-            return faults_note(loaded.reading.faults, regional)
+            return faults_note(loaded.reading.faults, locale)
 
 
-def _unreadable_sentence(regional: Regional) -> str:
-    return regional.translate(UNREADABLE)
+def _unreadable_sentence(locale: Locale) -> str:
+    return locale.translate(UNREADABLE)
 
 
-def not_saved_sentence(error: Exception, regional: Regional = ENGLISH) -> str:
+def not_saved_sentence(error: Exception, locale: Locale = ENGLISH) -> str:
     """Return a sentence that says why the settings were not saved."""
     reason = error.reason if isinstance(error, SettingsNotSavedError) else None
     match reason:
         case NotSavedReason.NEWER:
-            return regional.translate(NEWER_NOT_SAVED)
+            return locale.translate(NEWER_NOT_SAVED)
         case NotSavedReason.FULL:
-            return regional.translate(DISK_FULL)
+            return locale.translate(DISK_FULL)
         case _:
-            return regional.translate(NOT_SAVED)
+            return locale.translate(NOT_SAVED)
 
 
 _SPAN, _PAUSED = "span", "paused"
 
 
-class Remembered:
+class UiState:
     """The last chosen span of the chart, None without a choice, and whether refreshing is paused.
 
     Values are loaded at once and saved in the disk thread. Use it only in the GUI thread.
     """
 
-    def __init__(self, file: AlertStore, disk: DiskThread) -> None:
+    def __init__(self, file: StateFile, disk: DiskThread) -> None:
         self._file = file
         self._disk = disk
         kept = file.load_window()
-        self.span = next((one for one in Span if one.name.lower() == kept.get(_SPAN)), None)
+        self.span = next((one for one in ChartRange if one.name.lower() == kept.get(_SPAN)), None)
         self.paused = kept.get(_PAUSED) is True
 
-    def keep_span(self, span: Span | None) -> None:
+    def keep_span(self, span: ChartRange | None) -> None:
         """Remember another span."""
         self.span = span
         self._keep()

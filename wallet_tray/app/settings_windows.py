@@ -11,13 +11,19 @@ from wallet_tray.app.diagnosis import diagnosis_view
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import known_balance, known_problem
 from wallet_tray.domain.problem import ProblemKind
-from wallet_tray.domain.results import AutostartRefusal, AutostartState, Erasure, Export, Part
+from wallet_tray.domain.results import (
+    AutostartRefusal,
+    AutostartState,
+    Erasure,
+    Export,
+    InstalledPackage,
+)
 from wallet_tray.domain.settings import Settings
 from wallet_tray.text.results import autostart_sentence, erasure_sentence, export_sentence
-from wallet_tray.ui.account_snapshot import Manner, Wallet
+from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
 
 if TYPE_CHECKING:
-    from wallet_tray.diagnostics.run import Examination
+    from wallet_tray.diagnostics.run import DiagnosticReport
     from wallet_tray.ui.dialogs.about import AboutDialog
     from wallet_tray.ui.dialogs.diagnostics import DiagnosisDialog
     from wallet_tray.ui.dialogs.welcome import WelcomeDialog
@@ -58,11 +64,13 @@ class SettingsWindows(QObject):
     autostart_requested = Signal(bool)
     welcomed = Signal()
 
-    def __init__(self, manner: Callable[[], Manner], parent: QObject | None = None) -> None:
+    def __init__(
+        self, options: Callable[[], DisplayOptions], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.is_hindered: Callable[[], bool] = lambda: False  # called before a window opens
         self.welcome_is_due = False
-        self._manner = manner
+        self._options = options
         self._wallets: Sequence[Wallet] = ()
         self._note = ""
         self._passing_note = ""
@@ -107,7 +115,7 @@ class SettingsWindows(QObject):
 
     def show_autostart(self, state: AutostartState, refusal: AutostartRefusal | None) -> None:
         """Show what the desktop does at login, and why that is not the requested state."""
-        trouble = "" if refusal is None else autostart_sentence(refusal, self._manner().regional)
+        trouble = "" if refusal is None else autostart_sentence(refusal, self._options().locale)
         if self._settings is not None:
             self._settings.show_autostart(state, trouble)
         if self._welcome is not None:
@@ -116,7 +124,7 @@ class SettingsWindows(QObject):
     def show_export(self, export: Export) -> None:
         """Show the result of an export of recorded balances."""
         if self._settings is not None:
-            sentence = export_sentence(export, self._manner().regional)
+            sentence = export_sentence(export, self._options().locale)
             self._settings.show_export(export.account, sentence)
 
     def show_erasure(self, erasure: Erasure | None) -> None:
@@ -126,7 +134,7 @@ class SettingsWindows(QObject):
         if erasure is None:
             self._settings.show_erasing()
         else:
-            self._settings.show_erasure(erasure_sentence(erasure, self._manner().regional))
+            self._settings.show_erasure(erasure_sentence(erasure, self._options().locale))
 
     def open_diagnosis(self) -> None:
         """Open the diagnosis and start an examination; ``show_diagnosis`` shows its findings."""
@@ -145,11 +153,11 @@ class SettingsWindows(QObject):
         if self._diagnosis is not None:
             self._diagnosis.show_running()
 
-    def show_diagnosis(self, examination: "Examination | None") -> None:
+    def show_diagnosis(self, examination: "DiagnosticReport | None") -> None:
         """Show the findings of an examination; None after an internal error."""
         if self._diagnosis is not None:
             labels = {one.account.id: one.account.label for one in self._wallets}
-            view = diagnosis_view(examination, labels, self._manner().regional)
+            view = diagnosis_view(examination, labels, self._options().locale)
             self._diagnosis.show_diagnosis(view)
 
     def open_about(self) -> None:
@@ -163,7 +171,7 @@ class SettingsWindows(QObject):
             self.parts_requested.emit()
         bring_up(self._about)
 
-    def show_parts(self, parts: Sequence[Part]) -> None:
+    def show_parts(self, parts: Sequence[InstalledPackage]) -> None:
         """Show the program's components."""
         if self._about is not None:
             self._about.show_parts(parts)
@@ -198,8 +206,8 @@ class SettingsWindows(QObject):
     def _make_settings(self, settings: Settings, *, signed_in: bool) -> "SettingsDialog":
         from wallet_tray.ui.settings.dialog import SettingsDialog
 
-        regional = self._manner().regional
-        dialog = SettingsDialog(settings, signed_in=signed_in, regional=regional)
+        locale = self._options().locale
+        dialog = SettingsDialog(settings, signed_in=signed_in, locale=locale)
         dialog.changes_requested.connect(self.changes_requested)
         dialog.sign_in_requested.connect(self.sign_in_requested)
         dialog.sign_out_requested.connect(self.sign_out_requested)

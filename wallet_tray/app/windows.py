@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
-from wallet_tray.app.account_session import kept_sentence
+from wallet_tray.app.account_session import saved_sentence
 from wallet_tray.app.settings_windows import SettingsWindows, bring_up
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import known_problem
 from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.history_values import Span
-from wallet_tray.domain.problem import Pace, Problem, ProblemKind
+from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy
 from wallet_tray.domain.settings import Settings
 from wallet_tray.refresh.messages import SignedIn
 from wallet_tray.text.problems import Remedy, problem_sentence
 from wallet_tray.text.results import no_tray_note
-from wallet_tray.ui.account_snapshot import Manner, Wallet
+from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
 from wallet_tray.ui.popup.presenter import Banner, popup_view
 
 if TYPE_CHECKING:
@@ -66,12 +66,14 @@ class Windows(QObject):
     snooze_requested = Signal(object)
     page_requested = Signal(str)
 
-    def __init__(self, manner: Callable[[], Manner], parent: QObject | None = None) -> None:
+    def __init__(
+        self, options: Callable[[], DisplayOptions], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.is_hindered: Callable[[], bool] = lambda: False  # called before a window opens
         self.chosen = 0
-        self.span: Span | None = None  # chosen by the user
-        self._manner = manner
+        self.span: ChartRange | None = None  # chosen by the user
+        self._options = options
         self._wallets: Sequence[Wallet] = ()
         self._note = ""
         self._popup: Popup | None = None
@@ -79,7 +81,7 @@ class Windows(QObject):
         self._closed = QElapsedTimer()
         self._sign_in: SignInDialog | None = None
         self._account: Account | None = None
-        self.settings = SettingsWindows(manner, self)
+        self.settings = SettingsWindows(options, self)
 
     @property
     def popup_is_open(self) -> bool:
@@ -134,7 +136,7 @@ class Windows(QObject):
             from wallet_tray.ui.dialogs.sign_in import SignInDialog
 
             self._account = account
-            self._sign_in = SignInDialog(account, self._manner().regional)
+            self._sign_in = SignInDialog(account, self._options().locale)
             self._sign_in.sign_in_requested.connect(sign_in)
             self._sign_in.rejected.connect(self.sign_in_cancelled)
             self._sign_in.api_keys_page_requested.connect(self._on_api_keys_page)
@@ -149,15 +151,15 @@ class Windows(QObject):
         """Show the result for the entered credential."""
         if self._sign_in is None or self._account is None:
             return
-        manner = self._manner()
+        options = self._options()
         if isinstance(answer, SignedIn):
-            self._sign_in.show_success(kept_sentence(answer, manner))
+            self._sign_in.show_success(saved_sentence(answer, options))
         elif isinstance(answer, Problem):
             kind = self._sign_in.credential_kind
             account = replace(self._account, credential=kind)
             # A sign-in is never retried automatically, so the wording for a terminal fits here too.
-            passes = answer.kind.pace is Pace.BACK_OFF
-            sentence = problem_sentence(answer, account, manner.regional, terminal=passes)
+            passes = answer.kind.pace is RetryPolicy.BACK_OFF
+            sentence = problem_sentence(answer, account, options.locale, terminal=passes)
             self._sign_in.show_failure(sentence)
 
     def open_settings(self, settings: Settings, *, signed_in: bool) -> None:
@@ -207,7 +209,7 @@ class Windows(QObject):
         if not self._wallets:
             self._popup.show_banner(self._settings_banner(None))
             return
-        view = popup_view(self._wallets[self.chosen], self._manner(), self.span)
+        view = popup_view(self._wallets[self.chosen], self._options(), self.span)
         if self._note:
             view = replace(view, banner=self._settings_banner(view.banner))
         elif view.banner is None and (note := self._no_tray_note()):
@@ -225,14 +227,14 @@ class Windows(QObject):
     def _no_tray_note(self) -> str:
         if self._has_tray:
             return ""
-        return no_tray_note(os.environ.get("XDG_CURRENT_DESKTOP", ""), self._manner().regional)
+        return no_tray_note(os.environ.get("XDG_CURRENT_DESKTOP", ""), self._options().locale)
 
     def _on_account_chosen(self, index: int) -> None:
         self.chosen = index
         self._fill()
         self.account_chosen.emit()
 
-    def _on_span_chosen(self, span: Span) -> None:
+    def _on_span_chosen(self, span: ChartRange) -> None:
         self.span = span
         self._fill()
         self.span_chosen.emit()

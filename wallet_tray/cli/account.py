@@ -12,16 +12,16 @@ from wallet_tray.cli.messages import (
     unknown_account_sentence,
     value_fault_sentence,
 )
-from wallet_tray.cli.output import CommandError, UnusableSettingsError, tell
+from wallet_tray.cli.output import CommandError, UnusableSettingsError, write_stderr
 from wallet_tray.credentials.environment import EnvironmentKey, environment_key
-from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.settings import Settings
 from wallet_tray.storage.settings_file import LoadedSettings, SettingsStore
 from wallet_tray.text.results import faults_note
 
 if TYPE_CHECKING:
-    from wallet_tray.context import Surroundings
+    from wallet_tray.context import AppContext
 
 _WRONG_USAGE = 2
 
@@ -60,7 +60,7 @@ def choose_account(store: SettingsStore, account_id: str | None) -> ChosenAccoun
     for account in settings.accounts:
         if account.id == account_id:
             for fault in faults:
-                tell(faults_note([fault]))
+                write_stderr(faults_note([fault]))
             return chosen_from(loaded, account)
     if faults:  # it may be the disabled account, whose id is uncertain
         raise UnusableSettingsError(account_fault_sentence(faults[0]))
@@ -83,7 +83,7 @@ def load_settings(store: SettingsStore) -> LoadedSettings:
         raise UnusableSettingsError(settings_trouble_sentence(loaded.trouble.value, store.path))
     for fault in loaded.reading.faults:
         if not fault.account:
-            tell(value_fault_sentence(fault))
+            write_stderr(value_fault_sentence(fault))
     return loaded
 
 
@@ -98,26 +98,26 @@ def require_all_usable(loaded: LoadedSettings) -> tuple[Account, ...]:
     return loaded.reading.settings.accounts
 
 
-def keeper_for(chosen: ChosenAccount, surroundings: "Surroundings") -> CredentialKeeper:
+def credential_store_for(chosen: ChosenAccount, context: "AppContext") -> CredentialStore:
     """The keeper of credentials, with the environment's counting for this account alone.
 
     For none where the account only takes the place of those that the settings listed before, which
     a sentence on standard error says.
     """
     counts = chosen.environment_counts
-    key = None if counts else environment_key(surroundings.environment)
+    key = None if counts else environment_key(context.environment)
     if key is not None:
-        tell(environment_unused_sentence(key.variable))
-    return CredentialKeeper(
-        surroundings.make_keyring,
-        surroundings.environment,
+        write_stderr(environment_unused_sentence(key.variable))
+    return CredentialStore(
+        context.make_keyring,
+        context.environment,
         chosen.account.id if counts else None,
-        key_hosts=surroundings.key_hosts,
+        key_hosts=context.key_hosts,
     )
 
 
 def variable_in_use(
-    account: Account, keeper: CredentialKeeper, environment: Mapping[str, str]
+    account: Account, credential_store: CredentialStore, environment: Mapping[str, str]
 ) -> EnvironmentKey | None:
     """Return the variable with this account's credential, or None if the keyring has it."""
-    return environment_key(environment) if keeper.is_from_environment(account) else None
+    return environment_key(environment) if credential_store.is_from_environment(account) else None

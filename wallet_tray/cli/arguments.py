@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NoReturn
 
 from wallet_tray import __version__
-from wallet_tray.cli.output import tell
+from wallet_tray.cli.output import write_stderr
 
 _WRONG_USAGE = 2
 
@@ -83,7 +83,7 @@ class _Parser(argparse.ArgumentParser):
     """An argument parser that reports an error in one sentence."""
 
     def error(self, message: str) -> NoReturn:
-        tell(f"{_sentence(message)} See '{self.prog} --help'.")
+        write_stderr(f"{_sentence(message)} See '{self.prog} --help'.")
         sys.exit(_WRONG_USAGE)
 
 

@@ -9,12 +9,12 @@ from wallet_tray.cli.account import ChosenAccount, add_account_argument, choose_
 from wallet_tray.cli.arguments import seconds
 from wallet_tray.cli.formats import FORMATS, Presentation, Report
 from wallet_tray.cli.messages import CACHED_OR_YOUNG, ONE_FORMAT
-from wallet_tray.cli.output import CommandError, UnusableSettingsError, put_out, tell
+from wallet_tray.cli.output import CommandError, UnusableSettingsError, write_stderr, write_stdout
 from wallet_tray.cli.wallet_source import WalletSource
 from wallet_tray.domain.problem import WalletTrayError
 
 if TYPE_CHECKING:
-    from wallet_tray.context import Surroundings
+    from wallet_tray.context import AppContext
 
 _WRONG_USAGE = 2
 
@@ -45,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
+def run(arguments: argparse.Namespace, context: "AppContext") -> int:
     """Print the balance. Raises CommandError."""
     if arguments.json and arguments.format not in (None, "json"):
         raise CommandError(ONE_FORMAT, _WRONG_USAGE)
@@ -56,28 +56,28 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     if arguments.watch:
         from wallet_tray.cli.watch import watch
 
-        return watch(arguments, surroundings, presentation)
-    store = surroundings.settings_store()
+        return watch(arguments, context, presentation)
+    store = context.settings_store()
     try:
         chosen = choose_account(store, arguments.account)
     except UnusableSettingsError as error:
         if not presentation.is_bar:
             raise
-        tell(error.sentence)
-        put_out(presentation.unusable_settings())
+        write_stderr(error.sentence)
+        write_stdout(presentation.unusable_settings())
         return 0
-    put_out(presentation.text(_report(arguments, surroundings, presentation, chosen)))
+    write_stdout(presentation.text(_report(arguments, context, presentation, chosen)))
     return 0
 
 
 def _report(
     arguments: argparse.Namespace,
-    surroundings: "Surroundings",
+    context: "AppContext",
     presentation: Presentation,
     chosen: ChosenAccount,
 ) -> Report:
     may_prompt = arguments.max_age is None and not presentation.is_bar
-    source = WalletSource(chosen, surroundings, may_prompt=may_prompt)
+    source = WalletSource(chosen, context, may_prompt=may_prompt)
     try:
         try:
             return _known_or_asked(arguments, source)
@@ -91,7 +91,7 @@ def _report(
         source.close()
     if not presentation.is_bar:
         raise failure
-    tell(failure.sentence)
+    write_stderr(failure.sentence)
     return report
 
 
@@ -105,7 +105,7 @@ def _known_or_asked(arguments: argparse.Namespace, source: WalletSource) -> Repo
         if known is None:
             raise source.nothing_recorded()
         return source.report(known, datetime.now(UTC))
-    known = source.young(arguments.max_age, datetime.now(UTC))
+    known = source.cached(arguments.max_age, datetime.now(UTC))
     if known is not None:
         return source.report(known, datetime.now(UTC))
     balance = source.fetch()

@@ -8,14 +8,14 @@ from wallet_tray.cli.account import add_account_argument, choose_account
 from wallet_tray.cli.arguments import plain_number, seconds
 from wallet_tray.cli.formats import plain_amount
 from wallet_tray.cli.messages import affordable_sentence
-from wallet_tray.cli.output import put_out
+from wallet_tray.cli.output import write_stdout
 from wallet_tray.cli.wallet_source import WalletSource
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import WalletTrayError
 from wallet_tray.text.amounts import exact_text
 
 if TYPE_CHECKING:
-    from wallet_tray.context import Surroundings
+    from wallet_tray.context import AppContext
 
 _YES, _NO = 0, 1
 
@@ -41,10 +41,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
+def run(arguments: argparse.Namespace, context: "AppContext") -> int:
     """Print yes or no in a sentence and return 0 or 1. Raises CommandError."""
-    chosen = choose_account(surroundings.settings_store(), arguments.account)
-    source = WalletSource(chosen, surroundings, may_prompt=arguments.max_age is None)
+    chosen = choose_account(context.settings_store(), arguments.account)
+    source = WalletSource(chosen, context, may_prompt=arguments.max_age is None)
     try:
         balance = _balance(source, arguments.max_age)
     finally:
@@ -53,13 +53,13 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     # Hidden amounts stay readable here: the user asked for exactly this answer.
     available = plain_amount(balance.available, balance.unit, (arguments.amount,))
     asked = f"{exact_text(arguments.amount)} {balance.unit}"
-    put_out(f"{affordable_sentence(available, asked, covers=covers)}\n")
+    write_stdout(f"{affordable_sentence(available, asked, covers=covers)}\n")
     return _YES if covers else _NO
 
 
 def _balance(source: WalletSource, max_age: timedelta | None) -> Balance:
     try:
-        known = source.young(max_age, datetime.now(UTC))
+        known = source.cached(max_age, datetime.now(UTC))
         if known is not None:
             return known
         balance = source.fetch()

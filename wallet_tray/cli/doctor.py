@@ -6,10 +6,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from wallet_tray.cli.account import add_account_argument
-from wallet_tray.cli.output import CommandError, put_out
+from wallet_tray.cli.output import CommandError, write_stdout
 
 if TYPE_CHECKING:
-    from wallet_tray.context import Surroundings
+    from wallet_tray.context import AppContext
 import threading
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -20,11 +20,11 @@ from wallet_tray.desktop.dbus.thread import make_buses
 from wallet_tray.desktop.notifications.model import Notification
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_memory import AlertMemory
-from wallet_tray.domain.alert_policy import Circumstances, step
+from wallet_tray.domain.alert_policy import AlertContext, step
 from wallet_tray.domain.alert_samples import STEP, drill_account, drill_balances
 
 if TYPE_CHECKING:
-    from wallet_tray.context import Surroundings
+    from wallet_tray.context import AppContext
 
 _DELIVERY_LIMIT = timedelta(seconds=6)
 _NOT_SHOWN = (
@@ -37,9 +37,9 @@ _ELSEWHERE = (
 )
 
 
-def play(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
+def play(arguments: argparse.Namespace, context: "AppContext") -> int:
     """Run the drill; return 0 if a notification service accepted every alert, else 1."""
-    store = surroundings.settings_store()
+    store = context.settings_store()
     account = drill_account(choose_account(store, arguments.account).account)
     buses = make_buses()
     if buses.session is None:
@@ -75,7 +75,7 @@ def _notifications(account: Account) -> list[Notification | None]:
     provider = account.provider
     shown: list[Notification | None] = []
     for balance in drill_balances(account, start):
-        circumstances = Circumstances(
+        circumstances = AlertContext(
             now=balance.fetched_at,
             awake_since=start,
             limits=account.limits,
@@ -133,10 +133,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
+def run(arguments: argparse.Namespace, context: "AppContext") -> int:
     """Run the examination or drill; return 0 if all is well, else 1. Raises CommandError."""
     if arguments.alerts:
-        return play(arguments, surroundings)
+        return play(arguments, context)
 
     from wallet_tray.cli.messages import unknown_account_sentence
     from wallet_tray.diagnostics.report import (
@@ -144,18 +144,18 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
         examination_lines,
         wants_color,
     )
-    from wallet_tray.diagnostics.run import UnknownAccountError, examine
+    from wallet_tray.diagnostics.run import UnknownAccountError, run_checks
 
     try:
-        examination = examine(surroundings, arguments.account)
+        examination = run_checks(context, arguments.account)
     except UnknownAccountError as error:
         known = error.known
     else:
         if arguments.json:
-            put_out(f"{examination_json(examination)}\n")
+            write_stdout(f"{examination_json(examination)}\n")
         else:
             width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
             lines = examination_lines(examination, width, colored=wants_color(sys.stdout))
-            put_out("".join(f"{line}\n" for line in lines))
+            write_stdout("".join(f"{line}\n" for line in lines))
         return 0 if examination.healthy else 1
     raise CommandError(unknown_account_sentence(known), _WRONG_USAGE)

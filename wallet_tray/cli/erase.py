@@ -10,7 +10,7 @@ from wallet_tray.cli.account import (
     add_account_argument,
     choose_account,
     chosen_from,
-    keeper_for,
+    credential_store_for,
     load_settings,
     require_all_usable,
     variable_in_use,
@@ -24,16 +24,16 @@ from wallet_tray.cli.messages import (
     not_erased_sentence,
     not_forgotten_sentence,
 )
-from wallet_tray.cli.output import CommandError, put_out, tell
-from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.cli.output import CommandError, write_stderr, write_stdout
+from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_all
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import WalletTrayError
 from wallet_tray.history.history import History, erase_files
-from wallet_tray.storage.state_file import AlertStore
+from wallet_tray.storage.state_file import StateFile
 
 if TYPE_CHECKING:
-    from wallet_tray.context import Surroundings
+    from wallet_tray.context import AppContext
     from wallet_tray.storage.paths import Folders
 
 _NO = 1
@@ -46,10 +46,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--yes", action="store_true", help="do it without a question")
 
 
-def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
+def run(arguments: argparse.Namespace, context: "AppContext") -> int:
     """Remove the data of one account or of all, after confirmation. Raises CommandError."""
-    folders = surroundings.folders
-    store = surroundings.settings_store()
+    folders = context.folders
+    store = context.settings_store()
     if arguments.account is None:
         loaded = load_settings(store)
         accounts = require_all_usable(loaded)
@@ -63,38 +63,38 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
         everything = is_alone and len(chosen.settings.accounts) == 1
     labels = [account.label for account in accounts]
     if not (arguments.yes or _is_wanted(erase_question(labels))):
-        tell(NOTHING_REMOVED)
+        write_stderr(NOTHING_REMOVED)
         return _NO
     # The files come first: they are removed even if the keyring is missing or stays locked.
     left, former = _remove_files(folders, accounts, everything=everything)
-    account, keeper = accounts[0], keeper_for(chosen, surroundings)
+    account, credential_store = accounts[0], credential_store_for(chosen, context)
     only = None if arguments.account is None else account.id
     try:
-        _forget_credentials(accounts, keeper, former, only, else_removed=left is None)
+        _forget_credentials(accounts, credential_store, former, only, else_removed=left is None)
     finally:
-        tell_all(surroundings.instance.socket_files, CREDENTIALS_CHANGED)
+        tell_all(context.instance.socket_files, CREDENTIALS_CHANGED)
     # And once more: until the keys were gone, other processes may have asked with them.
     left = left or _remove_files(folders, accounts, everything=everything)[0]
     if left is not None:
         raise CommandError(not_erased_sentence(left), _FAULT)
-    put_out(f"{erased_sentence(labels)}\n")
-    variable = variable_in_use(account, keeper, surroundings.environment)
+    write_stdout(f"{erased_sentence(labels)}\n")
+    variable = variable_in_use(account, credential_store, context.environment)
     if variable is not None:
-        tell(environment_sentence(variable.variable))
+        write_stderr(environment_sentence(variable.variable))
     return 0
 
 
 def _is_wanted(question: str) -> bool:
-    tell(question, end="")
+    write_stderr(question, end="")
     answer = sys.stdin.readline(16)
     if not sys.stdin.isatty() or not answer:
-        tell("")  # Enter was not pressed, so end the line
+        write_stderr("")  # Enter was not pressed, so end the line
     return answer.strip().lower() in ("y", "yes")
 
 
 def _forget_credentials(
     accounts: Sequence[Account],
-    keeper: CredentialKeeper,
+    credential_store: CredentialStore,
     former: Sequence[str],
     only: str | None,
     *,
@@ -107,7 +107,7 @@ def _forget_credentials(
     """
     try:
         with telling_of_a_wait():
-            keeper.forget_all(accounts, PATIENT_LIMIT, lambda: former, only=only)
+            credential_store.forget_all(accounts, PATIENT_LIMIT, lambda: former, only=only)
     except WalletTrayError as error:
         problem = error.problem
     else:
@@ -123,7 +123,7 @@ def _remove_files(
 
     Return the first file that could not be removed, and the keyring users recorded there.
     """
-    history, memory = History(folders.history_file), AlertStore(folders.alert_memory_file)
+    history, memory = History(folders.history_file), StateFile(folders.alert_memory_file)
     former = history.keyring_users()
     if everything:
         left = erase_files(history, folders.history_file, memory)

@@ -10,9 +10,9 @@ from wallet_tray.cli.output import SCHEMA, json_object
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Beyond
 from wallet_tray.domain.balance import Balance, Level, level_of
-from wallet_tray.domain.forecast.outlook import NoProjection, Outlook, Projection, hours_left
+from wallet_tray.domain.forecast.outlook import Forecast, NoProjection, Projection, hours_left
 from wallet_tray.domain.history_values import rfc_3339
-from wallet_tray.domain.problem import Pace, Problem, ProblemKind
+from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy
 from wallet_tray.text.alerts import BEYOND
 from wallet_tray.text.amounts import MINUS, NO_BREAK_SPACE, amount_with_unit, owed_with_unit
 from wallet_tray.text.locale import time_text
@@ -43,7 +43,7 @@ class Report:
     account: Account
     now: datetime
     balance: Balance | None = None
-    outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
+    outlook: Forecast = NoProjection.NOT_ENOUGH_DATA
     stale: bool = False
     problem: Problem | None = None
     hidden: bool = False
@@ -76,7 +76,7 @@ class Report:
         if self.problem is not None and self.problem.kind is ProblemKind.SIGNED_OUT:
             return (Mark.SIGNED_OUT,)
         stale = (Mark.STALE,) if self.stale else ()
-        lasts = self.problem is not None and self.problem.kind.pace is not Pace.BACK_OFF
+        lasts = self.problem is not None and self.problem.kind.pace is not RetryPolicy.BACK_OFF
         return (*stale, Mark.PROBLEM) if lasts or self.balance is None else stale
 
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from wallet_tray.cli.account import add_account_argument, choose_account
 from wallet_tray.cli.arguments import since
 from wallet_tray.cli.messages import HISTORY_UNREADABLE, nothing_recorded_since_sentence
-from wallet_tray.cli.output import CommandError, put_out, put_out_exactly, tell
+from wallet_tray.cli.output import CommandError, write_stderr, write_stdout, write_stdout_exactly
 from wallet_tray.history.export import csv_lines
 
 if TYPE_CHECKING:
-    from wallet_tray.context import Surroundings
+    from wallet_tray.context import AppContext
 from collections.abc import Iterable
 from decimal import Context, Decimal
 
@@ -105,11 +105,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     formats.add_argument("--csv", action="store_true", help="print comma-separated values")
 
 
-def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
+def run(arguments: argparse.Namespace, context: "AppContext") -> int:
     """Print the recorded balances, oldest first. Raises CommandError."""
-    chosen = choose_account(surroundings.settings_store(), arguments.account)
+    chosen = choose_account(context.settings_store(), arguments.account)
     account = chosen.account
-    history = surroundings.open_history()
+    history = context.open_history()
     try:
         rows = history.recorded(account, arguments.since)
         if arguments.json:
@@ -119,7 +119,9 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
         else:
             lines = table_lines(rows, datetime.now(UTC), hidden=chosen.settings.hide_amounts)
             if not _print(lines) and not history.unreadable:
-                tell(nothing_recorded_since_sentence(account, bounded=arguments.since is not None))
+                write_stderr(
+                    nothing_recorded_since_sentence(account, bounded=arguments.since is not None)
+                )
         if history.unreadable:
             raise CommandError(HISTORY_UNREADABLE, _NO_ANSWER)
     finally:
@@ -129,7 +131,7 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
 
 def _print(lines: Iterator[str], *, exactly: bool = False) -> bool:
     """Write the lines as they arrive; return False if there are none."""
-    put = put_out_exactly if exactly else put_out
+    put = write_stdout_exactly if exactly else write_stdout
     any_lines = False
     while some := "".join(islice(lines, _LINES_AT_ONCE)):
         put(some)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from wallet_tray.cli.messages import KEYRING_WAIT_SENTENCE
-from wallet_tray.cli.output import tell
-from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.cli.output import write_stderr
+from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
@@ -32,13 +32,13 @@ _OUT_OF_REACH = (
 class PatientCredentials:
     """Credentials for the fetcher, with a message during a long keyring wait."""
 
-    def __init__(self, keeper: CredentialKeeper) -> None:
-        self._keeper = keeper
+    def __init__(self, credential_store: CredentialStore) -> None:
+        self._credential_store = credential_store
 
     def credential(self, account: Account) -> Credential:
         """Return the account's credential within 30 s. Raises WalletTrayError."""
         with telling_of_a_wait():
-            return self._keeper.credential(account, LIMIT)
+            return self._credential_store.credential(account, LIMIT)
 
 
 class QuietCredentials:
@@ -48,8 +48,8 @@ class QuietCredentials:
     keyring that becomes unreadable does not discard the credential.
     """
 
-    def __init__(self, keeper: CredentialKeeper) -> None:
-        self._keeper = keeper
+    def __init__(self, credential_store: CredentialStore) -> None:
+        self._credential_store = credential_store
         self._last: Credential | None = None
 
     def credential(self, account: Account) -> Credential:
@@ -57,9 +57,9 @@ class QuietCredentials:
 
         Raises WalletTrayError.
         """
-        self._keeper.drop_remembered(account.id)
+        self._credential_store.drop_remembered(account.id)
         try:
-            self._last = self._keeper.credential(account, QUIET_LIMIT, may_prompt=False)
+            self._last = self._credential_store.credential(account, QUIET_LIMIT, may_prompt=False)
         except WalletTrayError as error:
             if self._last is None or error.problem.kind not in _OUT_OF_REACH:
                 raise
@@ -69,7 +69,7 @@ class QuietCredentials:
 @contextlib.contextmanager
 def telling_of_a_wait() -> Iterator[None]:
     """Print the reason for the wait on standard error if the body takes more than 3 s."""
-    timer = threading.Timer(SILENT.total_seconds(), _tell)
+    timer = threading.Timer(SILENT.total_seconds(), _write_stderr)
     timer.daemon = True
     timer.start()
     try:
@@ -78,5 +78,5 @@ def telling_of_a_wait() -> Iterator[None]:
         timer.cancel()
 
 
-def _tell() -> None:
-    tell(KEYRING_WAIT_SENTENCE)
+def _write_stderr() -> None:
+    write_stderr(KEYRING_WAIT_SENTENCE)

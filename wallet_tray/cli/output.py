@@ -34,7 +34,7 @@ class UnusableSettingsError(CommandError):
 _FAULT = 70
 
 
-def put_out(text: str = "") -> None:
+def write_stdout(text: str = "") -> None:
     """Write ``text`` and flush.
 
     Raises BrokenPipeError if the reader has closed, and CommandError (70) if the output fails for
@@ -54,7 +54,7 @@ def put_out(text: str = "") -> None:
     raise CommandError(NOT_WRITTEN, _FAULT)
 
 
-def put_out_exactly(text: str) -> None:
+def write_stdout_exactly(text: str) -> None:
     """Write a format with fixed line ends and encoding (UTF-8), whatever the locale uses.
 
     A terminal gets the characters that it can show. Raises the same errors.
@@ -63,10 +63,10 @@ def put_out_exactly(text: str) -> None:
     if isinstance(stream, io.TextIOWrapper):
         encoding = stream.encoding if stream.isatty() else "utf-8"
         stream.reconfigure(newline="", encoding=encoding, errors=PLAIN)
-    put_out(text)
+    write_stdout(text)
 
 
-def tell(text: str, end: str = "\n") -> None:
+def write_stderr(text: str, end: str = "\n") -> None:
     """Write a sentence to standard error; a closed reader is ignored."""
     try:
         sys.stderr.write(f"{text}{end}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wallet_tray.cli.account import (
     add_account_argument,
     choose_account,
-    keeper_for,
+    credential_store_for,
     variable_in_use,
 )
 from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, telling_of_a_wait
@@ -20,8 +20,8 @@ from wallet_tray.cli.messages import (
     settings_not_saved_sentence,
     signed_in_sentence,
 )
-from wallet_tray.cli.output import CommandError, put_out, tell
-from wallet_tray.credentials.store import Kept, Place
+from wallet_tray.cli.output import CommandError, write_stderr, write_stdout
+from wallet_tray.credentials.store import Location, SaveResult
 from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_all
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import (
@@ -35,8 +35,8 @@ from wallet_tray.storage.settings_file import SettingsNotSavedError, SettingsSto
 from wallet_tray.text.problems import problem_sentence, unusable_sentence
 
 if TYPE_CHECKING:
-    from wallet_tray.context import Surroundings
-    from wallet_tray.credentials.store import CredentialKeeper
+    from wallet_tray.context import AppContext
+    from wallet_tray.credentials.store import CredentialStore
 import getpass
 import sys
 import warnings
@@ -59,7 +59,7 @@ def read_secret(prompt: str) -> str:
             warnings.simplefilter("error", getpass.GetPassWarning)
             return getpass.getpass(prompt)
     except EOFError:
-        tell("")
+        write_stderr("")
         return ""
     except getpass.GetPassWarning:
         pass
@@ -81,9 +81,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-verify", action="store_true", help="store it without a check")
 
 
-def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
+def run(arguments: argparse.Namespace, context: "AppContext") -> int:
     """Ask for a credential, check it with one call and store it. Raises CommandError."""
-    store = surroundings.settings_store()
+    store = context.settings_store()
     chosen = choose_account(store, arguments.account)
     kind = CredentialKind.ACCESS_TOKEN if arguments.access_token else CredentialKind.API_KEY
     account = replace(chosen.account, credential=kind)
@@ -91,15 +91,15 @@ def run(arguments: argparse.Namespace, surroundings: "Surroundings") -> int:
     checked = not arguments.no_verify
     if checked:
         _verify(account, credential, chosen.settings.proxy)
-    keeper = keeper_for(chosen, surroundings)
-    _keep(chosen.account, credential, store, keeper)
-    surroundings.open_history().waits.end(account)
-    tell_all(surroundings.instance.socket_files, CREDENTIALS_CHANGED)
-    sentence = signed_in_sentence(account, demo=surroundings.demo, checked=checked)
-    put_out(f"{sentence}\n")
-    variable = variable_in_use(account, keeper, surroundings.environment)
+    credential_store = credential_store_for(chosen, context)
+    _keep(chosen.account, credential, store, credential_store)
+    context.open_history().waits.end(account)
+    tell_all(context.instance.socket_files, CREDENTIALS_CHANGED)
+    sentence = signed_in_sentence(account, demo=context.demo, checked=checked)
+    write_stdout(f"{sentence}\n")
+    variable = variable_in_use(account, credential_store, context.environment)
     if variable is not None:
-        tell(environment_sentence(variable.variable))
+        write_stderr(environment_sentence(variable.variable))
     return 0
 
 
@@ -135,7 +135,10 @@ def _verify(account: Account, credential: Credential, proxy: str) -> None:
 
 
 def _keep(
-    before: Account, credential: Credential, store: SettingsStore, keeper: "CredentialKeeper"
+    before: Account,
+    credential: Credential,
+    store: SettingsStore,
+    credential_store: "CredentialStore",
 ) -> None:
     """Store the credential, after saving a changed kind to the settings.
 
@@ -146,8 +149,8 @@ def _keep(
     changed = before.credential is not credential.kind
     if changed:
         _write_kind(store, account)
-    kept = _kept(account, credential, keeper)
-    if kept.place is Place.IN_KEYRING:
+    kept = _kept(account, credential, credential_store)
+    if kept.place is Location.IN_KEYRING:
         return
     if changed:
         _write_kind(store, before)
@@ -156,9 +159,11 @@ def _keep(
     raise CommandError(not_kept_sentence(kept.problem, account), kept.problem.kind.exit_code)
 
 
-def _kept(account: Account, credential: Credential, keeper: "CredentialKeeper") -> Kept:
+def _kept(
+    account: Account, credential: Credential, credential_store: "CredentialStore"
+) -> SaveResult:
     with telling_of_a_wait():
-        return keeper.keep(account, credential, PATIENT_LIMIT)
+        return credential_store.keep(account, credential, PATIENT_LIMIT)
 
 
 def _write_kind(store: SettingsStore, account: Account) -> None:

@@ -6,7 +6,7 @@ import queue
 import signal
 import sys
 
-from wallet_tray.cli.output import tell
+from wallet_tray.cli.output import write_stderr
 from wallet_tray.simulator.scenarios import SCENARIOS
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.simulator.service import PACE_LIMIT
@@ -96,7 +96,7 @@ def _introduce(service: SimulatedService) -> None:
     sys.stdout.write(json.dumps(line) + "\n")
     sys.stdout.flush()
     if sys.stdout.isatty():  # a program that reads the line needs no hint
-        tell(_WHAT_TO_DO)
+        write_stderr(_WHAT_TO_DO)
 
 
 def _next_signal(signals: "queue.SimpleQueue[int]") -> int:

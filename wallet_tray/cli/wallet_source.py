@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from wallet_tray.cli.account import ChosenAccount, keeper_for, variable_in_use
+from wallet_tray.cli.account import ChosenAccount, credential_store_for, variable_in_use
 from wallet_tray.cli.formats import Report, is_stale, is_within
 from wallet_tray.cli.messages import (
     HISTORY_UNREADABLE,
@@ -18,7 +18,7 @@ from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 
 if TYPE_CHECKING:
-    from wallet_tray.context import Surroundings
+    from wallet_tray.context import AppContext
     from wallet_tray.domain.credential import Credential
     from wallet_tray.http.client import WalletApi
     from wallet_tray.refresh.fetcher import BalanceFetcher
@@ -32,19 +32,17 @@ class WalletSource:
     ``may_prompt`` says whether the keyring may show its unlock dialog.
     """
 
-    def __init__(
-        self, chosen: ChosenAccount, surroundings: "Surroundings", *, may_prompt: bool
-    ) -> None:
+    def __init__(self, chosen: ChosenAccount, context: "AppContext", *, may_prompt: bool) -> None:
         from wallet_tray.refresh.recorder import BalanceRecorder
 
         self.account = chosen.account
         self.hidden = chosen.settings.hide_amounts
-        self.interval = surroundings.interval or chosen.settings.refresh_interval
+        self.interval = context.interval or chosen.settings.refresh_interval
         self._proxy = chosen.settings.proxy
         self._may_prompt = may_prompt
-        self._environment = surroundings.environment
-        self._keeper = keeper_for(chosen, surroundings)
-        self._history = surroundings.open_history()
+        self._environment = context.environment
+        self._credential_store = credential_store_for(chosen, context)
+        self._history = context.open_history()
         self._recorder = BalanceRecorder(self._history, self.account)
         self._api: WalletApi | None = None
         self._fetcher: BalanceFetcher | None = None
@@ -61,7 +59,7 @@ class WalletSource:
         """
         return self._history.latest(self.account, self._borrowed())
 
-    def young(self, limit: timedelta | None, now: datetime) -> Balance | None:
+    def cached(self, limit: timedelta | None, now: datetime) -> Balance | None:
         """Return the recorded balance if it is no older than ``limit``, else None.
 
         A limit of None or 0 requires a reply from the service. Raises the same errors.
@@ -117,7 +115,7 @@ class WalletSource:
     def failure(self, problem: Problem) -> CommandError:
         """Return the error that ends a command without a balance."""
         account, name = self.account, None
-        variable = variable_in_use(account, self._keeper, self._environment)
+        variable = variable_in_use(account, self._credential_store, self._environment)
         if variable is not None:
             account, name = replace(account, credential=variable.kind), variable.variable
         sentence = balance_problem_sentence(problem, account, name)
@@ -127,7 +125,7 @@ class WalletSource:
         """Return the error for a missing balance if only the history may be used."""
         if self._history.unreadable:
             return CommandError(HISTORY_UNREADABLE, _NOTHING_RECORDED)
-        borrowed = self._keeper.is_from_environment(self.account)
+        borrowed = self._credential_store.is_from_environment(self.account)
         sentence = nothing_recorded_sentence(self.account, borrowed=borrowed)
         return CommandError(sentence, _NOTHING_RECORDED)
 
@@ -139,9 +137,9 @@ class WalletSource:
 
     def _borrowed(self) -> "Credential | None":
         """Return the environment's credential if it is in use; this needs no keyring."""
-        if not self._keeper.is_from_environment(self.account):
+        if not self._credential_store.is_from_environment(self.account):
             return None
-        return self._keeper.credential(self.account, timedelta(0))
+        return self._credential_store.credential(self.account, timedelta(0))
 
     def _made_fetcher(self, asking: "Callable[[Credential], None]") -> "BalanceFetcher":
         if self._fetcher is not None:
@@ -149,7 +147,7 @@ class WalletSource:
         from wallet_tray.cli.keyring_wait import PatientCredentials, QuietCredentials
 
         kind = PatientCredentials if self._may_prompt else QuietCredentials
-        credentials = kind(self._keeper)
+        credentials = kind(self._credential_store)
         # Who is signed out, or has to wait, need not wait for httpx as well.
         asking(credentials.credential(self.account))
 

@@ -6,30 +6,30 @@ from typing import TYPE_CHECKING
 from wallet_tray.cli.account import ChosenAccount, choose_account
 from wallet_tray.cli.output import UnusableSettingsError
 from wallet_tray.cli.wallet_source import WalletSource
-from wallet_tray.cli.watch_waiting import EndedError, Interruptible, Rest
+from wallet_tray.cli.watch_waiting import SignalGuard, Waiter, WaitInterruptedError
 from wallet_tray.storage.settings_file import Presence
 
 if TYPE_CHECKING:
     from wallet_tray.cli.formats import Presentation
-    from wallet_tray.context import Surroundings
+    from wallet_tray.context import AppContext
 import random
 import time
 from datetime import UTC, datetime, timedelta
 
 from wallet_tray.cli.formats import Presentation, Report, is_within
-from wallet_tray.cli.output import CommandError, tell
+from wallet_tray.cli.output import CommandError, write_stderr
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.problem import Pace, Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy, WalletTrayError
 from wallet_tray.domain.refresh_policy import SLOW, next_delay, waits_for_user
 
 
 class WatchOutput:
     """Changes on standard output, and each problem once on standard error.
 
-    Its methods raise EndedError if the reader has closed.
+    Its methods raise WaitInterruptedError if the reader has closed.
     """
 
-    def __init__(self, interruptible: Interruptible, presentation: Presentation) -> None:
+    def __init__(self, interruptible: SignalGuard, presentation: Presentation) -> None:
         self.interruptible = interruptible
         self._presentation = presentation
         self._printed: object = None
@@ -51,7 +51,7 @@ class WatchOutput:
         """
         if ends and not self._presentation.is_bar:
             raise failure
-        self._tell(failure.sentence)
+        self._write_stderr(failure.sentence)
 
     def no_problem(self) -> None:
         """Report the next problem even if it is the same again."""
@@ -59,15 +59,15 @@ class WatchOutput:
 
     def unusable_settings(self, sentence: str, *, shown: bool) -> None:
         """Report unusable settings. With ``shown`` the bar, otherwise empty, shows them as well."""
-        self._tell(sentence)
+        self._write_stderr(sentence)
         if shown:
             self._printed = text = self._presentation.unusable_settings()
             self.interruptible.write(text)
 
-    def _tell(self, sentence: str) -> None:
+    def _write_stderr(self, sentence: str) -> None:
         if sentence != self._told:
             self._told = sentence
-            tell(sentence)
+            write_stderr(sentence)
 
 
 SHORTEST_AGE = timedelta(seconds=30)
@@ -86,14 +86,14 @@ _OF_THE_KEYRING = (
 )
 
 
-class WatchedWallet:
+class WatchLoop:
     """One watched wallet under unchanged settings."""
 
     def __init__(
         self,
         source: WalletSource,
         output: WatchOutput,
-        rest: Rest,
+        rest: Waiter,
         arguments: argparse.Namespace,
     ) -> None:
         self.source = source
@@ -110,14 +110,14 @@ class WatchedWallet:
         self._not_before = 0.0  # of time.monotonic()
 
     def until_settings_change(self) -> None:
-        """Run until the settings change. Raises EndedError, and CommandError to end the watch."""
+        """Run until the settings change. Raises WaitInterruptedError, and CommandError to end the watch."""
         while True:
             slept = self._rest.rest(self._step())
             if slept is None:
                 return
             if slept:
                 self.source.renew()
-                slow = self._problem is not None and self._problem.kind.pace is Pace.SLOW
+                slow = self._problem is not None and self._problem.kind.pace is RetryPolicy.SLOW
                 if not slow and not waits_for_user(self._problem):
                     self._not_before = 0.0
 
@@ -202,7 +202,7 @@ class WatchedWallet:
 
 
 def watch(
-    arguments: argparse.Namespace, surroundings: "Surroundings", presentation: "Presentation"
+    arguments: argparse.Namespace, context: "AppContext", presentation: "Presentation"
 ) -> int:
     """Print lines until a signal comes or the reader goes: 0. Raises CommandError.
 
@@ -210,11 +210,11 @@ def watch(
     it was mended. Changed settings are taken up; a file that is gone or cannot be used leaves the
     last good ones in force.
     """
-    store = surroundings.settings_store()
-    with Interruptible() as interruptible:
+    store = context.settings_store()
+    with SignalGuard() as interruptible:
         output = WatchOutput(interruptible, presentation)
-        rest = Rest(interruptible, store.path, surroundings.folders.history_file)
-        running: WatchedWallet | None = None
+        rest = Waiter(interruptible, store.path, context.folders.history_file)
+        running: WatchLoop | None = None
         chosen: ChosenAccount | None = None
         try:
             while True:
@@ -232,11 +232,11 @@ def watch(
                         running = None
                     if running is None:
                         chosen = newly
-                        source = WalletSource(chosen, surroundings, may_prompt=False)
-                        running = WatchedWallet(source, output, rest, arguments)
+                        source = WalletSource(chosen, context, may_prompt=False)
+                        running = WatchLoop(source, output, rest, arguments)
                 if running is None:
                     rest.until_settings_change()
                 else:
                     running.until_settings_change()
-        except EndedError:  # a request may be in progress; it is abandoned
+        except WaitInterruptedError:  # a request may be in progress; it is abandoned
             return 0

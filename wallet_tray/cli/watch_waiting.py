@@ -15,7 +15,7 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Any, Self, TypeVar
 
-from wallet_tray.cli.output import put_out
+from wallet_tray.cli.output import write_stdout
 from wallet_tray.domain.refresh_policy import RESUME_DELAY, SLEPT
 from wallet_tray.text.times import follow_zone
 
@@ -26,14 +26,14 @@ _GONE = getattr(select, "POLLERR", 8) | getattr(select, "POLLHUP", 16)
 _WRITABLE = getattr(select, "POLLOUT", 4)
 
 
-class EndedError(Exception):
+class WaitInterruptedError(Exception):
     """A signal arrived, or the output's reader closed it."""
 
 
-class Interruptible:
-    """A context manager for the main thread; its methods raise EndedError.
+class SignalGuard:
+    """A context manager for the main thread; its methods raise WaitInterruptedError.
 
-    EndedError never interrupts other code, because the signal handlers only set flags. Signals
+    WaitInterruptedError never interrupts other code, because the signal handlers only set flags. Signals
     ignored before (nohup, a shell's background job) stay ignored.
     """
 
@@ -69,11 +69,11 @@ class Interruptible:
         self._woken.close()
 
     def wait(self, limit: timedelta) -> None:
-        """Wait for ``limit`` or less. Raises EndedError."""
+        """Wait for ``limit`` or less. Raises WaitInterruptedError."""
         self._poll(limit.total_seconds())
 
     def run(self, call: Callable[[], T]) -> T:
-        """Run ``call`` in a daemon thread and return or raise its result. Raises EndedError."""
+        """Run ``call`` in a daemon thread and return or raise its result. Raises WaitInterruptedError."""
         answers: list[T] = []
         errors: list[BaseException] = []
         done = threading.Event()
@@ -97,9 +97,9 @@ class Interruptible:
         return answers[0]
 
     def write(self, text: str) -> None:
-        """Write once the reader accepts data. Raises EndedError, and the errors of put_out()."""
+        """Write once the reader accepts data. Raises WaitInterruptedError, and the errors of write_stdout()."""
         self._poll(None, until_writable=True)
-        put_out(text)
+        write_stdout(text)
 
     def _note(self, _number: int, _frame: FrameType | None) -> None:
         self._ended = True
@@ -114,13 +114,13 @@ class Interruptible:
             self._drain()
             self._raise_if_ended()
             if told & _GONE:
-                raise EndedError
+                raise WaitInterruptedError
             if not until_writable or told & _WRITABLE:
                 return
 
     def _raise_if_ended(self) -> None:
         if self._ended:
-            raise EndedError
+            raise WaitInterruptedError
 
     def _told_by_output(self, seconds: float | None, *, until_writable: bool) -> int:
         """Return the result of poll() for the output after the next event or the time."""
@@ -163,8 +163,8 @@ _TICK = timedelta(seconds=10)
 _SHORTEST = timedelta(seconds=0.2)
 
 
-class Rest:
-    """The waits of a watch. All methods raise EndedError.
+class Waiter:
+    """The waits of a watch. All methods raise WaitInterruptedError.
 
     ``monotonic`` is a clock in seconds that stops while the computer sleeps. ``clock`` is the wall
     clock.
@@ -172,7 +172,7 @@ class Rest:
 
     def __init__(
         self,
-        interruptible: Interruptible,
+        interruptible: SignalGuard,
         settings_file: Path,
         history_file: Path,
         monotonic: Callable[[], float] = time.monotonic,

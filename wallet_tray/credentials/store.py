@@ -22,7 +22,7 @@ from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 _DISMISSED = "its question was dismissed"
 
 
-class Place(Enum):
+class Location(Enum):
     """The place where a credential was stored."""
 
     IN_KEYRING = "in the keyring"
@@ -30,10 +30,10 @@ class Place(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class SaveResult:
     """The place where a credential was stored, and the problem that kept it out of the keyring."""
 
-    place: Place
+    place: Location
     problem: Problem | None = None
 
 
@@ -52,7 +52,7 @@ class _Remembered:
     doubted: bool = False
 
 
-class CredentialKeeper:
+class CredentialStore:
     """The credentials of all accounts. Any thread may call the methods.
 
     ``keyring_factory`` is called in the keyring thread, on the first call. The environment's
@@ -158,7 +158,7 @@ class CredentialKeeper:
                 raise _error(ProblemKind.SIGNED_OUT)
             return _usable(call.text, account.credential)
 
-    def keep(self, account: Account, credential: Credential, wait: timedelta | None) -> Kept:
+    def keep(self, account: Account, credential: Credential, wait: timedelta | None) -> SaveResult:
         """Store the credential in the keyring, or keep it in memory if that fails.
 
         Either way it is in use from now on. A keyring that does not respond within ``wait`` may
@@ -178,10 +178,10 @@ class CredentialKeeper:
             self._remembered[user] = entry
             self._thread.submit(call)
         if not self._thread.wait_for(call, deadline(wait)):
-            return Kept(Place.IN_MEMORY, _error(ProblemKind.KEYRING_WAITING).problem)
+            return SaveResult(Location.IN_MEMORY, _error(ProblemKind.KEYRING_WAITING).problem)
         if call.problem is not None:
-            return Kept(Place.IN_MEMORY, call.problem)
-        return Kept(Place.IN_KEYRING)
+            return SaveResult(Location.IN_MEMORY, call.problem)
+        return SaveResult(Location.IN_KEYRING)
 
     def forget(self, account: Account, wait: timedelta | None) -> None:
         """Remove the credential from memory at once, and from the keyring.

@@ -90,7 +90,7 @@ def _interpreter(script: Path) -> str | None:
 _GUI_SCRIPT = "wallet-tray-gui"
 
 
-def own_command() -> tuple[str, ...]:
+def launch_command() -> tuple[str, ...]:
     """Return the command, independent of search path, current folder and environment.
 
     A bundle uses its own program, in the variant without a console; an AppImage uses its single
@@ -106,7 +106,7 @@ def own_command() -> tuple[str, ...]:
     return (str(_windowed(Path(sys.executable))), "-I", "-m", "wallet_tray")
 
 
-def another_run() -> tuple[str, ...]:
+def relaunch_command() -> tuple[str, ...]:
     """Return the command for another start now, from the same place and environment."""
     return (
         (sys.executable,)

@@ -122,7 +122,7 @@ class WakeWatcher(QObject):
         woke(): the computer woke up from sleep or hibernation a moment ago.
     """
 
-    woke = Signal()
+    resumed = Signal()
 
     def __init__(self, system_bus: BusThread | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -148,7 +148,7 @@ class WakeWatcher(QObject):
     def _on_wake(self) -> None:
         if self._listening:
             try:
-                self.woke.emit()
+                self.resumed.emit()
             except RuntimeError:
                 self._listening = False  # Qt deleted this object at exit
 

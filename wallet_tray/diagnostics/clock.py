@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from wallet_tray.diagnostics.finding import Finding, State
 from wallet_tray.domain.account import Account
-from wallet_tray.text import doctor as words
-from wallet_tray.text.doctor import Told, Value
-from wallet_tray.text.locale import marked
+from wallet_tray.text import doctor
+from wallet_tray.text.doctor import Translatable, Value
+from wallet_tray.text.locale import translatable
 
 NAME = "clock"
 SLACK = timedelta(minutes=2)
@@ -17,8 +17,8 @@ SLACK = timedelta(minutes=2)
 def compared(account: Account, ahead: timedelta) -> Finding:
     """Return the finding for a clock that is ``ahead`` of the service's clock."""
     if abs(ahead) <= SLACK:
-        return Finding(NAME, State.OK, words.CLOCK_RIGHT, {"host": account.host})
-    said = words.CLOCK_AHEAD if ahead > timedelta(0) else words.CLOCK_BEHIND
+        return Finding(NAME, State.OK, doctor.CLOCK_RIGHT, {"host": account.host})
+    said = doctor.CLOCK_AHEAD if ahead > timedelta(0) else doctor.CLOCK_BEHIND
     values: dict[str, Value] = {"host": account.host, "amount": _amount(abs(ahead))}
     return Finding(NAME, State.PROBLEM, said, values)
 
@@ -30,16 +30,16 @@ def with_one_clock(findings: Sequence[Finding]) -> list[Finding]:
     """
     clocks = [finding for finding in findings if finding.check == NAME]
     right = [finding for finding in clocks if finding.state is State.OK]
-    untold = Finding(NAME, State.NOTE, words.CLOCK_NOT_COMPARED)
+    untold = Finding(NAME, State.NOTE, doctor.CLOCK_NOT_COMPARED)
     others = [finding for finding in findings if finding.check != NAME]
     return [*others, next(iter([*right, *clocks]), untold)]
 
 
-def _amount(time: timedelta) -> Told:
+def _amount(time: timedelta) -> Translatable:
     minutes = round(time / timedelta(minutes=1))
     if minutes < 120:
-        return Told(marked("%n minute(s)"), minutes)
+        return Translatable(translatable("%n minute(s)"), minutes)
     hours = round(time / timedelta(hours=1))
     if hours < 48:
-        return Told(marked("%n hour(s)"), hours)
-    return Told(marked("%n day(s)"), round(time / timedelta(days=1)))
+        return Translatable(translatable("%n hour(s)"), hours)
+    return Translatable(translatable("%n day(s)"), round(time / timedelta(days=1)))

@@ -18,22 +18,22 @@ from wallet_tray.storage.settings_file import (
     SettingsStore,
     SettingsTrouble,
 )
-from wallet_tray.text import doctor as words
-from wallet_tray.text.doctor import Told, Value, Words
-from wallet_tray.text.locale import Regional
+from wallet_tray.text import doctor
+from wallet_tray.text.doctor import Message, Translatable, Value
+from wallet_tray.text.locale import Locale
 
 NAME = "files"
 
 _OTHERS = 0o077
 
 
-def look_at_files(folders: Folders, instance: Folders) -> Iterator[Finding]:
+def check_files(folders: Folders, instance: Folders) -> Iterator[Finding]:
     """Yield a finding for each folder that others can read, or one that all is well."""
     own = (folders.config, folders.data, folders.state, folders.log, instance.socket_file.parent)
     loose = [finding for folder in dict.fromkeys(own) if (finding := _folder(folder))]
     yield from loose
     if not loose:
-        yield Finding(NAME, State.OK, words.FILES_PRIVATE)
+        yield Finding(NAME, State.OK, doctor.FILES_PRIVATE)
 
 
 def _folder(folder: Path) -> Finding | None:
@@ -45,9 +45,9 @@ def _folder(folder: Path) -> Finding | None:
         return None
     values = {"folder": short_path(folder), "typed": shell_path(folder)}
     if found.st_uid != os.geteuid():
-        return Finding(NAME, State.PROBLEM, words.FOLDER_FOREIGN, values)
+        return Finding(NAME, State.PROBLEM, doctor.FOLDER_FOREIGN, values)
     if is_open_to_others(folder):
-        return Finding(NAME, State.NOTE, words.FOLDER_LOOSE, values)
+        return Finding(NAME, State.NOTE, doctor.FOLDER_LOOSE, values)
     return None
 
 
@@ -64,22 +64,22 @@ HISTORY = "history"
 _LARGEST = 50 << 20  # the history's own size limit, in bytes
 
 
-def look_at_history(file: Path) -> Iterator[Finding]:
+def check_history(file: Path) -> Iterator[Finding]:
     """Yield one finding; an empty history is fine."""
     from wallet_tray.history.integrity import Condition, history_state
 
     found = history_state(file)
     large = found.size > _LARGEST
-    fine = (State.NOTE, words.HISTORY_LARGE) if large else (State.OK, words.HISTORY_FINE)
+    fine = (State.NOTE, doctor.HISTORY_LARGE) if large else (State.OK, doctor.HISTORY_FINE)
     state, said = {
-        Condition.ABSENT: (State.OK, words.HISTORY_EMPTY),
+        Condition.ABSENT: (State.OK, doctor.HISTORY_EMPTY),
         Condition.FINE: fine,
-        Condition.NEWER: (State.NOTE, words.HISTORY_NEWER),
+        Condition.NEWER: (State.NOTE, doctor.HISTORY_NEWER),
         # Repaired automatically with the next balance.
-        Condition.DAMAGED: (State.NOTE, words.HISTORY_DAMAGED),
-        Condition.UNREADABLE: (State.PROBLEM, words.HISTORY_UNREADABLE),
-        Condition.TOO_LONG: (State.PROBLEM, words.HISTORY_TOO_LONG),
-        Condition.NO_SQLITE: (State.PROBLEM, words.NO_SQLITE),
+        Condition.DAMAGED: (State.NOTE, doctor.HISTORY_DAMAGED),
+        Condition.UNREADABLE: (State.PROBLEM, doctor.HISTORY_UNREADABLE),
+        Condition.TOO_LONG: (State.PROBLEM, doctor.HISTORY_TOO_LONG),
+        Condition.NO_SQLITE: (State.PROBLEM, doctor.NO_SQLITE),
     }[found.condition]
     yield Finding(HISTORY, state, said, {"file": short_path(file), "size": _size_text(found.size)})
 
@@ -114,41 +114,43 @@ class SettingsCheck:
         self.loaded = loaded
         if loaded.trouble is not None:
             not_toml = loaded.trouble is SettingsTrouble.NOT_TOML
-            said = words.SETTINGS_NOT_TOML if not_toml else words.SETTINGS_UNREADABLE
+            said = doctor.SETTINGS_NOT_TOML if not_toml else doctor.SETTINGS_UNREADABLE
             yield self._finding(State.PROBLEM, said)
             return
         reading = loaded.reading
         if loaded.presence is Presence.GONE:
-            yield self._finding(State.PROBLEM, words.SETTINGS_GONE)
+            yield self._finding(State.PROBLEM, doctor.SETTINGS_GONE)
         elif loaded.presence is Presence.NEVER_THERE:
-            yield self._finding(State.OK, words.SETTINGS_ABSENT)
+            yield self._finding(State.OK, doctor.SETTINGS_ABSENT)
         elif not reading.faults:
-            yield self._finding(State.OK, words.SETTINGS_FINE)
+            yield self._finding(State.OK, doctor.SETTINGS_FINE)
         # A disabled account comes first: it is the worst loss.
         faults = sorted(reading.faults, key=lambda fault: not fault.account)
         yield from (self._fault(fault) for fault in faults[:_MOST])
         if len(faults) > _MOST:
             more = str(len(faults) - _MOST)
-            yield self._finding(State.PROBLEM, words.FURTHER_FAULTS, count=more)
+            yield self._finding(State.PROBLEM, doctor.FURTHER_FAULTS, count=more)
         is_there = loaded.presence is Presence.THERE
         if is_there and self._environment_key is not None and not reading.environment_counts:
             variable = self._environment_key.variable
-            yield self._finding(State.PROBLEM, words.VARIABLE_UNUSED, variable=variable)
+            yield self._finding(State.PROBLEM, doctor.VARIABLE_UNUSED, variable=variable)
         if reading.newer:
-            yield self._finding(State.NOTE, words.SETTINGS_NEWER)
+            yield self._finding(State.NOTE, doctor.SETTINGS_NEWER)
         if _has_login(reading.settings.proxy) and _is_readable_to_others(self._path):
             typed = shell_path(self._path)
-            yield self._finding(State.PROBLEM, words.PROXY_LOGIN_OPEN, typed=typed)
+            yield self._finding(State.PROBLEM, doctor.PROXY_LOGIN_OPEN, typed=typed)
         if reading.unknown:
             yield self._finding(
-                State.NOTE, words.UNKNOWN_KEYS, keys=partial(_named, reading.unknown)
+                State.NOTE, doctor.UNKNOWN_KEYS, keys=partial(_named, reading.unknown)
             )
 
     def _fault(self, fault: SettingsFault) -> Finding:
-        said = words.ACCOUNT_FAULT if fault.account else words.VALUE_FAULT
-        return self._finding(State.PROBLEM, said, key=fault.key, must_be=Told(fault.must_be))
+        said = doctor.ACCOUNT_FAULT if fault.account else doctor.VALUE_FAULT
+        return self._finding(
+            State.PROBLEM, said, key=fault.key, must_be=Translatable(fault.must_be)
+        )
 
-    def _finding(self, state: State, said: Words, **values: Value) -> Finding:
+    def _finding(self, state: State, said: Message, **values: Value) -> Finding:
         return Finding(SETTINGS, state, said, {"file": self._file, **values})
 
 
@@ -160,9 +162,9 @@ def _is_readable_to_others(file: Path) -> bool:
     return is_open_to_others(file) and is_open_to_others(file.parent)
 
 
-def _named(keys: tuple[str, ...], regional: Regional) -> str:
+def _named(keys: tuple[str, ...], locale: Locale) -> str:
     named = [key for key in keys if is_nameable(key)][:_MOST]
     others = len(keys) - len(named)
     if others:
-        named.append(regional.counted("%n more" if named else "%n with unusual names", others))
+        named.append(locale.plural("%n more" if named else "%n with unusual names", others))
     return ", ".join(named)

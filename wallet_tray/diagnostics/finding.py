@@ -9,8 +9,8 @@ from pathlib import Path
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import CredentialKind
-from wallet_tray.text.doctor import Told, Value, Words, filled
-from wallet_tray.text.locale import ENGLISH, Regional, marked
+from wallet_tray.text.doctor import Message, Translatable, Value, filled
+from wallet_tray.text.locale import ENGLISH, Locale, translatable
 from wallet_tray.text.problems import a_credential, the_credential
 
 
@@ -31,13 +31,13 @@ class Finding:
 
     check: str
     state: State
-    words: Words
+    words: Message
     values: Mapping[str, Value] = field(default_factory=dict)
     account: str = ""
 
-    def sentences(self, regional: Regional = ENGLISH) -> tuple[str, str]:
+    def sentences(self, locale: Locale = ENGLISH) -> tuple[str, str]:
         """Return what was found, and what to do ("" for nothing)."""
-        return filled(self.words, self.values, regional)
+        return filled(self.words, self.values, locale)
 
 
 PROXY = "proxy"
@@ -68,8 +68,8 @@ def plain(text: str) -> str:
 
 
 _NAMES = {
-    CredentialKind.API_KEY: marked("API key"),
-    CredentialKind.ACCESS_TOKEN: marked("access token"),
+    CredentialKind.API_KEY: translatable("API key"),
+    CredentialKind.ACCESS_TOKEN: translatable("access token"),
 }
 
 
@@ -81,7 +81,7 @@ def account_values(account: Account, variable: str | None = None) -> dict[str, V
     return {
         "service": account.label,
         "host": account.host,
-        "credential": Told(_NAMES[account.credential]),
+        "credential": Translatable(_NAMES[account.credential]),
         "the_credential": partial(the_credential, account.credential),
         "a_credential": partial(a_credential, account.credential),
         "variable": variable or "",

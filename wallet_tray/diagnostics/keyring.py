@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from wallet_tray.credentials.store import CredentialKeeper
+from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.diagnostics.environment import EnvironmentCredential
 from wallet_tray.diagnostics.finding import Finding, State, account_values
 from wallet_tray.domain.account import Account, shown_id
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
-from wallet_tray.text import doctor as words
-from wallet_tray.text.doctor import Value, Words
+from wallet_tray.text import doctor
+from wallet_tray.text.doctor import Message, Value
 
 if TYPE_CHECKING:
     from wallet_tray.credentials.keyring_backend import Keyring, KeyringKind
@@ -25,10 +25,10 @@ LIMIT = timedelta(seconds=4)
 _MARGIN = timedelta(seconds=0.3)
 
 _LOCKED_OR_MISSING = {
-    ProblemKind.KEYRING_LOCKED: words.KEYRING_LOCKED,
-    ProblemKind.KEYRING_MISSING: words.KEYRING_MISSING,
-    ProblemKind.KEYRING_WAITING: words.KEYRING_SILENT,
-    ProblemKind.KEYRING_FAILED: words.KEYRING_FAILED,
+    ProblemKind.KEYRING_LOCKED: doctor.KEYRING_LOCKED,
+    ProblemKind.KEYRING_MISSING: doctor.KEYRING_MISSING,
+    ProblemKind.KEYRING_WAITING: doctor.KEYRING_SILENT,
+    ProblemKind.KEYRING_FAILED: doctor.KEYRING_FAILED,
 }
 
 
@@ -51,10 +51,10 @@ class KeyringCheck:
         self._accounts = accounts
         self._first_account_id = first_account_id
         self._make_keyring = make_keyring
-        self._keeper = CredentialKeeper(
+        self._credential_store = CredentialStore(
             make_keyring, environment, environment_account_id, key_hosts=key_hosts
         )
-        self.environment = EnvironmentCredential(self._keeper, environment)
+        self.environment = EnvironmentCredential(self._credential_store, environment)
         self._found: dict[str, Credential] = {}
         self._looked = threading.Event()
         self._deadline = time.monotonic() + (LIMIT - _MARGIN).total_seconds()
@@ -79,7 +79,7 @@ class KeyringCheck:
             if variable is not None:
                 usable = self.environment.credential(account) is not None
                 state = State.OK if usable else State.PROBLEM
-                said = words.VARIABLE_IN_USE if usable else words.VARIABLE_UNUSABLE
+                said = doctor.VARIABLE_IN_USE if usable else doctor.VARIABLE_UNUSABLE
                 yield self._about(account, state, said, variable)
         asked = [account for account in self._accounts if not self.environment.variable(account)]
 
@@ -88,23 +88,23 @@ class KeyringCheck:
         kind = keyring_kind(self._make_keyring())
         if kind is None:
             if asked or not self._accounts:
-                yield Finding(NAME, State.PROBLEM, words.KEYRING_MISSING)
+                yield Finding(NAME, State.PROBLEM, doctor.KEYRING_MISSING)
             else:
                 variable = self.environment.variable(self._accounts[0])
                 values = {"variable": variable or ""}
-                yield Finding(NAME, State.NOTE, words.KEYRING_NOT_NEEDED, values)
+                yield Finding(NAME, State.NOTE, doctor.KEYRING_NOT_NEEDED, values)
             return
         keyring = {"keyring": kind.value}
-        trouble: Words | None = None
+        trouble: Message | None = None
         accounts = []
         for account in asked:
             try:
                 accounts.append(self._look_up(account, kind))
             except WalletTrayError as error:
-                trouble = _LOCKED_OR_MISSING.get(error.problem.kind, words.KEYRING_FAILED)
+                trouble = _LOCKED_OR_MISSING.get(error.problem.kind, doctor.KEYRING_FAILED)
                 break
         if trouble is None:
-            yield Finding(NAME, State.OK, words.KEYRING_FOUND, keyring)
+            yield Finding(NAME, State.OK, doctor.KEYRING_FOUND, keyring)
         else:
             yield Finding(NAME, State.PROBLEM, trouble, keyring)
         yield from accounts
@@ -115,23 +115,25 @@ class KeyringCheck:
         Raises WalletTrayError if the keyring itself is unusable.
         """
         if not kind.can_be_silent:
-            return self._about(account, State.NOTE, words.KEYRING_MIGHT_ASK, keyring=kind.value)
+            return self._about(account, State.NOTE, doctor.KEYRING_MIGHT_ASK, keyring=kind.value)
         left = timedelta(seconds=max(self._deadline - time.monotonic(), 0))
         try:
-            self._found[account.id] = self._keeper.credential(account, left, may_prompt=False)
+            self._found[account.id] = self._credential_store.credential(
+                account, left, may_prompt=False
+            )
         except WalletTrayError as error:
             if error.problem.kind is ProblemKind.SIGNED_OUT:
-                return self._about(account, State.PROBLEM, words.CREDENTIAL_MISSING)
+                return self._about(account, State.PROBLEM, doctor.CREDENTIAL_MISSING)
             if error.problem.kind is ProblemKind.CREDENTIAL_UNUSABLE:
-                return self._about(account, State.PROBLEM, words.CREDENTIAL_UNUSABLE)
+                return self._about(account, State.PROBLEM, doctor.CREDENTIAL_UNUSABLE)
             raise
-        return self._about(account, State.OK, words.CREDENTIAL_KEPT)
+        return self._about(account, State.OK, doctor.CREDENTIAL_KEPT)
 
     def _about(
         self,
         account: Account,
         state: State,
-        said: Words,
+        said: Message,
         variable: str | None = None,
         **values: Value,
     ) -> Finding:

@@ -12,25 +12,25 @@ from wallet_tray.desktop.single_instance.message import call_running, server_nam
 from wallet_tray.diagnostics.finding import Finding, State, short_path
 from wallet_tray.domain.results import AutostartState
 from wallet_tray.storage.paths import Folders
-from wallet_tray.text import doctor as words
+from wallet_tray.text import doctor
 
 NAME = "program"
 
 _REACTION_SECONDS = 2.0  # it accepts callers whenever its event loop runs
 
 
-def look_at_program(instance: Folders) -> Iterator[Finding]:
+def check_program(instance: Folders) -> Iterator[Finding]:
     """Yield one finding. The check sends nothing, so the program does nothing."""
     answers = [_reacts(file) for file in instance.socket_files]
     reacts = True if True in answers else next((one for one in answers if one is not None), None)
     if reacts:
-        yield Finding(NAME, State.OK, words.PROGRAM_RUNS)
+        yield Finding(NAME, State.OK, doctor.PROGRAM_RUNS)
     elif reacts is not None:
-        yield Finding(NAME, State.PROBLEM, words.PROGRAM_SILENT)
+        yield Finding(NAME, State.PROBLEM, doctor.PROGRAM_SILENT)
     elif any(map(_is_locked, (instance.lock_file, instance.state))):
-        yield Finding(NAME, State.NOTE, words.PROGRAM_WITHOUT_DOOR)
+        yield Finding(NAME, State.NOTE, doctor.PROGRAM_WITHOUT_DOOR)
     else:
-        yield Finding(NAME, State.NOTE, words.PROGRAM_ABSENT)
+        yield Finding(NAME, State.NOTE, doctor.PROGRAM_ABSENT)
 
 
 def _reacts(file: Path) -> bool | None:
@@ -81,8 +81,8 @@ def look_at_autostart(autostart: Autostart) -> Iterator[Finding]:
         return
     program = {"program": short_path(Path(command[0])) if command else ""}
     if autostart.state() is not AutostartState.ON:
-        yield Finding(AUTOSTART, State.PROBLEM, words.AUTOSTART_GONE, program)
+        yield Finding(AUTOSTART, State.PROBLEM, doctor.AUTOSTART_GONE, program)
     elif is_ours(command):
-        yield Finding(AUTOSTART, State.OK, words.AUTOSTART_FINE)
+        yield Finding(AUTOSTART, State.OK, doctor.AUTOSTART_FINE)
     else:
-        yield Finding(AUTOSTART, State.NOTE, words.AUTOSTART_OTHER, program)
+        yield Finding(AUTOSTART, State.NOTE, doctor.AUTOSTART_OTHER, program)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TextIO
 
 from wallet_tray.diagnostics.finding import Finding, State
-from wallet_tray.diagnostics.run import Examination
+from wallet_tray.diagnostics.run import DiagnosticReport
 from wallet_tray.domain.account import shown_id
 
 SCHEMA = 1
@@ -17,7 +17,7 @@ _PLAIN = "\033[0m"
 _STATE_WIDTH = max(map(len, State))
 
 
-def examination_json(examination: Examination) -> str:
+def examination_json(examination: DiagnosticReport) -> str:
     """Return one JSON object; only findings about an account include its id."""
     findings = []
     for finding in examination.findings:
@@ -42,7 +42,7 @@ def examination_json(examination: Examination) -> str:
 
 
 def examination_lines(
-    examination: Examination, width: int | None, *, colored: bool = False
+    examination: DiagnosticReport, width: int | None, *, colored: bool = False
 ) -> list[str]:
     """Return the findings in order, then the number of each kind.
 
@@ -85,18 +85,18 @@ def _folded(sentence: str, room: int | None) -> list[str]:
     return textwrap.wrap(sentence, room, break_long_words=False, break_on_hyphens=False)
 
 
-def _sum(examination: Examination) -> str:
+def _sum(examination: DiagnosticReport) -> str:
     states = [finding.state for finding in examination.findings]
     problems, notes = states.count(State.PROBLEM), states.count(State.NOTE)
-    counted = [
+    plural = [
         f"{number} {word}{'' if number == 1 else 's'}"
         for number, word in ((problems, "problem"), (notes, "note"))
         if number
     ]
     return (
-        f"{', '.join(counted)}."
+        f"{', '.join(plural)}."
         if problems
         else "All is well."
         if not notes
-        else (f"No problem, {counted[-1]}.")
+        else (f"No problem, {plural[-1]}.")
     )

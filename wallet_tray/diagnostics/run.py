@@ -7,12 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from wallet_tray.desktop.autostart.autostart import NoAutostart, make_autostart
-from wallet_tray.diagnostics import clock as clock_check
+from wallet_tray.diagnostics import clock, service
 from wallet_tray.diagnostics import files as files_check
 from wallet_tray.diagnostics import keyring as keyring_check
 from wallet_tray.diagnostics import notifications as notifications_check
 from wallet_tray.diagnostics import program as program_check
-from wallet_tray.diagnostics import service as service_check
 from wallet_tray.diagnostics import tray as tray_check
 from wallet_tray.diagnostics import versions as versions_check
 from wallet_tray.diagnostics.files import SettingsCheck
@@ -22,13 +21,13 @@ from wallet_tray.diagnostics.service import ServiceCheck
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.settings import Settings
 from wallet_tray.storage.files import write_atomically
-from wallet_tray.text import doctor as doctor_desktop
+from wallet_tray.text import doctor
 from wallet_tray.text import doctor as doctor_files
 from wallet_tray.text import doctor as doctor_keyring
 from wallet_tray.text import doctor as doctor_service
 
 if TYPE_CHECKING:
-    from wallet_tray.context import Surroundings
+    from wallet_tray.context import AppContext
 import logging
 import threading
 import time
@@ -37,7 +36,7 @@ from dataclasses import field
 
 from wallet_tray.storage.settings_file import LoadedSettings
 from wallet_tray.text import doctor as words
-from wallet_tray.text.doctor import Value, Words
+from wallet_tray.text.doctor import Message, Value
 
 _log = logging.getLogger(__name__)
 
@@ -55,7 +54,7 @@ class Check:
 
     name: str
     look: Callable[[], Iterable[Finding]]
-    late: Words = words.LATE
+    late: Message = words.LATE
     limit: timedelta = LIMIT
     account: str = ""
     values: Mapping[str, Value] = field(default_factory=dict)  # placeholder values of ``late``
@@ -63,8 +62,8 @@ class Check:
 
 def findings_of(checks: Sequence[Check]) -> list[Finding]:
     """Run all checks and return their findings in order. Blocks up to the longest limit."""
-    errands = [_Errand(check) for check in checks]
-    return [finding for errand in errands for finding in errand.findings()]
+    client = [_Errand(check) for check in checks]
+    return [finding for errand in client for finding in errand.findings()]
 
 
 class _Errand:
@@ -91,7 +90,7 @@ class _Errand:
         finally:
             self._ended.set()
 
-    def _problem(self, said: Words) -> Finding:
+    def _problem(self, said: Message) -> Finding:
         return Finding(
             self._check.name, State.PROBLEM, said, self._check.values, self._check.account
         )
@@ -136,7 +135,7 @@ _ORDER = (
     (files_check.SETTINGS,),
     (files_check.NAME,),
     (PROXY, TLS, SERVICE),  # account by account
-    (clock_check.NAME,),
+    (clock.NAME,),
     (files_check.HISTORY,),
     (program_check.NAME,),
     (program_check.AUTOSTART,),
@@ -146,7 +145,7 @@ _RANKS = {name: rank for rank, names in enumerate(_ORDER) for name in names}
 
 
 @dataclass(frozen=True, slots=True)
-class Examination:
+class DiagnosticReport:
     """The findings in reading order, and the versions in use."""
 
     findings: tuple[Finding, ...]
@@ -158,26 +157,26 @@ class Examination:
         return all(finding.state is not State.PROBLEM for finding in self.findings)
 
 
-def examine(surroundings: "Surroundings", account_id: str | None = None) -> Examination:
+def run_checks(context: "AppContext", account_id: str | None = None) -> DiagnosticReport:
     """Run all checks, for that account or for all; takes less than 15 s even if something hangs.
 
     Raises UnknownAccountError.
     """
     settings = SettingsCheck(
-        surroundings.folders.settings_file,
-        surroundings.former_accounts(),
-        surroundings.environment,
+        context.folders.settings_file,
+        context.former_accounts(),
+        context.environment,
     )
     read = findings_of([Check(files_check.SETTINGS, settings.look, doctor_files.SETTINGS_SILENT)])
     accounts, environment_account_id = chosen_accounts(settings.loaded, account_id)
     in_force = Settings() if settings.loaded is None else settings.loaded.reading.settings
     keyring = KeyringCheck(
-        surroundings.make_keyring,
-        surroundings.environment,
+        context.make_keyring,
+        context.environment,
         accounts,
         environment_account_id,
         in_force.first_account_id,
-        surroundings.key_hosts,
+        context.key_hosts,
     )
     found = findings_of(
         [
@@ -185,51 +184,48 @@ def examine(surroundings: "Surroundings", account_id: str | None = None) -> Exam
             Check(
                 keyring_check.NAME, keyring.look, doctor_keyring.KEYRING_SILENT, keyring_check.LIMIT
             ),
-            *_own_checks(surroundings),
-            *(
-                _service_check(keyring, account, in_force.proxy, surroundings)
-                for account in accounts
-            ),
+            *_own_checks(context),
+            *(_service_check(keyring, account, in_force.proxy, context) for account in accounts),
         ]
     )
-    findings = clock_check.with_one_clock([*read, *found])
+    findings = clock.with_one_clock([*read, *found])
     findings.sort(key=lambda finding: _RANKS[finding.check])
-    return Examination(tuple(findings), versions_check.versions())
+    return DiagnosticReport(tuple(findings), versions_check.versions())
 
 
 def _desktop_checks() -> list[Check]:
     # The demo's icon and alerts also appear on the user's own desktop.
-    tray = partial(tray_check.look_at_tray, os.environ)
-    notifications = partial(notifications_check.look_at_notifications, os.environ)
+    tray = partial(tray_check.check_tray, os.environ)
+    notifications = partial(notifications_check.check_notifications, os.environ)
     return [
-        Check(tray_check.NAME, tray, doctor_desktop.TRAY_SILENT, _TRAY_LIMIT),
-        Check(notifications_check.NAME, notifications, doctor_desktop.NOTIFICATIONS_SILENT),
+        Check(tray_check.NAME, tray, doctor.TRAY_SILENT, _TRAY_LIMIT),
+        Check(notifications_check.NAME, notifications, doctor.NOTIFICATIONS_SILENT),
     ]
 
 
-def _own_checks(surroundings: "Surroundings") -> list[Check]:
-    folders, instance = surroundings.folders, surroundings.instance
-    files = partial(files_check.look_at_files, folders, instance)
-    history = partial(files_check.look_at_history, folders.history_file)
-    program = partial(program_check.look_at_program, instance)
-    entry = NoAutostart() if surroundings.demo else make_autostart(write_atomically)
+def _own_checks(context: "AppContext") -> list[Check]:
+    folders, instance = context.folders, context.instance
+    files = partial(files_check.check_files, folders, instance)
+    history = partial(files_check.check_history, folders.history_file)
+    program = partial(program_check.check_program, instance)
+    entry = NoAutostart() if context.demo else make_autostart(write_atomically)
     autostart = partial(program_check.look_at_autostart, entry)
     return [
         Check(files_check.NAME, files, doctor_files.FILES_SILENT),
         Check(files_check.HISTORY, history, doctor_files.HISTORY_SILENT),
         Check(program_check.NAME, program, doctor_files.PROGRAM_SILENT),
         Check(program_check.AUTOSTART, autostart, doctor_files.AUTOSTART_SILENT),
-        Check(versions_check.NAME, versions_check.look_at_versions),
+        Check(versions_check.NAME, versions_check.check_versions),
     ]
 
 
 def _service_check(
-    keyring: KeyringCheck, account: Account, proxy: str, surroundings: "Surroundings"
+    keyring: KeyringCheck, account: Account, proxy: str, context: "AppContext"
 ) -> Check:
     check = ServiceCheck(
         keyring.environment.as_asked(account),
         proxy,
-        short_path(surroundings.folders.settings_file),
+        short_path(context.folders.settings_file),
         keyring.credential,
         keyring.environment.variable(account),
     )
@@ -238,7 +234,7 @@ def _service_check(
         SERVICE,
         check.look,
         doctor_service.SERVICE_LATE,
-        service_check.LIMIT,
+        service.LIMIT,
         account.id,
         values,
     )

@@ -5,19 +5,19 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from wallet_tray.diagnostics import clock as clock_check
+from wallet_tray.diagnostics import clock
 from wallet_tray.diagnostics.finding import PROXY, SERVICE, TLS, Finding, State, account_values
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.settings import SYSTEM_PROXY
-from wallet_tray.text import doctor as words
-from wallet_tray.text.doctor import Told, Value, Words
-from wallet_tray.text.locale import ENGLISH, Regional
+from wallet_tray.text import doctor
+from wallet_tray.text.doctor import Message, Translatable, Value
+from wallet_tray.text.locale import ENGLISH, Locale
 from wallet_tray.text.problems import problem_parts
 
 if TYPE_CHECKING:
-    from wallet_tray.http.probe import Reach
+    from wallet_tray.http.probe import ProbeResult
     from wallet_tray.http.proxy import Proxy
 import time
 from dataclasses import dataclass, replace
@@ -26,7 +26,7 @@ from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.problem import WalletTrayError
 from wallet_tray.http.access_tokens import AccessTokens
 from wallet_tray.http.client import WalletApi
-from wallet_tray.http.probe import CertificateFlaw, Reach
+from wallet_tray.http.probe import CertificateFlaw, ProbeResult
 
 _UNAUTHORIZED = 401
 
@@ -52,42 +52,42 @@ def balance_problem(
 
 
 _FLAWS = {
-    CertificateFlaw.EXPIRED: words.CERTIFICATE_EXPIRED,
-    CertificateFlaw.NOT_VALID_YET: words.CERTIFICATE_NOT_VALID_YET,
-    CertificateFlaw.OF_ANOTHER_HOST: words.CERTIFICATE_OF_ANOTHER_HOST,
-    CertificateFlaw.NOT_TRUSTED: words.CERTIFICATE_NOT_TRUSTED,
+    CertificateFlaw.EXPIRED: doctor.CERTIFICATE_EXPIRED,
+    CertificateFlaw.NOT_VALID_YET: doctor.CERTIFICATE_NOT_VALID_YET,
+    CertificateFlaw.OF_ANOTHER_HOST: doctor.CERTIFICATE_OF_ANOTHER_HOST,
+    CertificateFlaw.NOT_TRUSTED: doctor.CERTIFICATE_NOT_TRUSTED,
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Obstacle:
+class ConnectionFault:
     """The check that an obstacle belongs to, and its sentence."""
 
     check: str
-    words: Words
+    doctor: Message
 
 
-def obstacle(reached: Reach, *, with_proxy: bool) -> Obstacle | None:
+def connection_fault(reached: ProbeResult, *, with_proxy: bool) -> ConnectionFault | None:
     """Return the obstacle, or None if the kind of problem already says everything."""
     if reached.flaw is not None:
-        return Obstacle(TLS, _FLAWS[reached.flaw])
+        return ConnectionFault(TLS, _FLAWS[reached.flaw])
     if reached.no_tls:
-        return Obstacle(TLS, words.NO_TLS)
+        return ConnectionFault(TLS, doctor.NO_TLS)
     if with_proxy:
         return _of_proxy(reached)
     if not reached.name_found:
         slow = reached.kind is ProblemKind.TIMED_OUT
-        return Obstacle(SERVICE, words.NAME_SILENT if slow else words.NAME_UNKNOWN)
+        return ConnectionFault(SERVICE, doctor.NAME_SILENT if slow else doctor.NAME_UNKNOWN)
     return None
 
 
-def _of_proxy(reached: Reach) -> Obstacle | None:
+def _of_proxy(reached: ProbeResult) -> ConnectionFault | None:
     if reached.kind is ProblemKind.PROXY_LOGIN:
-        return Obstacle(PROXY, words.PROXY_WANTS_LOGIN)
+        return ConnectionFault(PROXY, doctor.PROXY_WANTS_LOGIN)
     if not reached.name_found:
-        return Obstacle(PROXY, words.PROXY_NAME_UNKNOWN)
+        return ConnectionFault(PROXY, doctor.PROXY_NAME_UNKNOWN)
     if reached.kind in (ProblemKind.OFFLINE, ProblemKind.PROXY_REFUSED):
-        return Obstacle(PROXY, words.PROXY_REFUSES)
+        return ConnectionFault(PROXY, doctor.PROXY_REFUSES)
     return None
 
 
@@ -99,8 +99,8 @@ _BALANCE_LIMIT = timedelta(seconds=5)
 _SIGN_IN_WANTED = (400, 401, 403)
 _PASSES = (ProblemKind.RATE_LIMITED,)
 _OF_VARIABLE = {
-    ProblemKind.CREDENTIAL_REJECTED: words.SERVICE_REJECTS_VARIABLE,
-    ProblemKind.ACCESS_TOKEN_ENDED: words.TOKEN_IN_VARIABLE_ENDED,
+    ProblemKind.CREDENTIAL_REJECTED: doctor.SERVICE_REJECTS_VARIABLE,
+    ProblemKind.ACCESS_TOKEN_ENDED: doctor.TOKEN_IN_VARIABLE_ENDED,
 }
 
 
@@ -124,7 +124,7 @@ class ServiceCheck:
         self._credential = credential
         self._variable = variable
         chosen = proxy_setting != SYSTEM_PROXY
-        source = Told(words.FROM_SETTINGS if chosen else words.FROM_SYSTEM)
+        source = Translatable(doctor.FROM_SETTINGS if chosen else doctor.FROM_SYSTEM)
         self._values: dict[str, Value] = {
             **account_values(account, self._variable),
             "file": settings_file,
@@ -138,14 +138,16 @@ class ServiceCheck:
         try:
             proxy = proxy_for(self._account.balance_url, self._proxy_setting)
         except UnusableProxyError as error:
-            yield self._finding(PROXY, State.PROBLEM, words.PROXY_UNUSABLE, flaw=Told(str(error)))
+            yield self._finding(
+                PROXY, State.PROBLEM, doctor.PROXY_UNUSABLE, flaw=Translatable(str(error))
+            )
             return
         if proxy is None:
-            yield self._finding(PROXY, State.OK, words.NO_PROXY_USED)
+            yield self._finding(PROXY, State.OK, doctor.NO_PROXY_USED)
         else:
             # Without its user name and password.
             self._values["proxy"] = f"{proxy.scheme}://{proxy.host}:{proxy.port}"
-            yield self._finding(PROXY, State.OK, words.PROXY_USED)
+            yield self._finding(PROXY, State.OK, doctor.PROXY_USED)
 
         from wallet_tray.http.probe import reach
 
@@ -154,24 +156,24 @@ class ServiceCheck:
             yield self._not_reached(reached, proxy)
             return
         secure = self._account.api_url.startswith("https:")
-        yield self._finding(TLS, State.OK, words.TLS_FINE if secure else words.TLS_NOT_NEEDED)
+        yield self._finding(TLS, State.OK, doctor.TLS_FINE if secure else doctor.TLS_NOT_NEEDED)
         if reached.ahead is not None:
-            yield clock_check.compared(self._account, reached.ahead)
+            yield clock.compared(self._account, reached.ahead)
         answer = self._answer(reached.status or 0)
         credential = self._credential(self._account)
         problem = None if credential is None else self._problem(credential)
         if credential is None:
             yield answer
         elif problem is None:
-            yield self._finding(SERVICE, State.OK, words.SERVICE_ACCEPTS)
+            yield self._finding(SERVICE, State.OK, doctor.SERVICE_ACCEPTS)
         else:
             yield self._trouble(problem)
 
-    def _not_reached(self, reached: "Reach", proxy: "Proxy | None") -> Finding:
+    def _not_reached(self, reached: "ProbeResult", proxy: "Proxy | None") -> Finding:
 
-        met = obstacle(reached, with_proxy=proxy is not None)
+        met = connection_fault(reached, with_proxy=proxy is not None)
         if met is not None:
-            return self._finding(met.check, State.PROBLEM, met.words, detail=reached.detail)
+            return self._finding(met.check, State.PROBLEM, met.doctor, detail=reached.detail)
         kind = reached.kind or ProblemKind.FAULT
         return self._trouble(Problem(kind, _now(), detail=reached.detail))
 
@@ -181,7 +183,7 @@ class ServiceCheck:
 
         kind = answer_from(status, {}, ()).kind
         if kind is None or status in _SIGN_IN_WANTED:
-            return self._finding(SERVICE, State.OK, words.SERVICE_ANSWERS)
+            return self._finding(SERVICE, State.OK, doctor.SERVICE_ANSWERS)
         return self._trouble(Problem(kind, _now(), status))
 
     def _problem(self, credential: Credential) -> Problem | None:
@@ -195,22 +197,22 @@ class ServiceCheck:
         if of_variable is not None:
             return self._finding(SERVICE, state, of_variable)
         detail = f"status {problem.status}" if problem.status else problem.detail
-        said = words.SERVICE_TROUBLE if detail else words.SERVICE_TROUBLE_PLAIN
+        said = doctor.SERVICE_TROUBLE if detail else doctor.SERVICE_TROUBLE_PLAIN
         parts = partial(_told_parts, problem, self._account)
         values: dict[str, Value] = {
-            "what": lambda regional: parts(regional)[0].rstrip(".。"),
-            "do": lambda regional: parts(regional)[1],
+            "what": lambda locale: parts(locale)[0].rstrip(".。"),
+            "do": lambda locale: parts(locale)[1],
             "detail": detail,
         }
         return self._finding(SERVICE, state, said, **values)
 
-    def _finding(self, check: str, state: State, said: Words, **values: Value) -> Finding:
+    def _finding(self, check: str, state: State, said: Message, **values: Value) -> Finding:
         return Finding(check, state, said, {**self._values, **values}, self._account.id)
 
 
-def _told_parts(problem: Problem, account: Account, regional: Regional) -> tuple[str, str]:
+def _told_parts(problem: Problem, account: Account, locale: Locale) -> tuple[str, str]:
     """Return English terminal text for the terminal, and the screen's text for the screen."""
-    return problem_parts(problem, account, regional, terminal=regional is ENGLISH)
+    return problem_parts(problem, account, locale, terminal=locale is ENGLISH)
 
 
 def _now() -> datetime:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from wallet_tray.desktop.display import find_no_display
 from wallet_tray.diagnostics.finding import Finding, State
-from wallet_tray.text import doctor as words
-from wallet_tray.text.doctor import Words
+from wallet_tray.text import doctor
+from wallet_tray.text.doctor import Message
 
 if TYPE_CHECKING:
     from wallet_tray.diagnostics.session_bus import SessionBus
@@ -21,20 +21,20 @@ _ANSWER_LIMIT = timedelta(seconds=2)
 _WITHOUT_TOOLTIPS = ("gnome", "cosmic")
 
 
-def look_at_tray(environment: Mapping[str, str], platform: str = sys.platform) -> Iterator[Finding]:
+def check_tray(environment: Mapping[str, str], platform: str = sys.platform) -> Iterator[Finding]:
     """Yield one finding; blocks for a few seconds if display or bus hang."""
     if platform in ("win32", "darwin"):
-        yield _finding(State.OK, words.TRAY_BUILT_IN)
+        yield _finding(State.OK, doctor.TRAY_BUILT_IN)
         return
     nowhere = find_no_display(environment, platform)
     if nowhere is None:
         yield _tray(environment)
     elif nowhere.missing_library:
-        yield _finding(State.PROBLEM, words.LIBRARY_MISSING, library=nowhere.missing_library)
+        yield _finding(State.PROBLEM, doctor.LIBRARY_MISSING, library=nowhere.missing_library)
     elif has_desktop(environment):
-        yield _finding(State.PROBLEM, words.DISPLAY_SILENT)
+        yield _finding(State.PROBLEM, doctor.DISPLAY_SILENT)
     else:
-        yield _finding(State.NOTE, words.NO_DISPLAY_HERE)
+        yield _finding(State.NOTE, doctor.NO_DISPLAY_HERE)
 
 
 def has_desktop(environment: Mapping[str, str]) -> bool:
@@ -52,14 +52,14 @@ def _tray(environment: Mapping[str, str]) -> Finding:
         finally:
             bus.close()
     except NoBusError:
-        on_bus = _finding(State.PROBLEM, words.NO_BUS)
+        on_bus = _finding(State.PROBLEM, doctor.NO_BUS)
     except TimeoutError:
-        on_bus = _finding(State.PROBLEM, words.TRAY_SILENT)
+        on_bus = _finding(State.PROBLEM, doctor.TRAY_SILENT)
     if on_bus is not None and on_bus.state is not State.PROBLEM:
         return on_bus
     if _has_xembed(environment):
-        return _finding(State.OK, words.XEMBED_TRAY)
-    no_tray = words.NO_TRAY_ON_GNOME if "gnome" in _desktop(environment) else words.NO_TRAY
+        return _finding(State.OK, doctor.XEMBED_TRAY)
+    no_tray = doctor.NO_TRAY_ON_GNOME if "gnome" in _desktop(environment) else doctor.NO_TRAY
     return on_bus or _finding(State.PROBLEM, no_tray)
 
 
@@ -71,11 +71,11 @@ def _on_bus(bus: "SessionBus", environment: Mapping[str, str]) -> Finding | None
     program = bus.program(owner)
     by = f" ({program})" if program else ""
     if not bus.flag(owner, "/StatusNotifierWatcher", _WATCHER, "IsStatusNotifierHostRegistered"):
-        return _finding(State.PROBLEM, words.TRAY_WITHOUT_PANEL, by=by)
+        return _finding(State.PROBLEM, doctor.TRAY_WITHOUT_PANEL, by=by)
     shown_by = f"{_desktop(environment)} {program}".lower()
     if any(name in shown_by for name in _WITHOUT_TOOLTIPS):
-        return _finding(State.NOTE, words.TRAY_WITHOUT_TOOLTIPS, by=by)
-    return _finding(State.OK, words.TRAY_FOUND, by=by)
+        return _finding(State.NOTE, doctor.TRAY_WITHOUT_TOOLTIPS, by=by)
+    return _finding(State.OK, doctor.TRAY_FOUND, by=by)
 
 
 def _has_xembed(environment: Mapping[str, str]) -> bool:
@@ -97,5 +97,5 @@ def _desktop(environment: Mapping[str, str]) -> str:
     return environment.get("XDG_CURRENT_DESKTOP", "").lower()
 
 
-def _finding(state: State, said: Words, **values: str) -> Finding:
+def _finding(state: State, said: Message, **values: str) -> Finding:
     return Finding(NAME, state, said, values)

@@ -9,7 +9,7 @@ from importlib import metadata
 
 from wallet_tray import __version__
 from wallet_tray.diagnostics.finding import Finding, State, plain
-from wallet_tray.text import doctor as words
+from wallet_tray.text import doctor
 
 NAME = "versions"
 
@@ -33,22 +33,22 @@ def versions(environment: Mapping[str, str] = os.environ) -> dict[str, str | Non
     return found | {name: _version(package) for name, package in _packages().items()}
 
 
-def look_at_versions() -> Iterator[Finding]:
+def check_versions() -> Iterator[Finding]:
     """Yield the versions in use, then their problems."""
     found = versions()
     told = ", ".join(
         f"{_shown(name)} {version}" for name, version in found.items() if version is not None
     )
-    yield Finding(NAME, State.OK, words.VERSIONS, {"versions": told})
+    yield Finding(NAME, State.OK, doctor.VERSIONS, {"versions": told})
     for name, package in _packages().items():
         if found[name] is None:
-            yield Finding(NAME, State.PROBLEM, words.PACKAGE_MISSING, {"package": package})
+            yield Finding(NAME, State.PROBLEM, doctor.PACKAGE_MISSING, {"package": package})
     qt, python = found[_QT] or "", platform.python_version()
     numbers = _NUMBERS.match(qt)
     # See the dependencies in pyproject.toml.
     if numbers and tuple(map(int, numbers.groups())) >= (6, 12) and sys.version_info < (3, 12):
         values = {"version": qt, "python": python}
-        yield Finding(NAME, State.PROBLEM, words.QT_BREAKS, values)
+        yield Finding(NAME, State.PROBLEM, doctor.QT_BREAKS, values)
 
 
 def _packages() -> dict[str, str]:

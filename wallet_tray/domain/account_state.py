@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.forecast.outlook import NoProjection, Outlook
+from wallet_tray.domain.forecast.outlook import Forecast, NoProjection
 from wallet_tray.domain.problem import Problem, ProblemKind
 
 
@@ -22,7 +22,7 @@ class Fresh:
     """The last refresh delivered this balance; ``outlook`` is how long it will last."""
 
     balance: Balance
-    outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
+    outlook: Forecast = NoProjection.NOT_ENOUGH_DATA
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Stale:
     balance: Balance
     problem: Problem
     since: datetime
-    outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
+    outlook: Forecast = NoProjection.NOT_ENOUGH_DATA
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def known_balance(state: WalletState) -> Balance | None:
     return state.balance if isinstance(state, Fresh | Stale) else None
 
 
-def known_outlook(state: WalletState) -> Outlook:
+def known_outlook(state: WalletState) -> Forecast:
     """Return how long the last known balance will last."""
     return state.outlook if isinstance(state, Fresh | Stale) else NoProjection.NOT_ENOUGH_DATA
 
@@ -66,7 +66,7 @@ def known_problem(state: WalletState) -> Problem | None:
 
 
 def after(
-    state: WalletState, outcome: Outcome, outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
+    state: WalletState, outcome: Outcome, outlook: Forecast = NoProjection.NOT_ENOUGH_DATA
 ) -> WalletState:
     """Return the state after one refresh; ``outlook`` belongs to its balance.
 
@@ -82,7 +82,7 @@ def after(
     return Stale(balance, outcome, since, known_outlook(state))
 
 
-def recalled(state: WalletState, balance: Balance, *, paused: bool = False) -> WalletState:
+def restored(state: WalletState, balance: Balance, *, paused: bool = False) -> WalletState:
     """Return the state with ``balance`` known from an earlier run.
 
     It is stale while refreshes fail, but fresh if the user has paused them. A balance of this run

@@ -21,7 +21,7 @@ Snooze = datetime | UntilToppedUp | None
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class LastBalance:
     """The last balance that was judged.
 
     ``hours_left`` and ``basis`` are None without a projection. ``account_id`` is "" if the service
@@ -55,7 +55,7 @@ class AlertMemory:
     ``others`` are wallets that the service recently answered for, the latest one last.
     """
 
-    seen: Seen | None = None
+    seen: LastBalance | None = None
     limits: AlertLimits | None = None
     active: frozenset[AlertKind] = frozenset()
     said: frozenset[AlertKind] = frozenset()
@@ -190,9 +190,9 @@ def _limits(raw: object) -> AlertLimits:
     return AlertLimits(low, critical, due, hours)
 
 
-def _seen(raw: object) -> Seen:
+def _seen(raw: object) -> LastBalance:
     part = _mapping(raw)
-    return Seen(
+    return LastBalance(
         _time(part["at"]),
         _number(part["total"]),
         _number(part["available"]),

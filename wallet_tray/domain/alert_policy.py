@@ -47,8 +47,8 @@ from decimal import Decimal
 from wallet_tray.domain.alert import URGENT, Alert, AlertKind, AlertLimits, worst
 from wallet_tray.domain.alert_memory import (
     AlertMemory,
+    LastBalance,
     OtherWallet,
-    Seen,
     Snooze,
     UntilToppedUp,
     by_this_clock,
@@ -74,7 +74,7 @@ _MOST_OTHERS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Circumstances:
+class AlertContext:
     """Input of the policy beside the outcome.
 
     ``now`` and ``awake_since`` (the program's start or the last wake-up) are aware and in UTC.
@@ -103,7 +103,7 @@ class Step:
 
 
 def step(
-    memory: AlertMemory, outcome: Balance | Problem | None, circumstances: Circumstances
+    memory: AlertMemory, outcome: Balance | Problem | None, circumstances: AlertContext
 ) -> Step:
     """Judge one outcome; None judges the known state again (snooze ended, screen unlocked)."""
     memory = _adopt_limits(by_this_clock(memory, circumstances.now), circumstances.limits)
@@ -179,9 +179,9 @@ def dismissed(memory: AlertMemory) -> AlertMemory:
     return replace(memory, shown=None, undelivered=False)
 
 
-def _seen(balance: Balance, before: Seen | None, circumstances: Circumstances) -> Seen:
+def _seen(balance: Balance, before: LastBalance | None, circumstances: AlertContext) -> LastBalance:
     known_id = before.account_id if before is not None else ""
-    return Seen(
+    return LastBalance(
         balance.fetched_at,
         balance.total,
         balance.available,
@@ -192,11 +192,11 @@ def _seen(balance: Balance, before: Seen | None, circumstances: Circumstances) -
     )
 
 
-def _is_other_wallet(before: Seen | None, seen: Seen) -> bool:
+def _is_other_wallet(before: LastBalance | None, seen: LastBalance) -> bool:
     return before is not None and "" != before.account_id != seen.account_id
 
 
-def _of_wallet(memory: AlertMemory, seen: Seen) -> AlertMemory:
+def _of_wallet(memory: AlertMemory, seen: LastBalance) -> AlertMemory:
     """Return the memory for another wallet.
 
     It keeps the slot, the user's wish for quiet, and what was recently said of this wallet. Some
@@ -235,7 +235,7 @@ def _heard(memory: AlertMemory) -> frozenset[AlertKind]:
     return memory.said - memory.active - {memory.shown.kind}
 
 
-def _after_balance(memory: AlertMemory, seen: Seen, *, topped_up: bool) -> AlertMemory:
+def _after_balance(memory: AlertMemory, seen: LastBalance, *, topped_up: bool) -> AlertMemory:
     limits = memory.limits or AlertLimits()
     snooze = memory.snooze
     if topped_up and snooze is UntilToppedUp.UNTIL_TOPPED_UP:
@@ -263,7 +263,7 @@ def _after_problem(memory: AlertMemory, problem: Problem) -> AlertMemory:
     return replace(memory, failing_since=min(memory.failing_since or problem.at, problem.at))
 
 
-def _judge_time(memory: AlertMemory, circumstances: Circumstances) -> AlertMemory:
+def _judge_time(memory: AlertMemory, circumstances: AlertContext) -> AlertMemory:
     """Judge the two conditions that begin by the clock alone."""
     active = set(memory.active - {AlertKind.NO_BALANCE, AlertKind.ACCESS_TOKEN_ENDS})
     said = memory.said
@@ -303,7 +303,7 @@ def _is_over(memory: AlertMemory, kind: AlertKind) -> bool:
     return kind is not AlertKind.LARGE_DROP and kind not in memory.said
 
 
-def _alert(kind: AlertKind, memory: AlertMemory, circumstances: Circumstances) -> Alert:
+def _alert(kind: AlertKind, memory: AlertMemory, circumstances: AlertContext) -> Alert:
     seen, limits = memory.seen, memory.limits or AlertLimits()
     available = seen.available if seen is not None else None
     due = seen.amount_due if seen is not None else None

@@ -7,7 +7,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from wallet_tray.domain.alert import Alert, AlertKind, AlertLimits
-from wallet_tray.domain.alert_memory import AlertMemory, Seen
+from wallet_tray.domain.alert_memory import AlertMemory, LastBalance
 
 REARM = Decimal("1.05")
 """A condition re-arms 5 % beyond its limit, so a fluctuating balance warns only once."""
@@ -36,7 +36,7 @@ def limit_of(kind: AlertKind, limits: AlertLimits) -> Decimal | None:
             return None
 
 
-def holds(kind: AlertKind, seen: Seen, limits: AlertLimits) -> bool:
+def holds(kind: AlertKind, seen: LastBalance, limits: AlertLimits) -> bool:
     """Return whether the balance is on the wrong side of the limit."""
     match kind:
         case AlertKind.EMPTY:
@@ -53,7 +53,7 @@ def holds(kind: AlertKind, seen: Seen, limits: AlertLimits) -> bool:
             return False
 
 
-def rearmed(kind: AlertKind, seen: Seen, limits: AlertLimits) -> bool:
+def rearmed(kind: AlertKind, seen: LastBalance, limits: AlertLimits) -> bool:
     """Return whether the balance is far enough on the right side to re-arm the condition."""
     match kind:
         case AlertKind.EMPTY:
@@ -82,7 +82,7 @@ DROP_SHARE = Decimal("0.1")
 _SHORTEST_SPAN = timedelta(minutes=5)
 
 
-def large_drop(memory: AlertMemory, seen: Seen, unit: str) -> Alert | None:
+def large_drop(memory: AlertMemory, seen: LastBalance, unit: str) -> Alert | None:
     """Return the alert for a balance that just fell far faster than usual, or None."""
     before = memory.seen
     if before is None or not _is_large_drop(memory.drops, before, seen):
@@ -91,7 +91,7 @@ def large_drop(memory: AlertMemory, seen: Seen, unit: str) -> Alert | None:
     return Alert(AlertKind.LARGE_DROP, seen.at, amount=drop, unit=unit, since=before.at)
 
 
-def _is_large_drop(drops: tuple[Decimal, ...], before: Seen, seen: Seen) -> bool:
+def _is_large_drop(drops: tuple[Decimal, ...], before: LastBalance, seen: LastBalance) -> bool:
     speed = _speed(before, seen)
     return (
         speed is not None
@@ -101,13 +101,13 @@ def _is_large_drop(drops: tuple[Decimal, ...], before: Seen, seen: Seen) -> bool
     )
 
 
-def drops_after(memory: AlertMemory, seen: Seen) -> tuple[Decimal, ...]:
+def drops_after(memory: AlertMemory, seen: LastBalance) -> tuple[Decimal, ...]:
     """Return the recent spending speeds, newest last, including the drop that led to ``seen``."""
     speed = _speed(memory.seen, seen) if memory.seen is not None else None
     return memory.drops if speed is None else (*memory.drops, speed)[-DROPS_KEPT:]
 
 
-def _speed(before: Seen, seen: Seen) -> Decimal | None:
+def _speed(before: LastBalance, seen: LastBalance) -> Decimal | None:
     """How fast the balance fell, in units an hour; None where there is none.
 
     Counted over five minutes at least: two refreshes within seconds make no speed. After a clock

@@ -58,7 +58,7 @@ class Transaction:
     name: str
 
 
-class Span(Enum):
+class ChartRange(Enum):
     """How far back a curve goes."""
 
     DAY = timedelta(hours=24)
@@ -66,7 +66,7 @@ class Span(Enum):
     MONTH = timedelta(days=30)
 
 
-USUAL_SPAN = Span.WEEK
+USUAL_SPAN = ChartRange.WEEK
 """Default for a wallet with more than a day of history, until the user chooses."""
 
 _SHORTEST_GAP = timedelta(minutes=15)
@@ -98,14 +98,14 @@ class TopUp:
 
 
 @dataclass(frozen=True, slots=True)
-class Curve:
+class BalanceSeries:
     """The stretches with recorded balances, separated by gaps.
 
     Times run from ``begin`` to ``end`` (aware, UTC). A stretch has one or more points in
     chronological order.
     """
 
-    span: Span
+    span: ChartRange
     begin: datetime
     end: datetime
     stretches: tuple[tuple[Point, ...], ...] = ()

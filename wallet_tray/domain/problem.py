@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 
 
-class Pace(Enum):
+class RetryPolicy(Enum):
     """How a problem changes the pace of refreshes."""
 
     BACK_OFF = "back off"  # passes by itself: retry soon, with growing delays
@@ -19,10 +19,10 @@ class Pace(Enum):
 class ProblemKind(Enum):
     """What went wrong, with the resulting pace and the exit code of the command line."""
 
-    pace: Pace
+    pace: RetryPolicy
     exit_code: int
 
-    def __new__(cls, word: str, pace: Pace, exit_code: int) -> "ProblemKind":
+    def __new__(cls, word: str, pace: RetryPolicy, exit_code: int) -> "ProblemKind":
         member = object.__new__(cls)
         member._value_ = word
         member.pace = pace
@@ -30,37 +30,45 @@ class ProblemKind(Enum):
         return member
 
     # only the user can solve these
-    SIGNED_OUT = "signed-out", Pace.STOP, 3
-    CREDENTIAL_REJECTED = "credential-rejected", Pace.STOP, 3
-    ACCESS_TOKEN_ENDED = "access-token-ended", Pace.STOP, 3
-    CREDENTIAL_UNUSABLE = "credential-unusable", Pace.STOP, 2
-    ACCOUNT_UNUSABLE = "account-unusable", Pace.STOP, 2
-    PROXY_UNUSABLE = "proxy-unusable", Pace.STOP, 2
-    KEYRING_MISSING = "keyring-missing", Pace.STOP, 5
-    KEYRING_LOCKED = "keyring-locked", Pace.STOP, 5
-    KEYRING_WAITING = "keyring-waiting", Pace.STOP, 5  # continues when the prompt is answered
-    KEYRING_FAILED = "keyring-failed", Pace.STOP, 5
+    SIGNED_OUT = "signed-out", RetryPolicy.STOP, 3
+    CREDENTIAL_REJECTED = "credential-rejected", RetryPolicy.STOP, 3
+    ACCESS_TOKEN_ENDED = "access-token-ended", RetryPolicy.STOP, 3
+    CREDENTIAL_UNUSABLE = "credential-unusable", RetryPolicy.STOP, 2
+    ACCOUNT_UNUSABLE = "account-unusable", RetryPolicy.STOP, 2
+    PROXY_UNUSABLE = "proxy-unusable", RetryPolicy.STOP, 2
+    KEYRING_MISSING = "keyring-missing", RetryPolicy.STOP, 5
+    KEYRING_LOCKED = "keyring-locked", RetryPolicy.STOP, 5
+    KEYRING_WAITING = (
+        "keyring-waiting",
+        RetryPolicy.STOP,
+        5,
+    )  # continues when the prompt is answered
+    KEYRING_FAILED = "keyring-failed", RetryPolicy.STOP, 5
 
     # answers of the service, unlikely to change soon
-    FORBIDDEN = "forbidden", Pace.SLOW, 3
-    BAD_REQUEST = "bad-request", Pace.SLOW, 4
-    NOT_FOUND = "not-found", Pace.SLOW, 4
+    FORBIDDEN = "forbidden", RetryPolicy.SLOW, 3
+    BAD_REQUEST = "bad-request", RetryPolicy.SLOW, 4
+    NOT_FOUND = "not-found", RetryPolicy.SLOW, 4
 
     # these pass by themselves
-    RATE_LIMITED = "rate-limited", Pace.BACK_OFF, 4
-    SERVICE_FAILED = "service-failed", Pace.BACK_OFF, 4
-    REDIRECTED = "redirected", Pace.BACK_OFF, 4
-    OFFLINE = "offline", Pace.BACK_OFF, 4
-    PROXY_REFUSED = "proxy-refused", Pace.BACK_OFF, 4
-    PROXY_LOGIN = "proxy-login", Pace.BACK_OFF, 4  # a ticket may be renewed, a VPN may return
-    TIMED_OUT = "timed-out", Pace.BACK_OFF, 4
-    NOT_PRIVATE = "not-private", Pace.BACK_OFF, 4
-    CLOCK_WRONG = "clock-wrong", Pace.BACK_OFF, 4
-    PROTOCOL_BROKEN = "protocol-broken", Pace.BACK_OFF, 4
-    NOT_THE_SERVICE = "not-the-service", Pace.BACK_OFF, 6
-    NOT_UNDERSTOOD = "not-understood", Pace.BACK_OFF, 6
-    REPLACED = "replaced", Pace.BACK_OFF, 70  # an upgrade may be incomplete
-    FAULT = "fault", Pace.BACK_OFF, 70
+    RATE_LIMITED = "rate-limited", RetryPolicy.BACK_OFF, 4
+    SERVICE_FAILED = "service-failed", RetryPolicy.BACK_OFF, 4
+    REDIRECTED = "redirected", RetryPolicy.BACK_OFF, 4
+    OFFLINE = "offline", RetryPolicy.BACK_OFF, 4
+    PROXY_REFUSED = "proxy-refused", RetryPolicy.BACK_OFF, 4
+    PROXY_LOGIN = (
+        "proxy-login",
+        RetryPolicy.BACK_OFF,
+        4,
+    )  # a ticket may be renewed, a VPN may return
+    TIMED_OUT = "timed-out", RetryPolicy.BACK_OFF, 4
+    NOT_PRIVATE = "not-private", RetryPolicy.BACK_OFF, 4
+    CLOCK_WRONG = "clock-wrong", RetryPolicy.BACK_OFF, 4
+    PROTOCOL_BROKEN = "protocol-broken", RetryPolicy.BACK_OFF, 4
+    NOT_THE_SERVICE = "not-the-service", RetryPolicy.BACK_OFF, 6
+    NOT_UNDERSTOOD = "not-understood", RetryPolicy.BACK_OFF, 6
+    REPLACED = "replaced", RetryPolicy.BACK_OFF, 70  # an upgrade may be incomplete
+    FAULT = "fault", RetryPolicy.BACK_OFF, 70
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import assert_never
 
-from wallet_tray.domain.problem import Pace, Problem, ProblemKind
+from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy
 
 BACK_OFF_BASE = timedelta(seconds=15)
 BACK_OFF_CAP = timedelta(seconds=900)
@@ -87,7 +87,7 @@ def waits_for_user(problem: Problem | None) -> bool:
     """Return True if only an action of the user triggers a refresh."""
     return (
         problem is not None
-        and problem.kind.pace is Pace.STOP
+        and problem.kind.pace is RetryPolicy.STOP
         and problem.kind not in _LOOKED_AT_AGAIN
     )
 
@@ -133,11 +133,11 @@ def next_delay(
     if problem is None:
         return interval
     match problem.kind.pace:
-        case Pace.STOP:
+        case RetryPolicy.STOP:
             return None
-        case Pace.SLOW:
+        case RetryPolicy.SLOW:
             delay = SLOW
-        case Pace.BACK_OFF:
+        case RetryPolicy.BACK_OFF:
             delay = _back_off(failures, uniform)
         case other:
             assert_never(other)

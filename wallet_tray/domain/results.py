@@ -61,7 +61,7 @@ class AutostartRefusal(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class InstalledPackage:
     """A component.
 
     ``licence`` is short, such as "MIT"; ``text`` is in full, or "" if not shipped.

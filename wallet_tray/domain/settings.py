@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from wallet_tray.domain import settings_schema as declared
+from wallet_tray.domain import settings_schema
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.setting_parsers import (
@@ -102,19 +102,21 @@ class SettingsReading:
 def read_settings(document: Mapping[str, object]) -> SettingsReading:
     """Return the settings in a parsed TOML document (numbers as int, float or Decimal)."""
     reader = _Reader()
-    version = reader.value(document, declared.FORMAT)
+    version = reader.value(document, settings_schema.FORMAT)
     tables = {name: reader.table(document, name) for name in _TABLES}
     display = tables["display"]
     limits = reader.limits(tables["alerts"], "alerts.", AlertLimits())
     accounts = reader.accounts(document, limits)
     settings = Settings(
-        refresh_interval=timedelta(seconds=reader.value(tables["refresh"], declared.INTERVAL)),
+        refresh_interval=timedelta(
+            seconds=reader.value(tables["refresh"], settings_schema.INTERVAL)
+        ),
         limits=limits,
-        icon=reader.value(display, declared.ICON),
-        theme=reader.value(display, declared.THEME),
-        hide_amounts=reader.value(display, declared.HIDE_AMOUNTS),
-        language=reader.value(display, declared.LANGUAGE),
-        proxy=reader.value(tables["network"], declared.PROXY),
+        icon=reader.value(display, settings_schema.ICON),
+        theme=reader.value(display, settings_schema.THEME),
+        hide_amounts=reader.value(display, settings_schema.HIDE_AMOUNTS),
+        language=reader.value(display, settings_schema.LANGUAGE),
+        proxy=reader.value(tables["network"], settings_schema.PROXY),
         accounts=accounts,
         first_account_id=accounts[0].id if accounts and reader.first_is_usable else None,
     )
@@ -133,36 +135,36 @@ def read_settings(document: Mapping[str, object]) -> SettingsReading:
 def plain_values(settings: Settings) -> dict[str, object]:
     """Return all settings except the accounts' by their keys, as a file would have them."""
     return {
-        declared.INTERVAL.key: int(settings.refresh_interval.total_seconds()),
-        declared.ICON.key: settings.icon,
-        declared.THEME.key: settings.theme,
-        declared.LANGUAGE.key: settings.language,
-        declared.HIDE_AMOUNTS.key: settings.hide_amounts,
-        declared.PROXY.key: settings.proxy,
-        **{one.key: getattr(settings.limits, one.name) for one in declared.LIMITS},
+        settings_schema.INTERVAL.key: int(settings.refresh_interval.total_seconds()),
+        settings_schema.ICON.key: settings.icon,
+        settings_schema.THEME.key: settings.theme,
+        settings_schema.LANGUAGE.key: settings.language,
+        settings_schema.HIDE_AMOUNTS.key: settings.hide_amounts,
+        settings_schema.PROXY.key: settings.proxy,
+        **{one.key: getattr(settings.limits, one.name) for one in settings_schema.LIMITS},
     }
 
 
 def account_values(account: Account) -> dict[str, object]:
     """Return an account's settings by their keys inside it, its limits included."""
     return {
-        declared.LABEL.key: account.label,
-        declared.API_URL.key: account.api_url,
-        declared.CREDENTIAL.key: account.credential,
-        declared.TOP_UP_URL.key: account.top_up_url,
-        **{one.key: getattr(account.limits, one.name) for one in declared.LIMITS},
+        settings_schema.LABEL.key: account.label,
+        settings_schema.API_URL.key: account.api_url,
+        settings_schema.CREDENTIAL.key: account.credential,
+        settings_schema.TOP_UP_URL.key: account.top_up_url,
+        **{one.key: getattr(account.limits, one.name) for one in settings_schema.LIMITS},
     }
 
 
 _TABLES = ("refresh", "alerts", "display", "network")
 _KNOWN = {
-    name: tuple(one.name for one in declared.PLAIN if one.key.startswith(f"{name}."))
+    name: tuple(one.name for one in settings_schema.PLAIN if one.key.startswith(f"{name}."))
     for name in _TABLES
 }
 _ACCOUNT_KEYS = (
-    declared.ACCOUNT_ID.key,
-    declared.PROVIDER.key,
-    *(one.key for one in declared.ACCOUNT),
+    settings_schema.ACCOUNT_ID.key,
+    settings_schema.PROVIDER.key,
+    *(one.key for one in settings_schema.ACCOUNT),
     "alerts",
 )
 
@@ -181,7 +183,7 @@ class _Reader:
         return self._parsed(inside, setting.key, default, parse, setting.must_be)
 
     def table(self, document: Mapping[str, object], key: str) -> Mapping[str, object]:
-        return self._parsed(document, key, {}, table, declared.A_TABLE)
+        return self._parsed(document, key, {}, table, settings_schema.A_TABLE)
 
     def limits(
         self, inside: Mapping[str, object], prefix: str, default: AlertLimits, account: str = ""
@@ -192,14 +194,16 @@ class _Reader:
                 inside, prefix + one.name, fallback, one.parse, one.must_be, account
             )
 
-        return AlertLimits(**{one.name: limit(one) for one in declared.LIMITS})
+        return AlertLimits(**{one.name: limit(one) for one in settings_schema.LIMITS})
 
     def accounts(self, document: Mapping[str, object], limits: AlertLimits) -> tuple[Account, ...]:
         raw = document.get("accounts")
         if raw is None:
             return (replace(Account(), limits=limits),)
         if not isinstance(raw, list) or not raw or not all(isinstance(t, Mapping) for t in raw):
-            self.faults.append(SettingsFault("accounts", declared.A_LIST_OF_TABLES, "accounts"))
+            self.faults.append(
+                SettingsFault("accounts", settings_schema.A_LIST_OF_TABLES, "accounts")
+            )
             return ()
         accounts: dict[str, Account] = {}
         for index, inside in enumerate(raw):
@@ -209,7 +213,9 @@ class _Reader:
                 self.first_is_usable = self.first_is_usable and index > 0
                 continue
             if account.id in accounts:
-                self.faults.append(SettingsFault(f"{place}.id", declared.AN_ID_OF_ITS_OWN, place))
+                self.faults.append(
+                    SettingsFault(f"{place}.id", settings_schema.AN_ID_OF_ITS_OWN, place)
+                )
                 continue
             accounts[account.id] = account
         return tuple(accounts.values())
@@ -224,19 +230,21 @@ class _Reader:
             return self._parsed(inside, key, default, setting.parse, setting.must_be, place)
 
         no_alerts: Mapping[str, object] = {}
-        alerts = self._parsed(inside, f"{place}.alerts", no_alerts, table, declared.A_TABLE, place)
-        provider = value(declared.PROVIDER, declared.PROVIDER.default)
-        api_url = value(declared.API_URL, provider.api_url)
+        alerts = self._parsed(
+            inside, f"{place}.alerts", no_alerts, table, settings_schema.A_TABLE, place
+        )
+        provider = value(settings_schema.PROVIDER, settings_schema.PROVIDER.default)
+        api_url = value(settings_schema.API_URL, provider.api_url)
         own_host = urlsplit(api_url).hostname == urlsplit(provider.api_url).hostname
         account = Account(
-            id=value(declared.ACCOUNT_ID, declared.ACCOUNT_ID.default),
-            label=value(declared.LABEL, provider.label),
+            id=value(settings_schema.ACCOUNT_ID, settings_schema.ACCOUNT_ID.default),
+            label=value(settings_schema.LABEL, provider.label),
             provider=provider,
             api_url=api_url,
-            credential=value(declared.CREDENTIAL, declared.CREDENTIAL.default),
-            top_up_url=value(declared.TOP_UP_URL, provider.top_up_url if own_host else ""),
+            credential=value(settings_schema.CREDENTIAL, settings_schema.CREDENTIAL.default),
+            top_up_url=value(settings_schema.TOP_UP_URL, provider.top_up_url if own_host else ""),
             limits=self.limits(alerts, f"{place}.alerts.", limits, place),
-            own_limits=tuple(one.name for one in declared.LIMITS if one.name in alerts),
+            own_limits=tuple(one.name for one in settings_schema.LIMITS if one.name in alerts),
         )
         self.note_unknown(inside, f"{place}.", _ACCOUNT_KEYS)
         self.note_unknown(alerts, f"{place}.alerts.", _KNOWN["alerts"])

@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import Enum, auto
 from typing import Generic, TypeVar
 
-from wallet_tray.domain import setting_parsers as values
+from wallet_tray.domain import setting_parsers
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.credential import CredentialKind
@@ -86,13 +86,13 @@ def _words(those: type[Enum] | Mapping[str, object]) -> str:
     return " or ".join(filter(None, (", ".join(quoted[:-1]), quoted[-1])))
 
 
-_LOW, _HIGH = values.INTERVAL_SECONDS
+_LOW, _HIGH = setting_parsers.INTERVAL_SECONDS
 
-FORMAT = Setting("version", VERSION, values.version, "a whole number from 1 on")
+FORMAT = Setting("version", VERSION, setting_parsers.version, "a whole number from 1 on")
 INTERVAL = Setting(
     "refresh.interval_seconds",
     300,
-    values.interval,
+    setting_parsers.interval,
     f"a number from {_LOW} to {_HIGH}",
     Entry.INTERVAL,
     "Refresh every",
@@ -102,7 +102,7 @@ INTERVAL = Setting(
 ICON = Setting(
     "display.icon",
     IconStyle.METER,
-    values.choice(IconStyle),
+    setting_parsers.choice(IconStyle),
     _words(IconStyle),
     Entry.CHOICE,
     "Icon shows",
@@ -111,7 +111,7 @@ ICON = Setting(
 THEME = Setting(
     "display.theme",
     IconTheme.AUTO,
-    values.choice(IconTheme),
+    setting_parsers.choice(IconTheme),
     _words(IconTheme),
     Entry.CHOICE,
     "Icon colours",
@@ -125,7 +125,7 @@ THEME = Setting(
 LANGUAGE = Setting(
     "display.language",
     AUTO_LANGUAGE,
-    values.language,
+    setting_parsers.language,
     '"auto" or a language code such as "de"',
     Entry.LANGUAGE,
     "Language",
@@ -134,7 +134,7 @@ LANGUAGE = Setting(
 HIDE_AMOUNTS = Setting(
     "display.hide_amounts",
     False,
-    values.flag,
+    setting_parsers.flag,
     "true or false",
     Entry.FLAG,
     "Hide amounts",
@@ -142,14 +142,18 @@ HIDE_AMOUNTS = Setting(
 )
 PROXY = Setting(
     "network.proxy",
-    values.SYSTEM_PROXY,
-    values.proxy,
+    setting_parsers.SYSTEM_PROXY,
+    setting_parsers.proxy,
     '"system", "none" or a proxy\'s URL',
     Entry.PROXY,
     "Proxy",
     "Connections over https go through it.",
     "Enter the address of a proxy, such as http://proxy.example:3128.",
-    choices=((values.SYSTEM_PROXY, "As the system"), (values.NO_PROXY, "None"), ("", "This one")),
+    choices=(
+        (setting_parsers.SYSTEM_PROXY, "As the system"),
+        (setting_parsers.NO_PROXY, "None"),
+        ("", "This one"),
+    ),
 )
 
 
@@ -157,7 +161,7 @@ def _limit(name: str, label: str, text: str, unit: Unit, suggestion: int) -> Set
     return Setting(
         f"alerts.{name}",
         getattr(AlertLimits(), name),
-        values.limit,
+        setting_parsers.limit,
         "a number from 0 on",
         Entry.LIMIT,
         label,
@@ -200,14 +204,16 @@ LIMITS = (
 )
 
 ACCOUNT_ID = Setting(
-    "id", Account().id, values.account_id, "1 to 32 characters of a-z, 0-9, _ and -"
+    "id", Account().id, setting_parsers.account_id, "1 to 32 characters of a-z, 0-9, _ and -"
 )
-PROVIDER: Setting[Provider] = Setting("provider", BYTENITE, values.provider, _words(PROVIDERS))
+PROVIDER: Setting[Provider] = Setting(
+    "provider", BYTENITE, setting_parsers.provider, _words(PROVIDERS)
+)
 LABEL = Setting(
     "label",
     BYTENITE.label,
-    values.label,
-    f"one line of 1 to {values.LABEL_LENGTH} printable characters, not all of them blank",
+    setting_parsers.label,
+    f"one line of 1 to {setting_parsers.LABEL_LENGTH} printable characters, not all of them blank",
     Entry.TEXT,
     "Name",
     "What the account is called in the tray and in notifications.",
@@ -216,7 +222,7 @@ LABEL = Setting(
 API_URL = Setting(
     "api_url",
     BYTENITE.api_url,
-    values.api_url,
+    setting_parsers.api_url,
     "an https address without a user name",
     Entry.TEXT,
     "Service address",
@@ -226,7 +232,7 @@ API_URL = Setting(
 CREDENTIAL = Setting(
     "credential",
     CredentialKind.API_KEY,
-    values.choice(CredentialKind),
+    setting_parsers.choice(CredentialKind),
     _words(CredentialKind),
     Entry.CHOICE,
     "Signs in with",
@@ -238,7 +244,7 @@ CREDENTIAL = Setting(
 TOP_UP_URL = Setting(
     "top_up_url",
     BYTENITE.top_up_url,
-    values.page,
+    setting_parsers.page,
     "an https address, or empty",
     Entry.TEXT,
     "Top-up page",

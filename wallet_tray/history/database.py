@@ -48,7 +48,7 @@ class _DamagedError(Exception):
     """The file is not a history, or cannot be read."""
 
 
-class HistoryFile:
+class HistoryDatabase:
     """One connection to the file, for one thread at a time.
 
     No method raises because of the disk's content. The file may be erased, replaced or damaged at

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.history_values import Curve, HourSpending, Sample, Span
-from wallet_tray.history.database import HistoryFile
+from wallet_tray.domain.history_values import BalanceSeries, ChartRange, HourSpending, Sample
+from wallet_tray.history.database import HistoryDatabase
 from wallet_tray.history.permission import (
     Permission,
     is_permitted,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from wallet_tray.history.not_before import NotBefore
 
-from wallet_tray.storage.state_file import AlertStore
+from wallet_tray.storage.state_file import StateFile
 
 __all__ = ["History", "Recorded"]
 
@@ -53,7 +53,7 @@ class History:
 
     def __init__(self, file: Path) -> None:
         self._path = file
-        self._file = HistoryFile(file)
+        self._file = HistoryDatabase(file)
 
     @property
     def waits(self) -> "NotBefore":
@@ -126,13 +126,13 @@ class History:
         return self._file.read(lambda file: spending_until(file, account, account_id, now), ())
 
     def curve(
-        self, account: Account, account_id: str, span: Span, now: datetime, gap: timedelta
-    ) -> Curve:
+        self, account: Account, account_id: str, span: ChartRange, now: datetime, gap: timedelta
+    ) -> BalanceSeries:
         """Return the available balance over the span up to ``now``: a few hundred points at most.
 
         Two samples further apart than ``gap`` leave a gap in the curve.
         """
-        empty = Curve(span, now - span.value, now)
+        empty = BalanceSeries(span, now - span.value, now)
         return self._file.read(
             lambda file: read_curve(file, account, account_id, span, now, gap), empty
         )
@@ -184,7 +184,7 @@ class History:
         self._file.close()
 
 
-def erase_files(history: History, history_file: Path, memory: AlertStore) -> Path | None:
+def erase_files(history: History, history_file: Path, memory: StateFile) -> Path | None:
     """Erase all files; return the first that could not be removed. Blocks.
 
     ``history`` must be the history in ``history_file``.

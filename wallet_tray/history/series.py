@@ -6,7 +6,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.history_values import Curve, Point, Span, TopUp, telling_places
+from wallet_tray.domain.history_values import (
+    BalanceSeries,
+    ChartRange,
+    Point,
+    TopUp,
+    telling_places,
+)
 from wallet_tray.history.amounts import Amounts, amount_or_none
 from wallet_tray.history.order import Row, put_in_order
 from wallet_tray.history.reader import UNREADABLE, inserted_since, moment, seconds_of
@@ -29,10 +35,10 @@ def read_curve(
     connection: "sqlite3.Connection",
     account: Account,
     account_id: str,
-    span: Span,
+    span: ChartRange,
     now: datetime,
     gap: timedelta,
-) -> Curve:
+) -> BalanceSeries:
     """Return the curve up to ``now``, with a gap wherever samples are further apart than ``gap``.
 
     Rows with times later than ``now`` are left out.
@@ -52,7 +58,7 @@ def read_curve(
     stretches = _thinned(
         [_points(stretch) for stretch in _stretches(rows, begin, end, int(gap.total_seconds()))]
     )
-    return Curve(
+    return BalanceSeries(
         span=span,
         begin=now - span.value,
         end=now,

@@ -72,12 +72,12 @@ def first_kept(newest_first: Iterable[tuple[int, int, int]], days: int) -> int |
 
     The rows are (seq, since, until) of the tier of days. None if there are fewer days.
     """
-    counted = 0
+    plural = 0
     later: int | None = None
     for seq, since, until in newest_first:
         first, last = since // DAY, until // DAY
-        counted += last - first + (0 if last == later else 1)
-        if counted > days:
+        plural += last - first + (0 if last == later else 1)
+        if plural > days:
             return seq
         later = first
     return None

@@ -14,7 +14,7 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wallet_tray.history.database import HistoryFile
+from wallet_tray.history.database import HistoryDatabase
 from wallet_tray.history.integrity import files_set_aside
 from wallet_tray.history.permission import take_back
 from wallet_tray.history.retention import give_back
@@ -143,7 +143,7 @@ def erase_all(path: Path) -> bool:
     return remove_with_companions(path) is None
 
 
-def erase_one(path: Path, file: HistoryFile, account_id: str) -> bool:
+def erase_one(path: Path, file: HistoryDatabase, account_id: str) -> bool:
     """Remove one account's rows, and all files set aside: they may contain such rows, too."""
     done = True
     for damaged in files_set_aside(path):

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.domain.problem import Pace, Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy, WalletTrayError
 from wallet_tray.providers.bytenite import IssuedToken
 
 RENEWED_AT = 0.80
@@ -93,7 +93,7 @@ class AccessTokens:
             issued = self._api.exchange(account, api_key, limit)
         except WalletTrayError as error:
             # A valid token bridges a temporary failure of the exchange.
-            if held is None or now >= held.ends_at or error.problem.kind.pace is Pace.STOP:
+            if held is None or now >= held.ends_at or error.problem.kind.pace is RetryPolicy.STOP:
                 raise
             asked = error.problem.retry_after or timedelta(0)
             held.renew_at = now + max(_NEXT_TRY, asked.total_seconds())

@@ -48,7 +48,7 @@ _FLAWS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class ProbeResult:
     """The result of the test. ``kind`` is the problem, or None if a reply arrived.
 
     ``name_found`` is false if the host's or the proxy's name has no address. ``no_tls`` is true if
@@ -65,7 +65,7 @@ class Reach:
     ahead: timedelta | None = None
 
 
-def reach(account: Account, proxy: Proxy | None, limit: timedelta) -> Reach:
+def reach(account: Account, proxy: Proxy | None, limit: timedelta) -> ProbeResult:
     """Request the account's balance without a credential. Blocks up to ``limit``; never raises."""
     deadline = time.monotonic() + limit.total_seconds()
     url = httpcore.URL(account.balance_url)
@@ -73,9 +73,9 @@ def reach(account: Account, proxy: Proxy | None, limit: timedelta) -> Reach:
     try:
         addresses_of(*((host, port) if proxy is None else (proxy.host, proxy.port)), deadline)
     except TimeoutError:
-        return Reach(ProblemKind.TIMED_OUT, "name lookup", name_found=False)
+        return ProbeResult(ProblemKind.TIMED_OUT, "name lookup", name_found=False)
     except OSError:
-        return Reach(ProblemKind.OFFLINE, "no such name", name_found=False)
+        return ProbeResult(ProblemKind.OFFLINE, "no such name", name_found=False)
     backend = BoundedBackend()
     try:
         tls = tls_context() if url.scheme == b"https" else None
@@ -86,7 +86,9 @@ def reach(account: Account, proxy: Proxy | None, limit: timedelta) -> Reach:
     finally:
         backend.close()
     told = http_date(date)
-    return Reach(None, status=status, ahead=None if told is None else datetime.now(UTC) - told)
+    return ProbeResult(
+        None, status=status, ahead=None if told is None else datetime.now(UTC) - told
+    )
 
 
 def _asked(pool: httpcore.ConnectionPool, url: httpcore.URL, deadline: float) -> tuple[int, str]:
@@ -99,14 +101,14 @@ def _asked(pool: httpcore.ConnectionPool, url: httpcore.URL, deadline: float) ->
         return answer.status, dates[0].decode("latin-1") if len(dates) == 1 else ""
 
 
-def _failed(error: Exception) -> Reach:
+def _failed(error: Exception) -> ProbeResult:
     kind, detail = failure_of(error)
     for cause in causes_of(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
             code = getattr(cause, "verify_code", 0)
             # Windows' codes may be signed or unsigned.
             flaw = _FLAWS.get(code) or _FLAWS.get(code & 0xFFFFFFFF, CertificateFlaw.NOT_TRUSTED)
-            return Reach(kind, detail, flaw=flaw)
+            return ProbeResult(kind, detail, flaw=flaw)
         if isinstance(cause, ssl.SSLError):
-            return Reach(kind, detail, no_tls=True)
-    return Reach(kind, detail)
+            return ProbeResult(kind, detail, no_tls=True)
+    return ProbeResult(kind, detail)

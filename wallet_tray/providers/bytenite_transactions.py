@@ -85,11 +85,11 @@ def dollars_per_unit_from(body: bytes) -> Decimal:
     currency = fields.get("currency")
     if type(currency) is not str or currency.upper() != CURRENCY:
         raise NotUnderstoodError("no price in dollars")
-    dollars = _positive(value_of(fields, "currencyAmount", "currency_amount"))
+    unit_price = _positive(value_of(fields, "currencyAmount", "currency_amount"))
     units = _positive(fields.get("amount"))
     rate = _positive(value_of(fields, "exchangeRate", "exchange_rate"))
-    if dollars is not None and units is not None:
-        price = _AS_DOUBLE.divide(dollars, units)
+    if unit_price is not None and units is not None:
+        price = _AS_DOUBLE.divide(unit_price, units)
         if rate is not None and not (_agree(price, rate) or _agree(price, _inverse(rate))):
             raise NotUnderstoodError("amounts and rate disagree")
     elif rate is not None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 
-from wallet_tray.credentials.store import CredentialKeeper, Kept
+from wallet_tray.credentials.store import CredentialStore, SaveResult
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
@@ -15,47 +15,49 @@ from wallet_tray.refresh.fetcher import BalanceFetcher
 from wallet_tray.refresh.messages import (
     BACKGROUND_WAIT,
     SIGN_IN_WAIT,
-    Details,
     Refreshed,
     SignedIn,
+    WalletDetails,
 )
-from wallet_tray.refresh.recorder import BalanceRecorder, RecordingLeave
+from wallet_tray.refresh.recorder import BalanceRecorder, RecordingGate
 from wallet_tray.storage.settings_file import SettingsNotSavedError
 
 
-class AccountErrands:
+class AccountClient:
     """Executes a worker's requests for one account.
 
     ``note_kind`` writes the credential's kind into the settings before its text goes to the
     keyring. The keyring holds nothing but the text. Balances are recorded in the history from
-    ``open_history``, unless ``leave`` ended after the request began.
+    ``open_history``, unless ``gate`` ended after the request began.
     """
 
     def __init__(
         self,
         account: Account,
-        keeper: CredentialKeeper,
+        credential_store: CredentialStore,
         proxy: str,
         note_kind: Callable[[Account, CredentialKind], None],
         open_history: Callable[[], History],
-        leave: RecordingLeave | None = None,
+        gate: RecordingGate | None = None,
     ) -> None:
         from wallet_tray.http.client import WalletApi  # httpx: not before the icon shows
 
         api = WalletApi(proxy)
         self._account = account
-        self._keeper = keeper
+        self._credential_store = credential_store
         self._note_kind = note_kind
         self._noted = account.credential
         self._quiet = False
-        self._leave = leave or RecordingLeave()
+        self._gate = gate or RecordingGate()
         self._api, self._history = api, open_history()
-        self._recorder = BalanceRecorder(self._history, account, self._leave)
+        self._recorder = BalanceRecorder(self._history, account, self._gate)
         self._fetcher = BalanceFetcher(account, self, api, AccessTokens(api))
 
     def credential(self, account: Account) -> Credential:
         """Return the credential for the fetcher. Raises WalletTrayError."""
-        return self._keeper.credential(account, BACKGROUND_WAIT, may_prompt=not self._quiet)
+        return self._credential_store.credential(
+            account, BACKGROUND_WAIT, may_prompt=not self._quiet
+        )
 
     def refresh(self, *, renew: bool, insist: bool = False, quiet: bool = False) -> Refreshed:
         """Return the balance; ``renew`` gets a new access token first. Raises WalletTrayError.
@@ -64,7 +66,7 @@ class AccountErrands:
         keyring prompt.
         """
         self._quiet = quiet
-        number = self._leave.draw()
+        number = self._gate.ticket()
         if renew:
             self._fetcher.forget_token()
         try:
@@ -72,10 +74,10 @@ class AccountErrands:
         except WalletTrayError as error:
             self._recorder.failed(error.problem, number)
             raise
-        borrowed = self._keeper.borrowed(self._account)
+        borrowed = self._credential_store.borrowed(self._account)
         return Refreshed(balance, self._recorder.record(balance, borrowed, number))
 
-    def details(self, account_id: str) -> Details:
+    def details(self, account_id: str) -> WalletDetails:
         """Return the service's additional data of wallet ``account_id``. Never raises."""
         self._quiet = True
         return self._fetcher.details(account_id)
@@ -87,13 +89,13 @@ class AccountErrands:
 
         Also keep nothing if ``is_wanted`` returns False by then, because the window was closed.
         """
-        number = self._leave.draw()
+        number = self._gate.ticket()
         balance = self._fetcher.verify(credential, partial(self._recorder.ask, insist=True))
         if not is_wanted():
             return SignedIn(balance, credential)
         before = self._noted
         self._note(credential.kind)
-        kept = self._keeper.keep(self._account, credential, SIGN_IN_WAIT)
+        kept = self._credential_store.keep(self._account, credential, SIGN_IN_WAIT)
         if _keyring_is_as_before(kept):
             with contextlib.suppress(WalletTrayError):
                 self._note(before)
@@ -105,7 +107,7 @@ class AccountErrands:
         """Remove the credential everywhere. Raises WalletTrayError if the keyring failed."""
         self._fetcher.forget_token()
         self._history.waits.end(self._account)
-        self._keeper.forget(self._account, SIGN_IN_WAIT)
+        self._credential_store.forget(self._account, SIGN_IN_WAIT)
 
     def close(self) -> None:
         """Close the connection and the history; the last user of the history tidies up its file."""
@@ -128,6 +130,6 @@ class AccountErrands:
         raise WalletTrayError(Problem(ProblemKind.ACCOUNT_UNUSABLE, now, detail=detail))
 
 
-def _keyring_is_as_before(kept: Kept) -> bool:
+def _keyring_is_as_before(kept: SaveResult) -> bool:
     """Return True if the keyring did not take the credential and will not take it later."""
     return kept.problem is not None and kept.problem.kind is not ProblemKind.KEYRING_WAITING

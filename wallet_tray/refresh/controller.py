@@ -15,21 +15,20 @@ from wallet_tray.domain.account_state import (
     after,
     known_balance,
     known_problem,
-    recalled,
+    restored,
 )
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.forecast.outlook import NoProjection, Outlook
+from wallet_tray.domain.forecast.outlook import Forecast, NoProjection
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.refresh_policy import (
     keyring_may_mend,
     network_may_mend,
     waits_for_user,
 )
-from wallet_tray.refresh.dispatcher import RequestLine
+from wallet_tray.refresh.dispatcher import RequestDispatcher
 from wallet_tray.refresh.messages import (
     Answer,
-    Details,
     Refresh,
     Refreshed,
     Request,
@@ -37,6 +36,7 @@ from wallet_tray.refresh.messages import (
     SignedOut,
     SignIn,
     SignOut,
+    WalletDetails,
 )
 from wallet_tray.refresh.timer import RefreshTimer
 from wallet_tray.refresh.worker import RefreshWorker
@@ -54,7 +54,7 @@ class RefreshController(QObject):
         changed(): the state changed, or a refresh started or ended.
         outcome(object): a Balance or a Problem arrived, before ``changed``; for the alerts.
         sign_in_answered(object): SignedIn, or the Problem that prevented it.
-        details(object): Details of the wallet whose balance is known, after ``look_up``.
+        details(object): WalletDetails of the wallet whose balance is known, after ``fetch_details``.
         slept(): the clock reveals that the computer slept; for systems that do not report it.
     """
 
@@ -87,7 +87,7 @@ class RefreshController(QObject):
         self._timer = RefreshTimer(interval, uniform, self)
         self._timer.due.connect(self.refresh_now)
         self._timer.slept.connect(self._on_slept)
-        self._line = RequestLine(lambda: make_worker(self.account), self)
+        self._line = RequestDispatcher(lambda: make_worker(self.account), self)
         self._line.answered.connect(self._take)
         self._line.given_up.connect(self._on_given_up)
         self._line.looked_up.connect(self._take_details)
@@ -125,7 +125,7 @@ class RefreshController(QObject):
         if is_old and self._timer.wish():
             self.refresh_now()
 
-    def look_up(self) -> None:
+    def fetch_details(self) -> None:
         """Request the popup's additional data; ``details`` delivers it.
 
         A refresh takes precedence, and only one look-up runs at a time. Failures are silent.
@@ -137,11 +137,11 @@ class RefreshController(QObject):
         balance = known_balance(self.state)
         if balance is None or known_problem(self.state) is not None or self._paused:
             return
-        self._line.look_up(balance.account_id)
+        self._line.fetch_details(balance.account_id)
 
-    def recall(self, balance: Balance) -> None:
+    def restore(self, balance: Balance) -> None:
         """Show a balance of an earlier run until this run gets one."""
-        state = recalled(self.state, balance, paused=self._paused)
+        state = restored(self.state, balance, paused=self._paused)
         if state != self.state:
             self.state = state
             self.changed.emit()
@@ -193,13 +193,13 @@ class RefreshController(QObject):
         self._forgotten = True
         self.changed.emit()
 
-    def woke(self) -> None:
+    def resumed(self) -> None:
         """Outdate the request in flight, and give the network a moment."""
         if self._paused or self._needs_keyring_or_user():
             self._renew = True
             self._look_into_keyring()
             return
-        if self._comes_later(self.woke):
+        if self._comes_later(self.resumed):
             return
         was_refreshing = self.refreshing
         self._outdate()
@@ -256,7 +256,7 @@ class RefreshController(QObject):
         """Start a new interval now; a refresh that is due sooner stays due."""
         self._timer.set_interval(interval)
 
-    def adopt(self, account: Account) -> None:
+    def apply_settings(self, account: Account) -> None:
         """Adopt changed settings; replace the worker for another address or kind of credential."""
         before, self.account = self.account, account
         if (before.api_url, before.provider) != (account.api_url, account.provider):
@@ -356,16 +356,16 @@ class RefreshController(QObject):
                 self._settle(problem)
         self._do_later()
         if self._look_up_wished:
-            self.look_up()
+            self.fetch_details()
 
     def _take_details(self, answer: Answer) -> None:
         balance = known_balance(self.state)
         asked_of = getattr(answer.request, "account_id", None)
-        if isinstance(answer.outcome, Details) and balance and balance.account_id == asked_of:
+        if isinstance(answer.outcome, WalletDetails) and balance and balance.account_id == asked_of:
             self.details.emit(answer.outcome)
 
     def _settle(
-        self, outcome: Balance | Problem, outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
+        self, outcome: Balance | Problem, outlook: Forecast = NoProjection.NOT_ENOUGH_DATA
     ) -> None:
         problem = outcome if isinstance(outcome, Problem) else None
         self._timer.count(problem)
@@ -385,7 +385,7 @@ class RefreshController(QObject):
 
     def _hurry(self) -> None:
         if network_may_mend(known_problem(self.state)):
-            self._timer.hurry()
+            self._timer.retry_soon()
 
     def _look_into_keyring(self) -> None:
         """Refresh if the keyring may help, but not while an erased key may still be in it."""

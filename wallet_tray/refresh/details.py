@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.history_values import Transaction
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
-from wallet_tray.refresh.messages import Details
+from wallet_tray.refresh.messages import WalletDetails
 
 DETAIL_LIMIT = timedelta(seconds=5)
 """Each part may take so long: a refresh of the balance may be waiting behind it."""
@@ -60,7 +60,7 @@ class DetailsFetcher:
         self._dollars: Decimal | None = None
         self._dollars_until = 0.0
 
-    def details(self, access_token: str, account_id: str) -> Details:
+    def details(self, access_token: str, account_id: str) -> WalletDetails:
         """Return the newest transactions of the wallet ``account_id`` and a unit's price.
 
         Never raises.
@@ -72,7 +72,7 @@ class DetailsFetcher:
             _TRANSACTIONS,
             lambda: api.transactions(account, access_token, account_id, DETAIL_LIMIT),
         )
-        return Details(transactions or (), self._price(access_token))
+        return WalletDetails(transactions or (), self._price(access_token))
 
     def _price(self, access_token: str) -> Decimal | None:
         if self._dollars is not None and self._monotonic() < self._dollars_until:

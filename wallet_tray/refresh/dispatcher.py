@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from wallet_tray.domain.refresh_policy import REFRESH_LIMIT
-from wallet_tray.refresh.messages import SIGN_IN_WAIT, Answer, LookUp, Refresh, Request
+from wallet_tray.refresh.messages import SIGN_IN_WAIT, Answer, FetchDetails, Refresh, Request
 from wallet_tray.refresh.timer import milliseconds
 from wallet_tray.refresh.worker import RefreshWorker
 
@@ -20,7 +20,7 @@ MOST_LEFT_WORKERS = 2
 """So many replaced workers may be at work still; the next one begins when one of them ends."""
 
 
-class RequestLine(QObject):
+class RequestDispatcher(QObject):
     """Requests to a worker, without replies that are out of date.
 
     A worker that misses two timeouts in a row is replaced. It is blocked in a call that cannot be
@@ -64,11 +64,11 @@ class RequestLine(QObject):
         self._held = self.in_flight
         self._send_held()
 
-    def look_up(self, account_id: str) -> None:
+    def fetch_details(self, account_id: str) -> None:
         """Queue a request for a wallet's details, never two at a time."""
         if not self._looking_up and self._worker_may_begin():
             self._looking_up = True
-            self._worker.ask(LookUp(self._number, account_id))
+            self._worker.ask(FetchDetails(self._number, account_id))
 
     def outdate(self) -> None:
         """Ignore the reply to any request in flight."""
@@ -114,7 +114,7 @@ class RequestLine(QObject):
             self._worker.ask(request)
 
     def _take(self, answer: Answer) -> None:
-        if isinstance(answer.request, LookUp):
+        if isinstance(answer.request, FetchDetails):
             self._looking_up = False
             self.looked_up.emit(answer)
         elif answer.request.number == self._number:

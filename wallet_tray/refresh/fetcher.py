@@ -13,7 +13,7 @@ from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.domain.refresh_policy import REFRESH_LIMIT
 from wallet_tray.http.access_tokens import AccessTokens, TokenExchange
 from wallet_tray.refresh.details import DETAIL_LIMIT, DetailsFetcher, DetailsService
-from wallet_tray.refresh.messages import Details
+from wallet_tray.refresh.messages import WalletDetails
 
 AGAIN = timedelta(days=1)
 
@@ -99,20 +99,20 @@ class BalanceFetcher:
         self._works = True
         return balance
 
-    def details(self, account_id: str) -> Details:
+    def details(self, account_id: str) -> WalletDetails:
         """Return the service's additional data of wallet ``account_id``. Never raises.
 
         Requires an earlier balance and uses the token of a refresh. Optional data must neither
         raise a keyring prompt nor repeat a failure. Blocks at most 15 s besides the keyring.
         """
         if not self._works:
-            return Details()
+            return WalletDetails()
         try:
             credential = self._credentials.credential(self._account)
             token = self._tokens.token(self._account, credential, DETAIL_LIMIT)
         except WalletTrayError as error:
             _log.debug("account %s: no details: %s", self._account.id, error)
-            return Details()
+            return WalletDetails()
         return self._details.details(token, account_id)
 
     def verify(

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.forecast.outlook import NoProjection, Outlook
+from wallet_tray.domain.forecast.outlook import Forecast, NoProjection
 from wallet_tray.domain.history_values import Transaction
 from wallet_tray.domain.problem import Problem
 
@@ -49,14 +49,14 @@ class SignOut:
 
 
 @dataclass(frozen=True, slots=True)
-class LookUp:
+class FetchDetails:
     """Get the popup's additional data for this wallet (the service's id)."""
 
     number: int
     account_id: str
 
 
-Request = Refresh | SignIn | SignOut | LookUp
+Request = Refresh | SignIn | SignOut | FetchDetails
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Refreshed:
     """A new balance; ``outlook`` says how long it will last."""
 
     balance: Balance
-    outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
+    outlook: Forecast = NoProjection.NOT_ENOUGH_DATA
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class SignedIn:
     balance: Balance
     credential: Credential
     unkept: Problem | None = None
-    outlook: Outlook = NoProjection.NOT_ENOUGH_DATA
+    outlook: Forecast = NoProjection.NOT_ENOUGH_DATA
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +83,15 @@ class SignedOut:
 
 
 @dataclass(frozen=True, slots=True)
-class Details:
+class WalletDetails:
     """Optional data of the service beside the balance; any part may be missing.
 
-    ``transactions`` are the newest ones, newest first. ``dollars`` is the price of one wallet unit
+    ``transactions`` are the newest ones, newest first. ``unit_price`` is the price of one wallet unit
     in US dollars, more than 0.
     """
 
     transactions: tuple[Transaction, ...] = ()
-    dollars: Decimal | None = None
+    unit_price: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +99,10 @@ class Answer:
     """Exactly one per request, unless a newer request overtook it."""
 
     request: Request
-    outcome: Refreshed | Problem | SignedIn | SignedOut | Details
+    outcome: Refreshed | Problem | SignedIn | SignedOut | WalletDetails
 
 
-class Errands(Protocol):
+class RequestHandler(Protocol):
     """Executes one request; may block.
 
     Raises WalletTrayError and, on a programming error, any exception.
@@ -116,7 +116,7 @@ class Errands(Protocol):
 
     def sign_out(self) -> None: ...
 
-    def details(self, account_id: str) -> Details: ...
+    def details(self, account_id: str) -> WalletDetails: ...
 
     def close(self) -> None:
         """Close files and connections; no request may follow."""

@@ -10,13 +10,13 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.forecast.forecast import project
-from wallet_tray.domain.forecast.outlook import NoProjection, Outlook
+from wallet_tray.domain.forecast.outlook import Forecast, NoProjection
 from wallet_tray.domain.problem import Problem, WalletTrayError
 from wallet_tray.history.history import History
 from wallet_tray.history.permission import Permission
 
 
-class RecordingLeave:
+class RecordingGate:
     """Recording tickets, shared by all workers of an account; thread-safe.
 
     Take a ticket before the request. A balance is recorded only if its ticket is still valid.
@@ -27,18 +27,18 @@ class RecordingLeave:
         self._number = 0
         self._is_over = False
 
-    def draw(self) -> int:
+    def ticket(self) -> int:
         """Return a ticket to record with."""
         with self._lock:
             return self._number
 
-    def use(self, number: int, record: Callable[[], None]) -> None:
+    def commit(self, number: int, record: Callable[[], None]) -> None:
         """Call ``record`` unless the ticket has become invalid."""
         with self._lock:
             if number == self._number and not self._is_over:
                 record()
 
-    def end(self, *, for_good: bool = False) -> None:
+    def revoke(self, *, for_good: bool = False) -> None:
         """Invalidate all tickets drawn so far; with ``for_good`` also all future ones.
 
         Waits for recordings in progress, 2 s at most each.
@@ -59,9 +59,9 @@ class BalanceRecorder:
     """
 
     def __init__(
-        self, history: History, account: Account, leave: RecordingLeave | None = None
+        self, history: History, account: Account, gate: RecordingGate | None = None
     ) -> None:
-        self._leave = leave or RecordingLeave()
+        self._gate = gate or RecordingGate()
         self._history = history
         self._account = account
         self._permission: Permission | None = None  # of the question that is under way
@@ -90,11 +90,11 @@ class BalanceRecorder:
         history, account = self._history, self._account
         # Where nothing can be recorded, nothing was erased.
         if permission is None or history.is_permitted(account, permission):
-            self._leave.use(number, partial(history.waits.note, account, credential, problem))
+            self._gate.commit(number, partial(history.waits.note, account, credential, problem))
 
     def record(
         self, balance: Balance, borrowed: Credential | None = None, number: int = 0
-    ) -> Outlook:
+    ) -> Forecast:
         """Record the balance and return its outlook, from its wallet's records up to its time.
 
         ``borrowed`` is the environment's credential used for the request, or None for the
@@ -106,12 +106,12 @@ class BalanceRecorder:
         self._permission = self._asked_with = None
         history.waits.end(account)
         if permission is not None:
-            self._leave.use(
+            self._gate.commit(
                 number, partial(history.record_permitted, account, balance, borrowed, permission)
             )
         return self.outlook(balance, balance.fetched_at)
 
-    def outlook(self, balance: Balance, now: datetime) -> Outlook:
+    def outlook(self, balance: Balance, now: datetime) -> Forecast:
         """Return only the outlook, at the balance's own time.
 
         If the clock was ahead, it is the outlook at ``now``.

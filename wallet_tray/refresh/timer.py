@@ -82,7 +82,7 @@ class RefreshTimer(QObject):
         self._last_wish = now
         return True
 
-    def hurry(self) -> None:
+    def retry_soon(self) -> None:
         """Refresh soon, because only the network may have been missing; limit the frequency."""
         now = datetime.now(UTC)
         gap = min(max(self._last_hurry + NETWORK_GAP - now, timedelta(0)), NETWORK_GAP)

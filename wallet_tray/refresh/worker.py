@@ -13,16 +13,16 @@ from PySide6.QtCore import QObject, Signal
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.refresh.messages import (
     Answer,
-    Details,
-    Errands,
-    LookUp,
+    FetchDetails,
     Refresh,
     Refreshed,
     Request,
+    RequestHandler,
     SignedIn,
     SignedOut,
     SignIn,
     SignOut,
+    WalletDetails,
 )
 
 _log = logging.getLogger(__name__)
@@ -48,10 +48,10 @@ class RefreshWorker(QObject):
     # Qt objects must be deleted in the thread that they belong to.
     _started: ClassVar[set["RefreshWorker"]] = set()
 
-    def __init__(self, make_errands: Callable[[], Errands], name: str) -> None:
+    def __init__(self, make_errands: Callable[[], RequestHandler], name: str) -> None:
         super().__init__()
         self._make_errands = make_errands
-        self._errands: Errands | None = None
+        self._client: RequestHandler | None = None
         self._requests: SimpleQueue[Request | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name=f"worker {name}", daemon=True)
         self._stopped = False
@@ -115,18 +115,18 @@ class RefreshWorker(QObject):
                 return
 
     def _close_errands(self) -> None:
-        if self._errands is not None:
+        if self._client is not None:
             try:
-                self._errands.close()
+                self._client.close()
             except Exception as error:  # noqa: BLE001  the thread ends anyway
                 _log.error("%s did not end well: %s", self._thread.name, type(error).__name__)
 
     def step(self, request: Request) -> Answer:
         """Execute one request; never raises."""
         try:
-            if self._errands is None:  # imports httpx and others: not before the icon shows
-                self._errands = self._make_errands()
-            return Answer(request, self._done(self._errands, request))
+            if self._client is None:  # imports httpx and others: not before the icon shows
+                self._client = self._make_errands()
+            return Answer(request, self._done(self._client, request))
         except WalletTrayError as error:
             return Answer(request, error.problem)
         except ImportError:
@@ -147,18 +147,18 @@ class RefreshWorker(QObject):
             return self._keeping
 
     def _done(
-        self, errands: Errands, request: Request
-    ) -> Refreshed | SignedIn | SignedOut | Details:
+        self, client: RequestHandler, request: Request
+    ) -> Refreshed | SignedIn | SignedOut | WalletDetails:
         match request:
             case Refresh(renew=renew, insist=insist, quiet=quiet):
-                return errands.refresh(renew=renew, insist=insist, quiet=quiet)
+                return client.refresh(renew=renew, insist=insist, quiet=quiet)
             case SignIn(credential=credential):
                 try:
-                    return errands.sign_in(credential, self._is_wanted)
+                    return client.sign_in(credential, self._is_wanted)
                 finally:
                     self._keeping = False
             case SignOut():
-                errands.sign_out()
+                client.sign_out()
                 return SignedOut()
-            case LookUp(account_id=account_id):
-                return errands.details(account_id)
+            case FetchDetails(account_id=account_id):
+                return client.details(account_id)

@@ -71,7 +71,7 @@ def past(seed: int, now: datetime, days: int = 30) -> Iterator[PastBalance]:
         if asleep[0] <= at < asleep[1]:
             continue
         running = (job.cost for job in jobs if job.begin <= at < job.end)
-        due = next((dollars for since, dollars in reversed(bill) if since <= at), _NOTHING)
+        due = next((unit_price for since, unit_price in reversed(bill) if since <= at), _NOTHING)
         yield PastBalance(at, total, total - sum(running, _NOTHING), due)
 
 

@@ -10,7 +10,7 @@ from http import HTTPStatus
 from itertools import islice
 from urllib.parse import parse_qs
 
-from wallet_tray.simulator.wallet import Books, Entry, Statement
+from wallet_tray.simulator.wallet import Entry, Ledger, Statement
 
 # HTTP status -> google.rpc.Code, as mapped in google/rpc/code.proto.
 _RPC_CODES = {400: 3, 401: 16, 403: 7, 404: 5, 405: 12, 429: 8, 500: 13, 501: 12, 503: 14}
@@ -91,7 +91,7 @@ def exchange_rate_reply() -> Reply:
 
 
 def transactions_reply(
-    books: Books, account_id: str, created_at: Callable[[timedelta], datetime], query: str
+    books: Ledger, account_id: str, created_at: Callable[[timedelta], datetime], query: str
 ) -> Reply:
     """Return one page of transactions, newest first regardless of ``orderBy``.
 

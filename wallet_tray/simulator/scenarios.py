@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
 
-from wallet_tray.simulator import wallet_scripts as courses
+from wallet_tray.simulator import wallet_scripts
 from wallet_tray.simulator.malformed import GARBAGE, GARBAGE_BOOKS, UNUSUAL, spelled_otherwise
 from wallet_tray.simulator.replies import Reply, balance_reply, error_reply
 from wallet_tray.simulator.wallet import Course, Statement
@@ -55,8 +55,8 @@ class Scenario:
 
     name: str
     sentence: str
-    start: Decimal = courses.STEADY_START
-    course: Course = courses.steady
+    start: Decimal = wallet_scripts.STEADY_START
+    course: Course = wallet_scripts.steady
     balance: BalanceAnswer = _as_usual
     exchange: ExchangeAnswer = _no_objection
     books: BooksAnswer = _books_as_they_are
@@ -140,15 +140,17 @@ _ALL = (
         "drain",
         "Goes from ok to low, critical and empty and is topped up, all in 95 seconds; "
         "again after 400.",
-        courses.DRAIN_START,
-        courses.drain,
+        wallet_scripts.DRAIN_START,
+        wallet_scripts.drain,
     ),
     Scenario(
         "due",
         "The amount due rises every ten seconds and is paid after two minutes.",
-        course=courses.rising_bill,
+        course=wallet_scripts.rising_bill,
     ),
-    Scenario("overdrawn", "An empty wallet falls below zero.", Decimal(0), courses.overdraft),
+    Scenario(
+        "overdrawn", "An empty wallet falls below zero.", Decimal(0), wallet_scripts.overdraft
+    ),
     Scenario(
         "outage",
         "Works for 20 seconds, answers 503 for 20, refuses connections for 20, works again.",

@@ -21,7 +21,7 @@ from wallet_tray.simulator.replies import (
     transactions_reply,
 )
 from wallet_tray.simulator.scenarios import SCENARIOS, Moment
-from wallet_tray.simulator.wallet import LivingWallet, Statement, Wallet
+from wallet_tray.simulator.wallet import ScriptedWallet, Statement, Wallet
 
 TOKENS_KEPT = 1000
 
@@ -98,7 +98,7 @@ class ServiceState:
         random = Random(f"account {seed}")  # noqa: S311  simulated data, reproducible by seed
         self._account_id = str(uuid.UUID(int=random.getrandbits(128), version=4))
         start = Wallet(self._account_id, self._scenario.start)
-        self._living = LivingWallet(start, self._scenario.course, seed)
+        self._living = ScriptedWallet(start, self._scenario.course, seed)
         self._pinned: Statement | None = None
         self._queued: dict[str, deque[Reply]] = {
             path: deque() for path in (BALANCE, ACCESS_TOKEN, TRANSACTIONS, EXCHANGE_RATE)

@@ -127,7 +127,7 @@ class Entry:
     job: int = 0
 
 
-class Books:
+class Ledger:
     """The latest transactions of one wallet, 1000 at most. The seed decides the job names."""
 
     def __init__(self, seed: int) -> None:
@@ -181,14 +181,14 @@ Course = Callable[[Random], Iterator[Event]]
 """Factory of a wallet's endless events, in chronological order, from a seeded generator."""
 
 
-class LivingWallet:
+class ScriptedWallet:
     """A wallet that follows its course, and the log of its transactions.
 
     Its state at a time depends only on the seed and that time, not on the number of calls.
     """
 
     def __init__(self, start: Wallet, course: Course, seed: int) -> None:
-        self.books = Books(seed)
+        self.books = Ledger(seed)
         self._wallet = start
         self._events = course(Random(seed))  # noqa: S311  simulated data, reproducible by seed
         self._next = next(self._events, None)

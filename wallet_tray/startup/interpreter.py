@@ -16,7 +16,7 @@ def collect_in_gui_thread() -> None:
 
 def collect() -> None:
     """Collect if the thresholds are exceeded. Call it in the GUI thread."""
-    young, middle, old = gc.get_count()
+    cached, middle, old = gc.get_count()
     thresholds = gc.get_threshold()
-    if young > thresholds[0]:
+    if cached > thresholds[0]:
         gc.collect(2 if old > thresholds[2] else 1 if middle > thresholds[1] else 0)

@@ -22,7 +22,7 @@ _LONGEST_TEXT = 40
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
-class UnfinishedStarts:
+class CrashGuard:
     """A number in a file: the starts that neither settled nor were ended normally.
 
     No method raises because of the disk's content. An unreadable file counts as 0.
@@ -73,7 +73,7 @@ class UnfinishedStarts:
 _log = logging.getLogger(__name__)
 
 
-class CrashRecord:
+class CrashLog:
     """A file that stays after a crash, readable only by its owner.
 
     It holds locations and no values.

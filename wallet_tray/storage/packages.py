@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 
-from wallet_tray.domain.results import Part
+from wallet_tray.domain.results import InstalledPackage
 
 _REQUIREMENT = re.compile(r"\s*([A-Za-z0-9._-]+)\s*(?:\[([^\]]*)\])?")
 _EXTRA = re.compile(r"""extra\s*==\s*["']([^"']+)""")
@@ -14,7 +14,7 @@ _TOLD_NOTHING = ("", "UNKNOWN")
 _LONGEST_NAME = 100
 
 
-def installed_parts(name: str = "wallet-tray") -> tuple[Part, ...]:
+def installed_parts(name: str = "wallet-tray") -> tuple[InstalledPackage, ...]:
     """Return the distribution itself, Python, and its installed dependencies, by name.
 
     Empty if a build omitted the metadata. Reads about thirty files, so do not call it in the GUI
@@ -25,7 +25,7 @@ def installed_parts(name: str = "wallet-tray") -> tuple[Part, ...]:
     if not found:
         return ()
     own, *others = found.values()
-    python = Part("Python", platform.python_version(), "PSF-2.0")
+    python = InstalledPackage("Python", platform.python_version(), "PSF-2.0")
     parts = sorted((_part(one) for one in others), key=lambda part: part.name.casefold())
     return (_part(own), python, *parts)
 
@@ -49,7 +49,7 @@ def _collect(name: str, extras: Collection[str], found: dict[str, Distribution])
             _collect(requirement[1], inner, found)
 
 
-def _part(one: Distribution) -> Part:
+def _part(one: Distribution) -> InstalledPackage:
     texts = []
     for path in one.files or ():
         if _TEXTS.search(str(path)):
@@ -58,7 +58,7 @@ def _part(one: Distribution) -> Part:
             except (OSError, UnicodeError):
                 continue  # its short name is still listed
     name = one.metadata["Name"]
-    return Part(name, one.version, _licence(one), "\n\n".join(texts))
+    return InstalledPackage(name, one.version, _licence(one), "\n\n".join(texts))
 
 
 def _licence(one: Distribution) -> str:

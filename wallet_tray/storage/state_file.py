@@ -19,7 +19,7 @@ _MAX_BYTES = 1 << 20
 
 _log = logging.getLogger(__name__)
 
-Part = dict[str, object]
+JsonObject = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Erased:
     everything: bool = False
 
 
-class AlertStore:
+class StateFile:
     """The remembered state, in memory and in the file. Use it from one thread only.
 
     The file is checked before each write. What another process has erased there is not written back
@@ -52,11 +52,11 @@ class AlertStore:
         self._gone: set[str] = set()
         self._window_gone = False
 
-    def load(self) -> dict[str, Part]:
+    def load(self) -> dict[str, JsonObject]:
         """Return the remembered state by account id. The first call reads the file."""
         return self._parts()[0]
 
-    def reload(self) -> dict[str, Part]:
+    def reload(self) -> dict[str, JsonObject]:
         """Read the file again and return its accounts: another program may have erased it."""
         self._document = _text({}, {})
         self._read_once = False
@@ -106,7 +106,7 @@ class AlertStore:
         self._read_only = self._read_only and left is not None
         return left
 
-    def load_window(self) -> Part:
+    def load_window(self) -> JsonObject:
         """Return the window state that ``save_window`` stored last."""
         return self._parts()[1]
 
@@ -116,7 +116,7 @@ class AlertStore:
         self._window_gone = self._window_gone and bool(window)
         self._change(self._parts()[0], {} if self._window_gone else window)
 
-    def _parts(self) -> tuple[dict[str, Part], Part]:
+    def _parts(self) -> tuple[dict[str, JsonObject], JsonObject]:
         if not self._read_once:
             self._read_once = True
             self._read()
@@ -184,7 +184,7 @@ def _text(accounts: Mapping[str, Mapping[str, object]], window: Mapping[str, obj
     return json.dumps(document, indent=1, sort_keys=True, allow_nan=False)
 
 
-def _parsed(data: bytes) -> tuple[dict[str, Part], Part] | None:
+def _parsed(data: bytes) -> tuple[dict[str, JsonObject], JsonObject] | None:
     """Return both parts of the document; None for a newer version. Raises ValueError if damaged."""
     if len(data) > _MAX_BYTES:
         raise ValueError("too large")

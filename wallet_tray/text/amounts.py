@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 
-from wallet_tray.text.locale import ENGLISH, Regional
+from wallet_tray.text.locale import ENGLISH, Locale
 
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
@@ -28,9 +28,7 @@ _ICON_LENGTH = 4
 _OWED_COMPACT = Decimal(10) ** 9
 
 
-def amount_text(
-    amount: Decimal, regional: Regional = ENGLISH, limits: Iterable[Decimal] = ()
-) -> str:
+def amount_text(amount: Decimal, locale: Locale = ENGLISH, limits: Iterable[Decimal] = ()) -> str:
     """Return the amount without its unit.
 
     It has two decimals from 1 on, and up to four significant digits below. From a million on it is
@@ -39,38 +37,38 @@ def amount_text(
     """
     size = amount.copy_abs()
     if amount == 0:
-        return _grouped(_CENT * 0, regional)
+        return _grouped(_CENT * 0, locale)
     if size >= _HUGE:
-        return _scientific(amount, regional)
+        return _scientific(amount, locale)
     if size < _SMALLEST:
-        return f"{'<' if amount > 0 else '>' + MINUS}{_grouped(_SMALLEST, regional)}"
+        return f"{'<' if amount > 0 else '>' + MINUS}{_grouped(_SMALLEST, locale)}"
     for scale, end, letter in _COMPACT:
         if size >= end:
             continue
         parts = [_WIDE.divide(limit, scale) for limit in limits]
         number = _rounded(_WIDE.divide(amount, scale), _step(size), parts)
         if number.copy_abs() < end / scale or end == _HUGE:  # else rounded up to the next unit
-            return f"{_grouped(number, regional)}{letter}"
+            return f"{_grouped(number, locale)}{letter}"
     raise AssertionError("every amount below _HUGE has its scale")
 
 
 def amount_with_unit(
     amount: Decimal,
     unit: str,
-    regional: Regional = ENGLISH,
+    locale: Locale = ENGLISH,
     limits: Iterable[Decimal] = (),
     *,
     hidden: bool = False,
 ) -> str:
     """Return the amount and its unit, joined by a no-break space; "•••" if ``hidden``."""
-    number = MASK if hidden else amount_text(amount, regional, limits)
+    number = MASK if hidden else amount_text(amount, locale, limits)
     return f"{number}{NO_BREAK_SPACE}{unit}"
 
 
 def owed_with_unit(
     amount: Decimal,
     unit: str,
-    regional: Regional = ENGLISH,
+    locale: Locale = ENGLISH,
     limits: Iterable[Decimal] = (),
     *,
     hidden: bool = False,
@@ -78,22 +76,22 @@ def owed_with_unit(
     """Money owed: to the last digit up to a billion, with two decimals at least."""
     is_plain = 0 < amount.copy_abs() < _OWED_COMPACT and -_exponent(amount) <= _MOST_DECIMALS
     if hidden or not is_plain:
-        return amount_with_unit(amount, unit, regional, limits, hidden=hidden)
+        return amount_with_unit(amount, unit, locale, limits, hidden=hidden)
     whole = amount if _exponent(amount) <= _exponent(_CENT) else amount.quantize(_CENT, None, _WIDE)
-    return f"{_grouped(whole, regional)}{NO_BREAK_SPACE}{unit}"
+    return f"{_grouped(whole, locale)}{NO_BREAK_SPACE}{unit}"
 
 
 def estimated_with_unit(
-    amount: Decimal, unit: str, regional: Regional = ENGLISH, *, hidden: bool = False
+    amount: Decimal, unit: str, locale: Locale = ENGLISH, *, hidden: bool = False
 ) -> str:
     """An estimate of money: to the cent, as more digits would promise more than it holds."""
     if not hidden and amount.copy_abs() < 1:
         cents = amount.quantize(_CENT, ROUND_HALF_EVEN, _WIDE)
         if amount and not cents:
             sign = "<" if amount > 0 else f">{MINUS}"
-            return f"{sign}{_grouped(_CENT, regional)}{NO_BREAK_SPACE}{unit}"
+            return f"{sign}{_grouped(_CENT, locale)}{NO_BREAK_SPACE}{unit}"
         amount = cents
-    return amount_with_unit(amount, unit, regional, hidden=hidden)
+    return amount_with_unit(amount, unit, locale, hidden=hidden)
 
 
 def exact_text(amount: Decimal) -> str:
@@ -158,7 +156,7 @@ def _rounded(amount: Decimal, step: Decimal, limits: Iterable[Decimal]) -> Decim
         step = step.scaleb(-1)
 
 
-def _grouped(number: Decimal, regional: Regional) -> str:
+def _grouped(number: Decimal, locale: Locale) -> str:
     text = f"{number:f}"
     sign, text = (MINUS, text[1:]) if text.startswith("-") else ("", text)
     whole, _, fraction = text.partition(".")
@@ -168,12 +166,12 @@ def _grouped(number: Decimal, regional: Regional) -> str:
         groups.insert(0, whole[-3:])
         whole = whole[:-3]
     groups.insert(0, whole)
-    return sign + regional.group.join(groups) + regional.decimal + kept
+    return sign + locale.group.join(groups) + locale.decimal + kept
 
 
-def _scientific(amount: Decimal, regional: Regional) -> str:
+def _scientific(amount: Decimal, locale: Locale) -> str:
     exponent = amount.adjusted()
-    digits = _grouped(amount.scaleb(-exponent, _WIDE).quantize(_CENT, ROUND_DOWN, _WIDE), regional)
+    digits = _grouped(amount.scaleb(-exponent, _WIDE).quantize(_CENT, ROUND_DOWN, _WIDE), locale)
     return f"{digits}e{exponent}"
 
 
@@ -183,7 +181,7 @@ _SMALLEST_STEP = -4  # smaller steps use an exponent
 
 
 def axis_labels(
-    values: tuple[Decimal, ...], step: Decimal, regional: Regional = ENGLISH
+    values: tuple[Decimal, ...], step: Decimal, locale: Locale = ENGLISH
 ) -> tuple[str, ...]:
     """Return one label per value, all in one scale, with enough decimals to distinguish steps.
 
@@ -192,7 +190,7 @@ def axis_labels(
     size = max((value.copy_abs().adjusted() for value in values if value), default=0)
     power, letter = _scale(size, step)
     decimals = max(0, power - _last_digit(step))
-    return tuple(_label(value, power, decimals, letter, regional) for value in values)
+    return tuple(_label(value, power, decimals, letter, locale) for value in values)
 
 
 def _scale(size: int, step: Decimal) -> tuple[int, str]:
@@ -203,12 +201,12 @@ def _scale(size: int, step: Decimal) -> tuple[int, str]:
     return size, f"e{size}".replace("-", MINUS)
 
 
-def _label(value: Decimal, power: int, decimals: int, letter: str, regional: Regional) -> str:
+def _label(value: Decimal, power: int, decimals: int, letter: str, locale: Locale) -> str:
     if not value:
         return "0"
     number = _WIDE_AXIS.scaleb(value, -power)
     text = f"{number:,.{decimals}f}".replace("-", MINUS)
-    swap = {",": regional.group, ".": regional.decimal}
+    swap = {",": locale.group, ".": locale.decimal}
     return "".join(swap.get(sign, sign) for sign in text) + letter
 
 
@@ -223,15 +221,15 @@ _BLANKS = " \u00a0\u202f\t"
 _ALL_POINTS = ".,\u066b"
 
 
-def typed_text(number: Decimal, regional: Regional = ENGLISH) -> str:
+def typed_text(number: Decimal, locale: Locale = ENGLISH) -> str:
     """Return the exact number without groups, such as "1234.5", and without trailing zeros."""
     text = f"{number:f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
-    return text.replace(".", regional.decimal)
+    return text.replace(".", locale.decimal)
 
 
-def typed_number(text: str, regional: Regional = ENGLISH) -> Decimal | None:
+def typed_number(text: str, locale: Locale = ENGLISH) -> Decimal | None:
     """Return the typed number from 0 on, or None.
 
     Groups are accepted if they are complete, as in "1,234.5". A separator that cannot separate
@@ -240,11 +238,11 @@ def typed_number(text: str, regional: Regional = ENGLISH) -> Decimal | None:
     plain = text.strip(_BLANKS)
     for blank in _BLANKS:
         plain = plain.replace(blank, "")
-    if regional.group:
-        whole, point, rest = plain.partition(regional.decimal)
-        group = re.escape(regional.group)
+    if locale.group:
+        whole, point, rest = plain.partition(locale.decimal)
+        group = re.escape(locale.group)
         if re.fullmatch(rf"[0-9]{{1,3}}({group}[0-9]{{3}})+", whole):
-            plain = whole.replace(regional.group, "") + point + rest
+            plain = whole.replace(locale.group, "") + point + rest
     plain = re.sub(f"[{_ALL_POINTS}]", ".", plain)
     return Decimal(plain) if plain.isascii() and _PLAIN.fullmatch(plain) else None
 
@@ -253,7 +251,7 @@ _FROM_THE_RIGHT = frozenset({"R", "AL"})
 _ISOLATE, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
-def in_sentence(name: str) -> str:
+def isolate(name: str) -> str:
     """Isolate a right-to-left name, so that it does not reorder the text around it.
 
     See Unicode Standard Annex 9, 2.4: isolates.

@@ -1,4 +1,4 @@
-"""Regional formats of numbers and times. The screen passes its own; English is the default."""
+"""Locale formats of numbers and times. The screen passes its own; English is the default."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ def _day_month(at: datetime) -> str:
     return f"{at.day} {_MONTHS[at.month - 1]}"
 
 
-def marked(source: str) -> str:
+def translatable(source: str) -> str:
     """Mark a string for extraction (like gettext's N_) and return it unchanged.
 
     Use it for sentences in a table or constant that are translated later.
@@ -37,7 +37,7 @@ def for_terminal(sentence: str) -> str:
     return sentence
 
 
-def counted_in_english(source: str, number: int) -> str:
+def english_plural(source: str, number: int) -> str:
     """Return the English sentence for a number.
 
     "%n" becomes the number; "(s)" becomes the plural ending.
@@ -46,12 +46,12 @@ def counted_in_english(source: str, number: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Regional:
+class Locale:
     """Number separators and local time formats.
 
     ``clock``, ``date_and_clock``, ``weekday`` (short) and ``day_month`` take an aware time in the
     reader's zone. ``translate`` translates a source sentence into the reader's language.
-    ``counted`` translates one with "%n" and "(s)", as in "%n day(s)", for a number.
+    ``plural`` translates one with "%n" and "(s)", as in "%n day(s)", for a number.
     """
 
     group: str = ","
@@ -61,13 +61,13 @@ class Regional:
     weekday: Callable[[datetime], str] = _weekday
     day_month: Callable[[datetime], str] = _day_month
     translate: Callable[[str], str] = str
-    counted: Callable[[str, int], str] = counted_in_english
+    plural: Callable[[str, int], str] = english_plural
 
 
-ENGLISH = Regional()
+ENGLISH = Locale()
 
 
-def time_text(at: datetime, now: datetime, regional: Regional = ENGLISH) -> str:
+def time_text(at: datetime, now: datetime, locale: Locale = ENGLISH) -> str:
     """Return a clock time for today, else date and time; both in the zone of ``now``."""
     local = at.astimezone(now.tzinfo)
-    return regional.clock(local) if local.date() == now.date() else regional.date_and_clock(local)
+    return locale.clock(local) if local.date() == now.date() else locale.date_and_clock(local)

@@ -7,42 +7,42 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from pathlib import Path
 
 from wallet_tray.domain.forecast.forecast import LONGEST
-from wallet_tray.domain.forecast.outlook import Basis, NoProjection, Outlook, Projection
+from wallet_tray.domain.forecast.outlook import Basis, Forecast, NoProjection, Projection
 from wallet_tray.text.amounts import MASK
-from wallet_tray.text.locale import ENGLISH, Regional, marked
+from wallet_tray.text.locale import ENGLISH, Locale, translatable
 
 _HOUR = 60  # all in minutes, so that whole numbers stay whole
 _DAY = 24 * _HOUR
 _MONTH = 43830  # a twelfth of a year
 # For each unit: the minutes from which it is used, its length, and its steps.
 _UNITS = (
-    (60 * _DAY, _MONTH, 1, marked("About %n month(s) left")),
-    (48 * _HOUR, _DAY, 1, marked("About %n day(s) left")),
-    (2 * _HOUR, _HOUR, 1, marked("About %n hour(s) left")),
-    (0, 1, 5, marked("About %n minute(s) left")),
+    (60 * _DAY, _MONTH, 1, translatable("About %n month(s) left")),
+    (48 * _HOUR, _DAY, 1, translatable("About %n day(s) left")),
+    (2 * _HOUR, _HOUR, 1, translatable("About %n hour(s) left")),
+    (0, 1, 5, translatable("About %n minute(s) left")),
 )
 # The end of a range that has a unit of its own.
 _ENDS = {
-    _MONTH: marked("%n month(s)"),
-    _DAY: marked("%n day(s)"),
-    _HOUR: marked("%n hour(s)"),
-    1: marked("%n minute(s)"),
+    _MONTH: translatable("%n month(s)"),
+    _DAY: translatable("%n day(s)"),
+    _HOUR: translatable("%n hour(s)"),
+    1: translatable("%n minute(s)"),
 }
 _MOST = 120  # a range of more than so many has a larger unit than the estimate
-_A_YEAR = marked("A year or more left")
+_A_YEAR = translatable("A year or more left")
 _PACES = {
-    Basis.HOUR: marked("at the last hour's pace"),
-    Basis.DAY: marked("at the last day's pace"),
-    Basis.WEEK: marked("at the last week's pace"),
+    Basis.HOUR: translatable("at the last hour's pace"),
+    Basis.DAY: translatable("at the last day's pace"),
+    Basis.WEEK: translatable("at the last week's pace"),
 }
-_LEFT = marked("{left} {pace}")
-_LEFT_BETWEEN = marked("{left} ({shortest} to {longest}) {pace}")
-_LEFT_UP_TO = marked("{left} (up to {longest}) {pace}")
-_LEFT_OR_MORE = marked("{left} ({shortest} or more) {pace}")
+_LEFT = translatable("{left} {pace}")
+_LEFT_BETWEEN = translatable("{left} ({shortest} to {longest}) {pace}")
+_LEFT_UP_TO = translatable("{left} (up to {longest}) {pace}")
+_LEFT_OR_MORE = translatable("{left} ({shortest} or more) {pace}")
 
 
 def time_left_text(
-    outlook: Outlook, now: datetime, regional: Regional = ENGLISH, *, hidden: bool = False
+    outlook: Forecast, now: datetime, locale: Locale = ENGLISH, *, hidden: bool = False
 ) -> str:
     """Return the time left at ``now`` (aware), or "About ••• left" if ``hidden``.
 
@@ -50,39 +50,39 @@ def time_left_text(
     fall or is empty, or if the projected time has passed without new data.
     """
     if outlook is NoProjection.NOT_ENOUGH_DATA:
-        return regional.translate("Time left: not enough data yet")
+        return locale.translate("Time left: not enough data yet")
     if not isinstance(outlook, Projection) or not (hours := outlook.hours_at(now)):
         return ""
     if hidden:
-        return regional.translate("About {time} left").replace("{time}", MASK)
+        return locale.translate("About {time} left").replace("{time}", MASK)
     gone = outlook.hours - hours
     left, frame, shortest, longest = _parts(
         hours,
         max(outlook.shortest - gone, Decimal(0)),
         outlook.longest - gone if outlook.longest < LONGEST else None,
-        regional,
+        locale,
     )
-    sentence = regional.translate(frame).replace("{left}", left)
+    sentence = locale.translate(frame).replace("{left}", left)
     sentence = sentence.replace("{shortest}", shortest).replace("{longest}", longest)
-    return sentence.replace("{pace}", pace_text(outlook.basis, regional))
+    return sentence.replace("{pace}", pace_text(outlook.basis, locale))
 
 
-def left_text(hours: Decimal, regional: Regional = ENGLISH, *, below: bool = False) -> str:
+def left_text(hours: Decimal, locale: Locale = ENGLISH, *, below: bool = False) -> str:
     """Return the estimate alone, such as "About 9 hours left".
 
     ``hours`` is 0 or more. With ``below`` it is rounded down, because it is shown beside a limit
     that it must visibly be below.
     """
     if hours >= LONGEST:
-        return regional.translate(_A_YEAR)
+        return locale.translate(_A_YEAR)
     rounding = ROUND_FLOOR if below else ROUND_HALF_EVEN
     unit, step, source = _unit_of(hours)
-    return regional.counted(source, max(_in_steps(hours, unit, step, rounding), 1))
+    return locale.plural(source, max(_in_steps(hours, unit, step, rounding), 1))
 
 
-def pace_text(basis: Basis, regional: Regional = ENGLISH) -> str:
+def pace_text(basis: Basis, locale: Locale = ENGLISH) -> str:
     """Return the pace that an estimate is based on, such as "at the last day's pace"."""
-    return regional.translate(_PACES[basis])
+    return locale.translate(_PACES[basis])
 
 
 def _unit_of(hours: Decimal) -> tuple[int, int, str]:
@@ -92,11 +92,11 @@ def _unit_of(hours: Decimal) -> tuple[int, int, str]:
 
 
 def _parts(
-    hours: Decimal, shortest: Decimal, longest: Decimal | None, regional: Regional
+    hours: Decimal, shortest: Decimal, longest: Decimal | None, locale: Locale
 ) -> tuple[str, str, str, str]:
     """Return the estimate, the sentence template for its range, and both ends of the range."""
     if hours >= LONGEST:
-        return regional.translate(_A_YEAR), _LEFT, "", ""
+        return locale.translate(_A_YEAR), _LEFT, "", ""
     unit, step, source = _unit_of(hours)
     number, own = max(_in_steps(hours, unit, step, ROUND_HALF_EVEN), 1), unit
     if longest is not None and longest * _HOUR > _MOST * unit:
@@ -109,8 +109,8 @@ def _parts(
         frame = _LEFT
     else:
         frame = _LEFT_BETWEEN if least else _LEFT_UP_TO
-    end = str(most) if unit == own else regional.counted(_ENDS[unit], most or 0)
-    return regional.counted(source, number), frame, str(least), end
+    end = str(most) if unit == own else locale.plural(_ENDS[unit], most or 0)
+    return locale.plural(source, number), frame, str(least), end
 
 
 def _in_steps(hours: Decimal, unit: int, step: int, rounding: str) -> int:
@@ -124,37 +124,35 @@ def _in_steps(hours: Decimal, unit: int, step: int, rounding: str) -> int:
 _DAYS_BY_NAME = 6  # a week ago the weekday has the same name as today
 
 
-def moment_text(at: datetime, now: datetime, regional: Regional = ENGLISH) -> str:
+def moment_text(at: datetime, now: datetime, locale: Locale = ENGLISH) -> str:
     """Return a clock time for today, "Tue 14:02" for recent days, "12 Nov 14:02" for older ones.
 
     ``now`` is in the reader's zone.
     """
     local = at.astimezone(now.tzinfo)
-    day = _day_text(local, now, regional)
-    clock = regional.clock(local)
+    day = _day_text(local, now, locale)
+    clock = locale.clock(local)
     if not day:
         return clock
-    return regional.translate("{day} {time}").replace("{day}", day).replace("{time}", clock)
+    return locale.translate("{day} {time}").replace("{day}", day).replace("{time}", clock)
 
 
-def stretch_text(
-    begin: datetime, end: datetime, now: datetime, regional: Regional = ENGLISH
-) -> str:
+def stretch_text(begin: datetime, end: datetime, now: datetime, locale: Locale = ENGLISH) -> str:
     """Format a period: "14:02–14:30", "Tue 14:02–15:10", "Tue 22:10 – Wed 03:00"."""
     first, last = begin.astimezone(now.tzinfo), end.astimezone(now.tzinfo)
-    text = moment_text(first, now, regional)
+    text = moment_text(first, now, locale)
     if first.date() != last.date():
-        return f"{text} – {moment_text(last, now, regional)}"
-    ends = regional.clock(last)
-    return text if ends == regional.clock(first) else f"{text}–{ends}"
+        return f"{text} – {moment_text(last, now, locale)}"
+    ends = locale.clock(last)
+    return text if ends == locale.clock(first) else f"{text}–{ends}"
 
 
-def _day_text(local: datetime, now: datetime, regional: Regional) -> str:
+def _day_text(local: datetime, now: datetime, locale: Locale) -> str:
     ago = now.date() - local.date()
     if not ago:
         return ""
     by_name = timedelta(0) < ago <= timedelta(days=_DAYS_BY_NAME)
-    return regional.weekday(local) if by_name else regional.day_month(local)
+    return locale.weekday(local) if by_name else locale.day_month(local)
 
 
 class LocalZone(tzinfo):
@@ -205,11 +203,11 @@ def follow_zone() -> bool:
         os.environ["TZ"] = named
     _seen = seen
     time.tzset()
-    use_a_possible_zone()
+    use_valid_timezone()
     return _told() != before
 
 
-def use_a_possible_zone() -> None:
+def use_valid_timezone() -> None:
     """Use UTC in this process and its children if TZ names a zone a day or more from UTC.
 
     POSIX allows up to 167 hours (tzset(3)), Python's dates less than 24.

@@ -16,18 +16,18 @@ from wallet_tray.domain.account_state import (
 from wallet_tray.domain.alert import Beyond
 from wallet_tray.domain.balance import Level, level_of
 from wallet_tray.domain.forecast.outlook import hours_left
-from wallet_tray.domain.history_values import Curve
-from wallet_tray.domain.problem import Pace, ProblemKind
+from wallet_tray.domain.history_values import BalanceSeries
+from wallet_tray.domain.problem import ProblemKind, RetryPolicy
 from wallet_tray.domain.settings import IconStyle
 from wallet_tray.domain.spending_periods import Drop
 from wallet_tray.text.alerts import BEYOND
-from wallet_tray.text.locale import ENGLISH, Regional, marked
+from wallet_tray.text.locale import ENGLISH, Locale, translatable
 from wallet_tray.text.problems import Remedy, problem_remedy, problem_short
 
 _LEVELS = {
-    Level.LOW: marked("low"),
-    Level.CRITICAL: marked("critical"),
-    Level.EMPTY: marked("empty"),
+    Level.LOW: translatable("low"),
+    Level.CRITICAL: translatable("critical"),
+    Level.EMPTY: translatable("empty"),
 }
 
 
@@ -36,7 +36,7 @@ class Wallet:
     """Everything known about one account at the moment.
 
     ``curve`` and ``drops`` (newest first) are the last results from the history. The curve covers
-    the chosen period. They are None and empty before the first result. ``dollars`` is the price of
+    the chosen period. They are None and empty before the first result. ``unit_price`` is the price of
     one unit of the balance in US dollars, if the service reports it. While ``paused`` there are no
     automatic refreshes.
     """
@@ -47,20 +47,20 @@ class Wallet:
     snoozed: bool = False
     note: str = ""  # our sentence that is not a problem: the key is kept for this run only
     from_environment: bool = False  # the credential in use comes from a variable
-    curve: Curve | None = None
+    curve: BalanceSeries | None = None
     drops: tuple[Drop, ...] = ()
-    dollars: Decimal | None = None
+    unit_price: Decimal | None = None
     paused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
+class DisplayOptions:
     """The user's display preferences; ``now`` is aware and in the user's zone."""
 
     now: datetime
     hide_amounts: bool = False
     icon: IconStyle = IconStyle.METER
-    regional: Regional = ENGLISH
+    locale: Locale = ENGLISH
 
 
 def level_in(wallet: Wallet) -> Level | None:
@@ -92,7 +92,7 @@ def is_stopped(wallet: Wallet) -> bool:
     problem = known_problem(wallet.state)
     if problem is None or problem.kind is ProblemKind.SIGNED_OUT:
         return False
-    return problem.kind.pace is not Pace.BACK_OFF
+    return problem.kind.pace is not RetryPolicy.BACK_OFF
 
 
 def most_urgent_first(wallets: Sequence[Wallet]) -> list[Wallet]:
@@ -103,7 +103,7 @@ def most_urgent_first(wallets: Sequence[Wallet]) -> list[Wallet]:
 def _urgency(wallet: Wallet) -> tuple[int, bool]:
     """Return the sort key. A signed-out account never precedes a wallet that runs dry."""
     problem, level, beyond = known_problem(wallet.state), level_in(wallet), beyond_in(wallet)
-    stopped = problem is not None and problem.kind.pace is Pace.STOP
+    stopped = problem is not None and problem.kind.pace is RetryPolicy.STOP
     signed_out = problem is not None and problem.kind is ProblemKind.SIGNED_OUT
     ranks = (
         signed_out,
@@ -128,22 +128,22 @@ def needs_sign_in(wallet: Wallet) -> bool:
     )
 
 
-def remarks(wallet: Wallet, manner: Manner) -> list[str]:
+def remarks(wallet: Wallet, options: DisplayOptions) -> list[str]:
     """Return short remarks about the figures."""
     problem = known_problem(wallet.state)
     level = level_in(wallet)
     words = []
     if is_overdrawn(wallet):
-        words.append(manner.regional.translate("overdrawn"))
+        words.append(options.locale.translate("overdrawn"))
     elif level in _LEVELS:
-        words.append(manner.regional.translate(_LEVELS[level]))
-    words += [manner.regional.translate(BEYOND[one]) for one in beyond_in(wallet)]
+        words.append(options.locale.translate(_LEVELS[level]))
+    words += [options.locale.translate(BEYOND[one]) for one in beyond_in(wallet)]
     if problem is not None:
-        words.append(problem_short(problem, manner.regional))
+        words.append(problem_short(problem, options.locale))
     if wallet.paused:
-        words.append(manner.regional.translate("refreshing paused"))
+        words.append(options.locale.translate("refreshing paused"))
     if wallet.snoozed:
-        words.append(manner.regional.translate("alerts snoozed"))
+        words.append(options.locale.translate("alerts snoozed"))
     return words
 
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from wallet_tray.domain.settings_schema import AUTO_LANGUAGE, LANGUAGES
-from wallet_tray.text.locale import Regional
-from wallet_tray.ui.locale import qt_regional
+from wallet_tray.text.locale import Locale
+from wallet_tray.ui.locale import qt_locale
 from wallet_tray.ui.tray.parts import resource_folder
 
 ENGLISH = "en"
@@ -17,10 +17,10 @@ ENGLISH = "en"
 _log = logging.getLogger(__name__)
 
 
-class ScreenLanguage:
+class LanguageController:
     """The catalogues of Qt's translations. Use it only in the GUI thread.
 
-    ``code`` is the language of the texts, ``regional`` the formats for ``words``. ``languages`` are
+    ``code`` is the language of the texts, ``locale`` the formats for ``words``. ``languages`` are
     those with a catalogue in ``folder``, plus English.
     """
 
@@ -36,7 +36,7 @@ class ScreenLanguage:
         self._setting = ""
         self._translators: list[QTranslator] = []
         self.code = ENGLISH
-        self.regional: Regional = qt_regional(self._system, QLocale(ENGLISH))
+        self.locale: Locale = qt_locale(self._system, QLocale(ENGLISH))
 
     def use(self, setting: str) -> bool:
         """Apply the setting ("auto" or a code); return whether anything changed.
@@ -51,7 +51,7 @@ class ScreenLanguage:
             self.code = self._load(code)
         formats = formats_for(setting, self._system)
         names = QLocale(self.code)
-        self.regional = qt_regional(formats, formats if _same_tongue(formats, names) else names)
+        self.locale = qt_locale(formats, formats if _same_tongue(formats, names) else names)
         return True
 
     def _load(self, code: str) -> str:

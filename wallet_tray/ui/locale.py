@@ -6,19 +6,19 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
-from wallet_tray.text.locale import ENGLISH, Regional, counted_in_english
+from wallet_tray.text.locale import ENGLISH, Locale, english_plural
 
 _TOKEN = re.compile(r"'[^']*'|d+|M+|y+|.")  # of Qt's date formats
 
 
-def qt_regional(locale: QLocale, names: QLocale | None = None) -> Regional:
+def qt_locale(locale: QLocale, names: QLocale | None = None) -> Locale:
     """Return the formats for ``words``, from Qt's locale and its installed translations.
 
     ``names`` is the locale of the texts, if different: names of days and months match the sentence
     around them. A system without a language ("C") gets English.
     """
     if locale.language() is QLocale.Language.C:
-        return replace(ENGLISH, translate=_translate, counted=_counted)
+        return replace(ENGLISH, translate=_translate, plural=_plural)
     called = names or locale
     day_month_format = _day_month_format(called)
 
@@ -35,7 +35,7 @@ def qt_regional(locale: QLocale, names: QLocale | None = None) -> Regional:
     def day_month(at: datetime) -> str:
         return called.toString(_date(at), day_month_format)
 
-    return Regional(
+    return Locale(
         group=locale.groupSeparator(),
         decimal=locale.decimalPoint(),
         clock=clock,
@@ -43,7 +43,7 @@ def qt_regional(locale: QLocale, names: QLocale | None = None) -> Regional:
         weekday=weekday,
         day_month=day_month,
         translate=_translate,
-        counted=_counted,
+        plural=_plural,
     )
 
 
@@ -68,7 +68,7 @@ def _translate(source: str) -> str:
     return QCoreApplication.translate("words", source)
 
 
-def _counted(source: str, number: int) -> str:
+def _plural(source: str, number: int) -> str:
     # Without a translation Qt inserts the number but leaves the "(s)".
     text = QCoreApplication.translate("words", source, "", number)
-    return counted_in_english(source, number) if "(s)" in text else text
+    return english_plural(source, number) if "(s)" in text else text

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from wallet_tray.desktop.launch_command import is_there, own_command, starts_by_itself
+from wallet_tray.desktop.launch_command import is_there, launch_command, starts_by_itself
 from wallet_tray.domain.results import AutostartRefusal, AutostartState
 
 APP_ID = "io.github.wallet_tray.WalletTray"
@@ -102,7 +102,7 @@ def switch(
         if not on:
             autostart.switch_off()
         else:
-            own = own_command() if command is None else command
+            own = launch_command() if command is None else command
             if starts_by_itself(own):
                 autostart.switch_on(own)
             else:

@@ -73,7 +73,7 @@ def understood(words: bytes) -> tuple[str, str] | None:
     return (SHOW, found[1].decode()) if found else None
 
 
-def tell_running(socket_file: Path, message: str, timeout: timedelta = _LIMIT) -> bool:
+def notify_running(socket_file: Path, message: str, timeout: timedelta = _LIMIT) -> bool:
     """Return True if a running program of this user confirmed ``message``.
 
     Return False within ``timeout`` (1 s) if none runs or it does not answer. Never raises.
@@ -84,12 +84,12 @@ def tell_running(socket_file: Path, message: str, timeout: timedelta = _LIMIT) -
 def tell_all(socket_files: Iterable[Path], message: str) -> None:
     """Send the message to the running program at any of these sockets; none may be running."""
     for file in socket_files:
-        if tell_running(file, message):
+        if notify_running(file, message):
             return
 
 
 def ask_running(socket_file: Path, message: str, timeout: timedelta = _LIMIT) -> Answer | None:
-    """Return the running program's answer; None under the conditions of ``tell_running``."""
+    """Return the running program's answer; None under the conditions of ``notify_running``."""
     line = message.encode() + b"\n"
     if sys.platform == "win32":
         answer = _tell_pipe(server_name(socket_file), line, timeout)

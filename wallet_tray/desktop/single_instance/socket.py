@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
 
-from wallet_tray.desktop.single_instance import lock as displays
+from wallet_tray.desktop.single_instance import lock
 from wallet_tray.desktop.single_instance.lock import address_of, is_of_this_user
 from wallet_tray.desktop.single_instance.message import (
     CALLER_LIMIT,
@@ -31,7 +31,7 @@ class InstanceSocket(QObject):
         super().__init__(parent)
         self._file = Path(name)
         self._identity: tuple[int, int] | None = None
-        self.display = displays.mark(os.environ)
+        self.display = lock.mark(os.environ)
         self._socket: socket.socket | None = None
         self._arrivals: QSocketNotifier | None = None
         self.callers: dict[_Caller, None] = {}  # oldest first
@@ -139,7 +139,7 @@ class _Caller(QObject):
         heard = understood(self._words)
         answer = None
         if heard is not None:
-            is_here = displays.is_same(heard[1], self._server.display)
+            is_here = lock.is_same(heard[1], self._server.display)
             answer = Answer.HEARD if is_here else Answer.ELSEWHERE
             with contextlib.suppress(OSError):  # the caller may have disconnected
                 self._connection.send(answer.value)

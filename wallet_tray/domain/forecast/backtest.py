@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wallet_tray.domain.forecast.cumulative import SpentLine
-from wallet_tray.domain.forecast.daily_profile import DailyRhythm
+from wallet_tray.domain.forecast.cumulative import CumulativeSpend
+from wallet_tray.domain.forecast.daily_profile import DailyProfile
 
 _AHEAD = (1, 2, 4, 8, 16, 24, 48, 72, 120, 168)  # hours
 _AT_MOST = 0.6  # of the line: the projection needs the rest as its input
@@ -44,14 +44,14 @@ class PastErrors:
         )
 
 
-def pace_at(line: SpentLine, rhythm: DailyRhythm, place: int, window: int) -> float:
+def pace_at(line: CumulativeSpend, rhythm: DailyProfile, place: int, window: int) -> float:
     """Return the pace of the ``window`` hours before ``place``, without the daily rhythm."""
     begin = max(0, place - window)
     weight = rhythm.weight(begin - line.hours, place - begin)
     return line.between(begin, place) / weight
 
 
-def past_errors(line: SpentLine, rhythm: DailyRhythm, window: int) -> PastErrors:
+def past_errors(line: CumulativeSpend, rhythm: DailyProfile, window: int) -> PastErrors:
     """Run backtests from up to 12 moments for each distance ahead that fits into the line."""
     hours, sums = line.hours, line.sums
     little = _ROUGHLY * sums[-1] / hours

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Context, Decimal, localcontext
 
-from wallet_tray.domain.forecast.outlook import Basis, Paces
+from wallet_tray.domain.forecast.outlook import Basis, BurnRates
 from wallet_tray.domain.history_values import HourSpending
 
 LOOK_BACK_HOURS = 14 * 24
@@ -47,13 +47,13 @@ def seconds_into_the_hour(now: datetime) -> int:
     return (now - _hour_of(now)) // timedelta(seconds=1)
 
 
-def paces(hours: HoursBack, now: datetime) -> Paces:
+def paces(hours: HoursBack, now: datetime) -> BurnRates:
     """Return the paces up to ``now`` (aware)."""
     left_out = seconds_into_the_hour(now)
-    return Paces(*(_pace(hours, length, left_out) for length in _HOURS.values()))
+    return BurnRates(*(_pace(hours, length, left_out) for length in _HOURS.values()))
 
 
-def pace_of(known: Paces, basis: Basis) -> Decimal | None:
+def pace_of(known: BurnRates, basis: Basis) -> Decimal | None:
     """Return the pace that ``basis`` names."""
     return {Basis.HOUR: known.hour, Basis.DAY: known.day, Basis.WEEK: known.week}[basis]
 

@@ -17,7 +17,7 @@ _IDLE_HOURS = 66
 
 
 @dataclass(frozen=True, slots=True)
-class SpentLine:
+class CumulativeSpend:
     """The cumulative spending: ``sums[i]`` is the share spent until ``hours - i`` hours ago.
 
     It begins at 0, never falls, and ends now. Shares make it independent of the unit and keep
@@ -38,7 +38,7 @@ class SpentLine:
         return self.sums[end] - self.sums[begin]
 
 
-def spent_line(hours: HoursBack, left_out: int, total: Decimal) -> SpentLine:
+def cumulative_spend(hours: HoursBack, left_out: int, total: Decimal) -> CumulativeSpend:
     """Return the line until now, ``left_out`` seconds into the current hour.
 
     ``hours`` is not empty; ``total``, more than 0, is the spending in all of them.
@@ -70,7 +70,7 @@ def spent_line(hours: HoursBack, left_out: int, total: Decimal) -> SpentLine:
     if idle:
         del whole[-idle:]
         all_known = sum(known[:-idle])
-    return SpentLine([0.0, *accumulate(reversed(whole))], all_known)
+    return CumulativeSpend([0.0, *accumulate(reversed(whole))], all_known)
 
 
 def _idle_before(spent: Sequence[float], mean: float) -> int:

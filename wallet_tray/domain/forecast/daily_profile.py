@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from wallet_tray.domain.forecast.cumulative import SpentLine
+from wallet_tray.domain.forecast.cumulative import CumulativeSpend
 
 _DAY = 24
 _EVEN = 0.1  # share of the spending assumed even, so that no hour has weight 0
@@ -14,7 +14,7 @@ _QUIET = 0.5  # of the mean pace
 
 
 @dataclass(frozen=True, slots=True)
-class DailyRhythm:
+class DailyProfile:
     """Weights by time of day.
 
     ``sums[i]`` is the weight of the first ``i`` hours from now; a day's weight is 24.
@@ -40,7 +40,7 @@ class DailyRhythm:
         return quietest < _QUIET * _REST
 
 
-def daily_rhythm(line: SpentLine) -> DailyRhythm:
+def daily_profile(line: CumulativeSpend) -> DailyProfile:
     """Return the mean of all known days.
 
     It is even if less than a whole day is known or nothing was spent.
@@ -52,10 +52,10 @@ def daily_rhythm(line: SpentLine) -> DailyRhythm:
         if mean > 0:
             weights = [(1 - _EVEN) * value / mean + _EVEN for value in means]
     sums = [0.0, *accumulate(weights)]
-    return DailyRhythm([value * _DAY / sums[-1] for value in sums])
+    return DailyProfile([value * _DAY / sums[-1] for value in sums])
 
 
-def _mean_at(line: SpentLine, hour: int) -> float:
+def _mean_at(line: CumulativeSpend, hour: int) -> float:
     """Return the mean spending in the hour of the day that begins ``hour`` hours from now."""
     begins = range(line.hours - _DAY + hour, -1, -_DAY)
     sums = line.sums

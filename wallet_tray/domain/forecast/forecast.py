@@ -63,9 +63,9 @@ from wallet_tray.domain.forecast.burn_rate import (
     seconds_into_the_hour,
     total_spent,
 )
-from wallet_tray.domain.forecast.cumulative import SpentLine, spent_line
-from wallet_tray.domain.forecast.model import FARTHEST, spending_course
-from wallet_tray.domain.forecast.outlook import Basis, NoProjection, Outlook, Paces, Projection
+from wallet_tray.domain.forecast.cumulative import CumulativeSpend, cumulative_spend
+from wallet_tray.domain.forecast.model import FARTHEST, spending_model
+from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Forecast, NoProjection, Projection
 from wallet_tray.domain.history_values import HourSpending
 
 DAY = 24
@@ -78,7 +78,7 @@ _NOISE = 1e-8  # of all spending: the rounding error of float sums
 _BETTER = 0.75  # required ratio of the day's errors: small advantages are often chance
 
 
-def window_of(line: SpentLine) -> int:
+def window_of(line: CumulativeSpend) -> int:
     """Return the number of past hours to base the pace on: 24, or up to 168.
 
     Both paces are projected from past moments and compared with the actual spending. They look
@@ -96,7 +96,7 @@ def window_of(line: SpentLine) -> int:
     return DAY if spent_today and by_day + _NOISE < _BETTER * by_week else week
 
 
-def _errors(line: SpentLine, week: int, ahead: int) -> tuple[float, float]:
+def _errors(line: CumulativeSpend, week: int, ahead: int) -> tuple[float, float]:
     """Return the mean hourly errors of the last day's pace and of the last ``week`` hours' pace."""
     by_day = by_week = 0.0
     sums = line.sums
@@ -123,7 +123,7 @@ _STEP = Decimal("0.01")  # resolution in hours; a rest is never rounded to 0
 _ENDLESS = Decimal(10) ** 12  # times two weeks' spending: unreachable, but finite
 
 
-def project(available: Decimal, spending: Sequence[HourSpending], now: datetime) -> Outlook:
+def project(available: Decimal, spending: Sequence[HourSpending], now: datetime) -> Forecast:
     """Return the outlook for ``available`` in its unit at ``now`` (aware: the balance's time).
 
     ``spending`` is in the same unit, in any order. Entries older than 14 days or in the future are
@@ -134,11 +134,11 @@ def project(available: Decimal, spending: Sequence[HourSpending], now: datetime)
     if available <= 0:
         none = Decimal(0)
         return Projection(now, none, none, none, _basis(known, Basis.DAY), known)
-    if known == Paces():
+    if known == BurnRates():
         return NoProjection.NOT_ENOUGH_DATA
     total = total_spent(hours.values())
     left_out = seconds_into_the_hour(now)
-    line = spent_line(hours, left_out, total or Decimal(1))
+    line = cumulative_spend(hours, left_out, total or Decimal(1))
     if line.known < _HOURS_NEEDED:
         return NoProjection.NOT_ENOUGH_DATA
     whole_day = line.known >= DAY
@@ -146,7 +146,7 @@ def project(available: Decimal, spending: Sequence[HourSpending], now: datetime)
     if not total:
         return nothing
     window = window_of(line)
-    course = spending_course(line, window)
+    course = spending_model(line, window)
     if course is None:
         return nothing
     shortest, estimate, longest = course.hours_until(
@@ -176,7 +176,7 @@ def _told(hours: float, least: Decimal = _STEP) -> Decimal:
     return max(least, Decimal(round(hours * 100)) * _STEP)
 
 
-def _off(known: Paces, basis: Basis, available: Decimal, hours: float) -> Decimal:
+def _off(known: BurnRates, basis: Basis, available: Decimal, hours: float) -> Decimal:
     """Return the factor between the estimate and a plain pace, 1 or more; 1 is no difference."""
     pace = pace_of(known, basis)
     if not pace:
@@ -185,7 +185,7 @@ def _off(known: Paces, basis: Basis, available: Decimal, hours: float) -> Decima
     return max(times, WIDE.divide(Decimal(1), times))
 
 
-def _basis(known: Paces, best: Basis) -> Basis:
+def _basis(known: BurnRates, best: Basis) -> Basis:
     """Return the best basis, or else the first with a known pace."""
     told = [basis for basis in (best, *Basis) if pace_of(known, basis) is not None]
     return told[0] if told else best

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from wallet_tray.domain.forecast.backtest import PastErrors, pace_at, past_errors
-from wallet_tray.domain.forecast.cumulative import SpentLine
-from wallet_tray.domain.forecast.daily_profile import DailyRhythm, daily_rhythm
+from wallet_tray.domain.forecast.cumulative import CumulativeSpend
+from wallet_tray.domain.forecast.daily_profile import DailyProfile, daily_profile
 
 _DAYS_NEEDED = 4
 _HALVES = 6  # days from which the later half is meaningful
@@ -51,7 +51,7 @@ class Trend:
         return math.exp(slope * since) * spent / ahead
 
 
-def trend_of(line: SpentLine) -> Trend:
+def trend_of(line: CumulativeSpend) -> Trend:
     """Return the slope of a straight line through the daily sums, as far as it exceeds chance.
 
     A jump between two levels is no trend. It counts only as far as the later half of the days shows
@@ -112,16 +112,16 @@ _GRID = (*range(7), *(round(6 * 1.2**step) for step in range(1, 40)), FARTHEST)
 
 
 @dataclass(frozen=True, slots=True)
-class SpendingCourse:
+class SpendingModel:
     """The spending over the hours to come, in the unit of its line.
 
     ``unevenness`` is the variance of the hours over the square of their mean. The slowest line has
     ``pause`` hours without spending: a free weekend not seen yet.
     """
 
-    line: SpentLine
+    line: CumulativeSpend
     window: int
-    rhythm: DailyRhythm
+    rhythm: DailyProfile
     pace: float
     trend: Trend
     errors: PastErrors
@@ -209,13 +209,13 @@ class SpendingCourse:
         )
 
 
-def spending_course(line: SpentLine, window: int) -> SpendingCourse | None:
+def spending_model(line: CumulativeSpend, window: int) -> SpendingModel | None:
     """Return the line's course at the pace of its last ``window`` hours; None if that is 0."""
-    rhythm = daily_rhythm(line)
+    rhythm = daily_profile(line)
     pace = pace_at(line, rhythm, line.hours, window)
     if pace <= 0:
         return None
-    return SpendingCourse(
+    return SpendingModel(
         line,
         window,
         rhythm,
@@ -227,7 +227,7 @@ def spending_course(line: SpentLine, window: int) -> SpendingCourse | None:
     )
 
 
-def _unevenness(line: SpentLine, window: int) -> float:
+def _unevenness(line: CumulativeSpend, window: int) -> float:
     begin = max(0, line.hours - window)
     spent = [line.between(place, place + 1) for place in range(begin, line.hours)]
     mean = sum(spent) / len(spent)

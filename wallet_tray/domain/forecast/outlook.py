@@ -24,7 +24,7 @@ class NoProjection(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Paces:
+class BurnRates:
     """The spending of the last hour, day and week, in the wallet's unit an hour, 0 or more.
 
     None if too little of that period is known.
@@ -48,7 +48,7 @@ class Projection:
     shortest: Decimal
     longest: Decimal
     basis: Basis
-    paces: Paces
+    paces: BurnRates
 
     def hours_at(self, now: datetime) -> Decimal:
         """Return the hours left at ``now`` (aware) without newer data; never below 0."""
@@ -56,9 +56,9 @@ class Projection:
         return max(Decimal(0), self.hours - Decimal(seconds) / _SECONDS_AN_HOUR)
 
 
-Outlook = Projection | NoProjection
+Forecast = Projection | NoProjection
 
 
-def hours_left(outlook: Outlook) -> Decimal | None:
+def hours_left(outlook: Forecast) -> Decimal | None:
     """Return the estimate in hours, or None without a projection."""
     return outlook.hours if isinstance(outlook, Projection) else None

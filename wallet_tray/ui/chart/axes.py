@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from math import gcd
 
-from wallet_tray.domain.history_values import Span
-from wallet_tray.text.locale import Regional
+from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.text.locale import Locale
 
 # Amounts reach from 1e-324 to 1.8e308 in both directions. They become floats only after scaling to
 # between 0 and 1.
@@ -91,7 +91,7 @@ _WEEK = 7
 
 
 def time_labels(
-    span: Span, begin: datetime, end: datetime, zone: tzinfo | None, regional: Regional
+    span: ChartRange, begin: datetime, end: datetime, zone: tzinfo | None, locale: Locale
 ) -> tuple[tuple[datetime, str], ...]:
     """At most four moments (aware, UTC) between ``begin`` and ``end``, the newest ones, with texts.
 
@@ -99,10 +99,10 @@ def time_labels(
     weeks begin. In a month a weekday says too little: there all days have their dates.
     """
     if end - begin <= _A_DAY:
-        labels = list(_clock_times(begin, end, zone, regional))
+        labels = list(_clock_times(begin, end, zone, locale))
     else:
         labels = [
-            (at, regional.day_month(day) if span is Span.MONTH else regional.weekday(day))
+            (at, locale.day_month(day) if span is ChartRange.MONTH else locale.weekday(day))
             for day in _midnights(begin.astimezone(zone), end)
             if begin <= (at := day.astimezone(UTC)) <= end
         ]
@@ -110,7 +110,7 @@ def time_labels(
 
 
 def _clock_times(
-    begin: datetime, end: datetime, zone: tzinfo | None, regional: Regional
+    begin: datetime, end: datetime, zone: tzinfo | None, locale: Locale
 ) -> Iterator[tuple[datetime, str]]:
     """Moment by moment, as a day with a clock change has no even row of clock times."""
     minutes = (end - begin) / timedelta(minutes=1)
@@ -120,7 +120,7 @@ def _clock_times(
     while at <= end:
         local = at.astimezone(zone)
         if at >= begin and (local.hour * 60 + local.minute) % step == 0:
-            yield at, regional.clock(local)
+            yield at, locale.clock(local)
         at += pace
 
 

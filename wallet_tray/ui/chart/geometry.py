@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPolygonF
 
-from wallet_tray.ui.chart.presenter import ChartView, Place
+from wallet_tray.ui.chart.presenter import ChartView, Location
 
 _PLOT_HEIGHT = 100
 _GAP = 6
@@ -76,7 +76,7 @@ def chart_shape(
     )
 
 
-def _point(place: Place, plot: QRectF) -> QPointF:
+def _point(place: Location, plot: QRectF) -> QPointF:
     return QPointF(plot.left() + place[0] * plot.width(), plot.bottom() - place[1] * plot.height())
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from wallet_tray.domain.history_values import Span
+from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.ui.chart.presenter import ChartView, Reading
 from wallet_tray.ui.chart.widget import BalanceChart
 from wallet_tray.ui.widgets.labels import ElidedLabel
@@ -13,7 +13,7 @@ class SpanSwitch(QWidget):
     """Three buttons, one of them pressed; the arrow keys move between them.
 
     Signals:
-        span_chosen(Span): another button was pressed.
+        span_chosen(ChartRange): another button was pressed.
     """
 
     span_chosen = Signal(object)
@@ -25,11 +25,11 @@ class SpanSwitch(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._group = QButtonGroup(self)
-        self._buttons: dict[Span, QToolButton] = {}
+        self._buttons: dict[ChartRange, QToolButton] = {}
         for span, text, name in (
-            (Span.DAY, self.tr("24 h"), self.tr("Last 24 hours")),
-            (Span.WEEK, self.tr("7 d"), self.tr("Last 7 days")),
-            (Span.MONTH, self.tr("30 d"), self.tr("Last 30 days")),
+            (ChartRange.DAY, self.tr("24 h"), self.tr("Last 24 hours")),
+            (ChartRange.WEEK, self.tr("7 d"), self.tr("Last 7 days")),
+            (ChartRange.MONTH, self.tr("30 d"), self.tr("Last 30 days")),
         ):
             button = QToolButton()
             button.setCheckable(True)
@@ -41,7 +41,7 @@ class SpanSwitch(QWidget):
             row.addWidget(button)
         self._group.buttonClicked.connect(self._clicked)
 
-    def show_span(self, span: Span) -> None:
+    def show_span(self, span: ChartRange) -> None:
         """Mark the period shown."""
         self._buttons[span].setChecked(True)
         for one, button in self._buttons.items():  # the Tab key reaches the pressed one
@@ -57,7 +57,7 @@ class HistoryPanel(QWidget):
     """A panel whose caption is replaced by the chart's reading, so that nothing is covered.
 
     Signals:
-        span_chosen(Span): show another period.
+        span_chosen(ChartRange): show another period.
     """
 
     span_chosen = Signal(object)

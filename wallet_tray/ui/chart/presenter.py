@@ -6,10 +6,16 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from wallet_tray.domain.account_state import known_balance
-from wallet_tray.domain.history_values import USUAL_SPAN, Curve, Point, Span, telling_places
+from wallet_tray.domain.history_values import (
+    USUAL_SPAN,
+    BalanceSeries,
+    ChartRange,
+    Point,
+    telling_places,
+)
 from wallet_tray.text.amounts import MASK, amount_with_unit, axis_labels
 from wallet_tray.text.times import moment_text
-from wallet_tray.ui.account_snapshot import Manner, Wallet, limits_of
+from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet, limits_of
 from wallet_tray.ui.chart.axes import ValueAxis, time_labels, value_axis
 
 
@@ -31,11 +37,11 @@ class Readings:
         self,
         points: Sequence[Point] = (),
         unit: str = "",
-        manner: Manner | None = None,
+        options: DisplayOptions | None = None,
         limits: Sequence[Decimal] = (),
         top_ups: Mapping[int, Decimal] | None = None,
     ) -> None:
-        self._points, self._unit, self._manner = points, unit, manner
+        self._points, self._unit, self._options = points, unit, options
         self._limits = limits
         self._top_ups = top_ups or {}
 
@@ -43,25 +49,23 @@ class Readings:
         return len(self._points)
 
     def __getitem__(self, place: int) -> Reading:
-        point, manner = self._points[place], self._manner
-        if manner is None:
+        point, options = self._points[place], self._options
+        if options is None:
             raise IndexError(place)
-        regional, hidden = manner.regional, manner.hide_amounts
-        value = amount_with_unit(point.available, self._unit, regional, self._limits, hidden=hidden)
+        locale, hidden = options.locale, options.hide_amounts
+        value = amount_with_unit(point.available, self._unit, locale, self._limits, hidden=hidden)
         added = self._top_ups.get(place % len(self._points))
         if added is not None:
-            amount = amount_with_unit(added, self._unit, regional, hidden=hidden)
-            value = regional.translate("{amount} after topping up {added}").replace(
-                "{amount}", value
-            )
+            amount = amount_with_unit(added, self._unit, locale, hidden=hidden)
+            value = locale.translate("{amount} after topping up {added}").replace("{amount}", value)
             value = value.replace("{added}", amount)
-        return Reading(value, moment_text(point.at, manner.now, regional))
+        return Reading(value, moment_text(point.at, options.now, locale))
 
 
 _COLUMNS = 300  # about one per pixel: more than four points in a column look the same
 _SHORTEST = timedelta(minutes=1)  # minimum time that a chart shows, for a single sample
 
-Place = tuple[float, float]
+Location = tuple[float, float]
 """Share of the width from the oldest to the newest, share of the height from the bottom."""
 
 
@@ -90,10 +94,10 @@ class ChartView:
     ``readings`` belong to the points of all lines, in their order.
     """
 
-    span: Span = USUAL_SPAN
+    span: ChartRange = USUAL_SPAN
     message: str = ""
     summary: str = ""
-    lines: tuple[tuple[Place, ...], ...] = ()
+    lines: tuple[tuple[Location, ...], ...] = ()
     base: float = 0.0
     values: tuple[AxisLabel, ...] = ()
     times: tuple[AxisLabel, ...] = ()
@@ -102,7 +106,9 @@ class ChartView:
     readings: Readings = field(default_factory=Readings, compare=False)
 
 
-def chart_view(wallet: Wallet, manner: Manner, span: Span | None = None) -> ChartView:
+def chart_view(
+    wallet: Wallet, options: DisplayOptions, span: ChartRange | None = None
+) -> ChartView:
     """Return the chart of one account; ``span`` is the user's choice, None for no choice yet."""
     curve = wallet.curve
     span = span or (curve.span if curve else USUAL_SPAN)
@@ -113,25 +119,25 @@ def chart_view(wallet: Wallet, manner: Manner, span: Span | None = None) -> Char
         for stretch in curve.stretches
     ]
     if not any(inside):
-        return ChartView(span, manner.regional.translate("No history yet"))
+        return ChartView(span, options.locale.translate("No history yet"))
     begin, end = _shown_time(curve, [point.at for stretch in inside for point in stretch])
     stretches = [_thinned(stretch, begin, end) for stretch in inside if stretch]
     points = [point for stretch in stretches for point in stretch]
     axis = value_axis((point.available for point in points), limits_of(wallet))
     share = _Shares(begin, end, axis)
-    labels = axis_labels(axis.ticks, axis.step, manner.regional)
+    labels = axis_labels(axis.ticks, axis.step, options.locale)
     return ChartView(
         span=span,
-        summary=_summary(points, wallet, manner),
+        summary=_summary(points, wallet, options),
         lines=tuple(tuple(share.place(point) for point in stretch) for stretch in stretches),
         base=min(1.0, max(0.0, axis.height(Decimal(0)))),
         values=tuple(
-            AxisLabel(axis.height(tick), MASK if manner.hide_amounts else label)
+            AxisLabel(axis.height(tick), MASK if options.hide_amounts else label)
             for tick, label in zip(axis.ticks, labels, strict=True)
         ),
         times=tuple(
             AxisLabel(share.width(at), text)
-            for at, text in time_labels(curve.span, begin, end, manner.now.tzinfo, manner.regional)
+            for at, text in time_labels(curve.span, begin, end, options.now.tzinfo, options.locale)
         ),
         limits=tuple(
             LimitLine(axis.height(limit), critical)
@@ -139,7 +145,7 @@ def chart_view(wallet: Wallet, manner: Manner, span: Span | None = None) -> Char
             if axis.tells_from_zero(limit)
         ),
         top_ups=tuple(share.width(one.at) for one in curve.top_ups if begin <= one.at <= end),
-        readings=_readings(points, curve, wallet, manner),
+        readings=_readings(points, curve, wallet, options),
     )
 
 
@@ -153,11 +159,11 @@ class _Shares:
     def width(self, at: datetime) -> float:
         return (at - self._begin).total_seconds() / self._seconds
 
-    def place(self, point: Point) -> Place:
+    def place(self, point: Point) -> Location:
         return self.width(point.at), self._axis.height(point.available)
 
 
-def _shown_time(curve: Curve, times: Sequence[datetime]) -> tuple[datetime, datetime]:
+def _shown_time(curve: BalanceSeries, times: Sequence[datetime]) -> tuple[datetime, datetime]:
     """Return all of the curve's time, or only the known part if that is less than half of it.
 
     The known part takes at least half of the width, however long ago it was.
@@ -179,16 +185,18 @@ def _thinned(stretch: Sequence[Point], begin: datetime, end: datetime) -> Sequen
     return [stretch[place] for place in places]
 
 
-def _readings(points: list[Point], curve: Curve, wallet: Wallet, manner: Manner) -> Readings:
+def _readings(
+    points: list[Point], curve: BalanceSeries, wallet: Wallet, options: DisplayOptions
+) -> Readings:
     at_points = {point.at: place for place, point in enumerate(points)}
     top_ups = {at_points[one.at]: one.amount for one in curve.top_ups if one.at in at_points}
-    return Readings(points, _unit(wallet), manner, limits_of(wallet), top_ups)
+    return Readings(points, _unit(wallet), options, limits_of(wallet), top_ups)
 
 
-def _summary(points: list[Point], wallet: Wallet, manner: Manner) -> str:
+def _summary(points: list[Point], wallet: Wallet, options: DisplayOptions) -> str:
     """Return one sentence for users who cannot see the line."""
     amounts = [point.available for point in points]
-    sentence = manner.regional.translate(
+    sentence = options.locale.translate(
         "From {first} to {last}; lowest {lowest}, highest {highest}"
     )
     for slot, amount in (
@@ -198,7 +206,7 @@ def _summary(points: list[Point], wallet: Wallet, manner: Manner) -> str:
         ("{highest}", max(amounts)),
     ):
         text = amount_with_unit(
-            amount, _unit(wallet), manner.regional, limits_of(wallet), hidden=manner.hide_amounts
+            amount, _unit(wallet), options.locale, limits_of(wallet), hidden=options.hide_amounts
         )
         sentence = sentence.replace(slot, text)
     return sentence

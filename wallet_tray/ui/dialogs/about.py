@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from wallet_tray.domain.results import Part
+from wallet_tray.domain.results import InstalledPackage
 from wallet_tray.ui.tray.painter import application_icon
-from wallet_tray.ui.widgets.labels import NoteLabel, plain_label
+from wallet_tray.ui.widgets.labels import HintLabel, plain_label
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
 
 _GRID = 8
@@ -34,7 +34,7 @@ class AboutDialog(QDialog):
     def __init__(self, version: str) -> None:
         super().__init__()
         self._version = version
-        self._parts: Sequence[Part] = ()
+        self._parts: Sequence[InstalledPackage] = ()
         self.setWindowTitle(self.tr("About Wallet Tray"))
         self._list = QTreeWidget()
         self._list.setAccessibleName(self.tr("Parts"))
@@ -66,7 +66,7 @@ class AboutDialog(QDialog):
         room = self.screen().availableGeometry().size() * 0.9
         self.resize(min(width, room.width()), min(_HEIGHT_LINES * metrics.height(), room.height()))
 
-    def show_parts(self, parts: Sequence[Part]) -> None:
+    def show_parts(self, parts: Sequence[InstalledPackage]) -> None:
         """Show the components; the program itself comes first."""
         self._parts = parts
         self._list.clear()
@@ -103,7 +103,7 @@ class AboutDialog(QDialog):
         )
         words = QVBoxLayout()
         words.setSpacing(_GRID // 4)
-        for widget in (name, version, NoteLabel(purpose)):
+        for widget in (name, version, HintLabel(purpose)):
             words.addWidget(widget)
         row = QHBoxLayout()
         row.setSpacing(2 * _GRID)

@@ -18,12 +18,12 @@ from wallet_tray.domain.credential import (
     UnusableCredentialError,
     credential_from,
 )
-from wallet_tray.text.amounts import in_sentence
-from wallet_tray.text.locale import Regional
+from wallet_tray.text.amounts import isolate
+from wallet_tray.text.locale import Locale
 from wallet_tray.text.problems import unusable_sentence
 from wallet_tray.ui.widgets.accessibility import announce
 from wallet_tray.ui.widgets.fitting import grow
-from wallet_tray.ui.widgets.labels import plain_label, quiet_label
+from wallet_tray.ui.widgets.labels import muted_label, plain_label
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
 
 _WIDTH = 420
@@ -44,11 +44,11 @@ class SignInDialog(QDialog):
     sign_in_requested = Signal(object)
     api_keys_page_requested = Signal()
 
-    def __init__(self, account: Account, regional: Regional) -> None:
+    def __init__(self, account: Account, locale: Locale) -> None:
         super().__init__()
-        self._regional = regional
+        self._locale = locale
         self.setWindowTitle(
-            self.tr("Sign in to {service}").replace("{service}", in_sentence(account.label))
+            self.tr("Sign in to {service}").replace("{service}", isolate(account.label))
         )
         letters = Mnemonics()
         kinds = (self.tr("API key"), self.tr("Access token"))
@@ -57,7 +57,7 @@ class SignInDialog(QDialog):
             text=self.tr(
                 "Enter an API key for {service}. It is checked with one call and then kept in your "
                 "keyring; where there is none, in memory until you quit."
-            ).replace("{service}", in_sentence(account.label))
+            ).replace("{service}", isolate(account.label))
         )
         self._intro.setWordWrap(True)
         self._field = QLineEdit()
@@ -71,7 +71,7 @@ class SignInDialog(QDialog):
         self._is_token = QCheckBox(letters.give(self.tr("This is an access token")))
         self._is_token.setChecked(account.credential is CredentialKind.ACCESS_TOKEN)
         self._is_token.toggled.connect(self._show_kind)
-        self._token_note = quiet_label(
+        self._token_note = muted_label(
             text=self.tr("It works for an hour at most; then you will be asked again.")
         )
         self._token_note.setWordWrap(True)
@@ -170,7 +170,7 @@ class SignInDialog(QDialog):
         try:
             credential = credential_from(self._field.text(), self.credential_kind)
         except UnusableCredentialError as error:
-            self.show_failure(unusable_sentence(error.reason, self.credential_kind, self._regional))
+            self.show_failure(unusable_sentence(error.reason, self.credential_kind, self._locale))
             return
         self._show_waiting(True)
         self._say(self.tr("Checking…"))

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButt
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.results import AutostartState
-from wallet_tray.text.amounts import in_sentence
+from wallet_tray.text.amounts import isolate
 from wallet_tray.ui.tray.painter import application_icon
 from wallet_tray.ui.widgets.fitting import grow
-from wallet_tray.ui.widgets.labels import NoteLabel, plain_label
+from wallet_tray.ui.widgets.labels import HintLabel, plain_label
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
 
 _GRID = 8
@@ -58,12 +58,12 @@ class WelcomeDialog(QDialog):
         later.clicked.connect(self.reject)
         self._autostart = QCheckBox(mnemonics.give(self.tr("Start at login")))
         self._autostart.clicked.connect(self.autostart_requested)
-        self._trouble = NoteLabel("", self._autostart)
+        self._trouble = HintLabel("", self._autostart)
         words = QVBoxLayout()
         words.setSpacing(_GRID)
         words.addWidget(title)
         for text in (purpose, needs):
-            label = plain_label(text=text.replace("{service}", in_sentence(account.label)))
+            label = plain_label(text=text.replace("{service}", isolate(account.label)))
             label.setWordWrap(True)
             words.addWidget(label)
         words.addWidget(self._autostart)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from wallet_tray.ui.popup.presenter import PopupView
-from wallet_tray.ui.widgets.labels import plain_label, quiet_label, scaled_font
+from wallet_tray.ui.widgets.labels import muted_label, plain_label, scaled_font
 
 _SCALES = (2.4, 2.1, 1.8, 1.5, 1.2, 1.0)
 _SMALL_SCALES = (1.0, 0.92, 0.84, 0.76)
@@ -81,9 +81,9 @@ class BalancePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(quiet_label(text=self.tr("Available")))
+        layout.addWidget(muted_label(text=self.tr("Available")))
         layout.addLayout(self._balance())
-        self._outlook = quiet_label(self.tr("Outlook"))
+        self._outlook = muted_label(self.tr("Outlook"))
         self._outlook.setWordWrap(True)
         self._outlook.setAlignment(
             Qt.AlignmentFlag.AlignTop
@@ -123,7 +123,7 @@ class BalancePanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(_GAP // 2)
         self._available = balance_label(self.tr("Available balance"))
-        self._unit = quiet_label()
+        self._unit = muted_label()
         self._top_up = QPushButton(self.tr("Top up…"))
         self._top_up.setAutoDefault(False)
         self._top_up.clicked.connect(self.top_up_requested)
@@ -153,7 +153,7 @@ class BalancePanel(QWidget):
     def _column(self, grid: QGridLayout, place: int, title: str, name: str) -> QLabel:
         value = plain_label(name, selectable=True)
         value.setMinimumHeight(value.fontMetrics().height())
-        heading = quiet_label(text=title)
+        heading = muted_label(text=title)
         self._headings.append(heading)
         for label in (heading, value):  # equal shares, whatever the content
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from wallet_tray.ui.popup.figures import ROWS, DropRow
-from wallet_tray.ui.widgets.labels import ElidedLabel, plain_label, quiet_label, scaled_font
+from wallet_tray.ui.widgets.labels import ElidedLabel, muted_label, plain_label, scaled_font
 
 _SPACE = 8  # px between amount, time and name
 
@@ -23,7 +23,7 @@ class DropsList(QWidget):
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
         self._rows = [self._row(grid, place) for place in range(ROWS)]
-        self._none = quiet_label(text=self.tr("No spending seen yet"))
+        self._none = muted_label(text=self.tr("No spending seen yet"))
         grid.addWidget(self._none, 0, 0, 1, 2)
 
     def show_rows(self, rows: Sequence[DropRow] | None) -> None:
@@ -40,7 +40,7 @@ class DropsList(QWidget):
                 label.setVisible(place < len(rows))
 
     def _row(self, grid: QGridLayout, place: int) -> tuple[QLabel, QLabel, ElidedLabel]:
-        amount, time = plain_label(), quiet_label()
+        amount, time = plain_label(), muted_label()
         amount.setFont(scaled_font(amount.font(), 1))
         amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         name = ElidedLabel(self.tr("What it was"), Qt.TextElideMode.ElideRight, quiet=True)

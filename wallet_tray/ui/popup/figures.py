@@ -15,7 +15,7 @@ from wallet_tray.text.amounts import (
     owed_with_unit,
 )
 from wallet_tray.text.times import moment_text, stretch_text, time_left_text
-from wallet_tray.ui.account_snapshot import Manner, Wallet, limits_of
+from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet, limits_of
 
 _DASH = "–"
 
@@ -34,59 +34,59 @@ class Figures:
     updated: str = ""
 
 
-def figures_of(wallet: Wallet, manner: Manner) -> Figures:
+def figures_of(wallet: Wallet, options: DisplayOptions) -> Figures:
     """Return the last known figures; dashes without a balance."""
     balance = known_balance(wallet.state)
     if balance is None:
         return Figures()
-    regional, hidden, unit = manner.regional, manner.hide_amounts, balance.unit
+    locale, hidden, unit = options.locale, options.hide_amounts, balance.unit
     return Figures(
-        available=_number(balance.available, manner, limits_of(wallet)),
+        available=_number(balance.available, options, limits_of(wallet)),
         unit=unit,
         exact="" if hidden else f"{exact_text(balance.available)} {unit}",
-        total=amount_with_unit(balance.total, unit, regional, hidden=hidden),
-        reserved=amount_with_unit(balance.reserved, unit, regional, hidden=hidden),
-        amount_due=_due(wallet, balance, manner),
+        total=amount_with_unit(balance.total, unit, locale, hidden=hidden),
+        reserved=amount_with_unit(balance.reserved, unit, locale, hidden=hidden),
+        amount_due=_due(wallet, balance, options),
         account_id=balance.account_id,
-        updated=regional.translate("Updated {time}").replace(
-            "{time}", moment_text(balance.fetched_at, manner.now, regional)
+        updated=locale.translate("Updated {time}").replace(
+            "{time}", moment_text(balance.fetched_at, options.now, locale)
         ),
     )
 
 
-def _due(wallet: Wallet, balance: Balance, manner: Manner) -> str:
+def _due(wallet: Wallet, balance: Balance, options: DisplayOptions) -> str:
     return owed_with_unit(
         balance.amount_due,
         balance.amount_due_unit,
-        manner.regional,
+        options.locale,
         (wallet.account.limits.amount_due,),
-        hidden=manner.hide_amounts,
+        hidden=options.hide_amounts,
     )
 
 
-def _number(amount: Decimal, manner: Manner, limits: Sequence[Decimal]) -> str:
+def _number(amount: Decimal, options: DisplayOptions, limits: Sequence[Decimal]) -> str:
     """Return the number without its unit, which is shown smaller beside it."""
-    if manner.hide_amounts:
+    if options.hide_amounts:
         return MASK
-    return amount_with_unit(amount, "", manner.regional, limits).rstrip("\u00a0")
+    return amount_with_unit(amount, "", options.locale, limits).rstrip("\u00a0")
 
 
 _DOLLARS = "USD"
 _WIDE = Context(prec=60, Emax=999_999, Emin=-999_999)
 
 
-def outlook_line(wallet: Wallet, manner: Manner) -> str:
+def outlook_line(wallet: Wallet, options: DisplayOptions) -> str:
     """Return the known ones of dollars and time left; "" if neither is known."""
-    balance, hidden = known_balance(wallet.state), manner.hide_amounts
+    balance, hidden = known_balance(wallet.state), options.hide_amounts
     if balance is None:
         return ""
     parts = []
-    if wallet.dollars is not None and balance.available:
-        dollars = _WIDE.multiply(balance.available, wallet.dollars)
-        amount = estimated_with_unit(dollars, _DOLLARS, manner.regional, hidden=hidden)
+    if wallet.unit_price is not None and balance.available:
+        unit_price = _WIDE.multiply(balance.available, wallet.unit_price)
+        amount = estimated_with_unit(unit_price, _DOLLARS, options.locale, hidden=hidden)
         parts.append(f"≈\u00a0{amount}")
     outlook = known_outlook(wallet.state)
-    parts.append(time_left_text(outlook, manner.now, manner.regional, hidden=hidden))
+    parts.append(time_left_text(outlook, options.now, options.locale, hidden=hidden))
     return " · ".join(part for part in parts if part)
 
 
@@ -106,7 +106,7 @@ class DropRow:
     kept: int = field(default=0, compare=False)  # follows from the name
 
 
-def drop_rows(wallet: Wallet, manner: Manner) -> tuple[DropRow, ...] | None:
+def drop_rows(wallet: Wallet, options: DisplayOptions) -> tuple[DropRow, ...] | None:
     """Return the newest drops, at most three; None before the history was read."""
     if wallet.curve is None:
         return None
@@ -114,18 +114,18 @@ def drop_rows(wallet: Wallet, manner: Manner) -> tuple[DropRow, ...] | None:
     unit = wallet.account.provider.unit if balance is None else balance.unit
     return tuple(
         DropRow(
-            amount_with_unit(-drop.amount, unit, manner.regional, hidden=manner.hide_amounts),
-            stretch_text(drop.begin, drop.end, manner.now, manner.regional),
-            *_name(drop, manner),
+            amount_with_unit(-drop.amount, unit, options.locale, hidden=options.hide_amounts),
+            stretch_text(drop.begin, drop.end, options.now, options.locale),
+            *_name(drop, options),
         )
         for drop in wallet.drops[:ROWS]
     )
 
 
-def _name(drop: Drop, manner: Manner) -> tuple[str, int]:
+def _name(drop: Drop, options: DisplayOptions) -> tuple[str, int]:
     """The whole text, and how much of its end must be seen."""
     if not drop.name or not drop.more:
         return drop.name, 0
-    text = manner.regional.counted("{name} and %n more", drop.more)
+    text = options.locale.plural("{name} and %n more", drop.more)
     before, _, after = text.partition("{name}")
     return f"{before}{drop.name}{after}", len(after)

@@ -5,10 +5,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from wallet_tray.ui.widgets.accessibility import announce
-from wallet_tray.ui.widgets.labels import ElidedLabel, quiet_label
+from wallet_tray.ui.widgets.labels import ElidedLabel, muted_label
 
 
-class PopupFoot(QWidget):
+class PopupFooter(QWidget):
     """A row whose refresh button alone shows a refresh in progress.
 
     ``width_of_quit`` is the width of the quit button, 0 without one.
@@ -26,7 +26,7 @@ class PopupFoot(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        self._updated = quiet_label(self.tr("Updated"))
+        self._updated = muted_label(self.tr("Updated"))
         self._updated.setWordWrap(True)
         row.addWidget(self._updated, stretch=1)
         row.addSpacing(4)
@@ -82,7 +82,7 @@ class AccountRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(quiet_label(text=self.tr("Account ID")))
+        row.addWidget(muted_label(text=self.tr("Account ID")))
         self._account_id = ElidedLabel(self.tr("Account ID"), Qt.TextElideMode.ElideMiddle)
         row.addWidget(self._account_id, stretch=1)
         self._copy = QToolButton()

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from wallet_tray.ui.popup.presenter import PopupView
 from wallet_tray.ui.settings.account_choice import AccountChoice
-from wallet_tray.ui.widgets.labels import ElidedLabel, quiet_label
+from wallet_tray.ui.widgets.labels import ElidedLabel, muted_label
 from wallet_tray.ui.widgets.snooze_menu import SnoozeMenu
 from wallet_tray.ui.widgets.state_dot import StateDot
 
 
-class PopupHead(QWidget):
+class PopupHeader(QWidget):
     """The account's name, or a choice of several; below it a short state.
 
     Signals:
@@ -35,7 +35,7 @@ class PopupHead(QWidget):
         self._snooze_menu = SnoozeMenu(self._snooze)
         self._snooze_menu.chosen.connect(self.snooze_requested)
         self._snooze.setMenu(self._snooze_menu)
-        self._status = quiet_label(self.tr("Status"))
+        self._status = muted_label(self.tr("Status"))
         self._status.setWordWrap(True)
         self._arrange()
 

@@ -9,11 +9,11 @@ from wallet_tray.ui.popup.balance_panel import BalancePanel
 from wallet_tray.ui.popup.banner import BannerBox
 from wallet_tray.ui.popup.drops import DropsList
 from wallet_tray.ui.popup.focus_dismissal import FocusDismissal
-from wallet_tray.ui.popup.footer import AccountRow, PopupFoot
-from wallet_tray.ui.popup.header import PopupHead
+from wallet_tray.ui.popup.footer import AccountRow, PopupFooter
+from wallet_tray.ui.popup.header import PopupHeader
 from wallet_tray.ui.popup.placement import free_of_panels, kept_on_screen, popup_position
 from wallet_tray.ui.popup.presenter import Banner, PopupView
-from wallet_tray.ui.widgets.fitting import AsHighAsNeeded, height_needed, settle
+from wallet_tray.ui.widgets.fitting import FittingScrollArea, height_needed, settle
 
 WIDTH = 340
 _WIDTH_IN_FIGURES = 42  # a large font needs more than WIDTH
@@ -35,7 +35,7 @@ class Popup(QFrame):
         remedy_requested(Remedy): the banner's button was pressed.
         snooze_requested(SnoozeChoice): snooze alerts for a while, or end the snooze.
         account_chosen(int): the user chose another account, by its index.
-        span_chosen(Span): the user chose another time span for the chart.
+        span_chosen(ChartRange): the user chose another time span for the chart.
         opened(), closed(): the popup was shown or hidden.
     """
 
@@ -142,8 +142,8 @@ class Popup(QFrame):
         layout.setSpacing(_GRID)
         self._banner = BannerBox()
         self._banner.remedy_requested.connect(self.remedy_requested)
-        self._body = AsHighAsNeeded(self._make_body())
-        self._foot = PopupFoot(with_quit=self.as_window)
+        self._body = FittingScrollArea(self._make_body())
+        self._foot = PopupFooter(with_quit=self.as_window)
         self._foot.quit_requested.connect(self.quit_requested)
         self._foot.refresh_requested.connect(self.refresh_requested)
         self._foot.settings_requested.connect(self.settings_requested)
@@ -156,7 +156,7 @@ class Popup(QFrame):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GRID)
-        self._head = PopupHead()
+        self._head = PopupHeader()
         self._head.account_chosen.connect(self.account_chosen)
         self._head.snooze_requested.connect(self.snooze_requested)
         self._balance = BalancePanel()

@@ -6,10 +6,10 @@ from decimal import Decimal
 from wallet_tray.domain.account_state import Fresh, known_balance, known_problem
 from wallet_tray.domain.alert import Beyond
 from wallet_tray.domain.balance import Level
-from wallet_tray.domain.history_values import Span
-from wallet_tray.domain.problem import Pace, Problem
+from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.problem import Problem, RetryPolicy
 from wallet_tray.text.amounts import MASK, amount_with_unit
-from wallet_tray.text.locale import marked
+from wallet_tray.text.locale import translatable
 from wallet_tray.text.problems import (
     Remedy,
     environment_problem_sentence,
@@ -18,7 +18,7 @@ from wallet_tray.text.problems import (
     problem_sentence,
 )
 from wallet_tray.ui.account_snapshot import (
-    Manner,
+    DisplayOptions,
     Wallet,
     beyond_in,
     is_overdrawn,
@@ -30,10 +30,10 @@ from wallet_tray.ui.popup.figures import DropRow, drop_rows, figures_of, outlook
 
 _BUTTONS = {
     Remedy.NONE: "",
-    Remedy.SIGN_IN: marked("Sign in…"),
-    Remedy.TRY_AGAIN: marked("Try again"),
-    Remedy.SETTINGS: marked("Settings…"),
-    Remedy.RESUME: marked("Resume refreshing"),
+    Remedy.SIGN_IN: translatable("Sign in…"),
+    Remedy.TRY_AGAIN: translatable("Try again"),
+    Remedy.SETTINGS: translatable("Settings…"),
+    Remedy.RESUME: translatable("Resume refreshing"),
 }
 
 
@@ -76,12 +76,14 @@ class PopupView:
     notice: bool = False  # the level alone would look too good
 
 
-def popup_view(wallet: Wallet, manner: Manner, span: Span | None = None) -> PopupView:
+def popup_view(
+    wallet: Wallet, options: DisplayOptions, span: ChartRange | None = None
+) -> PopupView:
     """Return the popup's view of one account.
 
     ``span`` is the time that the user chose for the chart, None for no choice.
     """
-    figures = figures_of(wallet, manner)
+    figures = figures_of(wallet, options)
     return PopupView(
         label=wallet.account.label,
         level=level_in(wallet),
@@ -89,26 +91,26 @@ def popup_view(wallet: Wallet, manner: Manner, span: Span | None = None) -> Popu
         available=figures.available,
         unit=figures.unit,
         exact=figures.exact,
-        status=_status(wallet, manner),
+        status=_status(wallet, options),
         total=figures.total,
         reserved=figures.reserved,
         amount_due=figures.amount_due,
         account_id=figures.account_id,
         updated=figures.updated,
-        banner=_banner(wallet, known_problem(wallet.state), manner),
+        banner=_banner(wallet, known_problem(wallet.state), options),
         refreshing=wallet.refreshing,
         can_top_up=bool(wallet.account.top_up_url),
         snoozed=wallet.snoozed,
-        outlook=outlook_line(wallet, manner),
-        chart=chart_view(wallet, manner, span),
-        drops=drop_rows(wallet, manner),
+        outlook=outlook_line(wallet, options),
+        chart=chart_view(wallet, options, span),
+        drops=drop_rows(wallet, options),
         notice=bool(beyond_in(wallet)) or is_stopped(wallet),
     )
 
 
-def _status(wallet: Wallet, manner: Manner) -> str:
+def _status(wallet: Wallet, options: DisplayOptions) -> str:
     """Return the subdued status line below the balance."""
-    translate, limits = manner.regional.translate, wallet.account.limits
+    translate, limits = options.locale.translate, wallet.account.limits
     problem = known_problem(wallet.state)
     match level_in(wallet):
         case None if problem is None and not wallet.paused:
@@ -118,7 +120,7 @@ def _status(wallet: Wallet, manner: Manner) -> str:
         case Level.OK:
             is_judged = limits.low_balance or limits.critical_balance
             text = translate("Above your limits" if is_judged else "All is well")
-            text = " · ".join(_beyond_other_limits(wallet, manner)) or text
+            text = " · ".join(_beyond_other_limits(wallet, options)) or text
         case Level.EMPTY:
             text = translate("Empty: jobs stop until the wallet is topped up")
             if is_overdrawn(wallet):
@@ -128,9 +130,9 @@ def _status(wallet: Wallet, manner: Manner) -> str:
             is_critical = level is Level.CRITICAL
             text = translate("Critical: below {limit}" if is_critical else "Low: below {limit}")
             unit = wallet.account.provider.unit
-            text = text.replace("{limit}", _limit(limit, unit, manner))
+            text = text.replace("{limit}", _limit(limit, unit, options))
     if level_in(wallet) is not Level.OK:
-        text = " · ".join((text, *_beyond_other_limits(wallet, manner)))
+        text = " · ".join((text, *_beyond_other_limits(wallet, options)))
     if wallet.paused:
         return f"{text} · {translate('refreshing paused')}"
     if problem is not None:
@@ -140,52 +142,52 @@ def _status(wallet: Wallet, manner: Manner) -> str:
     return text
 
 
-def _beyond_other_limits(wallet: Wallet, manner: Manner) -> list[str]:
+def _beyond_other_limits(wallet: Wallet, options: DisplayOptions) -> list[str]:
     """Return the exceeded limits other than the balance, for as long as each alert applies."""
-    translate, limits = manner.regional.translate, wallet.account.limits
+    translate, limits = options.locale.translate, wallet.account.limits
     balance = known_balance(wallet.state)
     due_unit = "" if balance is None else balance.amount_due_unit
     sentences = {
-        Beyond.AMOUNT_DUE: (marked("Amount due: above {limit}"), limits.amount_due, due_unit),
-        Beyond.HOURS_LEFT: (marked("Time left: below {limit}"), limits.hours_left, "h"),
+        Beyond.AMOUNT_DUE: (translatable("Amount due: above {limit}"), limits.amount_due, due_unit),
+        Beyond.HOURS_LEFT: (translatable("Time left: below {limit}"), limits.hours_left, "h"),
     }
     return [
-        translate(sentence).replace("{limit}", _limit(limit, unit, manner))
+        translate(sentence).replace("{limit}", _limit(limit, unit, options))
         for sentence, limit, unit in (sentences[one] for one in beyond_in(wallet))
     ]
 
 
-def _banner(wallet: Wallet, problem: Problem | None, manner: Manner) -> Banner | None:
-    if wallet.paused and (problem is None or problem.kind.pace is Pace.BACK_OFF):
-        return _pause_banner(wallet, problem, manner)
+def _banner(wallet: Wallet, problem: Problem | None, options: DisplayOptions) -> Banner | None:
+    if wallet.paused and (problem is None or problem.kind.pace is RetryPolicy.BACK_OFF):
+        return _pause_banner(wallet, problem, options)
     if problem is None:
         return Banner(wallet.note, Remedy.NONE, "") if wallet.note else None
     if wallet.from_environment and (
-        sentence := environment_problem_sentence(problem, wallet.account, manner.regional)
+        sentence := environment_problem_sentence(problem, wallet.account, options.locale)
     ):
         return Banner(sentence, Remedy.NONE, "")
     remedy = problem_remedy(problem)
     return Banner(
-        problem_sentence(problem, wallet.account, manner.regional),
+        problem_sentence(problem, wallet.account, options.locale),
         remedy,
-        manner.regional.translate(_BUTTONS[remedy]) if _BUTTONS[remedy] else "",
+        options.locale.translate(_BUTTONS[remedy]) if _BUTTONS[remedy] else "",
     )
 
 
-def _pause_banner(wallet: Wallet, problem: Problem | None, manner: Manner) -> Banner:
+def _pause_banner(wallet: Wallet, problem: Problem | None, options: DisplayOptions) -> Banner:
     """Return the banner of a pause.
 
     It takes precedence over temporary problems, as nothing is retried while paused.
     """
     before = wallet.note
     if problem is not None:
-        before, _ = problem_parts(problem, wallet.account, manner.regional)
-    paused = manner.regional.translate("Refreshing is paused.")
-    button = manner.regional.translate(_BUTTONS[Remedy.RESUME])
+        before, _ = problem_parts(problem, wallet.account, options.locale)
+    paused = options.locale.translate("Refreshing is paused.")
+    button = options.locale.translate(_BUTTONS[Remedy.RESUME])
     return Banner(f"{before} {paused}".lstrip(), Remedy.RESUME, button)
 
 
-def _limit(limit: Decimal, unit: str, manner: Manner) -> str:
-    text = amount_with_unit(limit, unit, manner.regional)
-    text = text.replace(f"{manner.regional.decimal}00\u00a0", "\u00a0")
-    return MASK if manner.hide_amounts else text
+def _limit(limit: Decimal, unit: str, options: DisplayOptions) -> str:
+    text = amount_with_unit(limit, unit, options.locale)
+    text = text.replace(f"{options.locale.decimal}00\u00a0", "\u00a0")
+    return MASK if options.hide_amounts else text

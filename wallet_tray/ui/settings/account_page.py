@@ -15,13 +15,13 @@ from wallet_tray.domain.settings_schema import (
     TOP_UP_URL,
     Unit,
 )
-from wallet_tray.text.locale import Regional
+from wallet_tray.text.locale import Locale
 from wallet_tray.ui.settings.account_choice import AccountChoice
-from wallet_tray.ui.settings.confirmations import RemovalQuestion
+from wallet_tray.ui.settings.confirmations import RemovalConfirmation
 from wallet_tray.ui.settings.fields import ExportField
 from wallet_tray.ui.settings.new_account import NewAccountDialog
 from wallet_tray.ui.settings.page import SettingsPage, SettingsRows
-from wallet_tray.ui.widgets.labels import NoteLabel, plain_label
+from wallet_tray.ui.widgets.labels import HintLabel, plain_label
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
 
 
@@ -41,8 +41,8 @@ class AccountPage(SettingsPage):
     account_removed = Signal(str, bool)
     export_requested = Signal(str, str, bool)
 
-    def __init__(self, mnemonics: Mnemonics, regional: Regional, units: Mapping[Unit, str]) -> None:
-        super().__init__(mnemonics, regional, units)
+    def __init__(self, mnemonics: Mnemonics, locale: Locale, units: Mapping[Unit, str]) -> None:
+        super().__init__(mnemonics, locale, units)
         self._accounts: Sequence[Account] = ()
         self._signed_out: Collection[str] = ()
         self._shown: Account | None = None
@@ -60,7 +60,7 @@ class AccountPage(SettingsPage):
         rows.add(plain_label(text=self.tr("History")), self._export, self._export.note)
         self._own = QCheckBox(mnemonics.give(self.tr("Alert limits of its own")))
         self._own.clicked.connect(self._on_own)
-        rows.add(None, self._own, NoteLabel(self.tr("Otherwise the ones under Alerts."), self._own))
+        rows.add(None, self._own, HintLabel(self.tr("Otherwise the ones under Alerts."), self._own))
         self._own_limits = QWidget()
         limits = SettingsRows(self)
         self._own_limits.setLayout(limits)
@@ -173,7 +173,7 @@ class AccountPage(SettingsPage):
 
     def _on_add(self) -> None:
         taken = {one.id for one in self._accounts}
-        dialog = NewAccountDialog(taken, self._regional, self)
+        dialog = NewAccountDialog(taken, self._locale, self)
         dialog.account_wished.connect(self._on_wished)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -184,7 +184,7 @@ class AccountPage(SettingsPage):
 
     def _on_remove(self) -> None:
         if self._shown is not None:
-            question = RemovalQuestion(self._shown, self)
+            question = RemovalConfirmation(self._shown, self)
             question.agreed.connect(self._on_removal_agreed)
             question.finished.connect(question.deleteLater)
             question.open()

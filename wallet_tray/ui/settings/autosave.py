@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from wallet_tray.ui.settings.fields import Counts, SettingField
-from wallet_tray.ui.widgets.labels import NoteLabel
+from wallet_tray.ui.widgets.labels import HintLabel
 
 TYPING_PAUSE_MS = 800
 
@@ -25,14 +25,14 @@ class LiveFields(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._fields: dict[str, tuple[SettingField, NoteLabel, str]] = {}
+        self._fields: dict[str, tuple[SettingField, HintLabel, str]] = {}
         self._shown: dict[str, object] = {}
         self._asked: dict[str, object] = {}  # reported, but not in force yet
         self._edited: set[str] = set()  # by the user, not reported yet
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._pause.timeout.connect(self._on_pause)
 
-    def add(self, key: str, field: SettingField, note: NoteLabel, advice: str) -> None:
+    def add(self, key: str, field: SettingField, note: HintLabel, advice: str) -> None:
         """Add a field, the note below it, and the advice shown for invalid input."""
         self._fields[key] = (field, note, advice)
         field.edited.connect(self._on_edited)

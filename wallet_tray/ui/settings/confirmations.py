@@ -7,7 +7,7 @@ from wallet_tray.domain.account import Account
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
 
 
-class EraseQuestion(QMessageBox):
+class EraseConfirmation(QMessageBox):
     """A confirmation opened with ``open``; it does not block.
 
     Signals:
@@ -39,7 +39,7 @@ class EraseQuestion(QMessageBox):
         self.finished.connect(self.deleteLater)
 
 
-class RemovalQuestion(QMessageBox):
+class RemovalConfirmation(QMessageBox):
     """A confirmation opened with ``open``; it does not block.
 
     Signals:

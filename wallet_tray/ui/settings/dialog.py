@@ -17,7 +17,7 @@ from wallet_tray.domain.provider import BYTENITE
 from wallet_tray.domain.results import AutostartState
 from wallet_tray.domain.settings import Settings, plain_values
 from wallet_tray.domain.settings_schema import LIMITS, PLAIN, Unit
-from wallet_tray.text.locale import ENGLISH, Regional
+from wallet_tray.text.locale import ENGLISH, Locale
 from wallet_tray.text.problems import Remedy
 from wallet_tray.ui.popup.banner import BannerBox
 from wallet_tray.ui.popup.presenter import Banner
@@ -60,9 +60,7 @@ class SettingsDialog(QDialog):
     erase_requested = Signal()
     about_requested = Signal()
 
-    def __init__(
-        self, settings: Settings, *, signed_in: bool, regional: Regional = ENGLISH
-    ) -> None:
+    def __init__(self, settings: Settings, *, signed_in: bool, locale: Locale = ENGLISH) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Settings of Wallet Tray"))
         around = Mnemonics()
@@ -74,9 +72,9 @@ class SettingsDialog(QDialog):
             Unit.AMOUNT_DUE: BYTENITE.amount_due_unit,
             Unit.HOURS: self.tr("hours"),
         }
-        self._general = GeneralPage(Mnemonics(around.taken), regional, units)
-        self._alerts = self._alerts_page(Mnemonics(around.taken), regional, units)
-        self._accounts = AccountPage(Mnemonics(around.taken), regional, units)
+        self._general = GeneralPage(Mnemonics(around.taken), locale, units)
+        self._alerts = self._alerts_page(Mnemonics(around.taken), locale, units)
+        self._accounts = AccountPage(Mnemonics(around.taken), locale, units)
         self._pages = (self._general, self._alerts, self._accounts)
         self._tabs = QTabWidget()
         for page, title in zip(self._pages, tabs, strict=True):
@@ -180,9 +178,9 @@ class SettingsDialog(QDialog):
         return row
 
     def _alerts_page(
-        self, mnemonics: Mnemonics, regional: Regional, units: dict[Unit, str]
+        self, mnemonics: Mnemonics, locale: Locale, units: dict[Unit, str]
     ) -> SettingsPage:
-        page = SettingsPage(mnemonics, regional, units)
+        page = SettingsPage(mnemonics, locale, units)
         page.add_settings(page.rows(), LIMITS)
         test = QPushButton(mnemonics.give(self.tr("Test my alerts")))
         test.setAutoDefault(False)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from wallet_tray.domain.settings_schema import LANGUAGES, Setting
 from wallet_tray.ui.widgets.accessibility import name_choice
-from wallet_tray.ui.widgets.labels import NoteLabel
+from wallet_tray.ui.widgets.labels import HintLabel
 
 
 class Counts(Enum):
@@ -193,7 +193,7 @@ class ExportField(QWidget):
         row.addWidget(self._button)
         row.addStretch()
         help_text = self.tr("All that was recorded of this account, as a table (CSV).")
-        self.note = NoteLabel(help_text, self._button)
+        self.note = HintLabel(help_text, self._button)
         self._account_id = ""
 
     def show_account(self, account_id: str) -> None:

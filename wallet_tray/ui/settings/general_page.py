@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from wallet_tray.domain.results import AutostartState
 from wallet_tray.domain.settings_schema import DISPLAY, SERVICE, Unit
-from wallet_tray.text.locale import Regional
-from wallet_tray.ui.settings.confirmations import EraseQuestion
+from wallet_tray.text.locale import Locale
+from wallet_tray.ui.settings.confirmations import EraseConfirmation
 from wallet_tray.ui.settings.page import SettingsPage
 from wallet_tray.ui.widgets.accessibility import announce
-from wallet_tray.ui.widgets.labels import NoteLabel
+from wallet_tray.ui.widgets.labels import HintLabel
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
 
 
@@ -28,8 +28,8 @@ class GeneralPage(SettingsPage):
     diagnosis_requested = Signal()
     erase_requested = Signal()
 
-    def __init__(self, mnemonics: Mnemonics, regional: Regional, units: Mapping[Unit, str]) -> None:
-        super().__init__(mnemonics, regional, units)
+    def __init__(self, mnemonics: Mnemonics, locale: Locale, units: Mapping[Unit, str]) -> None:
+        super().__init__(mnemonics, locale, units)
         rows = self.rows()
         self.add_settings(rows, SERVICE)
         rows.part()
@@ -37,18 +37,18 @@ class GeneralPage(SettingsPage):
         rows.part()
         self._autostart = QCheckBox(mnemonics.give(self.tr("Start at login")))
         self._autostart.clicked.connect(self.autostart_requested)
-        self._autostart_note = NoteLabel("", self._autostart)
+        self._autostart_note = HintLabel("", self._autostart)
         rows.add(None, self._autostart, self._autostart_note)
         rows.part()
-        examine = self._button(self.tr("Diagnosis…"), self.diagnosis_requested.emit)
-        examine.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        run_checks = self._button(self.tr("Diagnosis…"), self.diagnosis_requested.emit)
+        run_checks.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         help_text = self.tr("Looks at all that the program depends on, and says what to do.")
-        rows.add(None, examine, NoteLabel(help_text, examine))
+        rows.add(None, run_checks, HintLabel(help_text, run_checks))
         rows.part()
         erase = self._button(self.tr("Erase everything…"), self._ask_to_erase)
         erase.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         help_text = self.tr("The keys of all accounts, recorded balances and remembered alerts.")
-        self._erase_note = NoteLabel(help_text, erase)
+        self._erase_note = HintLabel(help_text, erase)
         rows.add(None, erase, self._erase_note)
         self.column.addStretch()
         self.show_autostart(AutostartState.UNAVAILABLE)
@@ -69,6 +69,6 @@ class GeneralPage(SettingsPage):
         announce(self._erase_note, sentence)
 
     def _ask_to_erase(self) -> None:
-        question = EraseQuestion(self)
+        question = EraseConfirmation(self)
         question.agreed.connect(self.erase_requested)
         question.open()

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout,
 
 from wallet_tray.domain.account import free_account_id
 from wallet_tray.domain.settings_schema import API_URL, CREDENTIAL, LABEL, Setting
-from wallet_tray.text.locale import Regional
+from wallet_tray.text.locale import Locale
 from wallet_tray.ui.settings.fields import SettingField
 from wallet_tray.ui.settings.page import SettingsPage
-from wallet_tray.ui.widgets.labels import NoteLabel, plain_label
+from wallet_tray.ui.widgets.labels import HintLabel, plain_label
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
 
 _WIDTH = 460
@@ -26,7 +26,7 @@ class NewAccountDialog(QDialog):
 
     account_wished = Signal(str, object)
 
-    def __init__(self, taken: Collection[str], regional: Regional, parent: QWidget) -> None:
+    def __init__(self, taken: Collection[str], locale: Locale, parent: QWidget) -> None:
         super().__init__(parent)
         self._taken = taken
         self.setWindowTitle(self.tr("Add an account"))
@@ -38,7 +38,7 @@ class NewAccountDialog(QDialog):
         )
         self._buttons.accepted.connect(self._wish)
         self._buttons.rejected.connect(self.reject)
-        self._page = SettingsPage(mnemonics, regional, {})
+        self._page = SettingsPage(mnemonics, locale, {})
         self._page.column.setContentsMargins(0, 0, 0, 0)
         rows = self._page.rows()
         self._fields: dict[str, SettingField] = {}
@@ -47,7 +47,7 @@ class NewAccountDialog(QDialog):
             field.edited.connect(self._judge)
             self._fields[setting.key] = field
         self._id = plain_label(self.tr("Id"), selectable=True)
-        note = NoteLabel(self.tr("It stays the same when the account is renamed."), self._id)
+        note = HintLabel(self.tr("It stays the same when the account is renamed."), self._id)
         rows.add(self._page.label_of(self._id, self.tr("Id on the command line")), self._id, note)
         self._page.show_values({one.key: one.default for one in _SETTINGS})
         self._page.column.addStretch()

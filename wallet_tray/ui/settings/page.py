@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from wallet_tray.domain.settings_schema import Entry, Setting, Unit
-from wallet_tray.text.locale import Regional
+from wallet_tray.text.locale import Locale
 from wallet_tray.ui.settings.autosave import LiveFields
 from wallet_tray.ui.settings.fields import ChoiceField, FlagField, LanguageField, SettingField
 from wallet_tray.ui.settings.typed_fields import IntervalField, LimitField, ProxyField, TextField
-from wallet_tray.ui.widgets.labels import NoteLabel, plain_label
+from wallet_tray.ui.widgets.labels import HintLabel, plain_label
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
 
 
@@ -38,7 +38,7 @@ class SettingsRows(QGridLayout):
         self.setColumnStretch(1, 1)
         self._gap = 0
 
-    def add(self, label: QWidget | None, field: QWidget, note: NoteLabel | None = None) -> None:
+    def add(self, label: QWidget | None, field: QWidget, note: HintLabel | None = None) -> None:
         """Add a row, separated by a gap from the one above."""
         row = self.rowCount()
         if self._gap:
@@ -69,10 +69,10 @@ class SettingsPage(QScrollArea):
 
     changes_requested = Signal(object)
 
-    def __init__(self, mnemonics: Mnemonics, regional: Regional, units: Mapping[Unit, str]) -> None:
+    def __init__(self, mnemonics: Mnemonics, locale: Locale, units: Mapping[Unit, str]) -> None:
         super().__init__()
         self._mnemonics = mnemonics
-        self._regional = regional
+        self._locale = locale
         self._units = units
         self.fields = LiveFields(self)
         self.fields.changed.connect(self._on_changed)
@@ -120,7 +120,7 @@ class SettingsPage(QScrollArea):
         letters = self._mnemonics if explained else Mnemonics(ascii_lowercase)
         field = self._field(setting, text, letters)
         field.name(text)
-        note = NoteLabel(translated(setting.help) if explained else "", field.control)
+        note = HintLabel(translated(setting.help) if explained else "", field.control)
         if isinstance(field, LimitField):
             rows.add(field.switch, field, note)
         elif isinstance(field, FlagField):
@@ -152,10 +152,10 @@ class SettingsPage(QScrollArea):
             case Entry.LANGUAGE:
                 return LanguageField(setting, translated)
             case Entry.INTERVAL:
-                return IntervalField(setting, self._regional)
+                return IntervalField(setting, self._locale)
             case Entry.LIMIT:
                 unit = self._units[setting.unit] if setting.unit else ""
-                return LimitField(setting, letters.give(text), unit, self._regional)
+                return LimitField(setting, letters.give(text), unit, self._locale)
             case Entry.PROXY:
                 return ProxyField(setting, translated)
             case Entry.TEXT:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from wallet_tray.domain.settings_schema import LABEL, Setting
 from wallet_tray.text.amounts import typed_number, typed_text
-from wallet_tray.text.locale import Regional
+from wallet_tray.text.locale import Locale
 from wallet_tray.ui.settings.fields import Counts, SettingField
 from wallet_tray.ui.widgets.accessibility import name_choice
 from wallet_tray.ui.widgets.labels import plain_label
@@ -37,9 +37,9 @@ class TextField(SettingField):
 class LimitField(SettingField):
     """A limit: a check box instead of the label switches it on; number and unit are beside it."""
 
-    def __init__(self, setting: Setting[object], label: str, unit: str, regional: Regional) -> None:
+    def __init__(self, setting: Setting[object], label: str, unit: str, locale: Locale) -> None:
         super().__init__(setting, Counts.AFTER_A_PAUSE)
-        self._regional = regional
+        self._locale = locale
         self.switch = QCheckBox(label)
         self.switch.clicked.connect(self._on_switched)
         self._number = _number_line(self._line())
@@ -55,7 +55,7 @@ class LimitField(SettingField):
     def value(self) -> object | None:
         if not self.switch.isChecked():
             return Decimal(0)
-        number = typed_number(self._number.text(), self._regional)
+        number = typed_number(self._number.text(), self._locale)
         return self.setting.parse(number) if number else None
 
     def show_value(self, value: object) -> None:
@@ -63,7 +63,7 @@ class LimitField(SettingField):
         self.switch.setChecked(is_on)
         self._number.setEnabled(is_on)
         number = value if isinstance(value, Decimal) and is_on else self.setting.suggestion
-        self._number.setText(typed_text(number, self._regional))
+        self._number.setText(typed_text(number, self._locale))
 
     def _on_switched(self, is_on: bool) -> None:
         self._number.setEnabled(is_on)
@@ -77,9 +77,9 @@ class LimitField(SettingField):
 class IntervalField(SettingField):
     """A number and its unit of time."""
 
-    def __init__(self, setting: Setting[object], regional: Regional) -> None:
+    def __init__(self, setting: Setting[object], locale: Locale) -> None:
         super().__init__(setting, Counts.AFTER_A_PAUSE)
-        self._regional = regional
+        self._locale = locale
         self._number = _number_line(self._line())
         self._unit = QComboBox()
         for text, seconds in ((_tr("seconds"), 1), (_tr("minutes"), 60), (_tr("hours"), 3600)):
@@ -93,7 +93,7 @@ class IntervalField(SettingField):
         self.row.addStretch()
 
     def value(self) -> object | None:
-        number = typed_number(self._number.text(), self._regional)
+        number = typed_number(self._number.text(), self._locale)
         return None if number is None else self.setting.parse(number * self._unit.currentData())
 
     def show_value(self, value: object) -> None:

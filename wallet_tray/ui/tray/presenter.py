@@ -14,13 +14,13 @@ from wallet_tray.domain.account_state import (
 )
 from wallet_tray.domain.balance import Level
 from wallet_tray.domain.forecast.outlook import Projection
-from wallet_tray.domain.problem import Pace, ProblemKind
+from wallet_tray.domain.problem import ProblemKind, RetryPolicy
 from wallet_tray.domain.settings import IconStyle
-from wallet_tray.text.amounts import amount_with_unit, icon_number, in_sentence
+from wallet_tray.text.amounts import amount_with_unit, icon_number, isolate
 from wallet_tray.text.locale import time_text
 from wallet_tray.text.times import left_text
 from wallet_tray.ui.account_snapshot import (
-    Manner,
+    DisplayOptions,
     Wallet,
     beyond_in,
     level_in,
@@ -52,7 +52,9 @@ class TrayView:
     paused: bool = False
 
 
-def tray_view(wallets: Sequence[Wallet], manner: Manner, *, trouble: bool = False) -> TrayView:
+def tray_view(
+    wallets: Sequence[Wallet], options: DisplayOptions, *, trouble: bool = False
+) -> TrayView:
     """Return what the tray shows; ``wallets`` is empty if the settings have no usable account.
 
     ``trouble`` says that the popup reports a problem with the settings.
@@ -60,25 +62,25 @@ def tray_view(wallets: Sequence[Wallet], manner: Manner, *, trouble: bool = Fals
     ordered = most_urgent_first(wallets)
     first = ordered[0] if ordered else None
     return TrayView(
-        icon=_icon(first, manner) if first else IconState(Step.UNKNOWN, Mark.PROBLEM),
-        tooltip=_tooltip(ordered, manner),
-        rows=_rows(ordered, manner) + _hint(manner, trouble=trouble and bool(ordered)),
+        icon=_icon(first, options) if first else IconState(Step.UNKNOWN, Mark.PROBLEM),
+        tooltip=_tooltip(ordered, options),
+        rows=_rows(ordered, options) + _hint(options, trouble=trouble and bool(ordered)),
         offers_sign_in=first is not None and needs_sign_in(first),
         can_top_up=first is not None and bool(first.account.top_up_url),
         snoozed=any(wallet.snoozed for wallet in wallets),
-        hide_amounts=manner.hide_amounts,
+        hide_amounts=options.hide_amounts,
         paused=any(wallet.paused for wallet in wallets),
     )
 
 
-def _icon(wallet: Wallet, manner: Manner) -> IconState:
+def _icon(wallet: Wallet, options: DisplayOptions) -> IconState:
     match wallet.state:
         case Loading():
             return IconState(Step.UNKNOWN, Mark.PAUSED if wallet.paused else Mark.LOADING)
         case Failed(problem=problem):
             signed_out = problem.kind is ProblemKind.SIGNED_OUT
             return IconState(Step.UNKNOWN, Mark.SIGNED_OUT if signed_out else Mark.PROBLEM)
-        case Stale(problem=problem) if problem.kind.pace is not Pace.BACK_OFF:
+        case Stale(problem=problem) if problem.kind.pace is not RetryPolicy.BACK_OFF:
             # Only the user can fix it: never show the full icon of a monitored wallet.
             return IconState(Step.UNKNOWN, Mark.PROBLEM)
         case Stale(balance=balance):
@@ -89,22 +91,22 @@ def _icon(wallet: Wallet, manner: Manner) -> IconState:
     if wallet.paused:
         mark = Mark.PAUSED
     level = level_in(wallet) or Level.OK
-    with_number = manner.icon is IconStyle.NUMBER and not manner.hide_amounts
+    with_number = options.icon is IconStyle.NUMBER and not options.hide_amounts
     return IconState(
         Step(level.word), mark, icon_number(balance.available) if with_number else None
     )
 
 
-def _tooltip(ordered: Sequence[Wallet], manner: Manner) -> str:
-    translate = manner.regional.translate
+def _tooltip(ordered: Sequence[Wallet], options: DisplayOptions) -> str:
+    translate = options.locale.translate
     if not ordered:
         return f"{PROGRAM}: {translate('no usable account in the settings')}"
     if len(ordered) == 1:
-        text = f"{PROGRAM}: {_summary(ordered[0], manner)}"
-        if left := _time_left(ordered[0], manner):
+        text = f"{PROGRAM}: {_summary(ordered[0], options)}"
+        if left := _time_left(ordered[0], options):
             text += f"\n{left}"
     else:
-        text = _tooltip_of_several(ordered, manner)
+        text = _tooltip_of_several(ordered, options)
     # waybar parses markup and drops the tooltip at an "&" or "<"; Windows truncates at 127 units.
     for sign, other in (("&", "+"), ("<", "‹"), (">", "›")):
         text = text.replace(sign, other)
@@ -113,7 +115,7 @@ def _tooltip(ordered: Sequence[Wallet], manner: Manner) -> str:
     return text
 
 
-def _tooltip_of_several(ordered: Sequence[Wallet], manner: Manner) -> str:
+def _tooltip_of_several(ordered: Sequence[Wallet], options: DisplayOptions) -> str:
     """Return a tooltip with as many accounts as fit.
 
     For the first account the label is shortened, never the balance.
@@ -122,10 +124,10 @@ def _tooltip_of_several(ordered: Sequence[Wallet], manner: Manner) -> str:
     length = _LABEL_LENGTH
     while True:
         lines = [PROGRAM] + [
-            f"{in_sentence(_short(wallet.account.label, length))}: {_summary(wallet, manner)}"
+            f"{isolate(_short(wallet.account.label, length))}: {_summary(wallet, options)}"
             for wallet in ordered[:shown]
         ]
-        text = _with_rest(lines, len(ordered) - shown, manner)
+        text = _with_rest(lines, len(ordered) - shown, options)
         if _utf16(text) <= TOOLTIP_LENGTH or (shown == 1 and length == 1):
             return text
         if shown > 1:
@@ -134,42 +136,42 @@ def _tooltip_of_several(ordered: Sequence[Wallet], manner: Manner) -> str:
             length -= 1
 
 
-def _with_rest(lines: Sequence[str], rest: int, manner: Manner) -> str:
-    more = [manner.regional.counted("and %n more", rest)] if rest else []
+def _with_rest(lines: Sequence[str], rest: int, options: DisplayOptions) -> str:
+    more = [options.locale.plural("and %n more", rest)] if rest else []
     return "\n".join([*lines, *more])
 
 
-def _summary(wallet: Wallet, manner: Manner) -> str:
+def _summary(wallet: Wallet, options: DisplayOptions) -> str:
     """Return one line: the balance, its time and any remarks."""
-    regional = manner.regional
+    locale = options.locale
     balance, problem = known_balance(wallet.state), known_problem(wallet.state)
-    words = remarks(wallet, manner)
+    words = remarks(wallet, options)
     if balance is None:
-        return ", ".join(words) or regional.translate("loading")
+        return ", ".join(words) or locale.translate("loading")
     amount = amount_with_unit(
-        balance.available, balance.unit, regional, limits_of(wallet), hidden=manner.hide_amounts
+        balance.available, balance.unit, locale, limits_of(wallet), hidden=options.hide_amounts
     )
-    at = regional.translate("at {time}").replace(
-        "{time}", time_text(balance.fetched_at, manner.now, regional)
+    at = locale.translate("at {time}").replace(
+        "{time}", time_text(balance.fetched_at, options.now, locale)
     )
-    stale = [regional.translate("stale")] if problem is not None else []
+    stale = [locale.translate("stale")] if problem is not None else []
     return ", ".join([f"{amount} {at}", *stale, *words])
 
 
-def _rows(ordered: Sequence[Wallet], manner: Manner) -> tuple[str, ...]:
-    translate = manner.regional.translate
+def _rows(ordered: Sequence[Wallet], options: DisplayOptions) -> tuple[str, ...]:
+    translate = options.locale.translate
     if not ordered:
         return (translate("No usable account in the settings"),)
     if len(ordered) > 1:
         return tuple(
-            f"{in_sentence(_short(wallet.account.label))}: {_summary(wallet, manner)}"
+            f"{isolate(_short(wallet.account.label))}: {_summary(wallet, options)}"
             for wallet in ordered
         )
     wallet = ordered[0]
     balance = known_balance(wallet.state)
     if balance is None:
-        return (f"{in_sentence(wallet.account.label)}: {_summary(wallet, manner)}",)
-    view = figures_of(wallet, manner)
+        return (f"{isolate(wallet.account.label)}: {_summary(wallet, options)}",)
+    view = figures_of(wallet, options)
     rows = [
         translate("Available: {amount}").replace("{amount}", f"{view.available}\u00a0{view.unit}"),
         translate("Total: {total}, reserved: {reserved}")
@@ -177,24 +179,24 @@ def _rows(ordered: Sequence[Wallet], manner: Manner) -> tuple[str, ...]:
         .replace("{reserved}", view.reserved),
         translate("Amount due: {amount}").replace("{amount}", view.amount_due),
     ]
-    if left := _time_left(wallet, manner):
+    if left := _time_left(wallet, options):
         rows.append(left)
-    rows.append(", ".join([view.updated, *remarks(wallet, manner)]))
+    rows.append(", ".join([view.updated, *remarks(wallet, options)]))
     return tuple(rows)
 
 
-def _time_left(wallet: Wallet, manner: Manner) -> str:
+def _time_left(wallet: Wallet, options: DisplayOptions) -> str:
     """Return the estimate alone; "" without a projection, or if the data is out of date."""
     outlook = known_outlook(wallet.state)
     if wallet.paused or not isinstance(wallet.state, Fresh) or not isinstance(outlook, Projection):
         return ""
-    if manner.hide_amounts or not outlook.hours:
+    if options.hide_amounts or not outlook.hours:
         return ""
-    return left_text(outlook.hours_at(manner.now), manner.regional)
+    return left_text(outlook.hours_at(options.now), options.locale)
 
 
-def _hint(manner: Manner, *, trouble: bool) -> tuple[str, ...]:
-    return (manner.regional.translate("The settings need a look"),) if trouble else ()
+def _hint(options: DisplayOptions, *, trouble: bool) -> tuple[str, ...]:
+    return (options.locale.translate("The settings need a look"),) if trouble else ()
 
 
 def _short(label: str, length: int = _LABEL_LENGTH) -> str:

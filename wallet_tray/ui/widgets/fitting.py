@@ -34,7 +34,7 @@ def grow(window: QWidget) -> None:
 _LEAST_LINES = 6
 
 
-class AsHighAsNeeded(QScrollArea):
+class FittingScrollArea(QScrollArea):
     """A scroll area at most as high as ``inside``; it keeps the focused widget visible."""
 
     def __init__(self, inside: QWidget) -> None:

@@ -72,7 +72,7 @@ class SelectableLabel(PlainLabel):
             painter.end()
 
 
-class QuietLabel(PlainLabel):
+class MutedLabel(PlainLabel):
     """A label in a quieter colour, mixed from the palette so that it suits every theme."""
 
     def __init__(self, name: str = "", text: str = "") -> None:
@@ -100,9 +100,9 @@ def plain_label(name: str = "", text: str = "", *, selectable: bool = False) -> 
     return SelectableLabel(name, text) if selectable else PlainLabel(name, text)
 
 
-def quiet_label(name: str = "", text: str = "") -> QLabel:
+def muted_label(name: str = "", text: str = "") -> QLabel:
     """Return a plain label in a quieter colour."""
-    return QuietLabel(name, text)
+    return MutedLabel(name, text)
 
 
 def mixed(color: QColor, ground: QColor, share: float) -> QColor:
@@ -154,7 +154,7 @@ class ElidedLabel(PlainLabel):
         painter.end()
 
 
-class NoteLabel(PlainLabel):
+class HintLabel(PlainLabel):
     """Plain text in several lines, quieter than the fields except for advice; hidden if empty.
 
     The control that it belongs to has the same text as its description.
