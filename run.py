@@ -85,7 +85,7 @@ def demo(arguments: list[str]) -> int:
     say("No display here, so the demo plays on a virtual one.")
     install_packages(QT_PACKAGES, DESKTOP_PACKAGES)
     install_project("test")
-    return in_venv("tests/desktop/demo_pictures.py", *arguments)
+    return in_venv("tests/end_to_end/demo_pictures.py", *arguments)
 
 
 def test(arguments: list[str]) -> int:
@@ -130,7 +130,7 @@ def pictures(_arguments: list[str]) -> int:
         say("build/icons.png")
     sheet = sheet or in_venv("tests/ui/popup_pictures.py", "--folder", "build/popup")
     sheet = sheet or in_venv("tests/ui/language_pictures.py", "--folder", "build/languages")
-    return sheet or in_venv("tests/desktop/demo_pictures.py", "--folder", "docs/pictures")
+    return sheet or in_venv("tests/end_to_end/demo_pictures.py", "--folder", "docs/pictures")
 
 
 def translations(_arguments: list[str]) -> int:

@@ -15,7 +15,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 # Before any import of Qt: without a display it would abort the whole run. Tests that need a real
-# screen start the program as a child inside a virtual desktop (tests/desktop).
+# screen start the program as a child inside a virtual desktop (tests/end_to_end).
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The texts that tests expect are English, whatever this computer speaks.
 os.environ["LC_ALL"] = "C.UTF-8"
@@ -29,8 +29,8 @@ for name in ("SIGINT", "SIGHUP"):
     if number is not None and signal.getsignal(number) is signal.SIG_IGN:
         signal.signal(number, lambda *_: None)
 
-# Plain modules for the tests of every folder (own_seconds.py).
-sys.path.append(str(Path(__file__).parent))
+# Plain modules for the tests of every folder.
+sys.path.append(str(Path(__file__).parent / "support"))
 
 # How long a thread that is already ending may take to be gone.
 _THREAD_GRACE_SECONDS = 20.0

@@ -157,7 +157,7 @@ def command_line(
 
 @pytest.fixture
 def keyring(command_line: CommandLine, monkeypatch: pytest.MonkeyPatch) -> MemoryKeyring:
-    """A keyring that works; the real one is tried on a real desktop (tests/desktop)."""
+    """A keyring that works; the real one is tried on a real desktop (tests/end_to_end)."""
     kept = MemoryKeyring()
     root = command_line.root
 

@@ -1,4 +1,4 @@
-"""wallet-tray doctor --alerts where it cannot work; tests/desktop has the real daemons."""
+"""wallet-tray doctor --alerts where it cannot work; tests/end_to_end has the real daemons."""
 
 import shutil
 import subprocess

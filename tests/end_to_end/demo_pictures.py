@@ -1,6 +1,6 @@
 """Plays the demo on a virtual desktop and takes pictures of it: tray, popup, menu, notifications.
 
-    python tests/desktop/demo_pictures.py [--folder build/demo]
+    python tests/end_to_end/demo_pictures.py [--folder build/demo]
 
 Exit code 0 when tray, popup and the low notification were seen, else 1. Takes at most 85 seconds.
 """

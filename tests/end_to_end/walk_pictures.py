@@ -1,6 +1,6 @@
 """Pictures of the demo's popup on each kind of virtual desktop, for docs/desktops.md.
 
-python tests/desktop/walk_pictures.py [--folder docs/pictures/desktops]
+python tests/end_to_end/walk_pictures.py [--folder docs/pictures/desktops]
 """
 
 import argparse

@@ -20,9 +20,9 @@ from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.history import schema
 from wallet_tray.history.history import History
 
-CHILD = Path(__file__).with_name("history_child.py")
+CHILD = Path(__file__).parents[1].joinpath("support", "history_child.py")
 BEGIN = datetime(2026, 3, 2, tzinfo=UTC)
-KILLER = Path(__file__).with_name("history_killer.py")
+KILLER = Path(__file__).parents[1].joinpath("support", "history_killer.py")
 KILLS = 200
 
 

@@ -1,4 +1,4 @@
-"""Whether there is a display, asked of real sockets; Qt itself is asked in tests/desktop."""
+"""Whether there is a display, asked of real sockets; Qt itself is asked in tests/end_to_end."""
 
 import contextlib
 import socket

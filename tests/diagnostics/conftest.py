@@ -23,15 +23,15 @@ def _conftest_of(folder: str) -> ModuleType:
     return module
 
 
-_services = _conftest_of("services")
-authority = _services.authority
-fault_server = _services.fault_server
-no_proxy_around = _services.no_proxy_around
-resolver = _services.resolver
-server_tls = _services.server_tls
+_http = _conftest_of("http")
+authority = _http.authority
+fault_server = _http.fault_server
+no_proxy_around = _http.no_proxy_around
+resolver = _http.resolver
+server_tls = _http.server_tls
 
 if sys.platform == "linux":
-    _desktop = _conftest_of("desktop_units")
+    _desktop = _conftest_of("desktop")
     private_bus = _desktop.private_bus
     session_bus = _desktop.session_bus
     make_peer = _desktop.make_peer

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="the commands and folders in the docs are those of Linux"
 )
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = sorted(
     [
         *(ROOT / f"{name}.md" for name in ("README", "CHANGELOG")),

@@ -1,11 +1,8 @@
 """What the tests of the services share: servers that misbehave, and a watch over secrets."""
 
-import importlib.util
 import logging
-import shutil
 import socket
 import ssl
-import sys
 import threading
 import time
 import traceback
@@ -13,11 +10,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 import trustme
+from fault_server import FaultServer
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
@@ -27,47 +24,13 @@ from wallet_tray.providers.bytenite import IssuedToken
 PROXY_VARIABLES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy", "socks_proxy")
 
 
-def _load(name: str) -> ModuleType:
-    path = Path(__file__).with_name(f"{name}.py")
-    spec = importlib.util.spec_from_file_location(f"wallet_tray_tests_{name}", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-_fault_server = _load("fault_server")
-_history_story = _load("history_story")
-
-
-@pytest.fixture
-def session_bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    """A session bus of the test's own (see session_bus.py)."""
-    if sys.platform != "linux" or shutil.which("dbus-daemon") is None:
-        pytest.skip("needs a dbus-daemon")
-    bus = _load("session_bus").SessionBus(tmp_path)
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
-    yield bus
-    bus.close()
-
-
-@pytest.fixture
-def story(tmp_path: Path) -> Iterator[Any]:
-    """A wallet with a history of its own (see history_story.py)."""
-    story = _history_story.Story(tmp_path / "data" / "history.sqlite3")
-    yield story
-    story.history.close()
-
-
 @pytest.fixture
 def fault_server() -> Iterator[Callable[..., Any]]:
     """Makes fault servers (see fault_server.py) that end with the test."""
     servers: list[Any] = []
 
     def start(script: object, tls: ssl.SSLContext | None = None) -> Any:
-        servers.append(_fault_server.FaultServer(script, tls))
+        servers.append(FaultServer(script, tls))
         return servers[-1]
 
     yield start

@@ -28,7 +28,7 @@ _CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configura
 
 
 def _load() -> ModuleType:
-    path = Path(__file__).parents[1] / "desktop" / "secret_service_program.py"
+    path = Path(__file__).parents[1] / "end_to_end" / "secret_service_program.py"
     spec = importlib.util.spec_from_file_location("secret_service_program", path)
     assert spec is not None
     assert spec.loader is not None

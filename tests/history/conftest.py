@@ -1,0 +1,16 @@
+"""A history to write into and to read from."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from history_story import Story
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Iterator[Any]:
+    """A wallet with a history of its own (see history_story.py)."""
+    story = Story(tmp_path / "data" / "history.sqlite3")
+    yield story
+    story.history.close()
