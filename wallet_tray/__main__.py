@@ -71,6 +71,11 @@ def _dispatch(arguments: "argparse.Namespace") -> int:
         _set_up_logging(context)
         if arguments.command is not None:
             return int(arguments.run(arguments, context))
+        import PySide6.QtCore  # noqa: F401  installs the hook
+
+        from wallet_tray.startup.interpreter import remove_import_hook
+
+        remove_import_hook()
         from wallet_tray.app.main import run
 
         return run(context)

@@ -26,7 +26,8 @@ _NO_SENTENCES = re.compile(
     r"Wallet Tray ?"
     r"|<svg .*"  # a drawing
     r"|[\w.]+\.[\w.]+|[\w ]+\\.*"  # a name on D-Bus, a key of the registry
-    r"|a file was not written|(settings|alerts|instance|installed|history) \w+"  # what the disk's thread does
+    r"|a file was not written"  # what the background thread does
+    r"|(settings|alerts|instance|installed|history) \w+"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun"  # English
     r"|English|Deutsch|Italiano|Español|Français"  # by their own names
     r"|SystemUsesLightTheme",

@@ -245,7 +245,7 @@ class AccountSessions(QObject):
         """
         self._credential_store.drop_remembered()
         for gate in self._gates.values():
-            self._disk.do(gate.end)  # may wait for a balance being recorded
+            self._disk.do(gate.revoke)  # may wait for a balance being recorded
 
     def credentials_changed(self) -> None:
         """Reload everything after another program signed in or out, or erased everything."""

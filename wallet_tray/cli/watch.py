@@ -110,7 +110,10 @@ class WatchLoop:
         self._not_before = 0.0  # of time.monotonic()
 
     def until_settings_change(self) -> None:
-        """Run until the settings change. Raises WaitInterruptedError, and CommandError to end the watch."""
+        """Run until the settings change.
+
+        Raises WaitInterruptedError, and CommandError to end the watch.
+        """
         while True:
             slept = self._rest.rest(self._step())
             if slept is None:

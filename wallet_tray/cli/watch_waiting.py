@@ -33,8 +33,8 @@ class WaitInterruptedError(Exception):
 class SignalGuard:
     """A context manager for the main thread; its methods raise WaitInterruptedError.
 
-    WaitInterruptedError never interrupts other code, because the signal handlers only set flags. Signals
-    ignored before (nohup, a shell's background job) stay ignored.
+    WaitInterruptedError never interrupts other code, because the signal handlers only set flags.
+    Signals ignored before (nohup, a shell's background job) stay ignored.
     """
 
     def __enter__(self) -> Self:
@@ -73,7 +73,10 @@ class SignalGuard:
         self._poll(limit.total_seconds())
 
     def run(self, call: Callable[[], T]) -> T:
-        """Run ``call`` in a daemon thread and return or raise its result. Raises WaitInterruptedError."""
+        """Run ``call`` in a daemon thread and return its result.
+
+        Raises its exceptions and WaitInterruptedError.
+        """
         answers: list[T] = []
         errors: list[BaseException] = []
         done = threading.Event()
@@ -97,7 +100,10 @@ class SignalGuard:
         return answers[0]
 
     def write(self, text: str) -> None:
-        """Write once the reader accepts data. Raises WaitInterruptedError, and the errors of write_stdout()."""
+        """Write once the reader accepts data.
+
+        Raises WaitInterruptedError, and the errors of ``write_stdout``.
+        """
         self._poll(None, until_writable=True)
         write_stdout(text)
 

@@ -54,7 +54,7 @@ class RefreshController(QObject):
         changed(): the state changed, or a refresh started or ended.
         outcome(object): a Balance or a Problem arrived, before ``changed``; for the alerts.
         sign_in_answered(object): SignedIn, or the Problem that prevented it.
-        details(object): WalletDetails of the wallet whose balance is known, after ``fetch_details``.
+        details(object): WalletDetails of the known balance's wallet, after ``fetch_details``.
         slept(): the clock reveals that the computer slept; for systems that do not report it.
     """
 

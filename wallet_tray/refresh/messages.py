@@ -86,8 +86,8 @@ class SignedOut:
 class WalletDetails:
     """Optional data of the service beside the balance; any part may be missing.
 
-    ``transactions`` are the newest ones, newest first. ``unit_price`` is the price of one wallet unit
-    in US dollars, more than 0.
+    ``transactions`` are the newest ones, newest first. ``unit_price`` is the price of one wallet
+    unit in US dollars, more than 0.
     """
 
     transactions: tuple[Transaction, ...] = ()

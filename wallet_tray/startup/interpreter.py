@@ -1,22 +1,35 @@
-"""Garbage collection of reference cycles in the GUI thread only.
+"""Settings of the Python interpreter that a Qt program needs."""
 
-The automatic collector may run in any thread. It would then delete Qt objects in a thread that they
-do not belong to, which crashes. So it is switched off. Instead, the GUI thread collects on a timer
-that fires together with the refreshes.
-"""
-
+import builtins
 import gc
 
 
+def remove_import_hook() -> None:
+    """Put back the import function that PySide6 replaced; do nothing without a hook.
+
+    PySide6 sets ``builtins.__import__`` to ``__feature_import__`` when its first module is
+    imported, in 6.8, 6.11 and 6.12 alike. For each module that is imported later, the hook reads
+    the source to look for the word "PySide6", and ``linecache`` keeps that source for ever: 4 to
+    10 MiB. It serves ``from __feature__ import`` alone, which this program does not use. What it
+    replaced is Shiboken's own ``__lazy_import__``, which resolves lazy classes and stays.
+    """
+    if getattr(builtins.__import__, "__name__", "") == "__feature_import__":
+        builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
 def collect_in_gui_thread() -> None:
-    """Disable automatic collection; call ``collect`` from now on."""
+    """Disable automatic garbage collection; the GUI thread calls ``collect`` from now on.
+
+    The automatic collector may run in any thread. It would then delete Qt objects in a thread that
+    they do not belong to, which crashes.
+    """
     gc.disable()
     gc.freeze()  # objects from start-up stay anyway: exclude them from every collection
 
 
 def collect() -> None:
     """Collect if the thresholds are exceeded. Call it in the GUI thread."""
-    cached, middle, old = gc.get_count()
+    young, middle, old = gc.get_count()
     thresholds = gc.get_threshold()
-    if cached > thresholds[0]:
+    if young > thresholds[0]:
         gc.collect(2 if old > thresholds[2] else 1 if middle > thresholds[1] else 0)

@@ -1,9 +1,9 @@
 """Removal of text that looks like a credential, while names and paths in the log stay.
 
 A key or token is a run of 20 or more characters without a space. So are many names in a program:
-``wallet_tray.credentials.keyring_backend``, ``ModuleNotFoundError``. Those consist of words. A random
-text of that length passes for words about once in 100,000 times, a longer one never. In doubt a run
-is removed.
+``wallet_tray.credentials.keyring_backend``, ``ModuleNotFoundError``. Those consist of words. A
+random text of that length passes for words about once in 100,000 times, a longer one never. In
+doubt a run is removed.
 """
 
 import re

@@ -36,9 +36,9 @@ class Wallet:
     """Everything known about one account at the moment.
 
     ``curve`` and ``drops`` (newest first) are the last results from the history. The curve covers
-    the chosen period. They are None and empty before the first result. ``unit_price`` is the price of
-    one unit of the balance in US dollars, if the service reports it. While ``paused`` there are no
-    automatic refreshes.
+    the chosen period. They are None and empty before the first result. ``unit_price`` is the price
+    of one unit of the balance in US dollars, if the service reports it. While ``paused`` there are
+    no automatic refreshes.
     """
 
     account: Account
