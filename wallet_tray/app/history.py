@@ -1,4 +1,4 @@
-"""The past of a wallet for the popup, read from the history outside the GUI thread."""
+"""The history of wallets outside the GUI thread: reading it for the popup, and exporting it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

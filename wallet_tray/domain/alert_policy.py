@@ -30,14 +30,14 @@ Everything that holds an alert back has a defined end:
 
 | held back | until |
 | --- | --- |
-| snoozed | its end by the clock, or its length in running time (alert_controller), whichever |
-| | comes first; see alert_clock for wrong clocks |
+| snoozed | its end by the clock, or its length in running time, whichever comes first; |
+| | see ``by_this_clock`` in alert_memory for wrong clocks |
 | snoozed until topped up | the total rises, or the user resumes in the menu |
-| quiet | the screen is unlocked, or the user is active on it (desktop/screen_lock) |
+| quiet | the screen is unlocked, or the user is active on it (``ScreenLockWatcher``) |
 | said | re-armed, as above |
 | a large drop, behind an urgent alert | that one is dismissed, over, or lost with its daemon |
 | no outage while paused, or asleep | half an hour after the user resumes, or the computer woke |
-| not delivered | see desktop/notification_delivery; judged again at the next start |
+| not delivered | see ``NotificationDelivery``; judged again at the next start |
 """
 
 from dataclasses import dataclass, replace

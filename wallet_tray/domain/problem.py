@@ -1,6 +1,7 @@
 """Why there is no new balance: every known reason, as plain values.
 
-A problem carries neither text from a server nor a credential. ``words`` makes its sentence.
+A problem carries neither text from a server nor a credential. ``text.problems`` makes
+its sentence.
 """
 
 from dataclasses import dataclass

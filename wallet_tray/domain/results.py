@@ -1,4 +1,4 @@
-"""The result of "Erase everything"."""
+"""Results of user actions: erasing, exporting, start at login, and the installed packages."""
 
 from dataclasses import dataclass
 from enum import Enum, auto

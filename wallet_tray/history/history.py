@@ -159,8 +159,8 @@ class History:
 
     def keyring_users(self) -> list[str]:
         """Return the keyring user, with its host, of every account that has records."""
-        nobody: list[str] = []
-        return self._file.read(keyring_users, nobody)
+        no_users: list[str] = []
+        return self._file.read(keyring_users, no_users)
 
     def forget(self, account_id: str | None) -> bool:
         """Remove everything of the account with this id in the settings; None removes every file.

@@ -66,7 +66,7 @@ def give_back(connection: "sqlite3.Connection") -> None:
 
 
 def _days(connection: "sqlite3.Connection", wallet: int, now: int) -> list[tuple[int, int, int]]:
-    """The days on which anything was recorded: seq, since and until, the newest first."""
+    """Return the days with records, newest first, each as (seq, since, until)."""
     rows = connection.execute(
         "SELECT since, until, seq FROM sample WHERE wallet = ? AND width = ? ORDER BY seq",
         (wallet, DAY),

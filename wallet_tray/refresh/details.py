@@ -31,7 +31,7 @@ T = TypeVar("T")
 
 
 class DetailsService(Protocol):
-    """The interface of services.wallet_api.WalletApi, which is imported late."""
+    """The interface of http.client.WalletApi, which is imported late."""
 
     def transactions(
         self, account: Account, access_token: str, account_id: str, limit: timedelta

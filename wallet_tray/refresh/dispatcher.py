@@ -77,9 +77,10 @@ class RequestDispatcher(QObject):
         self.in_flight = self._held = None
 
     def replace_worker(self) -> None:
-        """What comes next does not wait for the old worker, and asks by the newest settings.
+        """Use a new worker with the newest settings; later requests do not wait for the old one.
 
-        Unless several old ones are at work still: a burst of changes is no burst of threads.
+        If several old workers are still busy, requests wait: many changes must not start many
+        threads.
         """
         self._worker.stop()
         self._left.append(self._worker)
@@ -95,8 +96,6 @@ class RequestDispatcher(QObject):
         """Stop requests and ignore late replies. Returns at once."""
         self.outdate()
         self._worker.stop()
-
-    # -- inside
 
     def _connected_worker(self) -> RefreshWorker:
         worker = self._make_worker()

@@ -84,7 +84,7 @@ def owed_with_unit(
 def estimated_with_unit(
     amount: Decimal, unit: str, locale: Locale = ENGLISH, *, hidden: bool = False
 ) -> str:
-    """An estimate of money: to the cent, as more digits would promise more than it holds."""
+    """Format an estimate to the cent; more digits would claim more precision than it has."""
     if not hidden and amount.copy_abs() < 1:
         cents = amount.quantize(_CENT, ROUND_HALF_EVEN, _WIDE)
         if amount and not cents:

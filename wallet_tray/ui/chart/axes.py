@@ -1,4 +1,4 @@
-"""The range of amounts of a chart, in round steps. No Qt."""
+"""The axes of a chart: amounts in round steps, and labels of times. No Qt."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _WIDE = Context(prec=60, Emax=999_999, Emin=-999_999)
 _STEPS = tuple(Decimal(step) for step in ("1", "2", "2.5", "5", "10", "20"))
 _MOST_STEPS = 3
 _LEAST_SHARE = Decimal("0.01")
-_TOLD = Decimal("0.02")  # of the height: two pixels
+_DISTINCT = Decimal("0.02")  # of the height: two pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +33,16 @@ class ValueAxis:
     def tells_from_zero(self, value: Decimal) -> bool:
         """Return whether ``value`` is on the axis and visibly different from zero."""
         low, high = self.ticks[0], self.ticks[-1]
-        least = _WIDE.multiply(_WIDE.subtract(high, low), _TOLD)
+        least = _WIDE.multiply(_WIDE.subtract(high, low), _DISTINCT)
         return low <= value <= high and value.copy_abs() >= least
 
 
 def value_axis(values: Iterable[Decimal], limits: Iterable[Decimal]) -> ValueAxis:
-    """The axis for these values, of which there is one at least.
+    """Return the axis for these values; at least one is required.
 
-    Limits that are switched on (not 0) and zero itself are on it where they are near: where the
-    values keep half of the height. Values that differ by less than a hundredth are no cliff: they
-    are drawn as nearly level as they are, and from zero on where a limit is half their size away
-    or nearer.
+    Limits that are on (not 0) and zero itself are included if they are near, so that the values
+    keep half of the height. Values that differ by less than a hundredth are drawn nearly level,
+    not as a cliff. If a limit is within half their size of them, their axis includes zero.
     """
     values = tuple(values)
     low, high = min(values), max(values)

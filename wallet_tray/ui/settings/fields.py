@@ -1,4 +1,4 @@
-"""The base of all fields in the settings window."""
+"""The fields of the settings window: their base, and those without typed input."""
 
 from collections.abc import Callable
 from datetime import date

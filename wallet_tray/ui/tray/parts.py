@@ -1,4 +1,4 @@
-"""The drawn parts of the tray icon: their files and their parser."""
+"""The drawn parts of the tray icon, their files, and the state that they show."""
 
 import re
 from dataclasses import dataclass
