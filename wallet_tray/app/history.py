@@ -101,7 +101,7 @@ class HistoryLoader(QObject):
         self._disk.do(partial(self._latest, account, borrowed), _LATEST)
 
     def forget(self) -> None:
-        """Mark what was read as outdated, so that the next ``follow`` reads again."""
+        """Mark the values read as outdated, so that the next ``follow`` reads again."""
         self._followed = ()
 
     def close(self) -> None:

@@ -261,7 +261,7 @@ class SettingsWindows(QObject):
             self.sign_in_requested.emit(self._welcomed.id)
 
     def _on_demo(self) -> None:
-        self._to_demo = True  # after the demo alone, the welcome opens once more
+        self._to_demo = True  # only after the demo does the welcome open again
         self.demo_requested.emit()
 
     def show_no_demo(self) -> None:

@@ -71,7 +71,7 @@ class WatchOutput:
 
 
 SHORTEST_AGE = timedelta(seconds=30)
-"""What --max-age can ask of a watch: the settings allow no shorter interval either."""
+"""The least --max-age of a watch, like the shortest interval of the settings."""
 
 _GRACE = timedelta(seconds=5)  # for the first program's request
 _TIMER_SLACK = 0.05  # share of the interval that the tray program's timer may be late

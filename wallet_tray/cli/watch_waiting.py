@@ -164,7 +164,7 @@ def _descriptor_of_output() -> int | None:
 
 
 _TICK = timedelta(seconds=10)
-"""How often the clock is looked at and the files are asked for their times: nothing else is."""
+"""The interval of checks of the clock and of the files' times."""
 
 _SHORTEST = timedelta(seconds=0.2)
 

@@ -223,7 +223,7 @@ def _of_wallet(memory: AlertMemory, seen: LastBalance) -> AlertMemory:
 
 
 def _signed_out(memory: AlertMemory) -> AlertMemory:
-    """Clear all conditions; what was said of the wallet is no news after the next sign-in."""
+    """Clear all conditions; said ones are not repeated after the next sign-in."""
     said = _heard(memory) & _OF_A_WALLET
     return replace(memory, active=frozenset(), said=said, failing_since=None)
 

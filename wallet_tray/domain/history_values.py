@@ -59,7 +59,7 @@ class Transaction:
 
 
 class ChartRange(Enum):
-    """How far back a curve goes."""
+    """The time that a curve covers."""
 
     DAY = timedelta(hours=24)
     WEEK = timedelta(days=7)

@@ -57,7 +57,7 @@ class History:
 
     @property
     def waits(self) -> "NotBefore":
-        """The waiting times that the services asked for, in a separate file beside this one."""
+        """The waiting times set by the services, in a separate file beside this one."""
         from wallet_tray.history.not_before import NotBefore  # not needed for reading
 
         return NotBefore(self._path.with_name("not-before.json"))

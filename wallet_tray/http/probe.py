@@ -25,7 +25,7 @@ _HTTPS_PORT = 443
 
 
 class CertificateFlaw(Enum):
-    """Why a certificate is rejected, as far as the system reports."""
+    """The reason that a certificate is rejected, as far as the system reports it."""
 
     EXPIRED = "expired"
     NOT_VALID_YET = "not valid yet"

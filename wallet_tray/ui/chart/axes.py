@@ -83,19 +83,19 @@ def _in_steps(low: Decimal, high: Decimal) -> ValueAxis:
 
 MOST_LABELS = 4
 _CLOCK_STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 180, 360)  # minutes between two labels
-_QUARTER = 15  # minutes: all zones of today differ by so much or a multiple of it
+_QUARTER = 15  # minutes: the offsets of all zones in use are multiples of it
 _A_DAY = timedelta(days=1)
-_DAY_STEPS = ((4, 1), (8, 2))  # up to so many days: so many days between two labels
+_DAY_STEPS = ((4, 1), (8, 2))  # days shown at most: days between two labels
 _WEEK = 7
 
 
 def time_labels(
     span: ChartRange, begin: datetime, end: datetime, zone: tzinfo | None, locale: Locale
 ) -> tuple[tuple[datetime, str], ...]:
-    """At most four moments (aware, UTC) between ``begin`` and ``end``, the newest ones, with texts.
+    """Return at most four moments (aware, UTC) from ``begin`` to ``end`` with texts, newest kept.
 
-    Minutes and hours by the clock, a few days by their weekdays, more days as the days on which
-    weeks begin. In a month a weekday says too little: there all days have their dates.
+    Up to a day the labels are clock times, for a few days weekdays. For more days they are the
+    days on which weeks begin. In a month all labels are dates, because a weekday says too little.
     """
     if end - begin <= _A_DAY:
         labels = list(_clock_times(begin, end, zone, locale))
@@ -111,7 +111,7 @@ def time_labels(
 def _clock_times(
     begin: datetime, end: datetime, zone: tzinfo | None, locale: Locale
 ) -> Iterator[tuple[datetime, str]]:
-    """Moment by moment, as a day with a clock change has no even row of clock times."""
+    """Yield each label by itself: clock times are uneven on a day with a clock change."""
     minutes = (end - begin) / timedelta(minutes=1)
     step = next(one for one in _CLOCK_STEPS if minutes <= MOST_LABELS * one)
     pace = timedelta(minutes=gcd(step, _QUARTER))

@@ -25,7 +25,7 @@ from wallet_tray.ui.widgets.labels import HintLabel
 
 
 class Counts(Enum):
-    """When a change takes effect."""
+    """The moment at which a change takes effect."""
 
     AT_ONCE = auto()
     AFTER_A_PAUSE = auto()

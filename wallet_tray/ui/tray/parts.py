@@ -65,7 +65,7 @@ class Mark(StrEnum):
     SIGNED_OUT = "signed-out"
     LOADING = "loading"
     SNOOZED = "snoozed"
-    NOTICE = "notice"  # a limit is crossed that the fill says nothing of
+    NOTICE = "notice"  # a limit is crossed that the fill does not show
     PAUSED = "paused"
 
 

@@ -38,9 +38,9 @@ class StateDot(QWidget):
         self._current = self._notice = False
 
     def show_level(self, level: Level | None, *, current: bool, notice: bool = False) -> None:
-        """Draw another level (None: no balance is known); ``notice``: it is not all that is wrong.
+        """Draw another level (None: no balance is known); ``notice``: something else is wrong.
 
-        From low on the level's own sign is no praise, and stays.
+        A notice replaces only the shape of a fine level: from low on, the level's shape stays.
         """
         look = (level, current, notice and not level)
         if look != (self._level, self._current, self._notice):
