@@ -565,7 +565,7 @@ def test_hostile_numbers_stay_cheap(story: Any) -> None:
 def test_no_balance_is_in_the_log(
     spoilt: Any, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(integrity, "_told", {})
+    monkeypatch.setattr(integrity, "_logged", {})
     caplog.set_level(logging.DEBUG)
     for damage in DAMAGE:
         if spoilt.file.is_file():

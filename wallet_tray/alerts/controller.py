@@ -197,8 +197,8 @@ class AlertController(QObject):
         if isinstance(self.memory.snooze, datetime):
             yield self.memory.snooze
         failing_since = self.memory.failing_since
-        told = AlertKind.NO_BALANCE in self.memory.active
-        if failing_since is not None and not told and not self._paused:
+        is_active = AlertKind.NO_BALANCE in self.memory.active
+        if failing_since is not None and not is_active and not self._paused:
             yield max(failing_since, self._awake_since) + OUTAGE
         if self._credential_ends is not None:
             yield self._credential_ends - ACCESS_TOKEN_NOTICE

@@ -1,4 +1,4 @@
-"""The drill on the screen: alerts of a simulated wallet, on the real path."""
+"""The alert test on the screen: alerts of a simulated wallet, on the real path."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -17,7 +17,7 @@ from wallet_tray.text.locale import Locale
 
 
 class AlertSelfTest(QObject):
-    """Plays one drill at a time; another request restarts it."""
+    """Plays one alert test at a time; another request restarts it."""
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class AlertSelfTest(QObject):
         self._next()  # the first balance is fine and raises no alert
 
     def stop(self) -> None:
-        """End the drill and remove its notification from the screen."""
+        """End the test and remove its notification from the screen."""
         self._close()
         self._end()
 

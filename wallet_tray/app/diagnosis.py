@@ -21,16 +21,16 @@ _log = logging.getLogger(__name__)
 
 
 class Diagnosis(QObject):
-    """Runs one examination at a time, in a daemon thread that never delays the exit.
+    """Runs one diagnosis at a time, in a daemon thread that never delays the exit.
 
     Signals:
-        started(): an examination is running now.
+        started(): a diagnosis is running now.
         ended(DiagnosticReport | None): its findings; None after an internal error.
     """
 
     started = Signal()
     ended = Signal(object)
-    _examined = Signal(object)  # emitted in the examination's thread
+    _examined = Signal(object)  # emitted in the diagnosis thread
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +39,7 @@ class Diagnosis(QObject):
         self._examined.connect(self._on_examined)
 
     def run_checks(self) -> None:
-        """Start an examination, unless one is running; returns at once."""
+        """Start a diagnosis, unless one is running; returns at once."""
         if not self._running:
             self._running = True
             threading.Thread(target=self._examine, name="diagnosis", daemon=True).start()
@@ -64,13 +64,13 @@ class Diagnosis(QObject):
 
 
 def diagnosis_view(
-    examination: "DiagnosticReport | None", labels: Mapping[str, str], locale: Locale = ENGLISH
+    report: "DiagnosticReport | None", labels: Mapping[str, str], locale: Locale = ENGLISH
 ) -> DiagnosisView:
     """Return the contents of the diagnosis window; ``labels`` maps account ids to labels.
 
-    None as ``examination`` stands for an internal error.
+    None as ``report`` stands for an internal error.
     """
-    if examination is None:
+    if report is None:
         text = " ".join(locale.translate(part) for part in (FAULT.found, FAULT.todo))
         return DiagnosisView(text, (), "")
 
@@ -78,15 +78,15 @@ def diagnosis_view(
     from wallet_tray.diagnostics.report import examination_lines
 
     signs = {State.OK: Sign.GOOD, State.NOTE: Sign.NOTE, State.PROBLEM: Sign.PROBLEM}
-    several = len({one.account for one in examination.findings if one.account}) > 1
+    several = len({one.account for one in report.findings if one.account}) > 1
     rows = []
-    for finding in examination.findings:
+    for finding in report.findings:
         label = labels.get(finding.account, shown_id(finding.account)) if several else ""
         state = locale.translate(STATES[finding.state])
         found, todo = finding.sentences(locale)
         head = f"{check_name(finding.check, label, locale)} – {state}"
         rows.append(FindingRow(signs[finding.state], state, head, found, todo))
-    states = [finding.state for finding in examination.findings]
+    states = [finding.state for finding in report.findings]
     problems, notes = states.count(State.PROBLEM), states.count(State.NOTE)
-    copy = "".join(f"{line}\n" for line in examination_lines(examination, None))
+    copy = "".join(f"{line}\n" for line in examination_lines(report, None))
     return DiagnosisView(diagnosis_summary(problems, notes, locale), tuple(rows), copy)

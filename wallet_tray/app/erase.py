@@ -1,4 +1,4 @@
-"""Deletion of all accounts' data: in the keyring, in memory and on the disk."""
+"""Deletion of the data of one or all accounts: in the keyring, in memory and on the disk."""
 
 import contextlib
 import threading
@@ -34,16 +34,16 @@ class FormerKeyringUsers:
 
     def __init__(self) -> None:
         self._users: Sequence[str] = ()
-        self._is_told = threading.Event()
+        self._is_known = threading.Event()
 
-    def tell(self, users: Sequence[str]) -> None:
+    def provide(self, users: Sequence[str]) -> None:
         """Provide the users; called in the disk thread."""
         self._users = users
-        self._is_told.set()
+        self._is_known.set()
 
-    def told(self) -> Sequence[str]:
+    def users(self) -> Sequence[str]:
         """Return the users; empty if the disk does not respond within 5 s."""
-        self._is_told.wait(_WAIT_SECONDS)
+        self._is_known.wait(_WAIT_SECONDS)
         return self._users
 
 
@@ -99,7 +99,7 @@ class EraseEverything(QObject):
     def _forget(self, former: FormerKeyringUsers) -> None:
         problem: ProblemKind | None = None
         try:
-            self._credential_store.forget_all(self._accounts, SIGN_IN_WAIT, former.told)
+            self._credential_store.forget_all(self._accounts, SIGN_IN_WAIT, former.users)
         except WalletTrayError as error:
             problem = error.problem.kind
         with contextlib.suppress(RuntimeError):  # Qt has deleted this object at exit
@@ -143,7 +143,7 @@ def _erase_files(
         gate.revoke()
     history = open_history()
     try:
-        former.tell(history.keyring_users())
+        former.provide(history.keyring_users())
         return erase_files(history, history_file, memory)
     finally:
         history.close()
@@ -194,7 +194,9 @@ class AccountRemoval:
         self._disk.do(partial(_erase, self._open_history, account.id, gate, former))
         # Raised because the call has not ended yet: the keyring thread goes on, and may prompt.
         with contextlib.suppress(WalletTrayError):
-            self._credential_store.forget_all([account], timedelta(0), former.told, only=account.id)
+            self._credential_store.forget_all(
+                [account], timedelta(0), former.users, only=account.id
+            )
 
 
 def _erase(
@@ -206,7 +208,7 @@ def _erase(
     gate.revoke(for_good=True)  # a request that is still running would add the rows again
     history = open_history()
     try:
-        former.tell(history.keyring_users())
+        former.provide(history.keyring_users())
         if not history.forget(account_id):
             raise OSError("something of the history may be left")
     finally:

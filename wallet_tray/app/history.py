@@ -1,4 +1,4 @@
-"""The past of a wallet for the popup, read from the history outside the GUI thread."""
+"""The history of wallets outside the GUI thread: reading it for the popup, and exporting it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -101,7 +101,7 @@ class HistoryLoader(QObject):
         self._disk.do(partial(self._latest, account, borrowed), _LATEST)
 
     def forget(self) -> None:
-        """Mark what was read as outdated, so that the next ``follow`` reads again."""
+        """Mark the values read as outdated, so that the next ``follow`` reads again."""
         self._followed = ()
 
     def close(self) -> None:

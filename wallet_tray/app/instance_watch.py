@@ -1,4 +1,7 @@
-"""A check that a second start can still reach this one: its socket may be removed at any time."""
+"""Messages from later starts: a watch on the socket, and a limit on their rate.
+
+A later start must always reach this one, but its socket may be removed at any time.
+"""
 
 from datetime import timedelta
 from functools import partial

@@ -1,4 +1,4 @@
-"""The tray program from start to exit; ``tray_program`` is what runs in between."""
+"""The tray program from start to exit; ``TrayApp`` runs in between."""
 
 import os
 import sys

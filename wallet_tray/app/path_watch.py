@@ -68,7 +68,7 @@ class PathWatch(QObject):
             self.ready.emit()
 
     def _watch_again(self) -> None:
-        """Replace all watches, because Qt goes on watching what was moved to another name."""
+        """Replace all watches, because Qt keeps watching a renamed file."""
         if self._watcher is None:
             return
         if old := [*self._watcher.files(), *self._watcher.directories()]:

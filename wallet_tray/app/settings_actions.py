@@ -1,4 +1,7 @@
-"""Actions that the windows around the settings request, passed to the parts that perform them."""
+"""Actions that the windows around the settings request, passed to the parts that perform them.
+
+Opening the settings file, start at login and the start of the demo are performed here.
+"""
 
 from collections.abc import Callable
 from functools import partial

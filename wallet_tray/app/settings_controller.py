@@ -1,4 +1,7 @@
-"""The settings in force, reloaded when the file changes and saved without blocking the GUI."""
+"""The settings in force and small choices of the user, saved without blocking the GUI.
+
+The settings are reloaded when their file changes.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The windows around the settings: their own, the diagnosis, About, and the welcome."""
+"""The windows around the settings: settings, diagnosis, About and welcome."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -88,7 +88,7 @@ class SettingsWindows(QObject):
         if self._settings is None or not self._settings.isVisible():
             self._passing_note = ""
             self._settings = self._make_settings(settings, signed_in=signed_in)
-            self._tell_settings()
+            self._update_settings_window()
         bring_up(self._settings)
         self.opened.emit()
 
@@ -105,13 +105,13 @@ class SettingsWindows(QObject):
     def show_wallets(self, wallets: Sequence[Wallet], note: str) -> None:
         """Show the state of each account; ``note`` is about the settings."""
         self._wallets, self._note = wallets, note
-        self._tell_settings()
+        self._update_settings_window()
         self._follow_first_start()
 
     def show_note(self, note: str) -> None:
         """Show a sentence in the open settings, until the user's next request."""
         self._passing_note = note
-        self._tell_settings()
+        self._update_settings_window()
 
     def show_autostart(self, state: AutostartState, refusal: AutostartRefusal | None) -> None:
         """Show what the desktop does at login, and why that is not the requested state."""
@@ -137,7 +137,7 @@ class SettingsWindows(QObject):
             self._settings.show_erasure(erasure_sentence(erasure, self._options().locale))
 
     def open_diagnosis(self) -> None:
-        """Open the diagnosis and start an examination; ``show_diagnosis`` shows its findings."""
+        """Open the diagnosis and start the checks; ``show_diagnosis`` shows their findings."""
         if self.is_hindered():
             return
         if self._diagnosis is None:
@@ -149,15 +149,15 @@ class SettingsWindows(QObject):
         self.examination_requested.emit()
 
     def show_examining(self) -> None:
-        """Show that an examination is running."""
+        """Show that the checks are running."""
         if self._diagnosis is not None:
             self._diagnosis.show_running()
 
-    def show_diagnosis(self, examination: "DiagnosticReport | None") -> None:
-        """Show the findings of an examination; None after an internal error."""
+    def show_diagnosis(self, report: "DiagnosticReport | None") -> None:
+        """Show the findings; None after an internal error."""
         if self._diagnosis is not None:
             labels = {one.account.id: one.account.label for one in self._wallets}
-            view = diagnosis_view(examination, labels, self._options().locale)
+            view = diagnosis_view(report, labels, self._options().locale)
             self._diagnosis.show_diagnosis(view)
 
     def open_about(self) -> None:
@@ -181,7 +181,7 @@ class SettingsWindows(QObject):
         if self._settings is not None and self._settings.isVisible():
             old = self._settings
             self._settings = self._make_settings(settings, signed_in=True)
-            self._tell_settings()
+            self._update_settings_window()
             self._settings.take_place_of(old)
             _end(old)
             bring_up(self._settings)
@@ -225,7 +225,7 @@ class SettingsWindows(QObject):
         self.show_note("")
         self.file_requested.emit()
 
-    def _tell_settings(self) -> None:
+    def _update_settings_window(self) -> None:
         if self._settings is None:
             return
         if self._wallets:
@@ -261,7 +261,7 @@ class SettingsWindows(QObject):
             self.sign_in_requested.emit(self._welcomed.id)
 
     def _on_demo(self) -> None:
-        self._to_demo = True  # after the demo alone, the welcome opens once more
+        self._to_demo = True  # only after the demo does the welcome open again
         self.demo_requested.emit()
 
     def show_no_demo(self) -> None:

@@ -330,7 +330,7 @@ class TrayApp(QObject):
             session.snooze(choice)
 
     def _on_erasing(self) -> None:
-        """Forget all user choices, and cancel a sign-in and a drill."""
+        """Forget all user choices, and cancel a sign-in and an alert test."""
         self._drill.stop()
         self._windows.close_sign_in()
         self._windows.span = None

@@ -1,4 +1,4 @@
-"""The account of a command, from the settings and --account."""
+"""The account, settings and credential store of a command, from --account."""
 
 import argparse
 from collections.abc import Mapping
@@ -28,9 +28,9 @@ _WRONG_USAGE = 2
 
 @dataclass(frozen=True, slots=True)
 class ChosenAccount:
-    """The account that a command is about, and the settings it comes from.
+    """The account that a command uses, and the settings it comes from.
 
-    ``environment_counts`` is False where a credential from the environment is not for it.
+    ``environment_counts`` is False if the environment's credential does not belong to it.
     """
 
     account: Account
@@ -69,7 +69,7 @@ def choose_account(store: SettingsStore, account_id: str | None) -> ChosenAccoun
 
 
 def chosen_from(loaded: LoadedSettings, account: Account) -> ChosenAccount:
-    """This account of these settings."""
+    """Return this account with the settings it comes from."""
     return ChosenAccount(account, loaded.reading.settings, loaded.reading.environment_counts)
 
 
@@ -99,10 +99,10 @@ def require_all_usable(loaded: LoadedSettings) -> tuple[Account, ...]:
 
 
 def credential_store_for(chosen: ChosenAccount, context: "AppContext") -> CredentialStore:
-    """The keeper of credentials, with the environment's counting for this account alone.
+    """Return a credential store that uses the environment's credential for this account alone.
 
-    For none where the account only takes the place of those that the settings listed before, which
-    a sentence on standard error says.
+    It is used for no account if this one only replaces those that the settings listed before. A
+    sentence on standard error reports that.
     """
     counts = chosen.environment_counts
     key = None if counts else environment_key(context.environment)

@@ -93,9 +93,9 @@ def _sentence(message: str) -> str:
             "There is an argument that this command does not have; "
             "keys and tokens are never one, 'sign-in' asks for them."
         )
-    told, choices, rest = message.partition("(choose from")
-    told = _TYPED.sub(r"\1", told).strip().rstrip(":")
-    return f"Wrong usage, {told}{' ' if choices else ''}{choices}{rest}.{_guess(message)}"
+    fault, choices, rest = message.partition("(choose from")
+    fault = _TYPED.sub(r"\1", fault).strip().rstrip(":")
+    return f"Wrong usage, {fault}{' ' if choices else ''}{choices}{rest}.{_guess(message)}"
 
 
 def _guess(message: str) -> str:

@@ -87,8 +87,10 @@ def _amount(number: Decimal, unit: str, report: Report, limits: tuple[Decimal, .
 
 
 def waybar(report: Report, *, coloured: bool) -> str:
-    """One JSON object on a line. Its text and tooltip are Pango markup; colours are the user's own
-    style sheet's, by the classes (a level, other limits that are crossed, and what is wrong)."""
+    """Return one JSON object on a line, with text and tooltip as Pango markup.
+
+    The user's own style sheet sets the colours by class: the level, other crossed limits, problems.
+    """
     level = [] if report.level is None else [report.level.word]
     beyond = (one.value for one in report.beyond)
     classes = [*level, *beyond, *(mark.value for mark in report.marks)]

@@ -1,4 +1,4 @@
-"""wallet-tray doctor: examine the program's dependencies; with --alerts, run the alert drill."""
+"""wallet-tray doctor: check the program's dependencies; with --alerts, test the alerts."""
 
 import argparse
 import shutil
@@ -38,7 +38,7 @@ _ELSEWHERE = (
 
 
 def play(arguments: argparse.Namespace, context: "AppContext") -> int:
-    """Run the drill; return 0 if a notification service accepted every alert, else 1."""
+    """Test the alerts; return 0 if a notification service accepted every alert, else 1."""
     store = context.settings_store()
     account = drill_account(choose_account(store, arguments.account).account)
     buses = make_buses()
@@ -70,7 +70,7 @@ def play(arguments: argparse.Namespace, context: "AppContext") -> int:
 
 
 def _notifications(account: Account) -> list[Notification | None]:
-    """Return the policy's notifications for the drill's balances; None withdraws an alert."""
+    """Return the policy's notifications for the test's balances; None withdraws an alert."""
     memory, start = AlertMemory(), datetime.now(UTC)
     provider = account.provider
     shown: list[Notification | None] = []
@@ -112,7 +112,7 @@ class _Delivered:
         self._event.set()
 
     def on_action_invoked(self, slot: str, key: str) -> None:
-        """Ignore the button of a drill notification."""
+        """Ignore the button of a test notification."""
 
     def on_dismissed(self, slot: str) -> None:
         """Ignore that the user dismissed the notification."""
@@ -134,7 +134,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, context: "AppContext") -> int:
-    """Run the examination or drill; return 0 if all is well, else 1. Raises CommandError."""
+    """Run the checks or the alert test; return 0 if all is well, else 1. Raises CommandError."""
     if arguments.alerts:
         return play(arguments, context)
 

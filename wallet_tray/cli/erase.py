@@ -73,7 +73,7 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> int:
         _forget_credentials(accounts, credential_store, former, only, else_removed=left is None)
     finally:
         tell_all(context.instance.socket_files, CREDENTIALS_CHANGED)
-    # And once more: until the keys were gone, other processes may have asked with them.
+    # Erase the files again: other processes may have used the keys until they were removed.
     left = left or _remove_files(folders, accounts, everything=everything)[0]
     if left is not None:
         raise CommandError(not_erased_sentence(left), _FAULT)

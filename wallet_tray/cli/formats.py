@@ -58,14 +58,14 @@ class Report:
 
     @property
     def level_word(self) -> str:
-        """The level as people read it: "" where there is nothing to say."""
+        """The level in words; "" without a level."""
         if self.balance is not None and self.balance.available < 0:
             return "overdrawn"
         return self.level.word if self.level else ""
 
     @property
     def beyond(self) -> tuple[Beyond, ...]:
-        """Which limits besides those of the balance are crossed."""
+        """The crossed limits besides those of the balance."""
         if self.balance is None:
             return ()
         return self.account.limits.beyond(self.balance, hours_left(self.outlook))

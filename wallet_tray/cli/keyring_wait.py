@@ -15,9 +15,9 @@ from wallet_tray.domain.problem import ProblemKind, WalletTrayError
 SILENT = timedelta(seconds=3)
 LIMIT = timedelta(seconds=30)
 PATIENT_LIMIT = timedelta(minutes=5)
-"""For what stores or removes: KWallet's first wizard, or a password to be looked for, takes long.
+"""For storing and removing: KWallet's first wizard, or looking up a password, takes long.
 
-Who keeps the keyring waiting sees what is waited for, and can interrupt it.
+The user sees the reason for the wait, and can interrupt it.
 """
 QUIET_LIMIT = timedelta(seconds=3)
 

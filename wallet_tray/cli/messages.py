@@ -195,7 +195,7 @@ def environment_sentence(variable: str) -> str:
 
 
 def environment_unused_sentence(variable: str) -> str:
-    """The account in force is none that the variable was set for."""
+    """Warn that the variable is not used, because the settings list no account any more."""
     return (
         f"{variable} is not used: settings.toml lists no account any more. "
         "Put the file back, or write the account that it is for into it."

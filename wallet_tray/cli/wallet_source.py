@@ -49,13 +49,13 @@ class WalletSource:
 
     @property
     def unreadable(self) -> bool:
-        """Whether the history was silent at the last question because of the file itself."""
+        """True if the last read of the history failed because of its file."""
         return self._history.unreadable
 
     def recorded(self) -> Balance | None:
         """Return the last recorded balance of this wallet, from any process.
 
-        Raises WalletTrayError (CREDENTIAL_UNUSABLE) if it is unknown which wallet is meant.
+        Raises WalletTrayError (CREDENTIAL_UNUSABLE) if the wallet cannot be determined.
         """
         return self._history.latest(self.account, self._borrowed())
 
@@ -80,9 +80,9 @@ class WalletSource:
             return None
 
     def fetch(self) -> Balance:
-        """Asks the service; in any thread, one call at a time. Raises WalletTrayError.
+        """Fetch the balance; call it in any thread, one call at a time. Raises WalletTrayError.
 
-        Who runs by itself does not ask before the time that the service has named, to this or
+        An unattended run sends no request before the time that the service has set for this or
         another process.
         """
         asking = partial(self._recorder.ask, insist=self._may_prompt)
@@ -148,7 +148,7 @@ class WalletSource:
 
         kind = PatientCredentials if self._may_prompt else QuietCredentials
         credentials = kind(self._credential_store)
-        # Who is signed out, or has to wait, need not wait for httpx as well.
+        # Fail before the slow import of httpx if there is no credential or a waiting time.
         asking(credentials.credential(self.account))
 
         from wallet_tray.http.access_tokens import AccessTokens

@@ -33,7 +33,7 @@ class WatchOutput:
         self.interruptible = interruptible
         self._presentation = presentation
         self._printed: object = None
-        self._told = ""
+        self._last_sentence = ""
 
     def show(self, report: Report) -> None:
         """Print the report if it differs; plain lines and JSON require a balance."""
@@ -55,7 +55,7 @@ class WatchOutput:
 
     def no_problem(self) -> None:
         """Report the next problem even if it is the same again."""
-        self._told = ""
+        self._last_sentence = ""
 
     def unusable_settings(self, sentence: str, *, shown: bool) -> None:
         """Report unusable settings. With ``shown`` the bar, otherwise empty, shows them as well."""
@@ -65,13 +65,13 @@ class WatchOutput:
             self.interruptible.write(text)
 
     def _write_stderr(self, sentence: str) -> None:
-        if sentence != self._told:
-            self._told = sentence
+        if sentence != self._last_sentence:
+            self._last_sentence = sentence
             write_stderr(sentence)
 
 
 SHORTEST_AGE = timedelta(seconds=30)
-"""What --max-age can ask of a watch: the settings allow no shorter interval either."""
+"""The least --max-age of a watch, like the shortest interval of the settings."""
 
 _GRACE = timedelta(seconds=5)  # for the first program's request
 _TIMER_SLACK = 0.05  # share of the interval that the tray program's timer may be late
@@ -136,9 +136,9 @@ class WatchLoop:
         return self._failed(problem)
 
     def _take(self, recorded: Balance | None) -> None:
-        """What is in the history now is the newest, whatever the clock said at the time.
+        """Take the history's balance as the newest one, even if the clock was wrong.
 
-        Where it is the same as before, an answer that could not be recorded is newer.
+        If it is the same as before, a reply that could not be recorded is newer.
         """
         if recorded is not None:
             if recorded != self._recorded:
@@ -207,11 +207,11 @@ class WatchLoop:
 def watch(
     arguments: argparse.Namespace, context: "AppContext", presentation: "Presentation"
 ) -> int:
-    """Print lines until a signal comes or the reader goes: 0. Raises CommandError.
+    """Print lines until a signal arrives or the reader closes; return 0. Raises CommandError.
 
-    What only the user can mend ends it, unless a bar reads: a bar keeps its module, and shows that
-    it was mended. Changed settings are taken up; a file that is gone or cannot be used leaves the
-    last good ones in force.
+    A problem that only the user can solve ends it, except for a bar: its module stays and shows
+    when the problem is solved. Changed settings apply at once. If the file is gone or unusable, the
+    last valid settings stay in force.
     """
     store = context.settings_store()
     with SignalGuard() as interruptible:

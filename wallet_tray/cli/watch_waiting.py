@@ -116,19 +116,19 @@ class SignalGuard:
         self._raise_if_ended()
         while True:
             left = None if deadline is None else max(deadline - time.monotonic(), 0)
-            told = self._told_by_output(left, until_writable=until_writable)
+            events = self._output_events(left, until_writable=until_writable)
             self._drain()
             self._raise_if_ended()
-            if told & _GONE:
+            if events & _GONE:
                 raise WaitInterruptedError
-            if not until_writable or told & _WRITABLE:
+            if not until_writable or events & _WRITABLE:
                 return
 
     def _raise_if_ended(self) -> None:
         if self._ended:
             raise WaitInterruptedError
 
-    def _told_by_output(self, seconds: float | None, *, until_writable: bool) -> int:
+    def _output_events(self, seconds: float | None, *, until_writable: bool) -> int:
         """Return the result of poll() for the output after the next event or the time."""
         watched = self._output
         if watched is None:  # or Windows, where pipes cannot be polled: the write reports the error
@@ -140,11 +140,11 @@ class SignalGuard:
         poll.register(self._woken, select.POLLIN)
         # Without any requested event, poll still reports that the reader has closed.
         poll.register(watched, select.POLLOUT if until_writable else 0)
-        told = dict(poll.poll(None if seconds is None else seconds * 1000)).get(watched, 0)
-        if told & select.POLLNVAL:  # macOS cannot watch every device
+        events = dict(poll.poll(None if seconds is None else seconds * 1000)).get(watched, 0)
+        if events & select.POLLNVAL:  # macOS cannot watch every device
             self._output = None
             return 0
-        return told
+        return events
 
     def _drain(self) -> None:
         with contextlib.suppress(OSError):
@@ -164,7 +164,7 @@ def _descriptor_of_output() -> int | None:
 
 
 _TICK = timedelta(seconds=10)
-"""How often the clock is looked at and the files are asked for their times: nothing else is."""
+"""The interval of checks of the clock and of the files' times."""
 
 _SHORTEST = timedelta(seconds=0.2)
 
@@ -200,11 +200,12 @@ class Waiter:
         self._settings = _state_of(self._settings_file)
 
     def rest(self, limit: timedelta) -> bool | None:
-        """False after ``limit``, as soon as the history was written to, or as soon as the computer
-        has another time zone; None as soon as the settings have changed.
+        """Wait for ``limit``, or until there is something to do.
 
-        True where the computer slept meanwhile: the clock went on and the processor's did not.
-        The network has then been given a few seconds to come back.
+        Return False after ``limit``, a write to the history or a change of the time zone. Return
+        None once the settings have changed. Return True if the computer slept meanwhile: the
+        wall clock advanced and the monotonic one did not. The network then had a few seconds to
+        return.
         """
         slept = False
         limit = max(limit, _SHORTEST)

@@ -286,7 +286,7 @@ class KeyringKind(Enum):
 
     @property
     def can_be_silent(self) -> bool:
-        """True if the program can tell without a prompt whether it is locked."""
+        """True if the program can find out without a prompt whether it is locked."""
         return self not in (KeyringKind.KWALLET, KeyringKind.MACOS)
 
 

@@ -26,7 +26,7 @@ _OUR_NAME = "wallet-tray"  # shown in KWallet's prompt: "wallet-tray wants to op
 
 
 class KWalletFailedError(Exception):
-    """KWallet answered with an error, or did not do what it was asked to."""
+    """KWallet answered with an error, or did not perform the call."""
 
 
 class KWallet:

@@ -1,7 +1,7 @@
 """The stores of a Linux session: the Secret Service first, then KWallet.
 
-What makes it look again: every call looks for the names on the session bus. Services that are not
-running are started. An earlier result says nothing about what is running now.
+Every call looks for the names on the session bus and starts services that are not running. An
+earlier result says nothing about the services that run now.
 """
 
 import contextlib

@@ -33,11 +33,11 @@ _PREFERRED = "KEYRING_PROPERTY_PREFERRED_COLLECTION"
 
 
 class NotKeptError(Exception):
-    """The service did not keep what was stored."""
+    """The service did not keep the stored key."""
 
 
 class NotRemovedError(Exception):
-    """The service did not remove what was stored."""
+    """The service did not remove the stored key."""
 
 
 class SecretService:

@@ -58,7 +58,7 @@ class CredentialStore:
     ``keyring_factory`` is called in the keyring thread, on the first call. The environment's
     credential is used for the account ``environment_account_id`` alone. It is sent only to the host
     that ``key_hosts`` holds for its variable, the first one it was used for in this run. All
-    credential keepers of a run share ``key_hosts`` (see EnvironmentKey). ``on_late_answer`` is
+    credential stores of a run share ``key_hosts`` (see EnvironmentKey). ``on_late_answer`` is
     called in the keyring thread with the account's id. It reports the end of a call that a caller
     has stopped waiting for.
 

@@ -1,4 +1,7 @@
-"""Reports whether the screen is locked or covered, so that notifications would go unseen."""
+"""Watchers of the desktop: screen lock, wake-up, network and keyrings.
+
+Each one emits signals for D-Bus reports, and nothing on a system without buses.
+"""
 
 import threading
 from typing import TYPE_CHECKING
@@ -24,17 +27,19 @@ if TYPE_CHECKING:
 
 
 class ScreenLockWatcher(QObject):
-    """Watches the session's screen savers and logind.
+    """Watches screen savers and logind: notifications on a locked screen would go unseen.
 
     The screen counts as unlocked without reports and without buses (Windows, macOS). One alert too
     many is better than a lost one.
 
-    Signals (emitted in this object's thread, in the order of the events):
+    They are emitted in this object's thread, in the order of the events.
+
+    Signals:
         locked_changed(bool): True once the screen is locked or covered, False once it is visible.
     """
 
     locked_changed = Signal(bool)
-    _told = Signal(bool)
+    _reported = Signal(bool)
 
     def __init__(
         self,
@@ -44,7 +49,7 @@ class ScreenLockWatcher(QObject):
     ) -> None:
         super().__init__(parent)
         # Always queued: the user's activity must not overtake an earlier bus report.
-        self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
+        self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
         self._session_bus = session_bus
         self._system_bus = system_bus
         self._listening = False
@@ -76,7 +81,7 @@ class ScreenLockWatcher(QObject):
         """Treat the screen as unlocked, because the user has just used it."""
         with self._lock:
             self._saver = self._hint = False
-            self._tell()
+            self._report()
 
     def _make_screen_saver_client(self) -> "BusClient":
         from wallet_tray.desktop.dbus.screen_saver import ScreenSaverClient
@@ -91,24 +96,24 @@ class ScreenLockWatcher(QObject):
     def _on_saver(self, active: bool) -> None:
         with self._lock:
             self._saver = active
-            self._tell()
+            self._report()
 
     def _on_hint(self, locked: bool) -> None:
         with self._lock:
             self._hint = locked
-            self._tell()
+            self._report()
 
-    def _tell(self) -> None:
+    def _report(self) -> None:
         locked = self._saver or self._hint
         if locked != self._locked and self._listening:
             self._locked = locked
             try:
-                self._told.emit(locked)
+                self._reported.emit(locked)
             except RuntimeError:
                 self._listening = False  # Qt deleted this object at exit
 
     @Slot(bool)
-    def _on_told(self, locked: bool) -> None:
+    def _on_reported(self, locked: bool) -> None:
         if self._listening:
             self.locked_changed.emit(locked)
 
@@ -119,7 +124,7 @@ class WakeWatcher(QObject):
     Without a bus (Windows, macOS) it reports nothing; there the clock alone reveals a sleep.
 
     Signals (connect bound methods of QObjects: they are emitted in another thread):
-        woke(): the computer woke up from sleep or hibernation a moment ago.
+        resumed(): the computer woke up from sleep or hibernation a moment ago.
     """
 
     resumed = Signal()

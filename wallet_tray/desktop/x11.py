@@ -1,4 +1,4 @@
-"""A check that an X server accepts connections, made with the protocol's own setup and without Qt.
+"""Checks of an X server without Qt: whether it accepts connections and has an XEmbed tray.
 
 Qt ends the whole process if it cannot connect. The setup is that of the X Window System Protocol
 (X.Org, version 11, section 8, "Connection Setup"). The parsing of a display's name and the choice

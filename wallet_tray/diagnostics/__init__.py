@@ -1,1 +1,1 @@
-"""The examination of a run's environment: one file per check, no Qt, nothing that can hang."""
+"""The diagnosis of a run's environment: one file per check, no Qt, nothing that can hang."""

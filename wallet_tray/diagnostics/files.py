@@ -1,4 +1,4 @@
-"""Check that the program's folders are private."""
+"""Checks of the program's files: private folders, the history and the settings."""
 
 import os
 import stat

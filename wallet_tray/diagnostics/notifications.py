@@ -51,9 +51,9 @@ def _on_bus(bus: "SessionBus") -> Finding:
         if bus.can_start(_SERVICE):
             return _finding(State.NOTE, doctor.NOTIFIED_ON_DEMAND)
         return _finding(State.PROBLEM, doctor.NO_NOTIFICATIONS)
-    told = bus.answer(owner, _PATH, _SERVICE, "GetServerInformation", "ssss")
+    server = bus.answer(owner, _PATH, _SERVICE, "GetServerInformation", "ssss")
     # Name and version. The vendor is between them, the version of the specification follows.
-    name = plain(f"{told[0]} {told[2]}") if told else ""
+    name = plain(f"{server[0]} {server[2]}") if server else ""
     daemon = name or bus.program(owner) or Translatable(translatable("The notification service"))
     can = bus.answer(owner, _PATH, _SERVICE, "GetCapabilities", "as")
     if can is not None and "body" not in can[0]:

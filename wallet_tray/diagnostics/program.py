@@ -1,4 +1,4 @@
-"""Check whether the tray program runs and responds."""
+"""Checks whether the tray program runs and responds, and whether it starts at login."""
 
 import contextlib
 import socket
@@ -43,9 +43,9 @@ def _reacts(file: Path) -> bool | None:
         return True
     try:
         caller = call_running(file)
-    except TimeoutError:  # it has let so many callers wait that no more are taken
+    except TimeoutError:  # its queue of waiting callers is full
         return False
-    except OSError:  # nobody, or another user, who is not our program
+    except OSError:  # none listens, or another user's process does
         return None
     with caller:
         caller.settimeout(_REACTION_SECONDS)

@@ -1,4 +1,4 @@
-"""An examination as text: a table for people, one JSON object for scripts."""
+"""A diagnosis as text: a table for people, one JSON object for scripts."""
 
 import json
 import os

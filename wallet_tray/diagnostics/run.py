@@ -62,11 +62,11 @@ class Check:
 
 def findings_of(checks: Sequence[Check]) -> list[Finding]:
     """Run all checks and return their findings in order. Blocks up to the longest limit."""
-    client = [_Errand(check) for check in checks]
-    return [finding for errand in client for finding in errand.findings()]
+    running = [_RunningCheck(check) for check in checks]
+    return [finding for check in running for finding in check.findings()]
 
 
-class _Errand:
+class _RunningCheck:
     def __init__(self, check: Check) -> None:
         self._check = check
         self._found: list[Finding] = []
@@ -107,9 +107,9 @@ class UnknownAccountError(Exception):
 def chosen_accounts(
     loaded: LoadedSettings | None, account_id: str | None
 ) -> tuple[tuple[Account, ...], str | None]:
-    """The accounts to look at, and whose the environment's credential is.
+    """Return the accounts to check, and the account that the environment's credential is for.
 
-    None of a file that cannot be used or is gone: the accounts meant are not known then. Raises
+    There are none if the file is unusable or gone: the intended accounts are unknown then. Raises
     UnknownAccountError.
     """
     if loaded is None or not loaded.counts:

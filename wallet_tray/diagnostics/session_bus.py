@@ -45,21 +45,21 @@ class SessionBus:
 
     def owner(self, name: str) -> str | None:
         """Return the current owner of the name."""
-        told = self._ask_bus("GetNameOwner", "s", name)
-        return str(told[0]) if told else None
+        values = self._ask_bus("GetNameOwner", "s", name)
+        return str(values[0]) if values else None
 
     def can_start(self, name: str) -> bool:
         """Return whether the bus can start a service for the name."""
-        told = self._ask_bus("ListActivatableNames", "as")
-        return bool(told and name in told[0])
+        values = self._ask_bus("ListActivatableNames", "as")
+        return bool(values and name in values[0])
 
     def program(self, owner: str) -> str:
         """Return the program name behind a unique name, or "" if unknown."""
-        told = self._ask_bus("GetConnectionUnixProcessID", "u", owner)
-        if not told:
+        values = self._ask_bus("GetConnectionUnixProcessID", "u", owner)
+        if not values:
             return ""
         try:
-            return plain(Path(f"/proc/{told[0]}/comm").read_text(errors="replace"))
+            return plain(Path(f"/proc/{values[0]}/comm").read_text(errors="replace"))
         except OSError:
             return ""
 
@@ -76,8 +76,8 @@ class SessionBus:
     def flag(self, owner: str, path: str, interface: str, name: str) -> bool:
         """Return a boolean property; False also if there is no such property."""
         address = DBusAddress(path, bus_name=owner, interface=interface)
-        told = self._arguments(Properties(address).get(name), "v")
-        return told == (("b", True),)
+        values = self._arguments(Properties(address).get(name), "v")
+        return values == (("b", True),)
 
     def _ask_bus(self, method: str, signature: str, *texts: str) -> tuple[Any, ...] | None:
         address = DBusAddress(_BUS_PATH, bus_name=BUS_NAME, interface=BUS_NAME)

@@ -36,10 +36,10 @@ def versions(environment: Mapping[str, str] = os.environ) -> dict[str, str | Non
 def check_versions() -> Iterator[Finding]:
     """Yield the versions in use, then their problems."""
     found = versions()
-    told = ", ".join(
+    listed = ", ".join(
         f"{_shown(name)} {version}" for name, version in found.items() if version is not None
     )
-    yield Finding(NAME, State.OK, doctor.VERSIONS, {"versions": told})
+    yield Finding(NAME, State.OK, doctor.VERSIONS, {"versions": listed})
     for name, package in _packages().items():
         if found[name] is None:
             yield Finding(NAME, State.PROBLEM, doctor.PACKAGE_MISSING, {"package": package})

@@ -1,4 +1,4 @@
-"""A wallet that the user watches: its service address and its limits."""
+"""A wallet that the user watches: its ids, its service address and its limits."""
 
 import ipaddress
 import re
@@ -79,8 +79,11 @@ def is_account_id(text: str) -> bool:
 
 
 def shown_id(account_id: str) -> str:
-    """The id for logs and for what is passed on, such as an examination: its beginning alone where
-    it looks like a key that was pasted in its place. No word is so long, no name so mixed."""
+    """Return the id for logs and for reports that users pass on, such as a diagnosis.
+
+    An id that looks like a pasted key is cut to its first four characters. No word is that long,
+    and no name mixes characters that much.
+    """
     return f"{account_id[:4]}…" if _LIKE_A_KEY.search(account_id) else account_id
 
 

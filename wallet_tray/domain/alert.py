@@ -82,9 +82,9 @@ class AlertLimits:
     hours_left: Decimal = Decimal(0)
 
     def beyond(self, balance: Balance, hours_left: Decimal | None) -> tuple[Beyond, ...]:
-        """Which limits besides those of the balance are crossed, as long as they are.
+        """Return the crossed limits besides those of the balance.
 
-        An empty wallet has no time left, and says so by itself.
+        The hours left of an empty wallet do not count: being empty says enough.
         """
         found = []
         if 0 < self.amount_due < balance.amount_due:

@@ -1,4 +1,4 @@
-"""The alert memory of one account, kept over restarts."""
+"""The alert memory of one account, kept over restarts, even if the clock changes."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace

@@ -30,14 +30,14 @@ Everything that holds an alert back has a defined end:
 
 | held back | until |
 | --- | --- |
-| snoozed | its end by the clock, or its length in running time (alert_controller), whichever |
-| | comes first; see alert_clock for wrong clocks |
+| snoozed | its end by the clock, or its length in running time, whichever comes first; |
+| | see ``by_this_clock`` in alert_memory for wrong clocks |
 | snoozed until topped up | the total rises, or the user resumes in the menu |
-| quiet | the screen is unlocked, or the user is active on it (desktop/screen_lock) |
+| quiet | the screen is unlocked, or the user is active on it (``ScreenLockWatcher``) |
 | said | re-armed, as above |
 | a large drop, behind an urgent alert | that one is dismissed, over, or lost with its daemon |
 | no outage while paused, or asleep | half an hour after the user resumes, or the computer woke |
-| not delivered | see desktop/notification_delivery; judged again at the next start |
+| not delivered | see ``NotificationDelivery``; judged again at the next start |
 """
 
 from dataclasses import dataclass, replace
@@ -223,7 +223,7 @@ def _of_wallet(memory: AlertMemory, seen: LastBalance) -> AlertMemory:
 
 
 def _signed_out(memory: AlertMemory) -> AlertMemory:
-    """Clear all conditions; what was said of the wallet is no news after the next sign-in."""
+    """Clear all conditions; said ones are not repeated after the next sign-in."""
     said = _heard(memory) & _OF_A_WALLET
     return replace(memory, active=frozenset(), said=said, failing_since=None)
 

@@ -108,10 +108,10 @@ def drops_after(memory: AlertMemory, seen: LastBalance) -> tuple[Decimal, ...]:
 
 
 def _speed(before: LastBalance, seen: LastBalance) -> Decimal | None:
-    """How fast the balance fell, in units an hour; None where there is none.
+    """Return how fast the balance fell, in units an hour, or None if it did not fall.
 
-    Counted over five minutes at least: two refreshes within seconds make no speed. After a clock
-    was set back it is not known how long the fall took.
+    The drop counts as spread over at least five minutes: two refreshes within seconds give no
+    usable speed. Also None if the clock was set back, as the duration is unknown then.
     """
     drop = before.available - seen.available
     if drop <= 0 or before.available <= 0 or seen.at <= before.at:

@@ -1,6 +1,6 @@
-"""The alert drill: balances of an imaginary wallet that trigger each kind of alert.
+"""The alert test: balances of an imaginary wallet that trigger each kind of alert.
 
-They pass through the real policy, texts and notification service, in their own slot. If the drill
+They pass through the real policy, texts and notification service, in their own slot. If the test
 works, real alerts work too.
 """
 
@@ -22,7 +22,7 @@ _LIMITS = AlertLimits(
 
 
 def drill_account(account: Account) -> Account:
-    """Return the account of the drill: the user's own, with another name and default limits."""
+    """Return the account of the test: the user's own, with another name and default limits."""
     return replace(account, id=_SLOT, label="Test of your alerts", limits=_LIMITS)
 
 

@@ -87,8 +87,8 @@ def access_token_end(credential: Credential) -> datetime | None:
     claims = parts[1]
     try:
         # JWTs omit the padding that Python requires.
-        told = json.loads(urlsafe_b64decode(claims + "=" * (-len(claims) % 4)))
-        seconds = told.get("exp") if isinstance(told, dict) else None
+        content = json.loads(urlsafe_b64decode(claims + "=" * (-len(claims) % 4)))
+        seconds = content.get("exp") if isinstance(content, dict) else None
         if isinstance(seconds, bool) or not isinstance(seconds, int | float):
             return None
         return datetime.fromtimestamp(seconds, UTC)

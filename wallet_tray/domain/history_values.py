@@ -1,4 +1,4 @@
-"""A period of unchanged amounts: the unit that the history records."""
+"""The values of the history: recorded amounts, hourly spending, transactions and curves."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ def rfc_3339(at: datetime, timespec: str = "milliseconds") -> str:
 class HourSpending:
     """One hour of one wallet. ``hour`` is its start (aware, UTC, a full hour).
 
-    ``spent`` is the sum of all falls of the total in it, ``topped_up`` that of all rises; both are
+    ``spent`` is the sum of all falls of the total in it, ``topped_up`` that of all rises. Both are
     0 or more and exclude reserved amounts. A fall over several hours without samples is spread over
     them evenly. ``seconds`` of the hour are accounted for, 0 to 3600.
     """
@@ -59,7 +59,7 @@ class Transaction:
 
 
 class ChartRange(Enum):
-    """How far back a curve goes."""
+    """The time that a curve covers."""
 
     DAY = timedelta(hours=24)
     WEEK = timedelta(days=7)

@@ -1,6 +1,7 @@
 """Why there is no new balance: every known reason, as plain values.
 
-A problem carries neither text from a server nor a credential. ``words`` makes its sentence.
+A problem carries neither text from a server nor a credential. ``text.problems`` makes
+its sentence.
 """
 
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from enum import Enum
 
 
 class RetryPolicy(Enum):
-    """How a problem changes the pace of refreshes."""
+    """The pace of refreshes after a problem."""
 
     BACK_OFF = "back off"  # passes by itself: retry soon, with growing delays
     SLOW = "slow"  # unlikely to pass soon: one attempt an hour
@@ -17,7 +18,7 @@ class RetryPolicy(Enum):
 
 
 class ProblemKind(Enum):
-    """What went wrong, with the resulting pace and the exit code of the command line."""
+    """A kind of failure, with the resulting pace and the exit code of the command line."""
 
     pace: RetryPolicy
     exit_code: int

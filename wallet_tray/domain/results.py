@@ -1,4 +1,4 @@
-"""The result of "Erase everything"."""
+"""Results of user actions: erasing, exporting, start at login, and the installed packages."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -52,7 +52,7 @@ class AutostartState(Enum):
 
 
 class AutostartRefusal(Enum):
-    """Why autostart could not be switched on or off."""
+    """The reason that autostart could not be switched on or off."""
 
     PATH = auto()  # the entry cannot represent a character of the program's path
     NOT_FOUND = auto()  # without this shell's environment, the program would not be found

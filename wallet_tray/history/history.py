@@ -57,7 +57,7 @@ class History:
 
     @property
     def waits(self) -> "NotBefore":
-        """The waiting times that the services asked for, in a separate file beside this one."""
+        """The waiting times set by the services, in a separate file beside this one."""
         from wallet_tray.history.not_before import NotBefore  # not needed for reading
 
         return NotBefore(self._path.with_name("not-before.json"))
@@ -159,8 +159,8 @@ class History:
 
     def keyring_users(self) -> list[str]:
         """Return the keyring user, with its host, of every account that has records."""
-        nobody: list[str] = []
-        return self._file.read(keyring_users, nobody)
+        no_users: list[str] = []
+        return self._file.read(keyring_users, no_users)
 
     def forget(self, account_id: str | None) -> bool:
         """Remove everything of the account with this id in the settings; None removes every file.

@@ -1,4 +1,4 @@
-"""Handling of a damaged file, and rate-limited logging about it."""
+"""The state of the history's file: damage, errors, and log lines about them (rate-limited)."""
 
 import contextlib
 import logging
@@ -37,7 +37,7 @@ _CHECKED_AT_WRITE = 2
 
 _lock = threading.Lock()
 _writes: dict[tuple[Path, Identity], int] = {}
-_told: dict[tuple[Path, str], float] = {}
+_logged: dict[tuple[Path, str], float] = {}
 
 
 def identity_of(path: Path) -> Identity | None:
@@ -99,10 +99,10 @@ def complain(path: Path, what: str, error: Exception | None = None) -> None:
     """Log one line, at most once an hour for each file and complaint."""
     now = time.monotonic()
     with _lock:
-        told = _told.get((path, what))
-        if told is not None and now - told < _QUIET_SECONDS:
+        last = _logged.get((path, what))
+        if last is not None and now - last < _QUIET_SECONDS:
             return
-        _told[path, what] = now
+        _logged[path, what] = now
     code = getattr(error, "sqlite_errorname", None)
     kind = "" if error is None else f" ({code or type(error).__name__})"
     _log.warning("%s %s%s", path.name, what, kind)

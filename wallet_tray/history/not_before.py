@@ -3,8 +3,8 @@
 It is stored in a small file of its own, so it holds for all processes: {"version": 1, "salt": hex,
 "wallets": {keyring user: {…}}}. Unreadable content is ignored; the service will repeat it.
 
-What makes it look again: the file is read each time. The wait ends with its time, with an
-impossible clock, with an answer of the service, and with a different credential.
+The file is read each time. The wait ends at its time, with an impossible clock, with a reply of the
+service, and with a different credential.
 """
 
 import contextlib
@@ -34,7 +34,7 @@ _Wallets = dict[str, dict[str, object]]
 
 
 class NotBefore:
-    """The waiting times that services asked for. Any thread may use it; it never raises."""
+    """The waiting times set by services. Any thread may use it; it never raises."""
 
     def __init__(self, file: Path) -> None:
         self._file = file

@@ -1,4 +1,7 @@
-"""Reading of recorded balances. Rows with unreadable amounts or times are skipped."""
+"""Reading of recorded balances and hourly spending.
+
+Rows with unreadable amounts or times are skipped.
+"""
 
 import heapq
 from collections.abc import Iterable, Iterator

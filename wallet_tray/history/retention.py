@@ -24,9 +24,9 @@ _SPARE_PAGES = 64
 
 
 def thin_out(connection: "sqlite3.Connection", wallet: int, now: int) -> None:
-    """Delete what the tiers of a wallet no longer keep; to be called once a day.
+    """Delete the rows of a wallet that its tiers no longer keep; call it once a day.
 
-    Days under a wrong clock count for none: no good row goes for them.
+    Days recorded under a wrong clock do not count, so they displace no valid row.
     """
     newest_first = _days(connection, wallet, now)
     for width, days in KEPT_DAYS.items():
@@ -66,7 +66,7 @@ def give_back(connection: "sqlite3.Connection") -> None:
 
 
 def _days(connection: "sqlite3.Connection", wallet: int, now: int) -> list[tuple[int, int, int]]:
-    """The days on which anything was recorded: seq, since and until, the newest first."""
+    """Return the days with records, newest first, each as (seq, since, until)."""
     rows = connection.execute(
         "SELECT since, until, seq FROM sample WHERE wallet = ? AND width = ? ORDER BY seq",
         (wallet, DAY),

@@ -75,21 +75,21 @@ def shares(begin: int, end: int, change: Decimal) -> Iterator[Share]:
         if fall:
             yield Share(_hour(end), fall, _NONE, 0)
         return
-    told = _NONE
+    counted = _NONE
     for hour in range(_hour(begin), end, HOUR):
         to = min(hour + HOUR, end)
         seconds = to - max(hour, begin)
         so_far = fall if to == end else _part(fall, to - begin, length)
-        yield Share(hour, SUMS.subtract(so_far, told), _NONE, seconds)
-        told = so_far
+        yield Share(hour, SUMS.subtract(so_far, counted), _NONE, seconds)
+        counted = so_far
 
 
 def spending_of(
     rows: Iterable[tuple[Any, ...]], begin: int, end: int
 ) -> list[tuple[int, str, str, int]]:
-    """The hours from ``begin`` to ``end``, as they would have been written down by these rows.
+    """Return the hours from ``begin`` to ``end`` as these rows would have recorded them.
 
-    The rows (since, until, steady, total) are in order; the hours come as their table has them.
+    The rows (since, until, steady, total) are in order. The hours have the columns of their table.
     """
     hours: dict[int, tuple[Decimal, Decimal, int]] = {}
     before: tuple[int, Decimal] | None = None

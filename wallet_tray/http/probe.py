@@ -25,7 +25,7 @@ _HTTPS_PORT = 443
 
 
 class CertificateFlaw(Enum):
-    """Why a certificate is rejected, as far as the system reports."""
+    """The reason that a certificate is rejected, as far as the system reports it."""
 
     EXPIRED = "expired"
     NOT_VALID_YET = "not valid yet"
@@ -85,9 +85,9 @@ def reach(account: Account, proxy: Proxy | None, limit: timedelta) -> ProbeResul
         return _failed(error)
     finally:
         backend.close()
-    told = http_date(date)
+    server_time = http_date(date)
     return ProbeResult(
-        None, status=status, ahead=None if told is None else datetime.now(UTC) - told
+        None, status=status, ahead=None if server_time is None else datetime.now(UTC) - server_time
     )
 
 

@@ -1,7 +1,7 @@
-"""Through which proxy an address is asked for, if any: found out for each request.
+"""The proxy for an address, if any; it is determined for each request.
 
-On Windows and macOS the operating system's setting counts as it is at that moment. An environment
-is given to a process once: other variables count after a restart of the program.
+On Windows and macOS the operating system's current setting applies. Changed environment variables
+apply after a restart of the program.
 """
 
 import urllib.request

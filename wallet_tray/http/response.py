@@ -150,11 +150,11 @@ def _body(
 
 
 def _wait(status: int, headers: Mapping[str, str], chunks: Iterable[bytes]) -> timedelta | None:
-    told = [retry_after_from(headers.get("retry-after"), datetime.now(UTC))]
+    waits = [retry_after_from(headers.get("retry-after"), datetime.now(UTC))]
     try:
         body, _ = _body(status, headers, chunks)
     except Exception:  # noqa: BLE001  the status counts even if the body fails
         body = None
     if body and (delay := retry_delay_from(body)) is not None:
-        told.append(clamped(delay))
-    return max((wait for wait in told if wait is not None), default=None)
+        waits.append(clamped(delay))
+    return max((wait for wait in waits if wait is not None), default=None)

@@ -1,7 +1,7 @@
 """Parsers of ByteNite's balance and credential replies.
 
-The service is a gRPC gateway, so ``proto_json`` reads its bodies. Its other replies are in
-``bytenite_books``.
+The service is a gRPC gateway, so ``json_reader`` reads its bodies. Its other replies are in
+``bytenite_transactions``.
 """
 
 import re

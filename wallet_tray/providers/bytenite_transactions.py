@@ -5,10 +5,10 @@ pages rarely say which fields may be missing. So a missing field is accepted if 
 it, and every field in use must be valid. Two rules are not documented there:
 
 - Amounts have no sign. The payer follows from ``accountFrom`` and ``accountTo``, else from a
-  minus in the amount, else from the type: a "payment" leaves the wallet, all else enters it.
+  minus in the amount, else from the type. A "payment" leaves the wallet, all else enters it.
 - ``exchangeRate`` may mean ByteChips per dollar or dollars per ByteChip. The two amounts beside
   it decide, and the rate must agree with them. Without the amounts, a ByteChip is assumed to
-  cost at most one dollar: it buys one hour of a CPU core with a GiB of memory.
+  cost at most one dollar. It buys one hour of a CPU core with a GiB of memory.
 """
 
 import re
@@ -143,11 +143,11 @@ def _account(raw: object) -> str:
 def _name(entry: dict[str, object]) -> str:
     """Return the job's name, else another description, else ""."""
     related = entry.get("relatedEntityData", entry.get("related_entity_data"))
-    told = related if isinstance(related, dict) else {}
+    details = related if isinstance(related, dict) else {}
     for raw in (
-        told.get("jobName", told.get("job_name")),
-        told.get("name"),
-        told.get("description"),
+        details.get("jobName", details.get("job_name")),
+        details.get("name"),
+        details.get("description"),
         entry.get("description"),
     ):
         if type(raw) is str and (name := _one_line(raw)):

@@ -45,7 +45,7 @@ from wallet_tray.refresh.worker import RefreshWorker
 class RefreshController(QObject):
     """Refreshes one account, with at most one request in flight; further requests join it.
 
-    The timer decides when the next request is due, the request line passes it to the worker. This
+    The timer decides when the next request is due, the dispatcher passes it to the worker. This
     class decides what each event means for the state and for the next request. While paused, no
     refresh starts by itself. All methods belong to the GUI thread and return at once. Events may
     outdate a refresh in flight. They wait for signing in or out, as the user does.

@@ -14,13 +14,13 @@ from wallet_tray.domain.problem import ProblemKind, WalletTrayError
 from wallet_tray.refresh.messages import WalletDetails
 
 DETAIL_LIMIT = timedelta(seconds=5)
-"""Each part may take so long: a refresh of the balance may be waiting behind it."""
+"""The limit of each part; a refresh of the balance may be waiting for it."""
 
 PRICE_KEPT = timedelta(hours=6)
 """A unit's price changes with the service's price list, not with the hour."""
 
 NOT_OFFERED_FOR = timedelta(days=1)
-"""A part that a service does not offer is asked for again after this time."""
+"""A part that a service does not offer is requested again after this time."""
 
 _TRANSACTIONS = "transactions"
 _EXCHANGE_RATE = "exchange rate"
@@ -31,7 +31,7 @@ T = TypeVar("T")
 
 
 class DetailsService(Protocol):
-    """The interface of services.wallet_api.WalletApi, which is imported late."""
+    """The interface of http.client.WalletApi, which is imported late."""
 
     def transactions(
         self, account: Account, access_token: str, account_id: str, limit: timedelta
@@ -41,10 +41,10 @@ class DetailsService(Protocol):
 
 
 class DetailsFetcher:
-    """Asks one account's service; ``monotonic`` is a clock in seconds.
+    """Fetches the details of one account's wallet; ``monotonic`` is a clock in seconds.
 
-    A part that the service does not offer (404) is asked for again after a day, and a price is
-    kept for six hours. Whatever fails is missing, and is asked for the next time.
+    A part that the service does not offer (404) is requested again after a day. A price is kept
+    for six hours. A part that fails is missing, and is requested again the next time.
     """
 
     def __init__(
@@ -63,9 +63,7 @@ class DetailsFetcher:
     def details(self, access_token: str, account_id: str) -> WalletDetails:
         """Return the newest transactions of the wallet ``account_id`` and a unit's price.
 
-        Never raises.
-
-        Blocks, at most 10 s. The access token is used as it is, without renewal.
+        Never raises. Blocks at most 10 s. The access token is used without renewal.
         """
         account, api = self._account, self._api
         transactions = self._part(

@@ -17,7 +17,7 @@ _SIGN_IN_WATCHDOG = _WATCHDOG + SIGN_IN_WAIT
 _REPLACEMENTS_AN_HOUR = 3
 
 MOST_LEFT_WORKERS = 2
-"""So many replaced workers may be at work still; the next one begins when one of them ends."""
+"""At most this many replaced workers may still run; a new one waits until one of them ends."""
 
 
 class RequestDispatcher(QObject):
@@ -45,7 +45,7 @@ class RequestDispatcher(QObject):
         self._number = 0
         self._looking_up = False  # a lookup is queued or in progress
         self._silent = 0  # consecutive timeouts
-        self._left: list[RefreshWorker] = []  # replaced and at work still
+        self._left: list[RefreshWorker] = []  # replaced, but still running
         self._held: Request | None = None  # until one of them ends
         self._replaced: deque[datetime] = deque(maxlen=_REPLACEMENTS_AN_HOUR)
         self._watchdog = QTimer(self, singleShot=True)
@@ -77,9 +77,10 @@ class RequestDispatcher(QObject):
         self.in_flight = self._held = None
 
     def replace_worker(self) -> None:
-        """What comes next does not wait for the old worker, and asks by the newest settings.
+        """Use a new worker with the newest settings; later requests do not wait for the old one.
 
-        Unless several old ones are at work still: a burst of changes is no burst of threads.
+        If several old workers are still busy, requests wait: many changes must not start many
+        threads.
         """
         self._worker.stop()
         self._left.append(self._worker)
@@ -95,8 +96,6 @@ class RequestDispatcher(QObject):
         """Stop requests and ignore late replies. Returns at once."""
         self.outdate()
         self._worker.stop()
-
-    # -- inside
 
     def _connected_worker(self) -> RefreshWorker:
         worker = self._make_worker()

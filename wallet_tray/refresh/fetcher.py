@@ -19,27 +19,28 @@ AGAIN = timedelta(days=1)
 
 
 class FailureLog:
-    """Of the account with this id in the settings. ``monotonic`` is a clock in seconds.
+    """The log of an account's failed refreshes; ``account_id`` is its id in the settings.
 
-    An outage of days is some lines and not one for each try, whatever changes to and fro in it.
+    An outage of days takes a few lines, not one for each attempt, even if its causes alternate.
+    ``monotonic`` is a clock in seconds.
     """
 
     def __init__(self, account_id: str, monotonic: Callable[[], float] = time.monotonic) -> None:
         self._account_id = account_id
         self._monotonic = monotonic
-        self._told: dict[str, float] = {}
+        self._logged: dict[str, float] = {}
 
     def tell(self, level: int, line: str) -> None:
         """Log a failed refresh; ``line`` contains only our own words."""
-        now, told = self._monotonic(), self._told.get(line)
-        if told is None or now - told >= AGAIN.total_seconds():
-            self._told[line] = now
+        now, last = self._monotonic(), self._logged.get(line)
+        if last is None or now - last >= AGAIN.total_seconds():
+            self._logged[line] = now
             _log.log(level, "account %s: %s", self._account_id, line)
 
     def end(self) -> None:
         """Reset after a balance, so that the next failure is logged."""
-        if self._told:
-            self._told.clear()
+        if self._logged:
+            self._logged.clear()
             _log.info("account %s: there is a balance again", self._account_id)
 
 
@@ -56,7 +57,7 @@ class Credentials(Protocol):
 
 
 class WalletService(TokenExchange, DetailsService, Protocol):
-    """The service for balances (services.wallet_api.WalletApi, which is imported late)."""
+    """The service for balances (http.client.WalletApi, which is imported late)."""
 
     def balance(self, account: Account, access_token: str, limit: timedelta) -> Balance: ...
 

@@ -1,4 +1,4 @@
-"""Keeping what a service answers, and saying how long a balance will last."""
+"""Recording of what a service replies, and the forecast of how long a balance lasts."""
 
 import logging
 import threading
@@ -52,10 +52,10 @@ _log = logging.getLogger(__name__)
 
 
 class BalanceRecorder:
-    """Records the balances of one account, one question at a time. Blocks for the disk, 2 s at
-    most; no Qt.
+    """Records the balances of one account, one request at a time. No Qt.
 
-    What is recorded is only what was asked for after ``ask``, and not erased since by any process.
+    Blocks for the disk, at most 2 s. A balance is recorded only if it was requested after ``ask``
+    and no process has erased the account since.
     """
 
     def __init__(
@@ -64,31 +64,31 @@ class BalanceRecorder:
         self._gate = gate or RecordingGate()
         self._history = history
         self._account = account
-        self._permission: Permission | None = None  # of the question that is under way
+        self._permission: Permission | None = None  # of the request in progress
         self._asked_with: Credential | None = None
 
     def ask(self, credential: Credential, *, insist: bool) -> None:
-        """To be called right before the service is asked with this credential.
+        """Prepare a request with this credential; call it right before the request.
 
-        Raises WalletTrayError while the service wants to be left in peace, unless the user will
-        ``insist``.
+        Raises WalletTrayError while the service has asked for a pause, unless the user insists
+        (``insist``).
         """
         self._asked_with = credential
         if not insist:
             problem = self._history.waits.problem(self._account, credential, datetime.now(UTC))
             if problem is not None:
-                self._asked_with = None  # it was not asked
+                self._asked_with = None  # no request was sent
                 raise WalletTrayError(problem)
         self._permission = self._history.permission(self._account)
 
     def failed(self, problem: Problem, number: int = 0) -> None:
-        """No balance came: keep what the service said about waiting."""
+        """Save the waiting time that the service set; no balance arrived."""
         permission, self._permission = self._permission, None
         credential, self._asked_with = self._asked_with, None
         if credential is None or problem.retry_after is None:
             return
         history, account = self._history, self._account
-        # Where nothing can be recorded, nothing was erased.
+        # Without a permission to check, nothing can have been erased.
         if permission is None or history.is_permitted(account, permission):
             self._gate.commit(number, partial(history.waits.note, account, credential, problem))
 
@@ -101,7 +101,7 @@ class BalanceRecorder:
         keyring's. ``number`` is the ticket drawn before the request.
         """
         history, account = self._history, self._account
-        # Where none could be had at the time, one of this moment would be that of another question.
+        # If ``ask`` got no permission, a new one would belong to another request.
         permission = self._permission if self._asked_with else history.permission(account)
         self._permission = self._asked_with = None
         history.waits.end(account)

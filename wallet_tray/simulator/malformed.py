@@ -57,8 +57,8 @@ def _without_defaults(statement: Statement) -> Reply:
         "availableBalance": statement.available,
         "amountDue": statement.amount_due,
     }
-    told = "".join(f',"{name}":{amount:f}' for name, amount in amounts.items() if amount)
-    return Reply(200, f'{{"accountId":"{statement.account_id}"{told}}}'.encode())
+    members = "".join(f',"{name}":{amount:f}' for name, amount in amounts.items() if amount)
+    return Reply(200, f'{{"accountId":"{statement.account_id}"{members}}}'.encode())
 
 
 def _with_unknown_fields(statement: Statement) -> Reply:

@@ -81,13 +81,13 @@ _BANK_ACCOUNT = "simulated-bank"
 
 def exchange_rate_reply() -> Reply:
     """Return the 200 reply of the exchange rate call."""
-    told = {
+    body = {
         "currency": "USD",
         "currencyAmount": 1,
         "exchangeRate": BYC_PER_DOLLAR,
         "amount": BYC_PER_DOLLAR,
     }
-    return Reply(200, json.dumps(told).encode())
+    return Reply(200, json.dumps(body).encode())
 
 
 def transactions_reply(
@@ -104,7 +104,7 @@ def transactions_reply(
     if limit is None or offset is None:
         return error_reply(400, "limit and offset are whole numbers from 0 on.")
     page = islice(books.newest_first(), offset, offset + min(limit, PAGE_LIMIT))
-    data = [_told(entry, account_id, created_at(entry.at)) for entry in page]
+    data = [_transaction(entry, account_id, created_at(entry.at)) for entry in page]
     total = len(books)
     pagination = {
         "total": str(total),  # an int64: text in proto3 JSON
@@ -121,7 +121,7 @@ def _number(asked: dict[str, list[str]], name: str, default: int) -> int | None:
     return int(text) if usable else None
 
 
-def _told(entry: Entry, account_id: str, created_at: datetime) -> dict[str, object]:
+def _transaction(entry: Entry, account_id: str, created_at: datetime) -> dict[str, object]:
     leaves = entry.amount < 0
     other = _SERVICE_ACCOUNT if leaves else _BANK_ACCOUNT
     identity = uuid.uuid5(uuid.UUID(account_id), f"transaction {entry.number}")

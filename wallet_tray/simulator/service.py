@@ -1,4 +1,4 @@
-"""The current state of the simulated service, and its controls for tests and demos."""
+"""The state of the simulated service, its access tokens, and controls for tests and demos."""
 
 import json
 import threading

@@ -1,4 +1,4 @@
-"""A simulated wallet: balance, amounts reserved by running jobs, and amount due."""
+"""A simulated wallet: balance, reserved amounts, amount due, transactions and scripted events."""
 
 from collections import deque
 from collections.abc import Callable, Iterator

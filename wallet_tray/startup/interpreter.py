@@ -8,10 +8,10 @@ def remove_import_hook() -> None:
     """Put back the import function that PySide6 replaced; do nothing without a hook.
 
     PySide6 sets ``builtins.__import__`` to ``__feature_import__`` when its first module is
-    imported, in 6.8, 6.11 and 6.12 alike. For each module that is imported later, the hook reads
-    the source to look for the word "PySide6", and ``linecache`` keeps that source for ever: 4 to
-    10 MiB. It serves ``from __feature__ import`` alone, which this program does not use. What it
-    replaced is Shiboken's own ``__lazy_import__``, which resolves lazy classes and stays.
+    imported, in 6.8, 6.11 and 6.12 alike. For each later import, the hook searches the source for
+    the word "PySide6". The module ``linecache`` then keeps that source for ever: 4 to 10 MiB. The
+    hook only serves ``from __feature__ import``, which this program does not use. The function that
+    it replaced is Shiboken's ``__lazy_import__``, which resolves lazy classes. That one stays.
     """
     if getattr(builtins.__import__, "__name__", "") == "__feature_import__":
         builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

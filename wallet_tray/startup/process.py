@@ -1,4 +1,4 @@
-"""Prevention of core dumps, which would contain the key in memory."""
+"""Settings of the process: no core dumps, which would contain the key, and a quiet end."""
 
 import codecs
 import contextlib
@@ -83,7 +83,7 @@ def end_quietly_when_told(before: Callable[[], object] = lambda: None) -> None:
     """Exit with 0 on SIGTERM, SIGINT and SIGHUP, after calling ``before``: this is no failure.
 
     The exit is immediate. An exception from a handler may be raised inside an import, which
-    swallows it or treats it as an error. ``end_signals`` takes over once there is an event loop.
+    swallows it or treats it as an error. ``EndSignals`` takes over once there is an event loop.
     """
 
     def end(_number: int, _frame: object) -> None:

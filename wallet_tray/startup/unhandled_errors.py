@@ -24,7 +24,8 @@ _LEVELS = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 
-# What Qt's theme plug-ins miss on a desktop, mostly a portal, does not affect this program.
+# Qt's theme plug-ins report missing parts of the desktop, mostly a portal. This program does not
+# need them.
 _ABOUT_THE_DESKTOP = ("qt.qpa.theme", "qt.qpa.services")
 
 

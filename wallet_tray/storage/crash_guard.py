@@ -1,4 +1,4 @@
-"""A counter of consecutive starts after which the program ended right away."""
+"""Traces of crashes: a counter of starts that ended right away, and a log of crashes."""
 
 import contextlib
 import faulthandler

@@ -10,7 +10,7 @@ from wallet_tray.domain.results import InstalledPackage
 _REQUIREMENT = re.compile(r"\s*([A-Za-z0-9._-]+)\s*(?:\[([^\]]*)\])?")
 _EXTRA = re.compile(r"""extra\s*==\s*["']([^"']+)""")
 _TEXTS = re.compile(r"(^|/)(LICEN[CS]E|COPYING|NOTICE)[^/]*\Z", re.IGNORECASE)
-_TOLD_NOTHING = ("", "UNKNOWN")
+_NO_LICENCE = ("", "UNKNOWN")
 _LONGEST_NAME = 100
 
 
@@ -68,9 +68,9 @@ def _licence(one: Distribution) -> str:
         if line.startswith("License ::")
     ]
     free_texts = [text.strip().partition("\n")[0] for text in _fields(one, "License")]
-    for told in (*_fields(one, "License-Expression"), *free_texts, ", ".join(classifiers)):
-        if told.upper() not in _TOLD_NOTHING and len(told) <= _LONGEST_NAME:
-            return told
+    for licence in (*_fields(one, "License-Expression"), *free_texts, ", ".join(classifiers)):
+        if licence.upper() not in _NO_LICENCE and len(licence) <= _LONGEST_NAME:
+            return licence
     return ""
 
 

@@ -237,7 +237,7 @@ def way_to(path: Path) -> tuple[Step, ...]:
     """Return every folder whose entries decide what ``path`` leads to now.
 
     The folders of links' targets are included; the file is last. The way ends at the first missing
-    entry. A different result means a change: a folder or file was replaced, a link was redirected,
+    entry. A different result means a change. A folder or file was replaced, a link was redirected,
     or a file system was mounted on top or unmounted.
     """
     absolute = Path(os.path.abspath(path))  # noqa: PTH100  resolve() would follow the links

@@ -24,7 +24,7 @@ JsonObject = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What another process has erased and the store's owner still has to forget."""
+    """The parts that another process has erased and the store's owner still has to forget."""
 
     accounts: frozenset[str] = frozenset()
     everything: bool = False
@@ -33,8 +33,8 @@ class Erased:
 class StateFile:
     """The remembered state, in memory and in the file. Use it from one thread only.
 
-    The file is checked before each write. What another process has erased there is not written back
-    until the owner has saved without it. From then on it counts as new.
+    The file is checked before each write. Content that another process has erased is not written
+    back until the owner has saved without it. From then on it counts as new.
 
     No method raises because of the disk's content. A damaged file is renamed with the suffix
     ".broken". A file of a newer version is neither used nor written. A disk that cannot be written

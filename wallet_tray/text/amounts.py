@@ -73,7 +73,7 @@ def owed_with_unit(
     *,
     hidden: bool = False,
 ) -> str:
-    """Money owed: to the last digit up to a billion, with two decimals at least."""
+    """Format an amount due: every digit up to a billion, and at least two decimals."""
     is_plain = 0 < amount.copy_abs() < _OWED_COMPACT and -_exponent(amount) <= _MOST_DECIMALS
     if hidden or not is_plain:
         return amount_with_unit(amount, unit, locale, limits, hidden=hidden)
@@ -84,7 +84,7 @@ def owed_with_unit(
 def estimated_with_unit(
     amount: Decimal, unit: str, locale: Locale = ENGLISH, *, hidden: bool = False
 ) -> str:
-    """An estimate of money: to the cent, as more digits would promise more than it holds."""
+    """Format an estimate to the cent; more digits would claim more precision than it has."""
     if not hidden and amount.copy_abs() < 1:
         cents = amount.quantize(_CENT, ROUND_HALF_EVEN, _WIDE)
         if amount and not cents:
@@ -106,8 +106,10 @@ def exact_text(amount: Decimal) -> str:
 
 
 def icon_number(amount: Decimal) -> str:
-    """At most four characters for the tray icon, and five below zero, always rounded down: "1.2k",
-    "42", "<1", "-3", "-124k"."""
+    """Return at most four characters for the tray icon, five below zero, rounded down.
+
+    Examples: "1.2k", "42", "<1", "-3", "-124k".
+    """
     if 0 < amount < 1:
         return "<1"
     sign, size = ("-" if amount < 0 else ""), amount.copy_abs()

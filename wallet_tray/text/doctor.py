@@ -1,4 +1,4 @@
-"""The findings of an examination and their remedies, in one plain sentence each.
+"""The findings of a diagnosis and their remedies, in one plain sentence each.
 
 The finding fills in the ``{names}`` in braces. No sentence has a placeholder for a credential.
 """
@@ -48,12 +48,12 @@ def filled(
     Braces in an inserted value are left alone.
     """
 
-    def told(place: re.Match[str]) -> str:
+    def fill(place: re.Match[str]) -> str:
         value = values[place[1]]
         return value if isinstance(value, str) else value(locale)
 
     found, todo = (
-        _PLACE.sub(told, locale.translate(sentence)) if sentence else ""
+        _PLACE.sub(fill, locale.translate(sentence)) if sentence else ""
         for sentence in (words.found, words.todo)
     )
     return found, todo

@@ -1,4 +1,4 @@
-"""The result of "Erase everything" as text."""
+"""Results of actions and checks as text: erasing, export, start at login, start, diagnosis."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,7 @@
-"""The time that a wallet will last, in a sentence no more precise than the projection."""
+"""Times as text, and the computer's time zone.
+
+How long a wallet will last is a sentence that is no more precise than the projection.
+"""
 
 import os
 import time
@@ -194,7 +197,7 @@ def follow_zone() -> bool:
     global _seen
     if not hasattr(time, "tzset"):  # Windows
         return False
-    before = _told()
+    before = _zone_values()
     named = os.environ.get("TZ", "")
     seen = named, _state_of_zone(named)
     if named and named == _seen[0] and seen != _seen:
@@ -204,7 +207,7 @@ def follow_zone() -> bool:
     _seen = seen
     time.tzset()
     use_valid_timezone()
-    return _told() != before
+    return _zone_values() != before
 
 
 def use_valid_timezone() -> None:
@@ -220,7 +223,7 @@ def use_valid_timezone() -> None:
             time.tzset()
 
 
-def _told() -> tuple[object, ...]:
+def _zone_values() -> tuple[object, ...]:
     now = time.localtime()
     return time.tzname, time.timezone, time.altzone, now.tm_gmtoff, now.tm_zone
 

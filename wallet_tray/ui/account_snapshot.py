@@ -73,13 +73,13 @@ def level_in(wallet: Wallet) -> Level | None:
 
 
 def is_overdrawn(wallet: Wallet) -> bool:
-    """True where the last known balance is below zero: more than empty."""
+    """Return whether the last known balance is below zero: more than empty."""
     balance = known_balance(wallet.state)
     return balance is not None and balance.available < 0
 
 
 def beyond_in(wallet: Wallet) -> tuple[Beyond, ...]:
-    """Which limits besides those of the balance are crossed by what was last known."""
+    """Return the crossed limits besides those of the balance, from the last known values."""
     balance = known_balance(wallet.state)
     if balance is None:
         return ()
@@ -87,8 +87,7 @@ def beyond_in(wallet: Wallet) -> tuple[Beyond, ...]:
 
 
 def is_stopped(wallet: Wallet) -> bool:
-    """True where something went wrong that does not pass by itself; to be signed out is no such
-    thing."""
+    """Return whether a problem will not pass by itself; being signed out does not count."""
     problem = known_problem(wallet.state)
     if problem is None or problem.kind is ProblemKind.SIGNED_OUT:
         return False

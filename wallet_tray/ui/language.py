@@ -12,7 +12,7 @@ from wallet_tray.ui.locale import qt_locale
 from wallet_tray.ui.tray.parts import resource_folder
 
 ENGLISH = "en"
-"""Needs no catalogue: the source texts are English, and ``words`` knows its plurals."""
+"""Needs no catalogue: the source texts are English, and ``english_plural`` forms plurals."""
 
 _log = logging.getLogger(__name__)
 
@@ -20,8 +20,8 @@ _log = logging.getLogger(__name__)
 class LanguageController:
     """The catalogues of Qt's translations. Use it only in the GUI thread.
 
-    ``code`` is the language of the texts, ``locale`` the formats for ``words``. ``languages`` are
-    those with a catalogue in ``folder``, plus English.
+    ``code`` is the language of the texts, ``locale`` its formats. ``languages`` are those with
+    a catalogue in ``folder``, plus English.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Numbers, times and sentences in the regional format of the desktop's user."""
+"""Numbers, times and sentences in the formats of the desktop's user."""
 
 import re
 from dataclasses import replace
@@ -12,7 +12,7 @@ _TOKEN = re.compile(r"'[^']*'|d+|M+|y+|.")  # of Qt's date formats
 
 
 def qt_locale(locale: QLocale, names: QLocale | None = None) -> Locale:
-    """Return the formats for ``words``, from Qt's locale and its installed translations.
+    """Return the formats of texts, from Qt's locale and its installed translations.
 
     ``names`` is the locale of the texts, if different: names of days and months match the sentence
     around them. A system without a language ("C") gets English.

@@ -133,7 +133,7 @@ class BusLink:
                 sender=BUS_NAME, interface=BUS_NAME, member="NameOwnerChanged", arg0=name
             )
             self.call_bus(
-                "GetNameOwner", name, on_reply=lambda reply: self._owner_told(name, reply)
+                "GetNameOwner", name, on_reply=lambda reply: self._on_owner_reply(name, reply)
             )
 
     def later(self, seconds: float, step: Callable[[], None]) -> None:
@@ -185,9 +185,9 @@ class BusLink:
         ):
             self._set_owner(changed[0], changed[2] or None)
 
-    def _owner_told(self, name: str, reply: Message) -> None:
-        told = None if is_error(reply) else arguments(reply, "s")
-        self._set_owner(name, told[0] if told else None)
+    def _on_owner_reply(self, name: str, reply: Message) -> None:
+        values = None if is_error(reply) else arguments(reply, "s")
+        self._set_owner(name, values[0] if values else None)
 
     def _set_owner(self, name: str, owner: str | None) -> None:
         if name not in self._on_owner or self._owners.get(name, "unknown") == owner:

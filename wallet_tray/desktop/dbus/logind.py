@@ -99,7 +99,7 @@ class LockedHintClient(LogindClient):
             self._ask_session("auto")
 
     def _ask_session(self, ident: str) -> None:
-        def told(reply: Message) -> None:
+        def on_reply(reply: Message) -> None:
             path = None if is_error(reply) else arguments(reply, "o")
             fallback = os.environ.get("XDG_SESSION_ID", "")
             if path is not None:
@@ -109,7 +109,7 @@ class LockedHintClient(LogindClient):
 
         if self.link is not None:
             address = DBusAddress(PATH, bus_name=NAME, interface=MANAGER)
-            self.link.call(new_method_call(address, "GetSession", "s", (ident,)), told)
+            self.link.call(new_method_call(address, "GetSession", "s", (ident,)), on_reply)
 
     def _follow(self, path: str) -> None:
         if self.link is None:
@@ -123,16 +123,16 @@ class LockedHintClient(LogindClient):
         self._ask_hint()
 
     def _ask_hint(self) -> None:
-        def told(reply: Message) -> None:
+        def on_reply(reply: Message) -> None:
             hint = None if is_error(reply) else arguments(reply, "v")
             if hint is not None:
-                self._hint_told(hint[0])
+                self._note_hint(hint[0])
 
         if self.link is not None and self._session is not None:
             session = DBusAddress(self._session, bus_name=NAME, interface=SESSION)
-            self.link.call(Properties(session).get("LockedHint"), told)
+            self.link.call(Properties(session).get("LockedHint"), on_reply)
 
-    def _hint_told(self, variant: tuple[str, Any]) -> None:
+    def _note_hint(self, variant: tuple[str, Any]) -> None:
         if variant[0] == "b":
             self._on_locked(variant[1])
 
@@ -144,6 +144,6 @@ class LockedHintClient(LogindClient):
             changed = arguments(signal, "sa{sv}as")
             if changed is not None and changed[0] == SESSION:
                 if "LockedHint" in changed[1]:
-                    self._hint_told(changed[1]["LockedHint"])
+                    self._note_hint(changed[1]["LockedHint"])
                 elif "LockedHint" in changed[2]:
                     self._ask_hint()

@@ -45,8 +45,8 @@ class NetworkClient:
         """Handle StateChanged if NetworkManager itself sent it."""
         if self._owner is None or sender(signal) != self._owner:
             return
-        if is_signal(signal, NAME, "StateChanged") and (told := arguments(signal, "u")):
-            before, self._state = self._state, told[0]
+        if is_signal(signal, NAME, "StateChanged") and (values := arguments(signal, "u")):
+            before, self._state = self._state, values[0]
             if self._state >= CONNECTED_SITE and (before is None or self._state > before):
                 self._on_return()
 
@@ -55,10 +55,10 @@ class NetworkClient:
         if owner is None or self._link is None:
             return
 
-        def told(reply: Message) -> None:
+        def on_reply(reply: Message) -> None:
             state = None if is_error(reply) else arguments(reply, "v")
             if state is not None and state[0][0] == "u" and self._state is None:
                 self._state = state[0][1]
 
         manager = DBusAddress(PATH, bus_name=owner, interface=NAME)
-        self._link.call(Properties(manager).get("State"), told)
+        self._link.call(Properties(manager).get("State"), on_reply)

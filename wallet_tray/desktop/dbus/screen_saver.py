@@ -52,9 +52,9 @@ class ScreenSaverClient:
         """Handle ActiveChanged of any screen saver."""
         for name in NAMES:
             if is_signal(signal, name, "ActiveChanged"):
-                told = arguments(signal, "b")
-                if told is not None:
-                    self._note(name, told[0])
+                values = arguments(signal, "b")
+                if values is not None:
+                    self._note(name, values[0])
 
     def _on_owner(self, name: str, owner: str | None) -> None:
         if owner is None or self._link is None:
@@ -62,12 +62,12 @@ class ScreenSaverClient:
         address = DBusAddress("/" + name.replace(".", "/"), bus_name=owner, interface=name)
         question = new_method_call(address, "GetActive")
         question.header.flags |= MessageFlag.no_auto_start
-        self._link.call(question, partial(self._told, name))
+        self._link.call(question, partial(self._on_reply, name))
 
-    def _told(self, name: str, reply: Message) -> None:
-        told = None if is_error(reply) else arguments(reply, "b")
-        if told is not None:
-            self._note(name, told[0])
+    def _on_reply(self, name: str, reply: Message) -> None:
+        values = None if is_error(reply) else arguments(reply, "b")
+        if values is not None:
+            self._note(name, values[0])
 
     def _note(self, name: str, active: bool) -> None:
         if active:

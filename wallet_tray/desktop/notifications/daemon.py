@@ -1,4 +1,4 @@
-"""The notification daemon that runs now, and requests to start one.
+"""The notification daemon that runs now, its recent events, and requests to start one.
 
 Import it only in the session bus thread.
 """
@@ -79,7 +79,7 @@ class Daemon:
         self._asked = False
         self._tries = 0
 
-    def ask_capabilities(self, link: BusLink, on_told: Callable[[], None]) -> None:
+    def ask_capabilities(self, link: BusLink, on_known: Callable[[], None]) -> None:
         """Query the capabilities once, however often this is called. An error counts as none.
 
         A daemon that has just started may own its name before it can answer. It is queried again a
@@ -88,20 +88,20 @@ class Daemon:
         if self._asked:
             return
         self._asked = True
-        self._ask(link, on_told)
+        self._ask(link, on_known)
         link.later(HANG_SECONDS, self._complain_of_silence)
 
-    def _ask(self, link: BusLink, on_told: Callable[[], None]) -> None:
-        link.call(get_capabilities(self.owner), partial(self._told, link, on_told))
+    def _ask(self, link: BusLink, on_known: Callable[[], None]) -> None:
+        link.call(get_capabilities(self.owner), partial(self._on_capabilities, link, on_known))
 
-    def _told(self, link: BusLink, on_told: Callable[[], None], reply: Message) -> None:
+    def _on_capabilities(self, link: BusLink, on_known: Callable[[], None], reply: Message) -> None:
         if is_error(reply) and error_name(reply) in _NOT_READY and self._tries < len(READY_SECONDS):
             self._tries += 1
-            link.later(READY_SECONDS[self._tries - 1], partial(self._ask, link, on_told))
+            link.later(READY_SECONDS[self._tries - 1], partial(self._ask, link, on_known))
             return
-        told = None if is_error(reply) else arguments(reply, "as")
-        self.capabilities = frozenset(told[0]) if told else frozenset()
-        on_told()
+        values = None if is_error(reply) else arguments(reply, "as")
+        self.capabilities = frozenset(values[0]) if values else frozenset()
+        on_known()
 
     def _complain_of_silence(self) -> None:
         if self.capabilities is None:

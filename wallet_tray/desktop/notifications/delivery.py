@@ -85,7 +85,7 @@ class _Slot:
 
 
 class NotificationDelivery:
-    """A client of the session bus (see bus_thread.BusClient).
+    """A client of the session bus (see dbus.thread.BusClient).
 
     ``end`` returns the event to set once the last wish has reached the bus. It returns None before
     the program ends.
@@ -145,8 +145,8 @@ class NotificationDelivery:
             self._on_closed(daemon, *(arguments(signal, "uu") or (0, 0)))
 
     def _on_bus_id(self, reply: Message) -> None:
-        told = None if is_error(reply) else arguments(reply, "s")
-        self._bus_id = told[0] if told else ""
+        values = None if is_error(reply) else arguments(reply, "s")
+        self._bus_id = values[0] if values else ""
 
     def _on_owner(self, owner: str | None) -> None:
         if self._starter is not None:
@@ -276,11 +276,11 @@ class NotificationDelivery:
         link.later(HANG_SECONDS, overdue)
 
     def _notify_answered(self, name: str, slot: _Slot, sent: Wish, reply: Message) -> None:
-        told = None if is_error(reply) else arguments(reply, "u")
-        if told is None:
+        values = None if is_error(reply) else arguments(reply, "u")
+        if values is None:
             self._notify_failed(slot, reply)
             return
-        slot.id = told[0]
+        slot.id = values[0]
         slot.done, slot.shown = sent.number, sent.wanted
         slot.unsure = False
         slot.failures = 0

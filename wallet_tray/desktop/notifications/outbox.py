@@ -1,4 +1,4 @@
-"""Pending notifications for the Linux desktop; never blocks. No Qt."""
+"""Pending notifications for the Linux desktop, and the ledger of their ids. No Qt."""
 
 import threading
 from collections.abc import Iterable, Mapping

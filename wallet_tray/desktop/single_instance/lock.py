@@ -1,4 +1,7 @@
-"""The lock that decides which process of a user is the running program. No Qt."""
+"""The lock that decides which process of a user is the running program. No Qt.
+
+It also identifies the display of a process and the user behind a connection.
+"""
 
 import contextlib
 import os
@@ -178,10 +181,10 @@ def _user_of(connection: socket.socket) -> int:
     platform: str = sys.platform  # str: type checkers would otherwise check one system only
     if platform == "linux":
         credentials = struct.Struct("3i")  # process, user, group
-        told = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, credentials.size)
-        return int(credentials.unpack(told)[1])
-    told = connection.getsockopt(_SOL_LOCAL, _LOCAL_PEERCRED, _XUCRED_BYTES)
-    return int(struct.unpack_from("2I", told)[1])
+        peer = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, credentials.size)
+        return int(credentials.unpack(peer)[1])
+    peer = connection.getsockopt(_SOL_LOCAL, _LOCAL_PEERCRED, _XUCRED_BYTES)
+    return int(struct.unpack_from("2I", peer)[1])
 
 
 @contextlib.contextmanager

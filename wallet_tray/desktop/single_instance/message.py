@@ -54,7 +54,7 @@ def server_name(socket_file: Path) -> str:
 
 
 def show_at(place: str) -> str:
-    """Return the message of a second start on ``place``, a mark from ``displays.mark``."""
+    """Return the message of a second start on ``place``, a mark from ``lock.mark``."""
     return f"{SHOW} {place}" if place else SHOW
 
 
@@ -92,9 +92,9 @@ def ask_running(socket_file: Path, message: str, timeout: timedelta = _LIMIT) ->
     """Return the running program's answer; None under the conditions of ``notify_running``."""
     line = message.encode() + b"\n"
     if sys.platform == "win32":
-        answer = _tell_pipe(server_name(socket_file), line, timeout)
+        answer = _send_to_pipe(server_name(socket_file), line, timeout)
     else:
-        answer = _tell_socket(socket_file, line, timeout)
+        answer = _send_to_socket(socket_file, line, timeout)
     if answer == b"" and _SHOW_AT.fullmatch(line[:-1]):  # an older version without displays
         return ask_running(socket_file, SHOW, timeout)
     return next((one for one in Answer if one.value == answer), None)
@@ -119,7 +119,7 @@ def call_running(socket_file: Path) -> socket.socket:
     return connection
 
 
-def _tell_socket(file: Path, line: bytes, timeout: timedelta) -> bytes | None:
+def _send_to_socket(file: Path, line: bytes, timeout: timedelta) -> bytes | None:
     """Return the answer, b"" if the connection is closed, None on a time-out."""
     deadline = time.monotonic() + timeout.total_seconds()
     answer = b""
@@ -139,16 +139,16 @@ def _tell_socket(file: Path, line: bytes, timeout: timedelta) -> bytes | None:
     return answer
 
 
-def _tell_pipe(name: str, line: bytes, timeout: timedelta) -> bytes | None:
+def _send_to_pipe(name: str, line: bytes, timeout: timedelta) -> bytes | None:
     answers: list[bytes] = []
 
-    def tell() -> None:
+    def send() -> None:
         with contextlib.suppress(OSError), open(name, "r+b", buffering=0) as pipe:  # noqa: PTH123 - no path
             pipe.write(line)
             answers.append(pipe.read(_ANSWER_LIMIT))
 
     # Reading a pipe has no time-out; a daemon thread may be left behind.
-    thread = threading.Thread(target=tell, name="instance message", daemon=True)
+    thread = threading.Thread(target=send, name="instance message", daemon=True)
     thread.start()
     thread.join(timeout.total_seconds())
     return answers[0] if answers else None

@@ -16,7 +16,7 @@ class InstancePipe(QObject):
     """A QLocalServer with the given name.
 
     Signals:
-        heard(str): a caller sent one of instance_message.MESSAGES.
+        heard(str): a caller sent one of message.MESSAGES.
     """
 
     heard = Signal(str)

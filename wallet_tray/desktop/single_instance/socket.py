@@ -22,7 +22,7 @@ class InstanceSocket(QObject):
     """A listening socket file for callers of the same user.
 
     Signals:
-        heard(str): a caller sent one of instance_message.MESSAGES.
+        heard(str): a caller sent one of message.MESSAGES.
     """
 
     heard = Signal(str)

@@ -163,15 +163,15 @@ def project(available: Decimal, spending: Sequence[HourSpending], now: datetime)
         best = min(Basis.DAY, Basis.WEEK, key=lambda basis: _off(known, basis, available, estimate))
     return Projection(
         now,
-        _told(estimate),
-        _told(shortest, Decimal(0)),
-        _told(longest),
+        _rounded(estimate),
+        _rounded(shortest, Decimal(0)),
+        _rounded(longest),
         _basis(known, best),
         known,
     )
 
 
-def _told(hours: float, least: Decimal = _STEP) -> Decimal:
+def _rounded(hours: float, least: Decimal = _STEP) -> Decimal:
     """Round to a hundredth of an hour."""
     return max(least, Decimal(round(hours * 100)) * _STEP)
 
@@ -187,5 +187,5 @@ def _off(known: BurnRates, basis: Basis, available: Decimal, hours: float) -> De
 
 def _basis(known: BurnRates, best: Basis) -> Basis:
     """Return the best basis, or else the first with a known pace."""
-    told = [basis for basis in (best, *Basis) if pace_of(known, basis) is not None]
-    return told[0] if told else best
+    usable = [basis for basis in (best, *Basis) if pace_of(known, basis) is not None]
+    return usable[0] if usable else best

@@ -1,4 +1,4 @@
-"""The range of amounts of a chart, in round steps. No Qt."""
+"""The axes of a chart: amounts in round steps, and labels of times. No Qt."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _WIDE = Context(prec=60, Emax=999_999, Emin=-999_999)
 _STEPS = tuple(Decimal(step) for step in ("1", "2", "2.5", "5", "10", "20"))
 _MOST_STEPS = 3
 _LEAST_SHARE = Decimal("0.01")
-_TOLD = Decimal("0.02")  # of the height: two pixels
+_DISTINCT = Decimal("0.02")  # of the height: two pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +33,16 @@ class ValueAxis:
     def tells_from_zero(self, value: Decimal) -> bool:
         """Return whether ``value`` is on the axis and visibly different from zero."""
         low, high = self.ticks[0], self.ticks[-1]
-        least = _WIDE.multiply(_WIDE.subtract(high, low), _TOLD)
+        least = _WIDE.multiply(_WIDE.subtract(high, low), _DISTINCT)
         return low <= value <= high and value.copy_abs() >= least
 
 
 def value_axis(values: Iterable[Decimal], limits: Iterable[Decimal]) -> ValueAxis:
-    """The axis for these values, of which there is one at least.
+    """Return the axis for these values; at least one is required.
 
-    Limits that are switched on (not 0) and zero itself are on it where they are near: where the
-    values keep half of the height. Values that differ by less than a hundredth are no cliff: they
-    are drawn as nearly level as they are, and from zero on where a limit is half their size away
-    or nearer.
+    Limits that are on (not 0) and zero itself are included if they are near, so that the values
+    keep half of the height. Values that differ by less than a hundredth are drawn nearly level,
+    not as a cliff. If a limit is within half their size of them, their axis includes zero.
     """
     values = tuple(values)
     low, high = min(values), max(values)
@@ -84,19 +83,19 @@ def _in_steps(low: Decimal, high: Decimal) -> ValueAxis:
 
 MOST_LABELS = 4
 _CLOCK_STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 180, 360)  # minutes between two labels
-_QUARTER = 15  # minutes: all zones of today differ by so much or a multiple of it
+_QUARTER = 15  # minutes: the offsets of all zones in use are multiples of it
 _A_DAY = timedelta(days=1)
-_DAY_STEPS = ((4, 1), (8, 2))  # up to so many days: so many days between two labels
+_DAY_STEPS = ((4, 1), (8, 2))  # days shown at most: days between two labels
 _WEEK = 7
 
 
 def time_labels(
     span: ChartRange, begin: datetime, end: datetime, zone: tzinfo | None, locale: Locale
 ) -> tuple[tuple[datetime, str], ...]:
-    """At most four moments (aware, UTC) between ``begin`` and ``end``, the newest ones, with texts.
+    """Return at most four moments (aware, UTC) from ``begin`` to ``end`` with texts, newest kept.
 
-    Minutes and hours by the clock, a few days by their weekdays, more days as the days on which
-    weeks begin. In a month a weekday says too little: there all days have their dates.
+    Up to a day the labels are clock times, for a few days weekdays. For more days they are the
+    days on which weeks begin. In a month all labels are dates, because a weekday says too little.
     """
     if end - begin <= _A_DAY:
         labels = list(_clock_times(begin, end, zone, locale))
@@ -112,7 +111,7 @@ def time_labels(
 def _clock_times(
     begin: datetime, end: datetime, zone: tzinfo | None, locale: Locale
 ) -> Iterator[tuple[datetime, str]]:
-    """Moment by moment, as a day with a clock change has no even row of clock times."""
+    """Yield each label by itself: clock times are uneven on a day with a clock change."""
     minutes = (end - begin) / timedelta(minutes=1)
     step = next(one for one in _CLOCK_STEPS if minutes <= MOST_LABELS * one)
     pace = timedelta(minutes=gcd(step, _QUARTER))

@@ -123,10 +123,10 @@ _SHARE_OF_SCREEN = 0.9
 
 
 class DiagnosisDialog(QDialog):
-    """A window with the findings; it may be closed during an examination.
+    """A window with the findings; it may be closed while the checks run.
 
     Signals:
-        examination_requested(): run the examination again.
+        examination_requested(): run the checks again.
     """
 
     examination_requested = Signal()
@@ -149,7 +149,7 @@ class DiagnosisDialog(QDialog):
         self.resize(usual.boundedTo(room))
 
     def show_running(self) -> None:
-        """Show that an examination is running; the last findings stay readable."""
+        """Show that the checks are running; the last findings stay readable."""
         self._summary.setText(self.tr("Looking at everything; this takes up to 15 seconds…"))
         self._again.setEnabled(False)
 

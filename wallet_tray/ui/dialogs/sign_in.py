@@ -134,8 +134,6 @@ class SignInDialog(QDialog):
         self._field.clear()
         super().done(result)
 
-    # -- inside
-
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
         usual = _WIDTH_CHARACTERS * self.fontMetrics().averageCharWidth()

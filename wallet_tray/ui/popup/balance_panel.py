@@ -1,4 +1,4 @@
-"""The figures: the available balance in large, its outlook, and the others in small."""
+"""The figures of the popup: the available balance in large, its outlook, the others in small."""
 
 from collections.abc import Sequence
 

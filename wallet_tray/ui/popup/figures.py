@@ -1,4 +1,4 @@
-"""The figures of one wallet as texts, for both popup and menu. No Qt."""
+"""The figures and latest drops of one wallet as texts, for popup and menu. No Qt."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -123,7 +123,7 @@ def drop_rows(wallet: Wallet, options: DisplayOptions) -> tuple[DropRow, ...] | 
 
 
 def _name(drop: Drop, options: DisplayOptions) -> tuple[str, int]:
-    """The whole text, and how much of its end must be seen."""
+    """Return the whole text, and the number of characters at its end that must stay visible."""
     if not drop.name or not drop.more:
         return drop.name, 0
     text = options.locale.plural("{name} and %n more", drop.more)

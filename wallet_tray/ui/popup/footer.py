@@ -38,11 +38,11 @@ class PopupFooter(QWidget):
         self._refresh.setText(self.tr("Refresh"))
         settings = _button(self.tr("Settings…"))
         settings.clicked.connect(self.settings_requested)
-        leave = _button(self.tr("Quit"))
-        leave.clicked.connect(self.quit_requested)
-        leave.setVisible(with_quit)
-        self.width_of_quit = leave.sizeHint().width() + row.spacing() if with_quit else 0
-        for button in (self._refresh, settings, leave):
+        quit_button = _button(self.tr("Quit"))
+        quit_button.clicked.connect(self.quit_requested)
+        quit_button.setVisible(with_quit)
+        self.width_of_quit = quit_button.sizeHint().width() + row.spacing() if with_quit else 0
+        for button in (self._refresh, settings, quit_button):
             row.addWidget(button)
 
     def show_updated(self, text: str, *, refreshing: bool) -> None:

@@ -84,7 +84,7 @@ class AccountPage(SettingsPage):
         self._show(accounts[place] if accounts else None)
 
     def show_refused(self) -> None:
-        """A change was not saved: what is in force is shown again."""
+        """Show the values in force again, after a change was not saved."""
         self.fields.take_back()
         if self._shown is not None:
             self._show_own(bool(self._shown.own_limits))

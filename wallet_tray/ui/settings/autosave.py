@@ -1,4 +1,4 @@
-"""Fields whose changes are requested immediately."""
+"""Fields of the settings window whose changes are requested immediately."""
 
 from collections.abc import Iterable, Mapping
 
@@ -53,7 +53,7 @@ class LiveFields(QObject):
             self._judge(key)
 
     def take_back(self) -> None:
-        """What was asked for last is not in force: show what is, unless the user types there."""
+        """Show the values in force again after a failed request, except where the user types."""
         for key in list(self._asked):
             if not self._is_being_typed(key):
                 self._fields[key][0].show_value(self._shown[key])

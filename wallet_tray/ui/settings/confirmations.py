@@ -1,4 +1,4 @@
-"""The confirmation before everything is erased; it lists what is erased and what stays."""
+"""Confirmations before data is erased or an account removed; they list what goes and stays."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QMessageBox, QWidget

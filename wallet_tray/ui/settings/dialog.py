@@ -41,9 +41,9 @@ class SettingsDialog(QDialog):
         account_removed(str, bool): its id, and whether to delete its key and recorded balances too.
         export_requested(str, str, bool): an account's id, the file for its recorded balances, and
             whether the user has agreed to replace it.
-        alert_test_requested(): run the alert drill.
+        alert_test_requested(): test the alerts.
         autostart_requested(bool): switch start at login on or off.
-        diagnosis_requested(): examine the program's dependencies.
+        diagnosis_requested(): check the program's dependencies.
         erase_requested(): erase everything; the user has confirmed.
         open_file_requested(), about_requested(): the buttons at the bottom.
     """
@@ -105,7 +105,7 @@ class SettingsDialog(QDialog):
         self._accounts.show_accounts(settings.accounts)
 
     def show_refused(self) -> None:
-        """What the user has changed is not in force; what is stands there again."""
+        """Show the values in force again, after the user's change was not saved."""
         for page in self._pages:
             page.show_refused()
 

@@ -1,4 +1,4 @@
-"""The base of all fields in the settings window."""
+"""The fields of the settings window: their base, and those without typed input."""
 
 from collections.abc import Callable
 from datetime import date
@@ -25,7 +25,7 @@ from wallet_tray.ui.widgets.labels import HintLabel
 
 
 class Counts(Enum):
-    """When a change takes effect."""
+    """The moment at which a change takes effect."""
 
     AT_ONCE = auto()
     AFTER_A_PAUSE = auto()

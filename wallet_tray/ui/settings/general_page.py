@@ -20,7 +20,7 @@ class GeneralPage(SettingsPage):
 
     Signals:
         autostart_requested(bool): switch start at login on or off.
-        diagnosis_requested(): examine the program's dependencies.
+        diagnosis_requested(): check the program's dependencies.
         erase_requested(): erase everything; the user has confirmed.
     """
 

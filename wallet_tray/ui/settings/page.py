@@ -92,7 +92,7 @@ class SettingsPage(QScrollArea):
         self.fields.show(values)
 
     def show_refused(self) -> None:
-        """A change was not saved: what is in force is shown again."""
+        """Show the values in force again, after a change was not saved."""
         self.fields.take_back()
 
     def rows(self) -> SettingsRows:

@@ -1,4 +1,4 @@
-"""Fields with typed input."""
+"""Fields of the settings window with typed input: texts, limits, interval and proxy."""
 
 from collections.abc import Callable
 from decimal import Decimal

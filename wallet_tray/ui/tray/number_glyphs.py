@@ -116,10 +116,10 @@ Piece = tuple[int, int]
 
 
 def bar_pieces(step: Step, mark: Mark, length: int) -> tuple[Piece, ...]:
-    """Where the bar is inked, as (from, to) in units; ``length`` units (at least 14) are the whole.
+    """Return the inked parts, as (from, to), of a bar of ``length`` units (at least 14).
 
-    Ok is the whole bar, low its half, critical a sliver with a notch, empty the two ends only.
-    Stale breaks the bar into dots; snoozed ends it with two small ones, a notice with one.
+    OK is the whole bar, low its half, critical a short piece with a notch, empty only the two
+    ends. Stale breaks the bar into dots. Snoozed ends it with two small dots, a notice with one.
     """
     if mark is Mark.STALE:
         return _broken(step, length)

@@ -1,4 +1,4 @@
-"""The drawn parts of the tray icon: their files and their parser."""
+"""The drawn parts of the tray icon, their files, and the state that they show."""
 
 import re
 from dataclasses import dataclass
@@ -65,7 +65,7 @@ class Mark(StrEnum):
     SIGNED_OUT = "signed-out"
     LOADING = "loading"
     SNOOZED = "snoozed"
-    NOTICE = "notice"  # a limit is crossed that the fill says nothing of
+    NOTICE = "notice"  # a limit is crossed that the fill does not show
     PAUSED = "paused"
 
 

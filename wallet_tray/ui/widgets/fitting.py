@@ -50,10 +50,10 @@ class FittingScrollArea(QScrollArea):
             ground.setAutoFillBackground(False)
 
     def fit(self, width: int, excess: int = 0) -> int:
-        """Take the height that ``width`` asks for, less ``excess``, all in logical pixels.
+        """Set the height that ``width`` requires, less ``excess``, all in logical pixels.
 
-        What is inside must be settled (see ``fitting``).
-        Returns how much wider it has to be for a scroll bar; 0 where everything is in sight.
+        The content must be settled (see ``settle``). Returns the width that a scroll bar needs in
+        addition, or 0 if all content is visible.
         """
         needed = height_needed(self._inside, width)
         least = _LEAST_LINES * self.fontMetrics().lineSpacing()

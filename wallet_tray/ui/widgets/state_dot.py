@@ -22,12 +22,13 @@ _DIAMOND = ((_MIDDLE, 1.0), (_SIZE - 1.0, _MIDDLE), (_MIDDLE, _SIZE - 1.0), (1.0
 
 
 class StateDot(QWidget):
-    """A circle while all is well, a triangle when low, a diamond when critical, a circle that is
-    struck through when empty. Filled while the balance is current, an outline while it is not:
-    then a circle has no colour, as what was well may be so no longer. A square in its place where
-    something else is wrong.
+    """The level as a shape: circle (fine), triangle (low), diamond, struck-through circle.
 
-    The words beside it say the same, so it is nothing to a screen reader.
+    A diamond means critical, a struck-through circle empty. The shape is filled while the balance
+    is current, else an outline. An outlined circle has no colour, because the balance may no longer
+    be fine. A square replaces the shape if something else is wrong.
+
+    The words beside it say the same, so screen readers skip it.
     """
 
     def __init__(self) -> None:
@@ -37,9 +38,9 @@ class StateDot(QWidget):
         self._current = self._notice = False
 
     def show_level(self, level: Level | None, *, current: bool, notice: bool = False) -> None:
-        """Draw another level (None: no balance is known); ``notice``: it is not all that is wrong.
+        """Draw another level (None: no balance is known); ``notice``: something else is wrong.
 
-        From low on the level's own sign is no praise, and stays.
+        A notice replaces only the shape of a fine level: from low on, the level's shape stays.
         """
         look = (level, current, notice and not level)
         if look != (self._level, self._current, self._notice):
