@@ -73,9 +73,6 @@ def main(arguments: list[str]) -> int:
     return verbs[arguments[0]](arguments[1:])
 
 
-# -- the verbs
-
-
 def demo(arguments: list[str]) -> int:
     if sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
         install_packages(QT_PACKAGES)
@@ -126,7 +123,7 @@ def pictures(_arguments: list[str]) -> int:
     install_packages(QT_PACKAGES, DESKTOP_PACKAGES, FONT_PACKAGES)
     install_project("test")
     (ROOT / "build").mkdir(exist_ok=True)
-    # The sheets are big and made to be looked at; the README's pictures are made to be kept.
+    # The sheets are big and for review only; the README's pictures are committed.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # the virtual desktop has its own
     sheet = in_venv("packaging/contact_sheet.py", "build/icons.png")
     if sheet == 0:
@@ -151,11 +148,8 @@ def installer(arguments: list[str]) -> int:
     return in_venv("packaging/build.py", *arguments)
 
 
-# -- the Python side
-
-
 def install_project(*extras: str) -> None:
-    """Installs the project with these extras into .venv, unless a stamp says that it is done."""
+    """Install the project with these extras into .venv, unless a stamp records it as done."""
     needed = set(extras)
     ensure_venv()
     state = setup_state()
@@ -173,7 +167,7 @@ def install_project(*extras: str) -> None:
 
 
 def setup_state() -> str:
-    """Changes with what makes an installation outdated: the requirements, or a moved checkout."""
+    """Return a hash that changes when an installation is outdated: requirements, moved checkout."""
     parts = (ROOT / "pyproject.toml").read_bytes() + str(ROOT).encode()
     return hashlib.sha256(parts).hexdigest()
 
@@ -187,7 +181,7 @@ def read_stamp() -> dict:
 
 
 def ensure_venv() -> None:
-    """Makes .venv; replaces one that is broken (an interrupted set-up, a Python that is gone)."""
+    """Make .venv; replace a broken one (an interrupted set-up, a Python that is gone)."""
     if venv_works():
         return
     if VENV.exists():
@@ -210,12 +204,12 @@ def venv_works() -> bool:
 
 
 def base_python() -> str:
-    """The Python outside any virtual environment, also when this file runs in one."""
+    """Return the Python outside any virtual environment, also when this file runs in one."""
     return getattr(sys, "_base_executable", None) or sys.executable
 
 
 def venv_packages() -> list:
-    """Debian keeps what makes virtual environments in a package of its own."""
+    """Return the package that makes virtual environments, separate on Debian; [] if it is here."""
     if importlib.util.find_spec("ensurepip") is not None:
         return []
     own = f"python{sys.version_info[0]}.{sys.version_info[1]}"
@@ -224,7 +218,7 @@ def venv_packages() -> list:
 
 
 def shared_python() -> list:
-    """Debian keeps Python as a library, which a bundle carries, in a package of its own."""
+    """Return Debian's package of Python as a library, which a bundle carries."""
     return [f"libpython{sys.version_info[0]}.{sys.version_info[1]}"] if debians_python() else []
 
 
@@ -233,7 +227,7 @@ def debians_python() -> bool:
 
 
 def in_venv(*arguments: str) -> int:
-    """Runs the environment's Python in the checkout; its exit code."""
+    """Run the environment's Python in the checkout and return its exit code."""
     sys.stdout.flush()
     try:
         return subprocess.run([str(PYTHON), *arguments], cwd=ROOT).returncode
@@ -241,16 +235,15 @@ def in_venv(*arguments: str) -> int:
         return 130
 
 
-# -- the system's side
-
-
 def is_debian() -> bool:
     return Path("/etc/debian_version").exists() and shutil.which("dpkg-query") is not None
 
 
 def install_packages(*lists: str) -> None:
-    """Installs what is missing of these Debian packages, and of what Python lacks for a virtual
-    environment; or says the line to type and ends."""
+    """Install the missing ones of these Debian packages and of those for virtual environments.
+
+    Without root rights, print the command to type and exit with code 2.
+    """
     if sys.platform != "linux":
         return
     if not is_debian():
@@ -291,7 +284,7 @@ def can_become_root() -> bool:
 
 
 def quietly(command: list) -> None:
-    """Runs a command whose output matters only when it fails; then it is shown, and we end."""
+    """Run a command; if it fails, show the end of its output and exit."""
     with tempfile.TemporaryFile("w+", errors="replace") as output:
         code = subprocess.run(
             command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=output, stderr=output

@@ -46,7 +46,7 @@ def main(arguments: list[str]) -> int:
 
 
 def build() -> None:
-    """Everything that can be built here, into dist/ and nothing else in there."""
+    """Build everything that can be built here; dist/ then holds nothing else."""
     shutil.rmtree(OUTPUT, ignore_errors=True)
     OUTPUT.mkdir()
     wheel, source = build_python_part()
@@ -80,7 +80,7 @@ def _build_here(bundle: Path, wheel: Path) -> list[Path | None]:
 
 
 def write_sums(packages: list[Path]) -> None:
-    """SHA256SUMS, as sha256sum --check reads it."""
+    """Write SHA256SUMS in the form that ``sha256sum --check`` reads."""
     rows = [
         f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n"
         for path in sorted(packages, key=lambda path: path.name)

@@ -17,7 +17,7 @@ _MOST_BYTES = 140_000_000
 
 
 def build_bundle(wheel: Path) -> Path:
-    """Freezes what the wheel holds; ends the build where it does not start or grew too big."""
+    """Freeze the wheel's content; end the build if it does not start or is too big."""
     say("Freezing the program …")
     pip = (PYTHON, "-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall")
     run(*pip, wheel)
@@ -48,15 +48,16 @@ def build_bundle(wheel: Path) -> Path:
 
 
 def starter(name: str = "wallet-tray") -> Path:
-    """The path of a starter in the bundle."""
+    """Return the path of a starter in the bundle."""
     return BUNDLE / f"{name}{_SUFFIX}"
 
 
 def forget_installation(parts: Path) -> None:
-    """Leaves out of the packages' metadata where and by what they were installed here.
+    """Remove from the packages' metadata where and by what they were installed here.
 
-    Their lists of files keep what lies beside them, which is how the licences are found. The rest
-    is frozen otherwise, or not at all, and a script's sum depends on the folder of this build.
+    Their lists of files keep the entries beside the metadata: the licences are found by them.
+    All other files are frozen in another form or not at all. The checksum of a script depends on
+    the folder of this build.
     """
     for metadata in parts.glob("*.dist-info"):
         (metadata / "direct_url.json").unlink(missing_ok=True)
@@ -71,7 +72,7 @@ def forget_installation(parts: Path) -> None:
 
 
 def _system_icon() -> Path | None:
-    """The program's icon as Windows and macOS want it."""
+    """Return the program's icon in the format of Windows or macOS, None on other systems."""
     kind = {"win32": "ico", "darwin": "icns"}.get(sys.platform)
     if kind is None:
         return None
@@ -81,7 +82,7 @@ def _system_icon() -> Path | None:
 
 
 def _check_start() -> None:
-    """The command line answers, and nothing in its surroundings gets into the program."""
+    """Check that the command line answers and loads nothing from its folder or environment."""
     with tempfile.TemporaryDirectory() as folder:
         for name in ("wallet_tray", "json", "sitecustomize", "usercustomize"):
             Path(folder, f"{name}.py").write_text("raise SystemExit('led astray')\n")

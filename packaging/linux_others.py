@@ -26,7 +26,7 @@ _MACHINE = os.uname().machine
 
 
 def build_rpm_and_arch(tree: Path) -> list[Path]:
-    """Both by nfpm, which needs neither rpm nor pacman."""
+    """Build both packages with nfpm, which needs neither rpm nor pacman."""
     say("Packing for rpm and Arch …")
     values = {
         "NFPM_ARCH": {"x86_64": "amd64", "aarch64": "arm64"}.get(_MACHINE, _MACHINE),
@@ -53,7 +53,7 @@ def build_rpm_and_arch(tree: Path) -> list[Path]:
 
 
 def _with_licence(tree: Path) -> Path:
-    """A copy of the tree with the licence where rpm and pacman have all of them."""
+    """Return a copy of the tree with the licence in the folder of rpm and pacman."""
     copied = WORK / "nfpm"
     shutil.rmtree(copied, ignore_errors=True)
     shutil.copytree(tree, copied, symlinks=True)
@@ -65,8 +65,11 @@ def _with_licence(tree: Path) -> Path:
 
 
 def _contents(tree: Path) -> list[dict]:
-    """Every path for nfpm, one by one: its own walk over a tree gives folders a mode that pacman
-    finds wrong at each check. The system's own folders are left to the system."""
+    """Return an entry for every path, for nfpm's list of contents.
+
+    nfpm's own walk over a tree gives folders a mode that pacman reports as wrong at each check.
+    Folders that belong to the system are not listed.
+    """
     entries: list[dict] = []
     for path in sorted(tree.rglob("*")):
         inside = path.relative_to(tree)
@@ -88,7 +91,7 @@ def _contents(tree: Path) -> list[dict]:
 
 
 def build_run_file(tree: Path) -> Path | None:
-    """One file that installs for the user who runs it; None without makeself."""
+    """Build one file that installs for the user who runs it; return None without makeself."""
     if shutil.which("makeself") is None:
         say("No .run: makeself is not installed.")
         return None
@@ -121,14 +124,17 @@ def build_run_file(tree: Path) -> Path | None:
         date,
     )
     tar = ("--tar-extra", " ".join(archive))
-    # By the shell: the folder for temporary files may forbid programs.
+    # Through the shell, because the folder for temporary files may be mounted noexec.
     start = ("sh", "./install.sh")
     run("makeself", *options, *tar, content, target, f"Wallet Tray {version()}", *start)
     return target
 
 
 def build_appimage(tree: Path) -> Path | None:
-    """The tree behind AppImage's runtime, the file that APPIMAGE_RUNTIME names; None without."""
+    """Build the AppImage with the runtime that APPIMAGE_RUNTIME names.
+
+    Return None without such a file or without mksquashfs.
+    """
     runtime = os.environ.get("APPIMAGE_RUNTIME", "")
     if not runtime or shutil.which("mksquashfs") is None:
         say("No AppImage: APPIMAGE_RUNTIME names no runtime, or mksquashfs is not installed.")

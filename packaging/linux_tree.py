@@ -16,7 +16,7 @@ _LINUX = PACKAGING / "linux"
 
 
 def desktop_files(tree: Path) -> None:
-    """Menu entry, icons, metainfo, manual page: the same for every kind of installation."""
+    """Add menu entry, icons, metainfo and manual page, the same for every kind of installation."""
     share = tree / "usr" / "share"
     _copy(_LINUX / f"{APP_ID}.desktop", share / "applications" / f"{APP_ID}.desktop")
     _copy(_LINUX / f"{APP_ID}.metainfo.xml", share / "metainfo" / f"{APP_ID}.metainfo.xml")
@@ -32,7 +32,7 @@ def desktop_files(tree: Path) -> None:
 
 
 def bundled_tree(bundle: Path) -> Path:
-    """The bundle with everything around it, ready to be packed."""
+    """Return the bundle with everything around it, ready to be packed."""
     tree = WORK / "tree"
     shutil.rmtree(tree, ignore_errors=True)
     shutil.copytree(bundle, tree / LIBRARY, symlinks=True)
@@ -45,13 +45,13 @@ def bundled_tree(bundle: Path) -> Path:
 
 
 def compress(text: str, path: Path) -> None:
-    """Text as a gzip file that holds no name and no time."""
+    """Write text as a gzip file that holds no name and no time."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
 
 
 def finish(tree: Path) -> None:
-    """Modes that do not depend on who builds, and the sources' time on everything."""
+    """Set fixed file modes, and the time of the sources on everything."""
     date = source_date()
     for path in [*tree.rglob("*"), tree]:
         if not path.is_symlink():
@@ -61,7 +61,7 @@ def finish(tree: Path) -> None:
 
 
 def elf_files(folder: Path) -> list[Path]:
-    """The programs and libraries in a folder."""
+    """Return the programs and libraries in a folder."""
     found = []
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not path.is_symlink():
@@ -72,7 +72,7 @@ def elf_files(folder: Path) -> list[Path]:
 
 
 def needed_glibc(files: Iterable[Path]) -> str:
-    """The lowest version of the C library that has all that the files ask of it."""
+    """Return the lowest version of the C library that has every symbol the files need."""
     asked = ["objdump", "-T", *map(str, files)]
     text = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
     versions = {tuple(map(int, found.split("."))) for found in re.findall(r"GLIBC_([0-9.]+)", text)}

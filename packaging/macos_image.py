@@ -8,10 +8,10 @@ from workshop import OUTPUT, PACKAGING, WORK, run, say, version
 
 
 def build_macos_image(bundle: Path) -> Path:
-    """Signs and packs what PyInstaller has put beside the bundle.
+    """Sign and pack the application bundle that PyInstaller has put beside the bundle.
 
     MACOS_IDENTITY names a "Developer ID Application" in the keychain. Without it the signature is
-    the one that Apple's own processors ask of every program, and it proves no publisher.
+    the ad-hoc one that Apple's own processors require of every program. It proves no publisher.
     """
     say("Packing the disk image …")
     application = bundle.parent / "Wallet Tray.app"

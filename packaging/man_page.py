@@ -19,7 +19,7 @@ _WIDE = "1000"  # columns: no line of the help is broken
 
 
 def page(seconds: int) -> str:
-    """The whole page in roff; ``seconds`` since 1970 is the date it carries."""
+    """Return the whole page in roff, dated ``seconds`` since 1970."""
     date = datetime.fromtimestamp(seconds, UTC).date().isoformat()
     main = help_of()
     name, version = help_of("--version").split()
@@ -57,7 +57,7 @@ def page(seconds: int) -> str:
 
 
 def help_of(*arguments: str) -> str:
-    """What the program prints for ``arguments``, by default for --help."""
+    """Return what the program prints for ``arguments``, by default for --help."""
     from wallet_tray.cli.arguments import parse
 
     os.environ.update({"COLUMNS": _WIDE, "NO_COLOR": "1"})
@@ -68,7 +68,7 @@ def help_of(*arguments: str) -> str:
 
 
 def commands() -> list[str]:
-    """The names of the commands in their order."""
+    """Return the names of the commands in their order."""
     rows = dict(_blocks(help_of()))["commands"].split("\n")
     return [found[1] for row in rows if (found := re.match(r"    ([a-z-]+)(?:  |$)", row))]
 
@@ -88,7 +88,7 @@ def _command(command: str) -> list[str]:
 
 
 def _blocks(text: str) -> Iterator[tuple[str, str]]:
-    """The parts of a help text between its empty lines: (title, or "" without one; the rest)."""
+    """Yield the parts of a help text between its empty lines: (title or "", the rest)."""
     for block in text.strip().split("\n\n"):
         first, _, rest = block.partition("\n")
         if first.endswith(":") and rest.startswith(" "):
@@ -98,7 +98,10 @@ def _blocks(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _entries(text: str) -> Iterator[str]:
-    """The rows of a list: a term, two blanks, its meaning; or the meaning on the next row."""
+    """Yield the entries of a list in roff.
+
+    A row is a term, two blanks and its meaning; the meaning may stand on the next row.
+    """
     term = ""
     for row in text.split("\n"):
         found = re.match(r" {2,4}(\S.*?)(?: {2,}(\S.*))?$", row)
@@ -116,7 +119,7 @@ def _entry(term: str, meaning: str) -> tuple[str, str, str]:
 
 
 def _safe(text: str) -> str:
-    """Text that roff takes literally."""
+    """Escape text so that roff takes it literally."""
     text = text.replace("\\", "\\e").replace("-", "\\-")
     return f"\\&{text}" if text[:1] in ".'" else text
 

@@ -6,9 +6,9 @@ from workshop import PYTHON, WORK, run, say
 
 
 def build_python_part(folder_name: str = "python") -> list:
-    """Builds both into a folder of their own and gives their paths, the wheel first.
+    """Build both into a folder of their own and return their paths, the wheel first.
 
-    The tools are those of the listed versions, not what a build environment of its own would fetch.
+    The tools are the listed versions, not those that an isolated build environment would fetch.
     """
     folder = WORK / folder_name
     shutil.rmtree(folder, ignore_errors=True)

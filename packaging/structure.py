@@ -1,4 +1,4 @@
-"""Print the figures of the source tree: modules, lines, signals, connections, relays.
+"""The figures of the source tree: modules, lines, signals, connections, relays.
 
     python packaging/structure.py [CHECKOUT]
 
@@ -13,7 +13,7 @@ from pathlib import Path
 
 
 def main(arguments: list[str]) -> int:
-    """Print one figure per line; the checkout is this one where none is named."""
+    """Print one figure per line; without an argument, of this checkout."""
     checkout = Path(arguments[0]) if arguments else Path(__file__).resolve().parents[1]
     for name, figure in figures(checkout).items():
         print(f"{name:28} {figure}")

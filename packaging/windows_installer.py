@@ -10,13 +10,13 @@ _USUAL_PLACE = Path("C:/Program Files (x86)/NSIS/makensis.exe")
 
 
 def build_windows_installer(bundle: Path) -> Path:
-    """Compiles the script around the bundle; ends the build without NSIS."""
+    """Compile the script around the bundle; end the build if NSIS is missing."""
     say("Packing the installer …")
     return compile_script(bundle, OUTPUT / f"wallet-tray-{version()}-setup.exe")
 
 
 def compile_script(bundle: Path, target: Path) -> Path:
-    """The installer of whatever the folder holds."""
+    """Return the installer of the folder's content."""
     compiler = shutil.which("makensis") or (str(_USUAL_PLACE) if _USUAL_PLACE.exists() else "")
     if not compiler:
         sys.exit("NSIS is not installed: https://nsis.sourceforge.io")

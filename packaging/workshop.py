@@ -1,4 +1,4 @@
-"""Where the builds take place: folders, the environment with the tools, and the time they carry."""
+"""The basis of all builds: folders, the environment with the tools, and the source date."""
 
 import hashlib
 import os
@@ -19,12 +19,12 @@ _LISTS = ("constraints.txt", "build-tools.txt")
 
 
 def say(text: str) -> None:
-    """One line about how far we are."""
+    """Print one line of progress."""
     print(text, flush=True)
 
 
 def run(*command: str | Path, **options: object) -> str:
-    """Runs a command and gives its output; ends the build, with its output, where it fails."""
+    """Run a command and return its output; end the build with that output if it fails."""
     settings: dict = {"cwd": ROOT, "env": build_environment(), **options}
     done = subprocess.run(
         [str(part) for part in command],
@@ -42,7 +42,7 @@ def run(*command: str | Path, **options: object) -> str:
 
 
 def build_environment() -> dict[str, str]:
-    """The environment of every step: the same bytes from the same sources."""
+    """Return the environment of every step: the same sources give the same bytes."""
     return {
         **os.environ,
         "SOURCE_DATE_EPOCH": str(source_date()),
@@ -52,7 +52,10 @@ def build_environment() -> dict[str, str]:
 
 
 def source_date() -> int:
-    """Seconds since 1970 that files and archives carry: the commit's, else the changelog's."""
+    """Return the time of files and archives, in seconds since 1970.
+
+    SOURCE_DATE_EPOCH comes first, then the commit's time, then the changelog's.
+    """
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     if given.isdecimal():
         return int(given)
@@ -65,7 +68,7 @@ def source_date() -> int:
 
 
 def prepare_tools() -> None:
-    """An environment with exactly the listed versions; kept as long as the lists stay the same."""
+    """Make an environment with exactly the listed versions; reuse it until the lists change."""
     state = hashlib.sha256(sys.version.encode())
     for name in _LISTS:
         state.update((PACKAGING / name).read_bytes())
@@ -83,6 +86,6 @@ def prepare_tools() -> None:
 
 
 def version() -> str:
-    """The version of the program, from the one place where it stands."""
+    """Return the version of the program from the one place that states it."""
     text = (ROOT / "wallet_tray" / "__init__.py").read_text(encoding="utf-8")
     return text.partition('__version__ = "')[2].partition('"')[0]

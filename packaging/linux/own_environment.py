@@ -1,7 +1,7 @@
-"""Runs before the program: what the bundle's starter put into the environment goes again.
+"""Hook that runs before the program and removes what the bundle's starter added to the environment.
 
-The starter points the loader at the bundle's libraries. That has happened by now; what we open, a
-browser say, must not find them. A starter of ours that we start sets it again.
+The starter points the loader at the bundle's libraries, which are loaded by now. Programs that we
+open, such as a browser, must not find them. A starter of ours that we start sets the path again.
 """
 
 import os

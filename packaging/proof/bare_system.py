@@ -21,13 +21,16 @@ _PACKAGING = ("/var/cache/", "/var/lib/apt/", "/var/lib/dpkg/", "/var/log/")
 
 
 class BareSystem:
-    """``release`` is Debian's name for it; made with debootstrap from the machine's own mirror."""
+    """A system made with debootstrap from the machine's own mirror.
+
+    ``release`` is Debian's name for it, such as "trixie".
+    """
 
     def __init__(self, root: Path, release: str) -> None:
         self.root, self.release = root, release
 
     def make(self, base: Path | None) -> None:
-        """Makes it, as a copy of ``base`` if that folder exists (else debootstrap fills it)."""
+        """Make the system as a copy of ``base``, which debootstrap fills if it does not exist."""
         if base is None or not base.is_dir():
             folder = base or self.root
             bootstrap = ["debootstrap", "--variant=minbase", self.release, str(folder)]
@@ -47,12 +50,12 @@ class BareSystem:
         self.run("useradd", "--create-home", USER)
 
     def install(self, *packages: str) -> None:
-        """By apt, with nothing that is only recommended; a path is a package's file."""
+        """Install packages with apt, without recommended ones; a path names a package's file."""
         options = ("-qq", "-y", "--no-install-recommends", "-o", "Dpkg::Use-Pty=0")
         self.run("apt-get", "install", *options, *packages)
 
     def bring(self, source: Path) -> str:
-        """Copies a file or folder into /opt/proof and gives its path in there."""
+        """Copy a file or folder into /opt/proof and return its path in there."""
         folder = self.root / "opt" / "proof"
         folder.mkdir(exist_ok=True)
         target = folder / source.name
@@ -64,11 +67,11 @@ class BareSystem:
         return f"/opt/proof/{source.name}"
 
     def run(self, *command: str, user: str = "root") -> str:
-        """The output of a command in there; ends the proof where it fails."""
+        """Return the output of a command run in the system; end the proof if it fails."""
         return _checked(self.command(*command, user=user), Path("/"))
 
     def command(self, *command: str, user: str = "root") -> list[str]:
-        """The command line that runs a command in there."""
+        """Return the command line that runs a command in the system."""
         home = "/root" if user == "root" else f"/home/{user}"
         environment = ["env", "-i", "LANG=C.UTF-8", f"HOME={home}", f"USER={user}"]
         environment += ["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND=noninteractive"]
@@ -80,7 +83,7 @@ class BareSystem:
         return [*apart, *enter, *environment, *command]
 
     def files(self) -> set[str]:
-        """Every path that belongs to the system or to a package."""
+        """Return every path that belongs to the system or to a package."""
         found = set()
         for folder, folders, names in os.walk(self.root):
             inside = "/" + str(Path(folder).relative_to(self.root)).removeprefix(".")
@@ -91,7 +94,7 @@ class BareSystem:
         return found
 
     def remove(self) -> None:
-        """Removes the folder."""
+        """Remove the system's folder."""
         shutil.rmtree(self.root)
 
 

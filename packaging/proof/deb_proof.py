@@ -23,7 +23,7 @@ LD_LIBRARY_PATH=/usr/lib/wallet-tray/parts xargs ldd 2>/dev/null | grep 'not fou
 
 
 def prove_deb(system: BareSystem, older: Path, newer: Path) -> dict:
-    """Runs all of it in a made system and gives the figures; ends where something is wrong."""
+    """Run the whole proof in a made system and return the figures; end if something is wrong."""
     say(f"{system.release}: installed on the bare system by apt …")
     old, new = system.bring(older), system.bring(newer)
     system.install(old)
@@ -59,7 +59,7 @@ def prove_deb(system: BareSystem, older: Path, newer: Path) -> dict:
 
 
 def _play(system: BareSystem, story: list[str], newer: str) -> dict:
-    """The user's story, with the upgrade in its middle."""
+    """Play the user's story, with the upgrade in its middle."""
     seen: dict = {}
     process = subprocess.Popen(
         system.command(*story, user=USER),

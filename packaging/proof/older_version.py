@@ -13,7 +13,7 @@ NUMBER = "0.0.1"
 
 
 def older_deb(tree: Path) -> Path:
-    """The tree packed (quickly) as version 0.0.1, which the program in it says of itself too."""
+    """Pack the tree, quickly, as version 0.0.1; the program in it reports that version too."""
     older = WORK / "tree-older"
     shutil.rmtree(older, ignore_errors=True)
     shutil.copytree(tree, older, symlinks=True)
@@ -29,7 +29,7 @@ def older_deb(tree: Path) -> Path:
 
 
 def older_native_deb(wheel: Path) -> Path:
-    """The wheel packed as version 0.0.1."""
+    """Pack the wheel as version 0.0.1."""
     older = WORK / wheel.name
     with zipfile.ZipFile(wheel) as given, zipfile.ZipFile(older, "w") as changed:
         for entry in given.infolist():

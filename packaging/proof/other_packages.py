@@ -1,7 +1,7 @@
 """The packages for other Linux systems, installed, started and removed below a folder.
 
-rpm and pacman are Debian's; their folders hold nothing but our package, so the libraries that it
-asks of its host are this machine's. That its list of requirements names them all is compared.
+rpm and pacman are Debian's. Their folders hold our package alone, so the libraries that it needs
+from its host are this machine's. A comparison shows that its list of requirements names them all.
 """
 
 import json
@@ -25,7 +25,7 @@ _SETTINGS = 'version = 1\n[[accounts]]\nid = "default"\napi_url = "{api_url}"\n'
 
 
 def prove_other_packages() -> dict:
-    """Gives what was seen, by kind of package; ends where something is wrong."""
+    """Return the results by kind of package; end if something is wrong."""
     asked = _asked_of_the_host(WORK / "tree" / LIBRARY)
     proofs: dict[str, Callable[[Path], dict]] = {
         "rpm": lambda root: _prove_rpm(root, asked),
@@ -39,7 +39,10 @@ def prove_other_packages() -> dict:
 
 
 def _is_here(tool: str) -> bool:
-    """Installs the tool where it is missing; not every Debian and Ubuntu has all of them."""
+    """Return whether the tool is here, after an attempt to install it if it is missing.
+
+    Not every Debian and Ubuntu has all of them.
+    """
     if shutil.which(tool) is None:
         say(f"Installing {tool} …")
         apt = ["apt-get", "-qq", "-y", "install", "--no-install-recommends", _PACKAGES[tool]]
@@ -94,7 +97,7 @@ def _prove_arch(root: Path) -> dict:
 
 
 def _prove_run_file(root: Path) -> dict:
-    """As an ordinary user, whose home has a strange name, with a /tmp that starts no programs."""
+    """Prove the .run file as an ordinary user with a strange home name and a noexec /tmp."""
     built = next(OUTPUT.glob("*.run"))
     say(f"makeself: {built.name} …")
     package = root / built.name  # the checkout may lie below /tmp, or be closed to other users
@@ -123,7 +126,7 @@ def _prove_run_file(root: Path) -> dict:
 
 
 def _use(prefix: Path) -> dict:
-    """Starts the installed program, and asks the simulated service that it brings for a balance."""
+    """Start the installed program and fetch a balance from its own simulated service."""
     program = prefix / "bin" / "wallet-tray"
     output = run(program, "--version").strip()
     if output != f"wallet-tray {version()}":
@@ -165,7 +168,7 @@ def _left(prefix: Path, remover: str) -> int:
 
 
 def _asked_of_the_host(library: Path) -> set[str]:
-    """The names of the libraries that the bundle loads and does not hold."""
+    """Return the names of the libraries that the bundle loads and does not hold."""
     files = elf_files(library)
     output = run("objdump", "-p", *files)
     names = set(re.findall(r"(?m)^\s+NEEDED\s+(\S+)$", output))

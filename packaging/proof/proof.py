@@ -22,7 +22,7 @@ _HAS_PYSIDE = "trixie"
 
 
 def prove(folder: Path, *, keep: bool) -> int:
-    """Proves what dist/ holds; 0 where everything is as it should be. Needs root."""
+    """Prove the packages in dist/ and return 0 if everything is right. Needs root."""
     debs = {
         path.name.rpartition("_")[2].removesuffix(".deb"): path for path in OUTPUT.glob("*.deb")
     }
@@ -76,7 +76,7 @@ def _size(package: Path) -> float:
 
 
 def _installed(package: Path) -> float:
-    """What the package's files hold, in MB of a million bytes."""
+    """Return the size of the package's files in MB (a million bytes)."""
     with tempfile.TemporaryDirectory() as place:
         run("dpkg-deb", "--extract", package, place)
         files = [
@@ -104,7 +104,7 @@ def _check_descriptions() -> None:
 
 
 def _aside(package: Path, place: str) -> Path:
-    """Out of dist/, which holds only what is to be handed out."""
+    """Move a package out of dist/, which holds only what is published."""
     return Path(shutil.move(package, place))
 
 

@@ -23,7 +23,7 @@ _NOBODY = "http://127.0.0.1:9/v1"  # the balance does not matter here
 
 
 def announced(desktop: VirtualDesktop, command: list[str], name: str) -> float:
-    """Milliseconds from the start of the process to the panel's word that the icon is there."""
+    """Return the milliseconds from the start of the process until the panel has the icon."""
     folders = own_folders(desktop, name)
     write_settings(desktop, _NOBODY, folders)
     with open_dbus_connection(desktop.env["DBUS_SESSION_BUS_ADDRESS"]) as connection:

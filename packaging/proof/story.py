@@ -32,17 +32,17 @@ interval_seconds = 30
 id = "default"
 api_url = "{api_url}"
 """
-# Two wishes for a refresh within five seconds are one.
+# Two requests for a refresh within five seconds count as one.
 _REFRESH_PAUSE = 6.0
 
 
 def tell(**facts: Any) -> None:
-    """One line for the program that started us."""
+    """Print one line for the program that started us."""
     print(json.dumps(facts), flush=True)
 
 
 def command(desktop: VirtualDesktop, *arguments: str, typed: str = "") -> str:
-    """What the installed command prints; its exit code must be 0."""
+    """Return what the installed command prints; its exit code must be 0."""
     done = subprocess.run(
         ["wallet-tray", *arguments],
         env=desktop.env,
@@ -56,7 +56,7 @@ def command(desktop: VirtualDesktop, *arguments: str, typed: str = "") -> str:
 
 
 def start_service(desktop: VirtualDesktop) -> dict[str, str]:
-    """The simulated service that the package itself brings; its wallet runs dry within minutes."""
+    """Start the package's own simulated service; its wallet runs dry within minutes."""
     output = (desktop.root / "service").open("w")
     arguments = ["simulate", "--scenario", "drain", "--pace", "2"]
     desktop.run(["wallet-tray", *arguments], output=output)
@@ -65,7 +65,7 @@ def start_service(desktop: VirtualDesktop) -> dict[str, str]:
 
 
 def see_tray(program: TrayApp, process: int) -> str:
-    """The icon stands in the panel, has a picture, and its tooltip shows a balance."""
+    """Check the icon in the panel and its picture; return its tooltip, which shows a balance."""
     item = program.item
     assert item.process == process
     assert item.pixmap(22).getbbox() is not None, "the icon is empty"
@@ -74,7 +74,7 @@ def see_tray(program: TrayApp, process: int) -> str:
 
 
 def see_low_notification(desktop: VirtualDesktop, program: TrayApp) -> str:
-    """Refreshes until dunst has taken the notification of a low balance."""
+    """Refresh until dunst has taken the notification of a low balance, at most 150 seconds."""
     deadline = time.monotonic() + 150
     while time.monotonic() < deadline:
         for note in list(desktop.log.notifications):
@@ -91,7 +91,7 @@ def quit_program(program: TrayApp) -> int:
 
 
 def rows(desktop: VirtualDesktop) -> list[Any]:
-    """The recorded balances as the command line prints them."""
+    """Return the recorded balances as the command line prints them."""
     lines = command(desktop, "history", "--csv").splitlines()
     return lines[1:]
 
@@ -107,7 +107,7 @@ def main() -> None:
 
 
 def play(desktop: VirtualDesktop) -> None:
-    """The whole story."""
+    """Play the whole story."""
     service = start_service(desktop)
     settings = Path(desktop.env["XDG_CONFIG_HOME"], "wallet-tray", "settings.toml")
     settings.parent.mkdir(parents=True)
@@ -154,7 +154,7 @@ def play(desktop: VirtualDesktop) -> None:
 
 
 def see_libraries(process: int) -> None:
-    """Qt is the bundle's as a whole, or the system's as a whole, never a mixture."""
+    """Check that all of Qt is the bundle's or all is the system's, never a mixture."""
     mapped = Path(f"/proc/{process}/maps").read_text().splitlines()
     libraries = {line.split()[-1] for line in mapped if "/libQt6" in line}
     bundled = {path for path in libraries if path.startswith("/usr/lib/wallet-tray/")}

@@ -32,7 +32,7 @@ TRANSLATED = tuple(code for code in LANGUAGES if code != ENGLISH)
 
 
 def check() -> int:
-    """0 where everything is in order; else it says what is not."""
+    """Print every fault; return 0 if there is none, else 1."""
     findings = gather()
     found = findings.faults + unmarked()
     for code in TRANSLATED:
@@ -59,7 +59,7 @@ def _faults_of(code: str, texts: list[Text]) -> list[str]:
 
 
 def update() -> int:
-    """New texts come in unfinished, those that are gone go."""
+    """Add new texts as unfinished and remove those that are gone."""
     texts = gather().texts()
     for code in TRANSLATED:
         path = source_file(code)
@@ -72,7 +72,7 @@ def update() -> int:
 
 
 def compile_all() -> int:
-    """Write what the program loads."""
+    """Compile all catalogues to the files that the program loads."""
     for code in TRANSLATED:
         compile_catalogue(source_file(code), compiled_file(code))
         print(compiled_file(code).name)

@@ -35,8 +35,10 @@ class Catalogue:
     entries: dict[Text, Entry] = field(default_factory=dict)
 
     def update(self, texts: Iterable[Text]) -> None:
-        """Exactly these texts. A new one is unfinished; it begins with what the same source has
-        elsewhere, if anything."""
+        """Keep exactly these texts; a new one is unfinished.
+
+        It starts with the translation that the same source has elsewhere, if there is one.
+        """
         known = {text.source: entry.forms for text, entry in self.entries.items()}
         forms = PLURALS.get(self.language, 2)
         entries = {}
@@ -47,17 +49,17 @@ class Catalogue:
 
 
 def source_file(language: str, folder: Path = SOURCES) -> Path:
-    """Where the translators' file of a language lies."""
+    """Return the path of the translators' file of a language."""
     return folder / f"{NAME}_{language}.ts"
 
 
 def compiled_file(language: str, folder: Path = COMPILED) -> Path:
-    """Where the file lies that the program loads."""
+    """Return the path of the compiled file, which the program loads."""
     return folder / f"{NAME}_{language}.qm"
 
 
 def read(path: Path) -> Catalogue:
-    """A catalogue as it was written by us, by Qt Linguist or by an editor.
+    """Read a catalogue as written by us, by Qt Linguist or by an editor.
 
     Raises OSError, and ParseError of ElementTree.
     """
@@ -77,7 +79,7 @@ def read(path: Path) -> Catalogue:
 
 
 def write(catalogue: Catalogue, path: Path) -> None:
-    """The file as Qt Linguist writes it, without the places in the source, which change daily."""
+    """Write the file as Qt Linguist does, without places in the source, which change daily."""
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         "<!DOCTYPE TS>",
@@ -123,7 +125,7 @@ def compile_catalogue(source: Path, compiled: Path) -> None:
 
 
 def differences(catalogue: Catalogue, compiled: Path) -> list[str]:
-    """What the compiled file says otherwise than the catalogue: it is to be made again."""
+    """Return the differences of the compiled file from its catalogue; any means it is stale."""
     from PySide6.QtCore import QTranslator
 
     translator = QTranslator()

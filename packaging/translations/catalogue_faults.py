@@ -1,4 +1,4 @@
-"""What is wrong with a catalogue, each fault as a sentence that says where."""
+"""The faults of a catalogue, each as a sentence that names the place."""
 
 import re
 from collections import Counter
@@ -13,7 +13,7 @@ _ENDINGS = {".": (".", "。"), "…": ("…", "……"), "?": ("?", "？", "\u20
 
 
 def faults(catalogue: Catalogue, texts: Collection[Text]) -> list[str]:
-    """Missing, stale and unfinished texts, and translations that cannot be shown as they are."""
+    """Return missing, stale and unfinished texts, and translations that cannot be shown."""
     language = catalogue.language
     found = [
         f"{language}: “{one.source}” ({one.context}) is missing"
@@ -33,7 +33,7 @@ def faults(catalogue: Catalogue, texts: Collection[Text]) -> list[str]:
 
 
 def _translated_differently(catalogue: Catalogue) -> list[str]:
-    """One word for one thing, wherever it stands."""
+    """Return the texts that have different translations in different contexts."""
     translations: dict[str, set[tuple[str, ...]]] = {}
     for text, entry in catalogue.entries.items():
         translations.setdefault(text.source, set()).add(entry.forms)
@@ -68,5 +68,5 @@ def _places(text: str) -> Counter[str]:
 
 
 def _ends_alike(source: str, form: str) -> bool:
-    """A sentence stays a sentence, a row that opens something keeps its ellipsis."""
+    """Return whether a sentence stays a sentence and a menu item keeps its ellipsis."""
     return all(source.endswith(sign) == form.endswith(signs) for sign, signs in _ENDINGS.items())

@@ -1,7 +1,7 @@
 """An invented language: every text of the screen, longer and from right to left.
 
-A text that appears otherwise was not translated. Its letters are Hebrew ones, so that it is
-written from right to left indeed; what stands in ``{places}`` comes through as it is.
+A text that appears in other letters was not translated. The letters are Hebrew, so that the text
+really runs from right to left. The ``{places}`` stay as they are.
 """
 
 import re
@@ -18,7 +18,7 @@ _VOWELS = re.compile("([aeiou])")
 
 
 def said(source: str) -> str:
-    """The text in that language: two fifths longer, as in languages with long words."""
+    """Return the text in that language: two fifths longer, as in languages with long words."""
     parts = _PARTS.split(source.replace("(s)", ""))
     return "".join(
         part if _PARTS.fullmatch(part) else _VOWELS.sub(r"\1\1", part.lower()).translate(_LETTERS)

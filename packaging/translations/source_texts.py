@@ -1,11 +1,11 @@
-"""Gathers the texts of the screen from the program's source, and what keeps one from being found.
+"""The texts of the screen, gathered from the source, and the faults that hide one.
 
-What is looked at, and the context that a text gets:
+The calls that are read, and the context that a text gets:
 
     self.tr("…")                                its class
-    regional.translate("…"), translate("…")     words
-    regional.counted("%n day(s)", n)            words, with a form for each plural
-    marked("…"), Words("…", "…")                words; counted where it has a "%n"
+    locale.translate("…"), translate("…")       words
+    locale.plural("%n day(s)", n)               words, with a form for each plural
+    translatable("…"), Message("…", "…")        words; plural forms if it has a "%n"
     QCoreApplication.translate("here", "…")     here
     f("…") where f(text) returns the above      here, as ``_tr`` of a module without a class
     the declarations of the settings            settings; what completes "… must be …": words
@@ -21,7 +21,7 @@ PACKAGE = ROOT / "wallet_tray"
 WORDS = "words"
 SETTINGS = "settings"
 
-# Rooms that show nothing on a screen, or speak to terminals alone, in English.
+# Folders that show nothing on a screen, or write to terminals alone, in English.
 WITHOUT_SCREEN = (
     "cli",
     "credentials",
@@ -40,31 +40,31 @@ IN_ENGLISH = ("diagnostics/report.py",)
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text of the screen; two of one context and source are one."""
+    """One text of the screen; equal context and source make it the same text."""
 
     context: str
     source: str
 
     @property
     def is_counted(self) -> bool:
-        """True where it has one form for each plural of a language."""
+        """True if it has one form for each plural of a language."""
         return "%n" in self.source
 
 
 @dataclass(slots=True)
 class Findings:
-    """``places`` has each text with the files that it is in; ``faults`` are sentences."""
+    """The result: ``places`` has each text with its files; ``faults`` are sentences."""
 
     places: dict[Text, set[str]] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
 
     def texts(self) -> list[Text]:
-        """All texts in the order of the catalogues."""
+        """Return all texts in the order of the catalogues."""
         return sorted(self.places, key=lambda text: (text.context, text.source))
 
 
 def screen_files(package: Path = PACKAGE) -> list[Path]:
-    """The files whose texts are seen on a screen."""
+    """Return the files whose texts appear on a screen."""
     return [
         path
         for path in sorted(package.rglob("*.py"))
@@ -74,7 +74,7 @@ def screen_files(package: Path = PACKAGE) -> list[Path]:
 
 
 def gather(package: Path = PACKAGE) -> Findings:
-    """All texts of the program; of the declarations by asking them."""
+    """Return all texts of the program; those of the settings come from their declarations."""
     findings = Findings()
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in screen_files(package)}
     helpers = {name: context for tree in trees.values() for name, context in _helpers(tree)}
@@ -89,7 +89,7 @@ def gather(package: Path = PACKAGE) -> Findings:
 
 
 def literals(node: ast.expr) -> list[str] | None:
-    """The texts that an expression may be, each written out; None where it is something else."""
+    """Return the string literals that an expression may yield, None if it is anything else."""
     match node:
         case ast.Constant(value=str(text)):
             return [text]
@@ -109,7 +109,7 @@ def _take(findings: Findings, context: str, node: ast.expr, place: str) -> None:
 
 
 def _helpers(tree: ast.Module) -> Iterator[tuple[str, str]]:
-    """Functions of one text that hand it to Qt with a fixed context, and that context."""
+    """Yield functions that pass their one text to Qt with a fixed context, and the context."""
     for node in tree.body:
         if not isinstance(node, ast.FunctionDef) or len(node.args.args) != 1:
             continue
@@ -123,7 +123,7 @@ def _helpers(tree: ast.Module) -> Iterator[tuple[str, str]]:
 
 
 def _calls(tree: ast.Module, helpers: dict[str, str]) -> Iterator[tuple[str, ast.expr]]:
-    """Each call that takes a text, as context and expression."""
+    """Yield each call that takes a text, as context and expression."""
     classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
     owners = {id(node): owner.name for owner in classes for node in ast.walk(owner)}
     for node in ast.walk(tree):
@@ -138,7 +138,7 @@ def _calls(tree: ast.Module, helpers: dict[str, str]) -> Iterator[tuple[str, ast
             if name == "translatable" or literals(first) is not None:
                 yield WORDS, first
         elif name == "translate" and len(node.args) == 1:
-            # What is not written out here is an entry of a table, whose texts are marked there.
+            # Anything but a literal is an entry of a table; its texts are marked in the table.
             if literals(first) is not None:
                 yield WORDS, first
         elif name == "translate" and (context := literals(first)) and literals(node.args[1]):
@@ -148,9 +148,9 @@ def _calls(tree: ast.Module, helpers: dict[str, str]) -> Iterator[tuple[str, ast
 
 
 def _find_inherited(findings: Findings, trees: dict[Path, ast.Module]) -> None:
-    """PySide6 takes the context of ``self.tr`` from the object's class, not from the method's.
+    """Add a fault for each class that has texts of its own and subclasses.
 
-    So a class with texts of its own must have no subclasses.
+    PySide6 takes the context of ``self.tr`` from the object's class, not from the method's.
     """
     bases = {
         _name(base)

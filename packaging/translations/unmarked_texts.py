@@ -1,4 +1,4 @@
-"""Finds sentences in the screen's files that no catalogue would get: written out and not marked."""
+"""The sentences in the screen's files that are not marked and so reach no catalogue."""
 
 import ast
 import re
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from source_texts import PACKAGE, screen_files
 
-# Where a text may stand: it is gathered, or said by a terminal, or written into a log.
+# Calls that may take a text: it is gathered, printed on a terminal, or written to a log.
 _TAKEN = {
     "translatable",
     "Message",
@@ -21,7 +21,7 @@ _TAKEN = {
 _LOGGED = {"debug", "info", "warning", "error", "exception", "log"}
 _SENTENCE = re.compile(r"[A-Za-z]{2,}[^a-z]* [^a-z]*[A-Za-z]|\b[A-Z][a-z]{2,}|[A-Za-z]…")
 
-# Looks like a sentence and is none, or is none of any language.
+# Looks like a sentence and is none, or belongs to no language.
 _NO_SENTENCES = re.compile(
     r"Wallet Tray ?"
     r"|<svg .*"  # a drawing
@@ -33,13 +33,13 @@ _NO_SENTENCES = re.compile(
     r"|SystemUsesLightTheme",
     re.DOTALL,
 )
-# Speak to other programs: of D-Bus, autostart and the like; the settings of the demo. What an
-# examination says stands in words/.
+# Their texts are for other programs (D-Bus, autostart and the like) or are settings of the demo.
+# The sentences of the diagnosis are in text/.
 _TO_PROGRAMS = ("desktop/*.py", "desktop/*/*.py", "diagnostics/*.py", "context.py", "__main__.py")
 
 
 def unmarked(package: Path = PACKAGE) -> list[str]:
-    """A sentence for each text that looks as if a user were to read it."""
+    """Return a sentence for each text that looks as if it were meant for the user."""
     found = []
     for path in screen_files(package):
         inside = path.relative_to(package)
@@ -68,7 +68,7 @@ def _shown(tree: ast.Module) -> Iterator[ast.Constant]:
 
 
 def _spared(tree: ast.Module) -> Iterator[int]:
-    """What is gathered, written for a log or for readers of the source, or is a name in there."""
+    """Yield the ids of text nodes that are gathered, meant for a log or developers, or names."""
     for node in ast.walk(tree):
         match node:
             case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=args):

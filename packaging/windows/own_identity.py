@@ -1,6 +1,7 @@
-"""Runs before the program: Windows knows it by the id of the shortcut, however it was started.
+"""Hook that runs before the program and gives it the id of the shortcut, however it was started.
 
-Else its windows and notifications would count as those of another program when it starts at login.
+Without it, Windows would assign windows and notifications to another program after a start at
+login.
 """
 
 import contextlib

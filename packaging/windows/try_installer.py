@@ -1,4 +1,4 @@
-"""Tries the Windows installer under Wine, with stand-ins for the program or the program itself.
+"""A test of the Windows installer under Wine, with stand-ins for the program or the program itself.
 
     python3 try_installer.py [BUNDLE]
 
@@ -55,7 +55,7 @@ def main() -> None:
 
 
 def try_out(wine: "Wine", former: Path, setup: Path, *, is_real: bool) -> None:
-    """The life of an installation."""
+    """Install, use, update and remove the program, and check each step."""
     programs = wine.user / "AppData/Local/Programs/Wallet Tray"
     shortcut = wine.user / "AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Wallet Tray.lnk"
     wine.run(str(former), "/S", "/AUTOSTART=1")
@@ -89,7 +89,7 @@ def try_out(wine: "Wine", former: Path, setup: Path, *, is_real: bool) -> None:
 
 
 def use(wine: "Wine", programs: Path) -> None:
-    """Asks the installed program, and leaves the tray and a command running."""
+    """Query the installed program, and leave the tray and a command running."""
     command = str(programs / "wallet-tray.exe")
     assert version() in wine.run(command, "--version")
     print(wine.run(command, "balance", "--demo"))
@@ -98,7 +98,7 @@ def use(wine: "Wine", programs: Path) -> None:
 
 
 def make_bundle(bundle: Path) -> None:
-    """A folder like the bundle, with programs that do nothing."""
+    """Make a folder like the bundle, with programs that do nothing."""
     folder = bundle.parent
     (bundle / "parts").mkdir(parents=True)
     (bundle / "parts" / "part.txt").write_text("part")
@@ -129,11 +129,11 @@ class Wine:
         )
 
     def run(self, *command: str) -> str:
-        """What a Windows program prints; it must end well."""
+        """Return what a Windows program prints; its exit code must be 0."""
         return run("wine", *command, env=self._env)
 
     def start(self, *command: str) -> None:
-        """Starts a Windows program that goes on, and waits until it has begun."""
+        """Start a Windows program that keeps running, and wait until it is up."""
         nothing = subprocess.DEVNULL
         program = subprocess.Popen(
             ["wine", *command], env=self._env, stdin=nothing, stdout=nothing, stderr=nothing
@@ -142,13 +142,13 @@ class Wine:
         assert program.poll() is None, command
 
     def value(self, key: str, name: str) -> str:
-        """A text in the registry, "" where there is none."""
+        """Return a text from the registry, "" if there is none."""
         asked = ["wine", "reg", "query", key, "/v", name]
         done = subprocess.run(asked, env=self._env, capture_output=True, text=True)
         return done.stdout.partition("REG_SZ")[2].strip()
 
     def end(self) -> None:
-        """Ends all programs of this Windows."""
+        """End all programs of this Windows."""
         subprocess.run(["wineserver", "-k"], env=self._env, check=False)
 
 

@@ -16,15 +16,15 @@ _PROGRAM = """
 import sys
 from dataclasses import replace
 from datetime import timedelta
-from wallet_tray import context as surroundings
-from wallet_tray.cli import watch_rest, watched_wallet
+from wallet_tray import context
+from wallet_tray.cli import watch, watch_waiting
 from wallet_tray.domain import refresh_policy
 
 interval = timedelta(seconds=float(sys.argv[1]))
-usual = surroundings.user_context
-surroundings.user_context = lambda: replace(usual(), interval=interval)
-watched_wallet.SHORTEST_AGE = interval / 10
-watch_rest._TICK = timedelta(seconds=0.2)
+usual = context.user_context
+context.user_context = lambda: replace(usual(), interval=interval)
+watch.SHORTEST_AGE = interval / 10
+watch_waiting._TICK = timedelta(seconds=0.2)
 refresh_policy.BACK_OFF_BASE = timedelta(seconds=1)
 refresh_policy.BACK_OFF_FLOOR = timedelta(seconds=0.2)
 from wallet_tray.__main__ import main

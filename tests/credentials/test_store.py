@@ -780,9 +780,9 @@ class Hangs:
     def read(self, user, *, may_prompt=True):
         threading.Event().wait()
 
-keeper = CredentialStore(Hangs)
+store = CredentialStore(Hangs)
 try:
-    keeper.credential(Account(), timedelta(seconds=0.1))
+    store.credential(Account(), timedelta(seconds=0.1))
 except WalletTrayError as error:
     print(error)
 """
@@ -808,13 +808,13 @@ from wallet_tray.storage.settings_file import SettingsStore
 folders = user_folders()
 logging.basicConfig(level=logging.DEBUG)
 secret = sys.stdin.read()
-keeper = CredentialStore(environment=os.environ, environment_account_id="default")
+store = CredentialStore(environment=os.environ, environment_account_id="default")
 SettingsStore(folders.settings_file).save({"accounts[default].credential": "access-token"})
-kept = keeper.keep(Account(id="work"), Credential(CredentialKind.API_KEY, secret), timedelta(20))
+kept = store.keep(Account(id="work"), Credential(CredentialKind.API_KEY, secret), timedelta(20))
 StateFile(folders.alert_memory_file).save({"work": {"level": "low"}})
-used = [keeper.credential(Account(id=name), timedelta(0)) for name in ("default", "work")]
+used = [store.credential(Account(id=name), timedelta(0)) for name in ("default", "work")]
 print(kept, used, sorted({len(credential.text) for credential in used}))
-keeper.forget(Account(id="work"), timedelta(seconds=20))
+store.forget(Account(id="work"), timedelta(seconds=20))
 """
 
 

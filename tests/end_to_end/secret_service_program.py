@@ -465,7 +465,7 @@ class _Service:
         return path
 
     def complete_at_once(self) -> None:
-        """Answers the open prompts where the manner is to do so."""
+        """Answers the open prompts if the settings of the service say so."""
         if self._manners["answer"]:
             for path in list(self._open):
                 self._complete(path, agreed=self._manners["answer"] == "yes")

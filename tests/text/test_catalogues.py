@@ -194,19 +194,19 @@ def test_a_compiled_catalogue_that_says_otherwise_is_seen(tmp_path: Path) -> Non
 SOURCE = '''
 from PySide6.QtCore import QCoreApplication, QObject
 
-_TABLE = {1: marked("From a table")}
+_TABLE = {1: translatable("From a table")}
 _SPARED = for_terminal("Run 'wallet-tray'.")
 
 
 class Window(QObject):
     """A docstring is no text."""
 
-    def build(self, regional, n):
+    def build(self, locale, n):
         self.setTitle(self.tr("The title"))
-        self.setText(regional.translate("One" if n else "Other"))
-        self.setNote(regional.counted("%n thing(s)", n))
+        self.setText(locale.translate("One" if n else "Other"))
+        self.setNote(locale.plural("%n thing(s)", n))
         self.setUnit(_here("unit"))
-        self.setRow(regional.translate(_TABLE[n]))
+        self.setRow(locale.translate(_TABLE[n]))
 
 
 def _here(text):
