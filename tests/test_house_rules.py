@@ -253,3 +253,33 @@ def test_a_replaced_name_in_a_page_is_found(page: str, left: set[str]) -> None:
 )
 def test_a_vague_word_is_found(source: str, found: list[str]) -> None:
     assert vague_words(source) == found
+
+
+def long_constructors(source: str) -> list[str]:
+    """Return the classes whose ``__init__`` takes more than six positional arguments."""
+    return [
+        owner.name
+        for owner in ast.walk(ast.parse(source))
+        if isinstance(owner, ast.ClassDef)
+        for method in owner.body
+        if isinstance(method, ast.FunctionDef)
+        and method.name == "__init__"
+        and len(method.args.posonlyargs + method.args.args) > 1 + 6
+    ]
+
+
+def test_no_constructor_takes_more_than_six_positional_arguments() -> None:
+    found = {
+        f"{path.name}: {name}"
+        for path in sorted((ROOT / "wallet_tray").rglob("*.py"))
+        for name in long_constructors(path.read_text(encoding="utf-8"))
+    }
+    assert found == set()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "found"), [("a, b, c, d, e, f, *, g", []), ("a, b, c, d, e, f, g=0", ["Long"])]
+)
+def test_a_long_constructor_is_found(arguments: str, found: list[str]) -> None:
+    source = f"class Long:\n    def __init__(self, {arguments}): ..."
+    assert long_constructors(source) == found

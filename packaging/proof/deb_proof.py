@@ -41,7 +41,7 @@ def prove_deb(system: BareSystem, older: Path, newer: Path) -> dict:
 
     say(f"{system.release}: on a desktop …")
     system.install(*_DESKTOP.split())
-    harness = system.bring(ROOT / "tests" / "desktop")
+    harness = system.bring(ROOT / "tests" / "end_to_end")
     story = system.bring(PACKAGING / "proof" / "story.py")
     system.run("chown", "-R", f"{USER}:{USER}", "/opt/proof")
     before = system.files()

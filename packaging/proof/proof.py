@@ -88,7 +88,7 @@ def _installed(package: Path) -> float:
 def _start() -> dict:
     say("How long a start takes …")
     program = (PYTHON, PACKAGING / "proof" / "start_time.py")
-    output = run(*program, ROOT / "tests" / "desktop", starter("wallet-tray-gui"), cwd="/")
+    output = run(*program, ROOT / "tests" / "end_to_end", starter("wallet-tray-gui"), cwd="/")
     return json.loads(output.splitlines()[-1])
 
 

@@ -70,8 +70,8 @@ class House:
             self.store,
             lambda: History(folder / "history.sqlite3"),
             self.disk,
-            self.screen,
-            lambda: DisplayOptions(NOW),
+            notifier=self.screen,
+            options=lambda: DisplayOptions(NOW),
         )
 
     def start(self) -> None:

@@ -60,7 +60,13 @@ class Soak(QObject):
         self._memory_file = StateFile(folder / "alerts.json")
         day = timedelta(days=1)
         self._session = AccountSession(
-            account, self._make_worker, day, AlertMemory(), Notifier(self), self._options, self
+            account,
+            self._make_worker,
+            day,
+            AlertMemory(),
+            Notifier(self),
+            self._options,
+            parent=self,
         )
         self._session.refreshes.outcome.connect(self._on_outcome)
         self._session.changed.connect(self._on_changed)

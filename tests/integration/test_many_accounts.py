@@ -71,7 +71,7 @@ def test_so_are_faults_and_unknown_keys(line: str) -> None:
 
 
 @pytest.fixture
-def make_desks(qtbot: Any, tmp_path: Path) -> Iterator[Callable[[Settings], AccountSessions]]:
+def make_sessions(qtbot: Any, tmp_path: Path) -> Iterator[Callable[[Settings], AccountSessions]]:
     disk = DiskThread()
     made: list[AccountSessions] = []
 
@@ -83,10 +83,9 @@ def make_desks(qtbot: Any, tmp_path: Path) -> Iterator[Callable[[Settings], Acco
             StateFile(tmp_path / "alerts.json"),
             lambda: History(tmp_path / "history.sqlite3"),
             disk,
-            Notifier(),
-            lambda: DisplayOptions(datetime.now(UTC)),
-            None,
-            disk,
+            notifier=Notifier(),
+            options=lambda: DisplayOptions(datetime.now(UTC)),
+            parent=disk,
         )
         made.append(sessions)
         return sessions
@@ -96,13 +95,13 @@ def make_desks(qtbot: Any, tmp_path: Path) -> Iterator[Callable[[Settings], Acco
 
 
 def test_the_desks_of_many_accounts_are_made_and_changed_one_by_one(
-    make_desks: Callable[[Settings], AccountSessions],
+    make_sessions: Callable[[Settings], AccountSessions],
 ) -> None:
     few, more = many(200), many(1600)
 
     def step(settings: Settings) -> float:
         begun = time.process_time()
-        sessions = make_desks(settings)
+        sessions = make_sessions(settings)
         sessions.apply_settings(settings)
         return time.process_time() - begun
 

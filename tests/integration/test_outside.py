@@ -129,8 +129,8 @@ def test_the_account_s_service_is_all_that_is_connected_to(
         refreshes.refresh_now()
         running.wait(lambda asked=asked: wallet.request_count(BALANCE) > asked)
     ended = []
-    running.program._settings_desk._diagnosis.ended.connect(ended.append)
-    running.program._settings_desk._diagnosis.run_checks()
+    running.program._settings_actions._diagnosis.ended.connect(ended.append)
+    running.program._settings_actions._diagnosis.run_checks()
     running.wait(lambda: bool(ended), 30)
 
     served = urlsplit(wallet.api_url)

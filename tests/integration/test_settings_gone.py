@@ -168,7 +168,7 @@ def test_opening_the_file_meanwhile_makes_one_that_says_what_is_in_force(
     with running.qtbot.waitSignal(watch.loaded):
         move_away(file)
     with running.qtbot.waitSignal(watch.loaded):
-        running.program._settings_desk._file.make()
+        running.program._settings_actions._file.make()
     assert [one.id for one in watch.settings.accounts] == ["own"]
     ask_all(running)
     assert proxy.asked == []

@@ -61,6 +61,7 @@ class AccountSession(QObject):
         memory: AlertMemory,
         notifier: Notifier,
         options: Callable[[], DisplayOptions],
+        *,
         parent: QObject | None = None,
         is_from_environment: Callable[[Account], bool] = lambda _account: False,
         credential_end: Callable[[Account], datetime | None] = lambda _account: None,

@@ -73,6 +73,7 @@ class AccountSessions(QObject):
         memory_file: StateFile,
         open_history: Callable[[], "History"],
         disk: DiskThread,
+        *,
         notifier: Notifier,
         options: Callable[[], DisplayOptions],
         interval: timedelta | None = None,
@@ -148,7 +149,7 @@ class AccountSessions(QObject):
         sessions = {}
         for account in settings.accounts:
             known = self._sessions.get(account.id)
-            sessions[account.id] = known or self._make_desk(account)
+            sessions[account.id] = known or self._make_session(account)
             if known is not None:
                 known.apply_settings(account)
                 known.refreshes.set_interval(self.interval)
@@ -275,7 +276,7 @@ class AccountSessions(QObject):
         for session in self:
             session.keyring_open()
 
-    def _make_desk(self, account: Account) -> AccountSession:
+    def _make_session(self, account: Account) -> AccountSession:
         session = AccountSession(
             account,
             self._make_worker,
@@ -283,9 +284,9 @@ class AccountSessions(QObject):
             self._memories.get(account.id, AlertMemory()),
             self._notifier,
             self._options,
-            self,
-            self._credential_store.is_from_environment,
-            self._credential_end,
+            parent=self,
+            is_from_environment=self._credential_store.is_from_environment,
+            credential_end=self._credential_end,
         )
         session.changed.connect(self.changed)
         session.remembered.connect(self._keep_memories)

@@ -186,6 +186,7 @@ class SettingsActions(QObject):
         sessions: AccountSessions,
         credential_store: CredentialStore,
         disk: DiskThread,
+        *,
         memory_file: StateFile,
         parent: QObject | None = None,
     ) -> None:

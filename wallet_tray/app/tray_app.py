@@ -88,10 +88,10 @@ class TrayApp(QObject):
             self._memory_file,
             context.open_history,
             self._disk,
-            self._notifier,
-            self._options,
-            context.interval,
-            self,
+            notifier=self._notifier,
+            options=self._options,
+            interval=context.interval,
+            parent=self,
         )
         self._history = HistoryLoader(context.open_history, self._disk, self)
         self._drill = AlertSelfTest(self._notifier, self._locale, parent=self)
@@ -100,15 +100,15 @@ class TrayApp(QObject):
         self._remembered = UiState(self._memory_file, self._disk)
         self._windows.span = self._remembered.span
         self._sessions.set_paused(self._remembered.paused)
-        self._settings_desk = SettingsActions(
+        self._settings_actions = SettingsActions(
             context,
             self._windows.settings,
             self._watch,
             self._sessions,
             self._credential_store,
             self._disk,
-            self._memory_file,
-            self,
+            memory_file=self._memory_file,
+            parent=self,
         )
         self._wire()
 
@@ -185,9 +185,9 @@ class TrayApp(QObject):
         windows.page_requested.connect(self._open_page)
         windows.settings.sign_in_requested.connect(self._sign_in_to)
         windows.settings.alert_test_requested.connect(self._test_alerts)
-        self._settings_desk.replaced.connect(self.quit)
-        self._settings_desk.erasing.connect(self._on_erasing)
-        self._settings_desk.erased.connect(self._history.forget)
+        self._settings_actions.replaced.connect(self.quit)
+        self._settings_actions.erasing.connect(self._on_erasing)
+        self._settings_actions.erased.connect(self._history.forget)
         sessions.changed.connect(self._show)
         sessions.erased.connect(self._on_erased_elsewhere)
         sessions.sign_in_answered.connect(windows.show_sign_in_answer)
@@ -212,7 +212,7 @@ class TrayApp(QObject):
     def _adopt_settings(self, settings: Settings) -> None:
         before, self._shown_settings = self._shown_settings, settings
         self._sessions.apply_settings(settings)
-        self._settings_desk.apply_settings(settings)
+        self._settings_actions.apply_settings(settings)
         if self._language.use(settings.language):
             self._retranslate()
         if settings.theme is not before.theme:
