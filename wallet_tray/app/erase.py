@@ -3,6 +3,7 @@
 import contextlib
 import threading
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,11 +21,7 @@ from wallet_tray.storage.state_file import StateFile
 
 if TYPE_CHECKING:
     from wallet_tray.history.history import History
-from datetime import timedelta
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from wallet_tray.history.history import History
 
 _WAIT_SECONDS = 5.0
 

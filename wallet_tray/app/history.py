@@ -1,9 +1,14 @@
 """The history of wallets outside the GUI thread: reading it for the popup, and exporting it."""
 
+import contextlib
+import errno
+import os
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,21 +18,12 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.history_values import USUAL_SPAN, BalanceSeries, ChartRange, gap_after
+from wallet_tray.domain.results import Export, ExportRefusal
 from wallet_tray.domain.spending_periods import Drop, last_drops
 
 if TYPE_CHECKING:
     from wallet_tray.history.history import History
-import contextlib
-import errno
-import os
-from collections import deque
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from wallet_tray.domain.results import Export, ExportRefusal
-
-if TYPE_CHECKING:
-    from wallet_tray.history.history import History
 
 _PAST, _LATEST = "past", "latest"
 # Reading one day of samples takes a few milliseconds. A week is read only after a quiet day: a

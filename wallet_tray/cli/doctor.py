@@ -3,19 +3,13 @@
 import argparse
 import shutil
 import sys
-from typing import TYPE_CHECKING
-
-from wallet_tray.cli.account import add_account_argument
-from wallet_tray.cli.output import CommandError, write_stdout
-
-if TYPE_CHECKING:
-    from wallet_tray.context import AppContext
 import threading
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from wallet_tray.alerts.notification import alert_notification
-from wallet_tray.cli.account import choose_account
+from wallet_tray.cli.account import add_account_argument, choose_account
+from wallet_tray.cli.output import CommandError, write_stdout
 from wallet_tray.desktop.dbus.thread import make_buses
 from wallet_tray.desktop.notifications.model import Notification
 from wallet_tray.domain.account import Account
@@ -25,6 +19,7 @@ from wallet_tray.domain.alert_samples import STEP, drill_account, drill_balances
 
 if TYPE_CHECKING:
     from wallet_tray.context import AppContext
+
 
 _DELIVERY_LIMIT = timedelta(seconds=6)
 _NOT_SHOWN = (

@@ -1,27 +1,30 @@
 """wallet-tray history: the recorded balances, as a table, JSON or CSV."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from decimal import Context, Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from wallet_tray.cli.account import add_account_argument, choose_account
 from wallet_tray.cli.arguments import since
 from wallet_tray.cli.messages import HISTORY_UNREADABLE, nothing_recorded_since_sentence
-from wallet_tray.cli.output import CommandError, write_stderr, write_stdout, write_stdout_exactly
-from wallet_tray.history.export import csv_lines
+from wallet_tray.cli.output import (
+    SCHEMA,
+    CommandError,
+    json_object,
+    write_stderr,
+    write_stdout,
+    write_stdout_exactly,
+)
+from wallet_tray.domain.account import Account
+from wallet_tray.history.export import csv_lines, fields_of
+from wallet_tray.history.history import Recorded
+from wallet_tray.text.amounts import MASK, MINUS, NO_BREAK_SPACE, amount_text
 
 if TYPE_CHECKING:
     from wallet_tray.context import AppContext
-from collections.abc import Iterable
-from decimal import Context, Decimal
-
-from wallet_tray.cli.output import SCHEMA, json_object
-from wallet_tray.domain.account import Account
-from wallet_tray.history.export import fields_of
-from wallet_tray.history.history import Recorded
-from wallet_tray.text.amounts import MASK, MINUS, NO_BREAK_SPACE, amount_text
 
 
 def json_lines(account: Account, rows: Iterable[Recorded]) -> Iterator[str]:

@@ -1,6 +1,9 @@
 """wallet-tray sign-in: read a credential, check it, and store it in the keyring."""
 
 import argparse
+import getpass
+import sys
+import warnings
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +15,7 @@ from wallet_tray.cli.account import (
 )
 from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, telling_of_a_wait
 from wallet_tray.cli.messages import (
+    CANNOT_HIDE,
     NOT_STORED,
     STORE_UNCHECKED,
     credential_prompt,
@@ -37,11 +41,7 @@ from wallet_tray.text.problems import problem_sentence, unusable_sentence
 if TYPE_CHECKING:
     from wallet_tray.context import AppContext
     from wallet_tray.credentials.store import CredentialStore
-import getpass
-import sys
-import warnings
 
-from wallet_tray.cli.messages import CANNOT_HIDE
 
 MAX_BYTES = 64 * 1024
 

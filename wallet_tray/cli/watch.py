@@ -1,26 +1,24 @@
 """wallet-tray balance --watch: one line per change, with the current settings."""
 
 import argparse
+import random
+import time
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from wallet_tray.cli.account import ChosenAccount, choose_account
-from wallet_tray.cli.output import UnusableSettingsError
+from wallet_tray.cli.formats import Presentation, Report, is_within
+from wallet_tray.cli.output import CommandError, UnusableSettingsError, write_stderr
 from wallet_tray.cli.wallet_source import WalletSource
 from wallet_tray.cli.watch_waiting import SignalGuard, Waiter, WaitInterruptedError
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy, WalletTrayError
+from wallet_tray.domain.refresh_policy import SLOW, next_delay, waits_for_user
 from wallet_tray.storage.settings_file import Presence
 
 if TYPE_CHECKING:
     from wallet_tray.cli.formats import Presentation
     from wallet_tray.context import AppContext
-import random
-import time
-from datetime import UTC, datetime, timedelta
-
-from wallet_tray.cli.formats import Presentation, Report, is_within
-from wallet_tray.cli.output import CommandError, write_stderr
-from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy, WalletTrayError
-from wallet_tray.domain.refresh_policy import SLOW, next_delay, waits_for_user
 
 
 class WatchOutput:

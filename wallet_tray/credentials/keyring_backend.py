@@ -14,13 +14,14 @@ import importlib
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from enum import Enum
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
-from enum import Enum
+
 
 SERVICE = "wallet-tray"
 

@@ -12,18 +12,6 @@ from wallet_tray.desktop.dbus.thread import BusThread
 
 if TYPE_CHECKING:
     from wallet_tray.desktop.dbus.thread import BusClient
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from wallet_tray.desktop.dbus.thread import BusClient
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from wallet_tray.desktop.dbus.thread import BusClient
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from wallet_tray.desktop.dbus.thread import BusClient
 
 
 class ScreenLockWatcher(QObject):

@@ -1,7 +1,11 @@
 """All checks of one run, side by side, and their findings."""
 
+import logging
 import os
-from dataclasses import dataclass
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -21,22 +25,17 @@ from wallet_tray.diagnostics.service import ServiceCheck
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.settings import Settings
 from wallet_tray.storage.files import write_atomically
+from wallet_tray.storage.settings_file import LoadedSettings
 from wallet_tray.text import doctor
 from wallet_tray.text import doctor as doctor_files
 from wallet_tray.text import doctor as doctor_keyring
 from wallet_tray.text import doctor as doctor_service
+from wallet_tray.text import doctor as words
+from wallet_tray.text.doctor import Message, Value
 
 if TYPE_CHECKING:
     from wallet_tray.context import AppContext
-import logging
-import threading
-import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import field
 
-from wallet_tray.storage.settings_file import LoadedSettings
-from wallet_tray.text import doctor as words
-from wallet_tray.text.doctor import Message, Value
 
 _log = logging.getLogger(__name__)
 

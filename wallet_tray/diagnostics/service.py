@@ -1,6 +1,8 @@
 """Check of an account's service: proxy, TLS, reply, clock, credential."""
 
+import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -8,9 +10,12 @@ from typing import TYPE_CHECKING
 from wallet_tray.diagnostics import clock
 from wallet_tray.diagnostics.finding import PROXY, SERVICE, TLS, Finding, State, account_values
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.domain.settings import SYSTEM_PROXY
+from wallet_tray.http.access_tokens import AccessTokens
+from wallet_tray.http.client import WalletApi
+from wallet_tray.http.probe import CertificateFlaw, ProbeResult
 from wallet_tray.text import doctor
 from wallet_tray.text.doctor import Message, Translatable, Value
 from wallet_tray.text.locale import ENGLISH, Locale
@@ -19,14 +24,7 @@ from wallet_tray.text.problems import problem_parts
 if TYPE_CHECKING:
     from wallet_tray.http.probe import ProbeResult
     from wallet_tray.http.proxy import Proxy
-import time
-from dataclasses import dataclass, replace
 
-from wallet_tray.domain.credential import CredentialKind
-from wallet_tray.domain.problem import WalletTrayError
-from wallet_tray.http.access_tokens import AccessTokens
-from wallet_tray.http.client import WalletApi
-from wallet_tray.http.probe import CertificateFlaw, ProbeResult
 
 _UNAUTHORIZED = 401
 

@@ -28,13 +28,13 @@ from wallet_tray.history.reader import (
 from wallet_tray.history.series import read_curve
 from wallet_tray.history.wallets import erase_all, erase_one, keyring_users
 from wallet_tray.history.writer import record_balance
+from wallet_tray.storage.state_file import StateFile
 
 if TYPE_CHECKING:
     import sqlite3
 
     from wallet_tray.history.not_before import NotBefore
 
-from wallet_tray.storage.state_file import StateFile
 
 __all__ = ["History", "Recorded"]
 

@@ -2,27 +2,20 @@
 
 import contextlib
 import logging
+import os
 import threading
 import time
-from datetime import UTC, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import sqlite3
-import os
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import sqlite3
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wallet_tray.history.schema import VERSION
 
 if TYPE_CHECKING:
     import sqlite3
+
 
 _log = logging.getLogger(__name__)
 

@@ -1,27 +1,23 @@
 """Wallets, and the credentials that they were last fetched with."""
 
+import contextlib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account, keyring_user
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
-from wallet_tray.history.schema import WALLET_TABLES
-from wallet_tray.history.tiers import DAY
-
-if TYPE_CHECKING:
-    import sqlite3
-import contextlib
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 from wallet_tray.history.database import HistoryDatabase
 from wallet_tray.history.integrity import files_set_aside
 from wallet_tray.history.permission import take_back
 from wallet_tray.history.retention import give_back
+from wallet_tray.history.schema import WALLET_TABLES
+from wallet_tray.history.tiers import DAY
 from wallet_tray.storage.files import remove_with_companions
 
 if TYPE_CHECKING:
     import sqlite3
+
 
 # Far more wallets than a real account has. A service that returns a new account id every time
 # cannot fill the disk.

@@ -1,7 +1,10 @@
 """Recording of one balance: in all tiers, in the hourly spending, and as a top-up."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
@@ -19,6 +22,7 @@ from wallet_tray.history.tiers import (
     FULL,
     HOUR,
     OVERTAKEN_SECONDS,
+    WATCHED_SECONDS,
     WIDTHS,
     Amounts,
     Row,
@@ -28,13 +32,7 @@ from wallet_tray.history.wallets import note_asked, wallet_of
 
 if TYPE_CHECKING:
     import sqlite3
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from decimal import Context, Decimal
-from itertools import chain
-from typing import Any
 
-from wallet_tray.history.tiers import WATCHED_SECONDS
 
 LONGEST_SECONDS = 30 * 86_400
 

@@ -7,15 +7,16 @@ therefore costs nothing. D-Bus modules are imported only when the first client a
 import logging
 import selectors
 import socket
+import sys
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from wallet_tray.desktop.dbus.connection import BusLink
-import sys
-from dataclasses import dataclass
+
 
 log = logging.getLogger(__name__)
 

@@ -1,21 +1,21 @@
 """Pending notifications for the Linux desktop, and the ledger of their ids. No Qt."""
 
+import contextlib
+import json
+import os
 import threading
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wallet_tray.desktop.dbus.thread import BusThread
 from wallet_tray.desktop.notifications.model import Notification, NotificationEvents, Wish
+from wallet_tray.storage.files import open_regular
 
 if TYPE_CHECKING:
     from wallet_tray.desktop.dbus.thread import BusClient
-import contextlib
-import json
-import os
-from pathlib import Path
 
-from wallet_tray.storage.files import open_regular
 
 _MAX_BYTES = 1 << 20
 

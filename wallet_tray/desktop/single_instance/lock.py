@@ -4,23 +4,20 @@ It also identifies the display of a process and the user behind a connection.
 """
 
 import contextlib
+import hashlib
 import os
 import re
 import socket
+import struct
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
-import hashlib
-import struct
-import sys
-from collections.abc import Mapping
-from pathlib import PurePosixPath
 
 # Do not follow a link in place of the file, and do not block on a pipe there.
 _SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
