@@ -40,7 +40,7 @@ class AccountSession(QObject):
         changed(): this account's presentation has changed.
         remembered(): the alert memory changed; save it.
         sign_in_answered(object): SignedIn, or the Problem that prevented it.
-        recall_requested(Account): nothing is known yet; the last recorded balance would help.
+        restore_requested(Account): nothing is known yet; the last recorded balance would help.
         keyring_opened(): the keyring was locked before, and returned the credential now.
         open_requested(str), top_up_requested(str): an action of the notification; the account's id.
     """

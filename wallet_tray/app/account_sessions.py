@@ -35,7 +35,7 @@ class KeyringSignals(QObject):
     """Carries late keyring answers from the keyring thread to the GUI thread.
 
     Signals:
-        rang(str): the id of the account whose call has ended.
+        answered(str): the id of the account whose call has ended.
     """
 
     answered = Signal(str)
@@ -53,7 +53,7 @@ class AccountSessions(QObject):
     Signals:
         changed(): some account's presentation has changed.
         sign_in_answered(object): SignedIn, or the Problem that prevented it.
-        recall_requested(Account): nothing is known of it; the last recorded balance would help.
+        restore_requested(Account): nothing is known of it; the last recorded balance would help.
         open_requested(str), top_up_requested(str): an action of that account's notification.
         erased(): another process has erased everything that was remembered.
     """

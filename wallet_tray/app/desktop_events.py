@@ -21,7 +21,7 @@ class DesktopEvents(QObject):
     Signals:
         locked_changed(bool): True when the screen was locked or covered, False when it is visible
             again.
-        woke(): the computer woke up a moment ago.
+        resumed(): the computer woke up a moment ago.
         network_returned(): a network is available, or less limited than before.
         keyring_changed(): a keyring appeared, was unlocked elsewhere, or has new contents.
     """

@@ -59,7 +59,7 @@ class HistoryLoader(QObject):
 
     Signals:
         read(Past): the followed account's past has been read.
-        recalled(str, Balance): an account's id and its last recorded balance.
+        restored(str, Balance): an account's id and its last recorded balance.
     """
 
     read = Signal(object)
