@@ -51,7 +51,7 @@ def test_goes_on_when_the_keyring_answers(
     command_line: Any, slow: SlowKeyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(keyring_wait, "SILENT", timedelta(seconds=0.05))
-    monkeypatch.setattr(keyring_wait, "_tell", slow.answer.set)
+    monkeypatch.setattr(keyring_wait, "_write_stderr", slow.answer.set)
 
     assert command_line.run("balance").code == 3  # an answer: not signed in
 

@@ -29,7 +29,7 @@ LOGIN = b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\
 
 
 def _fault_server() -> Any:
-    path = Path(__file__).parents[1] / "services" / "fault_server.py"
+    path = Path(__file__).parents[1] / "support" / "fault_server.py"
     spec = importlib.util.spec_from_file_location("wallet_tray_tests_proxies", path)
     assert spec is not None
     assert spec.loader is not None

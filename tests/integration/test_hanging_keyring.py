@@ -62,7 +62,7 @@ def test_a_dismissed_question_can_be_had_again(hanging: RunningProgram) -> None:
     assert hanging.keyring.prompts == 2
 
 
-@pytest.mark.parametrize("by", ["keyring_changed", "woke"])
+@pytest.mark.parametrize("by", ["keyring_changed", "resumed"])
 def test_a_keyring_that_was_opened_elsewhere_is_looked_into(
     hanging: RunningProgram, by: str
 ) -> None:
@@ -82,7 +82,7 @@ def test_a_keyring_that_was_opened_elsewhere_is_looked_into(
     assert hanging.keyring.prompts == 1, "the user has dismissed it once"
 
 
-@pytest.mark.parametrize("by", ["keyring_changed", "woke"])
+@pytest.mark.parametrize("by", ["keyring_changed", "resumed"])
 def test_a_keyring_that_comes_later_is_asked(hanging: RunningProgram, by: str) -> None:
     hanging.keyring.missing = True
     program = hanging.start()

@@ -237,7 +237,7 @@ def test_signs_are_read_as_words_and_accounts_as_their_labels() -> None:
     assert diagnosis_view(replace(found, findings=found.findings[:1]), {}).summary == "All is well."
 
 
-@pytest.mark.parametrize("event", ["woke", "network_returned"])
+@pytest.mark.parametrize("event", ["resumed", "network_returned"])
 def test_settings_on_a_disk_that_is_not_watched_are_read_at_waking_up(
     running: RunningProgram, make_service: Callable[..., SimulatedService], event: str
 ) -> None:

@@ -19,7 +19,7 @@ from wallet_tray.app import tray_app  # noqa: E402  after the tray was put there
 from wallet_tray.domain.account_state import Fresh  # noqa: E402
 
 CHANGE, ACTION = sys.argv[1:3]
-PACKAGE = Path(tray_app.__file__).parent
+PACKAGE = Path(tray_app.__file__).parents[1]
 SECONDS = 60
 
 
@@ -34,7 +34,7 @@ def change() -> None:
         file.with_name("new").write_text(text)
         file.with_name("new").replace(file)
     elif CHANGE == "half":  # the version is as it was
-        for folder in ("ui", "services"):
+        for folder in ("ui", "storage", "history", "http", "credentials"):
             for file in (PACKAGE / folder).rglob("*.py*"):
                 file.unlink()
     elif CHANGE == "the same once more":

@@ -99,7 +99,7 @@ def test_a_balance_of_an_earlier_run_is_shown_while_refreshes_fail(
 # -- what is outdated
 
 
-@pytest.mark.parametrize("step", ["credential_changed", "restart", "woke"])
+@pytest.mark.parametrize("step", ["credential_changed", "restart", "resumed"])
 def test_an_outdated_answer_is_dropped(
     make_bench: Callable[..., Any], make_balance: Any, step: str
 ) -> None:

@@ -15,13 +15,13 @@ MENDED = [kind for kind in ProblemKind if kind.value.startswith("keyring-")] + [
 
 
 @pytest.mark.parametrize("kind", MENDED, ids=lambda kind: kind.value)
-@pytest.mark.parametrize("by", ["keyring_changed", "woke", "resumed"])
+@pytest.mark.parametrize("by", ["keyring_changed", "resumed", "unpaused"])
 def test_what_waits_for_the_keyring_looks_again(
     bench: Any, make_problem: Any, kind: ProblemKind, by: str
 ) -> None:
     bench.refresh(make_problem(kind))
     assert bench.left is None
-    if by == "resumed":
+    if by == "unpaused":
         bench.controller.set_paused(True)
         bench.controller.keyring_changed()
         assert not bench.controller.refreshing
@@ -30,7 +30,7 @@ def test_what_waits_for_the_keyring_looks_again(
         getattr(bench.controller, by)()
     bench.wait_for_outcomes(2)
     assert isinstance(bench.controller.state, Fresh)
-    call = "renew" if by == "woke" else "refresh"
+    call = "renew" if by == "resumed" else "refresh"
     asks = kind is ProblemKind.KEYRING_MISSING  # no question was dismissed yet
     assert bench.client.calls[-1] == (call if asks else f"quiet {call}")
 

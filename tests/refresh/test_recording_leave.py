@@ -46,7 +46,7 @@ def test_ending_waits_for_what_is_being_recorded() -> None:
         ended.set()
 
     threads = [
-        threading.Thread(target=gate.use, args=(gate.ticket(), record)),
+        threading.Thread(target=gate.commit, args=(gate.ticket(), record)),
         threading.Thread(target=end),
     ]
     threads[0].start()

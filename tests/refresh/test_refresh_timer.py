@@ -24,7 +24,7 @@ LOOKED_AT_AGAIN = [kind for kind in STOPPING if kind not in FOR_THE_USER]
 
 
 @pytest.mark.parametrize("known", [True, False])
-@pytest.mark.parametrize("event", ["woke", "network_returned", "resumed", "popup"])
+@pytest.mark.parametrize("event", ["resumed", "network_returned", "unpaused", "popup"])
 @pytest.mark.parametrize("kind", LOOKED_AT_AGAIN, ids=lambda kind: kind.value)
 def test_what_may_have_been_mended_elsewhere_is_looked_at_again(
     bench: Any, make_problem: Any, make_balance: Any, kind: ProblemKind, event: str, known: bool
@@ -33,7 +33,7 @@ def test_what_may_have_been_mended_elsewhere_is_looked_at_again(
         bench.refresh()
     bench.refresh(make_problem(kind))
     assert bench.left is None, "not by the clock"
-    if event == "resumed":
+    if event == "unpaused":
         bench.controller.set_paused(True)
         bench.controller.resumed()
         bench.controller.network_returned()
@@ -41,7 +41,7 @@ def test_what_may_have_been_mended_elsewhere_is_looked_at_again(
         bench.controller.set_paused(False)
     elif event == "popup":
         bench.controller.refresh_if_older(timedelta(0))
-    elif event == "woke" and keyring_may_mend(make_problem(kind)):
+    elif event == "resumed" and keyring_may_mend(make_problem(kind)):
         bench.controller.resumed()
         assert bench.controller.refreshing, "a keyring is there at once, a network is not"
     else:
@@ -131,7 +131,7 @@ def test_the_timer_starts_the_next_refresh(bench: Any) -> None:
 def test_a_timer_that_stood_still_shows_that_the_computer_slept(bench: Any) -> None:
     """Where no system says so: Qt's timer stops with the computer, the clock goes on."""
     bench.refresh()
-    bench.timer._due = datetime.now(UTC) - timedelta(hours=8)
+    bench.refresh_timer._due = datetime.now(UTC) - timedelta(hours=8)
     with bench.qtbot.waitSignal(bench.controller.slept):
         bench.timer.start(0)
     bench.wait_for_outcomes(2)
@@ -141,7 +141,7 @@ def test_a_timer_that_stood_still_shows_that_the_computer_slept(bench: Any) -> N
 def test_a_timer_in_time_shows_no_sleep(bench: Any) -> None:
     bench.refresh()
     with bench.qtbot.assertNotEmitted(bench.controller.slept):
-        bench.timer._start(timedelta(0))
+        bench.refresh_timer._start(timedelta(0))
         bench.wait_for_outcomes(2)
     assert bench.client.calls == ["refresh", "refresh"]
 
@@ -172,7 +172,7 @@ def test_wishes_are_met_at_once_and_then_every_five_seconds_but_never_lost(bench
         bench.controller.refresh_wished()
     assert not bench.controller.refreshing
     assert bench.seconds_left <= MANUAL_GAP.total_seconds()
-    bench.timer._last_wish -= MANUAL_GAP
+    bench.refresh_timer._last_wish -= MANUAL_GAP
     bench.controller.refresh_wished()
     bench.wait_for_outcomes(2)
     assert bench.client.calls == ["refresh"] * 2
@@ -192,7 +192,7 @@ def test_a_wish_that_has_to_wait_is_met_by_the_timer(
 def test_a_wish_is_met_though_the_clock_went_back(bench: Any) -> None:
     bench.controller.refresh_wished()
     bench.wait_for_outcomes(1)
-    bench.timer._last_wish += timedelta(days=3650)
+    bench.refresh_timer._last_wish += timedelta(days=3650)
     bench.controller.refresh_wished()
     bench.wait_for_outcomes(2)
 

@@ -78,7 +78,7 @@ def test_workers_that_ended_leave_room(bench: Any) -> None:
 # -- what the user waits for
 
 
-@pytest.mark.parametrize("step", ["restart", "credential_changed", "woke"])
+@pytest.mark.parametrize("step", ["restart", "credential_changed", "resumed"])
 def test_what_waited_behind_a_cancelled_sign_in_is_done(
     bench: Any, key: Any, make_problem: Any, step: str
 ) -> None:

@@ -97,7 +97,7 @@ def test_a_failed_sign_in_while_signed_out_starts_no_polling(
     assert bench.left is None
 
 
-@pytest.mark.parametrize("step", ["woke", "credential_changed", "restart"])
+@pytest.mark.parametrize("step", ["resumed", "credential_changed", "restart"])
 def test_signing_in_gets_an_answer_whatever_happens_meanwhile(
     make_bench: Callable[..., Any], key: Any, step: str
 ) -> None:

@@ -13,7 +13,8 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 # The whole start, but for its last part, which a signal meets.
 PROGRAM = """
 import os, signal, sys, time
-from wallet_tray import __main__, app
+from wallet_tray import __main__
+from wallet_tray.app import main as app
 
 def meet(*_parts):
     assert os.path.exists(sys.argv[2]), "the start is counted"

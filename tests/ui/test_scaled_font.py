@@ -21,4 +21,4 @@ def test_a_qt_that_can_make_no_tag_scales_all_the_same(
     font = QFont()
     font.setPointSizeF(10)
     monkeypatch.setattr(labels, "QFont", FontWithoutTags)
-    assert labels.labels(font, 1.5).pointSizeF() == 15
+    assert labels.scaled_font(font, 1.5).pointSizeF() == 15
