@@ -262,7 +262,7 @@ def test_an_absent_daemon_gets_the_newest_when_it_comes(
 
 def test_a_daemon_that_the_bus_can_start_is_started(qtbot, notifier, session_bus, tmp_path):
     script = tmp_path / "daemon.py"
-    here = str(Path(__file__).parent.parent)
+    here = str(Path(__file__).parents[1] / "support")
     script.write_text(
         f"import sys, threading\nsys.path.insert(0, {here!r})\n"
         "import os\nfrom notification_daemons import FakeDaemon\n"

@@ -166,7 +166,7 @@ open({log!r}, "w").write(" ".join(daemon.asked))
 def start_by_bus(bus: Any, folder: Path, kind: type[FakeDaemon]) -> Path:
     """Have the bus start this one; gives the file that holds what it was asked."""
     script, log = folder / "daemon.py", folder / "asked"
-    tests = str(Path(__file__).parent.parent)
+    tests = str(Path(__file__).parents[1] / "support")
     script.write_text(_STARTED.format(tests=tests, kind=kind.__name__, log=str(log)))
     (bus.services / "daemon.service").write_text(
         f"[D-BUS Service]\nName=org.freedesktop.Notifications\nExec={sys.executable} {script}\n"

@@ -136,7 +136,7 @@ class SecretServiceProgram:
 
     def options(self, **manners: Any) -> None:
         """Other manners from now on."""
-        self._control("DisplayOptions", json.dumps(manners))
+        self._control("Options", json.dumps(manners))
 
     def _control(self, member: str, text: str) -> str:
         name = self._setup["manners"].get("names", [NAME])[0]
@@ -225,7 +225,7 @@ class _Service:
         self._default = json.loads(text)
         return "s", ("",)
 
-    def _secretservicecontrol_manner(self, _path: str, _client: str, text: str) -> Any:
+    def _secretservicecontrol_options(self, _path: str, _client: str, text: str) -> Any:
         self._manners |= json.loads(text)
         if self._manners["gives_way"]:
             self._bus.send(message_bus.ReleaseName(NAME))

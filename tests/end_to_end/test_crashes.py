@@ -63,7 +63,7 @@ def test_a_crash_leaves_the_places_it_was_at(
     assert program.process.wait(60) == -signal.SIGSEGV
     report = crash.read_text()
     assert "Segmentation fault" in report
-    assert "app.py" in report
+    assert "app/main.py" in report
     assert service.api_key not in report
 
     start_program(desktop, env=env).wait_for_tooltip("512.34")
