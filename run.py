@@ -91,7 +91,10 @@ def demo(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     install_packages(QT_PACKAGES, DESKTOP_PACKAGES, TEST_PACKAGES)
     install_project("test", "conformance")
-    return in_venv("-m", "pytest", *arguments)
+    # Most tests wait for another program, so there are more workers than processors. The tests of
+    # a file stay together, as some share a desktop.
+    workers = ["-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfile"]
+    return in_venv("-m", "pytest", *([] if arguments else workers), *arguments)
 
 
 def check(_arguments: list[str]) -> int:
