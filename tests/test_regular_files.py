@@ -48,7 +48,8 @@ def put(request: pytest.FixtureRequest) -> Iterator[Callable[[Path], Path]]:
                     stack.callback(os.close, os.open(path, os.O_RDWR))
             elif request.param == "socket":
                 listener = stack.enter_context(socket.socket(socket.AF_UNIX))
-                listener.bind(str(path))
+                with contextlib.chdir(path.parent):  # a whole path may be too long for a socket
+                    listener.bind(path.name)
             elif request.param == "device":
                 path.symlink_to("/dev/zero")
             elif request.param == "loop":

@@ -168,7 +168,7 @@ def test_what_comes_while_the_screen_is_locked_is_masked_too(
     _hide(running, "lock", hidden=True)
     wallet.set_balance(available=Decimal("63.2719"), total=Decimal("63.2719"))
     asked = wallet.request_count()
-    running.program._refresh_all()
+    running.program._desks.refresh_wished()
     running.wait(lambda: wallet.request_count() > asked)
     desk = running.program._desks.at(0)
     running.wait(lambda: not desk.refreshes.refreshing)
