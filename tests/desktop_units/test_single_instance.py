@@ -47,7 +47,6 @@ PATIENCE = timedelta(seconds=60)
 
 CHILD = """
 import sys
-import tempfile
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from wallet_tray.desktop.single_instance import SingleInstance
