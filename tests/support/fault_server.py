@@ -124,11 +124,12 @@ class FaultServer:
                 sock = self._tls.wrap_socket(sock, server_side=True)
             with sock:
                 connection = Connection(sock, self._stopping)
-                if callable(self.script):
-                    self.script(connection)
+                script = self.script  # a test may change it while a request is read
+                if callable(script):
+                    script(connection)
                 else:
                     connection.read_request()
-                    connection.send(self.script)
+                    connection.send(script)
                 if connection.request:
                     self.requests.append(connection.request)
                 with contextlib.suppress(OSError):
