@@ -18,7 +18,6 @@ from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.settings import Settings
 from wallet_tray.storage.settings_file import LoadedSettings, SettingsStore
-from wallet_tray.text.results import faults_note
 
 if TYPE_CHECKING:
     from wallet_tray.context import AppContext
@@ -59,8 +58,11 @@ def choose_account(store: SettingsStore, account_id: str | None) -> ChosenAccoun
         account_id = settings.accounts[0].id
     for account in settings.accounts:
         if account.id == account_id:
-            for fault in faults:
-                write_stderr(faults_note([fault]))
+            if faults:
+                from wallet_tray.text.results import faults_note  # rarely needed
+
+                for fault in faults:
+                    write_stderr(faults_note([fault]))
             return chosen_from(loaded, account)
     if faults:  # it may be the disabled account, whose id is uncertain
         raise UnusableSettingsError(account_fault_sentence(faults[0]))

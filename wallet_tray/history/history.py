@@ -28,12 +28,12 @@ from wallet_tray.history.reader import (
 from wallet_tray.history.series import read_curve
 from wallet_tray.history.wallets import erase_all, erase_one, keyring_users
 from wallet_tray.history.writer import record_balance
-from wallet_tray.storage.state_file import StateFile
 
 if TYPE_CHECKING:
     import sqlite3
 
     from wallet_tray.history.not_before import NotBefore
+    from wallet_tray.storage.state_file import StateFile
 
 
 __all__ = ["History", "Recorded"]
@@ -184,7 +184,7 @@ class History:
         self._file.close()
 
 
-def erase_files(history: History, history_file: Path, memory: StateFile) -> Path | None:
+def erase_files(history: History, history_file: Path, memory: "StateFile") -> Path | None:
     """Erase all files; return the first that could not be removed. Blocks.
 
     ``history`` must be the history in ``history_file``.
