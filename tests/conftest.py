@@ -14,6 +14,8 @@ import hypothesis
 import pytest
 from pytestqt.qtbot import QtBot
 
+from wallet_tray.startup.interpreter import collect, collect_in_gui_thread
+
 # Before any import of Qt: without a display it would abort the whole run. Tests that need a real
 # screen start the program as a child inside a virtual desktop (tests/end_to_end).
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -39,6 +41,9 @@ _THREAD_GRACE_SECONDS = 20.0
 # shown by it as well as by a shorter time, which a busy machine would exceed now and then.
 _PATIENCE_MS = 30_000
 
+# Qt objects may be deleted in their own thread only, and the automatic collector runs in any.
+collect_in_gui_thread()
+
 # No example has to be ready within a time: that would be a test of the machine.
 hypothesis.settings.register_profile(
     "any machine", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
@@ -63,6 +68,14 @@ class PatientBot(QtBot):
 def qtbot(qapp: Any, request: pytest.FixtureRequest) -> QtBot:
     """In the place of pytest-qt's."""
     return PatientBot(request)
+
+
+@pytest.fixture(autouse=True)
+def garbage_collected_in_the_gui_thread() -> Iterator[None]:
+    """Collect after each test, as the program does after each refresh."""
+    yield
+    assert not gc.isenabled(), "a test left the automatic garbage collector on"
+    collect()
 
 
 @pytest.fixture(autouse=True)

@@ -126,7 +126,6 @@ class RunningProgram:
             window.deleteLater()
         program.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        gc.enable()
         gc.unfreeze()
 
     # -- what is seen

@@ -31,8 +31,6 @@ def collector() -> Iterator[list[int]]:
     collect_in_gui_thread()
     yield ran_in
     gc.callbacks.remove(note)
-    gc.unfreeze()
-    gc.enable()
 
 
 def make_garbage(count: int) -> list[weakref.ref[Knot]]:
