@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from wallet_tray.app.account_sessions import AccountSessions
-from wallet_tray.app.background import DiskThread
+from wallet_tray.app.background import BackgroundThread
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.desktop.notifications.model import Notification
@@ -54,7 +54,7 @@ class House:
         self.qtbot = qtbot
         self.service = service
         self.screen = Screen()
-        self.disk = DiskThread()
+        self.disk = BackgroundThread("disk")
         self.store = StateFile(folder / "alerts.json")
         own = Account(id="own", label="Own", api_url=service.api_url)
         team = replace(own, id="team", label="Team")

@@ -1,6 +1,5 @@
 """A task of the disk's thread that fails by a fault of ours: all that wait have an answer."""
 
-import logging
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -12,24 +11,33 @@ import pytest
 from PySide6.QtCore import QObject
 
 from wallet_tray.app import settings_actions
-from wallet_tray.app.background import DiskThread
+from wallet_tray.app.background import BackgroundThread
+from wallet_tray.app.erase import EraseEverything
 from wallet_tray.app.history import HistoryExport, HistoryLoader, Past
 from wallet_tray.app.settings_actions import AutostartToggle
 from wallet_tray.app.settings_controller import SettingsController
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.history_values import ChartRange
-from wallet_tray.domain.results import AutostartRefusal, AutostartState, Export, ExportRefusal
+from wallet_tray.domain.problem import ProblemKind
+from wallet_tray.domain.results import (
+    AutostartRefusal,
+    AutostartState,
+    Erasure,
+    Export,
+    ExportRefusal,
+)
 from wallet_tray.history.history import History
 from wallet_tray.storage.settings_file import SettingsStore
+from wallet_tray.storage.state_file import StateFile
 
 FAULTS = [RuntimeError("of ours"), OSError("a path"), ModuleNotFoundError("removed")]
 FIVE_MINUTES = timedelta(minutes=5)
 
 
 @pytest.fixture
-def disk(qtbot: Any) -> Iterator[DiskThread]:
-    thread = DiskThread()
+def disk(qtbot: Any) -> Iterator[BackgroundThread]:
+    thread = BackgroundThread("disk")
     yield thread
     thread.finish(timedelta(seconds=30))
 
@@ -49,7 +57,7 @@ def fail(request: pytest.FixtureRequest) -> Callable[..., Any]:
 
 def test_settings_that_were_not_read_are_said_and_waited_for_no_longer(
     qtbot: Any,
-    disk: DiskThread,
+    disk: BackgroundThread,
     tmp_path: Path,
     fail: Any,
     monkeypatch: pytest.MonkeyPatch,
@@ -70,7 +78,7 @@ def test_settings_that_were_not_read_are_said_and_waited_for_no_longer(
 
 def test_settings_that_were_not_saved_are_said(
     qtbot: Any,
-    disk: DiskThread,
+    disk: BackgroundThread,
     tmp_path: Path,
     fail: Any,
     monkeypatch: pytest.MonkeyPatch,
@@ -84,7 +92,7 @@ def test_settings_that_were_not_saved_are_said(
 
 
 def test_every_export_has_its_own_answer(
-    qtbot: Any, disk: DiskThread, tmp_path: Path, fail: Any
+    qtbot: Any, disk: BackgroundThread, tmp_path: Path, fail: Any
 ) -> None:
     answers: list[Export] = []
     opens = [fail, partial(History, tmp_path / "history.sqlite3"), fail]
@@ -102,15 +110,15 @@ def test_every_export_has_its_own_answer(
 
 
 def test_a_past_that_was_not_read_is_read_the_next_time(
-    qtbot: Any, disk: DiskThread, tmp_path: Path, fail: Any
+    qtbot: Any, disk: BackgroundThread, tmp_path: Path, fail: Any
 ) -> None:
     opens = [fail, partial(History, tmp_path / "history.sqlite3")]
     reading = HistoryLoader(lambda: opens.pop(0)(), disk)
     amount = Decimal(5)
     balance = Balance("id", amount, amount, Decimal(0), "BYC", "USD", datetime.now(UTC))
     follow = partial(reading.follow, Account(), balance, ChartRange.DAY, FIVE_MINUTES)
-    with qtbot.waitSignal(disk.done):
-        follow()
+    follow()
+    qtbot.waitUntil(lambda: len(opens) == 1 and reading._followed == ())
     with qtbot.waitSignal(reading.read) as heard:
         follow()
     assert isinstance(heard.args[0], Past)
@@ -118,7 +126,7 @@ def test_a_past_that_was_not_read_is_read_the_next_time(
 
 
 def test_a_start_at_login_that_was_not_switched_is_shown_as_off(
-    qtbot: Any, disk: DiskThread, owner: QObject, fail: Any
+    qtbot: Any, disk: BackgroundThread, owner: QObject, fail: Any
 ) -> None:
     class Broken:
         state = switch_on = switch_off = staticmethod(fail)
@@ -131,28 +139,28 @@ def test_a_start_at_login_that_was_not_switched_is_shown_as_off(
         assert heard.args == [AutostartState.OFF, AutostartRefusal.UNWRITABLE]
 
 
-def test_parts_that_were_not_read_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_parts_that_were_not_read_are_none() -> None:
     class Windows:
         parts: tuple[object, ...] | None = None
 
         def show_parts(self, parts: tuple[object, ...]) -> None:
             self.parts = parts
 
-    session = type("Desk", (), {"_windows": Windows()})()
-    settings_actions.SettingsActions._on_done(session, settings_actions._PARTS, FAULTS[0])
-    assert session._windows.parts == ()
+    actions = type("Actions", (), {"_windows": Windows()})()
+    settings_actions.SettingsActions._on_no_parts(actions, FAULTS[0])
+    assert actions._windows.parts == ()
 
 
-def test_it_is_logged_once_of_its_kind(
-    qtbot: Any, disk: DiskThread, fail: Any, caplog: pytest.LogCaptureFixture
+def test_everything_that_was_not_erased_is_said(
+    qtbot: Any, disk: BackgroundThread, tmp_path: Path, fail: Any
 ) -> None:
-    for _ in range(3):
-        with qtbot.waitSignal(disk.done):
-            disk.do(fail, "settings loaded")
-        disk.do(fail)
-    disk.do(lambda: 1 // 0, "settings loaded")
-    disk.finish(timedelta(seconds=30))
-    lines = [one.getMessage() for one in caplog.records if one.levelno >= logging.WARNING]
-    assert len(lines) == 3, lines
-    assert "settings loaded (ZeroDivisionError)" in lines[-1]
-    assert "a path" not in caplog.text
+    """Both the keyring and the disk fail with an internal error."""
+    history_file = tmp_path / "history.sqlite3"
+    store: Any = type(
+        "Store", (), {"forget_all": fail, "is_from_environment": staticmethod(lambda _: False)}
+    )()
+    erasing = EraseEverything(store, fail, history_file, StateFile(tmp_path / "state"), disk)
+    with qtbot.waitSignal(erasing.ended) as heard:
+        erasing.erase([Account()], [])
+    assert heard.args == [Erasure(ProblemKind.FAULT, history_file, False)]
+    assert not erasing.running

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject
 
-from wallet_tray.app.background import DiskThread
+from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.history import HistoryLoader, Past
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
@@ -37,7 +37,7 @@ class Reader(QObject):
         self.opened_in: list[str] = []
         self.pasts: list[Past] = []
         self.balances: list[tuple[str, Balance]] = []
-        self.disk = DiskThread()
+        self.disk = BackgroundThread("disk")
         self.reading = HistoryLoader(self._open, self.disk)
         self.reading.read.connect(self.pasts.append)
         self.reading.restored.connect(lambda *values: self.balances.append(values))

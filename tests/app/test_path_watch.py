@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.app.background import DiskThread
+from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.settings_controller import SettingsController
 from wallet_tray.storage.paths import way_to
 from wallet_tray.storage.settings_file import SettingsStore
@@ -30,7 +30,7 @@ class Home:
         self.qtbot = qtbot
         self.folder = root / "home" / ".config" / "wallet-tray"
         self.file = self.folder / "settings.toml"
-        self.disk = DiskThread()
+        self.disk = BackgroundThread("disk")
         self.watch: SettingsController | None = None
 
     def begin(self) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject
 
-from wallet_tray.app.background import DiskThread
+from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.settings_controller import SettingsController
 from wallet_tray.domain.settings import Settings
 from wallet_tray.storage.settings_file import SettingsStore
@@ -51,7 +51,7 @@ class Place:
         self.file = file
         self.qtbot = qtbot
         self.store = SettingsStore(file)
-        self.disk = DiskThread()
+        self.disk = BackgroundThread("disk")
         self.watch = SettingsController(self.store, self.disk)
         self.reader = Reader(self.watch)
 

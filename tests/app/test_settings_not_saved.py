@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.app.background import DiskThread
+from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.settings_controller import SettingsController
 from wallet_tray.storage.settings_file import NotSavedReason, SettingsNotSavedError, SettingsStore
 
@@ -44,7 +44,7 @@ def mount() -> Iterator[Callable[..., None]]:
 
 @pytest.fixture
 def watch_of(qtbot: Any) -> Iterator[Callable[[Path], SettingsController]]:
-    disk = DiskThread()
+    disk = BackgroundThread("disk")
     watches: list[SettingsController] = []
 
     def make(file: Path) -> SettingsController:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTabWidget
 
-from wallet_tray.app.background import DiskThread
+from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.erase import AccountRemoval
 from wallet_tray.app.settings_actions import AutostartToggle, SettingsFile, own_autostart
 from wallet_tray.app.settings_controller import SettingsController
@@ -55,8 +55,8 @@ def windows(qtbot: Any) -> Iterator[SettingsWindows]:
 
 
 @pytest.fixture
-def disk(qtbot: Any) -> DiskThread:
-    return DiskThread()
+def disk(qtbot: Any) -> BackgroundThread:
+    return BackgroundThread("disk")
 
 
 def shown(kind: type) -> list:
@@ -85,7 +85,7 @@ def press(window: QObject, text: str) -> None:
 
 
 def test_a_change_in_the_window_is_in_the_file_and_one_in_the_file_in_the_window(
-    windows: SettingsWindows, disk: DiskThread, qtbot: Any, tmp_path: Path
+    windows: SettingsWindows, disk: BackgroundThread, qtbot: Any, tmp_path: Path
 ) -> None:
     file = tmp_path / "settings.toml"
     file.write_text("# mine\n[display]\nhide_amounts = false\n")
@@ -117,9 +117,10 @@ def test_who_is_signed_in_is_followed(windows: SettingsWindows) -> None:
 
 
 def test_start_at_login_is_asked_and_switched_outside_the_gui_thread(
-    windows: SettingsWindows, disk: DiskThread, qtbot: Any, tmp_path: Path
+    windows: SettingsWindows, disk: BackgroundThread, qtbot: Any, tmp_path: Path
 ) -> None:
-    switch = AutostartToggle(XdgAutostart(tmp_path / "autostart", write_atomically), disk, disk)
+    autostart = XdgAutostart(tmp_path / "autostart", write_atomically)
+    switch = AutostartToggle(autostart, disk, windows)
     switch.answered.connect(windows.show_autostart)
     windows.opened.connect(switch.ask)
     windows.autostart_requested.connect(switch.switch)
@@ -152,7 +153,7 @@ def test_a_demo_starts_at_no_login() -> None:
 
 
 def test_about_is_opened_from_the_settings_and_filled(
-    windows: SettingsWindows, disk: DiskThread, qtbot: Any
+    windows: SettingsWindows, disk: BackgroundThread, qtbot: Any
 ) -> None:
     windows.parts_requested.connect(lambda: windows.show_parts(installed_parts()))
     windows.open_settings(Settings(), signed_in=True)
@@ -241,12 +242,13 @@ class Editor(QObject):
         self.opened.append(url.toLocalFile())
 
 
-def test_the_file_is_made_and_opened(disk: DiskThread, qtbot: Any, tmp_path: Path) -> None:
+def test_the_file_is_made_and_opened(disk: BackgroundThread, qtbot: Any, tmp_path: Path) -> None:
     path = tmp_path / "a % name#" / "settings.toml"
     editor = Editor()
     QDesktopServices.setUrlHandler("file", editor, "open")
     try:
-        SettingsFile(path, disk, disk).open()
+        parent = QObject()
+        SettingsFile(path, disk, parent).open()
         qtbot.waitUntil(lambda: bool(editor.opened))
     finally:
         QDesktopServices.unsetUrlHandler("file")
@@ -255,10 +257,11 @@ def test_the_file_is_made_and_opened(disk: DiskThread, qtbot: Any, tmp_path: Pat
 
 
 def test_a_file_that_cannot_be_made_is_reported(
-    disk: DiskThread, qtbot: Any, tmp_path: Path
+    disk: BackgroundThread, qtbot: Any, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("")
-    file = SettingsFile(tmp_path / "file" / "settings.toml", disk, disk)
+    parent = QObject()
+    file = SettingsFile(tmp_path / "file" / "settings.toml", disk, parent)
     with qtbot.waitSignal(file.not_opened) as signal:
         file.open()
     assert str(tmp_path) in signal.args[0]
@@ -284,11 +287,13 @@ def test_that_no_program_took_it_stands_until_it_is_asked_for_again(
 
 
 @pytest.fixture
-def refusing(windows: SettingsWindows, disk: DiskThread, tmp_path: Path) -> SettingsController:
+def refusing(
+    windows: SettingsWindows, disk: BackgroundThread, tmp_path: Path
+) -> SettingsController:
     """The settings window beside a file that our version must not write."""
     file = tmp_path / "settings.toml"
     file.write_text("version = 99\n[alerts]\nlow_balance = 100\n")
-    watch = SettingsController(SettingsStore(file), disk, disk)
+    watch = SettingsController(SettingsStore(file), disk, windows)
     windows.changes_requested.connect(watch.save)
     watch.refused.connect(windows.show_refused)
     windows.open_settings(watch.settings, signed_in=True)
@@ -322,7 +327,7 @@ def test_an_accounts_own_limits_go_back_as_well(
 
 
 def test_a_removal_that_was_not_saved_takes_nothing_away_later(
-    disk: DiskThread, tmp_path: Path
+    disk: BackgroundThread, tmp_path: Path
 ) -> None:
     keyring = MemoryKeyring()
     keyring.write(LAB.keyring_user, "key")
@@ -338,7 +343,7 @@ def test_a_removal_that_was_not_saved_takes_nothing_away_later(
 
 
 def test_what_was_kept_for_a_removed_account_goes_with_it_and_the_rest_stays(
-    disk: DiskThread, qtbot: Any, tmp_path: Path
+    disk: BackgroundThread, qtbot: Any, tmp_path: Path
 ) -> None:
     path = tmp_path / "history.sqlite3"
     history = History(path)

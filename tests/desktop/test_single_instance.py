@@ -18,7 +18,7 @@ import pytest
 from own_seconds import OwnSeconds
 from PySide6.QtCore import QObject, Slot
 
-from wallet_tray.app.background import DiskThread
+from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.instance_watch import InstanceWatch
 from wallet_tray.desktop.single_instance import instance as single_instance
 from wallet_tray.desktop.single_instance import lock as displays
@@ -294,7 +294,7 @@ def test_the_lock_says_who_has_it(folder):
 def test_a_socket_that_is_taken_away_comes_back(qtbot, qapp, folder, gone):
     run = folder / "run"
     run.mkdir(mode=0o700)
-    disk = DiskThread()
+    disk = BackgroundThread("disk")
     instance = SingleInstance(folder / "lock", run / "instance.sock")
     watch = InstanceWatch(instance, run, disk, disk)
     assert instance.claim()

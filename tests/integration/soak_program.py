@@ -18,7 +18,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from wallet_tray.app.account_session import AccountSession
-from wallet_tray.app.background import DiskThread
+from wallet_tray.app.background import BackgroundThread
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.desktop.notifications.notifier import Notifier
@@ -55,7 +55,7 @@ class Soak(QObject):
         self._figures: dict[str, dict[str, int]] = {}
         self._objects: dict[int, list[int]] = {}
         self._done = 0
-        self._disk = DiskThread(self)
+        self._disk = BackgroundThread("disk")
         self._history_file = folder / "history.sqlite3"
         self._memory_file = StateFile(folder / "alerts.json")
         day = timedelta(days=1)
@@ -93,7 +93,7 @@ class Soak(QObject):
     def _let_disk_catch_up(self) -> None:
         """What waits to be written is no leak: no user refreshes a hundred times a second."""
         caught_up = threading.Event()
-        self._disk.do(caught_up.set)
+        self._disk.submit(caught_up.set)
         assert caught_up.wait(90)
 
     def _on_changed(self) -> None:
@@ -110,7 +110,7 @@ class Soak(QObject):
 
     def _on_remembered(self) -> None:
         record = {self._session.account.id: to_record(self._session.alerts.memory)}
-        self._disk.do(partial(self._memory_file.save, record))
+        self._disk.submit(partial(self._memory_file.save, record))
 
     def _finish(self) -> None:
         seconds, cpu = time.monotonic() - self._started, time.process_time() - self._cpu

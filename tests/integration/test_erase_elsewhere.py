@@ -167,11 +167,8 @@ def test_everything_is_as_on_the_first_day(started: RunningProgram, heard: bool)
     started.wait(lambda: not program._remembered.paused)
     assert program._windows.span is None
     assert not session(started, "own")._paused
-    program._disk.do(lambda: None, "all is written")
-    with started.qtbot.waitSignal(
-        program._disk.done, check_params_cb=lambda name, _: name == "all is written"
-    ):
-        program._disk.do(lambda: None, "all is written")
+    written = program._disk.submit(lambda: None)
+    started.wait(written.done)
     assert remembered(started)["window"] == {}
     program._windows.span = ChartRange.WEEK
     program._on_span_chosen()

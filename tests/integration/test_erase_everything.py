@@ -101,7 +101,7 @@ def signed_out(running: RunningProgram) -> bool:
 def settled(running: RunningProgram) -> None:
     """What is queued for the disk by now has been done."""
     done = threading.Event()
-    running.program._disk.do(done.set)
+    running.program._disk.submit(done.set)
     running.wait(done.is_set)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from wallet_tray.app.account_sessions import AccountSessions
-from wallet_tray.app.background import DiskThread
+from wallet_tray.app.background import BackgroundThread
 from wallet_tray.cli.account import choose_account
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.credentials.store import CredentialStore
@@ -72,7 +72,7 @@ def test_so_are_faults_and_unknown_keys(line: str) -> None:
 
 @pytest.fixture
 def make_sessions(qtbot: Any, tmp_path: Path) -> Iterator[Callable[[Settings], AccountSessions]]:
-    disk = DiskThread()
+    disk = BackgroundThread("disk")
     made: list[AccountSessions] = []
 
     def make(settings: Settings) -> AccountSessions:

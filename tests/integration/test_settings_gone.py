@@ -251,11 +251,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 from wallet_tray.app.settings_controller import SettingsController
 from wallet_tray.storage.settings_file import SettingsStore
-from wallet_tray.app.background import DiskThread
+from wallet_tray.app.background import BackgroundThread
 
 app = QCoreApplication([])
 file = Path(sys.argv[1])
-disk = DiskThread()
+disk = BackgroundThread("disk")
 watch = SettingsController(SettingsStore(file), disk)
 steps = iter([lambda: file.chmod(0), lambda: file.parent.chmod(0), lambda: None])
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from wallet_tray.app.account_session import AccountSession
-from wallet_tray.app.background import DiskThread
+from wallet_tray.app.background import BackgroundThread, on_result
 from wallet_tray.app.history import Past
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.desktop.notifications.notifier import Notifier
@@ -27,8 +27,6 @@ from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 
 if TYPE_CHECKING:
     from wallet_tray.history.history import History
-
-_SAVED = "alerts saved"
 
 
 class KeyringSignals(QObject):
@@ -72,7 +70,7 @@ class AccountSessions(QObject):
         store: SettingsStore,
         memory_file: StateFile,
         open_history: Callable[[], "History"],
-        disk: DiskThread,
+        disk: BackgroundThread,
         *,
         notifier: Notifier,
         options: Callable[[], DisplayOptions],
@@ -91,7 +89,6 @@ class AccountSessions(QObject):
         self._memories = {
             account_id: from_record(record) for account_id, record in memory_file.load().items()
         }
-        disk.done.connect(self._on_disk_done)
         self._sessions: dict[str, AccountSession] = {}
         self._gates: dict[str, RecordingGate] = {}  # by account id, including removed accounts
         self._started = False
@@ -246,12 +243,12 @@ class AccountSessions(QObject):
         """
         self._credential_store.drop_remembered()
         for gate in self._gates.values():
-            self._disk.do(gate.revoke)  # may wait for a balance being recorded
+            self._disk.submit(gate.revoke)  # may wait for a balance being recorded
 
     def credentials_changed(self) -> None:
         """Reload everything after another program signed in or out, or erased everything."""
         self._credential_store.drop_remembered()
-        self._disk.do(self._memory_file.look_again, _SAVED)
+        on_result(self._disk.submit(self._memory_file.look_again), self._on_memory_file_read)
         for session in self:
             session.credential_changed()
 
@@ -336,19 +333,19 @@ class AccountSessions(QObject):
             or memory.shown
             or memory.snooze  # an empty memory is not saved
         }
-        self._disk.do(partial(self._memory_file.save, records), _SAVED)
+        future = self._disk.submit(partial(self._memory_file.save, records))
+        # After an error, keep the memory; the next message checks again.
+        on_result(future, self._on_memory_file_read)
 
-    def _on_disk_done(self, name: str, result: object) -> None:
+    def _on_memory_file_read(self, erased: Erased) -> None:
         """Forget here as well what another process has erased."""
-        if name != _SAVED or not isinstance(result, Erased):
-            return  # after an error, keep the memory; the next message checks again
-        for account_id in result.accounts:
+        for account_id in erased.accounts:
             self._memories.pop(account_id, None)
             if account_id in self._sessions:
                 self._sessions[account_id].alerts.forget()
-        if result.accounts:
+        if erased.accounts:
             self._keep_memories()  # without the erased accounts: new alerts start afresh
-        if result.everything:
+        if erased.everything:
             self.erased.emit()
 
 

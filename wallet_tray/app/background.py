@@ -1,39 +1,41 @@
-"""A daemon thread for the small files, so that the GUI thread never waits for a disk."""
+"""Work outside the GUI thread: daemon threads, Futures, and results that come back to Qt."""
 
 import logging
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 from datetime import timedelta
+from functools import partial
 from queue import SimpleQueue
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+
+from wallet_tray.startup.unhandled_errors import report_error
 
 _log = logging.getLogger(__name__)
 
-Task = Callable[[], object]
+T = TypeVar("T")
 
 
-class DiskThread(QObject):
-    """Runs tasks one after the other, in order. Each kind of failure is logged once.
+class BackgroundThread:
+    """A daemon thread that runs tasks one after the other, in order; it never delays the exit.
 
-    Signals:
-        done(object, object): a task's name, and its result or its exception. It is emitted only for
-            tasks with a name. Connect only bound methods of QObjects in the GUI thread.
+    Not ``ThreadPoolExecutor``: that one waits at exit for a task that hangs.
     """
 
-    done = Signal(object, object)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._tasks: SimpleQueue[tuple[str, Task] | None] = SimpleQueue()
-        self._thread = threading.Thread(target=self._run, name="disk", daemon=True)
+    def __init__(self, name: str) -> None:
+        self._tasks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._logged: set[tuple[str, str]] = set()
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
-    def do(self, task: Task, name: str = "") -> None:
-        """Queue a task; returns at once. A named task always gets an answer."""
+    def submit(self, task: Callable[[], T]) -> "Future[T]":
+        """Queue a task; returns at once. Each kind of failure is logged once, awaited or not."""
+        future: Future[T] = Future()
         if self._thread.ident is None:
             self._thread.start()
-        self._tasks.put((name, task))
+        self._tasks.put(partial(_run_task, task, future, self._logged))
+        return future
 
     def finish(self, limit: timedelta) -> None:
         """Let the queued tasks finish; wait no longer than ``limit``."""
@@ -42,21 +44,88 @@ class DiskThread(QObject):
             self._thread.join(limit.total_seconds())
 
     def _run(self) -> None:
-        while (entry := self._tasks.get()) is not None:
-            name, task = entry
-            result: object
-            try:
-                result = task()
-            except Exception as error:  # noqa: BLE001  passed on; the thread must keep running
-                result = error
-                self._log_once(name or "a file was not written", type(error).__name__)
-            if name:
-                try:
-                    self.done.emit(name, result)
-                except RuntimeError:  # Qt has deleted this object at exit
-                    return
+        while (step := self._tasks.get()) is not None:
+            step()
 
-    def _log_once(self, what: str, error: str) -> None:
-        if (what, error) not in self._logged:
-            self._logged.add((what, error))
-            _log.warning("the disk's thread failed: %s (%s)", what, error)
+
+def run_in_thread(task: Callable[[], T], name: str) -> "Future[T]":
+    """Run one long task in a daemon thread of its own."""
+    future: Future[T] = Future()
+    threading.Thread(target=_run_task, args=(task, future, set()), name=name, daemon=True).start()
+    return future
+
+
+def on_result(
+    future: "Future[T]",
+    slot: Callable[[T], object],
+    on_error: Callable[[BaseException], object] | None = None,
+) -> None:
+    """Call ``slot`` with the result in the GUI thread, or ``on_error`` with the exception.
+
+    ``slot`` is a bound method of a QObject, or a ``partial`` of one. Once that object is deleted,
+    results are dropped. Call this in the GUI thread; the slot runs later, never inside this call.
+    """
+    method: Any = slot.func if isinstance(slot, partial) else slot
+    receiver: QObject = method.__self__
+    delivery = _Delivery(receiver, partial(_take, slot, on_error))
+    future.add_done_callback(delivery.send)
+
+
+class _Delivery(QObject):
+    """One result on its way to the GUI thread. It belongs to its receiver and is deleted with it.
+
+    Signals:
+        done(Future): emitted in any thread, received in the GUI thread.
+    """
+
+    done = Signal(object)
+
+    def __init__(self, receiver: QObject, take: Callable[["Future[Any]"], None]) -> None:
+        super().__init__(receiver)
+        self._take: Callable[[Future[Any]], None] | None = take
+        self.done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def send(self, future: "Future[Any]") -> None:
+        try:
+            self.done.emit(future)
+        except RuntimeError:
+            return  # Qt has deleted the receiver, and this object with it
+
+    def _deliver(self, future: "Future[Any]") -> None:
+        take, self._take = self._take, None  # a thread may still hold this object: not the receiver
+        self.deleteLater()
+        if take is not None:
+            take(future)
+
+
+def _take(
+    slot: Callable[[T], object],
+    on_error: Callable[[BaseException], object] | None,
+    future: "Future[T]",
+) -> None:
+    error = future.exception()
+    if error is None:
+        slot(future.result())
+        return
+    report_error(error)
+    if on_error is not None:
+        on_error(error)
+
+
+def _run_task(task: Callable[[], T], future: "Future[T]", logged: set[tuple[str, str]]) -> None:
+    try:
+        result = task()
+    except Exception as error:  # noqa: BLE001  handed on; the thread must keep running
+        failure = (_name(task), type(error).__name__)
+        if failure not in logged:  # a disk that is gone fails with every refresh
+            logged.add(failure)
+            _log.warning("a background task failed: %s (%s)", *failure)
+        future.set_exception(error)
+    else:
+        future.set_result(result)
+
+
+def _name(task: Callable[..., object]) -> str:
+    while isinstance(task, partial):
+        task = task.func
+    return getattr(task, "__qualname__", type(task).__name__)

@@ -1,12 +1,12 @@
 """The checks of ``wallet-tray doctor`` for the screen, in a thread of their own."""
 
-import logging
-import threading
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from wallet_tray.app.background import on_result, run_in_thread
 from wallet_tray.context import AppContext
 from wallet_tray.domain.account import shown_id
 from wallet_tray.text.doctor import FAULT
@@ -16,8 +16,6 @@ from wallet_tray.ui.dialogs.diagnostics import DiagnosisView, FindingRow, Sign
 
 if TYPE_CHECKING:
     from wallet_tray.diagnostics.run import DiagnosticReport
-
-_log = logging.getLogger(__name__)
 
 
 class Diagnosis(QObject):
@@ -30,37 +28,33 @@ class Diagnosis(QObject):
 
     started = Signal()
     ended = Signal(object)
-    _examined = Signal(object)  # emitted in the diagnosis thread
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._running = False
-        self._examined.connect(self._on_examined)
 
     def run_checks(self) -> None:
         """Start a diagnosis, unless one is running; returns at once."""
         if not self._running:
             self._running = True
-            threading.Thread(target=self._examine, name="diagnosis", daemon=True).start()
+            future = run_in_thread(partial(_run_checks, self._context), "diagnosis")
+            on_result(future, self._on_ended, self._on_failed)
         self.started.emit()
 
-    def _examine(self) -> None:
-        found: DiagnosticReport | None = None
-        try:
-            from wallet_tray.diagnostics.run import run_checks
-
-            found = run_checks(self._context)
-        except Exception as error:  # noqa: BLE001  the window shows it, the log has the type
-            _log.error("the examination failed with %s", type(error).__name__)
-        try:
-            self._examined.emit(found)
-        except RuntimeError:
-            return  # Qt has deleted this object at exit
-
-    def _on_examined(self, found: object) -> None:
+    def _on_ended(self, report: "DiagnosticReport") -> None:
         self._running = False
-        self.ended.emit(found)
+        self.ended.emit(report)
+
+    def _on_failed(self, _error: BaseException) -> None:
+        self._running = False
+        self.ended.emit(None)
+
+
+def _run_checks(context: AppContext) -> "DiagnosticReport":
+    from wallet_tray.diagnostics.run import run_checks
+
+    return run_checks(context)
 
 
 def diagnosis_view(

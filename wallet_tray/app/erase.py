@@ -1,8 +1,8 @@
 """Deletion of the data of one or all accounts: in the keyring, in memory and on the disk."""
 
 import contextlib
-import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from wallet_tray.app.background import DiskThread
+from wallet_tray.app.background import BackgroundThread, on_result, run_in_thread
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
@@ -26,28 +26,6 @@ if TYPE_CHECKING:
 _WAIT_SECONDS = 5.0
 
 
-class FormerKeyringUsers:
-    """The keyring users in the history, read before the history is erased."""
-
-    def __init__(self) -> None:
-        self._users: Sequence[str] = ()
-        self._is_known = threading.Event()
-
-    def provide(self, users: Sequence[str]) -> None:
-        """Provide the users; called in the disk thread."""
-        self._users = users
-        self._is_known.set()
-
-    def users(self) -> Sequence[str]:
-        """Return the users; empty if the disk does not respond within 5 s."""
-        self._is_known.wait(_WAIT_SECONDS)
-        return self._users
-
-
-_ERASED = "erased"
-_KEYRING, _FILES = "keyring", "files"
-
-
 class EraseEverything(QObject):
     """Erases files in the disk thread and credentials in the keyring thread, one run at a time.
 
@@ -56,7 +34,6 @@ class EraseEverything(QObject):
     """
 
     ended = Signal(object)
-    _keyring_answered = Signal(object)
 
     def __init__(
         self,
@@ -64,7 +41,7 @@ class EraseEverything(QObject):
         open_history: Callable[[], "History"],
         history_file: Path,
         memory: StateFile,
-        disk: DiskThread,
+        disk: BackgroundThread,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,58 +50,78 @@ class EraseEverything(QObject):
         self._history_file = history_file
         self._memory = memory
         self._disk = disk
-        self._accounts: tuple[Account, ...] = ()
-        self._parts: dict[str, object] = {}  # the results received so far
-        self._task: Callable[[], object] = lambda: None
         self.running = False
-        disk.done.connect(self._on_disk_done)
-        self._keyring_answered.connect(self._on_keyring_answered)
 
     def erase(self, accounts: Sequence[Account], gates: Sequence[RecordingGate]) -> None:
         """Start erasing; returns at once. ``gates`` belong to the workers, which may be busy."""
         self.running = True
-        self._parts.clear()
-        self._accounts = tuple(accounts)
-        former = FormerKeyringUsers()
-        self._task = partial(
-            _erase_files, self._open_history, self._history_file, self._memory, gates, former
-        )
-        self._disk.do(self._task)
+        former = self._disk.submit(partial(_former_users, self._open_history, gates))
+        erase = partial(_erase_files, self._open_history, self._history_file, self._memory, gates)
+        self._disk.submit(erase)
         # The keyring may prompt the user, so neither the GUI nor the disk thread may wait for it.
-        threading.Thread(target=self._forget, args=(former,), name="erasing", daemon=True).start()
-
-    def _forget(self, former: FormerKeyringUsers) -> None:
-        problem: ProblemKind | None = None
-        try:
-            self._credential_store.forget_all(self._accounts, SIGN_IN_WAIT, former.users)
-        except WalletTrayError as error:
-            problem = error.problem.kind
-        with contextlib.suppress(RuntimeError):  # Qt has deleted this object at exit
-            self._keyring_answered.emit(problem)
-
-    def _on_keyring_answered(self, problem: object) -> None:
-        self._take(_KEYRING, problem)
-        # Erase again: other processes may have recorded balances until the keys were gone.
-        self._disk.do(self._task, _ERASED)
-
-    def _on_disk_done(self, name: str, result: object) -> None:
-        if name == _ERASED:
-            # After an internal error, do not claim that the files are gone.
-            self._take(_FILES, self._history_file if isinstance(result, Exception) else result)
-
-    def _take(self, part: str, result: object) -> None:
-        self._parts[part] = result
-        if len(self._parts) < len((_KEYRING, _FILES)):
-            return
-        self.running = False
-        problem, left = self._parts[_KEYRING], self._parts[_FILES]
-        self.ended.emit(
-            Erasure(
-                problem if isinstance(problem, ProblemKind) else None,
-                left if isinstance(left, Path) else None,
-                any(self._credential_store.is_from_environment(one) for one in self._accounts),
-            )
+        delete = partial(_delete_keys, self._credential_store, tuple(accounts), former)
+        on_keys_deleted = partial(self._erase_again, erase, accounts)
+        on_result(
+            run_in_thread(delete, "erasing"),
+            on_keys_deleted,
+            lambda _error: on_keys_deleted(ProblemKind.FAULT),
         )
+
+    def _erase_again(
+        self,
+        erase: Callable[[], Path | None],
+        accounts: Sequence[Account],
+        problem: ProblemKind | None,
+    ) -> None:
+        """Erase again: other processes may have recorded balances until the keys were gone."""
+        on_files_erased = partial(self._end, accounts, problem)
+        # After an internal error, do not claim that the files are gone.
+        on_result(
+            self._disk.submit(erase),
+            on_files_erased,
+            lambda _error: on_files_erased(self._history_file),
+        )
+
+    def _end(
+        self, accounts: Sequence[Account], problem: ProblemKind | None, left: Path | None
+    ) -> None:
+        self.running = False
+        from_environment = any(map(self._credential_store.is_from_environment, accounts))
+        self.ended.emit(Erasure(problem, left, from_environment))
+
+
+def _former_users(
+    open_history: Callable[[], "History"],
+    gates: Sequence[RecordingGate],
+    *,
+    for_good: bool = False,
+) -> Sequence[str]:
+    """Return the keyring users known from the history, and let the workers record nothing more."""
+    for gate in gates:
+        gate.revoke(for_good=for_good)
+    history = open_history()
+    try:
+        return history.keyring_users()
+    finally:
+        history.close()
+
+
+def _known_in_time(former: "Future[Sequence[str]]") -> Sequence[str]:
+    """Return the users; empty if the disk does not respond within 5 s."""
+    try:
+        return former.result(_WAIT_SECONDS)
+    except Exception:  # noqa: BLE001  the disk thread has logged it
+        return ()
+
+
+def _delete_keys(
+    store: CredentialStore, accounts: Sequence[Account], former: "Future[Sequence[str]]"
+) -> ProblemKind | None:
+    try:
+        store.forget_all(accounts, SIGN_IN_WAIT, partial(_known_in_time, former))
+    except WalletTrayError as error:
+        return error.problem.kind
+    return None
 
 
 def _erase_files(
@@ -132,7 +129,6 @@ def _erase_files(
     history_file: Path,
     memory: StateFile,
     gates: Sequence[RecordingGate],
-    former: FormerKeyringUsers,
 ) -> Path | None:
     from wallet_tray.history.history import erase_files  # imports SQLite: only when needed
 
@@ -140,7 +136,6 @@ def _erase_files(
         gate.revoke()
     history = open_history()
     try:
-        former.provide(history.keyring_users())
         return erase_files(history, history_file, memory)
     finally:
         history.close()
@@ -156,7 +151,7 @@ class AccountRemoval:
         self,
         credential_store: CredentialStore,
         open_history: Callable[[], "History"],
-        disk: DiskThread,
+        disk: BackgroundThread,
     ) -> None:
         self._credential_store = credential_store
         self._open_history = open_history
@@ -187,25 +182,20 @@ class AccountRemoval:
         return gone
 
     def _forget(self, account: Account, gate: RecordingGate) -> None:
-        former = FormerKeyringUsers()
-        self._disk.do(partial(_erase, self._open_history, account.id, gate, former))
+        # For good: a request that is still running would add the rows again.
+        revoke = partial(_former_users, self._open_history, [gate], for_good=True)
+        former = self._disk.submit(revoke)
+        self._disk.submit(partial(_erase_rows, self._open_history, account.id))
         # Raised because the call has not ended yet: the keyring thread goes on, and may prompt.
         with contextlib.suppress(WalletTrayError):
             self._credential_store.forget_all(
-                [account], timedelta(0), former.users, only=account.id
+                [account], timedelta(0), partial(_known_in_time, former), only=account.id
             )
 
 
-def _erase(
-    open_history: Callable[[], "History"],
-    account_id: str,
-    gate: RecordingGate,
-    former: FormerKeyringUsers,
-) -> None:
-    gate.revoke(for_good=True)  # a request that is still running would add the rows again
+def _erase_rows(open_history: Callable[[], "History"], account_id: str) -> None:
     history = open_history()
     try:
-        former.provide(history.keyring_users())
         if not history.forget(account_id):
             raise OSError("something of the history may be left")
     finally:

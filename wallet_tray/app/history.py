@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from wallet_tray.app.background import DiskThread
+from wallet_tray.app.background import BackgroundThread, on_result
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from wallet_tray.history.history import History
 
 
-_PAST, _LATEST = "past", "latest"
 # Reading one day of samples takes a few milliseconds. A week is read only after a quiet day: a
 # wallet that does not change has few samples.
 _DROPS_BACK = (timedelta(days=1), timedelta(days=7))
@@ -48,12 +46,6 @@ class Past:
     drops: tuple[Drop, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Latest:
-    account: str
-    balance: Balance
-
-
 class HistoryLoader(QObject):
     """Reads in the disk thread, on its own connection beside those of the workers.
 
@@ -68,7 +60,7 @@ class HistoryLoader(QObject):
     def __init__(
         self,
         open_history: Callable[[], "History"],
-        disk: DiskThread,
+        disk: BackgroundThread,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -76,7 +68,6 @@ class HistoryLoader(QObject):
         self._disk = disk
         self._history: History | None = None  # used in the disk thread only
         self._followed: tuple[object, ...] = ()
-        disk.done.connect(self._on_done)
 
     def follow(
         self, account: Account, balance: Balance, span: ChartRange | None, interval: timedelta
@@ -90,11 +81,12 @@ class HistoryLoader(QObject):
         if followed != self._followed:
             self._followed = followed
             task = partial(self._read, account, balance.account_id, span, interval)
-            self._disk.do(task, _PAST)
+            on_result(self._disk.submit(task), self._on_read, self._on_not_read)
 
     def restore(self, account: Account, borrowed: Credential | None) -> None:
         """Read the last recorded balance; ``borrowed`` is the environment's credential in use."""
-        self._disk.do(partial(self._latest, account, borrowed), _LATEST)
+        future = self._disk.submit(partial(self._latest, account, borrowed))
+        on_result(future, partial(self._on_latest, account.id))
 
     def forget(self) -> None:
         """Mark the values read as outdated, so that the next ``follow`` reads again."""
@@ -105,15 +97,17 @@ class HistoryLoader(QObject):
 
         A worker's thread may end too late to do that.
         """
-        self._disk.do(self._close)
+        self._disk.submit(self._close)
 
-    def _on_done(self, name: str, result: object) -> None:
-        if name == _PAST and isinstance(result, Past):
-            self.read.emit(result)
-        elif name == _PAST:
-            self.forget()  # reading failed: the next ``follow`` tries again
-        elif name == _LATEST and isinstance(result, _Latest):
-            self.restored.emit(result.account, result.balance)
+    def _on_read(self, past: Past) -> None:
+        self.read.emit(past)
+
+    def _on_not_read(self, _error: BaseException) -> None:
+        self.forget()  # the next ``follow`` tries again
+
+    def _on_latest(self, account_id: str, balance: Balance | None) -> None:
+        if balance is not None:
+            self.restored.emit(account_id, balance)
 
     # Everything below runs in the disk thread, the only one that uses the connection.
     def _opened(self) -> "History":
@@ -126,9 +120,8 @@ class HistoryLoader(QObject):
         history.tidy_up()
         history.close()
 
-    def _latest(self, account: Account, borrowed: Credential | None) -> "_Latest | None":
-        balance = self._opened().latest(account, borrowed)
-        return None if balance is None else _Latest(account.id, balance)
+    def _latest(self, account: Account, borrowed: Credential | None) -> Balance | None:
+        return self._opened().latest(account, borrowed)
 
     def _read(
         self, account: Account, account_id: str, span: ChartRange | None, interval: timedelta
@@ -152,7 +145,6 @@ def _is_young(curve: BalanceSeries, now: datetime) -> bool:
     return all(stretch[0].at > now - ChartRange.DAY.value for stretch in curve.stretches)
 
 
-_EXPORTED = "history exported"
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))  # Windows has no quota error
 
 
@@ -166,24 +158,26 @@ class HistoryExport(QObject):
     ended = Signal(object)
 
     def __init__(
-        self, open_history: Callable[[], "History"], disk: DiskThread, parent: QObject | None = None
+        self,
+        open_history: Callable[[], "History"],
+        disk: BackgroundThread,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._open_history = open_history
         self._disk = disk
-        self._wished: deque[Export] = deque()  # answers arrive in this order
-        disk.done.connect(self._on_done)
 
     def export(self, account: Account, path: Path, *, may_replace: bool) -> None:
         """Write all recorded balances; replace an existing file only with ``may_replace``."""
         task = partial(export_history, self._open_history, account, path, may_replace=may_replace)
-        self._wished.append(Export(account.id, path.name, refusal=ExportRefusal.UNWRITABLE))
-        self._disk.do(task, _EXPORTED)
+        unwritten = Export(account.id, path.name, refusal=ExportRefusal.UNWRITABLE)
+        on_result(self._disk.submit(task), self._on_ended, partial(self._on_failed, unwritten))
 
-    def _on_done(self, name: str, result: object) -> None:
-        if name == _EXPORTED:
-            unwritten = self._wished.popleft()
-            self.ended.emit(result if isinstance(result, Export) else unwritten)
+    def _on_ended(self, export: Export) -> None:
+        self.ended.emit(export)
+
+    def _on_failed(self, unwritten: Export, _error: BaseException) -> None:
+        self.ended.emit(unwritten)
 
 
 def export_history(

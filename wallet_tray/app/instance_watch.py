@@ -9,12 +9,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from wallet_tray.app.background import DiskThread
+from wallet_tray.app.background import BackgroundThread, on_result
 from wallet_tray.desktop.single_instance.instance import SingleInstance
 from wallet_tray.storage.paths import make_own
 
 _EVERY_MS = 60_000
-_LOOKED = "instance"
 
 
 class InstanceWatch(QObject):
@@ -24,7 +23,7 @@ class InstanceWatch(QObject):
     """
 
     def __init__(
-        self, instance: SingleInstance, folder: Path, disk: DiskThread, parent: QObject
+        self, instance: SingleInstance, folder: Path, disk: BackgroundThread, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._instance = instance
@@ -33,7 +32,6 @@ class InstanceWatch(QObject):
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)  # may fire together with others
         self._timer.timeout.connect(self.look)
-        disk.done.connect(self._on_done)
 
     def start(self) -> None:
         """Start to check once a minute."""
@@ -41,10 +39,12 @@ class InstanceWatch(QObject):
 
     def look(self) -> None:
         """Check now, in the disk thread."""
-        self._disk.do(partial(_look, self._instance, self._folder), _LOOKED)
+        # After an error, the folder cannot be made yet: the next look tries again.
+        future = self._disk.submit(partial(_look, self._instance, self._folder))
+        on_result(future, self._on_looked)
 
-    def _on_done(self, name: str, result: object) -> None:
-        if name == _LOOKED and result is False:  # an exception: the folder cannot be made yet
+    def _on_looked(self, is_reachable: bool) -> None:
+        if not is_reachable:
             self._instance.listen_again()
 
 

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QSocketNotifier, Signal
 
-from wallet_tray.app.background import DiskThread
+from wallet_tray.app.background import BackgroundThread, on_result
 from wallet_tray.storage.paths import Step, way_to
 
-_WAY, _LOOK = "settings way", "settings look"
 _MOUNTS = Path("/proc/self/mountinfo")
 
 
@@ -29,13 +28,12 @@ class PathWatch(QObject):
     touched = Signal()
     ready = Signal()
 
-    def __init__(self, path: Path, disk: DiskThread, parent: QObject) -> None:
+    def __init__(self, path: Path, disk: BackgroundThread, parent: QObject) -> None:
         super().__init__(parent)
         self._path = path
         self._disk = disk
         self._way: tuple[Step, ...] = ()
         self._watcher: QFileSystemWatcher | None = None
-        disk.done.connect(self._on_done)
 
     def start(self) -> None:
         """Start to watch; the first ``renew`` decides what."""
@@ -46,7 +44,8 @@ class PathWatch(QObject):
 
     def renew(self) -> None:
         """Resolve the path again outside the GUI thread and watch the result; ``ready`` follows."""
-        self._disk.do(partial(way_to, self._path), _WAY)
+        future = self._disk.submit(partial(way_to, self._path))
+        on_result(future, self._on_resolved, self._on_unresolved)
 
     def _on_folder(self, folder: str) -> None:
         if folder == str(self._path.parent):
@@ -56,16 +55,24 @@ class PathWatch(QObject):
 
     def _look(self) -> None:
         """Check if the way has changed: most events in the folders above do not matter."""
-        self._disk.do(partial(way_to, self._path), _LOOK)
+        future = self._disk.submit(partial(way_to, self._path))
+        on_result(future, self._on_looked, self._on_not_looked)
 
-    def _on_done(self, name: str, result: object) -> None:
-        if name == _LOOK and result != self._way:
+    def _on_looked(self, way: tuple[Step, ...]) -> None:
+        if way != self._way:
             self.touched.emit()
-        elif name == _WAY:
-            if isinstance(result, tuple):
-                self._way = result
-            self._watch_again()
-            self.ready.emit()
+
+    def _on_not_looked(self, _error: BaseException) -> None:
+        self.touched.emit()  # what is not understood counts as a change
+
+    def _on_resolved(self, way: tuple[Step, ...]) -> None:
+        self._way = way
+        self._watch_again()
+        self.ready.emit()
+
+    def _on_unresolved(self, _error: BaseException) -> None:
+        self._watch_again()
+        self.ready.emit()
 
     def _watch_again(self) -> None:
         """Replace all watches, because Qt keeps watching a renamed file."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QTimer, QUrl, Signal
 
 from wallet_tray.app.account_sessions import AccountSessions
-from wallet_tray.app.background import DiskThread
+from wallet_tray.app.background import BackgroundThread, on_result
 from wallet_tray.app.desktop_events import open_outside
 from wallet_tray.app.diagnosis import Diagnosis
 from wallet_tray.app.erase import AccountRemoval, EraseEverything
@@ -27,14 +27,12 @@ from wallet_tray.desktop.autostart.autostart import (
     switch,
 )
 from wallet_tray.desktop.launch_command import relaunch_command
-from wallet_tray.domain.results import AutostartRefusal, AutostartState, Erasure
+from wallet_tray.domain.results import AutostartRefusal, AutostartState, Erasure, InstalledPackage
 from wallet_tray.domain.settings import Settings
 from wallet_tray.startup.process import limits_of_before
 from wallet_tray.storage.files import write_atomically
 from wallet_tray.storage.settings_file import write_where_missing
 from wallet_tray.storage.state_file import StateFile
-
-_WRITTEN = "settings file"
 
 
 class SettingsFile(QObject):
@@ -49,7 +47,7 @@ class SettingsFile(QObject):
     def __init__(
         self,
         path: Path,
-        disk: DiskThread,
+        disk: BackgroundThread,
         parent: QObject,
         make: Callable[[], None] | None = None,
     ) -> None:
@@ -57,26 +55,28 @@ class SettingsFile(QObject):
         self._path = path
         self._make = make or partial(write_where_missing, path)
         self._disk = disk
-        disk.done.connect(self._on_done)
 
     def make(self) -> None:
         """Create the file if missing."""
-        self._disk.do(self._make)
+        self._disk.submit(self._make)
 
     def open(self) -> None:
         """Open the file; create it first if missing."""
-        self._disk.do(self._make, _WRITTEN)
+        on_result(self._disk.submit(self._make), self._on_made, self._on_not_made)
 
-    def _on_done(self, name: str, result: object) -> None:
-        if name != _WRITTEN:
-            return
-        url = QUrl.fromLocalFile(str(self._path))
-        if isinstance(result, Exception) or not open_outside(url):
-            sentence = self.tr("No program took the settings file. It is {path}.")
-            self.not_opened.emit(sentence.replace("{path}", str(self._path)))
+    def _on_made(self, _result: object) -> None:
+        if not open_outside(QUrl.fromLocalFile(str(self._path))):
+            self._say_not_opened()
+
+    def _on_not_made(self, _error: BaseException) -> None:
+        self._say_not_opened()
+
+    def _say_not_opened(self) -> None:
+        sentence = self.tr("No program took the settings file. It is {path}.")
+        self.not_opened.emit(sentence.replace("{path}", str(self._path)))
 
 
-_ANSWER = "autostart"
+_Autostarted = tuple[AutostartState, AutostartRefusal | None]
 
 
 class AutostartToggle(QObject):
@@ -89,27 +89,28 @@ class AutostartToggle(QObject):
 
     answered = Signal(object, object)
 
-    def __init__(self, autostart: Autostart, disk: DiskThread, parent: QObject) -> None:
+    def __init__(self, autostart: Autostart, disk: BackgroundThread, parent: QObject) -> None:
         super().__init__(parent)
         self._autostart = autostart
         self._disk = disk
-        disk.done.connect(self._on_done)
 
     def ask(self) -> None:
         """Find out what the next login does; ``answered`` follows."""
-        self._disk.do(lambda: look(self._autostart), _ANSWER)
+        self._answer(partial(look, self._autostart))
 
     def switch(self, on: bool) -> None:
         """Turn start at login on or off; ``answered`` follows."""
-        self._disk.do(lambda: switch(self._autostart, on=on), _ANSWER)
+        self._answer(partial(switch, self._autostart, on=on))
 
-    def _on_done(self, name: str, result: object) -> None:
-        if name != _ANSWER:
-            return
-        if isinstance(result, tuple):
-            self.answered.emit(*result)
-        else:  # an internal error: nothing was changed
-            self.answered.emit(AutostartState.OFF, AutostartRefusal.UNWRITABLE)
+    def _answer(self, task: Callable[[], _Autostarted]) -> None:
+        on_result(self._disk.submit(task), self._on_done, self._on_failed)
+
+    def _on_done(self, result: _Autostarted) -> None:
+        self.answered.emit(*result)
+
+    def _on_failed(self, _error: BaseException) -> None:
+        """Answer after an internal error: nothing was changed."""
+        self.answered.emit(AutostartState.OFF, AutostartRefusal.UNWRITABLE)
 
 
 def own_autostart(*, demo: bool) -> Autostart:
@@ -162,9 +163,6 @@ class DemoStart(QObject):
         self.failed.emit()
 
 
-_PARTS = "installed parts"
-
-
 class SettingsActions(QObject):
     """The connection between the settings' windows and the rest of the program.
 
@@ -185,7 +183,7 @@ class SettingsActions(QObject):
         watch: SettingsController,
         sessions: AccountSessions,
         credential_store: CredentialStore,
-        disk: DiskThread,
+        disk: BackgroundThread,
         *,
         memory_file: StateFile,
         parent: QObject | None = None,
@@ -235,7 +233,6 @@ class SettingsActions(QObject):
         windows.parts_requested.connect(self._ask_for_parts)
         windows.erase_requested.connect(self._erase)
         self._erasing.ended.connect(self._on_erased)
-        self._disk.done.connect(self._on_done)
         windows.demo_requested.connect(self._demo.begin)
         self._demo.stands.connect(self.replaced)
         self._demo.failed.connect(windows.show_no_demo)
@@ -272,14 +269,16 @@ class SettingsActions(QObject):
         self._windows.show_erasure(erasure)
 
     def _ask_for_parts(self) -> None:
-        self._disk.do(_installed_parts, _PARTS)
+        on_result(self._disk.submit(_installed_parts), self._on_parts, self._on_no_parts)
 
-    def _on_done(self, name: str, result: object) -> None:
-        if name == _PARTS:
-            self._windows.show_parts(result if isinstance(result, tuple) else ())
+    def _on_parts(self, parts: tuple[InstalledPackage, ...]) -> None:
+        self._windows.show_parts(parts)
+
+    def _on_no_parts(self, _error: BaseException) -> None:
+        self._windows.show_parts(())
 
 
-def _installed_parts() -> tuple[object, ...]:
+def _installed_parts() -> tuple[InstalledPackage, ...]:
     from wallet_tray.storage.packages import installed_parts
 
     return installed_parts()

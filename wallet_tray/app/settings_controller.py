@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from wallet_tray.app.background import DiskThread
+from wallet_tray.app.background import BackgroundThread, on_result
 from wallet_tray.app.path_watch import PathWatch
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.domain.settings import Settings
@@ -34,7 +34,6 @@ from wallet_tray.text.results import (
 )
 
 _SETTLE_MS = 150  # an editor saves in several steps
-_LOADED, _SAVED = "settings loaded", "settings saved"
 
 Sentence = Callable[[Locale], str]
 
@@ -58,7 +57,7 @@ class SettingsController(QObject):
     refused = Signal()
 
     def __init__(
-        self, store: SettingsStore, disk: DiskThread, parent: QObject | None = None
+        self, store: SettingsStore, disk: BackgroundThread, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.store = store
@@ -78,7 +77,6 @@ class SettingsController(QObject):
         self._paths = PathWatch(store.path, disk, self)
         self._paths.touched.connect(self._settle_soon)
         self._paths.ready.connect(self._read)
-        disk.done.connect(self._on_done)
 
     @property
     def note(self) -> str:
@@ -101,7 +99,8 @@ class SettingsController(QObject):
     def save(self, changes: Mapping[str, object]) -> None:
         """Save the changed values outside the GUI thread, then put them into force."""
         self._saving += 1
-        self._disk.do(partial(self.store.save, dict(changes)), _SAVED)
+        future = self._disk.submit(partial(self.store.save, dict(changes)))
+        on_result(future, self._on_saved, self._on_not_saved)
 
     def hide_amounts(self, hide: bool) -> None:
         """Hide or show amounts at once and save that, as someone may be watching the screen.
@@ -117,29 +116,32 @@ class SettingsController(QObject):
             self._settle.start()
 
     def _read(self) -> None:
-        self._disk.do(self.store.load, _LOADED)
+        on_result(self._disk.submit(self.store.load), self._on_loaded, self._on_not_loaded)
 
-    def _on_done(self, name: str, result: object) -> None:
-        if name == _SAVED:
-            self._saving -= 1
-            if isinstance(result, Exception):
-                self._say(self._load_said, partial(not_saved_sentence, result))
-                self.refused.emit()
-            else:
-                if self._saving == 0:
-                    self._hide_amounts = None
-                self._say(self._load_said, None)
-                self.load()
-        elif name == _LOADED and isinstance(result, LoadedSettings):
-            before, self._content = self._content, result.content
-            save_said = self._save_said if result.content == before else None
-            self._say(partial(load_sentence, result), save_said)
-            if result.counts:
-                self._put_into_force(result.reading.settings)
-            self.loaded.emit()
-        elif name == _LOADED:  # an internal error; the last good settings stay in force
-            self._say(_unreadable_sentence, self._save_said)
-            self.loaded.emit()
+    def _on_saved(self, _result: object) -> None:
+        self._saving -= 1
+        if self._saving == 0:
+            self._hide_amounts = None
+        self._say(self._load_said, None)
+        self.load()
+
+    def _on_not_saved(self, error: BaseException) -> None:
+        self._saving -= 1
+        self._say(self._load_said, partial(not_saved_sentence, error))
+        self.refused.emit()
+
+    def _on_loaded(self, loaded: LoadedSettings) -> None:
+        before, self._content = self._content, loaded.content
+        save_said = self._save_said if loaded.content == before else None
+        self._say(partial(load_sentence, loaded), save_said)
+        if loaded.counts:
+            self._put_into_force(loaded.reading.settings)
+        self.loaded.emit()
+
+    def _on_not_loaded(self, _error: BaseException) -> None:
+        """Keep the last good settings in force after an internal error."""
+        self._say(_unreadable_sentence, self._save_said)
+        self.loaded.emit()
 
     def _put_into_force(self, settings: Settings) -> None:
         if self._hide_amounts is not None:
@@ -172,7 +174,7 @@ def _unreadable_sentence(locale: Locale) -> str:
     return locale.translate(UNREADABLE)
 
 
-def not_saved_sentence(error: Exception, locale: Locale = ENGLISH) -> str:
+def not_saved_sentence(error: BaseException, locale: Locale = ENGLISH) -> str:
     """Return a sentence that says why the settings were not saved."""
     reason = error.reason if isinstance(error, SettingsNotSavedError) else None
     match reason:
@@ -193,7 +195,7 @@ class UiState:
     Values are loaded at once and saved in the disk thread. Use it only in the GUI thread.
     """
 
-    def __init__(self, file: StateFile, disk: DiskThread) -> None:
+    def __init__(self, file: StateFile, disk: BackgroundThread) -> None:
         self._file = file
         self._disk = disk
         kept = file.load_window()
@@ -223,4 +225,4 @@ class UiState:
         window: dict[str, object] = {} if self.span is None else {_SPAN: self.span.name.lower()}
         if self.paused:
             window[_PAUSED] = True
-        self._disk.do(partial(self._file.save_window, window))
+        self._disk.submit(partial(self._file.save_window, window))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from wallet_tray.alerts.self_test import AlertSelfTest
 from wallet_tray.app.account_session import AccountSession
 from wallet_tray.app.account_sessions import AccountSessions, KeyringSignals
-from wallet_tray.app.background import DiskThread
+from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.desktop_events import DesktopEvents, open_outside
 from wallet_tray.app.history import HistoryLoader
 from wallet_tray.app.instance_watch import Burst, InstanceWatch
@@ -54,7 +54,7 @@ class TrayApp(QObject):
         folders = context.folders
         self._context = context
         self._instance = instance
-        self._disk = DiskThread(self)
+        self._disk = BackgroundThread("disk")
         self._instance_watch = InstanceWatch(instance, context.instance.runtime, self._disk, self)
         store = context.settings_store(remembers=True)
         self._watch = SettingsController(store, self._disk, self)
@@ -122,7 +122,7 @@ class TrayApp(QObject):
         interpreter.collect_in_gui_thread()  # before a worker imports or collects garbage
         from wallet_tray.app.upgrade_watch import UpgradeWatch
 
-        self._upgrade = UpgradeWatch(self._disk, self.quit, self)
+        self._upgrade = UpgradeWatch(self.quit, self)
         for windows in (self._windows, self._windows.settings):
             windows.is_hindered = self._upgrade.stands_in_the_way
         self._sessions.start()

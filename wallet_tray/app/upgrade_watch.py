@@ -1,15 +1,13 @@
 """A notice that the program was upgraded or removed underneath this run, instead of dead clicks.
 
-Three events trigger a check: a request for a window, an exception from a slot, and a failed import
-in the disk thread. The state lasts until the program is restarted.
+Three events trigger a check: a request for a window, an exception from a slot, and a failed
+background task. The state lasts until the program is restarted.
 """
 
 import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-
-from wallet_tray.app.background import DiskThread
 
 # The log imports these with its first line. By then, the files may be gone.
 from wallet_tray.startup import log_file, redaction  # noqa: F401
@@ -26,13 +24,12 @@ class UpgradeWatch(QObject):
     Make it right after the icon: its imports must not happen when they are needed.
     """
 
-    def __init__(self, disk: DiskThread, end: Callable[[], None], parent: QObject) -> None:
+    def __init__(self, end: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
         self._copy = InstalledCopy()
         self._end = end
         self._notice: UpgradeNotice | None = None
         self._closed_at = -_PAUSE
-        disk.done.connect(self._on_disk_done)
         hear_of_errors(self._on_error)
 
     def stands_in_the_way(self) -> bool:
@@ -41,10 +38,6 @@ class UpgradeWatch(QObject):
             return False
         self._show()
         return True
-
-    def _on_disk_done(self, _name: str, result: object) -> None:
-        if isinstance(result, Exception):
-            self._on_error(result)
 
     def _on_error(self, error: BaseException) -> None:
         if not isinstance(error, ImportError) and not self._copy.is_another():

@@ -56,8 +56,14 @@ _on_display_lost: Callable[[], object] = _nothing
 
 
 def hear_of_errors(listener: Callable[[BaseException], None] | None) -> None:
-    """Call ``listener`` with each exception from a slot in the GUI thread; None removes it."""
+    """Call ``listener`` with each exception of a slot or a background task; None removes it."""
     _listeners[:] = [] if listener is None else [listener]
+
+
+def report_error(error: BaseException) -> None:
+    """Pass an exception to the listener; call it in the GUI thread."""
+    for listener in _listeners:
+        listener(error)
 
 
 def _on_exception(
@@ -65,8 +71,7 @@ def _on_exception(
 ) -> None:
     _log.error("%s\n%s", kind.__name__, _places(trace))
     if threading.current_thread() is threading.main_thread():
-        for listener in _listeners:
-            listener(error)
+        report_error(error)
 
 
 def _on_thread_exception(args: Any) -> None:
