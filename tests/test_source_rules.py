@@ -74,7 +74,7 @@ def test_nothing_switches_the_check_of_certificates_off() -> None:
 
 
 # Who opens what for the user: https pages of the settings, and the settings file itself.
-OPENERS = {"app/tray_app.py", "app/settings_actions.py"}
+OPENERS = {"app/user_actions.py", "app/settings_controller.py"}
 
 
 def test_pages_are_opened_in_two_places_only() -> None:

@@ -72,6 +72,7 @@ class House:
             self.disk,
             notifier=self.screen,
             options=lambda: DisplayOptions(NOW),
+            connect=lambda _session: None,
         )
 
     def start(self) -> None:

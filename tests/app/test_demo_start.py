@@ -5,12 +5,12 @@ import sys
 import pytest
 from pytestqt.qtbot import QtBot
 
-from wallet_tray.app import settings_actions
-from wallet_tray.app.settings_actions import DemoStart
+from wallet_tray.app import demo_start
+from wallet_tray.app.demo_start import DemoStart
 
 
 def starting(monkeypatch: pytest.MonkeyPatch, *command: str) -> DemoStart:
-    monkeypatch.setattr(settings_actions, "relaunch_command", lambda: command)
+    monkeypatch.setattr(demo_start, "relaunch_command", lambda: command)
     return DemoStart()
 
 
@@ -19,7 +19,7 @@ def python(code: str) -> tuple[str, ...]:
 
 
 def test_one_that_runs_stands_after_a_while(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(settings_actions, "_STANDS_MS", 200)
+    monkeypatch.setattr(demo_start, "_STANDS_MS", 200)
     start = starting(monkeypatch, *python("import sys; sys.stdin.read()"))
     with qtbot.waitSignal(start.stands), qtbot.assertNotEmitted(start.failed):
         start.begin()
@@ -36,7 +36,7 @@ def test_one_that_runs_stands_after_a_while(qtbot: QtBot, monkeypatch: pytest.Mo
 def test_one_that_ends_at_once_has_failed_and_may_be_tried_again(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
 ) -> None:
-    monkeypatch.setattr(settings_actions, "_STANDS_MS", 60_000)
+    monkeypatch.setattr(demo_start, "_STANDS_MS", 60_000)
     start = starting(monkeypatch, *command)
     for _ in range(2):
         with qtbot.waitSignal(start.failed), qtbot.assertNotEmitted(start.stands):

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject
 
-from wallet_tray.app import settings_actions
+from wallet_tray.app.autostart import AutostartToggle
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.erase import EraseEverything
 from wallet_tray.app.history import HistoryExport, HistoryLoader, Past
-from wallet_tray.app.settings_actions import AutostartToggle
 from wallet_tray.app.settings_controller import SettingsController
+from wallet_tray.app.user_actions import AppActions
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.history_values import ChartRange
@@ -143,11 +143,15 @@ def test_parts_that_were_not_read_are_none() -> None:
     class Windows:
         parts: tuple[object, ...] | None = None
 
+        @property
+        def settings(self) -> "Windows":
+            return self
+
         def show_parts(self, parts: tuple[object, ...]) -> None:
             self.parts = parts
 
     actions = type("Actions", (), {"_windows": Windows()})()
-    settings_actions.SettingsActions._on_no_parts(actions, FAULTS[0])
+    AppActions._on_no_parts(actions, FAULTS[0])
     assert actions._windows.parts == ()
 
 

@@ -12,11 +12,12 @@ import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTabWidget
+from recording_actions import RecordingActions
 
+from wallet_tray.app.autostart import AutostartToggle, own_autostart
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.erase import AccountRemoval
-from wallet_tray.app.settings_actions import AutostartToggle, SettingsFile, own_autostart
-from wallet_tray.app.settings_controller import SettingsController
+from wallet_tray.app.settings_controller import SettingsController, SettingsFile
 from wallet_tray.app.settings_windows import SettingsWindows
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.credentials.store import CredentialStore
@@ -48,6 +49,7 @@ LAB = replace(Account(), id="lab", label="Lab")
 @pytest.fixture
 def windows(qtbot: Any) -> Iterator[SettingsWindows]:
     windows = SettingsWindows(lambda: DisplayOptions(NOW))
+    windows.actions = RecordingActions()
     yield windows
     for window in QApplication.topLevelWidgets():
         window.close()
@@ -91,7 +93,7 @@ def test_a_change_in_the_window_is_in_the_file_and_one_in_the_file_in_the_window
     file.write_text("# mine\n[display]\nhide_amounts = false\n")
     watch = SettingsController(SettingsStore(file), disk)
     watch.changed.connect(windows.show_settings)
-    windows.changes_requested.connect(watch.save)
+    windows.actions.save_settings = watch.save
     watch.start()
     windows.open_settings(watch.settings, signed_in=True)
     (dialog,) = shown(SettingsDialog)
@@ -123,7 +125,7 @@ def test_start_at_login_is_asked_and_switched_outside_the_gui_thread(
     switch = AutostartToggle(autostart, disk, windows)
     switch.answered.connect(windows.show_autostart)
     windows.opened.connect(switch.ask)
-    windows.autostart_requested.connect(switch.switch)
+    windows.actions.set_autostart = switch.switch
     with qtbot.waitSignal(switch.answered):
         windows.open_settings(Settings(), signed_in=True)
     (dialog,) = shown(SettingsDialog)
@@ -155,9 +157,12 @@ def test_a_demo_starts_at_no_login() -> None:
 def test_about_is_opened_from_the_settings_and_filled(
     windows: SettingsWindows, disk: BackgroundThread, qtbot: Any
 ) -> None:
-    windows.parts_requested.connect(lambda: windows.show_parts(installed_parts()))
     windows.open_settings(Settings(), signed_in=True)
     press(shown(SettingsDialog)[0], "About")
+    assert windows.actions.calls == [("open_about",)]
+    assert windows.open_about()
+    windows.show_parts(installed_parts())
+    assert not windows.open_about(), "it has its parts already"
     (about,) = shown(AboutDialog)
     assert "httpx" in about.text()
 
@@ -175,9 +180,8 @@ def test_the_welcome_comes_when_it_is_known_that_no_one_is_signed_in(
     windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
     windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
     (welcome,) = shown(WelcomeDialog)
-    with qtbot.waitSignal(windows.sign_in_requested) as wish:
-        press(welcome, "Sign in…")
-    assert wish.args == ["default"]
+    press(welcome, "Sign in…")
+    assert windows.actions.calls == [("ask_to_sign_in", "default")]
     with qtbot.waitSignal(windows.welcomed):
         windows.show_wallets([Wallet(Account(), Fresh(BALANCE))], "")
     assert shown(WelcomeDialog) == []
@@ -196,8 +200,9 @@ def test_the_welcome_comes_again_after_the_demo(windows: SettingsWindows, qtbot:
     windows.welcome_is_due = True
     windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
     (welcome,) = shown(WelcomeDialog)
-    with qtbot.waitSignal(windows.demo_requested):
-        press(welcome, "Look at the demo")
+    press(welcome, "Look at the demo")
+    assert windows.actions.calls == [("start_demo",)]
+    windows.show_demo_starting()
     with qtbot.assertNotEmitted(windows.welcomed):
         welcome.close()
 
@@ -208,7 +213,7 @@ def test_a_demo_that_does_not_start_is_said_so_and_the_welcome_stays(
     windows.welcome_is_due = True
     windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
     (welcome,) = shown(WelcomeDialog)
-    press(welcome, "Look at the demo")
+    windows.show_demo_starting()
     windows.show_no_demo()
     assert any("did not start" in one.text() for one in welcome.findChildren(QLabel))
     with qtbot.waitSignal(windows.welcomed):
@@ -279,7 +284,7 @@ def test_that_no_program_took_it_stands_until_it_is_asked_for_again(
     windows.show_wallets([Wallet(Account(), Fresh(BALANCE))], "Not saved.")
     assert label(dialog, "Problem") == "Not saved."
     windows.show_wallets([Wallet(Account(), Fresh(BALANCE))], "")
-    press(dialog, "Open the file")
+    windows.show_note("")
     assert label(dialog, "Problem") == ""
 
 
@@ -294,7 +299,7 @@ def refusing(
     file = tmp_path / "settings.toml"
     file.write_text("version = 99\n[alerts]\nlow_balance = 100\n")
     watch = SettingsController(SettingsStore(file), disk, windows)
-    windows.changes_requested.connect(watch.save)
+    windows.actions.save_settings = watch.save
     watch.refused.connect(windows.show_refused)
     windows.open_settings(watch.settings, signed_in=True)
     return watch

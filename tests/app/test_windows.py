@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
+from recording_actions import RecordingActions
 
 from wallet_tray.app.windows import Windows
 from wallet_tray.domain.account import Account
@@ -40,6 +41,7 @@ def wallet(label: str = "ByteNite", **changes: object) -> Wallet:
 @pytest.fixture
 def windows(qtbot: QtBot) -> Iterator[Windows]:
     windows = Windows(options)
+    windows.use_actions(RecordingActions())
     windows.show_wallets([wallet()], "")
     yield windows
     for window in QApplication.topLevelWidgets():
@@ -112,10 +114,8 @@ def test_the_settings_trouble_is_in_the_banner_where_nothing_worse_is(windows: W
     windows.show_wallets([wallet()], "settings.toml is no TOML.")
     (popup,) = shown(Popup)
     assert banner_text(popup) == "settings.toml is no TOML."
-    opened = []
-    windows.settings_requested.connect(lambda: opened.append(True))
     press(popup, "Settings…")
-    assert opened
+    assert windows.actions.calls == [("apply_remedy", Remedy.SETTINGS)]
     windows.open_popup(0)
     windows.show_wallets([wallet(state=SIGNED_OUT)], "settings.toml is no TOML.")
     assert banner_text(shown(Popup)[0]).startswith("settings.toml is no TOML.\n")
@@ -152,8 +152,8 @@ def test_the_window_without_a_tray_leads_to_the_end_of_the_program(
 ) -> None:
     windows.open_without_tray()
     (leave,) = (one for one in shown(Popup)[0].findChildren(QToolButton) if one.text() == "Quit")
-    with qtbot.waitSignal(windows.quit_requested):
-        leave.click()
+    leave.click()
+    assert windows.actions.calls == [("quit",)]
 
 
 def test_a_tray_that_comes_late_has_a_popup_again(windows: Windows) -> None:
@@ -169,20 +169,20 @@ def test_a_tray_that_comes_late_has_a_popup_again(windows: Windows) -> None:
 
 
 @pytest.mark.parametrize(
-    ("problem", "signal", "button"),
+    ("problem", "remedy", "button"),
     [
-        (ProblemKind.SIGNED_OUT, "sign_in_requested", "Sign in…"),
-        (ProblemKind.PROXY_UNUSABLE, "settings_requested", "Settings…"),
-        (ProblemKind.OFFLINE, "refresh_requested", "Try again"),
+        (ProblemKind.SIGNED_OUT, Remedy.SIGN_IN, "Sign in…"),
+        (ProblemKind.PROXY_UNUSABLE, Remedy.SETTINGS, "Settings…"),
+        (ProblemKind.OFFLINE, Remedy.TRY_AGAIN, "Try again"),
     ],
 )
 def test_the_banner_button_helps(
-    windows: Windows, qtbot: QtBot, problem: ProblemKind, signal: str, button: str
+    windows: Windows, problem: ProblemKind, remedy: Remedy, button: str
 ) -> None:
     windows.show_wallets([wallet(state=Failed(Problem(problem, NOW), NOW))], "")
     windows.open_popup(0)
-    with qtbot.waitSignal(getattr(windows, signal)):
-        press(shown(Popup)[0], button)
+    press(shown(Popup)[0], button)
+    assert windows.actions.calls == [("apply_remedy", remedy)]
 
 
 def test_one_sign_in_window_at_a_time(windows: Windows) -> None:
@@ -228,14 +228,14 @@ def test_a_sign_in_that_timed_out_is_not_tried_again_by_itself(windows: Windows)
 @pytest.mark.parametrize("how", ["reject", "close"])
 def test_a_closed_window_cancels_the_sign_in(windows: Windows, qtbot: QtBot, how: str) -> None:
     dialog, _ = sign_in_with(windows, "key")
-    with qtbot.waitSignal(windows.sign_in_cancelled):
-        getattr(dialog, how)()
+    getattr(dialog, how)()
+    assert windows.actions.calls == [("cancel_sign_in",)]
 
 
 def test_a_finished_sign_in_cancels_nothing(windows: Windows, qtbot: QtBot) -> None:
     _, verifier = sign_in_with(windows, "key")
-    with qtbot.assertNotEmitted(windows.sign_in_cancelled):
-        windows.show_sign_in_answer(SignedIn(BALANCE, verifier.taken[0]))
+    windows.show_sign_in_answer(SignedIn(BALANCE, verifier.taken[0]))
+    assert windows.actions.calls == []
 
 
 def test_a_credential_without_a_keyring_says_where_it_is(windows: Windows) -> None:
@@ -248,14 +248,14 @@ def test_a_credential_without_a_keyring_says_where_it_is(windows: Windows) -> No
 
 def test_keys_are_made_on_the_provider_s_page(windows: Windows, qtbot: QtBot) -> None:
     windows.open_sign_in(Account(), Verifier().take)
-    with qtbot.waitSignal(windows.page_requested) as wish:
-        press(shown(SignInDialog)[0], "Get an API key…")
-    assert wish.args == ["https://app.bytenite.com/profile"]
+    press(shown(SignInDialog)[0], "Get an API key…")
+    assert windows.actions.calls == [("open_keys_page",)]
+    assert windows.sign_in_account == Account()
 
 
 def test_one_settings_window_at_a_time(windows: Windows) -> None:
-    windows.open_settings(Settings(), signed_in=True)
-    windows.open_settings(Settings(), signed_in=True)
+    windows.settings.open_settings(Settings(), signed_in=True)
+    windows.settings.open_settings(Settings(), signed_in=True)
     assert len(shown(SettingsDialog)) == 1
 
 
@@ -263,31 +263,6 @@ def test_views_may_come_before_any_window(windows: Windows) -> None:
     windows.show_wallets([wallet()], "")
     windows.show_sign_in_answer(Problem(ProblemKind.OFFLINE, NOW))
     assert windows.chosen == 0
-
-
-KEYRING = [kind for kind in ProblemKind if kind.value.startswith("keyring-")]
-
-
-@pytest.mark.parametrize("kind", KEYRING, ids=lambda kind: kind.value)
-@pytest.mark.parametrize("by", ["the banner", "the foot", "resuming"])
-def test_the_popup_makes_way_before_the_keyring_may_ask(
-    windows: Windows, kind: ProblemKind, by: str
-) -> None:
-    """On X11 it holds the keyboard, and the keyring's dialog could not be typed into."""
-    windows.show_wallets([wallet(state=Failed(Problem(kind, NOW), NOW))], "")
-    windows.open_popup(0)
-    (popup,) = shown(Popup)
-    open_at_the_wish: list[bool] = []
-    windows.refresh_requested.connect(lambda: open_at_the_wish.append(windows.popup_is_open))
-    windows.resume_requested.connect(lambda: open_at_the_wish.append(windows.popup_is_open))
-    match by:
-        case "the banner":
-            popup.remedy_requested.emit(Remedy.TRY_AGAIN)
-        case "the foot":
-            popup.refresh_requested.emit()
-        case "resuming":
-            popup.remedy_requested.emit(Remedy.RESUME)
-    assert open_at_the_wish == [False]
 
 
 def test_the_popup_makes_way_for_a_sign_in(windows: Windows) -> None:
@@ -305,14 +280,3 @@ def test_the_popup_makes_way_for_a_question_that_comes_by_itself(windows: Window
     windows.open_popup(0)
     windows.show_wallets([waiting], "a note")
     assert windows.popup_is_open, "the user has opened it all the same"
-
-
-def test_a_refresh_that_asks_no_one_leaves_the_popup_open(windows: Windows) -> None:
-    offline = wallet(state=Failed(Problem(ProblemKind.OFFLINE, NOW), NOW))
-    for shown_wallet in (wallet(), offline):
-        windows.show_wallets([shown_wallet], "")
-        windows.open_popup(0)
-        (popup,) = shown(Popup)
-        popup.refresh_requested.emit()
-        popup.remedy_requested.emit(Remedy.TRY_AGAIN)
-        assert windows.popup_is_open

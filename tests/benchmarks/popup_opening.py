@@ -13,12 +13,14 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-sys.path.append(str(Path(__file__).resolve().parents[1] / "ui"))
+for folder in ("ui", "support"):
+    sys.path.append(str(Path(__file__).resolve().parents[1] / folder))
 
-from popup_states import MANNER, curve, full
+from popup_states import MANNER, curve, full  # noqa: E402
+from recording_actions import RecordingActions  # noqa: E402
 
-from wallet_tray.domain.history_values import ChartRange
-from wallet_tray.ui.popup.presenter import popup_view
+from wallet_tray.domain.history_values import ChartRange  # noqa: E402
+from wallet_tray.ui.popup.presenter import popup_view  # noqa: E402
 
 times = int(sys.argv[1])
 app = QApplication(["opening"])
@@ -53,7 +55,7 @@ drawn = Drawn()
 begun = time.perf_counter()
 from wallet_tray.ui.popup.popup import Popup  # noqa: E402
 
-popup = Popup()
+popup = Popup(RecordingActions())
 popup.installEventFilter(drawn)
 popup.show_accounts(["ByteNite"], 0)
 popup.show_view(popup_view(wallet, MANNER, ChartRange.MONTH))

@@ -51,16 +51,17 @@ class Clicker(QObject):
         self._begun = 0.0
         self._drawn = self._read = False
         program._history.read.connect(self._on_read)
-        program._sessions.changed.connect(self._on_changed)
+        self._refreshes = program._sessions.at(0).refreshes
+        self._refreshes.changed.connect(self._on_changed)
 
     def _on_changed(self) -> None:
-        self._program._sessions.changed.disconnect(self._on_changed)
+        self._refreshes.changed.disconnect(self._on_changed)
         QTimer.singleShot(500, self._click)  # the start is over
 
     def _click(self) -> None:
         self._drawn = self._read = False
         self._begun = time.perf_counter()
-        self._program._toggle_popup()
+        self._program.actions.toggle_popup()
         for popup in popups():
             popup.repaint()  # now, and not with the next turn of the loop
         self._tell("drawn")

@@ -156,22 +156,20 @@ def test_a_snooze_is_not_written_back(started: RunningProgram, service: HeldServ
 def test_everything_is_as_on_the_first_day(started: RunningProgram, heard: bool) -> None:
     program = started.program
     assert program is not None
-    program._windows.span = ChartRange.MONTH
-    program._on_span_chosen()
-    program._pause(True)
+    program.actions.choose_range(ChartRange.MONTH)
+    program.actions.pause(True)
     started.wait(lambda: remembered(started)["window"] == {"span": "month", "paused": True})
     erase(started, heard=heard)
     assert not started.folders.alert_memory_file.exists()
     if not heard:  # it finds out as soon as it would write
         session(started, "own").snooze(SnoozeChoice.AN_HOUR)
-    started.wait(lambda: not program._remembered.paused)
+    started.wait(lambda: not program._ui_state.paused)
     assert program._windows.span is None
     assert not session(started, "own")._paused
     written = program._disk.submit(lambda: None)
     started.wait(written.done)
     assert remembered(started)["window"] == {}
-    program._windows.span = ChartRange.WEEK
-    program._on_span_chosen()
+    program.actions.choose_range(ChartRange.WEEK)
     started.wait(lambda: remembered(started)["window"] == {"span": "week"})
 
 

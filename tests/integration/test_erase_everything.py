@@ -81,7 +81,7 @@ def kept(running: RunningProgram) -> list[str]:
 
 def erase(running: RunningProgram, answer: str = "Erase") -> SettingsDialog:
     """As a user does it, in the settings window."""
-    running.program._open_settings()
+    running.program.actions.open_settings()
     (dialog,) = shown(SettingsDialog)
     dialog.findChild(QTabWidget).setCurrentIndex(0)
     button(dialog, "Erase everything…").click()
@@ -165,7 +165,7 @@ def test_pause_span_and_snooze_are_forgotten(two: RunningProgram) -> None:
     dialog = erase(two)
     two.wait(lambda: said(dialog) == DONE)
     settled(two)
-    assert (program._remembered.paused, program._remembered.span) == (False, None)
+    assert (program._ui_state.paused, program._ui_state.span) == (False, None)
     assert program._memory_file.load_window() == {}
     assert kept(two) == []
 

@@ -41,9 +41,9 @@ def wallet(
     service.set_balance(available=Decimal(AVAILABLE), total=Decimal(TOTAL), amount_due=Decimal(DUE))
     running.choose("Refresh now")
     running.wait(lambda: "64.37" in running.tooltip())
-    program._open_settings()
-    program._windows.settings.open_about()
-    program._windows.settings.open_diagnosis()
+    program.actions.open_settings()
+    program.actions.open_about()
+    program.actions.open_diagnosis()
     (diagnosis,) = shown(DiagnosisDialog)
     running.wait(lambda: "Service" in str(list(_all_texts(diagnosis))))
     running.choose("Open wallet")  # last: a popup closes when another window opens
@@ -181,7 +181,7 @@ def _hide(running: RunningProgram, by: str, *, hidden: bool) -> None:
     program = running.program
     if by == "menu":
         running.choose("Hide amounts")
-        running.wait(lambda: program._watch.settings.hide_amounts is hidden)
+        running.wait(lambda: program._settings.settings.hide_amounts is hidden)
     else:
         program._desktop.lock._on_saver(hidden)  # as the thread of the bus does
         running.wait(lambda: program._locked is hidden)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from recording_actions import RecordingActions
 
 from wallet_tray.app.account_sessions import AccountSessions
 from wallet_tray.app.background import BackgroundThread
@@ -71,7 +72,7 @@ def test_so_are_faults_and_unknown_keys(line: str) -> None:
 
 
 @pytest.fixture
-def make_sessions(qtbot: Any, tmp_path: Path) -> Iterator[Callable[[Settings], AccountSessions]]:
+def make_sessions(qapp: Any, tmp_path: Path) -> Iterator[Callable[[Settings], AccountSessions]]:
     disk = BackgroundThread("disk")
     made: list[AccountSessions] = []
 
@@ -85,7 +86,8 @@ def make_sessions(qtbot: Any, tmp_path: Path) -> Iterator[Callable[[Settings], A
             disk,
             notifier=Notifier(),
             options=lambda: DisplayOptions(datetime.now(UTC)),
-            parent=disk,
+            connect=lambda _session: None,
+            parent=qapp,
         )
         made.append(sessions)
         return sessions
@@ -113,7 +115,7 @@ def test_the_window_lists_them_one_by_one(qtbot: Any) -> None:
     few, more = many(500), many(4000)
 
     def step(settings: Settings) -> float:
-        dialog = SettingsDialog(settings, signed_in=True)
+        dialog = SettingsDialog(settings, RecordingActions(), signed_in=True)
         qtbot.addWidget(dialog)
         return seconds(lambda: dialog.show_settings(settings))
 

@@ -79,8 +79,7 @@ def test_top_up_opens_the_page_of_the_settings(
 def test_nothing_but_https_is_opened(
     running: RunningProgram, wallet: SimulatedService, desktop: Desktop, address: str
 ) -> None:
-    running.program._open_page(address)
-    running.program._windows.page_requested.emit(address)
+    running.program.actions._open_page(address)
     assert desktop.opened == []
 
 
@@ -128,10 +127,8 @@ def test_the_account_s_service_is_all_that_is_connected_to(
         asked = wallet.request_count(BALANCE)
         refreshes.refresh_now()
         running.wait(lambda asked=asked: wallet.request_count(BALANCE) > asked)
-    ended = []
-    running.program._settings_actions._diagnosis.ended.connect(ended.append)
-    running.program._settings_actions._diagnosis.run_checks()
-    running.wait(lambda: bool(ended), 30)
+    running.program.actions.open_diagnosis()
+    running.wait(lambda: not running.program.actions._checks_run, 30)
 
     served = urlsplit(wallet.api_url)
     assert contacts.connected == {(served.hostname, served.port)}

@@ -119,7 +119,7 @@ def test_a_pause_outlives_the_program_and_shows_what_was_recorded(
 ) -> None:
     pause(running)
     running.choose("Open wallet")
-    running.popup().span_chosen.emit(ChartRange.DAY)
+    running.program.actions.choose_range(ChartRange.DAY)
     running.close()
     asked = wallet.request_count()
 

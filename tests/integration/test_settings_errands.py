@@ -41,7 +41,7 @@ def wallet(
     running.keyring.write(Account(id="own", api_url=service.api_url).keyring_user, service.api_key)
     running.start()
     running.wait(lambda: "512.34" in running.tooltip())
-    running.program._open_settings()
+    running.program.actions.open_settings()
     return service
 
 
@@ -247,8 +247,8 @@ def test_settings_on_a_disk_that_is_not_watched_are_read_at_waking_up(
     running.keyring.write(Account(id="own", api_url=service.api_url).keyring_user, service.api_key)
     program = running.start()
     running.wait(lambda: "512.34" in running.tooltip())
-    running.wait(lambda: program._watch._paths._watcher is not None)
-    watcher = program._watch._paths._watcher
+    running.wait(lambda: program._settings._paths._watcher is not None)
+    watcher = program._settings._paths._watcher
     watcher.directoryChanged.disconnect()  # as with a home on another computer
     watcher.fileChanged.disconnect()
     running.write_settings([account], "[display]\nhide_amounts = true\n")

@@ -111,13 +111,13 @@ def test_while_running_the_key_stays_with_its_host(
     running: RunningProgram, proxy: RecordingProxy, service: SimulatedService, way: Callable
 ) -> None:
     begin(running)
-    with running.qtbot.waitSignal(running.program._watch.loaded):
+    with running.qtbot.waitSignal(running.program._settings.loaded):
         way(running.folders.settings_file)
     ask_all(running)
     assert proxy.asked == []
     if way in STAYS:
         assert "512.34" in running.tooltip()
-        assert running.program._watch.note
+        assert running.program._settings.note
 
 
 @pytest.mark.parametrize("way", STAYS)
@@ -125,7 +125,7 @@ def test_what_was_in_force_stays_and_the_file_counts_again_when_it_is_back(
     running: RunningProgram, proxy: RecordingProxy, service: SimulatedService, way: Callable
 ) -> None:
     begin(running)
-    file, watch = running.folders.settings_file, running.program._watch
+    file, watch = running.folders.settings_file, running.program._settings
     text = file.read_text()
     with running.qtbot.waitSignal(watch.loaded):
         way(file)
@@ -149,7 +149,7 @@ def test_a_change_that_is_saved_meanwhile_is_made_to_what_is_in_force(
     running: RunningProgram, proxy: RecordingProxy, service: SimulatedService
 ) -> None:
     begin(running)
-    file, watch = running.folders.settings_file, running.program._watch
+    file, watch = running.folders.settings_file, running.program._settings
     with running.qtbot.waitSignal(watch.loaded):
         move_away(file)
     watch.save({"alerts.low_balance": 7})
@@ -164,11 +164,11 @@ def test_opening_the_file_meanwhile_makes_one_that_says_what_is_in_force(
     running: RunningProgram, proxy: RecordingProxy, service: SimulatedService
 ) -> None:
     begin(running)
-    file, watch = running.folders.settings_file, running.program._watch
+    file, watch = running.folders.settings_file, running.program._settings
     with running.qtbot.waitSignal(watch.loaded):
         move_away(file)
     with running.qtbot.waitSignal(watch.loaded):
-        running.program._settings_actions._file.make()
+        running.program.actions._settings_file.make()
     assert [one.id for one in watch.settings.accounts] == ["own"]
     ask_all(running)
     assert proxy.asked == []
@@ -214,8 +214,8 @@ def test_a_fresh_installation_uses_the_key_with_and_without_a_file_of_other_sett
     running.start()
     running.wait(lambda: bool(proxy.asked))
     assert proxy.asked[0] == "CONNECT api.bytenite.com:443 HTTP/1.1"
-    running.program._watch.save({"alerts.low_balance": 7})
-    running.wait(lambda: running.program._watch.settings.limits.low_balance == 7)
+    running.program._settings.save({"alerts.low_balance": 7})
+    running.wait(lambda: running.program._settings.settings.limits.low_balance == 7)
     asked = len(proxy.asked)
     ask_all(running)
     assert len(proxy.asked) > asked

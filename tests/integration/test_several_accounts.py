@@ -118,7 +118,7 @@ def test_one_that_hangs_holds_up_no_one(
 
 def test_an_account_is_added_while_it_runs(started: RunningProgram, make_service: Make) -> None:
     new = make_service("9.50")
-    started.program._watch.save(
+    started.program._settings.save(
         {f"accounts[lab].{key}": value for key, value in account(new, "lab", "Lab").items()}
     )
     started.wait(says(started, "Lab: not signed in"))
@@ -131,7 +131,7 @@ def test_an_account_is_added_while_it_runs(started: RunningProgram, make_service
 
 def remove(running: RunningProgram, name: str, *, forget: bool) -> None:
     """As a user does it, in the settings window."""
-    running.program._open_settings()
+    running.program.actions.open_settings()
     (dialog,) = shown(SettingsDialog)
     dialog.findChild(QTabWidget).setCurrentIndex(2)
     (choice,) = (one for one in dialog.findChildren(QComboBox) if one.accessibleName() == "Account")

@@ -50,7 +50,7 @@ def test_the_next_look_is_in_it(
     if event == "refresh":
         running.choose("Refresh now")
     elif event == "popup":
-        program._toggle_popup()
+        program.actions.toggle_popup()
     elif event == "unlocked":
         program._desktop.locked_changed.emit(False)
     else:

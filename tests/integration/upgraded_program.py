@@ -45,16 +45,16 @@ def change() -> None:
 
 
 def act(program: tray_app.TrayApp) -> None:
-    tray, windows = program._tray, program._windows
+    actions = program.actions
     {
-        "click": tray.clicked.emit,
-        "open": tray.open_requested.emit,
+        "click": actions.toggle_popup,
+        "open": actions.open_popup,
         "second start": program._instance.show_requested.emit,
-        "settings": tray.settings_requested.emit,
-        "sign in": tray.sign_in_requested.emit,
-        "about": windows.settings.open_about,
-        "diagnosis": windows.settings.open_diagnosis,
-        "hide amounts": lambda: tray.hide_amounts_requested.emit(True),
+        "settings": actions.open_settings,
+        "sign in": actions.ask_to_sign_in,
+        "about": actions.open_about,
+        "diagnosis": actions.open_diagnosis,
+        "hide amounts": lambda: actions.hide_amounts(True),
     }[ACTION]()
 
 

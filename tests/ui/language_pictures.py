@@ -14,9 +14,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path += [str(HERE), str(HERE.parents[1] / "packaging" / "translations")]
+TRANSLATIONS = HERE.parents[1] / "packaging" / "translations"
+sys.path += [str(HERE), str(HERE.parent / "support"), str(TRANSLATIONS)]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"
+
+from recording_actions import RecordingActions  # noqa: E402
 
 PSEUDO = "pseudo"
 COLUMNS = 4
@@ -105,7 +108,7 @@ def menu_picture(language) -> tuple:
     from wallet_tray.ui.tray.painter import IconPainter
     from wallet_tray.ui.tray.presenter import tray_view
 
-    tray = TrayIcon(IconPainter())
+    tray = TrayIcon(IconPainter(), RecordingActions())
     tray.show_view(tray_view([full()], replace(MANNER, locale=language.locale)))
     menu = tray._menu
     menu.adjustSize()

@@ -14,7 +14,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path.append(str(HERE))
+sys.path += [str(HERE), str(HERE.parent / "support")]
+
+from recording_actions import RecordingActions  # noqa: E402
 
 THEMES = {  # window, text, base, button, highlight
     "light": ("#efefef", "#000000", "#ffffff", "#efefef", "#308cc6"),
@@ -161,7 +163,7 @@ def picture(shot: Shot):
     translator = long_translator() if shot.translated else None
     if translator is not None:
         QCoreApplication.installTranslator(translator)
-    popup = Popup()
+    popup = Popup(RecordingActions())
     span = shot.wallet.curve.span if shot.wallet.curve else None
     popup.show_accounts(list(shot.labels), 0)
     popup.show_view(popup_view(shot.wallet, shot.options, *([span] if span else [])))

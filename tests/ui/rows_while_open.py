@@ -14,7 +14,10 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-sys.path.append(str(Path(__file__).resolve().parent))
+HERE = Path(__file__).resolve().parent
+sys.path += [str(HERE), str(HERE.parent / "support")]
+
+from recording_actions import RecordingActions  # noqa: E402
 
 LONG = "ByteNite rejects the API key. " * 3
 WALKS = 6  # at random, so many times
@@ -103,7 +106,7 @@ def popup_stories(locale) -> Iterator[tuple[str, object, bool]]:
 
     steps = popup_steps(locale)
     names = [name for name in steps if name not in ("closed", "open")]
-    popup = Popup()
+    popup = Popup(RecordingActions())
     steps["loading"](popup)
     popup.open()
     order = [name for one in names for other in names for name in (one, other)]
@@ -120,7 +123,7 @@ def walks(locale) -> Iterator[tuple[str, object, bool]]:
 
     chance, steps = random.Random(10), popup_steps(locale)
     for _ in range(WALKS):
-        popup, done = Popup(), ["loading"]
+        popup, done = Popup(RecordingActions()), ["loading"]
         steps["loading"](popup)
         for _ in range(STEPS):
             done.append(chance.choice([*steps, "open", "open"]))
@@ -143,7 +146,7 @@ def dialog_stories(locale) -> Iterator[tuple[str, object, bool]]:
     from wallet_tray.ui.settings.dialog import SettingsDialog
     from wallet_tray.ui.settings.new_account import NewAccountDialog
 
-    sign_in = SignInDialog(Account(), locale)
+    sign_in = SignInDialog(Account(), RecordingActions(), locale)
     seen(sign_in)
     sign_in.show_failure(LONG * 3)
     yield "sign-in refused", sign_in, True
@@ -151,14 +154,14 @@ def dialog_stories(locale) -> Iterator[tuple[str, object, bool]]:
     yield "sign-in with a token", sign_in, True
     sign_in.show_success(LONG * 4)
     yield "sign-in done", sign_in, True
-    welcome = WelcomeDialog(Account())
+    welcome = WelcomeDialog(Account(), RecordingActions())
     seen(welcome)
     yield "welcome", welcome, True
     welcome.show_autostart(AutostartState.OFF, LONG * 3)
     yield "welcome with trouble", welcome, True
     welcome.show_no_demo()
     yield "welcome without demo", welcome, True
-    settings = SettingsDialog(Settings(), signed_in=True, locale=locale)
+    settings = SettingsDialog(Settings(), RecordingActions(), signed_in=True, locale=locale)
     account = NewAccountDialog({"default"}, locale, settings)
     seen(account)
     yield "an account", account, True
@@ -167,7 +170,7 @@ def dialog_stories(locale) -> Iterator[tuple[str, object, bool]]:
         field.editingFinished.emit()
         yield "an account with advice", account, True
     account.close()
-    diagnosis = DiagnosisDialog()
+    diagnosis = DiagnosisDialog(RecordingActions())
     seen(diagnosis)
     diagnosis.show_running()
     yield "diagnosis running", diagnosis, True

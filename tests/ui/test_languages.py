@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
+from recording_actions import RecordingActions
 from windows_in_languages import (
     NO_SYSTEM,
     SETTINGS,
@@ -232,7 +233,7 @@ def test_no_text_on_the_screen_is_left_in_english(pseudo: LanguageController, qt
 def test_menu_tooltip_and_notifications_are_not_left_in_english(
     pseudo: LanguageController, qtbot: QtBot
 ) -> None:
-    tray = TrayIcon(IconPainter())
+    tray = TrayIcon(IconPainter(), RecordingActions())
     options = replace(MANNER, locale=pseudo.locale)
     said = []
     for wallet in wallets().values():
@@ -255,7 +256,7 @@ def test_menu_tooltip_and_notifications_are_not_left_in_english(
 
 
 def test_the_menu_follows(language: LanguageController) -> None:
-    tray = TrayIcon(IconPainter())
+    tray = TrayIcon(IconPainter(), RecordingActions())
     texts = [action.text() for action in tray._menu.actions()]
     assert "Settings…" in texts
     language.use("fr")
@@ -273,6 +274,7 @@ def test_the_settings_window_stays_where_it_is(language: LanguageController, qtb
         return replace(options, locale=language.locale)
 
     windows = SettingsWindows(spoken)
+    windows.actions = RecordingActions()
     windows.open_settings(SETTINGS, signed_in=True)
     before = windows._settings
     assert before is not None

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
+from recording_actions import RecordingActions
 
 from wallet_tray.domain.balance import Level
 from wallet_tray.text.problems import Remedy
@@ -38,8 +39,13 @@ VIEW = PopupView(
 
 
 @pytest.fixture
-def popup(qtbot: QtBot) -> Popup:
-    popup = Popup()
+def actions() -> RecordingActions:
+    return RecordingActions()
+
+
+@pytest.fixture
+def popup(qtbot: QtBot, actions: RecordingActions) -> Popup:
+    popup = Popup(actions)
     qtbot.addWidget(popup)
     popup.show_view(VIEW)
     popup.show_accounts(["ByteNite"], 0)
@@ -108,17 +114,19 @@ def test_every_button_is_reached_by_tab(popup: Popup, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "signal"),
+    ("text", "action"),
     [
-        ("Refresh", "refresh_requested"),
-        ("Settings…", "settings_requested"),
-        ("Top up…", "top_up_requested"),
+        ("Refresh", "refresh"),
+        ("Settings…", "open_settings"),
+        ("Top up…", "top_up"),
     ],
 )
-def test_buttons_hand_wishes_up(popup: Popup, qtbot: QtBot, text: str, signal: str) -> None:
+def test_buttons_call_their_actions(
+    popup: Popup, actions: RecordingActions, text: str, action: str
+) -> None:
     popup.open()
-    with qtbot.waitSignal(getattr(popup, signal)):
-        button(popup, text).click()
+    button(popup, text).click()
+    assert actions.calls == [(action,)]
 
 
 def test_the_account_id_is_copied_whole(popup: Popup) -> None:
@@ -132,14 +140,13 @@ def test_nothing_to_copy_without_an_account_id(popup: Popup) -> None:
     assert not button(popup, "Copy").isEnabled()
 
 
-def test_the_banner_offers_its_one_button(popup: Popup, qtbot: QtBot) -> None:
+def test_the_banner_offers_its_one_button(popup: Popup, actions: RecordingActions) -> None:
     popup.open()
     banner = Banner("ByteNite rejects the API key.", Remedy.SIGN_IN, "Sign in…")
     popup.show_view(replace(VIEW, banner=banner))
     assert named(popup, "Problem").isVisible()
-    with qtbot.waitSignal(popup.remedy_requested) as wish:
-        button(popup, "Sign in…").click()
-    assert wish.args == [Remedy.SIGN_IN]
+    button(popup, "Sign in…").click()
+    assert actions.calls == [("apply_remedy", Remedy.SIGN_IN)]
     popup.show_view(VIEW)
     assert not named(popup, "Problem").isVisible()
 
@@ -169,24 +176,22 @@ def test_a_refresh_moves_nothing(popup: Popup) -> None:
     assert (popup.size(), button(popup, "Refreshing…").geometry()) == before
 
 
-def test_one_account_has_no_choice_and_two_have(popup: Popup, qtbot: QtBot) -> None:
+def test_one_account_has_no_choice_and_two_have(popup: Popup, actions: RecordingActions) -> None:
     popup.open()
     (choice,) = popup.findChildren(QComboBox)
     assert not choice.isVisible()
     popup.show_accounts(["ByteNite", "Team"], 1)
     assert choice.isVisible()
     assert choice.currentText() == "Team"
-    with qtbot.waitSignal(popup.account_chosen) as chosen:
-        choice.activated.emit(0)
-    assert chosen.args == [0]
+    choice.activated.emit(0)
+    assert actions.calls == [("choose_account", 0)]
 
 
-def test_snoozing_from_the_popup(popup: Popup, qtbot: QtBot) -> None:
+def test_snoozing_from_the_popup(popup: Popup, actions: RecordingActions) -> None:
     (menu,) = popup.findChildren(SnoozeMenu)
     choices = {action.text(): action for action in menu.actions() if not action.isSeparator()}
-    with qtbot.waitSignal(popup.snooze_requested) as wish:
-        choices["Until topped up"].trigger()
-    assert wish.args == [SnoozeChoice.UNTIL_TOPPED_UP]
+    choices["Until topped up"].trigger()
+    assert actions.calls == [("snooze", SnoozeChoice.UNTIL_TOPPED_UP)]
     assert not choices["Resume alerts"].isVisible()
     popup.show_view(replace(VIEW, snoozed=True))
     assert choices["Resume alerts"].isVisible()
@@ -204,7 +209,7 @@ def test_every_amount_fits_beside_its_button(
     before = QFont(qapp.font())
     qapp.setFont(QFont(before.family(), points))
     try:
-        popup = Popup()
+        popup = Popup(RecordingActions())
         qtbot.addWidget(popup)
         popup.show_view(replace(VIEW, available=available))
         popup.open()

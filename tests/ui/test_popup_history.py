@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionComboBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
+from recording_actions import RecordingActions
 
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.text.problems import Remedy
@@ -25,8 +26,13 @@ HOSTILE = '<img src="/etc/passwd"><b>free</b> &amp; \u202eexe.' + "x" * 200
 
 
 @pytest.fixture
-def popup(qtbot: QtBot) -> Popup:
-    popup = Popup()
+def actions() -> RecordingActions:
+    return RecordingActions()
+
+
+@pytest.fixture
+def popup(qtbot: QtBot, actions: RecordingActions) -> Popup:
+    popup = Popup(actions)
     qtbot.addWidget(popup)
     popup.show_accounts(["ByteNite"], 0)
     popup.show_view(VIEWS["a week"])
@@ -73,11 +79,10 @@ def test_the_chart_is_as_high_as_it_says(popup: Popup) -> None:
     assert 100 <= part(popup, BalanceChart).height() <= 140
 
 
-def test_another_span_is_asked_for(popup: Popup, qtbot: QtBot) -> None:
+def test_another_span_is_asked_for(popup: Popup, actions: RecordingActions) -> None:
     (month,) = (one for one in popup.findChildren(QToolButton) if one.text() == "30 d")
-    with qtbot.waitSignal(popup.span_chosen) as wish:
-        month.click()
-    assert wish.args == [ChartRange.MONTH]
+    month.click()
+    assert actions.calls == [("choose_range", ChartRange.MONTH)]
 
 
 def test_a_job_s_name_stays_text(popup: Popup) -> None:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from recording_actions import RecordingActions
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import AlertLimits
@@ -40,15 +41,16 @@ TWO = replace(Settings(), accounts=(Account(), LAB))
 
 
 class Saver(QObject):
-    """Takes what is asked for."""
+    """Takes the changes to save."""
 
     def __init__(self, dialog: SettingsDialog) -> None:
         super().__init__()
         self.changes: list[dict[str, object]] = []
-        dialog.changes_requested.connect(self._take)
+        dialog.recorded.called.connect(self._take)
 
-    def _take(self, changes: dict[str, object]) -> None:
-        self.changes.append(dict(changes))
+    def _take(self, name: str, arguments: tuple) -> None:
+        if name == "save_settings":
+            self.changes.append(dict(arguments[0]))
 
     def together(self) -> dict[str, object]:
         """All that was asked for, the newest of each key."""
@@ -56,7 +58,9 @@ class Saver(QObject):
 
 
 def shown(qtbot: QtBot, settings: Settings, *, signed_in: bool = True) -> SettingsDialog:
-    dialog = SettingsDialog(settings, signed_in=signed_in)
+    actions = RecordingActions()
+    dialog = SettingsDialog(settings, actions, signed_in=signed_in)
+    dialog.recorded = actions
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -180,7 +184,7 @@ def test_what_is_chosen_counts_at_once_and_what_is_typed_after_a_pause(qtbot: Qt
     box(open_page(dialog, GENERAL), "Hide amounts").click()
     assert saver.changes == [{"display.hide_amounts": True}]
     low = line(open_page(dialog, ALERTS), "Low balance, below")
-    with qtbot.waitSignal(dialog.changes_requested):
+    with qtbot.waitSignal(dialog.recorded.called):
         type_in(low, "250")
         assert len(saver.changes) == 1  # not 2, 25 and 250
     assert saver.changes[1:] == [{"alerts.low_balance": Decimal(250)}]
@@ -198,7 +202,7 @@ def test_half_an_address_never_counts(qtbot: QtBot, page: int, name: str) -> Non
     accounts = open_page(dialog, page)
     type_in(line(accounts, "Name"), "Lab")
     field = line(accounts, name)
-    with qtbot.waitSignal(dialog.changes_requested):  # by leaving the name
+    with qtbot.waitSignal(dialog.recorded.called):  # by leaving the name
         type_in(field, "https://lab.ex")
     type_in(line(accounts, "Name"), "Lab 2")
     assert list(saver.changes[1].values()) == ["https://lab.ex"]  # left: it counts as it is
@@ -289,7 +293,9 @@ def test_what_cannot_be_is_said_while_it_is_typed_and_never_saved(
 def test_numbers_are_typed_as_the_reader_writes_them(qtbot: QtBot) -> None:
     german = replace(ENGLISH, group=".", decimal=",")
     limits = AlertLimits(Decimal("1234.5"), Decimal(20), Decimal(0))
-    dialog = SettingsDialog(replace(Settings(), limits=limits), signed_in=True, locale=german)
+    settings, actions = replace(Settings(), limits=limits), RecordingActions()
+    dialog = SettingsDialog(settings, actions, signed_in=True, locale=german)
+    dialog.recorded = actions
     qtbot.addWidget(dialog)
     dialog.show()
     saver = Saver(dialog)
@@ -435,7 +441,6 @@ def test_an_account_is_added(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("forget", [True, False])
 def test_an_account_is_removed_after_a_question(qtbot: QtBot, forget: bool) -> None:
     dialog = shown(qtbot, TWO)
-    saver = Saver(dialog)
     accounts = open_page(dialog, ACCOUNTS)
     choose(accounts, "Account", "lab")
     button(accounts, "Remove…").click()
@@ -444,10 +449,8 @@ def test_an_account_is_removed_after_a_question(qtbot: QtBot, forget: bool) -> N
     assert "“Lab”" in question.text()
     if not forget:
         box(question, "Its key and its recorded balances as well").click()
-    with qtbot.waitSignal(dialog.account_removed) as removed:
-        button(question, "Remove").click()
-    assert removed.args == ["lab", forget]
-    assert saver.changes == [{"accounts[lab]": None}]
+    button(question, "Remove").click()
+    assert dialog.recorded.calls == [("remove_account", "lab", forget)]
     dialog.show_settings(Settings())
     assert line(accounts, "Name").text() == "ByteNite"
     assert not button(accounts, "Remove…").isEnabled()
@@ -464,18 +467,17 @@ def test_a_question_that_is_cancelled_removes_nothing(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "signal"),
-    [("Sign in again…", "sign_in_requested"), ("Sign out", "sign_out_requested")],
+    ("text", "action"),
+    [("Sign in again…", "ask_to_sign_in"), ("Sign out", "sign_out")],
 )
 def test_signing_in_and_out_is_for_the_account_that_is_shown(
-    qtbot: QtBot, text: str, signal: str
+    qtbot: QtBot, text: str, action: str
 ) -> None:
     dialog = shown(qtbot, TWO)
     accounts = open_page(dialog, ACCOUNTS)
     choose(accounts, "Account", "lab")
-    with qtbot.waitSignal(getattr(dialog, signal)) as wish:
-        button(accounts, text).click()
-    assert wish.args == ["lab"]
+    button(accounts, text).click()
+    assert dialog.recorded.calls == [(action, "lab")]
 
 
 def test_signed_out_there_is_nothing_to_sign_out_of(qtbot: QtBot) -> None:
@@ -503,18 +505,18 @@ def test_no_usable_account_is_survived(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "text", "signal"),
+    ("page", "text", "action"),
     [
-        (ALERTS, "Test my alerts", "alert_test_requested"),
-        (GENERAL, "Open the file", "open_file_requested"),
-        (GENERAL, "About", "about_requested"),
+        (ALERTS, "Test my alerts", "test_alerts"),
+        (GENERAL, "Open the file", "open_settings_file"),
+        (GENERAL, "About", "open_about"),
     ],
 )
-def test_buttons_hand_wishes_up(qtbot: QtBot, page: int, text: str, signal: str) -> None:
+def test_buttons_call_their_actions(qtbot: QtBot, page: int, text: str, action: str) -> None:
     dialog = shown(qtbot, Settings())
     open_page(dialog, page)
-    with qtbot.waitSignal(getattr(dialog, signal)):
-        button(dialog, text).click()
+    button(dialog, text).click()
+    assert dialog.recorded.calls == [(action,)]
 
 
 @pytest.mark.parametrize("agree", [True, False])
@@ -530,8 +532,6 @@ def test_a_reset_asks_first_and_spares_the_accounts(qtbot: QtBot, agree: bool) -
 @pytest.mark.parametrize("agree", [True, False])
 def test_everything_is_erased_after_a_question_alone(qtbot: QtBot, agree: bool) -> None:
     dialog = shown(qtbot, TWO)
-    wishes: list[bool] = []
-    dialog.erase_requested.connect(lambda: wishes.append(True))
     erase = button(dialog, "Erase everything…")
     erase.click()
     (question,) = dialog.findChildren(QMessageBox)
@@ -542,7 +542,7 @@ def test_everything_is_erased_after_a_question_alone(qtbot: QtBot, agree: bool) 
     for part in ("keys of all accounts", "recorded balances", "remembered alerts", "settings stay"):
         assert part in said
     button(question, "Erase" if agree else "Cancel").click()
-    assert wishes == ([True] if agree else [])
+    assert dialog.recorded.calls == ([("erase_everything",)] if agree else [])
     dialog.show_erasure("It is done.")
     assert note_of(erase) == "It is done."
 
@@ -554,9 +554,8 @@ def test_start_at_login_is_offered_where_it_can_be(qtbot: QtBot) -> None:
     assert not start.isVisible()
     dialog.show_autostart(AutostartState.OFF)
     assert start.isVisible()
-    with qtbot.waitSignal(dialog.autostart_requested) as wish:
-        start.click()
-    assert wish.args == [True]
+    start.click()
+    assert dialog.recorded.calls == [("set_autostart", True)]
     dialog.show_autostart(AutostartState.OFF, "Check the permissions.")
     assert not start.isChecked()
     assert note_of(start) == "Check the permissions."

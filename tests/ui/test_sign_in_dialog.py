@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
+from recording_actions import RecordingActions
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
@@ -15,7 +16,7 @@ KEY = "WTSENTINEL" + "k" * 300
 
 @pytest.fixture
 def dialog(qtbot: QtBot) -> SignInDialog:
-    dialog = SignInDialog(Account(), ENGLISH)
+    dialog = SignInDialog(Account(), RecordingActions(), ENGLISH)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog

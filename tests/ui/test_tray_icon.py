@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
+from recording_actions import RecordingActions
 
 from wallet_tray.ui.tray.icon import TrayIcon
 from wallet_tray.ui.tray.painter import IconPainter
@@ -43,7 +44,7 @@ def tray_there(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
 
 @pytest.fixture
 def tray(tray_there: list[bool], qtbot: QtBot) -> Iterator[TrayIcon]:
-    tray = TrayIcon(IconPainter())
+    tray = TrayIcon(IconPainter(), RecordingActions())
     tray.show_view(VIEW)
     yield tray
     tray.stop()
@@ -115,27 +116,26 @@ def test_an_ampersand_is_no_mnemonic(tray: TrayIcon) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "signal"),
+    ("text", "action"),
     [
-        (VIEW.rows[0], "open_requested"),
-        ("Open wallet", "open_requested"),
-        ("Refresh now", "refresh_requested"),
-        ("Top up…", "top_up_requested"),
-        ("Settings…", "settings_requested"),
-        ("Quit", "quit_requested"),
+        (VIEW.rows[0], "open_popup"),
+        ("Open wallet", "open_popup"),
+        ("Refresh now", "refresh_all"),
+        ("Top up…", "top_up"),
+        ("Settings…", "open_settings"),
+        ("Quit", "quit"),
     ],
 )
-def test_items_hand_wishes_up(tray: TrayIcon, qtbot: QtBot, text: str, signal: str) -> None:
+def test_items_call_their_actions(tray: TrayIcon, text: str, action: str) -> None:
     tray.start()
-    with qtbot.waitSignal(getattr(tray, signal)):
-        item(tray, text).trigger()
+    item(tray, text).trigger()
+    assert tray._actions.calls == [(action,)]
 
 
 def test_hiding_amounts_is_a_check_mark(tray: TrayIcon, qtbot: QtBot) -> None:
     tray.start()
-    with qtbot.waitSignal(tray.hide_amounts_requested) as wish:
-        item(tray, "Hide amounts").trigger()
-    assert wish.args == [True]
+    item(tray, "Hide amounts").trigger()
+    assert tray._actions.calls == [("hide_amounts", True)]
     assert not item(tray, "Hide amounts").isChecked(), "only once the settings say so"
 
 
@@ -144,26 +144,23 @@ def test_snoozing_from_the_menu(tray: TrayIcon, qtbot: QtBot) -> None:
     submenu = item(tray, "Snooze alerts").menu()
     assert isinstance(submenu, QMenu)
     (hour,) = (one for one in submenu.actions() if one.text() == "For 1 hour")
-    with qtbot.waitSignal(tray.snooze_requested) as wish:
-        hour.trigger()
-    assert wish.args == [SnoozeChoice.AN_HOUR]
+    hour.trigger()
+    assert tray._actions.calls == [("snooze_all", SnoozeChoice.AN_HOUR)]
 
 
 @pytest.mark.parametrize(
-    ("reason", "signal"),
+    ("reason", "action"),
     [
-        (QSystemTrayIcon.ActivationReason.Trigger, "clicked"),
-        (QSystemTrayIcon.ActivationReason.DoubleClick, "clicked"),
-        (QSystemTrayIcon.ActivationReason.MiddleClick, "refresh_requested"),
+        (QSystemTrayIcon.ActivationReason.Trigger, "toggle_popup"),
+        (QSystemTrayIcon.ActivationReason.DoubleClick, "toggle_popup"),
+        (QSystemTrayIcon.ActivationReason.MiddleClick, "refresh_all"),
     ],
 )
-def test_clicks(
-    tray: TrayIcon, qtbot: QtBot, reason: QSystemTrayIcon.ActivationReason, signal: str
-) -> None:
+def test_clicks(tray: TrayIcon, reason: QSystemTrayIcon.ActivationReason, action: str) -> None:
     tray.start()
     assert tray.qt_icon is not None
-    with qtbot.waitSignal(getattr(tray, signal)):
-        tray.qt_icon.activated.emit(reason)
+    tray.qt_icon.activated.emit(reason)
+    assert tray._actions.calls == [(action,)]
 
 
 def test_what_has_not_changed_is_not_reported_again(

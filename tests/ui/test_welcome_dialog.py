@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
+from recording_actions import RecordingActions
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.results import AutostartState
@@ -13,8 +14,13 @@ from wallet_tray.ui.dialogs.welcome import WelcomeDialog
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot) -> WelcomeDialog:
-    dialog = WelcomeDialog(replace(Account(), label="<b>Lab</b> & co"))
+def actions() -> RecordingActions:
+    return RecordingActions()
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, actions: RecordingActions) -> WelcomeDialog:
+    dialog = WelcomeDialog(replace(Account(), label="<b>Lab</b> & co"), actions)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -28,20 +34,20 @@ def press(dialog: WelcomeDialog, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "signal"),
-    [("Sign in…", "sign_in_requested"), ("Look at the demo", "demo_requested")],
+    ("text", "call"),
+    [("Sign in…", ("ask_to_sign_in", "default")), ("Look at the demo", ("start_demo",))],
 )
 def test_it_leads_on_and_stays_until_that_is_done(
-    dialog: WelcomeDialog, qtbot: QtBot, text: str, signal: str
+    dialog: WelcomeDialog, actions: RecordingActions, text: str, call: tuple[str, ...]
 ) -> None:
-    with qtbot.waitSignal(getattr(dialog, signal)):
-        press(dialog, text)
+    press(dialog, text)
+    assert actions.calls == [call]
     assert dialog.isVisible()
 
 
-def test_enter_signs_in(dialog: WelcomeDialog, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(dialog.sign_in_requested):
-        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+def test_enter_signs_in(dialog: WelcomeDialog, actions: RecordingActions, qtbot: QtBot) -> None:
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert actions.calls == [("ask_to_sign_in", "default")]
 
 
 def test_not_now_is_an_answer(dialog: WelcomeDialog, qtbot: QtBot) -> None:
@@ -51,16 +57,15 @@ def test_not_now_is_an_answer(dialog: WelcomeDialog, qtbot: QtBot) -> None:
 
 
 def test_start_at_login_is_offered_and_never_chosen_for_the_user(
-    dialog: WelcomeDialog, qtbot: QtBot
+    dialog: WelcomeDialog, actions: RecordingActions
 ) -> None:
     (start,) = dialog.findChildren(QCheckBox)
     assert not start.isVisible()
     dialog.show_autostart(AutostartState.OFF)
     assert start.isVisible()
     assert not start.isChecked()
-    with qtbot.waitSignal(dialog.autostart_requested) as wish:
-        start.click()
-    assert wish.args == [True]
+    start.click()
+    assert actions.calls == [("set_autostart", True)]
 
 
 @pytest.mark.parametrize("points", [8, 9, 10, 13])

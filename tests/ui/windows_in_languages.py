@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QTabWidget,
     QWidget,
 )
+from recording_actions import RecordingActions
 
 from wallet_tray.app.diagnosis import diagnosis_view
 from wallet_tray.diagnostics.finding import Finding, State
@@ -85,7 +86,7 @@ def popups(locale: Locale) -> Iterator[tuple[str, Wallet]]:
 
 def make_popup(wallet: Wallet, locale: Locale, *, accounts: bool = False) -> Popup:
     """The popup of a wallet."""
-    popup = Popup()
+    popup = Popup(RecordingActions())
     labels = ["ByteNite", "Lab"] if accounts else ["ByteNite"]
     popup.show_accounts(labels, 0)
     span = [wallet.curve.span] if wallet.curve else []
@@ -96,21 +97,21 @@ def make_popup(wallet: Wallet, locale: Locale, *, accounts: bool = False) -> Pop
 def dialogs(locale: Locale) -> Iterator[tuple[str, QWidget]]:
     """The other windows; each is shown before the next is made."""
     for place, page in enumerate(PAGES):
-        settings = SettingsDialog(SETTINGS, signed_in=place != 2, locale=locale)
+        settings = SettingsDialog(SETTINGS, RecordingActions(), signed_in=place != 2, locale=locale)
         settings.show_autostart(AutostartState.ON)
         settings.findChildren(QTabWidget)[0].setCurrentIndex(place)
         yield f"settings, {page}", settings
-    dialog = SettingsDialog(SETTINGS, signed_in=True, locale=locale)
+    dialog = SettingsDialog(SETTINGS, RecordingActions(), signed_in=True, locale=locale)
     yield "add an account", NewAccountDialog({"default"}, locale, dialog)
     yield "remove an account", RemovalConfirmation(LAB, dialog)
     yield "erase everything", EraseConfirmation(dialog)
     yield "reset", reset_question(dialog)
     dialog.deleteLater()
-    yield "sign in", SignInDialog(Account(), locale)
-    welcome = WelcomeDialog(Account())
+    yield "sign in", SignInDialog(Account(), RecordingActions(), locale)
+    welcome = WelcomeDialog(Account(), RecordingActions())
     welcome.show_autostart(AutostartState.ON)
     yield "welcome", welcome
-    diagnosis = DiagnosisDialog()
+    diagnosis = DiagnosisDialog(RecordingActions())
     diagnosis.show_diagnosis(diagnosis_view(everything_found(), {}, locale))
     yield "diagnosis", diagnosis
     about = AboutDialog("1.2.3")

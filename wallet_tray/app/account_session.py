@@ -37,7 +37,8 @@ class AccountSession(QObject):
     """One account of the tray program. All methods belong to the GUI thread.
 
     Signals:
-        changed(): this account's presentation has changed.
+        changed(): this account's presentation has changed; ``refreshes`` and ``alerts`` report
+            their own changes.
         remembered(): the alert memory changed; save it.
         sign_in_answered(object): SignedIn, or the Problem that prevented it.
         restore_requested(Account): nothing is known yet; the last recorded balance would help.
@@ -86,12 +87,10 @@ class AccountSession(QObject):
         self.refreshes.slept.connect(self.alerts.resumed)
         self.refreshes.outcome.connect(self._on_outcome)
         self.refreshes.details.connect(self._on_details)
-        self.refreshes.changed.connect(self.changed)
         self.refreshes.sign_in_answered.connect(self._on_sign_in_answered)
         self.alerts.said.connect(self._show_alert)
         self.alerts.closed.connect(self._close_alert)
         self.alerts.remembered.connect(self._on_remembered)
-        self.alerts.snooze_changed.connect(self.changed)
         notifier.action_invoked.connect(self._on_action)
         notifier.delivered.connect(self._on_delivered)
         notifier.dismissed.connect(self._on_dismissed)

@@ -46,21 +46,13 @@ class KeyringSignals(QObject):
 class AccountSessions(QObject):
     """One ``AccountSession`` per account, in the order of the settings.
 
-    ``interval`` overrides the one in the settings, for a demo.
+    ``connect`` is called with each new session before it starts. ``interval`` overrides the one in
+    the settings, for a demo.
 
     Signals:
-        changed(): some account's presentation has changed.
-        sign_in_answered(object): SignedIn, or the Problem that prevented it.
-        restore_requested(Account): nothing is known of it; the last recorded balance would help.
-        open_requested(str), top_up_requested(str): an action of that account's notification.
         erased(): another process has erased everything that was remembered.
     """
 
-    changed = Signal()
-    sign_in_answered = Signal(object)
-    restore_requested = Signal(object)
-    open_requested = Signal(str)
-    top_up_requested = Signal(str)
     erased = Signal()
 
     def __init__(
@@ -74,6 +66,7 @@ class AccountSessions(QObject):
         *,
         notifier: Notifier,
         options: Callable[[], DisplayOptions],
+        connect: Callable[[AccountSession], None],
         interval: timedelta | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -85,6 +78,7 @@ class AccountSessions(QObject):
         self._disk = disk
         self._notifier = notifier
         self._options = options
+        self._connect = connect
         self._fixed_interval = interval
         self._memories = {
             account_id: from_record(record) for account_id, record in memory_file.load().items()
@@ -285,13 +279,9 @@ class AccountSessions(QObject):
             is_from_environment=self._credential_store.is_from_environment,
             credential_end=self._credential_end,
         )
-        session.changed.connect(self.changed)
         session.remembered.connect(self._keep_memories)
-        session.sign_in_answered.connect(self.sign_in_answered)
-        session.restore_requested.connect(self.restore_requested)
         session.keyring_opened.connect(self._on_keyring_opened)
-        session.open_requested.connect(self.open_requested)
-        session.top_up_requested.connect(self.top_up_requested)
+        self._connect(session)
         session.alerts.set_quiet(self._quiet)
         if self._started:
             session.start()  # also while paused: the user expects to see a new account

@@ -103,13 +103,14 @@ def _take(
     on_error: Callable[[BaseException], object] | None,
     future: "Future[T]",
 ) -> None:
-    error = future.exception()
-    if error is None:
-        slot(future.result())
-        return
-    report_error(error)
-    if on_error is not None:
-        on_error(error)
+    try:
+        result = future.result()
+    except Exception as error:  # noqa: BLE001  handed on
+        report_error(error)
+        if on_error is not None:
+            on_error(error)
+    else:
+        slot(result)
 
 
 def _run_task(task: Callable[[], T], future: "Future[T]", logged: set[tuple[str, str]]) -> None:

@@ -1,12 +1,8 @@
-"""The checks of ``wallet-tray doctor`` for the screen, in a thread of their own."""
+"""The checks of ``wallet-tray doctor`` for the diagnosis window."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
-from wallet_tray.app.background import on_result, run_in_thread
 from wallet_tray.context import AppContext
 from wallet_tray.domain.account import shown_id
 from wallet_tray.text.doctor import FAULT
@@ -18,43 +14,11 @@ if TYPE_CHECKING:
     from wallet_tray.diagnostics.run import DiagnosticReport
 
 
-class Diagnosis(QObject):
-    """Runs one diagnosis at a time, in a daemon thread that never delays the exit.
+def run_checks(context: AppContext) -> "DiagnosticReport":
+    """Run all checks. Blocks for up to 15 seconds."""
+    from wallet_tray.diagnostics import run
 
-    Signals:
-        started(): a diagnosis is running now.
-        ended(DiagnosticReport | None): its findings; None after an internal error.
-    """
-
-    started = Signal()
-    ended = Signal(object)
-
-    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._running = False
-
-    def run_checks(self) -> None:
-        """Start a diagnosis, unless one is running; returns at once."""
-        if not self._running:
-            self._running = True
-            future = run_in_thread(partial(_run_checks, self._context), "diagnosis")
-            on_result(future, self._on_ended, self._on_failed)
-        self.started.emit()
-
-    def _on_ended(self, report: "DiagnosticReport") -> None:
-        self._running = False
-        self.ended.emit(report)
-
-    def _on_failed(self, _error: BaseException) -> None:
-        self._running = False
-        self.ended.emit(None)
-
-
-def _run_checks(context: AppContext) -> "DiagnosticReport":
-    from wallet_tray.diagnostics.run import run_checks
-
-    return run_checks(context)
+    return run.run_checks(context)
 
 
 def diagnosis_view(

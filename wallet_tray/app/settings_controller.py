@@ -6,10 +6,12 @@ The settings are reloaded when their file changes.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
 from wallet_tray.app.background import BackgroundThread, on_result
+from wallet_tray.app.desktop_events import open_outside
 from wallet_tray.app.path_watch import PathWatch
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.domain.settings import Settings
@@ -20,6 +22,7 @@ from wallet_tray.storage.settings_file import (
     SettingsNotSavedError,
     SettingsStore,
     SettingsTrouble,
+    write_where_missing,
 )
 from wallet_tray.storage.state_file import StateFile
 from wallet_tray.text.locale import ENGLISH, Locale
@@ -226,3 +229,44 @@ class UiState:
         if self.paused:
             window[_PAUSED] = True
         self._disk.submit(partial(self._file.save_window, window))
+
+
+class SettingsFile(QObject):
+    """Creates the settings file if missing, and opens it.
+
+    Signals:
+        not_opened(str): no program took the file; a sentence that names its path.
+    """
+
+    not_opened = Signal(str)
+
+    def __init__(
+        self,
+        path: Path,
+        disk: BackgroundThread,
+        parent: QObject,
+        make: Callable[[], None] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._make = make or partial(write_where_missing, path)
+        self._disk = disk
+
+    def make(self) -> None:
+        """Create the file if missing."""
+        self._disk.submit(self._make)
+
+    def open(self) -> None:
+        """Open the file; create it first if missing."""
+        on_result(self._disk.submit(self._make), self._on_made, self._on_not_made)
+
+    def _on_made(self, _result: object) -> None:
+        if not open_outside(QUrl.fromLocalFile(str(self._path))):
+            self._say_not_opened()
+
+    def _on_not_made(self, _error: BaseException) -> None:
+        self._say_not_opened()
+
+    def _say_not_opened(self) -> None:
+        sentence = self.tr("No program took the settings file. It is {path}.")
+        self.not_opened.emit(sentence.replace("{path}", str(self._path)))

@@ -21,6 +21,7 @@ from wallet_tray.domain.results import (
 from wallet_tray.domain.settings import Settings
 from wallet_tray.text.results import autostart_sentence, erasure_sentence, export_sentence
 from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
+from wallet_tray.ui.user_actions import UserActions
 
 if TYPE_CHECKING:
     from wallet_tray.diagnostics.run import DiagnosticReport
@@ -38,31 +39,12 @@ class SettingsWindows(QObject):
 
     Signals:
         opened(): a window opened that shows if the program starts at login.
-        changes_requested(dict): settings to save.
-        sign_in_requested(str), sign_out_requested(str): the account's id.
-        account_removed(str, bool): its id, and whether to delete its key and recorded balances too.
-        export_requested(str, str, bool): an account's id, the file for its recorded balances, and
-            whether the user has agreed to replace it.
-        alert_test_requested(), file_requested(), examination_requested(), parts_requested(),
-        demo_requested(), erase_requested(): requests of the user.
-        autostart_requested(bool): turn start at login on or off.
         welcomed(): the welcome is over and must not open again.
     """
 
     opened = Signal()
-    changes_requested = Signal(object)
-    sign_in_requested = Signal(str)
-    sign_out_requested = Signal(str)
-    account_removed = Signal(str, bool)
-    export_requested = Signal(str, str, bool)
-    alert_test_requested = Signal()
-    file_requested = Signal()
-    examination_requested = Signal()
-    parts_requested = Signal()
-    demo_requested = Signal()
-    erase_requested = Signal()
-    autostart_requested = Signal(bool)
     welcomed = Signal()
+    actions: UserActions
 
     def __init__(
         self, options: Callable[[], DisplayOptions], parent: QObject | None = None
@@ -143,10 +125,9 @@ class SettingsWindows(QObject):
         if self._diagnosis is None:
             from wallet_tray.ui.dialogs.diagnostics import DiagnosisDialog
 
-            self._diagnosis = DiagnosisDialog()
-            self._diagnosis.examination_requested.connect(self.examination_requested)
+            self._diagnosis = DiagnosisDialog(self.actions)
         bring_up(self._diagnosis)
-        self.examination_requested.emit()
+        self.actions.run_checks()
 
     def show_examining(self) -> None:
         """Show that the checks are running."""
@@ -160,16 +141,17 @@ class SettingsWindows(QObject):
             view = diagnosis_view(report, labels, self._options().locale)
             self._diagnosis.show_diagnosis(view)
 
-    def open_about(self) -> None:
-        """Show the version and the parts; ``show_parts`` adds the parts."""
+    def open_about(self) -> bool:
+        """Show the version; return True if ``show_parts`` must add the components."""
         if self.is_hindered():
-            return
+            return False
+        is_new = self._about is None
         if self._about is None:
             from wallet_tray.ui.dialogs.about import AboutDialog
 
             self._about = AboutDialog(__version__)
-            self.parts_requested.emit()
         bring_up(self._about)
+        return is_new
 
     def show_parts(self, parts: Sequence[InstalledPackage]) -> None:
         """Show the program's components."""
@@ -197,7 +179,7 @@ class SettingsWindows(QObject):
             _end(self._about)
             self._about = None
             if was_open:
-                self.open_about()
+                self.actions.open_about()
         if self._welcome is not None and self._welcomed is not None:
             self._welcome.finished.disconnect(self._on_welcomed)
             _end(self._welcome)
@@ -207,23 +189,7 @@ class SettingsWindows(QObject):
         from wallet_tray.ui.settings.dialog import SettingsDialog
 
         locale = self._options().locale
-        dialog = SettingsDialog(settings, signed_in=signed_in, locale=locale)
-        dialog.changes_requested.connect(self.changes_requested)
-        dialog.sign_in_requested.connect(self.sign_in_requested)
-        dialog.sign_out_requested.connect(self.sign_out_requested)
-        dialog.account_removed.connect(self.account_removed)
-        dialog.export_requested.connect(self.export_requested)
-        dialog.alert_test_requested.connect(self.alert_test_requested)
-        dialog.autostart_requested.connect(self.autostart_requested)
-        dialog.erase_requested.connect(self.erase_requested)
-        dialog.open_file_requested.connect(self._on_file_requested)
-        dialog.diagnosis_requested.connect(self.open_diagnosis)
-        dialog.about_requested.connect(self.open_about)
-        return dialog
-
-    def _on_file_requested(self) -> None:
-        self.show_note("")
-        self.file_requested.emit()
+        return SettingsDialog(settings, self.actions, signed_in=signed_in, locale=locale)
 
     def _update_settings_window(self) -> None:
         if self._settings is None:
@@ -248,21 +214,14 @@ class SettingsWindows(QObject):
         from wallet_tray.ui.dialogs.welcome import WelcomeDialog
 
         self._welcomed = account
-        self._welcome = WelcomeDialog(account)
-        self._welcome.sign_in_requested.connect(self._on_welcome_sign_in)
-        self._welcome.demo_requested.connect(self._on_demo)
-        self._welcome.autostart_requested.connect(self.autostart_requested)
+        self._welcome = WelcomeDialog(account, self.actions)
         self._welcome.finished.connect(self._on_welcomed)
         bring_up(self._welcome)
         self.opened.emit()
 
-    def _on_welcome_sign_in(self) -> None:
-        if self._welcomed is not None:
-            self.sign_in_requested.emit(self._welcomed.id)
-
-    def _on_demo(self) -> None:
-        self._to_demo = True  # only after the demo does the welcome open again
-        self.demo_requested.emit()
+    def show_demo_starting(self) -> None:
+        """Keep the welcome for the next start: the demo comes first."""
+        self._to_demo = True
 
     def show_no_demo(self) -> None:
         """Show that the demo did not start, and return to normal."""

@@ -20,6 +20,7 @@ from wallet_tray.text.problems import Remedy, problem_sentence
 from wallet_tray.text.results import no_tray_note
 from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
 from wallet_tray.ui.popup.presenter import Banner, popup_view
+from wallet_tray.ui.user_actions import UserActions
 
 if TYPE_CHECKING:
     from wallet_tray.ui.dialogs.sign_in import SignInDialog
@@ -46,25 +47,10 @@ class Windows(QObject):
 
     Signals:
         opened(): the popup was opened.
-        refresh_requested(), top_up_requested(), settings_requested(), sign_in_requested(),
-        sign_in_cancelled(), resume_requested(), quit_requested(), account_chosen(), span_chosen():
-        requests of the user.
-        snooze_requested(SnoozeChoice): snooze the chosen account.
-        page_requested(str): a page of the provider to open.
     """
 
     opened = Signal()
-    refresh_requested = Signal()
-    top_up_requested = Signal()
-    settings_requested = Signal()
-    sign_in_requested = Signal()
-    sign_in_cancelled = Signal()
-    resume_requested = Signal()
-    quit_requested = Signal()
-    account_chosen = Signal()
-    span_chosen = Signal()
-    snooze_requested = Signal(object)
-    page_requested = Signal(str)
+    actions: UserActions
 
     def __init__(
         self, options: Callable[[], DisplayOptions], parent: QObject | None = None
@@ -83,6 +69,15 @@ class Windows(QObject):
         self._account: Account | None = None
         self.settings = SettingsWindows(options, self)
 
+    def use_actions(self, actions: UserActions) -> None:
+        """Connect all windows to the user's actions; call it before one opens."""
+        self.actions = self.settings.actions = actions
+
+    @property
+    def sign_in_account(self) -> Account | None:
+        """The account of the last sign-in window."""
+        return self._account
+
     @property
     def popup_is_open(self) -> bool:
         """True while the popup is on the screen."""
@@ -93,7 +88,7 @@ class Windows(QObject):
         waits = _waits_for_keyring(wallets) and not _waits_for_keyring(self._wallets)
         self._wallets, self._note = wallets, note
         if waits:
-            self._close_popup()
+            self.close_popup()
         self.settings.show_wallets(wallets, note)
         self.chosen = min(self.chosen, max(len(wallets) - 1, 0))
         if self.popup_is_open:
@@ -131,15 +126,13 @@ class Windows(QObject):
         before = self._account
         if self._sign_in is not None and before and before.keyring_user != account.keyring_user:
             self._sign_in.reject()  # a key must never go to an account other than the one named
-        self._close_popup()  # on X11 it keeps the keyboard from the window and the keyring
+        self.close_popup()  # on X11 it keeps the keyboard from the window and the keyring
         if self._sign_in is None or not self._sign_in.isVisible():
             from wallet_tray.ui.dialogs.sign_in import SignInDialog
 
             self._account = account
-            self._sign_in = SignInDialog(account, self._options().locale)
+            self._sign_in = SignInDialog(account, self.actions, self._options().locale)
             self._sign_in.sign_in_requested.connect(sign_in)
-            self._sign_in.rejected.connect(self.sign_in_cancelled)
-            self._sign_in.api_keys_page_requested.connect(self._on_api_keys_page)
         bring_up(self._sign_in)
 
     def close_sign_in(self) -> None:
@@ -162,9 +155,26 @@ class Windows(QObject):
             sentence = problem_sentence(answer, account, options.locale, terminal=passes)
             self._sign_in.show_failure(sentence)
 
-    def open_settings(self, settings: Settings, *, signed_in: bool) -> None:
-        """Show the settings for editing."""
-        self.settings.open_settings(settings, signed_in=signed_in)
+    def choose(self, index: int) -> None:
+        """Show another account in the popup."""
+        self.chosen = index
+        self._fill()
+
+    def choose_range(self, span: ChartRange) -> None:
+        """Show another time range in the chart."""
+        self.span = span
+        self._fill()
+
+    def close_popup(self) -> None:
+        """Close the popup before a window opens: a popup of the window system keeps the mouse."""
+        if self._popup is not None and self._has_tray:
+            self._popup.close()
+
+    def make_way_for_keyring(self) -> None:
+        """Close the popup before a keyring prompt: on X11 an open popup keeps the keyboard."""
+        problem = known_problem(self._wallets[self.chosen].state) if self._wallets else None
+        if problem is not None and problem.kind in _ASKING:
+            self.close_popup()
 
     def retranslate(self, settings: Settings) -> None:
         """Replace the windows with new ones, in the language now in force.
@@ -184,23 +194,15 @@ class Windows(QObject):
             self._popup = self._make_popup()
         self._fill()
         self._popup.open()
+        self.opened.emit()
 
     def _make_popup(self) -> "Popup":
         from wallet_tray.ui.popup.popup import Popup
         from wallet_tray.ui.tray.painter import application_icon
 
-        popup = Popup(as_window=not self._has_tray)
+        popup = Popup(self.actions, as_window=not self._has_tray)
         popup.setWindowIcon(application_icon())
-        popup.opened.connect(self.opened)
         popup.closed.connect(self._closed.start)
-        popup.refresh_requested.connect(self._on_refresh)
-        popup.top_up_requested.connect(self.top_up_requested)
-        popup.settings_requested.connect(self._on_settings)
-        popup.quit_requested.connect(self.quit_requested)
-        popup.remedy_requested.connect(self._on_remedy)
-        popup.snooze_requested.connect(self.snooze_requested)
-        popup.account_chosen.connect(self._on_account_chosen)
-        popup.span_chosen.connect(self._on_span_chosen)
         return popup
 
     def _fill(self) -> None:
@@ -229,59 +231,11 @@ class Windows(QObject):
             return ""
         return no_tray_note(os.environ.get("XDG_CURRENT_DESKTOP", ""), self._options().locale)
 
-    def _on_account_chosen(self, index: int) -> None:
-        self.chosen = index
-        self._fill()
-        self.account_chosen.emit()
-
-    def _on_span_chosen(self, span: ChartRange) -> None:
-        self.span = span
-        self._fill()
-        self.span_chosen.emit()
-
-    def _on_settings(self) -> None:
-        self._close_popup()
-        self.settings_requested.emit()
-
-    def _on_remedy(self, remedy: Remedy) -> None:
-        match remedy:
-            case Remedy.SIGN_IN:
-                self._close_popup()
-                self.sign_in_requested.emit()
-            case Remedy.SETTINGS:
-                self._on_settings()
-            case Remedy.TRY_AGAIN:
-                self._on_refresh()
-            case Remedy.RESUME:
-                self._make_way_for_keyring()
-                self.resume_requested.emit()
-            case Remedy.NONE:
-                pass
-
-    def _on_refresh(self) -> None:
-        self._make_way_for_keyring()
-        self.refresh_requested.emit()
-
-    def _make_way_for_keyring(self) -> None:
-        """Close the popup before a keyring prompt: on X11 an open popup keeps the keyboard."""
-        problem = known_problem(self._wallets[self.chosen].state) if self._wallets else None
-        if problem is not None and problem.kind in _ASKING:
-            self._close_popup()
-
     def _drop_popup(self) -> None:
         if self._popup is not None:
             self._popup.close()
             self._popup.deleteLater()
             self._popup = None
-
-    def _close_popup(self) -> None:
-        """Close the popup before a window opens: a popup of the window system keeps the mouse."""
-        if self._popup is not None and self._has_tray:
-            self._popup.close()
-
-    def _on_api_keys_page(self) -> None:
-        if self._account is not None:
-            self.page_requested.emit(self._account.provider.api_keys_url)
 
 
 def _waits_for_keyring(wallets: Sequence[Wallet]) -> bool:

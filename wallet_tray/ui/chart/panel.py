@@ -54,13 +54,7 @@ class SpanSwitch(QWidget):
 
 
 class HistoryPanel(QWidget):
-    """A panel whose caption is replaced by the chart's reading, so that nothing is covered.
-
-    Signals:
-        span_chosen(ChartRange): show another period.
-    """
-
-    span_chosen = Signal(object)
+    """A panel whose caption is replaced by the chart's reading, so that nothing is covered."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,11 +66,10 @@ class HistoryPanel(QWidget):
         self._caption.setText(self.tr("History"))
         self._reading = ElidedLabel(self.tr("Reading"), Qt.TextElideMode.ElideRight)
         self._reading.setVisible(False)
-        self._switch = SpanSwitch()
-        self._switch.span_chosen.connect(self.span_chosen)
+        self.switch = SpanSwitch()
         head.addWidget(self._caption, stretch=1)
         head.addWidget(self._reading, stretch=1)
-        head.addWidget(self._switch)
+        head.addWidget(self.switch)
         layout.addLayout(head)
         self._chart = BalanceChart()
         self._chart.reading_changed.connect(self._on_reading)
@@ -84,7 +77,7 @@ class HistoryPanel(QWidget):
 
     def show_view(self, view: ChartView) -> None:
         """Draw the chart and mark its period."""
-        self._switch.show_span(view.span)
+        self.switch.show_span(view.span)
         self._chart.show_view(view)
 
     def _on_reading(self, reading: Reading | None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wallet_tray.ui.user_actions import UserActions
 from wallet_tray.ui.widgets.labels import plain_label
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
 
@@ -123,15 +124,9 @@ _SHARE_OF_SCREEN = 0.9
 
 
 class DiagnosisDialog(QDialog):
-    """A window with the findings; it may be closed while the checks run.
+    """A window with the findings; it may be closed while the checks run."""
 
-    Signals:
-        examination_requested(): run the checks again.
-    """
-
-    examination_requested = Signal()
-
-    def __init__(self) -> None:
+    def __init__(self, actions: UserActions) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Diagnosis of Wallet Tray"))
         self._text = ""
@@ -142,7 +137,7 @@ class DiagnosisDialog(QDialog):
         layout.setSpacing(_GRID)
         layout.addWidget(self._summary)
         layout.addWidget(self._list, stretch=1)
-        layout.addLayout(self._foot())
+        layout.addLayout(self._foot(actions))
         room = self.screen().availableGeometry().size() * _SHARE_OF_SCREEN
         metrics = self.fontMetrics()
         usual = QSize(_CHARACTERS * metrics.averageCharWidth(), _LINES * metrics.lineSpacing())
@@ -161,13 +156,13 @@ class DiagnosisDialog(QDialog):
         self._copy.setEnabled(bool(self._text))
         self._again.setEnabled(True)
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self, actions: UserActions) -> QHBoxLayout:
         mnemonics = Mnemonics()
         self._copy = QPushButton(mnemonics.give(self.tr("Copy")), autoDefault=False)
         self._copy.setEnabled(False)
         self._copy.clicked.connect(self._on_copy)
         self._again = QPushButton(mnemonics.give(self.tr("Examine again")), autoDefault=False)
-        self._again.clicked.connect(self.examination_requested)
+        self._again.clicked.connect(actions.run_checks)
         close = QPushButton(mnemonics.give(self.tr("Close")))
         close.setDefault(True)
         close.clicked.connect(self.accept)

@@ -21,6 +21,7 @@ from wallet_tray.domain.credential import (
 from wallet_tray.text.amounts import isolate
 from wallet_tray.text.locale import Locale
 from wallet_tray.text.problems import unusable_sentence
+from wallet_tray.ui.user_actions import UserActions
 from wallet_tray.ui.widgets.accessibility import announce
 from wallet_tray.ui.widgets.fitting import grow
 from wallet_tray.ui.widgets.labels import muted_label, plain_label
@@ -38,13 +39,11 @@ class SignInDialog(QDialog):
     Signals:
         sign_in_requested(Credential): verify this one, then call ``show_success`` or
             ``show_failure``.
-        api_keys_page_requested(): open the provider's page for creating keys.
     """
 
     sign_in_requested = Signal(object)
-    api_keys_page_requested = Signal()
 
-    def __init__(self, account: Account, locale: Locale) -> None:
+    def __init__(self, account: Account, actions: UserActions, locale: Locale) -> None:
         super().__init__()
         self._locale = locale
         self.setWindowTitle(
@@ -79,7 +78,7 @@ class SignInDialog(QDialog):
         self._message.setWordWrap(True)
         self._page = QPushButton(letters.give(self.tr("Get an API key…")))
         self._page.setAutoDefault(False)
-        self._page.clicked.connect(self.api_keys_page_requested)
+        self._page.clicked.connect(actions.open_keys_page)
         self._buttons = QDialogButtonBox()
         self._sign_in = self._buttons.addButton(
             letters.give(self.tr("Sign in")), QDialogButtonBox.ButtonRole.AcceptRole
@@ -87,6 +86,7 @@ class SignInDialog(QDialog):
         self._cancel = self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self._submit)
         self._buttons.rejected.connect(self.reject)
+        self.rejected.connect(actions.cancel_sign_in)
         self._arrange()
         self._show_kind()
         self._show_waiting(False)

@@ -1,12 +1,13 @@
 """The first start: a short welcome that leads to a verified key or the demo."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.results import AutostartState
 from wallet_tray.text.amounts import isolate
 from wallet_tray.ui.tray.painter import application_icon
+from wallet_tray.ui.user_actions import UserActions
 from wallet_tray.ui.widgets.fitting import grow
 from wallet_tray.ui.widgets.labels import HintLabel, plain_label
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
@@ -20,17 +21,13 @@ class WelcomeDialog(QDialog):
     """A window that says what the program does and what it needs.
 
     Signals:
-        sign_in_requested(), demo_requested(): how the user wants to begin.
-        autostart_requested(bool): switch start at login on or off.
         finished(int): it was closed in any way; do not show it again.
     """
 
-    sign_in_requested = Signal()
-    demo_requested = Signal()
-    autostart_requested = Signal(bool)
-
-    def __init__(self, account: Account) -> None:
+    def __init__(self, account: Account, actions: UserActions) -> None:
         super().__init__()
+        self._account = account
+        self._actions = actions
         self.setWindowTitle(self.tr("Welcome to Wallet Tray"))
         mnemonics = Mnemonics()
         title = plain_label(text=self.tr("Welcome to Wallet Tray"))
@@ -49,15 +46,15 @@ class WelcomeDialog(QDialog):
         )
         self._sign_in = QPushButton(mnemonics.give(self.tr("Sign in…")))
         self._sign_in.setDefault(True)
-        self._sign_in.clicked.connect(self.sign_in_requested)
+        self._sign_in.clicked.connect(self._ask_to_sign_in)
         demo = QPushButton(mnemonics.give(self.tr("Look at the demo")))
         demo.setAutoDefault(False)
-        demo.clicked.connect(self.demo_requested)
+        demo.clicked.connect(actions.start_demo)
         later = QPushButton(mnemonics.give(self.tr("Not now")))
         later.setAutoDefault(False)
         later.clicked.connect(self.reject)
         self._autostart = QCheckBox(mnemonics.give(self.tr("Start at login")))
-        self._autostart.clicked.connect(self.autostart_requested)
+        self._autostart.clicked.connect(actions.set_autostart)
         self._trouble = HintLabel("", self._autostart)
         words = QVBoxLayout()
         words.setSpacing(_GRID)
@@ -104,3 +101,6 @@ class WelcomeDialog(QDialog):
             self.tr("The demo did not start. Type “wallet-tray --demo” in a terminal to see why.")
         )
         grow(self)
+
+    def _ask_to_sign_in(self) -> None:
+        self._actions.ask_to_sign_in(self._account.id)

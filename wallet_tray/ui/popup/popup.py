@@ -13,6 +13,7 @@ from wallet_tray.ui.popup.footer import AccountRow, PopupFooter
 from wallet_tray.ui.popup.header import PopupHeader
 from wallet_tray.ui.popup.placement import free_of_panels, kept_on_screen, popup_position
 from wallet_tray.ui.popup.presenter import Banner, PopupView
+from wallet_tray.ui.user_actions import UserActions
 from wallet_tray.ui.widgets.fitting import FittingScrollArea, height_needed, settle
 
 WIDTH = 340
@@ -30,27 +31,12 @@ class Popup(QFrame):
     without a tray. It then has a quit button, as nothing else there can end the program.
 
     Signals:
-        refresh_requested(), top_up_requested(), settings_requested(), quit_requested(): requests of
-        the user.
-        remedy_requested(Remedy): the banner's button was pressed.
-        snooze_requested(SnoozeChoice): snooze alerts for a while, or end the snooze.
-        account_chosen(int): the user chose another account, by its index.
-        span_chosen(ChartRange): the user chose another time span for the chart.
-        opened(), closed(): the popup was shown or hidden.
+        closed(): the popup was hidden.
     """
 
-    refresh_requested = Signal()
-    top_up_requested = Signal()
-    settings_requested = Signal()
-    quit_requested = Signal()
-    remedy_requested = Signal(object)
-    snooze_requested = Signal(object)
-    account_chosen = Signal(int)
-    span_chosen = Signal(object)
-    opened = Signal()
     closed = Signal()
 
-    def __init__(self, *, as_window: bool = False) -> None:
+    def __init__(self, actions: UserActions, *, as_window: bool = False) -> None:
         super().__init__()
         self.as_window = as_window
         self._is_placed = not as_window and QGuiApplication.platformName() != "wayland"
@@ -62,7 +48,7 @@ class Popup(QFrame):
         self.setWindowTitle(self.tr("Wallet Tray"))
         self._view: PopupView | None = None
         self._width_of_bar = 0
-        self._build()
+        self._build(actions)
 
     def show_view(self, view: PopupView) -> None:
         """Copy the view into the widgets; only changed parts move."""
@@ -109,7 +95,6 @@ class Popup(QFrame):
         self.raise_()
         self.activateWindow()
         self._foot.focus_refresh()
-        self.opened.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -136,33 +121,33 @@ class Popup(QFrame):
         if not self._is_popup:
             self.close()
 
-    def _build(self) -> None:
+    def _build(self, actions: UserActions) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * _GRID, 2 * _GRID, 2 * _GRID, _GRID)
         layout.setSpacing(_GRID)
         self._banner = BannerBox()
-        self._banner.remedy_requested.connect(self.remedy_requested)
-        self._body = FittingScrollArea(self._make_body())
+        self._banner.remedy_requested.connect(actions.apply_remedy)
+        self._body = FittingScrollArea(self._make_body(actions))
         self._foot = PopupFooter(with_quit=self.as_window)
-        self._foot.quit_requested.connect(self.quit_requested)
-        self._foot.refresh_requested.connect(self.refresh_requested)
-        self._foot.settings_requested.connect(self.settings_requested)
+        self._foot.quit_requested.connect(actions.quit)
+        self._foot.refresh_requested.connect(actions.refresh)
+        self._foot.settings_requested.connect(actions.open_settings)
         for part in (self._banner, self._body, _line(), self._foot):
             layout.addWidget(part)
 
-    def _make_body(self) -> QWidget:
+    def _make_body(self, actions: UserActions) -> QWidget:
         """Return a widget with everything that belongs to one wallet, in reading order."""
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GRID)
         self._head = PopupHeader()
-        self._head.account_chosen.connect(self.account_chosen)
-        self._head.snooze_requested.connect(self.snooze_requested)
+        self._head.account_chosen.connect(actions.choose_account)
+        self._head.snooze_requested.connect(actions.snooze)
         self._balance = BalancePanel()
-        self._balance.top_up_requested.connect(self.top_up_requested)
+        self._balance.top_up_requested.connect(actions.top_up)
         self._history = HistoryPanel()
-        self._history.span_chosen.connect(self.span_chosen)
+        self._history.switch.span_chosen.connect(actions.choose_range)
         self._drops, self._account = DropsList(), AccountRow()
         for part in (self._head, self._balance, self._history, self._drops, self._account):
             layout.addWidget(part)

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
 from wallet_tray.domain.account import Account
@@ -21,28 +20,23 @@ from wallet_tray.ui.settings.confirmations import RemovalConfirmation
 from wallet_tray.ui.settings.fields import ExportField
 from wallet_tray.ui.settings.new_account import NewAccountDialog
 from wallet_tray.ui.settings.page import SettingsPage, SettingsRows
+from wallet_tray.ui.user_actions import UserActions
 from wallet_tray.ui.widgets.labels import HintLabel, plain_label
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
 
 
 class AccountPage(SettingsPage):
-    """A page that shows the chosen account and adds, renames and removes accounts.
+    """A page that shows the chosen account and adds, renames and removes accounts."""
 
-    Signals:
-        sign_in_requested(str), sign_out_requested(str): for the account with this id.
-        account_removed(str, bool): its id, and whether to delete its key and its recorded balances
-            too; emitted before the change that removes it from the settings.
-        export_requested(str, str, bool): the account's id, the file for its recorded balances, and
-            whether the user has agreed to replace it.
-    """
-
-    sign_in_requested = Signal(str)
-    sign_out_requested = Signal(str)
-    account_removed = Signal(str, bool)
-    export_requested = Signal(str, str, bool)
-
-    def __init__(self, mnemonics: Mnemonics, locale: Locale, units: Mapping[Unit, str]) -> None:
-        super().__init__(mnemonics, locale, units)
+    def __init__(
+        self,
+        actions: UserActions,
+        mnemonics: Mnemonics,
+        locale: Locale,
+        units: Mapping[Unit, str],
+    ) -> None:
+        super().__init__(mnemonics, locale, units, actions.save_settings)
+        self._actions = actions
         self._accounts: Sequence[Account] = ()
         self._signed_out: Collection[str] = ()
         self._shown: Account | None = None
@@ -56,7 +50,7 @@ class AccountPage(SettingsPage):
         self._add_sign_in(rows)
         self.add_settings(rows, (TOP_UP_URL,))
         self._export = ExportField(mnemonics.give(self.tr("Export history…")))
-        self._export.export_requested.connect(self.export_requested)
+        self._export.export_requested.connect(actions.export_history)
         rows.add(plain_label(text=self.tr("History")), self._export, self._export.note)
         self._own = QCheckBox(mnemonics.give(self.tr("Alert limits of its own")))
         self._own.clicked.connect(self._on_own)
@@ -158,7 +152,7 @@ class AccountPage(SettingsPage):
     def _on_changed(self, changes: Mapping[str, object]) -> None:
         if self._shown is not None:
             prefix = f"accounts[{self._shown.id}]."
-            self.changes_requested.emit({prefix + key: value for key, value in changes.items()})
+            self._actions.save_settings({prefix + key: value for key, value in changes.items()})
 
     def _on_own(self, own: bool) -> None:
         self._show_own(own)
@@ -180,7 +174,7 @@ class AccountPage(SettingsPage):
 
     def _on_wished(self, account_id: str, changes: Mapping[str, object]) -> None:
         self._wanted = account_id
-        self.changes_requested.emit(changes)
+        self._actions.save_settings(changes)
 
     def _on_remove(self) -> None:
         if self._shown is not None:
@@ -191,14 +185,13 @@ class AccountPage(SettingsPage):
 
     def _on_removal_agreed(self, account_id: str, forget: bool) -> None:
         self.fields.restart({})
-        self.account_removed.emit(account_id, forget)
-        self.changes_requested.emit({f"accounts[{account_id}]": None})
+        self._actions.remove_account(account_id, forget)
 
     def _on_sign_in(self) -> None:
         if self._shown is not None:
             self.fields.flush()
-            self.sign_in_requested.emit(self._shown.id)
+            self._actions.ask_to_sign_in(self._shown.id)
 
     def _on_sign_out(self) -> None:
         if self._shown is not None:
-            self.sign_out_requested.emit(self._shown.id)
+            self._actions.sign_out(self._shown.id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,6 +24,7 @@ from wallet_tray.ui.popup.presenter import Banner
 from wallet_tray.ui.settings.account_page import AccountPage
 from wallet_tray.ui.settings.general_page import GeneralPage
 from wallet_tray.ui.settings.page import SettingsPage
+from wallet_tray.ui.user_actions import UserActions
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
 
 _GRID = 8
@@ -32,36 +33,18 @@ _SHARE_OF_SCREEN = 0.9
 
 
 class SettingsDialog(QDialog):
-    """A window that shows the settings in force and requests the user's changes.
+    """A window that shows the settings in force and requests the user's changes."""
 
-    Signals:
-        changes_requested(dict): dotted keys of settings.toml and their new values; None restores a
-            key's default.
-        sign_in_requested(str), sign_out_requested(str): for the account with this id.
-        account_removed(str, bool): its id, and whether to delete its key and recorded balances too.
-        export_requested(str, str, bool): an account's id, the file for its recorded balances, and
-            whether the user has agreed to replace it.
-        alert_test_requested(): test the alerts.
-        autostart_requested(bool): switch start at login on or off.
-        diagnosis_requested(): check the program's dependencies.
-        erase_requested(): erase everything; the user has confirmed.
-        open_file_requested(), about_requested(): the buttons at the bottom.
-    """
-
-    changes_requested = Signal(object)
-    sign_in_requested = Signal(str)
-    sign_out_requested = Signal(str)
-    account_removed = Signal(str, bool)
-    export_requested = Signal(str, str, bool)
-    alert_test_requested = Signal()
-    autostart_requested = Signal(bool)
-    open_file_requested = Signal()
-    diagnosis_requested = Signal()
-    erase_requested = Signal()
-    about_requested = Signal()
-
-    def __init__(self, settings: Settings, *, signed_in: bool, locale: Locale = ENGLISH) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        actions: UserActions,
+        *,
+        signed_in: bool,
+        locale: Locale = ENGLISH,
+    ) -> None:
         super().__init__()
+        self._actions = actions
         self.setWindowTitle(self.tr("Settings of Wallet Tray"))
         around = Mnemonics()
         titles = (self.tr("General"), self.tr("Alerts"), self.tr("Accounts"))
@@ -72,21 +55,13 @@ class SettingsDialog(QDialog):
             Unit.AMOUNT_DUE: BYTENITE.amount_due_unit,
             Unit.HOURS: self.tr("hours"),
         }
-        self._general = GeneralPage(Mnemonics(around.taken), locale, units)
+        self._general = GeneralPage(actions, Mnemonics(around.taken), locale, units)
         self._alerts = self._alerts_page(Mnemonics(around.taken), locale, units)
-        self._accounts = AccountPage(Mnemonics(around.taken), locale, units)
+        self._accounts = AccountPage(actions, Mnemonics(around.taken), locale, units)
         self._pages = (self._general, self._alerts, self._accounts)
         self._tabs = QTabWidget()
         for page, title in zip(self._pages, tabs, strict=True):
-            page.changes_requested.connect(self.changes_requested)
             self._tabs.addTab(page, title)
-        self._general.autostart_requested.connect(self.autostart_requested)
-        self._general.diagnosis_requested.connect(self.diagnosis_requested)
-        self._general.erase_requested.connect(self.erase_requested)
-        self._accounts.sign_in_requested.connect(self.sign_in_requested)
-        self._accounts.sign_out_requested.connect(self.sign_out_requested)
-        self._accounts.account_removed.connect(self.account_removed)
-        self._accounts.export_requested.connect(self.export_requested)
         self._note = BannerBox()
         layout = QVBoxLayout(self)
         layout.setSpacing(_GRID)
@@ -166,7 +141,7 @@ class SettingsDialog(QDialog):
         row = QHBoxLayout()
         for text, wish in (
             (self.tr("Close"), self.reject),
-            (self.tr("About"), self.about_requested.emit),
+            (self.tr("About"), self._actions.open_about),
             (self.tr("Reset…"), self._ask_to_reset),
             (self.tr("Open the file"), self._on_open_file),
         ):
@@ -180,11 +155,11 @@ class SettingsDialog(QDialog):
     def _alerts_page(
         self, mnemonics: Mnemonics, locale: Locale, units: dict[Unit, str]
     ) -> SettingsPage:
-        page = SettingsPage(mnemonics, locale, units)
+        page = SettingsPage(mnemonics, locale, units, self._actions.save_settings)
         page.add_settings(page.rows(), LIMITS)
         test = QPushButton(mnemonics.give(self.tr("Test my alerts")))
         test.setAutoDefault(False)
-        test.clicked.connect(self.alert_test_requested)
+        test.clicked.connect(self._actions.test_alerts)
         page.column.addWidget(test, alignment=Qt.AlignmentFlag.AlignLeft)
         page.column.addStretch()
         return page
@@ -203,7 +178,7 @@ class SettingsDialog(QDialog):
 
     def _on_open_file(self) -> None:
         self._flush()
-        self.open_file_requested.emit()
+        self._actions.open_settings_file()
 
     def _ask_to_reset(self) -> None:
         question = QMessageBox(self)
@@ -222,4 +197,4 @@ class SettingsDialog(QDialog):
         question.open()
 
     def _reset(self) -> None:
-        self.changes_requested.emit({one.key: None for one in PLAIN})
+        self._actions.save_settings({one.key: None for one in PLAIN})

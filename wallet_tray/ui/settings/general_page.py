@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from wallet_tray.domain.results import AutostartState
@@ -10,37 +9,35 @@ from wallet_tray.domain.settings_schema import DISPLAY, SERVICE, Unit
 from wallet_tray.text.locale import Locale
 from wallet_tray.ui.settings.confirmations import EraseConfirmation
 from wallet_tray.ui.settings.page import SettingsPage
+from wallet_tray.ui.user_actions import UserActions
 from wallet_tray.ui.widgets.accessibility import announce
 from wallet_tray.ui.widgets.labels import HintLabel
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
 
 
 class GeneralPage(SettingsPage):
-    """The settings of the program as a whole.
+    """The settings of the program as a whole."""
 
-    Signals:
-        autostart_requested(bool): switch start at login on or off.
-        diagnosis_requested(): check the program's dependencies.
-        erase_requested(): erase everything; the user has confirmed.
-    """
-
-    autostart_requested = Signal(bool)
-    diagnosis_requested = Signal()
-    erase_requested = Signal()
-
-    def __init__(self, mnemonics: Mnemonics, locale: Locale, units: Mapping[Unit, str]) -> None:
-        super().__init__(mnemonics, locale, units)
+    def __init__(
+        self,
+        actions: UserActions,
+        mnemonics: Mnemonics,
+        locale: Locale,
+        units: Mapping[Unit, str],
+    ) -> None:
+        super().__init__(mnemonics, locale, units, actions.save_settings)
+        self._actions = actions
         rows = self.rows()
         self.add_settings(rows, SERVICE)
         rows.part()
         self.add_settings(rows, DISPLAY)
         rows.part()
         self._autostart = QCheckBox(mnemonics.give(self.tr("Start at login")))
-        self._autostart.clicked.connect(self.autostart_requested)
+        self._autostart.clicked.connect(actions.set_autostart)
         self._autostart_note = HintLabel("", self._autostart)
         rows.add(None, self._autostart, self._autostart_note)
         rows.part()
-        run_checks = self._button(self.tr("Diagnosis…"), self.diagnosis_requested.emit)
+        run_checks = self._button(self.tr("Diagnosis…"), actions.open_diagnosis)
         run_checks.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         help_text = self.tr("Looks at all that the program depends on, and says what to do.")
         rows.add(None, run_checks, HintLabel(help_text, run_checks))
@@ -70,5 +67,5 @@ class GeneralPage(SettingsPage):
 
     def _ask_to_erase(self) -> None:
         question = EraseConfirmation(self)
-        question.agreed.connect(self.erase_requested)
+        question.agreed.connect(self._actions.erase_everything)
         question.open()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from string import ascii_lowercase
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -63,14 +63,18 @@ _GRID = 8
 class SettingsPage(QScrollArea):
     """A column of fields; it scrolls if the screen is too small.
 
-    Signals:
-        changes_requested(dict): keys of the settings and new values.
+    ``save`` receives each change: keys of the settings and their new values.
     """
 
-    changes_requested = Signal(object)
-
-    def __init__(self, mnemonics: Mnemonics, locale: Locale, units: Mapping[Unit, str]) -> None:
+    def __init__(
+        self,
+        mnemonics: Mnemonics,
+        locale: Locale,
+        units: Mapping[Unit, str],
+        save: Callable[[Mapping[str, object]], object] = lambda _changes: None,
+    ) -> None:
         super().__init__()
+        self._save = save
         self._mnemonics = mnemonics
         self._locale = locale
         self._units = units
@@ -137,7 +141,7 @@ class SettingsPage(QScrollArea):
         return label
 
     def _on_changed(self, changes: Mapping[str, object]) -> None:
-        self.changes_requested.emit(changes)
+        self._save(changes)
 
     def _button(self, text: str, wish: Callable[[], object]) -> QPushButton:
         button = QPushButton(self._mnemonics.give(text))

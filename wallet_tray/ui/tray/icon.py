@@ -1,5 +1,7 @@
 """The tray icon and its menu: a tray view shown in Qt's widgets; user requests are signals."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtDBus import QDBusConnection, QDBusServiceWatcher
 from PySide6.QtGui import QAction, QIcon
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from wallet_tray.ui.tray.painter import IconPainter
 from wallet_tray.ui.tray.presenter import TrayView
+from wallet_tray.ui.user_actions import UserActions
 from wallet_tray.ui.widgets.snooze_menu import SnoozeMenu
 
 _WATCHER = "org.kde.StatusNotifierWatcher"
@@ -22,30 +25,18 @@ class TrayIcon(QObject):
     that disappears and returns.
 
     Signals:
-        clicked(): the icon itself was clicked, not its menu.
-        open_requested(), refresh_requested(), top_up_requested(), sign_in_requested(),
-        settings_requested(), quit_requested(): the user's requests.
-        hide_amounts_requested(bool), pause_requested(bool), snooze_requested(SnoozeChoice): the
-        same, with a choice.
         built(QSystemTrayIcon): the icon is in a tray.
         tray_missing(): there has been no tray for half a minute; emitted once.
     """
 
-    clicked = Signal()
-    open_requested = Signal()
-    refresh_requested = Signal()
-    top_up_requested = Signal()
-    sign_in_requested = Signal()
-    settings_requested = Signal()
-    quit_requested = Signal()
-    hide_amounts_requested = Signal(bool)
-    pause_requested = Signal(bool)
-    snooze_requested = Signal(object)
     built = Signal(object)
     tray_missing = Signal()
 
-    def __init__(self, painter: IconPainter, parent: QObject | None = None) -> None:
+    def __init__(
+        self, painter: IconPainter, actions: UserActions, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._actions = actions
         self._painter = painter
         self._icon: QSystemTrayIcon | None = None
         self._view: TrayView | None = None
@@ -122,36 +113,39 @@ class TrayIcon(QObject):
         self._quit.setText(self.tr("Quit"))
 
     def _make_menu(self) -> QMenu:
-        menu = QMenu()
+        menu, actions = QMenu(), self._actions
         self._separator = menu.addSeparator()
-        self._open = self._add(menu, self.open_requested)
-        self._refresh = self._add(menu, self.refresh_requested)
+        self._open = self._add(menu, actions.open_popup)
+        self._refresh = self._add(menu, actions.refresh_all)
         self._pause = QAction(menu, checkable=True)
-        self._pause.triggered.connect(self.pause_requested)
+        self._pause.triggered.connect(actions.pause)
         menu.addAction(self._pause)
-        self._sign_in = self._add(menu, self.sign_in_requested)
-        self._top_up = self._add(menu, self.top_up_requested)
+        self._sign_in = self._add(menu, self._ask_to_sign_in)
+        self._top_up = self._add(menu, actions.top_up)
         self._snooze = SnoozeMenu(menu)
-        self._snooze.chosen.connect(self.snooze_requested)
+        self._snooze.chosen.connect(actions.snooze_all)
         menu.addMenu(self._snooze)
         self._hide_amounts = QAction(menu, checkable=True)
         self._hide_amounts.triggered.connect(self._wish_to_hide)
         menu.addAction(self._hide_amounts)
-        self._settings = self._add(menu, self.settings_requested)
+        self._settings = self._add(menu, actions.open_settings)
         menu.addSeparator()
-        self._quit = self._add(menu, self.quit_requested)
+        self._quit = self._add(menu, actions.quit)
         return menu
 
-    def _add(self, menu: QMenu, signal: object) -> QAction:
+    def _add(self, menu: QMenu, slot: Callable[[], object]) -> QAction:
         action = QAction(menu)
-        action.triggered.connect(signal)
+        action.triggered.connect(slot)
         menu.addAction(action)
         return action
+
+    def _ask_to_sign_in(self) -> None:
+        self._actions.ask_to_sign_in()  # without the check mark that Qt would pass
 
     def _wish_to_hide(self, hide: bool) -> None:
         """Keep the check mark as in the settings: saving the click's change may fail."""
         self._hide_amounts.setChecked(self._view is not None and self._view.hide_amounts)
-        self.hide_amounts_requested.emit(hide)
+        self._actions.hide_amounts(hide)
 
     def _show_rows(self, view: TrayView) -> None:
         """Show the figures in the first rows; they stay enabled, as grey rows would look broken."""
@@ -161,7 +155,7 @@ class TrayIcon(QObject):
             row.deleteLater()
         while len(self._rows) < len(view.rows):
             row = QAction(self._menu)
-            row.triggered.connect(self.open_requested)
+            row.triggered.connect(self._actions.open_popup)
             self._menu.insertAction(self._separator, row)
             self._rows.append(row)
         for row, text in zip(self._rows, view.rows, strict=True):
@@ -202,6 +196,6 @@ class TrayIcon(QObject):
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         reasons = QSystemTrayIcon.ActivationReason
         if reason in (reasons.Trigger, reasons.DoubleClick):
-            self.clicked.emit()
+            self._actions.toggle_popup()
         elif reason == reasons.MiddleClick:
-            self.refresh_requested.emit()
+            self._actions.refresh_all()
