@@ -144,8 +144,8 @@ def test_a_snooze_without_a_connection_lasts_no_longer(error: timedelta, restart
     assert world.judge("15") == [AlertKind.CRITICAL]
 
 
-def test_an_outage_is_written_no_more_often_than_before() -> None:
-    """During a snooze at most each five minutes, and otherwise not at all."""
+def test_an_outage_changes_the_memory_during_a_snooze_alone() -> None:
+    """Then it does so each five minutes at most: each change is a write to the disk."""
     world = World()
     world.judge("15")
     for _ in range(20):

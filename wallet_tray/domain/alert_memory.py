@@ -243,8 +243,8 @@ SNOOZE_STEP = timedelta(minutes=5)
 def by_this_clock(memory: AlertMemory, now: datetime) -> AlertMemory:
     """Return the memory without times in the future and without an expired snooze.
 
-    A clock that was set back shortens a snooze by as much. ``judged_at`` shows by how much, also
-    after a restart and while no balance comes.
+    A clock that was set back moves the end of a snooze back by as much. ``judged_at`` shows by how
+    much, also after a restart and without a balance.
     """
     seen, shown, failing_since = memory.seen, memory.shown, memory.failing_since
     judged_at, snooze = memory.judged_at, memory.snooze
