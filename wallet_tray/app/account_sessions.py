@@ -140,7 +140,7 @@ class AccountSessions(QObject):
         """Apply other settings: accounts may have been added, removed or changed."""
         before, self._settings = self._settings, settings
         accounts = {account.id: account for account in settings.accounts}
-        self._credential_store.environment_account_id = settings.first_account_id
+        self._credential_store.environment.account_id = settings.first_account_id
         for account_id in [one for one in self._sessions if one not in accounts]:
             session = self._sessions.pop(account_id)
             session.stop()
@@ -285,7 +285,7 @@ class AccountSessions(QObject):
             self._notifier,
             self._options,
             parent=self,
-            is_from_environment=self._credential_store.is_from_environment,
+            is_from_environment=self._credential_store.environment.is_used,
             credential_end=self._credential_end,
         )
         session.changed.connect(self.changed)
@@ -303,7 +303,7 @@ class AccountSessions(QObject):
         return session
 
     def _credential_end(self, account: Account) -> datetime | None:
-        if self._credential_store.is_from_environment(account):
+        if self._credential_store.environment.is_used(account):
             return None  # it takes precedence, and no other sign-in is possible
         known = self._credential_store.in_memory(account)
         return None if known is None else access_token_end(known)

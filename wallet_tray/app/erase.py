@@ -122,7 +122,7 @@ class EraseEverything(QObject):
             Erasure(
                 problem if isinstance(problem, ProblemKind) else None,
                 left if isinstance(left, Path) else None,
-                any(self._credential_store.is_from_environment(one) for one in self._accounts),
+                any(self._credential_store.environment.is_used(one) for one in self._accounts),
             )
         )
 

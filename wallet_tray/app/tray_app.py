@@ -281,7 +281,7 @@ class TrayApp(QObject):
         self._follow_past()
 
     def _restore(self, account: Account) -> None:
-        self._history.restore(account, self._credential_store.borrowed(account))
+        self._history.restore(account, self._credential_store.environment.credential(account))
 
     def _follow_past(self) -> None:
         """Read the past for the chart after each new balance, while the popup is open."""

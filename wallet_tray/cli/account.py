@@ -1,7 +1,6 @@
 """The account, settings and credential store of a command, from --account."""
 
 import argparse
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from wallet_tray.cli.messages import (
     value_fault_sentence,
 )
 from wallet_tray.cli.output import CommandError, UnusableSettingsError, write_stderr
-from wallet_tray.credentials.environment import EnvironmentKey, environment_key
+from wallet_tray.credentials.environment import environment_key
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.settings import Settings
@@ -116,10 +115,3 @@ def credential_store_for(chosen: ChosenAccount, context: "AppContext") -> Creden
         chosen.account.id if counts else None,
         key_hosts=context.key_hosts,
     )
-
-
-def variable_in_use(
-    account: Account, credential_store: CredentialStore, environment: Mapping[str, str]
-) -> EnvironmentKey | None:
-    """Return the variable with this account's credential, or None if the keyring has it."""
-    return environment_key(environment) if credential_store.is_from_environment(account) else None

@@ -13,7 +13,6 @@ from wallet_tray.cli.account import (
     credential_store_for,
     load_settings,
     require_all_usable,
-    variable_in_use,
 )
 from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, telling_of_a_wait
 from wallet_tray.cli.messages import (
@@ -78,9 +77,9 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> int:
     if left is not None:
         raise CommandError(not_erased_sentence(left), _FAULT)
     write_stdout(f"{erased_sentence(labels)}\n")
-    variable = variable_in_use(account, credential_store, context.environment)
+    variable = credential_store.environment.variable(account)
     if variable is not None:
-        write_stderr(environment_sentence(variable.variable))
+        write_stderr(environment_sentence(variable))
     return 0
 
 

@@ -11,7 +11,6 @@ from wallet_tray.cli.account import (
     add_account_argument,
     choose_account,
     credential_store_for,
-    variable_in_use,
 )
 from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, telling_of_a_wait
 from wallet_tray.cli.messages import (
@@ -97,9 +96,9 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> int:
     tell_all(context.instance.socket_files, CREDENTIALS_CHANGED)
     sentence = signed_in_sentence(account, demo=context.demo, checked=checked)
     write_stdout(f"{sentence}\n")
-    variable = variable_in_use(account, credential_store, context.environment)
+    variable = credential_store.environment.variable(account)
     if variable is not None:
-        write_stderr(environment_sentence(variable.variable))
+        write_stderr(environment_sentence(variable))
     return 0
 
 

@@ -74,7 +74,7 @@ class AccountClient:
         except WalletTrayError as error:
             self._recorder.failed(error.problem, number)
             raise
-        borrowed = self._credential_store.borrowed(self._account)
+        borrowed = self._credential_store.environment.credential(self._account)
         return Refreshed(balance, self._recorder.record(balance, borrowed, number))
 
     def details(self, account_id: str) -> WalletDetails:
