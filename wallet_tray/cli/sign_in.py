@@ -24,7 +24,7 @@ from wallet_tray.cli.messages import (
     signed_in_sentence,
 )
 from wallet_tray.cli.output import CommandError, write_stderr, write_stdout
-from wallet_tray.credentials.store import Location, SaveResult
+from wallet_tray.credentials.store import SaveResult
 from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_all
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import (
@@ -139,40 +139,26 @@ def _keep(
     store: SettingsStore,
     credential_store: "CredentialStore",
 ) -> None:
-    """Store the credential, after saving a changed kind to the settings.
+    """Store the credential in the keyring, and its kind in the settings. Raises CommandError."""
+    from wallet_tray.refresh.client import keep_with_kind
 
-    Keyring readers know the kind only from the settings, so the settings come first. The change is
-    undone if the keyring does not store the credential.
-    """
     account = replace(before, credential=credential.kind)
-    changed = before.credential is not credential.kind
-    if changed:
-        _write_kind(store, account)
-    kept = _kept(account, credential, credential_store)
-    if kept.place is Location.IN_KEYRING:
-        return
-    if changed:
-        _write_kind(store, before)
-    if kept.problem is None:
-        raise AssertionError("the keeper names what kept it out of the keyring")
-    raise CommandError(not_kept_sentence(kept.problem, account), kept.problem.kind.exit_code)
 
+    def note(kind: CredentialKind) -> None:
+        store.save({f"accounts[{account.id}].credential": kind.value})
 
-def _kept(
-    account: Account, credential: Credential, credential_store: "CredentialStore"
-) -> SaveResult:
-    with telling_of_a_wait():
-        return credential_store.keep(account, credential, PATIENT_LIMIT)
+    def keep() -> SaveResult:
+        with telling_of_a_wait():
+            return credential_store.keep(account, credential, PATIENT_LIMIT)
 
-
-def _write_kind(store: SettingsStore, account: Account) -> None:
     try:
-        store.save({f"accounts[{account.id}].credential": account.credential.value})
+        # The keyring cannot accept it late: the call ends with this process.
+        kept = keep_with_kind(credential.kind, before.credential, note, keep, may_be_late=False)
     except SettingsNotSavedError as error:
-        reason = error.reason.value
-    else:
-        return
-    raise CommandError(settings_not_saved_sentence(reason), _WRONG_USAGE)
+        sentence = settings_not_saved_sentence(error.reason.value)
+        raise CommandError(sentence, _WRONG_USAGE) from None
+    if kept.problem is not None:
+        raise CommandError(not_kept_sentence(kept.problem, account), kept.problem.kind.exit_code)
 
 
 class _Entered:
