@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToo
 from pytestqt.qtbot import QtBot
 
 from wallet_tray.domain.balance import Level
-from wallet_tray.text.problems import Remedy
+from wallet_tray.domain.problem import Remedy
 from wallet_tray.ui.chart.widget import BalanceChart
 from wallet_tray.ui.popup.popup import WIDTH, Popup
 from wallet_tray.ui.popup.presenter import Banner, PopupView

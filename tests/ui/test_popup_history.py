@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionComboBox, QToolB
 from pytestqt.qtbot import QtBot
 
 from wallet_tray.domain.history_values import ChartRange
-from wallet_tray.text.problems import Remedy
+from wallet_tray.domain.problem import Remedy
 from wallet_tray.ui.chart.panel import HistoryPanel
 from wallet_tray.ui.chart.widget import BalanceChart
 from wallet_tray.ui.popup.drops import DropsList

@@ -24,10 +24,9 @@ from wallet_tray.domain.account_state import (
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.balance import Balance, Level
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, NoProjection, Projection
-from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy
+from wallet_tray.domain.problem import Problem, ProblemKind, Remedy, RetryPolicy
 from wallet_tray.domain.settings import LABEL_LENGTH, IconStyle
 from wallet_tray.text.locale import Locale
-from wallet_tray.text.problems import Remedy
 from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet, level_in, most_urgent_first
 from wallet_tray.ui.popup.presenter import popup_view
 from wallet_tray.ui.tray.parts import IconState, Mark, Step

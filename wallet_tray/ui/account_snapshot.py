@@ -17,12 +17,12 @@ from wallet_tray.domain.alert import Beyond
 from wallet_tray.domain.balance import Level, level_of
 from wallet_tray.domain.forecast.outlook import hours_left
 from wallet_tray.domain.history_values import BalanceSeries
-from wallet_tray.domain.problem import ProblemKind, RetryPolicy
+from wallet_tray.domain.problem import ProblemKind, Remedy, RetryPolicy, problem_remedy
 from wallet_tray.domain.settings import IconStyle
 from wallet_tray.domain.spending_periods import Drop
 from wallet_tray.text.alerts import BEYOND
 from wallet_tray.text.locale import ENGLISH, Locale, translatable
-from wallet_tray.text.problems import Remedy, problem_remedy, problem_short
+from wallet_tray.text.problems import problem_short
 
 _LEVELS = {
     Level.LOW: translatable("low"),
