@@ -26,7 +26,7 @@ from wallet_tray.simulator.replies import balance_body
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 from wallet_tray.storage.settings_file import SettingsStore
 from wallet_tray.storage.state_file import StateFile
-from wallet_tray.ui.account_snapshot import DisplayOptions
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)

@@ -22,7 +22,7 @@ from wallet_tray.refresh.recorder import RecordingGate
 from wallet_tray.refresh.worker import RefreshWorker
 from wallet_tray.storage.settings_file import SettingsStore
 from wallet_tray.storage.state_file import Erased, StateFile
-from wallet_tray.ui.account_snapshot import DisplayOptions
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 
 if TYPE_CHECKING:

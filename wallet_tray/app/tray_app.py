@@ -22,6 +22,7 @@ from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.desktop.notifications.notifier import make_notifier
 from wallet_tray.desktop.single_instance.instance import SingleInstance
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_snapshot import most_urgent_first
 from wallet_tray.domain.account_state import known_balance, known_problem
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.settings import Settings
@@ -30,8 +31,8 @@ from wallet_tray.startup.signals import EndSignals
 from wallet_tray.startup.unhandled_errors import hear_of_errors
 from wallet_tray.storage.state_file import StateFile
 from wallet_tray.text.locale import Locale
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.text.times import LOCAL_ZONE, follow_zone
-from wallet_tray.ui.account_snapshot import DisplayOptions, most_urgent_first
 from wallet_tray.ui.language import LanguageController
 from wallet_tray.ui.tray.icon import TrayIcon
 from wallet_tray.ui.tray.painter import IconPainter, panel_is_dark

@@ -6,15 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from wallet_tray.cli.account import ChosenAccount, credential_store_for
-from wallet_tray.cli.formats import Report, is_stale, is_within
+from wallet_tray.cli.formats import Report
 from wallet_tray.cli.messages import (
     HISTORY_UNREADABLE,
     balance_problem_sentence,
     nothing_recorded_sentence,
 )
 from wallet_tray.cli.output import CommandError
+from wallet_tray.domain.account_snapshot import Wallet, is_outdated, is_within
+from wallet_tray.domain.account_state import Fresh, Loading, WalletState, after
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.problem import Problem, WalletTrayError
 
 if TYPE_CHECKING:
     from wallet_tray.context import AppContext
@@ -98,17 +100,19 @@ class WalletSource:
     def fresh(self, balance: Balance, now: datetime) -> Report:
         """Record a balance just fetched, and report it."""
         outlook = self._recorder.record(balance, self._borrowed())
-        return Report(self.account, now, balance, outlook, hidden=self.hidden)
+        return Report(Wallet(self.account, Fresh(balance, outlook)), now, self.hidden)
 
     def report(
         self, balance: Balance | None, now: datetime, problem: Problem | None = None
     ) -> Report:
         """Report an earlier balance; with a problem it is always stale."""
-        if balance is None or (problem and problem.kind is ProblemKind.SIGNED_OUT):
-            return Report(self.account, now, problem=problem, hidden=self.hidden)
-        stale = problem is not None or is_stale(balance, now, self.interval)
-        outlook = self._recorder.outlook(balance, now)
-        return Report(self.account, now, balance, outlook, stale, problem, self.hidden)
+        state: WalletState = Loading()
+        if balance is not None:
+            state = Fresh(balance, self._recorder.outlook(balance, now))
+        if problem is not None:
+            state = after(state, problem)
+        outdated = balance is not None and is_outdated(balance, now, self.interval)
+        return Report(Wallet(self.account, state, outdated=outdated), now, self.hidden)
 
     def failure(self, problem: Problem) -> CommandError:
         """Return the error that ends a command without a balance."""
