@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from wallet_tray.app.background import DiskThread
 from wallet_tray.app.path_watch import PathWatch
 from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.results import NotSavedReason
 from wallet_tray.domain.settings import Settings
 from wallet_tray.storage.settings_file import (
     LoadedSettings,
-    NotSavedReason,
     Presence,
     SettingsNotSavedError,
     SettingsStore,
@@ -24,13 +24,11 @@ from wallet_tray.storage.settings_file import (
 from wallet_tray.storage.state_file import StateFile
 from wallet_tray.text.locale import ENGLISH, Locale
 from wallet_tray.text.results import (
-    DISK_FULL,
     GONE,
-    NEWER_NOT_SAVED,
-    NOT_SAVED,
     NOT_TOML,
     UNREADABLE,
     faults_note,
+    not_saved_sentence,
 )
 
 _SETTLE_MS = 150  # an editor saves in several steps
@@ -123,7 +121,10 @@ class SettingsController(QObject):
         if name == _SAVED:
             self._saving -= 1
             if isinstance(result, Exception):
-                self._say(self._load_said, partial(not_saved_sentence, result))
+                reason = NotSavedReason.UNWRITABLE
+                if isinstance(result, SettingsNotSavedError):
+                    reason = result.reason
+                self._say(self._load_said, partial(not_saved_sentence, reason))
                 self.refused.emit()
             else:
                 if self._saving == 0:
@@ -170,18 +171,6 @@ def load_sentence(loaded: LoadedSettings, locale: Locale = ENGLISH) -> str:
 
 def _unreadable_sentence(locale: Locale) -> str:
     return locale.translate(UNREADABLE)
-
-
-def not_saved_sentence(error: Exception, locale: Locale = ENGLISH) -> str:
-    """Return a sentence that says why the settings were not saved."""
-    reason = error.reason if isinstance(error, SettingsNotSavedError) else None
-    match reason:
-        case NotSavedReason.NEWER:
-            return locale.translate(NEWER_NOT_SAVED)
-        case NotSavedReason.FULL:
-            return locale.translate(DISK_FULL)
-        case _:
-            return locale.translate(NOT_SAVED)
 
 
 _SPAN, _PAUSED = "span", "paused"

@@ -1,6 +1,7 @@
 """The account, settings and credential store of a command, from --account."""
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,13 +10,12 @@ from wallet_tray.cli.messages import (
     environment_unused_sentence,
     settings_trouble_sentence,
     unknown_account_sentence,
-    value_fault_sentence,
 )
 from wallet_tray.cli.output import CommandError, UnusableSettingsError, write_stderr
 from wallet_tray.credentials.environment import environment_key
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.settings import Settings
+from wallet_tray.domain.settings import Settings, SettingsFault
 from wallet_tray.storage.settings_file import LoadedSettings, SettingsStore
 
 if TYPE_CHECKING:
@@ -57,11 +57,7 @@ def choose_account(store: SettingsStore, account_id: str | None) -> ChosenAccoun
         account_id = settings.accounts[0].id
     for account in settings.accounts:
         if account.id == account_id:
-            if faults:
-                from wallet_tray.text.results import faults_note  # rarely needed
-
-                for fault in faults:
-                    write_stderr(faults_note([fault]))
+            _report(faults)
             return chosen_from(loaded, account)
     if faults:  # it may be the disabled account, whose id is uncertain
         raise UnusableSettingsError(account_fault_sentence(faults[0]))
@@ -82,10 +78,17 @@ def load_settings(store: SettingsStore) -> LoadedSettings:
     loaded = store.load()
     if loaded.trouble is not None:
         raise UnusableSettingsError(settings_trouble_sentence(loaded.trouble.value, store.path))
-    for fault in loaded.reading.faults:
-        if not fault.account:
-            write_stderr(value_fault_sentence(fault))
+    _report([fault for fault in loaded.reading.faults if not fault.account])
     return loaded
+
+
+def _report(faults: Sequence[SettingsFault]) -> None:
+    if not faults:
+        return
+    from wallet_tray.text.results import faults_note  # rarely needed
+
+    for fault in faults:
+        write_stderr(faults_note([fault]))
 
 
 def require_all_usable(loaded: LoadedSettings) -> tuple[Account, ...]:

@@ -155,7 +155,7 @@ def _keep(
         # The keyring cannot accept it late: the call ends with this process.
         kept = keep_with_kind(credential.kind, before.credential, note, keep, may_be_late=False)
     except SettingsNotSavedError as error:
-        sentence = settings_not_saved_sentence(error.reason.value)
+        sentence = settings_not_saved_sentence(error.reason)
         raise CommandError(sentence, _WRONG_USAGE) from None
     if kept.problem is not None:
         raise CommandError(not_kept_sentence(kept.problem, account), kept.problem.kind.exit_code)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import Enum, auto
 from pathlib import Path
 
+from wallet_tray.domain.results import NotSavedReason
 from wallet_tray.domain.setting_parsers import is_nameable
 from wallet_tray.domain.settings import SettingsReading, read_settings
 from wallet_tray.domain.settings_schema import ACCOUNT, ACCOUNT_ID, PLAIN, VERSION, Setting
@@ -81,14 +82,6 @@ class Presence(Enum):
     THERE = auto()
     NEVER_THERE = auto()
     GONE = auto()  # there was a file in this run, or one with accounts in an earlier run
-
-
-class NotSavedReason(Enum):
-    """The reasons why settings were not saved."""
-
-    NEWER = "the file was written by a newer version"
-    UNWRITABLE = "the file cannot be written"
-    FULL = "the disk is full"
 
 
 class SettingsNotSavedError(Exception):
