@@ -8,6 +8,8 @@ from queue import SimpleQueue
 
 from PySide6.QtCore import QObject, Signal
 
+from wallet_tray.storage.files import LogLimit
+
 _log = logging.getLogger(__name__)
 
 Task = Callable[[], object]
@@ -27,7 +29,7 @@ class DiskThread(QObject):
         super().__init__(parent)
         self._tasks: SimpleQueue[tuple[str, Task] | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="disk", daemon=True)
-        self._logged: set[tuple[str, str]] = set()
+        self._log_limit = LogLimit()
 
     def do(self, task: Task, name: str = "") -> None:
         """Queue a task; returns at once. A named task always gets an answer."""
@@ -57,6 +59,5 @@ class DiskThread(QObject):
                     return
 
     def _log_once(self, what: str, error: str) -> None:
-        if (what, error) not in self._logged:
-            self._logged.add((what, error))
+        if self._log_limit.passes((what, error)):
             _log.warning("the disk's thread failed: %s (%s)", what, error)

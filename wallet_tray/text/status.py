@@ -5,9 +5,9 @@ from datetime import datetime
 
 from wallet_tray.domain.account_snapshot import Wallet, beyond_in, is_overdrawn, level_in
 from wallet_tray.domain.account_state import known_problem
+from wallet_tray.domain.alert import Beyond
 from wallet_tray.domain.balance import Level
 from wallet_tray.domain.settings import IconStyle
-from wallet_tray.text.alerts import BEYOND
 from wallet_tray.text.locale import ENGLISH, Locale, translatable
 from wallet_tray.text.problems import problem_short
 
@@ -15,6 +15,10 @@ _LEVELS = {
     Level.LOW: translatable("low"),
     Level.CRITICAL: translatable("critical"),
     Level.EMPTY: translatable("empty"),
+}
+_BEYOND = {
+    Beyond.AMOUNT_DUE: translatable("amount due above the limit"),
+    Beyond.HOURS_LEFT: translatable("time left below the limit"),
 }
 
 
@@ -31,7 +35,7 @@ class DisplayOptions:
 def limit_words(wallet: Wallet, locale: Locale = ENGLISH) -> list[str]:
     """Return the level and the other crossed limits, each in a few words."""
     level = level_word(wallet, locale)
-    return [*filter(None, [level]), *(locale.translate(BEYOND[one]) for one in beyond_in(wallet))]
+    return [*filter(None, [level]), *(locale.translate(_BEYOND[one]) for one in beyond_in(wallet))]
 
 
 def level_word(wallet: Wallet, locale: Locale = ENGLISH) -> str:
