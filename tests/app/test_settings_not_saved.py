@@ -14,7 +14,7 @@ import pytest
 
 from wallet_tray.app.background import DiskThread
 from wallet_tray.app.settings_controller import SettingsController
-from wallet_tray.domain.results import NotSavedReason
+from wallet_tray.domain.settings import NotSavedReason
 from wallet_tray.storage.settings_file import SettingsNotSavedError, SettingsStore
 
 LIMIT = "[alerts]\nlow_balance = 100\n"

@@ -15,7 +15,7 @@ from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.forecast.outlook import NoProjection
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
-from wallet_tray.domain.results import NotSavedReason
+from wallet_tray.domain.settings import NotSavedReason
 from wallet_tray.history.history import History
 from wallet_tray.refresh.client import AccountClient, keep_with_kind
 from wallet_tray.simulator.server import ACCESS_TOKEN, BALANCE, SimulatedService

@@ -12,8 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from wallet_tray.app.background import DiskThread
 from wallet_tray.app.path_watch import PathWatch
 from wallet_tray.domain.history_values import ChartRange
-from wallet_tray.domain.results import NotSavedReason
-from wallet_tray.domain.settings import Settings
+from wallet_tray.domain.settings import NotSavedReason, Settings
 from wallet_tray.storage.settings_file import (
     LoadedSettings,
     Presence,

@@ -6,8 +6,7 @@ from pathlib import Path
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind
-from wallet_tray.domain.results import NotSavedReason
-from wallet_tray.domain.settings import SettingsFault
+from wallet_tray.domain.settings import NotSavedReason, SettingsFault
 from wallet_tray.text.problems import problem_parts, problem_sentence
 
 KEYRING_WAIT_SENTENCE = "Waiting for your keyring to be unlocked…"

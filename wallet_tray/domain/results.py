@@ -43,14 +43,6 @@ class Export:
     refusal: ExportRefusal | None = None
 
 
-class NotSavedReason(Enum):
-    """The reasons why settings were not saved."""
-
-    NEWER = "the file was written by a newer version"
-    UNWRITABLE = "the file cannot be written"
-    FULL = "the disk is full"
-
-
 class AutostartState(Enum):
     """The desktop's action at the next login."""
 

@@ -10,9 +10,8 @@ from decimal import Decimal
 from enum import Enum, auto
 from pathlib import Path
 
-from wallet_tray.domain.results import NotSavedReason
 from wallet_tray.domain.setting_parsers import is_nameable
-from wallet_tray.domain.settings import SettingsReading, read_settings
+from wallet_tray.domain.settings import NotSavedReason, SettingsReading, read_settings
 from wallet_tray.domain.settings_schema import ACCOUNT, ACCOUNT_ID, PLAIN, VERSION, Setting
 from wallet_tray.storage.files import read_regular, write_atomically, write_in_place
 from wallet_tray.storage.folder_lock import locked

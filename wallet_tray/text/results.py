@@ -8,9 +8,8 @@ from wallet_tray.domain.results import (
     Erasure,
     Export,
     ExportRefusal,
-    NotSavedReason,
 )
-from wallet_tray.domain.settings import SettingsFault
+from wallet_tray.domain.settings import NotSavedReason, SettingsFault
 from wallet_tray.text.locale import ENGLISH, Locale, translatable
 
 _KEPT = {
