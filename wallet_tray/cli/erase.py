@@ -108,11 +108,8 @@ def _forget_credentials(
         with telling_of_a_wait():
             credential_store.forget_all(accounts, PATIENT_LIMIT, lambda: former, only=only)
     except WalletTrayError as error:
-        problem = error.problem
-    else:
-        return
-    sentence = not_forgotten_sentence(problem, accounts[0], else_removed=else_removed)
-    raise CommandError(sentence, problem.kind.exit_code)
+        sentence = not_forgotten_sentence(error.problem, accounts[0], else_removed=else_removed)
+        raise CommandError(sentence, error.problem.kind.exit_code) from None
 
 
 def _remove_files(

@@ -61,8 +61,7 @@ def read_secret(prompt: str) -> str:
         write_stderr("")
         return ""
     except getpass.GetPassWarning:
-        pass
-    raise CommandError(CANNOT_HIDE, _WRONG_USAGE)
+        raise CommandError(CANNOT_HIDE, _WRONG_USAGE) from None
 
 
 _WRONG_USAGE = 2
@@ -108,8 +107,7 @@ def _entered(account: Account) -> Credential:
     try:
         return credential_from(text, kind)
     except UnusableCredentialError as error:
-        reason = error.reason
-    raise CommandError(unusable_sentence(reason, kind), _WRONG_USAGE)
+        raise CommandError(unusable_sentence(error.reason, kind), _WRONG_USAGE) from None
 
 
 def _verify(account: Account, credential: Credential, proxy: str) -> None:
@@ -121,16 +119,12 @@ def _verify(account: Account, credential: Credential, proxy: str) -> None:
     try:
         BalanceFetcher(account, _Entered(credential), api, AccessTokens(api)).verify(credential)
     except WalletTrayError as error:
-        problem = error.problem
-    else:
-        return
+        code = error.problem.kind.exit_code
+        sentence = problem_sentence(error.problem, account, terminal=True)
+        stored = STORE_UNCHECKED if code == _UNREACHABLE else NOT_STORED
+        raise CommandError(f"{sentence} {stored}", code) from None
     finally:
         api.close()
-    unchecked = problem.kind.exit_code == _UNREACHABLE
-    sentence = problem_sentence(problem, account, terminal=True)
-    raise CommandError(
-        f"{sentence} {STORE_UNCHECKED if unchecked else NOT_STORED}", problem.kind.exit_code
-    )
 
 
 def _keep(

@@ -50,7 +50,5 @@ def forget_credential(account: Account, credential_store: CredentialStore) -> No
         with telling_of_a_wait():
             credential_store.forget(account, PATIENT_LIMIT)
     except WalletTrayError as error:
-        problem = error.problem
-    else:
-        return
-    raise CommandError(not_removed_sentence(problem, account), problem.kind.exit_code)
+        sentence = not_removed_sentence(error.problem, account)
+        raise CommandError(sentence, error.problem.kind.exit_code) from None

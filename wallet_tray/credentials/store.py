@@ -332,8 +332,7 @@ def _usable(text: str, kind: CredentialKind) -> Credential:
     try:
         return credential_from(text, kind)
     except UnusableCredentialError as error:
-        reason = error.reason.value
-    raise _error(ProblemKind.CREDENTIAL_UNUSABLE, reason)
+        raise _error(ProblemKind.CREDENTIAL_UNUSABLE, error.reason.value) from None
 
 
 def _is_dismissed(call: KeyringCall) -> bool:

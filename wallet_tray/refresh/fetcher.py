@@ -164,4 +164,4 @@ def _only_known_errors(step: Callable[[], Balance], failures: FailureLog) -> Bal
         name = type(error).__name__
         failures.tell(logging.ERROR, f"a refresh failed with {name}")
         kind = ProblemKind.REPLACED if isinstance(error, ImportError) else ProblemKind.FAULT
-    raise WalletTrayError(Problem(kind, datetime.now(UTC), detail=name))
+        raise WalletTrayError(Problem(kind, datetime.now(UTC), detail=name)) from None

@@ -179,9 +179,7 @@ class SettingsStore:
             _log.warning("%s cannot be written (%s)", self.path.name, type(error).__name__)
             full = error.errno in _FULL
             reason = NotSavedReason.FULL if full else NotSavedReason.UNWRITABLE
-        else:
-            return
-        raise SettingsNotSavedError(reason)
+            raise SettingsNotSavedError(reason) from None
 
     def _save(self, changes: Mapping[str, object]) -> None:
         from wallet_tray.storage import settings_merge
