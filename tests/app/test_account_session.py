@@ -27,7 +27,7 @@ from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.domain.spending_periods import Drop
 from wallet_tray.refresh.messages import Refreshed, SignedIn, WalletDetails
 from wallet_tray.refresh.worker import RefreshWorker
-from wallet_tray.ui.account_snapshot import DisplayOptions
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 
 NOW = datetime.now(UTC).astimezone()

@@ -26,7 +26,7 @@ from wallet_tray.simulator.replies import balance_body
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 from wallet_tray.storage.settings_file import SettingsStore
 from wallet_tray.storage.state_file import StateFile
-from wallet_tray.ui.account_snapshot import DisplayOptions
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
@@ -156,10 +156,10 @@ def test_a_locked_screen_is_quiet_for_accounts_to_come(house: House) -> None:
 
 def test_the_environment_s_credential_is_for_the_first_account(house: House) -> None:
     """And for no other where that one is disabled: a key goes where it was meant to go."""
-    assert house.credential_store.environment_account_id == "own"
+    assert house.credential_store.environment.account_id == "own"
     rest = replace(house.settings, accounts=house.settings.accounts[1:], first_account_id=None)
     house.sessions.apply_settings(rest)
-    assert house.credential_store.environment_account_id is None
+    assert house.credential_store.environment.account_id is None
 
 
 def test_what_was_said_is_kept_on_the_disk(house: House, tmp_path: Path) -> None:

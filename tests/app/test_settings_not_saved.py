@@ -14,7 +14,8 @@ import pytest
 
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.settings_controller import SettingsController
-from wallet_tray.storage.settings_file import NotSavedReason, SettingsNotSavedError, SettingsStore
+from wallet_tray.domain.settings import NotSavedReason
+from wallet_tray.storage.settings_file import SettingsNotSavedError, SettingsStore
 
 LIMIT = "[alerts]\nlow_balance = 100\n"
 

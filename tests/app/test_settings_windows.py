@@ -24,6 +24,7 @@ from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.desktop.autostart.autostart import NoAutostart
 from wallet_tray.desktop.autostart.xdg import XdgAutostart
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Failed, Fresh
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind
@@ -34,7 +35,7 @@ from wallet_tray.refresh.recorder import RecordingGate
 from wallet_tray.storage.files import write_atomically
 from wallet_tray.storage.packages import installed_parts
 from wallet_tray.storage.settings_file import SettingsStore
-from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.dialogs.about import AboutDialog
 from wallet_tray.ui.dialogs.welcome import WelcomeDialog
 from wallet_tray.ui.settings.dialog import SettingsDialog

@@ -17,13 +17,13 @@ from wallet_tray.app.settings_controller import SettingsController, UiState
 from wallet_tray.app.user_actions import AppActions
 from wallet_tray.app.windows import Windows
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Failed, Fresh
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.domain.problem import Problem, ProblemKind, Remedy
 from wallet_tray.storage.settings_file import SettingsStore
 from wallet_tray.storage.state_file import StateFile
-from wallet_tray.text.problems import Remedy
-from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.dialogs.sign_in import SignInDialog
 from wallet_tray.ui.settings.dialog import SettingsDialog
 

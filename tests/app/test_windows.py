@@ -13,14 +13,14 @@ from recording_actions import RecordingActions
 
 from wallet_tray.app.windows import Windows
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Failed, Fresh
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.domain.problem import Problem, ProblemKind, Remedy
 from wallet_tray.domain.settings import Settings
 from wallet_tray.refresh.messages import SignedIn
-from wallet_tray.text.problems import Remedy
-from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.dialogs.sign_in import SignInDialog
 from wallet_tray.ui.popup.popup import Popup
 from wallet_tray.ui.settings.dialog import SettingsDialog

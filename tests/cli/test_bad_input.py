@@ -142,7 +142,7 @@ def test_other_value_falls_back_with_a_word(
     done = command_line.run("balance")
 
     assert done.code == 0
-    assert done.sentences[0].startswith(f"In settings.toml {key} must be")
+    assert done.sentences[0].startswith(f"{key} in settings.toml must be")
     assert len(done.sentences) == 1
 
 

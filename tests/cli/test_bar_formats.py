@@ -10,6 +10,8 @@ import pytest
 from wallet_tray.cli.bars import bar_text
 from wallet_tray.cli.formats import Report
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_snapshot import Wallet
+from wallet_tray.domain.account_state import Fresh, after, known_problem
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Projection
 from wallet_tray.domain.problem import Problem, ProblemKind
@@ -20,12 +22,17 @@ HOSTILE = "A#[fg=red]#(id)|%{F#f00}<b>&--"
 
 def report(available: str = "512", label: str = "ByteNite", *, stale: bool = False) -> Report:
     balance = Balance("id", Decimal(600), Decimal(available), Decimal(3), "BYC", "USD", NOW)
-    return Report(Account(label=label), NOW, balance, stale=stale)
+    return Report(Wallet(Account(label=label), Fresh(balance), outdated=stale), NOW)
 
 
 def problem(kind: ProblemKind, known: Report | None = None, label: str = "ByteNite") -> Report:
-    of = Report(Account(label=label), NOW) if known is None else known
-    return replace(of, stale=known is not None, problem=Problem(kind, NOW))
+    wallet = Wallet(Account(label=label)) if known is None else known.wallet
+    return Report(replace(wallet, state=after(wallet.state, Problem(kind, NOW))), NOW)
+
+
+def with_outlook(of: Report, projection: Projection) -> Report:
+    assert of.balance is not None
+    return replace(of, wallet=replace(of.wallet, state=Fresh(of.balance, projection)))
 
 
 def text(bar: str, content: Report, *, coloured: bool = True) -> str:
@@ -64,7 +71,7 @@ def test_waybar(available: str, shown: str, classes: list[str]) -> None:
         (problem(ProblemKind.FORBIDDEN, report()), "problem", ["ok", "stale", "problem"]),
         (problem(ProblemKind.OFFLINE), "problem", ["problem"]),
         (problem(ProblemKind.SIGNED_OUT), "signed-out", ["signed-out"]),
-        (Report(Account(), NOW), "problem", ["problem"]),
+        (Report(Wallet(Account()), NOW), "problem", ["problem"]),
     ],
 )
 def test_waybar_where_something_is_wrong(content: Report, alt: str, classes: list[str]) -> None:
@@ -72,14 +79,14 @@ def test_waybar_where_something_is_wrong(content: Report, alt: str, classes: lis
 
     assert (answer["alt"], answer["class"]) == (alt, classes)
     assert answer["text"]
-    if content.problem is not None:
+    if known_problem(content.wallet.state) is not None:
         assert "\nStatus: " in answer["tooltip"]
 
 
 def test_waybar_shows_the_time_left() -> None:
     projection = Projection(NOW, Decimal(220), Decimal(170), Decimal(290), Basis.DAY, BurnRates())
 
-    answer = json.loads(text("waybar", replace(report(), outlook=projection)))
+    answer = json.loads(text("waybar", with_outlook(report(), projection)))
 
     assert "About 9 days left" in answer["tooltip"]
 
@@ -151,7 +158,7 @@ def test_xbar() -> None:
 
 
 def test_xbar_without_a_page() -> None:
-    content = Report(Account(top_up_url=""), NOW)
+    content = Report(Wallet(Account(top_up_url="")), NOW)
 
     assert "href" not in text("xbar", content)
 
@@ -188,7 +195,9 @@ def test_hidden(bar: str) -> None:
 def test_no_text_of_the_service(bar: str) -> None:
     known = report()
     assert known.balance is not None
-    content = replace(known, balance=replace(known.balance, account_id="SENTINEL"))
+    content = replace(
+        known, wallet=Wallet(Account(), Fresh(replace(known.balance, account_id="SENTINEL")))
+    )
 
     assert "SENTINEL" not in text(bar, content)
 

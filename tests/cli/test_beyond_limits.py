@@ -10,6 +10,8 @@ import pytest
 from wallet_tray.cli.bars import bar_text
 from wallet_tray.cli.formats import Report, balance_json, balance_line, balance_lines
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_snapshot import Wallet
+from wallet_tray.domain.account_state import Fresh
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Projection
@@ -21,10 +23,11 @@ HOURS = AlertLimits(hours_left=Decimal(48))
 DUE_TEXT, HOURS_TEXT = "amount due above the limit", "time left below the limit"
 
 
-def report(limits: AlertLimits, **more: object) -> Report:
+def report(limits: AlertLimits, *, stale: bool = False) -> Report:
     left = Decimal(30)
     outlook = Projection(NOW, left, left, left, Basis.DAY, BurnRates())
-    return Report(replace(Account(), limits=limits), NOW, BALANCE, outlook, **more)  # type: ignore[arg-type]
+    account = replace(Account(), limits=limits)
+    return Report(Wallet(account, Fresh(BALANCE, outlook), outdated=stale), NOW)
 
 
 @pytest.mark.parametrize(("limits", "text"), [(DUE, DUE_TEXT), (HOURS, HOURS_TEXT)])

@@ -136,7 +136,10 @@ def test_settings_of_a_newer_version_are_not_written(
     done = command_line.run("sign-in", "--access-token", typed=service.access_token.encode())
 
     assert done.code == 2
-    assert "newer version" in done.err
+    assert done.err == (
+        "The settings were not saved: the file was written by a newer version. "
+        "Nothing was stored.\n"
+    )
     assert keyring.read(_user(service)) is None
 
 

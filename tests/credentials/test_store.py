@@ -123,7 +123,7 @@ def test_the_environment_comes_first_and_needs_no_keyring(
     for account in (ACCOUNT, elsewhere):
         credential_store = CredentialStore(lambda: ring, environment, "default")
         assert credential_store.credential(account, NO_TIME) == Credential(kind, "k")
-        assert credential_store.is_from_environment(account)
+        assert credential_store.environment.is_used(account)
     assert ring.calls == []
 
 
@@ -133,13 +133,13 @@ ELSEWHERE = replace(ACCOUNT, api_url="https://wallet.example/v1")
 def test_a_key_stays_with_the_host_that_it_was_first_used_for(ring: ScriptedKeyring) -> None:
     ring.texts[ELSEWHERE.keyring_user] = "stored"
     credential_store = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": "k"}, "default")
-    assert credential_store.is_from_environment(ELSEWHERE), (
+    assert credential_store.environment.is_used(ELSEWHERE), (
         "asking whether it would be binds nothing"
     )
     assert credential_store.credential(ACCOUNT, NO_TIME).text == "k"
     assert credential_store.credential(ELSEWHERE, LONG).text == "stored"
-    assert not credential_store.is_from_environment(ELSEWHERE)
-    assert credential_store.borrowed(ELSEWHERE) is None
+    assert not credential_store.environment.is_used(ELSEWHERE)
+    assert credential_store.environment.credential(ELSEWHERE) is None
     assert credential_store.credential(ACCOUNT, NO_TIME).text == "k"
 
 
@@ -175,8 +175,8 @@ def test_the_environment_is_for_its_account_alone(ring: ScriptedKeyring) -> None
     ring.texts[WORK.keyring_user] = "stored"
     credential_store = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": "k"}, "default")
     assert credential_store.credential(WORK, LONG).text == "stored"
-    assert not credential_store.is_from_environment(WORK)
-    credential_store.environment_account_id = None
+    assert not credential_store.environment.is_used(WORK)
+    credential_store.environment.account_id = None
     assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
 
 
@@ -184,11 +184,11 @@ def test_what_is_borrowed_is_reported_for_its_account_and_only_if_usable(
     ring: ScriptedKeyring,
 ) -> None:
     credential_store = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": SECRET}, "default")
-    assert credential_store.borrowed(ACCOUNT) == Credential(API_KEY, SECRET)
-    assert credential_store.borrowed(WORK) is None
-    assert CredentialStore(lambda: ring, {}, "default").borrowed(ACCOUNT) is None
+    assert credential_store.environment.credential(ACCOUNT) == Credential(API_KEY, SECRET)
+    assert credential_store.environment.credential(WORK) is None
+    assert CredentialStore(lambda: ring, {}, "default").environment.credential(ACCOUNT) is None
     unusable = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": "a b"}, "default")
-    assert unusable.borrowed(ACCOUNT) is None
+    assert unusable.environment.credential(ACCOUNT) is None
     assert ring.calls == []
 
 
@@ -801,6 +801,7 @@ from datetime import timedelta
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.storage.state_file import StateFile
+from wallet_tray.credentials.keyring_backend import SystemKeyring
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.storage.paths import user_folders
 from wallet_tray.storage.settings_file import SettingsStore
@@ -808,7 +809,7 @@ from wallet_tray.storage.settings_file import SettingsStore
 folders = user_folders()
 logging.basicConfig(level=logging.DEBUG)
 secret = sys.stdin.read()
-store = CredentialStore(environment=os.environ, environment_account_id="default")
+store = CredentialStore(SystemKeyring, os.environ, "default")
 SettingsStore(folders.settings_file).save({"accounts[default].credential": "access-token"})
 kept = store.keep(Account(id="work"), Credential(CredentialKind.API_KEY, secret), timedelta(20))
 StateFile(folders.alert_memory_file).save({"work": {"level": "low"}})

@@ -12,9 +12,10 @@ from screen import press, wait_for_focus, wait_for_window, windows
 from tray_program import TrayApp, run_command
 from virtual_desktop import VirtualDesktop
 
+from wallet_tray.domain.account_snapshot import Mark
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.ui.tray.painter import IconPainter
-from wallet_tray.ui.tray.parts import IconState, Mark, Step
+from wallet_tray.ui.tray.parts import IconState, Step
 
 if TYPE_CHECKING:
     from PIL.Image import Image

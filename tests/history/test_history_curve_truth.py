@@ -13,12 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Fresh
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Point
 from wallet_tray.history.history import History
 from wallet_tray.text.amounts import amount_with_unit
-from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.chart.presenter import chart_view
 
 BEGIN = datetime(2026, 3, 2, 8, tzinfo=UTC)

@@ -22,6 +22,7 @@ import pytest
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.history import integrity
 from wallet_tray.history.database import HistoryDatabase
+from wallet_tray.storage.files import LogLimit
 
 PAGE = 4096
 DAY = timedelta(days=1)
@@ -374,7 +375,8 @@ def test_the_complaint_comes_again_after_an_hour(
     story: Any, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = [1_000.0]
-    monkeypatch.setattr(integrity.time, "monotonic", lambda: clock[0])
+    limit = LogLimit(timedelta(hours=1), lambda: clock[0])
+    monkeypatch.setattr(integrity, "_log_limit", limit)
     blocked = story.file.parent
     blocked.write_text("a file where the folder should be")
 
@@ -565,7 +567,7 @@ def test_hostile_numbers_stay_cheap(story: Any) -> None:
 def test_no_balance_is_in_the_log(
     spoilt: Any, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(integrity, "_logged", {})
+    monkeypatch.setattr(integrity, "_log_limit", LogLimit())
     caplog.set_level(logging.DEBUG)
     for damage in DAMAGE:
         if spoilt.file.is_file():

@@ -33,7 +33,7 @@ from wallet_tray.startup import interpreter
 from wallet_tray.startup.logging_setup import set_up_logging
 from wallet_tray.startup.unhandled_errors import log_unhandled_errors
 from wallet_tray.storage.state_file import StateFile
-from wallet_tray.ui.account_snapshot import DisplayOptions
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.popup.presenter import popup_view
 from wallet_tray.ui.tray.presenter import tray_view
 

@@ -21,7 +21,7 @@ from wallet_tray.domain.settings import Settings, read_settings
 from wallet_tray.history.history import History
 from wallet_tray.storage.settings_file import SettingsStore
 from wallet_tray.storage.state_file import StateFile
-from wallet_tray.ui.account_snapshot import DisplayOptions
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.settings.dialog import SettingsDialog
 
 MOST = 40_000  # so many fit into the largest file that is read

@@ -8,10 +8,11 @@ import pytest
 from running_program import RunningProgram, button, label
 
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_snapshot import Mark
 from wallet_tray.domain.alert_policy import OUTAGE
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.simulator.server import SimulatedService
-from wallet_tray.ui.tray.parts import Mark, Step
+from wallet_tray.ui.tray.parts import Step
 
 
 @pytest.fixture

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QTabWidget
 from running_program import RunningProgram, button, label, shown
 
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_snapshot import Mark
 from wallet_tray.http import client
 from wallet_tray.refresh.fetcher import BalanceFetcher
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.ui.settings.account_choice import AccountChoice
 from wallet_tray.ui.settings.confirmations import RemovalConfirmation
 from wallet_tray.ui.settings.dialog import SettingsDialog
-from wallet_tray.ui.tray.parts import Mark, Step
+from wallet_tray.ui.tray.parts import Step
 
 Make = Callable[..., SimulatedService]
 Two = tuple[SimulatedService, SimulatedService]

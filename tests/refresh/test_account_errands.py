@@ -9,16 +9,17 @@ from typing import Any
 import pytest
 
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
-from wallet_tray.credentials.store import CredentialStore
+from wallet_tray.credentials.store import CredentialStore, Location, SaveResult
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.forecast.outlook import NoProjection
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.settings import NotSavedReason
 from wallet_tray.history.history import History
-from wallet_tray.refresh.client import AccountClient
+from wallet_tray.refresh.client import AccountClient, keep_with_kind
 from wallet_tray.simulator.server import ACCESS_TOKEN, BALANCE, SimulatedService
-from wallet_tray.storage.settings_file import NotSavedReason, SettingsNotSavedError
+from wallet_tray.storage.settings_file import SettingsNotSavedError
 
 API_KEY, TOKEN = CredentialKind.API_KEY, CredentialKind.ACCESS_TOKEN
 REFUSED = Problem(ProblemKind.KEYRING_LOCKED, datetime.now(UTC))
@@ -146,6 +147,28 @@ def test_a_keyring_that_refuses_gets_the_settings_back_as_they_were(place: Place
     exchanges = place.service.request_count(ACCESS_TOKEN)
     place.client.refresh(renew=False)
     assert place.service.request_count(ACCESS_TOKEN) == exchanges, "the token is in use"
+
+
+@pytest.mark.parametrize(
+    ("kind", "may_be_late", "noted"),
+    [
+        (ProblemKind.KEYRING_LOCKED, True, [TOKEN, API_KEY]),
+        (ProblemKind.KEYRING_WAITING, True, [TOKEN]),
+        (ProblemKind.KEYRING_WAITING, False, [TOKEN, API_KEY]),
+        (None, False, [TOKEN]),
+    ],
+)
+def test_the_kind_is_written_back_unless_the_keyring_may_still_accept(
+    kind: ProblemKind | None, may_be_late: bool, noted: list[CredentialKind]
+) -> None:
+    kinds: list[CredentialKind] = []
+    problem = None if kind is None else Problem(kind, datetime.now(UTC))
+    kept = SaveResult(Location.IN_MEMORY, problem)
+
+    result = keep_with_kind(TOKEN, API_KEY, kinds.append, lambda: kept, may_be_late=may_be_late)
+
+    assert result is kept
+    assert kinds == noted
 
 
 @pytest.mark.parametrize("reason", list(NotSavedReason))

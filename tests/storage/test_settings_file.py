@@ -18,9 +18,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wallet_tray.domain.credential import CredentialKind
-from wallet_tray.domain.settings import IconStyle, Settings, read_settings
+from wallet_tray.domain.settings import IconStyle, NotSavedReason, Settings, read_settings
 from wallet_tray.storage.settings_file import (
-    NotSavedReason,
     SettingsNotSavedError,
     SettingsStore,
     SettingsTrouble,

@@ -8,15 +8,9 @@ import pytest
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import CredentialKind, UnusableReason
-from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy
+from wallet_tray.domain.problem import Problem, ProblemKind, Remedy, RetryPolicy, problem_remedy
 from wallet_tray.text.locale import Locale
-from wallet_tray.text.problems import (
-    Remedy,
-    problem_remedy,
-    problem_sentence,
-    problem_short,
-    unusable_sentence,
-)
+from wallet_tray.text.problems import problem_sentence, problem_short, unusable_sentence
 
 NOON = datetime(2026, 3, 1, tzinfo=UTC)
 KEY = Account()

@@ -8,13 +8,14 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Failed, Fresh, Stale
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Forecast, NoProjection, Projection
 from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Point, TopUp
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.spending_periods import Drop
-from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
+from wallet_tray.text.status import DisplayOptions
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=ZoneInfo("Europe/Berlin"))
 MANNER = DisplayOptions(NOW)

@@ -64,8 +64,8 @@ def popup_steps(locale) -> dict[str, Step]:
     """What can happen to a popup that is open."""
     from popup_states import MANNER, wallets
 
-    from wallet_tray.text.problems import Remedy
-    from wallet_tray.ui.account_snapshot import Wallet
+    from wallet_tray.domain.account_snapshot import Wallet
+    from wallet_tray.domain.problem import Remedy
     from wallet_tray.ui.popup.presenter import Banner, popup_view
 
     options = replace(MANNER, locale=locale)

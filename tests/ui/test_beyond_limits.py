@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPalette
 from pytestqt.qtbot import QtBot
 
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_snapshot import Mark, Wallet
 from wallet_tray.domain.account_state import Failed, Fresh, Stale, WalletState
 from wallet_tray.domain.alert import AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import LastBalance
@@ -18,10 +19,10 @@ from wallet_tray.domain.balance import Balance, Level
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Projection
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.settings import IconStyle
-from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.language import LanguageController
 from wallet_tray.ui.popup.presenter import popup_view
-from wallet_tray.ui.tray.parts import Mark, Step
+from wallet_tray.ui.tray.parts import Step
 from wallet_tray.ui.tray.presenter import TOOLTIP_LENGTH, tray_view
 from wallet_tray.ui.widgets.state_dot import StateDot
 

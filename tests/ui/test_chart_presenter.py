@@ -11,11 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Failed, Fresh, Loading
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Point, TopUp
 from wallet_tray.domain.problem import Problem, ProblemKind
-from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.chart.axes import value_axis
 from wallet_tray.ui.chart.presenter import ChartView, chart_view
 

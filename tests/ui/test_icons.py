@@ -16,10 +16,11 @@ from wallet_tray.ui.tray.painter import application_icon
 sys.path.append(str(Path(__file__).parents[2] / "packaging"))
 from contact_sheet import KNOWN, METERS, NUMBERS, main
 
+from wallet_tray.domain.account_snapshot import Mark
 from wallet_tray.ui.tray import painter as icons
 from wallet_tray.ui.tray import parts as icon_parts
 from wallet_tray.ui.tray.painter import SIZES, IconPainter
-from wallet_tray.ui.tray.parts import IconState, Mark, Step
+from wallet_tray.ui.tray.parts import IconState, Step
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

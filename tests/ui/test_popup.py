@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from recording_actions import RecordingActions
 
 from wallet_tray.domain.balance import Level
-from wallet_tray.text.problems import Remedy
+from wallet_tray.domain.problem import Remedy
 from wallet_tray.ui.chart.widget import BalanceChart
 from wallet_tray.ui.popup.popup import WIDTH, Popup
 from wallet_tray.ui.popup.presenter import Banner, PopupView

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from recording_actions import RecordingActions
 
 from wallet_tray.domain.history_values import ChartRange
-from wallet_tray.text.problems import Remedy
+from wallet_tray.domain.problem import Remedy
 from wallet_tray.ui.chart.panel import HistoryPanel
 from wallet_tray.ui.chart.widget import BalanceChart
 from wallet_tray.ui.popup.drops import DropsList

@@ -10,6 +10,7 @@ import pytest
 from popup_states import MANNER, NOW, balance, drops, full, projection, wallets
 
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Fresh, Loading
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.balance import Balance
@@ -17,7 +18,7 @@ from wallet_tray.domain.forecast.outlook import Basis, BurnRates, NoProjection, 
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.domain.spending_periods import Drop
 from wallet_tray.text.locale import Locale
-from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.popup.figures import DropRow
 from wallet_tray.ui.popup.presenter import PopupView, popup_view
 

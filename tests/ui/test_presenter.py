@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_snapshot import Mark, Wallet, level_in, most_urgent_first
 from wallet_tray.domain.account_state import (
     Failed,
     Fresh,
@@ -24,13 +25,12 @@ from wallet_tray.domain.account_state import (
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.balance import Balance, Level
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, NoProjection, Projection
-from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy
+from wallet_tray.domain.problem import Problem, ProblemKind, Remedy, RetryPolicy
 from wallet_tray.domain.settings import LABEL_LENGTH, IconStyle
 from wallet_tray.text.locale import Locale
-from wallet_tray.text.problems import Remedy
-from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet, level_in, most_urgent_first
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.popup.presenter import popup_view
-from wallet_tray.ui.tray.parts import IconState, Mark, Step
+from wallet_tray.ui.tray.parts import IconState, Step
 from wallet_tray.ui.tray.presenter import PROGRAM, tray_view
 
 NOW = datetime(2026, 3, 1, 15, 0, tzinfo=timezone(timedelta(hours=1)))

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 from recording_actions import RecordingActions
 
+from wallet_tray.domain.account_snapshot import Mark
 from wallet_tray.ui.tray.icon import TrayIcon
 from wallet_tray.ui.tray.painter import IconPainter
-from wallet_tray.ui.tray.parts import IconState, Mark, Step
+from wallet_tray.ui.tray.parts import IconState, Step
 from wallet_tray.ui.tray.presenter import TrayView
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 

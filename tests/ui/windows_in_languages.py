@@ -24,6 +24,7 @@ from wallet_tray.app.diagnosis import diagnosis_view
 from wallet_tray.diagnostics.finding import Finding, State
 from wallet_tray.diagnostics.run import DiagnosticReport
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Stale
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.results import AutostartState, InstalledPackage
@@ -36,7 +37,6 @@ from wallet_tray.text import doctor as doctor_service
 from wallet_tray.text.doctor import Message
 from wallet_tray.text.locale import Locale
 from wallet_tray.text.results import _NAMES
-from wallet_tray.ui.account_snapshot import Wallet
 from wallet_tray.ui.dialogs.about import AboutDialog
 from wallet_tray.ui.dialogs.diagnostics import DiagnosisDialog
 from wallet_tray.ui.dialogs.sign_in import SignInDialog

@@ -12,6 +12,7 @@ from wallet_tray.app.history import Past
 from wallet_tray.desktop.notifications.model import Notification
 from wallet_tray.desktop.notifications.notifier import Notifier
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import known_balance, known_outlook
 from wallet_tray.domain.alert import Alert
 from wallet_tray.domain.alert_memory import AlertMemory, Snooze, UntilToppedUp
@@ -23,7 +24,7 @@ from wallet_tray.refresh.controller import RefreshController
 from wallet_tray.refresh.messages import SignedIn, WalletDetails
 from wallet_tray.refresh.worker import RefreshWorker
 from wallet_tray.text.results import cautious_start_sentence
-from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 
 CLOCKS_DIFFER = timedelta(minutes=2)

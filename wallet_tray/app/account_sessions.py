@@ -22,7 +22,7 @@ from wallet_tray.refresh.recorder import RecordingGate
 from wallet_tray.refresh.worker import RefreshWorker
 from wallet_tray.storage.settings_file import SettingsStore
 from wallet_tray.storage.state_file import Erased, StateFile
-from wallet_tray.ui.account_snapshot import DisplayOptions
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ class AccountSessions(QObject):
         """Apply other settings: accounts may have been added, removed or changed."""
         before, self._settings = self._settings, settings
         accounts = {account.id: account for account in settings.accounts}
-        self._credential_store.environment_account_id = settings.first_account_id
+        self._credential_store.environment.account_id = settings.first_account_id
         for account_id in [one for one in self._sessions if one not in accounts]:
             session = self._sessions.pop(account_id)
             session.stop()
@@ -276,7 +276,7 @@ class AccountSessions(QObject):
             self._notifier,
             self._options,
             parent=self,
-            is_from_environment=self._credential_store.is_from_environment,
+            is_from_environment=self._credential_store.environment.is_used,
             credential_end=self._credential_end,
         )
         session.remembered.connect(self._keep_memories)
@@ -290,7 +290,7 @@ class AccountSessions(QObject):
         return session
 
     def _credential_end(self, account: Account) -> datetime | None:
-        if self._credential_store.is_from_environment(account):
+        if self._credential_store.environment.is_used(account):
             return None  # it takes precedence, and no other sign-in is possible
         known = self._credential_store.in_memory(account)
         return None if known is None else access_token_end(known)

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from wallet_tray.startup.unhandled_errors import report_error
+from wallet_tray.storage.files import LogLimit
 
 _log = logging.getLogger(__name__)
 
@@ -26,7 +27,7 @@ class BackgroundThread:
 
     def __init__(self, name: str) -> None:
         self._tasks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-        self._logged: set[tuple[str, str]] = set()
+        self._log_limit = LogLimit()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
     def submit(self, task: Callable[[], T]) -> "Future[T]":
@@ -34,7 +35,7 @@ class BackgroundThread:
         future: Future[T] = Future()
         if self._thread.ident is None:
             self._thread.start()
-        self._tasks.put(partial(_run_task, task, future, self._logged))
+        self._tasks.put(partial(_run_task, task, future, self._log_limit))
         return future
 
     def finish(self, limit: timedelta) -> None:
@@ -51,7 +52,9 @@ class BackgroundThread:
 def run_in_thread(task: Callable[[], T], name: str) -> "Future[T]":
     """Run one long task in a daemon thread of its own."""
     future: Future[T] = Future()
-    threading.Thread(target=_run_task, args=(task, future, set()), name=name, daemon=True).start()
+    threading.Thread(
+        target=_run_task, args=(task, future, LogLimit()), name=name, daemon=True
+    ).start()
     return future
 
 
@@ -113,13 +116,12 @@ def _take(
         slot(result)
 
 
-def _run_task(task: Callable[[], T], future: "Future[T]", logged: set[tuple[str, str]]) -> None:
+def _run_task(task: Callable[[], T], future: "Future[T]", log_limit: LogLimit) -> None:
     try:
         result = task()
     except Exception as error:  # noqa: BLE001  handed on; the thread must keep running
         failure = (_name(task), type(error).__name__)
-        if failure not in logged:  # a disk that is gone fails with every refresh
-            logged.add(failure)
+        if log_limit.passes(failure):  # a disk that is gone fails with every refresh
             _log.warning("a background task failed: %s (%s)", *failure)
         future.set_exception(error)
     else:

@@ -7,7 +7,7 @@ from wallet_tray.context import AppContext
 from wallet_tray.domain.account import shown_id
 from wallet_tray.text.doctor import FAULT
 from wallet_tray.text.locale import ENGLISH, Locale
-from wallet_tray.text.results import STATES, check_name, diagnosis_summary
+from wallet_tray.text.results import STATES, check_name
 from wallet_tray.ui.dialogs.diagnostics import DiagnosisView, FindingRow, Sign
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def diagnosis_view(
         return DiagnosisView(text, (), "")
 
     from wallet_tray.diagnostics.finding import State
-    from wallet_tray.diagnostics.report import examination_lines
+    from wallet_tray.diagnostics.report import examination_lines, summary
 
     signs = {State.OK: Sign.GOOD, State.NOTE: Sign.NOTE, State.PROBLEM: Sign.PROBLEM}
     several = len({one.account for one in report.findings if one.account}) > 1
@@ -44,7 +44,5 @@ def diagnosis_view(
         found, todo = finding.sentences(locale)
         head = f"{check_name(finding.check, label, locale)} – {state}"
         rows.append(FindingRow(signs[finding.state], state, head, found, todo))
-    states = [finding.state for finding in report.findings]
-    problems, notes = states.count(State.PROBLEM), states.count(State.NOTE)
     copy = "".join(f"{line}\n" for line in examination_lines(report, None))
-    return DiagnosisView(diagnosis_summary(problems, notes, locale), tuple(rows), copy)
+    return DiagnosisView(summary(report, locale), tuple(rows), copy)

@@ -86,7 +86,7 @@ class EraseEverything(QObject):
         self, accounts: Sequence[Account], problem: ProblemKind | None, left: Path | None
     ) -> None:
         self.running = False
-        from_environment = any(map(self._credential_store.is_from_environment, accounts))
+        from_environment = any(map(self._credential_store.environment.is_used, accounts))
         self.ended.emit(Erasure(problem, left, from_environment))
 
 

@@ -14,10 +14,9 @@ from wallet_tray.app.background import BackgroundThread, on_result
 from wallet_tray.app.desktop_events import open_outside
 from wallet_tray.app.path_watch import PathWatch
 from wallet_tray.domain.history_values import ChartRange
-from wallet_tray.domain.settings import Settings
+from wallet_tray.domain.settings import NotSavedReason, Settings
 from wallet_tray.storage.settings_file import (
     LoadedSettings,
-    NotSavedReason,
     Presence,
     SettingsNotSavedError,
     SettingsStore,
@@ -27,13 +26,11 @@ from wallet_tray.storage.settings_file import (
 from wallet_tray.storage.state_file import StateFile
 from wallet_tray.text.locale import ENGLISH, Locale
 from wallet_tray.text.results import (
-    DISK_FULL,
     GONE,
-    NEWER_NOT_SAVED,
-    NOT_SAVED,
     NOT_TOML,
     UNREADABLE,
     faults_note,
+    not_saved_sentence,
 )
 
 _SETTLE_MS = 150  # an editor saves in several steps
@@ -130,7 +127,10 @@ class SettingsController(QObject):
 
     def _on_not_saved(self, error: BaseException) -> None:
         self._saving -= 1
-        self._say(self._load_said, partial(not_saved_sentence, error))
+        reason = NotSavedReason.UNWRITABLE
+        if isinstance(error, SettingsNotSavedError):
+            reason = error.reason
+        self._say(self._load_said, partial(not_saved_sentence, reason))
         self.refused.emit()
 
     def _on_loaded(self, loaded: LoadedSettings) -> None:
@@ -175,18 +175,6 @@ def load_sentence(loaded: LoadedSettings, locale: Locale = ENGLISH) -> str:
 
 def _unreadable_sentence(locale: Locale) -> str:
     return locale.translate(UNREADABLE)
-
-
-def not_saved_sentence(error: BaseException, locale: Locale = ENGLISH) -> str:
-    """Return a sentence that says why the settings were not saved."""
-    reason = error.reason if isinstance(error, SettingsNotSavedError) else None
-    match reason:
-        case NotSavedReason.NEWER:
-            return locale.translate(NEWER_NOT_SAVED)
-        case NotSavedReason.FULL:
-            return locale.translate(DISK_FULL)
-        case _:
-            return locale.translate(NOT_SAVED)
 
 
 _SPAN, _PAUSED = "span", "paused"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog
 from wallet_tray import __version__
 from wallet_tray.app.diagnosis import diagnosis_view
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import known_balance, known_problem
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.results import (
@@ -20,7 +21,7 @@ from wallet_tray.domain.results import (
 )
 from wallet_tray.domain.settings import Settings
 from wallet_tray.text.results import autostart_sentence, erasure_sentence, export_sentence
-from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.user_actions import UserActions
 
 if TYPE_CHECKING:

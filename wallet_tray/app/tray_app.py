@@ -29,8 +29,8 @@ from wallet_tray.startup.signals import EndSignals
 from wallet_tray.startup.unhandled_errors import hear_of_errors
 from wallet_tray.storage.state_file import StateFile
 from wallet_tray.text.locale import Locale
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.text.times import LOCAL_ZONE, follow_zone
-from wallet_tray.ui.account_snapshot import DisplayOptions
 from wallet_tray.ui.language import LanguageController
 from wallet_tray.ui.tray.icon import TrayIcon
 from wallet_tray.ui.tray.painter import IconPainter, panel_is_dark
@@ -237,7 +237,7 @@ class TrayApp(QObject):
         self.actions.load_past()
 
     def _restore(self, account: Account) -> None:
-        self._history.restore(account, self._credential_store.borrowed(account))
+        self._history.restore(account, self._credential_store.environment.credential(account))
 
     def _on_restored(self, account_id: str, balance: Balance) -> None:
         self._sessions.restore(account_id, balance)

@@ -20,14 +20,13 @@ from wallet_tray.app.settings_controller import SettingsController, SettingsFile
 from wallet_tray.app.windows import Windows
 from wallet_tray.context import AppContext
 from wallet_tray.credentials.store import CredentialStore
+from wallet_tray.domain.account_snapshot import most_urgent_first
 from wallet_tray.domain.account_state import known_balance, known_problem
 from wallet_tray.domain.history_values import ChartRange
-from wallet_tray.domain.problem import ProblemKind
+from wallet_tray.domain.problem import ProblemKind, Remedy
 from wallet_tray.domain.results import Erasure, InstalledPackage
 from wallet_tray.domain.settings import Settings
 from wallet_tray.storage.state_file import StateFile
-from wallet_tray.text.problems import Remedy
-from wallet_tray.ui.account_snapshot import most_urgent_first
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 
 if TYPE_CHECKING:

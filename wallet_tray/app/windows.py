@@ -10,15 +10,16 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from wallet_tray.app.account_session import saved_sentence
 from wallet_tray.app.settings_windows import SettingsWindows, bring_up
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import known_problem
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.history_values import ChartRange
-from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy
+from wallet_tray.domain.problem import Problem, ProblemKind, Remedy, RetryPolicy
 from wallet_tray.domain.settings import Settings
 from wallet_tray.refresh.messages import SignedIn
-from wallet_tray.text.problems import Remedy, problem_sentence
+from wallet_tray.text.problems import problem_sentence
 from wallet_tray.text.results import no_tray_note
-from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.popup.presenter import Banner, popup_view
 from wallet_tray.ui.user_actions import UserActions
 

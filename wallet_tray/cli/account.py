@@ -1,7 +1,7 @@
 """The account, settings and credential store of a command, from --account."""
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,13 +10,12 @@ from wallet_tray.cli.messages import (
     environment_unused_sentence,
     settings_trouble_sentence,
     unknown_account_sentence,
-    value_fault_sentence,
 )
 from wallet_tray.cli.output import CommandError, UnusableSettingsError, write_stderr
-from wallet_tray.credentials.environment import EnvironmentKey, environment_key
+from wallet_tray.credentials.environment import environment_key
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.settings import Settings
+from wallet_tray.domain.settings import Settings, SettingsFault
 from wallet_tray.storage.settings_file import LoadedSettings, SettingsStore
 
 if TYPE_CHECKING:
@@ -58,11 +57,7 @@ def choose_account(store: SettingsStore, account_id: str | None) -> ChosenAccoun
         account_id = settings.accounts[0].id
     for account in settings.accounts:
         if account.id == account_id:
-            if faults:
-                from wallet_tray.text.results import faults_note  # rarely needed
-
-                for fault in faults:
-                    write_stderr(faults_note([fault]))
+            _report(faults)
             return chosen_from(loaded, account)
     if faults:  # it may be the disabled account, whose id is uncertain
         raise UnusableSettingsError(account_fault_sentence(faults[0]))
@@ -83,10 +78,17 @@ def load_settings(store: SettingsStore) -> LoadedSettings:
     loaded = store.load()
     if loaded.trouble is not None:
         raise UnusableSettingsError(settings_trouble_sentence(loaded.trouble.value, store.path))
-    for fault in loaded.reading.faults:
-        if not fault.account:
-            write_stderr(value_fault_sentence(fault))
+    _report([fault for fault in loaded.reading.faults if not fault.account])
     return loaded
+
+
+def _report(faults: Sequence[SettingsFault]) -> None:
+    if not faults:
+        return
+    from wallet_tray.text.results import faults_note  # rarely needed
+
+    for fault in faults:
+        write_stderr(faults_note([fault]))
 
 
 def require_all_usable(loaded: LoadedSettings) -> tuple[Account, ...]:
@@ -116,10 +118,3 @@ def credential_store_for(chosen: ChosenAccount, context: "AppContext") -> Creden
         chosen.account.id if counts else None,
         key_hosts=context.key_hosts,
     )
-
-
-def variable_in_use(
-    account: Account, credential_store: CredentialStore, environment: Mapping[str, str]
-) -> EnvironmentKey | None:
-    """Return the variable with this account's credential, or None if the keyring has it."""
-    return environment_key(environment) if credential_store.is_from_environment(account) else None

@@ -7,14 +7,24 @@ import json
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from wallet_tray.cli.formats import Mark, Report
+from wallet_tray.cli.formats import Report
 from wallet_tray.cli.messages import NOTHING_RECORDED_SHORT
+from wallet_tray.domain.account_snapshot import (
+    Mark,
+    Wallet,
+    beyond_in,
+    is_stale,
+    is_stopped,
+    level_in,
+    limits_of,
+    trouble_marks,
+)
+from wallet_tray.domain.account_state import known_outlook, known_problem
 from wallet_tray.domain.balance import Balance, Level
-from wallet_tray.domain.problem import Problem
-from wallet_tray.text.alerts import BEYOND
 from wallet_tray.text.amounts import NO_BREAK_SPACE, amount_with_unit, owed_with_unit
 from wallet_tray.text.locale import time_text
 from wallet_tray.text.problems import problem_short
+from wallet_tray.text.status import limit_words
 from wallet_tray.text.times import time_left_text
 
 # Dark enough for a light bar and light enough for a dark one: 3 : 1 against both.
@@ -27,56 +37,55 @@ def headline(report: Report) -> str:
 
     Examples: "512.00 BYC", "84.10 BYC, low", "84.10 BYC, low, stale", "ByteNite: not signed in".
     """
-    balance = report.balance
-    if balance is None or Mark.SIGNED_OUT in report.marks:
-        return f"{report.account.label}: {_reason(report.problem)}"
-    limits = (report.account.limits.low_balance, report.account.limits.critical_balance)
-    words = [_amount(balance.available, balance.unit, report, limits)]
-    if report.level:
-        words.append(report.level_word)
-    words += [BEYOND[one] for one in report.beyond]
-    if report.stale:
+    wallet, balance = report.wallet, report.balance
+    if balance is None:
+        return f"{wallet.account.label}: {_reason(wallet)}"
+    amount = _amount(balance.available, balance.unit, report, limits_of(wallet))
+    words = [amount, *limit_words(wallet)]
+    if is_stale(wallet):
         words.append(Mark.STALE.value)
-    if Mark.PROBLEM in report.marks:
-        words.append(_reason(report.problem))
+    if is_stopped(wallet):
+        words.append(_reason(wallet))
     return ", ".join(words)
 
 
 def details(report: Report) -> list[str]:
     """Return one line for each further known fact; the first names the account."""
-    lines = [report.account.label]
-    balance = report.balance
-    if balance is not None and Mark.SIGNED_OUT not in report.marks:
+    wallet, balance = report.wallet, report.balance
+    lines = [wallet.account.label]
+    if balance is not None:
         updated = time_text(balance.fetched_at, report.now.astimezone())
         lines += [
             f"Available: {headline(report)}",
             f"Total: {_amount(balance.total, balance.unit, report)}",
             f"Reserved: {_amount(balance.reserved, balance.unit, report)}",
             f"Amount due: {_owed(balance, report)}",
-            time_left_text(report.outlook, report.now, hidden=report.hidden),
+            time_left_text(known_outlook(wallet.state), report.now, hidden=report.hidden),
             f"Updated: {updated}",
         ]
-    if report.problem is not None or balance is None:
-        lines.append(f"Status: {_reason(report.problem)}")
+    if known_problem(wallet.state) is not None or balance is None:
+        lines.append(f"Status: {_reason(wallet)}")
     return [line.replace(NO_BREAK_SPACE, " ") for line in lines if line]
 
 
 def colour(report: Report) -> str | None:
     """Return a colour as "#rrggbb" if something needs attention, else None."""
-    if report.marks:
+    level = level_in(report.wallet)
+    if trouble_marks(report.wallet):
         return _GREY
-    if report.beyond and not report.level:
+    if beyond_in(report.wallet) and not level:
         return _COLOURS[Level.LOW]
-    return None if report.level is None else _COLOURS.get(report.level)
+    return None if level is None else _COLOURS.get(level)
 
 
-def _reason(problem: Problem | None) -> str:
+def _reason(wallet: Wallet) -> str:
+    problem = known_problem(wallet.state)
     return NOTHING_RECORDED_SHORT if problem is None else problem_short(problem)
 
 
 def _owed(balance: Balance, report: Report) -> str:
     amount, unit = balance.amount_due, balance.amount_due_unit
-    limits = (report.account.limits.amount_due,)
+    limits = (report.wallet.account.limits.amount_due,)
     return owed_with_unit(amount, unit, limits=limits, hidden=report.hidden)
 
 
@@ -91,9 +100,10 @@ def waybar(report: Report, *, coloured: bool) -> str:
 
     The user's own style sheet sets the colours by class: the level, other crossed limits, problems.
     """
-    level = [] if report.level is None else [report.level.word]
-    beyond = (one.value for one in report.beyond)
-    classes = [*level, *beyond, *(mark.value for mark in report.marks)]
+    level = level_in(report.wallet)
+    levels = [] if level is None else [level.word]
+    others = (*beyond_in(report.wallet), *trouble_marks(report.wallet))
+    classes = [*levels, *(one.value for one in others)]
     return json.dumps(
         {
             "text": _pango(headline(report)),
@@ -127,7 +137,7 @@ def xbar(report: Report, *, coloured: bool) -> str:
     painted = colour(report) if coloured else None
     items = [_menu_text(headline(report)) + ("" if painted is None else f" | color={painted}")]
     items += ["---", *(_menu_text(line) for line in details(report)), "---"]
-    page = report.account.top_up_url
+    page = report.wallet.account.top_up_url
     if page:
         items.append(f"Top up… | href={page.replace('|', '%7C')}")
     items.append("Refresh | refresh=true")

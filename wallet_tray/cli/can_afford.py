@@ -64,8 +64,6 @@ def _balance(source: WalletSource, max_age: timedelta | None) -> Balance:
             return known
         balance = source.fetch()
     except WalletTrayError as error:
-        problem = error.problem
-    else:
-        source.fresh(balance, datetime.now(UTC))
-        return balance
-    raise source.failure(problem)
+        raise source.failure(error.problem) from None
+    source.fresh(balance, datetime.now(UTC))
+    return balance

@@ -144,13 +144,11 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> int:
     try:
         examination = run_checks(context, arguments.account)
     except UnknownAccountError as error:
-        known = error.known
+        raise CommandError(unknown_account_sentence(error.known), _WRONG_USAGE) from None
+    if arguments.json:
+        write_stdout(f"{examination_json(examination)}\n")
     else:
-        if arguments.json:
-            write_stdout(f"{examination_json(examination)}\n")
-        else:
-            width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-            lines = examination_lines(examination, width, colored=wants_color(sys.stdout))
-            write_stdout("".join(f"{line}\n" for line in lines))
-        return 0 if examination.healthy else 1
-    raise CommandError(unknown_account_sentence(known), _WRONG_USAGE)
+        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+        lines = examination_lines(examination, width, colored=wants_color(sys.stdout))
+        write_stdout("".join(f"{line}\n" for line in lines))
+    return 0 if examination.healthy else 1

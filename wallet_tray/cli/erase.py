@@ -13,7 +13,6 @@ from wallet_tray.cli.account import (
     credential_store_for,
     load_settings,
     require_all_usable,
-    variable_in_use,
 )
 from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, telling_of_a_wait
 from wallet_tray.cli.messages import (
@@ -78,9 +77,9 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> int:
     if left is not None:
         raise CommandError(not_erased_sentence(left), _FAULT)
     write_stdout(f"{erased_sentence(labels)}\n")
-    variable = variable_in_use(account, credential_store, context.environment)
+    variable = credential_store.environment.variable(account)
     if variable is not None:
-        write_stderr(environment_sentence(variable.variable))
+        write_stderr(environment_sentence(variable))
     return 0
 
 
@@ -109,11 +108,8 @@ def _forget_credentials(
         with telling_of_a_wait():
             credential_store.forget_all(accounts, PATIENT_LIMIT, lambda: former, only=only)
     except WalletTrayError as error:
-        problem = error.problem
-    else:
-        return
-    sentence = not_forgotten_sentence(problem, accounts[0], else_removed=else_removed)
-    raise CommandError(sentence, problem.kind.exit_code)
+        sentence = not_forgotten_sentence(error.problem, accounts[0], else_removed=else_removed)
+        raise CommandError(sentence, error.problem.kind.exit_code) from None
 
 
 def _remove_files(

@@ -2,100 +2,46 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from decimal import ROUND_HALF_EVEN, Context, Decimal
-from enum import StrEnum
 
 from wallet_tray.cli.output import SCHEMA, json_object
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.account_snapshot import (
+    Wallet,
+    age_of,
+    beyond_in,
+    is_stale,
+    level_in,
+    limits_of,
+)
+from wallet_tray.domain.account_state import Failed, known_balance, known_outlook
 from wallet_tray.domain.alert import Beyond
-from wallet_tray.domain.balance import Balance, Level, level_of
-from wallet_tray.domain.forecast.outlook import Forecast, NoProjection, Projection, hours_left
+from wallet_tray.domain.balance import Balance, Level
+from wallet_tray.domain.forecast.outlook import Projection
 from wallet_tray.domain.history_values import rfc_3339
-from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy
-from wallet_tray.text.alerts import BEYOND
+from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.text.amounts import MINUS, NO_BREAK_SPACE, amount_with_unit, owed_with_unit
 from wallet_tray.text.locale import time_text
+from wallet_tray.text.status import level_word, limit_words
 from wallet_tray.text.times import time_left_text
-
-STALE_INTERVALS = 3
-STALE_AT_LEAST = timedelta(minutes=15)
-CLOCK_SLACK = timedelta(seconds=60)
-"""A time further in the future was recorded with another clock, so its age is unknown."""
-
-
-class Mark(StrEnum):
-    """The marks shown beside the level, named as the bars see them."""
-
-    STALE = "stale"
-    PROBLEM = "problem"
-    SIGNED_OUT = "signed-out"
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The report of one wallet at ``now`` (aware); ``balance`` is the last known one, or None.
+    """What a command reports of a wallet at ``now`` (aware).
 
-    ``stale`` means that the balance is too old to be current. ``problem`` is why there is no newer
-    one. ``hidden`` masks amounts wherever people see them.
+    ``hidden`` masks amounts wherever people see them.
     """
 
-    account: Account
+    wallet: Wallet
     now: datetime
-    balance: Balance | None = None
-    outlook: Forecast = NoProjection.NOT_ENOUGH_DATA
-    stale: bool = False
-    problem: Problem | None = None
     hidden: bool = False
 
     @property
-    def level(self) -> Level | None:
-        """The severity of the balance, or None if unknown."""
-        if self.balance is None:
-            return None
-        limits = self.account.limits
-        return level_of(self.balance.available, limits.low_balance, limits.critical_balance)
-
-    @property
-    def level_word(self) -> str:
-        """The level in words; "" without a level."""
-        if self.balance is not None and self.balance.available < 0:
-            return "overdrawn"
-        return self.level.word if self.level else ""
-
-    @property
-    def beyond(self) -> tuple[Beyond, ...]:
-        """The crossed limits besides those of the balance."""
-        if self.balance is None:
-            return ()
-        return self.account.limits.beyond(self.balance, hours_left(self.outlook))
-
-    @property
-    def marks(self) -> tuple[Mark, ...]:
-        """The marks, most important last; empty if all is well."""
-        if self.problem is not None and self.problem.kind is ProblemKind.SIGNED_OUT:
-            return (Mark.SIGNED_OUT,)
-        stale = (Mark.STALE,) if self.stale else ()
-        lasts = self.problem is not None and self.problem.kind.pace is not RetryPolicy.BACK_OFF
-        return (*stale, Mark.PROBLEM) if lasts or self.balance is None else stale
-
-
-def age_of(balance: Balance, now: datetime) -> timedelta:
-    """Return the time since the balance was fetched; 0 if the clock was set back since."""
-    return max(now - balance.fetched_at, timedelta(0))
-
-
-def is_within(balance: Balance, now: datetime, limit: timedelta) -> bool:
-    """Return whether the balance is known to be no older than ``limit``."""
-    return balance.fetched_at - now <= CLOCK_SLACK and now - balance.fetched_at <= limit
-
-
-def is_stale(balance: Balance, now: datetime, interval: timedelta) -> bool:
-    """Return whether several refreshes must have failed or refreshing has stopped.
-
-    That is the case after three intervals, but not before 15 minutes.
-    """
-    return not is_within(balance, now, max(STALE_INTERVALS * interval, STALE_AT_LEAST))
+    def balance(self) -> Balance | None:
+        """The last known balance, or None."""
+        return known_balance(self.wallet.state)
 
 
 _STALE = "stale"
@@ -121,14 +67,15 @@ def _plain(text: str) -> str:
 
 def balance_lines(report: Report, balance: Balance) -> list[str]:
     """Return one line for each figure of the report's balance."""
-    hidden = report.hidden
+    wallet, hidden = report.wallet, report.hidden
     due, due_unit = balance.amount_due, balance.amount_due_unit
-    due_limit = (report.account.limits.amount_due,)
-    above = _in_brackets("above the limit" if Beyond.AMOUNT_DUE in report.beyond else "")
-    below = _in_brackets("below the limit" if Beyond.HOURS_LEFT in report.beyond else "")
+    due_limit = (wallet.account.limits.amount_due,)
+    beyond, outlook = beyond_in(wallet), known_outlook(wallet.state)
+    above = _in_brackets("above the limit" if Beyond.AMOUNT_DUE in beyond else "")
+    below = _in_brackets("below the limit" if Beyond.HOURS_LEFT in beyond else "")
     updated = time_text(balance.fetched_at, report.now.astimezone())
     rows = [
-        ("Available", _available(report, balance) + _in_brackets(_level_word(report))),
+        ("Available", _available(report, balance) + _in_brackets(level_word(wallet))),
         ("Total", plain_amount(balance.total, balance.unit, hidden=hidden)),
         ("Reserved", plain_amount(balance.reserved, balance.unit, hidden=hidden)),
         (
@@ -136,18 +83,17 @@ def balance_lines(report: Report, balance: Balance) -> list[str]:
             _plain(owed_with_unit(due, due_unit, limits=due_limit, hidden=hidden)) + above,
         ),
         ("Account ID", balance.account_id),
-        ("Updated", updated + _in_brackets(_STALE if report.stale else "")),
+        ("Updated", updated + _in_brackets(_STALE if is_stale(wallet) else "")),
     ]
-    if isinstance(report.outlook, Projection):
-        forecast = time_left_text(report.outlook, report.now, hidden=hidden)
+    if isinstance(outlook, Projection):
+        forecast = time_left_text(outlook, report.now, hidden=hidden)
         rows += [("Time left", forecast + below)] if forecast else []  # an empty wallet has none
     return [f"{label:{_WIDTH}}{text}".rstrip() for label, text in rows]
 
 
 def balance_line(report: Report, balance: Balance) -> str:
     """Return the report's local time and available balance on one line."""
-    beyond = (BEYOND[one] for one in report.beyond)
-    words = (_level_word(report), *beyond, _STALE if report.stale else "")
+    words = (*limit_words(report.wallet), _STALE if is_stale(report.wallet) else "")
     at = report.now.astimezone().strftime("%Y-%m-%d %H:%M:%S")
     return f"{at}  {_available(report, balance)}{_in_brackets(*words)}"
 
@@ -157,7 +103,7 @@ def balance_json(report: Report, balance: Balance) -> str:
     return json_object(
         {
             "schema": SCHEMA,
-            "account": report.account.id,
+            "account": report.wallet.account.id,
             "accountId": balance.account_id,
             "totalBalance": balance.total,
             "availableBalance": balance.available,
@@ -165,22 +111,18 @@ def balance_json(report: Report, balance: Balance) -> str:
             "amountDue": balance.amount_due,
             "unit": balance.unit,
             "amountDueUnit": balance.amount_due_unit,
-            "level": (report.level or Level.OK).word,
+            "level": (level_in(report.wallet) or Level.OK).word,
             "fetchedAt": rfc_3339(balance.fetched_at),
             "ageSeconds": round(age_of(balance, report.now).total_seconds()),
-            "stale": report.stale,
+            "stale": is_stale(report.wallet),
             "hoursLeft": _hours_left(report),
         }
     )
 
 
 def _available(report: Report, balance: Balance) -> str:
-    limits = (report.account.limits.low_balance, report.account.limits.critical_balance)
+    limits = limits_of(report.wallet)
     return plain_amount(balance.available, balance.unit, limits, hidden=report.hidden)
-
-
-def _level_word(report: Report) -> str:
-    return report.level_word
 
 
 def _in_brackets(*words: str) -> str:
@@ -189,9 +131,10 @@ def _in_brackets(*words: str) -> str:
 
 
 def _hours_left(report: Report) -> Decimal | None:
-    if not isinstance(report.outlook, Projection):
+    outlook = known_outlook(report.wallet.state)
+    if not isinstance(outlook, Projection):
         return None
-    hours = report.outlook.hours_at(report.now)
+    hours = outlook.hours_at(report.now)
     return hours.quantize(_HUNDREDTH, ROUND_HALF_EVEN, _WIDE)
 
 
@@ -234,7 +177,7 @@ class Presentation:
         if self.name == "json" and report.balance is not None:
             known = report.balance
             figures = (known.account_id, known.total, known.available, known.amount_due)
-            return (figures, report.level, report.stale), text
+            return (figures, level_in(report.wallet), is_stale(report.wallet)), text
         if self.name == "xbar":
             return text, f"{_NEXT_ITEM}{text}"
         return text, text
@@ -243,4 +186,4 @@ class Presentation:
         """Return the bar's text if the settings are unusable and the account is unknown."""
         now = datetime.now(UTC)
         problem = Problem(ProblemKind.ACCOUNT_UNUSABLE, now)
-        return self.text(Report(Account(), now, problem=problem))
+        return self.text(Report(Wallet(Account(), Failed(problem, now)), now))

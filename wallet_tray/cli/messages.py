@@ -6,8 +6,8 @@ from pathlib import Path
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind
-from wallet_tray.domain.settings import SettingsFault
-from wallet_tray.text.problems import problem_sentence
+from wallet_tray.domain.settings import NotSavedReason, SettingsFault
+from wallet_tray.text.problems import problem_parts, problem_sentence
 
 KEYRING_WAIT_SENTENCE = "Waiting for your keyring to be unlocked…"
 FAULT_SENTENCE = "Something in this program went wrong. The log tells more; please try again."
@@ -38,20 +38,12 @@ _INSTEAD = {
         "or set BYTENITE_ACCESS_TOKEN instead, or BYTENITE_API_KEY to an API key, which lasts"
     ),
 }
+# What to do if the keyring did not store or remove a credential; the sentence goes on.
 _KEYRING = {
-    ProblemKind.KEYRING_MISSING: (
-        "There is no keyring here for the {credential}.",
-        "Start your keyring (Secret Service or KWallet) and try again",
-    ),
-    ProblemKind.KEYRING_LOCKED: ("Your keyring is locked.", "Unlock it and try again"),
-    ProblemKind.KEYRING_WAITING: (
-        "Your keyring is still waiting to be unlocked.",
-        "Answer its question and try again",
-    ),
-    ProblemKind.KEYRING_FAILED: (
-        "Your keyring did not do what was asked of it.",
-        "Check whether it works in other programs and try again",
-    ),
+    ProblemKind.KEYRING_MISSING: "Start your keyring (Secret Service or KWallet) and try again",
+    ProblemKind.KEYRING_LOCKED: "Unlock it and try again",
+    ProblemKind.KEYRING_WAITING: "Answer its question and try again",
+    ProblemKind.KEYRING_FAILED: "Check whether it works in other programs and try again",
 }
 
 
@@ -73,11 +65,6 @@ def settings_trouble_sentence(trouble: str, path: Path) -> str:
     return f"The settings file {path} is {trouble}. Correct it, or move it away to start over."
 
 
-def value_fault_sentence(fault: SettingsFault) -> str:
-    """Report a value that was replaced by its default."""
-    return f"In settings.toml {fault.key} must be {fault.must_be}; its default is used."
-
-
 def account_fault_sentence(fault: SettingsFault) -> str:
     """Report a value that makes its account unusable."""
     return f"In settings.toml {fault.key} must be {fault.must_be}. Correct it and try again."
@@ -89,9 +76,11 @@ def unknown_account_sentence(known: Sequence[str]) -> str:
     return f"There is no such account. {which} {', '.join(known)}."
 
 
-def settings_not_saved_sentence(reason: str) -> str:
-    """Report that the kind of credential was not saved; ``reason`` is a NotSavedReason value."""
-    return f"The settings could not be saved: {reason}. Nothing was stored."
+def settings_not_saved_sentence(reason: NotSavedReason) -> str:
+    """Report that the kind of credential was not saved."""
+    from wallet_tray.text.results import not_saved_sentence  # rarely needed
+
+    return f"{not_saved_sentence(reason)} Nothing was stored."
 
 
 def balance_problem_sentence(
@@ -226,5 +215,7 @@ def not_erased_sentence(path: Path) -> str:
 def _keyring_sentence(problem: Problem, account: Account, end: str) -> str:
     if problem.kind not in _KEYRING:
         return problem_sentence(problem, account, terminal=True)
-    what, do = _KEYRING[problem.kind]
-    return f"{what.replace('{credential}', _NAMES[account.credential])} {do}{end}"
+    what, _ = problem_parts(problem, account, terminal=True)
+    if problem.kind is ProblemKind.KEYRING_MISSING:  # which is not asked for the credential here
+        what = f"There is no keyring here for the {_NAMES[account.credential]}."
+    return f"{what} {_KEYRING[problem.kind]}{end}"

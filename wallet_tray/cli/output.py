@@ -43,15 +43,14 @@ def write_stdout(text: str = "") -> None:
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-        return
     except BrokenPipeError:
         discard(sys.stdout)
         raise
     except OSError:
         discard(sys.stdout)
-    from wallet_tray.cli.messages import NOT_WRITTEN
+        from wallet_tray.cli.messages import NOT_WRITTEN
 
-    raise CommandError(NOT_WRITTEN, _FAULT)
+        raise CommandError(NOT_WRITTEN, _FAULT) from None
 
 
 def write_stdout_exactly(text: str) -> None:

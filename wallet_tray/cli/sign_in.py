@@ -11,7 +11,6 @@ from wallet_tray.cli.account import (
     add_account_argument,
     choose_account,
     credential_store_for,
-    variable_in_use,
 )
 from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, telling_of_a_wait
 from wallet_tray.cli.messages import (
@@ -25,7 +24,7 @@ from wallet_tray.cli.messages import (
     signed_in_sentence,
 )
 from wallet_tray.cli.output import CommandError, write_stderr, write_stdout
-from wallet_tray.credentials.store import Location, SaveResult
+from wallet_tray.credentials.store import SaveResult
 from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_all
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import (
@@ -62,8 +61,7 @@ def read_secret(prompt: str) -> str:
         write_stderr("")
         return ""
     except getpass.GetPassWarning:
-        pass
-    raise CommandError(CANNOT_HIDE, _WRONG_USAGE)
+        raise CommandError(CANNOT_HIDE, _WRONG_USAGE) from None
 
 
 _WRONG_USAGE = 2
@@ -97,9 +95,9 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> int:
     tell_all(context.instance.socket_files, CREDENTIALS_CHANGED)
     sentence = signed_in_sentence(account, demo=context.demo, checked=checked)
     write_stdout(f"{sentence}\n")
-    variable = variable_in_use(account, credential_store, context.environment)
+    variable = credential_store.environment.variable(account)
     if variable is not None:
-        write_stderr(environment_sentence(variable.variable))
+        write_stderr(environment_sentence(variable))
     return 0
 
 
@@ -109,8 +107,7 @@ def _entered(account: Account) -> Credential:
     try:
         return credential_from(text, kind)
     except UnusableCredentialError as error:
-        reason = error.reason
-    raise CommandError(unusable_sentence(reason, kind), _WRONG_USAGE)
+        raise CommandError(unusable_sentence(error.reason, kind), _WRONG_USAGE) from None
 
 
 def _verify(account: Account, credential: Credential, proxy: str) -> None:
@@ -122,16 +119,12 @@ def _verify(account: Account, credential: Credential, proxy: str) -> None:
     try:
         BalanceFetcher(account, _Entered(credential), api, AccessTokens(api)).verify(credential)
     except WalletTrayError as error:
-        problem = error.problem
-    else:
-        return
+        code = error.problem.kind.exit_code
+        sentence = problem_sentence(error.problem, account, terminal=True)
+        stored = STORE_UNCHECKED if code == _UNREACHABLE else NOT_STORED
+        raise CommandError(f"{sentence} {stored}", code) from None
     finally:
         api.close()
-    unchecked = problem.kind.exit_code == _UNREACHABLE
-    sentence = problem_sentence(problem, account, terminal=True)
-    raise CommandError(
-        f"{sentence} {STORE_UNCHECKED if unchecked else NOT_STORED}", problem.kind.exit_code
-    )
 
 
 def _keep(
@@ -140,40 +133,26 @@ def _keep(
     store: SettingsStore,
     credential_store: "CredentialStore",
 ) -> None:
-    """Store the credential, after saving a changed kind to the settings.
+    """Store the credential in the keyring, and its kind in the settings. Raises CommandError."""
+    from wallet_tray.refresh.client import keep_with_kind
 
-    Keyring readers know the kind only from the settings, so the settings come first. The change is
-    undone if the keyring does not store the credential.
-    """
     account = replace(before, credential=credential.kind)
-    changed = before.credential is not credential.kind
-    if changed:
-        _write_kind(store, account)
-    kept = _kept(account, credential, credential_store)
-    if kept.place is Location.IN_KEYRING:
-        return
-    if changed:
-        _write_kind(store, before)
-    if kept.problem is None:
-        raise AssertionError("the keeper names what kept it out of the keyring")
-    raise CommandError(not_kept_sentence(kept.problem, account), kept.problem.kind.exit_code)
 
+    def note(kind: CredentialKind) -> None:
+        store.save({f"accounts[{account.id}].credential": kind.value})
 
-def _kept(
-    account: Account, credential: Credential, credential_store: "CredentialStore"
-) -> SaveResult:
-    with telling_of_a_wait():
-        return credential_store.keep(account, credential, PATIENT_LIMIT)
+    def keep() -> SaveResult:
+        with telling_of_a_wait():
+            return credential_store.keep(account, credential, PATIENT_LIMIT)
 
-
-def _write_kind(store: SettingsStore, account: Account) -> None:
     try:
-        store.save({f"accounts[{account.id}].credential": account.credential.value})
+        # The keyring cannot accept it late: the call ends with this process.
+        kept = keep_with_kind(credential.kind, before.credential, note, keep, may_be_late=False)
     except SettingsNotSavedError as error:
-        reason = error.reason.value
-    else:
-        return
-    raise CommandError(settings_not_saved_sentence(reason), _WRONG_USAGE)
+        sentence = settings_not_saved_sentence(error.reason)
+        raise CommandError(sentence, _WRONG_USAGE) from None
+    if kept.problem is not None:
+        raise CommandError(not_kept_sentence(kept.problem, account), kept.problem.kind.exit_code)
 
 
 class _Entered:

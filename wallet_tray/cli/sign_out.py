@@ -7,7 +7,6 @@ from wallet_tray.cli.account import (
     add_account_argument,
     choose_account,
     credential_store_for,
-    variable_in_use,
 )
 from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, telling_of_a_wait
 from wallet_tray.cli.messages import (
@@ -39,9 +38,9 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> int:
     forget_credential(account, credential_store)
     tell_all(context.instance.socket_files, CREDENTIALS_CHANGED)
     write_stdout(f"{signed_out_sentence(account)}\n")
-    variable = variable_in_use(account, credential_store, context.environment)
+    variable = credential_store.environment.variable(account)
     if variable is not None:
-        write_stderr(environment_sentence(variable.variable))
+        write_stderr(environment_sentence(variable))
     return 0
 
 
@@ -51,7 +50,5 @@ def forget_credential(account: Account, credential_store: CredentialStore) -> No
         with telling_of_a_wait():
             credential_store.forget(account, PATIENT_LIMIT)
     except WalletTrayError as error:
-        problem = error.problem
-    else:
-        return
-    raise CommandError(not_removed_sentence(problem, account), problem.kind.exit_code)
+        sentence = not_removed_sentence(error.problem, account)
+        raise CommandError(sentence, error.problem.kind.exit_code) from None

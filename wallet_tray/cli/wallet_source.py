@@ -1,21 +1,22 @@
 """The source of an account's balance for a command: the history or the service."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from wallet_tray.cli.account import ChosenAccount, credential_store_for, variable_in_use
-from wallet_tray.cli.formats import Report, is_stale, is_within
+from wallet_tray.cli.account import ChosenAccount, credential_store_for
+from wallet_tray.cli.formats import Report
 from wallet_tray.cli.messages import (
     HISTORY_UNREADABLE,
     balance_problem_sentence,
     nothing_recorded_sentence,
 )
 from wallet_tray.cli.output import CommandError
+from wallet_tray.domain.account_snapshot import Wallet, is_outdated, is_within
+from wallet_tray.domain.account_state import Fresh, Loading, WalletState, after
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.problem import Problem, WalletTrayError
 
 if TYPE_CHECKING:
     from wallet_tray.context import AppContext
@@ -40,7 +41,6 @@ class WalletSource:
         self.interval = context.interval or chosen.settings.refresh_interval
         self._proxy = chosen.settings.proxy
         self._may_prompt = may_prompt
-        self._environment = context.environment
         self._credential_store = credential_store_for(chosen, context)
         self._history = context.open_history()
         self._recorder = BalanceRecorder(self._history, self.account)
@@ -100,32 +100,32 @@ class WalletSource:
     def fresh(self, balance: Balance, now: datetime) -> Report:
         """Record a balance just fetched, and report it."""
         outlook = self._recorder.record(balance, self._borrowed())
-        return Report(self.account, now, balance, outlook, hidden=self.hidden)
+        return Report(Wallet(self.account, Fresh(balance, outlook)), now, self.hidden)
 
     def report(
         self, balance: Balance | None, now: datetime, problem: Problem | None = None
     ) -> Report:
         """Report an earlier balance; with a problem it is always stale."""
-        if balance is None or (problem and problem.kind is ProblemKind.SIGNED_OUT):
-            return Report(self.account, now, problem=problem, hidden=self.hidden)
-        stale = problem is not None or is_stale(balance, now, self.interval)
-        outlook = self._recorder.outlook(balance, now)
-        return Report(self.account, now, balance, outlook, stale, problem, self.hidden)
+        state: WalletState = Loading()
+        if balance is not None:
+            state = Fresh(balance, self._recorder.outlook(balance, now))
+        if problem is not None:
+            state = after(state, problem)
+        outdated = balance is not None and is_outdated(balance, now, self.interval)
+        return Report(Wallet(self.account, state, outdated=outdated), now, self.hidden)
 
     def failure(self, problem: Problem) -> CommandError:
         """Return the error that ends a command without a balance."""
-        account, name = self.account, None
-        variable = variable_in_use(account, self._credential_store, self._environment)
-        if variable is not None:
-            account, name = replace(account, credential=variable.kind), variable.variable
-        sentence = balance_problem_sentence(problem, account, name)
+        environment = self._credential_store.environment
+        account, variable = environment.as_asked(self.account), environment.variable(self.account)
+        sentence = balance_problem_sentence(problem, account, variable)
         return CommandError(sentence, problem.kind.exit_code)
 
     def nothing_recorded(self) -> CommandError:
         """Return the error for a missing balance if only the history may be used."""
         if self._history.unreadable:
             return CommandError(HISTORY_UNREADABLE, _NOTHING_RECORDED)
-        borrowed = self._credential_store.is_from_environment(self.account)
+        borrowed = self._credential_store.environment.is_used(self.account)
         sentence = nothing_recorded_sentence(self.account, borrowed=borrowed)
         return CommandError(sentence, _NOTHING_RECORDED)
 
@@ -137,7 +137,7 @@ class WalletSource:
 
     def _borrowed(self) -> "Credential | None":
         """Return the environment's credential if it is in use; this needs no keyring."""
-        if not self._credential_store.is_from_environment(self.account):
+        if not self._credential_store.environment.is_used(self.account):
             return None
         return self._credential_store.credential(self.account, timedelta(0))
 

@@ -7,10 +7,11 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from wallet_tray.cli.account import ChosenAccount, choose_account
-from wallet_tray.cli.formats import Presentation, Report, is_within
+from wallet_tray.cli.formats import Presentation, Report
 from wallet_tray.cli.output import CommandError, UnusableSettingsError, write_stderr
 from wallet_tray.cli.wallet_source import WalletSource
 from wallet_tray.cli.watch_waiting import SignalGuard, Waiter, WaitInterruptedError
+from wallet_tray.domain.account_snapshot import is_within
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy, WalletTrayError
 from wallet_tray.domain.refresh_policy import SLOW, next_delay, waits_for_user

@@ -4,13 +4,16 @@ Called in the keyring thread.
 """
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
-from wallet_tray.credentials.keyring_backend import Keyring
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
+
+if TYPE_CHECKING:
+    from wallet_tray.credentials.keyring_backend import Keyring
 
 
 def remove_all(
-    keyring: Keyring,
+    keyring: "Keyring",
     users: Iterable[str],
     former: Callable[[], Iterable[str]],
     only: str | None,
@@ -34,7 +37,7 @@ def users_of(account_id: str | None, users: Iterable[str]) -> list[str]:
     return [user for user in users if account_id in (None, user.partition("@")[0])]
 
 
-def _listed_by(keyring: Keyring) -> tuple[list[str], WalletTrayError | None]:
+def _listed_by(keyring: "Keyring") -> tuple[list[str], WalletTrayError | None]:
     """Return the users that the keyring lists, or the reason why it cannot list them.
 
     Raises WalletTrayError if the keyring stays locked.
@@ -47,7 +50,7 @@ def _listed_by(keyring: Keyring) -> tuple[list[str], WalletTrayError | None]:
         return [], error
 
 
-def _delete_each(keyring: Keyring, users: Iterable[str]) -> None:
+def _delete_each(keyring: "Keyring", users: Iterable[str]) -> None:
     """Delete each user's text.
 
     Stops at a keyring that stays locked. Other errors are raised at the end.

@@ -5,9 +5,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from wallet_tray.credentials.environment import EnvironmentKey, environment_key
-from wallet_tray.credentials.keyring_backend import Keyring, SystemKeyring
+from wallet_tray.credentials.environment import EnvironmentCredential
 from wallet_tray.credentials.keyring_thread import KeyringCall, KeyringThread, deadline
 from wallet_tray.credentials.removal import remove_all, users_of
 from wallet_tray.domain.account import Account
@@ -18,6 +18,9 @@ from wallet_tray.domain.credential import (
     credential_from,
 )
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+
+if TYPE_CHECKING:
+    from wallet_tray.credentials.keyring_backend import Keyring
 
 _DISMISSED = "its question was dismissed"
 
@@ -55,12 +58,11 @@ class _Remembered:
 class CredentialStore:
     """The credentials of all accounts. Any thread may call the methods.
 
-    ``keyring_factory`` is called in the keyring thread, on the first call. The environment's
-    credential is used for the account ``environment_account_id`` alone. It is sent only to the host
-    that ``key_hosts`` holds for its variable, the first one it was used for in this run. All
-    credential stores of a run share ``key_hosts`` (see EnvironmentKey). ``on_late_answer`` is
-    called in the keyring thread with the account's id. It reports the end of a call that a caller
-    has stopped waiting for.
+    ``keyring_factory`` is called in the keyring thread, on the first call. ``environment`` decides
+    which account uses the environment's credential, ``environment_account_id`` or none. All
+    credential stores of a run share ``key_hosts`` (see EnvironmentCredential). ``on_late_answer``
+    is called in the keyring thread with the account's id. It reports the end of a call that a
+    caller has stopped waiting for.
 
     Dismissing the keyring's prompt answers it for every account that has asked by then. None of
     these accounts opens the prompt again before its next request.
@@ -68,15 +70,14 @@ class CredentialStore:
 
     def __init__(
         self,
-        keyring_factory: Callable[[], Keyring] = SystemKeyring,
+        keyring_factory: "Callable[[], Keyring]",
         environment: Mapping[str, str] | None = None,
         environment_account_id: str | None = None,
         on_late_answer: Callable[[str], None] | None = None,
         key_hosts: dict[str, str] | None = None,
     ) -> None:
-        self.environment_account_id = environment_account_id
-        self._environment_key = environment_key(environment or {})
-        self._key_hosts = {} if key_hosts is None else key_hosts
+        hosts = {} if key_hosts is None else key_hosts
+        self.environment = EnvironmentCredential(environment or {}, environment_account_id, hosts)
         self._thread = KeyringThread(keyring_factory, on_late_answer)
         self._lock = threading.Lock()
         # All three by keyring user, which includes the host: a key is never sent to another host.
@@ -89,21 +90,6 @@ class CredentialStore:
         # fails as dismissed, without a new prompt.
         self._given_up: set[str] = set()
         self._dismissed: set[str] = set()
-
-    def is_from_environment(self, account: Account) -> bool:
-        """Return True if the environment's credential is used for this account."""
-        return self._given(account) is not None
-
-    def borrowed(self, account: Account) -> Credential | None:
-        """Return the environment's credential if this account uses it, else None.
-
-        Also None if the text cannot be a credential: it was never sent.
-        """
-        given = self._given(account)
-        try:
-            return None if given is None else credential_from(given.text, given.kind)
-        except UnusableCredentialError:
-            return None
 
     def in_memory(self, account: Account) -> Credential | None:
         """Return the keyring's credential if it is in memory by now. Never waits."""
@@ -126,8 +112,8 @@ class CredentialStore:
         SIGNED_OUT, CREDENTIAL_UNUSABLE, KEYRING_WAITING (the call continues), KEYRING_MISSING,
         KEYRING_LOCKED or KEYRING_FAILED.
         """
-        given = self._given(account)
-        if given is not None and given.go_to(account, self._key_hosts):
+        given = self.environment.take(account)
+        if given is not None:
             return _usable(given.text, given.kind)
         until = deadline(wait)
         while True:
@@ -222,7 +208,7 @@ class CredentialStore:
         """
         users = [account.keyring_user for account in accounts]
 
-        def delete(keyring: Keyring) -> None:
+        def delete(keyring: "Keyring") -> None:
             remove_all(keyring, users, former, only)
 
         call = KeyringCall("", delete, lambda _: None)
@@ -259,13 +245,6 @@ class CredentialStore:
                 elif known is not None:
                     known.doubted = True
 
-    def _given(self, account: Account) -> EnvironmentKey | None:
-        """Return the environment's credential for this account, or None."""
-        key = self._environment_key
-        if key is None or account.id != self.environment_account_id:
-            return None
-        return key if key.may_go_to(account, self._key_hosts) else None
-
     def _next_era(self, user: str) -> None:
         self._eras[user] = self._eras.get(user, 0) + 1
 
@@ -281,7 +260,7 @@ class CredentialStore:
 
         dismissals = self._dismissals
 
-        def read(keyring: Keyring) -> str | None:
+        def read(keyring: "Keyring") -> str | None:
             with self._lock:
                 if era != self._eras.get(user, 0):
                     return None  # outdated while queued; a newer one follows
@@ -353,8 +332,7 @@ def _usable(text: str, kind: CredentialKind) -> Credential:
     try:
         return credential_from(text, kind)
     except UnusableCredentialError as error:
-        reason = error.reason.value
-    raise _error(ProblemKind.CREDENTIAL_UNUSABLE, reason)
+        raise _error(ProblemKind.CREDENTIAL_UNUSABLE, error.reason.value) from None
 
 
 def _is_dismissed(call: KeyringCall) -> bool:

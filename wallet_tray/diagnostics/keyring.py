@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from wallet_tray.credentials.store import CredentialStore
-from wallet_tray.diagnostics.environment import EnvironmentCredential
 from wallet_tray.diagnostics.finding import Finding, State, account_values
 from wallet_tray.domain.account import Account, shown_id
 from wallet_tray.domain.credential import Credential
@@ -54,7 +53,7 @@ class KeyringCheck:
         self._credential_store = CredentialStore(
             make_keyring, environment, environment_account_id, key_hosts=key_hosts
         )
-        self.environment = EnvironmentCredential(self._credential_store, environment)
+        self.environment = self._credential_store.environment
         self._found: dict[str, Credential] = {}
         self._looked = threading.Event()
         self._deadline = time.monotonic() + (LIMIT - _MARGIN).total_seconds()

@@ -9,6 +9,8 @@ from typing import TextIO
 from wallet_tray.diagnostics.finding import Finding, State
 from wallet_tray.diagnostics.run import DiagnosticReport
 from wallet_tray.domain.account import shown_id
+from wallet_tray.text.locale import ENGLISH, Locale
+from wallet_tray.text.results import diagnosis_summary
 
 SCHEMA = 1
 _WIDEST = 100
@@ -63,7 +65,13 @@ def examination_lines(
         lines += [
             f"{'':<{indent + _STATE_WIDTH + 2}}{line}" for line in (*more, *_folded(todo, room))
         ]
-    return [*lines, "", _sum(examination)]
+    return [*lines, "", summary(examination)]
+
+
+def summary(examination: DiagnosticReport, locale: Locale = ENGLISH) -> str:
+    """Return the number of problems and notes in one sentence."""
+    states = [finding.state for finding in examination.findings]
+    return diagnosis_summary(states.count(State.PROBLEM), states.count(State.NOTE), locale)
 
 
 def wants_color(stream: TextIO, environment: Mapping[str, str] = os.environ) -> bool:
@@ -83,20 +91,3 @@ def _folded(sentence: str, room: int | None) -> list[str]:
     if room is None or room < 20:
         return [sentence]
     return textwrap.wrap(sentence, room, break_long_words=False, break_on_hyphens=False)
-
-
-def _sum(examination: DiagnosticReport) -> str:
-    states = [finding.state for finding in examination.findings]
-    problems, notes = states.count(State.PROBLEM), states.count(State.NOTE)
-    plural = [
-        f"{number} {word}{'' if number == 1 else 's'}"
-        for number, word in ((problems, "problem"), (notes, "note"))
-        if number
-    ]
-    return (
-        f"{', '.join(plural)}."
-        if problems
-        else "All is well."
-        if not notes
-        else (f"No problem, {plural[-1]}.")
-    )

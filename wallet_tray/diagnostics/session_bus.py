@@ -107,5 +107,4 @@ def _only_known_errors(step: Callable[[], T]) -> T:
     except TimeoutError:
         raise
     except Exception as error:  # noqa: BLE001  addresses and bytes can be wrong in any way
-        name = type(error).__name__
-    raise NoBusError(name)
+        raise NoBusError(type(error).__name__) from None

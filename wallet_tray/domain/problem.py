@@ -72,6 +72,30 @@ class ProblemKind(Enum):
     FAULT = "fault", RetryPolicy.BACK_OFF, 70
 
 
+class Remedy(Enum):
+    """The button that solves a problem."""
+
+    NONE = "none"
+    SIGN_IN = "sign-in"
+    TRY_AGAIN = "try-again"
+    SETTINGS = "settings"
+    RESUME = "resume"
+
+
+_REMEDIES = {
+    ProblemKind.SIGNED_OUT: Remedy.SIGN_IN,
+    ProblemKind.CREDENTIAL_REJECTED: Remedy.SIGN_IN,
+    ProblemKind.ACCESS_TOKEN_ENDED: Remedy.SIGN_IN,
+    ProblemKind.CREDENTIAL_UNUSABLE: Remedy.SIGN_IN,
+    ProblemKind.ACCOUNT_UNUSABLE: Remedy.SETTINGS,
+    ProblemKind.PROXY_UNUSABLE: Remedy.SETTINGS,
+    ProblemKind.KEYRING_MISSING: Remedy.SIGN_IN,
+    ProblemKind.FORBIDDEN: Remedy.SIGN_IN,
+    ProblemKind.PROXY_LOGIN: Remedy.SETTINGS,
+    ProblemKind.REPLACED: Remedy.NONE,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One failed refresh.
@@ -86,6 +110,11 @@ class Problem:
     status: int | None = None
     retry_after: timedelta | None = None
     detail: str = ""
+
+
+def problem_remedy(problem: Problem) -> Remedy:
+    """Return the button to offer."""
+    return _REMEDIES.get(problem.kind, Remedy.TRY_AGAIN)
 
 
 class WalletTrayError(Exception):

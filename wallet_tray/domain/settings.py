@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
+from enum import Enum
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -75,6 +76,14 @@ class SettingsFault:
     key: str
     must_be: str
     account: str = ""
+
+
+class NotSavedReason(Enum):
+    """The reasons why settings were not saved."""
+
+    NEWER = "the file was written by a newer version"
+    UNWRITABLE = "the file cannot be written"
+    FULL = "the disk is full"
 
 
 @dataclass(frozen=True, slots=True)

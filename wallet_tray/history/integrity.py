@@ -4,14 +4,14 @@ import contextlib
 import logging
 import os
 import threading
-import time
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wallet_tray.history.schema import VERSION
+from wallet_tray.storage.files import LogLimit
 
 if TYPE_CHECKING:
     import sqlite3
@@ -24,13 +24,12 @@ Identity = tuple[int, int]
 
 _SET_ASIDE = ".corrupt-"
 _BESIDE = ("-wal", "-shm")
-_QUIET_SECONDS = 3_600
 # The check reads the whole file. A short command writes only once, so it never pays for the check.
 _CHECKED_AT_WRITE = 2
 
 _lock = threading.Lock()
 _writes: dict[tuple[Path, Identity], int] = {}
-_logged: dict[tuple[Path, str], float] = {}
+_log_limit = LogLimit(timedelta(hours=1))
 
 
 def identity_of(path: Path) -> Identity | None:
@@ -90,12 +89,8 @@ def files_set_aside(path: Path) -> list[Path]:
 
 def complain(path: Path, what: str, error: Exception | None = None) -> None:
     """Log one line, at most once an hour for each file and complaint."""
-    now = time.monotonic()
-    with _lock:
-        last = _logged.get((path, what))
-        if last is not None and now - last < _QUIET_SECONDS:
-            return
-        _logged[path, what] = now
+    if not _log_limit.passes((path, what)):
+        return
     code = getattr(error, "sqlite_errorname", None)
     kind = "" if error is None else f" ({code or type(error).__name__})"
     _log.warning("%s %s%s", path.name, what, kind)

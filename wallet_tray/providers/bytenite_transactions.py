@@ -174,9 +174,8 @@ def _time(raw: object) -> datetime:
     try:
         at = datetime.fromisoformat(text + ("+00:00" if zone in "Zz" else zone))
         return at.astimezone(UTC) + timedelta(seconds=is_leap)
-    except (ValueError, OverflowError):
-        pass  # the errors' texts contain pieces of the body
-    raise NotUnderstoodError("no time")
+    except (ValueError, OverflowError):  # whose texts contain pieces of the body
+        raise NotUnderstoodError("no time") from None
 
 
 def _positive(raw: object) -> Decimal | None:

@@ -74,7 +74,7 @@ class AccountClient:
         except WalletTrayError as error:
             self._recorder.failed(error.problem, number)
             raise
-        borrowed = self._credential_store.borrowed(self._account)
+        borrowed = self._credential_store.environment.credential(self._account)
         return Refreshed(balance, self._recorder.record(balance, borrowed, number))
 
     def details(self, account_id: str) -> WalletDetails:
@@ -93,12 +93,7 @@ class AccountClient:
         balance = self._fetcher.verify(credential, partial(self._recorder.ask, insist=True))
         if not is_wanted():
             return SignedIn(balance, credential)
-        before = self._noted
-        self._note(credential.kind)
-        kept = self._credential_store.keep(self._account, credential, SIGN_IN_WAIT)
-        if _keyring_is_as_before(kept):
-            with contextlib.suppress(WalletTrayError):
-                self._note(before)
+        kept = self._keep(credential)
         self._fetcher.forget_token()
         outlook = self._recorder.record(balance, number=number)
         return SignedIn(balance, credential, kept.problem, outlook)
@@ -114,22 +109,40 @@ class AccountClient:
         self._history.close()
         self._api.close()
 
-    def _note(self, kind: CredentialKind) -> None:
-        """Write the kind into the settings unless it is already there."""
-        if kind is self._noted:
-            return
+    def _keep(self, credential: Credential) -> SaveResult:
+        keep = partial(self._credential_store.keep, self._account, credential, SIGN_IN_WAIT)
         try:
-            self._note_kind(self._account, kind)
+            return keep_with_kind(credential.kind, self._noted, self._note, keep)
         except SettingsNotSavedError:
-            pass
-        else:
-            self._noted = kind
-            return
-        now = datetime.now(UTC)
-        detail = "the credential's kind was not saved"
-        raise WalletTrayError(Problem(ProblemKind.ACCOUNT_UNUSABLE, now, detail=detail))
+            now, detail = datetime.now(UTC), "the credential's kind was not saved"
+            problem = Problem(ProblemKind.ACCOUNT_UNUSABLE, now, detail=detail)
+            raise WalletTrayError(problem) from None
+
+    def _note(self, kind: CredentialKind) -> None:
+        self._note_kind(self._account, kind)
+        self._noted = kind
 
 
-def _keyring_is_as_before(kept: SaveResult) -> bool:
-    """Return True if the keyring did not take the credential and will not take it later."""
-    return kept.problem is not None and kept.problem.kind is not ProblemKind.KEYRING_WAITING
+def keep_with_kind(
+    kind: CredentialKind,
+    noted: CredentialKind,
+    note: Callable[[CredentialKind], None],
+    keep: Callable[[], SaveResult],
+    *,
+    may_be_late: bool = True,
+) -> SaveResult:
+    """Call ``keep`` for a credential of ``kind``, with that kind in the settings.
+
+    Keyring readers know the kind only from the settings, so ``note`` writes it first. ``noted`` is
+    the kind that the settings name now. It is written back if the keyring refuses the credential;
+    with ``may_be_late``, not while the keyring may still accept it. Raises SettingsNotSavedError
+    before anything is kept.
+    """
+    if kind is not noted:
+        note(kind)
+    kept = keep()
+    waits = kept.problem is not None and kept.problem.kind is ProblemKind.KEYRING_WAITING
+    if kind is not noted and kept.problem is not None and not (waits and may_be_late):
+        with contextlib.suppress(SettingsNotSavedError):
+            note(noted)
+    return kept

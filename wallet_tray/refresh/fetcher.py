@@ -14,6 +14,7 @@ from wallet_tray.domain.refresh_policy import REFRESH_LIMIT
 from wallet_tray.http.access_tokens import AccessTokens, TokenExchange
 from wallet_tray.refresh.details import DETAIL_LIMIT, DetailsFetcher, DetailsService
 from wallet_tray.refresh.messages import WalletDetails
+from wallet_tray.storage.files import LogLimit
 
 AGAIN = timedelta(days=1)
 
@@ -27,20 +28,16 @@ class FailureLog:
 
     def __init__(self, account_id: str, monotonic: Callable[[], float] = time.monotonic) -> None:
         self._account_id = account_id
-        self._monotonic = monotonic
-        self._logged: dict[str, float] = {}
+        self._limit = LogLimit(AGAIN, monotonic)
 
     def tell(self, level: int, line: str) -> None:
         """Log a failed refresh; ``line`` contains only our own words."""
-        now, last = self._monotonic(), self._logged.get(line)
-        if last is None or now - last >= AGAIN.total_seconds():
-            self._logged[line] = now
+        if self._limit.passes(line):
             _log.log(level, "account %s: %s", self._account_id, line)
 
     def end(self) -> None:
         """Reset after a balance, so that the next failure is logged."""
-        if self._logged:
-            self._logged.clear()
+        if self._limit.reset():
             _log.info("account %s: there is a balance again", self._account_id)
 
 
@@ -167,4 +164,4 @@ def _only_known_errors(step: Callable[[], Balance], failures: FailureLog) -> Bal
         name = type(error).__name__
         failures.tell(logging.ERROR, f"a refresh failed with {name}")
         kind = ProblemKind.REPLACED if isinstance(error, ImportError) else ProblemKind.FAULT
-    raise WalletTrayError(Problem(kind, datetime.now(UTC), detail=name))
+        raise WalletTrayError(Problem(kind, datetime.now(UTC), detail=name)) from None

@@ -1,4 +1,7 @@
-"""Atomic file writes: after a crash the file has either its old or its new content."""
+"""Atomic file writes: after a crash the file has either its old or its new content.
+
+``LogLimit`` keeps a lasting failure, such as a full disk, from filling the log.
+"""
 
 import contextlib
 import errno
@@ -6,7 +9,9 @@ import io
 import os
 import stat
 import tempfile
+import threading
 import time
+from collections.abc import Callable, Hashable
 from datetime import timedelta
 from pathlib import Path
 
@@ -146,3 +151,35 @@ def remove_with_companions(file: Path) -> Path | None:
         except OSError:
             left = left or path
     return left
+
+
+class LogLimit:
+    """Passes each log line once, and again after ``again``. Any thread may call the methods.
+
+    ``monotonic`` is a clock in seconds.
+    """
+
+    def __init__(
+        self, again: timedelta = timedelta.max, monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._again = again.total_seconds()
+        self._monotonic = monotonic
+        self._lock = threading.Lock()
+        self._passed: dict[Hashable, float] = {}
+
+    def passes(self, line: Hashable) -> bool:
+        """Return True if the line is to be logged now."""
+        now = self._monotonic()
+        with self._lock:
+            last = self._passed.get(line)
+            if last is not None and now - last < self._again:
+                return False
+            self._passed[line] = now
+            return True
+
+    def reset(self) -> bool:
+        """Let every line pass again; return True if there was one."""
+        with self._lock:
+            had_some = bool(self._passed)
+            self._passed.clear()
+            return had_some

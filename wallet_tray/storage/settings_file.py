@@ -11,7 +11,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from wallet_tray.domain.setting_parsers import is_nameable
-from wallet_tray.domain.settings import SettingsReading, read_settings
+from wallet_tray.domain.settings import NotSavedReason, SettingsReading, read_settings
 from wallet_tray.domain.settings_schema import ACCOUNT, ACCOUNT_ID, PLAIN, VERSION, Setting
 from wallet_tray.storage.files import read_regular, write_atomically, write_in_place
 from wallet_tray.storage.folder_lock import locked
@@ -81,14 +81,6 @@ class Presence(Enum):
     THERE = auto()
     NEVER_THERE = auto()
     GONE = auto()  # there was a file in this run, or one with accounts in an earlier run
-
-
-class NotSavedReason(Enum):
-    """The reasons why settings were not saved."""
-
-    NEWER = "the file was written by a newer version"
-    UNWRITABLE = "the file cannot be written"
-    FULL = "the disk is full"
 
 
 class SettingsNotSavedError(Exception):
@@ -187,9 +179,7 @@ class SettingsStore:
             _log.warning("%s cannot be written (%s)", self.path.name, type(error).__name__)
             full = error.errno in _FULL
             reason = NotSavedReason.FULL if full else NotSavedReason.UNWRITABLE
-        else:
-            return
-        raise SettingsNotSavedError(reason)
+            raise SettingsNotSavedError(reason) from None
 
     def _save(self, changes: Mapping[str, object]) -> None:
         from wallet_tray.storage import settings_merge

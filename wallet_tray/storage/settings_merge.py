@@ -39,8 +39,7 @@ def merged(text: str, changes: Mapping[str, object]) -> str:
     try:
         return _merged(text, changes)
     except TOMLKitError:  # its text holds keys of the file, which may be anything
-        pass
-    raise MergeError("the file has a shape that cannot be changed")
+        raise MergeError("the file has a shape that cannot be changed") from None
 
 
 def _merged(text: str, changes: Mapping[str, object]) -> str:

@@ -11,7 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from wallet_tray.storage.files import read_regular, remove_with_companions, write_atomically
+from wallet_tray.storage.files import (
+    LogLimit,
+    read_regular,
+    remove_with_companions,
+    write_atomically,
+)
 from wallet_tray.storage.paths import make_private
 
 VERSION = 1
@@ -47,7 +52,7 @@ class StateFile:
         self._document = _text({}, {})
         self._read_once = False
         self._read_only = False
-        self._has_complained = False
+        self._log_limit = LogLimit()
         self._there: set[str] | None = None  # accounts in the file; None without a file
         self._gone: set[str] = set()
         self._window_gone = False
@@ -174,8 +179,7 @@ class StateFile:
         self._there = set(parts[0])
 
     def _complain(self, what: str, error: OSError) -> None:
-        if not self._has_complained:
-            self._has_complained = True
+        if self._log_limit.passes(self._path):
             _log.warning("%s %s (%s)", self._path.name, what, type(error).__name__)
 
 

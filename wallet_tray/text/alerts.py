@@ -1,11 +1,10 @@
 """The texts of notifications: a title with the main fact, and one line with the reason."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.alert import Alert, AlertKind, Beyond
+from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.forecast.outlook import Basis
 from wallet_tray.text.amounts import (
     MASK,
@@ -123,9 +122,3 @@ def _left(alert: Alert, locale: Locale, *, hidden: bool) -> str:
     return left_text(
         alert.hours_left or Decimal(0), locale, below=alert.kind is AlertKind.HOURS_LEFT
     )
-
-
-BEYOND: Mapping[Beyond, str] = {
-    Beyond.AMOUNT_DUE: translatable("amount due above the limit"),
-    Beyond.HOURS_LEFT: translatable("time left below the limit"),
-}

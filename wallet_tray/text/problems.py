@@ -1,7 +1,6 @@
 """Problems and their remedies, in one or two plain sentences."""
 
 from dataclasses import dataclass
-from enum import Enum
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import CredentialKind, UnusableReason
@@ -10,23 +9,12 @@ from wallet_tray.text.amounts import isolate
 from wallet_tray.text.locale import ENGLISH, Locale, for_terminal, translatable
 
 
-class Remedy(Enum):
-    """The button that solves a problem."""
-
-    NONE = "none"
-    SIGN_IN = "sign-in"
-    TRY_AGAIN = "try-again"
-    SETTINGS = "settings"
-    RESUME = "resume"
-
-
 @dataclass(frozen=True, slots=True)
 class _Words:
     short: str  # a few words for the tooltip and the menu
     what: str
     do: str = ""  # on the screen
     do_in_terminal: str = ""  # else the same as ``do``
-    remedy: Remedy = Remedy.TRY_AGAIN
 
 
 _SOON = translatable("The program tries again by itself.")
@@ -38,42 +26,35 @@ _WORDS = {
         translatable("You are not signed in to {service}."),
         translatable("Sign in with an API key."),
         for_terminal("Run 'wallet-tray sign-in', or set BYTENITE_API_KEY."),
-        Remedy.SIGN_IN,
     ),
     ProblemKind.CREDENTIAL_REJECTED: _Words(
         translatable("API key rejected"),
         translatable("{service} rejects {the_credential}."),
         translatable("Make a new one on your profile page and sign in again."),
         for_terminal("Make a new one on your profile page and run 'wallet-tray sign-in'."),
-        Remedy.SIGN_IN,
     ),
     ProblemKind.ACCESS_TOKEN_ENDED: _Words(
         translatable("access token ended"),
         translatable("The access token no longer works: it lives for an hour at most."),
         translatable("Sign in with an API key, which lasts."),
         for_terminal("Run 'wallet-tray sign-in' with an API key, which lasts."),
-        Remedy.SIGN_IN,
     ),
     ProblemKind.CREDENTIAL_UNUSABLE: _Words(
         translatable("API key unusable"),
         translatable("What is set for {service} cannot be {a_credential}."),
         translatable("Sign in again."),
         for_terminal("Check BYTENITE_API_KEY, or run 'wallet-tray sign-in'."),
-        Remedy.SIGN_IN,
     ),
     ProblemKind.ACCOUNT_UNUSABLE: _Words(
         translatable("settings unusable"),
         translatable("The settings of {service} cannot be used."),
         translatable("Correct the account in the settings file."),
         for_terminal("Correct the account in settings.toml."),
-        Remedy.SETTINGS,
     ),
     ProblemKind.PROXY_UNUSABLE: _Words(
         translatable("proxy unusable"),
         translatable("The proxy setting cannot be used."),
         translatable("Check network.proxy in the settings and the system's proxy."),
-        "",
-        Remedy.SETTINGS,
     ),
     ProblemKind.KEYRING_MISSING: _Words(
         translatable("no keyring"),
@@ -82,7 +63,6 @@ _WORDS = {
             "Start your keyring (Secret Service or KWallet), or sign in for this run only."
         ),
         for_terminal("Start your keyring (Secret Service or KWallet), or set BYTENITE_API_KEY."),
-        Remedy.SIGN_IN,
     ),
     ProblemKind.KEYRING_LOCKED: _Words(
         translatable("keyring locked"),
@@ -105,8 +85,6 @@ _WORDS = {
         translatable("no permission"),
         translatable("{service} does not let {the_credential} read the balance."),
         translatable("Sign in with one that may."),
-        "",
-        Remedy.SIGN_IN,
     ),
     ProblemKind.BAD_REQUEST: _Words(
         translatable("request refused"),
@@ -155,8 +133,6 @@ _WORDS = {
         translatable("proxy wants a login"),
         translatable("The proxy wants a user name and password."),
         translatable("Sign in to your network, or put both into network.proxy in the settings."),
-        "",
-        Remedy.SETTINGS,
     ),
     ProblemKind.TIMED_OUT: _Words(
         translatable("no answer in time"),
@@ -194,8 +170,6 @@ _WORDS = {
         translatable("restart needed"),
         translatable("Wallet Tray was upgraded or removed since it was started."),
         translatable("Quit it and start it again."),
-        "",
-        Remedy.NONE,
     ),
     ProblemKind.FAULT: _Words(
         translatable("fault in this program"),
@@ -303,11 +277,6 @@ def environment_problem_sentence(
     """
     source = _FROM_ENVIRONMENT.get(problem.kind)
     return "" if source is None else _filled(locale.translate(source), account, locale)
-
-
-def problem_remedy(problem: Problem) -> Remedy:
-    """Return the button to offer."""
-    return _WORDS[problem.kind].remedy
 
 
 def unusable_sentence(

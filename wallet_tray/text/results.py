@@ -3,8 +3,13 @@
 from collections.abc import Sequence
 
 from wallet_tray.domain.problem import ProblemKind
-from wallet_tray.domain.results import AutostartRefusal, Erasure, Export, ExportRefusal
-from wallet_tray.domain.settings import SettingsFault
+from wallet_tray.domain.results import (
+    AutostartRefusal,
+    Erasure,
+    Export,
+    ExportRefusal,
+)
+from wallet_tray.domain.settings import NotSavedReason, SettingsFault
 from wallet_tray.text.locale import ENGLISH, Locale, translatable
 
 _KEPT = {
@@ -189,13 +194,15 @@ NOT_TOML = translatable(
 )
 UNREADABLE = translatable("The settings file cannot be read. Check its permissions.")
 GONE = translatable("settings.toml is gone. Put it back, or change a setting to make a new one.")
-NEWER_NOT_SAVED = translatable(
-    "The settings were not saved: the file was written by a newer version."
-)
-NOT_SAVED = translatable(
-    "The settings were not saved: the file cannot be written. Check its permissions."
-)
-DISK_FULL = translatable("The settings were not saved: the disk is full.")
+_NOT_SAVED = {
+    NotSavedReason.NEWER: translatable(
+        "The settings were not saved: the file was written by a newer version."
+    ),
+    NotSavedReason.UNWRITABLE: translatable(
+        "The settings were not saved: the file cannot be written. Check its permissions."
+    ),
+    NotSavedReason.FULL: translatable("The settings were not saved: the disk is full."),
+}
 
 _FAULT = translatable(
     "{key} in settings.toml must be {must_be}; until then the default is in force."
@@ -203,6 +210,11 @@ _FAULT = translatable(
 _ACCOUNT_FAULT = translatable(
     "{key} in settings.toml must be {must_be}; until then the account is switched off."
 )
+
+
+def not_saved_sentence(reason: NotSavedReason, locale: Locale = ENGLISH) -> str:
+    """Return why the settings were not saved."""
+    return locale.translate(_NOT_SAVED[reason])
 
 
 def faults_note(faults: Sequence[SettingsFault], locale: Locale = ENGLISH) -> str:

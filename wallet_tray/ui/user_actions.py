@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from wallet_tray.domain.history_values import ChartRange
-from wallet_tray.text.problems import Remedy
+from wallet_tray.domain.problem import Remedy
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from wallet_tray.domain.account_snapshot import Wallet, limits_of
 from wallet_tray.domain.account_state import known_balance
 from wallet_tray.domain.history_values import (
     USUAL_SPAN,
@@ -14,8 +15,8 @@ from wallet_tray.domain.history_values import (
     telling_places,
 )
 from wallet_tray.text.amounts import MASK, amount_with_unit, axis_labels
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.text.times import moment_text
-from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet, limits_of
 from wallet_tray.ui.chart.axes import ValueAxis, time_labels, value_axis
 
 

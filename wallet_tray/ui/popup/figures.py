@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Context, Decimal
 
+from wallet_tray.domain.account_snapshot import Wallet, limits_of
 from wallet_tray.domain.account_state import known_balance, known_outlook
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.spending_periods import Drop
@@ -14,8 +15,8 @@ from wallet_tray.text.amounts import (
     exact_text,
     owed_with_unit,
 )
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.text.times import moment_text, stretch_text, time_left_text
-from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet, limits_of
 
 _DASH = "–"
 

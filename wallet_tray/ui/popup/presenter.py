@@ -3,28 +3,22 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from wallet_tray.domain.account_state import Fresh, known_balance, known_problem
-from wallet_tray.domain.alert import Beyond
-from wallet_tray.domain.balance import Level
-from wallet_tray.domain.history_values import ChartRange
-from wallet_tray.domain.problem import Problem, RetryPolicy
-from wallet_tray.text.amounts import MASK, amount_with_unit
-from wallet_tray.text.locale import translatable
-from wallet_tray.text.problems import (
-    Remedy,
-    environment_problem_sentence,
-    problem_parts,
-    problem_remedy,
-    problem_sentence,
-)
-from wallet_tray.ui.account_snapshot import (
-    DisplayOptions,
+from wallet_tray.domain.account_snapshot import (
     Wallet,
     beyond_in,
     is_overdrawn,
     is_stopped,
     level_in,
 )
+from wallet_tray.domain.account_state import Fresh, known_balance, known_problem
+from wallet_tray.domain.alert import Beyond
+from wallet_tray.domain.balance import Level
+from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.problem import Problem, Remedy, RetryPolicy, problem_remedy
+from wallet_tray.text.amounts import MASK, amount_with_unit
+from wallet_tray.text.locale import translatable
+from wallet_tray.text.problems import environment_problem_sentence, problem_parts, problem_sentence
+from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.chart.presenter import ChartView, chart_view
 from wallet_tray.ui.popup.figures import DropRow, drop_rows, figures_of, outlook_line
 

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from wallet_tray.domain.problem import Remedy
 from wallet_tray.domain.provider import BYTENITE
 from wallet_tray.domain.results import AutostartState
 from wallet_tray.domain.settings import Settings, plain_values
 from wallet_tray.domain.settings_schema import LIMITS, PLAIN, Unit
 from wallet_tray.text.locale import ENGLISH, Locale
-from wallet_tray.text.problems import Remedy
 from wallet_tray.ui.popup.banner import BannerBox
 from wallet_tray.ui.popup.presenter import Banner
 from wallet_tray.ui.settings.account_page import AccountPage

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import assert_never
 
-from wallet_tray.ui.tray.parts import Mark, Step
+from wallet_tray.domain.account_snapshot import Mark
+from wallet_tray.ui.tray.parts import Step
 
 Point = tuple[float, float]
 Stroke = tuple[Point, ...]

@@ -19,9 +19,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
+from wallet_tray.domain.account_snapshot import Mark
 from wallet_tray.domain.settings import IconTheme
 from wallet_tray.ui.tray.number_glyphs import Line, bar_pieces, glyphs_of, set_line
-from wallet_tray.ui.tray.parts import IconState, Mark, Step, drawing, icons_folder
+from wallet_tray.ui.tray.parts import IconState, Step, drawing, icons_folder
 
 __all__ = ["SIZES", "IconPainter", "IconState", "Mark", "Step"]
 

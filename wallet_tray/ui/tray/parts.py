@@ -6,6 +6,8 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from wallet_tray.domain.account_snapshot import Mark
+
 
 def resource_folder(name: str) -> Path:
     """Return a resource folder: inside the package (wheel, bundle), else in the checkout."""
@@ -54,19 +56,6 @@ class Step(StrEnum):
     CRITICAL = "critical"
     EMPTY = "empty"
     UNKNOWN = "unknown"
-
-
-class Mark(StrEnum):
-    """The symbol beside the fill level."""
-
-    NONE = "none"
-    STALE = "stale"
-    PROBLEM = "problem"
-    SIGNED_OUT = "signed-out"
-    LOADING = "loading"
-    SNOOZED = "snoozed"
-    NOTICE = "notice"  # a limit is crossed that the fill does not show
-    PAUSED = "paused"
 
 
 @dataclass(frozen=True, slots=True)

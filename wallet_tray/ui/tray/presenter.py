@@ -3,34 +3,32 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wallet_tray.domain.account_state import (
-    Failed,
-    Fresh,
-    Loading,
-    Stale,
-    known_balance,
-    known_outlook,
-    known_problem,
-)
-from wallet_tray.domain.balance import Level
-from wallet_tray.domain.forecast.outlook import Projection
-from wallet_tray.domain.problem import ProblemKind, RetryPolicy
-from wallet_tray.domain.settings import IconStyle
-from wallet_tray.text.amounts import amount_with_unit, icon_number, isolate
-from wallet_tray.text.locale import time_text
-from wallet_tray.text.times import left_text
-from wallet_tray.ui.account_snapshot import (
-    DisplayOptions,
+from wallet_tray.domain.account_snapshot import (
+    Mark,
     Wallet,
     beyond_in,
     level_in,
     limits_of,
     most_urgent_first,
     needs_sign_in,
-    remarks,
+    trouble_marks,
 )
+from wallet_tray.domain.account_state import (
+    Fresh,
+    Loading,
+    known_balance,
+    known_outlook,
+    known_problem,
+)
+from wallet_tray.domain.balance import Level
+from wallet_tray.domain.forecast.outlook import Projection
+from wallet_tray.domain.settings import IconStyle
+from wallet_tray.text.amounts import amount_with_unit, icon_number, isolate
+from wallet_tray.text.locale import time_text
+from wallet_tray.text.status import DisplayOptions, remarks
+from wallet_tray.text.times import left_text
 from wallet_tray.ui.popup.figures import figures_of
-from wallet_tray.ui.tray.parts import IconState, Mark, Step
+from wallet_tray.ui.tray.parts import IconState, Step
 
 PROGRAM = "Wallet Tray"
 TOOLTIP_LENGTH = 127  # the limit of Windows, in UTF-16 units
@@ -74,20 +72,15 @@ def tray_view(
 
 
 def _icon(wallet: Wallet, options: DisplayOptions) -> IconState:
-    match wallet.state:
-        case Loading():
-            return IconState(Step.UNKNOWN, Mark.PAUSED if wallet.paused else Mark.LOADING)
-        case Failed(problem=problem):
-            signed_out = problem.kind is ProblemKind.SIGNED_OUT
-            return IconState(Step.UNKNOWN, Mark.SIGNED_OUT if signed_out else Mark.PROBLEM)
-        case Stale(problem=problem) if problem.kind.pace is not RetryPolicy.BACK_OFF:
-            # Only the user can fix it: never show the full icon of a monitored wallet.
-            return IconState(Step.UNKNOWN, Mark.PROBLEM)
-        case Stale(balance=balance):
-            mark = Mark.STALE
-        case Fresh(balance=balance):
-            mark = Mark.SNOOZED if wallet.snoozed else Mark.NONE
-            mark = Mark.NOTICE if beyond_in(wallet) else mark
+    if isinstance(wallet.state, Loading):
+        return IconState(Step.UNKNOWN, Mark.PAUSED if wallet.paused else Mark.LOADING)
+    balance, marks = known_balance(wallet.state), trouble_marks(wallet)
+    if balance is None or marks not in ((), (Mark.STALE,)):
+        # Only the user can fix it: never show the full icon of a monitored wallet.
+        return IconState(Step.UNKNOWN, marks[-1])
+    mark = Mark.SNOOZED if wallet.snoozed else Mark.NONE
+    mark = Mark.NOTICE if beyond_in(wallet) else mark
+    mark = marks[-1] if marks else mark
     if wallet.paused:
         mark = Mark.PAUSED
     level = level_in(wallet) or Level.OK

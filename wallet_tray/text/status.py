@@ -1,0 +1,59 @@
+"""The state of an account in a few words, and how the user wants it shown."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from wallet_tray.domain.account_snapshot import Wallet, beyond_in, is_overdrawn, level_in
+from wallet_tray.domain.account_state import known_problem
+from wallet_tray.domain.alert import Beyond
+from wallet_tray.domain.balance import Level
+from wallet_tray.domain.settings import IconStyle
+from wallet_tray.text.locale import ENGLISH, Locale, translatable
+from wallet_tray.text.problems import problem_short
+
+_LEVELS = {
+    Level.LOW: translatable("low"),
+    Level.CRITICAL: translatable("critical"),
+    Level.EMPTY: translatable("empty"),
+}
+_BEYOND = {
+    Beyond.AMOUNT_DUE: translatable("amount due above the limit"),
+    Beyond.HOURS_LEFT: translatable("time left below the limit"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayOptions:
+    """The user's display preferences; ``now`` is aware and in the user's zone."""
+
+    now: datetime
+    hide_amounts: bool = False
+    icon: IconStyle = IconStyle.METER
+    locale: Locale = ENGLISH
+
+
+def limit_words(wallet: Wallet, locale: Locale = ENGLISH) -> list[str]:
+    """Return the level and the other crossed limits, each in a few words."""
+    level = level_word(wallet, locale)
+    return [*filter(None, [level]), *(locale.translate(_BEYOND[one]) for one in beyond_in(wallet))]
+
+
+def level_word(wallet: Wallet, locale: Locale = ENGLISH) -> str:
+    """Return the level of the last known balance; "" for one that is fine or unknown."""
+    if is_overdrawn(wallet):
+        return locale.translate("overdrawn")
+    level = level_in(wallet)
+    return locale.translate(_LEVELS[level]) if level else ""
+
+
+def remarks(wallet: Wallet, options: DisplayOptions) -> list[str]:
+    """Return short remarks about the figures."""
+    locale, problem = options.locale, known_problem(wallet.state)
+    words = limit_words(wallet, locale)
+    if problem is not None:
+        words.append(problem_short(problem, locale))
+    if wallet.paused:
+        words.append(locale.translate("refreshing paused"))
+    if wallet.snoozed:
+        words.append(locale.translate("alerts snoozed"))
+    return words
