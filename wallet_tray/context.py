@@ -181,10 +181,10 @@ class _DemoHistory:
         from wallet_tray.domain.balance import Balance
         from wallet_tray.simulator.generated_history import past
 
-        account_id, provider = self._service.statement.account_id, self._account.provider
+        wallet_id, provider = self._service.statement.wallet_id, self._account.provider
         for then in past(_DEMO_SEED, datetime.now().astimezone()):
             yield Balance(
-                account_id,
+                wallet_id,
                 then.total,
                 then.available,
                 then.amount_due,

@@ -188,7 +188,7 @@ def test_hidden(bar: str) -> None:
 def test_no_text_of_the_service(bar: str) -> None:
     known = report()
     assert known.balance is not None
-    content = replace(known, balance=replace(known.balance, account_id="SENTINEL"))
+    content = replace(known, balance=replace(known.balance, wallet_id="SENTINEL"))
 
     assert "SENTINEL" not in text(bar, content)
 

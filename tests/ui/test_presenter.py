@@ -42,9 +42,9 @@ AMOUNT_OF = {Level.OK: "523.25", Level.LOW: "84.1", Level.CRITICAL: "12.3", Leve
 
 
 def balance(
-    available: str = "523.25", total: str = "600", due: str = "7.89", account_id: str = "acc-1"
+    available: str = "523.25", total: str = "600", due: str = "7.89", wallet_id: str = "acc-1"
 ) -> Balance:
-    return Balance(account_id, Decimal(total), Decimal(available), Decimal(due), "BYC", "USD", AT)
+    return Balance(wallet_id, Decimal(total), Decimal(available), Decimal(due), "BYC", "USD", AT)
 
 
 def problem(kind: ProblemKind = ProblemKind.OFFLINE) -> Problem:
@@ -407,7 +407,7 @@ def test_popup() -> None:
         "7.89 USD",
         "523.256789 BYC",
     ]
-    assert (view.unit, view.account_id, view.updated) == ("BYC", "acc-1", "Updated 14:02")
+    assert (view.unit, view.wallet_id, view.updated) == ("BYC", "acc-1", "Updated 14:02")
     assert (view.level, view.current, view.status) == (Level.OK, True, "Above your limits")
     assert view.banner is None
 
@@ -430,7 +430,7 @@ def test_popup_of_a_stale_balance() -> None:
 def test_popup_without_a_balance(state: WalletState) -> None:
     view = popup_view(Wallet(Account(), state), MANNER)
     assert {view.available, view.total, view.reserved, view.amount_due} == {"–"}
-    assert (view.account_id, view.updated, view.exact, view.level) == ("", "", "", None)
+    assert (view.wallet_id, view.updated, view.exact, view.level) == ("", "", "", None)
     assert view.unit == ""  # a dash has none
 
 
@@ -484,7 +484,7 @@ def test_hidden_amounts_are_nowhere(level: Level, several: bool, style: IconStyl
     """With times that are words, and an id without digits, no digit is left on any surface."""
     wordy = Locale(clock=lambda at: "now", date_and_clock=lambda at: "then")
     options = replace(HIDDEN, locale=wordy, icon=style)
-    held = balance(AMOUNT_OF[level], account_id="acc")
+    held = balance(AMOUNT_OF[level], wallet_id="acc")
     for state in (Fresh(held), Stale(held, problem(), AT)):
         wallet = Wallet(Account(), state)
         assert level_in(wallet) is level
@@ -497,7 +497,7 @@ def test_hidden_amounts_are_nowhere(level: Level, several: bool, style: IconStyl
 @pytest.mark.parametrize("hidden", [False, True], ids=["shown", "hidden"])
 def test_text_of_the_service_is_in_one_place_only(hidden: bool) -> None:
     hostile = "<img src=x>&\u202eXYZZY" + "z" * 5000
-    held = balance(account_id=hostile)
+    held = balance(wallet_id=hostile)
     states: Sequence[WalletState] = (Fresh(held), Stale(held, problem(), AT))
     for state, kind in product(states, ProblemKind):
         if isinstance(state, Stale):
@@ -505,9 +505,9 @@ def test_text_of_the_service_is_in_one_place_only(hidden: bool) -> None:
         wallet = Wallet(Account(), state)
         options = replace(MANNER, hide_amounts=hidden)
         popup = popup_view(wallet, options)
-        assert popup.account_id == hostile
+        assert popup.wallet_id == hostile
         views = (
-            replace(popup, account_id=""),
+            replace(popup, wallet_id=""),
             tray_view([wallet], options),
             tray_view([wallet, wallet], options),
         )

@@ -27,6 +27,7 @@ from wallet_tray.desktop.autostart.autostart import (
     switch,
 )
 from wallet_tray.desktop.launch_command import relaunch_command
+from wallet_tray.domain.account import AccountId
 from wallet_tray.domain.results import AutostartRefusal, AutostartState, Erasure
 from wallet_tray.domain.settings import Settings
 from wallet_tray.startup.process import limits_of_before
@@ -246,15 +247,15 @@ class SettingsActions(QObject):
         self._removal.wish_no_more()
         self._windows.show_refused()
 
-    def _sign_out(self, account_id: str) -> None:
+    def _sign_out(self, account_id: AccountId) -> None:
         if (session := self._sessions.of(account_id)) is not None:
             session.sign_out()
 
-    def _on_account_removed(self, account_id: str, forget: bool) -> None:
+    def _on_account_removed(self, account_id: AccountId, forget: bool) -> None:
         if forget and (session := self._sessions.of(account_id)) is not None:
             self._removal.wish(session.account)
 
-    def _export_history(self, account_id: str, path: str, may_replace: bool) -> None:
+    def _export_history(self, account_id: AccountId, path: str, may_replace: bool) -> None:
         if (session := self._sessions.of(account_id)) is not None:
             self._export.export(session.account, Path(path), may_replace=may_replace)
 

@@ -21,7 +21,7 @@ from wallet_tray.context import AppContext
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.desktop.notifications.notifier import make_notifier
 from wallet_tray.desktop.single_instance.instance import SingleInstance
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import Account, AccountId
 from wallet_tray.domain.account_state import known_balance, known_problem
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.settings import Settings
@@ -261,7 +261,7 @@ class TrayApp(QObject):
         """Open the popup from the menu or for a second start, which never close an open one."""
         self._windows.open_popup(self._most_urgent())
 
-    def _open_account(self, account_id: str) -> None:
+    def _open_account(self, account_id: AccountId) -> None:
         self._windows.open_popup(self._sessions.index(account_id))
 
     def _on_popup_opened(self) -> None:
@@ -300,7 +300,7 @@ class TrayApp(QObject):
         if (session := self._chosen()) is not None:
             self._windows.open_sign_in(session.account, session.sign_in)
 
-    def _sign_in_to(self, account_id: str) -> None:
+    def _sign_in_to(self, account_id: AccountId) -> None:
         if (session := self._sessions.of(account_id)) is not None:
             self._windows.open_sign_in(session.account, session.sign_in)
 
@@ -348,7 +348,7 @@ class TrayApp(QObject):
         if (session := self._chosen()) is not None:
             self._open_page(session.account.top_up_url)
 
-    def _top_up_account(self, account_id: str) -> None:
+    def _top_up_account(self, account_id: AccountId) -> None:
         if (session := self._sessions.at(self._sessions.index(account_id))) is not None:
             self._open_page(session.account.top_up_url)
 

@@ -15,7 +15,7 @@ from wallet_tray.cli.messages import (
 from wallet_tray.cli.output import CommandError, UnusableSettingsError, write_stderr
 from wallet_tray.credentials.environment import EnvironmentKey, environment_key
 from wallet_tray.credentials.store import CredentialStore
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import Account, AccountId
 from wallet_tray.domain.settings import Settings
 from wallet_tray.storage.settings_file import LoadedSettings, SettingsStore
 
@@ -39,10 +39,12 @@ class ChosenAccount:
 
 def add_account_argument(parser: argparse.ArgumentParser, otherwise: str = "the first one") -> None:
     """Add the option --account; ``otherwise`` describes the account used without it."""
-    parser.add_argument("--account", metavar="ID", help=f"which account (default: {otherwise})")
+    parser.add_argument(
+        "--account", type=AccountId, metavar="ID", help=f"which account (default: {otherwise})"
+    )
 
 
-def choose_account(store: SettingsStore, account_id: str | None) -> ChosenAccount:
+def choose_account(store: SettingsStore, account_id: AccountId | None) -> ChosenAccount:
     """Return the account with that id, or else the first one in the file.
 
     Values replaced by their defaults are reported on standard error. Raises CommandError (2) if the

@@ -27,7 +27,7 @@ from wallet_tray.cli.messages import (
 from wallet_tray.cli.output import CommandError, write_stderr, write_stdout
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_all
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import Account, AccountId
 from wallet_tray.domain.problem import WalletTrayError
 from wallet_tray.history.history import History, erase_files
 from wallet_tray.storage.state_file import StateFile
@@ -96,7 +96,7 @@ def _forget_credentials(
     accounts: Sequence[Account],
     credential_store: CredentialStore,
     former: Sequence[str],
-    only: str | None,
+    only: AccountId | None,
     *,
     else_removed: bool,
 ) -> None:

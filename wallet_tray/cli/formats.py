@@ -135,7 +135,7 @@ def balance_lines(report: Report, balance: Balance) -> list[str]:
             "Amount due",
             _plain(owed_with_unit(due, due_unit, limits=due_limit, hidden=hidden)) + above,
         ),
-        ("Account ID", balance.account_id),
+        ("Account ID", balance.wallet_id),
         ("Updated", updated + _in_brackets(_STALE if report.stale else "")),
     ]
     if isinstance(report.outlook, Projection):
@@ -158,7 +158,7 @@ def balance_json(report: Report, balance: Balance) -> str:
         {
             "schema": SCHEMA,
             "account": report.account.id,
-            "accountId": balance.account_id,
+            "accountId": balance.wallet_id,
             "totalBalance": balance.total,
             "availableBalance": balance.available,
             "reservedBalance": balance.reserved,
@@ -233,7 +233,7 @@ class Presentation:
         text = self.text(report)
         if self.name == "json" and report.balance is not None:
             known = report.balance
-            figures = (known.account_id, known.total, known.available, known.amount_due)
+            figures = (known.wallet_id, known.total, known.available, known.amount_due)
             return (figures, report.level, report.stale), text
         if self.name == "xbar":
             return text, f"{_NEXT_ITEM}{text}"

@@ -51,12 +51,12 @@ def table_lines(rows: Iterable[Recorded], now: datetime, *, hidden: bool) -> Ite
     wallet: tuple[str, str, str] | None = None
     before: Decimal | None = None
     for row in rows:
-        if (row.account_id, row.unit, row.amount_due_unit) != wallet:
+        if (row.wallet_id, row.unit, row.amount_due_unit) != wallet:
             if wallet is not None:
                 yield "\n"
-            wallet = (row.account_id, row.unit, row.amount_due_unit)
+            wallet = (row.wallet_id, row.unit, row.amount_due_unit)
             before = None
-            yield f"Account ID {row.account_id}, in {row.unit}, due in {row.amount_due_unit}\n"
+            yield f"Account ID {row.wallet_id}, in {row.unit}, due in {row.amount_due_unit}\n"
             yield f"{_LINE.format(*_COLUMNS)}\n"
         sample = row.sample
         line = _LINE.format(

@@ -4,6 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Context, Decimal
 from enum import IntEnum
+from typing import NewType
+
+# The service's own id of a wallet; a service may send none. An AccountId is the settings' id.
+WalletId = NewType("WalletId", str)
+NO_WALLET_ID = WalletId("")
 
 # An amount has at most 400 characters and lies within a double's range. The difference of two
 # amounts needs fewer digits than this precision. So the subtraction is exact; the default 28 digits
@@ -33,7 +38,7 @@ class Balance:
     them may be negative. ``fetched_at`` is aware and in UTC.
     """
 
-    account_id: str
+    wallet_id: WalletId
     total: Decimal
     available: Decimal
     amount_due: Decimal

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import WalletId
 from wallet_tray.domain.history_values import (
     BalanceSeries,
     ChartRange,
@@ -34,7 +35,7 @@ _Point = tuple[int, Decimal]
 def read_curve(
     connection: "sqlite3.Connection",
     account: Account,
-    account_id: str,
+    wallet_id: WalletId,
     span: ChartRange,
     now: datetime,
     gap: timedelta,
@@ -44,7 +45,7 @@ def read_curve(
     Rows with times later than ``now`` are left out.
     """
     begin, end = seconds_of(now - span.value), seconds_of(now)
-    wallet = find_wallet(connection, account, account_id)
+    wallet = find_wallet(connection, account, wallet_id)
     inserted = _inserted(connection, wallet, begin, end)
     ordered = put_in_order(inserted, end)
     rows = [row[:4] for row in ordered if row[1] >= begin and row[0] <= end]

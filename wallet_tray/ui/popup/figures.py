@@ -30,7 +30,7 @@ class Figures:
     total: str = _DASH
     reserved: str = _DASH
     amount_due: str = _DASH
-    account_id: str = ""
+    wallet_id: str = ""
     updated: str = ""
 
 
@@ -47,7 +47,7 @@ def figures_of(wallet: Wallet, options: DisplayOptions) -> Figures:
         total=amount_with_unit(balance.total, unit, locale, hidden=hidden),
         reserved=amount_with_unit(balance.reserved, unit, locale, hidden=hidden),
         amount_due=_due(wallet, balance, options),
-        account_id=balance.account_id,
+        wallet_id=balance.wallet_id,
         updated=locale.translate("Updated {time}").replace(
             "{time}", moment_text(balance.fetched_at, options.now, locale)
         ),
