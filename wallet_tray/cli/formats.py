@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 from enum import StrEnum
 
 from wallet_tray.cli.output import SCHEMA, json_object
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Beyond
 from wallet_tray.domain.balance import Balance, Level, level_of
+from wallet_tray.domain.exact import EXACT
 from wallet_tray.domain.forecast.outlook import Forecast, NoProjection, Projection, hours_left
 from wallet_tray.domain.history_values import rfc_3339
 from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy
@@ -101,7 +102,6 @@ def is_stale(balance: Balance, now: datetime, interval: timedelta) -> bool:
 _STALE = "stale"
 _WIDTH = 12
 _HUNDREDTH = Decimal("0.01")
-_WIDE = Context(prec=1500, Emax=999_999, Emin=-999_999)
 
 
 def plain_amount(
@@ -192,7 +192,7 @@ def _hours_left(report: Report) -> Decimal | None:
     if not isinstance(report.outlook, Projection):
         return None
     hours = report.outlook.hours_at(report.now)
-    return hours.quantize(_HUNDREDTH, ROUND_HALF_EVEN, _WIDE)
+    return hours.quantize(_HUNDREDTH, ROUND_HALF_EVEN, EXACT)
 
 
 # SwiftBar's marker for a streaming plugin to redraw its item.

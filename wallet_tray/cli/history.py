@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from decimal import Context, Decimal
+from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from wallet_tray.cli.output import (
     write_stdout_exactly,
 )
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.exact import exact_difference
 from wallet_tray.history.export import csv_lines, fields_of
 from wallet_tray.history.history import Recorded
 from wallet_tray.text.amounts import MASK, MINUS, NO_BREAK_SPACE, amount_text
@@ -38,7 +39,6 @@ def json_lines(account: Account, rows: Iterable[Recorded]) -> Iterator[str]:
     yield "\n]}\n"
 
 
-_EXACT = Context(prec=1500, Emax=999_999, Emin=-999_999)
 _COLUMNS = ("From", "Until", "Available", "Change", "Total", "Due")
 _LINE = "{:16}  {:16}  {:>12}  {:>12}  {:>12}  {:>10}"
 
@@ -72,7 +72,7 @@ def table_lines(rows: Iterable[Recorded], now: datetime, *, hidden: bool) -> Ite
 
 
 def _change(before: Decimal, after: Decimal, *, hidden: bool) -> str:
-    change = _EXACT.subtract(after, before)
+    change = exact_difference(after, before)
     if not change:
         return ""
     text = _text(change, hidden=hidden)

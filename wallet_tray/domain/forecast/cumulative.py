@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate, pairwise
 
-from wallet_tray.domain.forecast.burn_rate import WIDE, HoursBack
+from wallet_tray.domain.exact import FORECAST
+from wallet_tray.domain.forecast.burn_rate import HoursBack
 
 _WHOLE = 3600
 _NOTHING = 1e-15  # of all spending: float sums lose it, and its square is 0
@@ -45,9 +46,9 @@ def cumulative_spend(hours: HoursBack, left_out: int, total: Decimal) -> Cumulat
     """
     clock_spent, clock_known = [0.0] * (max(hours) + 2), [0.0] * (max(hours) + 2)
     order = total.adjusted()  # fits into a float in these units, and the sum is below 10
-    whole_total = float(total.scaleb(-order, WIDE))
+    whole_total = float(total.scaleb(-order, FORECAST))
     for back, item in hours.items():
-        share = float(item.spent.scaleb(-order, WIDE)) / whole_total
+        share = float(item.spent.scaleb(-order, FORECAST)) / whole_total
         clock_spent[back] = share if share > _NOTHING else 0.0
         clock_known[back] = item.seconds / _WHOLE if item.seconds < _WHOLE else 1.0
     # The hours of the line end now. Each consists of the first part of one clock hour and the last

@@ -55,8 +55,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 
+from wallet_tray.domain.exact import FORECAST
 from wallet_tray.domain.forecast.burn_rate import (
-    WIDE,
     hours_back,
     pace_of,
     paces,
@@ -150,7 +150,7 @@ def project(available: Decimal, spending: Sequence[HourSpending], now: datetime)
     if course is None:
         return nothing
     shortest, estimate, longest = course.hours_until(
-        float(min(WIDE.divide(available, total), _ENDLESS))
+        float(min(FORECAST.divide(available, total), _ENDLESS))
     )
     if not whole_day and estimate > _TIMES_AHEAD * line.known:
         return NoProjection.NOT_ENOUGH_DATA
@@ -181,8 +181,8 @@ def _off(known: BurnRates, basis: Basis, available: Decimal, hours: float) -> De
     pace = pace_of(known, basis)
     if not pace:
         return Decimal("Infinity")
-    times = WIDE.divide(WIDE.multiply(pace, max(_STEP, Decimal(hours))), available)
-    return max(times, WIDE.divide(Decimal(1), times))
+    times = FORECAST.divide(FORECAST.multiply(pace, max(_STEP, Decimal(hours))), available)
+    return max(times, FORECAST.divide(Decimal(1), times))
 
 
 def _basis(known: BurnRates, best: Basis) -> Basis:

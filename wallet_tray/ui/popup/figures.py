@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Context, Decimal
+from decimal import Decimal
 
 from wallet_tray.domain.account_state import known_balance, known_outlook
 from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.exact import DISPLAY
 from wallet_tray.domain.spending_periods import Drop
 from wallet_tray.text.amounts import (
     MASK,
@@ -72,7 +73,6 @@ def _number(amount: Decimal, options: DisplayOptions, limits: Sequence[Decimal])
 
 
 _DOLLARS = "USD"
-_WIDE = Context(prec=60, Emax=999_999, Emin=-999_999)
 
 
 def outlook_line(wallet: Wallet, options: DisplayOptions) -> str:
@@ -82,7 +82,7 @@ def outlook_line(wallet: Wallet, options: DisplayOptions) -> str:
         return ""
     parts = []
     if wallet.unit_price is not None and balance.available:
-        unit_price = _WIDE.multiply(balance.available, wallet.unit_price)
+        unit_price = DISPLAY.multiply(balance.available, wallet.unit_price)
         amount = estimated_with_unit(unit_price, _DOLLARS, options.locale, hidden=hidden)
         parts.append(f"≈\u00a0{amount}")
     outlook = known_outlook(wallet.state)
