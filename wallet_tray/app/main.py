@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from wallet_tray import __version__
 from wallet_tray.app.second_start import (
-    CANNOT_RUN,
     CannotRunError,
     claim_or_reach,
     make_folders,
@@ -23,6 +22,7 @@ from wallet_tray.context import AppContext
 from wallet_tray.credentials.environment import VARIABLES
 from wallet_tray.desktop.single_instance import lock
 from wallet_tray.desktop.single_instance.instance import SingleInstance
+from wallet_tray.domain.problem import ExitCode
 from wallet_tray.startup.process import end_quietly_when_told
 from wallet_tray.startup.unhandled_errors import log_unhandled_errors
 from wallet_tray.storage.crash_guard import SETTLED, TOO_MANY, CrashGuard, CrashLog
@@ -52,7 +52,7 @@ def _run(context: AppContext) -> int:
     folders, instance_folders = context.folders, context.instance
     if reach_first(instance_folders):
         context.close()
-        return 0
+        return ExitCode.OK
     make_folders(folders, instance_folders)
     traces = _Traces(folders)
     log_unhandled_errors(traces.leave_without_display)  # before Qt can log anything
@@ -65,7 +65,7 @@ def _run(context: AppContext) -> int:
     instance = SingleInstance(instance_folders.lock_file, instance_folders.socket_file)
     if not claim_or_reach(instance, instance_folders):
         context.close()
-        return 0
+        return ExitCode.OK
     end_quietly_when_told(traces.over)  # until the program handles the signals
     crashes = traces.begin()
     program = TrayApp(context, instance)
@@ -106,7 +106,7 @@ class _Traces:
     def leave_without_display(self) -> NoReturn:
         """End in order when the session takes the display away; Qt would exit with an error."""
         self.over()
-        os._exit(CANNOT_RUN)
+        os._exit(ExitCode.CANNOT_RUN)
 
 
 def _with_environment_of_its_own(context: AppContext) -> AppContext:

@@ -16,13 +16,12 @@ from wallet_tray.cli.output import CommandError, UnusableSettingsError, write_st
 from wallet_tray.credentials.environment import EnvironmentKey, environment_key
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.domain.account import Account, AccountId
+from wallet_tray.domain.problem import ExitCode
 from wallet_tray.domain.settings import Settings
 from wallet_tray.storage.settings_file import LoadedSettings, SettingsStore
 
 if TYPE_CHECKING:
     from wallet_tray.context import AppContext
-
-_WRONG_USAGE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +46,8 @@ def add_account_argument(parser: argparse.ArgumentParser, otherwise: str = "the 
 def choose_account(store: SettingsStore, account_id: AccountId | None) -> ChosenAccount:
     """Return the account with that id, or else the first one in the file.
 
-    Values replaced by their defaults are reported on standard error. Raises CommandError (2) if the
-    file or this account cannot be used.
+    Values replaced by their defaults are reported on standard error. Raises CommandError (USAGE)
+    if the file or this account cannot be used.
     """
     loaded = load_settings(store)
     settings = loaded.reading.settings
@@ -69,7 +68,7 @@ def choose_account(store: SettingsStore, account_id: AccountId | None) -> Chosen
     if faults:  # it may be the disabled account, whose id is uncertain
         raise UnusableSettingsError(account_fault_sentence(faults[0]))
     known = [account.id for account in settings.accounts]
-    raise CommandError(unknown_account_sentence(known), _WRONG_USAGE)
+    raise CommandError(unknown_account_sentence(known), ExitCode.USAGE)
 
 
 def chosen_from(loaded: LoadedSettings, account: Account) -> ChosenAccount:
@@ -80,7 +79,7 @@ def chosen_from(loaded: LoadedSettings, account: Account) -> ChosenAccount:
 def load_settings(store: SettingsStore) -> LoadedSettings:
     """Load the settings and report each value replaced by its default on standard error.
 
-    Raises CommandError (2) if the file cannot be used at all.
+    Raises CommandError (USAGE) if the file cannot be used at all.
     """
     loaded = store.load()
     if loaded.trouble is not None:
@@ -94,7 +93,7 @@ def load_settings(store: SettingsStore) -> LoadedSettings:
 def require_all_usable(loaded: LoadedSettings) -> tuple[Account, ...]:
     """Return all accounts.
 
-    Raises CommandError (2) if one is disabled: its stored data is unknown.
+    Raises CommandError (USAGE) if one is disabled: its stored data is unknown.
     """
     for fault in loaded.reading.faults:
         if fault.account:

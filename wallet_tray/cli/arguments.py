@@ -12,8 +12,7 @@ from typing import NoReturn
 
 from wallet_tray import __version__
 from wallet_tray.cli.output import write_stderr
-
-_WRONG_USAGE = 2
+from wallet_tray.domain.problem import ExitCode
 
 _COMMANDS = {
     "balance": "print the balance",
@@ -84,7 +83,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         write_stderr(f"{_sentence(message)} See '{self.prog} --help'.")
-        sys.exit(_WRONG_USAGE)
+        sys.exit(ExitCode.USAGE)
 
 
 def _sentence(message: str) -> str:

@@ -20,6 +20,7 @@ from wallet_tray.cli.output import (
 )
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.exact import exact_difference
+from wallet_tray.domain.problem import ExitCode
 from wallet_tray.history.export import csv_lines, fields_of
 from wallet_tray.history.history import Recorded
 from wallet_tray.text.amounts import MASK, MINUS, NO_BREAK_SPACE, amount_text
@@ -90,7 +91,6 @@ def _local(at: datetime) -> str:
 
 
 _LINES_AT_ONCE = 200
-_NO_ANSWER = 6
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -108,7 +108,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     formats.add_argument("--csv", action="store_true", help="print comma-separated values")
 
 
-def run(arguments: argparse.Namespace, context: "AppContext") -> int:
+def run(arguments: argparse.Namespace, context: "AppContext") -> ExitCode:
     """Print the recorded balances, oldest first. Raises CommandError."""
     chosen = choose_account(context.settings_store(), arguments.account)
     account = chosen.account
@@ -126,10 +126,10 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> int:
                     nothing_recorded_since_sentence(account, bounded=arguments.since is not None)
                 )
         if history.unreadable:
-            raise CommandError(HISTORY_UNREADABLE, _NO_ANSWER)
+            raise CommandError(HISTORY_UNREADABLE, ExitCode.NO_BALANCE)
     finally:
         history.close()
-    return 0
+    return ExitCode.OK
 
 
 def _print(lines: Iterator[str], *, exactly: bool = False) -> bool:

@@ -34,7 +34,7 @@ from wallet_tray.domain.credential import (
     UnusableCredentialError,
     credential_from,
 )
-from wallet_tray.domain.problem import WalletTrayError
+from wallet_tray.domain.problem import ExitCode, WalletTrayError
 from wallet_tray.storage.settings_file import SettingsNotSavedError, SettingsStore
 from wallet_tray.text.problems import problem_sentence, unusable_sentence
 
@@ -50,7 +50,7 @@ def read_secret(prompt: str) -> str:
     """Return the typed text, or standard input if it is not a terminal.
 
     At most slightly more than 64 KiB of standard input are read, more than any credential has.
-    Raises CommandError (2) for a terminal that would show the typed text.
+    Raises CommandError (USAGE) for a terminal that would show the typed text.
     """
     if not sys.stdin.isatty():
         return sys.stdin.buffer.read(MAX_BYTES + 1).decode("utf-8", errors="replace")
@@ -63,11 +63,7 @@ def read_secret(prompt: str) -> str:
         return ""
     except getpass.GetPassWarning:
         pass
-    raise CommandError(CANNOT_HIDE, _WRONG_USAGE)
-
-
-_WRONG_USAGE = 2
-_UNREACHABLE = 4
+    raise CommandError(CANNOT_HIDE, ExitCode.USAGE)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -81,7 +77,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-verify", action="store_true", help="store it without a check")
 
 
-def run(arguments: argparse.Namespace, context: "AppContext") -> int:
+def run(arguments: argparse.Namespace, context: "AppContext") -> ExitCode:
     """Ask for a credential, check it with one call and store it. Raises CommandError."""
     store = context.settings_store()
     chosen = choose_account(store, arguments.account)
@@ -100,7 +96,7 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> int:
     variable = variable_in_use(account, credential_store, context.environment)
     if variable is not None:
         write_stderr(environment_sentence(variable.variable))
-    return 0
+    return ExitCode.OK
 
 
 def _entered(account: Account) -> Credential:
@@ -110,7 +106,7 @@ def _entered(account: Account) -> Credential:
         return credential_from(text, kind)
     except UnusableCredentialError as error:
         reason = error.reason
-    raise CommandError(unusable_sentence(reason, kind), _WRONG_USAGE)
+    raise CommandError(unusable_sentence(reason, kind), ExitCode.USAGE)
 
 
 def _verify(account: Account, credential: Credential, proxy: str) -> None:
@@ -127,7 +123,7 @@ def _verify(account: Account, credential: Credential, proxy: str) -> None:
         return
     finally:
         api.close()
-    unchecked = problem.kind.exit_code == _UNREACHABLE
+    unchecked = problem.kind.exit_code is ExitCode.NO_SERVICE
     sentence = problem_sentence(problem, account, terminal=True)
     raise CommandError(
         f"{sentence} {STORE_UNCHECKED if unchecked else NOT_STORED}", problem.kind.exit_code
@@ -173,7 +169,7 @@ def _write_kind(store: SettingsStore, account: Account) -> None:
         reason = error.reason.value
     else:
         return
-    raise CommandError(settings_not_saved_sentence(reason), _WRONG_USAGE)
+    raise CommandError(settings_not_saved_sentence(reason), ExitCode.USAGE)
 
 
 class _Entered:
