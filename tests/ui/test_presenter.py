@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wallet_tray import DISPLAY_NAME
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import (
     Failed,
@@ -31,7 +32,7 @@ from wallet_tray.text.problems import Remedy
 from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet, level_in, most_urgent_first
 from wallet_tray.ui.popup.presenter import popup_view
 from wallet_tray.ui.tray.parts import IconState, Mark, Step
-from wallet_tray.ui.tray.presenter import PROGRAM, tray_view
+from wallet_tray.ui.tray.presenter import tray_view
 
 NOW = datetime(2026, 3, 1, 15, 0, tzinfo=timezone(timedelta(hours=1)))
 AT = datetime(2026, 3, 1, 13, 2, tzinfo=UTC)  # 14:02 for the reader
@@ -133,7 +134,7 @@ def test_never_the_full_look_after_a_failed_refresh(
 def test_without_any_usable_account() -> None:
     view = tray_view([], MANNER)
     assert view.icon == IconState(Step.UNKNOWN, Mark.PROBLEM)
-    assert view.tooltip.startswith(PROGRAM)
+    assert view.tooltip.startswith(DISPLAY_NAME)
     assert view.rows == ("No usable account in the settings",)
     assert (view.offers_sign_in, view.can_top_up, view.snoozed) == (False, False, False)
 
@@ -271,12 +272,12 @@ def test_tooltips_of_hostile_labels(wallets: list[Wallet], hidden: bool, days: i
     options = replace(MANNER, hide_amounts=hidden, now=NOW + timedelta(days=days))
     tooltip = tray_view(wallets, options).tooltip
     assert utf16(tooltip) <= 127
-    assert tooltip.startswith(PROGRAM)
+    assert tooltip.startswith(DISPLAY_NAME)
     assert not set("&<>") & set(tooltip)
     ordered = most_urgent_first(wallets)
     if ordered and isinstance(ordered[0].state, Fresh | Stale):
         alone = tray_view([replace(ordered[0], snoozed=False)], options).tooltip
-        figures = alone.removeprefix(f"{PROGRAM}: ").split(", ")[0]
+        figures = alone.removeprefix(f"{DISPLAY_NAME}: ").split(", ")[0]
         assert "BYC" in figures
         assert figures in tooltip
         assert "14:02" in tooltip

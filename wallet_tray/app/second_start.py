@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from wallet_tray import DISPLAY_NAME
 from wallet_tray.cli.output import write_stderr
 from wallet_tray.desktop.dbus.thread import make_buses
 from wallet_tray.desktop.notifications.model import Notification
@@ -103,7 +104,7 @@ def say_cannot_run(why: Why, settings_file: Path) -> ExitCode:
 
         events = _Delivery()
         outbox = NotificationOutbox(buses.session, events)
-        outbox.show(Notification("instance", "Wallet Tray", why(_locale(settings_file))))
+        outbox.show(Notification("instance", DISPLAY_NAME, why(_locale(settings_file))))
         events.delivered.wait(_NOTIFICATION_LIMIT.total_seconds())
         buses.stop()
     return ExitCode.CANNOT_RUN

@@ -41,7 +41,7 @@ from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 
 _log = logging.getLogger(__name__)
 
-_DISK_LIMIT = timedelta(seconds=0.5)
+DISK_LIMIT = timedelta(seconds=0.5)
 _CREDENTIALS_GAP = timedelta(seconds=0.5)
 _SCREEN_LIMIT = timedelta(seconds=0.5)
 
@@ -150,7 +150,7 @@ class TrayApp(QObject):
         self._end_signals.stop()
         self._instance.release()
         self._history.close()
-        self._disk.finish(_DISK_LIMIT)
+        self._disk.finish(DISK_LIMIT)
         self._context.close()
 
     def _wire(self) -> None:

@@ -16,7 +16,7 @@ from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.history_values import HourSpending, Sample
 from wallet_tray.history.amounts import Amounts
 from wallet_tray.history.order import Row, is_in_order, put_in_order
-from wallet_tray.history.tiers import DAY, FINE, FULL, HOUR
+from wallet_tray.history.tiers import DAY, EVER, FINE, FULL, HOUR
 from wallet_tray.history.wallets import as_text, asked_wallet, find_wallet
 from wallet_tray.history.writer import spending_of
 
@@ -27,8 +27,6 @@ SPENDING_SPAN = timedelta(days=14)
 
 # Raised by rows that none of our programs has written.
 UNREADABLE = (ValueError, ArithmeticError, OSError)
-
-_EVER = 1 << 62
 
 # The rows of a wallet (1) in a tier (2) that overlap the time from a moment (3) to another (4). All
 # rows inserted after them and the one before are included: only their order shows which times are
@@ -138,7 +136,7 @@ def all_recorded(
     connection: "sqlite3.Connection", account: Account, since: datetime | None, now: datetime
 ) -> list[Raw]:
     """Return all rows of the account's wallets, each period from the finest tier that has it."""
-    begin, end = -_EVER if since is None else seconds_of(since), seconds_of(now)
+    begin, end = -EVER if since is None else seconds_of(since), seconds_of(now)
     wallets = connection.execute(
         "SELECT id, account_id, unit, amount_due_unit FROM wallet WHERE account = ? AND host = ?",
         (account.id, account.host),
@@ -147,7 +145,7 @@ def all_recorded(
     columns = "since, until, total, available, amount_due, seq"
     for wallet, *texts in wallets:
         names = (WalletId(as_text(texts[0])), as_text(texts[1]), as_text(texts[2]))
-        finer = _EVER
+        finer = EVER
         rows: list[Row] = []
         for width in (FULL, HOUR, DAY):
             coarser = inserted_since(connection, wallet, width, columns, begin, end)

@@ -17,7 +17,7 @@ from wallet_tray.domain.history_values import (
 from wallet_tray.history.amounts import Amounts, amount_or_none
 from wallet_tray.history.order import Row, put_in_order
 from wallet_tray.history.reader import UNREADABLE, inserted_since, moment, seconds_of
-from wallet_tray.history.tiers import WIDTHS
+from wallet_tray.history.tiers import EVER, WIDTHS
 from wallet_tray.history.wallets import find_wallet
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _MOST_POINTS = 400
 _SLOTS = 90
 _MOST_TOP_UPS = 100
-_EVER = 1 << 62
 
 _Point = tuple[int, Decimal]
 
@@ -84,7 +83,7 @@ def _inserted(
     Coarser tiers keep the last amount of a stretch, not the lowest.
     """
     rows: list[Row] = []
-    finer = _EVER
+    finer = EVER
     for width in WIDTHS:
         columns = "since, until, steady, available, seq"
         coarser = inserted_since(connection, wallet, width, columns, begin, end)
