@@ -52,7 +52,7 @@ def test_the_history_of_a_demo_has_a_month_that_ends_where_its_wallet_begins(
         assert latest.available == context.service.statement.available
         curve = first.curve(
             account,
-            latest.account_id,
+            latest.wallet_id,
             ChartRange.MONTH,
             latest.fetched_at,
             gap_after(DEMO_INTERVAL),

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from wallet_tray.domain.problem import ExitCode
 from wallet_tray.startup import process
 from wallet_tray.startup.process import forbid_core_dumps
 from wallet_tray.text.times import follow_zone
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
     import argparse
 
     from wallet_tray.context import AppContext
-
-FAULT = 70
-INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -31,9 +29,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         from wallet_tray.cli.output import discard
 
         discard(sys.stdout)
-        return 0
+        return ExitCode.OK
     except KeyboardInterrupt:
-        return INTERRUPTED
+        return ExitCode.INTERRUPTED
 
 
 def _run(argv: Sequence[str]) -> int:
@@ -45,7 +43,7 @@ def _run(argv: Sequence[str]) -> int:
             return _dispatch(parse(argv))
         except SystemExit as end:  # argparse, after --help, --version and wrong usage
             write_stdout()
-            return end.code if isinstance(end.code, int) else FAULT
+            return end.code if isinstance(end.code, int) else ExitCode.FAULT
     except CommandError as error:
         write_stderr(error.sentence)
         return error.exit_code
@@ -91,7 +89,7 @@ def _require_display() -> None:
         from wallet_tray.cli.messages import no_display_sentence
         from wallet_tray.cli.output import CommandError
 
-        raise CommandError(no_display_sentence(found.missing_library), 7)
+        raise CommandError(no_display_sentence(found.missing_library), ExitCode.CANNOT_RUN)
 
 
 def _set_up_logging(context: "AppContext") -> None:
@@ -102,7 +100,7 @@ def _set_up_logging(context: "AppContext") -> None:
     set_up_logging(context.folders.log_file, secrets=secrets)
 
 
-def _report(error: Exception) -> int:
+def _report(error: Exception) -> ExitCode:
     import logging
 
     from wallet_tray.cli.messages import FAULT_SENTENCE
@@ -113,7 +111,7 @@ def _report(error: Exception) -> int:
         root.addHandler(logging.NullHandler())
     logging.getLogger("wallet_tray").error("the program ended with a fault", exc_info=error)
     write_stderr(FAULT_SENTENCE)
-    return FAULT
+    return ExitCode.FAULT
 
 
 def _open_missing_streams() -> None:

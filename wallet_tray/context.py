@@ -13,7 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wallet_tray.storage.paths import APP_NAME, Folders, is_own, user_folders
+from wallet_tray import PROGRAM_NAME
+from wallet_tray.storage.paths import Folders, is_own, user_folders
 
 if TYPE_CHECKING:
     from wallet_tray.credentials.keyring_backend import Keyring
@@ -144,7 +145,7 @@ def _demo_instance_folder(own: Path) -> Path:
     if user.runtime.parent != user.state:
         return user.runtime / "demo"
     uid = "user" if os.name == "nt" else str(os.geteuid())
-    shared = Path(tempfile.gettempdir()) / f"{APP_NAME}-{uid}-demo"
+    shared = Path(tempfile.gettempdir()) / f"{PROGRAM_NAME}-{uid}-demo"
     return shared if is_own(shared) or not os.path.lexists(shared) else own
 
 
@@ -181,10 +182,10 @@ class _DemoHistory:
         from wallet_tray.domain.balance import Balance
         from wallet_tray.simulator.generated_history import past
 
-        account_id, provider = self._service.statement.account_id, self._account.provider
+        wallet_id, provider = self._service.statement.wallet_id, self._account.provider
         for then in past(_DEMO_SEED, datetime.now().astimezone()):
             yield Balance(
-                account_id,
+                wallet_id,
                 then.total,
                 then.available,
                 then.amount_due,

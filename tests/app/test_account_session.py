@@ -69,7 +69,7 @@ class Service:
     def sign_out(self) -> None:
         pass
 
-    def details(self, account_id: str) -> WalletDetails:
+    def details(self, wallet_id: str) -> WalletDetails:
         return self.details_given
 
     def close(self) -> None:
@@ -404,10 +404,10 @@ def test_a_low_balance_is_reported_with_the_time_left(place: Place) -> None:
     )
 
 
-def past(account_id: str = "id") -> Past:
+def past(wallet_id: str = "id") -> Past:
     drop = Drop(NOW - timedelta(hours=2), NOW - timedelta(hours=1), Decimal("42.10"))
     return Past(
-        "default", account_id, BalanceSeries(ChartRange.DAY, NOW - timedelta(days=1), NOW), (drop,)
+        "default", wallet_id, BalanceSeries(ChartRange.DAY, NOW - timedelta(days=1), NOW), (drop,)
     )
 
 

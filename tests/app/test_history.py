@@ -22,9 +22,9 @@ INTERVAL = timedelta(minutes=5)
 NOW = datetime.now(UTC).replace(microsecond=0)
 
 
-def balance(available: str, ago: timedelta = timedelta(0), account_id: str = "w") -> Balance:
+def balance(available: str, ago: timedelta = timedelta(0), wallet_id: str = "w") -> Balance:
     amount = Decimal(available)
-    return Balance(account_id, amount, amount, Decimal(0), "BYC", "USD", NOW - ago)
+    return Balance(wallet_id, amount, amount, Decimal(0), "BYC", "USD", NOW - ago)
 
 
 class Reader(QObject):
@@ -71,7 +71,7 @@ def test_the_curve_ends_with_the_balance_and_the_drops_are_reported(reader: Read
         balance("100", timedelta(minutes=15)), balance("90", timedelta(minutes=10)), known
     )
     past = reader.past(known)
-    assert (past.account, past.account_id) == ("default", "w")
+    assert (past.account_id, past.wallet_id) == ("default", "w")
     assert past.curve.span is ChartRange.DAY
     assert past.curve.stretches[-1][-1].available == Decimal(70)
     assert sum(drop.amount for drop in past.drops) == Decimal(30)

@@ -33,7 +33,7 @@ assert spec.loader is not None
 ten_years = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(ten_years)
 
-api_url, account_id, times, key = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.stdin.read()
+api_url, wallet_id, times, key = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.stdin.read()
 QSystemTrayIcon.isSystemTrayAvailable = staticmethod(lambda: True)
 
 
@@ -110,10 +110,7 @@ now = datetime.now(UTC).replace(microsecond=0)
 past = History(folders.history_file)
 past.record_all(
     account,
-    (
-        replace(balance, account_id=account_id)
-        for balance in ten_years.course(ten_years.moments(now))
-    ),
+    (replace(balance, wallet_id=wallet_id) for balance in ten_years.course(ten_years.moments(now))),
 )
 past.close()
 run(AppContext(folders, folders, {}, lambda: keyring, lambda: History(folders.history_file)))

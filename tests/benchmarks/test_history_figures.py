@@ -224,12 +224,12 @@ last = history.latest(Account())
 recorder = BalanceRecorder(history, Account())
 first = resident()
 for number in range(300):
-    last = type(last)(last.account_id, last.total - 1, last.available - 1, last.amount_due,
+    last = type(last)(last.wallet_id, last.total - 1, last.available - 1, last.amount_due,
         last.unit, last.amount_due_unit, last.fetched_at + timedelta(minutes=1))
     recorder.record(last)
     for span in ChartRange:
-        popup.curve(Account(), last.account_id, span, last.fetched_at, timedelta(minutes=15))
-    popup.samples(Account(), last.account_id, last.fetched_at - timedelta(hours=24))
+        popup.curve(Account(), last.wallet_id, span, last.fetched_at, timedelta(minutes=15))
+    popup.samples(Account(), last.wallet_id, last.fetched_at - timedelta(hours=24))
     if number == 99:
         hundred = resident()
 print(first - before, hundred - before, resident() - before)

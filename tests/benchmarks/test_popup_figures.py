@@ -39,9 +39,9 @@ def test_popup_of_the_whole_program_with_ten_years_of_history(
     start: Callable[..., Any], service: Any, tell: Callable[[str], None]
 ) -> None:
     """From the click on the icon; the chart is read again at each opening, by the disk's thread."""
-    account_id = service.statement.account_id
+    wallet_id = service.statement.wallet_id
     program = start(
-        "popup_with_history.py", service.api_url, account_id, TIMES, typed=service.api_key
+        "popup_with_history.py", service.api_url, wallet_id, TIMES, typed=service.api_key
     )
     drawn: list[float] = []
     read: list[float] = []

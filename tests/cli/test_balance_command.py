@@ -44,7 +44,7 @@ def test_plain_lines(command_line: Any, service: SimulatedService) -> None:
     assert lines["Total"] == "1,300.00 BYC"
     assert lines["Reserved"] == "65.50 BYC"
     assert lines["Amount-due"] == "0.25 USD"
-    assert lines["Account-ID"] == service.statement.account_id
+    assert lines["Account-ID"] == service.statement.wallet_id
     assert datetime.strptime(lines["Updated"], "%H:%M")  # noqa: DTZ007  a local clock time
     assert done.err == ""
 
@@ -99,7 +99,7 @@ def test_json_object(command_line: Any, service: SimulatedService) -> None:
     assert {**document, "fetchedAt": "", "ageSeconds": 0} == {
         "schema": 1,
         "account": "default",
-        "accountId": service.statement.account_id,
+        "accountId": service.statement.wallet_id,
         "totalBalance": 600,
         "availableBalance": 512,
         "reservedBalance": 88,

@@ -196,7 +196,7 @@ def test_no_text_of_the_service(bar: str) -> None:
     known = report()
     assert known.balance is not None
     content = replace(
-        known, wallet=Wallet(Account(), Fresh(replace(known.balance, account_id="SENTINEL")))
+        known, wallet=Wallet(Account(), Fresh(replace(known.balance, wallet_id="SENTINEL")))
     )
 
     assert "SENTINEL" not in text(bar, content)

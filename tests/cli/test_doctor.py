@@ -129,8 +129,8 @@ def test_no_secret_in_anything_it_says(
     sign_in(service, keyring)
     keyring.write("work@wallet.test", f"{SENTINEL} {SENTINEL}")
     command_line.set("BYTENITE_ACCESS_TOKEN", service.access_token)
-    account_id = f"account-{SENTINEL}"
-    service.answer_next(200, json.dumps({"accountId": account_id, "availableBalance": 1}), times=9)
+    wallet_id = f"account-{SENTINEL}"
+    service.answer_next(200, json.dumps({"accountId": wallet_id, "availableBalance": 1}), times=9)
     for arguments in ((), ("--json",), ("--account", "work")):
         done = command_line.run("doctor", *arguments)
         assert done.code == 1

@@ -36,10 +36,10 @@ FIELDS = [
 
 
 def balance(
-    age: timedelta, available: str, total: str | None = None, account_id: str = "wallet-1"
+    age: timedelta, available: str, total: str | None = None, wallet_id: str = "wallet-1"
 ) -> Balance:
     return Balance(
-        account_id,
+        wallet_id,
         Decimal(total or available),
         Decimal(available),
         Decimal("0.5"),
@@ -122,7 +122,7 @@ def test_csv(command_line: Any, record: Any) -> None:
 
 def test_csv_is_that_of_the_rfc(command_line: Any, record: Any) -> None:
     """Line ends and encoding as they are, whatever the system's are."""
-    record(balance(timedelta(0), "1", account_id='Zürich, "main"'))
+    record(balance(timedelta(0), "1", wallet_id='Zürich, "main"'))
 
     done = subprocess.run(
         [sys.executable, "-m", "wallet_tray", "history", "--csv"],
@@ -156,7 +156,7 @@ HIDDEN = [
 @pytest.mark.parametrize("begin", ["=", "+", "-", "@", *FOLDED, *HIDDEN], ids=ascii)
 def test_csv_holds_no_formula(command_line: Any, record: Any, begin: str) -> None:
     wallet = f'{begin}cmd|" /c calc"!A0'
-    record(balance(timedelta(0), "-1", account_id=wallet))
+    record(balance(timedelta(0), "-1", wallet_id=wallet))
 
     with io.StringIO(command_line.run("history", "--csv").out, newline="") as text:
         (row,) = csv.DictReader(text)
@@ -169,7 +169,7 @@ def test_csv_holds_no_formula(command_line: Any, record: Any, begin: str) -> Non
 
 @pytest.mark.parametrize("name", ["1=1", "a+b", "é-1", "中＝1", "'=1", "#=", "", " ", "\u200b"])
 def test_csv_leaves_other_texts_as_they_are(command_line: Any, record: Any, name: str) -> None:
-    record(balance(timedelta(0), "1", account_id=name))
+    record(balance(timedelta(0), "1", wallet_id=name))
     with io.StringIO(command_line.run("history", "--csv").out, newline="") as text:
         (row,) = csv.DictReader(text)
     assert row["accountId"] == name
@@ -206,7 +206,7 @@ def test_table_of_several_wallets(command_line: Any, record: Any) -> None:
     """Two wallets of one account; a change is never one from wallet to wallet."""
     record(
         balance(timedelta(days=1), "5"),
-        balance(timedelta(hours=1), "900", account_id="other"),
+        balance(timedelta(hours=1), "900", wallet_id="other"),
     )
 
     lines = command_line.run("history").out.splitlines()

@@ -44,7 +44,7 @@ def recorded(command_line: Any, service: SimulatedService) -> None:
     command_line.set("BYTENITE_API_KEY", service.api_key)
     amount = Decimal("77.5")
     balance = Balance(
-        service.statement.account_id,
+        service.statement.wallet_id,
         amount,
         amount,
         Decimal(0),

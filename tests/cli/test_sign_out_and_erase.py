@@ -44,10 +44,10 @@ def history_file(command_line: Any) -> Path:
     return command_line.root / "data" / "wallet-tray" / "history.sqlite3"
 
 
-def balance(account_id: str) -> Balance:
+def balance(wallet_id: str) -> Balance:
     amount = Decimal("12.50")
     at = datetime(2026, 3, 2, tzinfo=UTC)
-    return Balance(account_id, amount, amount, Decimal(0), "BYC", "USD", at)
+    return Balance(wallet_id, amount, amount, Decimal(0), "BYC", "USD", at)
 
 
 @pytest.fixture
@@ -205,7 +205,7 @@ def test_a_program_that_runs_meanwhile_goes_on_recording(
     history.record(Account(), balance("after"))
     fresh = History(history_file(command_line))
     assert fresh.latest(Account()) == balance("after")
-    assert [one.account_id for one in fresh.recorded(Account(), None)] == ["after"]
+    assert [one.wallet_id for one in fresh.recorded(Account(), None)] == ["after"]
     fresh.close()
 
 

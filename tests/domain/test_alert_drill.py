@@ -48,6 +48,6 @@ def test_one_balance_a_step() -> None:
     balances = drill_balances(drill_account(Account()), NOON)
     assert [one.fetched_at - NOON for one in balances] == [n * STEP for n in range(5)]
     assert timedelta(seconds=2) <= STEP <= timedelta(seconds=10)
-    assert {one.account_id for one in balances} == {balances[0].account_id}
+    assert {one.wallet_id for one in balances} == {balances[0].wallet_id}
     levels = [level_of(one.available, Decimal(100), Decimal(20)) for one in balances]
     assert levels == [Level.OK, Level.LOW, Level.CRITICAL, Level.CRITICAL, Level.OK]

@@ -56,7 +56,7 @@ class Watcher:
         self.around = replace(self.around, hours_left=None if hours is None else Decimal(hours))
         return self._told(
             Balance(
-                account_id=wallet,
+                wallet_id=wallet,
                 total=Decimal(available) + Decimal(reserved),
                 available=Decimal(available),
                 amount_due=Decimal(due),

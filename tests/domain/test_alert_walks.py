@@ -378,7 +378,7 @@ class Driven:
     def arrived(self, news: Arrived, now: int, awake: int, locked: bool) -> Said:
         self.hours = news.hours
         balance = Balance(
-            account_id=news.wallet,
+            wallet_id=news.wallet,
             total=money(news.available + news.reserved),
             available=money(news.available),
             amount_due=money(news.due),

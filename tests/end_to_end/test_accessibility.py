@@ -112,12 +112,12 @@ def test_the_popup_reads_its_figures_with_their_units(
 ) -> None:
     popup = walk.open_popup()
     figures = {name: plain(text) for name, text in described(popup).items()}
-    account_id = service.statement.account_id
+    wallet_id = service.statement.wallet_id
     assert figures["Available balance"] == "84.10 BYC"
     assert figures["Total balance"] == "100.10 BYC"
     assert figures["Reserved balance"] == "16.00 BYC"
     assert figures["Amount due"] == "3.00 USD"
-    assert figures["Account ID"] == account_id
+    assert figures["Account ID"] == wallet_id
     assert figures["Updated"].startswith("Updated ")
     assert figures["Status"] == "Low: below 100 BYC"
     assert figures["Wallet Tray"] == "84.10 BYC. Low: below 100 BYC"
@@ -197,11 +197,11 @@ def test_every_control_of_the_welcome_and_of_signing_in_has_a_name(
 
 def record(desktop: VirtualDesktop, service: SimulatedService, *amounts: str) -> None:
     """What was seen in the hours before, one balance an hour."""
-    now, account_id = datetime.now(UTC), service.statement.account_id
+    now, wallet_id = datetime.now(UTC), service.statement.wallet_id
     history = History(Path(desktop.env["XDG_DATA_HOME"], "wallet-tray", "history.sqlite3"))
     for hours, amount in zip(range(len(amounts), 0, -1), map(Decimal, amounts), strict=True):
         at = now - timedelta(hours=hours)
-        balance = Balance(account_id, amount, amount, Decimal(0), "BYC", "USD", at)
+        balance = Balance(wallet_id, amount, amount, Decimal(0), "BYC", "USD", at)
         history.record(Account(api_url=service.api_url), balance)
     history.close()
 

@@ -26,9 +26,9 @@ TOO_LARGE = 65_536
 STATUSES = (200, 404, 503)
 
 
-def balance(account_id: str, available: str) -> str:
+def balance(wallet_id: str, available: str) -> str:
     figures = dict.fromkeys(("totalBalance", "availableBalance"), available)
-    return json.dumps({"accountId": account_id, **figures, "amountDue": "0"})
+    return json.dumps({"accountId": wallet_id, **figures, "amountDue": "0"})
 
 
 def refusal(text: str) -> str:

@@ -137,14 +137,14 @@ def test_recorded_since(story: Any) -> None:
 
 def test_several_wallets_behind_one_account(story: Any) -> None:
     story.tell(9)
-    story.tell(500, account_id="w2")
+    story.tell(500, wallet_id="w2")
     story.tell(8, timedelta(minutes=1))
 
-    assert story.latest().account_id == "w1"
+    assert story.latest().wallet_id == "w1"
     assert [one.total for one in story.samples()] == [9, 8]
     assert sum(hour.spent for hour in story.spending()) == 1
     assert story.history.spending(story.account, "w2", story.now) == ()
-    assert [one.account_id for one in story.history.recorded(story.account, None)] == [
+    assert [one.wallet_id for one in story.history.recorded(story.account, None)] == [
         "w1",
         "w2",
         "w1",
@@ -164,7 +164,7 @@ def test_accounts_and_hosts_are_kept_apart(story: Any, other: Account) -> None:
 
 def test_the_keyring_and_the_environment_are_kept_apart(story: Any) -> None:
     own = story.tell(9)
-    lent = story.tell(70, account_id="w2", borrowed=KEY)
+    lent = story.tell(70, wallet_id="w2", borrowed=KEY)
 
     assert story.latest() == own
     assert story.latest(KEY) == lent
@@ -182,7 +182,7 @@ def test_a_borrowed_key_of_the_same_wallet_makes_it_newer(story: Any) -> None:
 
 def test_a_new_key_in_the_keyring_is_of_another_wallet(story: Any) -> None:
     story.tell(9)
-    second = story.tell(3, account_id="w2")
+    second = story.tell(3, wallet_id="w2")
 
     assert story.latest() == second
 

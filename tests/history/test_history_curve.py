@@ -169,8 +169,8 @@ def test_a_wallet_that_is_watched_every_second(story: Any, span: ChartRange) -> 
 
 
 def test_other_wallets_are_not_in_it(story: Any) -> None:
-    story.tell(5, account_id="w2")
-    story.tell(7, account_id="w2")
+    story.tell(5, wallet_id="w2")
+    story.tell(7, wallet_id="w2")
 
     assert story.curve(ChartRange.DAY) == BalanceSeries(
         ChartRange.DAY, story.now - A_DAY, story.now

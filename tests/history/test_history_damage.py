@@ -525,10 +525,10 @@ READ_ONLY = textwrap.dedent(
     ["", "\x00", "a\x00b", "\ud800", "\udfff\ud800", "'; DROP TABLE sample; --", "é" * 80, "🜁"],
 )
 def test_any_account_id_comes_back(story: Any, name: str) -> None:
-    recorded = story.tell(9, account_id=name)
+    recorded = story.tell(9, wallet_id=name)
 
     assert story.latest() == recorded
-    assert story.history.latest(story.account).account_id == name
+    assert story.history.latest(story.account).wallet_id == name
     assert len(story.history.samples(story.account, name, recorded.fetched_at)) == 1
 
 
@@ -572,7 +572,7 @@ def test_no_balance_is_in_the_log(
     for damage in DAMAGE:
         if spoilt.file.is_file():
             damage(spoilt.file)
-        spoilt.tell("31415.9", account_id="WTSENTINEL")
+        spoilt.tell("31415.9", wallet_id="WTSENTINEL")
 
     for record in caplog.records:
         assert "31415" not in record.getMessage()

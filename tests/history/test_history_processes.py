@@ -84,8 +84,8 @@ def test_two_writers_and_a_reader(tmp_path: Path) -> None:
             read += 1
             assert latest.total == latest.available == latest.amount_due
             now = latest.fetched_at
-            reader.curve(Account(), latest.account_id, ChartRange.MONTH, now, timedelta(hours=1))
-            reader.spending(Account(), latest.account_id, now)
+            reader.curve(Account(), latest.wallet_id, ChartRange.MONTH, now, timedelta(hours=1))
+            reader.spending(Account(), latest.wallet_id, now)
     errors = [child.communicate()[1] for child in children]
 
     assert errors == ["", ""]
@@ -104,7 +104,7 @@ def test_many_programs_make_the_file_at_once(tmp_path: Path) -> None:
 
         assert errors == [""] * 6
         history = History(file)
-        names = {one.account_id for one in history.recorded(Account(), None)}
+        names = {one.wallet_id for one in history.recorded(Account(), None)}
         assert names == {f"w{number}" for number in range(6)}
         history.close()
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallet_tray.history.amounts import SUMS
+from wallet_tray.domain.exact import BOUNDED
 from wallet_tray.history.writer import LONGEST_SECONDS, shares
 
 HOUR = timedelta(hours=1)
@@ -25,7 +25,7 @@ moments = st.integers(min_value=0, max_value=4_000_000_000)
 def added(values: Any) -> Decimal:
     total = Decimal(0)
     for value in values:
-        total = SUMS.add(total, value)
+        total = BOUNDED.add(total, value)
     return total
 
 

@@ -291,9 +291,9 @@ def test_a_service_with_a_new_account_id_each_time(story: Any) -> None:
     for day in range(3):
         story.tell(5 + day, A_DAY)
     for number in range(300):
-        story.tell(9, account_id=f"other-{number}")
+        story.tell(9, wallet_id=f"other-{number}")
 
-    names = {one.account_id for one in story.history.recorded(story.account, None)}
+    names = {one.wallet_id for one in story.history.recorded(story.account, None)}
     assert len(names) == 100
     assert "w1" in names, "the one with a history stays"
     assert "other-299" in names
@@ -304,7 +304,7 @@ def test_tokens_that_change_every_hour_are_not_remembered_for_ever(story: Any) -
     from wallet_tray.domain.credential import Credential, CredentialKind
 
     tokens = [Credential(CredentialKind.ACCESS_TOKEN, f"t{number}") for number in range(300)]
-    own = story.tell(1, account_id="own")
+    own = story.tell(1, wallet_id="own")
     for number, token in enumerate(tokens):
         last = story.tell(number, borrowed=token)
 

@@ -60,8 +60,8 @@ def _record_a_drop(running: RunningProgram, service: SimulatedService) -> None:
     now = datetime.now(UTC)
     for minutes, amount in ((70, "345.45"), (65, "345.45"), (60, "300"), (55, "300")):
         at, value = now - timedelta(minutes=minutes), Decimal(amount)
-        account_id = service.statement.account_id
-        balance = Balance(account_id, value, value, Decimal(0), "BYC", "USD", at)
+        wallet_id = service.statement.wallet_id
+        balance = Balance(wallet_id, value, value, Decimal(0), "BYC", "USD", at)
         history.record(Account(id="own", api_url=service.api_url), balance)
     history.close()
 

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray import __version__
-from wallet_tray.desktop.autostart.autostart import APP_ID
+from wallet_tray import APP_ID, __version__
 
 ROOT = Path(__file__).resolve().parents[2]
 LINUX = ROOT / "packaging" / "linux"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from wallet_tray.desktop.autostart.autostart import APP_ID
+from wallet_tray import APP_ID
 from wallet_tray.desktop.autostart.windows import NAME, RUN
 
 WINDOWS = Path(__file__).resolve().parents[2] / "packaging" / "windows"

@@ -204,7 +204,7 @@ def test_whole_answer() -> None:
 
 
 @pytest.mark.parametrize(
-    ("body", "total", "available", "due", "account_id"),
+    ("body", "total", "available", "due", "wallet_id"),
     [
         (b'{"accountId":"a"}', "0", "0", "0", "a"),
         (b'{"accountId":"a","totalBalance":5}', "5", "0", "0", "a"),
@@ -222,14 +222,14 @@ def test_whole_answer() -> None:
     ],
 )
 def test_defaults_spellings_and_unknown_fields(
-    body: bytes, total: str, available: str, due: str, account_id: str
+    body: bytes, total: str, available: str, due: str, wallet_id: str
 ) -> None:
     balance = read(body)
-    assert (balance.total, balance.available, balance.amount_due, balance.account_id) == (
+    assert (balance.total, balance.available, balance.amount_due, balance.wallet_id) == (
         Decimal(total),
         Decimal(available),
         Decimal(due),
-        account_id,
+        wallet_id,
     )
 
 
@@ -249,7 +249,7 @@ def test_defaults_spellings_and_unknown_fields(
     ],
 )
 def test_account_id_is_plain_and_short(arrives: str, is_kept: str) -> None:
-    assert read(f'{{"accountId":"{arrives}"}}'.encode()).account_id == is_kept
+    assert read(f'{{"accountId":"{arrives}"}}'.encode()).wallet_id == is_kept
 
 
 def oracle(text: str) -> Fraction | None:

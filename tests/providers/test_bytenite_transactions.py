@@ -36,17 +36,17 @@ def timed(parse: Callable[[], Any]) -> Any:
         assert time.thread_time() - started < CPU_LIMIT
 
 
-def read(body: bytes | dict[str, object], account_id: str = OURS) -> tuple[Transaction, ...]:
+def read(body: bytes | dict[str, object], wallet_id: str = OURS) -> tuple[Transaction, ...]:
     raw = body if isinstance(body, bytes) else json.dumps(body).encode()
-    found: tuple[Transaction, ...] = timed(lambda: transactions_from(raw, account_id))
+    found: tuple[Transaction, ...] = timed(lambda: transactions_from(raw, wallet_id))
     return found
 
 
-def one(account_id: str = OURS, **fields: object) -> Transaction | None:
+def one(wallet_id: str = OURS, **fields: object) -> Transaction | None:
     """The transaction that an entry is; ``fields`` stand in for, or are added to, a good one's."""
     good: dict[str, object] = {"createdAt": AT, "amount": 5, "accountFrom": OURS}
     entry = {name: value for name, value in (good | fields).items() if value is not ...}
-    found = read({"data": [entry]}, account_id)
+    found = read({"data": [entry]}, wallet_id)
     assert len(found) <= 1
     return found[0] if found else None
 

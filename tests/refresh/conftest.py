@@ -82,8 +82,8 @@ class ScriptedErrands:
     def close(self) -> None:
         self.closed_in.append(threading.get_ident())
 
-    def details(self, account_id: str) -> Any:
-        return self._do(f"details {account_id}")
+    def details(self, wallet_id: str) -> Any:
+        return self._do(f"details {wallet_id}")
 
     def _do(self, call: str) -> object:
         with self._lock:

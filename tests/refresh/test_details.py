@@ -70,9 +70,9 @@ class Service:
         return self._play("exchange", "", limit, issued)
 
     def transactions(
-        self, account: Account, access_token: str, account_id: str, limit: timedelta
+        self, account: Account, access_token: str, wallet_id: str, limit: timedelta
     ) -> tuple[Transaction, ...]:
-        return self._play("transactions", f"{access_token} {account_id}", limit, BOOKS)
+        return self._play("transactions", f"{access_token} {wallet_id}", limit, BOOKS)
 
     def exchange_rate(self, account: Account, access_token: str, limit: timedelta) -> Decimal:
         return self._play("exchange_rate", access_token, limit, PRICE)
@@ -278,8 +278,8 @@ class Place:
             lambda: History(folder / "history.sqlite3"),
         )
 
-    def account_id(self) -> str:
-        return self.client.refresh(renew=False).balance.account_id
+    def wallet_id(self) -> str:
+        return self.client.refresh(renew=False).balance.wallet_id
 
 
 class HandClock:
@@ -310,7 +310,7 @@ def place_at(clock: HandClock, tmp_path: Path) -> Iterator[Callable[..., Place]]
 def test_books_of_the_simulated_wallet(place_at: Callable[..., Place], clock: HandClock) -> None:
     place = place_at()
     clock.now += 120
-    details = place.client.details(place.account_id())
+    details = place.client.details(place.wallet_id())
     assert details.unit_price == Decimal("0.08")
     moved = sum((transaction.amount for transaction in details.transactions), Decimal(180))
     assert moved == place.service.statement.total
@@ -320,18 +320,18 @@ def test_books_of_the_simulated_wallet(place_at: Callable[..., Place], clock: Ha
 def test_a_service_without_books_is_asked_once(place_at: Callable[..., Place]) -> None:
     place = place_at(books=False)
     for _ in range(3):
-        assert place.client.details(place.account_id()) == WalletDetails()
+        assert place.client.details(place.wallet_id()) == WalletDetails()
     assert place.service.request_count(BALANCE) == 3
     assert place.service.request_count("other") == 2
 
 
 def test_garbage_disturbs_nothing(place_at: Callable[..., Place]) -> None:
     place = place_at("garbage")
-    account_id = place.account_id()
+    wallet_id = place.wallet_id()
     place.service.answer_next(302, headers={"Location": "http://127.0.0.1:9/"}, path=TRANSACTIONS)
     place.service.answer_next(200, b"x" * 100_000, path=EXCHANGE_RATE)
     for _ in range(20):
-        details = place.client.details(account_id)
+        details = place.client.details(wallet_id)
         assert all(len(transaction.name) <= 80 for transaction in details.transactions)
     assert place.service.request_count(ACCESS_TOKEN) == 1
 
@@ -340,11 +340,11 @@ def test_the_balance_goes_on_where_the_books_reject_the_token(
     place_at: Callable[..., Place],
 ) -> None:
     place = place_at()
-    account_id = place.account_id()
+    wallet_id = place.wallet_id()
     place.service.answer_next(401, path=TRANSACTIONS)
     place.service.answer_next(401, path=EXCHANGE_RATE)
-    assert place.client.details(account_id) == WalletDetails()
-    assert place.account_id() == account_id
+    assert place.client.details(wallet_id) == WalletDetails()
+    assert place.wallet_id() == wallet_id
     assert place.service.request_count(ACCESS_TOKEN) == 1
 
 

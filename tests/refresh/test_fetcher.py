@@ -287,7 +287,7 @@ def test_revoked_token_of_the_simulated_service(real) -> None:
         one = real(simulated)
         one.fetch()
         simulated.revoke_access_tokens()
-        assert one.fetch().account_id == simulated.statement.account_id
+        assert one.fetch().wallet_id == simulated.statement.wallet_id
 
 
 def test_wrong_key_is_rejected_by_the_simulated_service(real) -> None:
@@ -295,14 +295,14 @@ def test_wrong_key_is_rejected_by_the_simulated_service(real) -> None:
         one = real(simulated, KEY)
         assert problem_of(one.fetch).kind is ProblemKind.CREDENTIAL_REJECTED
         right = Credential(CredentialKind.API_KEY, simulated.api_key)
-        assert one.verify(right).account_id == simulated.statement.account_id
+        assert one.verify(right).wallet_id == simulated.statement.wallet_id
 
 
 def test_every_spelling_of_the_mapping_is_read(real) -> None:
     with SimulatedService("proto3") as simulated:
         one = real(simulated)
         for _ in range(len(UNUSUAL)):
-            assert one.fetch().account_id in ("", simulated.statement.account_id)
+            assert one.fetch().wallet_id in ("", simulated.statement.wallet_id)
 
 
 def test_every_answer_that_is_none_is_refused(real) -> None:

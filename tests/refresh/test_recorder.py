@@ -27,9 +27,9 @@ def history(tmp_path: Path) -> Iterator[History]:
     history.close()
 
 
-def balance(total: object, at: datetime, account_id: str = "w1") -> Balance:
+def balance(total: object, at: datetime, wallet_id: str = "w1") -> Balance:
     amount = Decimal(str(total))
-    return Balance(account_id, amount, amount, Decimal(0), "BYC", "USD", at)
+    return Balance(wallet_id, amount, amount, Decimal(0), "BYC", "USD", at)
 
 
 def spend(recorder: BalanceRecorder, hours: int, **more: str) -> Balance:
@@ -68,7 +68,7 @@ def test_another_wallet_is_not_projected_from_it(history: History) -> None:
     recorder = BalanceRecorder(history, Account())
     last = spend(recorder, hours=72)
 
-    other = balance(712, last.fetched_at, account_id="w2")
+    other = balance(712, last.fetched_at, wallet_id="w2")
 
     assert recorder.record(other) is NoProjection.NOT_ENOUGH_DATA
 

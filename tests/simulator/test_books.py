@@ -85,9 +85,9 @@ def test_jobs_have_names(serve: Serve, clock: Any) -> None:
 def test_the_client_reads_them(serve: Serve, clock: Any) -> None:
     client = serve("drain")
     clock.pass_by(120)
-    account_id = client.ask().json["accountId"]
+    wallet_id = client.ask().json["accountId"]
     transactions = transactions_from(
-        client.ask(path=BOOKS + "?pagination.limit=50").body, account_id
+        client.ask(path=BOOKS + "?pagination.limit=50").body, wallet_id
     )
     assert len([t for t in transactions if t.amount > 0]) == 1
     assert all(t.name for t in transactions)
@@ -209,8 +209,8 @@ def test_garbage_and_other_spellings(serve: Serve, clock: Any) -> None:
     clock.pass_by(100)
     bodies = [client.ask(path=BOOKS + "?pagination.limit=50").body for _ in range(2)]
     assert bodies[0] != bodies[1]
-    account_id = client.ask().json["accountId"]
-    plain, other = (transactions_from(body, account_id) for body in bodies)
+    wallet_id = client.ask().json["accountId"]
+    plain, other = (transactions_from(body, wallet_id) for body in bodies)
     assert plain == other != ()
     assert len({dollars_per_unit_from(client.ask(path=RATE).body) for _ in range(2)}) == 1
 

@@ -23,11 +23,11 @@ def balance(
     *,
     available: object = None,
     due: object = 0,
-    account_id: str = "w1",
+    wallet_id: str = "w1",
 ) -> Balance:
     amount = Decimal(str(total))
     rest = amount if available is None else Decimal(str(available))
-    return Balance(account_id, amount, rest, Decimal(str(due)), "BYC", "USD", at)
+    return Balance(wallet_id, amount, rest, Decimal(str(due)), "BYC", "USD", at)
 
 
 class Story:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
+from wallet_tray.domain.account import NO_ACCOUNT_ID, AccountId
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.domain.problem import Remedy
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
@@ -65,7 +66,7 @@ class RecordingActions(QObject):
     def quit(self) -> None:
         self._record("quit")
 
-    def ask_to_sign_in(self, account_id: str = "") -> None:
+    def ask_to_sign_in(self, account_id: AccountId = NO_ACCOUNT_ID) -> None:
         self._record("ask_to_sign_in", account_id)
 
     def cancel_sign_in(self) -> None:
@@ -74,13 +75,13 @@ class RecordingActions(QObject):
     def open_keys_page(self) -> None:
         self._record("open_keys_page")
 
-    def sign_out(self, account_id: str) -> None:
+    def sign_out(self, account_id: AccountId) -> None:
         self._record("sign_out", account_id)
 
-    def remove_account(self, account_id: str, erase: bool) -> None:
+    def remove_account(self, account_id: AccountId, erase: bool) -> None:
         self._record("remove_account", account_id, erase)
 
-    def export_history(self, account_id: str, path: str, may_replace: bool) -> None:
+    def export_history(self, account_id: AccountId, path: str, may_replace: bool) -> None:
         self._record("export_history", account_id, path, may_replace)
 
     def open_settings(self) -> None:

@@ -29,7 +29,7 @@ VIEW = PopupView(
     total="100.10 BYC",
     reserved="16.00 BYC",
     amount_due="3.20 USD",
-    account_id="9725d173-f91f-4411-beb1-a62e9a26c8a0",
+    wallet_id="9725d173-f91f-4411-beb1-a62e9a26c8a0",
     updated="Updated 14:02",
     banner=None,
     refreshing=False,
@@ -131,12 +131,12 @@ def test_buttons_call_their_actions(
 
 def test_the_account_id_is_copied_whole(popup: Popup) -> None:
     button(popup, "Copy").click()
-    assert QGuiApplication.clipboard().text() == VIEW.account_id
+    assert QGuiApplication.clipboard().text() == VIEW.wallet_id
     assert button(popup, "Copied").isEnabled()
 
 
 def test_nothing_to_copy_without_an_account_id(popup: Popup) -> None:
-    popup.show_view(replace(VIEW, account_id=""))
+    popup.show_view(replace(VIEW, wallet_id=""))
     assert not button(popup, "Copy").isEnabled()
 
 
@@ -159,7 +159,7 @@ def test_a_banner_without_a_remedy_has_no_button(popup: Popup) -> None:
 
 
 def test_hostile_text_stays_text(popup: Popup) -> None:
-    popup.show_view(replace(VIEW, account_id=HOSTILE, label=HOSTILE, status=HOSTILE))
+    popup.show_view(replace(VIEW, wallet_id=HOSTILE, label=HOSTILE, status=HOSTILE))
     popup.open()
     assert named(popup, "Account ID").text() == HOSTILE
     for label in popup.findChildren(QLabel):

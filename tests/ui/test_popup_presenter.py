@@ -120,10 +120,10 @@ def test_text_of_the_service_is_in_its_two_places_only() -> None:
     wallet = replace(
         full(),
         drops=(drop,),
-        state=Fresh(replace(balance(), account_id="XYZZY"), projection()),
+        state=Fresh(replace(balance(), wallet_id="XYZZY"), projection()),
     )
     view = popup_view(wallet, MANNER)
-    rest = replace(view, account_id="", drops=(replace(view.drops[0], name=""),))
+    rest = replace(view, wallet_id="", drops=(replace(view.drops[0], name=""),))
     assert not any("XYZZY" in text for text in texts(rest))
     assert not any("XYZZY" in f"{one.value}{one.time}" for one in view.chart.readings)
 
@@ -142,7 +142,7 @@ def test_hidden_amounts_are_nowhere(name: str) -> None:
     wallet = wallets()[name]
     view = popup_view(wallet, HIDDEN)
     ours = replace(
-        view, account_id="", drops=tuple(replace(one, name="") for one in view.drops or ())
+        view, wallet_id="", drops=tuple(replace(one, name="") for one in view.drops or ())
     )
     for text in [*texts(ours), *(one.value for one in view.chart.readings)]:
         assert re.search(r"\d", text) is None, text

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wallet_tray import DISPLAY_NAME
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Mark, Wallet, level_in, most_urgent_first
 from wallet_tray.domain.account_state import (
@@ -31,7 +32,7 @@ from wallet_tray.text.locale import Locale
 from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.popup.presenter import popup_view
 from wallet_tray.ui.tray.parts import IconState, Step
-from wallet_tray.ui.tray.presenter import PROGRAM, tray_view
+from wallet_tray.ui.tray.presenter import tray_view
 
 NOW = datetime(2026, 3, 1, 15, 0, tzinfo=timezone(timedelta(hours=1)))
 AT = datetime(2026, 3, 1, 13, 2, tzinfo=UTC)  # 14:02 for the reader
@@ -42,9 +43,9 @@ AMOUNT_OF = {Level.OK: "523.25", Level.LOW: "84.1", Level.CRITICAL: "12.3", Leve
 
 
 def balance(
-    available: str = "523.25", total: str = "600", due: str = "7.89", account_id: str = "acc-1"
+    available: str = "523.25", total: str = "600", due: str = "7.89", wallet_id: str = "acc-1"
 ) -> Balance:
-    return Balance(account_id, Decimal(total), Decimal(available), Decimal(due), "BYC", "USD", AT)
+    return Balance(wallet_id, Decimal(total), Decimal(available), Decimal(due), "BYC", "USD", AT)
 
 
 def problem(kind: ProblemKind = ProblemKind.OFFLINE) -> Problem:
@@ -133,7 +134,7 @@ def test_never_the_full_look_after_a_failed_refresh(
 def test_without_any_usable_account() -> None:
     view = tray_view([], MANNER)
     assert view.icon == IconState(Step.UNKNOWN, Mark.PROBLEM)
-    assert view.tooltip.startswith(PROGRAM)
+    assert view.tooltip.startswith(DISPLAY_NAME)
     assert view.rows == ("No usable account in the settings",)
     assert (view.offers_sign_in, view.can_top_up, view.snoozed) == (False, False, False)
 
@@ -271,12 +272,12 @@ def test_tooltips_of_hostile_labels(wallets: list[Wallet], hidden: bool, days: i
     options = replace(MANNER, hide_amounts=hidden, now=NOW + timedelta(days=days))
     tooltip = tray_view(wallets, options).tooltip
     assert utf16(tooltip) <= 127
-    assert tooltip.startswith(PROGRAM)
+    assert tooltip.startswith(DISPLAY_NAME)
     assert not set("&<>") & set(tooltip)
     ordered = most_urgent_first(wallets)
     if ordered and isinstance(ordered[0].state, Fresh | Stale):
         alone = tray_view([replace(ordered[0], snoozed=False)], options).tooltip
-        figures = alone.removeprefix(f"{PROGRAM}: ").split(", ")[0]
+        figures = alone.removeprefix(f"{DISPLAY_NAME}: ").split(", ")[0]
         assert "BYC" in figures
         assert figures in tooltip
         assert "14:02" in tooltip
@@ -407,7 +408,7 @@ def test_popup() -> None:
         "7.89 USD",
         "523.256789 BYC",
     ]
-    assert (view.unit, view.account_id, view.updated) == ("BYC", "acc-1", "Updated 14:02")
+    assert (view.unit, view.wallet_id, view.updated) == ("BYC", "acc-1", "Updated 14:02")
     assert (view.level, view.current, view.status) == (Level.OK, True, "Above your limits")
     assert view.banner is None
 
@@ -430,7 +431,7 @@ def test_popup_of_a_stale_balance() -> None:
 def test_popup_without_a_balance(state: WalletState) -> None:
     view = popup_view(Wallet(Account(), state), MANNER)
     assert {view.available, view.total, view.reserved, view.amount_due} == {"–"}
-    assert (view.account_id, view.updated, view.exact, view.level) == ("", "", "", None)
+    assert (view.wallet_id, view.updated, view.exact, view.level) == ("", "", "", None)
     assert view.unit == ""  # a dash has none
 
 
@@ -484,7 +485,7 @@ def test_hidden_amounts_are_nowhere(level: Level, several: bool, style: IconStyl
     """With times that are words, and an id without digits, no digit is left on any surface."""
     wordy = Locale(clock=lambda at: "now", date_and_clock=lambda at: "then")
     options = replace(HIDDEN, locale=wordy, icon=style)
-    held = balance(AMOUNT_OF[level], account_id="acc")
+    held = balance(AMOUNT_OF[level], wallet_id="acc")
     for state in (Fresh(held), Stale(held, problem(), AT)):
         wallet = Wallet(Account(), state)
         assert level_in(wallet) is level
@@ -497,7 +498,7 @@ def test_hidden_amounts_are_nowhere(level: Level, several: bool, style: IconStyl
 @pytest.mark.parametrize("hidden", [False, True], ids=["shown", "hidden"])
 def test_text_of_the_service_is_in_one_place_only(hidden: bool) -> None:
     hostile = "<img src=x>&\u202eXYZZY" + "z" * 5000
-    held = balance(account_id=hostile)
+    held = balance(wallet_id=hostile)
     states: Sequence[WalletState] = (Fresh(held), Stale(held, problem(), AT))
     for state, kind in product(states, ProblemKind):
         if isinstance(state, Stale):
@@ -505,9 +506,9 @@ def test_text_of_the_service_is_in_one_place_only(hidden: bool) -> None:
         wallet = Wallet(Account(), state)
         options = replace(MANNER, hide_amounts=hidden)
         popup = popup_view(wallet, options)
-        assert popup.account_id == hostile
+        assert popup.wallet_id == hostile
         views = (
-            replace(popup, account_id=""),
+            replace(popup, wallet_id=""),
             tray_view([wallet], options),
             tray_view([wallet, wallet], options),
         )

@@ -12,7 +12,7 @@ from wallet_tray.app.background import BackgroundThread, on_result
 from wallet_tray.app.history import Past
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.desktop.notifications.notifier import Notifier
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import Account, AccountId
 from wallet_tray.domain.alert_memory import AlertMemory, from_record, to_record
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import CredentialKind, access_token_end
@@ -38,7 +38,7 @@ class KeyringSignals(QObject):
 
     answered = Signal(str)
 
-    def ring(self, account_id: str) -> None:
+    def ring(self, account_id: AccountId) -> None:
         """Report an answer; called in the keyring thread."""
         self.answered.emit(account_id)
 
@@ -83,8 +83,8 @@ class AccountSessions(QObject):
         self._memories = {
             account_id: from_record(record) for account_id, record in memory_file.load().items()
         }
-        self._sessions: dict[str, AccountSession] = {}
-        self._gates: dict[str, RecordingGate] = {}  # by account id, including removed accounts
+        self._sessions: dict[AccountId, AccountSession] = {}
+        self._gates: dict[AccountId, RecordingGate] = {}  # including removed accounts
         self._started = False
         self._quiet = False
         self._paused = False
@@ -97,7 +97,7 @@ class AccountSessions(QObject):
     def __len__(self) -> int:
         return len(self._sessions)
 
-    def index(self, account_id: str) -> int:
+    def index(self, account_id: AccountId) -> int:
         """Return the position of an account; 0 if it does not exist."""
         return list(self._sessions).index(account_id) if account_id in self._sessions else 0
 
@@ -105,7 +105,7 @@ class AccountSessions(QObject):
         """Return the account at this position; None without one."""
         return list(self._sessions.values())[index] if index < len(self._sessions) else None
 
-    def of(self, account_id: str) -> AccountSession | None:
+    def of(self, account_id: AccountId) -> AccountSession | None:
         """Return the account with this id; None without one."""
         return self._sessions.get(account_id)
 
@@ -201,12 +201,12 @@ class AccountSessions(QObject):
         for session in self:
             session.show_alert_again()
 
-    def forget(self, account_id: str) -> None:
+    def forget(self, account_id: AccountId) -> None:
         """Delete the alert memory of a removed account."""
         self._memories.pop(account_id, None)
         self._keep_memories()
 
-    def take_gate(self, account_id: str) -> RecordingGate:
+    def take_gate(self, account_id: AccountId) -> RecordingGate:
         """Return the ``RecordingGate`` of a removed account.
 
         End it for good before erasing the account's rows. A new account with the same id gets
@@ -248,15 +248,15 @@ class AccountSessions(QObject):
 
     def show_past(self, past: Past) -> None:
         """Show the past of an account from the history."""
-        if past.account in self._sessions:
-            self._sessions[past.account].show_past(past)
+        if past.account_id in self._sessions:
+            self._sessions[past.account_id].show_past(past)
 
-    def restore(self, account_id: str, balance: Balance) -> None:
+    def restore(self, account_id: AccountId, balance: Balance) -> None:
         """Show the last recorded balance of an account."""
         if account_id in self._sessions:
             self._sessions[account_id].refreshes.restore(balance)
 
-    def keyring_answered(self, account_id: str) -> None:
+    def keyring_answered(self, account_id: AccountId) -> None:
         """Go on after the user answered a keyring prompt too late for this account's request."""
         if (session := self._sessions.get(account_id)) is not None:
             if self._credential_store.is_stored(session.account):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from wallet_tray.context import AppContext
-from wallet_tray.domain.account import shown_id
+from wallet_tray.domain.account import AccountId, shown_id
 from wallet_tray.text.doctor import FAULT
 from wallet_tray.text.locale import ENGLISH, Locale
 from wallet_tray.text.results import STATES, check_name
@@ -22,7 +22,7 @@ def run_checks(context: AppContext) -> "DiagnosticReport":
 
 
 def diagnosis_view(
-    report: "DiagnosticReport | None", labels: Mapping[str, str], locale: Locale = ENGLISH
+    report: "DiagnosticReport | None", labels: Mapping[AccountId, str], locale: Locale = ENGLISH
 ) -> DiagnosisView:
     """Return the contents of the diagnosis window; ``labels`` maps account ids to labels.
 

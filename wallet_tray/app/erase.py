@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from wallet_tray.app.background import BackgroundThread, on_result, run_in_thread
 from wallet_tray.credentials.store import CredentialStore
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import Account, AccountId
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
 from wallet_tray.domain.results import Erasure
 from wallet_tray.refresh.messages import SIGN_IN_WAIT
@@ -156,7 +156,7 @@ class AccountRemoval:
         self._credential_store = credential_store
         self._open_history = open_history
         self._disk = disk
-        self._wished: dict[str, Account] = {}
+        self._wished: dict[AccountId, Account] = {}
 
     def wish(self, account: Account) -> None:
         """Mark an account for deletion once the settings no longer list it."""
@@ -170,8 +170,8 @@ class AccountRemoval:
         self._wished.clear()
 
     def forget_missing(
-        self, there: set[str], take_gate: Callable[[str], RecordingGate]
-    ) -> list[str]:
+        self, there: set[AccountId], take_gate: Callable[[AccountId], RecordingGate]
+    ) -> list[AccountId]:
         """Forget the marked accounts that are not in ``there``; return their ids. Returns at once.
 
         ``take_gate`` returns the ``RecordingGate`` of an account's workers, which may be busy.
@@ -193,7 +193,7 @@ class AccountRemoval:
             )
 
 
-def _erase_rows(open_history: Callable[[], "History"], account_id: str) -> None:
+def _erase_rows(open_history: Callable[[], "History"], account_id: AccountId) -> None:
     history = open_history()
     try:
         if not history.forget(account_id):

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from wallet_tray.app.background import BackgroundThread, on_result
-from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.account import Account, AccountId
+from wallet_tray.domain.balance import Balance, WalletId
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.history_values import USUAL_SPAN, BalanceSeries, ChartRange, gap_after
 from wallet_tray.domain.results import Export, ExportRefusal
@@ -36,12 +36,11 @@ _SHORTEST_PAUSE = timedelta(minutes=30)
 class Past:
     """The recorded past of one wallet.
 
-    ``account`` is the id in the settings, ``account_id`` that of the service. ``drops`` are the
-    last ones, newest first.
+    ``account_id`` is the id in the settings. ``drops`` are the last ones, newest first.
     """
 
-    account: str
-    account_id: str
+    account_id: AccountId
+    wallet_id: WalletId
     curve: BalanceSeries
     drops: tuple[Drop, ...]
 
@@ -80,7 +79,7 @@ class HistoryLoader(QObject):
         followed = (account.id, account.host, balance, span, interval)
         if followed != self._followed:
             self._followed = followed
-            task = partial(self._read, account, balance.account_id, span, interval)
+            task = partial(self._read, account, balance.wallet_id, span, interval)
             on_result(self._disk.submit(task), self._on_read, self._on_not_read)
 
     def restore(self, account: Account, borrowed: Credential | None) -> None:
@@ -105,7 +104,7 @@ class HistoryLoader(QObject):
     def _on_not_read(self, _error: BaseException) -> None:
         self.forget()  # the next ``follow`` tries again
 
-    def _on_latest(self, account_id: str, balance: Balance | None) -> None:
+    def _on_latest(self, account_id: AccountId, balance: Balance | None) -> None:
         if balance is not None:
             self.restored.emit(account_id, balance)
 
@@ -124,20 +123,20 @@ class HistoryLoader(QObject):
         return self._opened().latest(account, borrowed)
 
     def _read(
-        self, account: Account, account_id: str, span: ChartRange | None, interval: timedelta
+        self, account: Account, wallet_id: WalletId, span: ChartRange | None, interval: timedelta
     ) -> Past:
         history, now = self._opened(), datetime.now(UTC)
         gap = gap_after(interval)
-        curve = history.curve(account, account_id, span or USUAL_SPAN, now, gap)
+        curve = history.curve(account, wallet_id, span or USUAL_SPAN, now, gap)
         if span is None and _is_young(curve, now):
-            curve = history.curve(account, account_id, ChartRange.DAY, now, gap)
+            curve = history.curve(account, wallet_id, ChartRange.DAY, now, gap)
         drops: tuple[Drop, ...] = ()
         for back in _DROPS_BACK:
-            samples = history.samples(account, account_id, now - back, now)
+            samples = history.samples(account, wallet_id, now - back, now)
             drops = last_drops(samples, max(3 * interval, _SHORTEST_PAUSE))
             if len(drops) >= _ENOUGH_DROPS or len(samples) > _MANY_SAMPLES:
                 break
-        return Past(account.id, account_id, curve, drops)
+        return Past(account.id, wallet_id, curve, drops)
 
 
 def _is_young(curve: BalanceSeries, now: datetime) -> bool:

@@ -3,34 +3,29 @@
 import os
 import sys
 from dataclasses import replace
-from datetime import timedelta
 from typing import NoReturn
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from wallet_tray import __version__
+from wallet_tray import APP_ID, DISPLAY_NAME, PROGRAM_NAME, __version__
 from wallet_tray.app.second_start import (
-    CANNOT_RUN,
     CannotRunError,
     claim_or_reach,
     make_folders,
     reach_first,
     say_cannot_run,
 )
-from wallet_tray.app.tray_app import TrayApp
+from wallet_tray.app.tray_app import DISK_LIMIT, TrayApp
 from wallet_tray.context import AppContext
 from wallet_tray.credentials.environment import VARIABLES
 from wallet_tray.desktop.single_instance import lock
 from wallet_tray.desktop.single_instance.instance import SingleInstance
+from wallet_tray.domain.problem import ExitCode
 from wallet_tray.startup.process import end_quietly_when_told
 from wallet_tray.startup.unhandled_errors import log_unhandled_errors
 from wallet_tray.storage.crash_guard import SETTLED, TOO_MANY, CrashGuard, CrashLog
 from wallet_tray.storage.paths import Folders
-
-APP_ID = "io.github.wallet_tray.WalletTray"
-
-_DISK_LIMIT = timedelta(seconds=0.5)
 
 
 def run(context: AppContext) -> int:
@@ -52,12 +47,12 @@ def _run(context: AppContext) -> int:
     folders, instance_folders = context.folders, context.instance
     if reach_first(instance_folders):
         context.close()
-        return 0
+        return ExitCode.OK
     make_folders(folders, instance_folders)
     traces = _Traces(folders)
     log_unhandled_errors(traces.leave_without_display)  # before Qt can log anything
-    QApplication.setApplicationName("wallet-tray")
-    QApplication.setApplicationDisplayName("Wallet Tray")
+    QApplication.setApplicationName(PROGRAM_NAME)
+    QApplication.setApplicationDisplayName(DISPLAY_NAME)
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(APP_ID)
     app = QApplication(sys.argv[:1])
@@ -65,7 +60,7 @@ def _run(context: AppContext) -> int:
     instance = SingleInstance(instance_folders.lock_file, instance_folders.socket_file)
     if not claim_or_reach(instance, instance_folders):
         context.close()
-        return 0
+        return ExitCode.OK
     end_quietly_when_told(traces.over)  # until the program handles the signals
     crashes = traces.begin()
     program = TrayApp(context, instance)
@@ -101,12 +96,12 @@ class _Traces:
         """Remove the files: the program ends in order."""
         if self._begun:
             self._record.over()
-            self._starts.over(_DISK_LIMIT)
+            self._starts.over(DISK_LIMIT)
 
     def leave_without_display(self) -> NoReturn:
         """End in order when the session takes the display away; Qt would exit with an error."""
         self.over()
-        os._exit(CANNOT_RUN)
+        os._exit(ExitCode.CANNOT_RUN)
 
 
 def _with_environment_of_its_own(context: AppContext) -> AppContext:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from wallet_tray import DISPLAY_NAME
 from wallet_tray.cli.output import write_stderr
 from wallet_tray.desktop.dbus.thread import make_buses
 from wallet_tray.desktop.notifications.model import Notification
@@ -18,13 +19,11 @@ from wallet_tray.desktop.single_instance import lock
 from wallet_tray.desktop.single_instance.instance import SingleInstance
 from wallet_tray.desktop.single_instance.lock import Holder
 from wallet_tray.desktop.single_instance.message import Answer, ask_running, show_at
+from wallet_tray.domain.problem import ExitCode
 from wallet_tray.storage.paths import Folders, ForeignFolderError, make_own, make_private
 from wallet_tray.storage.settings_file import SettingsStore
 from wallet_tray.text import results
 from wallet_tray.text.locale import ENGLISH, Locale
-
-CANNOT_RUN = 7
-"""The exit code: the tray program cannot run here."""
 
 # A first program that is still starting answers once its event loop runs.
 _PATIENCE = timedelta(seconds=5)
@@ -96,8 +95,8 @@ def claim_or_reach(instance: SingleInstance, folders: Folders) -> bool:
         time.sleep(_PAUSE_SECONDS)
 
 
-def say_cannot_run(why: Why, settings_file: Path) -> int:
-    """Print the reason to standard error, and show it for starts from a menu; return 7."""
+def say_cannot_run(why: Why, settings_file: Path) -> ExitCode:
+    """Print the reason to standard error, and show it for starts from a menu."""
     write_stderr(why(ENGLISH))
     buses = make_buses()
     if buses.session is not None:
@@ -105,10 +104,10 @@ def say_cannot_run(why: Why, settings_file: Path) -> int:
 
         events = _Delivery()
         outbox = NotificationOutbox(buses.session, events)
-        outbox.show(Notification("instance", "Wallet Tray", why(_locale(settings_file))))
+        outbox.show(Notification("instance", DISPLAY_NAME, why(_locale(settings_file))))
         events.delivered.wait(_NOTIFICATION_LIMIT.total_seconds())
         buses.stop()
-    return CANNOT_RUN
+    return ExitCode.CANNOT_RUN
 
 
 def _make(make: Callable[[Path], None], folder: Path) -> None:

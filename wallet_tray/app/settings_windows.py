@@ -108,7 +108,7 @@ class SettingsWindows(QObject):
         """Show the result of an export of recorded balances."""
         if self._settings is not None:
             sentence = export_sentence(export, self._options().locale)
-            self._settings.show_export(export.account, sentence)
+            self._settings.show_export(export.account_id, sentence)
 
     def show_erasure(self, erasure: Erasure | None) -> None:
         """Show the result of "Erase everything"; None while it is running."""

@@ -21,7 +21,7 @@ from wallet_tray.context import AppContext
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.desktop.notifications.notifier import make_notifier
 from wallet_tray.desktop.single_instance.instance import SingleInstance
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import Account, AccountId
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.settings import Settings
 from wallet_tray.startup import interpreter
@@ -39,7 +39,7 @@ from wallet_tray.ui.tray.presenter import tray_view
 
 _log = logging.getLogger(__name__)
 
-_DISK_LIMIT = timedelta(seconds=0.5)
+DISK_LIMIT = timedelta(seconds=0.5)
 _CREDENTIALS_GAP = timedelta(seconds=0.5)
 _SCREEN_LIMIT = timedelta(seconds=0.5)
 
@@ -154,7 +154,7 @@ class TrayApp(QObject):
         self._end_signals.stop()
         self._instance.release()
         self._history.close()
-        self._disk.finish(_DISK_LIMIT)
+        self._disk.finish(DISK_LIMIT)
         self._context.close()
 
     def _wire(self) -> None:
@@ -239,14 +239,14 @@ class TrayApp(QObject):
     def _restore(self, account: Account) -> None:
         self._history.restore(account, self._credential_store.environment.credential(account))
 
-    def _on_restored(self, account_id: str, balance: Balance) -> None:
+    def _on_restored(self, account_id: AccountId, balance: Balance) -> None:
         self._sessions.restore(account_id, balance)
         self.actions.load_past()
 
-    def _open_account(self, account_id: str) -> None:
+    def _open_account(self, account_id: AccountId) -> None:
         self.actions.open_account(account_id)
 
-    def _top_up_account(self, account_id: str) -> None:
+    def _top_up_account(self, account_id: AccountId) -> None:
         self.actions.top_up_account(account_id)
 
     def _on_erased_elsewhere(self) -> None:

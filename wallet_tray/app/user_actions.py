@@ -20,6 +20,7 @@ from wallet_tray.app.settings_controller import SettingsController, SettingsFile
 from wallet_tray.app.windows import Windows
 from wallet_tray.context import AppContext
 from wallet_tray.credentials.store import CredentialStore
+from wallet_tray.domain.account import NO_ACCOUNT_ID, AccountId
 from wallet_tray.domain.account_snapshot import most_urgent_first
 from wallet_tray.domain.account_state import known_balance, known_problem
 from wallet_tray.domain.history_values import ChartRange
@@ -102,7 +103,7 @@ class AppActions(QObject):
     def open_popup(self) -> None:
         self._windows.open_popup(self._most_urgent())
 
-    def open_account(self, account_id: str) -> None:
+    def open_account(self, account_id: AccountId) -> None:
         """Open the popup with this account, for its notification."""
         self._windows.open_popup(self._sessions.index(account_id))
 
@@ -174,7 +175,7 @@ class AppActions(QObject):
         if (session := self._chosen()) is not None:
             self._open_page(session.account.top_up_url)
 
-    def top_up_account(self, account_id: str) -> None:
+    def top_up_account(self, account_id: AccountId) -> None:
         """Open an account's page for topping up, for its notification."""
         if (session := self._sessions.of(account_id)) is not None:
             self._open_page(session.account.top_up_url)
@@ -183,7 +184,7 @@ class AppActions(QObject):
         if (account := self._windows.sign_in_account) is not None:
             self._open_page(account.provider.api_keys_url)
 
-    def ask_to_sign_in(self, account_id: str = "") -> None:
+    def ask_to_sign_in(self, account_id: AccountId = NO_ACCOUNT_ID) -> None:
         session = self._sessions.of(account_id) if account_id else self._chosen()
         if session is not None:
             self._windows.open_sign_in(session.account, session.sign_in)
@@ -191,7 +192,7 @@ class AppActions(QObject):
     def cancel_sign_in(self) -> None:
         self._sessions.cancel_sign_in()
 
-    def sign_out(self, account_id: str) -> None:
+    def sign_out(self, account_id: AccountId) -> None:
         if (session := self._sessions.of(account_id)) is not None:
             session.sign_out()
 
@@ -214,12 +215,12 @@ class AppActions(QObject):
             self._sessions.forget(account_id)
         self._windows.settings.show_settings(settings)
 
-    def remove_account(self, account_id: str, erase: bool) -> None:
+    def remove_account(self, account_id: AccountId, erase: bool) -> None:
         if erase and (session := self._sessions.of(account_id)) is not None:
             self._removal.wish(session.account)
         self._settings.save({f"accounts[{account_id}]": None})
 
-    def export_history(self, account_id: str, path: str, may_replace: bool) -> None:
+    def export_history(self, account_id: AccountId, path: str, may_replace: bool) -> None:
         if (session := self._sessions.of(account_id)) is not None:
             self._export.export(session.account, Path(path), may_replace=may_replace)
 

@@ -14,14 +14,13 @@ from wallet_tray.cli.messages import (
 from wallet_tray.cli.output import CommandError, UnusableSettingsError, write_stderr
 from wallet_tray.credentials.environment import environment_key
 from wallet_tray.credentials.store import CredentialStore
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import Account, AccountId
+from wallet_tray.domain.problem import ExitCode
 from wallet_tray.domain.settings import Settings, SettingsFault
 from wallet_tray.storage.settings_file import LoadedSettings, SettingsStore
 
 if TYPE_CHECKING:
     from wallet_tray.context import AppContext
-
-_WRONG_USAGE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +37,16 @@ class ChosenAccount:
 
 def add_account_argument(parser: argparse.ArgumentParser, otherwise: str = "the first one") -> None:
     """Add the option --account; ``otherwise`` describes the account used without it."""
-    parser.add_argument("--account", metavar="ID", help=f"which account (default: {otherwise})")
+    parser.add_argument(
+        "--account", type=AccountId, metavar="ID", help=f"which account (default: {otherwise})"
+    )
 
 
-def choose_account(store: SettingsStore, account_id: str | None) -> ChosenAccount:
+def choose_account(store: SettingsStore, account_id: AccountId | None) -> ChosenAccount:
     """Return the account with that id, or else the first one in the file.
 
-    Values replaced by their defaults are reported on standard error. Raises CommandError (2) if the
-    file or this account cannot be used.
+    Values replaced by their defaults are reported on standard error. Raises CommandError (USAGE)
+    if the file or this account cannot be used.
     """
     loaded = load_settings(store)
     settings = loaded.reading.settings
@@ -62,7 +63,7 @@ def choose_account(store: SettingsStore, account_id: str | None) -> ChosenAccoun
     if faults:  # it may be the disabled account, whose id is uncertain
         raise UnusableSettingsError(account_fault_sentence(faults[0]))
     known = [account.id for account in settings.accounts]
-    raise CommandError(unknown_account_sentence(known), _WRONG_USAGE)
+    raise CommandError(unknown_account_sentence(known), ExitCode.USAGE)
 
 
 def chosen_from(loaded: LoadedSettings, account: Account) -> ChosenAccount:
@@ -73,7 +74,7 @@ def chosen_from(loaded: LoadedSettings, account: Account) -> ChosenAccount:
 def load_settings(store: SettingsStore) -> LoadedSettings:
     """Load the settings and report each value replaced by its default on standard error.
 
-    Raises CommandError (2) if the file cannot be used at all.
+    Raises CommandError (USAGE) if the file cannot be used at all.
     """
     loaded = store.load()
     if loaded.trouble is not None:
@@ -94,7 +95,7 @@ def _report(faults: Sequence[SettingsFault]) -> None:
 def require_all_usable(loaded: LoadedSettings) -> tuple[Account, ...]:
     """Return all accounts.
 
-    Raises CommandError (2) if one is disabled: its stored data is unknown.
+    Raises CommandError (USAGE) if one is disabled: its stored data is unknown.
     """
     for fault in loaded.reading.faults:
         if fault.account:

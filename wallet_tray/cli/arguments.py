@@ -10,10 +10,9 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import NoReturn
 
-from wallet_tray import __version__
+from wallet_tray import PROGRAM_NAME, __version__
 from wallet_tray.cli.output import write_stderr
-
-_WRONG_USAGE = 2
+from wallet_tray.domain.problem import ExitCode
 
 _COMMANDS = {
     "balance": "print the balance",
@@ -45,7 +44,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     usage. The user's input is never repeated: it may be a misplaced key.
     """
     parser = _Parser(
-        prog="wallet-tray",
+        prog=PROGRAM_NAME,
         description="The balance of a prepaid compute wallet in the system tray. "
         "Without a command the tray program is started; 'wallet-tray COMMAND --help' tells the "
         "options of a command.",
@@ -58,7 +57,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         dest="command",
         metavar="COMMAND",
         title="commands",
-        prog="wallet-tray",
+        prog=PROGRAM_NAME,
         parser_class=_Parser,
     )
     for name, sentence in _COMMANDS.items():
@@ -84,7 +83,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         write_stderr(f"{_sentence(message)} See '{self.prog} --help'.")
-        sys.exit(_WRONG_USAGE)
+        sys.exit(ExitCode.USAGE)
 
 
 def _sentence(message: str) -> str:

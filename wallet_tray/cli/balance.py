@@ -11,12 +11,10 @@ from wallet_tray.cli.formats import FORMATS, Presentation, Report
 from wallet_tray.cli.messages import CACHED_OR_YOUNG, ONE_FORMAT
 from wallet_tray.cli.output import CommandError, UnusableSettingsError, write_stderr, write_stdout
 from wallet_tray.cli.wallet_source import WalletSource
-from wallet_tray.domain.problem import WalletTrayError
+from wallet_tray.domain.problem import ExitCode, WalletTrayError
 
 if TYPE_CHECKING:
     from wallet_tray.context import AppContext
-
-_WRONG_USAGE = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,12 +43,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(arguments: argparse.Namespace, context: "AppContext") -> int:
+def run(arguments: argparse.Namespace, context: "AppContext") -> ExitCode:
     """Print the balance. Raises CommandError."""
     if arguments.json and arguments.format not in (None, "json"):
-        raise CommandError(ONE_FORMAT, _WRONG_USAGE)
+        raise CommandError(ONE_FORMAT, ExitCode.USAGE)
     if arguments.cached and arguments.max_age is not None:
-        raise CommandError(CACHED_OR_YOUNG, _WRONG_USAGE)
+        raise CommandError(CACHED_OR_YOUNG, ExitCode.USAGE)
     name = "json" if arguments.json else arguments.format or "plain"
     presentation = Presentation(name, os.environ)  # the terminal's environment, also in a demo
     if arguments.watch:
@@ -65,9 +63,9 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> int:
             raise
         write_stderr(error.sentence)
         write_stdout(presentation.unusable_settings())
-        return 0
+        return ExitCode.OK
     write_stdout(presentation.text(_report(arguments, context, presentation, chosen)))
-    return 0
+    return ExitCode.OK
 
 
 def _report(

@@ -11,13 +11,11 @@ from wallet_tray.cli.messages import affordable_sentence
 from wallet_tray.cli.output import write_stdout
 from wallet_tray.cli.wallet_source import WalletSource
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.problem import WalletTrayError
+from wallet_tray.domain.problem import ExitCode, WalletTrayError
 from wallet_tray.text.amounts import exact_text
 
 if TYPE_CHECKING:
     from wallet_tray.context import AppContext
-
-_YES, _NO = 0, 1
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(arguments: argparse.Namespace, context: "AppContext") -> int:
+def run(arguments: argparse.Namespace, context: "AppContext") -> ExitCode:
     """Print yes or no in a sentence and return 0 or 1. Raises CommandError."""
     chosen = choose_account(context.settings_store(), arguments.account)
     source = WalletSource(chosen, context, may_prompt=arguments.max_age is None)
@@ -54,7 +52,7 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> int:
     available = plain_amount(balance.available, balance.unit, (arguments.amount,))
     asked = f"{exact_text(arguments.amount)} {balance.unit}"
     write_stdout(f"{affordable_sentence(available, asked, covers=covers)}\n")
-    return _YES if covers else _NO
+    return ExitCode.OK if covers else ExitCode.NO
 
 
 def _balance(source: WalletSource, max_age: timedelta | None) -> Balance:

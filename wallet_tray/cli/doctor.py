@@ -16,6 +16,7 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_memory import AlertMemory
 from wallet_tray.domain.alert_policy import AlertContext, step
 from wallet_tray.domain.alert_samples import STEP, drill_account, drill_balances
+from wallet_tray.domain.problem import ExitCode
 
 if TYPE_CHECKING:
     from wallet_tray.context import AppContext
@@ -32,14 +33,14 @@ _ELSEWHERE = (
 )
 
 
-def play(arguments: argparse.Namespace, context: "AppContext") -> int:
+def play(arguments: argparse.Namespace, context: "AppContext") -> ExitCode:
     """Test the alerts; return 0 if a notification service accepted every alert, else 1."""
     store = context.settings_store()
     account = drill_account(choose_account(store, arguments.account).account)
     buses = make_buses()
     if buses.session is None:
         sys.stderr.write(_ELSEWHERE)
-        return 1
+        return ExitCode.NO
     from wallet_tray.desktop.notifications.outbox import NotificationOutbox
 
     events = _Delivered()
@@ -56,12 +57,12 @@ def play(arguments: argparse.Namespace, context: "AppContext") -> int:
             outbox.show(notification)
             if not events.wait(_DELIVERY_LIMIT):
                 sys.stderr.write(_NOT_SHOWN)
-                return 1
+                return ExitCode.NO
             events.wait(STEP)
     finally:
         outbox.close(account.id)
         buses.stop()
-    return 0
+    return ExitCode.OK
 
 
 def _notifications(account: Account) -> list[Notification | None]:
@@ -113,9 +114,6 @@ class _Delivered:
         """Ignore that the user dismissed the notification."""
 
 
-_WRONG_USAGE = 2
-
-
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     add_account_argument(parser, "all of them; with --alerts the first one")
@@ -128,7 +126,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(arguments: argparse.Namespace, context: "AppContext") -> int:
+def run(arguments: argparse.Namespace, context: "AppContext") -> ExitCode:
     """Run the checks or the alert test; return 0 if all is well, else 1. Raises CommandError."""
     if arguments.alerts:
         return play(arguments, context)
@@ -144,11 +142,11 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> int:
     try:
         examination = run_checks(context, arguments.account)
     except UnknownAccountError as error:
-        raise CommandError(unknown_account_sentence(error.known), _WRONG_USAGE) from None
+        raise CommandError(unknown_account_sentence(error.known), ExitCode.USAGE) from None
     if arguments.json:
         write_stdout(f"{examination_json(examination)}\n")
     else:
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
         lines = examination_lines(examination, width, colored=wants_color(sys.stdout))
         write_stdout("".join(f"{line}\n" for line in lines))
-    return 0 if examination.healthy else 1
+    return ExitCode.OK if examination.healthy else ExitCode.NO

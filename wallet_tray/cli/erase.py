@@ -26,17 +26,14 @@ from wallet_tray.cli.messages import (
 from wallet_tray.cli.output import CommandError, write_stderr, write_stdout
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_all
-from wallet_tray.domain.account import Account
-from wallet_tray.domain.problem import WalletTrayError
+from wallet_tray.domain.account import Account, AccountId
+from wallet_tray.domain.problem import ExitCode, WalletTrayError
 from wallet_tray.history.history import History, erase_files
 from wallet_tray.storage.state_file import StateFile
 
 if TYPE_CHECKING:
     from wallet_tray.context import AppContext
     from wallet_tray.storage.paths import Folders
-
-_NO = 1
-_FAULT = 70
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--yes", action="store_true", help="do it without a question")
 
 
-def run(arguments: argparse.Namespace, context: "AppContext") -> int:
+def run(arguments: argparse.Namespace, context: "AppContext") -> ExitCode:
     """Remove the data of one account or of all, after confirmation. Raises CommandError."""
     folders = context.folders
     store = context.settings_store()
@@ -63,7 +60,7 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> int:
     labels = [account.label for account in accounts]
     if not (arguments.yes or _is_wanted(erase_question(labels))):
         write_stderr(NOTHING_REMOVED)
-        return _NO
+        return ExitCode.NO
     # The files come first: they are removed even if the keyring is missing or stays locked.
     left, former = _remove_files(folders, accounts, everything=everything)
     account, credential_store = accounts[0], credential_store_for(chosen, context)
@@ -75,12 +72,12 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> int:
     # Erase the files again: other processes may have used the keys until they were removed.
     left = left or _remove_files(folders, accounts, everything=everything)[0]
     if left is not None:
-        raise CommandError(not_erased_sentence(left), _FAULT)
+        raise CommandError(not_erased_sentence(left), ExitCode.FAULT)
     write_stdout(f"{erased_sentence(labels)}\n")
     variable = credential_store.environment.variable(account)
     if variable is not None:
         write_stderr(environment_sentence(variable))
-    return 0
+    return ExitCode.OK
 
 
 def _is_wanted(question: str) -> bool:
@@ -95,14 +92,14 @@ def _forget_credentials(
     accounts: Sequence[Account],
     credential_store: CredentialStore,
     former: Sequence[str],
-    only: str | None,
+    only: AccountId | None,
     *,
     else_removed: bool,
 ) -> None:
     """Remove the credentials from the keyring, including those of former addresses and accounts.
 
     ``only`` is the id of a single account to erase. ``else_removed`` is true if the files were
-    removed. Raises CommandError (5).
+    removed. Raises CommandError (NO_KEYRING).
     """
     try:
         with telling_of_a_wait():

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 
 from wallet_tray.cli.output import SCHEMA, json_object
 from wallet_tray.domain.account import Account
@@ -18,6 +18,7 @@ from wallet_tray.domain.account_snapshot import (
 from wallet_tray.domain.account_state import Failed, known_balance, known_outlook
 from wallet_tray.domain.alert import Beyond
 from wallet_tray.domain.balance import Balance, Level
+from wallet_tray.domain.exact import EXACT
 from wallet_tray.domain.forecast.outlook import Projection
 from wallet_tray.domain.history_values import rfc_3339
 from wallet_tray.domain.problem import Problem, ProblemKind
@@ -47,7 +48,6 @@ class Report:
 _STALE = "stale"
 _WIDTH = 12
 _HUNDREDTH = Decimal("0.01")
-_WIDE = Context(prec=1500, Emax=999_999, Emin=-999_999)
 
 
 def plain_amount(
@@ -82,7 +82,7 @@ def balance_lines(report: Report, balance: Balance) -> list[str]:
             "Amount due",
             _plain(owed_with_unit(due, due_unit, limits=due_limit, hidden=hidden)) + above,
         ),
-        ("Account ID", balance.account_id),
+        ("Account ID", balance.wallet_id),
         ("Updated", updated + _in_brackets(_STALE if is_stale(wallet) else "")),
     ]
     if isinstance(outlook, Projection):
@@ -104,7 +104,7 @@ def balance_json(report: Report, balance: Balance) -> str:
         {
             "schema": SCHEMA,
             "account": report.wallet.account.id,
-            "accountId": balance.account_id,
+            "accountId": balance.wallet_id,
             "totalBalance": balance.total,
             "availableBalance": balance.available,
             "reservedBalance": balance.reserved,
@@ -135,7 +135,7 @@ def _hours_left(report: Report) -> Decimal | None:
     if not isinstance(outlook, Projection):
         return None
     hours = outlook.hours_at(report.now)
-    return hours.quantize(_HUNDREDTH, ROUND_HALF_EVEN, _WIDE)
+    return hours.quantize(_HUNDREDTH, ROUND_HALF_EVEN, EXACT)
 
 
 # SwiftBar's marker for a streaming plugin to redraw its item.
@@ -176,7 +176,7 @@ class Presentation:
         text = self.text(report)
         if self.name == "json" and report.balance is not None:
             known = report.balance
-            figures = (known.account_id, known.total, known.available, known.amount_due)
+            figures = (known.wallet_id, known.total, known.available, known.amount_due)
             return (figures, level_in(report.wallet), is_stale(report.wallet)), text
         if self.name == "xbar":
             return text, f"{_NEXT_ITEM}{text}"

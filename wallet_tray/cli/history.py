@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from decimal import Context, Decimal
+from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ from wallet_tray.cli.output import (
     write_stdout_exactly,
 )
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.exact import exact_difference
+from wallet_tray.domain.problem import ExitCode
 from wallet_tray.history.export import csv_lines, fields_of
 from wallet_tray.history.history import Recorded
 from wallet_tray.text.amounts import MASK, MINUS, NO_BREAK_SPACE, amount_text
@@ -38,7 +40,6 @@ def json_lines(account: Account, rows: Iterable[Recorded]) -> Iterator[str]:
     yield "\n]}\n"
 
 
-_EXACT = Context(prec=1500, Emax=999_999, Emin=-999_999)
 _COLUMNS = ("From", "Until", "Available", "Change", "Total", "Due")
 _LINE = "{:16}  {:16}  {:>12}  {:>12}  {:>12}  {:>10}"
 
@@ -51,12 +52,12 @@ def table_lines(rows: Iterable[Recorded], now: datetime, *, hidden: bool) -> Ite
     wallet: tuple[str, str, str] | None = None
     before: Decimal | None = None
     for row in rows:
-        if (row.account_id, row.unit, row.amount_due_unit) != wallet:
+        if (row.wallet_id, row.unit, row.amount_due_unit) != wallet:
             if wallet is not None:
                 yield "\n"
-            wallet = (row.account_id, row.unit, row.amount_due_unit)
+            wallet = (row.wallet_id, row.unit, row.amount_due_unit)
             before = None
-            yield f"Account ID {row.account_id}, in {row.unit}, due in {row.amount_due_unit}\n"
+            yield f"Account ID {row.wallet_id}, in {row.unit}, due in {row.amount_due_unit}\n"
             yield f"{_LINE.format(*_COLUMNS)}\n"
         sample = row.sample
         line = _LINE.format(
@@ -72,7 +73,7 @@ def table_lines(rows: Iterable[Recorded], now: datetime, *, hidden: bool) -> Ite
 
 
 def _change(before: Decimal, after: Decimal, *, hidden: bool) -> str:
-    change = _EXACT.subtract(after, before)
+    change = exact_difference(after, before)
     if not change:
         return ""
     text = _text(change, hidden=hidden)
@@ -90,7 +91,6 @@ def _local(at: datetime) -> str:
 
 
 _LINES_AT_ONCE = 200
-_NO_ANSWER = 6
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -108,7 +108,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     formats.add_argument("--csv", action="store_true", help="print comma-separated values")
 
 
-def run(arguments: argparse.Namespace, context: "AppContext") -> int:
+def run(arguments: argparse.Namespace, context: "AppContext") -> ExitCode:
     """Print the recorded balances, oldest first. Raises CommandError."""
     chosen = choose_account(context.settings_store(), arguments.account)
     account = chosen.account
@@ -126,10 +126,10 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> int:
                     nothing_recorded_since_sentence(account, bounded=arguments.since is not None)
                 )
         if history.unreadable:
-            raise CommandError(HISTORY_UNREADABLE, _NO_ANSWER)
+            raise CommandError(HISTORY_UNREADABLE, ExitCode.NO_BALANCE)
     finally:
         history.close()
-    return 0
+    return ExitCode.OK
 
 
 def _print(lines: Iterator[str], *, exactly: bool = False) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TextIO
 
+from wallet_tray.domain.problem import ExitCode
 from wallet_tray.startup.process import PLAIN
 
 
@@ -18,27 +19,24 @@ class CommandError(Exception):
     The sentence is our own and never contains a credential.
     """
 
-    def __init__(self, sentence: str, exit_code: int) -> None:
+    def __init__(self, sentence: str, exit_code: ExitCode) -> None:
         super().__init__(sentence)
         self.sentence = sentence
         self.exit_code = exit_code
 
 
 class UnusableSettingsError(CommandError):
-    """The settings file, or the account in it, cannot be used: exit code 2."""
+    """The settings file, or the account in it, cannot be used."""
 
     def __init__(self, sentence: str) -> None:
-        super().__init__(sentence, 2)
-
-
-_FAULT = 70
+        super().__init__(sentence, ExitCode.USAGE)
 
 
 def write_stdout(text: str = "") -> None:
     """Write ``text`` and flush.
 
-    Raises BrokenPipeError if the reader has closed, and CommandError (70) if the output fails for
-    another reason, such as a full disk.
+    Raises BrokenPipeError if the reader has closed, and CommandError (FAULT) if the output fails
+    for another reason, such as a full disk.
     """
     try:
         sys.stdout.write(text)
@@ -50,7 +48,7 @@ def write_stdout(text: str = "") -> None:
         discard(sys.stdout)
         from wallet_tray.cli.messages import NOT_WRITTEN
 
-        raise CommandError(NOT_WRITTEN, _FAULT) from None
+        raise CommandError(NOT_WRITTEN, ExitCode.FAULT) from None
 
 
 def write_stdout_exactly(text: str) -> None:

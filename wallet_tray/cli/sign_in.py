@@ -33,7 +33,7 @@ from wallet_tray.domain.credential import (
     UnusableCredentialError,
     credential_from,
 )
-from wallet_tray.domain.problem import WalletTrayError
+from wallet_tray.domain.problem import ExitCode, WalletTrayError
 from wallet_tray.storage.settings_file import SettingsNotSavedError, SettingsStore
 from wallet_tray.text.problems import problem_sentence, unusable_sentence
 
@@ -49,7 +49,7 @@ def read_secret(prompt: str) -> str:
     """Return the typed text, or standard input if it is not a terminal.
 
     At most slightly more than 64 KiB of standard input are read, more than any credential has.
-    Raises CommandError (2) for a terminal that would show the typed text.
+    Raises CommandError (USAGE) for a terminal that would show the typed text.
     """
     if not sys.stdin.isatty():
         return sys.stdin.buffer.read(MAX_BYTES + 1).decode("utf-8", errors="replace")
@@ -61,11 +61,7 @@ def read_secret(prompt: str) -> str:
         write_stderr("")
         return ""
     except getpass.GetPassWarning:
-        raise CommandError(CANNOT_HIDE, _WRONG_USAGE) from None
-
-
-_WRONG_USAGE = 2
-_UNREACHABLE = 4
+        raise CommandError(CANNOT_HIDE, ExitCode.USAGE) from None
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -79,7 +75,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-verify", action="store_true", help="store it without a check")
 
 
-def run(arguments: argparse.Namespace, context: "AppContext") -> int:
+def run(arguments: argparse.Namespace, context: "AppContext") -> ExitCode:
     """Ask for a credential, check it with one call and store it. Raises CommandError."""
     store = context.settings_store()
     chosen = choose_account(store, arguments.account)
@@ -98,7 +94,7 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> int:
     variable = credential_store.environment.variable(account)
     if variable is not None:
         write_stderr(environment_sentence(variable))
-    return 0
+    return ExitCode.OK
 
 
 def _entered(account: Account) -> Credential:
@@ -107,7 +103,7 @@ def _entered(account: Account) -> Credential:
     try:
         return credential_from(text, kind)
     except UnusableCredentialError as error:
-        raise CommandError(unusable_sentence(error.reason, kind), _WRONG_USAGE) from None
+        raise CommandError(unusable_sentence(error.reason, kind), ExitCode.USAGE) from None
 
 
 def _verify(account: Account, credential: Credential, proxy: str) -> None:
@@ -121,7 +117,7 @@ def _verify(account: Account, credential: Credential, proxy: str) -> None:
     except WalletTrayError as error:
         code = error.problem.kind.exit_code
         sentence = problem_sentence(error.problem, account, terminal=True)
-        stored = STORE_UNCHECKED if code == _UNREACHABLE else NOT_STORED
+        stored = STORE_UNCHECKED if code == ExitCode.NO_SERVICE else NOT_STORED
         raise CommandError(f"{sentence} {stored}", code) from None
     finally:
         api.close()
@@ -150,7 +146,7 @@ def _keep(
         kept = keep_with_kind(credential.kind, before.credential, note, keep, may_be_late=False)
     except SettingsNotSavedError as error:
         sentence = settings_not_saved_sentence(error.reason)
-        raise CommandError(sentence, _WRONG_USAGE) from None
+        raise CommandError(sentence, ExitCode.USAGE) from None
     if kept.problem is not None:
         raise CommandError(not_kept_sentence(kept.problem, account), kept.problem.kind.exit_code)
 

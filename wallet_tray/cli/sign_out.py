@@ -18,7 +18,7 @@ from wallet_tray.cli.output import CommandError, write_stderr, write_stdout
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_all
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.problem import WalletTrayError
+from wallet_tray.domain.problem import ExitCode, WalletTrayError
 
 if TYPE_CHECKING:
     from wallet_tray.context import AppContext
@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_account_argument(parser)
 
 
-def run(arguments: argparse.Namespace, context: "AppContext") -> int:
+def run(arguments: argparse.Namespace, context: "AppContext") -> ExitCode:
     """Remove the credential; succeeds if there is none. Raises CommandError."""
     store = context.settings_store()
     chosen = choose_account(store, arguments.account)
@@ -41,11 +41,11 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> int:
     variable = credential_store.environment.variable(account)
     if variable is not None:
         write_stderr(environment_sentence(variable))
-    return 0
+    return ExitCode.OK
 
 
 def forget_credential(account: Account, credential_store: CredentialStore) -> None:
-    """Remove the credential from the keyring. Raises CommandError (5) on failure."""
+    """Remove the credential from the keyring. Raises CommandError (NO_KEYRING) on failure."""
     try:
         with telling_of_a_wait():
             credential_store.forget(account, PATIENT_LIMIT)

@@ -7,12 +7,11 @@ import signal
 import sys
 
 from wallet_tray.cli.output import write_stderr
+from wallet_tray.domain.problem import ExitCode
 from wallet_tray.simulator.scenarios import SCENARIOS
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.simulator.service import PACE_LIMIT
 
-_WRONG_USAGE = 2
-_INTERRUPTED = 130
 _WAKE_SECONDS = 1.0
 _WHAT_TO_DO = (
     "Enter the api_url as the service address (Settings, Accounts) and sign in there with the "
@@ -53,7 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(namespace: argparse.Namespace) -> int:
+def run(namespace: argparse.Namespace) -> ExitCode:
     """Serve until SIGTERM (0) or SIGINT (130); return 2 if the service cannot start.
 
     The first line on standard output is JSON with the address and the credentials.
@@ -80,7 +79,8 @@ def run(namespace: argparse.Namespace) -> int:
         )
     else:
         _introduce(service)
-        return _INTERRUPTED if _next_signal(signals) == signal.SIGINT else 0
+        interrupted = _next_signal(signals) == signal.SIGINT
+        return ExitCode.INTERRUPTED if interrupted else ExitCode.OK
     finally:
         service.stop()
         for number, handler in previous.items():
@@ -107,6 +107,6 @@ def _next_signal(signals: "queue.SimpleQueue[int]") -> int:
             continue
 
 
-def _refuse(sentence: str) -> int:
+def _refuse(sentence: str) -> ExitCode:
     sys.stderr.write(sentence + "\n")
-    return _WRONG_USAGE
+    return ExitCode.USAGE

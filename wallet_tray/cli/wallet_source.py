@@ -16,15 +16,13 @@ from wallet_tray.cli.output import CommandError
 from wallet_tray.domain.account_snapshot import Wallet, is_outdated, is_within
 from wallet_tray.domain.account_state import Fresh, Loading, WalletState, after
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.problem import Problem, WalletTrayError
+from wallet_tray.domain.problem import ExitCode, Problem, WalletTrayError
 
 if TYPE_CHECKING:
     from wallet_tray.context import AppContext
     from wallet_tray.domain.credential import Credential
     from wallet_tray.http.client import WalletApi
     from wallet_tray.refresh.fetcher import BalanceFetcher
-
-_NOTHING_RECORDED = 6
 
 
 class WalletSource:
@@ -124,10 +122,10 @@ class WalletSource:
     def nothing_recorded(self) -> CommandError:
         """Return the error for a missing balance if only the history may be used."""
         if self._history.unreadable:
-            return CommandError(HISTORY_UNREADABLE, _NOTHING_RECORDED)
+            return CommandError(HISTORY_UNREADABLE, ExitCode.NO_BALANCE)
         borrowed = self._credential_store.environment.is_used(self.account)
         sentence = nothing_recorded_sentence(self.account, borrowed=borrowed)
-        return CommandError(sentence, _NOTHING_RECORDED)
+        return CommandError(sentence, ExitCode.NO_BALANCE)
 
     def close(self) -> None:
         """Release everything; no fetch may be in progress."""

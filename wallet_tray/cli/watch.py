@@ -13,7 +13,7 @@ from wallet_tray.cli.wallet_source import WalletSource
 from wallet_tray.cli.watch_waiting import SignalGuard, Waiter, WaitInterruptedError
 from wallet_tray.domain.account_snapshot import is_within
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy, WalletTrayError
+from wallet_tray.domain.problem import ExitCode, Problem, ProblemKind, RetryPolicy, WalletTrayError
 from wallet_tray.domain.refresh_policy import SLOW, next_delay, waits_for_user
 from wallet_tray.storage.settings_file import Presence
 
@@ -205,7 +205,7 @@ class WatchLoop:
 
 def watch(
     arguments: argparse.Namespace, context: "AppContext", presentation: "Presentation"
-) -> int:
+) -> ExitCode:
     """Print lines until a signal arrives or the reader closes; return 0. Raises CommandError.
 
     A problem that only the user can solve ends it, except for a bar: its module stays and shows
@@ -241,4 +241,4 @@ def watch(
                 else:
                     running.until_settings_change()
         except WaitInterruptedError:  # a request may be in progress; it is abandoned
-            return 0
+            return ExitCode.OK

@@ -17,13 +17,14 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
+from wallet_tray import PROGRAM_NAME
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
 
-SERVICE = "wallet-tray"
+SERVICE = PROGRAM_NAME
 
 # Windows' Credential Manager holds 2,560 bytes of UTF-16 (CRED_MAX_CREDENTIAL_BLOB_SIZE).
 WINDOWS_LENGTH = 1280

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from wallet_tray.domain.account import AccountId
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class KeyringCall:
     stuck. ``is_overtaken`` then says that its result is too late and unused.
     """
 
-    account_id: str
+    account_id: AccountId
     action: "Callable[[Keyring], str | None]"
     finish: Callable[["KeyringCall"], None]
     text: str | None = field(default=None, repr=False)
@@ -57,7 +58,7 @@ class KeyringThread:
     def __init__(
         self,
         keyring_factory: "Callable[[], Keyring]",
-        on_late_answer: Callable[[str], None] | None = None,
+        on_late_answer: Callable[[AccountId], None] | None = None,
     ) -> None:
         self.on_late_answer = on_late_answer
         self._keyring_factory = keyring_factory
@@ -136,7 +137,7 @@ class KeyringThread:
         with self._lock:
             self._stuck.discard(this)
 
-    def _tell(self, account_id: str) -> None:
+    def _tell(self, account_id: AccountId) -> None:
         if self.on_late_answer is None:
             return
         try:

@@ -12,6 +12,7 @@ import secretstorage
 from jeepney import DBusAddress, HeaderFields, MessageType, new_method_call
 from jeepney.io.blocking import DBusConnection
 
+from wallet_tray import PROGRAM_NAME
 from wallet_tray.credentials.session_bus import is_owned
 
 # Plasma 6, Plasma 5: bus names and the paths of their objects.
@@ -22,7 +23,8 @@ DAEMONS = {
 _INTERFACE = "org.kde.KWallet"
 _NO_REPLY = "org.freedesktop.DBus.Error.NoReply"
 _FIRST_WALLET = "kdewallet"
-_OUR_NAME = "wallet-tray"  # shown in KWallet's prompt: "wallet-tray wants to open the wallet"
+# KWallet shows it in its prompt: "wallet-tray wants to open the wallet".
+_OUR_NAME = PROGRAM_NAME
 
 
 class KWalletFailedError(Exception):

@@ -6,6 +6,7 @@ Called in the keyring thread.
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from wallet_tray.domain.account import AccountId
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ def remove_all(
     keyring: "Keyring",
     users: Iterable[str],
     former: Callable[[], Iterable[str]],
-    only: str | None,
+    only: AccountId | None,
 ) -> None:
     """Remove the texts of these users, of the former ones, and of all that the keyring lists.
 
@@ -32,7 +33,7 @@ def remove_all(
     _delete_each(keyring, [one for one in users_of(only, keyring.users()) if one not in asked])
 
 
-def users_of(account_id: str | None, users: Iterable[str]) -> list[str]:
+def users_of(account_id: AccountId | None, users: Iterable[str]) -> list[str]:
     """Return the keyring users that belong to the account, for any host."""
     return [user for user in users if account_id in (None, user.partition("@")[0])]
 

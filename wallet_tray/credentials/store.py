@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from wallet_tray.credentials.environment import EnvironmentCredential
 from wallet_tray.credentials.keyring_thread import KeyringCall, KeyringThread, deadline
 from wallet_tray.credentials.removal import remove_all, users_of
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import NO_ACCOUNT_ID, Account, AccountId
 from wallet_tray.domain.credential import (
     Credential,
     CredentialKind,
@@ -72,8 +72,8 @@ class CredentialStore:
         self,
         keyring_factory: "Callable[[], Keyring]",
         environment: Mapping[str, str] | None = None,
-        environment_account_id: str | None = None,
-        on_late_answer: Callable[[str], None] | None = None,
+        environment_account_id: AccountId | None = None,
+        on_late_answer: Callable[[AccountId], None] | None = None,
         key_hosts: dict[str, str] | None = None,
     ) -> None:
         hosts = {} if key_hosts is None else key_hosts
@@ -195,7 +195,7 @@ class CredentialStore:
         wait: timedelta | None,
         former: Callable[[], Iterable[str]] = tuple,
         *,
-        only: str | None = None,
+        only: AccountId | None = None,
     ) -> None:
         """Remove the credentials of all these accounts from memory at once, and from the keyring.
 
@@ -211,7 +211,7 @@ class CredentialStore:
         def delete(keyring: "Keyring") -> None:
             remove_all(keyring, users, former, only)
 
-        call = KeyringCall("", delete, lambda _: None)
+        call = KeyringCall(NO_ACCOUNT_ID, delete, lambda _: None)
         with self._lock:
             known = [self._remembered.pop(user, None) for user in users]
             asked = [*self._remembered, *(user for user, _ in self._reads)]
@@ -227,7 +227,7 @@ class CredentialStore:
         if call.problem.kind is not ProblemKind.KEYRING_MISSING or not only_in_memory:
             raise WalletTrayError(call.problem)
 
-    def drop_remembered(self, account_id: str | None = None) -> None:
+    def drop_remembered(self, account_id: AccountId | None = None) -> None:
         """Make the next refresh read the keyring again; None means all accounts.
 
         Used after another process has signed in or out. A credential that the keyring has not

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import NO_ACCOUNT_ID, Account, AccountId
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.text.doctor import Message, Translatable, Value, filled
 from wallet_tray.text.locale import ENGLISH, Locale, translatable
@@ -24,7 +24,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding of ``check``, about one account (its id) or none ("").
+    """One finding of ``check``, about one account (its id) or none.
 
     ``values`` fill the placeholders of ``words``; neither ever contains a credential.
     """
@@ -33,7 +33,7 @@ class Finding:
     state: State
     words: Message
     values: Mapping[str, Value] = field(default_factory=dict)
-    account: str = ""
+    account: AccountId = NO_ACCOUNT_ID
 
     def sentences(self, locale: Locale = ENGLISH) -> tuple[str, str]:
         """Return what was found, and what to do ("" for nothing)."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.diagnostics.finding import Finding, State, account_values
-from wallet_tray.domain.account import Account, shown_id
+from wallet_tray.domain.account import Account, AccountId, shown_id
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
 from wallet_tray.text import doctor
@@ -43,8 +43,8 @@ class KeyringCheck:
         make_keyring: Callable[[], "Keyring"],
         environment: Mapping[str, str],
         accounts: Sequence[Account],
-        environment_account_id: str | None,
-        first_account_id: str | None,
+        environment_account_id: AccountId | None,
+        first_account_id: AccountId | None,
         key_hosts: dict[str, str] | None = None,
     ) -> None:
         self._accounts = accounts

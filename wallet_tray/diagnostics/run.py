@@ -22,7 +22,7 @@ from wallet_tray.diagnostics.files import SettingsCheck
 from wallet_tray.diagnostics.finding import PROXY, SERVICE, TLS, Finding, State, short_path
 from wallet_tray.diagnostics.keyring import KeyringCheck
 from wallet_tray.diagnostics.service import ServiceCheck
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import NO_ACCOUNT_ID, Account, AccountId
 from wallet_tray.domain.settings import Settings
 from wallet_tray.storage.files import write_atomically
 from wallet_tray.storage.settings_file import LoadedSettings
@@ -55,7 +55,7 @@ class Check:
     look: Callable[[], Iterable[Finding]]
     late: Message = words.LATE
     limit: timedelta = LIMIT
-    account: str = ""
+    account: AccountId = NO_ACCOUNT_ID
     values: Mapping[str, Value] = field(default_factory=dict)  # placeholder values of ``late``
 
 
@@ -98,14 +98,14 @@ class _RunningCheck:
 class UnknownAccountError(Exception):
     """The settings have no such account; ``known`` are the ids that exist."""
 
-    def __init__(self, known: tuple[str, ...]) -> None:
+    def __init__(self, known: tuple[AccountId, ...]) -> None:
         super().__init__("no such account")
         self.known = known
 
 
 def chosen_accounts(
-    loaded: LoadedSettings | None, account_id: str | None
-) -> tuple[tuple[Account, ...], str | None]:
+    loaded: LoadedSettings | None, account_id: AccountId | None
+) -> tuple[tuple[Account, ...], AccountId | None]:
     """Return the accounts to check, and the account that the environment's credential is for.
 
     There are none if the file is unusable or gone: the intended accounts are unknown then. Raises
@@ -156,7 +156,7 @@ class DiagnosticReport:
         return all(finding.state is not State.PROBLEM for finding in self.findings)
 
 
-def run_checks(context: "AppContext", account_id: str | None = None) -> DiagnosticReport:
+def run_checks(context: "AppContext", account_id: AccountId | None = None) -> DiagnosticReport:
     """Run all checks, for that account or for all; takes less than 15 s even if something hangs.
 
     Raises UnknownAccountError.

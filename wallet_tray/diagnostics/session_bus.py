@@ -12,10 +12,15 @@ from typing import Any, TypeVar
 
 from jeepney import DBusAddress, Message, MessageFlag, Properties, new_method_call
 
-from wallet_tray.desktop.dbus.connection import BUS_NAME, Bus, BusLink, arguments, is_error
+from wallet_tray.desktop.dbus.connection import (
+    BUS_NAME,
+    BUS_PATH,
+    Bus,
+    BusLink,
+    arguments,
+    is_error,
+)
 from wallet_tray.diagnostics.finding import plain
-
-_BUS_PATH = "/org/freedesktop/DBus"
 
 T = TypeVar("T")
 
@@ -80,7 +85,7 @@ class SessionBus:
         return values == (("b", True),)
 
     def _ask_bus(self, method: str, signature: str, *texts: str) -> tuple[Any, ...] | None:
-        address = DBusAddress(_BUS_PATH, bus_name=BUS_NAME, interface=BUS_NAME)
+        address = DBusAddress(BUS_PATH, bus_name=BUS_NAME, interface=BUS_NAME)
         return self._arguments(
             new_method_call(address, method, "s" * len(texts) or None, texts), signature
         )

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from importlib import metadata
 
-from wallet_tray import __version__
+from wallet_tray import PROGRAM_NAME, __version__
 from wallet_tray.diagnostics.finding import Finding, State, plain
 from wallet_tray.text import doctor
 
@@ -24,7 +24,7 @@ _NUMBERS = re.compile(r"([0-9]+)\.([0-9]+)")
 def versions(environment: Mapping[str, str] = os.environ) -> dict[str, str | None]:
     """Return versions by name; None for a missing package. Qt's version is that of PySide6."""
     found: dict[str, str | None] = {
-        "wallet-tray": __version__,
+        PROGRAM_NAME: __version__,
         "python": platform.python_version(),
         "os": _system(),
         "desktop": plain(environment.get("XDG_CURRENT_DESKTOP", "")) or None,

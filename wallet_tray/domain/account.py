@@ -5,11 +5,16 @@ import re
 import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import NewType
 from urllib.parse import urlsplit
 
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.provider import BYTENITE, Provider
+
+# The id of an account in the settings: the user chooses it. The service's own id is a WalletId.
+AccountId = NewType("AccountId", str)
+NO_ACCOUNT_ID = AccountId("")
 
 _ID = re.compile(r"[a-z0-9_-]{1,32}\Z")
 _LIKE_A_KEY = re.compile(r"[a-z0-9]{20}|(?=[a-z]*[0-9])[a-z0-9]{16}|([0-9]+[a-z]+){4}")
@@ -25,7 +30,7 @@ class Account:
     ``own_limits`` names those of ``limits`` that are set for this account only.
     """
 
-    id: str = "default"
+    id: AccountId = AccountId("default")
     label: str = BYTENITE.label
     provider: Provider = BYTENITE
     api_url: str = BYTENITE.api_url
@@ -68,7 +73,7 @@ class Account:
         return _at(self.api_url, self.provider.exchange_rate_path)
 
 
-def keyring_user(account_id: str, host: str) -> str:
+def keyring_user(account_id: AccountId, host: str) -> str:
     """Return the user name in the keyring for an account id at a host."""
     return f"{account_id}@{host}"
 
@@ -78,7 +83,7 @@ def is_account_id(text: str) -> bool:
     return _ID.match(text) is not None
 
 
-def shown_id(account_id: str) -> str:
+def shown_id(account_id: AccountId) -> str:
     """Return the id for logs and for reports that users pass on, such as a diagnosis.
 
     An id that looks like a pasted key is cut to its first four characters. No word is that long,
@@ -153,7 +158,7 @@ def _canonical_host(host: str) -> str | None:
 _LENGTH = 32
 
 
-def free_account_id(label: str, taken: Collection[str]) -> str:
+def free_account_id(label: str, taken: Collection[str]) -> AccountId:
     """Return an id derived from the label and not in ``taken``: "Büro 2" becomes "buro-2"."""
     plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().lower()
     stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LENGTH].strip("-") or "account"
@@ -162,4 +167,4 @@ def free_account_id(label: str, taken: Collection[str]) -> str:
         number += 1
         ending = f"-{number}"
         wanted = stem[: _LENGTH - len(ending)] + ending
-    return wanted
+    return AccountId(wanted)

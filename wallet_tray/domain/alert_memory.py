@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TypeVar
 
 from wallet_tray.domain.alert import Alert, AlertKind, AlertLimits
+from wallet_tray.domain.balance import NO_WALLET_ID, WalletId
 from wallet_tray.domain.forecast.outlook import Basis
 
 
@@ -24,7 +25,7 @@ Snooze = datetime | UntilToppedUp | None
 class LastBalance:
     """The last balance that was judged.
 
-    ``hours_left`` and ``basis`` are None without a projection. ``account_id`` is "" if the service
+    ``hours_left`` and ``basis`` are None without a projection. ``wallet_id`` is "" if the service
     never sent one.
     """
 
@@ -33,7 +34,7 @@ class LastBalance:
     available: Decimal
     amount_due: Decimal
     hours_left: Decimal | None = None
-    account_id: str = ""
+    wallet_id: WalletId = NO_WALLET_ID
     basis: Basis | None = None
 
 
@@ -41,7 +42,7 @@ class LastBalance:
 class OtherWallet:
     """Conditions said of another wallet that the service answered for until ``at``."""
 
-    account_id: str
+    wallet_id: WalletId
     said: frozenset[AlertKind]
     at: datetime
 
@@ -85,7 +86,7 @@ def to_record(memory: AlertMemory) -> Record:
             "available": str(seen.available),
             "amountDue": str(seen.amount_due),
             "hoursLeft": None if seen.hours_left is None else str(seen.hours_left),
-            "accountId": seen.account_id,
+            "accountId": seen.wallet_id,
             "basis": seen.basis and seen.basis.value,
         },
         "limits": limits
@@ -115,7 +116,7 @@ def to_record(memory: AlertMemory) -> Record:
         else memory.snooze and memory.snooze.value,
         "drops": [str(drop) for drop in memory.drops],
         "others": [
-            {"accountId": other.account_id, "said": sorted(other.said), "at": other.at.isoformat()}
+            {"accountId": other.wallet_id, "said": sorted(other.said), "at": other.at.isoformat()}
             for other in memory.others
         ],
         "judgedAt": _time_text(memory.judged_at),
@@ -202,7 +203,7 @@ def _seen(raw: object) -> LastBalance:
         _number(part["available"]),
         _number(part["amountDue"]),
         _optional(part["hoursLeft"], _number),
-        _text(part["accountId"]),
+        WalletId(_text(part["accountId"])),
         _optional(part.get("basis"), Basis),
     )
 
@@ -223,7 +224,7 @@ def _alert(raw: object) -> Alert:
 
 def _other(raw: object) -> OtherWallet:
     part = _mapping(raw)
-    return OtherWallet(_text(part["accountId"]), _kinds(part["said"]), _time(part["at"]))
+    return OtherWallet(WalletId(_text(part["accountId"])), _kinds(part["said"]), _time(part["at"]))
 
 
 def _snooze(raw: object) -> Snooze:

@@ -61,7 +61,7 @@ from wallet_tray.domain.alert_rules import (
     limit_of,
     rearmed,
 )
-from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.balance import NO_WALLET_ID, Balance
 from wallet_tray.domain.forecast.outlook import Basis
 from wallet_tray.domain.problem import Problem, ProblemKind
 
@@ -180,20 +180,20 @@ def dismissed(memory: AlertMemory) -> AlertMemory:
 
 
 def _seen(balance: Balance, before: LastBalance | None, circumstances: AlertContext) -> LastBalance:
-    known_id = before.account_id if before is not None else ""
+    known_id = before.wallet_id if before is not None else NO_WALLET_ID
     return LastBalance(
         balance.fetched_at,
         balance.total,
         balance.available,
         balance.amount_due,
         circumstances.hours_left,
-        balance.account_id or known_id,
+        balance.wallet_id or known_id,
         circumstances.basis,
     )
 
 
 def _is_other_wallet(before: LastBalance | None, seen: LastBalance) -> bool:
-    return before is not None and "" != before.account_id != seen.account_id
+    return before is not None and NO_WALLET_ID != before.wallet_id != seen.wallet_id
 
 
 def _of_wallet(memory: AlertMemory, seen: LastBalance) -> AlertMemory:
@@ -203,13 +203,13 @@ def _of_wallet(memory: AlertMemory, seen: LastBalance) -> AlertMemory:
     services alternate between two wallets. If every answer names a new wallet, they count as one.
     """
     heard = _heard(memory)
-    before = memory.seen.account_id if memory.seen is not None else ""
+    before = memory.seen.wallet_id if memory.seen is not None else NO_WALLET_ID
     others = {
-        one.account_id: one
+        one.wallet_id: one
         for one in memory.others
-        if one.account_id != before and seen.at - one.at <= _OTHERS_KEPT
+        if one.wallet_id != before and seen.at - one.at <= _OTHERS_KEPT
     }
-    known = others.pop(seen.account_id, None)
+    known = others.pop(seen.wallet_id, None)
     said = heard if known is None and len(others) >= _MOST_OTHERS else frozenset()
     others[before] = OtherWallet(before, heard & _OF_A_WALLET, seen.at)
     return AlertMemory(

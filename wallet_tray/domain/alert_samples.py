@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import Account, AccountId
 from wallet_tray.domain.alert import AlertLimits
-from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.balance import Balance, WalletId
 
 STEP = timedelta(seconds=4)
 """Long enough to read a notification, short enough to watch them all."""
@@ -23,7 +23,7 @@ _LIMITS = AlertLimits(
 
 def drill_account(account: Account) -> Account:
     """Return the account of the test: the user's own, with another name and default limits."""
-    return replace(account, id=_SLOT, label="Test of your alerts", limits=_LIMITS)
+    return replace(account, id=AccountId(_SLOT), label="Test of your alerts", limits=_LIMITS)
 
 
 def drill_balances(account: Account, start: datetime) -> list[Balance]:
@@ -35,7 +35,7 @@ def drill_balances(account: Account, start: datetime) -> list[Balance]:
     figures = (("500", "0"), ("84.10", "0"), ("12.30", "0"), ("12.30", "25.60"), ("500", "0"))
     return [
         Balance(
-            account_id=_SLOT,
+            wallet_id=WalletId(_SLOT),
             total=Decimal(available),
             available=Decimal(available),
             amount_due=Decimal(due),

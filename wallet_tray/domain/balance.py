@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Context, Decimal
+from decimal import Decimal
 from enum import IntEnum
+from typing import NewType
 
-# An amount has at most 400 characters and lies within a double's range. The difference of two
-# amounts needs fewer digits than this precision. So the subtraction is exact; the default 28 digits
-# would round.
-_EXACT = Context(prec=1500, Emax=999_999, Emin=-999_999)
+from wallet_tray.domain.exact import exact_difference
+
+# The service's own id of a wallet; a service may send none. An AccountId is the settings' id.
+WalletId = NewType("WalletId", str)
+NO_WALLET_ID = WalletId("")
 
 
 class Level(IntEnum):
@@ -33,7 +35,7 @@ class Balance:
     them may be negative. ``fetched_at`` is aware and in UTC.
     """
 
-    account_id: str
+    wallet_id: WalletId
     total: Decimal
     available: Decimal
     amount_due: Decimal
@@ -44,8 +46,7 @@ class Balance:
     @property
     def reserved(self) -> Decimal:
         """The amount held for pending transactions: exactly the total minus the available one."""
-        # Return plain 0 regardless of exponents; "0E+292" would be unreadable.
-        return _EXACT.subtract(self.total, self.available) or Decimal(0)
+        return exact_difference(self.total, self.available)
 
 
 def level_of(available: Decimal, low: Decimal, critical: Decimal) -> Level:

@@ -6,7 +6,7 @@ its sentence.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import Enum
+from enum import Enum, IntEnum
 
 
 class RetryPolicy(Enum):
@@ -17,13 +17,28 @@ class RetryPolicy(Enum):
     STOP = "stop"  # no attempt by the clock; ``refresh_policy`` lists the triggers
 
 
+class ExitCode(IntEnum):
+    """The exit codes of the program, as its users know them."""
+
+    OK = 0
+    NO = 1  # the answer to the question is no
+    USAGE = 2  # or settings or a credential that cannot be used
+    REJECTED = 3  # not signed in, or the service rejects the credential
+    NO_SERVICE = 4  # not reached in time, or it answered with an error
+    NO_KEYRING = 5  # missing or locked
+    NO_BALANCE = 6  # an answer without a usable balance, or nothing recorded
+    CANNOT_RUN = 7  # the tray program cannot run here
+    FAULT = 70  # as EX_SOFTWARE of sysexits.h
+    INTERRUPTED = 130  # as a shell reports SIGINT
+
+
 class ProblemKind(Enum):
     """A kind of failure, with the resulting pace and the exit code of the command line."""
 
     pace: RetryPolicy
-    exit_code: int
+    exit_code: ExitCode
 
-    def __new__(cls, word: str, pace: RetryPolicy, exit_code: int) -> "ProblemKind":
+    def __new__(cls, word: str, pace: RetryPolicy, exit_code: ExitCode) -> "ProblemKind":
         member = object.__new__(cls)
         member._value_ = word
         member.pace = pace
@@ -31,45 +46,45 @@ class ProblemKind(Enum):
         return member
 
     # only the user can solve these
-    SIGNED_OUT = "signed-out", RetryPolicy.STOP, 3
-    CREDENTIAL_REJECTED = "credential-rejected", RetryPolicy.STOP, 3
-    ACCESS_TOKEN_ENDED = "access-token-ended", RetryPolicy.STOP, 3
-    CREDENTIAL_UNUSABLE = "credential-unusable", RetryPolicy.STOP, 2
-    ACCOUNT_UNUSABLE = "account-unusable", RetryPolicy.STOP, 2
-    PROXY_UNUSABLE = "proxy-unusable", RetryPolicy.STOP, 2
-    KEYRING_MISSING = "keyring-missing", RetryPolicy.STOP, 5
-    KEYRING_LOCKED = "keyring-locked", RetryPolicy.STOP, 5
+    SIGNED_OUT = "signed-out", RetryPolicy.STOP, ExitCode.REJECTED
+    CREDENTIAL_REJECTED = "credential-rejected", RetryPolicy.STOP, ExitCode.REJECTED
+    ACCESS_TOKEN_ENDED = "access-token-ended", RetryPolicy.STOP, ExitCode.REJECTED
+    CREDENTIAL_UNUSABLE = "credential-unusable", RetryPolicy.STOP, ExitCode.USAGE
+    ACCOUNT_UNUSABLE = "account-unusable", RetryPolicy.STOP, ExitCode.USAGE
+    PROXY_UNUSABLE = "proxy-unusable", RetryPolicy.STOP, ExitCode.USAGE
+    KEYRING_MISSING = "keyring-missing", RetryPolicy.STOP, ExitCode.NO_KEYRING
+    KEYRING_LOCKED = "keyring-locked", RetryPolicy.STOP, ExitCode.NO_KEYRING
     KEYRING_WAITING = (
         "keyring-waiting",
         RetryPolicy.STOP,
-        5,
+        ExitCode.NO_KEYRING,
     )  # continues when the prompt is answered
-    KEYRING_FAILED = "keyring-failed", RetryPolicy.STOP, 5
+    KEYRING_FAILED = "keyring-failed", RetryPolicy.STOP, ExitCode.NO_KEYRING
 
     # answers of the service, unlikely to change soon
-    FORBIDDEN = "forbidden", RetryPolicy.SLOW, 3
-    BAD_REQUEST = "bad-request", RetryPolicy.SLOW, 4
-    NOT_FOUND = "not-found", RetryPolicy.SLOW, 4
+    FORBIDDEN = "forbidden", RetryPolicy.SLOW, ExitCode.REJECTED
+    BAD_REQUEST = "bad-request", RetryPolicy.SLOW, ExitCode.NO_SERVICE
+    NOT_FOUND = "not-found", RetryPolicy.SLOW, ExitCode.NO_SERVICE
 
     # these pass by themselves
-    RATE_LIMITED = "rate-limited", RetryPolicy.BACK_OFF, 4
-    SERVICE_FAILED = "service-failed", RetryPolicy.BACK_OFF, 4
-    REDIRECTED = "redirected", RetryPolicy.BACK_OFF, 4
-    OFFLINE = "offline", RetryPolicy.BACK_OFF, 4
-    PROXY_REFUSED = "proxy-refused", RetryPolicy.BACK_OFF, 4
+    RATE_LIMITED = "rate-limited", RetryPolicy.BACK_OFF, ExitCode.NO_SERVICE
+    SERVICE_FAILED = "service-failed", RetryPolicy.BACK_OFF, ExitCode.NO_SERVICE
+    REDIRECTED = "redirected", RetryPolicy.BACK_OFF, ExitCode.NO_SERVICE
+    OFFLINE = "offline", RetryPolicy.BACK_OFF, ExitCode.NO_SERVICE
+    PROXY_REFUSED = "proxy-refused", RetryPolicy.BACK_OFF, ExitCode.NO_SERVICE
     PROXY_LOGIN = (
         "proxy-login",
         RetryPolicy.BACK_OFF,
-        4,
+        ExitCode.NO_SERVICE,
     )  # a ticket may be renewed, a VPN may return
-    TIMED_OUT = "timed-out", RetryPolicy.BACK_OFF, 4
-    NOT_PRIVATE = "not-private", RetryPolicy.BACK_OFF, 4
-    CLOCK_WRONG = "clock-wrong", RetryPolicy.BACK_OFF, 4
-    PROTOCOL_BROKEN = "protocol-broken", RetryPolicy.BACK_OFF, 4
-    NOT_THE_SERVICE = "not-the-service", RetryPolicy.BACK_OFF, 6
-    NOT_UNDERSTOOD = "not-understood", RetryPolicy.BACK_OFF, 6
-    REPLACED = "replaced", RetryPolicy.BACK_OFF, 70  # an upgrade may be incomplete
-    FAULT = "fault", RetryPolicy.BACK_OFF, 70
+    TIMED_OUT = "timed-out", RetryPolicy.BACK_OFF, ExitCode.NO_SERVICE
+    NOT_PRIVATE = "not-private", RetryPolicy.BACK_OFF, ExitCode.NO_SERVICE
+    CLOCK_WRONG = "clock-wrong", RetryPolicy.BACK_OFF, ExitCode.NO_SERVICE
+    PROTOCOL_BROKEN = "protocol-broken", RetryPolicy.BACK_OFF, ExitCode.NO_SERVICE
+    NOT_THE_SERVICE = "not-the-service", RetryPolicy.BACK_OFF, ExitCode.NO_BALANCE
+    NOT_UNDERSTOOD = "not-understood", RetryPolicy.BACK_OFF, ExitCode.NO_BALANCE
+    REPLACED = "replaced", RetryPolicy.BACK_OFF, ExitCode.FAULT  # an upgrade may be incomplete
+    FAULT = "fault", RetryPolicy.BACK_OFF, ExitCode.FAULT
 
 
 class Remedy(Enum):

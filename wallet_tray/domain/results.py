@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
+from wallet_tray.domain.account import AccountId
 from wallet_tray.domain.problem import ProblemKind
 
 
@@ -33,11 +34,11 @@ class ExportRefusal(Enum):
 class Export:
     """The result of one export.
 
-    ``rows`` recorded balances of the account (its id in the settings) were written to ``file``, a
-    bare file name. Nothing was written if ``refusal`` is set.
+    ``rows`` recorded balances of the account were written to ``file``, a bare file
+    name. Nothing was written if ``refusal`` is set.
     """
 
-    account: str
+    account_id: AccountId
     file: str
     rows: int = 0
     refusal: ExportRefusal | None = None

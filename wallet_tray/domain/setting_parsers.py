@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from wallet_tray.domain.account import canonical_url, is_account_id, is_page_url
+from wallet_tray.domain.account import AccountId, canonical_url, is_account_id, is_page_url
 from wallet_tray.domain.provider import PROVIDERS, Provider
 
 INTERVAL_SECONDS = (30, 86_400)
@@ -119,9 +119,9 @@ def proxy(raw: object) -> str | None:
     return raw if usable else None
 
 
-def account_id(raw: object) -> str | None:
+def account_id(raw: object) -> AccountId | None:
     """Return an id that ``is_account_id`` accepts."""
-    return raw if isinstance(raw, str) and is_account_id(raw) else None
+    return AccountId(raw) if isinstance(raw, str) and is_account_id(raw) else None
 
 
 def label(raw: object) -> str | None:

@@ -13,7 +13,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from wallet_tray.domain import settings_schema
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import Account, AccountId
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.setting_parsers import (
     INTERVAL_SECONDS,
@@ -62,7 +62,7 @@ class Settings:
     language: str = "auto"
     proxy: str = SYSTEM_PROXY
     accounts: tuple[Account, ...] = (Account(),)
-    first_account_id: str | None = "default"
+    first_account_id: AccountId | None = Account().id
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +214,7 @@ class _Reader:
                 SettingsFault("accounts", settings_schema.A_LIST_OF_TABLES, "accounts")
             )
             return ()
-        accounts: dict[str, Account] = {}
+        accounts: dict[AccountId, Account] = {}
         for index, inside in enumerate(raw):
             place = f"accounts[{index}]"
             account = self._account(inside, place, limits)

@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from decimal import Context, Decimal
+from decimal import Decimal
 from itertools import pairwise
 
+from wallet_tray.domain.exact import exact_difference
 from wallet_tray.domain.history_values import Sample, Transaction
 
 DROPS_SHOWN = 5
-
-# An amount has at most 400 characters and lies within a double's range. This precision holds the
-# difference of any two and the sum of any few. The default 28 digits would round.
-_EXACT = Context(prec=1500, Emax=999_999, Emin=-999_999)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ def last_drops(
 
 def _drop(before: Sample, after: Sample) -> Drop:
     begin = min(before.until, after.since)  # the clock may have been set back
-    return Drop(begin, after.since, _EXACT.subtract(before.total, after.total))
+    return Drop(begin, after.since, exact_difference(before.total, after.total))
 
 
 def named(
@@ -83,7 +80,7 @@ def named(
         if distances[nearest] <= slack:
             names = spent[nearest]
             before = names.get(transaction.name, Decimal(0))
-            names[transaction.name] = _EXACT.subtract(before, transaction.amount)
+            names[transaction.name] = exact_difference(before, transaction.amount)
     return tuple(
         replace(drop, name=max(names, key=names.__getitem__), more=len(names) - 1)
         if names

@@ -1,9 +1,8 @@
-"""Exact amounts as text on the disk, and sums of bounded size."""
+"""Exact amounts as text on the disk, and differences of bounded size."""
 
-from decimal import Context, Decimal
+from decimal import Decimal
 
-# Amounts of 400 digits or of 1.797e308 stay cheap; those of real wallets stay exact.
-SUMS = Context(prec=50, Emax=999_999, Emin=-999_999)
+from wallet_tray.domain.exact import BOUNDED
 
 # An amount has at most 400 characters and lies in a double's range (providers/bytenite.py).
 _MOST = 1_000
@@ -57,4 +56,4 @@ def amount_or_none(text: str) -> Decimal | None:
 
 def difference(later: Decimal, earlier: Decimal) -> Decimal:
     """Return ``later`` minus ``earlier``, to 50 digits."""
-    return SUMS.subtract(later, earlier) or Decimal(0)
+    return BOUNDED.subtract(later, earlier) or Decimal(0)

@@ -31,7 +31,7 @@ def fields_of(account: Account, row: Recorded) -> dict[str, object]:
             FIELDS,
             (
                 account.id,
-                row.account_id,
+                row.wallet_id,
                 rfc_3339(row.sample.since, "seconds"),
                 rfc_3339(row.sample.until, "seconds"),
                 row.sample.total,
@@ -49,7 +49,7 @@ def fields_of(account: Account, row: Recorded) -> dict[str, object]:
 def _reserved(row: Recorded) -> Decimal:
     sample = row.sample
     return Balance(
-        row.account_id,
+        row.wallet_id,
         sample.total,
         sample.available,
         sample.amount_due,

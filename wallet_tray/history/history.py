@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.account import Account, AccountId
+from wallet_tray.domain.balance import Balance, WalletId
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.history_values import BalanceSeries, ChartRange, HourSpending, Sample
 from wallet_tray.history.database import HistoryDatabase
@@ -46,7 +46,7 @@ class History:
     processes. No method raises because of the disk's content. What cannot be written is dropped,
     and what cannot be read counts as missing. The log reports either at most once an hour.
 
-    Wallets are distinguished by the account's id, its host and the service's ``account_id``.
+    Wallets are distinguished by the account's id, its host and the service's ``wallet_id``.
     ``borrowed`` is the environment's credential that the balance was requested with, None for the
     keyring's own.
     """
@@ -117,16 +117,16 @@ class History:
         return self._file.read(lambda file: latest_balance(file, account, borrowed), None)
 
     def spending(
-        self, account: Account, account_id: str, now: datetime
+        self, account: Account, wallet_id: WalletId, now: datetime
     ) -> tuple[HourSpending, ...]:
         """Return the spending of each hour of the 14 days up to ``now``, oldest first.
 
         Hours without data are missing.
         """
-        return self._file.read(lambda file: spending_until(file, account, account_id, now), ())
+        return self._file.read(lambda file: spending_until(file, account, wallet_id, now), ())
 
     def curve(
-        self, account: Account, account_id: str, span: ChartRange, now: datetime, gap: timedelta
+        self, account: Account, wallet_id: WalletId, span: ChartRange, now: datetime, gap: timedelta
     ) -> BalanceSeries:
         """Return the available balance over the span up to ``now``: a few hundred points at most.
 
@@ -134,15 +134,15 @@ class History:
         """
         empty = BalanceSeries(span, now - span.value, now)
         return self._file.read(
-            lambda file: read_curve(file, account, account_id, span, now, gap), empty
+            lambda file: read_curve(file, account, wallet_id, span, now, gap), empty
         )
 
     def samples(
-        self, account: Account, account_id: str, since: datetime, now: datetime | None = None
+        self, account: Account, wallet_id: WalletId, since: datetime, now: datetime | None = None
     ) -> tuple[Sample, ...]:
         """Return the full-resolution samples that extend beyond ``since``, oldest first."""
         at = now or datetime.now(UTC)
-        return self._file.read(lambda file: full_samples(file, account, account_id, since, at), ())
+        return self._file.read(lambda file: full_samples(file, account, wallet_id, since, at), ())
 
     def recorded(
         self, account: Account, since: datetime | None, now: datetime | None = None
@@ -162,7 +162,7 @@ class History:
         no_users: list[str] = []
         return self._file.read(keyring_users, no_users)
 
-    def forget(self, account_id: str | None) -> bool:
+    def forget(self, account_id: AccountId | None) -> bool:
         """Remove everything of the account with this id in the settings; None removes every file.
 
         Requests pending in any process are not recorded any more. Returns False if something may be

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import Account, AccountId
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.history.integrity import complain
@@ -75,7 +75,7 @@ class NotBefore:
         """End the wait: the service has answered, or the user has signed out."""
         self._keep(lambda user: user != account.keyring_user)
 
-    def forget(self, account_id: str) -> None:
+    def forget(self, account_id: AccountId) -> None:
         """Remove the entries of an account, for any host."""
         self._keep(lambda user: user.partition("@")[0] != account_id)
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import Account, AccountId
 from wallet_tray.history.tiers import FULL
 
 if TYPE_CHECKING:
@@ -61,13 +61,13 @@ def is_permitted(
     return _token(connection, account.id) == permission.token
 
 
-def take_back(connection: "sqlite3.Connection", account_id: str) -> None:
+def take_back(connection: "sqlite3.Connection", account_id: AccountId) -> None:
     """Revoke the permission, so that pending requests are not recorded; inside a transaction."""
     if connection.execute(_IS_THERE).fetchone() is not None:
         connection.execute("DELETE FROM permission WHERE account = ?", (account_id,))
 
 
-def _token(connection: "sqlite3.Connection", account_id: str) -> bytes | None:
+def _token(connection: "sqlite3.Connection", account_id: AccountId) -> bytes | None:
     if connection.execute(_IS_THERE).fetchone() is None:
         return None
     row = connection.execute(

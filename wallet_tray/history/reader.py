@@ -11,12 +11,12 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.balance import Balance, WalletId
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.history_values import HourSpending, Sample
 from wallet_tray.history.amounts import Amounts
 from wallet_tray.history.order import Row, is_in_order, put_in_order
-from wallet_tray.history.tiers import DAY, FINE, FULL, HOUR
+from wallet_tray.history.tiers import DAY, EVER, FINE, FULL, HOUR
 from wallet_tray.history.wallets import as_text, asked_wallet, find_wallet
 from wallet_tray.history.writer import spending_of
 
@@ -27,8 +27,6 @@ SPENDING_SPAN = timedelta(days=14)
 
 # Raised by rows that none of our programs has written.
 UNREADABLE = (ValueError, ArithmeticError, OSError)
-
-_EVER = 1 << 62
 
 # The rows of a wallet (1) in a tier (2) that overlap the time from a moment (3) to another (4). All
 # rows inserted after them and the one before are included: only their order shows which times are
@@ -45,14 +43,14 @@ _INSERTED_SINCE = """
         (SELECT seq FROM first)))
 """
 
-Raw = tuple[int, tuple[str, str, str], Row]
+Raw = tuple[int, tuple[WalletId, str, str], Row]
 
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A sample and its wallet: the service's account id, and the units."""
+    """A sample and its wallet: the service's id of it, and the units."""
 
-    account_id: str
+    wallet_id: WalletId
     unit: str
     amount_due_unit: str
     sample: Sample
@@ -73,7 +71,7 @@ def latest_balance(
         return None
     for sample in samples_of([found[3:]]):
         return Balance(
-            account_id=as_text(found[0]),
+            wallet_id=WalletId(as_text(found[0])),
             total=sample.total,
             available=sample.available,
             amount_due=sample.amount_due,
@@ -85,10 +83,10 @@ def latest_balance(
 
 
 def spending_until(
-    connection: "sqlite3.Connection", account: Account, account_id: str, now: datetime
+    connection: "sqlite3.Connection", account: Account, wallet_id: WalletId, now: datetime
 ) -> tuple[HourSpending, ...]:
     """Return the hours of the last 14 days, oldest first."""
-    wallet = find_wallet(connection, account, account_id)
+    wallet = find_wallet(connection, account, wallet_id)
     begin, end = seconds_of(now - SPENDING_SPAN) // HOUR * HOUR, seconds_of(now)
     if not is_in_order(inserted_since(connection, wallet, HOUR, "since, until", begin, end)):
         # The stored hours follow the clock at that time, which was wrong.
@@ -106,12 +104,12 @@ def spending_until(
 def full_samples(
     connection: "sqlite3.Connection",
     account: Account,
-    account_id: str,
+    wallet_id: WalletId,
     since: datetime,
     now: datetime,
 ) -> tuple[Sample, ...]:
     """Return the full-resolution samples that extend beyond ``since``, oldest first."""
-    wallet, begin = find_wallet(connection, account, account_id), seconds_of(since)
+    wallet, begin = find_wallet(connection, account, wallet_id), seconds_of(since)
     columns = "since, until, total, available, amount_due"
     rows = inserted_since(connection, wallet, FULL, columns, begin, seconds_of(now))
     ordered = put_in_order(rows, seconds_of(now))
@@ -138,7 +136,7 @@ def all_recorded(
     connection: "sqlite3.Connection", account: Account, since: datetime | None, now: datetime
 ) -> list[Raw]:
     """Return all rows of the account's wallets, each period from the finest tier that has it."""
-    begin, end = -_EVER if since is None else seconds_of(since), seconds_of(now)
+    begin, end = -EVER if since is None else seconds_of(since), seconds_of(now)
     wallets = connection.execute(
         "SELECT id, account_id, unit, amount_due_unit FROM wallet WHERE account = ? AND host = ?",
         (account.id, account.host),
@@ -146,8 +144,8 @@ def all_recorded(
     parts = []
     columns = "since, until, total, available, amount_due, seq"
     for wallet, *texts in wallets:
-        names = (as_text(texts[0]), as_text(texts[1]), as_text(texts[2]))
-        finer = _EVER
+        names = (WalletId(as_text(texts[0])), as_text(texts[1]), as_text(texts[2]))
+        finer = EVER
         rows: list[Row] = []
         for width in (FULL, HOUR, DAY):
             coarser = inserted_since(connection, wallet, width, columns, begin, end)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import WalletId
 from wallet_tray.domain.history_values import (
     BalanceSeries,
     ChartRange,
@@ -16,7 +17,7 @@ from wallet_tray.domain.history_values import (
 from wallet_tray.history.amounts import Amounts, amount_or_none
 from wallet_tray.history.order import Row, put_in_order
 from wallet_tray.history.reader import UNREADABLE, inserted_since, moment, seconds_of
-from wallet_tray.history.tiers import WIDTHS
+from wallet_tray.history.tiers import EVER, WIDTHS
 from wallet_tray.history.wallets import find_wallet
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 _MOST_POINTS = 400
 _SLOTS = 90
 _MOST_TOP_UPS = 100
-_EVER = 1 << 62
 
 _Point = tuple[int, Decimal]
 
@@ -34,7 +34,7 @@ _Point = tuple[int, Decimal]
 def read_curve(
     connection: "sqlite3.Connection",
     account: Account,
-    account_id: str,
+    wallet_id: WalletId,
     span: ChartRange,
     now: datetime,
     gap: timedelta,
@@ -44,7 +44,7 @@ def read_curve(
     Rows with times later than ``now`` are left out.
     """
     begin, end = seconds_of(now - span.value), seconds_of(now)
-    wallet = find_wallet(connection, account, account_id)
+    wallet = find_wallet(connection, account, wallet_id)
     inserted = _inserted(connection, wallet, begin, end)
     ordered = put_in_order(inserted, end)
     rows = [row[:4] for row in ordered if row[1] >= begin and row[0] <= end]
@@ -83,7 +83,7 @@ def _inserted(
     Coarser tiers keep the last amount of a stretch, not the lowest.
     """
     rows: list[Row] = []
-    finer = _EVER
+    finer = EVER
     for width in WIDTHS:
         columns = "since, until, steady, available, seq"
         coarser = inserted_since(connection, wallet, width, columns, begin, end)

@@ -12,6 +12,8 @@ FINE = 300
 HOUR = 3_600
 DAY = 86_400
 
+EVER = 1 << 62  # more than any number of a row, and any time in seconds
+
 WIDTHS = (FULL, FINE, HOUR, DAY)
 
 # Only days with records count, plus the present one. They are counted in order of insertion,

@@ -4,8 +4,8 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wallet_tray.domain.account import Account, keyring_user
-from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.account import Account, AccountId, keyring_user
+from wallet_tray.domain.balance import Balance, WalletId
 from wallet_tray.domain.credential import Credential
 from wallet_tray.history.database import HistoryDatabase
 from wallet_tray.history.integrity import files_set_aside
@@ -35,11 +35,13 @@ def as_text(data: bytes) -> str:
     return data.decode("utf-8", "surrogatepass")
 
 
-def find_wallet(connection: "sqlite3.Connection", account: Account, account_id: str) -> int | None:
-    """Return the row of the wallet with the service's ``account_id``, or None."""
+def find_wallet(
+    connection: "sqlite3.Connection", account: Account, wallet_id: WalletId
+) -> int | None:
+    """Return the row of the wallet with the service's ``wallet_id``, or None."""
     row = connection.execute(
         "SELECT id FROM wallet WHERE account = ? AND host = ? AND account_id = ?",
-        (account.id, account.host, as_bytes(account_id)),
+        (account.id, account.host, as_bytes(wallet_id)),
     ).fetchone()
     return None if row is None else int(row[0])
 
@@ -47,7 +49,7 @@ def find_wallet(connection: "sqlite3.Connection", account: Account, account_id: 
 def wallet_of(connection: "sqlite3.Connection", account: Account, balance: Balance) -> int:
     """Return the row of the balance's wallet; create it if missing."""
     units = (as_bytes(balance.unit), as_bytes(balance.amount_due_unit))
-    key = (account.id, account.host, as_bytes(balance.account_id))
+    key = (account.id, account.host, as_bytes(balance.wallet_id))
     row = connection.execute(
         "SELECT id, unit, amount_due_unit FROM wallet"
         " WHERE account = ? AND host = ? AND account_id = ?",
@@ -98,7 +100,7 @@ def keyring_users(connection: "sqlite3.Connection") -> list[str]:
     return [keyring_user(account, host) for account, host in rows]
 
 
-def forget_account(connection: "sqlite3.Connection", account_id: str) -> None:
+def forget_account(connection: "sqlite3.Connection", account_id: AccountId) -> None:
     """Delete all rows of one account of the settings, at any host."""
     rows = connection.execute("SELECT id FROM wallet WHERE account = ?", (account_id,)).fetchall()
     for (wallet,) in rows:
@@ -139,7 +141,7 @@ def erase_all(path: Path) -> bool:
     return remove_with_companions(path) is None
 
 
-def erase_one(path: Path, file: HistoryDatabase, account_id: str) -> bool:
+def erase_one(path: Path, file: HistoryDatabase, account_id: AccountId) -> bool:
     """Remove one account's rows, and all files set aside: they may contain such rows, too."""
     done = True
     for damaged in files_set_aside(path):

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Context, Decimal
+from decimal import Decimal
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
+from wallet_tray.domain.exact import BOUNDED, SHARE
 from wallet_tray.history.amounts import (
-    SUMS,
     amount_of,
     amount_or_none,
     difference,
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 LONGEST_SECONDS = 30 * 86_400
 
 _NONE = Decimal(0)
-# A share is an estimate, so twelve digits are enough and keep the rows short.
-_SHARE = Context(prec=12, Emax=999_999, Emin=-999_999)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,7 @@ def shares(begin: int, end: int, change: Decimal) -> Iterator[Share]:
         to = min(hour + HOUR, end)
         seconds = to - max(hour, begin)
         so_far = fall if to == end else _part(fall, to - begin, length)
-        yield Share(hour, SUMS.subtract(so_far, counted), _NONE, seconds)
+        yield Share(hour, BOUNDED.subtract(so_far, counted), _NONE, seconds)
         counted = so_far
 
 
@@ -102,8 +100,8 @@ def spending_of(
         for share in chain(*parts):
             spent, topped_up, seconds = hours.get(share.hour, (_NONE, _NONE, 0))
             hours[share.hour] = (
-                SUMS.add(spent, share.spent),
-                SUMS.add(topped_up, share.topped_up),
+                BOUNDED.add(spent, share.spent),
+                BOUNDED.add(topped_up, share.topped_up),
                 min(HOUR, seconds + share.seconds),
             )
         before = until, total
@@ -115,7 +113,7 @@ def spending_of(
 
 
 def _part(fall: Decimal, seconds: int, length: int) -> Decimal:
-    return _SHARE.divide(_SHARE.multiply(fall, Decimal(seconds)), Decimal(length)) if fall else fall
+    return SHARE.divide(SHARE.multiply(fall, Decimal(seconds)), Decimal(length)) if fall else fall
 
 
 def _hour(at: int) -> int:
@@ -203,8 +201,8 @@ def _add(connection: "sqlite3.Connection", wallet: int, seq: int, share: Share) 
         (wallet, share.hour),
     ).fetchone()
     if known is not None:
-        spent = SUMS.add(amount_or_none(known[0]) or 0, spent)
-        topped_up = SUMS.add(amount_or_none(known[1]) or 0, topped_up)
+        spent = BOUNDED.add(amount_or_none(known[0]) or 0, spent)
+        topped_up = BOUNDED.add(amount_or_none(known[1]) or 0, topped_up)
         seconds = min(HOUR, max(0, known[2]) + seconds)
     connection.execute(
         "INSERT OR REPLACE INTO spending VALUES (?, ?, ?, ?, ?, ?)",

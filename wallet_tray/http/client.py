@@ -20,7 +20,7 @@ import httpx
 
 from wallet_tray import __version__
 from wallet_tray.domain.account import Account, canonical_url
-from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.balance import Balance, WalletId
 from wallet_tray.domain.history_values import Transaction
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.settings import SYSTEM_PROXY
@@ -82,9 +82,9 @@ class WalletApi:
         return answer.read(lambda body: balance_from(body, datetime.now(UTC)))
 
     def transactions(
-        self, account: Account, access_token: str, account_id: str, limit: timedelta
+        self, account: Account, access_token: str, wallet_id: WalletId, limit: timedelta
     ) -> tuple[Transaction, ...]:
-        """Return the newest transactions of the wallet ``account_id``, newest first; 50 at most.
+        """Return the newest transactions of the wallet ``wallet_id``, newest first; 50 at most.
 
         No order is requested, because its syntax is undocumented. If a service lists the oldest
         first, its last page is fetched too, within the same ``limit``.
@@ -95,7 +95,7 @@ class WalletApi:
         if offset:
             left = timedelta(seconds=deadline - time.monotonic())
             answer = self._page(account, access_token, offset, left)
-        return answer.read(lambda body: transactions_from(body, account_id))
+        return answer.read(lambda body: transactions_from(body, wallet_id))
 
     def exchange_rate(self, account: Account, access_token: str, limit: timedelta) -> Decimal:
         """Return the price of one unit of the balance in US dollars, more than 0."""

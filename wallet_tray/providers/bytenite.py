@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.balance import Balance, WalletId
 from wallet_tray.domain.provider import BYTENITE
 from wallet_tray.providers.json_reader import (
     NotUnderstoodError,
@@ -19,7 +19,7 @@ from wallet_tray.providers.json_reader import (
     value_of,
 )
 
-MAX_ACCOUNT_ID_LENGTH = 80
+MAX_WALLET_ID_LENGTH = 80
 LIFETIME_DEFAULT = timedelta(seconds=3_000)
 LIFETIME_LIMITS = (timedelta(seconds=60), timedelta(seconds=86_400))
 
@@ -44,8 +44,8 @@ def balance_from(body: bytes, fetched_at: datetime) -> Balance:
     nor a known amount is rejected. Raises NotUnderstoodError.
     """
     fields = fields_of(body)
-    account_id = value_of(fields, "accountId", "account_id")
-    if account_id is not None and type(account_id) is not str:
+    wallet_id = value_of(fields, "accountId", "account_id")
+    if wallet_id is not None and type(wallet_id) is not str:
         raise NotUnderstoodError("the account id is no text")
     amounts = {
         name: value_of(fields, name, snake)
@@ -55,13 +55,13 @@ def balance_from(body: bytes, fetched_at: datetime) -> Balance:
             ("amountDue", "amount_due"),
         )
     }
-    if not account_id and all(raw is None for raw in amounts.values()):
+    if not wallet_id and all(raw is None for raw in amounts.values()):
         raise NotUnderstoodError("no known field")
     total, available, due = (
         Decimal(0) if raw is None else number_in(raw) for raw in amounts.values()
     )
     return Balance(
-        account_id=showable(account_id or "", MAX_ACCOUNT_ID_LENGTH),
+        wallet_id=WalletId(showable(wallet_id or "", MAX_WALLET_ID_LENGTH)),
         total=total,
         available=available,
         amount_due=due,

@@ -16,8 +16,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Context, Decimal
 
+from wallet_tray.domain.balance import WalletId
 from wallet_tray.domain.history_values import Transaction
-from wallet_tray.providers.bytenite import MAX_ACCOUNT_ID_LENGTH
+from wallet_tray.providers.bytenite import MAX_WALLET_ID_LENGTH
 from wallet_tray.providers.json_reader import (
     NotUnderstoodError,
     fields_of,
@@ -40,17 +41,17 @@ _AS_DOUBLE = Context(prec=15)  # the digits that the service's doubles have
 _MAX_TOTAL = 10**9  # entries; beyond any real wallet, and well within an offset's range
 
 
-def transactions_from(body: bytes, account_id: str) -> tuple[Transaction, ...]:
+def transactions_from(body: bytes, wallet_id: WalletId) -> tuple[Transaction, ...]:
     """Return the transactions in the reply's body, newest first.
 
-    ``account_id`` is the wallet's own, as in ``Balance.account_id``, or "" if unknown. Entries that
+    ``wallet_id`` is the wallet's own, as in ``Balance.wallet_id``, or "" if unknown. Entries that
     are unreadable or move no money are skipped. Raises NotUnderstoodError if the body is not a list
     of transactions.
     """
     found = [
         transaction
         for entry in _entries(fields_of(body))
-        if (transaction := _transaction(entry, account_id)) is not None
+        if (transaction := _transaction(entry, wallet_id)) is not None
     ]
     return tuple(sorted(found, key=lambda transaction: transaction.at, reverse=True))
 
@@ -111,11 +112,11 @@ def _entries(fields: dict[str, object]) -> Iterator[dict[str, object]]:
     return (entry for entry in entries if isinstance(entry, dict))
 
 
-def _transaction(entry: dict[str, object], account_id: str) -> Transaction | None:
+def _transaction(entry: dict[str, object], wallet_id: WalletId) -> Transaction | None:
     try:
         at = _time(_created_at(entry))
         amount = number_in(entry.get("amount"))
-        leaves = _leaves(entry, amount, account_id)
+        leaves = _leaves(entry, amount, wallet_id)
     except NotUnderstoodError:
         return None
     if not amount:
@@ -124,11 +125,11 @@ def _transaction(entry: dict[str, object], account_id: str) -> Transaction | Non
     return Transaction(at, size.copy_negate() if leaves else size, _name(entry))
 
 
-def _leaves(entry: dict[str, object], amount: Decimal, account_id: str) -> bool:
-    if account_id:
-        if _account(value_of(entry, "accountFrom", "account_from")) == account_id:
+def _leaves(entry: dict[str, object], amount: Decimal, wallet_id: WalletId) -> bool:
+    if wallet_id:
+        if _account(value_of(entry, "accountFrom", "account_from")) == wallet_id:
             return True
-        if _account(value_of(entry, "accountTo", "account_to")) == account_id:
+        if _account(value_of(entry, "accountTo", "account_to")) == wallet_id:
             return False
     if amount < 0:
         return True
@@ -137,7 +138,7 @@ def _leaves(entry: dict[str, object], amount: Decimal, account_id: str) -> bool:
 
 
 def _account(raw: object) -> str:
-    return showable(raw, MAX_ACCOUNT_ID_LENGTH) if type(raw) is str else ""
+    return showable(raw, MAX_WALLET_ID_LENGTH) if type(raw) is str else ""
 
 
 def _name(entry: dict[str, object]) -> str:

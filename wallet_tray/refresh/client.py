@@ -7,6 +7,7 @@ from functools import partial
 
 from wallet_tray.credentials.store import CredentialStore, SaveResult
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import WalletId
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.history.history import History
@@ -77,10 +78,10 @@ class AccountClient:
         borrowed = self._credential_store.environment.credential(self._account)
         return Refreshed(balance, self._recorder.record(balance, borrowed, number))
 
-    def details(self, account_id: str) -> WalletDetails:
-        """Return the service's additional data of wallet ``account_id``. Never raises."""
+    def details(self, wallet_id: WalletId) -> WalletDetails:
+        """Return the service's additional data of wallet ``wallet_id``. Never raises."""
         self._quiet = True
-        return self._fetcher.details(account_id)
+        return self._fetcher.details(wallet_id)
 
     def sign_in(
         self, credential: Credential, is_wanted: Callable[[], bool] = lambda: True

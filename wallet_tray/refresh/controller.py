@@ -137,7 +137,7 @@ class RefreshController(QObject):
         balance = known_balance(self.state)
         if balance is None or known_problem(self.state) is not None or self._paused:
             return
-        self._line.fetch_details(balance.account_id)
+        self._line.fetch_details(balance.wallet_id)
 
     def restore(self, balance: Balance) -> None:
         """Show a balance of an earlier run until this run gets one."""
@@ -360,8 +360,8 @@ class RefreshController(QObject):
 
     def _take_details(self, answer: Answer) -> None:
         balance = known_balance(self.state)
-        asked_of = getattr(answer.request, "account_id", None)
-        if isinstance(answer.outcome, WalletDetails) and balance and balance.account_id == asked_of:
+        asked_of = getattr(answer.request, "wallet_id", None)
+        if isinstance(answer.outcome, WalletDetails) and balance and balance.wallet_id == asked_of:
             self.details.emit(answer.outcome)
 
     def _settle(

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Protocol, TypeVar
 
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import WalletId
 from wallet_tray.domain.history_values import Transaction
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
 from wallet_tray.refresh.messages import WalletDetails
@@ -34,7 +35,7 @@ class DetailsService(Protocol):
     """The interface of http.client.WalletApi, which is imported late."""
 
     def transactions(
-        self, account: Account, access_token: str, account_id: str, limit: timedelta
+        self, account: Account, access_token: str, wallet_id: WalletId, limit: timedelta
     ) -> tuple[Transaction, ...]: ...
 
     def exchange_rate(self, account: Account, access_token: str, limit: timedelta) -> Decimal: ...
@@ -60,15 +61,15 @@ class DetailsFetcher:
         self._dollars: Decimal | None = None
         self._dollars_until = 0.0
 
-    def details(self, access_token: str, account_id: str) -> WalletDetails:
-        """Return the newest transactions of the wallet ``account_id`` and a unit's price.
+    def details(self, access_token: str, wallet_id: WalletId) -> WalletDetails:
+        """Return the newest transactions of the wallet ``wallet_id`` and a unit's price.
 
         Never raises. Blocks at most 10 s. The access token is used without renewal.
         """
         account, api = self._account, self._api
         transactions = self._part(
             _TRANSACTIONS,
-            lambda: api.transactions(account, access_token, account_id, DETAIL_LIMIT),
+            lambda: api.transactions(account, access_token, wallet_id, DETAIL_LIMIT),
         )
         return WalletDetails(transactions or (), self._price(access_token))
 

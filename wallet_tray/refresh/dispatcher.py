@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from wallet_tray.domain.balance import WalletId
 from wallet_tray.domain.refresh_policy import REFRESH_LIMIT
 from wallet_tray.refresh.messages import SIGN_IN_WAIT, Answer, FetchDetails, Refresh, Request
 from wallet_tray.refresh.timer import milliseconds
@@ -64,11 +65,11 @@ class RequestDispatcher(QObject):
         self._held = self.in_flight
         self._send_held()
 
-    def fetch_details(self, account_id: str) -> None:
+    def fetch_details(self, wallet_id: WalletId) -> None:
         """Queue a request for a wallet's details, never two at a time."""
         if not self._looking_up and self._worker_may_begin():
             self._looking_up = True
-            self._worker.ask(FetchDetails(self._number, account_id))
+            self._worker.ask(FetchDetails(self._number, wallet_id))
 
     def outdate(self) -> None:
         """Ignore the reply to any request in flight."""

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
-from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.account import Account, AccountId
+from wallet_tray.domain.balance import Balance, WalletId
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.domain.refresh_policy import REFRESH_LIMIT
@@ -26,7 +26,9 @@ class FailureLog:
     ``monotonic`` is a clock in seconds.
     """
 
-    def __init__(self, account_id: str, monotonic: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, account_id: AccountId, monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
         self._account_id = account_id
         self._limit = LogLimit(AGAIN, monotonic)
 
@@ -97,8 +99,8 @@ class BalanceFetcher:
         self._works = True
         return balance
 
-    def details(self, account_id: str) -> WalletDetails:
-        """Return the service's additional data of wallet ``account_id``. Never raises.
+    def details(self, wallet_id: WalletId) -> WalletDetails:
+        """Return the service's additional data of wallet ``wallet_id``. Never raises.
 
         Requires an earlier balance and uses the token of a refresh. Optional data must neither
         raise a keyring prompt nor repeat a failure. Blocks at most 15 s besides the keyring.
@@ -111,7 +113,7 @@ class BalanceFetcher:
         except WalletTrayError as error:
             _log.debug("account %s: no details: %s", self._account.id, error)
             return WalletDetails()
-        return self._details.details(token, account_id)
+        return self._details.details(token, wallet_id)
 
     def verify(
         self, credential: Credential, asking: Callable[[Credential], None] = lambda _: None

@@ -6,7 +6,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Protocol
 
-from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.balance import Balance, WalletId
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.forecast.outlook import Forecast, NoProjection
 from wallet_tray.domain.history_values import Transaction
@@ -53,7 +53,7 @@ class FetchDetails:
     """Get the popup's additional data for this wallet (the service's id)."""
 
     number: int
-    account_id: str
+    wallet_id: WalletId
 
 
 Request = Refresh | SignIn | SignOut | FetchDetails
@@ -116,7 +116,7 @@ class RequestHandler(Protocol):
 
     def sign_out(self) -> None: ...
 
-    def details(self, account_id: str) -> WalletDetails: ...
+    def details(self, wallet_id: WalletId) -> WalletDetails: ...
 
     def close(self) -> None:
         """Close files and connections; no request may follow."""

@@ -117,7 +117,7 @@ class BalanceRecorder:
         If the clock was ahead, it is the outlook at ``now``.
         """
         at = min(now, balance.fetched_at)
-        spending = self._history.spending(self._account, balance.account_id, at)
+        spending = self._history.spending(self._account, balance.wallet_id, at)
         try:
             return project(balance.available, spending, at)
         except Exception as error:  # noqa: BLE001  an internal error must not lose the balance

@@ -160,5 +160,5 @@ class RefreshWorker(QObject):
             case SignOut():
                 client.sign_out()
                 return SignedOut()
-            case FetchDetails(account_id=account_id):
-                return client.details(account_id)
+            case FetchDetails(wallet_id=wallet_id):
+                return client.details(wallet_id)

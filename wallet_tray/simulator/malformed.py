@@ -12,7 +12,7 @@ _HTML = b"<!doctype html><title>Welcome</title><h1>Sign in to this network</h1>"
 
 def _number(text: str) -> Callable[[Statement], Reply]:
     return lambda statement: Reply(
-        200, f'{{"accountId":"{statement.account_id}","availableBalance":{text}}}'.encode()
+        200, f'{{"accountId":"{statement.wallet_id}","availableBalance":{text}}}'.encode()
     )
 
 
@@ -48,7 +48,7 @@ def _as_strings(statement: Statement) -> Reply:
         "availableBalance": f"{statement.available:f}",
         "amountDue": f"{statement.amount_due:f}",
     }
-    return Reply(200, json.dumps({"accountId": statement.account_id, **amounts}).encode())
+    return Reply(200, json.dumps({"accountId": statement.wallet_id, **amounts}).encode())
 
 
 def _without_defaults(statement: Statement) -> Reply:
@@ -58,7 +58,7 @@ def _without_defaults(statement: Statement) -> Reply:
         "amountDue": statement.amount_due,
     }
     members = "".join(f',"{name}":{amount:f}' for name, amount in amounts.items() if amount)
-    return Reply(200, f'{{"accountId":"{statement.account_id}"{members}}}'.encode())
+    return Reply(200, f'{{"accountId":"{statement.wallet_id}"{members}}}'.encode())
 
 
 def _with_unknown_fields(statement: Statement) -> Reply:
@@ -69,7 +69,7 @@ def _with_unknown_fields(statement: Statement) -> Reply:
 def _with_exponents(statement: Statement) -> Reply:
     return Reply(
         200,
-        f'{{"accountId":"{statement.account_id}","totalBalance":{statement.total * 100:f}e-2,'
+        f'{{"accountId":"{statement.wallet_id}","totalBalance":{statement.total * 100:f}e-2,'
         f'"availableBalance":{statement.available * 100:f}E-2,'
         f'"amountDue":{statement.amount_due:f}e0}}'.encode(),
     )

@@ -10,6 +10,7 @@ from http import HTTPStatus
 from itertools import islice
 from urllib.parse import parse_qs
 
+from wallet_tray.domain.balance import WalletId
 from wallet_tray.simulator.wallet import Entry, Ledger, Statement
 
 # HTTP status -> google.rpc.Code, as mapped in google/rpc/code.proto.
@@ -42,9 +43,9 @@ def balance_reply(statement: Statement) -> Reply:
 
 def balance_body(statement: Statement) -> bytes:
     """Return the wallet as JSON, with amounts as numbers with the exact digits of the statement."""
-    account_id = json.dumps(statement.account_id)
+    wallet_id = json.dumps(statement.wallet_id)
     return (
-        f'{{"accountId":{account_id},"totalBalance":{statement.total:f},'
+        f'{{"accountId":{wallet_id},"totalBalance":{statement.total:f},'
         f'"availableBalance":{statement.available:f},"amountDue":{statement.amount_due:f}}}'
     ).encode()
 
@@ -91,7 +92,7 @@ def exchange_rate_reply() -> Reply:
 
 
 def transactions_reply(
-    books: Ledger, account_id: str, created_at: Callable[[timedelta], datetime], query: str
+    books: Ledger, wallet_id: WalletId, created_at: Callable[[timedelta], datetime], query: str
 ) -> Reply:
     """Return one page of transactions, newest first regardless of ``orderBy``.
 
@@ -104,7 +105,7 @@ def transactions_reply(
     if limit is None or offset is None:
         return error_reply(400, "limit and offset are whole numbers from 0 on.")
     page = islice(books.newest_first(), offset, offset + min(limit, PAGE_LIMIT))
-    data = [_transaction(entry, account_id, created_at(entry.at)) for entry in page]
+    data = [_transaction(entry, wallet_id, created_at(entry.at)) for entry in page]
     total = len(books)
     pagination = {
         "total": str(total),  # an int64: text in proto3 JSON
@@ -121,29 +122,29 @@ def _number(asked: dict[str, list[str]], name: str, default: int) -> int | None:
     return int(text) if usable else None
 
 
-def _transaction(entry: Entry, account_id: str, created_at: datetime) -> dict[str, object]:
+def _transaction(entry: Entry, wallet_id: WalletId, created_at: datetime) -> dict[str, object]:
     leaves = entry.amount < 0
     other = _SERVICE_ACCOUNT if leaves else _BANK_ACCOUNT
-    identity = uuid.uuid5(uuid.UUID(account_id), f"transaction {entry.number}")
+    identity = uuid.uuid5(uuid.UUID(wallet_id), f"transaction {entry.number}")
     return {
         "id": str(identity),
         "createdAt": created_at.isoformat(timespec="microseconds").replace("+00:00", "Z"),
-        "accountFrom": account_id if leaves else other,
-        "accountTo": other if leaves else account_id,
+        "accountFrom": wallet_id if leaves else other,
+        "accountTo": other if leaves else wallet_id,
         "amount": float(abs(entry.amount)),  # whole cents, so a double is exact
         "transactionType": "payment" if leaves else "top-up",
         "description": f"Payment of {entry.name}" if entry.job else entry.name,
         "balance": float(entry.balance),
         "notes": "",
         "hash": hashlib.sha256(identity.bytes).hexdigest(),
-        "relatedEntityData": dict(_related(entry, account_id)),
+        "relatedEntityData": dict(_related(entry, wallet_id)),
     }
 
 
-def _related(entry: Entry, account_id: str) -> Iterator[tuple[str, object]]:
+def _related(entry: Entry, wallet_id: WalletId) -> Iterator[tuple[str, object]]:
     if entry.job:
         yield "type", "job"
-        yield "jobId", str(uuid.uuid5(uuid.UUID(account_id), f"job {entry.job}"))
+        yield "jobId", str(uuid.uuid5(uuid.UUID(wallet_id), f"job {entry.job}"))
         yield "jobName", entry.name
     elif entry.amount > 0:
         yield "type", "payment"

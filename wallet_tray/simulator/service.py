@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from random import Random
 
+from wallet_tray.domain.balance import WalletId
 from wallet_tray.domain.provider import BYTENITE
 from wallet_tray.simulator.handler import Request
 from wallet_tray.simulator.replies import (
@@ -96,8 +97,8 @@ class ServiceState:
         self._own_token = ""
         self._key_revoked = False
         random = Random(f"account {seed}")  # noqa: S311  simulated data, reproducible by seed
-        self._account_id = str(uuid.UUID(int=random.getrandbits(128), version=4))
-        start = Wallet(self._account_id, self._scenario.start)
+        self._wallet_id = WalletId(str(uuid.UUID(int=random.getrandbits(128), version=4)))
+        start = Wallet(self._wallet_id, self._scenario.start)
         self._living = ScriptedWallet(start, self._scenario.course, seed)
         self._pinned: Statement | None = None
         self._queued: dict[str, deque[Reply]] = {
@@ -147,7 +148,7 @@ class ServiceState:
             due = now.amount_due if amount_due is None else Decimal(amount_due)
             if not (free.is_finite() and whole.is_finite() and due.is_finite()):
                 raise ValueError("amounts are finite; anything else goes through answer_next")
-            self._pinned = Statement(now.account_id, whole, free, due)
+            self._pinned = Statement(now.wallet_id, whole, free, due)
 
     def unpin(self) -> None:
         """Let the wallet follow its scenario again."""
@@ -259,7 +260,7 @@ class WalletService(ServiceState):
             return self._scenario.books(moment, exchange_rate_reply())
         self._living.at(moment.elapsed)
         reply = transactions_reply(
-            self._living.books, self._account_id, self.wall_time, request.query
+            self._living.books, self._wallet_id, self.wall_time, request.query
         )
         return self._scenario.books(moment, reply)
 

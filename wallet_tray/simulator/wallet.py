@@ -7,12 +7,14 @@ from datetime import timedelta
 from decimal import Decimal
 from random import Random
 
+from wallet_tray.domain.balance import WalletId
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """The content of a balance reply: balances in BYC, ``amount_due`` in USD, all finite."""
 
-    account_id: str
+    wallet_id: WalletId
     total: Decimal
     available: Decimal
     amount_due: Decimal
@@ -34,7 +36,7 @@ class Wallet:
     scenario's start.
     """
 
-    account_id: str
+    wallet_id: WalletId
     total: Decimal
     amount_due: Decimal = Decimal(0)
     jobs: tuple[Job, ...] = ()
@@ -52,7 +54,7 @@ class Wallet:
     @property
     def statement(self) -> Statement:
         """The wallet as the balance call reports it."""
-        return Statement(self.account_id, self.total, self.available, self.amount_due)
+        return Statement(self.wallet_id, self.total, self.available, self.amount_due)
 
     def with_job(self, amount: Decimal, ends_at: timedelta) -> "Wallet":
         """Return the wallet with a job started.

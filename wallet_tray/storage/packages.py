@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 
+from wallet_tray import PROGRAM_NAME
 from wallet_tray.domain.results import InstalledPackage
 
 _REQUIREMENT = re.compile(r"\s*([A-Za-z0-9._-]+)\s*(?:\[([^\]]*)\])?")
@@ -14,7 +15,7 @@ _NO_LICENCE = ("", "UNKNOWN")
 _LONGEST_NAME = 100
 
 
-def installed_parts(name: str = "wallet-tray") -> tuple[InstalledPackage, ...]:
+def installed_parts(name: str = PROGRAM_NAME) -> tuple[InstalledPackage, ...]:
     """Return the distribution itself, Python, and its installed dependencies, by name.
 
     Empty if a build omitted the metadata. Reads about thirty files, so do not call it in the GUI

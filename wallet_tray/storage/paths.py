@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-APP_NAME = "wallet-tray"
+from wallet_tray import PROGRAM_NAME
 
 _OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
@@ -99,7 +99,7 @@ def user_folders() -> Folders:
     """Return the folders of the current user. Creates nothing."""
     from platformdirs import PlatformDirs
 
-    dirs = PlatformDirs(APP_NAME, appauthor=False)
+    dirs = PlatformDirs(PROGRAM_NAME, appauthor=False)
     state = dirs.user_state_path
     runtime, *others = [*_session_folders(), state / "run"]
     return Folders(
@@ -191,7 +191,7 @@ def _session_folders() -> Iterator[Path]:
     usual = f"/run/user/{os.geteuid()}"
     for name in dict.fromkeys((os.environ.get("XDG_RUNTIME_DIR", ""), usual)):
         parent = Path(name)
-        folder = parent / APP_NAME
+        folder = parent / PROGRAM_NAME
         # Users who can write to the parent can replace our folder with theirs.
         if not parent.is_absolute() or not is_own(parent):
             continue

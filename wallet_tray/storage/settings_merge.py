@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import Account, AccountId
 from wallet_tray.domain.settings import VERSION
 
 if TYPE_CHECKING:
@@ -86,14 +86,14 @@ def _without_empty(value: Any) -> Any:
 def _change(document: Any, wanted: dict[str, Any], key: str, value: object) -> bool:
     of_account = _ACCOUNT.match(key)
     if of_account is not None:
-        return _change_account(document, wanted, of_account[1], of_account[2], value)
+        return _change_account(document, wanted, AccountId(of_account[1]), of_account[2], value)
     if not _PLAIN.match(key):
         raise ValueError("the settings have no such key")
     return _set(document, wanted, key.split("."), value)
 
 
 def _change_account(
-    document: Any, wanted: dict[str, Any], account_id: str, path: str | None, value: object
+    document: Any, wanted: dict[str, Any], account_id: AccountId, path: str | None, value: object
 ) -> bool:
     if path is None and value is not None:
         raise ValueError("an account is changed field by field")
@@ -113,7 +113,7 @@ def _change_account(
     return _set(document["accounts"][index], table, path.split("."), value)
 
 
-def _index_of(tables: list[dict[str, Any]], account_id: str) -> int | None:
+def _index_of(tables: list[dict[str, Any]], account_id: AccountId) -> int | None:
     for index, table in enumerate(tables):
         if table.get("id", Account().id) == account_id:
             return index
@@ -130,7 +130,7 @@ def _remove_account(document: Any, wanted: dict[str, Any], index: int) -> bool:
     return True
 
 
-def _add_account(document: Any, wanted: dict[str, Any], account_id: str) -> int:
+def _add_account(document: Any, wanted: dict[str, Any], account_id: AccountId) -> int:
     import tomlkit
 
     if not wanted.get("accounts"):

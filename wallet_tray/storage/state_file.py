@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from wallet_tray.domain.account import AccountId
 from wallet_tray.storage.files import (
     LogLimit,
     read_regular,
@@ -31,7 +32,7 @@ JsonObject = dict[str, object]
 class Erased:
     """The parts that another process has erased and the store's owner still has to forget."""
 
-    accounts: frozenset[str] = frozenset()
+    accounts: frozenset[AccountId] = frozenset()
     everything: bool = False
 
 
@@ -53,21 +54,21 @@ class StateFile:
         self._read_once = False
         self._read_only = False
         self._log_limit = LogLimit()
-        self._there: set[str] | None = None  # accounts in the file; None without a file
-        self._gone: set[str] = set()
+        self._there: set[AccountId] | None = None  # accounts in the file; None without a file
+        self._gone: set[AccountId] = set()
         self._window_gone = False
 
-    def load(self) -> dict[str, JsonObject]:
+    def load(self) -> dict[AccountId, JsonObject]:
         """Return the remembered state by account id. The first call reads the file."""
         return self._parts()[0]
 
-    def reload(self) -> dict[str, JsonObject]:
+    def reload(self) -> dict[AccountId, JsonObject]:
         """Read the file again and return its accounts: another program may have erased it."""
         self._document = _text({}, {})
         self._read_once = False
         return self.load()
 
-    def save(self, accounts: Mapping[str, Mapping[str, object]]) -> Erased:
+    def save(self, accounts: Mapping[AccountId, Mapping[str, object]]) -> Erased:
         """Replace the remembered state of all accounts with ``accounts``.
 
         The accounts in the returned value are not remembered. Raises TypeError or ValueError for
@@ -93,7 +94,7 @@ class StateFile:
             self._document = _text(kept, window)
         return Erased(frozenset(self._gone), self._window_gone)
 
-    def forget(self, account_id: str) -> None:
+    def forget(self, account_id: AccountId) -> None:
         """Forget one account."""
         accounts, window = self._parts()
         accounts.pop(account_id, None)
@@ -121,7 +122,7 @@ class StateFile:
         self._window_gone = self._window_gone and bool(window)
         self._change(self._parts()[0], {} if self._window_gone else window)
 
-    def _parts(self) -> tuple[dict[str, JsonObject], JsonObject]:
+    def _parts(self) -> tuple[dict[AccountId, JsonObject], JsonObject]:
         if not self._read_once:
             self._read_once = True
             self._read()
@@ -129,7 +130,7 @@ class StateFile:
         return document["accounts"], document["window"]
 
     def _change(
-        self, accounts: Mapping[str, Mapping[str, object]], window: Mapping[str, object]
+        self, accounts: Mapping[AccountId, Mapping[str, object]], window: Mapping[str, object]
     ) -> None:
         document = _text(accounts, window)
         if document == self._document:
@@ -183,12 +184,12 @@ class StateFile:
             _log.warning("%s %s (%s)", self._path.name, what, type(error).__name__)
 
 
-def _text(accounts: Mapping[str, Mapping[str, object]], window: Mapping[str, object]) -> str:
+def _text(accounts: Mapping[AccountId, Mapping[str, object]], window: Mapping[str, object]) -> str:
     document = {"version": VERSION, "accounts": accounts, "window": window}
     return json.dumps(document, indent=1, sort_keys=True, allow_nan=False)
 
 
-def _parsed(data: bytes) -> tuple[dict[str, JsonObject], JsonObject] | None:
+def _parsed(data: bytes) -> tuple[dict[AccountId, JsonObject], JsonObject] | None:
     """Return both parts of the document; None for a newer version. Raises ValueError if damaged."""
     if len(data) > _MAX_BYTES:
         raise ValueError("too large")

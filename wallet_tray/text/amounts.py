@@ -3,15 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
+from wallet_tray.domain.exact import DISPLAY, EXACT
 from wallet_tray.text.locale import ENGLISH, Locale
 
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
 MASK = "•••"
 
-_WIDE = Context(prec=1500, Emax=999_999, Emin=-999_999)
 _CENT = Decimal("0.01")
 _MOST_DECIMALS = 6  # of money that is owed
 _SMALLEST = Decimal("0.000001")
@@ -45,8 +45,8 @@ def amount_text(amount: Decimal, locale: Locale = ENGLISH, limits: Iterable[Deci
     for scale, end, letter in _COMPACT:
         if size >= end:
             continue
-        parts = [_WIDE.divide(limit, scale) for limit in limits]
-        number = _rounded(_WIDE.divide(amount, scale), _step(size), parts)
+        parts = [EXACT.divide(limit, scale) for limit in limits]
+        number = _rounded(EXACT.divide(amount, scale), _step(size), parts)
         if number.copy_abs() < end / scale or end == _HUGE:  # else rounded up to the next unit
             return f"{_grouped(number, locale)}{letter}"
     raise AssertionError("every amount below _HUGE has its scale")
@@ -77,7 +77,7 @@ def owed_with_unit(
     is_plain = 0 < amount.copy_abs() < _OWED_COMPACT and -_exponent(amount) <= _MOST_DECIMALS
     if hidden or not is_plain:
         return amount_with_unit(amount, unit, locale, limits, hidden=hidden)
-    whole = amount if _exponent(amount) <= _exponent(_CENT) else amount.quantize(_CENT, None, _WIDE)
+    whole = amount if _exponent(amount) <= _exponent(_CENT) else amount.quantize(_CENT, None, EXACT)
     return f"{_grouped(whole, locale)}{NO_BREAK_SPACE}{unit}"
 
 
@@ -86,7 +86,7 @@ def estimated_with_unit(
 ) -> str:
     """Format an estimate to the cent; more digits would claim more precision than it has."""
     if not hidden and amount.copy_abs() < 1:
-        cents = amount.quantize(_CENT, ROUND_HALF_EVEN, _WIDE)
+        cents = amount.quantize(_CENT, ROUND_HALF_EVEN, EXACT)
         if amount and not cents:
             sign = "<" if amount > 0 else f">{MINUS}"
             return f"{sign}{_grouped(_CENT, locale)}{NO_BREAK_SPACE}{unit}"
@@ -117,12 +117,12 @@ def icon_number(amount: Decimal) -> str:
         return f"{sign}∞"
     down, wider = (ROUND_CEILING if sign else ROUND_DOWN), ""
     for scale, letter in _ICON_SCALES:
-        scaled = _WIDE.divide(size, Decimal(scale))
+        scaled = EXACT.divide(size, Decimal(scale))
         if scaled >= 1000:
             continue
-        whole = f"{sign}{scaled.quantize(Decimal(1), down, _WIDE)}{letter}"
+        whole = f"{sign}{scaled.quantize(Decimal(1), down, EXACT)}{letter}"
         if letter and scaled < 10:
-            tenths = scaled.quantize(Decimal("0.1"), down, _WIDE)
+            tenths = scaled.quantize(Decimal("0.1"), down, EXACT)
             if tenths < 1:  # only below zero: a part of a million says less than its thousands
                 return wider
             precise = f"{sign}{tenths}{letter}".replace(".0", "")
@@ -152,7 +152,7 @@ def _rounded(amount: Decimal, step: Decimal, limits: Iterable[Decimal]) -> Decim
     below = [amount < limit for limit in limits]
     while True:
         for rounding in (ROUND_HALF_EVEN, ROUND_FLOOR, ROUND_CEILING):
-            number = amount.quantize(step, rounding, _WIDE)
+            number = amount.quantize(step, rounding, EXACT)
             if [number < limit for limit in limits] == below:
                 return number
         step = step.scaleb(-1)
@@ -173,11 +173,10 @@ def _grouped(number: Decimal, locale: Locale) -> str:
 
 def _scientific(amount: Decimal, locale: Locale) -> str:
     exponent = amount.adjusted()
-    digits = _grouped(amount.scaleb(-exponent, _WIDE).quantize(_CENT, ROUND_DOWN, _WIDE), locale)
+    digits = _grouped(amount.scaleb(-exponent, EXACT).quantize(_CENT, ROUND_DOWN, EXACT), locale)
     return f"{digits}e{exponent}"
 
 
-_WIDE_AXIS = Context(prec=40, Emax=999_999, Emin=-999_999)
 _SCALES = ((6, 0, ""), (9, 6, "M"), (12, 9, "G"), (15, 12, "T"))  # end, power of ten, letter
 _SMALLEST_STEP = -4  # smaller steps use an exponent
 
@@ -206,7 +205,7 @@ def _scale(size: int, step: Decimal) -> tuple[int, str]:
 def _label(value: Decimal, power: int, decimals: int, letter: str, locale: Locale) -> str:
     if not value:
         return "0"
-    number = _WIDE_AXIS.scaleb(value, -power)
+    number = DISPLAY.scaleb(value, -power)
     text = f"{number:,.{decimals}f}".replace("-", MINUS)
     swap = {",": locale.group, ".": locale.decimal}
     return "".join(swap.get(sign, sign) for sign in text) + letter
@@ -214,8 +213,7 @@ def _label(value: Decimal, power: int, decimals: int, letter: str, locale: Local
 
 def _last_digit(step: Decimal) -> int:
     """Return the power of ten of the last nonzero digit: 0 for 5, -1 for 2.5, 2 for 500."""
-    exponent = step.normalize(_WIDE_AXIS).as_tuple().exponent
-    return exponent if isinstance(exponent, int) else 0
+    return _exponent(step.normalize(DISPLAY))
 
 
 _PLAIN = re.compile(r"[0-9]{1,30}(\.[0-9]{0,30})?|\.[0-9]{1,30}")

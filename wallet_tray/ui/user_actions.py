@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Protocol
 
+from wallet_tray.domain.account import NO_ACCOUNT_ID, AccountId
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.domain.problem import Remedy
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
@@ -53,7 +54,7 @@ class UserActions(Protocol):
     def quit(self) -> None:
         """End the program without waiting for running work."""
 
-    def ask_to_sign_in(self, account_id: str = "") -> None:
+    def ask_to_sign_in(self, account_id: AccountId = NO_ACCOUNT_ID) -> None:
         """Open the sign-in window for an account; "" for the chosen one."""
 
     def cancel_sign_in(self) -> None:
@@ -62,13 +63,13 @@ class UserActions(Protocol):
     def open_keys_page(self) -> None:
         """Open the page that creates keys for the account in the sign-in window."""
 
-    def sign_out(self, account_id: str) -> None:
+    def sign_out(self, account_id: AccountId) -> None:
         """Remove an account's credential."""
 
-    def remove_account(self, account_id: str, erase: bool) -> None:
+    def remove_account(self, account_id: AccountId, erase: bool) -> None:
         """Remove an account from the settings; ``erase`` also deletes its key and its history."""
 
-    def export_history(self, account_id: str, path: str, may_replace: bool) -> None:
+    def export_history(self, account_id: AccountId, path: str, may_replace: bool) -> None:
         """Write an account's recorded balances to a CSV file; replace one only if allowed."""
 
     def open_settings(self) -> None:

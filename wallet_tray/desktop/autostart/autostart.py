@@ -12,8 +12,6 @@ from typing import Protocol
 from wallet_tray.desktop.launch_command import is_there, launch_command, starts_by_itself
 from wallet_tray.domain.results import AutostartRefusal, AutostartState
 
-APP_ID = "io.github.wallet_tray.WalletTray"
-
 Write = Callable[[Path, bytes], None]
 """Replaces the complete content of a file; raises OSError."""
 

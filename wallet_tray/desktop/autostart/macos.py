@@ -4,8 +4,8 @@ import plistlib
 from collections.abc import Sequence
 from pathlib import Path
 
+from wallet_tray import APP_ID
 from wallet_tray.desktop.autostart.autostart import (
-    APP_ID,
     AutostartRefusedError,
     Write,
     refuse_controls,

@@ -5,12 +5,13 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from wallet_tray import DISPLAY_NAME
 from wallet_tray.desktop.autostart.autostart import AutostartRefusedError, refuse_controls
 from wallet_tray.domain.results import AutostartRefusal, AutostartState
 
 RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
-NAME = "Wallet Tray"
+NAME = DISPLAY_NAME  # of the value in the registry
 
 # Microsoft, "Run and RunOnce Registry Keys": longer commands are not started.
 _LONGEST = 260

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from wallet_tray import APP_ID, DISPLAY_NAME
 from wallet_tray.desktop.autostart.autostart import (
-    APP_ID,
     AutostartRefusedError,
     Write,
     refuse_controls,
@@ -77,7 +77,7 @@ def entry_text(command: Sequence[str]) -> str:
     lines = {
         "Type": "Application",
         "Version": "1.1",
-        "Name": "Wallet Tray",
+        "Name": DISPLAY_NAME,
         "Comment": "Shows the balance of your compute wallet in the system tray",
         "Exec": _escaped(" ".join(_argument(part) for part in _startable(command))),
         "TryExec": _escaped(command[0]),

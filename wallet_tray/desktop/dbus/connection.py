@@ -58,7 +58,9 @@ def is_signal(message: Message, interface: str, member: str) -> bool:
 
 
 BUS_NAME = "org.freedesktop.DBus"
-_BUS = DBusAddress("/org/freedesktop/DBus", bus_name=BUS_NAME, interface=BUS_NAME)
+BUS_PATH = "/org/freedesktop/DBus"
+PROPERTIES = "org.freedesktop.DBus.Properties"
+_BUS = DBusAddress(BUS_PATH, bus_name=BUS_NAME, interface=BUS_NAME)
 _SEND_LIMIT_SECONDS = 5.0  # a bus that accepts nothing for this long is lost
 
 OnReply = Callable[[Message], None]

@@ -8,12 +8,11 @@ from collections.abc import Callable
 
 from jeepney import HeaderFields, Message
 
-from wallet_tray.desktop.dbus.connection import BusLink, arguments, is_signal
+from wallet_tray.desktop.dbus.connection import PROPERTIES, BusLink, arguments, is_signal
 
 NAMES = ("org.freedesktop.secrets", "org.kde.kwalletd6", "org.kde.kwalletd5")
 _PATHS = "/org/freedesktop/secrets"
 _PREFIX = "org.freedesktop.Secret."
-_PROPERTIES = "org.freedesktop.DBus.Properties"
 
 # Which of these announces an unlocking depends on the service.
 _CHANGES = (
@@ -53,7 +52,7 @@ class KeyringClient:
             link.watch_owner(name, self._on_owner)
         for interface, member in _CHANGES:
             link.add_match(interface=interface, member=member)
-        link.add_match(interface=_PROPERTIES, member="PropertiesChanged", path_namespace=_PATHS)
+        link.add_match(interface=PROPERTIES, member="PropertiesChanged", path_namespace=_PATHS)
 
     def on_disconnected(self) -> None:
         """Drop the link; a returning bus reports the owners again."""
@@ -87,7 +86,7 @@ class KeyringClient:
 
 def _opens(signal: Message) -> bool:
     path = str(signal.header.fields.get(HeaderFields.path, ""))
-    if not (is_signal(signal, _PROPERTIES, "PropertiesChanged") and path.startswith(_PATHS)):
+    if not (is_signal(signal, PROPERTIES, "PropertiesChanged") and path.startswith(_PATHS)):
         return False
     changed = arguments(signal, "sa{sv}as")
     if changed is None or not changed[0].startswith(_PREFIX):

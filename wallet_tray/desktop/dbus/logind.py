@@ -9,13 +9,19 @@ from typing import Any
 
 from jeepney import DBusAddress, Message, Properties, new_method_call
 
-from wallet_tray.desktop.dbus.connection import BusLink, arguments, is_error, is_signal, sender
+from wallet_tray.desktop.dbus.connection import (
+    PROPERTIES,
+    BusLink,
+    arguments,
+    is_error,
+    is_signal,
+    sender,
+)
 
 NAME = "org.freedesktop.login1"
 PATH = "/org/freedesktop/login1"
 MANAGER = "org.freedesktop.login1.Manager"
 SESSION = "org.freedesktop.login1.Session"
-PROPERTIES = "org.freedesktop.DBus.Properties"
 
 
 class LogindClient:

@@ -8,6 +8,7 @@ from html import escape
 
 from jeepney import DBusAddress, Message, new_method_call
 
+from wallet_tray import APP_ID, DISPLAY_NAME
 from wallet_tray.desktop.notifications.model import Notification
 
 TITLE_LIMIT = 120
@@ -48,8 +49,6 @@ def _cut(text: str, limit: int) -> str:
 
 NAME = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"
-APP_NAME = "Wallet Tray"
-DESKTOP_ENTRY = "io.github.wallet_tray.WalletTray"
 CATEGORY = "x-wallet-tray.balance"
 
 _NORMAL, _CRITICAL = 1, 2  # never 0 (low): GNOME Shell shows no banner for it
@@ -64,11 +63,11 @@ def notify(
     actions = [text for action in wanted.actions for text in action]
     hints = {
         "urgency": ("y", _CRITICAL if wanted.urgent else _NORMAL),
-        "desktop-entry": ("s", DESKTOP_ENTRY),
+        "desktop-entry": ("s", APP_ID),
         "category": ("s", CATEGORY),
     }
     arguments = (
-        APP_NAME,
+        DISPLAY_NAME,
         replaces,
         icon,
         plain_title(wanted.title),

@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wallet_tray import PROGRAM_NAME
 from wallet_tray.desktop.dbus.thread import BusThread
 from wallet_tray.desktop.notifications.model import Notification, NotificationEvents, Wish
 from wallet_tray.storage.files import open_regular
@@ -66,7 +67,7 @@ class NotificationLedger:
             new.replace(self._file)
 
 
-ICON_NAME = "wallet-tray"
+ICON_NAME = PROGRAM_NAME
 
 
 class NotificationOutbox:

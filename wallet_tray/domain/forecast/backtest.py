@@ -11,7 +11,7 @@ from wallet_tray.domain.forecast.daily_profile import DailyProfile
 _AHEAD = (1, 2, 4, 8, 16, 24, 48, 72, 120, 168)  # hours
 _AT_MOST = 0.6  # of the line: the projection needs the rest as its input
 _LOOKS_BACK = 12
-_FIRST_LOOK = 11  # hours from the line's beginning, if it is long enough
+FIRST_LOOK = 11  # hours from the line's beginning, if it is long enough
 _ROUGHLY = 0.5  # hours of the mean pace: near zero, yet usable in a ratio
 
 
@@ -55,7 +55,7 @@ def past_errors(line: CumulativeSpend, rhythm: DailyProfile, window: int) -> Pas
     """Run backtests from up to 12 moments for each distance ahead that fits into the line."""
     hours, sums = line.hours, line.sums
     little = _ROUGHLY * sums[-1] / hours
-    first = max(1, min(_FIRST_LOOK, hours // 2))
+    first = max(1, min(FIRST_LOOK, hours // 2))
     ahead, slower, faster = [], [], []
     for distance in _AHEAD:
         last = hours - distance

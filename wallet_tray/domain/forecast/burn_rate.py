@@ -2,20 +2,22 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from decimal import Context, Decimal, localcontext
+from decimal import Decimal, localcontext
 
-from wallet_tray.domain.forecast.outlook import Basis, BurnRates
+from wallet_tray.domain.exact import FORECAST
+from wallet_tray.domain.forecast.outlook import SECONDS_AN_HOUR, Basis, BurnRates
 from wallet_tray.domain.history_values import HourSpending
 
 LOOK_BACK_HOURS = 14 * 24
 """Older spending says too little about the coming days."""
 
-# Amounts lie within a double's range; their sums and quotients fit well into this context.
-WIDE = Context(prec=28, Emax=999_999, Emin=-999_999)
-
 _HOUR = timedelta(hours=1)
-_SECONDS_AN_HOUR = 3600
-_HOURS = {Basis.HOUR: 1, Basis.DAY: 24, Basis.WEEK: 168}
+
+DAY = 24
+WEEK = 168
+"""In hours, as all lengths of time in a forecast."""
+
+_HOURS = {Basis.HOUR: 1, Basis.DAY: DAY, Basis.WEEK: WEEK}
 _NEEDED = 4  # a pace needs data for at least a quarter of its period
 
 HoursBack = Mapping[int, HourSpending]
@@ -38,7 +40,7 @@ def hours_back(spending: Sequence[HourSpending], now: datetime) -> dict[int, Hou
 
 def total_spent(hours: Iterable[HourSpending]) -> Decimal:
     """Return the sum, to 28 digits and of any size."""
-    with localcontext(WIDE):
+    with localcontext(FORECAST):
         return sum((item.spent for item in hours), Decimal(0))
 
 
@@ -66,15 +68,15 @@ def _pace(hours: HoursBack, length: int, left_out: int) -> Decimal | None:
     """
     within = [hours[back] for back in range(length) if back in hours]
     spent = total_spent(within)
-    seconds = sum(min(item.seconds, _SECONDS_AN_HOUR) for item in within)
+    seconds = sum(min(item.seconds, SECONDS_AN_HOUR) for item in within)
     if length in hours:
-        first, part = hours[length], _SECONDS_AN_HOUR - left_out
-        share = WIDE.divide(Decimal(part), Decimal(_SECONDS_AN_HOUR))
-        spent = WIDE.add(spent, WIDE.multiply(first.spent, share))
+        first, part = hours[length], SECONDS_AN_HOUR - left_out
+        share = FORECAST.divide(Decimal(part), Decimal(SECONDS_AN_HOUR))
+        spent = FORECAST.add(spent, FORECAST.multiply(first.spent, share))
         seconds += min(first.seconds, part)
-    if seconds * _NEEDED < length * _SECONDS_AN_HOUR:
+    if seconds * _NEEDED < length * SECONDS_AN_HOUR:
         return None
-    return WIDE.divide(WIDE.multiply(spent, Decimal(_SECONDS_AN_HOUR)), Decimal(seconds))
+    return FORECAST.divide(FORECAST.multiply(spent, Decimal(SECONDS_AN_HOUR)), Decimal(seconds))
 
 
 def _hour_of(now: datetime) -> datetime:

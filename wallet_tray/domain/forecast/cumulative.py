@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate, pairwise
 
-from wallet_tray.domain.forecast.burn_rate import WIDE, HoursBack
+from wallet_tray.domain.exact import FORECAST
+from wallet_tray.domain.forecast.burn_rate import HoursBack
+from wallet_tray.domain.forecast.outlook import SECONDS_AN_HOUR
 
-_WHOLE = 3600
 _NOTHING = 1e-15  # of all spending: float sums lose it, and its square is 0
 _KNOWN = 0.25  # of an hour must be known to represent the whole hour
 
 # A wallet has no pace before its first use, and that time says nothing about its later pace.
-_IDLE = 0.05  # of the mean
+IDLE = 0.05  # of the mean
 _IDLE_HOURS = 66
 
 
@@ -45,14 +46,14 @@ def cumulative_spend(hours: HoursBack, left_out: int, total: Decimal) -> Cumulat
     """
     clock_spent, clock_known = [0.0] * (max(hours) + 2), [0.0] * (max(hours) + 2)
     order = total.adjusted()  # fits into a float in these units, and the sum is below 10
-    whole_total = float(total.scaleb(-order, WIDE))
+    whole_total = float(total.scaleb(-order, FORECAST))
     for back, item in hours.items():
-        share = float(item.spent.scaleb(-order, WIDE)) / whole_total
+        share = float(item.spent.scaleb(-order, FORECAST)) / whole_total
         clock_spent[back] = share if share > _NOTHING else 0.0
-        clock_known[back] = item.seconds / _WHOLE if item.seconds < _WHOLE else 1.0
+        clock_known[back] = min(item.seconds / SECONDS_AN_HOUR, 1.0)
     # The hours of the line end now. Each consists of the first part of one clock hour and the last
     # part of the one before. Only the first part of the current hour exists.
-    into = left_out / _WHOLE
+    into = left_out / SECONDS_AN_HOUR
     rest = 1 - into
     spent = [late * into + early * rest for late, early in pairwise(clock_spent)]
     known = [late * into + early * rest for late, early in pairwise(clock_known)]
@@ -79,7 +80,7 @@ def _idle_before(spent: Sequence[float], mean: float) -> int:
     ``spent`` begins with the newest hour. A free weekend is not long enough.
     """
     idle = len(spent)
-    while idle and spent[idle - 1] < _IDLE * mean:
+    while idle and spent[idle - 1] < IDLE * mean:
         idle -= 1
     hours = len(spent) - idle
     return hours if hours >= _IDLE_HOURS and idle else 0

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from wallet_tray.domain.forecast.burn_rate import DAY
 from wallet_tray.domain.forecast.cumulative import CumulativeSpend
 
-_DAY = 24
 _EVEN = 0.1  # share of the spending assumed even, so that no hour has weight 0
 
 _REST = 6  # hours
@@ -28,15 +28,15 @@ class DailyProfile:
         A negative ``begin`` is in the past. Their spending equals that of this many hours at the
         mean pace.
         """
-        begin %= _DAY
-        days, rest = divmod(begin + hours, _DAY)
-        return days * _DAY + self.sums[rest] - self.sums[begin]
+        begin %= DAY
+        days, rest = divmod(begin + hours, DAY)
+        return days * DAY + self.sums[rest] - self.sums[begin]
 
     @property
     def rests(self) -> bool:
         """True if several consecutive hours are quiet every day, as when people start the work."""
-        twice = [*self.sums, *(_DAY + value for value in self.sums[1:])]
-        quietest = min(twice[hour + _REST] - twice[hour] for hour in range(_DAY))
+        twice = [*self.sums, *(DAY + value for value in self.sums[1:])]
+        quietest = min(twice[hour + _REST] - twice[hour] for hour in range(DAY))
         return quietest < _QUIET * _REST
 
 
@@ -45,18 +45,18 @@ def daily_profile(line: CumulativeSpend) -> DailyProfile:
 
     It is even if less than a whole day is known or nothing was spent.
     """
-    weights = [1.0] * _DAY
-    if line.hours >= _DAY:
-        means = [_mean_at(line, hour) for hour in range(_DAY)]
-        mean = sum(means) / _DAY
+    weights = [1.0] * DAY
+    if line.hours >= DAY:
+        means = [_mean_at(line, hour) for hour in range(DAY)]
+        mean = sum(means) / DAY
         if mean > 0:
             weights = [(1 - _EVEN) * value / mean + _EVEN for value in means]
     sums = [0.0, *accumulate(weights)]
-    return DailyProfile([value * _DAY / sums[-1] for value in sums])
+    return DailyProfile([value * DAY / sums[-1] for value in sums])
 
 
 def _mean_at(line: CumulativeSpend, hour: int) -> float:
     """Return the mean spending in the hour of the day that begins ``hour`` hours from now."""
-    begins = range(line.hours - _DAY + hour, -1, -_DAY)
+    begins = range(line.hours - DAY + hour, -1, -DAY)
     sums = line.sums
     return sum([sums[begin + 1] - sums[begin] for begin in begins]) / len(begins)

@@ -55,8 +55,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 
+from wallet_tray.domain.exact import FORECAST
+from wallet_tray.domain.forecast.backtest import FIRST_LOOK
 from wallet_tray.domain.forecast.burn_rate import (
-    WIDE,
+    DAY,
+    WEEK,
     hours_back,
     pace_of,
     paces,
@@ -68,11 +71,7 @@ from wallet_tray.domain.forecast.model import FARTHEST, spending_model
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Forecast, NoProjection, Projection
 from wallet_tray.domain.history_values import HourSpending
 
-DAY = 24
-WEEK = 168
-
 _YOUNG = 2 * DAY  # below this age there is only one pace: that of all known hours
-_FIRST_LOOK = 11  # hours from the line's beginning
 _WINDOW_STEP = 6
 _NOISE = 1e-8  # of all spending: the rounding error of float sums
 _BETTER = 0.75  # required ratio of the day's errors: small advantages are often chance
@@ -100,7 +99,7 @@ def _errors(line: CumulativeSpend, week: int, ahead: int) -> tuple[float, float]
     """Return the mean hourly errors of the last day's pace and of the last ``week`` hours' pace."""
     by_day = by_week = 0.0
     sums = line.sums
-    places = range(line.hours - ahead, _FIRST_LOOK - 1, -_WINDOW_STEP)
+    places = range(line.hours - ahead, FIRST_LOOK - 1, -_WINDOW_STEP)
     for place in places:
         now = sums[place]
         spent = (sums[place + ahead] - now) / ahead
@@ -150,7 +149,7 @@ def project(available: Decimal, spending: Sequence[HourSpending], now: datetime)
     if course is None:
         return nothing
     shortest, estimate, longest = course.hours_until(
-        float(min(WIDE.divide(available, total), _ENDLESS))
+        float(min(FORECAST.divide(available, total), _ENDLESS))
     )
     if not whole_day and estimate > _TIMES_AHEAD * line.known:
         return NoProjection.NOT_ENOUGH_DATA
@@ -181,8 +180,8 @@ def _off(known: BurnRates, basis: Basis, available: Decimal, hours: float) -> De
     pace = pace_of(known, basis)
     if not pace:
         return Decimal("Infinity")
-    times = WIDE.divide(WIDE.multiply(pace, max(_STEP, Decimal(hours))), available)
-    return max(times, WIDE.divide(Decimal(1), times))
+    times = FORECAST.divide(FORECAST.multiply(pace, max(_STEP, Decimal(hours))), available)
+    return max(times, FORECAST.divide(Decimal(1), times))
 
 
 def _basis(known: BurnRates, best: Basis) -> Basis:

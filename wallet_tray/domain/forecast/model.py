@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from wallet_tray.domain.forecast.backtest import PastErrors, pace_at, past_errors
-from wallet_tray.domain.forecast.cumulative import CumulativeSpend
+from wallet_tray.domain.forecast.burn_rate import DAY, WEEK
+from wallet_tray.domain.forecast.cumulative import IDLE, CumulativeSpend
 from wallet_tray.domain.forecast.daily_profile import DailyProfile, daily_profile
 
 _DAYS_NEEDED = 4
 _HALVES = 6  # days from which the later half is meaningful
-_IDLE = 0.05  # of the mean: initial days below are before the work began
 _EXACT = 0.01  # of the mean: the least error assumed for a slope
 _STEEPEST = 0.2  # a day
 _AT_MOST = 3.0
@@ -37,11 +37,11 @@ class Trend:
         The result is relative: 1 is the spending at that pace. The trend continues for as long as
         it was seen.
         """
-        return self._grown(self.a_day, since, hours / _DAY, float(self.days))
+        return self._grown(self.a_day, since, hours / DAY, float(self.days))
 
     def at_most(self, since: float, hours: int) -> float:
         """Return the same for a trend three times as steep that never ends."""
-        return self._grown(_AT_MOST * self.a_day, since, hours / _DAY, math.inf)
+        return self._grown(_AT_MOST * self.a_day, since, hours / DAY, math.inf)
 
     def _grown(self, slope: float, since: float, ahead: float, longest: float) -> float:
         growing = min(ahead, longest)
@@ -57,10 +57,10 @@ def trend_of(line: CumulativeSpend) -> Trend:
     A jump between two levels is no trend. It counts only as far as the later half of the days shows
     it.
     """
-    ends = range(line.hours, _DAY - 1, -_DAY)
-    days = [line.between(end - _DAY, end) for end in reversed(ends)]
+    ends = range(line.hours, DAY - 1, -DAY)
+    days = [line.between(end - DAY, end) for end in reversed(ends)]
     begin, mean = 0, sum(days) / len(days) if days else 0.0
-    while begin < len(days) and days[begin] < _IDLE * mean:
+    while begin < len(days) and days[begin] < IDLE * mean:
         begin += 1
     days = days[begin:]
     if len(days) < _DAYS_NEEDED:
@@ -92,8 +92,6 @@ def _slope(days: Sequence[float]) -> tuple[float, float]:
 FARTHEST = 8760
 """Hours of a year: the projection's limit."""
 
-_DAY = 24
-_WEEK = 168
 _WEEKEND = 48
 
 # The uncertainties of the range, as logarithms of how much faster or slower the spending may be
@@ -136,7 +134,7 @@ class SpendingModel:
         less = more = 1.0
         if self.trend.a_day:
             # The pace is the mean of the window, so it belongs to the window's middle.
-            since = self.window / 2 / _DAY
+            since = self.window / 2 / DAY
             expected = self.trend.expected(since, hours)
             at_most = self.trend.at_most(since, hours)
             about *= expected
@@ -193,14 +191,14 @@ class SpendingModel:
         """Return how much slower and faster the spending may be, as logarithms of 0 or more."""
         known = self.line.known
         unseen = 0.0
-        if known < _DAY:
-            unseen += (_UNSEEN_NIGHT * min(1.0, hours / 6) * (1 - known / _DAY)) ** 2
-        if known < _WEEK:
-            unseen += (_UNSEEN_WEEKEND * min(1.0, hours / 48) * (1 - known / _WEEK)) ** 2
+        if known < DAY:
+            unseen += (_UNSEEN_NIGHT * min(1.0, hours / 6) * (1 - known / DAY)) ** 2
+        if known < WEEK:
+            unseen += (_UNSEEN_WEEKEND * min(1.0, hours / 48) * (1 - known / WEEK)) ** 2
         share: float = (_EVEN + _UNEVEN * min(1.0, math.sqrt(self.unevenness))) ** 2
         growth = (_GROWTH * math.log1p(hours / known)) ** 2
-        both = _ALWAYS**2 + _EACH_DAY**2 * hours / _DAY + share * unseen
-        looked_at = min(self.line.hours, max(self.window, _DAY))
+        both = _ALWAYS**2 + _EACH_DAY**2 * hours / DAY + share * unseen
+        looked_at = min(self.line.hours, max(self.window, DAY))
         chance = _CHANCE * math.sqrt(self.unevenness * (1 / looked_at + 1 / hours))
         slower, faster = self.errors.over(hours)
         return (
@@ -222,8 +220,8 @@ def spending_model(line: CumulativeSpend, window: int) -> SpendingModel | None:
         pace,
         trend_of(line),
         past_errors(line, rhythm, window),
-        _unevenness(line, max(window, _DAY)),
-        _WEEKEND if line.known < _WEEK and rhythm.rests else 0,
+        _unevenness(line, max(window, DAY)),
+        _WEEKEND if line.known < WEEK and rhythm.rests else 0,
     )
 
 

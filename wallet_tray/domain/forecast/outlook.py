@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 
-_SECONDS_AN_HOUR = 3600
+SECONDS_AN_HOUR = 3600
 
 
 class Basis(Enum):
@@ -53,7 +53,7 @@ class Projection:
     def hours_at(self, now: datetime) -> Decimal:
         """Return the hours left at ``now`` (aware) without newer data; never below 0."""
         seconds = max(0, int((now - self.at).total_seconds()))
-        return max(Decimal(0), self.hours - Decimal(seconds) / _SECONDS_AN_HOUR)
+        return max(Decimal(0), self.hours - Decimal(seconds) / SECONDS_AN_HOUR)
 
 
 Forecast = Projection | NoProjection

@@ -3,15 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from math import gcd
 
+from wallet_tray.domain.exact import DISPLAY
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.text.locale import Locale
 
-# Amounts reach from 1e-324 to 1.8e308 in both directions. They become floats only after scaling to
-# between 0 and 1.
-_WIDE = Context(prec=60, Emax=999_999, Emin=-999_999)
 _STEPS = tuple(Decimal(step) for step in ("1", "2", "2.5", "5", "10", "20"))
 _MOST_STEPS = 3
 _LEAST_SHARE = Decimal("0.01")
@@ -28,12 +26,13 @@ class ValueAxis:
     def height(self, value: Decimal) -> float:
         """Return the position: 0 at the bottom, 1 at the top, beyond them outside the axis."""
         low, high = self.ticks[0], self.ticks[-1]
-        return float(_WIDE.divide(_WIDE.subtract(value, low), _WIDE.subtract(high, low)))
+        # Amounts reach from 1e-324 to 1.8e308 in both directions: a float holds them once scaled.
+        return float(DISPLAY.divide(DISPLAY.subtract(value, low), DISPLAY.subtract(high, low)))
 
     def tells_from_zero(self, value: Decimal) -> bool:
         """Return whether ``value`` is on the axis and visibly different from zero."""
         low, high = self.ticks[0], self.ticks[-1]
-        least = _WIDE.multiply(_WIDE.subtract(high, low), _DISTINCT)
+        least = DISPLAY.multiply(DISPLAY.subtract(high, low), _DISTINCT)
         return low <= value <= high and value.copy_abs() >= least
 
 
@@ -47,20 +46,20 @@ def value_axis(values: Iterable[Decimal], limits: Iterable[Decimal]) -> ValueAxi
     values = tuple(values)
     low, high = min(values), max(values)
     size = max(low.copy_abs(), high.copy_abs())
-    least = _WIDE.multiply(size, _LEAST_SHARE) if size else Decimal(1)
-    missing = _WIDE.subtract(least, _WIDE.subtract(high, low))
+    least = DISPLAY.multiply(size, _LEAST_SHARE) if size else Decimal(1)
+    missing = DISPLAY.subtract(least, DISPLAY.subtract(high, low))
     limits = [limit for limit in limits if limit]
     if missing > 0:
-        far = _WIDE.divide(size, 2)
-        near = [one for one in limits if _WIDE.subtract(one, high).copy_abs() <= far]
+        far = DISPLAY.divide(size, 2)
+        near = [one for one in limits if DISPLAY.subtract(one, high).copy_abs() <= far]
         if near:
             return _in_steps(min(low, Decimal(0)), max(high, *near))
-        half = _WIDE.divide(missing, 2)
-        low, high = _WIDE.subtract(low, half), _WIDE.add(high, half)
+        half = DISPLAY.divide(missing, 2)
+        low, high = DISPLAY.subtract(low, half), DISPLAY.add(high, half)
     if min(values) >= 0:
         low = max(low, Decimal(0))
-    reach = _WIDE.subtract(high, low)
-    nearest, farthest = _WIDE.subtract(low, reach), _WIDE.add(high, reach)
+    reach = DISPLAY.subtract(high, low)
+    nearest, farthest = DISPLAY.subtract(low, reach), DISPLAY.add(high, reach)
     for limit in (Decimal(0), *limits):
         if nearest <= limit <= farthest:
             low, high = min(low, limit), max(high, limit)
@@ -68,14 +67,14 @@ def value_axis(values: Iterable[Decimal], limits: Iterable[Decimal]) -> ValueAxi
 
 
 def _in_steps(low: Decimal, high: Decimal) -> ValueAxis:
-    power = _WIDE.divide(_WIDE.subtract(high, low), _MOST_STEPS).adjusted()
+    power = DISPLAY.divide(DISPLAY.subtract(high, low), _MOST_STEPS).adjusted()
     for size in _STEPS:
-        step = _WIDE.scaleb(size, power)
-        first = _WIDE.divide(low, step).to_integral_value(ROUND_FLOOR, _WIDE)
-        last = _WIDE.divide(high, step).to_integral_value(ROUND_CEILING, _WIDE)
+        step = DISPLAY.scaleb(size, power)
+        first = DISPLAY.divide(low, step).to_integral_value(ROUND_FLOOR, DISPLAY)
+        last = DISPLAY.divide(high, step).to_integral_value(ROUND_CEILING, DISPLAY)
         if last - first <= _MOST_STEPS:
             ticks = tuple(
-                _WIDE.multiply(first + place, step) for place in range(int(last - first) + 1)
+                DISPLAY.multiply(first + place, step) for place in range(int(last - first) + 1)
             )
             return ValueAxis(ticks, step)
     raise AssertionError("twenty times the first digit spans everything")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from wallet_tray import DISPLAY_NAME
 from wallet_tray.domain.results import InstalledPackage
 from wallet_tray.ui.tray.painter import application_icon
 from wallet_tray.ui.widgets.labels import HintLabel, plain_label
@@ -91,7 +92,7 @@ class AboutDialog(QDialog):
         icon.setTextFormat(Qt.TextFormat.PlainText)
         icon.setPixmap(application_icon().pixmap(QSize(_ICON, _ICON), self.devicePixelRatio()))
         icon.setAccessibleName(self.tr("Icon of Wallet Tray"))
-        name = plain_label(text="Wallet Tray")
+        name = plain_label(text=DISPLAY_NAME)
         font = name.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         font.setBold(True)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Context, Decimal
+from decimal import Decimal
 
 from wallet_tray.domain.account_snapshot import Wallet, limits_of
 from wallet_tray.domain.account_state import known_balance, known_outlook
 from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.exact import DISPLAY
 from wallet_tray.domain.spending_periods import Drop
 from wallet_tray.text.amounts import (
     MASK,
@@ -31,7 +32,7 @@ class Figures:
     total: str = _DASH
     reserved: str = _DASH
     amount_due: str = _DASH
-    account_id: str = ""
+    wallet_id: str = ""
     updated: str = ""
 
 
@@ -48,7 +49,7 @@ def figures_of(wallet: Wallet, options: DisplayOptions) -> Figures:
         total=amount_with_unit(balance.total, unit, locale, hidden=hidden),
         reserved=amount_with_unit(balance.reserved, unit, locale, hidden=hidden),
         amount_due=_due(wallet, balance, options),
-        account_id=balance.account_id,
+        wallet_id=balance.wallet_id,
         updated=locale.translate("Updated {time}").replace(
             "{time}", moment_text(balance.fetched_at, options.now, locale)
         ),
@@ -73,7 +74,6 @@ def _number(amount: Decimal, options: DisplayOptions, limits: Sequence[Decimal])
 
 
 _DOLLARS = "USD"
-_WIDE = Context(prec=60, Emax=999_999, Emin=-999_999)
 
 
 def outlook_line(wallet: Wallet, options: DisplayOptions) -> str:
@@ -83,7 +83,7 @@ def outlook_line(wallet: Wallet, options: DisplayOptions) -> str:
         return ""
     parts = []
     if wallet.unit_price is not None and balance.available:
-        unit_price = _WIDE.multiply(balance.available, wallet.unit_price)
+        unit_price = DISPLAY.multiply(balance.available, wallet.unit_price)
         amount = estimated_with_unit(unit_price, _DOLLARS, options.locale, hidden=hidden)
         parts.append(f"≈\u00a0{amount}")
     outlook = known_outlook(wallet.state)

@@ -83,25 +83,25 @@ class AccountRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(muted_label(text=self.tr("Account ID")))
-        self._account_id = ElidedLabel(self.tr("Account ID"), Qt.TextElideMode.ElideMiddle)
-        row.addWidget(self._account_id, stretch=1)
+        self._wallet_id = ElidedLabel(self.tr("Account ID"), Qt.TextElideMode.ElideMiddle)
+        row.addWidget(self._wallet_id, stretch=1)
         self._copy = QToolButton()
         self._copy.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._copy.setAccessibleName(self.tr("Copy account ID"))
-        self._copy.clicked.connect(self._copy_account_id)
+        self._copy.clicked.connect(self._copy_wallet_id)
         # Wide enough for both texts, so that the layout stays the same when pressed.
         self._copy.setText(self.tr("Copied"))
         self._copy.setMinimumWidth(self._copy.sizeHint().width())
         self._show_copy()
         row.addWidget(self._copy)
 
-    def show_account_id(self, text: str) -> None:
+    def show_wallet_id(self, text: str) -> None:
         """Show the ID, or nothing if it is "" (unknown)."""
         self._text = text
-        self._account_id.setText(text or "–")
+        self._wallet_id.setText(text or "–")
         self._copy.setEnabled(bool(text))
 
-    def _copy_account_id(self) -> None:
+    def _copy_wallet_id(self) -> None:
         QGuiApplication.clipboard().setText(self._text)
         self._copy.setText(self.tr("Copied"))
         self._copied.start()

@@ -60,7 +60,7 @@ class Popup(QFrame):
         self._balance.show_view(view)
         self._history.show_view(view.chart)
         self._drops.show_rows(view.drops)
-        self._account.show_account_id(view.account_id)
+        self._account.show_wallet_id(view.wallet_id)
         self._foot.show_updated(view.updated, refreshing=view.refreshing)
         self._banner.show_banner(view.banner)
         self.setAccessibleDescription(_spoken(view))

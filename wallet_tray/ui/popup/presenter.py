@@ -44,7 +44,7 @@ class Banner:
 class PopupView:
     """Everything the popup shows.
 
-    ``exact`` has every digit of the available balance, for a tooltip. ``account_id`` and the names
+    ``exact`` has every digit of the available balance, for a tooltip. ``wallet_id`` and the names
     of the drops are texts from the service: show them as plain text only.
     """
 
@@ -58,7 +58,7 @@ class PopupView:
     total: str
     reserved: str
     amount_due: str
-    account_id: str
+    wallet_id: str
     updated: str
     banner: Banner | None
     refreshing: bool
@@ -89,7 +89,7 @@ def popup_view(
         total=figures.total,
         reserved=figures.reserved,
         amount_due=figures.amount_due,
-        account_id=figures.account_id,
+        wallet_id=figures.wallet_id,
         updated=figures.updated,
         banner=_banner(wallet, known_problem(wallet.state), options),
         refreshing=wallet.refreshing,

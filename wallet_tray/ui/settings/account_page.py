@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import NO_ACCOUNT_ID, Account, AccountId
 from wallet_tray.domain.settings import account_values
 from wallet_tray.domain.settings_schema import (
     API_URL,
@@ -40,7 +40,7 @@ class AccountPage(SettingsPage):
         self._accounts: Sequence[Account] = ()
         self._signed_out: Collection[str] = ()
         self._shown: Account | None = None
-        self._wanted = ""  # the account just added, not in force yet
+        self._wanted = NO_ACCOUNT_ID  # the account just added, not in force yet
         # Comes first, as short texts have the fewest letters to choose from.
         texts = mnemonics.give_either(self.tr("Sign in…"), self.tr("Sign in again…"))
         self._sign_in_text, self._sign_in_again_text = texts
@@ -66,9 +66,9 @@ class AccountPage(SettingsPage):
         """Show the accounts in force. The chosen one stays chosen while it exists."""
         self._accounts = accounts
         ids = [one.id for one in accounts]
-        chosen = self._shown.id if self._shown is not None else ""
+        chosen = self._shown.id if self._shown is not None else NO_ACCOUNT_ID
         if self._wanted in ids:
-            chosen, self._wanted = self._wanted, ""
+            chosen, self._wanted = self._wanted, NO_ACCOUNT_ID
         place = ids.index(chosen) if chosen in ids else 0
         self._choice.clear()
         for one in accounts:
@@ -83,12 +83,12 @@ class AccountPage(SettingsPage):
         if self._shown is not None:
             self._show_own(bool(self._shown.own_limits))
 
-    def show_signed_out(self, account_ids: Collection[str]) -> None:
+    def show_signed_out(self, account_ids: Collection[AccountId]) -> None:
         """Mark the accounts without a credential."""
         self._signed_out = account_ids
         self._show_sign_in()
 
-    def show_export(self, account_id: str, sentence: str) -> None:
+    def show_export(self, account_id: AccountId, sentence: str) -> None:
         """Show the result of the export of this account's recorded balances."""
         self._export.show_done(account_id, sentence)
 
@@ -121,7 +121,7 @@ class AccountPage(SettingsPage):
 
     def _show(self, account: Account | None) -> None:
         before, self._shown = self._shown, account
-        self._export.show_account("" if account is None else account.id)
+        self._export.show_account(NO_ACCOUNT_ID if account is None else account.id)
         for widget in (self._own, self._own_limits):
             widget.setEnabled(account is not None)
         if account is None:
@@ -172,7 +172,7 @@ class AccountPage(SettingsPage):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _on_wished(self, account_id: str, changes: Mapping[str, object]) -> None:
+    def _on_wished(self, account_id: AccountId, changes: Mapping[str, object]) -> None:
         self._wanted = account_id
         self._actions.save_settings(changes)
 
@@ -183,7 +183,7 @@ class AccountPage(SettingsPage):
             question.finished.connect(question.deleteLater)
             question.open()
 
-    def _on_removal_agreed(self, account_id: str, forget: bool) -> None:
+    def _on_removal_agreed(self, account_id: AccountId, forget: bool) -> None:
         self.fields.restart({})
         self._actions.remove_account(account_id, forget)
 

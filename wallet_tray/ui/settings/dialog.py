@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from wallet_tray.domain.account import AccountId
 from wallet_tray.domain.problem import Remedy
 from wallet_tray.domain.provider import BYTENITE
 from wallet_tray.domain.results import AutostartState
@@ -84,7 +85,7 @@ class SettingsDialog(QDialog):
         for page in self._pages:
             page.show_refused()
 
-    def show_signed_out(self, account_ids: Collection[str]) -> None:
+    def show_signed_out(self, account_ids: Collection[AccountId]) -> None:
         """Mark the accounts without a credential."""
         self._accounts.show_signed_out(account_ids)
 
@@ -94,7 +95,7 @@ class SettingsDialog(QDialog):
         if self.size() == self._fitted:  # the row came after the window, and its size is unchanged
             self._fit()
 
-    def show_export(self, account_id: str, sentence: str) -> None:
+    def show_export(self, account_id: AccountId, sentence: str) -> None:
         """Show the result of the export of that account's recorded balances."""
         self._accounts.show_export(account_id, sentence)
 

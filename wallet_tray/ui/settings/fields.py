@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wallet_tray.domain.account import NO_ACCOUNT_ID, AccountId
 from wallet_tray.domain.settings_schema import LANGUAGES, Setting
 from wallet_tray.ui.widgets.accessibility import name_choice
 from wallet_tray.ui.widgets.labels import HintLabel
@@ -194,16 +195,16 @@ class ExportField(QWidget):
         row.addStretch()
         help_text = self.tr("All that was recorded of this account, as a table (CSV).")
         self.note = HintLabel(help_text, self._button)
-        self._account_id = ""
+        self._account_id = NO_ACCOUNT_ID
 
-    def show_account(self, account_id: str) -> None:
+    def show_account(self, account_id: AccountId) -> None:
         """Show another account; "" for none."""
         if account_id != self._account_id:
             self._account_id = account_id
             self.note.show_advice("")
         self.setEnabled(bool(account_id))
 
-    def show_done(self, account_id: str, sentence: str) -> None:
+    def show_done(self, account_id: AccountId, sentence: str) -> None:
         """Show the result of that account's export."""
         if account_id == self._account_id:
             self.note.show_advice(sentence)

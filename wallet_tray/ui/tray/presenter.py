@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wallet_tray import DISPLAY_NAME
 from wallet_tray.domain.account_snapshot import (
     Mark,
     Wallet,
@@ -30,7 +31,6 @@ from wallet_tray.text.times import left_text
 from wallet_tray.ui.popup.figures import figures_of
 from wallet_tray.ui.tray.parts import IconState, Step
 
-PROGRAM = "Wallet Tray"
 TOOLTIP_LENGTH = 127  # the limit of Windows, in UTF-16 units
 _LABEL_LENGTH = 30
 _ACCOUNTS_IN_TOOLTIP = 3
@@ -93,9 +93,9 @@ def _icon(wallet: Wallet, options: DisplayOptions) -> IconState:
 def _tooltip(ordered: Sequence[Wallet], options: DisplayOptions) -> str:
     translate = options.locale.translate
     if not ordered:
-        return f"{PROGRAM}: {translate('no usable account in the settings')}"
+        return f"{DISPLAY_NAME}: {translate('no usable account in the settings')}"
     if len(ordered) == 1:
-        text = f"{PROGRAM}: {_summary(ordered[0], options)}"
+        text = f"{DISPLAY_NAME}: {_summary(ordered[0], options)}"
         if left := _time_left(ordered[0], options):
             text += f"\n{left}"
     else:
@@ -116,7 +116,7 @@ def _tooltip_of_several(ordered: Sequence[Wallet], options: DisplayOptions) -> s
     shown = min(len(ordered), _ACCOUNTS_IN_TOOLTIP)
     length = _LABEL_LENGTH
     while True:
-        lines = [PROGRAM] + [
+        lines = [DISPLAY_NAME] + [
             f"{isolate(_short(wallet.account.label, length))}: {_summary(wallet, options)}"
             for wallet in ordered[:shown]
         ]
