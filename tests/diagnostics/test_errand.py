@@ -7,9 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from wallet_tray.diagnostics.finding import Finding, State
-from wallet_tray.diagnostics.run import Check, findings_of
-from wallet_tray.text.doctor import FAULT, LATE, Message
+from wallet_tray.diagnostics.finding import FAULT, Finding, Message, State
+from wallet_tray.diagnostics.run import LATE, Check, findings_of
 
 FINE = Finding("fine", State.OK, Message("All is well."))
 SHORT = timedelta(seconds=1)

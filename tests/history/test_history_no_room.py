@@ -11,13 +11,12 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.diagnostics.files import check_history
+from wallet_tray.diagnostics.files import HISTORY_TOO_LONG, check_history
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.history.history import History
 from wallet_tray.history.integrity import Condition, history_state
-from wallet_tray.text import doctor
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 MINUTE = timedelta(minutes=1)
@@ -184,7 +183,7 @@ def test_a_longer_one_is_said(
     assert not file.exists()
     assert history_state(file).condition is Condition.TOO_LONG
     (finding,) = check_history(file)
-    assert finding.words == doctor.HISTORY_TOO_LONG
+    assert finding.words == HISTORY_TOO_LONG
     assert history.permission(Account()) is None
     assert history.forget(None)
     history.close()

@@ -13,7 +13,7 @@ from wallet_tray.cli.account import choose_account
 from wallet_tray.cli.output import CommandError
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.diagnostics.files import SettingsCheck
-from wallet_tray.diagnostics.finding import Finding, State
+from wallet_tray.diagnostics.finding import Finding, Message, State
 from wallet_tray.diagnostics.keyring import KeyringCheck
 from wallet_tray.diagnostics.report import examination_json, examination_lines
 from wallet_tray.diagnostics.run import DiagnosticReport
@@ -22,7 +22,6 @@ from wallet_tray.domain.setting_parsers import is_nameable
 from wallet_tray.domain.settings import read_settings
 from wallet_tray.startup.logging_setup import set_up_logging
 from wallet_tray.storage.settings_file import SettingsNotSavedError, SettingsStore
-from wallet_tray.text.doctor import Message
 from wallet_tray.text.results import faults_note
 
 KEYS = [

@@ -19,13 +19,12 @@ from wallet_tray.app.history import export_history
 from wallet_tray.cli import history
 from wallet_tray.cli.arguments import parse
 from wallet_tray.context import AppContext
-from wallet_tray.diagnostics.finding import Finding, State
+from wallet_tray.diagnostics.finding import Finding, Message, State
 from wallet_tray.diagnostics.report import examination_lines
 from wallet_tray.diagnostics.run import DiagnosticReport, run_checks
 from wallet_tray.domain.account import Account
 from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
-from wallet_tray.text.doctor import Message
 from wallet_tray.text.results import export_sentence
 from wallet_tray.ui.dialogs.diagnostics import DiagnosisDialog, FindingList, Sign
 from wallet_tray.ui.settings.dialog import SettingsDialog

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from wallet_tray.context import AppContext
 from wallet_tray.domain.account import shown_id
-from wallet_tray.text.doctor import FAULT
 from wallet_tray.text.locale import ENGLISH, Locale
 from wallet_tray.text.results import STATES, check_name, diagnosis_summary
 from wallet_tray.ui.dialogs.diagnostics import DiagnosisView, FindingRow, Sign
@@ -70,11 +69,12 @@ def diagnosis_view(
 
     None as ``report`` stands for an internal error.
     """
+    from wallet_tray.diagnostics.finding import FAULT, State
+
     if report is None:
         text = " ".join(locale.translate(part) for part in (FAULT.found, FAULT.todo))
         return DiagnosisView(text, (), "")
 
-    from wallet_tray.diagnostics.finding import State
     from wallet_tray.diagnostics.report import examination_lines
 
     signs = {State.OK: Sign.GOOD, State.NOTE: Sign.NOTE, State.PROBLEM: Sign.PROBLEM}

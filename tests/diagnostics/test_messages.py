@@ -1,17 +1,22 @@
-"""The sentences of the examination."""
+"""The sentences of the diagnosis."""
+
+import importlib
+import pkgutil
 
 import pytest
 
-from wallet_tray.text import doctor
-from wallet_tray.text import doctor as doctor_desktop
-from wallet_tray.text import doctor as doctor_files
-from wallet_tray.text import doctor as doctor_keyring
-from wallet_tray.text import doctor as doctor_service
-from wallet_tray.text.doctor import Message, filled
+from wallet_tray import diagnostics
+from wallet_tray.diagnostics.finding import Message, filled
 
-ROOMS = (doctor, doctor_desktop, doctor_files, doctor_keyring, doctor_service)
+CHECKS = [
+    importlib.import_module(f"{diagnostics.__name__}.{module.name}")
+    for module in pkgutil.iter_modules(diagnostics.__path__)
+]
 ALL = {
-    name: said for room in ROOMS for name, said in vars(room).items() if isinstance(said, Message)
+    name: said
+    for check in CHECKS
+    for name, said in vars(check).items()
+    if isinstance(said, Message)
 }
 
 
