@@ -57,7 +57,7 @@ def test_the_history_of_a_demo_has_a_month_that_ends_where_its_wallet_begins(
             latest.fetched_at,
             gap_after(DEMO_INTERVAL),
         )
-        assert sum(len(stretch) for stretch in curve.stretches) > 100
+        assert sum(len(segment) for segment in curve.segments) > 100
         assert curve.top_ups
         first.close()
         second.close()

@@ -329,8 +329,8 @@ def test_a_removal_that_was_not_saved_takes_nothing_away_later(
     credential_store = CredentialStore(lambda: keyring, {})
     removal = AccountRemoval(credential_store, lambda: History(tmp_path / "history.sqlite3"), disk)
     removal.wish(LAB)
-    removal.wish_no_more()
-    assert removal.forget_missing({"default"}, lambda _: RecordingGate()) == []
+    removal.cancel_requests()
+    assert removal.erase_missing({"default"}, lambda _: RecordingGate()) == []
     assert keyring.read(LAB.keyring_user) == "key"
 
 
@@ -355,9 +355,9 @@ def test_what_was_kept_for_a_removed_account_goes_with_it_and_the_rest_stays(
     gate = RecordingGate()
     number, recorded = gate.ticket(), []
     removal.wish(LAB)
-    assert removal.forget_missing({"default", "lab"}, lambda _: gate) == []
+    assert removal.erase_missing({"default", "lab"}, lambda _: gate) == []
     assert keyring.read(LAB.keyring_user) == "key"
-    assert removal.forget_missing({"default"}, lambda _: gate) == ["lab"]
+    assert removal.erase_missing({"default"}, lambda _: gate) == ["lab"]
     qtbot.waitUntil(lambda: keyring.users() == [Account().keyring_user])
     qtbot.waitUntil(lambda: latest(path, LAB) is None)
     assert keyring.read(Account().keyring_user) == "key"
@@ -366,7 +366,7 @@ def test_what_was_kept_for_a_removed_account_goes_with_it_and_the_rest_stays(
         assert permission is not None
         assert history.is_permitted(account, permission) is (account_id != "lab")
     history.close()
-    assert removal.forget_missing(set(), lambda _: gate) == []
+    assert removal.erase_missing(set(), lambda _: gate) == []
     for drawn in (number, gate.ticket()):
         gate.commit(drawn, lambda: recorded.append("late"))
     assert recorded == []

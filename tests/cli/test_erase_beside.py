@@ -214,7 +214,7 @@ def test_a_file_of_an_older_version_is_permitted_as_well(tmp_path: Path) -> None
     recorder.record(one)
     other = History(file)
     assert history.permission(Account()) == other.permission(Account())
-    assert other.forget("default")
+    assert other.erase("default")
     assert history.permission(Account()) != other.permission(Account(id="work"))
     history.close()
     other.close()

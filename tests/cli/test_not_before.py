@@ -286,7 +286,7 @@ def test_wallets_are_kept_apart(tmp_path: Path) -> None:
     found = [waits.problem(account, ONE, NOW) for account in (Account(), work, moved)]
     assert [one is not None for one in found] == [True, True, False]
     waits.note(moved, ONE, problem())
-    waits.forget("default")
+    waits.remove_account("default")
     found = [waits.problem(account, ONE, NOW) for account in (Account(), work, moved)]
     assert [one is not None for one in found] == [False, True, False]
     (tmp_path / ".not-before.json.x.tmp").write_text("what was being written")
@@ -309,7 +309,7 @@ def test_where_it_cannot_be_removed_the_balances_go_all_the_same(
         real(path, missing_ok)
 
     monkeypatch.setattr(Path, "unlink", unlink)
-    assert not history.forget(None)
+    assert not history.erase(None)
     assert list(file.parent.iterdir()) == [file]
 
 

@@ -315,12 +315,12 @@ def test_wallet_of_the_environment_is_another_one(
 
     before = command_line.run("balance", "--cached")
     command_line.run("balance", "--max-age", "3600")
-    borrowed = parsed(command_line.run("balance", "--cached", "--json"))
+    shown = parsed(command_line.run("balance", "--cached", "--json"))
     monkeypatch.delenv("BYTENITE_API_KEY")
     own = parsed(command_line.run("balance", "--cached", "--json"))
 
     assert before.code == 6
-    assert (borrowed["accountId"], borrowed["availableBalance"]) == ("borrowed", 7)
+    assert (shown["accountId"], shown["availableBalance"]) == ("borrowed", 7)
     assert own["availableBalance"] == 512
     assert service.request_count(BALANCE) == 2
 

@@ -124,8 +124,8 @@ def record(command_line: Any, account: Account, available: int, key: str | None 
     history = History(command_line.root / "data" / "wallet-tray" / "history.sqlite3")
     amount, now = Decimal(available), datetime.now(UTC)
     balance = Balance("wallet", amount, amount, Decimal(0), "BYC", "USD", now)
-    borrowed = None if key is None else Credential(CredentialKind.API_KEY, key)
-    history.record(account, balance, borrowed)
+    env_credential = None if key is None else Credential(CredentialKind.API_KEY, key)
+    history.record(account, balance, env_credential)
     history.close()
 
 

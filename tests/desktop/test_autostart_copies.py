@@ -16,7 +16,7 @@ from wallet_tray.desktop.autostart.macos import MacosAutostart
 from wallet_tray.desktop.autostart.windows import RUN, WindowsAutostart
 from wallet_tray.desktop.autostart.xdg import XdgAutostart, arguments_of, entry_text
 from wallet_tray.desktop.launch_command import is_ours, is_there
-from wallet_tray.diagnostics.program import look_at_autostart
+from wallet_tray.diagnostics.program import check_autostart
 from wallet_tray.domain.results import AutostartRefusal, AutostartState
 from wallet_tray.storage.files import write_atomically
 
@@ -47,7 +47,7 @@ def script(file: Path, head: str) -> str:
 
 
 def found(autostart: XdgAutostart) -> list[tuple[str, str]]:
-    findings = look_at_autostart(autostart)
+    findings = check_autostart(autostart)
     return [(one.state.value, " ".join(one.sentences())) for one in findings]
 
 
@@ -214,7 +214,7 @@ def test_a_run_key_whose_program_is_gone_is_off() -> None:
 
 def test_where_there_is_none_nothing_is_gone() -> None:
     assert look(NoAutostart()) == (AutostartState.UNAVAILABLE, None)
-    assert list(look_at_autostart(NoAutostart())) == []
+    assert list(check_autostart(NoAutostart())) == []
 
 
 def test_a_folder_in_the_place_of_the_program_starts_nothing(tmp_path: Path) -> None:

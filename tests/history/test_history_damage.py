@@ -56,7 +56,7 @@ def read_everything(story: Any) -> None:
         story.curve(span)
 
 
-def set_aside(story: Any) -> list[Path]:
+def quarantined(story: Any) -> list[Path]:
     return sorted(story.file.parent.glob("history.sqlite3.corrupt-*"))
 
 
@@ -138,7 +138,7 @@ def test_it_is_set_aside_and_begun_again(
     assert spoilt.latest() == recorded[-1]
     # The first of them may still have gone into the damaged file, where nothing had shown yet.
     assert [one.total for one in spoilt.samples()][-2:] == [6, 5]
-    assert len(set_aside(spoilt)) >= 1
+    assert len(quarantined(spoilt)) >= 1
     messages = [record.getMessage() for record in caplog.records]
     assert sum("it is set aside and begun anew" in message for message in messages) == 1
     assert len(messages) == 1
@@ -154,7 +154,7 @@ def test_who_only_reads_changes_nothing(
     for _ in range(3):
         read_everything(spoilt)
 
-    assert set_aside(spoilt) == []
+    assert quarantined(spoilt) == []
     assert [record.getMessage().partition(" (")[0] for record in caplog.records] == [
         "history.sqlite3 is damaged"
     ]
@@ -184,7 +184,7 @@ def test_an_empty_file_is_a_new_one(spoilt: Any, caplog: pytest.LogCaptureFixtur
 
     assert spoilt.latest() == recorded
     assert len(spoilt.totals()) == 1
-    assert set_aside(spoilt) == []
+    assert quarantined(spoilt) == []
     assert caplog.records == []
 
 
@@ -193,7 +193,7 @@ def test_a_folder_in_its_place_is_kept(spoilt: Any) -> None:
 
     spoilt.tell(7)
 
-    (aside,) = set_aside(spoilt)
+    (aside,) = quarantined(spoilt)
     assert (aside / "kept").read_text() == "a user's"
 
 
@@ -207,7 +207,7 @@ def test_only_the_newest_one_set_aside_is_kept(
 
     spoilt.tell(7)
 
-    (aside,) = set_aside(spoilt)
+    (aside,) = quarantined(spoilt)
     assert aside.read_bytes().startswith(b"this is no database")
 
 
@@ -222,7 +222,7 @@ def test_the_log_that_lies_beside_it_goes_with_it(spoilt: Any) -> None:
     other.tell(8)
 
     assert other.totals() == [8]
-    assert wal in [file.read_bytes() for file in set_aside(spoilt)]
+    assert wal in [file.read_bytes() for file in quarantined(spoilt)]
     spoilt.tell(7, timedelta(minutes=2))
     assert other.totals() == [8, 7], "who had the damaged file open goes on in the new one"
     other.history.close()
@@ -262,7 +262,7 @@ def test_damage_that_only_readers_meet_makes_the_next_write_check(spoilt: Any) -
     recorded = spoilt.tell(6)
 
     assert spoilt.latest() == recorded
-    assert len(set_aside(spoilt)) == 1
+    assert len(quarantined(spoilt)) == 1
 
 
 def test_numbers_that_are_none(spoilt: Any, caplog: pytest.LogCaptureFixture) -> None:
@@ -286,7 +286,7 @@ def test_numbers_that_are_none(spoilt: Any, caplog: pytest.LogCaptureFixture) ->
     assert spoilt.latest() == recorded
     assert all(total.is_finite() and 0 < total < 6_000 for total in spoilt.totals())
     assert all(0 <= hour.seconds <= 3_600 for hour in spoilt.spending())
-    points = [point for stretch in spoilt.curve(ChartRange.MONTH).stretches for point in stretch]
+    points = [point for segment in spoilt.curve(ChartRange.MONTH).segments for point in segment]
     assert len(points) > 50
     assert caplog.records == []
 
@@ -327,7 +327,7 @@ def test_a_newer_version_is_left_alone(spoilt: Any, caplog: pytest.LogCaptureFix
     assert spoilt.latest() is None
     spoilt.history.close()
     assert spoilt.file.read_bytes() == before
-    assert set_aside(spoilt) == []
+    assert quarantined(spoilt) == []
     assert [record.getMessage() for record in caplog.records] == [
         "history.sqlite3 was written by a newer version; it is left alone"
     ]

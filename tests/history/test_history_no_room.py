@@ -110,7 +110,7 @@ def test_a_full_disk_is_read(
         assert latest.total == last
         assert not history.unreadable
     assert len(list(history.recorded(Account(), None))) == 5
-    assert history.curve(Account(), "w", ChartRange.DAY, NOW, 15 * MINUTE).stretches
+    assert history.curve(Account(), "w", ChartRange.DAY, NOW, 15 * MINUTE).segments
     assert len(history.samples(Account(), "w", NOW - timedelta(days=1))) == 5
     assert history_state(file).condition is Condition.FINE
     history.record(Account(), balance(0))
@@ -185,7 +185,7 @@ def test_a_longer_one_is_said(
     (finding,) = check_history(file)
     assert finding.words == HISTORY_TOO_LONG
     assert history.permission(Account()) is None
-    assert history.forget(None)
+    assert history.erase(None)
     history.close()
 
 

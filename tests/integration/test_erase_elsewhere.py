@@ -183,7 +183,7 @@ def test_two_stores_of_one_file(tmp_path: Any) -> None:
     one, other = StateFile(path), StateFile(path)
     assert one.save({"a": {"x": 1}, "b": {}}) == Erased()
     one.save_window({"span": "day"})
-    other.forget("a")
+    other.remove_account("a")
     erased = Erased(frozenset({"a"}))
     assert one.save({"a": {"x": 2}, "b": {"y": 1}}) == erased
     assert StateFile(path).load() == {"b": {"y": 1}}

@@ -168,7 +168,7 @@ def test_what_comes_while_the_screen_is_locked_is_masked_too(
     _hide(running, "lock", hidden=True)
     wallet.set_balance(available=Decimal("63.2719"), total=Decimal("63.2719"))
     asked = wallet.request_count()
-    running.program._sessions.refresh_wished()
+    running.program._sessions.request_refresh()
     running.wait(lambda: wallet.request_count() > asked)
     session = running.program._sessions.at(0)
     running.wait(lambda: not session.refreshes.refreshing)

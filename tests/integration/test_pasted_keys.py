@@ -15,7 +15,7 @@ from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.diagnostics.files import SettingsCheck
 from wallet_tray.diagnostics.finding import Finding, Message, State
 from wallet_tray.diagnostics.keyring import KeyringCheck
-from wallet_tray.diagnostics.report import examination_json, examination_lines
+from wallet_tray.diagnostics.report import report_json, report_lines
 from wallet_tray.diagnostics.run import DiagnosticReport
 from wallet_tray.domain.account import is_account_id, shown_id
 from wallet_tray.domain.setting_parsers import is_nameable
@@ -127,11 +127,11 @@ def test_an_id_that_is_a_key_is_cut(key: str, tmp_path: Path) -> None:
     accounts = SettingsStore(file).load().reading.settings.accounts
     check = KeyringCheck(MemoryKeyring, {}, accounts, None, "first")
     found = [*check.look(), Finding("service", State.OK, Message("Fine."), account=key)]
-    examination = DiagnosticReport(tuple(found), {})
-    text = "\n".join(examination_lines(examination, None)) + examination_json(examination)
+    report = DiagnosticReport(tuple(found), {})
+    text = "\n".join(report_lines(report, None)) + report_json(report)
     assert key not in text
     assert key[:4] in text
-    assert json.loads(examination_json(examination))
+    assert json.loads(report_json(report))
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from wallet_tray.cli import history
 from wallet_tray.cli.arguments import parse
 from wallet_tray.context import AppContext
 from wallet_tray.diagnostics.finding import Finding, Message, State
-from wallet_tray.diagnostics.report import examination_lines
+from wallet_tray.diagnostics.report import report_lines
 from wallet_tray.diagnostics.run import DiagnosticReport, run_checks
 from wallet_tray.domain.account import Account
 from wallet_tray.history.history import History
@@ -186,7 +186,7 @@ def test_the_diagnosis_says_what_the_command_line_says(
     found: list[DiagnosticReport] = []  # aside: the program itself is asked whether it runs
     threading.Thread(target=lambda: found.append(run_checks(context)), daemon=True).start()
     running.wait(lambda: bool(found))
-    assert copied.splitlines() == examination_lines(found[0], None)
+    assert copied.splitlines() == report_lines(found[0], None)
     assert wallet.api_key not in copied
 
 

@@ -129,7 +129,7 @@ def test_an_account_is_added_while_it_runs(started: RunningProgram, make_service
     assert started.screen.titles == ["Critical balance: 9.50 BYC"]
 
 
-def remove(running: RunningProgram, name: str, *, forget: bool) -> None:
+def remove(running: RunningProgram, name: str, *, erase_data: bool) -> None:
     """As a user does it, in the settings window."""
     running.program._open_settings()
     (dialog,) = shown(SettingsDialog)
@@ -140,23 +140,23 @@ def remove(running: RunningProgram, name: str, *, forget: bool) -> None:
     choice.activated.emit(place)
     button(dialog, "Remove…").click()
     (question,) = dialog.findChildren(RemovalConfirmation)
-    question.findChild(QCheckBox).setChecked(forget)
+    question.findChild(QCheckBox).setChecked(erase_data)
     button(question, "Remove").click()
     running.wait(lambda: name not in running.tooltip())
 
 
-@pytest.mark.parametrize("forget", [True, False])
+@pytest.mark.parametrize("erase_data", [True, False])
 def test_removing_one_leaves_nothing_of_it_behind_unless_asked_to(
-    started: RunningProgram, two: Two, forget: bool
+    started: RunningProgram, two: Two, erase_data: bool
 ) -> None:
     two[1].start()
     started.choose("Refresh now")
     started.wait(says(started, "Team: 84.10 BYC"))
-    remove(started, "Team", forget=forget)
+    remove(started, "Team", erase_data=erase_data)
     assert "team" not in started.screen.now  # its notification goes either way
     assert look(started) == (Step.OK, Mark.NONE)
     users = [Account(id="own", api_url=two[0].api_url).keyring_user]
-    if not forget:
+    if not erase_data:
         assert len(started.keyring.users()) == 2
         started.program._disk.finish(started.program._sessions.interval)
         assert started.recorded() == {"own", "team"}
@@ -192,7 +192,7 @@ def test_what_comes_after_the_removal_is_not_recorded(
     monkeypatch.setattr(BalanceFetcher, "fetch", slow)
     session.refreshes.refresh_now()
     started.wait(begun.is_set)
-    remove(started, "Team", forget=True)
+    remove(started, "Team", erase_data=True)
     started.wait(lambda: started.recorded() == {"own"})
     go_on.set()
     started.wait(lambda: not worker._thread.is_alive())  # it has gone its way to the end
@@ -254,6 +254,6 @@ def test_opened_for_one_account_it_is_open_for_all(twenty: RunningProgram) -> No
     )
     asked = twenty.keyring.prompts
     twenty.keyring.opens = True
-    twenty.program._sessions.at(3).refreshes.refresh_wished()  # the popup's "Try again"
+    twenty.program._sessions.at(3).refreshes.request_refresh()  # the popup's "Try again"
     twenty.wait(lambda: balances(twenty) == 20)
     assert twenty.keyring.prompts == asked + 1

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from wallet_tray.domain.history_values import Transaction
 from wallet_tray.providers.bytenite_transactions import (
-    dollars_per_unit_from,
     offset_of_newest,
     transactions_from,
+    unit_price_from,
 )
 from wallet_tray.providers.json_reader import NotUnderstoodError
 
@@ -319,7 +319,7 @@ BAD_BODIES = {
 
 
 @pytest.mark.parametrize("body", BAD_BODIES.values(), ids=BAD_BODIES.keys())
-@pytest.mark.parametrize("parse", [read, dollars_per_unit_from, lambda b: offset_of_newest(b, 50)])
+@pytest.mark.parametrize("parse", [read, unit_price_from, lambda b: offset_of_newest(b, 50)])
 def test_what_is_no_answer_is_not_understood(body: bytes, parse: Callable[[bytes], object]) -> None:
     with pytest.raises(NotUnderstoodError) as caught:
         timed(lambda: parse(body))
@@ -327,7 +327,7 @@ def test_what_is_no_answer_is_not_understood(body: bytes, parse: Callable[[bytes
     assert not caught.value.markup
 
 
-@pytest.mark.parametrize("parse", [read, dollars_per_unit_from])
+@pytest.mark.parametrize("parse", [read, unit_price_from])
 def test_a_web_page_is_recognised(parse: Callable[[bytes], object]) -> None:
     with pytest.raises(NotUnderstoodError) as caught:
         parse(b"\n<html>")
@@ -407,7 +407,7 @@ def test_where_the_newest_are(body: bytes, offset: int) -> None:
 
 
 def rate(text: str) -> Decimal:
-    price: Decimal = timed(lambda: dollars_per_unit_from(text.encode()))
+    price: Decimal = timed(lambda: unit_price_from(text.encode()))
     return price
 
 

@@ -36,7 +36,7 @@ def test_wishes_during_a_request_are_met_by_it(bench: Any) -> None:
     bench.controller.refresh_now()
     for _ in range(50):
         bench.controller.refresh_now()
-        bench.controller.refresh_wished()
+        bench.controller.request_refresh()
         bench.controller.refresh_if_older(timedelta(0))
     assert bench.controller.refreshing
     hang.go_on.set()

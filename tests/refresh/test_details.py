@@ -255,7 +255,7 @@ def test_a_token_that_cannot_be_renewed_is_nothing_to_speak_of(
     fetcher: BalanceFetcher, service: Service
 ) -> None:
     fetcher.fetch()
-    fetcher.forget_token()
+    fetcher.discard_token()
     service.scripts["exchange"].append(problem(ProblemKind.CREDENTIAL_REJECTED, 401))
     assert fetcher.details("wallet") == WalletDetails()
     assert service.scripts["transactions"] == deque()

@@ -220,7 +220,7 @@ def test_whole_refresh_has_one_limit(service, tokens, monkeypatch) -> None:
 def test_forgotten_token_is_made_again(service, tokens) -> None:
     one = fetcher(service, tokens)
     one.fetch()
-    one.forget_token()
+    one.discard_token()
     one.fetch()
     assert service.asked[2] == "exchange WTSENTINEL-key"
 

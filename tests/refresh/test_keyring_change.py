@@ -87,7 +87,7 @@ def test_a_change_while_the_keyring_asks_delays_no_word_of_it(
 
 def test_what_is_being_erased_is_not_read_again(bench: Any) -> None:
     bench.refresh()
-    bench.controller.forget()
+    bench.controller.reset()
     for step in (bench.controller.keyring_changed, bench.controller.resumed):
         step()
         assert not bench.controller.refreshing

@@ -67,7 +67,7 @@ def test_a_network_that_comes_and_goes_hurries_no_one_twice(
 
 
 def test_a_clock_that_went_back_does_not_hold_it_up(failing: Any) -> None:
-    failing.refresh_timer._last_hurry = datetime.now(UTC) + timedelta(days=1)
+    failing.refresh_timer._last_early_retry = datetime.now(UTC) + timedelta(days=1)
     failing.refresh_timer._start(timedelta(seconds=500))
     failing.controller.network_returned()
     assert seconds_left(failing) <= NETWORK_GAP.total_seconds()

@@ -118,7 +118,7 @@ def test_what_could_not_be_permitted_is_not_recorded_later(history: History) -> 
         other.execute("BEGIN IMMEDIATE")
         recorder.ask(KEY, insist=True)
         other.execute("ROLLBACK")
-    assert history.forget(None)
+    assert history.erase(None)
 
     recorder.record(balance(4, BEGIN))
     assert not file.exists()

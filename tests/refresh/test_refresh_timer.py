@@ -71,7 +71,7 @@ def test_what_only_the_user_can_mend_stops_the_timer(
     bench.wait_for_outcomes(2 + 2 * looks)
     assert bench.left is None
     assert not bench.controller.refreshing
-    bench.controller.refresh_wished()
+    bench.controller.request_refresh()
     assert bench.controller.refreshing, "a wish of the user counts always"
 
 
@@ -95,7 +95,7 @@ def test_manual_refreshes_do_not_reset_the_back_off(bench: Any, make_problem: An
     for _ in range(3):
         bench.refresh(make_problem(ProblemKind.OFFLINE))
     bench.client.script.append(make_problem(ProblemKind.OFFLINE))
-    bench.controller.refresh_wished()
+    bench.controller.request_refresh()
     bench.wait_for_outcomes(4)
     assert bench.seconds_left == bench.about(120)
 
@@ -166,14 +166,14 @@ def test_a_new_interval_leaves_the_back_off_alone(bench: Any, make_problem: Any)
 
 
 def test_wishes_are_met_at_once_and_then_every_five_seconds_but_never_lost(bench: Any) -> None:
-    bench.controller.refresh_wished()
+    bench.controller.request_refresh()
     bench.wait_for_outcomes(1)
     for _ in range(100):
-        bench.controller.refresh_wished()
+        bench.controller.request_refresh()
     assert not bench.controller.refreshing
     assert bench.seconds_left <= MANUAL_GAP.total_seconds()
-    bench.refresh_timer._last_wish -= MANUAL_GAP
-    bench.controller.refresh_wished()
+    bench.refresh_timer._last_request -= MANUAL_GAP
+    bench.controller.request_refresh()
     bench.wait_for_outcomes(2)
     assert bench.client.calls == ["refresh"] * 2
 
@@ -182,18 +182,18 @@ def test_a_wish_that_has_to_wait_is_met_by_the_timer(
     bench: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(timer, "MANUAL_GAP", timedelta(milliseconds=300))
-    bench.controller.refresh_wished()
+    bench.controller.request_refresh()
     bench.wait_for_outcomes(1)
-    bench.controller.refresh_wished()
+    bench.controller.request_refresh()
     assert not bench.controller.refreshing
     bench.wait_for_outcomes(2)
 
 
 def test_a_wish_is_met_though_the_clock_went_back(bench: Any) -> None:
-    bench.controller.refresh_wished()
+    bench.controller.request_refresh()
     bench.wait_for_outcomes(1)
-    bench.refresh_timer._last_wish += timedelta(days=3650)
-    bench.controller.refresh_wished()
+    bench.refresh_timer._last_request += timedelta(days=3650)
+    bench.controller.request_refresh()
     bench.wait_for_outcomes(2)
 
 

@@ -56,7 +56,7 @@ def test_what_was_held_and_is_outdated_is_not_asked(bench: Any) -> None:
     hangs = let_workers_hang(bench)
     for _ in range(5):
         bench.controller.credential_changed()
-    bench.controller.forget()
+    bench.controller.reset()
     for hang in hangs:
         hang.go_on.set()
     bench.let_worker_finish()
@@ -127,7 +127,7 @@ def test_what_is_in_flight_when_all_is_erased_is_dropped(bench: Any, make_balanc
     bench.controller.refresh_now()
     assert hang.begun.wait(30)
     worker, number = bench.worker, bench.line._number
-    bench.controller.forget()
+    bench.controller.reset()
     assert bench.line._number > number
     assert not bench.controller.refreshing
     worker._stopped = False  # had it not been in time

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.providers.bytenite_transactions import dollars_per_unit_from, transactions_from
+from wallet_tray.providers.bytenite_transactions import transactions_from, unit_price_from
 from wallet_tray.providers.json_reader import NotUnderstoodError
 from wallet_tray.simulator.malformed import GARBAGE_BOOKS
 from wallet_tray.simulator.scenarios import SCENARIOS
@@ -91,7 +91,7 @@ def test_the_client_reads_them(serve: Serve, clock: Any) -> None:
     )
     assert len([t for t in transactions if t.amount > 0]) == 1
     assert all(t.name for t in transactions)
-    assert dollars_per_unit_from(client.ask(path=RATE).body) == Decimal("0.08")
+    assert unit_price_from(client.ask(path=RATE).body) == Decimal("0.08")
 
 
 def test_pages(serve: Serve, clock: Any) -> None:
@@ -212,7 +212,7 @@ def test_garbage_and_other_spellings(serve: Serve, clock: Any) -> None:
     account_id = client.ask().json["accountId"]
     plain, other = (transactions_from(body, account_id) for body in bodies)
     assert plain == other != ()
-    assert len({dollars_per_unit_from(client.ask(path=RATE).body) for _ in range(2)}) == 1
+    assert len({unit_price_from(client.ask(path=RATE).body) for _ in range(2)}) == 1
 
 
 def test_outage_and_statuses_concern_the_books_too(serve: Serve, clock: Any) -> None:

@@ -55,8 +55,8 @@ def test_an_account_is_forgotten(path: Path) -> None:
     memory = StateFile(path)
     memory.save(STATE)
     memory.save_window({"x": 1})
-    memory.forget("default")
-    memory.forget("unknown")
+    memory.remove_account("default")
+    memory.remove_account("unknown")
     assert StateFile(path).load() == {"work": {}}
     assert StateFile(path).load_window() == {"x": 1}
 

@@ -31,8 +31,8 @@ def points(*amounts: str, step: timedelta = HOUR, end: datetime = END) -> tuple[
     return tuple(Point(begin + step * place, Decimal(one)) for place, one in enumerate(amounts))
 
 
-def curve(*stretches: tuple[Point, ...], top_ups: tuple[TopUp, ...] = ()) -> BalanceSeries:
-    return BalanceSeries(ChartRange.DAY, END - ChartRange.DAY.value, END, stretches, top_ups)
+def curve(*segments: tuple[Point, ...], top_ups: tuple[TopUp, ...] = ()) -> BalanceSeries:
+    return BalanceSeries(ChartRange.DAY, END - ChartRange.DAY.value, END, segments, top_ups)
 
 
 def wallet(known: BalanceSeries | None) -> Wallet:
@@ -40,8 +40,8 @@ def wallet(known: BalanceSeries | None) -> Wallet:
     return Wallet(Account(), Fresh(balance), curve=known)
 
 
-def view(*stretches: tuple[Point, ...], options: DisplayOptions = MANNER) -> ChartView:
-    return chart_view(wallet(curve(*stretches)), options, ChartRange.DAY)
+def view(*segments: tuple[Point, ...], options: DisplayOptions = MANNER) -> ChartView:
+    return chart_view(wallet(curve(*segments)), options, ChartRange.DAY)
 
 
 # -- places
@@ -114,8 +114,8 @@ MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
 
 
-def spanned(span: ChartRange, *stretches: tuple[Point, ...]) -> ChartView:
-    return chart_view(wallet(BalanceSeries(span, END - span.value, END, stretches)), MANNER, span)
+def spanned(span: ChartRange, *segments: tuple[Point, ...]) -> ChartView:
+    return chart_view(wallet(BalanceSeries(span, END - span.value, END, segments)), MANNER, span)
 
 
 @pytest.mark.parametrize("span", ChartRange)
@@ -191,7 +191,7 @@ def test_a_level_balance_is_seen_beside_a_limit_that_is_near(
 @pytest.mark.parametrize(
     ("known", "message"),
     [(None, ""), (curve(), "No history yet"), (curve(()), "No history yet")],
-    ids=["not read yet", "empty", "an empty stretch"],
+    ids=["not read yet", "empty", "an empty segment"],
 )
 def test_without_a_line(known: BalanceSeries | None, message: str) -> None:
     shown = chart_view(wallet(known), MANNER)
@@ -230,8 +230,8 @@ def test_the_summary_is_for_those_who_do_not_see_the_line() -> None:
 
 
 def test_hidden_amounts_keep_the_shape_and_tell_no_digit() -> None:
-    stretch = points("90", "120", "60", "84")
-    known = curve(stretch, top_ups=(TopUp(stretch[1].at, Decimal(30)),))
+    segment = points("90", "120", "60", "84")
+    known = curve(segment, top_ups=(TopUp(segment[1].at, Decimal(30)),))
     open_view, hidden = (chart_view(wallet(known), one, ChartRange.DAY) for one in (MANNER, HIDDEN))
     assert hidden.lines == open_view.lines
     assert hidden.limits == open_view.limits

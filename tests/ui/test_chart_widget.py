@@ -170,7 +170,7 @@ def test_hairlines_lie_on_whole_pixels(chart: BalanceChart, ratio: float) -> Non
 
 def test_a_single_look_is_seen(chart: BalanceChart) -> None:
     week = curve(ChartRange.WEEK)
-    one = replace(week, stretches=((week.stretches[-1][-1],),), top_ups=())
+    one = replace(week, segments=((week.segments[-1][-1],),), top_ups=())
     chart.show_view(chart_view(replace(full(), curve=one), MANNER))
     line = chart_colors(chart.palette()).line.rgb()
     image = drawn(chart, 2)

@@ -432,8 +432,8 @@ def test_an_account_is_added(qtbot: QtBot) -> None:
     assert line(accounts, "Service address").text() == "http://127.0.0.1:8000/v1"
 
 
-@pytest.mark.parametrize("forget", [True, False])
-def test_an_account_is_removed_after_a_question(qtbot: QtBot, forget: bool) -> None:
+@pytest.mark.parametrize("erase_data", [True, False])
+def test_an_account_is_removed_after_a_question(qtbot: QtBot, erase_data: bool) -> None:
     dialog = shown(qtbot, TWO)
     saver = Saver(dialog)
     accounts = open_page(dialog, ACCOUNTS)
@@ -442,11 +442,11 @@ def test_an_account_is_removed_after_a_question(qtbot: QtBot, forget: bool) -> N
     (question,) = accounts.findChildren(QMessageBox)
     assert question.textFormat() is Qt.TextFormat.PlainText
     assert "“Lab”" in question.text()
-    if not forget:
+    if not erase_data:
         box(question, "Its key and its recorded balances as well").click()
     with qtbot.waitSignal(dialog.account_removed) as removed:
         button(question, "Remove").click()
-    assert removed.args == ["lab", forget]
+    assert removed.args == ["lab", erase_data]
     assert saver.changes == [{"accounts[lab]": None}]
     dialog.show_settings(Settings())
     assert line(accounts, "Name").text() == "ByteNite"

@@ -29,35 +29,35 @@ class Diagnosis(QObject):
 
     started = Signal()
     ended = Signal(object)
-    _examined = Signal(object)  # emitted in the diagnosis thread
+    _finished = Signal(object)  # emitted in the diagnosis thread
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._running = False
-        self._examined.connect(self._on_examined)
+        self._finished.connect(self._on_finished)
 
     def run_checks(self) -> None:
         """Start a diagnosis, unless one is running; returns at once."""
         if not self._running:
             self._running = True
-            threading.Thread(target=self._examine, name="diagnosis", daemon=True).start()
+            threading.Thread(target=self._run, name="diagnosis", daemon=True).start()
         self.started.emit()
 
-    def _examine(self) -> None:
+    def _run(self) -> None:
         found: DiagnosticReport | None = None
         try:
             from wallet_tray.diagnostics.run import run_checks
 
             found = run_checks(self._context)
         except Exception as error:  # noqa: BLE001  the window shows it, the log has the type
-            _log.error("the examination failed with %s", type(error).__name__)
+            _log.error("the diagnosis failed with %s", type(error).__name__)
         try:
-            self._examined.emit(found)
+            self._finished.emit(found)
         except RuntimeError:
             return  # Qt has deleted this object at exit
 
-    def _on_examined(self, found: object) -> None:
+    def _on_finished(self, found: object) -> None:
         self._running = False
         self.ended.emit(found)
 
@@ -75,7 +75,7 @@ def diagnosis_view(
         text = " ".join(locale.translate(part) for part in (FAULT.found, FAULT.todo))
         return DiagnosisView(text, (), "")
 
-    from wallet_tray.diagnostics.report import examination_lines
+    from wallet_tray.diagnostics.report import report_lines
 
     signs = {State.OK: Sign.GOOD, State.NOTE: Sign.NOTE, State.PROBLEM: Sign.PROBLEM}
     several = len({one.account for one in report.findings if one.account}) > 1
@@ -88,5 +88,5 @@ def diagnosis_view(
         rows.append(FindingRow(signs[finding.state], state, head, found, todo))
     states = [finding.state for finding in report.findings]
     problems, notes = states.count(State.PROBLEM), states.count(State.NOTE)
-    copy = "".join(f"{line}\n" for line in examination_lines(report, None))
+    copy = "".join(f"{line}\n" for line in report_lines(report, None))
     return DiagnosisView(diagnosis_summary(problems, notes, locale), tuple(rows), copy)

@@ -91,12 +91,14 @@ class EraseEverything(QObject):
         )
         self._disk.do(self._task)
         # The keyring may prompt the user, so neither the GUI nor the disk thread may wait for it.
-        threading.Thread(target=self._forget, args=(former,), name="erasing", daemon=True).start()
+        threading.Thread(
+            target=self._delete_keys, args=(former,), name="erasing", daemon=True
+        ).start()
 
-    def _forget(self, former: FormerKeyringUsers) -> None:
+    def _delete_keys(self, former: FormerKeyringUsers) -> None:
         problem: ProblemKind | None = None
         try:
-            self._credential_store.forget_all(self._accounts, SIGN_IN_WAIT, former.users)
+            self._credential_store.delete_all(self._accounts, SIGN_IN_WAIT, former.users)
         except WalletTrayError as error:
             problem = error.problem.kind
         with contextlib.suppress(RuntimeError):  # Qt has deleted this object at exit
@@ -167,31 +169,31 @@ class AccountRemoval:
         """Mark an account for deletion once the settings no longer list it."""
         self._wished[account.id] = account
 
-    def wish_no_more(self) -> None:
+    def cancel_requests(self) -> None:
         """Drop all marks because a removal was not saved.
 
         An account that is removed later then keeps its key and its balances.
         """
         self._wished.clear()
 
-    def forget_missing(
+    def erase_missing(
         self, there: set[str], take_gate: Callable[[str], RecordingGate]
     ) -> list[str]:
-        """Forget the marked accounts that are not in ``there``; return their ids. Returns at once.
+        """Erase the marked accounts that are not in ``there``; return their ids. Returns at once.
 
         ``take_gate`` returns the ``RecordingGate`` of an account's workers, which may be busy.
         """
         gone = [account_id for account_id in self._wished if account_id not in there]
         for account_id in gone:
-            self._forget(self._wished.pop(account_id), take_gate(account_id))
+            self._erase_account(self._wished.pop(account_id), take_gate(account_id))
         return gone
 
-    def _forget(self, account: Account, gate: RecordingGate) -> None:
+    def _erase_account(self, account: Account, gate: RecordingGate) -> None:
         former = FormerKeyringUsers()
         self._disk.do(partial(_erase, self._open_history, account.id, gate, former))
         # Raised because the call has not ended yet: the keyring thread goes on, and may prompt.
         with contextlib.suppress(WalletTrayError):
-            self._credential_store.forget_all(
+            self._credential_store.delete_all(
                 [account], timedelta(0), former.users, only=account.id
             )
 
@@ -206,7 +208,7 @@ def _erase(
     history = open_history()
     try:
         former.provide(history.keyring_users())
-        if not history.forget(account_id):
+        if not history.erase(account_id):
             raise OSError("something of the history may be left")
     finally:
         history.close()

@@ -92,11 +92,11 @@ class HistoryLoader(QObject):
             task = partial(self._read, account, balance.account_id, span, interval)
             self._disk.do(task, _PAST)
 
-    def restore(self, account: Account, borrowed: Credential | None) -> None:
-        """Read the last recorded balance; ``borrowed`` is the environment's credential in use."""
-        self._disk.do(partial(self._latest, account, borrowed), _LATEST)
+    def restore(self, account: Account, env_credential: Credential | None) -> None:
+        """Read the last recorded balance; ``env_credential`` comes from the environment."""
+        self._disk.do(partial(self._latest, account, env_credential), _LATEST)
 
-    def forget(self) -> None:
+    def invalidate(self) -> None:
         """Mark the values read as outdated, so that the next ``follow`` reads again."""
         self._followed = ()
 
@@ -111,7 +111,7 @@ class HistoryLoader(QObject):
         if name == _PAST and isinstance(result, Past):
             self.read.emit(result)
         elif name == _PAST:
-            self.forget()  # reading failed: the next ``follow`` tries again
+            self.invalidate()  # reading failed: the next ``follow`` tries again
         elif name == _LATEST and isinstance(result, _Latest):
             self.restored.emit(result.account, result.balance)
 
@@ -126,8 +126,8 @@ class HistoryLoader(QObject):
         history.tidy_up()
         history.close()
 
-    def _latest(self, account: Account, borrowed: Credential | None) -> "_Latest | None":
-        balance = self._opened().latest(account, borrowed)
+    def _latest(self, account: Account, env_credential: Credential | None) -> "_Latest | None":
+        balance = self._opened().latest(account, env_credential)
         return None if balance is None else _Latest(account.id, balance)
 
     def _read(
@@ -149,7 +149,7 @@ class HistoryLoader(QObject):
 
 def _is_young(curve: BalanceSeries, now: datetime) -> bool:
     """Return whether everything was recorded within a day; over a week it would be one dot."""
-    return all(stretch[0].at > now - ChartRange.DAY.value for stretch in curve.stretches)
+    return all(segment[0].at > now - ChartRange.DAY.value for segment in curve.segments)
 
 
 _EXPORTED = "history exported"

@@ -170,7 +170,7 @@ class SettingsActions(QObject):
 
     Signals:
         replaced(): a demo has started that replaces this program.
-        erasing(): everything is about to be erased; forget all that is remembered.
+        erasing(): everything is about to be erased; reset the state in memory.
         erased(): erasing is over; what was read from the files in the meantime is invalid.
     """
 
@@ -212,8 +212,8 @@ class SettingsActions(QObject):
     def apply_settings(self, settings: Settings) -> None:
         """Apply other settings, after the accounts have adopted them."""
         there = {one.id for one in settings.accounts}
-        for account_id in self._removal.forget_missing(there, self._sessions.take_gate):
-            self._sessions.forget(account_id)
+        for account_id in self._removal.erase_missing(there, self._sessions.take_gate):
+            self._sessions.remove_memory(account_id)
         self._windows.show_settings(settings)
 
     def _wire(self) -> None:
@@ -229,8 +229,8 @@ class SettingsActions(QObject):
         self._file.not_opened.connect(windows.show_note)
         windows.export_requested.connect(self._export_history)
         self._export.ended.connect(windows.show_export)
-        windows.examination_requested.connect(self._diagnosis.run_checks)
-        self._diagnosis.started.connect(windows.show_examining)
+        windows.diagnostics_requested.connect(self._diagnosis.run_checks)
+        self._diagnosis.started.connect(windows.show_diagnostics_running)
         self._diagnosis.ended.connect(windows.show_diagnosis)
         windows.parts_requested.connect(self._ask_for_parts)
         windows.erase_requested.connect(self._erase)
@@ -243,15 +243,15 @@ class SettingsActions(QObject):
 
     def _on_refused(self) -> None:
         """Cancel pending removals and restore the windows: the user's change was not saved."""
-        self._removal.wish_no_more()
+        self._removal.cancel_requests()
         self._windows.show_refused()
 
     def _sign_out(self, account_id: str) -> None:
         if (session := self._sessions.of(account_id)) is not None:
             session.sign_out()
 
-    def _on_account_removed(self, account_id: str, forget: bool) -> None:
-        if forget and (session := self._sessions.of(account_id)) is not None:
+    def _on_account_removed(self, account_id: str, erase_data: bool) -> None:
+        if erase_data and (session := self._sessions.of(account_id)) is not None:
             self._removal.wish(session.account)
 
     def _export_history(self, account_id: str, path: str, may_replace: bool) -> None:
@@ -263,11 +263,11 @@ class SettingsActions(QObject):
             return
         self._windows.show_erasure(None)
         self.erasing.emit()
-        gates = self._sessions.forget_all()
+        gates = self._sessions.reset_all()
         self._erasing.erase([session.account for session in self._sessions], gates)
 
     def _on_erased(self, erasure: Erasure) -> None:
-        self._sessions.forget_past()
+        self._sessions.clear_past()
         self.erased.emit()
         self._windows.show_erasure(erasure)
 

@@ -43,7 +43,7 @@ class SettingsWindows(QObject):
         account_removed(str, bool): its id, and whether to delete its key and recorded balances too.
         export_requested(str, str, bool): an account's id, the file for its recorded balances, and
             whether the user has agreed to replace it.
-        alert_test_requested(), file_requested(), examination_requested(), parts_requested(),
+        alert_test_requested(), file_requested(), diagnostics_requested(), parts_requested(),
         demo_requested(), erase_requested(): requests of the user.
         autostart_requested(bool): turn start at login on or off.
         welcomed(): the welcome is over and must not open again.
@@ -57,7 +57,7 @@ class SettingsWindows(QObject):
     export_requested = Signal(str, str, bool)
     alert_test_requested = Signal()
     file_requested = Signal()
-    examination_requested = Signal()
+    diagnostics_requested = Signal()
     parts_requested = Signal()
     demo_requested = Signal()
     erase_requested = Signal()
@@ -144,11 +144,11 @@ class SettingsWindows(QObject):
             from wallet_tray.ui.dialogs.diagnostics import DiagnosisDialog
 
             self._diagnosis = DiagnosisDialog()
-            self._diagnosis.examination_requested.connect(self.examination_requested)
+            self._diagnosis.diagnostics_requested.connect(self.diagnostics_requested)
         bring_up(self._diagnosis)
-        self.examination_requested.emit()
+        self.diagnostics_requested.emit()
 
-    def show_examining(self) -> None:
+    def show_diagnostics_running(self) -> None:
         """Show that the checks are running."""
         if self._diagnosis is not None:
             self._diagnosis.show_running()

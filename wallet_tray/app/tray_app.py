@@ -94,7 +94,7 @@ class TrayApp(QObject):
             parent=self,
         )
         self._history = HistoryLoader(context.open_history, self._disk, self)
-        self._drill = AlertSelfTest(self._notifier, self._locale, parent=self)
+        self._self_test = AlertSelfTest(self._notifier, self._locale, parent=self)
         self._tray = TrayIcon(IconPainter(self._watch.settings.theme, panel_is_dark()), self)
         self._windows = Windows(self._options, self)
         self._remembered = UiState(self._memory_file, self._disk)
@@ -157,7 +157,7 @@ class TrayApp(QObject):
         tray, windows, sessions = self._tray, self._windows, self._sessions
         tray.clicked.connect(self._toggle_popup)
         tray.open_requested.connect(self._open_popup)
-        tray.refresh_requested.connect(sessions.refresh_wished)
+        tray.refresh_requested.connect(sessions.request_refresh)
         tray.top_up_requested.connect(self._top_up)
         tray.sign_in_requested.connect(self._ask_to_sign_in)
         tray.settings_requested.connect(self._open_settings)
@@ -187,14 +187,14 @@ class TrayApp(QObject):
         windows.settings.alert_test_requested.connect(self._test_alerts)
         self._settings_actions.replaced.connect(self.quit)
         self._settings_actions.erasing.connect(self._on_erasing)
-        self._settings_actions.erased.connect(self._history.forget)
+        self._settings_actions.erased.connect(self._history.invalidate)
         sessions.changed.connect(self._show)
         sessions.erased.connect(self._on_erased_elsewhere)
         sessions.sign_in_answered.connect(windows.show_sign_in_answer)
         sessions.open_requested.connect(self._open_account)
         sessions.top_up_requested.connect(self._top_up_account)
         self._keyring_signals.answered.connect(sessions.keyring_answered)
-        self._watch.changed.connect(self._adopt_settings)
+        self._watch.changed.connect(self._apply_settings)
         self._watch.note_changed.connect(self._show)
         self._instance.show_requested.connect(self._open_popup)
         self._instance.credentials_changed.connect(self._sign_ins.ring)
@@ -209,7 +209,7 @@ class TrayApp(QObject):
         self._end_signals.received.connect(self.quit)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_colors_changed)
 
-    def _adopt_settings(self, settings: Settings) -> None:
+    def _apply_settings(self, settings: Settings) -> None:
         before, self._shown_settings = self._shown_settings, settings
         self._sessions.apply_settings(settings)
         self._settings_actions.apply_settings(settings)
@@ -266,7 +266,7 @@ class TrayApp(QObject):
 
     def _on_popup_opened(self) -> None:
         self._desktop.lock.user_seen()
-        self._history.forget()  # the popup still shows the past of its last opening
+        self._history.invalidate()  # the popup still shows the past of its last opening
         self._on_account_chosen()
         if (session := self._chosen()) is not None:
             session.refreshes.refresh_if_older(self._sessions.interval)
@@ -281,7 +281,7 @@ class TrayApp(QObject):
         self._follow_past()
 
     def _restore(self, account: Account) -> None:
-        self._history.restore(account, self._credential_store.borrowed(account))
+        self._history.restore(account, self._credential_store.from_environment(account))
 
     def _follow_past(self) -> None:
         """Read the past for the chart after each new balance, while the popup is open."""
@@ -294,7 +294,7 @@ class TrayApp(QObject):
 
     def _refresh_chosen(self) -> None:
         if (session := self._chosen()) is not None:
-            session.refreshes.refresh_wished()
+            session.refreshes.request_refresh()
 
     def _ask_to_sign_in(self) -> None:
         if (session := self._chosen()) is not None:
@@ -312,7 +312,7 @@ class TrayApp(QObject):
 
     def _test_alerts(self) -> None:
         if (session := self._chosen()) is not None:
-            self._drill.start(session.account)
+            self._self_test.start(session.account)
 
     def _hide_amounts(self, hide: bool) -> None:
         self._desktop.lock.user_seen()  # or a wrong report of a locker would keep them hidden
@@ -331,18 +331,18 @@ class TrayApp(QObject):
 
     def _on_erasing(self) -> None:
         """Forget all user choices, and cancel a sign-in and an alert test."""
-        self._drill.stop()
+        self._self_test.stop()
         self._windows.close_sign_in()
         self._windows.span = None
-        self._remembered.forget()
-        self._history.forget()
+        self._remembered.reset()
+        self._history.invalidate()
 
     def _on_erased_elsewhere(self) -> None:
         """Reset after the command line erased everything beside this program."""
         self._windows.span = None
-        self._remembered.forget_erased()
+        self._remembered.reset_erased()
         self._sessions.set_paused(False)
-        self._history.forget()
+        self._history.invalidate()
 
     def _top_up(self) -> None:
         if (session := self._chosen()) is not None:
@@ -369,14 +369,14 @@ class TrayApp(QObject):
 
         The command line may have changed the settings before.
         """
-        self._sessions.drop_credentials()
+        self._sessions.invalidate_credentials()
         self._credentials_changed = True
         self._watch.load()
 
     def _on_settings_loaded(self) -> None:
         if self._credentials_changed:
             self._credentials_changed = False
-            self._history.forget()  # the history may have been erased
+            self._history.invalidate()  # the history may have been erased
             self._sessions.credentials_changed()
 
     def _on_locked(self, locked: bool) -> None:

@@ -66,6 +66,6 @@ def _balance(source: WalletSource, max_age: timedelta | None) -> Balance:
     except WalletTrayError as error:
         problem = error.problem
     else:
-        source.fresh(balance, datetime.now(UTC))
+        source.record(balance, datetime.now(UTC))
         return balance
     raise source.failure(problem)

@@ -15,7 +15,7 @@ from wallet_tray.desktop.notifications.model import Notification
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_memory import AlertMemory
 from wallet_tray.domain.alert_policy import AlertContext, step
-from wallet_tray.domain.alert_samples import STEP, drill_account, drill_balances
+from wallet_tray.domain.alert_samples import STEP, self_test_account, self_test_balances
 
 if TYPE_CHECKING:
     from wallet_tray.context import AppContext
@@ -35,7 +35,7 @@ _ELSEWHERE = (
 def play(arguments: argparse.Namespace, context: "AppContext") -> int:
     """Test the alerts; return 0 if a notification service accepted every alert, else 1."""
     store = context.settings_store()
-    account = drill_account(choose_account(store, arguments.account).account)
+    account = self_test_account(choose_account(store, arguments.account).account)
     buses = make_buses()
     if buses.session is None:
         sys.stderr.write(_ELSEWHERE)
@@ -69,7 +69,7 @@ def _notifications(account: Account) -> list[Notification | None]:
     memory, start = AlertMemory(), datetime.now(UTC)
     provider = account.provider
     shown: list[Notification | None] = []
-    for balance in drill_balances(account, start):
+    for balance in self_test_balances(account, start):
         circumstances = AlertContext(
             now=balance.fetched_at,
             awake_since=start,
@@ -135,22 +135,22 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> int:
 
     from wallet_tray.cli.messages import unknown_account_sentence
     from wallet_tray.diagnostics.report import (
-        examination_json,
-        examination_lines,
+        report_json,
+        report_lines,
         wants_color,
     )
     from wallet_tray.diagnostics.run import UnknownAccountError, run_checks
 
     try:
-        examination = run_checks(context, arguments.account)
+        report = run_checks(context, arguments.account)
     except UnknownAccountError as error:
         known = error.known
     else:
         if arguments.json:
-            write_stdout(f"{examination_json(examination)}\n")
+            write_stdout(f"{report_json(report)}\n")
         else:
             width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-            lines = examination_lines(examination, width, colored=wants_color(sys.stdout))
+            lines = report_lines(report, width, colored=wants_color(sys.stdout))
             write_stdout("".join(f"{line}\n" for line in lines))
-        return 0 if examination.healthy else 1
+        return 0 if report.healthy else 1
     raise CommandError(unknown_account_sentence(known), _WRONG_USAGE)

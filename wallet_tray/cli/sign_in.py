@@ -13,20 +13,20 @@ from wallet_tray.cli.account import (
     credential_store_for,
     variable_in_use,
 )
-from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, telling_of_a_wait
+from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, keyring_wait_notice
 from wallet_tray.cli.messages import (
     CANNOT_HIDE,
     NOT_STORED,
     STORE_UNCHECKED,
     credential_prompt,
     environment_sentence,
-    not_kept_sentence,
+    key_not_saved_sentence,
     settings_not_saved_sentence,
     signed_in_sentence,
 )
 from wallet_tray.cli.output import CommandError, write_stderr, write_stdout
 from wallet_tray.credentials.store import Location, SaveResult
-from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_all
+from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, notify_first_running
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import (
     Credential,
@@ -94,7 +94,7 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> int:
     credential_store = credential_store_for(chosen, context)
     _keep(chosen.account, credential, store, credential_store)
     context.open_history().waits.end(account)
-    tell_all(context.instance.socket_files, CREDENTIALS_CHANGED)
+    notify_first_running(context.instance.socket_files, CREDENTIALS_CHANGED)
     sentence = signed_in_sentence(account, demo=context.demo, checked=checked)
     write_stdout(f"{sentence}\n")
     variable = variable_in_use(account, credential_store, context.environment)
@@ -156,14 +156,14 @@ def _keep(
         _write_kind(store, before)
     if kept.problem is None:
         raise AssertionError("the keeper names what kept it out of the keyring")
-    raise CommandError(not_kept_sentence(kept.problem, account), kept.problem.kind.exit_code)
+    raise CommandError(key_not_saved_sentence(kept.problem, account), kept.problem.kind.exit_code)
 
 
 def _kept(
     account: Account, credential: Credential, credential_store: "CredentialStore"
 ) -> SaveResult:
-    with telling_of_a_wait():
-        return credential_store.keep(account, credential, PATIENT_LIMIT)
+    with keyring_wait_notice():
+        return credential_store.save(account, credential, PATIENT_LIMIT)
 
 
 def _write_kind(store: SettingsStore, account: Account) -> None:

@@ -9,7 +9,7 @@ from wallet_tray.cli.account import (
     credential_store_for,
     variable_in_use,
 )
-from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, telling_of_a_wait
+from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, keyring_wait_notice
 from wallet_tray.cli.messages import (
     environment_sentence,
     not_removed_sentence,
@@ -17,7 +17,7 @@ from wallet_tray.cli.messages import (
 )
 from wallet_tray.cli.output import CommandError, write_stderr, write_stdout
 from wallet_tray.credentials.store import CredentialStore
-from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_all
+from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, notify_first_running
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import WalletTrayError
 
@@ -36,8 +36,8 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> int:
     chosen = choose_account(store, arguments.account)
     account, credential_store = chosen.account, credential_store_for(chosen, context)
     context.open_history().waits.end(account)
-    forget_credential(account, credential_store)
-    tell_all(context.instance.socket_files, CREDENTIALS_CHANGED)
+    delete_credential(account, credential_store)
+    notify_first_running(context.instance.socket_files, CREDENTIALS_CHANGED)
     write_stdout(f"{signed_out_sentence(account)}\n")
     variable = variable_in_use(account, credential_store, context.environment)
     if variable is not None:
@@ -45,11 +45,11 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> int:
     return 0
 
 
-def forget_credential(account: Account, credential_store: CredentialStore) -> None:
+def delete_credential(account: Account, credential_store: CredentialStore) -> None:
     """Remove the credential from the keyring. Raises CommandError (5) on failure."""
     try:
-        with telling_of_a_wait():
-            credential_store.forget(account, PATIENT_LIMIT)
+        with keyring_wait_notice():
+            credential_store.delete(account, PATIENT_LIMIT)
     except WalletTrayError as error:
         problem = error.problem
     else:

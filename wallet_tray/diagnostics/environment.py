@@ -24,7 +24,7 @@ class EnvironmentCredential:
 
     def credential(self, account: Account) -> Credential | None:
         """Return the variable's credential for the account, or None if it is invalid."""
-        return self._credential_store.borrowed(account)
+        return self._credential_store.from_environment(account)
 
     def as_asked(self, account: Account) -> Account:
         """Return the account with the kind of credential that is used for requests."""

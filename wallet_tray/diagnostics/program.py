@@ -98,7 +98,7 @@ AUTOSTART_SILENT = Message(
 )
 
 
-def look_at_autostart(autostart: Autostart) -> Iterator[Finding]:
+def check_autostart(autostart: Autostart) -> Iterator[Finding]:
     """Yield one finding; none if nothing is set to start."""
     command = autostart.command()
     if command is None:

@@ -214,7 +214,7 @@ def _own_checks(context: "AppContext") -> list[Check]:
     history = partial(files_check.check_history, folders.history_file)
     program = partial(program_check.check_program, instance)
     entry = NoAutostart() if context.demo else make_autostart(write_atomically)
-    autostart = partial(program_check.look_at_autostart, entry)
+    autostart = partial(program_check.check_autostart, entry)
     return [
         Check(files_check.NAME, files, files_check.FILES_SILENT),
         Check(files_check.HISTORY, history, files_check.HISTORY_SILENT),

@@ -265,7 +265,7 @@ class ServiceCheck:
             return self._finding(SERVICE, state, of_variable)
         detail = f"status {problem.status}" if problem.status else problem.detail
         said = SERVICE_TROUBLE if detail else SERVICE_TROUBLE_PLAIN
-        parts = partial(_told_parts, problem, self._account)
+        parts = partial(_problem_parts, problem, self._account)
         values: dict[str, Value] = {
             "what": lambda locale: parts(locale)[0].rstrip(".。"),
             "do": lambda locale: parts(locale)[1],
@@ -277,7 +277,7 @@ class ServiceCheck:
         return Finding(check, state, said, {**self._values, **values}, self._account.id)
 
 
-def _told_parts(problem: Problem, account: Account, locale: Locale) -> tuple[str, str]:
+def _problem_parts(problem: Problem, account: Account, locale: Locale) -> tuple[str, str]:
     """Return English terminal text for the terminal, and the screen's text for the screen."""
     return problem_parts(problem, account, locale, terminal=locale is ENGLISH)
 

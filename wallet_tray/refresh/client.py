@@ -68,14 +68,14 @@ class AccountClient:
         self._quiet = quiet
         number = self._gate.ticket()
         if renew:
-            self._fetcher.forget_token()
+            self._fetcher.discard_token()
         try:
             balance = self._fetcher.fetch(partial(self._recorder.ask, insist=insist))
         except WalletTrayError as error:
             self._recorder.failed(error.problem, number)
             raise
-        borrowed = self._credential_store.borrowed(self._account)
-        return Refreshed(balance, self._recorder.record(balance, borrowed, number))
+        env_credential = self._credential_store.from_environment(self._account)
+        return Refreshed(balance, self._recorder.record(balance, env_credential, number))
 
     def details(self, account_id: str) -> WalletDetails:
         """Return the service's additional data of wallet ``account_id``. Never raises."""
@@ -95,19 +95,19 @@ class AccountClient:
             return SignedIn(balance, credential)
         before = self._noted
         self._note(credential.kind)
-        kept = self._credential_store.keep(self._account, credential, SIGN_IN_WAIT)
+        kept = self._credential_store.save(self._account, credential, SIGN_IN_WAIT)
         if _keyring_is_as_before(kept):
             with contextlib.suppress(WalletTrayError):
                 self._note(before)
-        self._fetcher.forget_token()
+        self._fetcher.discard_token()
         outlook = self._recorder.record(balance, number=number)
         return SignedIn(balance, credential, kept.problem, outlook)
 
     def sign_out(self) -> None:
         """Remove the credential everywhere. Raises WalletTrayError if the keyring failed."""
-        self._fetcher.forget_token()
+        self._fetcher.discard_token()
         self._history.waits.end(self._account)
-        self._credential_store.forget(self._account, SIGN_IN_WAIT)
+        self._credential_store.delete(self._account, SIGN_IN_WAIT)
 
     def close(self) -> None:
         """Close the connection and the history; the last user of the history tidies up its file."""

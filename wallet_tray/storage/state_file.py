@@ -88,8 +88,8 @@ class StateFile:
             self._document = _text(kept, window)
         return Erased(frozenset(self._gone), self._window_gone)
 
-    def forget(self, account_id: str) -> None:
-        """Forget one account."""
+    def remove_account(self, account_id: str) -> None:
+        """Remove one account."""
         accounts, window = self._parts()
         accounts.pop(account_id, None)
         self._change(accounts, window)

@@ -127,7 +127,7 @@ class NotificationDelivery:
         self._link = None
         self._starter = None
         self._looked = False
-        self._forget_daemon()
+        self._reset_daemon()
 
     def on_woken(self) -> None:
         """Take new wishes."""
@@ -156,7 +156,7 @@ class NotificationDelivery:
                 asked = any(slot.asked is not None for slot in self._slots.values())
                 was_of_use = self._daemon.capabilities is not None and not asked
                 self._starter.daemon_went(was_of_use=was_of_use)
-        self._forget_daemon()
+        self._reset_daemon()
         self._looked = True
         if owner is not None:
             self._daemon = Daemon(owner)
@@ -164,7 +164,7 @@ class NotificationDelivery:
         self._take_wishes()
         self._bring_in_line()
 
-    def _forget_daemon(self) -> None:
+    def _reset_daemon(self) -> None:
         self._daemon = None
         for slot in self._slots.values():
             slot.unsure = slot.unsure or slot.id != 0

@@ -30,7 +30,7 @@ class ValueAxis:
         low, high = self.ticks[0], self.ticks[-1]
         return float(_WIDE.divide(_WIDE.subtract(value, low), _WIDE.subtract(high, low)))
 
-    def tells_from_zero(self, value: Decimal) -> bool:
+    def is_distinct_from_zero(self, value: Decimal) -> bool:
         """Return whether ``value`` is on the axis and visibly different from zero."""
         low, high = self.ticks[0], self.ticks[-1]
         least = _WIDE.multiply(_WIDE.subtract(high, low), _DISTINCT)

@@ -126,10 +126,10 @@ class DiagnosisDialog(QDialog):
     """A window with the findings; it may be closed while the checks run.
 
     Signals:
-        examination_requested(): run the checks again.
+        diagnostics_requested(): run the checks again.
     """
 
-    examination_requested = Signal()
+    diagnostics_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -167,7 +167,7 @@ class DiagnosisDialog(QDialog):
         self._copy.setEnabled(False)
         self._copy.clicked.connect(self._on_copy)
         self._again = QPushButton(mnemonics.give(self.tr("Examine again")), autoDefault=False)
-        self._again.clicked.connect(self.examination_requested)
+        self._again.clicked.connect(self.diagnostics_requested)
         close = QPushButton(mnemonics.give(self.tr("Close")))
         close.setDefault(True)
         close.clicked.connect(self.accept)

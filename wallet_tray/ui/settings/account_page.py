@@ -174,11 +174,11 @@ class AccountPage(SettingsPage):
     def _on_add(self) -> None:
         taken = {one.id for one in self._accounts}
         dialog = NewAccountDialog(taken, self._locale, self)
-        dialog.account_wished.connect(self._on_wished)
+        dialog.account_requested.connect(self._on_requested)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _on_wished(self, account_id: str, changes: Mapping[str, object]) -> None:
+    def _on_requested(self, account_id: str, changes: Mapping[str, object]) -> None:
         self._wanted = account_id
         self.changes_requested.emit(changes)
 
@@ -189,9 +189,9 @@ class AccountPage(SettingsPage):
             question.finished.connect(question.deleteLater)
             question.open()
 
-    def _on_removal_agreed(self, account_id: str, forget: bool) -> None:
+    def _on_removal_agreed(self, account_id: str, erase_data: bool) -> None:
         self.fields.restart({})
-        self.account_removed.emit(account_id, forget)
+        self.account_removed.emit(account_id, erase_data)
         self.changes_requested.emit({f"accounts[{account_id}]": None})
 
     def _on_sign_in(self) -> None:

@@ -21,10 +21,10 @@ class NewAccountDialog(QDialog):
     """A dialog that adds an account only when all fields are valid.
 
     Signals:
-        account_wished(str, dict): the new account's id, and the changes that add it.
+        account_requested(str, dict): the new account's id, and the changes that add it.
     """
 
-    account_wished = Signal(str, object)
+    account_requested = Signal(str, object)
 
     def __init__(self, taken: Collection[str], locale: Locale, parent: QWidget) -> None:
         super().__init__(parent)
@@ -73,5 +73,5 @@ class NewAccountDialog(QDialog):
             for one in _SETTINGS
             if one is LABEL or values[one.key] != one.default
         }
-        self.account_wished.emit(account_id, changes)
+        self.account_requested.emit(account_id, changes)
         self.accept()

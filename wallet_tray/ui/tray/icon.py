@@ -135,7 +135,7 @@ class TrayIcon(QObject):
         self._snooze.chosen.connect(self.snooze_requested)
         menu.addMenu(self._snooze)
         self._hide_amounts = QAction(menu, checkable=True)
-        self._hide_amounts.triggered.connect(self._wish_to_hide)
+        self._hide_amounts.triggered.connect(self._request_to_hide)
         menu.addAction(self._hide_amounts)
         self._settings = self._add(menu, self.settings_requested)
         menu.addSeparator()
@@ -148,7 +148,7 @@ class TrayIcon(QObject):
         menu.addAction(action)
         return action
 
-    def _wish_to_hide(self, hide: bool) -> None:
+    def _request_to_hide(self, hide: bool) -> None:
         """Keep the check mark as in the settings: saving the click's change may fail."""
         self._hide_amounts.setChecked(self._view is not None and self._view.hide_amounts)
         self.hide_amounts_requested.emit(hide)
