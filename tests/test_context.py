@@ -25,7 +25,7 @@ def test_a_demo_leaves_nothing_behind(temporary: Path) -> None:
     assert list(temporary.glob("wallet-tray-demo-*")) == []
 
 
-def test_what_a_killed_demo_left_goes_after_a_day(temporary: Path) -> None:
+def test_files_of_a_killed_demo_are_removed_after_a_day(temporary: Path) -> None:
     old, cached = temporary / "wallet-tray-demo-old", temporary / "wallet-tray-demo-young"
     for folder in (old, cached):
         folder.mkdir()

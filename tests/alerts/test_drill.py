@@ -34,7 +34,7 @@ def kinds(notifier: Any) -> list[str]:
 WHOLE = ["Low balance", "Critical balance", "Amount due", "close"]
 
 
-def test_the_whole_drill_takes_one_slot_of_its_own(
+def test_self_test_uses_one_slot_of_its_own(
     qtbot: Any, notifier: Any, self_test: AlertSelfTest
 ) -> None:
     account = Account()
@@ -49,7 +49,7 @@ def test_the_whole_drill_takes_one_slot_of_its_own(
     assert notifier.on_screen == {}
 
 
-def test_a_second_wish_begins_again_and_still_ends_clean(
+def test_second_start_restarts_the_self_test(
     qtbot: Any, notifier: Any, self_test: AlertSelfTest
 ) -> None:
     self_test.start(Account())
@@ -62,7 +62,7 @@ def test_a_second_wish_begins_again_and_still_ends_clean(
     assert notifier.on_screen == {}
 
 
-def test_the_drill_is_named_as_one_and_urgent_where_it_would_be(
+def test_self_test_is_labelled_and_urgent_like_real_alerts(
     qtbot: Any, notifier: Any, self_test: AlertSelfTest
 ) -> None:
     self_test.start(Account(label="My wallet"))

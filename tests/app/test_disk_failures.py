@@ -47,7 +47,7 @@ def fail(request: pytest.FixtureRequest) -> Callable[..., Any]:
     return fail
 
 
-def test_settings_that_were_not_read_are_said_and_waited_for_no_longer(
+def test_unread_settings_are_reported_without_waiting(
     qtbot: Any,
     disk: DiskThread,
     tmp_path: Path,
@@ -68,7 +68,7 @@ def test_settings_that_were_not_read_are_said_and_waited_for_no_longer(
     assert watch.note == ""
 
 
-def test_settings_that_were_not_saved_are_said(
+def test_unsaved_settings_are_reported(
     qtbot: Any,
     disk: DiskThread,
     tmp_path: Path,
@@ -143,7 +143,7 @@ def test_parts_that_were_not_read_are_none(monkeypatch: pytest.MonkeyPatch) -> N
     assert session._windows.parts == ()
 
 
-def test_it_is_logged_once_of_its_kind(
+def test_failure_is_logged_once_of_its_kind(
     qtbot: Any, disk: DiskThread, fail: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
     for _ in range(3):

@@ -213,7 +213,7 @@ def test_a_taken_credential_closes_the_window(windows: Windows) -> None:
     assert not dialog.isVisible()
 
 
-def test_a_rejected_credential_says_why(windows: Windows) -> None:
+def test_rejected_credential_shows_the_reason(windows: Windows) -> None:
     dialog, _ = sign_in_with(windows, "key")
     windows.show_sign_in_answer(Problem(ProblemKind.CREDENTIAL_REJECTED, NOW))
     assert "ByteNite rejects the API key" in status(dialog)
@@ -238,7 +238,7 @@ def test_a_finished_sign_in_cancels_nothing(windows: Windows, qtbot: QtBot) -> N
         windows.show_sign_in_answer(SignedIn(BALANCE, verifier.taken[0]))
 
 
-def test_a_credential_without_a_keyring_says_where_it_is(windows: Windows) -> None:
+def test_credential_without_a_keyring_names_its_location(windows: Windows) -> None:
     dialog, verifier = sign_in_with(windows, "key")
     missing = Problem(ProblemKind.KEYRING_MISSING, NOW)
     windows.show_sign_in_answer(SignedIn(BALANCE, verifier.taken[0], missing))
@@ -307,7 +307,7 @@ def test_the_popup_makes_way_for_a_question_that_comes_by_itself(windows: Window
     assert windows.popup_is_open, "the user has opened it all the same"
 
 
-def test_a_refresh_that_asks_no_one_leaves_the_popup_open(windows: Windows) -> None:
+def test_refresh_without_a_prompt_leaves_the_popup_open(windows: Windows) -> None:
     offline = wallet(state=Failed(Problem(ProblemKind.OFFLINE, NOW), NOW))
     for shown_wallet in (wallet(), offline):
         windows.show_wallets([shown_wallet], "")

@@ -192,7 +192,7 @@ print(1000 * (imported - begun), 1000 * (library - imported), 1000 * (read - lib
 """
 
 
-def test_what_a_short_command_pays(past: Path, tell: Callable[[str], None]) -> None:
+def test_cost_of_a_short_command(past: Path, tell: Callable[[str], None]) -> None:
     runs = []
     for _ in range(5):
         done = subprocess.run(

@@ -160,7 +160,7 @@ def test_another_port_is_another_host(ring: ScriptedKeyring, api_url: str) -> No
     assert kind_of(lambda: credential_store.credential(other, LONG)) is ProblemKind.SIGNED_OUT
 
 
-def test_all_keepers_of_a_run_keep_to_the_same_host(ring: ScriptedKeyring) -> None:
+def test_all_stores_of_a_run_share_the_host_of_the_key(ring: ScriptedKeyring) -> None:
     hosts: dict[str, str] = {}
     environment = {"BYTENITE_API_KEY": "k"}
     first = CredentialStore(lambda: ring, environment, "default", key_hosts=hosts)
@@ -180,7 +180,7 @@ def test_the_environment_is_for_its_account_alone(ring: ScriptedKeyring) -> None
     assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
 
 
-def test_what_is_borrowed_is_reported_for_its_account_and_only_if_usable(
+def test_environment_credential_is_returned_for_its_account_if_usable(
     ring: ScriptedKeyring,
 ) -> None:
     credential_store = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": SECRET}, "default")
@@ -193,9 +193,7 @@ def test_what_is_borrowed_is_reported_for_its_account_and_only_if_usable(
 
 
 @pytest.mark.parametrize("text", ["a b", "ä", "a\x00b", " ", "x" * 8193])
-def test_an_unusable_environment_is_said_and_not_passed_over(
-    ring: ScriptedKeyring, text: str
-) -> None:
+def test_unusable_environment_credential_is_reported(ring: ScriptedKeyring, text: str) -> None:
     ring.texts[ACCOUNT.keyring_user] = "stored"
     credential_store = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": text}, "default")
     assert (
@@ -251,7 +249,7 @@ def test_an_item_made_by_hand_may_be_unusable(
     "kind",
     [ProblemKind.KEYRING_MISSING, ProblemKind.KEYRING_LOCKED, ProblemKind.KEYRING_FAILED],
 )
-def test_a_problem_of_the_keyring_is_passed_on_and_not_remembered(
+def test_keyring_problem_is_raised_and_not_cached(
     credential_store: CredentialStore, ring: ScriptedKeyring, kind: ProblemKind
 ) -> None:
     ring.texts[ACCOUNT.keyring_user] = SECRET
@@ -295,7 +293,7 @@ def test_the_settings_say_what_kind_the_stored_text_is(
     assert credential_store.credential(changed, LONG) == Credential(ACCESS_TOKEN, SECRET)
 
 
-def test_what_was_just_kept_has_its_own_kind_until_the_settings_follow(
+def test_saved_credential_keeps_its_kind_until_the_settings_change(
     credential_store: CredentialStore,
 ) -> None:
     credential_store.save(ACCOUNT, Credential(ACCESS_TOKEN, SECRET), LONG)
@@ -335,7 +333,7 @@ def test_a_prompt_is_waited_for_as_long_as_asked_and_then_answers_late(
     assert ring.calls == ["read default"]
 
 
-def test_an_answer_in_time_notifies_no_one(ring: ScriptedKeyring) -> None:
+def test_answer_in_time_is_not_reported_as_late(ring: ScriptedKeyring) -> None:
     notified: list[str] = []
     credential_store = CredentialStore(lambda: ring, on_late_answer=notified.append)
     kind_of(lambda: credential_store.credential(ACCOUNT, LONG))
@@ -400,7 +398,7 @@ def test_a_question_that_is_dismissed_late_does_not_come_back_by_itself(
     assert ring.calls == ["read default", "read default"]
 
 
-def test_a_question_that_is_dismissed_late_keeps_no_one_from_a_silent_look(
+def test_late_dismissal_still_allows_a_read_without_a_prompt(
     ring: ScriptedKeyring,
 ) -> None:
     late = threading.Event()
@@ -459,7 +457,7 @@ def test_no_limit_means_waiting_for_the_user(
 # --- keeping ---------------------------------------------------------------------------------
 
 
-def test_a_kept_credential_is_in_the_keyring_and_in_use(
+def test_saved_credential_is_in_the_keyring_and_in_use(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     kept = credential_store.save(ACCOUNT, Credential(API_KEY, SECRET), LONG)
@@ -520,7 +518,7 @@ def test_an_old_read_does_not_replace_a_new_credential(
 # --- forgetting ------------------------------------------------------------------------------
 
 
-def test_a_forgotten_credential_is_gone(
+def test_deleted_credential_is_gone(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     credential_store.save(ACCOUNT, Credential(API_KEY, SECRET), LONG)
@@ -530,7 +528,7 @@ def test_a_forgotten_credential_is_gone(
     credential_store.delete(ACCOUNT, LONG)
 
 
-def test_a_read_under_way_does_not_bring_back_what_is_forgotten(
+def test_pending_read_does_not_restore_a_deleted_credential(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.texts[ACCOUNT.keyring_user] = SECRET
@@ -543,7 +541,7 @@ def test_a_read_under_way_does_not_bring_back_what_is_forgotten(
     assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
 
 
-def test_a_locked_keyring_cannot_forget_but_the_memory_does(
+def test_locked_keyring_keeps_the_credential_but_memory_drops_it(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     credential_store.save(ACCOUNT, Credential(API_KEY, SECRET), LONG)
@@ -552,7 +550,7 @@ def test_a_locked_keyring_cannot_forget_but_the_memory_does(
     assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.KEYRING_LOCKED
 
 
-def test_all_are_forgotten_at_once(
+def test_all_credentials_are_deleted_at_once(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     for account in (ACCOUNT, WORK):
@@ -564,7 +562,7 @@ def test_all_are_forgotten_at_once(
 
 
 @pytest.mark.parametrize("only", [None, "default"])
-def test_a_read_under_way_does_not_bring_back_what_all_is_forgotten_with(
+def test_pending_read_does_not_restore_credentials_after_delete_all(
     credential_store: CredentialStore, ring: ScriptedKeyring, only: str | None
 ) -> None:
     ring.texts[ACCOUNT.keyring_user] = SECRET
@@ -599,7 +597,7 @@ FORMER = "work@old.example"
 
 
 @pytest.mark.parametrize("only", [None, "work"])
-def test_former_accounts_and_addresses_are_forgotten_with_them(
+def test_former_accounts_and_hosts_are_deleted_with_them(
     credential_store: CredentialStore, ring: ScriptedKeyring, only: str | None
 ) -> None:
     gone = "gone@old.example"
@@ -609,7 +607,7 @@ def test_former_accounts_and_addresses_are_forgotten_with_them(
     assert set(ring.texts) == ({ACCOUNT.keyring_user, gone} if only else set())
 
 
-def test_a_keyring_that_cannot_tell_is_asked_for_those_known_of_before(
+def test_keyring_without_a_list_is_asked_for_known_users(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.texts = dict.fromkeys([WORK.keyring_user, FORMER, "gone@old.example"], SECRET)
@@ -618,7 +616,7 @@ def test_a_keyring_that_cannot_tell_is_asked_for_those_known_of_before(
     assert list(ring.texts) == ["gone@old.example"]
 
 
-def test_known_users_are_forgotten_despite_trouble_with_the_list(
+def test_known_users_are_deleted_even_if_the_list_fails(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.texts = dict.fromkeys([WORK.keyring_user, FORMER], SECRET)
@@ -632,7 +630,7 @@ def test_known_users_are_forgotten_despite_trouble_with_the_list(
     assert ring.calls == [], "its question was dismissed once"
 
 
-def test_a_former_address_is_forgotten_in_memory_too(
+def test_credential_of_a_former_host_is_dropped_from_memory(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     moved = replace(WORK, api_url="https://old.example/v1")
@@ -652,7 +650,7 @@ def test_only_a_locked_keyring_spares_the_other_accounts(
     assert sum(call.startswith("delete") for call in ring.calls) == asked
 
 
-def test_all_are_forgotten_later_where_the_keyring_waits(
+def test_all_credentials_are_deleted_when_the_keyring_answers(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     credential_store.save(WORK, Credential(API_KEY, SECRET), LONG)
@@ -666,7 +664,7 @@ def test_all_are_forgotten_later_where_the_keyring_waits(
 
 @pytest.mark.parametrize("only", [None, "work"])
 @pytest.mark.parametrize("waits", [LONG, SHORT])
-def test_a_read_under_way_remembers_nothing_of_what_is_forgotten(
+def test_pending_read_caches_no_deleted_credential(
     credential_store: CredentialStore, ring: ScriptedKeyring, only: str | None, waits: timedelta
 ) -> None:
     """The keyring has answered already, and the answer comes after the wish to forget all."""
@@ -702,7 +700,7 @@ def test_signing_out_without_a_keyring_needs_none_if_only_the_memory_held_it(
 
 
 @pytest.mark.parametrize("account_id", [None, "default"])
-def test_what_was_read_is_read_again(
+def test_invalidated_credential_is_read_again(
     credential_store: CredentialStore, ring: ScriptedKeyring, account_id: str | None
 ) -> None:
     ring.texts[ACCOUNT.keyring_user] = "old"
@@ -730,7 +728,7 @@ def test_a_read_from_before_the_change_is_not_believed(
     assert reading() == "new"
 
 
-def test_what_only_the_memory_holds_stays_while_there_is_no_keyring(
+def test_unsaved_credential_stays_in_memory_without_a_keyring(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.problem = ProblemKind.KEYRING_MISSING
@@ -741,7 +739,7 @@ def test_what_only_the_memory_holds_stays_while_there_is_no_keyring(
     assert ring.calls == ["write default", "read default"], "the keyring is asked once"
 
 
-def test_what_only_the_memory_holds_is_used_while_the_keyring_hesitates(
+def test_unsaved_credential_is_used_while_the_keyring_is_slow(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.problem = ProblemKind.KEYRING_LOCKED

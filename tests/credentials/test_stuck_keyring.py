@@ -69,7 +69,7 @@ def kind_of(call: Callable[[], object]) -> ProblemKind:
 
 @pytest.mark.parametrize("account", [ACCOUNT, WORK], ids=["the same", "another"])
 @pytest.mark.parametrize("may_prompt", [True, False])
-def test_who_asks_again_is_answered(
+def test_repeated_request_is_answered(
     credential_store: CredentialStore, ring: Hanging, account: Account, may_prompt: bool
 ) -> None:
     ring._texts[account.keyring_user] = SECRET

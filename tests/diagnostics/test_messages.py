@@ -21,7 +21,7 @@ ALL = {
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_says_what_was_found_and_what_to_do(name: str) -> None:
+def test_finding_has_a_sentence_and_a_remedy(name: str) -> None:
     found, todo = ALL[name].found, ALL[name].todo
     assert found.endswith(".")
     assert not todo or todo.endswith((".", "?", "}", "'"))
@@ -30,11 +30,11 @@ def test_says_what_was_found_and_what_to_do(name: str) -> None:
         assert "!" not in sentence
 
 
-def test_what_is_filled_in_is_never_filled_in_again() -> None:
+def test_inserted_values_are_not_filled_again() -> None:
     said = Message("{host} and {key}.", "{key}")
     assert filled(said, {"host": "{key}", "key": "{host}"}) == ("{key} and {host}.", "{host}")
 
 
-def test_place_without_a_value_is_a_fault_of_ours() -> None:
+def test_placeholder_without_a_value_raises() -> None:
     with pytest.raises(KeyError):
         filled(Message("{host}."), {})

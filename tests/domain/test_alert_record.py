@@ -117,7 +117,7 @@ def test_damage_is_forgotten_and_never_raises(key: str, junk: object) -> None:
     assert memory == AlertMemory() or through_json(memory)[key] in (junk, False)
 
 
-def test_what_an_older_version_remembered_is_read_without_other_wallets() -> None:
+def test_memory_of_an_older_version_without_other_wallets_is_read() -> None:
     record = through_json(FULL)
     del record["others"]
     assert from_record(record) == replace(FULL, others=())
@@ -172,7 +172,7 @@ def test_nothing_in_a_record() -> None:
     assert from_record({}) == AlertMemory()
 
 
-def test_what_an_older_version_remembered_is_read_without_its_pace() -> None:
+def test_memory_of_an_older_version_without_its_pace_is_read() -> None:
     record = json.loads(json.dumps(to_record(FULL)))
     del record["seen"]["basis"], record["shown"]["basis"], record["shown"]["hoursLeft"]
     memory = from_record(record)

@@ -172,7 +172,7 @@ def test_the_keyring_and_the_environment_are_kept_apart(story: Any) -> None:
     assert story.latest(Credential(CredentialKind.ACCESS_TOKEN, KEY.text)) is None
 
 
-def test_a_borrowed_key_of_the_same_wallet_makes_it_newer(story: Any) -> None:
+def test_environment_key_of_the_same_wallet_makes_it_newer(story: Any) -> None:
     story.tell(9)
     newest = story.tell(8, env_credential=KEY)
 

@@ -155,7 +155,7 @@ def test_while_the_clock_is_wrong_the_newest_is_shown(clocks: Clocks) -> None:
         assert clocks.story.latest().total == clocks.total
 
 
-def test_what_is_only_ahead_of_now_is_left_out_of_the_chart(clocks: Clocks) -> None:
+def test_samples_in_the_future_are_not_charted(clocks: Clocks) -> None:
     clocks.ask(3)
     clocks.ask(1, 3 * DAY)
     curve = clocks.story.history.curve(Account(), "w1", ChartRange.DAY, clocks.real, 15 * MINUTE)

@@ -75,7 +75,7 @@ def test_a_value_that_held_falls_at_once(story: Any) -> None:
 
 
 @pytest.mark.parametrize("span", EVERY_SPAN)
-def test_where_no_one_looked_is_a_gap(story: Any, span: ChartRange) -> None:
+def test_time_without_samples_is_a_gap(story: Any, span: ChartRange) -> None:
     for _ in range(3):
         for number in range(3 * 60):
             story.tell(1_000 - number)
@@ -112,7 +112,7 @@ def test_a_curve_ends_where_the_last_sample_was_seen(story: Any) -> None:
         assert curve.segments[-1][-1] == Point(last, Decimal(-19))
 
 
-def test_what_is_older_is_not_in_it(story: Any) -> None:
+def test_samples_before_the_range_are_left_out(story: Any) -> None:
     story.tell(5)
     story.now += 31 * A_DAY
 

@@ -172,7 +172,7 @@ def test_hours_older_than_two_weeks_keep_their_last_balance(story: Any) -> None:
     assert all(one.available > other.available for one, other in pairwise(points))
 
 
-def test_where_room_was_short_the_coarser_tiers_tell_the_rest(
+def test_coarser_tiers_fill_in_what_was_deleted(
     story: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from wallet_tray.history import retention

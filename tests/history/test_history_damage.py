@@ -146,7 +146,7 @@ def test_it_is_set_aside_and_begun_again(
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
-def test_who_only_reads_changes_nothing(
+def test_reading_a_damaged_file_changes_nothing(
     spoilt: Any, damage: Callable[[Path], None], caplog: pytest.LogCaptureFixture
 ) -> None:
     damage(spoilt.file)
@@ -161,7 +161,7 @@ def test_who_only_reads_changes_nothing(
 
 
 @pytest.mark.parametrize("page", range(1, 30, 2))
-def test_one_damaged_page_anywhere(spoilt: Any, page: int) -> None:
+def test_any_damaged_page_is_survived(spoilt: Any, page: int) -> None:
     """Some damage is found at once, some by the check, some by a reader, some never shows."""
     with spoilt.file.open("r+b") as data:
         data.seek(page * PAGE)
@@ -531,7 +531,7 @@ def test_any_account_id_comes_back(story: Any, name: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["NaN", "sNaN", "Infinity", "-Infinity", "1E+999999", "1E-99999"])
-def test_what_is_no_amount_is_not_recorded(
+def test_invalid_amount_is_not_recorded(
     story: Any, text: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     before = story.tell(9)
@@ -580,7 +580,7 @@ def test_no_balance_is_in_the_log(
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root gives files away")
 @pytest.mark.parametrize("whose", ["the link", "the folder"])
-def test_what_another_user_put_there_is_not_recorded_into(tmp_path: Path, whose: str) -> None:
+def test_history_of_another_user_is_not_written(tmp_path: Path, whose: str) -> None:
     precious = tmp_path / "precious"
     precious.touch()
     folder = tmp_path / "data"

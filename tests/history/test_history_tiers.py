@@ -203,7 +203,7 @@ def test_a_clock_that_goes_back_by_an_hour(story: Any) -> None:
     assert segment[-1].available == 381
 
 
-def test_an_answer_that_was_overtaken_is_no_news(story: Any) -> None:
+def test_overtaken_answer_is_not_the_latest(story: Any) -> None:
     """Two programs asked at once, and the slower one has the older balance."""
     story.tell(100)
     newest = story.tell(90)

@@ -162,7 +162,7 @@ def test_a_lock_changes_nothing_where_amounts_are_hidden_anyway(
     assert telling(running) == []
 
 
-def test_what_comes_while_the_screen_is_locked_is_masked_too(
+def test_balance_arriving_on_a_locked_screen_is_masked(
     running: RunningProgram, wallet: SimulatedService
 ) -> None:
     _hide(running, "lock", hidden=True)

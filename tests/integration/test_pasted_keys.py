@@ -66,7 +66,7 @@ def log(tmp_path: Path) -> Iterator[Path]:
 
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("key", KEYS)
-def test_it_is_nowhere(
+def test_pasted_key_appears_nowhere(
     key: str,
     place: str,
     tmp_path_factory: pytest.TempPathFactory,
@@ -95,7 +95,7 @@ def test_it_is_nowhere(
         assert "unusual name" in "\n".join(said)
 
 
-def test_what_is_like_a_setting_s_name_is_named(tmp_path: Path, log: Path) -> None:
+def test_unknown_key_similar_to_a_setting_is_named(tmp_path: Path, log: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_text("colour = 1\n[alerts]\nlo_balance = 1\n[[accounts]]\napi_adress = 1\n")
     SettingsStore(file).load()

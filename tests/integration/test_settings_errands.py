@@ -139,14 +139,14 @@ def test_a_file_that_came_after_the_question_stays(running: RunningProgram, tmp_
         ("out.csv", "Nothing is recorded yet: out.csv holds the headings alone."),
     ],
 )
-def test_what_became_of_it_is_one_sentence(
+def test_result_of_an_export_is_one_sentence(
     running: RunningProgram, tmp_path: Path, target: str, sentence: str
 ) -> None:
     assert export_sentence(export(running, tmp_path / target)) == sentence
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the device that is always full")
-def test_a_full_disk_is_said(running: RunningProgram, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_full_disk_is_reported(running: RunningProgram, monkeypatch: pytest.MonkeyPatch) -> None:
     real = os.open
     monkeypatch.setattr(os, "open", lambda *_: real("/dev/full", os.O_WRONLY))
     monkeypatch.setattr(Path, "unlink", lambda *_, **__: None)
@@ -169,7 +169,7 @@ def rows(window: DiagnosisDialog) -> list[str]:
     return [one.text() for one in found.findChildren(QLabel) if one.text()]
 
 
-def test_the_diagnosis_says_what_the_command_line_says(
+def test_diagnosis_window_matches_the_command_line(
     running: RunningProgram, wallet: SimulatedService
 ) -> None:
     window = open_diagnosis(running)
@@ -204,7 +204,7 @@ def test_it_may_be_closed_while_it_runs_and_opened_again(
     running.wait(window._again.isEnabled)
 
 
-def test_a_fault_of_ours_is_said(
+def test_internal_error_is_shown(
     running: RunningProgram, wallet: SimulatedService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(_context: object) -> DiagnosticReport:

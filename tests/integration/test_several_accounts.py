@@ -62,7 +62,7 @@ def started(running: RunningProgram, two: Two) -> RunningProgram:
     return running
 
 
-def test_one_fails_and_the_other_is_watched(started: RunningProgram) -> None:
+def test_failing_account_does_not_stop_the_other(started: RunningProgram) -> None:
     assert look(started) == (Step.UNKNOWN, Mark.PROBLEM)
     program, team, own = started.tooltip().splitlines()
     assert (program, team) == ("Wallet Tray", "Team: offline")
@@ -72,7 +72,9 @@ def test_one_fails_and_the_other_is_watched(started: RunningProgram) -> None:
     assert started.recorded() == {"own"}
 
 
-def test_what_works_later_has_its_own_alert_and_history(started: RunningProgram, two: Two) -> None:
+def test_account_that_recovers_has_its_own_alert_and_history(
+    started: RunningProgram, two: Two
+) -> None:
     two[1].start()
     started.choose("Refresh now")
     started.wait(says(started, "Team: 84.10 BYC"))
@@ -95,7 +97,7 @@ def test_the_popup_opens_with_the_urgent_one_and_switches(started: RunningProgra
     assert label(popup, "Problem") == ""
 
 
-def test_one_that_hangs_holds_up_no_one(
+def test_hanging_account_delays_no_other(
     running: RunningProgram, make_service: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(client, "REQUEST_LIMIT", timedelta(seconds=90))  # it goes on hanging
@@ -172,7 +174,7 @@ def test_removing_one_leaves_nothing_of_it_behind_unless_asked_to(
     assert left == []
 
 
-def test_what_comes_after_the_removal_is_not_recorded(
+def test_answer_after_the_removal_is_not_recorded(
     started: RunningProgram, two: Two, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     two[1].start()

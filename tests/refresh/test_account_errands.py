@@ -78,7 +78,7 @@ def place(tmp_path: Path) -> Iterator[Place]:
         yield Place(service, tmp_path)
 
 
-def test_without_a_credential_no_one_is_asked(place: Place) -> None:
+def test_without_a_credential_no_request_is_sent(place: Place) -> None:
     assert place.refusal(lambda: place.client.refresh(renew=False)).kind is ProblemKind.SIGNED_OUT
     assert place.service.request_count() == 0
 

@@ -26,7 +26,7 @@ LOOKED_AT_AGAIN = [kind for kind in STOPPING if kind not in FOR_THE_USER]
 @pytest.mark.parametrize("known", [True, False])
 @pytest.mark.parametrize("event", ["resumed", "network_returned", "unpaused", "popup"])
 @pytest.mark.parametrize("kind", LOOKED_AT_AGAIN, ids=lambda kind: kind.value)
-def test_what_may_have_been_mended_elsewhere_is_looked_at_again(
+def test_problem_that_may_be_fixed_elsewhere_is_retried(
     bench: Any, make_problem: Any, make_balance: Any, kind: ProblemKind, event: str, known: bool
 ) -> None:
     if known:
@@ -53,7 +53,7 @@ def test_what_may_have_been_mended_elsewhere_is_looked_at_again(
 
 
 @pytest.mark.parametrize("kind", FOR_THE_USER, ids=lambda kind: kind.value)
-def test_what_only_the_user_can_mend_stops_the_timer(
+def test_problem_that_only_the_user_can_fix_stops_the_timer(
     bench: Any, make_problem: Any, kind: ProblemKind
 ) -> None:
     bench.refresh()
@@ -165,7 +165,7 @@ def test_a_new_interval_leaves_the_back_off_alone(bench: Any, make_problem: Any)
 # -- wishes
 
 
-def test_wishes_are_met_at_once_and_then_every_five_seconds_but_never_lost(bench: Any) -> None:
+def test_manual_refresh_runs_at_once_then_every_five_seconds(bench: Any) -> None:
     bench.controller.request_refresh()
     bench.wait_for_outcomes(1)
     for _ in range(100):
@@ -178,7 +178,7 @@ def test_wishes_are_met_at_once_and_then_every_five_seconds_but_never_lost(bench
     assert bench.client.calls == ["refresh"] * 2
 
 
-def test_a_wish_that_has_to_wait_is_met_by_the_timer(
+def test_delayed_manual_refresh_is_run_by_the_timer(
     bench: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(timer, "MANUAL_GAP", timedelta(milliseconds=300))
@@ -189,7 +189,7 @@ def test_a_wish_that_has_to_wait_is_met_by_the_timer(
     bench.wait_for_outcomes(2)
 
 
-def test_a_wish_is_met_though_the_clock_went_back(bench: Any) -> None:
+def test_manual_refresh_runs_after_the_clock_went_back(bench: Any) -> None:
     bench.controller.request_refresh()
     bench.wait_for_outcomes(1)
     bench.refresh_timer._last_request += timedelta(days=3650)

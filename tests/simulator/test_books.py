@@ -27,7 +27,7 @@ def read(client: Any, query: str = "?pagination.limit=100") -> Any:
     return json.loads(client.ask(path=BOOKS + query).body, parse_float=Decimal, parse_int=Decimal)
 
 
-def test_what_the_wallet_did_is_in_the_books(serve: Serve, clock: Any) -> None:
+def test_transactions_list_what_the_wallet_spent(serve: Serve, clock: Any) -> None:
     client = serve("drain")
     before = Decimal(180)
     clock.pass_by(120)
@@ -160,7 +160,7 @@ def test_queued_answers_and_counts(serve: Serve) -> None:
     assert client.service.requests[-1].query == "a=b"
 
 
-def test_a_pinned_wallet_keeps_its_books(serve: Serve, clock: Any) -> None:
+def test_fixed_balance_leaves_the_transactions_running(serve: Serve, clock: Any) -> None:
     client = serve("steady")
     client.service.set_balance(available=5, total=5)
     clock.pass_by(300)
@@ -168,7 +168,7 @@ def test_a_pinned_wallet_keeps_its_books(serve: Serve, clock: Any) -> None:
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
-def test_books_add_up_in_every_scenario(scenario: str) -> None:
+def test_transactions_add_up_in_every_scenario(scenario: str) -> None:
     story = SCENARIOS[scenario]
     often, seldom = (ScriptedWallet(Wallet("id", story.start), story.course, 3) for _ in range(2))
     for second in range(600):
@@ -215,7 +215,7 @@ def test_garbage_and_other_spellings(serve: Serve, clock: Any) -> None:
     assert len({unit_price_from(client.ask(path=RATE).body) for _ in range(2)}) == 1
 
 
-def test_outage_and_statuses_concern_the_books_too(serve: Serve, clock: Any) -> None:
+def test_outage_and_statuses_apply_to_transactions_too(serve: Serve, clock: Any) -> None:
     client = serve("statuses")
     assert [client.ask(path=RATE).status for _ in range(4)] == [200, 400, 401, 403]
     client = serve("outage")

@@ -77,7 +77,7 @@ def test_further_signals_until_the_very_end_change_nothing(idle_program: Any) ->
 
 
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGINT])
-def test_what_was_ignored_at_the_start_stays_ignored(idle_program: Any, number: int) -> None:
+def test_signals_ignored_at_the_start_stay_ignored(idle_program: Any, number: int) -> None:
     """nohup ignores SIGHUP for its program, a shell SIGINT for what it puts into the background."""
     program = idle_program(number)
     program.send_signal(number)

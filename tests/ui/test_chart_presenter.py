@@ -149,7 +149,7 @@ def test_a_single_look_stands_in_the_right_half(age: timedelta, begin: timedelta
     assert 0.5 <= x <= 1
 
 
-def test_what_is_known_of_a_young_wallet_has_half_of_the_width_though_it_is_old() -> None:
+def test_short_history_uses_half_of_the_width_even_if_old() -> None:
     shown = spanned(ChartRange.WEEK, points("90", "80", "70", end=END - 30 * HOUR))
     assert [x for x, _ in shown.lines[0]] == pytest.approx([0, 0.25, 0.5])
 
@@ -199,7 +199,7 @@ def test_without_a_line(known: BalanceSeries | None, message: str) -> None:
 
 
 @pytest.mark.parametrize("state", [Loading(), Failed(Problem(ProblemKind.SIGNED_OUT, END), END)])
-def test_nothing_is_said_of_a_wallet_that_is_not_known(state: object) -> None:
+def test_unknown_wallet_has_no_chart_message(state: object) -> None:
     """Signed out there may be a history; only whose it is, is unknown."""
     assert chart_view(replace(wallet(None), state=state), MANNER).message == ""
 
@@ -229,7 +229,7 @@ def test_the_summary_is_for_those_who_do_not_see_the_line() -> None:
     assert summary == "From 90.00 BYC to 84.00 BYC; lowest 60.00 BYC, highest 120.00 BYC"
 
 
-def test_hidden_amounts_keep_the_shape_and_tell_no_digit() -> None:
+def test_hidden_amounts_keep_the_shape_without_digits() -> None:
     segment = points("90", "120", "60", "84")
     known = curve(segment, top_ups=(TopUp(segment[1].at, Decimal(30)),))
     open_view, hidden = (chart_view(wallet(known), one, ChartRange.DAY) for one in (MANNER, HIDDEN))

@@ -88,7 +88,7 @@ def test_the_keys_read_from_one_end_to_the_other(chart: BalanceChart, qtbot: QtB
     assert heard[-1] == last
 
 
-def test_what_is_read_is_the_accessible_description(chart: BalanceChart, qtbot: QtBot) -> None:
+def test_accessible_description_follows_the_reading(chart: BalanceChart, qtbot: QtBot) -> None:
     assert chart.accessibleName() == "Balance over time"
     assert chart.accessibleDescription() == WEEK.summary
     qtbot.keyClick(chart, Qt.Key.Key_End)

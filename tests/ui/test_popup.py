@@ -115,7 +115,7 @@ def test_every_button_is_reached_by_tab(popup: Popup, qtbot: QtBot) -> None:
         ("Top up…", "top_up_requested"),
     ],
 )
-def test_buttons_hand_wishes_up(popup: Popup, qtbot: QtBot, text: str, signal: str) -> None:
+def test_buttons_emit_their_requests(popup: Popup, qtbot: QtBot, text: str, signal: str) -> None:
     popup.open()
     with qtbot.waitSignal(getattr(popup, signal)):
         button(popup, text).click()
@@ -169,7 +169,7 @@ def test_a_refresh_moves_nothing(popup: Popup) -> None:
     assert (popup.size(), button(popup, "Refreshing…").geometry()) == before
 
 
-def test_one_account_has_no_choice_and_two_have(popup: Popup, qtbot: QtBot) -> None:
+def test_account_choice_is_shown_for_two_accounts(popup: Popup, qtbot: QtBot) -> None:
     popup.open()
     (choice,) = popup.findChildren(QComboBox)
     assert not choice.isVisible()
@@ -246,7 +246,7 @@ class GrowsWhenShown(QObject):
         return False
 
 
-def test_what_grows_when_it_is_shown_squeezes_nothing_else(popup: Popup) -> None:
+def test_part_that_grows_when_shown_leaves_the_others_their_size(popup: Popup) -> None:
     grows = GrowsWhenShown()
     popup._head.installEventFilter(grows)
     popup.open()

@@ -174,7 +174,7 @@ def test_every_setting_can_be_changed(qtbot: QtBot) -> None:
     assert set(saver.together()) == {setting.key for setting in PLAIN}
 
 
-def test_what_is_chosen_counts_at_once_and_what_is_typed_after_a_pause(qtbot: QtBot) -> None:
+def test_choices_apply_at_once_and_typing_after_a_pause(qtbot: QtBot) -> None:
     dialog = shown(qtbot, Settings())
     saver = Saver(dialog)
     box(open_page(dialog, GENERAL), "Hide amounts").click()
@@ -265,7 +265,7 @@ def test_a_limit_is_switched_off_and_on(qtbot: QtBot) -> None:
         ("Top-up page", ACCOUNTS, "ftp://x", "Enter an https address, or nothing."),
     ],
 )
-def test_what_cannot_be_is_said_while_it_is_typed_and_never_saved(
+def test_invalid_input_is_reported_while_typing_and_never_saved(
     qtbot: QtBot, name: str, page: int, typed: str, advice: str
 ) -> None:
     dialog = shown(qtbot, Settings())
@@ -332,7 +332,7 @@ def test_other_settings_are_shown_at_once(qtbot: QtBot) -> None:
     assert saver.changes == []
 
 
-def test_what_is_being_typed_is_not_overwritten_and_the_rest_is(qtbot: QtBot) -> None:
+def test_update_overwrites_all_but_the_field_being_typed(qtbot: QtBot) -> None:
     dialog = shown(qtbot, Settings())
     saver = Saver(dialog)
     alerts = open_page(dialog, ALERTS)
@@ -510,7 +510,7 @@ def test_no_usable_account_is_survived(qtbot: QtBot) -> None:
         (GENERAL, "About", "about_requested"),
     ],
 )
-def test_buttons_hand_wishes_up(qtbot: QtBot, page: int, text: str, signal: str) -> None:
+def test_buttons_emit_their_requests(qtbot: QtBot, page: int, text: str, signal: str) -> None:
     dialog = shown(qtbot, Settings())
     open_page(dialog, page)
     with qtbot.waitSignal(getattr(dialog, signal)):

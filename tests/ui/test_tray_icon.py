@@ -125,7 +125,9 @@ def test_an_ampersand_is_no_mnemonic(tray: TrayIcon) -> None:
         ("Quit", "quit_requested"),
     ],
 )
-def test_items_hand_wishes_up(tray: TrayIcon, qtbot: QtBot, text: str, signal: str) -> None:
+def test_menu_items_emit_their_requests(
+    tray: TrayIcon, qtbot: QtBot, text: str, signal: str
+) -> None:
     tray.start()
     with qtbot.waitSignal(getattr(tray, signal)):
         item(tray, text).trigger()
@@ -166,9 +168,7 @@ def test_clicks(
         tray.qt_icon.activated.emit(reason)
 
 
-def test_what_has_not_changed_is_not_reported_again(
-    tray: TrayIcon, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_unchanged_view_sends_nothing(tray: TrayIcon, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each call is a message on D-Bus, and the panel draws again."""
     tray.start()
     calls: list[str] = []

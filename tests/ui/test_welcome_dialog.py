@@ -31,7 +31,7 @@ def press(dialog: WelcomeDialog, text: str) -> None:
     ("text", "signal"),
     [("Sign in…", "sign_in_requested"), ("Look at the demo", "demo_requested")],
 )
-def test_it_leads_on_and_stays_until_that_is_done(
+def test_welcome_buttons_emit_their_requests_and_keep_it_open(
     dialog: WelcomeDialog, qtbot: QtBot, text: str, signal: str
 ) -> None:
     with qtbot.waitSignal(getattr(dialog, signal)):
