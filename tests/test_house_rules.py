@@ -95,6 +95,8 @@ GONE = {
     "dollars_per_unit_from",
     "account_wished",
     "wish_no_more",
+    "GARBAGE_BOOKS",
+    "BooksAnswer",
 }
 # Replaced names that a sentence may contain: they are forbidden as names only.
 GONE_AS_NAMES = {
@@ -123,6 +125,9 @@ GONE_AS_NAMES = {
     "_hurry",
     "_telling",
     "_told_parts",
+    "Wish",
+    "_wishes",
+    "books",
 }
 # The source says who or what is meant, and uses show, report or send.
 VAGUE_WORDS = {"whoever", "nobody", "somebody", "anew", "told", "tells"}

@@ -328,8 +328,8 @@ def test_a_removal_that_was_not_saved_takes_nothing_away_later(
     keyring.write(LAB.keyring_user, "key")
     credential_store = CredentialStore(lambda: keyring, {})
     removal = AccountRemoval(credential_store, lambda: History(tmp_path / "history.sqlite3"), disk)
-    removal.wish(LAB)
-    removal.cancel_requests()
+    removal.mark(LAB)
+    removal.clear_marks()
     assert removal.erase_missing({"default"}, lambda _: RecordingGate()) == []
     assert keyring.read(LAB.keyring_user) == "key"
 
@@ -354,7 +354,7 @@ def test_removing_an_account_erases_its_data_alone(
     removal = AccountRemoval(credential_store, lambda: History(path), disk)
     gate = RecordingGate()
     number, recorded = gate.ticket(), []
-    removal.wish(LAB)
+    removal.mark(LAB)
     assert removal.erase_missing({"default", "lab"}, lambda _: gate) == []
     assert keyring.read(LAB.keyring_user) == "key"
     assert removal.erase_missing({"default"}, lambda _: gate) == ["lab"]

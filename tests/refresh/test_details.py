@@ -320,7 +320,7 @@ def test_transactions_of_the_simulated_wallet(
 
 
 def test_service_without_transactions_is_asked_once(place_at: Callable[..., Place]) -> None:
-    place = place_at(books=False)
+    place = place_at(has_transactions=False)
     for _ in range(3):
         assert place.client.details(place.account_id()) == WalletDetails()
     assert place.service.request_count(BALANCE) == 3

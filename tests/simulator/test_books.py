@@ -12,7 +12,7 @@ import pytest
 
 from wallet_tray.providers.bytenite_transactions import transactions_from, unit_price_from
 from wallet_tray.providers.json_reader import NotUnderstoodError
-from wallet_tray.simulator.malformed import GARBAGE_BOOKS
+from wallet_tray.simulator.malformed import MALFORMED_TRANSACTIONS
 from wallet_tray.simulator.scenarios import SCENARIOS
 from wallet_tray.simulator.server import EXCHANGE_RATE, TRANSACTIONS
 from wallet_tray.simulator.wallet import ENTRIES_KEPT, Ledger, ScriptedWallet, Wallet, job_name
@@ -140,7 +140,7 @@ def test_credentials_and_methods_are_those_of_the_balance(serve: Serve, path: st
 
 
 def test_a_service_that_does_not_offer_them(serve: Serve) -> None:
-    client = serve(books=False)
+    client = serve(has_transactions=False)
     for path in (BOOKS, RATE):
         answer = client.ask(path=path)
         assert (answer.status, answer.json["code"]) == (404, 5)
@@ -174,8 +174,8 @@ def test_transactions_add_up_in_every_scenario(scenario: str) -> None:
     for second in range(600):
         often.at(timedelta(seconds=second))
     wallet = seldom.at(timedelta(seconds=599))
-    entries = list(seldom.books.newest_first())
-    assert entries == list(often.books.newest_first()), "however often it was asked"
+    entries = list(seldom.ledger.newest_first())
+    assert entries == list(often.ledger.newest_first()), "however often it was asked"
     assert all(newer.at >= older.at for newer, older in pairwise(entries))
     assert all(newer.balance == older.balance + newer.amount for newer, older in pairwise(entries))
     if entries:
@@ -184,11 +184,11 @@ def test_transactions_add_up_in_every_scenario(scenario: str) -> None:
 
 
 def test_old_entries_make_room() -> None:
-    books = Ledger(1)
+    ledger = Ledger(1)
     for number in range(ENTRIES_KEPT + 5):
-        books.changed(timedelta(seconds=number), Decimal(1), Decimal(number))
-    assert len(books) == ENTRIES_KEPT
-    assert next(books.newest_first()).number == ENTRIES_KEPT + 5
+        ledger.changed(timedelta(seconds=number), Decimal(1), Decimal(number))
+    assert len(ledger) == ENTRIES_KEPT
+    assert next(ledger.newest_first()).number == ENTRIES_KEPT + 5
 
 
 def test_garbage_and_other_spellings(serve: Serve, clock: Any) -> None:
@@ -196,7 +196,7 @@ def test_garbage_and_other_spellings(serve: Serve, clock: Any) -> None:
     clock.pass_by(100)
     client.ask(path=BOOKS)
     refused = 0
-    for _ in GARBAGE_BOOKS:
+    for _ in MALFORMED_TRANSACTIONS:
         body = client.ask(path=BOOKS).body
         try:
             found = transactions_from(body, "")

@@ -163,18 +163,18 @@ class AccountRemoval:
         self._credential_store = credential_store
         self._open_history = open_history
         self._disk = disk
-        self._wished: dict[str, Account] = {}
+        self._marked: dict[str, Account] = {}
 
-    def wish(self, account: Account) -> None:
+    def mark(self, account: Account) -> None:
         """Mark an account for deletion once the settings no longer list it."""
-        self._wished[account.id] = account
+        self._marked[account.id] = account
 
-    def cancel_requests(self) -> None:
+    def clear_marks(self) -> None:
         """Drop all marks because a removal was not saved.
 
         An account that is removed later then keeps its key and its balances.
         """
-        self._wished.clear()
+        self._marked.clear()
 
     def erase_missing(
         self, there: set[str], take_gate: Callable[[str], RecordingGate]
@@ -183,9 +183,9 @@ class AccountRemoval:
 
         ``take_gate`` returns the ``RecordingGate`` of an account's workers, which may be busy.
         """
-        gone = [account_id for account_id in self._wished if account_id not in there]
+        gone = [account_id for account_id in self._marked if account_id not in there]
         for account_id in gone:
-            self._erase_account(self._wished.pop(account_id), take_gate(account_id))
+            self._erase_account(self._marked.pop(account_id), take_gate(account_id))
         return gone
 
     def _erase_account(self, account: Account, gate: RecordingGate) -> None:

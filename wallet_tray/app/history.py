@@ -171,18 +171,18 @@ class HistoryExport(QObject):
         super().__init__(parent)
         self._open_history = open_history
         self._disk = disk
-        self._wished: deque[Export] = deque()  # answers arrive in this order
+        self._requested: deque[Export] = deque()  # answers arrive in this order
         disk.done.connect(self._on_done)
 
     def export(self, account: Account, path: Path, *, may_replace: bool) -> None:
         """Write all recorded balances; replace an existing file only with ``may_replace``."""
         task = partial(export_history, self._open_history, account, path, may_replace=may_replace)
-        self._wished.append(Export(account.id, path.name, refusal=ExportRefusal.UNWRITABLE))
+        self._requested.append(Export(account.id, path.name, refusal=ExportRefusal.UNWRITABLE))
         self._disk.do(task, _EXPORTED)
 
     def _on_done(self, name: str, result: object) -> None:
         if name == _EXPORTED:
-            unwritten = self._wished.popleft()
+            unwritten = self._requested.popleft()
             self.ended.emit(result if isinstance(result, Export) else unwritten)
 
 

@@ -243,7 +243,7 @@ class SettingsActions(QObject):
 
     def _on_refused(self) -> None:
         """Cancel pending removals and restore the windows: the user's change was not saved."""
-        self._removal.cancel_requests()
+        self._removal.clear_marks()
         self._windows.show_refused()
 
     def _sign_out(self, account_id: str) -> None:
@@ -252,7 +252,7 @@ class SettingsActions(QObject):
 
     def _on_account_removed(self, account_id: str, erase_data: bool) -> None:
         if erase_data and (session := self._sessions.of(account_id)) is not None:
-            self._removal.wish(session.account)
+            self._removal.mark(session.account)
 
     def _export_history(self, account_id: str, path: str, may_replace: bool) -> None:
         if (session := self._sessions.of(account_id)) is not None:

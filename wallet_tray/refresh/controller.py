@@ -107,7 +107,7 @@ class RefreshController(QObject):
 
     def request_refresh(self) -> None:
         """Refresh at once for the user, but at most every five seconds."""
-        if self._timer.wish():
+        if self._timer.may_refresh_now():
             self.refresh_now(insist=True)
 
     def refresh_if_older(self, age: timedelta) -> None:
@@ -122,7 +122,7 @@ class RefreshController(QObject):
         balance = getattr(self.state, "balance", None)
         # A balance from the future was fetched while the clock was ahead: its age is unknown.
         is_old = balance is None or abs(datetime.now(UTC) - balance.fetched_at) > age
-        if is_old and self._timer.wish():
+        if is_old and self._timer.may_refresh_now():
             self.refresh_now()
 
     def fetch_details(self) -> None:

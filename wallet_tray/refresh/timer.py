@@ -71,7 +71,7 @@ class RefreshTimer(QObject):
         """Schedule a refresh after wake-up, when the network needs a moment."""
         self._start(self._drawn(RESUME_DELAY))
 
-    def wish(self) -> bool:
+    def may_refresh_now(self) -> bool:
         """Return True to refresh now at the user's request, else schedule it as soon as allowed."""
         now = datetime.now(UTC)
         wait = self._last_request + MANUAL_GAP - now

@@ -164,7 +164,7 @@ class SettingsDialog(QDialog):
 
     def _foot(self, mnemonics: Mnemonics) -> QHBoxLayout:
         row = QHBoxLayout()
-        for text, wish in (
+        for text, slot in (
             (self.tr("Close"), self.reject),
             (self.tr("About"), self.about_requested.emit),
             (self.tr("Reset…"), self._ask_to_reset),
@@ -172,7 +172,7 @@ class SettingsDialog(QDialog):
         ):
             button = QPushButton(mnemonics.give(text))
             button.setAutoDefault(False)
-            button.clicked.connect(wish)
+            button.clicked.connect(slot)
             row.insertWidget(0, button)
         row.insertStretch(2)
         return row
