@@ -25,7 +25,7 @@ def test_a_demo_leaves_nothing_behind(temporary: Path) -> None:
     assert list(temporary.glob("wallet-tray-demo-*")) == []
 
 
-def test_what_a_killed_demo_left_goes_after_a_day(temporary: Path) -> None:
+def test_files_of_a_killed_demo_are_removed_after_a_day(temporary: Path) -> None:
     old, cached = temporary / "wallet-tray-demo-old", temporary / "wallet-tray-demo-young"
     for folder in (old, cached):
         folder.mkdir()
@@ -57,7 +57,7 @@ def test_the_history_of_a_demo_has_a_month_that_ends_where_its_wallet_begins(
             latest.fetched_at,
             gap_after(DEMO_INTERVAL),
         )
-        assert sum(len(stretch) for stretch in curve.stretches) > 100
+        assert sum(len(segment) for segment in curve.segments) > 100
         assert curve.top_ups
         first.close()
         second.close()

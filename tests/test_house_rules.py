@@ -64,6 +64,39 @@ GONE = {
     "quiet_label",
     "be_cautious",
     "counted_in_english",
+    "drop_remembered",
+    "NotKeptError",
+    "not_kept_sentence",
+    "not_forgotten_sentence",
+    "forget_account",
+    "forget_all",
+    "forget_credential",
+    "forget_erased",
+    "forget_failures",
+    "forget_missing",
+    "forget_past",
+    "forget_token",
+    "drill_account",
+    "drill_balances",
+    "examination_json",
+    "examination_lines",
+    "examination_requested",
+    "show_examining",
+    "end_quietly_when_told",
+    "tell_all",
+    "telling_of_a_wait",
+    "tells_from_zero",
+    "telling_places",
+    "nobodys",
+    "look_at_autostart",
+    "thin_out",
+    "files_set_aside",
+    "make_errands",
+    "dollars_per_unit_from",
+    "account_wished",
+    "wish_no_more",
+    "GARBAGE_BOOKS",
+    "BooksAnswer",
 }
 # Replaced names that a sentence may contain: they are forbidden as names only.
 GONE_AS_NAMES = {
@@ -80,9 +113,29 @@ GONE_AS_NAMES = {
     "regional",
     "manner",
     "keeper",
+    "forget",
+    "borrowed",
+    "drill",
+    "drilled",
+    "examination",
+    "stretches",
+    "set_aside",
+    "give_back",
+    "_eras",
+    "_hurry",
+    "_telling",
+    "_told_parts",
+    "Wish",
+    "_wishes",
+    "books",
 }
 # The source says who or what is meant, and uses show, report or send.
 VAGUE_WORDS = {"whoever", "nobody", "somebody", "anew", "told", "tells"}
+
+# The name of a test starts with its subject, and names no private idea.
+RIDDLE = re.compile(
+    r"test_(what|who|whose|whether|nor|so)_|_(no_one|wish|wishes|errands|anew)(_|$)"
+)
 
 _WORD = re.compile(r"\w+")
 _PART_OF_NAME = re.compile(r"[A-Za-z]+")
@@ -253,6 +306,31 @@ def test_a_replaced_name_in_a_page_is_found(page: str, left: set[str]) -> None:
 )
 def test_a_vague_word_is_found(source: str, found: list[str]) -> None:
     assert vague_words(source) == found
+
+
+def riddles(source: str) -> list[str]:
+    """Return the names of tests that do not start with their subject."""
+    names = re.findall(r"^ *def (test_\w+)", source, re.MULTILINE)
+    return [name for name in names if RIDDLE.search(name)]
+
+
+def test_names_of_tests_start_with_their_subject() -> None:
+    found = {name: riddles(source) for name, source in python_files("tests")}
+    assert {name: names for name, names in found.items() if names} == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "is_riddle"),
+    [
+        ("test_what_was_dismissed_stays_away", True),
+        ("test_hanging_disk_does_not_block_the_reset", True),
+        ("test_a_wish_is_met", True),
+        ("test_dismissed_alert_stays_away", False),
+        ("test_whole_refresh_has_one_limit", False),
+    ],
+)
+def test_a_riddle_is_found(name: str, is_riddle: bool) -> None:
+    assert bool(riddles(f"    def {name}(self): ...")) == is_riddle
 
 
 def long_constructors(source: str) -> list[str]:

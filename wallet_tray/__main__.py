@@ -55,9 +55,9 @@ def _run(argv: Sequence[str]) -> int:
 
 def _dispatch(arguments: "argparse.Namespace") -> int:
     if arguments.command is None:
-        from wallet_tray.startup.process import end_quietly_when_told
+        from wallet_tray.startup.process import exit_quietly_on_signals
 
-        end_quietly_when_told()
+        exit_quietly_on_signals()
         _require_display()
     if arguments.command == "simulate":
         return int(arguments.run(arguments))

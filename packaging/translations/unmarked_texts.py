@@ -26,6 +26,8 @@ _NO_SENTENCES = re.compile(
     r"Wallet Tray ?"
     r"|<svg .*"  # a drawing
     r"|[\w.]+\.[\w.]+|[\w ]+\\.*"  # a name on D-Bus, a key of the registry
+    r"|/[\w/]+|Get[A-Z]\w+"  # a path or a method on D-Bus
+    r"|no such account"  # a log's
     r"|a file was not written"  # what the background thread does
     r"|(settings|alerts|instance|installed|history) \w+"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun"  # English
@@ -34,8 +36,14 @@ _NO_SENTENCES = re.compile(
     re.DOTALL,
 )
 # Their texts are for other programs (D-Bus, autostart and the like) or are settings of the demo.
-# The sentences of the diagnosis are in text/.
-_TO_PROGRAMS = ("desktop/*.py", "desktop/*/*.py", "diagnostics/*.py", "context.py", "__main__.py")
+_TO_PROGRAMS = (
+    "desktop/*.py",
+    "desktop/*/*.py",
+    "diagnostics/session_bus.py",
+    "diagnostics/versions.py",  # names of packages
+    "context.py",
+    "__main__.py",
+)
 
 
 def unmarked(package: Path = PACKAGE) -> list[str]:

@@ -116,7 +116,7 @@ def bench(qtbot: Any) -> Iterator[Bench]:
 # -- edges
 
 
-def test_a_drain_says_each_level_once_and_recovery_closes(bench: Bench) -> None:
+def test_drain_reports_each_level_once_and_recovery_closes(bench: Bench) -> None:
     assert bench.balance(500) == []
     assert bench.balance(99) == ["low"]
     assert bench.balance(50) == []
@@ -146,7 +146,7 @@ def test_every_change_of_the_memory_is_reported_and_nothing_else(bench: Bench) -
 # -- delivery
 
 
-def test_what_no_one_took_is_said_again_after_a_restart(bench: Bench) -> None:
+def test_undelivered_alert_is_shown_again_after_a_restart(bench: Bench) -> None:
     bench.balance(15)
     assert bench.heard(bench.restart) == []
     assert bench.balance(14) == ["critical"]
@@ -158,21 +158,21 @@ def test_what_no_one_took_is_said_again_after_a_restart(bench: Bench) -> None:
     assert bench.balance(13) == []
 
 
-def test_what_no_one_took_and_is_over_is_not_said_after_a_restart(bench: Bench) -> None:
+def test_undelivered_alert_that_is_over_is_not_shown_after_a_restart(bench: Bench) -> None:
     bench.balance(15)
     assert bench.heard(bench.restart) == []
     assert bench.balance(500) == []
     assert bench.balance(15) == ["critical"]
 
 
-def test_what_no_one_took_is_said_after_a_restart_without_a_service(bench: Bench) -> None:
+def test_undelivered_alert_is_shown_after_a_restart_while_the_service_fails(bench: Bench) -> None:
     bench.balance(15)
     assert bench.heard(bench.restart) == []
     assert bench.heard(bench.restart) == [], "it ended before the first outcome"
     assert bench.problem(ProblemKind.OFFLINE) == ["critical"]
 
 
-def test_what_was_dismissed_stays_away_but_worse_comes(bench: Bench) -> None:
+def test_dismissed_alert_stays_away_until_the_balance_is_worse(bench: Bench) -> None:
     bench.balance(99)
     bench.controller.delivered()
     bench.controller.dismissed()
@@ -183,7 +183,7 @@ def test_what_was_dismissed_stays_away_but_worse_comes(bench: Bench) -> None:
     assert bench.balance(500) == [], "the slot is empty, there is nothing to close"
 
 
-def test_what_a_snooze_has_sent_away_is_not_said_after_a_restart(bench: Bench) -> None:
+def test_snoozed_alert_is_not_shown_after_a_restart(bench: Bench) -> None:
     bench.balance(15)
     assert bench.heard(lambda: bench.controller.snooze(bench.now + HOUR)) == ["closed"]
     assert bench.heard(bench.restart) == []
@@ -193,7 +193,7 @@ def test_what_a_snooze_has_sent_away_is_not_said_after_a_restart(bench: Bench) -
 # -- quiet
 
 
-def test_a_locked_screen_hears_at_unlock_what_still_holds(bench: Bench) -> None:
+def test_unlock_reports_alerts_that_still_hold(bench: Bench) -> None:
     bench.balance(500)
     bench.controller.set_quiet(True)
     assert bench.balance(50) == []
@@ -203,7 +203,7 @@ def test_a_locked_screen_hears_at_unlock_what_still_holds(bench: Bench) -> None:
     assert bench.heard(lambda: bench.controller.set_quiet(False)) == []
 
 
-def test_what_was_over_before_the_unlock_is_not_said(bench: Bench) -> None:
+def test_alert_that_is_over_before_the_unlock_is_not_shown(bench: Bench) -> None:
     bench.balance(500)
     bench.controller.set_quiet(True)
     bench.balance(15)
@@ -220,7 +220,7 @@ def test_a_recovery_closes_on_a_locked_screen_as_well(bench: Bench) -> None:
 # -- snooze
 
 
-def test_a_snooze_ends_by_the_clock_and_what_is_new_is_said_then(bench: Bench) -> None:
+def test_new_alert_is_reported_when_a_snooze_ends_by_the_clock(bench: Bench) -> None:
     bench.balance(99)
     bench.controller.snooze(bench.now + HOUR)
     assert (bench.controller.is_snoozed, bench.listener.snooze_changes) == (True, 1)
@@ -376,7 +376,7 @@ def test_time_asleep_is_no_outage(bench: Bench) -> None:
     assert bench.balance(500) == []
 
 
-def test_a_thousand_sleeps_with_failures_at_waking_say_nothing(bench: Bench) -> None:
+def test_failures_after_a_thousand_resumes_report_nothing(bench: Bench) -> None:
     bench.balance(500)
     for _ in range(1000):
         bench.now += 8 * HOUR
@@ -411,7 +411,7 @@ def test_a_rejected_credential_is_reported_once_and_stays_reported_over_a_restar
 # -- settings
 
 
-def test_limits_that_move_say_nothing_but_count_from_then_on(bench: Bench) -> None:
+def test_changed_limits_report_nothing_but_apply_afterwards(bench: Bench) -> None:
     bench.balance(150)
     limits = AlertLimits(low_balance=Decimal(200), critical_balance=Decimal(20))
     moved = replace(bench.account, limits=limits)

@@ -1,4 +1,4 @@
-"""The drill: low, critical, due and gone, through words and notifier like the real ones."""
+"""The alert test: low, critical, due and gone, through words and notifier like the real ones."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -14,15 +14,15 @@ STEP = timedelta(hours=1)
 
 
 @pytest.fixture
-def drill(notifier: Any) -> Iterator[AlertSelfTest]:
-    drill = AlertSelfTest(notifier, lambda: ENGLISH, STEP)
-    yield drill
-    drill._end()
+def self_test(notifier: Any) -> Iterator[AlertSelfTest]:
+    self_test = AlertSelfTest(notifier, lambda: ENGLISH, STEP)
+    yield self_test
+    self_test._end()
 
 
-def next_step(drill: AlertSelfTest) -> None:
+def next_step(self_test: AlertSelfTest) -> None:
     """As if the time for it had come."""
-    drill._timer.timeout.emit()
+    self_test._timer.timeout.emit()
 
 
 def kinds(notifier: Any) -> list[str]:
@@ -34,14 +34,14 @@ def kinds(notifier: Any) -> list[str]:
 WHOLE = ["Low balance", "Critical balance", "Amount due", "close"]
 
 
-def test_the_whole_drill_takes_one_slot_of_its_own(
-    qtbot: Any, notifier: Any, drill: AlertSelfTest
+def test_self_test_uses_one_slot_of_its_own(
+    qtbot: Any, notifier: Any, self_test: AlertSelfTest
 ) -> None:
     account = Account()
-    drill.start(account)
+    self_test.start(account)
     assert kinds(notifier) == ["Low balance"], "the first comes at once"
-    drill._timer.setInterval(15)
-    qtbot.waitUntil(lambda: not drill._timer.isActive())
+    self_test._timer.setInterval(15)
+    qtbot.waitUntil(lambda: not self_test._timer.isActive())
     assert kinds(notifier) == WHOLE
     slots = {slot for _, slot, _ in notifier.calls}
     assert len(slots) == 1
@@ -49,27 +49,27 @@ def test_the_whole_drill_takes_one_slot_of_its_own(
     assert notifier.on_screen == {}
 
 
-def test_a_second_wish_begins_again_and_still_ends_clean(
-    qtbot: Any, notifier: Any, drill: AlertSelfTest
+def test_second_start_restarts_the_self_test(
+    qtbot: Any, notifier: Any, self_test: AlertSelfTest
 ) -> None:
-    drill.start(Account())
-    next_step(drill)
-    drill.start(Account())
+    self_test.start(Account())
+    next_step(self_test)
+    self_test.start(Account())
     for _ in WHOLE:
-        next_step(drill)
-    assert not drill._timer.isActive()
+        next_step(self_test)
+    assert not self_test._timer.isActive()
     assert kinds(notifier) == ["Low balance", "Critical balance", *WHOLE]
     assert notifier.on_screen == {}
 
 
-def test_the_drill_is_named_as_one_and_urgent_where_it_would_be(
-    qtbot: Any, notifier: Any, drill: AlertSelfTest
+def test_self_test_is_labelled_and_urgent_like_real_alerts(
+    qtbot: Any, notifier: Any, self_test: AlertSelfTest
 ) -> None:
-    drill.start(Account(label="My wallet"))
+    self_test.start(Account(label="My wallet"))
     (low,) = notifier.on_screen.values()
     assert "Test of your alerts" in low.body
     assert not low.urgent
-    next_step(drill)
+    next_step(self_test)
     (critical,) = notifier.on_screen.values()
     assert critical.urgent
     assert [key for key, _ in critical.actions] == ["top-up", "snooze", "default"]

@@ -160,7 +160,7 @@ def test_a_drain_is_two_notifications_in_one_slot_and_gone_after_the_top_up(plac
     assert place.screen.now == {}
 
 
-def test_icon_and_notification_say_the_same_at_the_same_moment(place: Place) -> None:
+def test_state_is_current_when_a_notification_is_shown(place: Place) -> None:
     """The state that a notification speaks of is there when the notification is asked for."""
     seen: list[object] = []
     place.session.alerts.said.connect(lambda _alert: seen.append(place.session.wallet().state))
@@ -187,7 +187,7 @@ def test_hiding_amounts_masks_what_stands_on_the_screen(place: Place) -> None:
     assert len(place.screen.shown) == 2
 
 
-def test_what_names_no_amount_is_not_shown_again(place: Place) -> None:
+def test_hiding_amounts_does_not_show_an_alert_without_amounts_again(place: Place) -> None:
     place.refresh(Problem(ProblemKind.CREDENTIAL_REJECTED, NOW))
     assert len(place.screen.shown) == 1
     for hide in (True, False):
@@ -211,7 +211,7 @@ def test_a_sleep_that_only_the_clock_shows_is_no_outage(place: Place) -> None:
     assert datetime.now(UTC) - place.session.alerts._awake_since < timedelta(seconds=5)
 
 
-def test_what_was_not_delivered_is_shown_again_after_a_restart(place: Place) -> None:
+def test_undelivered_notification_is_shown_again_after_a_restart(place: Place) -> None:
     place.refresh(balance(15))
     place.close()
     place.open().start()
@@ -234,7 +234,7 @@ def test_signals_of_the_notifier_come_from_its_own_thread(place: Place) -> None:
     place.qtbot.waitUntil(lambda: not place.memory.undelivered)
 
 
-def test_what_happens_to_other_slots_is_not_ours(place: Place) -> None:
+def test_events_of_other_slots_change_nothing(place: Place) -> None:
     place.refresh(balance(15))
     before = place.memory
     for slot in ("other", "drill", ""):
@@ -295,7 +295,7 @@ def test_alerts_wait_for_the_unlocked_screen(place: Place) -> None:
         (KEY, ProblemKind.KEYRING_LOCKED, "did not take"),
     ],
 )
-def test_what_the_user_must_know_about_the_credential(
+def test_note_about_the_credential_after_a_sign_in(
     place: Place, credential: Credential, unkept: ProblemKind | None, says: str
 ) -> None:
     place.sign_in(credential, None if unkept is None else Problem(unkept, NOW.astimezone(UTC)))
@@ -336,7 +336,7 @@ def test_the_end_of_a_token_counts_only_while_it_is_in_use(place: Place, ended_b
     assert place.session.alerts._credential_ends is None
 
 
-def test_a_token_that_says_its_end_is_believed(place: Place) -> None:
+def test_expiry_in_a_token_is_used(place: Place) -> None:
     """A pasted token may have been in use for a while."""
     end = datetime.now(UTC).replace(microsecond=0) + timedelta(minutes=25)
     claims = urlsafe_b64encode(json.dumps({"exp": end.timestamp()}).encode()).decode("ascii")
@@ -346,7 +346,7 @@ def test_a_token_that_says_its_end_is_believed(place: Place) -> None:
     assert place.session.alerts._credential_ends == end
 
 
-def test_signing_out_closes_what_speaks_of_the_wallet(place: Place) -> None:
+def test_signing_out_closes_the_wallets_notifications(place: Place) -> None:
     place.refresh(balance(15))
     with place.qtbot.waitSignal(place.session.refreshes.outcome):
         place.session.sign_out()

@@ -162,7 +162,7 @@ def test_the_environment_s_credential_is_for_the_first_account(house: House) -> 
     assert house.credential_store.environment.account_id is None
 
 
-def test_what_was_said_is_kept_on_the_disk(house: House, tmp_path: Path) -> None:
+def test_reported_alerts_are_saved(house: House, tmp_path: Path) -> None:
     house.service.set_balance(available=Decimal(84), total=Decimal(84))
     house.start()
     house.disk.finish(timedelta(seconds=30))
@@ -171,7 +171,7 @@ def test_what_was_said_is_kept_on_the_disk(house: House, tmp_path: Path) -> None
     assert kept["own"]["said"] == ["low"]
 
 
-def test_what_another_program_erased_is_forgotten_here_too(
+def test_memory_erased_by_another_process_is_dropped(
     house: House, tmp_path: Path, qtbot: Any
 ) -> None:
     house.service.set_balance(available=Decimal(84), total=Decimal(84))

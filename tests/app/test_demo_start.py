@@ -18,7 +18,7 @@ def python(code: str) -> tuple[str, ...]:
     return sys.executable, "-c", code
 
 
-def test_one_that_runs_stands_after_a_while(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_demo_that_keeps_running_has_started(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(demo_start, "_STANDS_MS", 200)
     start = starting(monkeypatch, *python("import sys; sys.stdin.read()"))
     with qtbot.waitSignal(start.stands), qtbot.assertNotEmitted(start.failed):
@@ -33,7 +33,7 @@ def test_one_that_runs_stands_after_a_while(qtbot: QtBot, monkeypatch: pytest.Mo
 @pytest.mark.parametrize(
     "command", [python("raise SystemExit(7)"), ("/nowhere/wallet-tray",)], ids=["7", "not there"]
 )
-def test_one_that_ends_at_once_has_failed_and_may_be_tried_again(
+def test_demo_that_ends_at_once_can_be_started_again(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
 ) -> None:
     monkeypatch.setattr(demo_start, "_STANDS_MS", 60_000)

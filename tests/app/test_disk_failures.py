@@ -55,7 +55,7 @@ def fail(request: pytest.FixtureRequest) -> Callable[..., Any]:
     return fail
 
 
-def test_settings_that_were_not_read_are_said_and_waited_for_no_longer(
+def test_unread_settings_are_reported_without_waiting(
     qtbot: Any,
     disk: BackgroundThread,
     tmp_path: Path,
@@ -76,7 +76,7 @@ def test_settings_that_were_not_read_are_said_and_waited_for_no_longer(
     assert watch.note == ""
 
 
-def test_settings_that_were_not_saved_are_said(
+def test_unsaved_settings_are_reported(
     qtbot: Any,
     disk: BackgroundThread,
     tmp_path: Path,

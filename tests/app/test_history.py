@@ -73,7 +73,7 @@ def test_the_curve_ends_with_the_balance_and_the_drops_are_reported(reader: Read
     past = reader.past(known)
     assert (past.account_id, past.wallet_id) == ("default", "w")
     assert past.curve.span is ChartRange.DAY
-    assert past.curve.stretches[-1][-1].available == Decimal(70)
+    assert past.curve.segments[-1][-1].available == Decimal(70)
     assert sum(drop.amount for drop in past.drops) == Decimal(30)
     assert reader.opened_in == ["disk"]
 
@@ -88,7 +88,7 @@ def test_the_same_balance_is_read_once_and_another_one_again(reader: Reader) -> 
     reader.past(later)
     assert len(reader.pasts) == 2
     reader.past(later, ChartRange.MONTH)
-    reader.reading.forget()
+    reader.reading.invalidate()
     reader.past(later, ChartRange.MONTH)
     assert [past.curve.span for past in reader.pasts] == [
         ChartRange.DAY,
@@ -123,12 +123,12 @@ def test_a_wallet_of_today_is_shown_over_a_day_until_the_user_chooses(
     reader.record(balance("100", oldest), known)
     past = reader.past(known, chosen)
     assert past.curve.span is shown
-    assert past.curve.stretches[-1][-1].available == Decimal(80)
+    assert past.curve.segments[-1][-1].available == Decimal(80)
 
 
 def test_nothing_recorded_is_an_empty_curve(reader: Reader) -> None:
     past = reader.past(balance("70"))
-    assert past.curve.stretches == ()
+    assert past.curve.segments == ()
     assert past.drops == ()
 
 

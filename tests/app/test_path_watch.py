@@ -185,7 +185,7 @@ def test_a_link_in_a_circle_is_no_settings_file_and_ends(home: Home) -> None:
     home.expect(101)
 
 
-def test_what_happens_in_the_folders_above_does_not_have_the_file_read(home: Home) -> None:
+def test_changes_in_parent_folders_do_not_reload_the_file(home: Home) -> None:
     write(home.folder, 100)
     home.begin()
     loads: list[None] = []
@@ -239,7 +239,7 @@ def way(path: Path) -> list[str]:
     return [place for place, _ in way_to(path)]
 
 
-def test_the_way_goes_by_every_link(tmp_path: Path) -> None:
+def test_watched_path_follows_every_link(tmp_path: Path) -> None:
     root = tmp_path.resolve()
     write(root / "real" / "x", 1)
     (root / "one").symlink_to("two")

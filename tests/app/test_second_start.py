@@ -181,7 +181,7 @@ def temporary_name(user: Home) -> Path:
 MAKE_OPEN = 'mkdir "$1"; chmod 777 "$1"'
 
 
-def test_a_stranger_who_listens_in_the_temporary_folder_is_not_believed(user: Home) -> None:
+def test_socket_of_another_user_in_the_temporary_folder_is_not_trusted(user: Home) -> None:
     guessed = temporary_name(user)
     stranger_does(MAKE_OPEN, guessed)
     user.false_program(guessed / "s")
@@ -395,7 +395,7 @@ def test_a_stopped_one_is_named(home: Home) -> None:
     assert home.second() == (0, "")
 
 
-def test_one_that_ends_meanwhile_is_followed(home: Home) -> None:
+def test_second_start_takes_over_when_the_first_ends(home: Home) -> None:
     first = home.first()
     first.send_signal(signal.SIGSTOP)
     following = home.start()
@@ -406,7 +406,7 @@ def test_one_that_ends_meanwhile_is_followed(home: Home) -> None:
     assert following.poll() is None
 
 
-def test_one_whose_socket_was_removed_is_found_by_its_lock(home: Home) -> None:
+def test_program_without_its_socket_is_found_by_its_lock(home: Home) -> None:
     runtime = home.folder("run")
     home.first(XDG_RUNTIME_DIR=str(runtime))
     shutil.rmtree(runtime / "wallet-tray")  # with all of its folder, as a session's end does
@@ -417,7 +417,7 @@ def test_one_whose_socket_was_removed_is_found_by_its_lock(home: Home) -> None:
     assert "does not answer" in said
 
 
-def test_one_on_another_computer_is_named(home: Home) -> None:
+def test_program_on_another_computer_is_named(home: Home) -> None:
     home.state.mkdir(parents=True, mode=0o700)
     lock = str(home.state / "instance.lock")
     holder = home.launch([sys.executable, "-c", HOLDER, lock, "77 far-away\n"])
@@ -437,7 +437,7 @@ def test_one_on_another_computer_is_named(home: Home) -> None:
         ({"DISPLAY": ":1"}, {"DISPLAY": "unix:1.0"}, True),
     ],
 )
-def test_one_on_another_display_is_named(
+def test_program_on_another_display_is_named(
     home: Home, first: dict[str, str], second: dict[str, str], is_same: bool
 ) -> None:
     home.first(**first)
@@ -501,7 +501,7 @@ def test_two_do_not_run_without_a_session_either(closed_home: Home) -> None:
     assert first.poll() is None
 
 
-def test_where_nothing_can_be_locked_it_does_not_run(home: Home) -> None:
+def test_program_does_not_start_without_a_lock(home: Home) -> None:
     (home.home / ".local").touch()
 
     code, said = home.second()

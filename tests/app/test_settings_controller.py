@@ -291,9 +291,7 @@ def test_the_file_decides_again_once_it_was_written(open_place: Callable[..., Pl
     place.qtbot.waitUntil(lambda: not place.watch.settings.hide_amounts)
 
 
-def test_settings_that_cannot_be_written_are_said_so(
-    open_place: Callable[..., Place], tmp_path: Path
-) -> None:
+def test_unwritable_settings_are_reported(open_place: Callable[..., Place], tmp_path: Path) -> None:
     place = open_place()
     place.file.mkdir()
     with place.qtbot.waitSignal(place.watch.note_changed):

@@ -184,7 +184,7 @@ def test_a_file_that_is_a_mount_is_written_in_place_and_a_copy_is_kept(
     ]
 
 
-def test_where_the_mounts_own_disk_is_full_the_old_text_stays(
+def test_full_disk_of_the_mount_keeps_the_old_settings(
     tmp_path: Path,
     mount: Callable[..., None],
     watch_of: Callable[[Path], SettingsController],

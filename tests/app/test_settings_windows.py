@@ -107,7 +107,7 @@ def test_a_change_in_the_window_is_in_the_file_and_one_in_the_file_in_the_window
     qtbot.waitUntil(lambda: not hide.isChecked())
 
 
-def test_who_is_signed_in_is_followed(windows: SettingsWindows) -> None:
+def test_settings_window_follows_the_sign_ins(windows: SettingsWindows) -> None:
     both = [Wallet(Account(), Fresh(BALANCE)), Wallet(LAB, SIGNED_OUT)]
     windows.show_wallets(both, "")
     windows.open_settings(replace(Settings(), accounts=(Account(), LAB)), signed_in=False)
@@ -144,7 +144,7 @@ def test_start_at_login_is_asked_and_switched_outside_the_gui_thread(
     assert not start.isChecked()
 
 
-def test_why_it_does_not_start_at_login_is_said(windows: SettingsWindows) -> None:
+def test_reason_for_no_start_at_login_is_shown(windows: SettingsWindows) -> None:
     windows.open_settings(Settings(), signed_in=True)
     windows.show_autostart(AutostartState.OFF, AutostartRefusal.PATH)
     (dialog,) = shown(SettingsDialog)
@@ -171,7 +171,7 @@ def test_about_is_opened_from_the_settings_and_filled(
 # -- the first start
 
 
-def test_the_welcome_comes_when_it_is_known_that_no_one_is_signed_in(
+def test_welcome_waits_until_the_account_is_known_to_be_signed_out(
     windows: SettingsWindows, qtbot: Any
 ) -> None:
     windows.welcome_is_due = True
@@ -208,7 +208,7 @@ def test_the_welcome_comes_again_after_the_demo(windows: SettingsWindows, qtbot:
         welcome.close()
 
 
-def test_a_demo_that_does_not_start_is_said_so_and_the_welcome_stays(
+def test_failed_demo_start_is_reported_and_the_welcome_stays(
     windows: SettingsWindows, qtbot: Any
 ) -> None:
     windows.welcome_is_due = True
@@ -273,7 +273,7 @@ def test_a_file_that_cannot_be_made_is_reported(
     assert str(tmp_path) in signal.args[0]
 
 
-def test_that_no_program_took_it_stands_until_it_is_asked_for_again(
+def test_note_stays_until_the_next_try(
     windows: SettingsWindows,
 ) -> None:
     """Making the file has it read again, and each refresh shows the windows what is known."""
@@ -339,16 +339,16 @@ def test_a_removal_that_was_not_saved_takes_nothing_away_later(
     keyring.write(LAB.keyring_user, "key")
     credential_store = CredentialStore(lambda: keyring, {})
     removal = AccountRemoval(credential_store, lambda: History(tmp_path / "history.sqlite3"), disk)
-    removal.wish(LAB)
-    removal.wish_no_more()
-    assert removal.forget_missing({"default"}, lambda _: RecordingGate()) == []
+    removal.mark(LAB)
+    removal.clear_marks()
+    assert removal.erase_missing({"default"}, lambda _: RecordingGate()) == []
     assert keyring.read(LAB.keyring_user) == "key"
 
 
 # -- an account that is removed
 
 
-def test_what_was_kept_for_a_removed_account_goes_with_it_and_the_rest_stays(
+def test_removing_an_account_erases_its_data_alone(
     disk: BackgroundThread, qtbot: Any, tmp_path: Path
 ) -> None:
     path = tmp_path / "history.sqlite3"
@@ -365,10 +365,10 @@ def test_what_was_kept_for_a_removed_account_goes_with_it_and_the_rest_stays(
     removal = AccountRemoval(credential_store, lambda: History(path), disk)
     gate = RecordingGate()
     number, recorded = gate.ticket(), []
-    removal.wish(LAB)
-    assert removal.forget_missing({"default", "lab"}, lambda _: gate) == []
+    removal.mark(LAB)
+    assert removal.erase_missing({"default", "lab"}, lambda _: gate) == []
     assert keyring.read(LAB.keyring_user) == "key"
-    assert removal.forget_missing({"default"}, lambda _: gate) == ["lab"]
+    assert removal.erase_missing({"default"}, lambda _: gate) == ["lab"]
     qtbot.waitUntil(lambda: keyring.users() == [Account().keyring_user])
     qtbot.waitUntil(lambda: latest(path, LAB) is None)
     assert keyring.read(Account().keyring_user) == "key"
@@ -377,7 +377,7 @@ def test_what_was_kept_for_a_removed_account_goes_with_it_and_the_rest_stays(
         assert permission is not None
         assert history.is_permitted(account, permission) is (account_id != "lab")
     history.close()
-    assert removal.forget_missing(set(), lambda _: gate) == []
+    assert removal.erase_missing(set(), lambda _: gate) == []
     for drawn in (number, gate.ticket()):
         gate.commit(drawn, lambda: recorded.append("late"))
     assert recorded == []

@@ -45,7 +45,7 @@ class Session:
         self.popup_was_open: list[bool] = []
         self._windows = windows
 
-    def refresh_wished(self) -> None:
+    def request_refresh(self) -> None:
         self.popup_was_open.append(self._windows.popup_is_open)
 
     def refresh_if_older(self, _age: object) -> None:
@@ -75,7 +75,7 @@ class Sessions:
         pass
 
     def set_paused(self, _paused: bool) -> None:
-        self.session.refresh_wished()
+        self.session.request_refresh()
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def actions(windows: Windows, session: Session, tmp_path: Path) -> Iterator[AppA
     )
     idle: Any = SimpleNamespace(
         follow=lambda *_: None,
-        forget=lambda: None,
+        invalidate=lambda: None,
         lock=SimpleNamespace(user_seen=lambda: None),
         stop=lambda: None,
     )

@@ -213,7 +213,7 @@ def test_a_taken_credential_closes_the_window(windows: Windows) -> None:
     assert not dialog.isVisible()
 
 
-def test_a_rejected_credential_says_why(windows: Windows) -> None:
+def test_rejected_credential_shows_the_reason(windows: Windows) -> None:
     dialog, _ = sign_in_with(windows, "key")
     windows.show_sign_in_answer(Problem(ProblemKind.CREDENTIAL_REJECTED, NOW))
     assert "ByteNite rejects the API key" in status(dialog)
@@ -238,7 +238,7 @@ def test_a_finished_sign_in_cancels_nothing(windows: Windows, qtbot: QtBot) -> N
     assert windows.actions.calls == []
 
 
-def test_a_credential_without_a_keyring_says_where_it_is(windows: Windows) -> None:
+def test_credential_without_a_keyring_names_its_location(windows: Windows) -> None:
     dialog, verifier = sign_in_with(windows, "key")
     missing = Problem(ProblemKind.KEYRING_MISSING, NOW)
     windows.show_sign_in_answer(SignedIn(BALANCE, verifier.taken[0], missing))

@@ -129,8 +129,8 @@ def test_queries(past: Path, tell: Callable[[str], None]) -> None:
         assert taken < CURVE_MS.get(query, OTHERS_MS), query
     for span in ChartRange:
         curve = history.curve(account, name, span, now, GAP)
-        assert 150 < sum(len(stretch) for stretch in curve.stretches) <= 400
-        assert curve.stretches[-1][-1].available == latest.available
+        assert 150 < sum(len(segment) for segment in curve.segments) <= 400
+        assert curve.segments[-1][-1].available == latest.available
     begun = time.perf_counter()
     count = sum(1 for _ in history.recorded(account, None))
     tell(f"all {count} recorded: {1_000 * (time.perf_counter() - begun):.0f} ms")
@@ -192,7 +192,7 @@ print(1000 * (imported - begun), 1000 * (library - imported), 1000 * (read - lib
 """
 
 
-def test_what_a_short_command_pays(past: Path, tell: Callable[[str], None]) -> None:
+def test_cost_of_a_short_command(past: Path, tell: Callable[[str], None]) -> None:
     runs = []
     for _ in range(5):
         done = subprocess.run(

@@ -44,7 +44,7 @@ def test_wrong_usage(command_line: Any, arguments: tuple[str, ...]) -> None:
     ("typed", "meant"),
     [("demo", "--demo"), ("help", "--help"), ("signin", "sign-in"), ("blance", "balance")],
 )
-def test_what_was_meant_is_guessed(command_line: Any, typed: str, meant: str) -> None:
+def test_mistyped_command_gets_a_suggestion(command_line: Any, typed: str, meant: str) -> None:
     done = command_line.run(typed)
 
     assert done.code == 2
@@ -125,7 +125,7 @@ def test_is_quick_where_nothing_is_asked(command_line: Any, arguments: list[str]
 
 
 @pytest.mark.parametrize("options", [["--json"], ["--format", "waybar"]])
-def test_is_quick_for_a_bar_that_asks_again_and_again(
+def test_balance_is_quick_for_a_polling_bar(
     command_line: Any, service: Any, options: list[str]
 ) -> None:
     """The aim is 150 ms on an idle desktop machine; this one may be busy."""

@@ -234,7 +234,7 @@ def test_exit_code_of_a_status(
     assert len(done.sentences) == 1
 
 
-def test_no_one_there(command_line: Any, service: SimulatedService) -> None:
+def test_unreachable_service_ends_with_4(command_line: Any, service: SimulatedService) -> None:
     service.stop()
 
     done = command_line.run("balance")

@@ -80,7 +80,7 @@ def test_hidden_amounts_change_nothing(command_line: Any, service: SimulatedServ
     assert "512" in too_little.out
 
 
-def test_asks_unless_something_young_is_recorded(
+def test_fetches_unless_a_recent_balance_is_recorded(
     command_line: Any, service: SimulatedService
 ) -> None:
     command_line.run("can-afford", "5")

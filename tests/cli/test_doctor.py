@@ -116,7 +116,7 @@ def test_as_a_child_without_qt_and_without_leaving_anything(
     assert set(command_line.root.rglob("*")) == before
 
 
-def test_no_secret_in_anything_it_says(
+def test_no_secret_in_any_output(
     command_line: Any, service: SimulatedService, keyring: MemoryKeyring
 ) -> None:
     secrets = (SENTINEL, service.api_key, service.access_token)
@@ -215,7 +215,7 @@ def test_unknown_account(command_line: Any, keyring: MemoryKeyring) -> None:
     assert done.sentences == ["There is no such account. There is only default."]
 
 
-def test_drill_has_no_json(command_line: Any) -> None:
+def test_self_test_has_no_json(command_line: Any) -> None:
     assert command_line.run("doctor", "--alerts", "--json").code == 2
 
 
@@ -292,7 +292,7 @@ def test_settings_that_are_not_read_in_time(
     assert found(document, "service") == []
 
 
-def test_fault_of_ours_is_a_finding(
+def test_internal_error_is_a_finding(
     command_line: Any, keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken() -> None:

@@ -49,7 +49,7 @@ def test_without_a_daemon_on_the_bus(command_line: Any, session_bus: str) -> Non
     assert_says_what_to_do(command_line.run("doctor", "--alerts"))
 
 
-def test_a_bus_that_is_no_bus(command_line: Any, tmp_path: Path) -> None:
+def test_socket_that_is_no_bus(command_line: Any, tmp_path: Path) -> None:
     command_line.set("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/nothing;nonsense")
     assert_says_what_to_do(command_line.run("doctor", "--alerts"))
 

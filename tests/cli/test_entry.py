@@ -82,7 +82,7 @@ def test_reader_that_has_gone(command_line: Any, arguments: list[str], unbuffere
 @pytest.mark.parametrize(
     ("arguments", "code"), [(["balance"], 5), (["--wrong"], 2), (["erase"], 1)]
 )
-def test_failure_that_no_one_reads(
+def test_failure_into_a_closed_pipe(
     command_line: Any, arguments: list[str], code: int, unbuffered: str
 ) -> None:
     reading, writing = os.pipe()

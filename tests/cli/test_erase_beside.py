@@ -164,7 +164,7 @@ def test_the_erasing_of_one_account_stops_no_other(two: Any, held: HeldService) 
     assert recorded(two, "other") == []
 
 
-def test_what_is_asked_for_afterwards_is_recorded(two: Any, held: HeldService) -> None:
+def test_request_after_an_erase_is_recorded(two: Any, held: HeldService) -> None:
     held.go_on.set()
     assert two.run_child("balance").code == 0
     two.run_child("erase", "--yes")
@@ -182,7 +182,7 @@ def test_a_wait_of_the_service_is_not_brought_back_either(two: Any, held: HeldSe
     assert files(two) == []
 
 
-def test_what_came_while_the_keyring_was_asked_goes_as_well(
+def test_erase_includes_balances_recorded_during_the_keyring_call(
     command_line: Any, keyring: Any, held: HeldService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A program beside it still has the key, until the keyring has lost it."""
@@ -214,7 +214,7 @@ def test_a_file_of_an_older_version_is_permitted_as_well(tmp_path: Path) -> None
     recorder.record(one)
     other = History(file)
     assert history.permission(Account()) == other.permission(Account())
-    assert other.forget("default")
+    assert other.erase("default")
     assert history.permission(Account()) != other.permission(Account(id="work"))
     history.close()
     other.close()

@@ -33,7 +33,7 @@ def slow(keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch) -> Any:
     kept.answer.set()
 
 
-def test_says_what_it_waits_for_and_gives_up(
+def test_keyring_wait_is_announced_and_gives_up(
     command_line: Any, slow: SlowKeyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(keyring_wait, "SILENT", timedelta(seconds=0.05))

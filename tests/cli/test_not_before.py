@@ -96,7 +96,7 @@ def test_bars_show_the_last_balance_as_stale(
 @pytest.mark.parametrize(
     "command", [("balance", "--max-age", "60"), ("can-afford", "1", "--max-age", "60")]
 )
-def test_who_takes_an_older_balance_does_not_ask(
+def test_cached_balance_sends_no_request(
     command_line: Any, service: SimulatedService, command: tuple[str, ...]
 ) -> None:
     asked = has_to_wait(command_line, service)
@@ -109,7 +109,7 @@ def test_who_takes_an_older_balance_does_not_ask(
     assert command_line.run(*cached).code == 0, "what is young enough is given as ever"
 
 
-def test_who_asks_at_the_terminal_is_answered_and_that_ends_it(
+def test_request_from_a_terminal_is_sent_and_ends_the_wait(
     command_line: Any, service: SimulatedService
 ) -> None:
     has_to_wait(command_line, service)
@@ -219,7 +219,9 @@ def test_a_folder_in_its_place_is_left(command_line: Any, service: SimulatedServ
     assert command_line.run("balance").code == 0
 
 
-def test_it_is_private_and_holds_no_secret(command_line: Any, service: SimulatedService) -> None:
+def test_waits_file_is_private_and_holds_no_secret(
+    command_line: Any, service: SimulatedService
+) -> None:
     has_to_wait(command_line, service)
     assert stat.S_IMODE(file_of(command_line).stat().st_mode) == 0o600
     assert command_line.files_with(service.api_key) == []
@@ -269,7 +271,7 @@ def test_no_wait_is_longer_than_an_hour(
         assert found is None
 
 
-def test_what_names_no_wait_is_not_noted(tmp_path: Path) -> None:
+def test_answer_without_a_wait_is_not_stored(tmp_path: Path) -> None:
     file = tmp_path / "not-before.json"
     waits = NotBefore(file)
     waits.note(Account(), ONE, problem(None))
@@ -286,7 +288,7 @@ def test_wallets_are_kept_apart(tmp_path: Path) -> None:
     found = [waits.problem(account, ONE, NOW) for account in (Account(), work, moved)]
     assert [one is not None for one in found] == [True, True, False]
     waits.note(moved, ONE, problem())
-    waits.forget("default")
+    waits.remove_account("default")
     found = [waits.problem(account, ONE, NOW) for account in (Account(), work, moved)]
     assert [one is not None for one in found] == [False, True, False]
     (tmp_path / ".not-before.json.x.tmp").write_text("what was being written")
@@ -294,7 +296,7 @@ def test_wallets_are_kept_apart(tmp_path: Path) -> None:
     assert list(tmp_path.glob("*not-before*")) == []
 
 
-def test_where_it_cannot_be_removed_the_balances_go_all_the_same(
+def test_balances_are_erased_even_if_the_waits_file_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     history = History(tmp_path / "own" / "history.sqlite3")
@@ -309,7 +311,7 @@ def test_where_it_cannot_be_removed_the_balances_go_all_the_same(
         real(path, missing_ok)
 
     monkeypatch.setattr(Path, "unlink", unlink)
-    assert not history.forget(None)
+    assert not history.erase(None)
     assert list(file.parent.iterdir()) == [file]
 
 

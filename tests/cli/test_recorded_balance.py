@@ -158,7 +158,7 @@ def test_nothing_recorded_yet(command_line: Any, format_: str) -> None:
     assert "has been recorded yet" in done.err
 
 
-def test_the_answer_to_a_borrowed_key_is_none_for_the_keyrings(
+def test_balance_of_the_environment_key_is_not_the_keyrings(
     command_line: Any, service: SimulatedService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     command_line.set("BYTENITE_API_KEY", service.api_key)
@@ -217,7 +217,7 @@ def test_many_seconds(command_line: Any, history: History, account: Account) -> 
 
 
 @pytest.mark.parametrize("options", [["--max-age", "0"], ["--max-age", "60", "--json"]])
-def test_locked_keyring_is_reported_and_asks_no_one(
+def test_locked_keyring_is_reported_without_a_prompt(
     command_line: Any, locked: LockedKeyring, options: list[str]
 ) -> None:
     done = command_line.run("balance", *options)
@@ -230,7 +230,7 @@ def test_locked_keyring_is_reported_and_asks_no_one(
 
 
 @pytest.mark.parametrize("command", [("balance",), ("balance", "--json"), ("can-afford", "5")])
-def test_who_waits_for_the_answer_may_be_asked(
+def test_command_that_waits_may_prompt(
     command_line: Any, locked: LockedKeyring, command: tuple[str, ...]
 ) -> None:
     assert command_line.run(*command).code == 5
@@ -315,12 +315,12 @@ def test_wallet_of_the_environment_is_another_one(
 
     before = command_line.run("balance", "--cached")
     command_line.run("balance", "--max-age", "3600")
-    borrowed = parsed(command_line.run("balance", "--cached", "--json"))
+    shown = parsed(command_line.run("balance", "--cached", "--json"))
     monkeypatch.delenv("BYTENITE_API_KEY")
     own = parsed(command_line.run("balance", "--cached", "--json"))
 
     assert before.code == 6
-    assert (borrowed["accountId"], borrowed["availableBalance"]) == ("borrowed", 7)
+    assert (shown["accountId"], shown["availableBalance"]) == ("borrowed", 7)
     assert own["availableBalance"] == 512
     assert service.request_count(BALANCE) == 2
 

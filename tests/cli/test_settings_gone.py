@@ -70,9 +70,7 @@ def test_a_command_sends_nothing_with_it(
     assert proxy.asked == []
 
 
-def test_a_bar_says_it_where_no_one_reads_and_shows_that_there_is_none(
-    used: Any, proxy: RecordingProxy
-) -> None:
+def test_bar_reports_the_unused_key_without_a_request(used: Any, proxy: RecordingProxy) -> None:
     move_away(used.settings_file)
     done = used.run_child("balance", "--format", "waybar")
     assert done.code == 0
@@ -92,7 +90,7 @@ def test_an_account_that_stands_in_the_file_again_gets_it(used: Any, proxy: Reco
 
 
 @pytest.mark.parametrize("way", [move_away, move_the_folder_away])
-def test_the_doctor_examines_no_account_meanwhile(
+def test_doctor_checks_no_account_without_the_settings_file(
     used: Any, proxy: RecordingProxy, way: Callable[[Path], None]
 ) -> None:
     way(used.settings_file)
@@ -103,7 +101,7 @@ def test_the_doctor_examines_no_account_meanwhile(
     assert proxy.asked == []
 
 
-def test_the_doctor_says_that_a_key_is_not_used(used: Any) -> None:
+def test_doctor_reports_an_unused_key(used: Any) -> None:
     empty(used.settings_file)
     done = used.run_child("doctor")
     assert "BYTENITE_API_KEY is set and not used" in done.out
@@ -124,8 +122,8 @@ def record(command_line: Any, account: Account, available: int, key: str | None 
     history = History(command_line.root / "data" / "wallet-tray" / "history.sqlite3")
     amount, now = Decimal(available), datetime.now(UTC)
     balance = Balance("wallet", amount, amount, Decimal(0), "BYC", "USD", now)
-    borrowed = None if key is None else Credential(CredentialKind.API_KEY, key)
-    history.record(account, balance, borrowed)
+    env_credential = None if key is None else Credential(CredentialKind.API_KEY, key)
+    history.record(account, balance, env_credential)
     history.close()
 
 

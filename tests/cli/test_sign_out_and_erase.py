@@ -145,8 +145,8 @@ def test_erase_of_one_account_leaves_the_balances_of_the_others(
     kept, erased = Account(), Account(id="other")
     history.record(kept, balance("stays"))
     history.record(erased, balance("WTSENTINEL-goes"))
-    set_aside = history_file(command_line).with_name("history.sqlite3.corrupt-20260101T000000Z")
-    set_aside.write_bytes(b"WTSENTINEL")
+    quarantined = history_file(command_line).with_name("history.sqlite3.corrupt-20260101T000000Z")
+    quarantined.write_bytes(b"WTSENTINEL")
 
     done = command_line.run("erase", "--yes", "--account", "other")
 
@@ -213,8 +213,8 @@ def test_erase_of_everything_takes_what_was_set_aside(
     command_line: Any, keyring: MemoryKeyring, recorded: list[Path]
 ) -> None:
     for ending in ("", "-wal"):
-        set_aside = f"history.sqlite3.corrupt-20260101T000000Z{ending}"
-        recorded[0].with_name(set_aside).write_bytes(b"x")
+        quarantined = f"history.sqlite3.corrupt-20260101T000000Z{ending}"
+        recorded[0].with_name(quarantined).write_bytes(b"x")
 
     assert command_line.run("erase", "--yes").code == 0
 

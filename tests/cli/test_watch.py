@@ -173,7 +173,9 @@ def test_ignored_signals_stay_ignored(service: SimulatedService) -> None:
         assert watch.end(signal.SIGTERM)[0] == 0
 
 
-def test_what_others_record_is_used(command_line: Any, service: SimulatedService) -> None:
+def test_watch_uses_balances_of_other_processes(
+    command_line: Any, service: SimulatedService
+) -> None:
     """No question at all as long as another program records more often."""
     history = History(command_line.root / "data" / "wallet-tray" / "history.sqlite3")
     account = Account(api_url=service.api_url)
@@ -194,7 +196,9 @@ def test_what_others_record_is_used(command_line: Any, service: SimulatedService
     assert service.request_count() == 0
 
 
-def test_what_is_young_is_not_asked_again(command_line: Any, service: SimulatedService) -> None:
+def test_watch_does_not_fetch_a_recent_balance_again(
+    command_line: Any, service: SimulatedService
+) -> None:
     command_line.run_child("balance")
     with WatchProcess(interval=300) as watch:
         watch.wait_for(1)
@@ -216,7 +220,7 @@ def test_watching_the_history_alone(command_line: Any, service: SimulatedService
 
 
 @pytest.mark.parametrize("wrong", [3650, -3650, 3, -3, 1 / 24])
-def test_what_was_recorded_last_is_shown_whatever_the_clock_said(
+def test_watch_shows_the_last_record_despite_a_wrong_clock(
     command_line: Any, service: SimulatedService, wrong: float
 ) -> None:
     history = History(command_line.root / "data" / "wallet-tray" / "history.sqlite3")
@@ -238,7 +242,9 @@ def test_what_was_recorded_last_is_shown_whatever_the_clock_said(
     assert [line[21:].split()[0] for line in watch.lines] == ["900.00", "84.00", "700.00"]
 
 
-def test_what_was_erased_is_shown_no_longer(command_line: Any, service: SimulatedService) -> None:
+def test_watch_stops_showing_an_erased_balance(
+    command_line: Any, service: SimulatedService
+) -> None:
     assert command_line.run_child("balance").code == 0
     with WatchProcess("--cached", "--format", "tmux") as watch:
         watch.wait_for(1)
@@ -248,7 +254,9 @@ def test_what_was_erased_is_shown_no_longer(command_line: Any, service: Simulate
     assert "512" not in watch.lines[1]
 
 
-def test_what_others_record_is_shown_at_once(command_line: Any, service: SimulatedService) -> None:
+def test_watch_shows_balances_of_other_processes_at_once(
+    command_line: Any, service: SimulatedService
+) -> None:
     """Not only when the interval is over; the service is not asked for it."""
     assert command_line.run_child("balance").code == 0
     with (
@@ -289,7 +297,9 @@ def test_max_age_is_how_often_it_asks(service: SimulatedService) -> None:
 
 
 @pytest.mark.parametrize("options", [[], ["--json"]])
-def test_what_only_the_user_can_mend_ends_it(service: SimulatedService, options: list[str]) -> None:
+def test_watch_ends_on_a_problem_that_only_the_user_can_fix(
+    service: SimulatedService, options: list[str]
+) -> None:
     with WatchProcess(*options) as watch:
         watch.wait_for(1)
         service.revoke_access_tokens()

@@ -66,7 +66,7 @@ def test_a_clock_that_is_set_changes_nothing(tmp_path: Path, step: timedelta) ->
     assert time.passed == timedelta(minutes=5)
 
 
-def test_never_without_any_rest(tmp_path: Path) -> None:
+def test_waiter_always_waits(tmp_path: Path) -> None:
     time = Time()
 
     rest_of(time, tmp_path / "s").rest(timedelta(seconds=-5))

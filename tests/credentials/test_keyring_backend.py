@@ -77,7 +77,9 @@ def no_registered_fakes() -> Iterator[None]:
     classes.intersection_update(before)
 
 
-def test_what_is_written_is_read_and_removed(system: SystemKeyring, backend: FakeBackend) -> None:
+def test_written_credential_is_read_and_removed(
+    system: SystemKeyring, backend: FakeBackend
+) -> None:
     assert system.read(USER) is None
     system.write(USER, SECRET)
     assert backend.items == {(SERVICE, USER): [SECRET]}
@@ -291,7 +293,7 @@ real_stores()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere neither library is there")
-def test_what_two_threads_import_has_one_order(no_desktop: dict[str, str]) -> None:
+def test_imports_in_two_threads_do_not_deadlock(no_desktop: dict[str, str]) -> None:
     """One that begins in the middle, while another begins at the start, is a deadlock."""
     argv = [sys.executable, "-c", IMPORTS]
     run = subprocess.run(argv, env=no_desktop, capture_output=True, text=True, timeout=300)

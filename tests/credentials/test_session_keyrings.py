@@ -77,7 +77,7 @@ def test_a_sign_in_leaves_no_old_key_elsewhere(session_bus: Any) -> None:
         assert service.items() == [("login", OTHER, OLD), ("work", USER, KEY)]
 
 
-def test_of_two_keys_that_of_the_default_counts_then_the_newest(session_bus: Any) -> None:
+def test_default_collection_comes_first_then_the_newest_key(session_bus: Any) -> None:
     with session_bus.service({**OPEN, "third": False}, "login") as service:
         service.put("login", USER, KEY)
         service.put("work", USER, OLD)
@@ -106,7 +106,7 @@ def test_a_copy_in_a_locked_collection_is_asked_for_and_removed(session_bus: Any
         assert service.state()["prompts"] == 1
 
 
-def test_a_copy_that_stays_locked_is_said(session_bus: Any) -> None:
+def test_copy_that_stays_locked_is_reported(session_bus: Any) -> None:
     locked = {"login": True, "work": False}
     with session_bus.service(locked, "work", answer="no") as service:
         service.put("login", USER, OLD)
@@ -232,7 +232,7 @@ def test_a_locked_database_is_opened_before_its_items_are_known(session_bus: Any
         assert service.items() == []
 
 
-def test_deleting_that_is_refused_is_said(session_bus: Any) -> None:
+def test_refused_deletion_is_reported(session_bus: Any) -> None:
     with session_bus.service(OPEN, "login", asks_to_delete=True, answer="no") as service:
         service.put("login", USER, KEY)
         assert kind_of(lambda: SystemKeyring().delete(USER)) is ProblemKind.KEYRING_LOCKED
@@ -305,7 +305,7 @@ def test_all_wallets_are_looked_in(session_bus: Any) -> None:
         assert service.entries() == [("yesterday", OTHER, OLD)]
 
 
-def test_a_closed_kwallet_is_not_opened_without_leave(session_bus: Any) -> None:
+def test_closed_kwallet_is_not_opened_without_permission(session_bus: Any) -> None:
     kwallet = session_bus.programs.KWALLET
     with session_bus.service({}, names=[kwallet], answer="no") as service:
         service.put_entry(USER, KEY)
@@ -317,7 +317,7 @@ def test_a_closed_kwallet_is_not_opened_without_leave(session_bus: Any) -> None:
 
 
 @pytest.mark.parametrize("desktop", ["KDE", "GNOME"])
-def test_of_two_keyrings_the_secret_service_is_written_to_and_both_are_erased(
+def test_secret_service_is_written_and_both_keyrings_are_erased(
     session_bus: Any, desktop: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CURRENT_DESKTOP", desktop)

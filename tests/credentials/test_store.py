@@ -160,7 +160,7 @@ def test_another_port_is_another_host(ring: ScriptedKeyring, api_url: str) -> No
     assert kind_of(lambda: credential_store.credential(other, LONG)) is ProblemKind.SIGNED_OUT
 
 
-def test_all_keepers_of_a_run_keep_to_the_same_host(ring: ScriptedKeyring) -> None:
+def test_all_stores_of_a_run_share_the_host_of_the_key(ring: ScriptedKeyring) -> None:
     hosts: dict[str, str] = {}
     environment = {"BYTENITE_API_KEY": "k"}
     first = CredentialStore(lambda: ring, environment, "default", key_hosts=hosts)
@@ -180,7 +180,7 @@ def test_the_environment_is_for_its_account_alone(ring: ScriptedKeyring) -> None
     assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
 
 
-def test_what_is_borrowed_is_reported_for_its_account_and_only_if_usable(
+def test_environment_credential_is_returned_for_its_account_if_usable(
     ring: ScriptedKeyring,
 ) -> None:
     credential_store = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": SECRET}, "default")
@@ -193,9 +193,7 @@ def test_what_is_borrowed_is_reported_for_its_account_and_only_if_usable(
 
 
 @pytest.mark.parametrize("text", ["a b", "ä", "a\x00b", " ", "x" * 8193])
-def test_an_unusable_environment_is_said_and_not_passed_over(
-    ring: ScriptedKeyring, text: str
-) -> None:
+def test_unusable_environment_credential_is_reported(ring: ScriptedKeyring, text: str) -> None:
     ring.texts[ACCOUNT.keyring_user] = "stored"
     credential_store = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": text}, "default")
     assert (
@@ -215,7 +213,7 @@ def test_nothing_is_started_before_the_first_use() -> None:
     before = threading.active_count()
     credential_store = CredentialStore(factory, {"BYTENITE_API_KEY": "k"}, "default")
     credential_store.credential(ACCOUNT, LONG)
-    credential_store.drop_remembered()
+    credential_store.invalidate()
     assert threading.active_count() == before
 
 
@@ -251,7 +249,7 @@ def test_an_item_made_by_hand_may_be_unusable(
     "kind",
     [ProblemKind.KEYRING_MISSING, ProblemKind.KEYRING_LOCKED, ProblemKind.KEYRING_FAILED],
 )
-def test_a_problem_of_the_keyring_is_passed_on_and_not_remembered(
+def test_keyring_problem_is_raised_and_not_cached(
     credential_store: CredentialStore, ring: ScriptedKeyring, kind: ProblemKind
 ) -> None:
     ring.texts[ACCOUNT.keyring_user] = SECRET
@@ -281,7 +279,7 @@ def test_a_fault_in_the_keyring_does_not_end_its_thread() -> None:
 def test_a_key_never_goes_to_another_host(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
-    credential_store.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    credential_store.save(ACCOUNT, Credential(API_KEY, SECRET), LONG)
     moved = replace(ACCOUNT, api_url="https://wallet.example/v1")
     assert kind_of(lambda: credential_store.credential(moved, LONG)) is ProblemKind.SIGNED_OUT
 
@@ -295,10 +293,10 @@ def test_the_settings_say_what_kind_the_stored_text_is(
     assert credential_store.credential(changed, LONG) == Credential(ACCESS_TOKEN, SECRET)
 
 
-def test_what_was_just_kept_has_its_own_kind_until_the_settings_follow(
+def test_saved_credential_keeps_its_kind_until_the_settings_change(
     credential_store: CredentialStore,
 ) -> None:
-    credential_store.keep(ACCOUNT, Credential(ACCESS_TOKEN, SECRET), LONG)
+    credential_store.save(ACCOUNT, Credential(ACCESS_TOKEN, SECRET), LONG)
     assert credential_store.credential(ACCOUNT, LONG).kind is ACCESS_TOKEN
     followed = replace(ACCOUNT, credential=ACCESS_TOKEN)
     assert credential_store.credential(followed, LONG).kind is ACCESS_TOKEN
@@ -335,12 +333,12 @@ def test_a_prompt_is_waited_for_as_long_as_asked_and_then_answers_late(
     assert ring.calls == ["read default"]
 
 
-def test_an_answer_in_time_notifies_no_one(ring: ScriptedKeyring) -> None:
+def test_answer_in_time_is_not_reported_as_late(ring: ScriptedKeyring) -> None:
     notified: list[str] = []
     credential_store = CredentialStore(lambda: ring, on_late_answer=notified.append)
     kind_of(lambda: credential_store.credential(ACCOUNT, LONG))
-    credential_store.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
-    credential_store.forget(ACCOUNT, LONG)
+    credential_store.save(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    credential_store.delete(ACCOUNT, LONG)
     assert notified == []
 
 
@@ -400,7 +398,7 @@ def test_a_question_that_is_dismissed_late_does_not_come_back_by_itself(
     assert ring.calls == ["read default", "read default"]
 
 
-def test_a_question_that_is_dismissed_late_keeps_no_one_from_a_silent_look(
+def test_late_dismissal_still_allows_a_read_without_a_prompt(
     ring: ScriptedKeyring,
 ) -> None:
     late = threading.Event()
@@ -459,10 +457,10 @@ def test_no_limit_means_waiting_for_the_user(
 # --- keeping ---------------------------------------------------------------------------------
 
 
-def test_a_kept_credential_is_in_the_keyring_and_in_use(
+def test_saved_credential_is_in_the_keyring_and_in_use(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
-    kept = credential_store.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    kept = credential_store.save(ACCOUNT, Credential(API_KEY, SECRET), LONG)
     assert (kept.place, kept.problem) == (Location.IN_KEYRING, None)
     assert ring.texts == {ACCOUNT.keyring_user: SECRET}
     assert credential_store.credential(ACCOUNT, NO_TIME).text == SECRET
@@ -476,7 +474,7 @@ def test_without_a_usable_keyring_it_stays_in_memory(
     credential_store: CredentialStore, ring: ScriptedKeyring, kind: ProblemKind
 ) -> None:
     ring.problem = kind
-    kept = credential_store.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    kept = credential_store.save(ACCOUNT, Credential(API_KEY, SECRET), LONG)
     assert kept.place is Location.IN_MEMORY
     assert kept.problem is not None
     assert kept.problem.kind is kind
@@ -487,7 +485,7 @@ def test_a_late_keyring_still_takes_it(ring: ScriptedKeyring) -> None:
     late = threading.Event()
     credential_store = CredentialStore(lambda: ring, on_late_answer=lambda _: late.set())
     ring.gate.clear()
-    kept = credential_store.keep(ACCOUNT, Credential(API_KEY, SECRET), SHORT)
+    kept = credential_store.save(ACCOUNT, Credential(API_KEY, SECRET), SHORT)
     assert kept.place is Location.IN_MEMORY
     assert kept.problem is not None
     assert kept.problem.kind is ProblemKind.KEYRING_WAITING
@@ -506,7 +504,7 @@ def test_an_old_read_does_not_replace_a_new_credential(
     ring.gate.clear()
     reading = in_background(lambda: credential_store.credential(ACCOUNT, LONG).text)
     assert ring.entered.acquire(timeout=60)
-    kept = credential_store.keep(ACCOUNT, Credential(API_KEY, "new"), SHORT)
+    kept = credential_store.save(ACCOUNT, Credential(API_KEY, "new"), SHORT)
     assert kept.place is Location.IN_MEMORY
     ring.gate.set()
     assert reading() == "new"
@@ -520,51 +518,51 @@ def test_an_old_read_does_not_replace_a_new_credential(
 # --- forgetting ------------------------------------------------------------------------------
 
 
-def test_a_forgotten_credential_is_gone(
+def test_deleted_credential_is_gone(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
-    credential_store.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
-    credential_store.forget(ACCOUNT, LONG)
+    credential_store.save(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    credential_store.delete(ACCOUNT, LONG)
     assert ring.texts == {}
     assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
-    credential_store.forget(ACCOUNT, LONG)
+    credential_store.delete(ACCOUNT, LONG)
 
 
-def test_a_read_under_way_does_not_bring_back_what_is_forgotten(
+def test_pending_read_does_not_restore_a_deleted_credential(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.texts[ACCOUNT.keyring_user] = SECRET
     ring.gate.clear()
     reading = in_background(lambda: credential_store.credential(ACCOUNT, LONG))
     assert ring.entered.acquire(timeout=60)
-    assert kind_of(lambda: credential_store.forget(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
+    assert kind_of(lambda: credential_store.delete(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
     ring.gate.set()
     assert reading() is ProblemKind.SIGNED_OUT
     assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
 
 
-def test_a_locked_keyring_cannot_forget_but_the_memory_does(
+def test_locked_keyring_keeps_the_credential_but_memory_drops_it(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
-    credential_store.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    credential_store.save(ACCOUNT, Credential(API_KEY, SECRET), LONG)
     ring.problem = ProblemKind.KEYRING_LOCKED
-    assert kind_of(lambda: credential_store.forget(ACCOUNT, LONG)) is ProblemKind.KEYRING_LOCKED
+    assert kind_of(lambda: credential_store.delete(ACCOUNT, LONG)) is ProblemKind.KEYRING_LOCKED
     assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.KEYRING_LOCKED
 
 
-def test_all_are_forgotten_at_once(
+def test_all_credentials_are_deleted_at_once(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     for account in (ACCOUNT, WORK):
-        credential_store.keep(account, Credential(API_KEY, SECRET), LONG)
-    credential_store.forget_all([ACCOUNT, WORK], LONG)
+        credential_store.save(account, Credential(API_KEY, SECRET), LONG)
+    credential_store.delete_all([ACCOUNT, WORK], LONG)
     assert ring.texts == {}
     assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
     assert kind_of(lambda: credential_store.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT
 
 
 @pytest.mark.parametrize("only", [None, "default"])
-def test_a_read_under_way_does_not_bring_back_what_all_is_forgotten_with(
+def test_pending_read_does_not_restore_credentials_after_delete_all(
     credential_store: CredentialStore, ring: ScriptedKeyring, only: str | None
 ) -> None:
     ring.texts[ACCOUNT.keyring_user] = SECRET
@@ -572,7 +570,7 @@ def test_a_read_under_way_does_not_bring_back_what_all_is_forgotten_with(
     reading = in_background(lambda: credential_store.credential(ACCOUNT, LONG))
     assert ring.entered.acquire(timeout=60)
     waiting = ProblemKind.KEYRING_WAITING
-    assert kind_of(lambda: credential_store.forget_all([ACCOUNT], SHORT, only=only)) is waiting
+    assert kind_of(lambda: credential_store.delete_all([ACCOUNT], SHORT, only=only)) is waiting
     ring.gate.set()
     assert reading() is ProblemKind.SIGNED_OUT
     assert credential_store.in_memory(ACCOUNT) is None
@@ -591,7 +589,7 @@ def test_keys_that_are_reported_once_the_keyring_is_open_go_too(
         delete(user)
 
     ring.delete = delete_and_open  # type: ignore[method-assign]
-    credential_store.forget_all([ACCOUNT], LONG)
+    credential_store.delete_all([ACCOUNT], LONG)
     assert ring.texts == {}
 
 
@@ -599,45 +597,45 @@ FORMER = "work@old.example"
 
 
 @pytest.mark.parametrize("only", [None, "work"])
-def test_former_accounts_and_addresses_are_forgotten_with_them(
+def test_former_accounts_and_hosts_are_deleted_with_them(
     credential_store: CredentialStore, ring: ScriptedKeyring, only: str | None
 ) -> None:
     gone = "gone@old.example"
     ring.texts = dict.fromkeys([ACCOUNT.keyring_user, FORMER, gone], SECRET)
-    credential_store.keep(WORK, Credential(API_KEY, SECRET), LONG)
-    credential_store.forget_all([WORK] if only else [ACCOUNT, WORK], LONG, only=only)
+    credential_store.save(WORK, Credential(API_KEY, SECRET), LONG)
+    credential_store.delete_all([WORK] if only else [ACCOUNT, WORK], LONG, only=only)
     assert set(ring.texts) == ({ACCOUNT.keyring_user, gone} if only else set())
 
 
-def test_a_keyring_that_cannot_tell_is_asked_for_those_known_of_before(
+def test_keyring_without_a_list_is_asked_for_known_users(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.texts = dict.fromkeys([WORK.keyring_user, FORMER, "gone@old.example"], SECRET)
     ring.users = list  # type: ignore[method-assign]
-    credential_store.forget_all([WORK], LONG, lambda: [FORMER, "gone@old.example"], only="work")
+    credential_store.delete_all([WORK], LONG, lambda: [FORMER, "gone@old.example"], only="work")
     assert list(ring.texts) == ["gone@old.example"]
 
 
-def test_known_users_are_forgotten_despite_trouble_with_the_list(
+def test_known_users_are_deleted_even_if_the_list_fails(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.texts = dict.fromkeys([WORK.keyring_user, FORMER], SECRET)
     ring.unlisted = ProblemKind.KEYRING_FAILED
-    failed = kind_of(lambda: credential_store.forget_all([WORK], LONG, lambda: [FORMER]))
+    failed = kind_of(lambda: credential_store.delete_all([WORK], LONG, lambda: [FORMER]))
     assert failed is ProblemKind.KEYRING_FAILED
     assert ring.texts == {}
     ring.calls.clear()
     ring.unlisted = ProblemKind.KEYRING_LOCKED
-    assert kind_of(lambda: credential_store.forget_all([WORK], LONG)) is ProblemKind.KEYRING_LOCKED
+    assert kind_of(lambda: credential_store.delete_all([WORK], LONG)) is ProblemKind.KEYRING_LOCKED
     assert ring.calls == [], "its question was dismissed once"
 
 
-def test_a_former_address_is_forgotten_in_memory_too(
+def test_credential_of_a_former_host_is_dropped_from_memory(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     moved = replace(WORK, api_url="https://old.example/v1")
-    credential_store.keep(moved, Credential(API_KEY, SECRET), LONG)
-    credential_store.forget_all([WORK], LONG, only="work")
+    credential_store.save(moved, Credential(API_KEY, SECRET), LONG)
+    credential_store.delete_all([WORK], LONG, only="work")
     assert kind_of(lambda: credential_store.credential(moved, LONG)) is ProblemKind.SIGNED_OUT
 
 
@@ -648,17 +646,17 @@ def test_only_a_locked_keyring_spares_the_other_accounts(
     credential_store: CredentialStore, ring: ScriptedKeyring, problem: ProblemKind, asked: int
 ) -> None:
     ring.problem = problem
-    assert kind_of(lambda: credential_store.forget_all([ACCOUNT, WORK], LONG)) is problem
+    assert kind_of(lambda: credential_store.delete_all([ACCOUNT, WORK], LONG)) is problem
     assert sum(call.startswith("delete") for call in ring.calls) == asked
 
 
-def test_all_are_forgotten_later_where_the_keyring_waits(
+def test_all_credentials_are_deleted_when_the_keyring_answers(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
-    credential_store.keep(WORK, Credential(API_KEY, SECRET), LONG)
+    credential_store.save(WORK, Credential(API_KEY, SECRET), LONG)
     ring.gate.clear()
     waiting = ProblemKind.KEYRING_WAITING
-    assert kind_of(lambda: credential_store.forget_all([ACCOUNT, WORK], SHORT)) is waiting
+    assert kind_of(lambda: credential_store.delete_all([ACCOUNT, WORK], SHORT)) is waiting
     ring.gate.set()
     assert kind_of(lambda: credential_store.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT
     assert ring.texts == {}
@@ -666,7 +664,7 @@ def test_all_are_forgotten_later_where_the_keyring_waits(
 
 @pytest.mark.parametrize("only", [None, "work"])
 @pytest.mark.parametrize("waits", [LONG, SHORT])
-def test_a_read_under_way_remembers_nothing_of_what_is_forgotten(
+def test_pending_read_caches_no_deleted_credential(
     credential_store: CredentialStore, ring: ScriptedKeyring, only: str | None, waits: timedelta
 ) -> None:
     """The keyring has answered already, and the answer comes after the wish to forget all."""
@@ -674,9 +672,9 @@ def test_a_read_under_way_remembers_nothing_of_what_is_forgotten(
     ring.gate.clear()
     result = in_background(lambda: credential_store.credential(WORK, waits))
     assert ring.entered.acquire(timeout=60)
-    forgotten = in_background(lambda: credential_store.forget_all([WORK], LONG, only=only))
+    forgotten = in_background(lambda: credential_store.delete_all([WORK], LONG, only=only))
     call_count = 60 * 100
-    while not credential_store._eras and call_count:  # until the wish has been taken in
+    while not credential_store._generations and call_count:  # until the wish has been taken in
         threading.Event().wait(0.01)
         call_count -= 1
     ring.gate.set()
@@ -690,9 +688,9 @@ def test_signing_out_without_a_keyring_needs_none_if_only_the_memory_held_it(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.problem = ProblemKind.KEYRING_MISSING
-    assert kind_of(lambda: credential_store.forget(ACCOUNT, LONG)) is ProblemKind.KEYRING_MISSING
-    credential_store.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
-    credential_store.forget(ACCOUNT, LONG)
+    assert kind_of(lambda: credential_store.delete(ACCOUNT, LONG)) is ProblemKind.KEYRING_MISSING
+    credential_store.save(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    credential_store.delete(ACCOUNT, LONG)
     assert (
         kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.KEYRING_MISSING
     )
@@ -702,18 +700,18 @@ def test_signing_out_without_a_keyring_needs_none_if_only_the_memory_held_it(
 
 
 @pytest.mark.parametrize("account_id", [None, "default"])
-def test_what_was_read_is_read_again(
+def test_invalidated_credential_is_read_again(
     credential_store: CredentialStore, ring: ScriptedKeyring, account_id: str | None
 ) -> None:
     ring.texts[ACCOUNT.keyring_user] = "old"
     assert credential_store.credential(ACCOUNT, LONG).text == "old"
     ring.texts[ACCOUNT.keyring_user] = "new"
-    credential_store.drop_remembered("other")
+    credential_store.invalidate("other")
     assert credential_store.credential(ACCOUNT, LONG).text == "old"
-    credential_store.drop_remembered(account_id)
+    credential_store.invalidate(account_id)
     assert credential_store.credential(ACCOUNT, LONG).text == "new"
     del ring.texts[ACCOUNT.keyring_user]
-    credential_store.drop_remembered(account_id)
+    credential_store.invalidate(account_id)
     assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
 
 
@@ -725,29 +723,29 @@ def test_a_read_from_before_the_change_is_not_believed(
     reading = in_background(lambda: credential_store.credential(ACCOUNT, LONG).text)
     assert ring.entered.acquire(timeout=60)
     ring.texts[ACCOUNT.keyring_user] = "new"
-    credential_store.drop_remembered()
+    credential_store.invalidate()
     ring.gate.set()
     assert reading() == "new"
 
 
-def test_what_only_the_memory_holds_stays_while_there_is_no_keyring(
+def test_unsaved_credential_stays_in_memory_without_a_keyring(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.problem = ProblemKind.KEYRING_MISSING
-    credential_store.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
-    credential_store.drop_remembered()
+    credential_store.save(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    credential_store.invalidate()
     for _ in range(3):
         assert credential_store.credential(ACCOUNT, LONG).text == SECRET
     assert ring.calls == ["write default", "read default"], "the keyring is asked once"
 
 
-def test_what_only_the_memory_holds_is_used_while_the_keyring_hesitates(
+def test_unsaved_credential_is_used_while_the_keyring_is_slow(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.problem = ProblemKind.KEYRING_LOCKED
-    credential_store.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    credential_store.save(ACCOUNT, Credential(API_KEY, SECRET), LONG)
     ring.gate.clear()
-    credential_store.drop_remembered()
+    credential_store.invalidate()
     assert credential_store.credential(ACCOUNT, SHORT).text == SECRET
 
 
@@ -756,11 +754,11 @@ def test_a_keyring_that_answers_is_right(
     credential_store: CredentialStore, ring: ScriptedKeyring, elsewhere: str | None
 ) -> None:
     ring.problem = ProblemKind.KEYRING_MISSING
-    credential_store.keep(ACCOUNT, Credential(API_KEY, SECRET), LONG)
+    credential_store.save(ACCOUNT, Credential(API_KEY, SECRET), LONG)
     ring.problem = None  # it started later, and the command line signed in, or out
     if elsewhere is not None:
         ring.texts[ACCOUNT.keyring_user] = elsewhere
-    credential_store.drop_remembered()
+    credential_store.invalidate()
     if elsewhere is None:
         assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
     else:
@@ -811,11 +809,11 @@ logging.basicConfig(level=logging.DEBUG)
 secret = sys.stdin.read()
 store = CredentialStore(SystemKeyring, os.environ, "default")
 SettingsStore(folders.settings_file).save({"accounts[default].credential": "access-token"})
-kept = store.keep(Account(id="work"), Credential(CredentialKind.API_KEY, secret), timedelta(20))
+kept = store.save(Account(id="work"), Credential(CredentialKind.API_KEY, secret), timedelta(20))
 StateFile(folders.alert_memory_file).save({"work": {"level": "low"}})
 used = [store.credential(Account(id=name), timedelta(0)) for name in ("default", "work")]
 print(kept, used, sorted({len(credential.text) for credential in used}))
-store.forget(Account(id="work"), timedelta(seconds=20))
+store.delete(Account(id="work"), timedelta(seconds=20))
 """
 
 

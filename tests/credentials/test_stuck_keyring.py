@@ -69,7 +69,7 @@ def kind_of(call: Callable[[], object]) -> ProblemKind:
 
 @pytest.mark.parametrize("account", [ACCOUNT, WORK], ids=["the same", "another"])
 @pytest.mark.parametrize("may_prompt", [True, False])
-def test_who_asks_again_is_answered(
+def test_repeated_request_is_answered(
     credential_store: CredentialStore, ring: Hanging, account: Account, may_prompt: bool
 ) -> None:
     ring._texts[account.keyring_user] = SECRET
@@ -146,10 +146,10 @@ def test_an_answer_that_was_overtaken_changes_nothing(
 
 def test_a_write_is_never_overtaken(credential_store: CredentialStore, ring: Hanging) -> None:
     """An older key that comes in later would replace the newer one."""
-    assert credential_store.keep(ACCOUNT, KEY, SHORT).place is Location.IN_MEMORY
+    assert credential_store.save(ACCOUNT, KEY, SHORT).place is Location.IN_MEMORY
     assert ring.begun.acquire(timeout=30)
     newer = Credential(CredentialKind.API_KEY, "newer")
-    assert credential_store.keep(ACCOUNT, newer, SHORT).place is Location.IN_MEMORY
+    assert credential_store.save(ACCOUNT, newer, SHORT).place is Location.IN_MEMORY
     assert kind_of(lambda: credential_store.credential(WORK, SHORT)) is ProblemKind.KEYRING_WAITING
     ring.let_go.set()
     assert kind_of(lambda: credential_store.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT

@@ -16,7 +16,7 @@ from wallet_tray.desktop.autostart.macos import MacosAutostart
 from wallet_tray.desktop.autostart.windows import RUN, WindowsAutostart
 from wallet_tray.desktop.autostart.xdg import XdgAutostart, arguments_of, entry_text
 from wallet_tray.desktop.launch_command import is_ours, is_there
-from wallet_tray.diagnostics.program import look_at_autostart
+from wallet_tray.diagnostics.program import check_autostart
 from wallet_tray.domain.results import AutostartRefusal, AutostartState
 from wallet_tray.storage.files import write_atomically
 
@@ -47,7 +47,7 @@ def script(file: Path, head: str) -> str:
 
 
 def found(autostart: XdgAutostart) -> list[tuple[str, str]]:
-    findings = look_at_autostart(autostart)
+    findings = check_autostart(autostart)
     return [(one.state.value, " ".join(one.sentences())) for one in findings]
 
 
@@ -73,7 +73,7 @@ def test_a_python_that_is_left_without_the_program_starts_nothing(
 
 
 @pytest.mark.parametrize("environment", ["", "PYTHONPATH=/nowhere QT_QPA_PLATFORM=xcb "])
-def test_so_does_one_by_env(
+def test_entry_that_starts_by_env_is_checked_too(
     autostart: XdgAutostart, bare: str, environment: str, tmp_path: Path
 ) -> None:
     autostart.switch_on(OWN)
@@ -119,7 +119,7 @@ def test_another_copy_that_works_is_on_and_the_doctor_names_it(
     assert is_ours([str(Path(sys.executable).with_name("wallet-tray-gui"))])
 
 
-def test_it_is_looked_at_each_time(autostart: XdgAutostart, tmp_path: Path) -> None:
+def test_autostart_is_checked_each_time(autostart: XdgAutostart, tmp_path: Path) -> None:
     program = Path(script(tmp_path / "old" / "wallet-tray-gui", f"#!{sys.executable}"))
     autostart.switch_on([str(program)])
     assert look(autostart) == ON
@@ -149,7 +149,7 @@ def test_a_name_without_a_folder_is_looked_for_on_the_search_path(
 
 
 @pytest.mark.parametrize("value", ["", '"', '"/opt/x', "%U", "/usr/bin/env", "env A=b"])
-def test_what_starts_nothing_at_all_is_off(
+def test_autostart_entry_without_a_command_is_off(
     autostart: XdgAutostart, tmp_path: Path, value: str
 ) -> None:
     autostart.switch_on(OWN)
@@ -212,9 +212,9 @@ def test_a_run_key_whose_program_is_gone_is_off() -> None:
         assert str(value).startswith('"C:')
 
 
-def test_where_there_is_none_nothing_is_gone() -> None:
+def test_system_without_autostart_has_no_finding() -> None:
     assert look(NoAutostart()) == (AutostartState.UNAVAILABLE, None)
-    assert list(look_at_autostart(NoAutostart())) == []
+    assert list(check_autostart(NoAutostart())) == []
 
 
 def test_a_folder_in_the_place_of_the_program_starts_nothing(tmp_path: Path) -> None:

@@ -111,7 +111,7 @@ def test_the_command_line_is_split_into_what_it_was(command: tuple[str, ...]) ->
     "command",
     [("C:\\a\nb.exe",), ('C:\\a".exe',), ("C:\\" + "x" * 260 + ".exe",), ("C:\\a.exe", "\0")],
 )
-def test_what_the_run_key_cannot_carry_is_refused(command: tuple[str, ...]) -> None:
+def test_command_that_the_run_key_cannot_hold_is_refused(command: tuple[str, ...]) -> None:
     with pytest.raises(AutostartRefusedError):
         command_line(command)
 

@@ -143,7 +143,7 @@ def test_systemd_takes_the_entry_and_would_start_the_very_program(
 
 
 @given(st.text(st.characters(exclude_categories=["C", "Z"]) | st.just(" "), min_size=1))
-def test_whatever_is_written_is_read_as_the_same(part: str) -> None:
+def test_written_entry_parses_to_itself(part: str) -> None:
     specification = importlib.util.spec_from_file_location("autostart_reading", reading_file)
     assert specification is not None
     assert specification.loader is not None
@@ -168,7 +168,7 @@ def test_whatever_is_written_is_read_as_the_same(part: str) -> None:
         ("",),
     ],
 )
-def test_what_no_entry_can_carry_is_refused(command: tuple[str, ...]) -> None:
+def test_command_that_no_entry_can_hold_is_refused(command: tuple[str, ...]) -> None:
     with pytest.raises(AutostartRefusedError) as refused:
         entry_text(command)
     assert refused.value.refusal is AutostartRefusal.PATH
@@ -206,7 +206,9 @@ def entry_in(folder: Path) -> Path:
     return folder / "io.github.wallet_tray.WalletTray.desktop"
 
 
-def test_it_is_switched_on_and_off(autostart: XdgAutostart, folder: Path, program: Path) -> None:
+def test_autostart_is_switched_on_and_off(
+    autostart: XdgAutostart, folder: Path, program: Path
+) -> None:
     assert autostart.state() is AutostartState.OFF
     autostart.switch_on([str(program)])
     assert autostart.state() is AutostartState.ON
@@ -334,7 +336,7 @@ def test_started_as_the_gui_script_it_is_that(
     assert launch_command() == (sys.executable, *ARGUMENTS)
 
 
-def test_whether_an_isolated_python_finds_the_program_is_tried(
+def test_isolated_python_is_tried_for_the_program(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert starts_by_itself((sys.executable, *ARGUMENTS))

@@ -131,7 +131,7 @@ def test_nothing_is_reported_once_stopped(qtbot, service, bus_thread, watcher, l
     assert listener.changes == before
 
 
-def test_no_one_is_started_by_listening(qtbot, session_bus, make_peer, watcher, listener, tmp_path):
+def test_listening_starts_no_service(qtbot, session_bus, make_peer, watcher, listener, tmp_path):
     marker = tmp_path / "started"
     (session_bus.services / "s.service").write_text(
         f"[D-BUS Service]\nName={SECRETS}\nExec=/bin/touch {marker}\n"

@@ -67,7 +67,7 @@ def settle(qtbot, peer, listener, returns):
         (GLOBAL, [DISCONNECTED, CONNECTING], 0),
     ],
 )
-def test_each_step_to_a_better_network_is_said(
+def test_each_improvement_of_the_network_is_reported(
     qtbot, watcher, listener, make_peer, system_bus, first, states, returns
 ):
     peer = manager(make_peer, system_bus, first)
@@ -85,7 +85,7 @@ def test_only_networkmanager_is_believed(qtbot, watcher, listener, make_peer, sy
     settle(qtbot, peer, listener, 0)
 
 
-def test_one_that_starts_again_is_followed(qtbot, watcher, listener, make_peer, system_bus):
+def test_restarted_network_manager_is_followed(qtbot, watcher, listener, make_peer, system_bus):
     peer = manager(make_peer, system_bus, GLOBAL)
     until_known(qtbot, peer)
     peer.die()
@@ -95,7 +95,7 @@ def test_one_that_starts_again_is_followed(qtbot, watcher, listener, make_peer, 
     qtbot.waitUntil(lambda: listener.returns == 1)
 
 
-def test_nothing_is_said_after_stop_or_without_a_bus(qapp, listener):
+def test_nothing_is_reported_after_stop_or_without_a_bus(qapp, listener):
     watcher = NetworkWatcher(None)
     watcher.returned.connect(listener.on_returned)
     watcher.start()

@@ -83,7 +83,7 @@ def show(qtbot: Any, notifier: FreedesktopNotifier, notification: Notification) 
 # what is sent
 
 
-def test_the_call_says_who_we_are_and_how_urgent(qtbot, notifier, make_daemon):
+def test_notify_call_has_the_app_name_and_urgency(qtbot, notifier, make_daemon):
     daemon = make_daemon()
     show(qtbot, notifier, low("Low balance: 84.10 BYC"))
     show(qtbot, notifier, low("Empty", urgent=True, slot="other"))
@@ -120,7 +120,7 @@ def test_actions_are_sent_only_where_they_are_offered(qtbot, notifier, make_daem
     assert daemon.notified[0][5] == []
 
 
-def test_a_daemon_that_refuses_to_tell_what_it_can_gets_plain_text(qtbot, notifier, make_daemon):
+def test_daemon_without_capabilities_gets_plain_text(qtbot, notifier, make_daemon):
     daemon = make_daemon(refuse=("GetCapabilities",))
     show(qtbot, notifier, low())
     assert daemon.notified[0][5] == []
@@ -158,7 +158,7 @@ def test_closing_what_was_never_shown_starts_nothing(notifier, bus_thread):
 
 
 @pytest.mark.parametrize("key", ["default", "top-up", "snooze"])
-def test_an_action_comes_once_however_often_it_is_said(
+def test_repeated_action_signal_is_reported_once(
     qtbot, notifier, listener, make_daemon, monkeypatch, key
 ):
     monkeypatch.setattr(notification_echoes, "_ECHO_SECONDS", 60.0)
@@ -201,7 +201,7 @@ def test_an_action_on_what_is_being_replaced_leaves_the_new_one(
     assert daemon.screen == {2: "Critical"}
 
 
-def test_an_action_said_after_the_end_counts(qtbot, notifier, listener, make_daemon):
+def test_action_reported_after_the_close_counts(qtbot, notifier, listener, make_daemon):
     daemon = make_daemon()
     show(qtbot, notifier, low())
     daemon.end(1)
@@ -209,7 +209,7 @@ def test_an_action_said_after_the_end_counts(qtbot, notifier, listener, make_dae
     qtbot.waitUntil(lambda: listener.heard[-1] == ("action", "default", "top-up"))
 
 
-def test_what_was_dismissed_comes_back_as_a_new_one(qtbot, notifier, listener, make_daemon):
+def test_alert_after_a_dismissal_is_a_new_notification(qtbot, notifier, listener, make_daemon):
     daemon = make_daemon()
     show(qtbot, notifier, low())
     for reason in (1, 2):
@@ -468,7 +468,7 @@ def test_a_passing_refusal_is_overcome(qtbot, notifier, make_daemon, monkeypatch
         daemon.refuse.clear()
 
 
-def test_a_new_wish_after_a_refusal_is_sent_at_once(qtbot, notifier, make_daemon, caplog):
+def test_new_request_after_a_refusal_is_sent_at_once(qtbot, notifier, make_daemon, caplog):
     daemon = make_daemon(refuse=("Notify",))
     with caplog.at_level("WARNING"):
         notifier.show(low("Low"))
@@ -499,7 +499,9 @@ def test_nothing_is_imported_or_started_before_the_first_notification():
     subprocess.run([sys.executable, "-c", script], check=True, timeout=300)
 
 
-def test_after_stop_nothing_is_said_or_shown(qtbot, notifier, listener, bus_thread, make_daemon):
+def test_nothing_is_reported_or_shown_after_stop(
+    qtbot, notifier, listener, bus_thread, make_daemon
+):
     daemon = make_daemon()
     show(qtbot, notifier, low())
     with OwnSeconds() as own:
@@ -524,7 +526,7 @@ def test_stop_does_not_wait_for_a_hanging_daemon(qtbot, notifier, bus_thread, ma
     qtbot.waitUntil(lambda: not bus_thread.is_running)
 
 
-def test_a_notifier_that_qt_deleted_is_no_fault(qtbot, notifier, bus_thread, make_daemon):
+def test_notifier_deleted_by_qt_is_ignored(qtbot, notifier, bus_thread, make_daemon):
     from shiboken6 import Shiboken
 
     daemon = make_daemon(hang=("Notify",))
@@ -563,7 +565,7 @@ def _after(milliseconds: int) -> Any:
     return timer.timeout
 
 
-def test_without_a_bus_there_is_no_one_to_show_it(qapp):
+def test_without_a_bus_no_notifier_is_made(qapp):
     notifier = make_notifier()
     assert type(notifier) is NoNotifier
     notifier.show(low())

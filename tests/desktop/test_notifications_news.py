@@ -73,7 +73,7 @@ def test_other_words_reach_the_history_and_bring_nothing_back(
 
 
 @pytest.mark.parametrize("reason", [1, 2])
-def test_other_words_for_what_left_the_screen_are_for_no_one(
+def test_rewording_a_closed_notification_sends_nothing(
     qtbot: Any, notifier: FreedesktopNotifier, make_daemon: Any, reason: int
 ) -> None:
     daemon = make_daemon()
@@ -85,7 +85,7 @@ def test_other_words_for_what_left_the_screen_are_for_no_one(
     assert [call[3] for call in daemon.notified] == ["Low", "Other"]
 
 
-def test_what_no_one_took_yet_stays_news_in_other_words(
+def test_reworded_undelivered_notification_is_still_delivered_as_new(
     qtbot: Any, notifier: FreedesktopNotifier, make_daemon: Any
 ) -> None:
     notifier.show(alert("Low"))
@@ -112,7 +112,7 @@ def test_a_worse_one_that_is_refused_at_first_is_shown_in_the_end(
     assert list(plasma.screen.values()) == ["Kritisch"]
 
 
-def test_a_refusal_for_long_is_tried_again_by_and_by(
+def test_lasting_refusal_is_retried_slowly(
     qtbot: Any, notifier: FreedesktopNotifier, make_daemon: Any, monkeypatch: Any
 ) -> None:
     from wallet_tray.desktop.notifications import delivery
@@ -126,7 +126,7 @@ def test_a_refusal_for_long_is_tried_again_by_and_by(
         daemon.refuse.clear()
 
 
-def test_what_is_said_after_a_dismissal_was_not_dismissed(
+def test_late_dismissal_does_not_hit_a_newer_notification(
     qtbot: Any, notifier: FreedesktopNotifier, plasma: PlasmaDaemon
 ) -> None:
     """The word of a dismissal is on its way to the GUI thread when something new is said."""
@@ -208,7 +208,7 @@ def test_a_daemon_that_is_installed_later_is_started_by_the_next_alert(
     show(qtbot, notifier, "Critical")
 
 
-def test_a_daemon_that_dies_of_our_notification_is_not_started_without_end(
+def test_daemon_that_crashes_on_a_notification_is_not_restarted_forever(
     qtbot: Any,
     notifier: FreedesktopNotifier,
     session_bus: Any,

@@ -98,7 +98,7 @@ def test_quitting_takes_everything_off_the_screen(start: Any, make_daemon: Any) 
     assert not next_run.bus.is_running, "nothing was left, so there is nothing to ask"
 
 
-def test_what_is_answered_while_it_quits_is_taken_away(start: Any, make_daemon: Any) -> None:
+def test_notification_delivered_during_quit_is_closed(start: Any, make_daemon: Any) -> None:
     daemon = make_daemon(hang=("Notify",))
     run = start()
     run.notifier.show(alert("Low"))
@@ -125,7 +125,7 @@ def test_quitting_does_not_wait_for_a_daemon_that_hangs(start: Any, make_daemon:
     daemon.wait(lambda: 1 in daemon.closed)
 
 
-def test_quitting_without_a_notification_asks_no_one(start: Any) -> None:
+def test_quitting_without_a_notification_opens_no_bus(start: Any) -> None:
     run = start()
     run.notifier.withdraw(LIMIT)
     assert not run.bus.is_running
@@ -134,7 +134,7 @@ def test_quitting_without_a_notification_asks_no_one(start: Any) -> None:
 # the next run
 
 
-def test_what_a_killed_run_left_goes_on_in_its_place(start: Any, make_daemon: Any) -> None:
+def test_notification_of_a_killed_run_is_replaced_in_place(start: Any, make_daemon: Any) -> None:
     daemon = make_daemon()
     killed = start()
     killed.show("Low")
@@ -187,7 +187,7 @@ def test_it_can_be_dismissed_worsen_and_be_closed(start: Any, make_daemon: Any) 
     daemon.wait(lambda: daemon.screen == {4: "Critical"})
 
 
-def test_what_belongs_to_no_account_any_more_is_taken_away(start: Any, make_daemon: Any) -> None:
+def test_notification_of_a_removed_account_is_closed(start: Any, make_daemon: Any) -> None:
     daemon = make_daemon()
     killed = start()
     killed.show("Low")
@@ -200,7 +200,7 @@ def test_what_belongs_to_no_account_any_more_is_taken_away(start: Any, make_daem
     assert daemon.screen == {1: "Low"}
 
 
-def test_news_at_the_start_is_a_notification_of_its_own(start: Any, make_daemon: Any) -> None:
+def test_new_alert_at_the_start_is_a_separate_notification(start: Any, make_daemon: Any) -> None:
     daemon = make_daemon()
     killed = start()
     killed.show("Low")
@@ -211,7 +211,7 @@ def test_news_at_the_start_is_a_notification_of_its_own(start: Any, make_daemon:
     daemon.wait(lambda: daemon.screen == {2: "Critical"})
 
 
-def test_what_expired_meanwhile_is_not_brought_back(start: Any, plasma: PlasmaDaemon) -> None:
+def test_expired_notification_is_not_shown_again(start: Any, plasma: PlasmaDaemon) -> None:
     killed = start()
     killed.show("Low")
     killed.kill()

@@ -57,7 +57,7 @@ def test_a_click_is_the_default_action_until_it_is_closed(qtbot, tray):
     notifier.stop()
 
 
-def test_what_comes_before_the_icon_waits_for_it(qtbot, tray):
+def test_notification_waits_for_the_icon(qtbot, tray):
     notifier = TrayMessageNotifier()
     with qtbot.assertNotEmitted(notifier.delivered):
         notifier.show(LOW)
@@ -67,7 +67,7 @@ def test_what_comes_before_the_icon_waits_for_it(qtbot, tray):
     notifier.stop()
 
 
-def test_what_was_closed_before_the_icon_came_is_not_shown(tray):
+def test_notification_closed_before_the_icon_is_not_shown(tray):
     notifier = TrayMessageNotifier()
     notifier.show(LOW)
     notifier.close("default")

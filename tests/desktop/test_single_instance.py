@@ -195,7 +195,7 @@ def test_the_folder_is_made_and_private(folder):
     lock.release()
 
 
-def test_a_lock_file_full_of_lies_is_only_a_file(make_instance, folder):
+def test_lock_file_with_false_contents_is_ignored(make_instance, folder):
     (folder / "instance.lock").write_text(f"{os.getppid()}\nwallet-tray\nanother-host\n")
     assert make_instance().claim()
 
@@ -265,7 +265,7 @@ def test_a_pipe_in_the_place_of_the_lock_s_file_is_not_waited_for(folder):
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away"
 )
-def test_a_lock_that_another_user_holds_is_none_of_ours(folder):
+def test_lock_of_another_user_is_ignored(folder):
     (folder / "lock").touch()
     os.chown(folder / "lock", 65534, 65534)
     with (folder / "lock").open() as held:
@@ -275,7 +275,7 @@ def test_a_lock_that_another_user_holds_is_none_of_ours(folder):
         lock.release()
 
 
-def test_the_lock_says_who_has_it(folder):
+def test_lock_names_its_holder(folder):
     lock = InstanceLock(folder / "lock")
     assert lock.holder() is None
     assert lock.take()
@@ -378,7 +378,7 @@ def test_another_user_cannot_call(running, folder):
     not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs root to be two users"
 )
 @pytest.mark.parametrize("way", ["calls", "listens"])
-def test_another_user_is_neither_heard_nor_believed(qtbot, qapp, folder, monkeypatch, way):
+def test_messages_of_another_user_are_ignored(qtbot, qapp, folder, monkeypatch, way):
     """The socket is open to all here; the kernel says who is at the other end."""
     monkeypatch.setattr(single_instance, "_make_server", InstanceSocket)
     instance = SingleInstance(folder / "lock", folder / "instance.sock")
@@ -416,13 +416,13 @@ def test_another_user_is_neither_heard_nor_believed(qtbot, qapp, folder, monkeyp
 
 
 @pytest.mark.parametrize("message", [SHOW, CREDENTIALS_CHANGED])
-def test_a_word_is_heard_and_answered(qtbot, listener, folder, message):
+def test_message_is_received_and_answered(qtbot, listener, folder, message):
     assert tell(qtbot, folder, message)
     assert listener.heard == [message]
 
 
 @pytest.mark.parametrize("message", ["", "Show", "show ", "show;quit", "quit", "\0show", "x" * 63])
-def test_an_unknown_word_is_hung_up_on(qtbot, listener, folder, message):
+def test_unknown_message_is_disconnected(qtbot, listener, folder, message):
     assert not tell(qtbot, folder, message)
     assert tell(qtbot, folder, SHOW)
     assert listener.heard == [SHOW]
@@ -430,7 +430,7 @@ def test_an_unknown_word_is_hung_up_on(qtbot, listener, folder, message):
 
 @pytest.mark.usefixtures("patient")
 @pytest.mark.parametrize("garbage", [b"\xff" * (1 << 20), b"show" * (1 << 18), os.urandom(1 << 20)])
-def test_a_megabyte_is_hung_up_on_after_64_bytes(qtbot, listener, folder, garbage):
+def test_long_message_is_cut_off_after_64_bytes(qtbot, listener, folder, garbage):
     with call(folder) as caller:
         caller.setblocking(False)
         sent = 0
@@ -462,7 +462,7 @@ def test_a_word_in_pieces_is_one_word(qtbot, listener, folder):
         assert caller.recv(16) == HEARD
 
 
-def test_who_says_nothing_is_hung_up_on(qtbot, running, folder):
+def test_silent_caller_is_disconnected(qtbot, running, folder):
     with call(folder) as caller:
         caller.setblocking(False)
 
@@ -475,7 +475,7 @@ def test_who_says_nothing_is_hung_up_on(qtbot, running, folder):
     qtbot.waitUntil(lambda: not running._server.callers)
 
 
-def test_a_thousand_callers_cost_little_and_the_next_is_heard(qtbot, running, listener, folder):
+def test_thousand_callers_cost_little_and_the_next_is_served(qtbot, running, listener, folder):
     done = threading.Event()
     most = 0
 
@@ -559,13 +559,13 @@ def test_a_version_that_knows_no_displays_gets_none(folder):
 # telling
 
 
-def test_no_one_there_is_no(folder):
+def test_notification_without_a_running_program_fails(folder):
     assert not notify_running(folder / "instance.sock", SHOW)
     (folder / "instance.sock").write_text("no socket")
     assert not notify_running(folder / "instance.sock", SHOW)
 
 
-def test_one_that_hangs_is_no_within_the_limit(folder):
+def test_notification_of_a_hanging_program_fails_within_the_limit(folder):
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(str(folder / "instance.sock"))
         server.listen()
@@ -576,7 +576,7 @@ def test_one_that_hangs_is_no_within_the_limit(folder):
         assert own.seconds < 1
 
 
-def test_telling_imports_no_qt(folder):
+def test_sending_a_message_imports_no_qt(folder):
     script = (
         "import sys\nfrom pathlib import Path\n"
         "from wallet_tray.desktop.single_instance.message import notify_running\n"

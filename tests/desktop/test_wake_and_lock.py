@@ -83,7 +83,7 @@ def until_known(qtbot, peer, method="Get"):
 # waking up
 
 
-def test_waking_up_is_said_once_and_falling_asleep_is_not(qtbot, wake, lock, listener, logind):
+def test_resume_is_reported_once_and_suspend_is_not(qtbot, wake, lock, listener, logind):
     until_known(qtbot, logind)
     sleep(logind, True)
     sleep(logind, False)
@@ -130,7 +130,7 @@ def test_the_locked_hint_is_followed(qtbot, lock, listener, logind):
     qtbot.waitUntil(lambda: listener.locked == [True, False, True])
 
 
-def test_a_wish_to_lock_that_no_one_follows_is_no_lock(qtbot, lock, listener, logind):
+def test_lock_request_without_a_locker_is_no_lock(qtbot, lock, listener, logind):
     until_known(qtbot, logind)
     asked = len(logind.asked)
     logind.emit(SESSION_PATH, SESSION, "Lock", "", ())

@@ -7,9 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from wallet_tray.diagnostics.finding import Finding, State
-from wallet_tray.diagnostics.run import Check, findings_of
-from wallet_tray.text.doctor import FAULT, LATE, Message
+from wallet_tray.diagnostics.finding import FAULT, Finding, Message, State
+from wallet_tray.diagnostics.run import LATE, Check, findings_of
 
 FINE = Finding("fine", State.OK, Message("All is well."))
 SHORT = timedelta(seconds=1)
@@ -25,7 +24,7 @@ def never() -> Iterator[threading.Event]:
     event.set()
 
 
-def test_what_was_found_before_the_end_of_the_time_counts(never: threading.Event) -> None:
+def test_findings_before_the_limit_count(never: threading.Event) -> None:
     def hang() -> Iterator[Finding]:
         yield FINE
         never.wait(FOR_EVER)
@@ -41,7 +40,7 @@ def test_what_was_found_before_the_end_of_the_time_counts(never: threading.Event
     assert problem.sentences() == ("api.bytenite.com did not answer.", "Wait.")
 
 
-def test_fault_of_ours_is_a_finding(caplog: pytest.LogCaptureFixture) -> None:
+def test_internal_error_is_a_finding(caplog: pytest.LogCaptureFixture) -> None:
     def broken() -> Iterator[Finding]:
         yield FINE
         raise ValueError(SECRET)

@@ -98,7 +98,7 @@ def test_program_that_hangs(said, folders: Folders, monkeypatch) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="locks are listed in /proc")
-def test_program_that_no_one_can_reach(said, folders: Folders) -> None:
+def test_program_that_cannot_be_reached(said, folders: Folders) -> None:
     lock = InstanceLock(folders.lock_file)
     assert lock.take()
     try:

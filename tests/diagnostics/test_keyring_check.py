@@ -64,7 +64,7 @@ def look(check: KeyringCheck) -> list[tuple[str, str, str]]:
     return found
 
 
-def test_one_credential_is_there_and_one_is_not() -> None:
+def test_one_of_two_credentials_is_missing() -> None:
     keyring = Keyring()
     keyring.write(HOME.keyring_user, SECRET)
     check = check_of(keyring)
@@ -89,7 +89,7 @@ def test_first_account_is_signed_in_to_without_its_name() -> None:
     assert home[2].endswith("Run 'wallet-tray sign-in'.")
 
 
-def test_what_is_no_credential() -> None:
+def test_unusable_keyring_credential_is_a_problem() -> None:
     keyring = Keyring()
     keyring.write(HOME.keyring_user, f"{SECRET} with blanks")
     _, (_, state, text) = look(check_of(keyring, [HOME]))
@@ -147,7 +147,7 @@ def test_environment_is_used_for_its_account_alone(variable: str, name: str) -> 
     assert credential.text == SECRET
 
 
-def test_what_is_no_credential_in_the_environment() -> None:
+def test_unusable_environment_credential_is_a_problem() -> None:
     check = check_of(Keyring(), [HOME], {"BYTENITE_API_KEY": f"{SECRET} ä"})
     (_, state, text), _ = look(check)
     assert state == "problem"

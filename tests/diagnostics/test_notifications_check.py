@@ -35,7 +35,9 @@ def can(*capabilities: str) -> dict[str, tuple[str, tuple[object, ...]]]:
         ((), "note", "only the title"),
     ],
 )
-def test_what_it_can_show(said, session_bus, make_peer, capabilities, state, part) -> None:
+def test_capabilities_of_the_notification_service(
+    said, session_bus, make_peer, capabilities, state, part
+) -> None:
     make_peer(session_bus, NAME, **can(*capabilities))
     ((check, shown, found),) = said(look())
     assert (check, shown) == ("notifications", state)
@@ -65,7 +67,7 @@ def test_no_notification_service(said, session_bus) -> None:
     assert found == "There is no notification service, so no alert can be shown."
 
 
-def test_one_that_is_started_when_it_is_needed(said, private_bus, monkeypatch) -> None:
+def test_service_that_is_started_on_demand(said, private_bus, monkeypatch) -> None:
     private_bus.stop()
     started = private_bus.services / "started"
     (private_bus.services / f"{NAME}.service").write_text(
@@ -79,7 +81,7 @@ def test_one_that_is_started_when_it_is_needed(said, private_bus, monkeypatch) -
     assert not started.exists()
 
 
-def test_one_that_never_answers(said, session_bus, make_peer, monkeypatch) -> None:
+def test_notification_service_that_never_answers(said, session_bus, make_peer, monkeypatch) -> None:
     monkeypatch.setattr(notifications, "_ANSWER_LIMIT", timedelta(seconds=1.5))
     peer = make_peer(session_bus, NAME)
     monkeypatch.setattr(peer._connection, "send", lambda _message: None)

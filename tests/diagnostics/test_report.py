@@ -1,12 +1,12 @@
 """The last line of a diagnosis, the same in the table and in the window."""
 
 import pytest
+from wallet_tray.text.doctor import Message
 
 from wallet_tray.app.diagnosis import diagnosis_view
 from wallet_tray.diagnostics.finding import Finding, State
-from wallet_tray.diagnostics.report import examination_lines
+from wallet_tray.diagnostics.report import report_lines
 from wallet_tray.diagnostics.run import DiagnosticReport
-from wallet_tray.text.doctor import Message
 
 
 @pytest.mark.parametrize(
@@ -24,5 +24,5 @@ def test_window_and_table_sum_up_alike(problems: int, notes: int, summary: str) 
     findings = tuple(Finding("files", state, Message("Found.")) for state in states)
     report = DiagnosticReport(findings, {})
 
-    assert examination_lines(report, None)[-1] == summary
+    assert report_lines(report, None)[-1] == summary
     assert diagnosis_view(report, {}).summary == summary

@@ -154,7 +154,7 @@ def test_status_of_an_answer_without_a_key(said, fault_server, status, state, pa
     assert part in found
 
 
-def test_no_one_listens(said) -> None:
+def test_service_that_refuses_connections(said) -> None:
     with socket.create_server(("127.0.0.1", 0)) as closed:
         port = closed.getsockname()[1]
     assert said(look(f"http://127.0.0.1:{port}/v1", KEY))[1:] == [
@@ -227,7 +227,7 @@ def test_proxy_that_cannot_be_used(said, monkeypatch) -> None:
     ]
 
 
-def test_proxy_whose_name_no_one_knows(said, resolver) -> None:
+def test_proxy_with_an_unknown_name(said, resolver) -> None:
     resolver.error = socket.gaierror(socket.EAI_NONAME, "unknown")
     *_, last = said(look("https://api.bytenite.com/v1", KEY, proxy="http://proxy.test:8080"))
     assert last == (

@@ -180,7 +180,7 @@ def test_no_display_at_all(said) -> None:
     assert (state, found) == ("note", "There is no display here, and so no tray.")
 
 
-def test_display_that_no_one_answers_for(said) -> None:
+def test_display_that_does_not_answer(said) -> None:
     ((_, state, found),) = said(tray.check_tray({"DISPLAY": "127.0.0.1:1"}, "linux"))
     assert state == "problem"
     assert "cannot be used" in found

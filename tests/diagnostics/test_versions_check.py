@@ -10,7 +10,7 @@ from wallet_tray import __version__
 from wallet_tray.diagnostics import versions
 
 
-def test_what_is_at_work() -> None:
+def test_versions_in_use() -> None:
     found = versions.versions({"XDG_CURRENT_DESKTOP": "KDE", "XDG_SESSION_TYPE": "wayland"})
     assert found["wallet-tray"] == __version__
     assert found["python"] == ".".join(map(str, sys.version_info[:3]))

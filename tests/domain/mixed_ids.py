@@ -10,7 +10,7 @@ from wallet_tray.history.history import History
 
 def forget_a_wallet(history: History, balance: Balance) -> None:
     """Pass the service's id where the settings' id belongs."""
-    history.forget(balance.wallet_id)  # type: ignore[arg-type]
+    history.erase(balance.wallet_id)  # type: ignore[arg-type]
     keyring_user(balance.wallet_id, "api.test")  # type: ignore[arg-type]
     Account(id=balance.wallet_id)  # type: ignore[arg-type]
 

@@ -165,7 +165,7 @@ class Ledger:
 def moments(wallet: Wallet, seed: int) -> Iterator[Moment]:
     """The questions that are asked of a wallet until it is empty or its days are over."""
     chance = random.Random(seed)
-    course, books = wallet.course, Ledger(wallet.begin)
+    course, ledger = wallet.course, Ledger(wallet.begin)
     every = wallet.refresh // course.step
     topped_up = round(wallet.balance * SCALE)
     next_ask = 0
@@ -179,14 +179,14 @@ def moments(wallet: Wallet, seed: int) -> Iterator[Moment]:
             return
         if not wallet.awake(second):
             continue
-        books.record(second, topped_up - course.paid[index])
-        if second >= next_ask and books.first is not None and books.last is not None:
+        ledger.record(second, topped_up - course.paid[index])
+        if second >= next_ask and ledger.first is not None and ledger.last is not None:
             next_ask = second + round(wallet.ask * chance.uniform(0.7, 1.3))
             yield Moment(
                 now=wallet.begin + timedelta(seconds=second),
-                known_hours=(books.last[0] - books.first) / HOUR,
+                known_hours=(ledger.last[0] - ledger.first) / HOUR,
                 available=Decimal(available) / SCALE,
-                spending=books.hours(),
+                spending=ledger.hours(),
                 truth=course.hours_until(index, available),
             )
 

@@ -47,7 +47,7 @@ def test_the_contracts_addresses() -> None:
     assert account.exchange_rate_url == "https://api.bytenite.com/v1/wallet/exchange_rate"
 
 
-def test_a_service_without_books_has_no_address_for_them() -> None:
+def test_service_without_transactions_has_no_endpoint_for_them() -> None:
     provider = replace(BYTENITE, transactions_path="", exchange_rate_path="")
     account = Account(provider=provider)
     assert (account.transactions_url, account.exchange_rate_url) == ("", "")
@@ -148,7 +148,7 @@ def test_plain_http_is_for_loopback_and_only_if_asked_for(host: str) -> None:
         "api.bytenite.com",
     ],
 )
-def test_what_only_looks_like_loopback_is_none(host: str) -> None:
+def test_lookalikes_of_loopback_are_refused(host: str) -> None:
     assert canonical_url(f"http://{host}/", allow_http_on_loopback=True) is None
     assert not is_loopback(host)
 
@@ -196,5 +196,5 @@ def test_account_ids(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "A", "a b", "a@b", "ä", "a\n", "x" * 33, "a.b", "a/b", "١"])
-def test_what_is_no_account_id(text: str) -> None:
+def test_invalid_account_ids(text: str) -> None:
     assert not is_account_id(text)

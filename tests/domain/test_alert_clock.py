@@ -219,7 +219,7 @@ def test_a_token_of_which_an_end_is_known_is_warned_of(error: timedelta) -> None
 
 @pytest.mark.parametrize("error", ERRORS, ids=str)
 @pytest.mark.parametrize(("days", "again"), [(1, []), (8, [AlertKind.CRITICAL])])
-def test_what_was_said_of_another_wallet_holds_for_a_week_of_the_right_clock(
+def test_alert_of_another_wallet_is_kept_for_a_week_of_the_right_clock(
     error: timedelta, days: int, again: list[AlertKind]
 ) -> None:
     world = World(error=error)

@@ -10,7 +10,7 @@ from wallet_tray.domain.account import Account, is_account_id
 from wallet_tray.domain.alert import AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory
 from wallet_tray.domain.alert_policy import AlertContext, step
-from wallet_tray.domain.alert_samples import STEP, drill_account, drill_balances
+from wallet_tray.domain.alert_samples import STEP, self_test_account, self_test_balances
 from wallet_tray.domain.balance import Level, level_of
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -22,10 +22,10 @@ NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
     ids=["usual", "all-off", "all-high"],
 )
 def test_through_the_policy(limits: AlertLimits) -> None:
-    account = drill_account(replace(Account(), limits=limits))
+    account = self_test_account(replace(Account(), limits=limits))
     memory = AlertMemory()
     notified: list[AlertKind | str] = []
-    for balance in drill_balances(account, NOON):
+    for balance in self_test_balances(account, NOON):
         around = AlertContext(balance.fetched_at, NOON, account.limits, "BYC", "USD")
         result = step(memory, balance, around)
         memory = result.memory
@@ -34,18 +34,18 @@ def test_through_the_policy(limits: AlertLimits) -> None:
 
 
 def test_its_slot_can_be_no_accounts() -> None:
-    assert not is_account_id(drill_account(Account()).id)
+    assert not is_account_id(self_test_account(Account()).id)
 
 
 def test_it_is_the_users_own_account_otherwise() -> None:
     account = replace(Account(), top_up_url="https://example.com/pay", label="Work")
-    drilled = drill_account(account)
-    assert (drilled.top_up_url, drilled.provider) == (account.top_up_url, account.provider)
-    assert drilled.label != account.label
+    tested = self_test_account(account)
+    assert (tested.top_up_url, tested.provider) == (account.top_up_url, account.provider)
+    assert tested.label != account.label
 
 
 def test_one_balance_a_step() -> None:
-    balances = drill_balances(drill_account(Account()), NOON)
+    balances = self_test_balances(self_test_account(Account()), NOON)
     assert [one.fetched_at - NOON for one in balances] == [n * STEP for n in range(5)]
     assert timedelta(seconds=2) <= STEP <= timedelta(seconds=10)
     assert {one.wallet_id for one in balances} == {balances[0].wallet_id}

@@ -189,7 +189,7 @@ class TestAmountDue:
         assert wallet.balance("15", "25") == "critical"
         assert wallet.balance("15", "26") == ""
 
-    def test_what_comes_later_takes_the_slot(self) -> None:
+    def test_later_alert_takes_the_slot(self) -> None:
         wallet = Watcher()
         assert wallet.balance("12.30") == "critical"
         assert wallet.balance("12.30", "25.60") == "amount-due"
@@ -512,7 +512,7 @@ class TestSnooze:
         [timedelta(hours=1), timedelta(hours=20)],
         ids=["an-hour", "until-tomorrow"],
     )
-    def test_what_still_holds_is_reported_when_it_ends(self, wish: timedelta) -> None:
+    def test_alert_that_still_holds_is_reported_when_the_snooze_ends(self, wish: timedelta) -> None:
         wallet = Watcher()
         wallet.balance("150")
         wallet.snooze(wallet.now + wish)
@@ -521,21 +521,21 @@ class TestSnooze:
         assert wallet.memory.snooze is None
         assert wallet.wait(days=1) == ""
 
-    def test_what_is_over_by_then_is_not_reported(self) -> None:
+    def test_alert_that_is_over_is_not_reported_when_the_snooze_ends(self) -> None:
         wallet = Watcher()
         wallet.balance("150")
         wallet.snooze(wallet.now + timedelta(hours=1))
         assert wallet.balances("84", "150") == ["", ""]
         assert wallet.wait(hours=2) == ""
 
-    def test_what_was_reported_before_is_not_reported_again(self) -> None:
+    def test_alert_reported_before_the_snooze_is_not_repeated(self) -> None:
         wallet = Watcher()
         assert wallet.balance("84") == "low"
         wallet.deliver()
         assert wallet.snooze(wallet.now + timedelta(hours=1)) == "closed"
         assert wallet.wait(hours=2) == ""
 
-    def test_what_no_one_has_seen_is_reported_when_it_ends(self) -> None:
+    def test_undelivered_alert_is_reported_when_the_snooze_ends(self) -> None:
         wallet = Watcher()
         assert wallet.balance("15") == "critical"  # and no notification service took it
         assert wallet.snooze(wallet.now + timedelta(hours=1)) == "closed"
@@ -580,7 +580,7 @@ class TestSnooze:
         wallet.balance("-5")
         assert wallet.balance("10") == "critical"
 
-    def test_what_is_released_from_reserve_is_no_top_up(self) -> None:
+    def test_released_reservation_is_no_top_up(self) -> None:
         wallet = Watcher()
         wallet.balance("84", reserved="500")
         wallet.snooze(FOREVER)
@@ -682,7 +682,7 @@ class TestSlot:
         wallet.balance("500")
         assert (wallet.memory.shown, wallet.memory.undelivered) == (None, False)
 
-    def test_dismissed_is_reported_no_more(self) -> None:
+    def test_dismissed_alert_is_not_reported_again(self) -> None:
         wallet = Watcher()
         wallet.balance("84")
         wallet.deliver()
@@ -702,13 +702,13 @@ class TestSignedOutAndOtherWallets:
         assert wallet.balance("83") == ""
         assert wallet.balance("15") == "critical"
 
-    def test_what_no_one_has_seen_is_reported_on_returning(self) -> None:
+    def test_undelivered_alert_is_reported_after_signing_in_again(self) -> None:
         wallet = Watcher()
         wallet.balance("84")
         wallet.problem(ProblemKind.SIGNED_OUT)
         assert wallet.balance("83") == "low"
 
-    def test_moved_limits_while_signed_out_tell_nothing(self) -> None:
+    def test_limits_changed_while_signed_out_report_nothing(self) -> None:
         wallet = Watcher()
         wallet.balance("150")
         wallet.problem(ProblemKind.SIGNED_OUT)
@@ -749,7 +749,7 @@ class TestSignedOutAndOtherWallets:
         assert said.count("low") <= 5
         assert wallet.balance("15", wallet="one more") == "critical"
 
-    def test_what_no_notification_service_took_is_said_when_the_wallet_is_back(self) -> None:
+    def test_undelivered_alert_is_reported_when_the_wallet_returns(self) -> None:
         wallet = Watcher()
         assert wallet.balance("84") == "low"
         assert wallet.balance("500", wallet="b") == "closed"

@@ -121,7 +121,7 @@ def test_damage_is_forgotten_and_never_raises(key: str, junk: object) -> None:
     assert memory == AlertMemory() or through_json(memory)[key] in (junk, False)
 
 
-def test_what_an_older_version_remembered_is_read_without_later_parts() -> None:
+def test_memory_of_an_older_version_without_later_parts_is_read() -> None:
     record = through_json(FULL)
     del record["others"], record["judgedAt"]
     assert from_record(record) == replace(FULL, others=(), judged_at=None)
@@ -176,7 +176,7 @@ def test_nothing_in_a_record() -> None:
     assert from_record({}) == AlertMemory()
 
 
-def test_what_an_older_version_remembered_is_read_without_its_pace() -> None:
+def test_memory_of_an_older_version_without_its_pace_is_read() -> None:
     record = json.loads(json.dumps(to_record(FULL)))
     del record["seen"]["basis"], record["shown"]["basis"], record["shown"]["hoursLeft"]
     memory = from_record(record)

@@ -581,7 +581,7 @@ def test_the_shortest_walk_that_differs(limits: Limits, events: list[Event]) -> 
     walk(limits, events)
 
 
-def test_several_accounts_do_not_hear_of_each_other() -> None:
+def test_several_accounts_are_independent() -> None:
     """Three wallets in turns say what each of them says alone."""
     rng = random.Random(7)
     for _ in range(50):

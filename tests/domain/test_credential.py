@@ -21,7 +21,7 @@ QUOTE = st.sampled_from(["", '"', "'"])
 
 
 @given(BARE, AROUND, AROUND, QUOTE)
-def test_what_clipboards_put_around_a_key_is_taken_off(
+def test_characters_around_a_pasted_key_are_removed(
     text: str, before: str, after: str, quote: str
 ) -> None:
     pasted = f"{before}{quote}{text}{quote}{after}"
@@ -63,7 +63,7 @@ def test_every_text_is_a_credential_or_has_a_reason(text: str) -> None:
         ("١٢", UnusableReason.NON_ASCII),
     ],
 )
-def test_what_cannot_be_one_has_its_reason(text: str, reason: UnusableReason) -> None:
+def test_unusable_credential_has_a_reason(text: str, reason: UnusableReason) -> None:
     with pytest.raises(UnusableCredentialError) as caught:
         credential_from(text, KEY)
     assert caught.value.reason is reason
@@ -71,7 +71,7 @@ def test_what_cannot_be_one_has_its_reason(text: str, reason: UnusableReason) ->
 
 
 @pytest.mark.parametrize("pasted", ['""k""', "\"'k'\"", "' \"k\" '", "k"])
-def test_what_is_stored_is_the_same_when_it_is_read_again(pasted: str) -> None:
+def test_stored_credential_parses_to_itself(pasted: str) -> None:
     assert credential_from(pasted, KEY).text == "k"
 
 

@@ -178,7 +178,7 @@ def test_the_dearest_name_first_and_the_others_counted() -> None:
     assert names(*entries) == [("", 0), ("often", 2)]
 
 
-def test_what_came_in_or_has_no_name_names_nothing() -> None:
+def test_income_and_nameless_entries_name_no_drop() -> None:
     assert names(entry(10, "500", "Top-up"), entry(50, "-3", "")) == [("", 0), ("", 0)]
     assert named([], [entry(10, "-1", "a")], SLACK) == ()
     assert named([MORNING], [], SLACK) == (MORNING,)

@@ -72,7 +72,7 @@ def test_an_empty_wallet_has_no_time_left(available: str, spending: list[HourSpe
     assert (outlook.shortest, outlook.hours, outlook.longest) == (0, 0, 0)
 
 
-def test_what_is_left_for_a_moment_is_not_shown_as_nothing() -> None:
+def test_tiny_time_left_is_not_zero() -> None:
     outlook = shown(project(Decimal("1e-300"), spent_by(lambda _back: 1, 30), NOW))
     assert outlook.hours > 0
 
@@ -199,7 +199,7 @@ def test_a_pace_needs_a_quarter_of_its_time() -> None:
     assert shown(project(Decimal(1), spent_by(lambda _back: 2, 42), NOW)).paces.week == 2
 
 
-def test_the_basis_is_a_pace_that_is_known() -> None:
+def test_forecast_uses_a_known_window() -> None:
     # Awake again: of the last two days nothing is known.
     spending = [hour(back, 2) for back in range(120, 48, -1)]
     outlook = shown(project(Decimal(100), spending, NOW))

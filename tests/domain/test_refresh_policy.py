@@ -48,13 +48,13 @@ def test_the_ceiling_doubles_up_to_a_quarter_of_an_hour(failures: int, seconds: 
 
 
 @pytest.mark.parametrize("kind", of_pace(RetryPolicy.SLOW), ids=lambda kind: kind.value)
-def test_what_will_not_pass_soon_is_tried_hourly(kind: ProblemKind) -> None:
+def test_lasting_problem_is_retried_hourly(kind: ProblemKind) -> None:
     assert next_delay(problem(kind), 1, INTERVAL, highest) == HOUR
 
 
 @pytest.mark.parametrize("asked", [None, timedelta(seconds=1)], ids=["plain", "retry-after"])
 @pytest.mark.parametrize("kind", of_pace(RetryPolicy.STOP), ids=lambda kind: kind.value)
-def test_what_only_the_user_can_mend_is_not_tried(
+def test_problem_that_only_the_user_can_fix_is_not_retried(
     kind: ProblemKind, asked: timedelta | None
 ) -> None:
     assert next_delay(problem(kind, asked), 1, INTERVAL, highest) is None
@@ -114,7 +114,7 @@ def test_a_day_without_the_service_takes_250_requests_at_most() -> None:
     assert sum(requests) / len(requests) > 150  # and does not give up either
 
 
-def test_a_crowd_that_failed_at_once_does_not_come_back_at_once() -> None:
+def test_clients_that_failed_together_retry_apart() -> None:
     """10,000 clients after six hours; who asks in vain goes on as before."""
     rng = random.Random(2)
     six_hours = 6 * 3600

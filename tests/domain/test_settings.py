@@ -130,7 +130,7 @@ def test_a_wrong_value_falls_back_alone_and_is_named(key: str, value: str) -> No
 
 
 @pytest.mark.parametrize("label", ['""', '"  "', '"a\\nb"', '"a\\u202Eb"'])
-def test_what_is_wrong_with_a_label_is_reported(label: str) -> None:
+def test_invalid_label_is_reported(label: str) -> None:
     """Not its length alone: it is empty, blank, of two lines, or has what cannot be seen."""
     (fault,) = reading(f"[[accounts]]\nlabel = {label}\n").faults
     assert fault.must_be == "one line of 1 to 80 printable characters, not all of them blank"
@@ -349,7 +349,7 @@ def test_every_key_of_the_contract_is_declared_with_its_default() -> None:
 @pytest.mark.parametrize(
     "setting", [*settings_schema.PLAIN, *settings_schema.ACCOUNT], ids=lambda one: one.key
 )
-def test_what_is_declared_can_be_shown_and_holds_its_own_default(setting: Setting[object]) -> None:
+def test_declared_setting_accepts_its_default(setting: Setting[object]) -> None:
     assert setting.parse(setting.default) == setting.default
     assert setting.label
     assert setting.entry is not Entry.NOWHERE

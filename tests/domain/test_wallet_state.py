@@ -72,12 +72,12 @@ def test_since_is_the_first_failure_of_a_row() -> None:
     assert state == Stale(balance(), problem(minutes=20), problem(minutes=20).at)
 
 
-def test_what_was_signed_out_stays_unknown() -> None:
+def test_balance_stays_unknown_after_signing_out() -> None:
     state = after(after(STATES["fresh"], problem(ProblemKind.SIGNED_OUT)), problem(minutes=3))
     assert known_balance(state) is None
 
 
-def test_what_is_known() -> None:
+def test_known_balance_and_problem_of_each_state() -> None:
     known = {name: (known_balance(s), known_problem(s)) for name, s in STATES.items()}
     assert known == {
         "loading": (None, None),

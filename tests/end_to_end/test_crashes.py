@@ -103,7 +103,7 @@ def test_sessions_that_end_right_after_the_start_are_no_crashes(
     assert not crash.with_name("wallet-tray-crash.log.1").exists()
 
 
-def test_a_start_beside_one_that_does_not_answer_is_said_on_the_screen(
+def test_start_beside_a_hanging_program_is_reported_on_screen(
     make_desktop: Callable[..., VirtualDesktop],
     start_program: Callable[..., TrayApp],
     service: SimulatedService,

@@ -44,7 +44,7 @@ def test_key_is_in_the_keyring_and_in_no_file(
         assert _files_with(desktop.root, secret) == []
 
 
-def test_what_the_program_opens_inherits_no_credential(
+def test_opened_programs_inherit_no_credential(
     make_desktop: Make, start_program: Start, service: SimulatedService, tmp_path: Path
 ) -> None:
     """The browser of "Top up…" is no program that a key was entrusted to."""

@@ -70,7 +70,7 @@ def test_an_unlocking_elsewhere_after_a_dismissed_question(
     program.wait_for_tooltip("512.34")
 
 
-def test_the_question_can_be_typed_into_after_a_wish_in_the_popup(
+def test_prompt_takes_typing_after_a_request_in_the_popup(
     asked: tuple[VirtualDesktop, TrayApp],
 ) -> None:
     desktop, program = asked

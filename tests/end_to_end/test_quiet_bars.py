@@ -28,7 +28,9 @@ def desktop(
     return desktop
 
 
-def test_no_one_is_asked_to_unlock_it(desktop: VirtualDesktop, service: SimulatedService) -> None:
+def test_bars_never_prompt_to_unlock_the_keyring(
+    desktop: VirtualDesktop, service: SimulatedService
+) -> None:
     asked = service.request_count(BALANCE)
 
     for bar in ("waybar", "tmux", "polybar", "xbar"):

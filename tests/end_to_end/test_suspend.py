@@ -12,7 +12,7 @@ from wallet_tray.simulator.server import BALANCE, SimulatedService
 WAKING_SECONDS = 30
 
 
-def test_waking_up_refreshes_once_and_says_nothing(
+def test_resume_refreshes_once_and_reports_nothing(
     make_desktop: Callable[..., VirtualDesktop],
     start_program: Callable[..., TrayApp],
     service: SimulatedService,

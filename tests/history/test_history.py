@@ -164,7 +164,7 @@ def test_accounts_and_hosts_are_kept_apart(story: Any, other: Account) -> None:
 
 def test_the_keyring_and_the_environment_are_kept_apart(story: Any) -> None:
     own = story.tell(9)
-    lent = story.tell(70, wallet_id="w2", borrowed=KEY)
+    lent = story.tell(70, wallet_id="w2", env_credential=KEY)
 
     assert story.latest() == own
     assert story.latest(KEY) == lent
@@ -172,9 +172,9 @@ def test_the_keyring_and_the_environment_are_kept_apart(story: Any) -> None:
     assert story.latest(Credential(CredentialKind.ACCESS_TOKEN, KEY.text)) is None
 
 
-def test_a_borrowed_key_of_the_same_wallet_makes_it_newer(story: Any) -> None:
+def test_environment_key_of_the_same_wallet_makes_it_newer(story: Any) -> None:
     story.tell(9)
-    newest = story.tell(8, borrowed=KEY)
+    newest = story.tell(8, env_credential=KEY)
 
     assert story.latest() == newest
     assert story.latest(KEY) == newest
@@ -188,8 +188,8 @@ def test_a_new_key_in_the_keyring_is_of_another_wallet(story: Any) -> None:
 
 
 def test_nothing_of_a_credential_is_on_the_disk(story: Any) -> None:
-    story.tell(9, borrowed=KEY)
-    story.tell(8, borrowed=OTHER_KEY)
+    story.tell(9, env_credential=KEY)
+    story.tell(8, env_credential=OTHER_KEY)
 
     for file in story.file.parent.iterdir():
         assert b"WTSENTINEL" not in file.read_bytes()

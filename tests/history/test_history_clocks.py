@@ -82,7 +82,7 @@ def assert_all_is_true(clocks: Clocks, right: set[int]) -> None:
     assert all(drop.amount < 1_000 for drop in drops)
 
     curve = story.history.curve(Account(), "w1", ChartRange.DAY, real, 15 * MINUTE)
-    points = [point for stretch in curve.stretches for point in stretch]
+    points = [point for segment in curve.segments for point in segment]
     assert [point.at for point in points] == sorted(point.at for point in points)
     values = [point.available for point in points]
     assert values == sorted(values, reverse=True), "no needle"
@@ -151,15 +151,15 @@ def test_while_the_clock_is_wrong_the_newest_is_shown(clocks: Clocks) -> None:
         clocks.ask(1, wrong)
         now = clocks.real + wrong
         curve = clocks.story.history.curve(Account(), "w1", ChartRange.DAY, now, 15 * MINUTE)
-        assert curve.stretches[-1][-1].available == clocks.total
+        assert curve.segments[-1][-1].available == clocks.total
         assert clocks.story.latest().total == clocks.total
 
 
-def test_what_is_only_ahead_of_now_is_left_out_of_the_chart(clocks: Clocks) -> None:
+def test_samples_in_the_future_are_not_charted(clocks: Clocks) -> None:
     clocks.ask(3)
     clocks.ask(1, 3 * DAY)
     curve = clocks.story.history.curve(Account(), "w1", ChartRange.DAY, clocks.real, 15 * MINUTE)
-    assert [point.available for point in curve.stretches[-1]] == [990, 980, 970]
+    assert [point.available for point in curve.segments[-1]] == [990, 980, 970]
 
 
 @pytest.mark.parametrize("wrong", [3 * DAY, -3 * DAY], ids=str)

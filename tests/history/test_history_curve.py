@@ -1,4 +1,4 @@
-"""The curves of a day, a week and a month: stretches, gaps, top-ups, and not too many points."""
+"""The curves of a day, a week and a month: segments, gaps, top-ups, and not too many points."""
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -18,9 +18,9 @@ EVERY_SPAN = list(ChartRange)
 
 def check(curve: BalanceSeries) -> None:
     """What holds for any curve."""
-    points = [point for stretch in curve.stretches for point in stretch]
+    points = [point for segment in curve.segments for point in segment]
     times = [point.at for point in points]
-    assert all(stretch for stretch in curve.stretches)
+    assert all(segment for segment in curve.segments)
     assert times == sorted(set(times))
     assert all(curve.begin <= at <= curve.end for at in times)
     assert all(curve.begin <= top_up.at <= curve.end for top_up in curve.top_ups)
@@ -38,7 +38,7 @@ def test_a_wallet_that_falls_all_the_time(story: Any, span: ChartRange, minutes:
     curve = story.curve(span, AN_HOUR)
 
     check(curve)
-    (points,) = curve.stretches
+    (points,) = curve.segments
     assert points[-1] == Point(story.now, story.latest().available)
     assert len(points) > 10
     for point in points:
@@ -54,7 +54,7 @@ def test_a_steady_wallet_is_a_line_from_end_to_end(story: Any, span: ChartRange)
     curve = story.curve(span)
 
     check(curve)
-    assert curve.stretches == ((Point(curve.begin, Decimal(7)), Point(story.now, Decimal(7))),)
+    assert curve.segments == ((Point(curve.begin, Decimal(7)), Point(story.now, Decimal(7))),)
 
 
 def test_a_value_that_held_falls_at_once(story: Any) -> None:
@@ -64,7 +64,7 @@ def test_a_value_that_held_falls_at_once(story: Any) -> None:
     for _ in range(60):
         story.tell(40)
 
-    (points,) = story.curve(ChartRange.DAY).stretches
+    (points,) = story.curve(ChartRange.DAY).segments
     fall = BEGIN + 5 * AN_HOUR
     assert [(point.at, point.available) for point in points] == [
         (BEGIN + A_MINUTE, 100),
@@ -75,7 +75,7 @@ def test_a_value_that_held_falls_at_once(story: Any) -> None:
 
 
 @pytest.mark.parametrize("span", EVERY_SPAN)
-def test_where_no_one_looked_is_a_gap(story: Any, span: ChartRange) -> None:
+def test_time_without_samples_is_a_gap(story: Any, span: ChartRange) -> None:
     for _ in range(3):
         for number in range(3 * 60):
             story.tell(1_000 - number)
@@ -85,8 +85,8 @@ def test_where_no_one_looked_is_a_gap(story: Any, span: ChartRange) -> None:
     curve = story.curve(span)
 
     check(curve)
-    assert len(curve.stretches) == 3
-    for before, after in pairwise(curve.stretches):
+    assert len(curve.segments) == 3
+    for before, after in pairwise(curve.segments):
         silence = after[0].at - before[-1].at
         assert timedelta(hours=4) <= silence <= timedelta(hours=6)
 
@@ -96,8 +96,8 @@ def test_the_reader_says_what_a_gap_is(story: Any) -> None:
     for number in range(10):
         story.tell(10 - number, 2 * AN_HOUR)
 
-    assert len(story.curve(ChartRange.DAY).stretches) == 10
-    assert len(story.curve(ChartRange.DAY, 6 * AN_HOUR).stretches) == 1
+    assert len(story.curve(ChartRange.DAY).segments) == 10
+    assert len(story.curve(ChartRange.DAY, 6 * AN_HOUR).segments) == 1
 
 
 def test_a_curve_ends_where_the_last_sample_was_seen(story: Any) -> None:
@@ -109,15 +109,15 @@ def test_a_curve_ends_where_the_last_sample_was_seen(story: Any) -> None:
     for span in EVERY_SPAN:
         curve = story.curve(span)
         assert curve.end == story.now
-        assert curve.stretches[-1][-1] == Point(last, Decimal(-19))
+        assert curve.segments[-1][-1] == Point(last, Decimal(-19))
 
 
-def test_what_is_older_is_not_in_it(story: Any) -> None:
+def test_samples_before_the_range_are_left_out(story: Any) -> None:
     story.tell(5)
     story.now += 31 * A_DAY
 
     for span in EVERY_SPAN:
-        assert story.curve(span).stretches == ()
+        assert story.curve(span).segments == ()
 
 
 def test_top_ups(story: Any) -> None:
@@ -165,7 +165,7 @@ def test_a_wallet_that_is_watched_every_second(story: Any, span: ChartRange) -> 
     curve = story.curve(span)
 
     check(curve)
-    assert curve.stretches[0][-1] == Point(story.now, Decimal(6_001))
+    assert curve.segments[0][-1] == Point(story.now, Decimal(6_001))
 
 
 def test_other_wallets_are_not_in_it(story: Any) -> None:

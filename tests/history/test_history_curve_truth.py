@@ -54,7 +54,7 @@ def extremes(points: list[Point]) -> tuple[Decimal, Decimal, Point, Point]:
 
 
 def shown_points(curve: BalanceSeries) -> list[Point]:
-    return [point for stretch in curve.stretches for point in stretch]
+    return [point for segment in curve.segments for point in segment]
 
 
 @settings(max_examples=40, deadline=None)
@@ -150,7 +150,7 @@ def test_no_slope_where_the_balance_was_level(story: Any, span: ChartRange) -> N
             story.tell(amount)
             level[story.now] = amount
 
-    (points,) = story.curve(span, AN_HOUR).stretches
+    (points,) = story.curve(span, AN_HOUR).segments
     for before, after in pairwise(points):
         if before.available != after.available:
             assert after.at - before.at == A_MINUTE
@@ -165,7 +165,7 @@ def test_hours_older_than_two_weeks_keep_their_last_balance(story: Any) -> None:
         story.tell(9_000 - number, 15 * A_MINUTE)
 
     curve = story.curve(ChartRange.MONTH)
-    (points,) = curve.stretches
+    (points,) = curve.segments
     times = [point.at for point in points]
     assert times == sorted(set(times))
     assert points[0].at < BEGIN + A_DAY
@@ -173,12 +173,12 @@ def test_hours_older_than_two_weeks_keep_their_last_balance(story: Any) -> None:
     assert all(one.available > other.available for one, other in pairwise(points))
 
 
-def test_where_room_was_short_the_coarser_tiers_tell_the_rest(
+def test_coarser_tiers_fill_in_what_was_deleted(
     story: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from wallet_tray.history import retention
 
-    monkeypatch.setattr(retention.keep_small, "__defaults__", (100_000,))
+    monkeypatch.setattr(retention.limit_size, "__defaults__", (100_000,))
     for number in range(2_000):
         story.tell(5_000 - number)
 

@@ -57,7 +57,7 @@ def read_everything(story: Any) -> None:
         story.curve(span)
 
 
-def set_aside(story: Any) -> list[Path]:
+def quarantined(story: Any) -> list[Path]:
     return sorted(story.file.parent.glob("history.sqlite3.corrupt-*"))
 
 
@@ -139,7 +139,7 @@ def test_it_is_set_aside_and_begun_again(
     assert spoilt.latest() == recorded[-1]
     # The first of them may still have gone into the damaged file, where nothing had shown yet.
     assert [one.total for one in spoilt.samples()][-2:] == [6, 5]
-    assert len(set_aside(spoilt)) >= 1
+    assert len(quarantined(spoilt)) >= 1
     messages = [record.getMessage() for record in caplog.records]
     assert sum("it is set aside and begun anew" in message for message in messages) == 1
     assert len(messages) == 1
@@ -147,7 +147,7 @@ def test_it_is_set_aside_and_begun_again(
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
-def test_who_only_reads_changes_nothing(
+def test_reading_a_damaged_file_changes_nothing(
     spoilt: Any, damage: Callable[[Path], None], caplog: pytest.LogCaptureFixture
 ) -> None:
     damage(spoilt.file)
@@ -155,14 +155,14 @@ def test_who_only_reads_changes_nothing(
     for _ in range(3):
         read_everything(spoilt)
 
-    assert set_aside(spoilt) == []
+    assert quarantined(spoilt) == []
     assert [record.getMessage().partition(" (")[0] for record in caplog.records] == [
         "history.sqlite3 is damaged"
     ]
 
 
 @pytest.mark.parametrize("page", range(1, 30, 2))
-def test_one_damaged_page_anywhere(spoilt: Any, page: int) -> None:
+def test_any_damaged_page_is_survived(spoilt: Any, page: int) -> None:
     """Some damage is found at once, some by the check, some by a reader, some never shows."""
     with spoilt.file.open("r+b") as data:
         data.seek(page * PAGE)
@@ -185,7 +185,7 @@ def test_an_empty_file_is_a_new_one(spoilt: Any, caplog: pytest.LogCaptureFixtur
 
     assert spoilt.latest() == recorded
     assert len(spoilt.totals()) == 1
-    assert set_aside(spoilt) == []
+    assert quarantined(spoilt) == []
     assert caplog.records == []
 
 
@@ -194,7 +194,7 @@ def test_a_folder_in_its_place_is_kept(spoilt: Any) -> None:
 
     spoilt.tell(7)
 
-    (aside,) = set_aside(spoilt)
+    (aside,) = quarantined(spoilt)
     assert (aside / "kept").read_text() == "a user's"
 
 
@@ -208,7 +208,7 @@ def test_only_the_newest_one_set_aside_is_kept(
 
     spoilt.tell(7)
 
-    (aside,) = set_aside(spoilt)
+    (aside,) = quarantined(spoilt)
     assert aside.read_bytes().startswith(b"this is no database")
 
 
@@ -223,7 +223,7 @@ def test_the_log_that_lies_beside_it_goes_with_it(spoilt: Any) -> None:
     other.tell(8)
 
     assert other.totals() == [8]
-    assert wal in [file.read_bytes() for file in set_aside(spoilt)]
+    assert wal in [file.read_bytes() for file in quarantined(spoilt)]
     spoilt.tell(7, timedelta(minutes=2))
     assert other.totals() == [8, 7], "who had the damaged file open goes on in the new one"
     other.history.close()
@@ -263,7 +263,7 @@ def test_damage_that_only_readers_meet_makes_the_next_write_check(spoilt: Any) -
     recorded = spoilt.tell(6)
 
     assert spoilt.latest() == recorded
-    assert len(set_aside(spoilt)) == 1
+    assert len(quarantined(spoilt)) == 1
 
 
 def test_numbers_that_are_none(spoilt: Any, caplog: pytest.LogCaptureFixture) -> None:
@@ -287,7 +287,7 @@ def test_numbers_that_are_none(spoilt: Any, caplog: pytest.LogCaptureFixture) ->
     assert spoilt.latest() == recorded
     assert all(total.is_finite() and 0 < total < 6_000 for total in spoilt.totals())
     assert all(0 <= hour.seconds <= 3_600 for hour in spoilt.spending())
-    points = [point for stretch in spoilt.curve(ChartRange.MONTH).stretches for point in stretch]
+    points = [point for segment in spoilt.curve(ChartRange.MONTH).segments for point in segment]
     assert len(points) > 50
     assert caplog.records == []
 
@@ -328,7 +328,7 @@ def test_a_newer_version_is_left_alone(spoilt: Any, caplog: pytest.LogCaptureFix
     assert spoilt.latest() is None
     spoilt.history.close()
     assert spoilt.file.read_bytes() == before
-    assert set_aside(spoilt) == []
+    assert quarantined(spoilt) == []
     assert [record.getMessage() for record in caplog.records] == [
         "history.sqlite3 was written by a newer version; it is left alone"
     ]
@@ -533,7 +533,7 @@ def test_any_account_id_comes_back(story: Any, name: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["NaN", "sNaN", "Infinity", "-Infinity", "1E+999999", "1E-99999"])
-def test_what_is_no_amount_is_not_recorded(
+def test_invalid_amount_is_not_recorded(
     story: Any, text: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     before = story.tell(9)
@@ -582,7 +582,7 @@ def test_no_balance_is_in_the_log(
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root gives files away")
 @pytest.mark.parametrize("whose", ["the link", "the folder"])
-def test_what_another_user_put_there_is_not_recorded_into(tmp_path: Path, whose: str) -> None:
+def test_history_of_another_user_is_not_written(tmp_path: Path, whose: str) -> None:
     precious = tmp_path / "precious"
     precious.touch()
     folder = tmp_path / "data"

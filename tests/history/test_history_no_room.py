@@ -11,13 +11,12 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.diagnostics.files import check_history
+from wallet_tray.diagnostics.files import HISTORY_TOO_LONG, check_history
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.history.history import History
 from wallet_tray.history.integrity import Condition, history_state
-from wallet_tray.text import doctor
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 MINUTE = timedelta(minutes=1)
@@ -111,7 +110,7 @@ def test_a_full_disk_is_read(
         assert latest.total == last
         assert not history.unreadable
     assert len(list(history.recorded(Account(), None))) == 5
-    assert history.curve(Account(), "w", ChartRange.DAY, NOW, 15 * MINUTE).stretches
+    assert history.curve(Account(), "w", ChartRange.DAY, NOW, 15 * MINUTE).segments
     assert len(history.samples(Account(), "w", NOW - timedelta(days=1))) == 5
     assert history_state(file).condition is Condition.FINE
     history.record(Account(), balance(0))
@@ -184,9 +183,9 @@ def test_a_longer_one_is_said(
     assert not file.exists()
     assert history_state(file).condition is Condition.TOO_LONG
     (finding,) = check_history(file)
-    assert finding.words == doctor.HISTORY_TOO_LONG
+    assert finding.words == HISTORY_TOO_LONG
     assert history.permission(Account()) is None
-    assert history.forget(None)
+    assert history.erase(None)
     history.close()
 
 

@@ -141,7 +141,7 @@ def test_erased_while_others_write(tmp_path: Path) -> None:
     erased = 0
     while any(child.poll() is None for child in children):
         if file.exists():
-            eraser.forget(None)
+            eraser.erase(None)
             erased += 1
         threading.Event().wait(0.02)
     for child in children:
@@ -255,7 +255,7 @@ def test_a_program_without_sqlite_goes_on(
     story.tell(1)
 
     assert story.latest() is None
-    assert story.history.forget("default") is True, "there is no file"
+    assert story.history.erase("default") is True, "there is no file"
     assert [record.getMessage() for record in caplog.records] == [
         "history.sqlite3 cannot be used (ModuleNotFoundError)"
     ]

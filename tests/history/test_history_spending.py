@@ -129,7 +129,7 @@ def test_hour_by_hour(story: Any) -> None:
     assert (first.seconds, second.seconds) == (3_600, 1_800)
 
 
-def test_what_is_reserved_is_neither_spent_nor_topped_up(story: Any) -> None:
+def test_reservation_is_neither_spending_nor_top_up(story: Any) -> None:
     story.tell(100)
     story.tell(100, available=20)
     story.tell(60, available=20)
@@ -156,7 +156,7 @@ def test_only_the_last_fourteen_days_are_reported(story: Any) -> None:
     assert added(hour.spent for hour in hours) == 14
 
 
-def test_of_what_is_later_than_now_nothing_is_reported(story: Any) -> None:
+def test_spending_after_now_is_left_out(story: Any) -> None:
     for _ in range(4):
         story.tell(story.now.hour * -1, HOUR)
 

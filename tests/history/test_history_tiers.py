@@ -64,12 +64,12 @@ def test_a_tier_holds_the_last_amounts_of_each_stretch_of_time(width: int, looks
             assert inside == {row.amounts[0]}
         else:
             assert row.since // width == row.until // width
-    # What was last seen in a stretch is the last that the tier shows of it.
+    # What was last seen in a segment is the last that the tier shows of it.
     for bucket in {moment // width for moment in seen}:
         moment = max(moment for moment in seen if moment // width == bucket)
         (row,) = [row for row in ordered if row.since <= moment <= row.until]
         assert row.amounts[0] == seen[moment]
-    # One row a stretch, besides those that go on unchanged over its end.
+    # One row a segment, besides those that go on unchanged over its end.
     ends = [row.until // width for row in ordered]
     assert all(ends.count(end) <= 2 for end in ends)
 
@@ -146,8 +146,8 @@ def test_a_wallet_that_rests_for_months_is_one_row(story: Any) -> None:
 
     assert len(story.totals()) == 1
     assert tiers(story) == dict.fromkeys(WIDTHS, 1)
-    (stretch,) = story.curve(ChartRange.MONTH).stretches
-    assert [point.available for point in stretch] == [7, 7]
+    (segment,) = story.curve(ChartRange.MONTH).segments
+    assert [point.available for point in segment] == [7, 7]
 
 
 def test_a_wallet_that_is_looked_at_once_a_week_keeps_its_days(story: Any) -> None:
@@ -171,7 +171,7 @@ def test_a_clock_that_is_wrong_for_a_while(story: Any, jump: timedelta) -> None:
         total -= 1
         newest = story.tell(total, AN_HOUR)
         assert story.latest() == newest, "the newest is the one that was recorded last"
-        assert story.curve(ChartRange.DAY).stretches[-1][-1].available == total
+        assert story.curve(ChartRange.DAY).segments[-1][-1].available == total
     story.now = before
     for _ in range(2 * 24):
         total -= 1
@@ -181,8 +181,8 @@ def test_a_clock_that_is_wrong_for_a_while(story: Any, jump: timedelta) -> None:
     assert set(samples) <= set(story.samples()), "nothing was deleted"
     assert len(story.totals()) == 10 * 24 + 12 + 2 * 24
     day = story.curve(ChartRange.DAY, 2 * AN_HOUR)
-    assert len(day.stretches) == 1
-    assert len(day.stretches[0]) in (24, 25)
+    assert len(day.segments) == 1
+    assert len(day.segments[0]) in (24, 25)
     assert all(hour.hour <= story.now for hour in story.spending())
     assert all(sample.until <= story.now for sample in story.samples())
     # The right clock's hours of spending are all there.
@@ -198,12 +198,12 @@ def test_a_clock_that_goes_back_by_an_hour(story: Any) -> None:
         story.tell(500 - number)
 
     assert story.latest().total == 381
-    (stretch,) = story.curve(ChartRange.DAY).stretches
-    assert [point.at for point in stretch] == sorted(point.at for point in stretch)
-    assert stretch[-1].available == 381
+    (segment,) = story.curve(ChartRange.DAY).segments
+    assert [point.at for point in segment] == sorted(point.at for point in segment)
+    assert segment[-1].available == 381
 
 
-def test_an_answer_that_was_overtaken_is_no_news(story: Any) -> None:
+def test_overtaken_answer_is_not_the_latest(story: Any) -> None:
     """Two programs asked at once, and the slower one has the older balance."""
     story.tell(100)
     newest = story.tell(90)
@@ -226,7 +226,7 @@ def fill(story: Any, seconds: int, count: int, digits: int = 300) -> None:
 
 def test_too_large_a_file_thins_out_earlier(story: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     largest = 1 << 20
-    monkeypatch.setattr(retention.keep_small, "__defaults__", (largest,))
+    monkeypatch.setattr(retention.limit_size, "__defaults__", (largest,))
     sizes = []
     for _ in range(12):
         fill(story, 30, 300)
@@ -247,7 +247,7 @@ def test_when_nothing_else_is_left_days_go(story: Any) -> None:
     for day in range(300):
         story.tell(day, A_DAY)
     database = sqlite3.connect(story.file, isolation_level=None)
-    retention.keep_small(database, 4096)
+    retention.limit_size(database, 4096)
     database.close()
 
     assert tiers(story) == {1: 15, 300: 15, 3_600: 38, 86_400: 38}
@@ -280,7 +280,7 @@ def test_free_pages_are_given_back(story: Any) -> None:
     large = story.file.stat().st_size
 
     database = sqlite3.connect(story.file, isolation_level=None)
-    retention.keep_small(database, 200_000)
+    retention.limit_size(database, 200_000)
     database.close()
 
     assert story.file.stat().st_size < large / 2
@@ -306,7 +306,7 @@ def test_tokens_that_change_every_hour_are_not_remembered_for_ever(story: Any) -
     tokens = [Credential(CredentialKind.ACCESS_TOKEN, f"t{number}") for number in range(300)]
     own = story.tell(1, wallet_id="own")
     for number, token in enumerate(tokens):
-        last = story.tell(number, borrowed=token)
+        last = story.tell(number, env_credential=token)
 
     assert story.latest(tokens[-1]) == last
     assert story.latest() == own

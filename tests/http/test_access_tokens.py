@@ -181,7 +181,7 @@ def test_those_who_ask_at_once_share_one_exchange(tokens, exchange) -> None:
     assert len(exchange.asked) == 1
 
 
-def test_no_one_waits_longer_than_the_limit_for_the_exchange_of_another(tokens, exchange) -> None:
+def test_wait_for_another_exchange_keeps_the_limit(tokens, exchange) -> None:
     exchange.gate.clear()
     first = threading.Thread(target=lambda: tokens.token(ACCOUNT, KEY, LIMIT))
     first.start()

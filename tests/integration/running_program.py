@@ -120,7 +120,7 @@ class RunningProgram:
         if program is None:
             return
         program.close()
-        program._end_signals.give_back()
+        program._end_signals.restore()
         for window in QApplication.topLevelWidgets():
             window.close()
             window.deleteLater()

@@ -128,14 +128,14 @@ class Soak(QObject):
 
     def _make_worker(self, account: Account) -> RefreshWorker:
         return RefreshWorker(
-            lambda: make_errands(account, self._credential_store, self._history_file), account.id
+            lambda: make_handler(account, self._credential_store, self._history_file), account.id
         )
 
     def _options(self) -> DisplayOptions:
         return DisplayOptions(datetime.now().astimezone())
 
 
-def make_errands(
+def make_handler(
     account: Account, credential_store: CredentialStore, history_file: Path
 ) -> RequestHandler:
     from wallet_tray.history.history import History

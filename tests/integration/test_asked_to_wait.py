@@ -81,7 +81,7 @@ def test_over_a_restart(
     assert service.request_count() == asked
 
 
-def test_while_it_runs(
+def test_wait_set_by_another_process_is_respected_while_running(
     running: RunningProgram, account: Account, service: SimulatedService
 ) -> None:
     running.start()
@@ -96,7 +96,7 @@ def test_while_it_runs(
     assert service.request_count("/v1/wallet/balance") == asked
 
 
-def test_the_popup_is_no_wish(
+def test_automatic_refreshes_respect_the_wait(
     running: RunningProgram, account: Account, service: SimulatedService
 ) -> None:
     another_process_must_wait(running, account, service.api_key)

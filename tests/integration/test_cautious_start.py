@@ -41,7 +41,9 @@ def cautious(
     return running
 
 
-def test_it_asks_no_one_and_says_why(cautious: RunningProgram, wallet: SimulatedService) -> None:
+def test_safe_mode_sends_no_request_and_gives_the_reason(
+    cautious: RunningProgram, wallet: SimulatedService
+) -> None:
     assert label(cautious.popup(), "Problem") == WHY
     assert "refreshing paused" in cautious.tooltip()
     program = cautious.program
@@ -72,7 +74,7 @@ def test_the_user_goes_on_and_nothing_of_it_stays(
     assert "paused" not in cautious.tooltip()
 
 
-def test_what_was_recorded_is_on_show(cautious: RunningProgram) -> None:
+def test_recorded_balance_is_shown_in_safe_mode(cautious: RunningProgram) -> None:
     button(cautious.popup(), "Resume refreshing").click()
     cautious.wait(lambda: "512.34" in cautious.tooltip())
     cautious.close()

@@ -178,7 +178,7 @@ def test_two_stores_of_one_file(tmp_path: Any) -> None:
     one, other = StateFile(path), StateFile(path)
     assert one.save({"a": {"x": 1}, "b": {}}) == Erased()
     one.save_window({"span": "day"})
-    other.forget("a")
+    other.remove_account("a")
     erased = Erased(frozenset({"a"}))
     assert one.save({"a": {"x": 2}, "b": {"y": 1}}) == erased
     assert StateFile(path).load() == {"b": {"y": 1}}
@@ -204,7 +204,7 @@ def test_two_stores_of_one_file(tmp_path: Any) -> None:
 
 
 @pytest.mark.parametrize("there", [b"", b"{", b"[]", b'{"version": 99}', b'{"version": 1, "x": 1}'])
-def test_what_cannot_be_read_was_not_erased(tmp_path: Any, there: bytes) -> None:
+def test_unreadable_file_does_not_count_as_erased(tmp_path: Any, there: bytes) -> None:
     path = tmp_path / "alerts.json"
     one = StateFile(path)
     one.save({"a": {"x": 1}})

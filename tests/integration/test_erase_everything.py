@@ -132,7 +132,7 @@ def test_nothing_is_left_but_the_settings(two: RunningProgram) -> None:
     assert kept(two) == []
 
 
-def test_what_another_process_recorded_meanwhile_goes_as_well(two: RunningProgram) -> None:
+def test_erase_includes_balances_of_another_process(two: RunningProgram) -> None:
     """It still had the key, until the keyring had lost it."""
     session = two.program._sessions.of("own")
     real, begun, go_on = two.keyring.delete, threading.Event(), threading.Event()
@@ -157,7 +157,7 @@ def test_what_another_process_recorded_meanwhile_goes_as_well(two: RunningProgra
     assert kept(two) == []
 
 
-def test_pause_span_and_snooze_are_forgotten(two: RunningProgram) -> None:
+def test_pause_span_and_snooze_are_reset(two: RunningProgram) -> None:
     program = two.program
     two.choose("Pause refreshing")
     settled(two)
@@ -280,7 +280,7 @@ def test_a_demo_touches_nothing_but_its_island(
     assert kept(running) == before
 
 
-def test_a_locked_keyring_is_asked_once_and_said(two: RunningProgram) -> None:
+def test_locked_keyring_is_asked_once_and_reported(two: RunningProgram) -> None:
     two.keyring.refuses = ProblemKind.KEYRING_LOCKED
     dialog = erase(two)
     two.wait(lambda: said(dialog) == LOCKED)
@@ -318,7 +318,7 @@ def test_a_file_that_is_left_is_named(two: RunningProgram, monkeypatch: pytest.M
     assert not two.folders.history_file.exists()
 
 
-def test_a_second_wish_meanwhile_is_the_same_one(two: RunningProgram) -> None:
+def test_second_erase_joins_the_first(two: RunningProgram) -> None:
     gate, real = threading.Event(), two.keyring.delete
 
     def delete(user: str) -> None:

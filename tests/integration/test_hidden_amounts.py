@@ -162,13 +162,13 @@ def test_a_lock_changes_nothing_where_amounts_are_hidden_anyway(
     assert telling(running) == []
 
 
-def test_what_comes_while_the_screen_is_locked_is_masked_too(
+def test_balance_arriving_on_a_locked_screen_is_masked(
     running: RunningProgram, wallet: SimulatedService
 ) -> None:
     _hide(running, "lock", hidden=True)
     wallet.set_balance(available=Decimal("63.2719"), total=Decimal("63.2719"))
     asked = wallet.request_count()
-    running.program._sessions.refresh_wished()
+    running.program._sessions.request_refresh()
     running.wait(lambda: wallet.request_count() > asked)
     session = running.program._sessions.at(0)
     running.wait(lambda: not session.refreshes.refreshing)

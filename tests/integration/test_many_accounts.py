@@ -61,7 +61,7 @@ def test_the_largest_file_is_read_at_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "line", ['id = "a"', 'id = "!"', "label = 1", 'api_url = "x"', "unknown = 1"]
 )
-def test_so_are_faults_and_unknown_keys(line: str) -> None:
+def test_faults_and_unknown_keys_take_linear_time(line: str) -> None:
     """Of 16 times as many accounts: 16 times the time, and not 256 times."""
 
     def read(number: int) -> Callable[[], object]:
@@ -96,7 +96,7 @@ def make_sessions(qapp: Any, tmp_path: Path) -> Iterator[Callable[[Settings], Ac
     disk.finish(timedelta(seconds=30))
 
 
-def test_the_desks_of_many_accounts_are_made_and_changed_one_by_one(
+def test_sessions_of_many_accounts_take_linear_time(
     make_sessions: Callable[[Settings], AccountSessions],
 ) -> None:
     few, more = many(200), many(1600)

@@ -13,16 +13,15 @@ from wallet_tray.cli.account import choose_account
 from wallet_tray.cli.output import CommandError
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.diagnostics.files import SettingsCheck
-from wallet_tray.diagnostics.finding import Finding, State
+from wallet_tray.diagnostics.finding import Finding, Message, State
 from wallet_tray.diagnostics.keyring import KeyringCheck
-from wallet_tray.diagnostics.report import examination_json, examination_lines
+from wallet_tray.diagnostics.report import report_json, report_lines
 from wallet_tray.diagnostics.run import DiagnosticReport
 from wallet_tray.domain.account import is_account_id, shown_id
 from wallet_tray.domain.setting_parsers import is_nameable
 from wallet_tray.domain.settings import read_settings
 from wallet_tray.startup.logging_setup import set_up_logging
 from wallet_tray.storage.settings_file import SettingsNotSavedError, SettingsStore
-from wallet_tray.text.doctor import Message
 from wallet_tray.text.results import faults_note
 
 KEYS = [
@@ -67,7 +66,7 @@ def log(tmp_path: Path) -> Iterator[Path]:
 
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("key", KEYS)
-def test_it_is_nowhere(
+def test_pasted_key_appears_nowhere(
     key: str,
     place: str,
     tmp_path_factory: pytest.TempPathFactory,
@@ -96,7 +95,7 @@ def test_it_is_nowhere(
         assert "unusual name" in "\n".join(said)
 
 
-def test_what_is_like_a_setting_s_name_is_named(tmp_path: Path, log: Path) -> None:
+def test_unknown_key_similar_to_a_setting_is_named(tmp_path: Path, log: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_text("colour = 1\n[alerts]\nlo_balance = 1\n[[accounts]]\napi_adress = 1\n")
     SettingsStore(file).load()
@@ -128,11 +127,11 @@ def test_an_id_that_is_a_key_is_cut(key: str, tmp_path: Path) -> None:
     accounts = SettingsStore(file).load().reading.settings.accounts
     check = KeyringCheck(MemoryKeyring, {}, accounts, None, "first")
     found = [*check.look(), Finding("service", State.OK, Message("Fine."), account=key)]
-    examination = DiagnosticReport(tuple(found), {})
-    text = "\n".join(examination_lines(examination, None)) + examination_json(examination)
+    report = DiagnosticReport(tuple(found), {})
+    text = "\n".join(report_lines(report, None)) + report_json(report)
     assert key not in text
     assert key[:4] in text
-    assert json.loads(examination_json(examination))
+    assert json.loads(report_json(report))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from wallet_tray.domain.account import Account
 from wallet_tray.simulator.server import SimulatedService
 
 
-def test_what_was_recorded_stands_in_the_historys_one_file(
+def test_quit_leaves_the_history_in_one_file(
     running: RunningProgram, make_service: Callable[..., SimulatedService]
 ) -> None:
     service = make_service("512.34")

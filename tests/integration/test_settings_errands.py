@@ -19,13 +19,12 @@ from wallet_tray.app.history import export_history
 from wallet_tray.cli import history
 from wallet_tray.cli.arguments import parse
 from wallet_tray.context import AppContext
-from wallet_tray.diagnostics.finding import Finding, State
-from wallet_tray.diagnostics.report import examination_lines
+from wallet_tray.diagnostics.finding import Finding, Message, State
+from wallet_tray.diagnostics.report import report_lines
 from wallet_tray.diagnostics.run import DiagnosticReport, run_checks
 from wallet_tray.domain.account import Account
 from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
-from wallet_tray.text.doctor import Message
 from wallet_tray.text.results import export_sentence
 from wallet_tray.ui.dialogs.diagnostics import DiagnosisDialog, FindingList, Sign
 from wallet_tray.ui.settings.dialog import SettingsDialog
@@ -140,14 +139,14 @@ def test_a_file_that_came_after_the_question_stays(running: RunningProgram, tmp_
         ("out.csv", "Nothing is recorded yet: out.csv holds the headings alone."),
     ],
 )
-def test_what_became_of_it_is_one_sentence(
+def test_result_of_an_export_is_one_sentence(
     running: RunningProgram, tmp_path: Path, target: str, sentence: str
 ) -> None:
     assert export_sentence(export(running, tmp_path / target)) == sentence
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the device that is always full")
-def test_a_full_disk_is_said(running: RunningProgram, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_full_disk_is_reported(running: RunningProgram, monkeypatch: pytest.MonkeyPatch) -> None:
     real = os.open
     monkeypatch.setattr(os, "open", lambda *_: real("/dev/full", os.O_WRONLY))
     monkeypatch.setattr(Path, "unlink", lambda *_, **__: None)
@@ -170,7 +169,7 @@ def rows(window: DiagnosisDialog) -> list[str]:
     return [one.text() for one in found.findChildren(QLabel) if one.text()]
 
 
-def test_the_diagnosis_says_what_the_command_line_says(
+def test_diagnosis_window_matches_the_command_line(
     running: RunningProgram, wallet: SimulatedService
 ) -> None:
     window = open_diagnosis(running)
@@ -187,7 +186,7 @@ def test_the_diagnosis_says_what_the_command_line_says(
     found: list[DiagnosticReport] = []  # aside: the program itself is asked whether it runs
     threading.Thread(target=lambda: found.append(run_checks(context)), daemon=True).start()
     running.wait(lambda: bool(found))
-    assert copied.splitlines() == examination_lines(found[0], None)
+    assert copied.splitlines() == report_lines(found[0], None)
     assert wallet.api_key not in copied
 
 
@@ -205,7 +204,7 @@ def test_it_may_be_closed_while_it_runs_and_opened_again(
     running.wait(window._again.isEnabled)
 
 
-def test_a_fault_of_ours_is_said(
+def test_internal_error_is_shown(
     running: RunningProgram, wallet: SimulatedService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(_context: object) -> DiagnosticReport:

@@ -121,7 +121,7 @@ def test_while_running_the_key_stays_with_its_host(
 
 
 @pytest.mark.parametrize("way", STAYS)
-def test_what_was_in_force_stays_and_the_file_counts_again_when_it_is_back(
+def test_settings_stay_in_force_until_the_file_is_back(
     running: RunningProgram, proxy: RecordingProxy, service: SimulatedService, way: Callable
 ) -> None:
     begin(running)
@@ -160,7 +160,7 @@ def test_a_change_that_is_saved_meanwhile_is_made_to_what_is_in_force(
     assert proxy.asked == []
 
 
-def test_opening_the_file_meanwhile_makes_one_that_says_what_is_in_force(
+def test_opening_a_missing_file_writes_the_settings_in_force(
     running: RunningProgram, proxy: RecordingProxy, service: SimulatedService
 ) -> None:
     begin(running)

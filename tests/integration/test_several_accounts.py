@@ -63,7 +63,7 @@ def started(running: RunningProgram, two: Two) -> RunningProgram:
     return running
 
 
-def test_one_fails_and_the_other_is_watched(started: RunningProgram) -> None:
+def test_failing_account_does_not_stop_the_other(started: RunningProgram) -> None:
     assert look(started) == (Step.UNKNOWN, Mark.PROBLEM)
     program, team, own = started.tooltip().splitlines()
     assert (program, team) == ("Wallet Tray", "Team: offline")
@@ -73,7 +73,9 @@ def test_one_fails_and_the_other_is_watched(started: RunningProgram) -> None:
     assert started.recorded() == {"own"}
 
 
-def test_what_works_later_has_its_own_alert_and_history(started: RunningProgram, two: Two) -> None:
+def test_account_that_recovers_has_its_own_alert_and_history(
+    started: RunningProgram, two: Two
+) -> None:
     two[1].start()
     started.choose("Refresh now")
     started.wait(says(started, "Team: 84.10 BYC"))
@@ -96,7 +98,7 @@ def test_the_popup_opens_with_the_urgent_one_and_switches(started: RunningProgra
     assert label(popup, "Problem") == ""
 
 
-def test_one_that_hangs_holds_up_no_one(
+def test_hanging_account_delays_no_other(
     running: RunningProgram, make_service: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(client, "REQUEST_LIMIT", timedelta(seconds=90))  # it goes on hanging
@@ -130,7 +132,7 @@ def test_an_account_is_added_while_it_runs(started: RunningProgram, make_service
     assert started.screen.titles == ["Critical balance: 9.50 BYC"]
 
 
-def remove(running: RunningProgram, name: str, *, forget: bool) -> None:
+def remove(running: RunningProgram, name: str, *, erase_data: bool) -> None:
     """As a user does it, in the settings window."""
     running.program.actions.open_settings()
     (dialog,) = shown(SettingsDialog)
@@ -141,23 +143,23 @@ def remove(running: RunningProgram, name: str, *, forget: bool) -> None:
     choice.activated.emit(place)
     button(dialog, "Remove…").click()
     (question,) = dialog.findChildren(RemovalConfirmation)
-    question.findChild(QCheckBox).setChecked(forget)
+    question.findChild(QCheckBox).setChecked(erase_data)
     button(question, "Remove").click()
     running.wait(lambda: name not in running.tooltip())
 
 
-@pytest.mark.parametrize("forget", [True, False])
+@pytest.mark.parametrize("erase_data", [True, False])
 def test_removing_one_leaves_nothing_of_it_behind_unless_asked_to(
-    started: RunningProgram, two: Two, forget: bool
+    started: RunningProgram, two: Two, erase_data: bool
 ) -> None:
     two[1].start()
     started.choose("Refresh now")
     started.wait(says(started, "Team: 84.10 BYC"))
-    remove(started, "Team", forget=forget)
+    remove(started, "Team", erase_data=erase_data)
     assert "team" not in started.screen.now  # its notification goes either way
     assert look(started) == (Step.OK, Mark.NONE)
     users = [Account(id="own", api_url=two[0].api_url).keyring_user]
-    if not forget:
+    if not erase_data:
         assert len(started.keyring.users()) == 2
         started.program._disk.finish(started.program._sessions.interval)
         assert started.recorded() == {"own", "team"}
@@ -173,7 +175,7 @@ def test_removing_one_leaves_nothing_of_it_behind_unless_asked_to(
     assert left == []
 
 
-def test_what_comes_after_the_removal_is_not_recorded(
+def test_answer_after_the_removal_is_not_recorded(
     started: RunningProgram, two: Two, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     two[1].start()
@@ -193,7 +195,7 @@ def test_what_comes_after_the_removal_is_not_recorded(
     monkeypatch.setattr(BalanceFetcher, "fetch", slow)
     session.refreshes.refresh_now()
     started.wait(begun.is_set)
-    remove(started, "Team", forget=True)
+    remove(started, "Team", erase_data=True)
     started.wait(lambda: started.recorded() == {"own"})
     go_on.set()
     started.wait(lambda: not worker._thread.is_alive())  # it has gone its way to the end
@@ -255,6 +257,6 @@ def test_opened_for_one_account_it_is_open_for_all(twenty: RunningProgram) -> No
     )
     asked = twenty.keyring.prompts
     twenty.keyring.opens = True
-    twenty.program._sessions.at(3).refreshes.refresh_wished()  # the popup's "Try again"
+    twenty.program._sessions.at(3).refreshes.request_refresh()  # the popup's "Try again"
     twenty.wait(lambda: balances(twenty) == 20)
     assert twenty.keyring.prompts == asked + 1

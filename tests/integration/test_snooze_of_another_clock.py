@@ -15,7 +15,7 @@ from wallet_tray.simulator.server import SimulatedService
 
 
 @pytest.mark.parametrize("ahead", [timedelta(hours=20), timedelta(days=3), timedelta(days=3653)])
-def test_it_silences_nothing(
+def test_snooze_of_a_wrong_clock_silences_nothing(
     running: RunningProgram, make_service: Callable[..., SimulatedService], ahead: timedelta
 ) -> None:
     wrong = datetime.now(UTC) + ahead

@@ -106,12 +106,12 @@ def gone(*_: object, **__: object) -> Any:
     raise ModuleNotFoundError("No module named 'wallet_tray.http.client'")
 
 
-def test_a_worker_whose_imports_are_gone_says_so() -> None:
+def test_worker_with_removed_imports_is_reported() -> None:
     answer = RefreshWorker(gone, "own").step(Refresh(1))
     assert getattr(answer.outcome, "kind", None) is ProblemKind.REPLACED
 
 
-def test_a_keyring_whose_imports_are_gone_says_so() -> None:
+def test_keyring_with_removed_imports_is_reported() -> None:
     thread = KeyringThread(gone)
     call = KeyringCall("own", lambda _keyring: None, lambda _call: None)
     thread.submit(call)
@@ -142,7 +142,9 @@ def test_a_bundle_is_another_one_when_its_program_is(
     assert copy.is_another()
 
 
-def test_what_never_was_a_file_cannot_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_package_in_an_archive_is_never_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(
         installed_copy.wallet_tray, "__file__", str(tmp_path / "zip" / "__init__.py")
     )

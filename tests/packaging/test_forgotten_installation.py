@@ -14,7 +14,7 @@ part-1.0.dist-info/direct_url.json,sha256=cc,3
 """
 
 
-def test_metadata_tell_of_licences_and_not_of_the_machine(tmp_path: Path) -> None:
+def test_metadata_hold_licences_and_nothing_of_the_machine(tmp_path: Path) -> None:
     metadata = tmp_path / "part-1.0.dist-info"
     (metadata / "licenses").mkdir(parents=True)
     (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: part\nVersion: 1.0\n")

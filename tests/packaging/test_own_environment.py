@@ -17,7 +17,7 @@ def test_the_users_own_search_path_comes_back(monkeypatch: pytest.MonkeyPatch) -
     assert "LD_LIBRARY_PATH_ORIG" not in os.environ
 
 
-def test_where_there_was_none_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_unset_library_path_stays_unset(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LD_LIBRARY_PATH", "/usr/lib/wallet-tray/parts")
     monkeypatch.delenv("LD_LIBRARY_PATH_ORIG", raising=False)
     runpy.run_path(str(HOOK))

@@ -28,7 +28,7 @@ def test_help_is_all_that_a_request_for_help_does(verb: str, question: str) -> N
 
 
 @pytest.mark.parametrize("arguments", [(), ("bogus",), ("bogus", "demo")])
-def test_what_is_no_verb_is_answered_with_the_list_of_verbs(arguments: tuple[str, ...]) -> None:
+def test_unknown_verb_prints_the_list_of_verbs(arguments: tuple[str, ...]) -> None:
     done = run(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert "python3 run.py demo" in done.stderr

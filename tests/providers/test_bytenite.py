@@ -175,14 +175,14 @@ def test_amount_is_exactly_what_arrived(arrives: str, is_amount: str) -> None:
 
 
 @pytest.mark.parametrize("arrives", BAD_NUMBERS)
-def test_what_is_no_number_is_not_understood(arrives: str) -> None:
+def test_invalid_amount_is_refused(arrives: str) -> None:
     with pytest.raises(NotUnderstoodError) as caught:
         read(amount(arrives))
     assert not caught.value.markup
 
 
 @pytest.mark.parametrize("body", BAD_BODIES.values(), ids=BAD_BODIES.keys())
-def test_what_is_no_balance_is_not_understood(body: bytes) -> None:
+def test_invalid_balance_is_refused(body: bytes) -> None:
     with pytest.raises(NotUnderstoodError) as caught:
         read(body)
     assert not caught.value.markup

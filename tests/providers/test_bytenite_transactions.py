@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from wallet_tray.domain.history_values import Transaction
 from wallet_tray.providers.bytenite_transactions import (
-    dollars_per_unit_from,
     offset_of_newest,
     transactions_from,
+    unit_price_from,
 )
 from wallet_tray.providers.json_reader import NotUnderstoodError
 
@@ -319,15 +319,15 @@ BAD_BODIES = {
 
 
 @pytest.mark.parametrize("body", BAD_BODIES.values(), ids=BAD_BODIES.keys())
-@pytest.mark.parametrize("parse", [read, dollars_per_unit_from, lambda b: offset_of_newest(b, 50)])
-def test_what_is_no_answer_is_not_understood(body: bytes, parse: Callable[[bytes], object]) -> None:
+@pytest.mark.parametrize("parse", [read, unit_price_from, lambda b: offset_of_newest(b, 50)])
+def test_invalid_answer_is_refused(body: bytes, parse: Callable[[bytes], object]) -> None:
     with pytest.raises(NotUnderstoodError) as caught:
         timed(lambda: parse(body))
     assert caught.value.__cause__ is None
     assert not caught.value.markup
 
 
-@pytest.mark.parametrize("parse", [read, dollars_per_unit_from])
+@pytest.mark.parametrize("parse", [read, unit_price_from])
 def test_a_web_page_is_recognised(parse: Callable[[bytes], object]) -> None:
     with pytest.raises(NotUnderstoodError) as caught:
         parse(b"\n<html>")
@@ -358,7 +358,7 @@ entries = st.fixed_dictionaries(
 @settings(max_examples=300, deadline=None, database=None)
 @given(st.lists(entries | json_values, max_size=6), st.sampled_from(["", OURS]))
 @example([{"createdAt": AT, "amount": "1e308", "accountFrom": OURS}], OURS)
-def test_whatever_an_entry_is_the_books_are_well_formed(listed: list[Any], ours: str) -> None:
+def test_any_entry_gives_valid_transactions(listed: list[Any], ours: str) -> None:
     try:
         body = json.dumps({"data": listed}, allow_nan=False).encode()
     except ValueError:
@@ -402,12 +402,12 @@ def page(first: int, last: int, total: object, count: int = 3) -> bytes:
         (b'{"pagination":{"total":400}}', 0),
     ],
 )
-def test_where_the_newest_are(body: bytes, offset: int) -> None:
+def test_offset_of_the_newest_transactions(body: bytes, offset: int) -> None:
     assert offset_of_newest(body, 3) == offset
 
 
 def rate(text: str) -> Decimal:
-    price: Decimal = timed(lambda: dollars_per_unit_from(text.encode()))
+    price: Decimal = timed(lambda: unit_price_from(text.encode()))
     return price
 
 
@@ -460,7 +460,7 @@ NO_PRICES = [
 
 
 @pytest.mark.parametrize(("body", "price"), PRICES)
-def test_what_a_unit_costs(body: str, price: str) -> None:
+def test_price_of_a_unit(body: str, price: str) -> None:
     assert rate(body) == Decimal(price)
 
 

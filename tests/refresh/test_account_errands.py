@@ -79,7 +79,7 @@ def place(tmp_path: Path) -> Iterator[Place]:
         yield Place(service, tmp_path)
 
 
-def test_without_a_credential_no_one_is_asked(place: Place) -> None:
+def test_without_a_credential_no_request_is_sent(place: Place) -> None:
     assert place.refusal(lambda: place.client.refresh(renew=False)).kind is ProblemKind.SIGNED_OUT
     assert place.service.request_count() == 0
 
@@ -212,10 +212,10 @@ def test_a_credential_never_goes_to_another_address(place: Place) -> None:
 # -- what is recorded
 
 
-def recorded(place: Place, borrowed: Credential | None = None) -> Balance | None:
+def recorded(place: Place, env_credential: Credential | None = None) -> Balance | None:
     history = History(place.history_file)
     try:
-        return history.latest(place.account, borrowed)
+        return history.latest(place.account, env_credential)
     finally:
         history.close()
 
@@ -233,9 +233,9 @@ def test_every_balance_is_recorded_and_has_an_outlook(place: Place) -> None:
 
 
 def test_a_key_of_the_environment_answers_for_no_other_wallet(place: Place) -> None:
-    borrowed = Credential(API_KEY, place.service.api_key)
+    env_credential = Credential(API_KEY, place.service.api_key)
     credential_store = CredentialStore(
-        lambda: place.keyring, {"BYTENITE_API_KEY": borrowed.text}, place.account.id
+        lambda: place.keyring, {"BYTENITE_API_KEY": env_credential.text}, place.account.id
     )
     client = AccountClient(
         place.account,
@@ -246,7 +246,7 @@ def test_a_key_of_the_environment_answers_for_no_other_wallet(place: Place) -> N
     )
     client.refresh(renew=False)
     assert recorded(place) is None
-    assert recorded(place, borrowed) is not None
+    assert recorded(place, env_credential) is not None
 
 
 def test_a_history_that_cannot_be_written_costs_no_balance(place: Place) -> None:

@@ -25,18 +25,18 @@ def test_a_refresh_brings_a_balance_and_arms_the_timer(bench: Any, make_balance:
     assert bench.seconds_left == bench.about(300)
 
 
-def test_slots_run_in_the_gui_thread_and_errands_in_another(bench: Any) -> None:
+def test_slots_run_in_the_gui_thread_and_requests_in_another(bench: Any) -> None:
     bench.refresh()
     assert bench.session.threads == {threading.get_ident()}
     assert threading.get_ident() not in bench.client.threads
 
 
-def test_wishes_during_a_request_are_met_by_it(bench: Any) -> None:
+def test_requests_during_a_refresh_share_it(bench: Any) -> None:
     hang = bench.client.hang()
     bench.controller.refresh_now()
     for _ in range(50):
         bench.controller.refresh_now()
-        bench.controller.refresh_wished()
+        bench.controller.request_refresh()
         bench.controller.refresh_if_older(timedelta(0))
     assert bench.controller.refreshing
     hang.go_on.set()
@@ -168,7 +168,7 @@ def test_the_keyrings_late_answer_refreshes_once(bench: Any, make_problem: Any) 
     assert not bench.controller.refreshing, "nothing waits for the keyring any more"
 
 
-def test_the_keyrings_answer_may_overtake_the_word_that_it_waits(
+def test_keyring_answer_may_arrive_before_the_waiting_outcome(
     bench: Any, make_problem: Any, make_balance: Any
 ) -> None:
     """Both come up from different threads; polling has stopped, so it would be lost for good."""
@@ -224,7 +224,7 @@ def test_a_restart_mends_what_had_stopped(bench: Any, make_problem: Any) -> None
     assert isinstance(bench.controller.state, Fresh)
 
 
-def test_other_limits_or_another_label_ask_no_one(bench: Any) -> None:
+def test_changed_limits_or_label_send_no_request(bench: Any) -> None:
     bench.refresh()
     changes = bench.session.changes
     bench.controller.apply_settings(replace(bench.controller.account, label="Another name"))

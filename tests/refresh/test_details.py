@@ -123,12 +123,14 @@ def test_details_after_a_balance_with_its_token(fetcher: BalanceFetcher, service
     assert timedelta(seconds=5) == DETAIL_LIMIT
 
 
-def test_no_one_is_asked_before_a_balance_came(fetcher: BalanceFetcher, service: Service) -> None:
+def test_details_are_not_requested_before_a_balance(
+    fetcher: BalanceFetcher, service: Service
+) -> None:
     assert fetcher.details("wallet") == WalletDetails()
     assert service.asked == []
 
 
-def test_nor_after_a_refresh_that_failed(
+def test_details_are_not_requested_after_a_failed_refresh(
     fetcher: BalanceFetcher, service: Service, keyring: Keyring
 ) -> None:
     fetcher.fetch()
@@ -189,7 +191,7 @@ def test_a_401_drops_no_token(fetcher: BalanceFetcher, service: Service) -> None
     assert service.asked.count("exchange") == 1
 
 
-def test_what_failed_is_asked_for_the_next_time(fetcher: BalanceFetcher, service: Service) -> None:
+def test_failed_details_are_requested_again(fetcher: BalanceFetcher, service: Service) -> None:
     fetcher.fetch()
     for part in ("transactions", "exchange_rate"):
         service.scripts[part].append(problem(ProblemKind.TIMED_OUT))
@@ -197,7 +199,7 @@ def test_what_failed_is_asked_for_the_next_time(fetcher: BalanceFetcher, service
     assert fetcher.details("wallet") == WalletDetails(BOOKS, PRICE)
 
 
-def test_what_is_not_offered_is_asked_for_again_after_a_day(service: Service) -> None:
+def test_missing_endpoint_is_tried_again_after_a_day(service: Service) -> None:
     seconds = 100.0
     details = DetailsFetcher(Account(), service, lambda: seconds)
     service.scripts["transactions"].append(NOT_OFFERED)
@@ -208,9 +210,7 @@ def test_what_is_not_offered_is_asked_for_again_after_a_day(service: Service) ->
     assert details.details("token", "wallet").transactions == BOOKS
 
 
-def test_what_is_not_offered_is_not_asked_for_again(
-    fetcher: BalanceFetcher, service: Service
-) -> None:
+def test_missing_endpoint_is_not_requested_again(fetcher: BalanceFetcher, service: Service) -> None:
     fetcher.fetch()
     service.scripts["transactions"].append(NOT_OFFERED)
     service.scripts["exchange_rate"].append(NOT_OFFERED)
@@ -243,7 +243,7 @@ def test_a_price_that_cannot_be_renewed_is_forgotten(service: Service) -> None:
 
 
 @pytest.mark.parametrize("kind", [ProblemKind.KEYRING_LOCKED, ProblemKind.SIGNED_OUT])
-def test_a_missing_credential_is_nothing_to_speak_of(
+def test_missing_credential_gives_empty_details(
     fetcher: BalanceFetcher, service: Service, keyring: Keyring, kind: ProblemKind
 ) -> None:
     fetcher.fetch()
@@ -251,11 +251,11 @@ def test_a_missing_credential_is_nothing_to_speak_of(
     assert fetcher.details("wallet") == WalletDetails()
 
 
-def test_a_token_that_cannot_be_renewed_is_nothing_to_speak_of(
+def test_token_that_cannot_be_renewed_gives_empty_details(
     fetcher: BalanceFetcher, service: Service
 ) -> None:
     fetcher.fetch()
-    fetcher.forget_token()
+    fetcher.discard_token()
     service.scripts["exchange"].append(problem(ProblemKind.CREDENTIAL_REJECTED, 401))
     assert fetcher.details("wallet") == WalletDetails()
     assert service.scripts["transactions"] == deque()
@@ -307,7 +307,9 @@ def place_at(clock: HandClock, tmp_path: Path) -> Iterator[Callable[..., Place]]
         service.stop()
 
 
-def test_books_of_the_simulated_wallet(place_at: Callable[..., Place], clock: HandClock) -> None:
+def test_transactions_of_the_simulated_wallet(
+    place_at: Callable[..., Place], clock: HandClock
+) -> None:
     place = place_at()
     clock.now += 120
     details = place.client.details(place.wallet_id())
@@ -317,8 +319,8 @@ def test_books_of_the_simulated_wallet(place_at: Callable[..., Place], clock: Ha
     assert place.service.request_count(ACCESS_TOKEN) == 1
 
 
-def test_a_service_without_books_is_asked_once(place_at: Callable[..., Place]) -> None:
-    place = place_at(books=False)
+def test_service_without_transactions_is_asked_once(place_at: Callable[..., Place]) -> None:
+    place = place_at(has_transactions=False)
     for _ in range(3):
         assert place.client.details(place.wallet_id()) == WalletDetails()
     assert place.service.request_count(BALANCE) == 3
@@ -336,7 +338,7 @@ def test_garbage_disturbs_nothing(place_at: Callable[..., Place]) -> None:
     assert place.service.request_count(ACCESS_TOKEN) == 1
 
 
-def test_the_balance_goes_on_where_the_books_reject_the_token(
+def test_rejected_transactions_do_not_stop_the_balance(
     place_at: Callable[..., Place],
 ) -> None:
     place = place_at()

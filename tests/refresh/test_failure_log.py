@@ -28,7 +28,7 @@ def test_each_kind_is_reported_once_a_day_and_again_after_a_balance(
     assert caplog.messages == ["account own: there is a balance again", "account own: offline"]
 
 
-def test_without_a_failure_there_is_nothing_to_tell(caplog: pytest.LogCaptureFixture) -> None:
+def test_success_without_a_failure_logs_nothing(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     FailureLog("own").end()
     assert caplog.messages == []

@@ -113,7 +113,7 @@ def test_pasted_token_is_sent_as_it_is(service, tokens) -> None:
     assert service.asked == ["balance WTSENTINEL-pasted"]
 
 
-def test_revoked_token_is_replaced_and_no_one_notices(service, tokens) -> None:
+def test_revoked_token_is_replaced_silently(service, tokens) -> None:
     one = fetcher(service, tokens)
     one.fetch()
     service.balances.append(unauthorized())
@@ -171,9 +171,7 @@ def test_without_a_credential_nothing_is_asked(service, tokens, kind) -> None:
 
 
 @pytest.mark.parametrize("where", ["credentials", "exchange", "balance"])
-def test_fault_of_ours_is_a_problem_too_and_is_logged_by_type(
-    service, tokens, caplog, where
-) -> None:
+def test_internal_error_is_a_problem_and_logged_by_type(service, tokens, caplog, where) -> None:
     caplog.set_level(logging.DEBUG)
     bug = ZeroDivisionError("WTSENTINEL in the text")
     one = fetcher(service, tokens, bug if where == "credentials" else KEY)
@@ -217,10 +215,10 @@ def test_whole_refresh_has_one_limit(service, tokens, monkeypatch) -> None:
     ]
 
 
-def test_forgotten_token_is_made_again(service, tokens) -> None:
+def test_discarded_token_is_made_again(service, tokens) -> None:
     one = fetcher(service, tokens)
     one.fetch()
-    one.forget_token()
+    one.discard_token()
     one.fetch()
     assert service.asked[2] == "exchange WTSENTINEL-key"
 

@@ -25,7 +25,7 @@ def test_a_refresh_under_way_is_under_way_no_longer(bench: Any, renew: bool) -> 
     watchdog = bench.line._watchdog
     assert watchdog.isActive()
 
-    bench.controller.forget()
+    bench.controller.reset()
 
     assert not bench.controller.refreshing
     assert not watchdog.isActive(), "or a refresh that is over would be given up later"
@@ -39,7 +39,7 @@ def test_a_refresh_under_way_is_under_way_no_longer(bench: Any, renew: bool) -> 
 def test_no_refresh_is_due_any_more(bench: Any) -> None:
     bench.refresh()
     assert bench.left is not None
-    bench.controller.forget()
+    bench.controller.reset()
     assert bench.left is None
     assert isinstance(bench.controller.state, Failed)
 
@@ -48,7 +48,7 @@ def test_the_next_one_is_asked_at_once(bench: Any) -> None:
     hang = bench.client.hang()
     bench.controller.refresh_now()
     bench.wait_for(lambda: bench.client.calls == ["refresh"])
-    bench.controller.forget()
+    bench.controller.reset()
     bench.controller.refresh_now()
     bench.wait_for(lambda: len(bench.session.outcomes) == 1)
     assert bench.client.calls == ["refresh", "refresh"]
@@ -60,7 +60,7 @@ def test_a_key_that_goes_into_the_keyring_just_now_is_taken_out(bench: Any) -> N
     bench.controller.sign_in(Credential(CredentialKind.API_KEY, "key"))
     bench.wait_for(lambda: bench.client.calls == ["sign in"])
     assert bench.worker._is_wanted()
-    bench.controller.forget()
+    bench.controller.reset()
     hang.go_on.set()
     bench.wait_for(lambda: bench.client.calls[-1] == "sign out")
     bench.wait_for(lambda: not bench.controller.refreshing)

@@ -16,7 +16,7 @@ MENDED = [kind for kind in ProblemKind if kind.value.startswith("keyring-")] + [
 
 @pytest.mark.parametrize("kind", MENDED, ids=lambda kind: kind.value)
 @pytest.mark.parametrize("by", ["keyring_changed", "resumed", "unpaused"])
-def test_what_waits_for_the_keyring_looks_again(
+def test_keyring_problem_is_retried_after_a_change(
     bench: Any, make_problem: Any, kind: ProblemKind, by: str
 ) -> None:
     bench.refresh(make_problem(kind))
@@ -35,7 +35,7 @@ def test_what_waits_for_the_keyring_looks_again(
     assert bench.client.calls[-1] == (call if asks else f"quiet {call}")
 
 
-def test_no_one_else_looks(bench: Any, make_problem: Any) -> None:
+def test_other_problems_do_not_reread_the_keyring(bench: Any, make_problem: Any) -> None:
     bench.controller.keyring_changed()
     bench.refresh()
     bench.controller.keyring_changed()
@@ -70,7 +70,7 @@ def test_a_change_in_the_middle_of_a_refresh_is_not_lost(bench: Any, make_proble
     assert bench.client.calls == ["refresh", "quiet refresh"]
 
 
-def test_a_change_while_the_keyring_asks_delays_no_word_of_it(
+def test_keyring_change_during_a_prompt_starts_no_second_refresh(
     bench: Any, make_problem: Any
 ) -> None:
     """At a start the keyrings are noticed while the first refresh waits for one."""
@@ -85,9 +85,9 @@ def test_a_change_while_the_keyring_asks_delays_no_word_of_it(
     assert bench.client.calls == ["refresh"]
 
 
-def test_what_is_being_erased_is_not_read_again(bench: Any) -> None:
+def test_erased_account_is_not_read_again(bench: Any) -> None:
     bench.refresh()
-    bench.controller.forget()
+    bench.controller.reset()
     for step in (bench.controller.keyring_changed, bench.controller.resumed):
         step()
         assert not bench.controller.refreshing

@@ -35,7 +35,7 @@ def test_after_a_failure_it_asks_within_seconds_and_once(failing: Any) -> None:
     assert seconds_left(failing) > 200  # it worked: the interval
 
 
-def test_who_is_fresh_goes_on_as_usual(bench: Any) -> None:
+def test_fresh_account_keeps_its_schedule(bench: Any) -> None:
     bench.refresh()
     left = seconds_left(bench)
     bench.controller.network_returned()
@@ -55,9 +55,7 @@ def test_a_refresh_on_the_old_network_is_followed_by_one_on_the_new(
     assert seconds_left(failing) <= NETWORK_DELAY[1].total_seconds()
 
 
-def test_a_network_that_comes_and_goes_hurries_no_one_twice(
-    failing: Any, make_problem: Any
-) -> None:
+def test_flickering_network_retries_early_only_once(failing: Any, make_problem: Any) -> None:
     failing.controller.network_returned()
     failing.client.script += [make_problem(ProblemKind.OFFLINE)] * 4
     for _ in range(4):
@@ -67,7 +65,7 @@ def test_a_network_that_comes_and_goes_hurries_no_one_twice(
 
 
 def test_a_clock_that_went_back_does_not_hold_it_up(failing: Any) -> None:
-    failing.refresh_timer._last_hurry = datetime.now(UTC) + timedelta(days=1)
+    failing.refresh_timer._last_early_retry = datetime.now(UTC) + timedelta(days=1)
     failing.refresh_timer._start(timedelta(seconds=500))
     failing.controller.network_returned()
     assert seconds_left(failing) <= NETWORK_GAP.total_seconds()

@@ -42,7 +42,7 @@ def spend(recorder: BalanceRecorder, hours: int, **more: str) -> Balance:
     return newest
 
 
-def test_it_is_kept_with_the_credential_it_was_asked_with(history: History) -> None:
+def test_balance_is_recorded_with_its_credential(history: History) -> None:
     known = balance(5, BEGIN)
 
     outlook = BalanceRecorder(history, Account()).record(known, KEY)
@@ -109,7 +109,7 @@ def test_a_fault_in_the_projection_costs_no_balance(
     assert "ZeroDivisionError" in caplog.text
 
 
-def test_what_could_not_be_permitted_is_not_recorded_later(history: History) -> None:
+def test_balance_without_permission_is_not_recorded(history: History) -> None:
     """Another process held the file while it was asked for, and erased it."""
     recorder = BalanceRecorder(history, Account())
     history.record(Account(), balance(5, BEGIN))
@@ -118,7 +118,7 @@ def test_what_could_not_be_permitted_is_not_recorded_later(history: History) -> 
         other.execute("BEGIN IMMEDIATE")
         recorder.ask(KEY, insist=True)
         other.execute("ROLLBACK")
-    assert history.forget(None)
+    assert history.erase(None)
 
     recorder.record(balance(4, BEGIN))
     assert not file.exists()

@@ -13,7 +13,7 @@ def recorded(gate: RecordingGate, number: int) -> bool:
     return bool(done)
 
 
-def test_it_holds_until_it_ends_and_what_is_asked_for_then_is_recorded() -> None:
+def test_ticket_is_valid_until_the_gate_is_revoked() -> None:
     gate = RecordingGate()
     before = gate.ticket()
     assert recorded(gate, before)
@@ -23,7 +23,7 @@ def test_it_holds_until_it_ends_and_what_is_asked_for_then_is_recorded() -> None
 
 
 @pytest.mark.parametrize("ends", [[True], [False, True], [True, False], [True, True, False]])
-def test_it_ends_for_good_whatever_ends_it_besides(ends: list[bool]) -> None:
+def test_gate_that_ended_for_good_stays_closed(ends: list[bool]) -> None:
     gate = RecordingGate()
     for for_good in ends:
         before = gate.ticket()

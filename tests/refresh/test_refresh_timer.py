@@ -26,7 +26,7 @@ LOOKED_AT_AGAIN = [kind for kind in STOPPING if kind not in FOR_THE_USER]
 @pytest.mark.parametrize("known", [True, False])
 @pytest.mark.parametrize("event", ["resumed", "network_returned", "unpaused", "popup"])
 @pytest.mark.parametrize("kind", LOOKED_AT_AGAIN, ids=lambda kind: kind.value)
-def test_what_may_have_been_mended_elsewhere_is_looked_at_again(
+def test_problem_that_may_be_fixed_elsewhere_is_retried(
     bench: Any, make_problem: Any, make_balance: Any, kind: ProblemKind, event: str, known: bool
 ) -> None:
     if known:
@@ -53,7 +53,7 @@ def test_what_may_have_been_mended_elsewhere_is_looked_at_again(
 
 
 @pytest.mark.parametrize("kind", FOR_THE_USER, ids=lambda kind: kind.value)
-def test_what_only_the_user_can_mend_stops_the_timer(
+def test_problem_that_only_the_user_can_fix_stops_the_timer(
     bench: Any, make_problem: Any, kind: ProblemKind
 ) -> None:
     bench.refresh()
@@ -71,7 +71,7 @@ def test_what_only_the_user_can_mend_stops_the_timer(
     bench.wait_for_outcomes(2 + 2 * looks)
     assert bench.left is None
     assert not bench.controller.refreshing
-    bench.controller.refresh_wished()
+    bench.controller.request_refresh()
     assert bench.controller.refreshing, "a wish of the user counts always"
 
 
@@ -95,7 +95,7 @@ def test_manual_refreshes_do_not_reset_the_back_off(bench: Any, make_problem: An
     for _ in range(3):
         bench.refresh(make_problem(ProblemKind.OFFLINE))
     bench.client.script.append(make_problem(ProblemKind.OFFLINE))
-    bench.controller.refresh_wished()
+    bench.controller.request_refresh()
     bench.wait_for_outcomes(4)
     assert bench.seconds_left == bench.about(120)
 
@@ -165,35 +165,35 @@ def test_a_new_interval_leaves_the_back_off_alone(bench: Any, make_problem: Any)
 # -- wishes
 
 
-def test_wishes_are_met_at_once_and_then_every_five_seconds_but_never_lost(bench: Any) -> None:
-    bench.controller.refresh_wished()
+def test_manual_refresh_runs_at_once_then_every_five_seconds(bench: Any) -> None:
+    bench.controller.request_refresh()
     bench.wait_for_outcomes(1)
     for _ in range(100):
-        bench.controller.refresh_wished()
+        bench.controller.request_refresh()
     assert not bench.controller.refreshing
     assert bench.seconds_left <= MANUAL_GAP.total_seconds()
-    bench.refresh_timer._last_wish -= MANUAL_GAP
-    bench.controller.refresh_wished()
+    bench.refresh_timer._last_request -= MANUAL_GAP
+    bench.controller.request_refresh()
     bench.wait_for_outcomes(2)
     assert bench.client.calls == ["refresh"] * 2
 
 
-def test_a_wish_that_has_to_wait_is_met_by_the_timer(
+def test_delayed_manual_refresh_is_run_by_the_timer(
     bench: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(timer, "MANUAL_GAP", timedelta(milliseconds=300))
-    bench.controller.refresh_wished()
+    bench.controller.request_refresh()
     bench.wait_for_outcomes(1)
-    bench.controller.refresh_wished()
+    bench.controller.request_refresh()
     assert not bench.controller.refreshing
     bench.wait_for_outcomes(2)
 
 
-def test_a_wish_is_met_though_the_clock_went_back(bench: Any) -> None:
-    bench.controller.refresh_wished()
+def test_manual_refresh_runs_after_the_clock_went_back(bench: Any) -> None:
+    bench.controller.request_refresh()
     bench.wait_for_outcomes(1)
-    bench.refresh_timer._last_wish += timedelta(days=3650)
-    bench.controller.refresh_wished()
+    bench.refresh_timer._last_request += timedelta(days=3650)
+    bench.controller.request_refresh()
     bench.wait_for_outcomes(2)
 
 

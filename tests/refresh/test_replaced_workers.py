@@ -52,11 +52,11 @@ def test_the_user_signs_in_beside_hanging_workers_once_one_ends(
     assert bench.session.sign_ins == [SignedIn(last, key)]
 
 
-def test_what_was_held_and_is_outdated_is_not_asked(bench: Any) -> None:
+def test_outdated_pending_request_is_not_sent(bench: Any) -> None:
     hangs = let_workers_hang(bench)
     for _ in range(5):
         bench.controller.credential_changed()
-    bench.controller.forget()
+    bench.controller.reset()
     for hang in hangs:
         hang.go_on.set()
     bench.let_worker_finish()
@@ -79,7 +79,7 @@ def test_workers_that_ended_leave_room(bench: Any) -> None:
 
 
 @pytest.mark.parametrize("step", ["restart", "credential_changed", "resumed"])
-def test_what_waited_behind_a_cancelled_sign_in_is_done(
+def test_request_behind_a_cancelled_sign_in_is_sent(
     bench: Any, key: Any, make_problem: Any, step: str
 ) -> None:
     """Nothing else would do it: the settings, or the key, are other ones since."""
@@ -122,12 +122,12 @@ def test_a_stopped_worker_answers_no_more(bench: Any) -> None:
     assert ear.answers == []
 
 
-def test_what_is_in_flight_when_all_is_erased_is_dropped(bench: Any, make_balance: Any) -> None:
+def test_request_in_flight_during_an_erase_is_dropped(bench: Any, make_balance: Any) -> None:
     hang = bench.client.hang(make_balance(1))
     bench.controller.refresh_now()
     assert hang.begun.wait(30)
     worker, number = bench.worker, bench.line._number
-    bench.controller.forget()
+    bench.controller.reset()
     assert bench.line._number > number
     assert not bench.controller.refreshing
     worker._stopped = False  # had it not been in time

@@ -125,7 +125,7 @@ def test_a_fault_is_a_problem_without_its_text(
     assert key.text not in caplog.text + repr(answer)
 
 
-def test_errands_that_cannot_be_made_are_tried_again_with_each_request(client: Any) -> None:
+def test_failed_handler_is_made_again_with_each_request(client: Any) -> None:
     tries: list[int] = []
 
     def make() -> Any:
@@ -154,7 +154,7 @@ def test_the_thread_lives_on_after_a_fault(qtbot: Any, client: Any) -> None:
     end(worker)
 
 
-def test_a_look_up_is_answered_with_what_the_errands_tell(client: Any) -> None:
+def test_details_request_returns_the_handlers_details(client: Any) -> None:
     worker = RefreshWorker(lambda: client, "test")
     found = WalletDetails(unit_price=Decimal("0.01"))
     client.script.append(found)

@@ -81,10 +81,15 @@ def serve(clock: HandClock) -> Iterator[Callable[..., Client]]:
         token_life: timedelta = timedelta(hours=1),
         pace: float = 1.0,
         seed: int = 1,
-        books: bool = True,
+        has_transactions: bool = True,
     ) -> Client:
         service = SimulatedService(
-            scenario, seed, pace=pace, token_life=token_life, clock=clock, books=books
+            scenario,
+            seed,
+            pace=pace,
+            token_life=token_life,
+            clock=clock,
+            has_transactions=has_transactions,
         )
         services.append(service.start())
         return Client(service)

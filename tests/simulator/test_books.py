@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.providers.bytenite_transactions import dollars_per_unit_from, transactions_from
+from wallet_tray.providers.bytenite_transactions import transactions_from, unit_price_from
 from wallet_tray.providers.json_reader import NotUnderstoodError
-from wallet_tray.simulator.malformed import GARBAGE_BOOKS
+from wallet_tray.simulator.malformed import MALFORMED_TRANSACTIONS
 from wallet_tray.simulator.scenarios import SCENARIOS
 from wallet_tray.simulator.server import EXCHANGE_RATE, TRANSACTIONS
 from wallet_tray.simulator.wallet import ENTRIES_KEPT, Ledger, ScriptedWallet, Wallet, job_name
@@ -27,7 +27,7 @@ def read(client: Any, query: str = "?pagination.limit=100") -> Any:
     return json.loads(client.ask(path=BOOKS + query).body, parse_float=Decimal, parse_int=Decimal)
 
 
-def test_what_the_wallet_did_is_in_the_books(serve: Serve, clock: Any) -> None:
+def test_transactions_list_what_the_wallet_spent(serve: Serve, clock: Any) -> None:
     client = serve("drain")
     before = Decimal(180)
     clock.pass_by(120)
@@ -91,7 +91,7 @@ def test_the_client_reads_them(serve: Serve, clock: Any) -> None:
     )
     assert len([t for t in transactions if t.amount > 0]) == 1
     assert all(t.name for t in transactions)
-    assert dollars_per_unit_from(client.ask(path=RATE).body) == Decimal("0.08")
+    assert unit_price_from(client.ask(path=RATE).body) == Decimal("0.08")
 
 
 def test_pages(serve: Serve, clock: Any) -> None:
@@ -140,7 +140,7 @@ def test_credentials_and_methods_are_those_of_the_balance(serve: Serve, path: st
 
 
 def test_a_service_that_does_not_offer_them(serve: Serve) -> None:
-    client = serve(books=False)
+    client = serve(has_transactions=False)
     for path in (BOOKS, RATE):
         answer = client.ask(path=path)
         assert (answer.status, answer.json["code"]) == (404, 5)
@@ -160,7 +160,7 @@ def test_queued_answers_and_counts(serve: Serve) -> None:
     assert client.service.requests[-1].query == "a=b"
 
 
-def test_a_pinned_wallet_keeps_its_books(serve: Serve, clock: Any) -> None:
+def test_fixed_balance_leaves_the_transactions_running(serve: Serve, clock: Any) -> None:
     client = serve("steady")
     client.service.set_balance(available=5, total=5)
     clock.pass_by(300)
@@ -168,14 +168,14 @@ def test_a_pinned_wallet_keeps_its_books(serve: Serve, clock: Any) -> None:
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
-def test_books_add_up_in_every_scenario(scenario: str) -> None:
+def test_transactions_add_up_in_every_scenario(scenario: str) -> None:
     story = SCENARIOS[scenario]
     often, seldom = (ScriptedWallet(Wallet("id", story.start), story.course, 3) for _ in range(2))
     for second in range(600):
         often.at(timedelta(seconds=second))
     wallet = seldom.at(timedelta(seconds=599))
-    entries = list(seldom.books.newest_first())
-    assert entries == list(often.books.newest_first()), "however often it was asked"
+    entries = list(seldom.ledger.newest_first())
+    assert entries == list(often.ledger.newest_first()), "however often it was asked"
     assert all(newer.at >= older.at for newer, older in pairwise(entries))
     assert all(newer.balance == older.balance + newer.amount for newer, older in pairwise(entries))
     if entries:
@@ -184,11 +184,11 @@ def test_books_add_up_in_every_scenario(scenario: str) -> None:
 
 
 def test_old_entries_make_room() -> None:
-    books = Ledger(1)
+    ledger = Ledger(1)
     for number in range(ENTRIES_KEPT + 5):
-        books.changed(timedelta(seconds=number), Decimal(1), Decimal(number))
-    assert len(books) == ENTRIES_KEPT
-    assert next(books.newest_first()).number == ENTRIES_KEPT + 5
+        ledger.changed(timedelta(seconds=number), Decimal(1), Decimal(number))
+    assert len(ledger) == ENTRIES_KEPT
+    assert next(ledger.newest_first()).number == ENTRIES_KEPT + 5
 
 
 def test_garbage_and_other_spellings(serve: Serve, clock: Any) -> None:
@@ -196,7 +196,7 @@ def test_garbage_and_other_spellings(serve: Serve, clock: Any) -> None:
     clock.pass_by(100)
     client.ask(path=BOOKS)
     refused = 0
-    for _ in GARBAGE_BOOKS:
+    for _ in MALFORMED_TRANSACTIONS:
         body = client.ask(path=BOOKS).body
         try:
             found = transactions_from(body, "")
@@ -212,10 +212,10 @@ def test_garbage_and_other_spellings(serve: Serve, clock: Any) -> None:
     wallet_id = client.ask().json["accountId"]
     plain, other = (transactions_from(body, wallet_id) for body in bodies)
     assert plain == other != ()
-    assert len({dollars_per_unit_from(client.ask(path=RATE).body) for _ in range(2)}) == 1
+    assert len({unit_price_from(client.ask(path=RATE).body) for _ in range(2)}) == 1
 
 
-def test_outage_and_statuses_concern_the_books_too(serve: Serve, clock: Any) -> None:
+def test_outage_and_statuses_apply_to_transactions_too(serve: Serve, clock: Any) -> None:
     client = serve("statuses")
     assert [client.ask(path=RATE).status for _ in range(4)] == [200, 400, 401, 403]
     client = serve("outage")

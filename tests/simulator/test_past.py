@@ -67,7 +67,7 @@ def test_a_month_has_all_that_a_chart_can_show(seed: int) -> None:
     assert spent[False] > 5 * spent[True], "the week's work is the week's spending"
 
 
-def test_it_ends_quietly_so_that_the_scenario_can_go_on() -> None:
+def test_generated_history_ends_with_a_steady_balance() -> None:
     assert SCENARIOS["drain"].start == DRAIN_START
     for seed in range(20):
         *_, before, end = month(seed)

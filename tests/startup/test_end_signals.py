@@ -77,7 +77,7 @@ def test_further_signals_until_the_very_end_change_nothing(idle_program: Any) ->
 
 
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGINT])
-def test_what_was_ignored_at_the_start_stays_ignored(idle_program: Any, number: int) -> None:
+def test_signals_ignored_at_the_start_stay_ignored(idle_program: Any, number: int) -> None:
     """nohup ignores SIGHUP for its program, a shell SIGINT for what it puts into the background."""
     program = idle_program(number)
     program.send_signal(number)
@@ -95,7 +95,7 @@ def test_everything_can_be_given_back(qtbot: Any) -> None:
         mine.setblocking(False)
         fd_before = signal.set_wakeup_fd(mine.fileno())
         signals = EndSignals()
-        signals.give_back()
+        signals.restore()
         assert [signal.getsignal(number) for number in numbers] == before
         assert signal.set_wakeup_fd(fd_before) == mine.fileno()
 
@@ -111,4 +111,4 @@ def test_other_signals_end_nothing(qtbot: Any) -> None:
             os.kill(os.getpid(), signal.SIGTERM)
     finally:
         signal.signal(signal.SIGUSR1, usr1)
-        signals.give_back()
+        signals.restore()

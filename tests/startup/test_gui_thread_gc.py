@@ -49,14 +49,14 @@ def test_no_other_thread_collects(collector: list[int]) -> None:
     assert all(one() is None for one in garbage)
 
 
-def test_little_garbage_is_not_worth_the_walk(collector: list[int]) -> None:
+def test_little_garbage_is_not_collected(collector: list[int]) -> None:
     gc.collect()
     collector.clear()
     collect()
     assert collector == []
 
 
-def test_old_garbage_is_found_in_the_end(collector: list[int]) -> None:
+def test_old_garbage_is_collected_eventually(collector: list[int]) -> None:
     """What has survived collections is looked at less often, but it is looked at."""
     knots = [Knot() for _ in range(1000)]
     collect()

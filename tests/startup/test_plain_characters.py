@@ -22,7 +22,7 @@ def test_a_mask_shows_that_something_is_hidden() -> None:
     assert MASK.encode("ascii", process.PLAIN) == b"*" * len(MASK)
 
 
-def test_what_has_nothing_like_it_is_a_question_mark() -> None:
+def test_character_without_a_substitute_is_a_question_mark() -> None:
     assert "a\u4e2d\u6587\U0001f4b0b".encode("ascii", process.PLAIN) == b"a???b"
 
 
@@ -31,6 +31,6 @@ def test_nothing_is_lost_where_the_encoding_has_it() -> None:
     assert text.encode("utf-8", process.PLAIN).decode("utf-8") == text
 
 
-def test_it_is_no_way_to_read() -> None:
+def test_plain_encoding_does_not_decode() -> None:
     with pytest.raises(UnicodeDecodeError):
         b"\xff".decode("ascii", process.PLAIN)

@@ -90,9 +90,7 @@ sys.exit(app.exec())
         ("Qt", "a word of Qt"),
     ],
 )
-def test_it_is_logged_without_its_text_and_the_program_goes_on(
-    tmp_path: Path, kind: str, logged: str
-) -> None:
+def test_unhandled_error_is_logged_without_its_text(tmp_path: Path, kind: str, logged: str) -> None:
     log = tmp_path / "log" / "wallet-tray.log"
     program = subprocess.run(
         [sys.executable, "-c", PROGRAM, str(log), kind],

@@ -33,13 +33,13 @@ def test_the_count_ends_where_it_is_enough(file: Path) -> None:
 
 
 @pytest.mark.parametrize("held", [b"", b"x", b"-5", b"\xff\xfe", b"1.5", b"\x00" * 99])
-def test_what_is_no_number_counts_as_none(file: Path, held: bytes) -> None:
+def test_invalid_count_is_zero(file: Path, held: bytes) -> None:
     file.write_bytes(held)
     assert CrashGuard(file).begin() == 0
     assert CrashGuard(file).begin() == 1
 
 
-def test_a_disk_that_holds_nothing_is_no_failure(tmp_path: Path) -> None:
+def test_crash_guard_survives_an_unusable_file(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     for file in (tmp_path / "folder", tmp_path / "missing" / "starts"):
         starts = CrashGuard(file)
@@ -48,7 +48,7 @@ def test_a_disk_that_holds_nothing_is_no_failure(tmp_path: Path) -> None:
     assert (tmp_path / "folder").is_dir()
 
 
-def test_a_disk_that_hangs_holds_up_no_one(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_hanging_disk_does_not_block_the_reset(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     go_on, gone = threading.Event(), threading.Event()
 
     def unlink(path: Path, missing_ok: bool = False) -> None:
@@ -80,11 +80,11 @@ def test_a_known_crash_counts_over_sessions(file: Path) -> None:
 
 
 @pytest.mark.parametrize("displays", [("", "a"), ("a", ""), ("", "")])
-def test_where_the_display_is_not_known_it_counts(file: Path, displays: tuple[str, str]) -> None:
+def test_crash_on_an_unknown_display_counts(file: Path, displays: tuple[str, str]) -> None:
     assert begun(file, *displays) == [0, 1]
 
 
-def test_what_an_earlier_version_kept_counts(file: Path) -> None:
+def test_count_of_an_earlier_version_is_read(file: Path) -> None:
     file.write_text("2")
     assert begun(file, "a") == [2]
 

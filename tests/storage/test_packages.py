@@ -19,7 +19,7 @@ def test_every_part_has_a_version_and_a_licence() -> None:
     assert names == sorted(names, key=str.casefold)
 
 
-def test_what_the_project_asks_for_is_there_and_what_tests_it_is_not() -> None:
+def test_dependencies_are_listed_without_those_of_the_tests() -> None:
     text = Path(__file__).parents[2].joinpath("pyproject.toml").read_text(encoding="utf-8")
     block = text.split("\ndependencies = [")[1].split("\n]")[0]
     wanted = {name.lower() for name in re.findall(r'^  "([A-Za-z0-9-]+)', block, re.MULTILINE)}

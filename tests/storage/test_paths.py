@@ -93,7 +93,7 @@ def test_a_folder_that_others_may_change_is_not_our_own(tmp_path: Path, mode: in
 
 
 @posix
-def test_a_link_to_a_folder_of_ours_is_not_one_of_our_own(tmp_path: Path) -> None:
+def test_link_to_an_own_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "target").mkdir()
     (tmp_path / "run").symlink_to(tmp_path / "target")
     with pytest.raises(ForeignFolderError):

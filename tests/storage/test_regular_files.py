@@ -106,7 +106,7 @@ def test_a_regular_file_is_read_written_and_made(tmp_path: Path) -> None:
         read_regular(tmp_path / "none", 1)
 
 
-def test_what_alerts_remember_is_kept_for_this_run(
+def test_alert_memory_is_kept_for_this_run(
     put: Callable[[Path], Path], tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     store = StateFile(put(tmp_path / "alerts.json"))
@@ -191,7 +191,7 @@ def test_no_cookie_is_read(put: Callable[[Path], Path], tmp_path: Path) -> None:
     assert in_time(lambda: x11._entries(environment)) == []
 
 
-def test_it_is_not_replaced(put: Callable[[Path], Path], tmp_path: Path) -> None:
+def test_irregular_file_is_not_replaced(put: Callable[[Path], Path], tmp_path: Path) -> None:
     path = put(tmp_path / "file")
     assert isinstance(in_time(lambda: write_atomically(path, b"x")), OSError)
     assert os.path.lexists(path)

@@ -95,7 +95,7 @@ def test_a_missing_file_means_the_defaults(store: SettingsStore) -> None:
         b"a = " + b"9" * 5000,
     ],
 )
-def test_what_is_no_toml_is_said(written: Written, content: bytes) -> None:
+def test_invalid_toml_is_reported(written: Written, content: bytes) -> None:
     store = written(content)
     loaded = store.load()
     assert loaded.trouble is SettingsTrouble.NOT_TOML
@@ -108,7 +108,7 @@ def test_what_is_no_toml_is_said(written: Written, content: bytes) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"\n\n", b"# nothing\n", b"\xef\xbb\xbfversion = 1\r\n"])
-def test_what_says_nothing_means_the_defaults(written: Written, content: bytes) -> None:
+def test_empty_file_means_the_defaults(written: Written, content: bytes) -> None:
     loaded = written(content).load()
     assert loaded.trouble is None
     assert loaded.reading == read_settings({})
@@ -216,7 +216,7 @@ def test_a_save_re_reads_the_file(store: SettingsStore, written: Written) -> Non
     )
 
 
-def test_none_removes_a_key(written: Written) -> None:
+def test_saving_none_removes_a_key(written: Written) -> None:
     store = written(BY_HAND)
     store.save({"alerts.low_balance": None, "accounts[work].alerts.low_balance": None})
     reading = store.load().reading
@@ -272,7 +272,7 @@ def test_accounts_as_inline_tables_stay_inline(written: Written) -> None:
     ]
 
 
-def test_what_is_no_toml_is_set_aside_by_the_save_and_only_then(written: Written) -> None:
+def test_invalid_toml_is_set_aside_only_by_a_save(written: Written) -> None:
     store = written(b"alerts = \xff")
     store.save({"display.icon": "number"})
     aside = store.path.with_name("settings.toml.broken")
@@ -283,7 +283,7 @@ def test_what_is_no_toml_is_set_aside_by_the_save_and_only_then(written: Written
     assert aside.read_bytes() == b"alerts = \xff"
 
 
-def test_what_was_in_force_is_what_a_broken_file_is_replaced_by(written: Written) -> None:
+def test_save_replaces_a_broken_file_by_the_settings_in_force(written: Written) -> None:
     good = '# mine\n[alerts]\nlow_balance = 50\n\n[[accounts]]\nid = "own"\n'
     store = written(good.encode())
     store.load()
@@ -330,7 +330,7 @@ def test_a_link_to_the_users_dotfiles_stays(store: SettingsStore, tmp_path: Path
     assert (tmp_path / "dotfiles.toml").read_text().startswith("# mine\n")
 
 
-def test_a_disk_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+def test_unwritable_disk_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     store = SettingsStore(tmp_path / "file" / "settings.toml")
     with pytest.raises(SettingsNotSavedError) as caught:
@@ -370,9 +370,7 @@ def test_accounts_of_another_shape_are_not_overwritten(written: Written) -> None
         {"display.icon": ["meter"]},
     ],
 )
-def test_what_the_settings_do_not_have_is_not_written(
-    written: Written, changes: dict[str, object]
-) -> None:
+def test_unknown_settings_are_not_written(written: Written, changes: dict[str, object]) -> None:
     store = written(BY_HAND)
     with pytest.raises(ValueError, match=r".+"):
         store.save(changes)

@@ -75,7 +75,7 @@ def test_nothing_is_lost(tmp_path: Path) -> None:
 
 
 @posix
-def test_nor_where_they_reach_it_by_different_ways(tmp_path: Path) -> None:
+def test_no_save_is_lost_through_links(tmp_path: Path) -> None:
     """A link to the file, a link to its folder: the lock lies where the file lies."""
     real = tmp_path / "dots" / "settings.toml"
     real.parent.mkdir()
@@ -89,7 +89,7 @@ def test_nor_where_they_reach_it_by_different_ways(tmp_path: Path) -> None:
     assert real.read_text().startswith("# mine\n")
 
 
-def test_nor_what_the_users_of_one_process_save(tmp_path: Path) -> None:
+def test_no_save_is_lost_between_threads(tmp_path: Path) -> None:
     """A worker notes the kind of a credential while the disk's thread saves."""
     store = SettingsStore(tmp_path / "settings.toml")
 
@@ -129,7 +129,7 @@ def test_the_lock_goes_with_its_process(tmp_path: Path) -> None:
 
 
 @posix
-def test_a_holder_that_stands_still_blocks_no_one_for_ever(
+def test_stopped_lock_holder_delays_a_save_only_briefly(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(locked.__wrapped__, "__defaults__", (timedelta(seconds=0.05),))

@@ -8,7 +8,7 @@ from wallet_tray.domain.settings import Settings, read_settings
 from wallet_tray.storage.settings_file import SettingsStore, template, write_where_missing
 
 
-def test_it_sets_nothing() -> None:
+def test_template_sets_nothing() -> None:
     got = read_settings(tomllib.loads(template()))
     assert (got.settings, got.faults, got.unknown) == (Settings(), (), ())
 
@@ -21,7 +21,7 @@ def test_its_lines_are_the_defaults_when_they_are_switched_on() -> None:
     assert (got.settings, got.faults, got.unknown) == (Settings(), (), ())
 
 
-def test_it_is_written_for_its_owner_and_never_over_a_file(tmp_path: Path) -> None:
+def test_template_is_private_and_replaces_no_file(tmp_path: Path) -> None:
     path = tmp_path / "new" / "settings.toml"
     write_where_missing(path)
     assert path.stat().st_mode & 0o777 == 0o600

@@ -41,7 +41,7 @@ def test_the_file_is_private(path: Path) -> None:
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
-def test_what_is_the_same_is_not_written(path: Path) -> None:
+def test_unchanged_state_is_not_written(path: Path) -> None:
     memory = StateFile(path)
     memory.save(STATE)
     before = path.stat().st_ino
@@ -51,12 +51,12 @@ def test_what_is_the_same_is_not_written(path: Path) -> None:
     assert path.stat().st_ino != before
 
 
-def test_an_account_is_forgotten(path: Path) -> None:
+def test_account_is_removed_from_the_state_file(path: Path) -> None:
     memory = StateFile(path)
     memory.save(STATE)
     memory.save_window({"x": 1})
-    memory.forget("default")
-    memory.forget("unknown")
+    memory.remove_account("default")
+    memory.remove_account("unknown")
     assert StateFile(path).load() == {"work": {}}
     assert StateFile(path).load_window() == {"x": 1}
 
@@ -108,9 +108,7 @@ def test_a_newer_versions_file_is_left_alone(path: Path) -> None:
     assert list(path.parent.iterdir()) == [path]
 
 
-def test_a_disk_that_cannot_be_written_is_said_once(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_unwritable_disk_is_reported_once(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     (tmp_path / "state").write_bytes(b"a file where the folder should be")
     memory = StateFile(tmp_path / "state" / "alerts.json")
     with caplog.at_level(logging.WARNING):
@@ -130,7 +128,7 @@ def test_a_folder_in_its_place_is_no_exception(path: Path) -> None:
 
 
 @pytest.mark.parametrize("value", [{1, 2}, float("nan"), object()])
-def test_what_is_no_json_is_a_fault_of_ours(path: Path, value: object) -> None:
+def test_state_that_is_no_json_raises(path: Path, value: object) -> None:
     memory = StateFile(path)
     memory.save(STATE)
     with pytest.raises((TypeError, ValueError)):
@@ -157,7 +155,7 @@ def test_a_newer_version_that_cannot_be_erased_is_left_alone(
     assert StateFile(path).load() == STATE, "what is erased is in nothing's way"
 
 
-def test_what_could_not_be_erased_is_written_over(
+def test_file_that_cannot_be_removed_is_overwritten(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     memory = StateFile(path)
@@ -183,7 +181,7 @@ def test_changing_what_was_handed_out_or_in_changes_nothing(path: Path) -> None:
 
 
 @pytest.mark.parametrize("text", [None, "damaged", '{"version": 999}'])
-def test_what_is_erased_is_gone_whatever_it_held(path: Path, text: str | None) -> None:
+def test_erase_removes_any_file(path: Path, text: str | None) -> None:
     memory = StateFile(path)
     memory.save(STATE)
     memory.save_window({"x": 10})

@@ -44,17 +44,17 @@ class Story:
         total: object,
         after: timedelta = MINUTE,
         *,
-        borrowed: Credential | None = None,
+        env_credential: Credential | None = None,
         **more: object,
     ) -> Balance:
         """The wallet holds ``total`` some time later, and that is recorded."""
         self.now += after
         newest = balance(total, self.now, **more)  # type: ignore[arg-type]
-        self.history.record(self.account, newest, borrowed)
+        self.history.record(self.account, newest, env_credential)
         return newest
 
-    def latest(self, borrowed: Credential | None = None) -> Balance | None:
-        return self.history.latest(self.account, borrowed)
+    def latest(self, env_credential: Credential | None = None) -> Balance | None:
+        return self.history.latest(self.account, env_credential)
 
     def spending(self, now: datetime | None = None) -> tuple[HourSpending, ...]:
         return self.history.spending(self.account, "w1", now or self.now)

@@ -10,7 +10,7 @@ import pytest
 from own_seconds import OwnSeconds, end_of
 
 
-def test_what_is_waited_for_counts() -> None:
+def test_waiting_counts() -> None:
     with OwnSeconds() as own:
         time.sleep(0.3)
     # Less than all of it only where the machine stood still meanwhile.

@@ -145,7 +145,7 @@ def test_plurals_that_are_not_those_of_the_language_are_seen() -> None:
     assert "1 forms instead of 2" in fault
 
 
-def test_one_thing_has_one_name_in_a_language() -> None:
+def test_one_source_has_one_translation() -> None:
     catalogue = german()
     catalogue.entries[Text("Windows", OPEN.source)] = Entry(("Optionen\u00a0…",))
     (fault,) = faults(catalogue, list(catalogue.entries))

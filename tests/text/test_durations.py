@@ -56,25 +56,25 @@ def test_time_left(hours: str, shortest: str, longest: str, text: str) -> None:
         (Basis.WEEK, "at the last week's pace"),
     ],
 )
-def test_whose_pace_it_goes_by(basis: Basis, pace: str) -> None:
+def test_time_left_names_its_window(basis: Basis, pace: str) -> None:
     assert time_left_text(projection("9", "7", "12", basis), NOW).endswith(pace)
 
 
-def test_time_goes_on_without_news() -> None:
+def test_time_left_shrinks_as_time_passes() -> None:
     outlook = projection("48", "40", "60")
     assert time_left_text(outlook, NOW + timedelta(hours=24)).startswith(
         "About 24 hours left (16 to 36)"
     )
 
 
-def test_what_is_not_projected() -> None:
+def test_text_for_a_missing_forecast() -> None:
     not_enough = time_left_text(NoProjection.NOT_ENOUGH_DATA, NOW)
     assert not_enough == "Time left: not enough data yet"
     assert time_left_text(NoProjection.NOT_FALLING, NOW) == ""
     assert time_left_text(projection("0", "0", "0"), NOW) == ""
 
 
-def test_hidden_amounts_tell_no_number() -> None:
+def test_hidden_amounts_show_no_number() -> None:
     text = time_left_text(projection("216", "170", "286"), NOW, hidden=True)
     assert text == "About ••• left"
 

@@ -1,4 +1,4 @@
-"""Moments and stretches in their shortest words, also across a change of the clock."""
+"""Moments and segments in their shortest words, also across a change of the clock."""
 
 import subprocess
 import sys

@@ -46,7 +46,7 @@ def test_sentence(kind: ProblemKind, account: Account, terminal: bool) -> None:
 
 
 @ALL
-def test_the_terminal_speaks_of_no_button(kind: ProblemKind) -> None:
+def test_terminal_text_mentions_no_button(kind: ProblemKind) -> None:
     sentence = problem_sentence(problem(kind), KEY, terminal=True)
     assert "by itself" not in sentence  # one command is one try
     if problem_remedy(problem(kind)) is Remedy.SIGN_IN and kind is not ProblemKind.FORBIDDEN:
@@ -61,7 +61,7 @@ def test_short(kind: ProblemKind) -> None:
 
 
 @ALL
-def test_what_only_the_user_can_mend_has_a_button(kind: ProblemKind) -> None:
+def test_problem_that_only_the_user_can_fix_has_a_button(kind: ProblemKind) -> None:
     if kind.pace is RetryPolicy.STOP:
         assert problem_remedy(problem(kind)) is not Remedy.NONE
 

@@ -34,7 +34,7 @@ SWISS = replace(ENGLISH, group="’", decimal=".")
         ("1’234.5", SWISS, "1234.5"),
     ],
 )
-def test_what_is_meant(text: str, locale: Locale, number: str) -> None:
+def test_typed_numbers_are_understood(text: str, locale: Locale, number: str) -> None:
     assert typed_number(text, locale) == Decimal(number)
 
 
@@ -58,7 +58,7 @@ def test_what_is_meant(text: str, locale: Locale, number: str) -> None:
         "²",
     ],
 )
-def test_what_is_no_number(text: str) -> None:
+def test_invalid_typed_numbers(text: str) -> None:
     assert typed_number(text) is None
 
 
@@ -66,7 +66,7 @@ def test_what_is_no_number(text: str) -> None:
     st.decimals(min_value=0, max_value=10**15, allow_nan=False, places=4),
     st.sampled_from([ENGLISH, GERMAN, FRENCH, SWISS]),
 )
-def test_what_is_shown_is_read_as_the_same(number: Decimal, locale: Locale) -> None:
+def test_shown_number_parses_to_itself(number: Decimal, locale: Locale) -> None:
     assert typed_number(typed_text(number, locale), locale) == number
 
 

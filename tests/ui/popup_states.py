@@ -53,20 +53,20 @@ def curve(
     """
     begin = _END - span.value
     points = [*_course(begin, _STEPS[span], Decimal(last))][::-1]
-    stretches: list[list[Point]] = [[]]
+    segments: list[list[Point]] = [[]]
     top_ups: list[TopUp] = []
     for at, amount in points:
         if known is not None and _END - at > known:
             continue
         asleep = span is not ChartRange.DAY and at.weekday() == 6 and at.date() != _END.date()
-        if asleep and stretches[-1]:
-            stretches.append([])
+        if asleep and segments[-1]:
+            segments.append([])
         if asleep:
             continue
-        if stretches[-1] and amount - stretches[-1][-1].available > 100:
+        if segments[-1] and amount - segments[-1][-1].available > 100:
             top_ups.append(TopUp(at, Decimal(500) * Decimal(factor)))
-        stretches[-1].append(Point(at, amount * Decimal(factor)))
-    kept = tuple(tuple(stretch) for stretch in stretches if stretch)
+        segments[-1].append(Point(at, amount * Decimal(factor)))
+    kept = tuple(tuple(segment) for segment in segments if segment)
     return BalanceSeries(span, begin, _END, kept, tuple(top_ups))
 
 
@@ -110,13 +110,13 @@ def wallets() -> dict[str, Wallet]:
     week_curve = curve(ChartRange.WEEK)
     ended = replace(
         week_curve,
-        stretches=tuple(
-            tuple(point for point in stretch if point.at < old.fetched_at)
-            for stretch in week_curve.stretches
+        segments=tuple(
+            tuple(point for point in segment if point.at < old.fetched_at)
+            for segment in week_curve.segments
         ),
     )
     empty = BalanceSeries(ChartRange.WEEK, _END - ChartRange.WEEK.value, _END)
-    first = replace(empty, stretches=((Point(_END, Decimal("84.10")),),))
+    first = replace(empty, segments=((Point(_END, Decimal("84.10")),),))
     blank = Wallet(Account(), Fresh(balance()))
     signed_out = Failed(Problem(ProblemKind.SIGNED_OUT, _END), _END)
     return {

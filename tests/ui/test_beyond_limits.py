@@ -112,9 +112,7 @@ def test_as_long_as_it_holds_and_no_longer() -> None:
 @pytest.mark.parametrize("due", ["-3", "0", "5", "5.000001", "7"])
 @pytest.mark.parametrize("hours", [None, "0", "47.9", "48", "100"])
 @pytest.mark.parametrize("limits", [AlertLimits(), DUE, HOURS, BOTH])
-def test_it_is_said_when_an_alert_would_be_given(
-    due: str, hours: str | None, limits: AlertLimits
-) -> None:
+def test_level_text_agrees_with_the_alert(due: str, hours: str | None, limits: AlertLimits) -> None:
     known, left = balance(due=due), None if hours is None else Decimal(hours)
     seen = LastBalance(NOW, known.total, known.available, known.amount_due, left, "w", None)
     expected = [
@@ -125,7 +123,7 @@ def test_it_is_said_when_an_alert_would_be_given(
     assert list(limits.beyond(known, left)) == expected
 
 
-def test_what_needs_the_user_most_comes_first() -> None:
+def test_most_urgent_alert_comes_first() -> None:
     """In the order of the alerts."""
     problem = Problem(ProblemKind.CREDENTIAL_REJECTED, NOW)
     wallets = {

@@ -32,8 +32,8 @@ def points(*amounts: str, step: timedelta = HOUR, end: datetime = END) -> tuple[
     return tuple(Point(begin + step * place, Decimal(one)) for place, one in enumerate(amounts))
 
 
-def curve(*stretches: tuple[Point, ...], top_ups: tuple[TopUp, ...] = ()) -> BalanceSeries:
-    return BalanceSeries(ChartRange.DAY, END - ChartRange.DAY.value, END, stretches, top_ups)
+def curve(*segments: tuple[Point, ...], top_ups: tuple[TopUp, ...] = ()) -> BalanceSeries:
+    return BalanceSeries(ChartRange.DAY, END - ChartRange.DAY.value, END, segments, top_ups)
 
 
 def wallet(known: BalanceSeries | None) -> Wallet:
@@ -41,8 +41,8 @@ def wallet(known: BalanceSeries | None) -> Wallet:
     return Wallet(Account(), Fresh(balance), curve=known)
 
 
-def view(*stretches: tuple[Point, ...], options: DisplayOptions = MANNER) -> ChartView:
-    return chart_view(wallet(curve(*stretches)), options, ChartRange.DAY)
+def view(*segments: tuple[Point, ...], options: DisplayOptions = MANNER) -> ChartView:
+    return chart_view(wallet(curve(*segments)), options, ChartRange.DAY)
 
 
 # -- places
@@ -115,8 +115,8 @@ MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
 
 
-def spanned(span: ChartRange, *stretches: tuple[Point, ...]) -> ChartView:
-    return chart_view(wallet(BalanceSeries(span, END - span.value, END, stretches)), MANNER, span)
+def spanned(span: ChartRange, *segments: tuple[Point, ...]) -> ChartView:
+    return chart_view(wallet(BalanceSeries(span, END - span.value, END, segments)), MANNER, span)
 
 
 @pytest.mark.parametrize("span", ChartRange)
@@ -150,7 +150,7 @@ def test_a_single_look_stands_in_the_right_half(age: timedelta, begin: timedelta
     assert 0.5 <= x <= 1
 
 
-def test_what_is_known_of_a_young_wallet_has_half_of_the_width_though_it_is_old() -> None:
+def test_short_history_uses_half_of_the_width_even_if_old() -> None:
     shown = spanned(ChartRange.WEEK, points("90", "80", "70", end=END - 30 * HOUR))
     assert [x for x, _ in shown.lines[0]] == pytest.approx([0, 0.25, 0.5])
 
@@ -192,7 +192,7 @@ def test_a_level_balance_is_seen_beside_a_limit_that_is_near(
 @pytest.mark.parametrize(
     ("known", "message"),
     [(None, ""), (curve(), "No history yet"), (curve(()), "No history yet")],
-    ids=["not read yet", "empty", "an empty stretch"],
+    ids=["not read yet", "empty", "an empty segment"],
 )
 def test_without_a_line(known: BalanceSeries | None, message: str) -> None:
     shown = chart_view(wallet(known), MANNER)
@@ -200,7 +200,7 @@ def test_without_a_line(known: BalanceSeries | None, message: str) -> None:
 
 
 @pytest.mark.parametrize("state", [Loading(), Failed(Problem(ProblemKind.SIGNED_OUT, END), END)])
-def test_nothing_is_said_of_a_wallet_that_is_not_known(state: object) -> None:
+def test_unknown_wallet_has_no_chart_message(state: object) -> None:
     """Signed out there may be a history; only whose it is, is unknown."""
     assert chart_view(replace(wallet(None), state=state), MANNER).message == ""
 
@@ -230,9 +230,9 @@ def test_the_summary_is_for_those_who_do_not_see_the_line() -> None:
     assert summary == "From 90.00 BYC to 84.00 BYC; lowest 60.00 BYC, highest 120.00 BYC"
 
 
-def test_hidden_amounts_keep_the_shape_and_tell_no_digit() -> None:
-    stretch = points("90", "120", "60", "84")
-    known = curve(stretch, top_ups=(TopUp(stretch[1].at, Decimal(30)),))
+def test_hidden_amounts_keep_the_shape_without_digits() -> None:
+    segment = points("90", "120", "60", "84")
+    known = curve(segment, top_ups=(TopUp(segment[1].at, Decimal(30)),))
     open_view, hidden = (chart_view(wallet(known), one, ChartRange.DAY) for one in (MANNER, HIDDEN))
     assert hidden.lines == open_view.lines
     assert hidden.limits == open_view.limits

@@ -88,7 +88,7 @@ def test_the_keys_read_from_one_end_to_the_other(chart: BalanceChart, qtbot: QtB
     assert heard[-1] == last
 
 
-def test_what_is_read_is_the_accessible_description(chart: BalanceChart, qtbot: QtBot) -> None:
+def test_accessible_description_follows_the_reading(chart: BalanceChart, qtbot: QtBot) -> None:
     assert chart.accessibleName() == "Balance over time"
     assert chart.accessibleDescription() == WEEK.summary
     qtbot.keyClick(chart, Qt.Key.Key_End)
@@ -170,7 +170,7 @@ def test_hairlines_lie_on_whole_pixels(chart: BalanceChart, ratio: float) -> Non
 
 def test_a_single_look_is_seen(chart: BalanceChart) -> None:
     week = curve(ChartRange.WEEK)
-    one = replace(week, stretches=((week.stretches[-1][-1],),), top_ups=())
+    one = replace(week, segments=((week.segments[-1][-1],),), top_ups=())
     chart.show_view(chart_view(replace(full(), curve=one), MANNER))
     line = chart_colors(chart.palette()).line.rgb()
     image = drawn(chart, 2)

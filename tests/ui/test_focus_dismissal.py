@@ -169,19 +169,23 @@ def test_a_slip_of_the_mouse_may_be_made_good(
     goes(window, clock, 3 * RETURN_MS)
 
 
-def test_the_way_to_it_may_lead_over_another_window(window: Watched, clock: HandClock) -> None:
+def test_popup_stays_if_the_pointer_arrives_over_another_window(
+    window: Watched, clock: HandClock
+) -> None:
     window.meet(Kind.WindowDeactivate)
     stays(window, clock, ARRIVAL_MS // 2)
     window.meet(Kind.Enter, Kind.WindowActivate)
     stays(window, clock, ARRIVAL_MS)
 
 
-def test_no_one_waits_for_a_mouse_that_does_not_come(window: Watched, clock: HandClock) -> None:
+def test_popup_closes_if_the_pointer_does_not_arrive(window: Watched, clock: HandClock) -> None:
     window.meet(Kind.WindowDeactivate)
     goes(window, clock, 3 * ARRIVAL_MS)
 
 
-def test_what_never_had_the_focus_cannot_lose_it(window: Watched, clock: HandClock) -> None:
+def test_popup_without_focus_is_not_dismissed_by_a_deactivation(
+    window: Watched, clock: HandClock
+) -> None:
     window.meet(Kind.Hide, Kind.Show, Kind.WindowDeactivate)
     stays(window, clock, ARRIVAL_MS + 2 * TOGETHER_MS)
 
@@ -205,14 +209,14 @@ def test_a_click_on_a_bare_desktop_that_takes_no_focus(on_gnome: Watched, clock:
     goes(on_gnome, clock, 1)
 
 
-def test_it_is_not_alone_while_the_mouse_comes_back(on_gnome: Watched, clock: HandClock) -> None:
+def test_popup_stays_while_the_pointer_returns(on_gnome: Watched, clock: HandClock) -> None:
     on_gnome.meet(Kind.Enter, Kind.Leave)
     stays(on_gnome, clock, ALONE_MS - 1)
     on_gnome.meet(Kind.Enter)
     stays(on_gnome, clock, 10 * ALONE_MS)
 
 
-def test_it_is_not_alone_while_its_keys_are_used(on_gnome: Watched, clock: HandClock) -> None:
+def test_popup_stays_while_its_keys_are_used(on_gnome: Watched, clock: HandClock) -> None:
     on_gnome.meet(Kind.Enter, Kind.Leave)
     stays(on_gnome, clock, ALONE_MS - 1)
     handle = on_gnome.windowHandle()
@@ -233,7 +237,9 @@ def test_closed_and_opened_again_it_is_not_alone_yet(on_gnome: Watched, clock: H
     stays(on_gnome, clock, 2 * ALONE_MS)
 
 
-def test_elsewhere_no_one_is_hurried(window: Watched, clock: HandClock) -> None:
+def test_popup_left_by_the_pointer_stays_on_other_desktops(
+    window: Watched, clock: HandClock
+) -> None:
     window.meet(Kind.Enter, Kind.Leave)
     stays(window, clock, 10 * ALONE_MS)
 
@@ -259,7 +265,7 @@ sys.exit(app.exec())
 """
 
 
-def test_a_fault_of_ours_is_reported_and_ends_nothing() -> None:
+def test_internal_error_in_a_filter_is_reported() -> None:
     """Qt ends the program where an exception leaves a filter."""
     program = subprocess.run(
         [sys.executable, "-c", FAULTY], capture_output=True, text=True, timeout=300

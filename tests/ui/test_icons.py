@@ -236,7 +236,7 @@ def test_macos_gets_a_template_image_without_hairline(
 
 
 @pytest.mark.parametrize("number", ["123456", "ß", "12 BYC", ""])
-def test_what_cannot_be_written_in_full_is_shown_as_the_wallet(number: str) -> None:
+def test_icon_without_room_for_the_number_shows_the_wallet(number: str) -> None:
     written = IconState(Step.LOW, number=number)
     for size in ASKED_SIZES:
         if number != "123456" or size == 16:
@@ -291,7 +291,7 @@ def test_drawings_inside_the_package_come_first(
     assert icon_parts.icons_folder() == installed
 
 
-def test_one_icon_is_drawn_before_anybody_notices() -> None:
+def test_icon_is_drawn_within_its_time() -> None:
     IconPainter().icon(IconState())  # reads the drawings
     painter = IconPainter()
     spent = []

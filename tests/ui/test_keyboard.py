@@ -118,7 +118,7 @@ def test_the_tab_key_comes_to_everything_in_the_order_of_reading(qtbot: QtBot) -
             assert is_below or is_beside, (name, one, other)
 
 
-def test_what_has_the_keyboard_shows_it(qtbot: QtBot) -> None:
+def test_focused_widget_shows_its_focus(qtbot: QtBot) -> None:
     count = 0
     for name, window in windows(qtbot):
         window.activateWindow()

@@ -47,7 +47,7 @@ def _luminance(color: QColor) -> float:
 
 
 @pytest.mark.parametrize("colors", [LIGHT, DARK])
-def test_it_is_quieter_and_legible_also_when_the_colours_change(
+def test_muted_label_stays_legible_when_the_colours_change(
     window: QWidget, qtbot: QtBot, colors: tuple[str, str]
 ) -> None:
     label = HintLabel("What it is for.")

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the taskbar has
         ("", False),
     ],
 )
-def test_what_is_known_of_a_desktop_comes_before_its_style(
+def test_known_desktop_comes_before_its_style(
     desktop: str, dark_in_a_light_style: bool, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setenv("XDG_CURRENT_DESKTOP", desktop)

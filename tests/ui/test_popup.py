@@ -176,7 +176,7 @@ def test_a_refresh_moves_nothing(popup: Popup) -> None:
     assert (popup.size(), button(popup, "Refreshing…").geometry()) == before
 
 
-def test_one_account_has_no_choice_and_two_have(popup: Popup, actions: RecordingActions) -> None:
+def test_account_choice_is_shown_for_two_accounts(popup: Popup, actions: RecordingActions) -> None:
     popup.open()
     (choice,) = popup.findChildren(QComboBox)
     assert not choice.isVisible()
@@ -251,7 +251,7 @@ class GrowsWhenShown(QObject):
         return False
 
 
-def test_what_grows_when_it_is_shown_squeezes_nothing_else(popup: Popup) -> None:
+def test_part_that_grows_when_shown_leaves_the_others_their_size(popup: Popup) -> None:
     grows = GrowsWhenShown()
     popup._head.installEventFilter(grows)
     popup.open()

@@ -102,7 +102,7 @@ def test_a_name_without_drops_is_gone(popup: Popup) -> None:
     assert [text for text in texts if text] == ["No spending seen yet"]
 
 
-def test_nothing_is_said_of_unknown_drops(popup: Popup) -> None:
+def test_unknown_drops_have_no_text(popup: Popup) -> None:
     popup.show_view(VIEWS["a week"])
     popup.show_view(VIEWS["signed out"])
     texts = [one.text() for one in part(popup, DropsList).findChildren(QLabel) if one.isVisible()]

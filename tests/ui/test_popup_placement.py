@@ -85,7 +85,7 @@ def test_a_screen_too_low_shows_its_top() -> None:
         (WHOLE, PANELS["top"], 1.0, PANELS["top"]),
     ],
 )
-def test_what_is_free_lies_on_the_screen(
+def test_free_area_lies_on_the_screen(
     whole: QRect, free: QRect, ratio: float, mended: QRect
 ) -> None:
     assert unscaled_offset_mended(whole, free, ratio) == mended

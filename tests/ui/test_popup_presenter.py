@@ -51,12 +51,12 @@ def texts(view: object) -> list[str]:
 # -- the quiet line
 
 
-def test_dollars_and_time_left_in_one_line() -> None:
+def test_price_and_time_left_in_one_line() -> None:
     line = plain(popup_view(full(), MANNER).outlook)
     assert line == "≈ 12.62 USD · About 9 days left (7 to 12) at the last week's pace"
 
 
-def test_what_is_not_known_is_left_out() -> None:
+def test_unknown_figures_are_left_out() -> None:
     wallet = replace(full(), unit_price=None)
     assert popup_view(wallet, MANNER).outlook.startswith("About 9 days")
     quiet = replace(wallet, state=Fresh(balance(), NoProjection.NOT_FALLING))
@@ -66,12 +66,12 @@ def test_what_is_not_known_is_left_out() -> None:
     assert popup_view(new, MANNER).outlook == "Time left: not enough data yet"
 
 
-def test_nothing_is_worth_no_dollars() -> None:
+def test_empty_wallet_shows_no_price() -> None:
     empty = replace(full(), state=Fresh(balance("0"), projection("0", "0", "0")))
     assert popup_view(empty, MANNER).outlook == ""
 
 
-def test_dollars_of_the_largest_balance() -> None:
+def test_price_of_the_largest_balance() -> None:
     huge = replace(full(), state=Fresh(balance("1.7976931348623157e308"), NoProjection.NOT_FALLING))
     assert plain(popup_view(huge, MANNER).outlook) == "≈ 2.69e307 USD"
 

@@ -357,7 +357,7 @@ def test_rows_of_several_accounts() -> None:
     ]
 
 
-def test_what_the_menu_offers() -> None:
+def test_menu_items_of_each_state() -> None:
     unpaid = replace(fresh(), account=replace(Account(), top_up_url=""))
     assert tray_view([fresh()], MANNER).can_top_up
     assert not tray_view([unpaid], MANNER).can_top_up

@@ -178,7 +178,7 @@ def test_every_setting_can_be_changed(qtbot: QtBot) -> None:
     assert set(saver.together()) == {setting.key for setting in PLAIN}
 
 
-def test_what_is_chosen_counts_at_once_and_what_is_typed_after_a_pause(qtbot: QtBot) -> None:
+def test_choices_apply_at_once_and_typing_after_a_pause(qtbot: QtBot) -> None:
     dialog = shown(qtbot, Settings())
     saver = Saver(dialog)
     box(open_page(dialog, GENERAL), "Hide amounts").click()
@@ -269,7 +269,7 @@ def test_a_limit_is_switched_off_and_on(qtbot: QtBot) -> None:
         ("Top-up page", ACCOUNTS, "ftp://x", "Enter an https address, or nothing."),
     ],
 )
-def test_what_cannot_be_is_said_while_it_is_typed_and_never_saved(
+def test_invalid_input_is_reported_while_typing_and_never_saved(
     qtbot: QtBot, name: str, page: int, typed: str, advice: str
 ) -> None:
     dialog = shown(qtbot, Settings())
@@ -338,7 +338,7 @@ def test_other_settings_are_shown_at_once(qtbot: QtBot) -> None:
     assert saver.changes == []
 
 
-def test_what_is_being_typed_is_not_overwritten_and_the_rest_is(qtbot: QtBot) -> None:
+def test_update_overwrites_all_but_the_field_being_typed(qtbot: QtBot) -> None:
     dialog = shown(qtbot, Settings())
     saver = Saver(dialog)
     alerts = open_page(dialog, ALERTS)
@@ -438,8 +438,8 @@ def test_an_account_is_added(qtbot: QtBot) -> None:
     assert line(accounts, "Service address").text() == "http://127.0.0.1:8000/v1"
 
 
-@pytest.mark.parametrize("forget", [True, False])
-def test_an_account_is_removed_after_a_question(qtbot: QtBot, forget: bool) -> None:
+@pytest.mark.parametrize("erase_data", [True, False])
+def test_an_account_is_removed_after_a_question(qtbot: QtBot, erase_data: bool) -> None:
     dialog = shown(qtbot, TWO)
     accounts = open_page(dialog, ACCOUNTS)
     choose(accounts, "Account", "lab")
@@ -447,10 +447,10 @@ def test_an_account_is_removed_after_a_question(qtbot: QtBot, forget: bool) -> N
     (question,) = accounts.findChildren(QMessageBox)
     assert question.textFormat() is Qt.TextFormat.PlainText
     assert "“Lab”" in question.text()
-    if not forget:
+    if not erase_data:
         box(question, "Its key and its recorded balances as well").click()
     button(question, "Remove").click()
-    assert dialog.recorded.calls == [("remove_account", "lab", forget)]
+    assert dialog.recorded.calls == [("remove_account", "lab", erase_data)]
     dialog.show_settings(Settings())
     assert line(accounts, "Name").text() == "ByteNite"
     assert not button(accounts, "Remove…").isEnabled()

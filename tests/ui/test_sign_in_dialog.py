@@ -47,7 +47,7 @@ def test_nothing_to_sign_in_with_yet(dialog: SignInDialog) -> None:
     assert not sign_in(dialog).isEnabled()
 
 
-def test_the_key_is_handed_up_without_what_was_copied_around_it(
+def test_sign_in_emits_the_key_without_surrounding_characters(
     dialog: SignInDialog, qtbot: QtBot
 ) -> None:
     field(dialog).setText(f"  {KEY}\u00a0")
@@ -67,7 +67,7 @@ def test_the_key_is_handed_up_without_what_was_copied_around_it(
         ("k" * 10_000, "8,192"),
     ],
 )
-def test_what_cannot_be_a_key_is_refused_without_a_request(
+def test_invalid_key_is_refused_without_a_request(
     dialog: SignInDialog, qtbot: QtBot, text: str, word: str
 ) -> None:
     field(dialog).setText(text)

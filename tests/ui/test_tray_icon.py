@@ -164,9 +164,7 @@ def test_clicks(tray: TrayIcon, reason: QSystemTrayIcon.ActivationReason, action
     assert tray._actions.calls == [(action,)]
 
 
-def test_what_has_not_changed_is_not_reported_again(
-    tray: TrayIcon, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_unchanged_view_sends_nothing(tray: TrayIcon, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each call is a message on D-Bus, and the panel draws again."""
     tray.start()
     calls: list[str] = []

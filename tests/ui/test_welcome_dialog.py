@@ -37,7 +37,7 @@ def press(dialog: WelcomeDialog, text: str) -> None:
     ("text", "call"),
     [("Sign in…", ("ask_to_sign_in", "default")), ("Look at the demo", ("start_demo",))],
 )
-def test_it_leads_on_and_stays_until_that_is_done(
+def test_welcome_buttons_emit_their_requests_and_keep_it_open(
     dialog: WelcomeDialog, actions: RecordingActions, text: str, call: tuple[str, ...]
 ) -> None:
     press(dialog, text)

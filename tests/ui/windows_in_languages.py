@@ -1,5 +1,7 @@
 """Every window of the program with everything in it, made in the language that is in force."""
 
+import importlib
+import pkgutil
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,8 +22,9 @@ from PySide6.QtWidgets import (
 )
 from recording_actions import RecordingActions
 
+from wallet_tray import diagnostics
 from wallet_tray.app.diagnosis import diagnosis_view
-from wallet_tray.diagnostics.finding import Finding, State
+from wallet_tray.diagnostics.finding import Finding, Message, State
 from wallet_tray.diagnostics.run import DiagnosticReport
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Wallet
@@ -29,12 +32,6 @@ from wallet_tray.domain.account_state import Stale
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.results import AutostartState, InstalledPackage
 from wallet_tray.domain.settings import Settings
-from wallet_tray.text import doctor
-from wallet_tray.text import doctor as doctor_desktop
-from wallet_tray.text import doctor as doctor_files
-from wallet_tray.text import doctor as doctor_keyring
-from wallet_tray.text import doctor as doctor_service
-from wallet_tray.text.doctor import Message
 from wallet_tray.text.locale import Locale
 from wallet_tray.text.results import _NAMES
 from wallet_tray.ui.dialogs.about import AboutDialog
@@ -123,13 +120,14 @@ def everything_found() -> DiagnosticReport:
     """All findings that there are, with "ByteNite" in the place of every value."""
     states = cycle(State)
     found = []
-    for module in (doctor, doctor_desktop, doctor_files, doctor_keyring, doctor_service):
+    for check in pkgutil.iter_modules(diagnostics.__path__):
+        module = importlib.import_module(f"{diagnostics.__name__}.{check.name}")
         for words in vars(module).values():
             if isinstance(words, Message):
                 places = re.findall(r"{([a-z_]+)}", words.found + words.todo)
-                check = list(_NAMES)[len(found) % len(_NAMES)]
+                name = list(_NAMES)[len(found) % len(_NAMES)]
                 values = dict.fromkeys(places, "ByteNite")
-                found.append(Finding(check, next(states), words, values))
+                found.append(Finding(name, next(states), words, values))
     return DiagnosticReport(tuple(found), {})
 
 

@@ -107,7 +107,7 @@ class AlertController(QObject):
         self._time_snooze()
         self._judge(None)
 
-    def forget(self) -> None:
+    def reset(self) -> None:
         """Reset to an empty memory after "Erase everything"."""
         self._apply(Step(AlertMemory(), close=self.memory.shown is not None))
 

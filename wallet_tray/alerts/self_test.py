@@ -11,7 +11,7 @@ from wallet_tray.desktop.notifications.notifier import Notifier
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert
 from wallet_tray.domain.alert_memory import AlertMemory
-from wallet_tray.domain.alert_samples import STEP, drill_account, drill_balances
+from wallet_tray.domain.alert_samples import STEP, self_test_account, self_test_balances
 from wallet_tray.domain.balance import Balance
 from wallet_tray.text.locale import Locale
 
@@ -37,9 +37,9 @@ class AlertSelfTest(QObject):
     def start(self, account: Account) -> None:
         """Play low, critical, due and topped up, for an account like this one."""
         self._end()
-        drilled = drill_account(account)
-        self._left = drill_balances(drilled, datetime.now(UTC))
-        self._alerts = AlertController(drilled, AlertMemory(), parent=self)
+        tested = self_test_account(account)
+        self._left = self_test_balances(tested, datetime.now(UTC))
+        self._alerts = AlertController(tested, AlertMemory(), parent=self)
         self._alerts.said.connect(self._show)
         self._alerts.closed.connect(self._close)
         self._timer.start()

@@ -167,17 +167,17 @@ class AccountSession(QObject):
         self._note_end(None)
         self.refreshes.sign_out()
 
-    def forget(self) -> None:
-        """Forget everything about this account, as the user has erased everything."""
+    def reset(self) -> None:
+        """Reset the account, as the user has erased everything."""
         self.note, self._unkept = "", None
-        self.forget_past()
+        self.clear_past()
         self._details = WalletDetails()
         self._note_end(None)
-        self.refreshes.forget()
-        self.alerts.forget()
+        self.refreshes.reset()
+        self.alerts.reset()
         self._close_alert()
 
-    def forget_past(self) -> None:
+    def clear_past(self) -> None:
         """Drop the past read from the history, as the history was erased."""
         self._past = None
 

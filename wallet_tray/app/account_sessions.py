@@ -176,10 +176,10 @@ class AccountSessions(QObject):
         for session in self:
             session.refreshes.network_returned()
 
-    def refresh_wished(self) -> None:
+    def request_refresh(self) -> None:
         """Refresh all accounts, as the user asked."""
         for session in self:
-            session.refreshes.refresh_wished()
+            session.refreshes.request_refresh()
 
     def snooze(self, choice: SnoozeChoice) -> None:
         """Snooze the alerts of all accounts."""
@@ -201,7 +201,7 @@ class AccountSessions(QObject):
         for session in self:
             session.show_alert_again()
 
-    def forget(self, account_id: AccountId) -> None:
+    def remove_memory(self, account_id: AccountId) -> None:
         """Delete the alert memory of a removed account."""
         self._memories.pop(account_id, None)
         self._keep_memories()
@@ -214,34 +214,34 @@ class AccountSessions(QObject):
         """
         return self._gates.pop(account_id, RecordingGate())
 
-    def forget_all(self) -> list[RecordingGate]:
-        """Sign out all accounts and forget their state, as the user erases everything.
+    def reset_all(self) -> list[RecordingGate]:
+        """Sign out all accounts and reset their state, as the user erases everything.
 
         Returns the ``RecordingGate`` of every worker: end them before deleting the files.
         """
         self._memories.clear()
         for session in self:
-            session.forget()
+            session.reset()
         self.set_paused(False)  # the initial state; no account is signed in, so no request is sent
         return list(self._gates.values())
 
-    def forget_past(self) -> None:
+    def clear_past(self) -> None:
         """Drop the past of all accounts: it may stem from the erased history."""
         for session in self:
-            session.forget_past()
+            session.clear_past()
 
-    def drop_credentials(self) -> None:
+    def invalidate_credentials(self) -> None:
         """Drop cached credentials after another program signed in or out, or erased everything.
 
         Results of requests with an old credential are not recorded any more.
         """
-        self._credential_store.drop_remembered()
+        self._credential_store.invalidate()
         for gate in self._gates.values():
             self._disk.submit(gate.revoke)  # may wait for a balance being recorded
 
     def credentials_changed(self) -> None:
         """Reload everything after another program signed in or out, or erased everything."""
-        self._credential_store.drop_remembered()
+        self._credential_store.invalidate()
         on_result(self._disk.submit(self._memory_file.look_again), self._on_memory_file_read)
         for session in self:
             session.credential_changed()
@@ -297,8 +297,8 @@ class AccountSessions(QObject):
 
     def _make_worker(self, account: Account) -> RefreshWorker:
         proxy = self._settings.proxy
-        make_errands = partial(
-            _make_errands,
+        make_handler = partial(
+            _make_handler,
             account,
             self._credential_store,
             proxy,
@@ -306,7 +306,7 @@ class AccountSessions(QObject):
             self._open_history,
             self._gates.setdefault(account.id, RecordingGate()),
         )
-        return RefreshWorker(make_errands, account.id)
+        return RefreshWorker(make_handler, account.id)
 
     def _note_kind(self, account: Account, kind: CredentialKind) -> None:
         """Save the credential's kind; called in a worker, which may wait for the disk."""
@@ -332,14 +332,14 @@ class AccountSessions(QObject):
         for account_id in erased.accounts:
             self._memories.pop(account_id, None)
             if account_id in self._sessions:
-                self._sessions[account_id].alerts.forget()
+                self._sessions[account_id].alerts.reset()
         if erased.accounts:
             self._keep_memories()  # without the erased accounts: new alerts start afresh
         if erased.everything:
             self.erased.emit()
 
 
-def _make_errands(
+def _make_handler(
     account: Account,
     credential_store: CredentialStore,
     proxy: str,

@@ -39,7 +39,7 @@ class DesktopEvents(QObject):
         self._network = NetworkWatcher(self.buses.system, self)
         self._keyring = KeyringWatcher(self.buses.session, self)
         self.lock.locked_changed.connect(self.locked_changed)
-        self._wake.resumed.connect(self._on_woke)
+        self._wake.resumed.connect(self._on_resume)
         self._network.returned.connect(self._on_network_returned)
         self._keyring.changed.connect(self._on_keyring_changed)
 
@@ -55,7 +55,7 @@ class DesktopEvents(QObject):
         self.buses.stop()
 
     # A bus thread calls the next three; Qt queues their signals to the GUI thread.
-    def _on_woke(self) -> None:
+    def _on_resume(self) -> None:
         self.resumed.emit()
 
     def _on_network_returned(self) -> None:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from wallet_tray.context import AppContext
 from wallet_tray.domain.account import AccountId, shown_id
-from wallet_tray.text.doctor import FAULT
 from wallet_tray.text.locale import ENGLISH, Locale
 from wallet_tray.text.results import STATES, check_name
 from wallet_tray.ui.dialogs.diagnostics import DiagnosisView, FindingRow, Sign
@@ -28,12 +27,13 @@ def diagnosis_view(
 
     None as ``report`` stands for an internal error.
     """
+    from wallet_tray.diagnostics.finding import FAULT, State
+
     if report is None:
         text = " ".join(locale.translate(part) for part in (FAULT.found, FAULT.todo))
         return DiagnosisView(text, (), "")
 
-    from wallet_tray.diagnostics.finding import State
-    from wallet_tray.diagnostics.report import examination_lines, summary
+    from wallet_tray.diagnostics.report import report_lines, summary
 
     signs = {State.OK: Sign.GOOD, State.NOTE: Sign.NOTE, State.PROBLEM: Sign.PROBLEM}
     several = len({one.account for one in report.findings if one.account}) > 1
@@ -44,5 +44,5 @@ def diagnosis_view(
         found, todo = finding.sentences(locale)
         head = f"{check_name(finding.check, label, locale)} – {state}"
         rows.append(FindingRow(signs[finding.state], state, head, found, todo))
-    copy = "".join(f"{line}\n" for line in examination_lines(report, None))
+    copy = "".join(f"{line}\n" for line in report_lines(report, None))
     return DiagnosisView(summary(report, locale), tuple(rows), copy)

@@ -118,7 +118,7 @@ def _delete_keys(
     store: CredentialStore, accounts: Sequence[Account], former: "Future[Sequence[str]]"
 ) -> ProblemKind | None:
     try:
-        store.forget_all(accounts, SIGN_IN_WAIT, partial(_known_in_time, former))
+        store.delete_all(accounts, SIGN_IN_WAIT, partial(_known_in_time, former))
     except WalletTrayError as error:
         return error.problem.kind
     return None
@@ -156,39 +156,39 @@ class AccountRemoval:
         self._credential_store = credential_store
         self._open_history = open_history
         self._disk = disk
-        self._wished: dict[AccountId, Account] = {}
+        self._marked: dict[AccountId, Account] = {}
 
-    def wish(self, account: Account) -> None:
+    def mark(self, account: Account) -> None:
         """Mark an account for deletion once the settings no longer list it."""
-        self._wished[account.id] = account
+        self._marked[account.id] = account
 
-    def wish_no_more(self) -> None:
+    def clear_marks(self) -> None:
         """Drop all marks because a removal was not saved.
 
         An account that is removed later then keeps its key and its balances.
         """
-        self._wished.clear()
+        self._marked.clear()
 
-    def forget_missing(
+    def erase_missing(
         self, there: set[AccountId], take_gate: Callable[[AccountId], RecordingGate]
     ) -> list[AccountId]:
         """Forget the marked accounts that are not in ``there``; return their ids. Returns at once.
 
         ``take_gate`` returns the ``RecordingGate`` of an account's workers, which may be busy.
         """
-        gone = [account_id for account_id in self._wished if account_id not in there]
+        gone = [account_id for account_id in self._marked if account_id not in there]
         for account_id in gone:
-            self._forget(self._wished.pop(account_id), take_gate(account_id))
+            self._erase_account(self._marked.pop(account_id), take_gate(account_id))
         return gone
 
-    def _forget(self, account: Account, gate: RecordingGate) -> None:
+    def _erase_account(self, account: Account, gate: RecordingGate) -> None:
         # For good: a request that is still running would add the rows again.
         revoke = partial(_former_users, self._open_history, [gate], for_good=True)
         former = self._disk.submit(revoke)
         self._disk.submit(partial(_erase_rows, self._open_history, account.id))
         # Raised because the call has not ended yet: the keyring thread goes on, and may prompt.
         with contextlib.suppress(WalletTrayError):
-            self._credential_store.forget_all(
+            self._credential_store.delete_all(
                 [account], timedelta(0), partial(_known_in_time, former), only=account.id
             )
 
@@ -196,7 +196,7 @@ class AccountRemoval:
 def _erase_rows(open_history: Callable[[], "History"], account_id: AccountId) -> None:
     history = open_history()
     try:
-        if not history.forget(account_id):
+        if not history.erase(account_id):
             raise OSError("something of the history may be left")
     finally:
         history.close()

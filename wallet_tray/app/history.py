@@ -82,12 +82,12 @@ class HistoryLoader(QObject):
             task = partial(self._read, account, balance.wallet_id, span, interval)
             on_result(self._disk.submit(task), self._on_read, self._on_not_read)
 
-    def restore(self, account: Account, borrowed: Credential | None) -> None:
-        """Read the last recorded balance; ``borrowed`` is the environment's credential in use."""
-        future = self._disk.submit(partial(self._latest, account, borrowed))
+    def restore(self, account: Account, env_credential: Credential | None) -> None:
+        """Read the last recorded balance; ``env_credential`` comes from the environment."""
+        future = self._disk.submit(partial(self._latest, account, env_credential))
         on_result(future, partial(self._on_latest, account.id))
 
-    def forget(self) -> None:
+    def invalidate(self) -> None:
         """Mark the values read as outdated, so that the next ``follow`` reads again."""
         self._followed = ()
 
@@ -102,7 +102,7 @@ class HistoryLoader(QObject):
         self.read.emit(past)
 
     def _on_not_read(self, _error: BaseException) -> None:
-        self.forget()  # the next ``follow`` tries again
+        self.invalidate()  # the next ``follow`` tries again
 
     def _on_latest(self, account_id: AccountId, balance: Balance | None) -> None:
         if balance is not None:
@@ -119,8 +119,8 @@ class HistoryLoader(QObject):
         history.tidy_up()
         history.close()
 
-    def _latest(self, account: Account, borrowed: Credential | None) -> Balance | None:
-        return self._opened().latest(account, borrowed)
+    def _latest(self, account: Account, env_credential: Credential | None) -> Balance | None:
+        return self._opened().latest(account, env_credential)
 
     def _read(
         self, account: Account, wallet_id: WalletId, span: ChartRange | None, interval: timedelta
@@ -141,7 +141,7 @@ class HistoryLoader(QObject):
 
 def _is_young(curve: BalanceSeries, now: datetime) -> bool:
     """Return whether everything was recorded within a day; over a week it would be one dot."""
-    return all(stretch[0].at > now - ChartRange.DAY.value for stretch in curve.stretches)
+    return all(segment[0].at > now - ChartRange.DAY.value for segment in curve.segments)
 
 
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))  # Windows has no quota error

@@ -22,7 +22,7 @@ from wallet_tray.credentials.environment import VARIABLES
 from wallet_tray.desktop.single_instance import lock
 from wallet_tray.desktop.single_instance.instance import SingleInstance
 from wallet_tray.domain.problem import ExitCode
-from wallet_tray.startup.process import end_quietly_when_told
+from wallet_tray.startup.process import exit_quietly_on_signals
 from wallet_tray.startup.unhandled_errors import log_unhandled_errors
 from wallet_tray.storage.crash_guard import SETTLED, TOO_MANY, CrashGuard, CrashLog
 from wallet_tray.storage.paths import Folders
@@ -61,7 +61,7 @@ def _run(context: AppContext) -> int:
     if not claim_or_reach(instance, instance_folders):
         context.close()
         return ExitCode.OK
-    end_quietly_when_told(traces.over)  # until the program handles the signals
+    exit_quietly_on_signals(traces.over)  # until the program handles the signals
     crashes = traces.begin()
     program = TrayApp(context, instance)
     if crashes >= TOO_MANY:

@@ -203,13 +203,13 @@ class UiState:
         self.paused = paused
         self._keep()
 
-    def forget(self) -> None:
+    def reset(self) -> None:
         """Reset to the initial state; call it before erasing the file."""
         self.span, self.paused = None, False
 
-    def forget_erased(self) -> None:
+    def reset_erased(self) -> None:
         """Reset after another process erased the file, and save the new state."""
-        self.forget()
+        self.reset()
         self._keep()
 
     def _keep(self) -> None:

@@ -130,7 +130,7 @@ class SettingsWindows(QObject):
         bring_up(self._diagnosis)
         self.actions.run_checks()
 
-    def show_examining(self) -> None:
+    def show_diagnostics_running(self) -> None:
         """Show that the checks are running."""
         if self._diagnosis is not None:
             self._diagnosis.show_running()

@@ -169,7 +169,7 @@ class TrayApp(QObject):
         self._history.restored.connect(self._on_restored)
         sessions.erased.connect(self._on_erased_elsewhere)
         self._keyring_signals.answered.connect(sessions.keyring_answered)
-        settings.changed.connect(self._adopt_settings)
+        settings.changed.connect(self._apply_settings)
         settings.note_changed.connect(self._show)
         settings.loaded.connect(self._on_settings_loaded)
         self._instance.show_requested.connect(self.actions.open_popup)
@@ -195,7 +195,7 @@ class TrayApp(QObject):
         session.open_requested.connect(self._open_account)
         session.top_up_requested.connect(self._top_up_account)
 
-    def _adopt_settings(self, settings: Settings) -> None:
+    def _apply_settings(self, settings: Settings) -> None:
         before, self._shown_settings = self._shown_settings, settings
         self._sessions.apply_settings(settings)
         self.actions.apply_settings(settings)
@@ -252,23 +252,23 @@ class TrayApp(QObject):
     def _on_erased_elsewhere(self) -> None:
         """Reset after the command line erased everything beside this program."""
         self._windows.span = None
-        self._ui_state.forget_erased()
+        self._ui_state.reset_erased()
         self._sessions.set_paused(False)
-        self._history.forget()
+        self._history.invalidate()
 
     def _on_credentials_changed(self) -> None:
         """Reload after a sign-in or sign-out on the command line.
 
         The command line may have changed the settings before.
         """
-        self._sessions.drop_credentials()
+        self._sessions.invalidate_credentials()
         self._credentials_changed = True
         self._settings.load()
 
     def _on_settings_loaded(self) -> None:
         if self._credentials_changed:
             self._credentials_changed = False
-            self._history.forget()  # the history may have been erased
+            self._history.invalidate()  # the history may have been erased
             self._sessions.credentials_changed()
 
     def _on_locked(self, locked: bool) -> None:

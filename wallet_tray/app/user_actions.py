@@ -131,10 +131,10 @@ class AppActions(QObject):
     def refresh(self) -> None:
         self._windows.make_way_for_keyring()
         if (session := self._chosen()) is not None:
-            session.refreshes.refresh_wished()
+            session.refreshes.request_refresh()
 
     def refresh_all(self) -> None:
-        self._sessions.refresh_wished()
+        self._sessions.request_refresh()
 
     def pause(self, pause: bool) -> None:
         self._ui_state.keep_paused(pause)
@@ -211,13 +211,13 @@ class AppActions(QObject):
     def apply_settings(self, settings: Settings) -> None:
         """Apply other settings, after the accounts have adopted them."""
         there = {one.id for one in settings.accounts}
-        for account_id in self._removal.forget_missing(there, self._sessions.take_gate):
-            self._sessions.forget(account_id)
+        for account_id in self._removal.erase_missing(there, self._sessions.take_gate):
+            self._sessions.remove_memory(account_id)
         self._windows.settings.show_settings(settings)
 
     def remove_account(self, account_id: AccountId, erase: bool) -> None:
         if erase and (session := self._sessions.of(account_id)) is not None:
-            self._removal.wish(session.account)
+            self._removal.mark(session.account)
         self._settings.save({f"accounts[{account_id}]": None})
 
     def export_history(self, account_id: AccountId, path: str, may_replace: bool) -> None:
@@ -239,7 +239,7 @@ class AppActions(QObject):
             self._checks_run = True
             future = run_in_thread(lambda: run_checks(self._context), "diagnosis")
             on_result(future, self._on_checked, self._on_not_checked)
-        self._windows.settings.show_examining()
+        self._windows.settings.show_diagnostics_running()
 
     def open_about(self) -> None:
         if self._windows.settings.open_about():
@@ -255,10 +255,10 @@ class AppActions(QObject):
         self._alert_test.stop()
         self._windows.close_sign_in()
         self._windows.span = None
-        self._ui_state.forget()
-        self._history.forget()
+        self._ui_state.reset()
+        self._history.invalidate()
         self._windows.settings.show_erasure(None)
-        gates = self._sessions.forget_all()
+        gates = self._sessions.reset_all()
         self._erasing.erase([session.account for session in self._sessions], gates)
 
     def quit(self) -> None:
@@ -273,7 +273,7 @@ class AppActions(QObject):
 
     def _on_popup_opened(self) -> None:
         self._desktop.lock.user_seen()
-        self._history.forget()  # the popup still shows the past of its last opening
+        self._history.invalidate()  # the popup still shows the past of its last opening
         self._on_account_shown()
         if (session := self._chosen()) is not None:
             session.refreshes.refresh_if_older(self._sessions.interval)
@@ -298,7 +298,7 @@ class AppActions(QObject):
 
     def _on_refused(self) -> None:
         """Cancel pending removals and restore the windows: the user's change was not saved."""
-        self._removal.wish_no_more()
+        self._removal.clear_marks()
         self._windows.settings.show_refused()
 
     def _on_checked(self, report: "DiagnosticReport") -> None:
@@ -316,8 +316,8 @@ class AppActions(QObject):
         self._windows.settings.show_parts(())
 
     def _on_erased(self, erasure: Erasure) -> None:
-        self._sessions.forget_past()
-        self._history.forget()  # what was read from the files in the meantime is invalid
+        self._sessions.clear_past()
+        self._history.invalidate()  # what was read from the files in the meantime is invalid
         self._windows.settings.show_erasure(erasure)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wallet_tray.cli.account import ChosenAccount, add_account_argument, choose_account
 from wallet_tray.cli.arguments import seconds
 from wallet_tray.cli.formats import FORMATS, Presentation, Report
-from wallet_tray.cli.messages import CACHED_OR_YOUNG, ONE_FORMAT
+from wallet_tray.cli.messages import CACHED_OR_MAX_AGE, ONE_FORMAT
 from wallet_tray.cli.output import CommandError, UnusableSettingsError, write_stderr, write_stdout
 from wallet_tray.cli.wallet_source import WalletSource
 from wallet_tray.domain.problem import ExitCode, WalletTrayError
@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> ExitCode:
     if arguments.json and arguments.format not in (None, "json"):
         raise CommandError(ONE_FORMAT, ExitCode.USAGE)
     if arguments.cached and arguments.max_age is not None:
-        raise CommandError(CACHED_OR_YOUNG, ExitCode.USAGE)
+        raise CommandError(CACHED_OR_MAX_AGE, ExitCode.USAGE)
     name = "json" if arguments.json else arguments.format or "plain"
     presentation = Presentation(name, os.environ)  # the terminal's environment, also in a demo
     if arguments.watch:
@@ -99,7 +99,7 @@ def _known_or_asked(arguments: argparse.Namespace, source: WalletSource) -> Repo
     Raises WalletTrayError, and CommandError (6) if only the history may answer and cannot.
     """
     if arguments.cached:
-        known = source.recorded()
+        known = source.last_recorded()
         if known is None:
             raise source.nothing_recorded()
         return source.report(known, datetime.now(UTC))
@@ -107,4 +107,4 @@ def _known_or_asked(arguments: argparse.Namespace, source: WalletSource) -> Repo
     if known is not None:
         return source.report(known, datetime.now(UTC))
     balance = source.fetch()
-    return source.fresh(balance, datetime.now(UTC))
+    return source.record(balance, datetime.now(UTC))

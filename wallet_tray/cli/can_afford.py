@@ -63,5 +63,5 @@ def _balance(source: WalletSource, max_age: timedelta | None) -> Balance:
         balance = source.fetch()
     except WalletTrayError as error:
         raise source.failure(error.problem) from None
-    source.fresh(balance, datetime.now(UTC))
+    source.record(balance, datetime.now(UTC))
     return balance

@@ -15,7 +15,7 @@ from wallet_tray.desktop.notifications.model import Notification
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_memory import AlertMemory
 from wallet_tray.domain.alert_policy import AlertContext, step
-from wallet_tray.domain.alert_samples import STEP, drill_account, drill_balances
+from wallet_tray.domain.alert_samples import STEP, self_test_account, self_test_balances
 from wallet_tray.domain.problem import ExitCode
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _ELSEWHERE = (
 def play(arguments: argparse.Namespace, context: "AppContext") -> ExitCode:
     """Test the alerts; return 0 if a notification service accepted every alert, else 1."""
     store = context.settings_store()
-    account = drill_account(choose_account(store, arguments.account).account)
+    account = self_test_account(choose_account(store, arguments.account).account)
     buses = make_buses()
     if buses.session is None:
         sys.stderr.write(_ELSEWHERE)
@@ -70,7 +70,7 @@ def _notifications(account: Account) -> list[Notification | None]:
     memory, start = AlertMemory(), datetime.now(UTC)
     provider = account.provider
     shown: list[Notification | None] = []
-    for balance in drill_balances(account, start):
+    for balance in self_test_balances(account, start):
         circumstances = AlertContext(
             now=balance.fetched_at,
             awake_since=start,
@@ -133,20 +133,20 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> ExitCode:
 
     from wallet_tray.cli.messages import unknown_account_sentence
     from wallet_tray.diagnostics.report import (
-        examination_json,
-        examination_lines,
+        report_json,
+        report_lines,
         wants_color,
     )
     from wallet_tray.diagnostics.run import UnknownAccountError, run_checks
 
     try:
-        examination = run_checks(context, arguments.account)
+        report = run_checks(context, arguments.account)
     except UnknownAccountError as error:
         raise CommandError(unknown_account_sentence(error.known), ExitCode.USAGE) from None
     if arguments.json:
-        write_stdout(f"{examination_json(examination)}\n")
+        write_stdout(f"{report_json(report)}\n")
     else:
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-        lines = examination_lines(examination, width, colored=wants_color(sys.stdout))
+        lines = report_lines(report, width, colored=wants_color(sys.stdout))
         write_stdout("".join(f"{line}\n" for line in lines))
-    return ExitCode.OK if examination.healthy else ExitCode.NO
+    return ExitCode.OK if report.healthy else ExitCode.NO

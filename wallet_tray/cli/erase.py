@@ -14,18 +14,18 @@ from wallet_tray.cli.account import (
     load_settings,
     require_all_usable,
 )
-from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, telling_of_a_wait
+from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, keyring_wait_notice
 from wallet_tray.cli.messages import (
     NOTHING_REMOVED,
     environment_sentence,
     erase_question,
     erased_sentence,
+    key_not_deleted_sentence,
     not_erased_sentence,
-    not_forgotten_sentence,
 )
 from wallet_tray.cli.output import CommandError, write_stderr, write_stdout
 from wallet_tray.credentials.store import CredentialStore
-from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_all
+from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, notify_first_running
 from wallet_tray.domain.account import Account, AccountId
 from wallet_tray.domain.problem import ExitCode, WalletTrayError
 from wallet_tray.history.history import History, erase_files
@@ -66,9 +66,9 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> ExitCode:
     account, credential_store = accounts[0], credential_store_for(chosen, context)
     only = None if arguments.account is None else account.id
     try:
-        _forget_credentials(accounts, credential_store, former, only, else_removed=left is None)
+        _delete_credentials(accounts, credential_store, former, only, else_removed=left is None)
     finally:
-        tell_all(context.instance.socket_files, CREDENTIALS_CHANGED)
+        notify_first_running(context.instance.socket_files, CREDENTIALS_CHANGED)
     # Erase the files again: other processes may have used the keys until they were removed.
     left = left or _remove_files(folders, accounts, everything=everything)[0]
     if left is not None:
@@ -88,7 +88,7 @@ def _is_wanted(question: str) -> bool:
     return answer.strip().lower() in ("y", "yes")
 
 
-def _forget_credentials(
+def _delete_credentials(
     accounts: Sequence[Account],
     credential_store: CredentialStore,
     former: Sequence[str],
@@ -102,10 +102,10 @@ def _forget_credentials(
     removed. Raises CommandError (NO_KEYRING).
     """
     try:
-        with telling_of_a_wait():
-            credential_store.forget_all(accounts, PATIENT_LIMIT, lambda: former, only=only)
+        with keyring_wait_notice():
+            credential_store.delete_all(accounts, PATIENT_LIMIT, lambda: former, only=only)
     except WalletTrayError as error:
-        sentence = not_forgotten_sentence(error.problem, accounts[0], else_removed=else_removed)
+        sentence = key_not_deleted_sentence(error.problem, accounts[0], else_removed=else_removed)
         raise CommandError(sentence, error.problem.kind.exit_code) from None
 
 
@@ -122,7 +122,7 @@ def _remove_files(
         left = erase_files(history, folders.history_file, memory)
     else:
         (account,) = accounts
-        memory.forget(account.id)
-        left = None if history.forget(account.id) else folders.history_file
+        memory.remove_account(account.id)
+        left = None if history.erase(account.id) else folders.history_file
     history.close()
     return left, former

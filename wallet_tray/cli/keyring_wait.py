@@ -37,7 +37,7 @@ class PatientCredentials:
 
     def credential(self, account: Account) -> Credential:
         """Return the account's credential within 30 s. Raises WalletTrayError."""
-        with telling_of_a_wait():
+        with keyring_wait_notice():
             return self._credential_store.credential(account, LIMIT)
 
 
@@ -57,7 +57,7 @@ class QuietCredentials:
 
         Raises WalletTrayError.
         """
-        self._credential_store.drop_remembered(account.id)
+        self._credential_store.invalidate(account.id)
         try:
             self._last = self._credential_store.credential(account, QUIET_LIMIT, may_prompt=False)
         except WalletTrayError as error:
@@ -67,7 +67,7 @@ class QuietCredentials:
 
 
 @contextlib.contextmanager
-def telling_of_a_wait() -> Iterator[None]:
+def keyring_wait_notice() -> Iterator[None]:
     """Print the reason for the wait on standard error if the body takes more than 3 s."""
     timer = threading.Timer(SILENT.total_seconds(), _write_stderr)
     timer.daemon = True

@@ -26,7 +26,7 @@ HISTORY_UNREADABLE = (
 )
 NOTHING_RECORDED_SHORT = "nothing recorded yet"
 ONE_FORMAT = "Wrong usage, choose one of --json and --format. See 'wallet-tray balance --help'."
-CACHED_OR_YOUNG = (
+CACHED_OR_MAX_AGE = (
     "Wrong usage, --cached takes what was recorded however old it is: leave --max-age away. "
     "See 'wallet-tray balance --help'."
 )
@@ -107,13 +107,13 @@ def balance_problem_sentence(
     return problem_sentence(problem, account, terminal=True)
 
 
-def nothing_recorded_sentence(account: Account, *, borrowed: bool = False) -> str:
+def nothing_recorded_sentence(account: Account, *, from_environment: bool = False) -> str:
     """Report that no recorded balance is available.
 
-    ``borrowed`` is true if the credential comes from the environment. Balances recorded with
-    another credential may belong to another wallet, so they do not count.
+    ``from_environment`` is true if the credential comes from the environment. Balances recorded
+    with another credential may belong to another wallet, so they do not count.
     """
-    where = "the environment" if borrowed else "the keyring"
+    where = "the environment" if from_environment else "the keyring"
     return (
         f"No balance of {account.label} has been recorded yet with the "
         f"{_NAMES[account.credential]} in {where}. "
@@ -143,7 +143,7 @@ def credential_prompt(account: Account) -> str:
     return f"{name[0].upper()}{name[1:]} for {account.label} (it stays hidden): "
 
 
-def not_kept_sentence(problem: Problem, account: Account) -> str:
+def key_not_saved_sentence(problem: Problem, account: Account) -> str:
     """Explain why the keyring did not store the credential of a sign-in."""
     return _keyring_sentence(problem, account, f", {_INSTEAD[account.credential]}.")
 
@@ -153,7 +153,7 @@ def not_removed_sentence(problem: Problem, account: Account) -> str:
     return _keyring_sentence(problem, account, ".")
 
 
-def not_forgotten_sentence(problem: Problem, account: Account, *, else_removed: bool) -> str:
+def key_not_deleted_sentence(problem: Problem, account: Account, *, else_removed: bool) -> str:
     """Explain the same for an erase.
 
     ``else_removed`` is true if the recorded and remembered data was removed.

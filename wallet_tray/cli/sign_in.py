@@ -12,20 +12,20 @@ from wallet_tray.cli.account import (
     choose_account,
     credential_store_for,
 )
-from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, telling_of_a_wait
+from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, keyring_wait_notice
 from wallet_tray.cli.messages import (
     CANNOT_HIDE,
     NOT_STORED,
     STORE_UNCHECKED,
     credential_prompt,
     environment_sentence,
-    not_kept_sentence,
+    key_not_saved_sentence,
     settings_not_saved_sentence,
     signed_in_sentence,
 )
 from wallet_tray.cli.output import CommandError, write_stderr, write_stdout
 from wallet_tray.credentials.store import SaveResult
-from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_all
+from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, notify_first_running
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import (
     Credential,
@@ -88,7 +88,7 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> ExitCode:
     credential_store = credential_store_for(chosen, context)
     _keep(chosen.account, credential, store, credential_store)
     context.open_history().waits.end(account)
-    tell_all(context.instance.socket_files, CREDENTIALS_CHANGED)
+    notify_first_running(context.instance.socket_files, CREDENTIALS_CHANGED)
     sentence = signed_in_sentence(account, demo=context.demo, checked=checked)
     write_stdout(f"{sentence}\n")
     variable = credential_store.environment.variable(account)
@@ -138,8 +138,8 @@ def _keep(
         store.save({f"accounts[{account.id}].credential": kind.value})
 
     def keep() -> SaveResult:
-        with telling_of_a_wait():
-            return credential_store.keep(account, credential, PATIENT_LIMIT)
+        with keyring_wait_notice():
+            return credential_store.save(account, credential, PATIENT_LIMIT)
 
     try:
         # The keyring cannot accept it late: the call ends with this process.
@@ -148,7 +148,9 @@ def _keep(
         sentence = settings_not_saved_sentence(error.reason)
         raise CommandError(sentence, ExitCode.USAGE) from None
     if kept.problem is not None:
-        raise CommandError(not_kept_sentence(kept.problem, account), kept.problem.kind.exit_code)
+        raise CommandError(
+            key_not_saved_sentence(kept.problem, account), kept.problem.kind.exit_code
+        )
 
 
 class _Entered:

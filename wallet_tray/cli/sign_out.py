@@ -8,7 +8,7 @@ from wallet_tray.cli.account import (
     choose_account,
     credential_store_for,
 )
-from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, telling_of_a_wait
+from wallet_tray.cli.keyring_wait import PATIENT_LIMIT, keyring_wait_notice
 from wallet_tray.cli.messages import (
     environment_sentence,
     not_removed_sentence,
@@ -16,7 +16,7 @@ from wallet_tray.cli.messages import (
 )
 from wallet_tray.cli.output import CommandError, write_stderr, write_stdout
 from wallet_tray.credentials.store import CredentialStore
-from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, tell_all
+from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, notify_first_running
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import ExitCode, WalletTrayError
 
@@ -35,8 +35,8 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> ExitCode:
     chosen = choose_account(store, arguments.account)
     account, credential_store = chosen.account, credential_store_for(chosen, context)
     context.open_history().waits.end(account)
-    forget_credential(account, credential_store)
-    tell_all(context.instance.socket_files, CREDENTIALS_CHANGED)
+    delete_credential(account, credential_store)
+    notify_first_running(context.instance.socket_files, CREDENTIALS_CHANGED)
     write_stdout(f"{signed_out_sentence(account)}\n")
     variable = credential_store.environment.variable(account)
     if variable is not None:
@@ -44,11 +44,11 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> ExitCode:
     return ExitCode.OK
 
 
-def forget_credential(account: Account, credential_store: CredentialStore) -> None:
+def delete_credential(account: Account, credential_store: CredentialStore) -> None:
     """Remove the credential from the keyring. Raises CommandError (NO_KEYRING) on failure."""
     try:
-        with telling_of_a_wait():
-            credential_store.forget(account, PATIENT_LIMIT)
+        with keyring_wait_notice():
+            credential_store.delete(account, PATIENT_LIMIT)
     except WalletTrayError as error:
         sentence = not_removed_sentence(error.problem, account)
         raise CommandError(sentence, error.problem.kind.exit_code) from None

@@ -50,19 +50,19 @@ class WalletSource:
         """True if the last read of the history failed because of its file."""
         return self._history.unreadable
 
-    def recorded(self) -> Balance | None:
+    def last_recorded(self) -> Balance | None:
         """Return the last recorded balance of this wallet, from any process.
 
         Raises WalletTrayError (CREDENTIAL_UNUSABLE) if the wallet cannot be determined.
         """
-        return self._history.latest(self.account, self._borrowed())
+        return self._history.latest(self.account, self._environment_credential())
 
     def cached(self, limit: timedelta | None, now: datetime) -> Balance | None:
         """Return the recorded balance if it is no older than ``limit``, else None.
 
         A limit of None or 0 requires a reply from the service. Raises the same errors.
         """
-        known = self.recorded() if limit else None
+        known = self.last_recorded() if limit else None
         if limit is None or known is None or not is_within(known, now, limit):
             return None
         return known
@@ -73,7 +73,7 @@ class WalletSource:
         The caller already has a problem to report.
         """
         try:
-            return self.recorded()
+            return self.last_recorded()
         except WalletTrayError:
             return None
 
@@ -93,11 +93,11 @@ class WalletSource:
     def renew(self) -> None:
         """Make the next fetch obtain a new access token, after the computer slept."""
         if self._fetcher is not None:
-            self._fetcher.forget_token()
+            self._fetcher.discard_token()
 
-    def fresh(self, balance: Balance, now: datetime) -> Report:
+    def record(self, balance: Balance, now: datetime) -> Report:
         """Record a balance just fetched, and report it."""
-        outlook = self._recorder.record(balance, self._borrowed())
+        outlook = self._recorder.record(balance, self._environment_credential())
         return Report(Wallet(self.account, Fresh(balance, outlook)), now, self.hidden)
 
     def report(
@@ -123,8 +123,8 @@ class WalletSource:
         """Return the error for a missing balance if only the history may be used."""
         if self._history.unreadable:
             return CommandError(HISTORY_UNREADABLE, ExitCode.NO_BALANCE)
-        borrowed = self._credential_store.environment.is_used(self.account)
-        sentence = nothing_recorded_sentence(self.account, borrowed=borrowed)
+        from_environment = self._credential_store.environment.is_used(self.account)
+        sentence = nothing_recorded_sentence(self.account, from_environment=from_environment)
         return CommandError(sentence, ExitCode.NO_BALANCE)
 
     def close(self) -> None:
@@ -133,7 +133,7 @@ class WalletSource:
         if self._api is not None:
             self._api.close()
 
-    def _borrowed(self) -> "Credential | None":
+    def _environment_credential(self) -> "Credential | None":
         """Return the environment's credential if it is in use; this needs no keyring."""
         if not self._credential_store.environment.is_used(self.account):
             return None

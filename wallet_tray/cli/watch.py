@@ -126,7 +126,7 @@ class WatchLoop:
     def _step(self) -> timedelta:
         """Read the history, fetch if due, and show; return the time until the next step."""
         try:
-            recorded = self.source.recorded()
+            recorded = self.source.last_recorded()
         except WalletTrayError as error:
             problem = error.problem
         else:
@@ -170,7 +170,7 @@ class WatchLoop:
         else:
             self._known = balance
             self._all_is_well()
-            self._output.show(self.source.fresh(balance, datetime.now(UTC)))
+            self._output.show(self.source.record(balance, datetime.now(UTC)))
             return self._longest()
         return self._failed(problem)
 

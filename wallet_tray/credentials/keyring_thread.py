@@ -133,11 +133,11 @@ class KeyringThread:
                 if this is self._thread:
                     self._under_way = None
             if left_alone:
-                self._tell(call.account_id)
+                self._report_late_answer(call.account_id)
         with self._lock:
             self._stuck.discard(this)
 
-    def _tell(self, account_id: AccountId) -> None:
+    def _report_late_answer(self, account_id: AccountId) -> None:
         if self.on_late_answer is None:
             return
         try:

@@ -32,7 +32,7 @@ _APPLICATION = "Python keyring library"
 _PREFERRED = "KEYRING_PROPERTY_PREFERRED_COLLECTION"
 
 
-class NotKeptError(Exception):
+class NotSavedError(Exception):
     """The service did not keep the stored key."""
 
 
@@ -80,7 +80,7 @@ class SecretService:
                 text,
             )
             if visit.secret(kept) != text:
-                raise NotKeptError
+                raise NotSavedError
             for item in visit.items(self._query(user)):
                 if item != kept:
                     # If its prompt is dismissed, the old text stays and ranks behind the new one.
@@ -89,7 +89,7 @@ class SecretService:
             first, *_ = visit.items(self._query(user)) or [""]
             visit.unlock([first])
             if visit.secret(first) != text:
-                raise NotKeptError
+                raise NotSavedError
 
     def delete(self, user: str) -> None:
         """Remove the text from every collection."""

@@ -41,12 +41,12 @@ class SaveResult:
 
 
 @dataclass(slots=True)
-class _Remembered:
+class _CachedCredential:
     """A credential in memory.
 
     ``declared`` is the kind that the account's settings named when it was stored. If the settings
     name another kind now, they are right. ``stored`` is false while the keyring has not accepted
-    the credential. ``doubted`` is true for such a credential after ``drop_remembered``.
+    the credential. ``doubted`` is true for such a credential after ``invalidate``.
     """
 
     credential: Credential
@@ -81,10 +81,10 @@ class CredentialStore:
         self._thread = KeyringThread(keyring_factory, on_late_answer)
         self._lock = threading.Lock()
         # All three by keyring user, which includes the host: a key is never sent to another host.
-        self._remembered: dict[str, _Remembered] = {}
+        self._cached: dict[str, _CachedCredential] = {}
         self._reads: dict[tuple[str, bool], tuple[KeyringCall, int]] = {}
         # Incremented whenever a pending answer would be outdated.
-        self._eras: dict[str, int] = {}
+        self._generations: dict[str, int] = {}
         self._dismissals = 0  # of the keyring's prompt, so far
         # Keyring users whose call continues without a waiting caller, and those whose next request
         # fails as dismissed, without a new prompt.
@@ -94,13 +94,13 @@ class CredentialStore:
     def in_memory(self, account: Account) -> Credential | None:
         """Return the keyring's credential if it is in memory by now. Never waits."""
         with self._lock:
-            known = self._remembered.get(account.keyring_user)
+            known = self._cached.get(account.keyring_user)
             return None if known is None else _as_declared(known, account)
 
     def is_stored(self, account: Account) -> bool:
         """Return True if the keyring also holds the credential in use, even if stored late."""
         with self._lock:
-            known = self._remembered.get(account.keyring_user)
+            known = self._cached.get(account.keyring_user)
             return known is not None and known.stored
 
     def credential(
@@ -118,20 +118,20 @@ class CredentialStore:
         until = deadline(wait)
         while True:
             with self._lock:
-                known = self._remembered.get(account.keyring_user)
+                known = self._cached.get(account.keyring_user)
                 if known is not None and not known.doubted:
                     return _as_declared(known, account)
                 if may_prompt and account.keyring_user in self._dismissed:
                     self._dismissed.remove(account.keyring_user)
                     raise _error(ProblemKind.KEYRING_LOCKED, _DISMISSED)
-                call, era = self._read(account, may_prompt)
+                call, generation = self._read(account, may_prompt)
                 self._given_up.discard(account.keyring_user)
             answered = self._thread.wait_for(call, until)
             with self._lock:
-                known = self._remembered.get(account.keyring_user)
+                known = self._cached.get(account.keyring_user)
                 if known is not None:
                     return _as_declared(known, account)
-                outdated = era != self._eras.get(account.keyring_user, 0)
+                outdated = generation != self._generations.get(account.keyring_user, 0)
                 if not answered:
                     self._give_up(account.keyring_user, call)
             if not answered:
@@ -144,7 +144,7 @@ class CredentialStore:
                 raise _error(ProblemKind.SIGNED_OUT)
             return _usable(call.text, account.credential)
 
-    def keep(self, account: Account, credential: Credential, wait: timedelta | None) -> SaveResult:
+    def save(self, account: Account, credential: Credential, wait: timedelta | None) -> SaveResult:
         """Store the credential in the keyring, or keep it in memory if that fails.
 
         Either way it is in use from now on. A keyring that does not respond within ``wait`` may
@@ -152,7 +152,7 @@ class CredentialStore:
         the caller must write the kind there first.
         """
         user = account.keyring_user
-        entry = _Remembered(credential, account.credential, stored=False)
+        entry = _CachedCredential(credential, account.credential, stored=False)
 
         def ended(call: KeyringCall) -> None:
             with self._lock:
@@ -160,8 +160,8 @@ class CredentialStore:
 
         call = KeyringCall(account.id, lambda keyring: keyring.write(user, credential.text), ended)
         with self._lock:
-            self._next_era(user)
-            self._remembered[user] = entry
+            self._next_generation(user)
+            self._cached[user] = entry
             self._thread.submit(call)
         if not self._thread.wait_for(call, deadline(wait)):
             return SaveResult(Location.IN_MEMORY, _error(ProblemKind.KEYRING_WAITING).problem)
@@ -169,7 +169,7 @@ class CredentialStore:
             return SaveResult(Location.IN_MEMORY, call.problem)
         return SaveResult(Location.IN_KEYRING)
 
-    def forget(self, account: Account, wait: timedelta | None) -> None:
+    def delete(self, account: Account, wait: timedelta | None) -> None:
         """Remove the credential from memory at once, and from the keyring.
 
         Raises WalletTrayError if the keyring could not be asked. KEYRING_MISSING is not raised for
@@ -178,8 +178,8 @@ class CredentialStore:
         user = account.keyring_user
         call = KeyringCall(account.id, lambda keyring: keyring.delete(user), lambda _: None)
         with self._lock:
-            self._next_era(user)
-            known = self._remembered.pop(user, None)
+            self._next_generation(user)
+            known = self._cached.pop(user, None)
             self._thread.submit(call)
         if not self._thread.wait_for(call, deadline(wait)):
             raise _error(ProblemKind.KEYRING_WAITING)
@@ -189,7 +189,7 @@ class CredentialStore:
         if call.problem.kind is not ProblemKind.KEYRING_MISSING or not only_in_memory:
             raise WalletTrayError(call.problem)
 
-    def forget_all(
+    def delete_all(
         self,
         accounts: Collection[Account],
         wait: timedelta | None,
@@ -204,20 +204,20 @@ class CredentialStore:
         thread. ``only`` is the account id that all of these must have; None for any.
 
         A keyring that stays locked is asked once, not for every account. Any other problem with one
-        account does not stop the removal of the others. Raises WalletTrayError as ``forget`` does.
+        account does not stop the removal of the others. Raises WalletTrayError as ``delete`` does.
         """
         users = [account.keyring_user for account in accounts]
 
-        def delete(keyring: "Keyring") -> None:
+        def delete_each(keyring: "Keyring") -> None:
             remove_all(keyring, users, former, only)
 
-        call = KeyringCall(NO_ACCOUNT_ID, delete, lambda _: None)
+        call = KeyringCall(NO_ACCOUNT_ID, delete_each, lambda _: None)
         with self._lock:
-            known = [self._remembered.pop(user, None) for user in users]
-            asked = [*self._remembered, *(user for user, _ in self._reads)]
+            known = [self._cached.pop(user, None) for user in users]
+            asked = [*self._cached, *(user for user, _ in self._reads)]
             for user in {*users, *users_of(only, asked)}:
-                self._remembered.pop(user, None)
-                self._next_era(user)
+                self._cached.pop(user, None)
+                self._next_generation(user)
             self._thread.submit(call)
         if not self._thread.wait_for(call, deadline(wait)):
             raise _error(ProblemKind.KEYRING_WAITING)
@@ -227,7 +227,7 @@ class CredentialStore:
         if call.problem.kind is not ProblemKind.KEYRING_MISSING or not only_in_memory:
             raise WalletTrayError(call.problem)
 
-    def drop_remembered(self, account_id: AccountId | None = None) -> None:
+    def invalidate(self, account_id: AccountId | None = None) -> None:
         """Make the next refresh read the keyring again; None means all accounts.
 
         Used after another process has signed in or out. A credential that the keyring has not
@@ -235,34 +235,34 @@ class CredentialStore:
         """
         with self._lock:
             self._dismissed.clear()
-            for user in {*self._remembered, *(user for user, _ in self._reads)}:
+            for user in {*self._cached, *(user for user, _ in self._reads)}:
                 if account_id is not None and user.partition("@")[0] != account_id:
                     continue
-                self._next_era(user)
-                known = self._remembered.get(user)
+                self._next_generation(user)
+                known = self._cached.get(user)
                 if known is not None and known.stored:
-                    del self._remembered[user]
+                    del self._cached[user]
                 elif known is not None:
                     known.doubted = True
 
-    def _next_era(self, user: str) -> None:
-        self._eras[user] = self._eras.get(user, 0) + 1
+    def _next_generation(self, user: str) -> None:
+        self._generations[user] = self._generations.get(user, 0) + 1
 
     def _read(self, account: Account, may_prompt: bool) -> tuple[KeyringCall, int]:
         """Return the pending read of this account, or start one. The caller holds the lock."""
         user = account.keyring_user
-        era = self._eras.get(user, 0)
+        generation = self._generations.get(user, 0)
         self._thread.overtake()
         for prompting in (may_prompt, True):
             known = self._reads.get((user, prompting))
-            if known is not None and known[1] == era and not known[0].is_overtaken:
+            if known is not None and known[1] == generation and not known[0].is_overtaken:
                 return known
 
         dismissals = self._dismissals
 
         def read(keyring: "Keyring") -> str | None:
             with self._lock:
-                if era != self._eras.get(user, 0):
+                if generation != self._generations.get(user, 0):
                     return None  # outdated while queued; a newer one follows
                 if dismissals != self._dismissals:
                     raise _error(ProblemKind.KEYRING_LOCKED, _DISMISSED)
@@ -270,19 +270,19 @@ class CredentialStore:
 
         def ended(call: KeyringCall) -> None:
             with self._lock:
-                if self._reads.get((user, may_prompt)) == (call, era):
+                if self._reads.get((user, may_prompt)) == (call, generation):
                     del self._reads[user, may_prompt]
                 if call.is_overtaken:
                     return
-                if era == self._eras.get(user, 0):
+                if generation == self._generations.get(user, 0):
                     self._take(account, call)
                 if may_prompt:
                     self._note_dismissal(user, call)
 
         call = KeyringCall(account.id, read, ended, may_be_overtaken=True)
         self._thread.submit(call)
-        self._reads[user, may_prompt] = call, era
-        return call, era
+        self._reads[user, may_prompt] = call, generation
+        return call, generation
 
     def _give_up(self, user: str, call: KeyringCall) -> None:
         """Note that this call has no waiting caller left. The caller holds the lock."""
@@ -306,23 +306,23 @@ class CredentialStore:
         """Store the result of a read in memory. The caller holds the lock."""
         user = account.keyring_user
         if call.problem is None:
-            self._remembered.pop(user, None)
+            self._cached.pop(user, None)
             if call.text is not None:
-                self._remember(account, call.text)
-        elif user in self._remembered:  # there still is no keyring to overrule it
-            self._remembered[user].doubted = False
+                self._cache(account, call.text)
+        elif user in self._cached:  # there still is no keyring to overrule it
+            self._cached[user].doubted = False
 
-    def _remember(self, account: Account, text: str) -> None:
+    def _cache(self, account: Account, text: str) -> None:
         try:
             credential = credential_from(text, account.credential)
         except UnusableCredentialError:
             return  # read again each time, so that a repaired item is noticed
-        self._remembered[account.keyring_user] = _Remembered(
+        self._cached[account.keyring_user] = _CachedCredential(
             credential, account.credential, stored=True
         )
 
 
-def _as_declared(known: _Remembered, account: Account) -> Credential:
+def _as_declared(known: _CachedCredential, account: Account) -> Credential:
     if account.credential is known.declared:
         return known.credential
     return Credential(account.credential, known.credential.text)

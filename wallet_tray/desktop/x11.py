@@ -91,7 +91,7 @@ def _connection(display: _Display) -> socket.socket:
             link.close()
         else:
             return link
-    raise OSError("nobody listens")
+    raise OSError("no server listens")
 
 
 def _greeting(cookie: bytes | None) -> bytes:

@@ -3,13 +3,22 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from wallet_tray.diagnostics.finding import Finding, State
+from wallet_tray.diagnostics.finding import Finding, Message, State, Translatable, Value
 from wallet_tray.domain.account import Account
-from wallet_tray.text import doctor
-from wallet_tray.text.doctor import Translatable, Value
 from wallet_tray.text.locale import translatable
 
 NAME = "clock"
+CLOCK_RIGHT = Message("This computer's clock agrees with that of {host}.")
+CLOCK_AHEAD = Message(
+    "This computer's clock is {amount} ahead of that of {host}.",
+    "Set the clock, or let the system do that by itself.",
+)
+CLOCK_BEHIND = Message(
+    "This computer's clock is {amount} behind that of {host}.",
+    "Set the clock, or let the system do that by itself.",
+)
+CLOCK_NOT_COMPARED = Message("The clock could not be compared: no service told the time.")
+
 SLACK = timedelta(minutes=2)
 """Smaller differences are harmless; certificates tolerate more."""
 
@@ -17,8 +26,8 @@ SLACK = timedelta(minutes=2)
 def compared(account: Account, ahead: timedelta) -> Finding:
     """Return the finding for a clock that is ``ahead`` of the service's clock."""
     if abs(ahead) <= SLACK:
-        return Finding(NAME, State.OK, doctor.CLOCK_RIGHT, {"host": account.host})
-    said = doctor.CLOCK_AHEAD if ahead > timedelta(0) else doctor.CLOCK_BEHIND
+        return Finding(NAME, State.OK, CLOCK_RIGHT, {"host": account.host})
+    said = CLOCK_AHEAD if ahead > timedelta(0) else CLOCK_BEHIND
     values: dict[str, Value] = {"host": account.host, "amount": _amount(abs(ahead))}
     return Finding(NAME, State.PROBLEM, said, values)
 
@@ -30,9 +39,9 @@ def with_one_clock(findings: Sequence[Finding]) -> list[Finding]:
     """
     clocks = [finding for finding in findings if finding.check == NAME]
     right = [finding for finding in clocks if finding.state is State.OK]
-    untold = Finding(NAME, State.NOTE, doctor.CLOCK_NOT_COMPARED)
+    not_compared = Finding(NAME, State.NOTE, CLOCK_NOT_COMPARED)
     others = [finding for finding in findings if finding.check != NAME]
-    return [*others, next(iter([*right, *clocks]), untold)]
+    return [*others, next(iter([*right, *clocks]), not_compared)]
 
 
 def _amount(time: timedelta) -> Translatable:

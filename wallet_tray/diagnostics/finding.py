@@ -1,7 +1,12 @@
-"""The findings of checks."""
+"""The findings of checks, and their sentences.
 
+Each check has its sentences beside it. The finding fills in the ``{names}`` in braces. No sentence
+has a placeholder for a credential.
+"""
+
+import re
 import shlex
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
@@ -9,9 +14,62 @@ from pathlib import Path
 
 from wallet_tray.domain.account import NO_ACCOUNT_ID, Account, AccountId
 from wallet_tray.domain.credential import CredentialKind
-from wallet_tray.text.doctor import Message, Translatable, Value, filled
 from wallet_tray.text.locale import ENGLISH, Locale, translatable
 from wallet_tray.text.problems import a_credential, the_credential
+
+_PLACE = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """The source sentences of a finding; their use here marks them for the catalogues.
+
+    ``todo`` is "" if there is nothing to do.
+    """
+
+    found: str
+    todo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Translatable:
+    """Words of ours that fill a placeholder; ``number`` is for a source with "%n"."""
+
+    source: str
+    number: int | None = None
+
+    def __call__(self, locale: Locale) -> str:
+        if self.number is None:
+            return locale.translate(self.source)
+        return locale.plural(self.source, self.number)
+
+
+Value = str | Callable[[Locale], str]
+"""The value of a placeholder: a literal name, or words in the reader's language."""
+
+
+def filled(
+    words: Message, values: Mapping[str, Value], locale: Locale = ENGLISH
+) -> tuple[str, str]:
+    """Return both sentences with their placeholders filled in a single pass.
+
+    Braces in an inserted value are left alone.
+    """
+
+    def fill(place: re.Match[str]) -> str:
+        value = values[place[1]]
+        return value if isinstance(value, str) else value(locale)
+
+    found, todo = (
+        _PLACE.sub(fill, locale.translate(sentence)) if sentence else ""
+        for sentence in (words.found, words.todo)
+    )
+    return found, todo
+
+
+FAULT = Message(
+    "This check failed by a fault of the program.", "The log tells more; please report it."
+)
 
 
 class State(StrEnum):

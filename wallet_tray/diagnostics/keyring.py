@@ -7,27 +7,61 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from wallet_tray.credentials.store import CredentialStore
-from wallet_tray.diagnostics.finding import Finding, State, account_values
+from wallet_tray.diagnostics.finding import Finding, Message, State, Value, account_values
 from wallet_tray.domain.account import Account, AccountId, shown_id
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
-from wallet_tray.text import doctor
-from wallet_tray.text.doctor import Message, Value
 
 if TYPE_CHECKING:
     from wallet_tray.credentials.keyring_backend import Keyring, KeyringKind
 
 NAME = "keyring"
+KEYRING_FOUND = Message("Credentials are kept in: {keyring}.")
+KEYRING_NOT_NEEDED = Message(
+    "There is no keyring; {variable} is used instead.",
+    "To keep a credential, start your keyring (Secret Service or KWallet).",
+)
+KEYRING_MISSING = Message(
+    "There is no keyring to keep credentials in.",
+    "Start your keyring (Secret Service or KWallet), or set BYTENITE_API_KEY.",
+)
+KEYRING_LOCKED = Message(
+    "The keyring ({keyring}) is locked, so nothing was looked up in it.",
+    "Unlock it and run this again, or set BYTENITE_API_KEY.",
+)
+KEYRING_FAILED = Message(
+    "The keyring ({keyring}) did not do what was asked of it.",
+    "Check whether it works in other programs, then run this again.",
+)
+KEYRING_SILENT = Message("The keyring does not answer.", "Restart it, or log out and in again.")
+KEYRING_MIGHT_ASK = Message(
+    "Whether {keyring} holds {the_credential} was not looked up: it might ask for a password.",
+    "Run 'wallet-tray balance' to use it.",
+)
+CREDENTIAL_KEPT = Message("The keyring holds {the_credential}.")
+CREDENTIAL_MISSING = Message(
+    "The keyring holds no {credential} for {host}.",
+    "Run 'wallet-tray sign-in{option}'.",
+)
+CREDENTIAL_UNUSABLE = Message(
+    "What the keyring holds cannot be {a_credential}.", "Run 'wallet-tray sign-in{option}'."
+)
+VARIABLE_IN_USE = Message("The {credential} comes from {variable}, not from the keyring.")
+VARIABLE_UNUSABLE = Message(
+    "What {variable} holds cannot be {a_credential}.",
+    "Set {variable} to the whole of it, or unset it.",
+)
+
 LIMIT = timedelta(seconds=4)
 """Includes loading the keyring's libraries."""
 
 _MARGIN = timedelta(seconds=0.3)
 
 _LOCKED_OR_MISSING = {
-    ProblemKind.KEYRING_LOCKED: doctor.KEYRING_LOCKED,
-    ProblemKind.KEYRING_MISSING: doctor.KEYRING_MISSING,
-    ProblemKind.KEYRING_WAITING: doctor.KEYRING_SILENT,
-    ProblemKind.KEYRING_FAILED: doctor.KEYRING_FAILED,
+    ProblemKind.KEYRING_LOCKED: KEYRING_LOCKED,
+    ProblemKind.KEYRING_MISSING: KEYRING_MISSING,
+    ProblemKind.KEYRING_WAITING: KEYRING_SILENT,
+    ProblemKind.KEYRING_FAILED: KEYRING_FAILED,
 }
 
 
@@ -78,7 +112,7 @@ class KeyringCheck:
             if variable is not None:
                 usable = self.environment.credential(account) is not None
                 state = State.OK if usable else State.PROBLEM
-                said = doctor.VARIABLE_IN_USE if usable else doctor.VARIABLE_UNUSABLE
+                said = VARIABLE_IN_USE if usable else VARIABLE_UNUSABLE
                 yield self._about(account, state, said, variable)
         asked = [account for account in self._accounts if not self.environment.variable(account)]
 
@@ -87,11 +121,11 @@ class KeyringCheck:
         kind = keyring_kind(self._make_keyring())
         if kind is None:
             if asked or not self._accounts:
-                yield Finding(NAME, State.PROBLEM, doctor.KEYRING_MISSING)
+                yield Finding(NAME, State.PROBLEM, KEYRING_MISSING)
             else:
                 variable = self.environment.variable(self._accounts[0])
                 values = {"variable": variable or ""}
-                yield Finding(NAME, State.NOTE, doctor.KEYRING_NOT_NEEDED, values)
+                yield Finding(NAME, State.NOTE, KEYRING_NOT_NEEDED, values)
             return
         keyring = {"keyring": kind.value}
         trouble: Message | None = None
@@ -100,10 +134,10 @@ class KeyringCheck:
             try:
                 accounts.append(self._look_up(account, kind))
             except WalletTrayError as error:
-                trouble = _LOCKED_OR_MISSING.get(error.problem.kind, doctor.KEYRING_FAILED)
+                trouble = _LOCKED_OR_MISSING.get(error.problem.kind, KEYRING_FAILED)
                 break
         if trouble is None:
-            yield Finding(NAME, State.OK, doctor.KEYRING_FOUND, keyring)
+            yield Finding(NAME, State.OK, KEYRING_FOUND, keyring)
         else:
             yield Finding(NAME, State.PROBLEM, trouble, keyring)
         yield from accounts
@@ -114,7 +148,7 @@ class KeyringCheck:
         Raises WalletTrayError if the keyring itself is unusable.
         """
         if not kind.can_be_silent:
-            return self._about(account, State.NOTE, doctor.KEYRING_MIGHT_ASK, keyring=kind.value)
+            return self._about(account, State.NOTE, KEYRING_MIGHT_ASK, keyring=kind.value)
         left = timedelta(seconds=max(self._deadline - time.monotonic(), 0))
         try:
             self._found[account.id] = self._credential_store.credential(
@@ -122,11 +156,11 @@ class KeyringCheck:
             )
         except WalletTrayError as error:
             if error.problem.kind is ProblemKind.SIGNED_OUT:
-                return self._about(account, State.PROBLEM, doctor.CREDENTIAL_MISSING)
+                return self._about(account, State.PROBLEM, CREDENTIAL_MISSING)
             if error.problem.kind is ProblemKind.CREDENTIAL_UNUSABLE:
-                return self._about(account, State.PROBLEM, doctor.CREDENTIAL_UNUSABLE)
+                return self._about(account, State.PROBLEM, CREDENTIAL_UNUSABLE)
             raise
-        return self._about(account, State.OK, doctor.CREDENTIAL_KEPT)
+        return self._about(account, State.OK, CREDENTIAL_KEPT)
 
     def _about(
         self,

@@ -9,12 +9,22 @@ from pathlib import Path
 from wallet_tray.desktop.autostart.autostart import Autostart
 from wallet_tray.desktop.launch_command import is_ours
 from wallet_tray.desktop.single_instance.message import call_running, server_name
-from wallet_tray.diagnostics.finding import Finding, State, short_path
+from wallet_tray.diagnostics.finding import Finding, Message, State, short_path
 from wallet_tray.domain.results import AutostartState
 from wallet_tray.storage.paths import Folders
-from wallet_tray.text import doctor
 
 NAME = "program"
+
+PROGRAM_RUNS = Message("The tray program runs.")
+PROGRAM_SILENT = Message(
+    "The tray program runs, but does not react.",
+    "End it and start it again: 'wallet-tray'.",
+)
+PROGRAM_WITHOUT_DOOR = Message(
+    "The tray program runs, but a second start cannot reach it.",
+    "End it and start it again: 'wallet-tray'.",
+)
+PROGRAM_ABSENT = Message("The tray program does not run.", "Start it: 'wallet-tray'.")
 
 _REACTION_SECONDS = 2.0  # it accepts callers whenever its event loop runs
 
@@ -24,13 +34,13 @@ def check_program(instance: Folders) -> Iterator[Finding]:
     answers = [_reacts(file) for file in instance.socket_files]
     reacts = True if True in answers else next((one for one in answers if one is not None), None)
     if reacts:
-        yield Finding(NAME, State.OK, doctor.PROGRAM_RUNS)
+        yield Finding(NAME, State.OK, PROGRAM_RUNS)
     elif reacts is not None:
-        yield Finding(NAME, State.PROBLEM, doctor.PROGRAM_SILENT)
+        yield Finding(NAME, State.PROBLEM, PROGRAM_SILENT)
     elif any(map(_is_locked, (instance.lock_file, instance.state))):
-        yield Finding(NAME, State.NOTE, doctor.PROGRAM_WITHOUT_DOOR)
+        yield Finding(NAME, State.NOTE, PROGRAM_WITHOUT_DOOR)
     else:
-        yield Finding(NAME, State.NOTE, doctor.PROGRAM_ABSENT)
+        yield Finding(NAME, State.NOTE, PROGRAM_ABSENT)
 
 
 def _reacts(file: Path) -> bool | None:
@@ -73,16 +83,30 @@ def _is_locked(file: Path) -> bool:
 
 AUTOSTART = "autostart"
 
+AUTOSTART_FINE = Message("The program starts at login.")
+AUTOSTART_OTHER = Message(
+    "Another copy of the program starts at login: {program}.",
+    "To have this one started, switch 'Start at login' off and on in its settings.",
+)
+AUTOSTART_GONE = Message(
+    "What is to start at login is gone, or no longer finds the program: {program}.",
+    "Switch 'Start at login' on in the settings to have this copy started.",
+)
+AUTOSTART_SILENT = Message(
+    "What starts at login could not be looked at in time.",
+    "Check whether the disk or network drive with your files works.",
+)
 
-def look_at_autostart(autostart: Autostart) -> Iterator[Finding]:
+
+def check_autostart(autostart: Autostart) -> Iterator[Finding]:
     """Yield one finding; none if nothing is set to start."""
     command = autostart.command()
     if command is None:
         return
     program = {"program": short_path(Path(command[0])) if command else ""}
     if autostart.state() is not AutostartState.ON:
-        yield Finding(AUTOSTART, State.PROBLEM, doctor.AUTOSTART_GONE, program)
+        yield Finding(AUTOSTART, State.PROBLEM, AUTOSTART_GONE, program)
     elif is_ours(command):
-        yield Finding(AUTOSTART, State.OK, doctor.AUTOSTART_FINE)
+        yield Finding(AUTOSTART, State.OK, AUTOSTART_FINE)
     else:
-        yield Finding(AUTOSTART, State.NOTE, doctor.AUTOSTART_OTHER, program)
+        yield Finding(AUTOSTART, State.NOTE, AUTOSTART_OTHER, program)

@@ -19,10 +19,10 @@ _PLAIN = "\033[0m"
 _STATE_WIDTH = max(map(len, State))
 
 
-def examination_json(examination: DiagnosticReport) -> str:
+def report_json(report: DiagnosticReport) -> str:
     """Return one JSON object; only findings about an account include its id."""
     findings = []
-    for finding in examination.findings:
+    for finding in report.findings:
         found, todo = finding.sentences()
         about = {"account": shown_id(finding.account)} if finding.account else {}
         findings.append(
@@ -36,25 +36,25 @@ def examination_json(examination: DiagnosticReport) -> str:
         )
     document = {
         "schema": SCHEMA,
-        "healthy": examination.healthy,
+        "healthy": report.healthy,
         "findings": findings,
-        "versions": examination.versions,
+        "versions": report.versions,
     }
     return json.dumps(document)
 
 
-def examination_lines(
-    examination: DiagnosticReport, width: int | None, *, colored: bool = False
+def report_lines(
+    report: DiagnosticReport, width: int | None, *, colored: bool = False
 ) -> list[str]:
     """Return the findings in order, then the number of each kind.
 
     Lines are folded at ``width`` columns, or not at all if it is None.
     """
-    accounts = {finding.account for finding in examination.findings if finding.account}
-    names = [_name(finding, several=len(accounts) > 1) for finding in examination.findings]
+    accounts = {finding.account for finding in report.findings if finding.account}
+    names = [_name(finding, several=len(accounts) > 1) for finding in report.findings]
     indent = max(map(len, names), default=0) + 2
     lines = []
-    for name, finding in zip(names, examination.findings, strict=True):
+    for name, finding in zip(names, report.findings, strict=True):
         found, todo = finding.sentences()
         state = f"{finding.state.value:<{_STATE_WIDTH}}"
         if colored:
@@ -65,12 +65,12 @@ def examination_lines(
         lines += [
             f"{'':<{indent + _STATE_WIDTH + 2}}{line}" for line in (*more, *_folded(todo, room))
         ]
-    return [*lines, "", summary(examination)]
+    return [*lines, "", summary(report)]
 
 
-def summary(examination: DiagnosticReport, locale: Locale = ENGLISH) -> str:
+def summary(report: DiagnosticReport, locale: Locale = ENGLISH) -> str:
     """Return the number of problems and notes in one sentence."""
-    states = [finding.state for finding in examination.findings]
+    states = [finding.state for finding in report.findings]
     return diagnosis_summary(states.count(State.PROBLEM), states.count(State.NOTE), locale)
 
 

@@ -19,25 +19,31 @@ from wallet_tray.diagnostics import program as program_check
 from wallet_tray.diagnostics import tray as tray_check
 from wallet_tray.diagnostics import versions as versions_check
 from wallet_tray.diagnostics.files import SettingsCheck
-from wallet_tray.diagnostics.finding import PROXY, SERVICE, TLS, Finding, State, short_path
+from wallet_tray.diagnostics.finding import (
+    FAULT,
+    PROXY,
+    SERVICE,
+    TLS,
+    Finding,
+    Message,
+    State,
+    Value,
+    short_path,
+)
 from wallet_tray.diagnostics.keyring import KeyringCheck
 from wallet_tray.diagnostics.service import ServiceCheck
 from wallet_tray.domain.account import NO_ACCOUNT_ID, Account, AccountId
 from wallet_tray.domain.settings import Settings
 from wallet_tray.storage.files import write_atomically
 from wallet_tray.storage.settings_file import LoadedSettings
-from wallet_tray.text import doctor
-from wallet_tray.text import doctor as doctor_files
-from wallet_tray.text import doctor as doctor_keyring
-from wallet_tray.text import doctor as doctor_service
-from wallet_tray.text import doctor as words
-from wallet_tray.text.doctor import Message, Value
 
 if TYPE_CHECKING:
     from wallet_tray.context import AppContext
 
 
 _log = logging.getLogger(__name__)
+
+LATE = Message("There was no answer in time.", "Try again; if that goes on, log out and in again.")
 
 LIMIT = timedelta(seconds=3)
 """The limit of checks that query only this computer."""
@@ -53,7 +59,7 @@ class Check:
 
     name: str
     look: Callable[[], Iterable[Finding]]
-    late: Message = words.LATE
+    late: Message = LATE
     limit: timedelta = LIMIT
     account: AccountId = NO_ACCOUNT_ID
     values: Mapping[str, Value] = field(default_factory=dict)  # placeholder values of ``late``
@@ -85,7 +91,7 @@ class _RunningCheck:
                 self._found.append(finding)
         except Exception as error:  # noqa: BLE001  an internal error is a finding, too
             _log.error("the check %s failed", self._check.name, exc_info=error)
-            self._found.append(self._problem(words.FAULT))
+            self._found.append(self._problem(FAULT))
         finally:
             self._ended.set()
 
@@ -166,7 +172,7 @@ def run_checks(context: "AppContext", account_id: AccountId | None = None) -> Di
         context.former_accounts(),
         context.environment,
     )
-    read = findings_of([Check(files_check.SETTINGS, settings.look, doctor_files.SETTINGS_SILENT)])
+    read = findings_of([Check(files_check.SETTINGS, settings.look, files_check.SETTINGS_SILENT)])
     accounts, environment_account_id = chosen_accounts(settings.loaded, account_id)
     in_force = Settings() if settings.loaded is None else settings.loaded.reading.settings
     keyring = KeyringCheck(
@@ -181,7 +187,7 @@ def run_checks(context: "AppContext", account_id: AccountId | None = None) -> Di
         [
             *_desktop_checks(),
             Check(
-                keyring_check.NAME, keyring.look, doctor_keyring.KEYRING_SILENT, keyring_check.LIMIT
+                keyring_check.NAME, keyring.look, keyring_check.KEYRING_SILENT, keyring_check.LIMIT
             ),
             *_own_checks(context),
             *(_service_check(keyring, account, in_force.proxy, context) for account in accounts),
@@ -197,8 +203,8 @@ def _desktop_checks() -> list[Check]:
     tray = partial(tray_check.check_tray, os.environ)
     notifications = partial(notifications_check.check_notifications, os.environ)
     return [
-        Check(tray_check.NAME, tray, doctor.TRAY_SILENT, _TRAY_LIMIT),
-        Check(notifications_check.NAME, notifications, doctor.NOTIFICATIONS_SILENT),
+        Check(tray_check.NAME, tray, tray_check.TRAY_SILENT, _TRAY_LIMIT),
+        Check(notifications_check.NAME, notifications, notifications_check.NOTIFICATIONS_SILENT),
     ]
 
 
@@ -208,12 +214,12 @@ def _own_checks(context: "AppContext") -> list[Check]:
     history = partial(files_check.check_history, folders.history_file)
     program = partial(program_check.check_program, instance)
     entry = NoAutostart() if context.demo else make_autostart(write_atomically)
-    autostart = partial(program_check.look_at_autostart, entry)
+    autostart = partial(program_check.check_autostart, entry)
     return [
-        Check(files_check.NAME, files, doctor_files.FILES_SILENT),
-        Check(files_check.HISTORY, history, doctor_files.HISTORY_SILENT),
-        Check(program_check.NAME, program, doctor_files.PROGRAM_SILENT),
-        Check(program_check.AUTOSTART, autostart, doctor_files.AUTOSTART_SILENT),
+        Check(files_check.NAME, files, files_check.FILES_SILENT),
+        Check(files_check.HISTORY, history, files_check.HISTORY_SILENT),
+        Check(program_check.NAME, program, program_check.PROGRAM_SILENT),
+        Check(program_check.AUTOSTART, autostart, program_check.AUTOSTART_SILENT),
         Check(versions_check.NAME, versions_check.check_versions),
     ]
 
@@ -232,7 +238,7 @@ def _service_check(
     return Check(
         SERVICE,
         check.look,
-        doctor_service.SERVICE_LATE,
+        service.SERVICE_LATE,
         service.LIMIT,
         account.id,
         values,

@@ -8,7 +8,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from wallet_tray.diagnostics import clock
-from wallet_tray.diagnostics.finding import PROXY, SERVICE, TLS, Finding, State, account_values
+from wallet_tray.diagnostics.finding import (
+    PROXY,
+    SERVICE,
+    TLS,
+    Finding,
+    Message,
+    State,
+    Translatable,
+    Value,
+    account_values,
+)
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
@@ -16,15 +26,76 @@ from wallet_tray.domain.settings import SYSTEM_PROXY
 from wallet_tray.http.access_tokens import AccessTokens
 from wallet_tray.http.client import WalletApi
 from wallet_tray.http.probe import CertificateFlaw, ProbeResult
-from wallet_tray.text import doctor
-from wallet_tray.text.doctor import Message, Translatable, Value
-from wallet_tray.text.locale import ENGLISH, Locale
+from wallet_tray.text.locale import ENGLISH, Locale, translatable
 from wallet_tray.text.problems import problem_parts
 
 if TYPE_CHECKING:
     from wallet_tray.http.probe import ProbeResult
     from wallet_tray.http.proxy import Proxy
 
+
+NO_PROXY_USED = Message("{host} is asked directly, without a proxy.")
+PROXY_USED = Message("{host} is asked through the proxy {proxy}, from {source}.")
+PROXY_UNUSABLE = Message(
+    "The proxy from {source} cannot be used: it is {flaw}.",
+    'Write it like http://proxy.example:3128, or set network.proxy to "none".',
+)
+PROXY_NAME_UNKNOWN = Message(
+    "The name of the proxy, {proxy}, was not found.", "Check the network and {source}."
+)
+PROXY_REFUSES = Message(
+    "The proxy {proxy} cannot be reached, or does not let us through ({detail}).",
+    "Check the network and {source}.",
+)
+PROXY_WANTS_LOGIN = Message(
+    "The proxy {proxy} wants a user name and password.",
+    "Put them into the proxy's address, or ask whoever runs it.",
+)
+TLS_FINE = Message("The connection to {host} is private: its certificate is trusted.")
+TLS_NOT_NEEDED = Message("{host} is this computer itself, asked without TLS.")
+CERTIFICATE_EXPIRED = Message(
+    "The certificate of {host} has expired.",
+    "Is this computer's clock right? If it is, only the service can put that right.",
+)
+CERTIFICATE_NOT_VALID_YET = Message(
+    "The certificate of {host} is not valid yet.", "Is this computer's clock right?"
+)
+CERTIFICATE_OF_ANOTHER_HOST = Message(
+    "What answers at {host} shows the certificate of another host.",
+    "Check whether this network wants you to sign in to it, and api_url in {file}.",
+)
+CERTIFICATE_NOT_TRUSTED = Message(
+    "The certificate of {host} is not trusted by this system.",
+    "Check whether this network wants you to sign in to it. A company's own certificate belongs "
+    "in the system's trust store.",
+)
+NO_TLS = Message(
+    "What answers at {host} speaks no usable TLS.",
+    "Check api_url in {file}, and whether this network wants you to sign in to it.",
+)
+NAME_UNKNOWN = Message(
+    "The name {host} was not found.", "Check the network connection and api_url in {file}."
+)
+NAME_SILENT = Message(
+    "The name {host} was not found in time.", "Check the network connection and its DNS server."
+)
+SERVICE_ANSWERS = Message("{host} answers.")
+SERVICE_TROUBLE = Message("{what} ({detail}).", "{do}")
+SERVICE_TROUBLE_PLAIN = Message("{what}.", "{do}")
+# The flaws that the proxy parser may report.
+PROXY_FLAWS = (translatable("no URL"), translatable("of an unknown kind"))
+FROM_SETTINGS = translatable("network.proxy in the settings")
+FROM_SYSTEM = translatable("the system or its environment")
+SERVICE_ACCEPTS = Message("{service} accepts {the_credential} and tells the balance.")
+SERVICE_REJECTS_VARIABLE = Message(
+    "{service} rejects {the_credential} in {variable}.",
+    "Make a new one on your profile page and set it.",
+)
+TOKEN_IN_VARIABLE_ENDED = Message(
+    "The access token in {variable} no longer works: it lives for an hour at most.",
+    "Set BYTENITE_API_KEY to an API key instead, which lasts.",
+)
+SERVICE_LATE = Message("{host} did not answer in time.", "Run this again in a while.")
 
 _UNAUTHORIZED = 401
 
@@ -50,10 +121,10 @@ def balance_problem(
 
 
 _FLAWS = {
-    CertificateFlaw.EXPIRED: doctor.CERTIFICATE_EXPIRED,
-    CertificateFlaw.NOT_VALID_YET: doctor.CERTIFICATE_NOT_VALID_YET,
-    CertificateFlaw.OF_ANOTHER_HOST: doctor.CERTIFICATE_OF_ANOTHER_HOST,
-    CertificateFlaw.NOT_TRUSTED: doctor.CERTIFICATE_NOT_TRUSTED,
+    CertificateFlaw.EXPIRED: CERTIFICATE_EXPIRED,
+    CertificateFlaw.NOT_VALID_YET: CERTIFICATE_NOT_VALID_YET,
+    CertificateFlaw.OF_ANOTHER_HOST: CERTIFICATE_OF_ANOTHER_HOST,
+    CertificateFlaw.NOT_TRUSTED: CERTIFICATE_NOT_TRUSTED,
 }
 
 
@@ -62,7 +133,7 @@ class ConnectionFault:
     """The check that an obstacle belongs to, and its sentence."""
 
     check: str
-    doctor: Message
+    words: Message
 
 
 def connection_fault(reached: ProbeResult, *, with_proxy: bool) -> ConnectionFault | None:
@@ -70,22 +141,22 @@ def connection_fault(reached: ProbeResult, *, with_proxy: bool) -> ConnectionFau
     if reached.flaw is not None:
         return ConnectionFault(TLS, _FLAWS[reached.flaw])
     if reached.no_tls:
-        return ConnectionFault(TLS, doctor.NO_TLS)
+        return ConnectionFault(TLS, NO_TLS)
     if with_proxy:
         return _of_proxy(reached)
     if not reached.name_found:
         slow = reached.kind is ProblemKind.TIMED_OUT
-        return ConnectionFault(SERVICE, doctor.NAME_SILENT if slow else doctor.NAME_UNKNOWN)
+        return ConnectionFault(SERVICE, NAME_SILENT if slow else NAME_UNKNOWN)
     return None
 
 
 def _of_proxy(reached: ProbeResult) -> ConnectionFault | None:
     if reached.kind is ProblemKind.PROXY_LOGIN:
-        return ConnectionFault(PROXY, doctor.PROXY_WANTS_LOGIN)
+        return ConnectionFault(PROXY, PROXY_WANTS_LOGIN)
     if not reached.name_found:
-        return ConnectionFault(PROXY, doctor.PROXY_NAME_UNKNOWN)
+        return ConnectionFault(PROXY, PROXY_NAME_UNKNOWN)
     if reached.kind in (ProblemKind.OFFLINE, ProblemKind.PROXY_REFUSED):
-        return ConnectionFault(PROXY, doctor.PROXY_REFUSES)
+        return ConnectionFault(PROXY, PROXY_REFUSES)
     return None
 
 
@@ -97,8 +168,8 @@ _BALANCE_LIMIT = timedelta(seconds=5)
 _SIGN_IN_WANTED = (400, 401, 403)
 _PASSES = (ProblemKind.RATE_LIMITED,)
 _OF_VARIABLE = {
-    ProblemKind.CREDENTIAL_REJECTED: doctor.SERVICE_REJECTS_VARIABLE,
-    ProblemKind.ACCESS_TOKEN_ENDED: doctor.TOKEN_IN_VARIABLE_ENDED,
+    ProblemKind.CREDENTIAL_REJECTED: SERVICE_REJECTS_VARIABLE,
+    ProblemKind.ACCESS_TOKEN_ENDED: TOKEN_IN_VARIABLE_ENDED,
 }
 
 
@@ -122,7 +193,7 @@ class ServiceCheck:
         self._credential = credential
         self._variable = variable
         chosen = proxy_setting != SYSTEM_PROXY
-        source = Translatable(doctor.FROM_SETTINGS if chosen else doctor.FROM_SYSTEM)
+        source = Translatable(FROM_SETTINGS if chosen else FROM_SYSTEM)
         self._values: dict[str, Value] = {
             **account_values(account, self._variable),
             "file": settings_file,
@@ -136,16 +207,14 @@ class ServiceCheck:
         try:
             proxy = proxy_for(self._account.balance_url, self._proxy_setting)
         except UnusableProxyError as error:
-            yield self._finding(
-                PROXY, State.PROBLEM, doctor.PROXY_UNUSABLE, flaw=Translatable(str(error))
-            )
+            yield self._finding(PROXY, State.PROBLEM, PROXY_UNUSABLE, flaw=Translatable(str(error)))
             return
         if proxy is None:
-            yield self._finding(PROXY, State.OK, doctor.NO_PROXY_USED)
+            yield self._finding(PROXY, State.OK, NO_PROXY_USED)
         else:
             # Without its user name and password.
             self._values["proxy"] = f"{proxy.scheme}://{proxy.host}:{proxy.port}"
-            yield self._finding(PROXY, State.OK, doctor.PROXY_USED)
+            yield self._finding(PROXY, State.OK, PROXY_USED)
 
         from wallet_tray.http.probe import reach
 
@@ -154,7 +223,7 @@ class ServiceCheck:
             yield self._not_reached(reached, proxy)
             return
         secure = self._account.api_url.startswith("https:")
-        yield self._finding(TLS, State.OK, doctor.TLS_FINE if secure else doctor.TLS_NOT_NEEDED)
+        yield self._finding(TLS, State.OK, TLS_FINE if secure else TLS_NOT_NEEDED)
         if reached.ahead is not None:
             yield clock.compared(self._account, reached.ahead)
         answer = self._answer(reached.status or 0)
@@ -163,7 +232,7 @@ class ServiceCheck:
         if credential is None:
             yield answer
         elif problem is None:
-            yield self._finding(SERVICE, State.OK, doctor.SERVICE_ACCEPTS)
+            yield self._finding(SERVICE, State.OK, SERVICE_ACCEPTS)
         else:
             yield self._trouble(problem)
 
@@ -171,7 +240,7 @@ class ServiceCheck:
 
         met = connection_fault(reached, with_proxy=proxy is not None)
         if met is not None:
-            return self._finding(met.check, State.PROBLEM, met.doctor, detail=reached.detail)
+            return self._finding(met.check, State.PROBLEM, met.words, detail=reached.detail)
         kind = reached.kind or ProblemKind.FAULT
         return self._trouble(Problem(kind, _now(), detail=reached.detail))
 
@@ -181,7 +250,7 @@ class ServiceCheck:
 
         kind = answer_from(status, {}, ()).kind
         if kind is None or status in _SIGN_IN_WANTED:
-            return self._finding(SERVICE, State.OK, doctor.SERVICE_ANSWERS)
+            return self._finding(SERVICE, State.OK, SERVICE_ANSWERS)
         return self._trouble(Problem(kind, _now(), status))
 
     def _problem(self, credential: Credential) -> Problem | None:
@@ -195,8 +264,8 @@ class ServiceCheck:
         if of_variable is not None:
             return self._finding(SERVICE, state, of_variable)
         detail = f"status {problem.status}" if problem.status else problem.detail
-        said = doctor.SERVICE_TROUBLE if detail else doctor.SERVICE_TROUBLE_PLAIN
-        parts = partial(_told_parts, problem, self._account)
+        said = SERVICE_TROUBLE if detail else SERVICE_TROUBLE_PLAIN
+        parts = partial(_problem_parts, problem, self._account)
         values: dict[str, Value] = {
             "what": lambda locale: parts(locale)[0].rstrip(".。"),
             "do": lambda locale: parts(locale)[1],
@@ -208,7 +277,7 @@ class ServiceCheck:
         return Finding(check, state, said, {**self._values, **values}, self._account.id)
 
 
-def _told_parts(problem: Problem, account: Account, locale: Locale) -> tuple[str, str]:
+def _problem_parts(problem: Problem, account: Account, locale: Locale) -> tuple[str, str]:
     """Return English terminal text for the terminal, and the screen's text for the screen."""
     return problem_parts(problem, account, locale, terminal=locale is ENGLISH)
 

@@ -42,7 +42,7 @@ class SessionBus:
             seconds = limit.total_seconds()
             self._link = _only_known_errors(lambda: BusLink(Bus.SESSION, seconds))
         except TimeoutError:
-            raise NoBusError("it lets nobody in") from None
+            raise NoBusError("it accepts no connection") from None
 
     def close(self) -> None:
         """Close the connection."""

@@ -8,10 +8,16 @@ from collections.abc import Iterator, Mapping
 from importlib import metadata
 
 from wallet_tray import PROGRAM_NAME, __version__
-from wallet_tray.diagnostics.finding import Finding, State, plain
-from wallet_tray.text import doctor
+from wallet_tray.diagnostics.finding import Finding, Message, State, plain
 
 NAME = "versions"
+
+VERSIONS = Message("{versions}.")
+QT_BREAKS = Message(
+    "PySide6 {version} ends programs on Python {python} within hours (PYSIDE-3474).",
+    "Run: pip install 'PySide6-Essentials<6.12'",
+)
+PACKAGE_MISSING = Message("The package {package} is missing.", "Reinstall this program.")
 
 _QT = "pyside6"  # the full package, of which a part is installed
 _PACKAGES = {_QT: "PySide6-Essentials"} | {
@@ -39,16 +45,16 @@ def check_versions() -> Iterator[Finding]:
     listed = ", ".join(
         f"{_shown(name)} {version}" for name, version in found.items() if version is not None
     )
-    yield Finding(NAME, State.OK, doctor.VERSIONS, {"versions": listed})
+    yield Finding(NAME, State.OK, VERSIONS, {"versions": listed})
     for name, package in _packages().items():
         if found[name] is None:
-            yield Finding(NAME, State.PROBLEM, doctor.PACKAGE_MISSING, {"package": package})
+            yield Finding(NAME, State.PROBLEM, PACKAGE_MISSING, {"package": package})
     qt, python = found[_QT] or "", platform.python_version()
     numbers = _NUMBERS.match(qt)
     # See the dependencies in pyproject.toml.
     if numbers and tuple(map(int, numbers.groups())) >= (6, 12) and sys.version_info < (3, 12):
         values = {"version": qt, "python": python}
-        yield Finding(NAME, State.PROBLEM, doctor.QT_BREAKS, values)
+        yield Finding(NAME, State.PROBLEM, QT_BREAKS, values)
 
 
 def _packages() -> dict[str, str]:

@@ -106,28 +106,28 @@ def step(
     memory: AlertMemory, outcome: Balance | Problem | None, circumstances: AlertContext
 ) -> Step:
     """Judge one outcome; None judges the known state again (snooze ended, screen unlocked)."""
-    memory = _adopt_limits(by_this_clock(memory, circumstances.now), circumstances.limits)
+    memory = _apply_limits(by_this_clock(memory, circumstances.now), circumstances.limits)
     drop: Alert | None = None
-    topped_up = nobodys = False
+    topped_up = wallet_gone = False
     if isinstance(outcome, Balance):
         seen = _seen(outcome, memory.seen, circumstances)
-        nobodys = _is_other_wallet(memory.seen, seen)
-        if nobodys:
+        wallet_gone = _is_other_wallet(memory.seen, seen)
+        if wallet_gone:
             memory = _of_wallet(memory, seen)
         topped_up = memory.seen is not None and seen.total > memory.seen.total
         drop = large_drop(memory, seen, circumstances.unit)
         memory = _after_balance(memory, seen, topped_up=topped_up)
     elif isinstance(outcome, Problem):
-        nobodys = outcome.kind is ProblemKind.SIGNED_OUT
-        memory = _signed_out(memory) if nobodys else _after_problem(memory, outcome)
-        if nobodys:
+        wallet_gone = outcome.kind is ProblemKind.SIGNED_OUT
+        memory = _signed_out(memory) if wallet_gone else _after_problem(memory, outcome)
+        if wallet_gone:
             circumstances = replace(circumstances, credential_ends=None)
     memory = _judge_time(memory, circumstances)
 
     quiet = circumstances.quiet or memory.snooze is not None
     kind = memory.shown.kind if memory.shown is not None else None
     close = kind is not None and (
-        nobodys or _is_over(memory, kind) or (topped_up and kind not in memory.active)
+        wallet_gone or _is_over(memory, kind) or (topped_up and kind not in memory.active)
     )
     if close:
         memory = replace(memory, shown=None, undelivered=False)
@@ -282,7 +282,7 @@ def _judge_time(memory: AlertMemory, circumstances: AlertContext) -> AlertMemory
     return replace(memory, active=frozenset(active), said=said)
 
 
-def _adopt_limits(memory: AlertMemory, limits: AlertLimits) -> AlertMemory:
+def _apply_limits(memory: AlertMemory, limits: AlertLimits) -> AlertMemory:
     """Judge the last balance by changed limits, without an alert."""
     if memory.limits == limits:
         return memory

@@ -21,12 +21,12 @@ _LIMITS = AlertLimits(
 )
 
 
-def drill_account(account: Account) -> Account:
+def self_test_account(account: Account) -> Account:
     """Return the account of the test: the user's own, with another name and default limits."""
     return replace(account, id=AccountId(_SLOT), label="Test of your alerts", limits=_LIMITS)
 
 
-def drill_balances(account: Account, start: datetime) -> list[Balance]:
+def self_test_balances(account: Account, start: datetime) -> list[Balance]:
     """Return one balance per step from ``start`` (aware, UTC).
 
     They are ok, low, critical, due, and topped up.

@@ -99,20 +99,20 @@ class TopUp:
 
 @dataclass(frozen=True, slots=True)
 class BalanceSeries:
-    """The stretches with recorded balances, separated by gaps.
+    """The segments with recorded balances, separated by gaps.
 
-    Times run from ``begin`` to ``end`` (aware, UTC). A stretch has one or more points in
+    Times run from ``begin`` to ``end`` (aware, UTC). A segment has one or more points in
     chronological order.
     """
 
     span: ChartRange
     begin: datetime
     end: datetime
-    stretches: tuple[tuple[Point, ...], ...] = ()
+    segments: tuple[tuple[Point, ...], ...] = ()
     top_ups: tuple[TopUp, ...] = ()
 
 
-def telling_places(
+def extreme_indexes(
     times: Sequence[float], amounts: Sequence[Decimal], slot: float
 ) -> tuple[int, ...]:
     """Return the indexes of the first, lowest, highest and last point of each slot, in order.

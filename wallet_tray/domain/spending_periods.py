@@ -38,7 +38,7 @@ def last_drops(
     time is unknown. So ``pause`` must be longer than the refresh interval. Reserved amounts are not
     drops, as they do not lower the total.
     """
-    stretches: list[list[Sample]] = []  # for each drop: the samples before it and at its end
+    segments: list[list[Sample]] = []  # for each drop: the samples before it and at its end
     open_to_older = False
     for after, before in pairwise(reversed(samples)):
         if after.total > before.total:
@@ -46,15 +46,15 @@ def last_drops(
         if after.total >= before.total:
             continue
         unwatched = after.since - before.until >= pause
-        held = stretches[-1][0].until - after.since if stretches else pause
+        held = segments[-1][0].until - after.since if segments else pause
         if open_to_older and not unwatched and held < pause:
-            stretches[-1][0] = before
-        elif len(stretches) < limit:
-            stretches.append([before, after])
+            segments[-1][0] = before
+        elif len(segments) < limit:
+            segments.append([before, after])
         else:
             break
         open_to_older = not unwatched
-    return tuple(_drop(before, after) for before, after in stretches)
+    return tuple(_drop(before, after) for before, after in segments)
 
 
 def _drop(before: Sample, after: Sample) -> Drop:

@@ -16,7 +16,7 @@ from wallet_tray.history.integrity import (
     is_sound,
     is_too_long,
     note_suspicion,
-    set_aside,
+    quarantine,
 )
 from wallet_tray.history.schema import (
     VERSION,
@@ -62,7 +62,7 @@ class HistoryDatabase:
         # A file of a newer version is examined once, then left alone.
         self._newer: Identity | None = None
         self._unreadable = False
-        self._is_at_rest = False  # the connection serves one look only
+        self._is_for_one_look = False  # the connection serves one look only
         self._too_long = False  # checked before each opening
 
     @property
@@ -93,7 +93,7 @@ class HistoryDatabase:
         except (OSError, ValueError, ArithmeticError) as error:
             self._fail("cannot be read", error)
         finally:
-            if self._is_at_rest:
+            if self._is_for_one_look:
                 self.close()
         self._unreadable = True
         return default
@@ -112,13 +112,13 @@ class HistoryDatabase:
             try:
                 return self._write(work, make=make)
             except _DamagedError as error:
-                if is_last or not self._set_aside(error):
+                if is_last or not self._quarantine(error):
                     break
             except sqlite3.Error as error:
                 if not _says_damaged(error):
                     self._fail("cannot be written", error)
                     break
-                if is_last or not self._set_aside(error):
+                if is_last or not self._quarantine(error):
                     break
             except (OSError, ValueError, ArithmeticError) as error:
                 self._fail("cannot be written", error)
@@ -129,7 +129,7 @@ class HistoryDatabase:
         """Close the connection; the next call opens it again."""
         connection, self._connection = self._connection, None
         self._identity = None
-        self._is_at_rest = False
+        self._is_for_one_look = False
         if connection is not None:
             import sqlite3
 
@@ -193,7 +193,7 @@ class HistoryDatabase:
         except sqlite3.Error as error:
             if make or (look := connect_for_one_look(self._path, error, BUSY_SECONDS)) is None:
                 raise
-        self._is_at_rest = True
+        self._is_for_one_look = True
         return self._kept(look, make=False)
 
     def _make_private(self) -> None:
@@ -250,12 +250,12 @@ class HistoryDatabase:
             note_suspicion(self._path, self._identity)
         self._fail("is damaged", error)
 
-    def _set_aside(self, error: Exception) -> bool:
+    def _quarantine(self, error: Exception) -> bool:
         identity = self._identity
         self.close()
         complain(self._path, "is damaged; it is set aside and begun anew", error)
         try:
-            set_aside(self._path, identity)
+            quarantine(self._path, identity)
         except OSError as trouble:
             complain(self._path, "cannot be set aside", trouble)
             return False

@@ -47,8 +47,8 @@ class History:
     and what cannot be read counts as missing. The log reports either at most once an hour.
 
     Wallets are distinguished by the account's id, its host and the service's ``wallet_id``.
-    ``borrowed`` is the environment's credential that the balance was requested with, None for the
-    keyring's own.
+    ``env_credential`` is the environment's credential that the balance was requested with, None
+    for the keyring's own.
     """
 
     def __init__(self, file: Path) -> None:
@@ -68,10 +68,10 @@ class History:
         return self._file.unreadable
 
     def record(
-        self, account: Account, balance: Balance, borrowed: Credential | None = None
+        self, account: Account, balance: Balance, env_credential: Credential | None = None
     ) -> None:
         """Record a balance at its time, in whole seconds."""
-        self._file.write(lambda file: record_balance(file, account, balance, borrowed))
+        self._file.write(lambda file: record_balance(file, account, balance, env_credential))
 
     def permission(self, account: Account) -> Permission | None:
         """Return the permission to get before a request; None if nothing can be recorded."""
@@ -88,14 +88,14 @@ class History:
         self,
         account: Account,
         balance: Balance,
-        borrowed: Credential | None,
+        env_credential: Credential | None,
         permission: Permission,
     ) -> None:
         """Record a balance requested under ``permission``, if the permission is still valid."""
 
         def write(file: "sqlite3.Connection") -> None:
             if is_permitted(file, account, permission):
-                record_balance(file, account, balance, borrowed, permission.newest)
+                record_balance(file, account, balance, env_credential, permission.newest)
 
         self._file.write(write, make=False)
 
@@ -108,13 +108,13 @@ class History:
 
         self._file.write(write)
 
-    def latest(self, account: Account, borrowed: Credential | None = None) -> Balance | None:
+    def latest(self, account: Account, env_credential: Credential | None = None) -> Balance | None:
         """Return the newest recorded balance of the wallet that the credential belongs to.
 
         None means the keyring's credential: it never returns the wallet of a credential from the
         environment. The reverse holds as well.
         """
-        return self._file.read(lambda file: latest_balance(file, account, borrowed), None)
+        return self._file.read(lambda file: latest_balance(file, account, env_credential), None)
 
     def spending(
         self, account: Account, wallet_id: WalletId, now: datetime
@@ -162,7 +162,7 @@ class History:
         no_users: list[str] = []
         return self._file.read(keyring_users, no_users)
 
-    def forget(self, account_id: AccountId | None) -> bool:
+    def erase(self, account_id: AccountId | None) -> bool:
         """Remove everything of the account with this id in the settings; None removes every file.
 
         Requests pending in any process are not recorded any more. Returns False if something may be
@@ -172,7 +172,7 @@ class History:
             self._file.close()
             waits_removed = self.waits.remove()
             return erase_all(self._path) and waits_removed
-        self.waits.forget(account_id)
+        self.waits.remove_account(account_id)
         return erase_one(self._path, self._file, account_id)
 
     def tidy_up(self) -> None:
@@ -190,5 +190,5 @@ def erase_files(history: History, history_file: Path, memory: "StateFile") -> Pa
     ``history`` must be the history in ``history_file``.
     """
     left = memory.erase()
-    erased = history.forget(None)
+    erased = history.erase(None)
     return left if erased else history_file

@@ -22,7 +22,7 @@ _log = logging.getLogger(__name__)
 # Device and inode of a file: another file may take its place at any time.
 Identity = tuple[int, int]
 
-_SET_ASIDE = ".corrupt-"
+_QUARANTINED = ".corrupt-"
 _BESIDE = ("-wal", "-shm")
 # The check reads the whole file. A short command writes only once, so it never pays for the check.
 _CHECKED_AT_WRITE = 2
@@ -60,16 +60,16 @@ def is_sound(connection: "sqlite3.Connection") -> bool:
     return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
 
 
-def set_aside(path: Path, identity: Identity | None) -> None:
+def quarantine(path: Path, identity: Identity | None) -> None:
     """Rename the file and its companions; remove the files that were set aside earlier.
 
     Does nothing if another file has taken its place. Raises OSError if the file cannot be renamed.
     """
     if identity_of(path) != identity:
         return
-    older = files_set_aside(path)
+    older = quarantined_files(path)
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    target = path.with_name(f"{path.name}{_SET_ASIDE}{stamp}")
+    target = path.with_name(f"{path.name}{_QUARANTINED}{stamp}")
     path.rename(target)
     for ending in _BESIDE:
         with contextlib.suppress(OSError):
@@ -80,11 +80,13 @@ def set_aside(path: Path, identity: Identity | None) -> None:
                 file.unlink()
 
 
-def files_set_aside(path: Path) -> list[Path]:
+def quarantined_files(path: Path) -> list[Path]:
     """Return the damaged files that were set aside earlier."""
     if not path.parent.is_dir():
         return []
-    return [file for file in path.parent.iterdir() if file.name.startswith(path.name + _SET_ASIDE)]
+    return [
+        file for file in path.parent.iterdir() if file.name.startswith(path.name + _QUARANTINED)
+    ]
 
 
 def complain(path: Path, what: str, error: Exception | None = None) -> None:
@@ -126,7 +128,7 @@ def is_too_long(path: Path) -> bool:
     return os.name != "nt" and len(os.fsencode(os.path.realpath(path))) > _LONGEST_PATH
 
 
-def is_at_rest(path: Path) -> bool:
+def has_empty_log(path: Path) -> bool:
     """Return False if a log beside the file has newer rows, or parts of rows."""
     try:
         return path.with_name(f"{path.name}-wal").stat().st_size == 0
@@ -146,8 +148,8 @@ def connect_for_one_look(
     """
     if not is_closed_to_writing(error) and not is_without_room(error):
         return None
-    if is_at_rest(path):
-        return _connect_at_rest(path)
+    if has_empty_log(path):
+        return _connect_read_only(path)
     return _connect_alone(path, timeout) if is_without_room(error) else None
 
 
@@ -165,7 +167,7 @@ def _connect_alone(path: Path, timeout: float) -> "sqlite3.Connection":
     return connection
 
 
-def _connect_at_rest(path: Path) -> "sqlite3.Connection":
+def _connect_read_only(path: Path) -> "sqlite3.Connection":
     import sqlite3
 
     uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"

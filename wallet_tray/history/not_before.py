@@ -75,7 +75,7 @@ class NotBefore:
         """End the wait: the service has answered, or the user has signed out."""
         self._keep(lambda user: user != account.keyring_user)
 
-    def forget(self, account_id: AccountId) -> None:
+    def remove_account(self, account_id: AccountId) -> None:
         """Remove the entries of an account, for any host."""
         self._keep(lambda user: user.partition("@")[0] != account_id)
 

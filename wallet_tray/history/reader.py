@@ -57,10 +57,10 @@ class Recorded:
 
 
 def latest_balance(
-    connection: "sqlite3.Connection", account: Account, borrowed: Credential | None
+    connection: "sqlite3.Connection", account: Account, env_credential: Credential | None
 ) -> Balance | None:
     """Return the newest balance of the wallet that the credential belongs to."""
-    wallet = asked_wallet(connection, account, borrowed)
+    wallet = asked_wallet(connection, account, env_credential)
     found = connection.execute(
         "SELECT account_id, unit, amount_due_unit, since, until, total, available, amount_due"
         " FROM wallet JOIN sample ON sample.wallet = wallet.id"

@@ -23,7 +23,7 @@ _FEWEST_ROWS = 64
 _SPARE_PAGES = 64
 
 
-def thin_out(connection: "sqlite3.Connection", wallet: int, now: int) -> None:
+def downsample(connection: "sqlite3.Connection", wallet: int, now: int) -> None:
     """Delete the rows of a wallet that its tiers no longer keep; call it once a day.
 
     Days recorded under a wrong clock do not count, so they displace no valid row.
@@ -42,10 +42,10 @@ def thin_out(connection: "sqlite3.Connection", wallet: int, now: int) -> None:
     cut = first_kept(newest_first, TOP_UP_DAYS)
     if cut is not None:
         connection.execute("DELETE FROM top_up WHERE wallet = ? AND seq < ?", (wallet, cut))
-    give_back(connection)
+    vacuum(connection)
 
 
-def keep_small(connection: "sqlite3.Connection", largest: int = LARGEST_BYTES) -> None:
+def limit_size(connection: "sqlite3.Connection", largest: int = LARGEST_BYTES) -> None:
     """Thin out earlier than by age if the file is larger than ``largest`` bytes.
 
     The older half of the finest tier is deleted repeatedly, then that of the next tier.
@@ -53,10 +53,10 @@ def keep_small(connection: "sqlite3.Connection", largest: int = LARGEST_BYTES) -
     for width in WIDTHS:
         while _bytes_used(connection) > largest and _halve(connection, width):
             pass
-    give_back(connection)
+    vacuum(connection)
 
 
-def give_back(connection: "sqlite3.Connection") -> None:
+def vacuum(connection: "sqlite3.Connection") -> None:
     """Return free pages to the file system, except a few."""
     free = _pragma(connection, "freelist_count")
     if free > 2 * _SPARE_PAGES:

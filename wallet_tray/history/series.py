@@ -12,7 +12,7 @@ from wallet_tray.domain.history_values import (
     ChartRange,
     Point,
     TopUp,
-    telling_places,
+    extreme_indexes,
 )
 from wallet_tray.history.amounts import Amounts, amount_or_none
 from wallet_tray.history.order import Row, put_in_order
@@ -55,17 +55,17 @@ def read_curve(
     ).fetchall()
     if ordered is not inserted:
         top_ups = _in_their_rows(connection, wallet, ordered, begin, end)
-    stretches = _thinned(
-        [_points(stretch) for stretch in _stretches(rows, begin, end, int(gap.total_seconds()))]
+    segments = _thinned(
+        [_points(segment) for segment in _segments(rows, begin, end, int(gap.total_seconds()))]
     )
     return BalanceSeries(
         span=span,
         begin=now - span.value,
         end=now,
-        stretches=tuple(
-            tuple(Point(moment(at), amount) for at, amount in stretch)
-            for stretch in stretches
-            if stretch
+        segments=tuple(
+            tuple(Point(moment(at), amount) for at, amount in segment)
+            for segment in segments
+            if segment
         ),
         top_ups=tuple(
             TopUp(moment(at), amount)
@@ -80,14 +80,14 @@ def _inserted(
 ) -> list[Row]:
     """Return the rows in insertion order, each period from the finest tier that has it.
 
-    Coarser tiers keep the last amount of a stretch, not the lowest.
+    Coarser tiers keep the last amount of a segment, not the lowest.
     """
     rows: list[Row] = []
     finer = EVER
     for width in WIDTHS:
         columns = "since, until, steady, available, seq"
         coarser = inserted_since(connection, wallet, width, columns, begin, end)
-        # The finer tier has a complete stretch if it has the stretch's first row.
+        # The finer tier has a complete segment if it has the segment's first row.
         rows[:0] = [row for row in coarser if row[4] < finer and (not rows or row[1] <= rows[0][0])]
         (first,) = connection.execute(
             "SELECT min(seq) FROM sample WHERE wallet = ? AND width = ?", (wallet, width)
@@ -113,24 +113,24 @@ def _in_their_rows(
     return moved[:_MOST_TOP_UPS]
 
 
-def _stretches(rows: list[Row], begin: int, end: int, gap: int) -> list[list[Row]]:
+def _segments(rows: list[Row], begin: int, end: int, gap: int) -> list[list[Row]]:
     """Return the rows between two gaps, clipped to the span."""
-    stretches: list[list[Row]] = []
+    segments: list[list[Row]] = []
     looked = begin
     for since, until, steady, available in rows:
-        if not stretches or since - looked > gap:
-            stretches.append([])
+        if not segments or since - looked > gap:
+            segments.append([])
         looked = min(until, end)
-        stretches[-1].append((max(since, begin), looked, steady, available))
-    return stretches
+        segments[-1].append((max(since, begin), looked, steady, available))
+    return segments
 
 
-def _points(stretch: list[Row]) -> list[_Point]:
+def _points(segment: list[Row]) -> list[_Point]:
     """Return both ends of each steady row, and only the end of the other rows."""
     amounts = Amounts()
     points: list[_Point] = []
     last = None
-    for since, until, steady, text in stretch:
+    for since, until, steady, text in segment:
         try:
             amount = amounts[text]
         except UNREADABLE:
@@ -143,14 +143,14 @@ def _points(stretch: list[Row]) -> list[_Point]:
     return points
 
 
-def _thinned(stretches: list[list[_Point]]) -> list[list[_Point]]:
-    if sum(map(len, stretches)) <= _MOST_POINTS:
-        return stretches
-    times = [at for stretch in stretches for at, _ in stretch]
+def _thinned(segments: list[list[_Point]]) -> list[list[_Point]]:
+    if sum(map(len, segments)) <= _MOST_POINTS:
+        return segments
+    times = [at for segment in segments for at, _ in segment]
     slot = (times[-1] - times[0]) / _SLOTS
-    return [_telling(stretch, slot) for stretch in stretches]
+    return [_extremes(segment, slot) for segment in segments]
 
 
-def _telling(points: list[_Point], slot: float) -> list[_Point]:
+def _extremes(points: list[_Point], slot: float) -> list[_Point]:
     times, amounts = [at for at, _ in points], [amount for _, amount in points]
-    return [points[place] for place in telling_places(times, amounts, slot)]
+    return [points[place] for place in extreme_indexes(times, amounts, slot)]

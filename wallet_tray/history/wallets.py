@@ -8,9 +8,9 @@ from wallet_tray.domain.account import Account, AccountId, keyring_user
 from wallet_tray.domain.balance import Balance, WalletId
 from wallet_tray.domain.credential import Credential
 from wallet_tray.history.database import HistoryDatabase
-from wallet_tray.history.integrity import files_set_aside
+from wallet_tray.history.integrity import quarantined_files
 from wallet_tray.history.permission import take_back
-from wallet_tray.history.retention import give_back
+from wallet_tray.history.retention import vacuum
 from wallet_tray.history.schema import WALLET_TABLES
 from wallet_tray.history.tiers import DAY
 from wallet_tray.storage.files import remove_with_companions
@@ -67,21 +67,24 @@ def wallet_of(connection: "sqlite3.Connection", account: Account, balance: Balan
 
 
 def asked_wallet(
-    connection: "sqlite3.Connection", account: Account, borrowed: Credential | None
+    connection: "sqlite3.Connection", account: Account, env_credential: Credential | None
 ) -> int | None:
     """Return the wallet that the credential last belonged to, or None if it is unknown."""
     row = connection.execute(
         "SELECT wallet FROM asked WHERE account = ? AND host = ? AND credential = ?",
-        (account.id, account.host, _mark(connection, borrowed)),
+        (account.id, account.host, _mark(connection, env_credential)),
     ).fetchone()
     return None if row is None else int(row[0])
 
 
 def note_asked(
-    connection: "sqlite3.Connection", account: Account, borrowed: Credential | None, wallet: int
+    connection: "sqlite3.Connection",
+    account: Account,
+    env_credential: Credential | None,
+    wallet: int,
 ) -> None:
     """Record that the credential belongs to the wallet."""
-    key = (account.id, account.host, _mark(connection, borrowed))
+    key = (account.id, account.host, _mark(connection, env_credential))
     known = connection.execute(
         "SELECT wallet FROM asked WHERE account = ? AND host = ? AND credential = ?", key
     ).fetchone()
@@ -100,21 +103,21 @@ def keyring_users(connection: "sqlite3.Connection") -> list[str]:
     return [keyring_user(account, host) for account, host in rows]
 
 
-def forget_account(connection: "sqlite3.Connection", account_id: AccountId) -> None:
+def erase_account(connection: "sqlite3.Connection", account_id: AccountId) -> None:
     """Delete all rows of one account of the settings, at any host."""
     rows = connection.execute("SELECT id FROM wallet WHERE account = ?", (account_id,)).fetchall()
     for (wallet,) in rows:
         _delete(connection, wallet)
 
 
-def _mark(connection: "sqlite3.Connection", borrowed: Credential | None) -> bytes:
+def _mark(connection: "sqlite3.Connection", env_credential: Credential | None) -> bytes:
     """Return two bytes that distinguish a user's wallets but reveal nothing about a credential."""
-    if borrowed is None:
+    if env_credential is None:
         return b""
-    import hashlib  # it loads OpenSSL; most runs have no borrowed credential
+    import hashlib  # it loads OpenSSL; most runs use the keyring's credential
 
     (salt,) = connection.execute("SELECT value FROM salt").fetchone()
-    text = f"{borrowed.kind.value} {borrowed.text}".encode()
+    text = f"{env_credential.kind.value} {env_credential.text}".encode()
     return hashlib.blake2b(text, key=salt, digest_size=2).digest()
 
 
@@ -144,7 +147,7 @@ def erase_all(path: Path) -> bool:
 def erase_one(path: Path, file: HistoryDatabase, account_id: AccountId) -> bool:
     """Remove one account's rows, and all files set aside: they may contain such rows, too."""
     done = True
-    for damaged in files_set_aside(path):
+    for damaged in quarantined_files(path):
         try:
             damaged.unlink()
         except OSError:
@@ -154,9 +157,9 @@ def erase_one(path: Path, file: HistoryDatabase, account_id: AccountId) -> bool:
 
     def erase(connection: "sqlite3.Connection") -> None:
         connection.execute("PRAGMA secure_delete = ON")
-        forget_account(connection, account_id)
+        erase_account(connection, account_id)
         take_back(connection, account_id)
-        give_back(connection)
+        vacuum(connection)
 
     def empty_log(connection: "sqlite3.Connection") -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -165,7 +168,7 @@ def erase_one(path: Path, file: HistoryDatabase, account_id: AccountId) -> bool:
     if erased:
         file.read(empty_log, None)
     file.close()
-    for damaged in files_set_aside(path):  # set aside just now, if the file was damaged
+    for damaged in quarantined_files(path):  # quarantined just now, if the file was damaged
         with contextlib.suppress(OSError):
             damaged.unlink()
     return done and erased

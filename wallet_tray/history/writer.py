@@ -16,7 +16,7 @@ from wallet_tray.history.amounts import (
     difference,
     text_of,
 )
-from wallet_tray.history.retention import keep_small, thin_out
+from wallet_tray.history.retention import downsample, limit_size
 from wallet_tray.history.tiers import (
     DAY,
     FULL,
@@ -124,7 +124,7 @@ def record_balance(
     connection: "sqlite3.Connection",
     account: Account,
     balance: Balance,
-    borrowed: Credential | None,
+    env_credential: Credential | None,
     newest: Mapping[int, tuple[int, int]] | None = None,
 ) -> None:
     """Record the balance; call it inside a transaction. Raises ValueError for an invalid amount.
@@ -135,7 +135,7 @@ def record_balance(
     amounts = (text_of(balance.total), text_of(balance.available), text_of(balance.amount_due))
     at = int(balance.fetched_at.timestamp() // 1)
     wallet = wallet_of(connection, account, balance)
-    note_asked(connection, account, borrowed, wallet)
+    note_asked(connection, account, env_credential, wallet)
     last = newest_row(connection, wallet, FULL)
     if last is not None and 0 < last.until - at <= OVERTAKEN_SECONDS:
         was_there = newest is not None and newest.get(wallet) == (last.seq, last.until)
@@ -154,9 +154,9 @@ def record_balance(
     if last is not None:
         _spend(connection, wallet, seq, last, at, amounts)
     if DAY in inserted:
-        thin_out(connection, wallet, at)
+        downsample(connection, wallet, at)
     if HOUR in inserted:
-        keep_small(connection)
+        limit_size(connection)
 
 
 def newest_row(connection: "sqlite3.Connection", wallet: int, width: int) -> Row | None:

@@ -30,9 +30,9 @@ from wallet_tray.http.proxy import proxy_for
 from wallet_tray.http.response import HEADERS_READ, Answer, answer_from, failure
 from wallet_tray.providers.bytenite import IssuedToken, access_token_from, balance_from
 from wallet_tray.providers.bytenite_transactions import (
-    dollars_per_unit_from,
     offset_of_newest,
     transactions_from,
+    unit_price_from,
 )
 
 REQUEST_LIMIT = timedelta(seconds=15)
@@ -100,7 +100,7 @@ class WalletApi:
     def exchange_rate(self, account: Account, access_token: str, limit: timedelta) -> Decimal:
         """Return the price of one unit of the balance in US dollars, more than 0."""
         answer = self._get(account, account.exchange_rate_url, access_token, limit)
-        return answer.read(dollars_per_unit_from)
+        return answer.read(unit_price_from)
 
     def close(self) -> None:
         """Release everything; no request may be in progress."""

@@ -77,7 +77,7 @@ def offset_of_newest(body: bytes, size: int) -> int:
     return max(int(total) - size, 0)
 
 
-def dollars_per_unit_from(body: bytes) -> Decimal:
+def unit_price_from(body: bytes) -> Decimal:
     """Return the price of one ByteChip in US dollars, more than 0, in at most 15 digits.
 
     Raises NotUnderstoodError, also for another currency or if amounts and rate disagree.
@@ -99,7 +99,7 @@ def dollars_per_unit_from(body: bytes) -> Decimal:
         raise NotUnderstoodError("neither amounts nor a rate")
     lowest, highest = PRICE_LIMITS
     if not lowest <= price <= highest:
-        raise NotUnderstoodError("a price that nobody asks")
+        raise NotUnderstoodError("an impossible price")
     return price
 
 

@@ -69,14 +69,14 @@ class AccountClient:
         self._quiet = quiet
         number = self._gate.ticket()
         if renew:
-            self._fetcher.forget_token()
+            self._fetcher.discard_token()
         try:
             balance = self._fetcher.fetch(partial(self._recorder.ask, insist=insist))
         except WalletTrayError as error:
             self._recorder.failed(error.problem, number)
             raise
-        borrowed = self._credential_store.environment.credential(self._account)
-        return Refreshed(balance, self._recorder.record(balance, borrowed, number))
+        env_credential = self._credential_store.environment.credential(self._account)
+        return Refreshed(balance, self._recorder.record(balance, env_credential, number))
 
     def details(self, wallet_id: WalletId) -> WalletDetails:
         """Return the service's additional data of wallet ``wallet_id``. Never raises."""
@@ -95,15 +95,15 @@ class AccountClient:
         if not is_wanted():
             return SignedIn(balance, credential)
         kept = self._keep(credential)
-        self._fetcher.forget_token()
+        self._fetcher.discard_token()
         outlook = self._recorder.record(balance, number=number)
         return SignedIn(balance, credential, kept.problem, outlook)
 
     def sign_out(self) -> None:
         """Remove the credential everywhere. Raises WalletTrayError if the keyring failed."""
-        self._fetcher.forget_token()
+        self._fetcher.discard_token()
         self._history.waits.end(self._account)
-        self._credential_store.forget(self._account, SIGN_IN_WAIT)
+        self._credential_store.delete(self._account, SIGN_IN_WAIT)
 
     def close(self) -> None:
         """Close the connection and the history; the last user of the history tidies up its file."""
@@ -111,7 +111,7 @@ class AccountClient:
         self._api.close()
 
     def _keep(self, credential: Credential) -> SaveResult:
-        keep = partial(self._credential_store.keep, self._account, credential, SIGN_IN_WAIT)
+        keep = partial(self._credential_store.save, self._account, credential, SIGN_IN_WAIT)
         try:
             return keep_with_kind(credential.kind, self._noted, self._note, keep)
         except SettingsNotSavedError:

@@ -76,7 +76,7 @@ class RefreshController(QObject):
         self.account = account
         self.state: WalletState = Loading()
         self._later: Callable[[], None] | None = None  # runs after signing in or out
-        self._look_up_wished = False  # once the request in flight is answered
+        self._details_requested = False  # once the request in flight is answered
         self._renew = False
         self._paused = False
         self._network_returned = False  # since the request in flight began
@@ -105,9 +105,9 @@ class RefreshController(QObject):
         if not self.refreshing:
             self._refresh(insist=insist)
 
-    def refresh_wished(self) -> None:
+    def request_refresh(self) -> None:
         """Refresh at once for the user, but at most every five seconds."""
-        if self._timer.wish():
+        if self._timer.may_refresh_now():
             self.refresh_now(insist=True)
 
     def refresh_if_older(self, age: timedelta) -> None:
@@ -122,7 +122,7 @@ class RefreshController(QObject):
         balance = getattr(self.state, "balance", None)
         # A balance from the future was fetched while the clock was ahead: its age is unknown.
         is_old = balance is None or abs(datetime.now(UTC) - balance.fetched_at) > age
-        if is_old and self._timer.wish():
+        if is_old and self._timer.may_refresh_now():
             self.refresh_now()
 
     def fetch_details(self) -> None:
@@ -131,9 +131,9 @@ class RefreshController(QObject):
         A refresh takes precedence, and only one look-up runs at a time. Failures are silent.
         """
         if self.refreshing:
-            self._look_up_wished = True
+            self._details_requested = True
             return
-        self._look_up_wished = False
+        self._details_requested = False
         balance = known_balance(self.state)
         if balance is None or known_problem(self.state) is not None or self._paused:
             return
@@ -174,16 +174,16 @@ class RefreshController(QObject):
         self._stop_refreshing()
         self._ask(SignOut)
 
-    def forget(self) -> None:
+    def reset(self) -> None:
         """Reset after "Erase everything": signed out, nothing known, nothing in flight.
 
         A credential that is being written to the keyring right now is removed again afterwards.
         """
         self._later = None
-        self._look_up_wished = False
+        self._details_requested = False
         on_its_way = isinstance(self._line.in_flight, SignIn) and not self._line.cancel()
         self._outdate()
-        self._timer.forget_failures()
+        self._timer.reset_failures()
         if on_its_way:
             self._ask(SignOut)
         else:
@@ -215,7 +215,7 @@ class RefreshController(QObject):
         if self.refreshing:
             self._network_returned = True  # it may still fail on the old network
             return
-        self._hurry()
+        self._retry_soon()
 
     def credential_changed(self) -> None:
         """Outdate the request in flight and refresh: another program signed in or out."""
@@ -223,7 +223,7 @@ class RefreshController(QObject):
             return
         self._stop_refreshing()
         self._outdate()
-        self._timer.forget_failures()
+        self._timer.reset_failures()
         self._renew = True
         self.refresh_now()
 
@@ -275,7 +275,7 @@ class RefreshController(QObject):
         if self._elsewhere or isinstance(self.state, Failed):
             self.state = Loading()
         self._elsewhere = False
-        self._timer.forget_failures()
+        self._timer.reset_failures()
         self._line.replace_worker()
         self.refresh_now()
 
@@ -355,7 +355,7 @@ class RefreshController(QObject):
             case Problem() as problem:
                 self._settle(problem)
         self._do_later()
-        if self._look_up_wished:
+        if self._details_requested:
             self.fetch_details()
 
     def _take_details(self, answer: Answer) -> None:
@@ -372,7 +372,7 @@ class RefreshController(QObject):
         self.state = after(self.state, outcome, outlook)
         self._arm(problem)
         if self._network_returned and not self._paused:
-            self._hurry()
+            self._retry_soon()
         self.outcome.emit(outcome)
         self.changed.emit()
         waits = problem and problem.kind is ProblemKind.KEYRING_WAITING  # its end is reported
@@ -383,7 +383,7 @@ class RefreshController(QObject):
         if not self._paused:
             self._timer.arm(problem)
 
-    def _hurry(self) -> None:
+    def _retry_soon(self) -> None:
         if network_may_mend(known_problem(self.state)):
             self._timer.retry_soon()
 

@@ -58,8 +58,8 @@ class DetailsFetcher:
         self._api = api
         self._monotonic = monotonic
         self._not_offered: dict[str, float] = {}  # until when
-        self._dollars: Decimal | None = None
-        self._dollars_until = 0.0
+        self._unit_price: Decimal | None = None
+        self._unit_price_until = 0.0
 
     def details(self, access_token: str, wallet_id: WalletId) -> WalletDetails:
         """Return the newest transactions of the wallet ``wallet_id`` and a unit's price.
@@ -74,14 +74,14 @@ class DetailsFetcher:
         return WalletDetails(transactions or (), self._price(access_token))
 
     def _price(self, access_token: str) -> Decimal | None:
-        if self._dollars is not None and self._monotonic() < self._dollars_until:
-            return self._dollars
-        self._dollars = self._part(
+        if self._unit_price is not None and self._monotonic() < self._unit_price_until:
+            return self._unit_price
+        self._unit_price = self._part(
             _EXCHANGE_RATE,
             lambda: self._api.exchange_rate(self._account, access_token, DETAIL_LIMIT),
         )
-        self._dollars_until = self._monotonic() + PRICE_KEPT.total_seconds()
-        return self._dollars
+        self._unit_price_until = self._monotonic() + PRICE_KEPT.total_seconds()
+        return self._unit_price
 
     def _part(self, name: str, ask: Callable[[], T]) -> T | None:
         if self._monotonic() < self._not_offered.get(name, -math.inf):

@@ -128,7 +128,7 @@ class BalanceFetcher:
         self._works = True
         return balance
 
-    def forget_token(self) -> None:
+    def discard_token(self) -> None:
         """Drop the access token, after a sleep or a sign-in; the next fetch gets a new one."""
         self._tokens.drop(self._account)
 

@@ -93,11 +93,11 @@ class BalanceRecorder:
             self._gate.commit(number, partial(history.waits.note, account, credential, problem))
 
     def record(
-        self, balance: Balance, borrowed: Credential | None = None, number: int = 0
+        self, balance: Balance, env_credential: Credential | None = None, number: int = 0
     ) -> Forecast:
         """Record the balance and return its outlook, from its wallet's records up to its time.
 
-        ``borrowed`` is the environment's credential used for the request, or None for the
+        ``env_credential`` is the environment's credential used for the request, or None for the
         keyring's. ``number`` is the ticket drawn before the request.
         """
         history, account = self._history, self._account
@@ -107,7 +107,8 @@ class BalanceRecorder:
         history.waits.end(account)
         if permission is not None:
             self._gate.commit(
-                number, partial(history.record_permitted, account, balance, borrowed, permission)
+                number,
+                partial(history.record_permitted, account, balance, env_credential, permission),
             )
         return self.outlook(balance, balance.fetched_at)
 

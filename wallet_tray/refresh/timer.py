@@ -41,8 +41,8 @@ class RefreshTimer(QObject):
         self._interval = interval
         self._uniform = uniform
         self._failures = 0  # consecutive failures
-        self._last_wish = _LONG_AGO
-        self._last_hurry = _LONG_AGO
+        self._last_request = _LONG_AGO
+        self._last_early_retry = _LONG_AGO
         self._due = _NEVER
         self._timer = QTimer(self, singleShot=True)
         # Coarse timers let the system wake up less often.
@@ -53,7 +53,7 @@ class RefreshTimer(QObject):
         """Count the result of a refresh; consecutive problems increase the delay."""
         self._failures = self._failures + 1 if problem else 0
 
-    def forget_failures(self) -> None:
+    def reset_failures(self) -> None:
         """Reset the failure count, because the circumstances have changed."""
         self._failures = 0
 
@@ -71,24 +71,24 @@ class RefreshTimer(QObject):
         """Schedule a refresh after wake-up, when the network needs a moment."""
         self._start(self._drawn(RESUME_DELAY))
 
-    def wish(self) -> bool:
+    def may_refresh_now(self) -> bool:
         """Return True to refresh now at the user's request, else schedule it as soon as allowed."""
         now = datetime.now(UTC)
-        wait = self._last_wish + MANUAL_GAP - now
+        wait = self._last_request + MANUAL_GAP - now
         if timedelta(0) < wait <= MANUAL_GAP:
             if self._comes_after(wait):
                 self._start(wait)
             return False
-        self._last_wish = now
+        self._last_request = now
         return True
 
     def retry_soon(self) -> None:
         """Refresh soon, because only the network may have been missing; limit the frequency."""
         now = datetime.now(UTC)
-        gap = min(max(self._last_hurry + NETWORK_GAP - now, timedelta(0)), NETWORK_GAP)
+        gap = min(max(self._last_early_retry + NETWORK_GAP - now, timedelta(0)), NETWORK_GAP)
         delay = max(self._drawn(NETWORK_DELAY), gap)
         if self._comes_after(delay):
-            self._last_hurry = now
+            self._last_early_retry = now
             self._start(delay)
 
     def set_interval(self, interval: timedelta) -> None:

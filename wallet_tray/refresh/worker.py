@@ -48,9 +48,9 @@ class RefreshWorker(QObject):
     # Qt objects must be deleted in the thread that they belong to.
     _started: ClassVar[set["RefreshWorker"]] = set()
 
-    def __init__(self, make_errands: Callable[[], RequestHandler], name: str) -> None:
+    def __init__(self, make_handler: Callable[[], RequestHandler], name: str) -> None:
         super().__init__()
-        self._make_errands = make_errands
+        self._make_handler = make_handler
         self._client: RequestHandler | None = None
         self._requests: SimpleQueue[Request | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name=f"worker {name}", daemon=True)
@@ -97,7 +97,7 @@ class RefreshWorker(QObject):
         try:
             self._work()
         finally:
-            self._close_errands()
+            self._close_handler()
             self._has_ended = True
             with contextlib.suppress(RuntimeError):  # Qt has deleted this object
                 self.ended.emit()
@@ -114,7 +114,7 @@ class RefreshWorker(QObject):
             except RuntimeError:  # the program is ending and Qt has deleted this object
                 return
 
-    def _close_errands(self) -> None:
+    def _close_handler(self) -> None:
         if self._client is not None:
             try:
                 self._client.close()
@@ -125,7 +125,7 @@ class RefreshWorker(QObject):
         """Execute one request; never raises."""
         try:
             if self._client is None:  # imports httpx and others: not before the icon shows
-                self._client = self._make_errands()
+                self._client = self._make_handler()
             return Answer(request, self._done(self._client, request))
         except WalletTrayError as error:
             return Answer(request, error.problem)

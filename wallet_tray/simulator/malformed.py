@@ -101,7 +101,7 @@ def _named(name: object) -> dict[str, object]:
     }
 
 
-GARBAGE_BOOKS: tuple[Reply, ...] = (
+MALFORMED_TRANSACTIONS: tuple[Reply, ...] = (
     Reply(200, b"<!doctype html><title>Welcome</title>", {"Content-Type": "text/html"}),
     Reply(200, b""),
     Reply(200, b"null"),

@@ -92,7 +92,7 @@ def exchange_rate_reply() -> Reply:
 
 
 def transactions_reply(
-    books: Ledger, wallet_id: WalletId, created_at: Callable[[timedelta], datetime], query: str
+    ledger: Ledger, wallet_id: WalletId, created_at: Callable[[timedelta], datetime], query: str
 ) -> Reply:
     """Return one page of transactions, newest first regardless of ``orderBy``.
 
@@ -104,9 +104,9 @@ def transactions_reply(
     offset = _number(asked, "pagination.offset", 0)
     if limit is None or offset is None:
         return error_reply(400, "limit and offset are whole numbers from 0 on.")
-    page = islice(books.newest_first(), offset, offset + min(limit, PAGE_LIMIT))
+    page = islice(ledger.newest_first(), offset, offset + min(limit, PAGE_LIMIT))
     data = [_transaction(entry, wallet_id, created_at(entry.at)) for entry in page]
-    total = len(books)
+    total = len(ledger)
     pagination = {
         "total": str(total),  # an int64: text in proto3 JSON
         "offset": str(offset),

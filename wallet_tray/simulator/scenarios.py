@@ -6,7 +6,12 @@ from datetime import timedelta
 from decimal import Decimal
 
 from wallet_tray.simulator import wallet_scripts
-from wallet_tray.simulator.malformed import GARBAGE, GARBAGE_BOOKS, UNUSUAL, spelled_otherwise
+from wallet_tray.simulator.malformed import (
+    GARBAGE,
+    MALFORMED_TRANSACTIONS,
+    UNUSUAL,
+    spelled_otherwise,
+)
 from wallet_tray.simulator.replies import Reply, balance_reply, error_reply
 from wallet_tray.simulator.wallet import Course, Statement
 
@@ -25,14 +30,14 @@ class Moment:
 
 BalanceAnswer = Callable[[Moment, Statement], Reply]
 ExchangeAnswer = Callable[[Moment], Reply | None]
-BooksAnswer = Callable[[Moment, Reply], Reply]
+TransactionsAnswer = Callable[[Moment, Reply], Reply]
 
 
 def _as_usual(_moment: Moment, statement: Statement) -> Reply:
     return balance_reply(statement)
 
 
-def _books_as_they_are(_moment: Moment, reply: Reply) -> Reply:
+def _unchanged_transactions(_moment: Moment, reply: Reply) -> Reply:
     return reply
 
 
@@ -48,9 +53,9 @@ def _never(_elapsed: timedelta) -> bool:
 class Scenario:
     """One scenario. ``exchange`` returns a reply to send instead of a token, or None.
 
-    ``books`` may replace a correct reply to a transactions or exchange rate call. Connections are
-    refused while ``refuses`` is true. Once ``key_ended`` is true, the API key and all its access
-    tokens are rejected.
+    ``transactions`` may replace a correct reply to a transactions or exchange rate call.
+    Connections are refused while ``refuses`` is true. Once ``key_ended`` is true, the API key and
+    all its access tokens are rejected.
     """
 
     name: str
@@ -59,7 +64,7 @@ class Scenario:
     course: Course = wallet_scripts.steady
     balance: BalanceAnswer = _as_usual
     exchange: ExchangeAnswer = _no_objection
-    books: BooksAnswer = _books_as_they_are
+    transactions: TransactionsAnswer = _unchanged_transactions
     refuses: Callable[[timedelta], bool] = _never
     key_ended: Callable[[timedelta], bool] = _never
 
@@ -87,15 +92,15 @@ def _outage(moment: Moment, statement: Statement) -> Reply:
     return _unavailable(moment) or balance_reply(statement)
 
 
-def _outage_books(moment: Moment, reply: Reply) -> Reply:
+def _outage_transactions(moment: Moment, reply: Reply) -> Reply:
     return _unavailable(moment) or reply
 
 
 def _slow(moment: Moment, statement: Statement) -> Reply:
-    return _slow_books(moment, balance_reply(statement))
+    return _slow_transactions(moment, balance_reply(statement))
 
 
-def _slow_books(moment: Moment, reply: Reply) -> Reply:
+def _slow_transactions(moment: Moment, reply: Reply) -> Reply:
     seconds = _SLOW_SECONDS[moment.number % len(_SLOW_SECONDS)]
     return replace(reply, delay=timedelta(seconds=seconds))
 
@@ -112,24 +117,24 @@ def _garbage(moment: Moment, statement: Statement) -> Reply:
     return GARBAGE[step - 1](statement) if step else balance_reply(statement)
 
 
-def _garbage_books(moment: Moment, reply: Reply) -> Reply:
-    step = moment.number % (len(GARBAGE_BOOKS) + 1)
-    return GARBAGE_BOOKS[step - 1] if step else reply
+def _garbage_transactions(moment: Moment, reply: Reply) -> Reply:
+    step = moment.number % (len(MALFORMED_TRANSACTIONS) + 1)
+    return MALFORMED_TRANSACTIONS[step - 1] if step else reply
 
 
 def _proto3(moment: Moment, statement: Statement) -> Reply:
     return UNUSUAL[moment.number % len(UNUSUAL)](statement)
 
 
-def _proto3_books(moment: Moment, reply: Reply) -> Reply:
+def _proto3_transactions(moment: Moment, reply: Reply) -> Reply:
     return spelled_otherwise(reply) if moment.number % 2 else reply
 
 
 def _statuses(moment: Moment, statement: Statement) -> Reply:
-    return _statuses_books(moment, balance_reply(statement))
+    return _statuses_transactions(moment, balance_reply(statement))
 
 
-def _statuses_books(moment: Moment, reply: Reply) -> Reply:
+def _statuses_transactions(moment: Moment, reply: Reply) -> Reply:
     status = _STATUSES[moment.number % len(_STATUSES)]
     return reply if status == 200 else error_reply(status)
 
@@ -156,7 +161,7 @@ _ALL = (
         "Works for 20 seconds, answers 503 for 20, refuses connections for 20, works again.",
         balance=_outage,
         exchange=_unavailable,
-        books=_outage_books,
+        transactions=_outage_transactions,
         refuses=lambda elapsed: _within(elapsed, _OUTAGE_REFUSALS),
     ),
     Scenario(
@@ -164,7 +169,9 @@ _ALL = (
         "The API key and its access tokens stop working after 30 seconds.",
         key_ended=lambda elapsed: elapsed >= _KEY_LIFE,
     ),
-    Scenario("slow", "Balances take 3 to 8 seconds.", balance=_slow, books=_slow_books),
+    Scenario(
+        "slow", "Balances take 3 to 8 seconds.", balance=_slow, transactions=_slow_transactions
+    ),
     Scenario(
         "rate-limited",
         "Two balances, then two times 429, one of them with Retry-After.",
@@ -174,19 +181,19 @@ _ALL = (
         "garbage",
         "One balance, then answers with status 200 that are none, in a circle.",
         balance=_garbage,
-        books=_garbage_books,
+        transactions=_garbage_transactions,
     ),
     Scenario(
         "proto3",
         "Balances in every spelling that the proto3 JSON mapping allows.",
         balance=_proto3,
-        books=_proto3_books,
+        transactions=_proto3_transactions,
     ),
     Scenario(
         "statuses",
         "Every status of the specification in turn, then 429 and 502.",
         balance=_statuses,
-        books=_statuses_books,
+        transactions=_statuses_transactions,
     ),
 )
 

@@ -155,8 +155,9 @@ TOKEN_LIFE = timedelta(seconds=3600)
 class SimulatedService(WalletService):
     """A wallet service on 127.0.0.1, controlled from the same process.
 
-    ``port`` 0 takes a free port. Without ``books``, transactions and the exchange rate get a 404,
-    like a service that does not offer them. The constructor raises the errors of ServiceState.
+    ``port`` 0 takes a free port. Without ``has_transactions``, transactions and the exchange rate
+    get a 404, like a service that does not offer them. The constructor raises the errors of
+    ServiceState.
     ``start`` raises OSError if the port is unavailable.
     """
 
@@ -169,9 +170,9 @@ class SimulatedService(WalletService):
         *,
         token_life: timedelta = TOKEN_LIFE,
         clock: Callable[[], float] = time.monotonic,
-        books: bool = True,
+        has_transactions: bool = True,
     ) -> None:
-        super().__init__(scenario, seed, pace, token_life, clock, books)
+        super().__init__(scenario, seed, pace, token_life, clock, has_transactions)
         self._port = port
         self._http: LoopbackServer | None = None
         self._thread: threading.Thread | None = None

@@ -73,8 +73,9 @@ class ServiceState:
     """A running scenario, its credentials and its past requests. All methods are thread-safe.
 
     ``pace`` is the speed of the scenario's time. ``seed`` decides everything random. ``clock``
-    returns monotonic seconds. Without ``books`` the service offers neither transactions nor an
-    exchange rate. Raises KeyError for an unknown scenario and ValueError unless 0 < pace <= 1000.
+    returns monotonic seconds. Without ``has_transactions`` the service offers neither transactions
+    nor an exchange rate. Raises KeyError for an unknown scenario and ValueError unless
+    0 < pace <= 1000.
     """
 
     def __init__(
@@ -84,14 +85,14 @@ class ServiceState:
         pace: float,
         token_life: timedelta,
         clock: Callable[[], float],
-        books: bool = True,
+        has_transactions: bool = True,
     ) -> None:
         if not 0 < pace <= PACE_LIMIT:
             raise ValueError("the pace is a number above 0, 1000 at most")
         self._scenario = SCENARIOS[scenario]
         self._pace = pace
         self._clock = clock
-        self._has_books = books
+        self._has_transactions = has_transactions
         self._lock = threading.RLock()
         self._tokens = AccessTokens(seed, token_life)
         self._own_token = ""
@@ -219,7 +220,7 @@ class ServiceState:
 
 _READ = ("GET", "HEAD")
 _METHODS = {BALANCE: _READ, ACCESS_TOKEN: ("POST",), TRANSACTIONS: _READ, EXCHANGE_RATE: _READ}
-_BOOKS = (TRANSACTIONS, EXCHANGE_RATE)
+_TRANSACTION_PATHS = (TRANSACTIONS, EXCHANGE_RATE)
 
 
 class WalletService(ServiceState):
@@ -234,7 +235,7 @@ class WalletService(ServiceState):
         with self._lock:
             if self.refuses():
                 return DROPPED  # accepted before the listener was closed
-            offered = self._has_books or request.path not in _BOOKS
+            offered = self._has_transactions or request.path not in _TRANSACTION_PATHS
             known = request.path in _METHODS and offered
             self._requests.append(request)
             self._counts[request.path if known else "other"] += 1
@@ -257,12 +258,12 @@ class WalletService(ServiceState):
         if request.path == BALANCE:
             return self._scenario.balance(moment, self.statement)
         if request.path == EXCHANGE_RATE:
-            return self._scenario.books(moment, exchange_rate_reply())
+            return self._scenario.transactions(moment, exchange_rate_reply())
         self._living.at(moment.elapsed)
         reply = transactions_reply(
-            self._living.books, self._wallet_id, self.wall_time, request.query
+            self._living.ledger, self._wallet_id, self.wall_time, request.query
         )
-        return self._scenario.books(moment, reply)
+        return self._scenario.transactions(moment, reply)
 
     def _exchange(self, request: Request) -> Reply:
         objection = self._scenario.exchange(self._moment(ACCESS_TOKEN))

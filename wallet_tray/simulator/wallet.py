@@ -190,7 +190,7 @@ class ScriptedWallet:
     """
 
     def __init__(self, start: Wallet, course: Course, seed: int) -> None:
-        self.books = Ledger(seed)
+        self.ledger = Ledger(seed)
         self._wallet = start
         self._events = course(Random(seed))  # noqa: S311  simulated data, reproducible by seed
         self._next = next(self._events, None)
@@ -205,7 +205,7 @@ class ScriptedWallet:
             before = self._wallet.total
             self._wallet = self._next.change(self._wallet)
             total = self._wallet.total
-            self.books.changed(self._next.at, total - before, total)
+            self.ledger.changed(self._next.at, total - before, total)
             self._next = next(self._events, None)
         self._settle(elapsed)
         return self._wallet
@@ -215,5 +215,5 @@ class ScriptedWallet:
         for job in sorted(self._wallet.jobs, key=lambda job: job.ends_at):
             if job.ends_at <= elapsed:
                 balance -= job.amount
-                self.books.job_paid(job.ends_at, job.amount, balance)
+                self.ledger.job_paid(job.ends_at, job.amount, balance)
         self._wallet = self._wallet.settled(elapsed)

@@ -79,7 +79,7 @@ def _plain(error: UnicodeError) -> tuple[str, int]:
     return "".join(_PLAIN.get(one, "?") for one in unknown), error.end
 
 
-def end_quietly_when_told(before: Callable[[], object] = lambda: None) -> None:
+def exit_quietly_on_signals(before: Callable[[], object] = lambda: None) -> None:
     """Exit with 0 on SIGTERM, SIGINT and SIGHUP, after calling ``before``: this is no failure.
 
     The exit is immediate. An exception from a handler may be raised inside an import, which

@@ -47,7 +47,7 @@ class EndSignals(QObject):
         self._read.close()
         self._write.close()
 
-    def give_back(self) -> None:
+    def restore(self) -> None:
         """Stop, and restore the previous signal handlers."""
         self.stop()
         for number, handler in self._before.items():

@@ -94,7 +94,7 @@ class StateFile:
             self._document = _text(kept, window)
         return Erased(frozenset(self._gone), self._window_gone)
 
-    def forget(self, account_id: AccountId) -> None:
+    def remove_account(self, account_id: AccountId) -> None:
         """Forget one account."""
         accounts, window = self._parts()
         accounts.pop(account_id, None)

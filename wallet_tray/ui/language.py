@@ -81,16 +81,16 @@ def language_for(setting: str, system: QLocale, languages: tuple[str, ...] = LAN
     Regions share a language (de-AT uses de), but scripts do not: Traditional Chinese does not use
     Simplified. English if no preferred language is supported.
     """
-    wishes = system.uiLanguages() if setting == AUTO_LANGUAGE else [setting]
+    candidates = system.uiLanguages() if setting == AUTO_LANGUAGE else [setting]
     scripts: dict[QLocale.Language, QLocale.Script] = {}
-    for wish in wishes:
-        wished = QLocale(wish)
+    for candidate in candidates:
+        wanted = QLocale(candidate)
         # Qt's list goes from "zh-Hant-TW" down to "zh", which would be taken for the other script.
-        script = scripts.setdefault(wished.language(), wished.script())
-        if script is not wished.script() and "-" not in wish:
+        script = scripts.setdefault(wanted.language(), wanted.script())
+        if script is not wanted.script() and "-" not in candidate:
             continue
         for code in languages:
-            if _same_tongue(wished, QLocale(code)):
+            if _same_tongue(wanted, QLocale(code)):
                 return code
     return ENGLISH
 
@@ -101,18 +101,18 @@ def formats_for(setting: str, system: QLocale) -> QLocale:
     With a language chosen from the list, the system's country is kept if Qt knows the combination
     (English in Germany has 1.234,50). Otherwise the language's own locale is used.
     """
-    wished = QLocale(setting)
-    if setting == AUTO_LANGUAGE or wished.language() is QLocale.Language.C:
+    wanted = QLocale(setting)
+    if setting == AUTO_LANGUAGE or wanted.language() is QLocale.Language.C:
         return system
     if setting not in LANGUAGES:
-        return wished  # written into the file, with or without a country
-    if _same_tongue(wished, system):
+        return wanted  # written into the file, with or without a country
+    if _same_tongue(wanted, system):
         return system
     if system.language() is QLocale.Language.C:
-        return system if setting == ENGLISH else wished
-    language = QLocale.languageToCode(wished.language())
+        return system if setting == ENGLISH else wanted
+    language = QLocale.languageToCode(wanted.language())
     here = QLocale(f"{language}_{QLocale.territoryToCode(system.territory())}")
-    return here if here.territory() is system.territory() else wished
+    return here if here.territory() is system.territory() else wanted
 
 
 def _same_tongue(one: QLocale, other: QLocale) -> bool:

@@ -76,9 +76,9 @@ class KeyringClient:
             silent = time.monotonic() - self._last_notice
             chatty = silent < 2 * self._gap
             self._gap = min(2 * self._gap, _LONGEST_GAP_SECONDS) if chatty else _GAP_SECONDS
-            self._link.later(self._gap, self._tell)
+            self._link.later(self._gap, self._report_change)
 
-    def _tell(self) -> None:
+    def _report_change(self) -> None:
         self._is_due = False
         self._last_notice = time.monotonic()
         self._on_change()

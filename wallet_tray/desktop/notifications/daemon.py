@@ -112,8 +112,8 @@ class DaemonStarter:
     """Asks the bus to start a daemon while the name has no owner.
 
     It waits after a failure, or after a daemon that ended without answering, in the end ten
-    minutes. A new wish ends the wait, because a daemon may have been installed meanwhile. A daemon
-    that starts on its own is noticed by its name.
+    minutes. A new request ends the wait, because a daemon may have been installed meanwhile. A
+    daemon that starts on its own is noticed by its name.
     """
 
     def __init__(self, link: BusLink, on_retry: Callable[[], None]) -> None:
@@ -131,7 +131,7 @@ class DaemonStarter:
             self._link.start_service(NAME, partial(self._answered, self._turn))
 
     def renew(self) -> None:
-        """Retry an earlier failure at once, because there is a new wish."""
+        """Retry an earlier failure at once, because there is a new request."""
         if self._waits:
             self._failures = 0
             self._begin_turn()

@@ -11,8 +11,8 @@ hang, restart or refuse:
 | dies before it answered | notifies its successor: the screen of the dead one is gone |
 | dies after it answered | does nothing: it was shown once |
 
-A waiting slot is checked again on every new wish and when the daemon answers. The same happens when
-the daemon or the bus appears or disappears.
+A waiting slot is checked again on every new request and when the daemon answers. The same happens
+when the daemon or the bus appears or disappears.
 
 News gets a notification of its own, and the previous one is closed. Plasma 6.7 shows nothing in
 place of an expired notification, and reports neither event. A reworded notification replaces the
@@ -50,22 +50,22 @@ from wallet_tray.desktop.notifications.daemon import (
     DaemonStarter,
 )
 from wallet_tray.desktop.notifications.messages import NAME, PATH, close_notification, notify
-from wallet_tray.desktop.notifications.model import Notification, NotificationEvents, Wish
+from wallet_tray.desktop.notifications.model import Notification, NotificationEvents, Request
 from wallet_tray.desktop.notifications.outbox import NotificationLedger
 
 log = logging.getLogger(__name__)
 
 RETRY_SECONDS = (2.0, 15.0, 60.0)
 
-_NO_WISH = Wish()
+_NO_REQUEST = Request()
 
 
 @dataclass(slots=True)
 class _Slot:
     """State of one slot; ``id`` and ``shown`` belong to the current daemon."""
 
-    wish: Wish = _NO_WISH
-    done: int = 0  # the number of the last fulfilled wish
+    request: Request = _NO_REQUEST
+    done: int = 0  # the number of the last fulfilled request
     shown: Notification | None = None
     id: int = 0
     unsure: bool = False  # shown over another connection, or by a daemon that is gone
@@ -76,24 +76,24 @@ class _Slot:
     @property
     def is_in_line(self) -> bool:
         """True if the slot needs no action."""
-        return self.asked is None and self.wish.number == self.done and not self.unsure
+        return self.asked is None and self.request.number == self.done and not self.unsure
 
     @property
     def has_news(self) -> bool:
         """True while something new is on its way to the screen."""
-        return self.wish.news > self.done
+        return self.request.news > self.done
 
 
 class NotificationDelivery:
     """A client of the session bus (see dbus.thread.BusClient).
 
-    ``end`` returns the event to set once the last wish has reached the bus. It returns None before
-    the program ends.
+    ``end`` returns the event to set once the last request has reached the bus. It returns None
+    before the program ends.
     """
 
     def __init__(
         self,
-        wishes: Callable[[], Mapping[str, Wish]],
+        requests: Callable[[], Mapping[str, Request]],
         events: NotificationEvents,
         icon: str,
         ledger: NotificationLedger | None = None,
@@ -102,7 +102,7 @@ class NotificationDelivery:
         self._ledger = ledger
         self._bus_id = ""
         self._looked = False  # True once the owner of the daemon's name is known
-        self._wishes = wishes
+        self._requests = requests
         self._events = events
         self._icon = icon
         self._end = end
@@ -118,7 +118,7 @@ class NotificationDelivery:
         for member in ("ActionInvoked", "NotificationClosed"):
             # Most daemons address the caller only, but mako broadcasts: a rule is needed.
             link.add_match(sender=NAME, interface=NAME, path=PATH, member=member)
-        self._take_wishes()
+        self._take_requests()
         link.call_bus("GetId", on_reply=self._on_bus_id)  # answered before the next call
         link.watch_owner(NAME, self._on_owner)
 
@@ -127,11 +127,11 @@ class NotificationDelivery:
         self._link = None
         self._starter = None
         self._looked = False
-        self._forget_daemon()
+        self._reset_daemon()
 
     def on_woken(self) -> None:
-        """Take new wishes."""
-        self._take_wishes()
+        """Take new requests."""
+        self._take_requests()
         self._bring_in_line()
 
     def on_signal(self, signal: Message) -> None:
@@ -156,15 +156,15 @@ class NotificationDelivery:
                 asked = any(slot.asked is not None for slot in self._slots.values())
                 was_of_use = self._daemon.capabilities is not None and not asked
                 self._starter.daemon_went(was_of_use=was_of_use)
-        self._forget_daemon()
+        self._reset_daemon()
         self._looked = True
         if owner is not None:
             self._daemon = Daemon(owner)
             self._read_ids(owner)
-        self._take_wishes()
+        self._take_requests()
         self._bring_in_line()
 
-    def _forget_daemon(self) -> None:
+    def _reset_daemon(self) -> None:
         self._daemon = None
         for slot in self._slots.values():
             slot.unsure = slot.unsure or slot.id != 0
@@ -181,7 +181,7 @@ class NotificationDelivery:
         for name, ident in self._ledger.read(self._bus_id + owner).items():
             slot = self._slots.setdefault(name, _Slot())
             slot.id = ident
-            slot.shown = slot.wish.wanted
+            slot.shown = slot.request.wanted
             slot.unsure = True
 
     def _keep_ids(self) -> None:
@@ -189,14 +189,14 @@ class NotificationDelivery:
             ids = {name: slot.id for name, slot in self._slots.items() if slot.id}
             self._ledger.write(self._bus_id + self._daemon.owner, ids)
 
-    def _take_wishes(self) -> None:
-        for name, wish in self._wishes().items():
+    def _take_requests(self) -> None:
+        for name, request in self._requests().items():
             slot = self._slots.setdefault(name, _Slot())
-            if wish.number > slot.wish.number:
-                slot.wish = wish
+            if request.number > slot.request.number:
+                slot.request = request
                 slot.failures = 0
                 slot.resting = False
-                if self._starter is not None and wish.wanted is not None:
+                if self._starter is not None and request.wanted is not None:
                     self._starter.renew()
 
     def _bring_in_line(self) -> None:
@@ -215,10 +215,10 @@ class NotificationDelivery:
     def _fulfil(self, name: str, slot: _Slot) -> None:
         """Do the next step for the slot; do nothing while an answer is pending."""
         link, daemon = self._link, self._daemon
-        if slot.wish.wanted is None:
+        if slot.request.wanted is None:
             if self._looked:  # else an earlier run may have left something on the screen
                 self._take_away(name, slot)
-                slot.done = slot.wish.number
+                slot.done = slot.request.number
                 slot.unsure = False
         elif not slot.has_news and not slot.id:
             # If the daemon that showed it is gone, wait for the next one: it may be the same.
@@ -246,24 +246,24 @@ class NotificationDelivery:
         self._keep_ids()
 
     def _leave_empty(self, name: str, slot: _Slot) -> None:
-        """Drop the wish: its notification left the screen, and nothing new is on its way."""
-        slot.wish = Wish(slot.wish.number)
-        slot.done = slot.wish.number
+        """Drop the request: its notification left the screen, and nothing new is on its way."""
+        slot.request = Request(slot.request.number)
+        slot.done = slot.request.number
         slot.unsure = False
         self._events.on_dismissed(name)
 
     def _notify(
         self, link: BusLink, daemon: Daemon, can: frozenset[str], name: str, slot: _Slot
     ) -> None:
-        wish = slot.wish
-        if wish.wanted is None:
+        request = slot.request
+        if request.wanted is None:
             return
         slot.asked = token = object()
 
         def answered(reply: Message) -> None:
             if slot.asked is token:
                 slot.asked = None
-                self._notify_answered(name, slot, wish, reply)
+                self._notify_answered(name, slot, request, reply)
             elif not is_error(reply) and (late := arguments(reply, "u")) is not None:
                 # The daemon lost the name but still runs: remove its copy from the screen.
                 link.call(close_notification(daemon.owner, late[0]))
@@ -272,10 +272,10 @@ class NotificationDelivery:
             if slot.asked is token:
                 log.warning("the notification daemon does not answer; waiting for it")
 
-        link.call(notify(daemon.owner, can, slot.id, self._icon, wish.wanted), answered)
+        link.call(notify(daemon.owner, can, slot.id, self._icon, request.wanted), answered)
         link.later(HANG_SECONDS, overdue)
 
-    def _notify_answered(self, name: str, slot: _Slot, sent: Wish, reply: Message) -> None:
+    def _notify_answered(self, name: str, slot: _Slot, sent: Request, reply: Message) -> None:
         values = None if is_error(reply) else arguments(reply, "u")
         if values is None:
             self._notify_failed(slot, reply)
@@ -285,7 +285,7 @@ class NotificationDelivery:
         slot.unsure = False
         slot.failures = 0
         self._keep_ids()
-        if slot.wish.wanted is not None and not slot.has_news:
+        if slot.request.wanted is not None and not slot.has_news:
             self._events.on_delivered(name)
         self._bring_in_line()
 
@@ -297,11 +297,11 @@ class NotificationDelivery:
             seconds = RETRY_SECONDS[slot.failures - 1]
             log.warning("the notification daemon refuses (%s)", error_name(reply) or "odd answer")
         if self._link is not None:
-            self._link.later(seconds, partial(self._try_again, slot, slot.wish.number))
-        self._bring_in_line()  # meanwhile the wish may be to show nothing
+            self._link.later(seconds, partial(self._try_again, slot, slot.request.number))
+        self._bring_in_line()  # meanwhile the request may be to show nothing
 
     def _try_again(self, slot: _Slot, number: int) -> None:
-        if slot.wish.number == number:
+        if slot.request.number == number:
             slot.resting = False
             self._bring_in_line()
 
@@ -327,8 +327,8 @@ class NotificationDelivery:
         slot.id = 0
         slot.shown = None
         self._keep_ids()
-        self._take_wishes()
-        if slot.wish.wanted is not None and slot.asked is None and not slot.has_news:
+        self._take_requests()
+        if slot.request.wanted is not None and slot.asked is None and not slot.has_news:
             # Otherwise a newer notification is being sent, and that one was not dismissed.
             self._leave_empty(name, slot)
 

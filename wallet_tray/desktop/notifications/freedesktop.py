@@ -82,7 +82,7 @@ class FreedesktopNotifier(Notifier):
 
     @Slot(str, int)
     def _on_left(self, slot: str, number: int) -> None:
-        """Emit ``dismissed`` in the GUI thread, unless the slot has a newer wish."""
+        """Emit ``dismissed`` in the GUI thread, unless the slot has a newer request."""
         if not self._stopped and self._outbox.number(slot) == number:
             self.dismissed.emit(slot)
 

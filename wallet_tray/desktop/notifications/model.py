@@ -21,12 +21,12 @@ class Notification:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class Request:
     """The desired content of one slot on the screen; ``wanted`` None means empty.
 
-    ``number`` grows from wish to wish. ``news`` is the number of the last wish that was news. That
-    is this wish, or an earlier one that is only worded differently now. 0 means that it was news in
-    an earlier run of the program.
+    ``number`` grows from request to request. ``news`` is the number of the last request that was
+    news. That is this request, or an earlier one that is only worded differently now. 0 means that
+    it was news in an earlier run of the program.
     """
 
     number: int = 0

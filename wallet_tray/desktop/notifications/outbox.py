@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from wallet_tray import PROGRAM_NAME
 from wallet_tray.desktop.dbus.thread import BusThread
-from wallet_tray.desktop.notifications.model import Notification, NotificationEvents, Wish
+from wallet_tray.desktop.notifications.model import Notification, NotificationEvents, Request
 from wallet_tray.storage.files import open_regular
 
 if TYPE_CHECKING:
@@ -71,10 +71,10 @@ ICON_NAME = PROGRAM_NAME
 
 
 class NotificationOutbox:
-    """Keeps the newest wish of each slot, and the session bus thread fulfils it.
+    """Keeps the newest request of each slot, and the session bus thread fulfils it.
 
     ``events`` is called in that thread. ``icon`` is a file:// address or the name of a themed icon.
-    Nothing is started or imported before the first wish that needs the desktop.
+    Nothing is started or imported before the first request that needs the desktop.
     """
 
     def __init__(
@@ -89,7 +89,7 @@ class NotificationOutbox:
         self._events = events
         self._icon = icon
         self._lock = threading.Lock()
-        self._wishes: dict[str, Wish] = {}
+        self._requests: dict[str, Request] = {}
         self._count = 0
         self._joined = False
         self._leaving = False
@@ -97,12 +97,12 @@ class NotificationOutbox:
 
     def show(self, notification: Notification) -> None:
         """Show this as something new; the slot's earlier notification is removed."""
-        self._wish(notification.slot, notification, is_news=True)
+        self._request(notification.slot, notification, is_news=True)
         self._join()
 
     def reword(self, notification: Notification) -> None:
         """Replace what the slot shows; do nothing if it shows nothing."""
-        self._wish(notification.slot, notification, is_news=False)
+        self._request(notification.slot, notification, is_news=False)
         if self._joined:
             self._bus.wake()
 
@@ -114,7 +114,7 @@ class NotificationOutbox:
         shown = list(notifications)
         if self._ledger is not None and self._ledger.is_there:
             for notification in shown:
-                self._wish(notification.slot, notification, is_news=False)
+                self._request(notification.slot, notification, is_news=False)
             self._join()
         else:
             for notification in shown:
@@ -123,14 +123,14 @@ class NotificationOutbox:
     def close(self, slot: str) -> None:
         """Remove the slot's notification, or discard it if it was never shown."""
         left = not self._joined and self._ledger is not None and self._ledger.is_there
-        if slot in self._wishes or left:
-            self._wish(slot, None, is_news=False)
+        if slot in self._requests or left:
+            self._request(slot, None, is_news=False)
             self._join()
 
     def number(self, slot: str) -> int:
-        """Return the number of the slot's newest wish; may be called in any thread."""
+        """Return the number of the slot's newest request; may be called in any thread."""
         with self._lock:
-            return self._wishes.get(slot, Wish()).number
+            return self._requests.get(slot, Request()).number
 
     def withdraw(self, limit: timedelta) -> None:
         """Remove everything from the screen; return once the bus has accepted that.
@@ -141,9 +141,9 @@ class NotificationOutbox:
         if not self._joined:
             return
         with self._lock:
-            slots = list(self._wishes)
+            slots = list(self._requests)
         for slot in slots:
-            self._wish(slot, None, is_news=False)
+            self._request(slot, None, is_news=False)
         self._leaving = True
         self._bus.wake()
         self._left.wait(limit.total_seconds())
@@ -154,24 +154,24 @@ class NotificationOutbox:
             self._bus.add(self._make_delivery)
         self._bus.wake()
 
-    def _wish(self, slot: str, wanted: Notification | None, *, is_news: bool) -> None:
+    def _request(self, slot: str, wanted: Notification | None, *, is_news: bool) -> None:
         with self._lock:
             self._count += 1
-            before = self._wishes.get(slot, Wish())
+            before = self._requests.get(slot, Request())
             news = self._count if is_news else before.news if wanted is not None else 0
-            self._wishes[slot] = Wish(self._count, wanted, news)
+            self._requests[slot] = Request(self._count, wanted, news)
 
-    def _read_wishes(self) -> Mapping[str, Wish]:
+    def _read_requests(self) -> Mapping[str, Request]:
         with self._lock:
-            return dict(self._wishes)
+            return dict(self._requests)
 
     def _end(self) -> threading.Event | None:
-        """Return the event for the last fulfilled wish; None while the program goes on."""
+        """Return the event for the last fulfilled request; None while the program goes on."""
         return self._left if self._leaving else None
 
     def _make_delivery(self) -> "BusClient":
         from wallet_tray.desktop.notifications.delivery import NotificationDelivery
 
         return NotificationDelivery(
-            self._read_wishes, self._events, self._icon, self._ledger, self._end
+            self._read_requests, self._events, self._icon, self._ledger, self._end
         )

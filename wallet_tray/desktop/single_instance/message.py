@@ -81,7 +81,7 @@ def notify_running(socket_file: Path, message: str, timeout: timedelta = _LIMIT)
     return ask_running(socket_file, message, timeout) is Answer.HEARD
 
 
-def tell_all(socket_files: Iterable[Path], message: str) -> None:
+def notify_first_running(socket_files: Iterable[Path], message: str) -> None:
     """Send the message to the running program at any of these sockets; none may be running."""
     for file in socket_files:
         if notify_running(file, message):

@@ -29,7 +29,7 @@ class ValueAxis:
         # Amounts reach from 1e-324 to 1.8e308 in both directions: a float holds them once scaled.
         return float(DISPLAY.divide(DISPLAY.subtract(value, low), DISPLAY.subtract(high, low)))
 
-    def tells_from_zero(self, value: Decimal) -> bool:
+    def is_distinct_from_zero(self, value: Decimal) -> bool:
         """Return whether ``value`` is on the axis and visibly different from zero."""
         low, high = self.ticks[0], self.ticks[-1]
         least = DISPLAY.multiply(DISPLAY.subtract(high, low), _DISTINCT)

@@ -12,7 +12,7 @@ from wallet_tray.domain.history_values import (
     BalanceSeries,
     ChartRange,
     Point,
-    telling_places,
+    extreme_indexes,
 )
 from wallet_tray.text.amounts import MASK, amount_with_unit, axis_labels
 from wallet_tray.text.status import DisplayOptions
@@ -116,21 +116,21 @@ def chart_view(
     if curve is None:  # not read yet, or the history's owner is unknown
         return ChartView(span)
     inside = [
-        [point for point in stretch if curve.begin <= point.at <= curve.end]
-        for stretch in curve.stretches
+        [point for point in segment if curve.begin <= point.at <= curve.end]
+        for segment in curve.segments
     ]
     if not any(inside):
         return ChartView(span, options.locale.translate("No history yet"))
-    begin, end = _shown_time(curve, [point.at for stretch in inside for point in stretch])
-    stretches = [_thinned(stretch, begin, end) for stretch in inside if stretch]
-    points = [point for stretch in stretches for point in stretch]
+    begin, end = _shown_time(curve, [point.at for segment in inside for point in segment])
+    segments = [_thinned(segment, begin, end) for segment in inside if segment]
+    points = [point for segment in segments for point in segment]
     axis = value_axis((point.available for point in points), limits_of(wallet))
     share = _Shares(begin, end, axis)
     labels = axis_labels(axis.ticks, axis.step, options.locale)
     return ChartView(
         span=span,
         summary=_summary(points, wallet, options),
-        lines=tuple(tuple(share.place(point) for point in stretch) for stretch in stretches),
+        lines=tuple(tuple(share.place(point) for point in segment) for segment in segments),
         base=min(1.0, max(0.0, axis.height(Decimal(0)))),
         values=tuple(
             AxisLabel(axis.height(tick), MASK if options.hide_amounts else label)
@@ -143,7 +143,7 @@ def chart_view(
         limits=tuple(
             LimitLine(axis.height(limit), critical)
             for limit, critical in zip(limits_of(wallet), (False, True), strict=True)
-            if axis.tells_from_zero(limit)
+            if axis.is_distinct_from_zero(limit)
         ),
         top_ups=tuple(share.width(one.at) for one in curve.top_ups if begin <= one.at <= end),
         readings=_readings(points, curve, wallet, options),
@@ -176,14 +176,14 @@ def _shown_time(curve: BalanceSeries, times: Sequence[datetime]) -> tuple[dateti
     return last - known, min(curve.end, last + known)
 
 
-def _thinned(stretch: Sequence[Point], begin: datetime, end: datetime) -> Sequence[Point]:
+def _thinned(segment: Sequence[Point], begin: datetime, end: datetime) -> Sequence[Point]:
     """Return the first, lowest, highest and last point of each column: more are not visible."""
-    if len(stretch) <= _COLUMNS:
-        return stretch
+    if len(segment) <= _COLUMNS:
+        return segment
     column = (end - begin).total_seconds() / _COLUMNS
-    times = [(point.at - begin).total_seconds() for point in stretch]
-    places = telling_places(times, [point.available for point in stretch], column)
-    return [stretch[place] for place in places]
+    times = [(point.at - begin).total_seconds() for point in segment]
+    places = extreme_indexes(times, [point.available for point in segment], column)
+    return [segment[place] for place in places]
 
 
 def _readings(

@@ -96,8 +96,8 @@ def _tray_corner(whole: QRect, free: QRect) -> QPoint:
     return free.bottomLeft() if free.left() > whole.left() else free.bottomRight()
 
 
-def _within(free: QRect, wish: QPoint, size: QSize) -> QPoint:
+def _within(free: QRect, wanted: QPoint, size: QSize) -> QPoint:
     left, top = free.left() + _GAP, free.top() + _GAP
     right = free.right() - size.width() - _GAP
     bottom = free.bottom() - size.height() - _GAP
-    return QPoint(max(left, min(wish.x(), right)), max(top, min(wish.y(), bottom)))
+    return QPoint(max(left, min(wanted.x(), right)), max(top, min(wanted.y(), bottom)))

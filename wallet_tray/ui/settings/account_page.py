@@ -168,11 +168,11 @@ class AccountPage(SettingsPage):
     def _on_add(self) -> None:
         taken = {one.id for one in self._accounts}
         dialog = NewAccountDialog(taken, self._locale, self)
-        dialog.account_wished.connect(self._on_wished)
+        dialog.account_requested.connect(self._on_requested)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _on_wished(self, account_id: AccountId, changes: Mapping[str, object]) -> None:
+    def _on_requested(self, account_id: AccountId, changes: Mapping[str, object]) -> None:
         self._wanted = account_id
         self._actions.save_settings(changes)
 
@@ -183,9 +183,9 @@ class AccountPage(SettingsPage):
             question.finished.connect(question.deleteLater)
             question.open()
 
-    def _on_removal_agreed(self, account_id: AccountId, forget: bool) -> None:
+    def _on_removal_agreed(self, account_id: AccountId, erase_data: bool) -> None:
         self.fields.restart({})
-        self._actions.remove_account(account_id, forget)
+        self._actions.remove_account(account_id, erase_data)
 
     def _on_sign_in(self) -> None:
         if self._shown is not None:

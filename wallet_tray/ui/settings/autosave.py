@@ -74,12 +74,14 @@ class LiveFields(QObject):
     def flush(self) -> None:
         """Report pending changes now."""
         self._pause.stop()
-        self._tell(list(self._fields))
+        self._report(list(self._fields))
 
     def _on_pause(self) -> None:
-        self._tell([k for k, (f, _, _) in self._fields.items() if f.counts is not Counts.WHEN_LEFT])
+        self._report(
+            [k for k, (f, _, _) in self._fields.items() if f.counts is not Counts.WHEN_LEFT]
+        )
 
-    def _tell(self, keys: Iterable[str]) -> None:
+    def _report(self, keys: Iterable[str]) -> None:
         changes = {}
         for key in keys:
             value = self._fields[key][0].value()
@@ -97,7 +99,7 @@ class LiveFields(QObject):
                 self._edited.add(key)
                 self._judge(key)
                 if field.counts is Counts.AT_ONCE:
-                    self._tell([key])
+                    self._report([key])
                 elif field.counts is Counts.AFTER_A_PAUSE:
                     self._pause.start()
 

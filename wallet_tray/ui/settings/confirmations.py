@@ -58,10 +58,10 @@ class RemovalConfirmation(QMessageBox):
         self.setText(self.tr("Remove the account “{name}”?").replace("{name}", account.label))
         letters = Mnemonics()
         remove = letters.give(self.tr("Remove"))
-        forget = letters.give(self.tr("Its key and its recorded balances as well"))
-        self._forget = QCheckBox(forget)
-        self._forget.setChecked(True)
-        self.setCheckBox(self._forget)
+        erase_data = letters.give(self.tr("Its key and its recorded balances as well"))
+        self._erase_data = QCheckBox(erase_data)
+        self._erase_data.setChecked(True)
+        self.setCheckBox(self._erase_data)
         self._remove = self.addButton(remove, QMessageBox.ButtonRole.DestructiveRole)
         cancel = self.addButton(QMessageBox.StandardButton.Cancel)
         self.setDefaultButton(cancel)
@@ -69,4 +69,4 @@ class RemovalConfirmation(QMessageBox):
         self._remove.clicked.connect(self._on_remove)
 
     def _on_remove(self) -> None:
-        self.agreed.emit(self._id, self._forget.isChecked())
+        self.agreed.emit(self._id, self._erase_data.isChecked())

@@ -140,7 +140,7 @@ class SettingsDialog(QDialog):
 
     def _foot(self, mnemonics: Mnemonics) -> QHBoxLayout:
         row = QHBoxLayout()
-        for text, wish in (
+        for text, slot in (
             (self.tr("Close"), self.reject),
             (self.tr("About"), self._actions.open_about),
             (self.tr("Reset…"), self._ask_to_reset),
@@ -148,7 +148,7 @@ class SettingsDialog(QDialog):
         ):
             button = QPushButton(mnemonics.give(text))
             button.setAutoDefault(False)
-            button.clicked.connect(wish)
+            button.clicked.connect(slot)
             row.insertWidget(0, button)
         row.insertStretch(2)
         return row

@@ -21,10 +21,10 @@ class NewAccountDialog(QDialog):
     """A dialog that adds an account only when all fields are valid.
 
     Signals:
-        account_wished(str, dict): the new account's id, and the changes that add it.
+        account_requested(str, dict): the new account's id, and the changes that add it.
     """
 
-    account_wished = Signal(str, object)
+    account_requested = Signal(str, object)
 
     def __init__(self, taken: Collection[str], locale: Locale, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,7 +36,7 @@ class NewAccountDialog(QDialog):
         self._add = self._buttons.addButton(
             mnemonics.give(self.tr("Add")), QDialogButtonBox.ButtonRole.AcceptRole
         )
-        self._buttons.accepted.connect(self._wish)
+        self._buttons.accepted.connect(self._request)
         self._buttons.rejected.connect(self.reject)
         self._page = SettingsPage(mnemonics, locale, {})
         self._page.column.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +65,7 @@ class NewAccountDialog(QDialog):
         self._id.setText(free_account_id(str(label), self._taken) if label else "–")
         self._add.setEnabled(all(one.value() is not None for one in self._fields.values()))
 
-    def _wish(self) -> None:
+    def _request(self) -> None:
         account_id = self._id.text()
         values = {key: one.value() for key, one in self._fields.items()}
         changes = {
@@ -73,5 +73,5 @@ class NewAccountDialog(QDialog):
             for one in _SETTINGS
             if one is LABEL or values[one.key] != one.default
         }
-        self.account_wished.emit(account_id, changes)
+        self.account_requested.emit(account_id, changes)
         self.accept()

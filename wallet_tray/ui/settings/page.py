@@ -143,10 +143,10 @@ class SettingsPage(QScrollArea):
     def _on_changed(self, changes: Mapping[str, object]) -> None:
         self._save(changes)
 
-    def _button(self, text: str, wish: Callable[[], object]) -> QPushButton:
+    def _button(self, text: str, slot: Callable[[], object]) -> QPushButton:
         button = QPushButton(self._mnemonics.give(text))
         button.setAutoDefault(False)
-        button.clicked.connect(wish)
+        button.clicked.connect(slot)
         return button
 
     def _field(self, setting: Setting[object], text: str, letters: Mnemonics) -> SettingField:

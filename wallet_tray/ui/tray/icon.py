@@ -126,7 +126,7 @@ class TrayIcon(QObject):
         self._snooze.chosen.connect(actions.snooze_all)
         menu.addMenu(self._snooze)
         self._hide_amounts = QAction(menu, checkable=True)
-        self._hide_amounts.triggered.connect(self._wish_to_hide)
+        self._hide_amounts.triggered.connect(self._request_to_hide)
         menu.addAction(self._hide_amounts)
         self._settings = self._add(menu, actions.open_settings)
         menu.addSeparator()
@@ -142,7 +142,7 @@ class TrayIcon(QObject):
     def _ask_to_sign_in(self) -> None:
         self._actions.ask_to_sign_in()  # without the check mark that Qt would pass
 
-    def _wish_to_hide(self, hide: bool) -> None:
+    def _request_to_hide(self, hide: bool) -> None:
         """Keep the check mark as in the settings: saving the click's change may fail."""
         self._hide_amounts.setChecked(self._view is not None and self._view.hide_amounts)
         self._actions.hide_amounts(hide)
