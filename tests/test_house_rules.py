@@ -323,7 +323,7 @@ def test_names_of_tests_start_with_their_subject() -> None:
     ("name", "is_riddle"),
     [
         ("test_what_was_dismissed_stays_away", True),
-        ("test_hanging_disk_does_not_block_the_reset", True),
+        ("test_a_disk_that_hangs_holds_up_no_one", True),
         ("test_a_wish_is_met", True),
         ("test_dismissed_alert_stays_away", False),
         ("test_whole_refresh_has_one_limit", False),

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -161,7 +162,7 @@ def test_everything_that_was_not_erased_is_said(
     """Both the keyring and the disk fail with an internal error."""
     history_file = tmp_path / "history.sqlite3"
     store: Any = type(
-        "Store", (), {"forget_all": fail, "is_from_environment": staticmethod(lambda _: False)}
+        "Store", (), {"delete_all": fail, "environment": SimpleNamespace(is_used=lambda _: False)}
     )()
     erasing = EraseEverything(store, fail, history_file, StateFile(tmp_path / "state"), disk)
     with qtbot.waitSignal(erasing.ended) as heard:
