@@ -369,7 +369,7 @@ def test_a_dismissed_question_is_answered_for_all_who_have_asked(
     ring.gate.clear()
     ring.problem = ProblemKind.KEYRING_LOCKED
     waiting = [in_background(lambda a=a: credential_store.credential(a, LONG)) for a in accounts]
-    while len(credential_store._reads) < len(accounts):
+    while sum(len(record.reads) for record in [*credential_store._records.values()]) < 8:
         assert ring.gate.wait(0.001) is False
     ring.gate.set()
     assert {result() for result in waiting} == {ProblemKind.KEYRING_LOCKED}
@@ -676,7 +676,8 @@ def test_a_read_under_way_remembers_nothing_of_what_is_forgotten(
     assert ring.entered.acquire(timeout=60)
     forgotten = in_background(lambda: credential_store.forget_all([WORK], LONG, only=only))
     call_count = 60 * 100
-    while not credential_store._eras and call_count:  # until the wish has been taken in
+    record = credential_store._records[WORK.keyring_user]
+    while not record.generation and call_count:  # until the wish has been taken in
         threading.Event().wait(0.01)
         call_count -= 1
     ring.gate.set()
@@ -728,6 +729,32 @@ def test_a_read_from_before_the_change_is_not_believed(
     credential_store.drop_remembered()
     ring.gate.set()
     assert reading() == "new"
+
+
+def test_a_read_from_before_the_change_is_not_joined(
+    credential_store: CredentialStore, ring: ScriptedKeyring
+) -> None:
+    ring.texts[ACCOUNT.keyring_user] = "old"
+    ring.gate.clear()
+    waiting = kind_of(lambda: credential_store.credential(ACCOUNT, SHORT))
+    assert waiting is ProblemKind.KEYRING_WAITING
+    ring.texts[ACCOUNT.keyring_user] = "new"
+    credential_store.drop_remembered()
+    threading.Timer(0.2, ring.gate.set).start()  # while the next request waits
+    assert credential_store.credential(ACCOUNT, LONG).text == "new"
+
+
+def test_a_read_that_is_outdated_in_the_queue_does_not_reach_the_keyring(
+    credential_store: CredentialStore, ring: ScriptedKeyring
+) -> None:
+    ring.gate.clear()
+    for account in (ACCOUNT, WORK):
+        waiting = kind_of(lambda a=account: credential_store.credential(a, SHORT))
+        assert waiting is ProblemKind.KEYRING_WAITING
+    credential_store.drop_remembered()
+    ring.gate.set()
+    assert kind_of(lambda: credential_store.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT
+    assert ring.calls == ["read default", "read work"]
 
 
 def test_what_only_the_memory_holds_stays_while_there_is_no_keyring(
