@@ -1,6 +1,5 @@
 """The accounts' credentials, from the environment, from memory or from the keyring."""
 
-import threading
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -129,7 +128,7 @@ class CredentialStore:
         self._environment_key = environment_key(environment or {})
         self._key_hosts = {} if key_hosts is None else key_hosts
         self._thread = KeyringThread(keyring_factory, on_late_answer)
-        self._lock = threading.Lock()
+        self._lock = self._thread.lock
         # By keyring user, which includes the host: a key is never sent to another host.
         self._records: defaultdict[str, _Record] = defaultdict(_Record)
         self._dismissals = 0  # of the keyring's prompt, so far
@@ -213,8 +212,7 @@ class CredentialStore:
         entry = _CachedCredential(credential, account.credential, stored=False)
 
         def ended(call: KeyringCall) -> None:
-            with self._lock:
-                entry.stored = call.problem is None
+            entry.stored = call.problem is None
 
         call = KeyringCall(account.id, lambda keyring: keyring.write(user, credential.text), ended)
         with self._lock:
@@ -323,15 +321,14 @@ class CredentialStore:
             return keyring.read(user, may_prompt=may_prompt)
 
         def ended(call: KeyringCall) -> None:
-            with self._lock:
-                if record.reads.get(may_prompt) is call:
-                    del record.reads[may_prompt]
-                if call.is_overtaken:
-                    return
-                if generation == record.generation:
-                    record.take(call, account.credential)
-                if may_prompt:
-                    self._note_dismissal(record, call)
+            if record.reads.get(may_prompt) is call:
+                del record.reads[may_prompt]
+            if call.is_overtaken:
+                return
+            if generation == record.generation:
+                record.take(call, account.credential)
+            if may_prompt:
+                self._note_dismissal(record, call)
 
         call = KeyringCall(account.id, read, ended, may_be_overtaken=True)
         self._thread.submit(call)
