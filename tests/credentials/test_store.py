@@ -367,7 +367,7 @@ def test_a_dismissed_question_is_answered_for_all_who_have_asked(
     ring.gate.clear()
     ring.problem = ProblemKind.KEYRING_LOCKED
     waiting = [in_background(lambda a=a: credential_store.credential(a, LONG)) for a in accounts]
-    while len(credential_store._reads) < len(accounts):
+    while sum(len(record.reads) for record in [*credential_store._records.values()]) < 8:
         assert ring.gate.wait(0.001) is False
     ring.gate.set()
     assert {result() for result in waiting} == {ProblemKind.KEYRING_LOCKED}
@@ -674,7 +674,8 @@ def test_pending_read_caches_no_deleted_credential(
     assert ring.entered.acquire(timeout=60)
     forgotten = in_background(lambda: credential_store.delete_all([WORK], LONG, only=only))
     call_count = 60 * 100
-    while not credential_store._generations and call_count:  # until the wish has been taken in
+    record = credential_store._records[WORK.keyring_user]
+    while not record.generation and call_count:  # until the wish has been taken in
         threading.Event().wait(0.01)
         call_count -= 1
     ring.gate.set()
@@ -726,6 +727,32 @@ def test_a_read_from_before_the_change_is_not_believed(
     credential_store.invalidate()
     ring.gate.set()
     assert reading() == "new"
+
+
+def test_a_read_from_before_the_change_is_not_joined(
+    credential_store: CredentialStore, ring: ScriptedKeyring
+) -> None:
+    ring.texts[ACCOUNT.keyring_user] = "old"
+    ring.gate.clear()
+    waiting = kind_of(lambda: credential_store.credential(ACCOUNT, SHORT))
+    assert waiting is ProblemKind.KEYRING_WAITING
+    ring.texts[ACCOUNT.keyring_user] = "new"
+    credential_store.invalidate()
+    threading.Timer(0.2, ring.gate.set).start()  # while the next request waits
+    assert credential_store.credential(ACCOUNT, LONG).text == "new"
+
+
+def test_a_read_that_is_outdated_in_the_queue_does_not_reach_the_keyring(
+    credential_store: CredentialStore, ring: ScriptedKeyring
+) -> None:
+    ring.gate.clear()
+    for account in (ACCOUNT, WORK):
+        waiting = kind_of(lambda a=account: credential_store.credential(a, SHORT))
+        assert waiting is ProblemKind.KEYRING_WAITING
+    credential_store.invalidate()
+    ring.gate.set()
+    assert kind_of(lambda: credential_store.credential(WORK, LONG)) is ProblemKind.SIGNED_OUT
+    assert ring.calls == ["read default", "read work"]
 
 
 def test_unsaved_credential_stays_in_memory_without_a_keyring(

@@ -7,6 +7,7 @@ import threading
 from decimal import Decimal
 
 import pytest
+from fault_server import dripping_tls
 
 from wallet_tray.domain.problem import ProblemKind as Kind
 
@@ -144,6 +145,34 @@ def test_drip_through_a_proxy_ends_in_time(client, fault_server, server_tls, tls
     asked = client.balance(f"https://wallet.test:{server.port}/v1", LIMIT)
     assert asked.problem.kind is Kind.TIMED_OUT
     assert asked.seconds < IN_TIME
+
+
+@pytest.mark.parametrize("slow", ["handshake", "record"])
+def test_tls_that_drips_inside_tls_ends_in_time(client, fault_server, server_tls, slow) -> None:
+    proxy = fault_server(http_proxy, server_tls("127.0.0.1"))
+    server = fault_server(dripping_tls(server_tls("wallet.test"), WHOLE, **{slow: 0.3}))
+    client.proxy = f"https://127.0.0.1:{proxy.port}"
+    asked = client.balance(f"https://wallet.test:{server.port}/v1", LIMIT)
+    assert asked.problem.kind is Kind.TIMED_OUT
+    assert LIMIT * 0.9 < asked.seconds < IN_TIME
+
+
+def test_body_without_a_length_ends_inside_tls_too(client, fault_server, server_tls) -> None:
+    proxy = fault_server(http_proxy, server_tls("127.0.0.1"))
+    server = fault_server(b"HTTP/1.1 200 OK\r\n\r\n" + GOOD, server_tls("wallet.test"))
+    client.proxy = f"https://127.0.0.1:{proxy.port}"
+    assert client.balance(f"https://wallet.test:{server.port}/v1").problem is None
+
+
+def test_nothing_waits_for_a_deadline_after_the_answer(client, fault_server, server_tls) -> None:
+    proxy = fault_server(http_proxy, server_tls("127.0.0.1"))
+    server = fault_server(WHOLE, server_tls("wallet.test"))
+    client.proxy = f"https://127.0.0.1:{proxy.port}"
+    assert client.balance(f"https://wallet.test:{server.port}/v1").problem is None
+    for thread in threading.enumerate():
+        if isinstance(thread, threading.Timer):
+            thread.join(IN_TIME / 2)
+            assert not thread.is_alive()
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,13 @@ import sys
 import warnings
 from datetime import UTC, datetime, timedelta
 
+import httpcore
 import pytest
 import trustme
+from fault_server import dripping_tls
 
 from wallet_tray.domain.problem import ProblemKind as Kind
-from wallet_tray.http.deadline import tls_context
+from wallet_tray.http.deadline import BoundedBackend, tls_context
 
 GOOD = b'{"accountId":"a","availableBalance":100.25}'
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n" % len(GOOD)
@@ -135,6 +137,33 @@ def test_handshake_that_never_ends(client, fault_server, authority, script) -> N
     asked = client.exchange(f"https://127.0.0.1:{server.port}/v1", LIMIT)
     assert asked.problem.kind.exit_code == 4
     assert asked.seconds < IN_TIME
+
+
+@pytest.mark.parametrize("slow", ["handshake", "record"])
+def test_tls_that_drips_is_left_in_time(client, fault_server, server_tls, slow) -> None:
+    server = fault_server(dripping_tls(server_tls("127.0.0.1"), WHOLE, **{slow: 0.3}))
+    asked = client.balance(f"https://127.0.0.1:{server.port}/v1", LIMIT)
+    assert asked.problem.kind is Kind.TIMED_OUT
+    assert LIMIT * 0.9 < asked.seconds < IN_TIME
+
+
+def test_reset_in_the_handshake(client, fault_server, authority) -> None:
+    server = fault_server(lambda c: c.sock.recv(1) and c.reset())
+    problem = client.exchange(f"https://127.0.0.1:{server.port}/v1").problem
+    assert (problem.kind, problem.kind.exit_code) == (Kind.PROTOCOL_BROKEN, 4)
+
+
+def test_no_connection_goes_on_without_tls(fault_server, authority) -> None:
+    server = fault_server(lambda c: c.reset())
+    backend = BoundedBackend()
+    try:
+        stream = backend.connect_tcp("127.0.0.1", server.port, timeout=IN_TIME)
+        with pytest.raises(httpcore.ReadError):
+            stream.read(1)  # until it is reset
+        with pytest.raises(httpcore.ReadError):  # ssl makes no handshake there, and no error
+            stream.start_tls(tls_context(), "127.0.0.1")
+    finally:
+        backend.close()
 
 
 SLOW = {

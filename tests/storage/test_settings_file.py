@@ -235,6 +235,12 @@ def test_the_last_dotted_key_of_a_table_is_removed_and_comes_back(written: Writt
     assert settings.limits.amount_due == 3
 
 
+def test_a_key_is_removed_from_a_table_in_two_places(written: Written) -> None:
+    store = written("alerts.low_balance = 1\ndisplay.icon = 'meter'\nalerts.hours_left = 2\n")
+    store.save({"alerts.hours_left": None})
+    assert store.path.read_text() == "alerts.low_balance = 1\ndisplay.icon = 'meter'\n"
+
+
 def test_the_default_account_need_not_be_written(store: SettingsStore) -> None:
     store.save({"accounts[default].credential": CredentialKind.ACCESS_TOKEN})
     accounts = store.load().reading.settings.accounts

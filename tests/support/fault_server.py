@@ -74,6 +74,36 @@ class Connection:
 Script = Callable[[Connection], None]
 
 
+def dripping_tls(
+    context: ssl.SSLContext, data: bytes, *, handshake: float = 0, record: float = 0
+) -> Script:
+    """A script that answers one request with ``data`` over TLS.
+
+    The bytes of the handshake, or those of the answer's only record, come that many seconds apart.
+    """
+
+    def script(connection: Connection) -> None:
+        incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+        tls = context.wrap_bio(incoming, outgoing, server_side=True)
+
+        def until_done(step: Callable[[], object], gap: float) -> None:
+            while True:
+                try:
+                    step()
+                except ssl.SSLWantReadError:
+                    connection.drip(outgoing.read(), gap)
+                    incoming.write(connection.sock.recv(65_536))
+                else:
+                    connection.drip(outgoing.read(), gap)
+                    return
+
+        until_done(tls.do_handshake, handshake)
+        until_done(lambda: tls.read(65_536), 0)
+        until_done(lambda: tls.write(data), record)
+
+    return script
+
+
 class FaultServer:
     """Listens on 127.0.0.1 until ``close``.
 

@@ -32,9 +32,10 @@ MOST_STUCK = 1
 class KeyringCall:
     """One call for an account: its ``action`` and, after its end, its text or its problem.
 
-    ``finish`` is called with the call in the keyring thread, before any waiting caller continues. A
-    call that ``may_be_overtaken`` changes nothing, so another thread may continue while it is
-    stuck. ``is_overtaken`` then says that its result is too late and unused.
+    ``finish`` is called with the call in the keyring thread, before any waiting caller continues.
+    The thread holds the lock then. A call that ``may_be_overtaken`` changes nothing, so another
+    thread may continue while it is stuck. ``is_overtaken`` then says that its result is too late
+    and unused.
     """
 
     account_id: AccountId
@@ -52,7 +53,9 @@ class KeyringThread:
     """The thread that makes the calls one after the other; the first call starts it.
 
     ``keyring_factory`` is called in the thread. ``on_late_answer`` is called there too, with the
-    account's id. It reports the end of a call that a caller has stopped waiting for.
+    account's id. It reports the end of a call that a caller has stopped waiting for. ``lock``
+    guards the calls; the owner uses it for what follows from them, too. It is never held while the
+    keyring works.
     """
 
     def __init__(
@@ -66,12 +69,12 @@ class KeyringThread:
         self._thread: threading.Thread | None = None
         self._under_way: tuple[KeyringCall, float] | None = None  # with its start, monotonic
         self._stuck: set[threading.Thread] = set()
-        self._lock = threading.Lock()
+        self.lock = threading.RLock()
 
     def submit(self, call: KeyringCall) -> None:
         """Append the call to the queue."""
         self._calls.put(call)
-        with self._lock:
+        with self.lock:
             if self._thread is None:
                 self._start()
 
@@ -82,7 +85,7 @@ class KeyringThread:
         call may succeed. A call that changes something is never overtaken, as a later change could
         be made first. It ends with its daemon.
         """
-        with self._lock:
+        with self.lock:
             if self._thread is None or self._under_way is None:
                 return
             call, begin = self._under_way
@@ -103,7 +106,7 @@ class KeyringThread:
         left = None if until is None else max(0.0, until - time.monotonic())
         if call._ended.wait(left):
             return True
-        with self._lock:
+        with self.lock:
             if call._ended.is_set():
                 return True
             call._left_alone = True
@@ -114,7 +117,7 @@ class KeyringThread:
         this = threading.current_thread()
         while this not in self._stuck:
             call = self._calls.get()
-            with self._lock:
+            with self.lock:
                 self._under_way = call, time.monotonic()
             try:
                 keyring = keyring or self._keyring_factory()
@@ -126,15 +129,15 @@ class KeyringThread:
                 gone = isinstance(error, ImportError)
                 kind = ProblemKind.REPLACED if gone else ProblemKind.KEYRING_FAILED
                 call.problem = Problem(kind, datetime.now(UTC), detail=detail)
-            call.finish(call)
-            with self._lock:
+            with self.lock:
+                call.finish(call)
                 call._ended.set()
                 left_alone = call._left_alone
                 if this is self._thread:
                     self._under_way = None
             if left_alone:
                 self._report_late_answer(call.account_id)
-        with self._lock:
+        with self.lock:
             self._stuck.discard(this)
 
     def _report_late_answer(self, account_id: AccountId) -> None:

@@ -1,8 +1,8 @@
 """The accounts' credentials, from the environment, from memory or from the keyring."""
 
-import threading
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -55,6 +55,56 @@ class _CachedCredential:
     doubted: bool = False
 
 
+@dataclass(slots=True)
+class _Record:
+    """What the store knows of one keyring user. The holder of the store's lock uses it.
+
+    ``generation`` grows whenever a pending answer would be outdated. ``reads`` are the pending
+    ones of this generation, by ``may_prompt``. ``given_up`` is true while a call continues without
+    a waiting caller. ``dismissed`` makes the next request fail so, without a new prompt.
+    """
+
+    cached: _CachedCredential | None = None
+    generation: int = 0
+    reads: dict[bool, KeyringCall] = field(default_factory=dict)
+    given_up: bool = False
+    dismissed: bool = False
+
+    def outdate(self) -> None:
+        """Ignore the answers that are pending."""
+        self.generation += 1
+        self.reads.clear()
+
+    def doubt(self) -> None:
+        """Read the keyring before the credential is used again; keep one that only memory has."""
+        self.outdate()
+        if self.cached is not None and self.cached.stored:
+            self.cached = None
+        elif self.cached is not None:
+            self.cached.doubted = True
+
+    def take(self, call: KeyringCall, kind: CredentialKind) -> None:
+        """Keep the result of a read."""
+        if call.problem is not None:
+            if self.cached is not None:  # there still is no keyring to overrule it
+                self.cached.doubted = False
+            return
+        self.cached = None
+        if call.text is None:
+            return
+        try:
+            self.cached = _CachedCredential(credential_from(call.text, kind), kind, stored=True)
+        except UnusableCredentialError:
+            return  # read again each time, so that a repaired item is noticed
+
+    def give_up(self, call: KeyringCall) -> None:
+        """Note that this call has no waiting caller left."""
+        if _is_dismissed(call):
+            self.dismissed = True
+        else:
+            self.given_up = True
+
+
 class CredentialStore:
     """The credentials of all accounts. Any thread may call the methods.
 
@@ -79,28 +129,21 @@ class CredentialStore:
         hosts = {} if key_hosts is None else key_hosts
         self.environment = EnvironmentCredential(environment or {}, environment_account_id, hosts)
         self._thread = KeyringThread(keyring_factory, on_late_answer)
-        self._lock = threading.Lock()
-        # All three by keyring user, which includes the host: a key is never sent to another host.
-        self._cached: dict[str, _CachedCredential] = {}
-        self._reads: dict[tuple[str, bool], tuple[KeyringCall, int]] = {}
-        # Incremented whenever a pending answer would be outdated.
-        self._generations: dict[str, int] = {}
+        self._lock = self._thread.lock
+        # By keyring user, which includes the host: a key is never sent to another host.
+        self._records: defaultdict[str, _Record] = defaultdict(_Record)
         self._dismissals = 0  # of the keyring's prompt, so far
-        # Keyring users whose call continues without a waiting caller, and those whose next request
-        # fails as dismissed, without a new prompt.
-        self._given_up: set[str] = set()
-        self._dismissed: set[str] = set()
 
     def in_memory(self, account: Account) -> Credential | None:
         """Return the keyring's credential if it is in memory by now. Never waits."""
         with self._lock:
-            known = self._cached.get(account.keyring_user)
+            known = self._records[account.keyring_user].cached
             return None if known is None else _as_declared(known, account)
 
     def is_stored(self, account: Account) -> bool:
         """Return True if the keyring also holds the credential in use, even if stored late."""
         with self._lock:
-            known = self._cached.get(account.keyring_user)
+            known = self._records[account.keyring_user].cached
             return known is not None and known.stored
 
     def credential(
@@ -118,22 +161,22 @@ class CredentialStore:
         until = deadline(wait)
         while True:
             with self._lock:
-                known = self._cached.get(account.keyring_user)
-                if known is not None and not known.doubted:
-                    return _as_declared(known, account)
-                if may_prompt and account.keyring_user in self._dismissed:
-                    self._dismissed.remove(account.keyring_user)
+                record = self._records[account.keyring_user]
+                if record.cached is not None and not record.cached.doubted:
+                    return _as_declared(record.cached, account)
+                if may_prompt and record.dismissed:
+                    record.dismissed = False
                     raise _error(ProblemKind.KEYRING_LOCKED, _DISMISSED)
-                call, generation = self._read(account, may_prompt)
-                self._given_up.discard(account.keyring_user)
+                generation = record.generation
+                call = self._read(account, record, may_prompt)
+                record.given_up = False
             answered = self._thread.wait_for(call, until)
             with self._lock:
-                known = self._cached.get(account.keyring_user)
-                if known is not None:
-                    return _as_declared(known, account)
-                outdated = generation != self._generations.get(account.keyring_user, 0)
+                if record.cached is not None:
+                    return _as_declared(record.cached, account)
+                outdated = generation != record.generation
                 if not answered:
-                    self._give_up(account.keyring_user, call)
+                    record.give_up(call)
             if not answered:
                 raise _error(ProblemKind.KEYRING_WAITING)
             if call.problem is not None:
@@ -155,13 +198,13 @@ class CredentialStore:
         entry = _CachedCredential(credential, account.credential, stored=False)
 
         def ended(call: KeyringCall) -> None:
-            with self._lock:
-                entry.stored = call.problem is None
+            entry.stored = call.problem is None
 
         call = KeyringCall(account.id, lambda keyring: keyring.write(user, credential.text), ended)
         with self._lock:
-            self._next_generation(user)
-            self._cached[user] = entry
+            record = self._records[user]
+            record.outdate()
+            record.cached = entry
             self._thread.submit(call)
         if not self._thread.wait_for(call, deadline(wait)):
             return SaveResult(Location.IN_MEMORY, _error(ProblemKind.KEYRING_WAITING).problem)
@@ -178,8 +221,9 @@ class CredentialStore:
         user = account.keyring_user
         call = KeyringCall(account.id, lambda keyring: keyring.delete(user), lambda _: None)
         with self._lock:
-            self._next_generation(user)
-            known = self._cached.pop(user, None)
+            record = self._records[user]
+            record.outdate()
+            known, record.cached = record.cached, None
             self._thread.submit(call)
         if not self._thread.wait_for(call, deadline(wait)):
             raise _error(ProblemKind.KEYRING_WAITING)
@@ -213,11 +257,10 @@ class CredentialStore:
 
         call = KeyringCall(NO_ACCOUNT_ID, delete_each, lambda _: None)
         with self._lock:
-            known = [self._cached.pop(user, None) for user in users]
-            asked = [*self._cached, *(user for user, _ in self._reads)]
-            for user in {*users, *users_of(only, asked)}:
-                self._cached.pop(user, None)
-                self._next_generation(user)
+            known = [self._records[user].cached for user in users]
+            for user in {*users, *users_of(only, self._records)}:
+                self._records[user].outdate()
+                self._records[user].cached = None
             self._thread.submit(call)
         if not self._thread.wait_for(call, deadline(wait)):
             raise _error(ProblemKind.KEYRING_WAITING)
@@ -234,92 +277,52 @@ class CredentialStore:
         accepted stays in use until a keyring answers. That answer then counts, even if it is empty.
         """
         with self._lock:
-            self._dismissed.clear()
-            for user in {*self._cached, *(user for user, _ in self._reads)}:
-                if account_id is not None and user.partition("@")[0] != account_id:
-                    continue
-                self._next_generation(user)
-                known = self._cached.get(user)
-                if known is not None and known.stored:
-                    del self._cached[user]
-                elif known is not None:
-                    known.doubted = True
+            for record in self._records.values():
+                record.dismissed = False
+            for user in users_of(account_id, self._records):
+                self._records[user].doubt()
 
-    def _next_generation(self, user: str) -> None:
-        self._generations[user] = self._generations.get(user, 0) + 1
-
-    def _read(self, account: Account, may_prompt: bool) -> tuple[KeyringCall, int]:
+    def _read(self, account: Account, record: _Record, may_prompt: bool) -> KeyringCall:
         """Return the pending read of this account, or start one. The caller holds the lock."""
-        user = account.keyring_user
-        generation = self._generations.get(user, 0)
+        user, generation, dismissals = account.keyring_user, record.generation, self._dismissals
         self._thread.overtake()
         for prompting in (may_prompt, True):
-            known = self._reads.get((user, prompting))
-            if known is not None and known[1] == generation and not known[0].is_overtaken:
-                return known
-
-        dismissals = self._dismissals
+            pending = record.reads.get(prompting)
+            if pending is not None and not pending.is_overtaken:
+                return pending
 
         def read(keyring: "Keyring") -> str | None:
             with self._lock:
-                if generation != self._generations.get(user, 0):
+                if generation != record.generation:
                     return None  # outdated while queued; a newer one follows
                 if dismissals != self._dismissals:
                     raise _error(ProblemKind.KEYRING_LOCKED, _DISMISSED)
             return keyring.read(user, may_prompt=may_prompt)
 
         def ended(call: KeyringCall) -> None:
-            with self._lock:
-                if self._reads.get((user, may_prompt)) == (call, generation):
-                    del self._reads[user, may_prompt]
-                if call.is_overtaken:
-                    return
-                if generation == self._generations.get(user, 0):
-                    self._take(account, call)
-                if may_prompt:
-                    self._note_dismissal(user, call)
+            if record.reads.get(may_prompt) is call:
+                del record.reads[may_prompt]
+            if call.is_overtaken:
+                return
+            if generation == record.generation:
+                record.take(call, account.credential)
+            if may_prompt:
+                self._note_dismissal(record, call)
 
         call = KeyringCall(account.id, read, ended, may_be_overtaken=True)
         self._thread.submit(call)
-        self._reads[user, may_prompt] = call, generation
-        return call, generation
+        record.reads[may_prompt] = call
+        return call
 
-    def _give_up(self, user: str, call: KeyringCall) -> None:
-        """Note that this call has no waiting caller left. The caller holds the lock."""
-        if _is_dismissed(call):
-            self._dismissed.add(user)
-        else:
-            self._given_up.add(user)
-
-    def _note_dismissal(self, user: str, call: KeyringCall) -> None:
+    def _note_dismissal(self, record: _Record, call: KeyringCall) -> None:
         """Note the end of a read that may have prompted. The caller holds the lock."""
-        given_up = user in self._given_up
-        self._given_up.discard(user)
+        given_up, record.given_up = record.given_up, False
         if not _is_dismissed(call):
             return
         if call.problem is not None and call.problem.detail != _DISMISSED:  # the user's own answer
             self._dismissals += 1
         if given_up:
-            self._dismissed.add(user)
-
-    def _take(self, account: Account, call: KeyringCall) -> None:
-        """Store the result of a read in memory. The caller holds the lock."""
-        user = account.keyring_user
-        if call.problem is None:
-            self._cached.pop(user, None)
-            if call.text is not None:
-                self._cache(account, call.text)
-        elif user in self._cached:  # there still is no keyring to overrule it
-            self._cached[user].doubted = False
-
-    def _cache(self, account: Account, text: str) -> None:
-        try:
-            credential = credential_from(text, account.credential)
-        except UnusableCredentialError:
-            return  # read again each time, so that a repaired item is noticed
-        self._cached[account.keyring_user] = _CachedCredential(
-            credential, account.credential, stored=True
-        )
+            record.dismissed = True
 
 
 def _as_declared(known: _CachedCredential, account: Account) -> Credential:

@@ -3,10 +3,10 @@
 import contextlib
 import socket
 import ssl
+import threading
 import time
-from collections.abc import Callable, Iterable
-from functools import partial
-from typing import Any, TypeVar
+from collections.abc import Iterable
+from typing import Any
 
 import httpcore
 import truststore
@@ -15,50 +15,49 @@ from wallet_tray.http.proxy import Proxy
 from wallet_tray.http.resolver import addresses_of
 
 MAX_RECEIVED = 512 * 1024
-"""Bytes per connection: certificates, headers, and a body of 64 KiB in one-byte chunks."""
+"""Bytes per connection: headers, and a body of 64 KiB in one-byte chunks."""
 
-_TLS_RECORD = 16 * 1024
-
-T = TypeVar("T")
+_LONGEST_TRY = 5.0  # seconds for an address that is not the last: survives four lost packets
 
 
 class TooMuchError(httpcore.ReadError):
     """The other side sends more than any reply needs."""
 
 
-class SocketStream(httpcore.NetworkStream):
-    """A connected socket until ``deadline`` on the monotonic clock."""
+class DeadlineStream(httpcore.NetworkStream):
+    """A stream of httpcore's that has until ``deadline`` on the monotonic clock.
 
-    def __init__(self, sock: socket.socket, deadline: float) -> None:
-        self._sock = sock
+    A call on a socket ends in the time that it was given, with TLS or without, however its bytes
+    drip. Inside TLS inside TLS (through an https proxy) it is the time of each piece, so a timer
+    ends such a connection.
+    """
+
+    def __init__(self, stream: httpcore.NetworkStream, deadline: float) -> None:
+        self._stream = stream
         self._deadline = deadline
         self._received = 0
+        self._timer: threading.Timer | None = None
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         try:
-            self._sock.settimeout(self._left())
-            data = self._sock.recv(max_bytes)
-        except TimeoutError as error:
-            raise httpcore.ReadTimeout from error
-        except OSError as error:
-            raise httpcore.ReadError from error
+            data = self._stream.read(max_bytes, self._left())
+        except httpcore.ReadError as error:
+            self._left()
+            if isinstance(error.__cause__, ssl.SSLZeroReturnError | ssl.SSLEOFError):
+                return b""  # HTTP's own framing shows whether the reply is complete
+            raise
         self._received += len(data)
         if self._received > MAX_RECEIVED:
             raise TooMuchError
         return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        try:
-            while buffer:
-                self._sock.settimeout(self._left())
-                buffer = buffer[self._sock.send(buffer) :]
-        except TimeoutError as error:
-            raise httpcore.WriteTimeout from error
-        except OSError as error:
-            raise httpcore.WriteError from error
+        self._stream.write(buffer, self._left())
 
     def close(self) -> None:
-        self._sock.close()
+        if self._timer is not None:
+            self._timer.cancel()
+        self._stream.close()
 
     def start_tls(
         self,
@@ -66,98 +65,39 @@ class SocketStream(httpcore.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> httpcore.NetworkStream:
-        return TlsStream(self, ssl_context, server_hostname)
+        """Return this stream, with TLS after the handshake and the certificate check."""
+        if self.get_extra_info("ssl_object") is not None:
+            outer = self.get_extra_info("socket")
+            self._timer = threading.Timer(self._left(), _shut_down, (outer,))
+            self._timer.daemon = True
+            self._timer.start()
+        try:
+            self._stream = self._stream.start_tls(ssl_context, server_hostname, self._left())
+        except httpcore.ConnectError as error:
+            self._left()
+            if isinstance(error.__cause__, ssl.SSLError):
+                raise
+            raise httpcore.ReadError from error  # it was connected
+        if self._stream.get_extra_info("ssl_object") is None:
+            raise httpcore.ReadError  # ssl wraps a socket that was reset, without a handshake
+        return self
 
     def get_extra_info(self, info: str) -> Any:
-        return None  # only relevant for reused connections, and ours never are
+        return self._stream.get_extra_info(info)
 
     def _left(self) -> float:
         left = self._deadline - time.monotonic()
         if left <= 0:
-            raise TimeoutError
+            raise httpcore.ReadTimeout
         return left
 
 
-class TlsStream(httpcore.NetworkStream):
-    """TLS on top of another stream, which may be TLS itself (to a proxy).
-
-    The constructor returns after the handshake, which includes the certificate check.
-    """
-
-    def __init__(
-        self, below: httpcore.NetworkStream, context: ssl.SSLContext, hostname: str | None
-    ) -> None:
-        self._below = below
-        self._incoming = ssl.MemoryBIO()
-        self._outgoing = ssl.MemoryBIO()
-        try:
-            self._tls = context.wrap_bio(self._incoming, self._outgoing, server_hostname=hostname)
-            self._run(self._tls.do_handshake)
-        except (ssl.SSLError, ValueError) as error:
-            self.close()
-            raise httpcore.ConnectError from error
-        except BaseException:
-            self.close()
-            raise
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        try:
-            return self._run(partial(self._tls.read, max_bytes))
-        except (ssl.SSLZeroReturnError, ssl.SSLEOFError):
-            return b""  # HTTP's own framing shows whether the reply is complete
-        except ssl.SSLError as error:
-            raise httpcore.ReadError from error
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        try:
-            while buffer:
-                buffer = buffer[self._run(partial(self._tls.write, buffer)) :]
-        except ssl.SSLError as error:
-            raise httpcore.WriteError from error
-
-    def close(self) -> None:
-        self._below.close()
-
-    def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,
-    ) -> httpcore.NetworkStream:
-        return TlsStream(self, ssl_context, server_hostname)
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._tls if info == "ssl_object" else None
-
-    def _run(self, operation: Callable[[], T]) -> T:
-        while True:
-            try:
-                result = operation()
-            except ssl.SSLWantReadError:
-                pass  # raise outside the handler, so that this error is not chained
-            except ssl.SSLError:
-                with contextlib.suppress(httpcore.TimeoutException, httpcore.NetworkError):
-                    self._flush()  # the alert that states our reason
-                raise
-            else:
-                self._flush()
-                return result
-            self._flush()
-            data = self._below.read(_TLS_RECORD)
-            if data:
-                self._incoming.write(data)
-            else:
-                self._incoming.write_eof()
-
-    def _flush(self) -> None:
-        if self._outgoing.pending:
-            self._below.write(self._outgoing.read())
+def _shut_down(sock: socket.socket) -> None:
+    with contextlib.suppress(OSError):  # closed already
+        sock.shutdown(socket.SHUT_RDWR)
 
 
-_LONGEST_TRY = 5.0  # seconds for an address that is not the last: survives four lost packets
-
-
-class BoundedBackend(httpcore.NetworkBackend):
+class BoundedBackend(httpcore.SyncBackend):
     """A backend whose ``timeout`` covers everything done with its connections.
 
     Create one for each request, so that the connection's deadline is the request's. Always call
@@ -165,7 +105,7 @@ class BoundedBackend(httpcore.NetworkBackend):
     """
 
     def __init__(self) -> None:
-        self._streams: list[SocketStream] = []
+        self._streams: list[DeadlineStream] = []
 
     def close(self) -> None:
         """Close all opened connections."""
@@ -180,20 +120,32 @@ class BoundedBackend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
+        """Connect to the first address that answers; untried addresses share the time left."""
         if timeout is None:
             raise httpcore.UnsupportedProtocol("a connection needs a time limit")
         deadline = time.monotonic() + timeout
         try:
-            sock = _connected(addresses_of(host, port, deadline), port, deadline)
+            addresses = addresses_of(host, port, deadline)
         except TimeoutError as error:
             raise httpcore.ConnectTimeout from error
         except OSError as error:
             raise httpcore.ConnectError from error
-        self._streams.append(SocketStream(sock, deadline))
-        return self._streams[-1]
-
-    def sleep(self, seconds: float) -> None:
-        raise httpcore.UnsupportedProtocol("nothing is repeated in here")
+        failure: Exception = httpcore.ConnectTimeout()
+        for untried, address in zip(range(len(addresses), 0, -1), addresses, strict=True):
+            left = deadline - time.monotonic()
+            if left <= 0:
+                break
+            share = left if untried == 1 else min(left / untried, _LONGEST_TRY)
+            try:
+                stream = DeadlineStream(super().connect_tcp(address, port, share), deadline)
+            except httpcore.ConnectTimeout:
+                continue  # a refusal is more informative than silence
+            except httpcore.ConnectError as error:
+                failure = error
+                continue
+            self._streams.append(stream)
+            return stream
+        raise failure
 
 
 def open_pool(
@@ -238,30 +190,3 @@ def tls_context() -> ssl.SSLContext:
     context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     return context
-
-
-def _connected(addresses: tuple[str, ...], port: int, deadline: float) -> socket.socket:
-    """Connect to the first address that answers; untried addresses share the time left."""
-    failure: OSError = TimeoutError()
-    for untried, address in zip(range(len(addresses), 0, -1), addresses, strict=True):
-        left = deadline - time.monotonic()
-        if left <= 0:
-            break
-        share = left if untried == 1 else min(left / untried, _LONGEST_TRY)
-        try:
-            return _connected_to(address, port, share)
-        except OSError as error:
-            # A refusal is more informative than silence.
-            if not isinstance(error, TimeoutError) or not failure.errno:
-                failure = error
-    raise failure
-
-
-def _connected_to(address: str, port: int, seconds: float) -> socket.socket:
-    sock = socket.create_connection((address, port), timeout=seconds)
-    try:
-        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    except OSError:  # already reset
-        sock.close()
-        raise
-    return sock

@@ -4,35 +4,21 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime, parsedate_to_datetime
 from typing import TypeVar
 
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.providers.bytenite import retry_delay_from
 from wallet_tray.providers.json_reader import NotUnderstoodError
 
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-# strptime would depend on the locale
-_IMF_FIXDATE = re.compile(
-    rf"({'|'.join(_DAYS)}), ([0-9]{{2}}) ({'|'.join(_MONTHS)}) ([0-9]{{4}})"
-    r" ([0-9]{2}):([0-9]{2}):([0-9]{2}) GMT"
-)
-
 
 def http_date(value: str) -> datetime | None:
-    """Return the header's time, aware; None for anything else."""
-    match = _IMF_FIXDATE.fullmatch(value)
-    if match is None:
-        return None
-    day_name, day, month, year, *clock = match.groups()
-    hour, minute, second = map(int, clock)
+    """Return the header's time, aware; None for anything but the only form allowed today."""
     try:
-        date = datetime(
-            int(year), _MONTHS.index(month) + 1, int(day), hour, minute, second, tzinfo=UTC
-        )
-    except ValueError:
+        date = parsedate_to_datetime(value)
+        return date if format_datetime(date, usegmt=True) == value else None
+    except (ValueError, OverflowError):
         return None
-    return date if _DAYS[date.weekday()] == day_name else None
 
 
 LONGEST = timedelta(hours=1)

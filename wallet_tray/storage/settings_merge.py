@@ -1,7 +1,8 @@
 """Changes to the text of a settings.toml. This is the only file that imports tomlkit.
 
-The user's comments, order, blank lines and unknown keys are preserved. The result is parsed again
-and compared with the intended settings, so that an unusual hand-written file is never damaged.
+The user's comments, order, blank lines and unknown keys are preserved. One function
+applies the changes to tomlkit's document and to a plain one. The result is parsed again and must
+equal the plain one, so that an unusual hand-written file is never damaged.
 """
 
 import re
@@ -11,7 +12,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from wallet_tray.domain.account import Account, AccountId
+from wallet_tray.domain.account import Account
 from wallet_tray.domain.settings import VERSION
 
 if TYPE_CHECKING:
@@ -46,13 +47,12 @@ def _merged(text: str, changes: Mapping[str, object]) -> str:
     import tomlkit
 
     wanted = _plain(text)
-    # Without a final line end tomlkit would put a new table on that line.
-    document: Any = tomlkit.parse(text if not text or text.endswith("\n") else f"{text}\n")
-    if not wanted:
-        document["version"] = wanted["version"] = VERSION
-    changed = [_change(document, wanted, key, value) for key, value in changes.items()]
-    if not any(changed):
+    effective = apply(wanted, changes)
+    if not effective:
         return text
+    # Without a final line end tomlkit would put a new table on that line.
+    document = tomlkit.parse(text if not text or text.endswith("\n") else f"{text}\n")
+    apply(document, effective)
     result = tomlkit.dumps(document)
     try:
         differs = _without_empty(_plain(result)) != _without_empty(wanted)
@@ -61,6 +61,13 @@ def _merged(text: str, changes: Mapping[str, object]) -> str:
     if differs:
         raise MergeError("the file cannot be changed without changing more of it")
     return result
+
+
+def apply(container: dict[str, Any], changes: Mapping[str, object]) -> dict[str, object]:
+    """Apply the changes to a plain document or to tomlkit's; return those that change anything."""
+    if not container:
+        container["version"] = VERSION
+    return {key: value for key, value in changes.items() if _change(container, key, value)}
 
 
 def _plain(text: str) -> dict[str, Any]:
@@ -80,101 +87,95 @@ def _without_empty(value: Any) -> Any:
     return {key: item for key, item in inner.items() if item != {}}
 
 
-# Below, ``document`` is tomlkit's view and ``wanted`` the plain one; they change together.
-
-
-def _change(document: Any, wanted: dict[str, Any], key: str, value: object) -> bool:
+def _change(container: dict[str, Any], key: str, value: object) -> bool:
     of_account = _ACCOUNT.match(key)
     if of_account is not None:
-        return _change_account(document, wanted, AccountId(of_account[1]), of_account[2], value)
+        return _change_account(container, of_account[1], of_account[2], value)
     if not _PLAIN.match(key):
         raise ValueError("the settings have no such key")
-    return _set(document, wanted, key.split("."), value)
+    return _set(container, key.split("."), value)
 
 
 def _change_account(
-    document: Any, wanted: dict[str, Any], account_id: AccountId, path: str | None, value: object
+    container: dict[str, Any], account_id: str, path: str | None, value: object
 ) -> bool:
     if path is None and value is not None:
         raise ValueError("an account is changed field by field")
-    tables = wanted.get("accounts", [])
+    tables = container.get("accounts", [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         raise MergeError("accounts is no list of tables")
-    index = _index_of(tables, account_id)
-    if path is None:
-        return index is not None and _remove_account(document, wanted, index)
-    if index is None:
+    ids = [table.get("id", Account().id) for table in tables]
+    if account_id not in ids:
         if value is None:
             return False
-        if "accounts" not in wanted and account_id != Account().id:
-            _add_account(document, wanted, Account().id)  # it was implied
-        index = _add_account(document, wanted, account_id)
-    table = wanted["accounts"][index]
-    return _set(document["accounts"][index], table, path.split("."), value)
-
-
-def _index_of(tables: list[dict[str, Any]], account_id: AccountId) -> int | None:
-    for index, table in enumerate(tables):
-        if table.get("id", Account().id) == account_id:
-            return index
-    return None
-
-
-def _remove_account(document: Any, wanted: dict[str, Any], index: int) -> bool:
-    del wanted["accounts"][index]
-    if wanted["accounts"]:
-        del document["accounts"][index]
+        if "accounts" not in container and account_id != Account().id:
+            _add_account(container, Account().id)  # it was implied
+        _add_account(container, account_id)
+        index = -1
+    else:
+        index = ids.index(account_id)
+    if path is not None:
+        return _set(container["accounts"][index], path.split("."), value)
+    if len(tables) > 1:
+        del tables[index]
     else:  # an empty list would mean no account at all
-        del wanted["accounts"]
-        document.remove("accounts")
+        del container["accounts"]
     return True
 
 
-def _add_account(document: Any, wanted: dict[str, Any], account_id: AccountId) -> int:
-    import tomlkit
-
-    if not wanted.get("accounts"):
-        document.pop("accounts", None)
-        _blank_line(document)
-        document["accounts"] = tomlkit.aot()
-        wanted["accounts"] = []
-    tables = document["accounts"]
-    is_array = not isinstance(tables, tomlkit.items.AoT)
-    table = tomlkit.inline_table() if is_array else tomlkit.table()
+def _add_account(container: dict[str, Any], account_id: str) -> None:
+    if not container.get("accounts"):
+        container.pop("accounts", None)
+        container["accounts"] = _new_list(container)
+    table = _new_table(container["accounts"])
     table["id"] = account_id
-    if tables and not is_array and not tables[-1].as_string().endswith("\n\n"):
-        table.trivia.indent = "\n"
-    tables.append(table)
-    wanted["accounts"].append({"id": account_id})
-    return len(tables) - 1
+    container["accounts"].append(table)
 
 
-def _set(table: Any, wanted: dict[str, Any], path: list[str], value: object) -> bool:
+def _set(table: dict[str, Any], path: list[str], value: object) -> bool:
     """Set one value and create its tables. Return whether anything changed."""
+    name = path[0]
+    if len(path) > 1:
+        if not isinstance(table.get(name), dict):
+            if value is None:
+                return False
+            table[name] = _new_table(table)
+        return _set(table[name], path[1:], value)
+    if value is None:
+        if name not in table:
+            return False
+        del table[name]
+        return True
+    plain = _plain_value(value)
+    if name in table and _same(table[name], plain):
+        return False
+    table[name] = plain if type(table) is dict else _toml_value(plain)
+    return True
+
+
+def _new_list(parent: dict[str, Any]) -> list[Any]:
+    if type(parent) is dict:
+        return []
     import tomlkit
 
-    name = path[0]
-    if len(path) == 1:
-        if value is None:
-            if name not in wanted:
-                return False
-            del wanted[name]
-            table.remove(name)
-            return True
-        plain = _plain_value(value)
-        if name in wanted and _same(wanted[name], plain):
-            return False
-        wanted[name] = plain
-        table[name] = _toml_value(plain)
-        return True
-    if not isinstance(wanted.get(name), dict) or name not in table:
-        if value is None:
-            return False
-        wanted[name] = {}
-        _blank_line(table)
-        inline = isinstance(table, tomlkit.items.InlineTable)
-        table[name] = tomlkit.inline_table() if inline else tomlkit.table()
-    return _set(table[name], wanted[name], path[1:], value)
+    _blank_line(parent)
+    return tomlkit.aot()
+
+
+def _new_table(parent: dict[str, Any] | list[Any]) -> dict[str, Any]:
+    """Return a table of the parent's kind: a plain one, an inline one, or one with a header."""
+    if type(parent) in (dict, list):
+        return {}
+    import tomlkit
+
+    if isinstance(parent, tomlkit.items.InlineTable | tomlkit.items.Array):
+        return tomlkit.inline_table()
+    table = tomlkit.table()
+    if not isinstance(parent, tomlkit.items.AoT):
+        _blank_line(parent)
+    elif parent and not parent[-1].as_string().endswith("\n\n"):
+        table.trivia.indent = "\n"
+    return table
 
 
 def _blank_line(document: Any) -> None:
