@@ -12,10 +12,10 @@ from wallet_tray.domain.account import shown_id
 from wallet_tray.text.doctor import FAULT
 from wallet_tray.text.locale import ENGLISH, Locale
 from wallet_tray.text.results import STATES, check_name, diagnosis_summary
-from wallet_tray.ui.dialogs.diagnostics import DiagnosisView, FindingRow, Sign
 
 if TYPE_CHECKING:
     from wallet_tray.diagnostics.run import DiagnosticReport
+    from wallet_tray.ui.dialogs.diagnostics import DiagnosisView
 
 _log = logging.getLogger(__name__)
 
@@ -65,11 +65,13 @@ class Diagnosis(QObject):
 
 def diagnosis_view(
     report: "DiagnosticReport | None", labels: Mapping[str, str], locale: Locale = ENGLISH
-) -> DiagnosisView:
+) -> "DiagnosisView":
     """Return the contents of the diagnosis window; ``labels`` maps account ids to labels.
 
     None as ``report`` stands for an internal error.
     """
+    from wallet_tray.ui.dialogs.diagnostics import DiagnosisView, FindingRow, Sign
+
     if report is None:
         text = " ".join(locale.translate(part) for part in (FAULT.found, FAULT.todo))
         return DiagnosisView(text, (), "")

@@ -25,12 +25,12 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import known_balance, known_problem
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.settings import Settings
-from wallet_tray.startup import interpreter
+from wallet_tray.startup import process
 from wallet_tray.startup.signals import EndSignals
+from wallet_tray.startup.time_zone import LOCAL_ZONE, follow_zone
 from wallet_tray.startup.unhandled_errors import hear_of_errors
 from wallet_tray.storage.state_file import StateFile
 from wallet_tray.text.locale import Locale
-from wallet_tray.text.times import LOCAL_ZONE, follow_zone
 from wallet_tray.ui.account_snapshot import DisplayOptions, most_urgent_first
 from wallet_tray.ui.language import LanguageController
 from wallet_tray.ui.tray.icon import TrayIcon
@@ -119,7 +119,7 @@ class TrayApp(QObject):
         QTimer.singleShot(0, self._start_rest)
 
     def _start_rest(self) -> None:
-        interpreter.collect_in_gui_thread()  # before a worker imports or collects garbage
+        process.collect_in_gui_thread()  # before a worker imports or collects garbage
         from wallet_tray.app.upgrade_watch import UpgradeWatch
 
         self._upgrade = UpgradeWatch(self._disk, self.quit, self)
@@ -233,7 +233,7 @@ class TrayApp(QObject):
         self._tray.show_view(tray_view(wallets, options, trouble=bool(self._watch.note)))
         self._windows.show_wallets(wallets, self._watch.note_in(options.locale))
         self._follow_past()
-        interpreter.collect()
+        process.collect()
 
     def _options(self) -> DisplayOptions:
         follow_zone()

@@ -13,7 +13,6 @@ from wallet_tray.domain.balance import Balance, Level, level_of
 from wallet_tray.domain.forecast.outlook import Forecast, NoProjection, Projection, hours_left
 from wallet_tray.domain.history_values import rfc_3339
 from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy
-from wallet_tray.text.alerts import BEYOND
 from wallet_tray.text.amounts import MINUS, NO_BREAK_SPACE, amount_with_unit, owed_with_unit
 from wallet_tray.text.locale import time_text
 from wallet_tray.text.times import time_left_text
@@ -146,6 +145,8 @@ def balance_lines(report: Report, balance: Balance) -> list[str]:
 
 def balance_line(report: Report, balance: Balance) -> str:
     """Return the report's local time and available balance on one line."""
+    from wallet_tray.text.alerts import BEYOND  # a watch alone prints these lines
+
     beyond = (BEYOND[one] for one in report.beyond)
     words = (_level_word(report), *beyond, _STALE if report.stale else "")
     at = report.now.astimezone().strftime("%Y-%m-%d %H:%M:%S")

@@ -9,7 +9,6 @@ from enum import Enum
 from wallet_tray.credentials.environment import EnvironmentKey, environment_key
 from wallet_tray.credentials.keyring_backend import Keyring, SystemKeyring
 from wallet_tray.credentials.keyring_thread import KeyringCall, KeyringThread, deadline
-from wallet_tray.credentials.removal import remove_all, users_of
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import (
     Credential,
@@ -220,6 +219,8 @@ class CredentialStore:
         A keyring that stays locked is asked once, not for every account. Any other problem with one
         account does not stop the removal of the others. Raises WalletTrayError as ``forget`` does.
         """
+        from wallet_tray.credentials.removal import remove_all, users_of
+
         users = [account.keyring_user for account in accounts]
 
         def delete(keyring: Keyring) -> None:

@@ -12,7 +12,7 @@ from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.provider import BYTENITE, Provider
 
 _ID = re.compile(r"[a-z0-9_-]{1,32}\Z")
-_LIKE_A_KEY = re.compile(r"[a-z0-9]{20}|(?=[a-z]*[0-9])[a-z0-9]{16}|([0-9]+[a-z]+){4}")
+_LIKE_A_KEY = r"[a-z0-9]{20}|(?=[a-z]*[0-9])[a-z0-9]{16}|([0-9]+[a-z]+){4}"
 _URL = re.compile(r"[^\s\x00-\x1f\x7f\\]{1,2048}\Z")
 _HOST = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?\Z")
 _DEFAULT_PORTS = {"https": 443, "http": 80}
@@ -84,7 +84,7 @@ def shown_id(account_id: str) -> str:
     An id that looks like a pasted key is cut to its first four characters. No word is that long,
     and no name mixes characters that much.
     """
-    return f"{account_id[:4]}…" if _LIKE_A_KEY.search(account_id) else account_id
+    return f"{account_id[:4]}…" if re.search(_LIKE_A_KEY, account_id) else account_id
 
 
 def is_loopback(host: str) -> bool:
