@@ -2,6 +2,8 @@
 
 import contextlib
 import os
+import shutil
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -77,8 +79,6 @@ class AppContext:
         if self.service is not None:
             self.service.stop()
         if self.demo:
-            import shutil
-
             shutil.rmtree(self.folders.config, ignore_errors=True)
 
 
@@ -93,8 +93,6 @@ def demo_context(scenario: str = DEMO_SCENARIO) -> AppContext:
 
     The user's environment, settings and keyring are not read.
     """
-    import tempfile
-
     from wallet_tray.domain.account import Account
     from wallet_tray.domain.provider import BYTENITE
     from wallet_tray.simulator.server import SimulatedService
@@ -145,8 +143,6 @@ def _demo_instance_folder(own: Path) -> Path:
     user = user_folders()
     if user.runtime.parent != user.state:
         return user.runtime / "demo"
-    import tempfile
-
     uid = "user" if os.name == "nt" else str(os.geteuid())
     shared = Path(tempfile.gettempdir()) / f"{APP_NAME}-{uid}-demo"
     return shared if is_own(shared) or not os.path.lexists(shared) else own
@@ -154,9 +150,6 @@ def _demo_instance_folder(own: Path) -> Path:
 
 def _sweep_old_demos() -> None:
     """Remove folders left behind by killed demos, once older than a day."""
-    import shutil
-    import tempfile
-
     yesterday = time.time() - _ABANDONED_AFTER.total_seconds()
     for folder in Path(tempfile.gettempdir()).glob(f"{_DEMO_PREFIX}*"):
         with contextlib.suppress(OSError):

@@ -801,6 +801,7 @@ from datetime import timedelta
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.storage.state_file import StateFile
+from wallet_tray.credentials.keyring_backend import SystemKeyring
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.storage.paths import user_folders
 from wallet_tray.storage.settings_file import SettingsStore
@@ -808,7 +809,7 @@ from wallet_tray.storage.settings_file import SettingsStore
 folders = user_folders()
 logging.basicConfig(level=logging.DEBUG)
 secret = sys.stdin.read()
-store = CredentialStore(environment=os.environ, environment_account_id="default")
+store = CredentialStore(SystemKeyring, os.environ, "default")
 SettingsStore(folders.settings_file).save({"accounts[default].credential": "access-token"})
 kept = store.keep(Account(id="work"), Credential(CredentialKind.API_KEY, secret), timedelta(20))
 StateFile(folders.alert_memory_file).save({"work": {"level": "low"}})

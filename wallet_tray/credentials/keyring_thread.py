@@ -11,9 +11,12 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from wallet_tray.credentials.keyring_backend import Keyring
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+
+if TYPE_CHECKING:
+    from wallet_tray.credentials.keyring_backend import Keyring
 
 _log = logging.getLogger(__name__)
 
@@ -34,7 +37,7 @@ class KeyringCall:
     """
 
     account_id: str
-    action: Callable[[Keyring], str | None]
+    action: "Callable[[Keyring], str | None]"
     finish: Callable[["KeyringCall"], None]
     text: str | None = field(default=None, repr=False)
     problem: Problem | None = None
@@ -53,7 +56,7 @@ class KeyringThread:
 
     def __init__(
         self,
-        keyring_factory: Callable[[], Keyring],
+        keyring_factory: "Callable[[], Keyring]",
         on_late_answer: Callable[[str], None] | None = None,
     ) -> None:
         self.on_late_answer = on_late_answer

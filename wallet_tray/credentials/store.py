@@ -5,9 +5,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from wallet_tray.credentials.environment import EnvironmentKey, environment_key
-from wallet_tray.credentials.keyring_backend import Keyring, SystemKeyring
 from wallet_tray.credentials.keyring_thread import KeyringCall, KeyringThread, deadline
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import (
@@ -17,6 +17,9 @@ from wallet_tray.domain.credential import (
     credential_from,
 )
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+
+if TYPE_CHECKING:
+    from wallet_tray.credentials.keyring_backend import Keyring
 
 _DISMISSED = "its question was dismissed"
 
@@ -67,7 +70,7 @@ class CredentialStore:
 
     def __init__(
         self,
-        keyring_factory: Callable[[], Keyring] = SystemKeyring,
+        keyring_factory: "Callable[[], Keyring]",
         environment: Mapping[str, str] | None = None,
         environment_account_id: str | None = None,
         on_late_answer: Callable[[str], None] | None = None,
@@ -223,7 +226,7 @@ class CredentialStore:
 
         users = [account.keyring_user for account in accounts]
 
-        def delete(keyring: Keyring) -> None:
+        def delete(keyring: "Keyring") -> None:
             remove_all(keyring, users, former, only)
 
         call = KeyringCall("", delete, lambda _: None)
@@ -282,7 +285,7 @@ class CredentialStore:
 
         dismissals = self._dismissals
 
-        def read(keyring: Keyring) -> str | None:
+        def read(keyring: "Keyring") -> str | None:
             with self._lock:
                 if era != self._eras.get(user, 0):
                     return None  # outdated while queued; a newer one follows

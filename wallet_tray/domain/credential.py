@@ -1,6 +1,5 @@
 """API keys and pasted access tokens."""
 
-import json
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -83,7 +82,8 @@ def access_token_end(credential: Credential) -> datetime | None:
     parts = credential.text.split(".")
     if len(parts) != 3:
         return None
-    from base64 import urlsafe_b64decode  # most users have an API key
+    import json  # most users have an API key
+    from base64 import urlsafe_b64decode
 
     claims = parts[1]
     try:

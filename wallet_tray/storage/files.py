@@ -5,6 +5,7 @@ import errno
 import io
 import os
 import stat
+import tempfile
 import time
 from datetime import timedelta
 from pathlib import Path
@@ -60,8 +61,6 @@ def write_atomically(path: Path, data: bytes) -> None:
     folder must exist. Raises OSError; then the old content is untouched and no temporary file
     remains.
     """
-    import tempfile  # loads random and hashes; most commands write nothing
-
     refuse_foreign_links(path)
     target = Path(os.path.realpath(path))
     refuse_irregular(target)  # a device would be replaced, too
