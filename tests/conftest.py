@@ -14,7 +14,7 @@ import hypothesis
 import pytest
 from pytestqt.qtbot import QtBot
 
-from wallet_tray.startup.interpreter import collect, collect_in_gui_thread
+from wallet_tray.startup.process import collect, collect_in_gui_thread
 
 # Before any import of Qt: without a display it would abort the whole run. Tests that need a real
 # screen start the program as a child inside a virtual desktop (tests/end_to_end).

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wallet_tray.domain.problem import ExitCode
 from wallet_tray.startup import process
 from wallet_tray.startup.process import forbid_core_dumps
-from wallet_tray.text.times import follow_zone
+from wallet_tray.startup.time_zone import follow_zone
 
 if TYPE_CHECKING:
     import argparse
@@ -71,7 +71,7 @@ def _dispatch(arguments: "argparse.Namespace") -> int:
             return int(arguments.run(arguments, context))
         import PySide6.QtCore  # noqa: F401  installs the hook
 
-        from wallet_tray.startup.interpreter import remove_import_hook
+        from wallet_tray.startup.process import remove_import_hook
 
         remove_import_hook()
         from wallet_tray.app.main import run

@@ -8,7 +8,7 @@ import pytest
 
 from wallet_tray.app.account_session import snooze_until
 from wallet_tray.domain.alert_memory import LONGEST_SNOOZE
-from wallet_tray.text.times import LOCAL_ZONE
+from wallet_tray.startup.time_zone import LOCAL_ZONE
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 
 ZONES = {

@@ -1,5 +1,6 @@
 """What the command line takes and refuses, and how little it needs for that."""
 
+import importlib.util
 import resource
 import subprocess
 import sys
@@ -113,6 +114,73 @@ def test_loads_no_more_than_it_needs(
     )
 
     assert set(done.stderr.splitlines()[-1].split() if done.stderr else ()) & watched == loaded
+
+
+UNUSED_BY_CACHED = {
+    "base64",
+    "binascii",
+    "fcntl",
+    "json",
+    "shlex",
+    "signal",
+    "ssl",
+    "struct",
+    "subprocess",
+    "encodings.idna",
+    "wallet_tray.cli.bars",
+    "wallet_tray.cli.history",
+    "wallet_tray.cli.watch",
+    "wallet_tray.credentials.keyring_backend",
+    "wallet_tray.credentials.removal",
+    "wallet_tray.history.series",
+    "wallet_tray.history.writer",
+    "wallet_tray.http.client",
+    "wallet_tray.startup.redaction",
+    "wallet_tray.storage.folder_lock",
+    "wallet_tray.text.alerts",
+    "wallet_tray.text.problems",
+}
+NAMES_LOADED = """
+import sys
+before = set(sys.modules)
+from wallet_tray.__main__ import main
+main(sys.argv[1:])
+print(*set(sys.modules) - before, file=sys.stderr)
+"""
+
+
+def test_a_recorded_balance_loads_nothing_for_writing_failures_and_charts(
+    command_line: Any, service: Any
+) -> None:
+    command_line.set("BYTENITE_API_KEY", service.api_key)
+    assert command_line.run("balance").code == 0
+    command = [sys.executable, "-c", NAMES_LOADED, "balance", "--cached"]
+
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=True)
+
+    loaded = set(done.stderr.split())
+    assert done.stdout.startswith("Available")
+    assert {"sqlite3", "wallet_tray.domain.forecast.forecast"} <= loaded
+    assert not UNUSED_BY_CACHED & loaded
+    for name in UNUSED_BY_CACHED:  # a misspelt name would be absent for ever
+        assert importlib.util.find_spec(name) is not None, name
+
+
+def test_the_zone_at_each_start_loads_no_forecast(command_line: Any) -> None:
+    command = [sys.executable, "-c", NAMES_LOADED, "--version"]
+
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=True)
+
+    ours = {name for name in done.stderr.split() if name.startswith("wallet_tray.")}
+    assert ours == {
+        "wallet_tray.__main__",
+        "wallet_tray.cli",
+        "wallet_tray.cli.arguments",
+        "wallet_tray.cli.output",
+        "wallet_tray.startup",
+        "wallet_tray.startup.process",
+        "wallet_tray.startup.time_zone",
+    }
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"]])

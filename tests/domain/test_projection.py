@@ -9,8 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wallet_tray.domain.forecast.forecast import LONGEST, project
-from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Forecast, NoProjection, Projection
+from wallet_tray.domain.forecast.forecast import project
+from wallet_tray.domain.forecast.outlook import (
+    LONGEST,
+    Basis,
+    BurnRates,
+    Forecast,
+    NoProjection,
+    Projection,
+)
 from wallet_tray.domain.history_values import HourSpending
 
 HOUR = timedelta(hours=1)

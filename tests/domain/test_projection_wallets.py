@@ -10,8 +10,8 @@ from types import ModuleType
 
 import pytest
 
-from wallet_tray.domain.forecast.forecast import LONGEST, project
-from wallet_tray.domain.forecast.outlook import Forecast, NoProjection, Projection
+from wallet_tray.domain.forecast.forecast import project
+from wallet_tray.domain.forecast.outlook import LONGEST, Forecast, NoProjection, Projection
 
 SEEDS = range(51_000, 51_006)
 STEADY = ("steady", "steady with noise", "steady, seen hourly")

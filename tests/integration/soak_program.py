@@ -29,7 +29,7 @@ from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.problem import Problem
 from wallet_tray.refresh.messages import RequestHandler
 from wallet_tray.refresh.worker import RefreshWorker
-from wallet_tray.startup import interpreter
+from wallet_tray.startup import process
 from wallet_tray.startup.logging_setup import set_up_logging
 from wallet_tray.startup.unhandled_errors import log_unhandled_errors
 from wallet_tray.storage.state_file import StateFile
@@ -74,7 +74,7 @@ class Soak(QObject):
         self._session.remembered.connect(self._on_remembered)
 
     def start(self) -> None:
-        interpreter.collect_in_gui_thread()
+        process.collect_in_gui_thread()
         self._started, self._cpu = time.monotonic(), time.process_time()
         self._session.start()
 
@@ -101,7 +101,7 @@ class Soak(QObject):
         wallets, options = [self._session.wallet()], self._options()
         tray_view(wallets, options)
         popup_view(wallets[0], options)
-        interpreter.collect()
+        process.collect()
         if self._done == self._refreshes:
             QTimer.singleShot(0, self._finish)
         else:

@@ -21,8 +21,16 @@ LATE = {
     "http",
     "urllib.request",
     "PySide6.QtNetwork",
+    "subprocess",
+    "wallet_tray.credentials.keyring_backend",
+    "wallet_tray.domain.forecast.forecast",
+    "wallet_tray.history.history",
     "wallet_tray.http.client",
     "wallet_tray.simulator.server",
+    "wallet_tray.storage.settings_merge",
+    "wallet_tray.ui.dialogs.diagnostics",
+    "wallet_tray.ui.popup.popup",
+    "wallet_tray.ui.settings.dialog",
 }
 
 # The moment after the icon is noted, before anything that the event loop does later.

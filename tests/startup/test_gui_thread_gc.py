@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from wallet_tray.startup.interpreter import collect, collect_in_gui_thread
+from wallet_tray.startup.process import collect, collect_in_gui_thread
 
 
 class Knot:

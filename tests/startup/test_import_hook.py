@@ -5,7 +5,7 @@ import sys
 
 PROGRAM = """
 import builtins, linecache, sys
-from wallet_tray.startup.interpreter import remove_import_hook
+from wallet_tray.startup.process import remove_import_hook
 pythons_own = builtins.__import__
 remove_import_hook()
 assert builtins.__import__ is pythons_own, "without PySide6 nothing is changed"

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallet_tray.domain.forecast.forecast import LONGEST
-from wallet_tray.domain.forecast.outlook import Basis, BurnRates, NoProjection, Projection
+from wallet_tray.domain.forecast.outlook import LONGEST, Basis, BurnRates, NoProjection, Projection
 from wallet_tray.text.locale import Locale
 from wallet_tray.text.times import time_left_text
 

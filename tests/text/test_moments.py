@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from wallet_tray.text.times import LOCAL_ZONE, moment_text, stretch_text
+from wallet_tray.startup.time_zone import LOCAL_ZONE
+from wallet_tray.text.times import moment_text, stretch_text
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 10, 26, 9, 30, tzinfo=BERLIN)  # a Monday, the day after the clock was changed
@@ -50,7 +51,7 @@ def test_stretch(begin: datetime, end: datetime, text: str) -> None:
 
 PROGRAM = """
 from datetime import UTC, datetime
-from wallet_tray.text.times import LOCAL_ZONE
+from wallet_tray.startup.time_zone import LOCAL_ZONE
 for hour in (0, 1, 2):
     at = datetime(2026, 10, 25, hour, 30, tzinfo=UTC).astimezone(LOCAL_ZONE)
     print(at.isoformat(), at.tzname(), at.astimezone(UTC).hour)

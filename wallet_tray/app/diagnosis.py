@@ -7,10 +7,10 @@ from wallet_tray.context import AppContext
 from wallet_tray.domain.account import AccountId, shown_id
 from wallet_tray.text.locale import ENGLISH, Locale
 from wallet_tray.text.results import STATES, check_name
-from wallet_tray.ui.dialogs.diagnostics import DiagnosisView, FindingRow, Sign
 
 if TYPE_CHECKING:
     from wallet_tray.diagnostics.run import DiagnosticReport
+    from wallet_tray.ui.dialogs.diagnostics import DiagnosisView
 
 
 def run_checks(context: AppContext) -> "DiagnosticReport":
@@ -22,12 +22,13 @@ def run_checks(context: AppContext) -> "DiagnosticReport":
 
 def diagnosis_view(
     report: "DiagnosticReport | None", labels: Mapping[AccountId, str], locale: Locale = ENGLISH
-) -> DiagnosisView:
+) -> "DiagnosisView":
     """Return the contents of the diagnosis window; ``labels`` maps account ids to labels.
 
     None as ``report`` stands for an internal error.
     """
     from wallet_tray.diagnostics.finding import FAULT, State
+    from wallet_tray.ui.dialogs.diagnostics import DiagnosisView, FindingRow, Sign
 
     if report is None:
         text = " ".join(locale.translate(part) for part in (FAULT.found, FAULT.todo))

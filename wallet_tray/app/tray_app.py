@@ -24,13 +24,13 @@ from wallet_tray.desktop.single_instance.instance import SingleInstance
 from wallet_tray.domain.account import Account, AccountId
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.settings import Settings
-from wallet_tray.startup import interpreter
+from wallet_tray.startup import process
 from wallet_tray.startup.signals import EndSignals
+from wallet_tray.startup.time_zone import LOCAL_ZONE, follow_zone
 from wallet_tray.startup.unhandled_errors import hear_of_errors
 from wallet_tray.storage.state_file import StateFile
 from wallet_tray.text.locale import Locale
 from wallet_tray.text.status import DisplayOptions
-from wallet_tray.text.times import LOCAL_ZONE, follow_zone
 from wallet_tray.ui.language import LanguageController
 from wallet_tray.ui.tray.icon import TrayIcon
 from wallet_tray.ui.tray.painter import IconPainter, panel_is_dark
@@ -123,7 +123,7 @@ class TrayApp(QObject):
         QTimer.singleShot(0, self._start_rest)
 
     def _start_rest(self) -> None:
-        interpreter.collect_in_gui_thread()  # before a worker imports or collects garbage
+        process.collect_in_gui_thread()  # before a worker imports or collects garbage
         from wallet_tray.app.upgrade_watch import UpgradeWatch
 
         self._upgrade = UpgradeWatch(self.quit, self)
@@ -219,7 +219,7 @@ class TrayApp(QObject):
         options = self._options()
         self._tray.show_view(tray_view(wallets, options, trouble=bool(self._settings.note)))
         self._windows.show_wallets(wallets, self._settings.note_in(options.locale))
-        interpreter.collect()
+        process.collect()
 
     def _options(self) -> DisplayOptions:
         follow_zone()

@@ -26,13 +26,11 @@ _COMMANDS = {
 }
 
 # The parts of argparse's messages that repeat the user's input.
-_TYPED = re.compile(
-    r"(ignored explicit argument|invalid \w+(?: value)?:?|ambiguous option:?) .*", re.DOTALL
-)
+_TYPED = r"(ignored explicit argument|invalid \w+(?: value)?:?|ambiguous option:?) .*"
 
 # Words that are easily mistaken for commands, and the options meant.
 _OPTIONS = {"demo": "--demo", "help": "--help", "version": "--version"}
-_NO_COMMAND = re.compile(r"argument COMMAND: invalid choice: '([^']{1,40})'")
+_NO_COMMAND = r"argument COMMAND: invalid choice: '([^']{1,40})'"
 
 _DEMO_HELP = "use a simulated wallet: no account, no network, none of your files"
 
@@ -60,7 +58,10 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         prog=PROGRAM_NAME,
         parser_class=_Parser,
     )
-    for name, sentence in _COMMANDS.items():
+    # Any other beginning may end in a list of all commands.
+    typed = argv[:1] if argv and argv[0] in _COMMANDS else list(_COMMANDS)
+    for name in typed:
+        sentence = _COMMANDS[name]
         of_command = commands.add_parser(
             name,
             help=sentence,
@@ -93,13 +94,13 @@ def _sentence(message: str) -> str:
             "keys and tokens are never one, 'sign-in' asks for them."
         )
     fault, choices, rest = message.partition("(choose from")
-    fault = _TYPED.sub(r"\1", fault).strip().rstrip(":")
+    fault = re.sub(_TYPED, r"\1", fault, flags=re.DOTALL).strip().rstrip(":")
     return f"Wrong usage, {fault}{' ' if choices else ''}{choices}{rest}.{_guess(message)}"
 
 
 def _guess(message: str) -> str:
     """Return the likely intended command or option for an unknown command, or ""."""
-    wrong = _NO_COMMAND.match(message)
+    wrong = re.match(_NO_COMMAND, message)
     if wrong is None:
         return ""
     import difflib
@@ -115,13 +116,13 @@ MAX_LENGTH = 400
 
 # ASCII digits only: Decimal() also accepts Arabic digits, "nan", "1e400" and "1_000". Programs,
 # including this one, print very large and small amounts with an exponent.
-_PLAIN = re.compile(r"([0-9]+(\.[0-9]+)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
+_PLAIN = r"([0-9]+(\.[0-9]+)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?"
 _LONGEST = timedelta(days=36_500)
 
 
 def plain_number(text: str) -> Decimal:
     """Return a number from 0 on, exactly as typed. Raises ArgumentTypeError for anything else."""
-    match = _PLAIN.fullmatch(text) if len(text) <= MAX_LENGTH else None
+    match = re.fullmatch(_PLAIN, text) if len(text) <= MAX_LENGTH else None
     if match is None or (match[3] and math.isinf(float(text))):  # larger than any balance
         raise argparse.ArgumentTypeError("must be a plain number from 0 on, such as 12 or 12.50")
     return Decimal(text)
@@ -133,7 +134,7 @@ def seconds(text: str) -> timedelta:
     return timedelta(seconds=float(number))
 
 
-_SPAN = re.compile(r"([0-9]{1,9})([mhdw])")
+_SPAN = r"([0-9]{1,9})([mhdw])"
 _UNITS = {
     "m": timedelta(minutes=1),
     "h": timedelta(hours=1),
@@ -141,7 +142,7 @@ _UNITS = {
     "w": timedelta(weeks=1),
 }
 # The common subset of ISO 8601 and RFC 3339; fromisoformat() alone also accepts "2026W011".
-_DATE = re.compile(
+_DATE = (
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
     r"([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?([Zz]|[+-][0-9]{2}:[0-9]{2})?)?"
 )
@@ -156,11 +157,11 @@ def since(text: str, now: datetime | None = None) -> datetime:
     ArgumentTypeError.
     """
     now = datetime.now(UTC) if now is None else now
-    span = _SPAN.fullmatch(text)
+    span = re.fullmatch(_SPAN, text)
     try:
         if span is not None:
             return _before(now, int(span[1]), _UNITS[span[2]])
-        if _DATE.fullmatch(text):
+        if re.fullmatch(_DATE, text):
             return datetime.fromisoformat(text.upper()).astimezone(UTC)
     except (ValueError, OverflowError, OSError):  # no such day, or before the system's epoch
         pass

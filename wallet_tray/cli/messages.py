@@ -104,6 +104,7 @@ def balance_problem_sentence(
             )
         if problem.kind is ProblemKind.CREDENTIAL_UNUSABLE:
             return f"What {variable} holds cannot be an {name}. Copy the whole of it once more."
+
     return problem_sentence(problem, account, terminal=True)
 
 
@@ -214,6 +215,8 @@ def not_erased_sentence(path: Path) -> str:
 
 def _keyring_sentence(problem: Problem, account: Account, end: str) -> str:
     if problem.kind not in _KEYRING:
+        from wallet_tray.text.problems import problem_sentence
+
         return problem_sentence(problem, account, terminal=True)
     what, _ = problem_parts(problem, account, terminal=True)
     if problem.kind is ProblemKind.KEYRING_MISSING:  # which is not asked for the credential here

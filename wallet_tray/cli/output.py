@@ -2,7 +2,6 @@
 
 import contextlib
 import io
-import json
 import os
 import sys
 from collections.abc import Mapping
@@ -91,6 +90,8 @@ def json_object(fields: Mapping[str, object]) -> str:
 
     The json module writes a Decimal as a float or not at all. A Decimal's own text is valid JSON.
     """
+    import json
+
     return (
         "{"
         + ", ".join(

@@ -17,7 +17,7 @@ from typing import Any, Self, TypeVar
 
 from wallet_tray.cli.output import write_stdout
 from wallet_tray.domain.refresh_policy import RESUME_DELAY, SLEPT
-from wallet_tray.text.times import follow_zone
+from wallet_tray.startup.time_zone import follow_zone
 
 T = TypeVar("T")
 

@@ -250,6 +250,8 @@ class CredentialStore:
         A keyring that stays locked is asked once, not for every account. Any other problem with one
         account does not stop the removal of the others. Raises WalletTrayError as ``delete`` does.
         """
+        from wallet_tray.credentials.removal import users_of
+
         users = [account.keyring_user for account in accounts]
 
         def delete_each(keyring: "Keyring") -> None:

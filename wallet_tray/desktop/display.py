@@ -13,7 +13,7 @@ from pathlib import Path
 
 from wallet_tray.desktop.x11 import x_server_lets_us_in
 
-_MISSING = re.compile(r"(lib[A-Za-z0-9_+.-]{1,60}): cannot open shared object file")
+_MISSING = r"(lib[A-Za-z0-9_+.-]{1,60}): cannot open shared object file"
 _ELSEWHERE = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH")
 
 
@@ -52,7 +52,7 @@ def _loaded(file: Path) -> Plugin:
     try:
         ctypes.CDLL(str(file))
     except OSError as error:
-        found = _MISSING.search(str(error))
+        found = re.search(_MISSING, str(error))
         return Plugin(usable=False, missing_library=found[1] if found else "")
     return Plugin(usable=True)
 

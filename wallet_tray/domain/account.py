@@ -17,9 +17,10 @@ AccountId = NewType("AccountId", str)
 NO_ACCOUNT_ID = AccountId("")
 
 _ID = re.compile(r"[a-z0-9_-]{1,32}\Z")
-_LIKE_A_KEY = re.compile(r"[a-z0-9]{20}|(?=[a-z]*[0-9])[a-z0-9]{16}|([0-9]+[a-z]+){4}")
+_LIKE_A_KEY = r"[a-z0-9]{20}|(?=[a-z]*[0-9])[a-z0-9]{16}|([0-9]+[a-z]+){4}"
 _URL = re.compile(r"[^\s\x00-\x1f\x7f\\]{1,2048}\Z")
-_HOST = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?\Z")
+# Labels of 1 to 63 characters (RFC 1035, 2.3.4).
+_HOST = re.compile(r"(?=[a-z0-9])([a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}(?<=[a-z0-9])\Z")
 _DEFAULT_PORTS = {"https": 443, "http": 80}
 
 
@@ -89,7 +90,7 @@ def shown_id(account_id: AccountId) -> str:
     An id that looks like a pasted key is cut to its first four characters. No word is that long,
     and no name mixes characters that much.
     """
-    return f"{account_id[:4]}…" if _LIKE_A_KEY.search(account_id) else account_id
+    return f"{account_id[:4]}…" if re.search(_LIKE_A_KEY, account_id) else account_id
 
 
 def is_loopback(host: str) -> bool:
@@ -148,11 +149,13 @@ def _canonical_host(host: str) -> str | None:
             return f"[{ipaddress.IPv6Address(host)}]"
         except ValueError:
             return None
-    try:
-        ascii_host = host.encode("idna").decode("ascii").lower()
-    except UnicodeError:
-        return None
-    return ascii_host if _HOST.match(ascii_host) else None
+    if not host.isascii():
+        try:
+            host = host.encode("idna").decode("ascii")  # loads large tables
+        except UnicodeError:
+            return None
+    lower = host.lower()
+    return lower if _HOST.match(lower) else None
 
 
 _LENGTH = 32

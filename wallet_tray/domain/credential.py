@@ -1,8 +1,6 @@
 """API keys and pasted access tokens."""
 
-import json
 import re
-from base64 import urlsafe_b64decode
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -12,7 +10,7 @@ MAX_LENGTH = 8192
 # Characters that clipboards add around a key: white space, a byte order mark, zero-width
 # characters.
 _AROUND = " \t\r\n\v\f\u00a0\ufeff\u200b\u200c\u200d\u2060"
-_USABLE = re.compile(r"[\x21-\x7e]+\Z")
+_USABLE = r"[\x21-\x7e]+"
 
 
 class CredentialKind(StrEnum):
@@ -61,7 +59,7 @@ def credential_from(text: str, kind: CredentialKind) -> Credential:
         raise UnusableCredentialError(UnusableReason.EMPTY)
     if len(core) > MAX_LENGTH:
         raise UnusableCredentialError(UnusableReason.TOO_LONG)
-    if not _USABLE.match(core):
+    if not re.fullmatch(_USABLE, core):
         raise UnusableCredentialError(_reason(core))
     return Credential(kind, core)
 
@@ -84,6 +82,9 @@ def access_token_end(credential: Credential) -> datetime | None:
     parts = credential.text.split(".")
     if len(parts) != 3:
         return None
+    import json  # most users have an API key
+    from base64 import urlsafe_b64decode
+
     claims = parts[1]
     try:
         # JWTs omit the padding that Python requires.

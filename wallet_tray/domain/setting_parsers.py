@@ -23,7 +23,7 @@ _LIMIT_PLACES = 20
 _INTEGER_BITS = 63
 
 # The known place of a key, and its name: a few short words of letters, like all known keys.
-_NAMEABLE = re.compile(
+_NAMEABLE = (
     r"(accounts\[\d+\]\.(alerts\.)?|(alerts|display|network|refresh)\.)?"
     r"(?=.{1,20}\Z)[a-z]{1,12}(_[a-z]{1,12}){0,3}"
 )
@@ -53,7 +53,7 @@ def is_nameable(key: str) -> bool:
     Other keys might be a secret pasted in place of a name. Secrets have digits, capitals or long
     rows of letters.
     """
-    return _NAMEABLE.fullmatch(key) is not None
+    return re.fullmatch(_NAMEABLE, key) is not None
 
 
 def version(raw: object) -> int | None:

@@ -25,9 +25,7 @@ from wallet_tray.history.reader import (
     recorded_of,
     spending_until,
 )
-from wallet_tray.history.series import read_curve
 from wallet_tray.history.wallets import erase_all, erase_one, keyring_users
-from wallet_tray.history.writer import record_balance
 
 if TYPE_CHECKING:
     import sqlite3
@@ -42,9 +40,10 @@ __all__ = ["History", "Recorded"]
 class History:
     """The recorded balances of all wallets. Use each instance from one thread at a time.
 
-    SQLite is imported on first use. Several instances may have the file open, in one or several
-    processes. No method raises because of the disk's content. What cannot be written is dropped,
-    and what cannot be read counts as missing. The log reports either at most once an hour.
+    SQLite, writing and the chart's curve are imported on first use. Several instances may have the
+    file open, in one or several processes. No method raises because of the disk's content. What
+    cannot be written is dropped, and what cannot be read counts as missing. The log reports either
+    at most once an hour.
 
     Wallets are distinguished by the account's id, its host and the service's ``wallet_id``.
     ``env_credential`` is the environment's credential that the balance was requested with, None
@@ -71,6 +70,8 @@ class History:
         self, account: Account, balance: Balance, env_credential: Credential | None = None
     ) -> None:
         """Record a balance at its time, in whole seconds."""
+        from wallet_tray.history.writer import record_balance
+
         self._file.write(lambda file: record_balance(file, account, balance, env_credential))
 
     def permission(self, account: Account) -> Permission | None:
@@ -92,6 +93,7 @@ class History:
         permission: Permission,
     ) -> None:
         """Record a balance requested under ``permission``, if the permission is still valid."""
+        from wallet_tray.history.writer import record_balance
 
         def write(file: "sqlite3.Connection") -> None:
             if is_permitted(file, account, permission):
@@ -101,6 +103,7 @@ class History:
 
     def record_all(self, account: Account, balances: Iterable[Balance]) -> None:
         """Record many balances of the keyring's wallet at once, oldest first; all or none."""
+        from wallet_tray.history.writer import record_balance
 
         def write(file: "sqlite3.Connection") -> None:
             for balance in balances:
@@ -132,6 +135,8 @@ class History:
 
         Two samples further apart than ``gap`` leave a gap in the curve.
         """
+        from wallet_tray.history.series import read_curve
+
         empty = BalanceSeries(span, now - span.value, now)
         return self._file.read(
             lambda file: read_curve(file, account, wallet_id, span, now, gap), empty

@@ -3,7 +3,6 @@
 Rows with unreadable amounts or times are skipped.
 """
 
-import heapq
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -18,7 +17,6 @@ from wallet_tray.history.amounts import Amounts
 from wallet_tray.history.order import Row, is_in_order, put_in_order
 from wallet_tray.history.tiers import DAY, EVER, FINE, FULL, HOUR
 from wallet_tray.history.wallets import as_text, asked_wallet, find_wallet
-from wallet_tray.history.writer import spending_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -90,6 +88,8 @@ def spending_until(
     begin, end = seconds_of(now - SPENDING_SPAN) // HOUR * HOUR, seconds_of(now)
     if not is_in_order(inserted_since(connection, wallet, HOUR, "since, until", begin, end)):
         # The stored hours follow the clock at that time, which was wrong.
+        from wallet_tray.history.writer import spending_of  # rarely needed to read
+
         columns = "since, until, steady, total"
         fine = inserted_since(connection, wallet, FINE, columns, begin, end)
         return tuple(_hours_of(spending_of(put_in_order(fine, end), begin, end)))
@@ -156,6 +156,8 @@ def all_recorded(
             finer = finer if first is None else min(finer, first)
         ordered = put_in_order(rows, end)
         parts.append([(row[1], names, row[:-1]) for row in ordered if row[1] >= begin])
+    import heapq
+
     return list(heapq.merge(*parts, key=itemgetter(0)))
 
 

@@ -29,11 +29,6 @@ from wallet_tray.http.errors import failure_of
 from wallet_tray.http.proxy import proxy_for
 from wallet_tray.http.response import HEADERS_READ, Answer, answer_from, failure
 from wallet_tray.providers.bytenite import IssuedToken, access_token_from, balance_from
-from wallet_tray.providers.bytenite_transactions import (
-    offset_of_newest,
-    transactions_from,
-    unit_price_from,
-)
 
 REQUEST_LIMIT = timedelta(seconds=15)
 """The upper limit of every call, whatever the service does."""
@@ -89,6 +84,8 @@ class WalletApi:
         No order is requested, because its syntax is undocumented. If a service lists the oldest
         first, its last page is fetched too, within the same ``limit``.
         """
+        from wallet_tray.providers.bytenite_transactions import offset_of_newest, transactions_from
+
         deadline = time.monotonic() + limit.total_seconds()
         answer = self._page(account, access_token, 0, limit)
         offset = answer.read(lambda body: offset_of_newest(body, PAGE_SIZE))
@@ -100,6 +97,8 @@ class WalletApi:
     def exchange_rate(self, account: Account, access_token: str, limit: timedelta) -> Decimal:
         """Return the price of one unit of the balance in US dollars, more than 0."""
         answer = self._get(account, account.exchange_rate_url, access_token, limit)
+        from wallet_tray.providers.bytenite_transactions import unit_price_from
+
         return answer.read(unit_price_from)
 
     def close(self) -> None:

@@ -23,7 +23,7 @@ def http_date(value: str) -> datetime | None:
 
 LONGEST = timedelta(hours=1)
 
-_SECONDS = re.compile(r"[0-9]{1,10}")
+_SECONDS = r"[0-9]{1,10}"
 
 
 def retry_after_from(value: str | None, now: datetime) -> timedelta | None:
@@ -33,7 +33,7 @@ def retry_after_from(value: str | None, now: datetime) -> timedelta | None:
     """
     if value is None:
         return None
-    if _SECONDS.fullmatch(value):
+    if re.fullmatch(_SECONDS, value):
         return clamped(timedelta(seconds=int(value)))
     date = http_date(value)
     return None if date is None else clamped(date - now)

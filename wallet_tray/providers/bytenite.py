@@ -24,7 +24,7 @@ LIFETIME_DEFAULT = timedelta(seconds=3_000)
 LIFETIME_LIMITS = (timedelta(seconds=60), timedelta(seconds=86_400))
 
 _TOKEN = re.compile(r"[\x21-\x7e]{1,8192}")
-_DURATION = re.compile(r"[0-9]{1,12}(\.[0-9]{1,9})?s")
+_DURATION = r"[0-9]{1,12}(\.[0-9]{1,9})?s"
 _RETRY_INFO = "google.rpc.RetryInfo"
 _MAX_DELAY = 10**9  # seconds; a timedelta overflows at 86 trillion, callers clamp far below
 
@@ -107,7 +107,7 @@ def retry_delay_from(body: bytes) -> timedelta | None:
         if not isinstance(detail, dict) or not str(detail.get("@type")).endswith(_RETRY_INFO):
             continue
         delay = detail.get("retryDelay", detail.get("retry_delay"))
-        if type(delay) is str and _DURATION.fullmatch(delay):
+        if type(delay) is str and re.fullmatch(_DURATION, delay):
             wait = timedelta(seconds=min(float(delay[:-1]), _MAX_DELAY))
             longest = wait if longest is None else max(longest, wait)
     return longest

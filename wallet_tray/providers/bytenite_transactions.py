@@ -31,7 +31,7 @@ MAX_NAME_LENGTH = 80
 CURRENCY = "USD"
 PRICE_LIMITS = (Decimal("1e-9"), Decimal("1e9"))
 
-_TIME = re.compile(
+_TIME = (
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([0-9]{2}:[0-9]{2}):([0-9]{2})"
     r"(?:\.([0-9]{1,30}))?([Zz]|[+-][0-9]{2}:[0-9]{2})"
 )
@@ -166,7 +166,7 @@ def _created_at(entry: dict[str, object]) -> object:
 
 def _time(raw: object) -> datetime:
     """Parse an RFC 3339 time, in UTC; digits below a microsecond are cut off."""
-    parts = _TIME.fullmatch(raw) if type(raw) is str else None
+    parts = re.fullmatch(_TIME, raw) if type(raw) is str else None
     if parts is None:
         raise NotUnderstoodError("no time")
     day, minute, second, fraction, zone = parts.groups()

@@ -5,15 +5,17 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.forecast.forecast import project
 from wallet_tray.domain.forecast.outlook import Forecast, NoProjection
 from wallet_tray.domain.problem import Problem, WalletTrayError
-from wallet_tray.history.history import History
-from wallet_tray.history.permission import Permission
+
+if TYPE_CHECKING:
+    from wallet_tray.history.history import History
+    from wallet_tray.history.permission import Permission
 
 
 class RecordingGate:
@@ -59,7 +61,7 @@ class BalanceRecorder:
     """
 
     def __init__(
-        self, history: History, account: Account, gate: RecordingGate | None = None
+        self, history: "History", account: Account, gate: RecordingGate | None = None
     ) -> None:
         self._gate = gate or RecordingGate()
         self._history = history
@@ -117,6 +119,8 @@ class BalanceRecorder:
 
         If the clock was ahead, it is the outlook at ``now``.
         """
+        from wallet_tray.domain.forecast.forecast import project  # the icon does not wait for it
+
         at = min(now, balance.fetched_at)
         spending = self._history.spending(self._account, balance.wallet_id, at)
         try:

@@ -11,9 +11,9 @@ _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _CHATTY = ("httpx", "httpcore", "h11", "hpack", "h2")  # at DEBUG they log headers and addresses
 _MAX_MESSAGE = 4000
 _SHORTEST_SECRET = 4  # anything shorter would redact half of the log
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROLS = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]"
 # Keep only the file and its folder of a code location: a long path would look like a token.
-_PLACE = re.compile(r'File "[^"\n]*?((?:[^/\\"\n]{1,38}[/\\])?[^/\\"\n]{1,38})"')
+_PLACE = r'File "[^"\n]*?((?:[^/\\"\n]{1,38}[/\\])?[^/\\"\n]{1,38})"'
 
 _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -58,12 +58,12 @@ class RedactingFormatter(logging.Formatter):
         record.exc_text = None
         text = super().format(record)
         record.exc_text = None
-        text = _PLACE.sub(r'File "\1"', text)
+        text = re.sub(_PLACE, r'File "\1"', text)
         for secret in self.secrets:
             text = text.replace(secret, GONE)
         text = redacted(text)
         # Continuation lines are indented, so that none of them passes for a separate record.
-        return _CONTROLS.sub(" ", text)[:_MAX_MESSAGE].replace("\n", "\n    ")
+        return re.sub(_CONTROLS, " ", text)[:_MAX_MESSAGE].replace("\n", "\n    ")
 
     def formatException(self, ei: _ExcInfo) -> str:  # noqa: N802  logging's own name
         """Return types and locations of an exception and its causes.

@@ -5,6 +5,7 @@ import logging
 import os
 import tomllib
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum, auto
@@ -14,7 +15,6 @@ from wallet_tray.domain.setting_parsers import is_nameable
 from wallet_tray.domain.settings import NotSavedReason, SettingsReading, read_settings
 from wallet_tray.domain.settings_schema import ACCOUNT, ACCOUNT_ID, PLAIN, VERSION, Setting
 from wallet_tray.storage.files import read_regular, write_atomically, write_in_place
-from wallet_tray.storage.folder_lock import locked
 from wallet_tray.storage.former_accounts import FormerAccounts
 from wallet_tray.storage.paths import ends_in_a_link, make_private
 
@@ -156,7 +156,7 @@ class SettingsStore:
         """
 
         self._make_folder()
-        with locked(self._folder()):
+        with self._locked():
             write_where_missing(self.path, self._last_good)
 
     def save(self, changes: Mapping[str, object]) -> None:
@@ -173,7 +173,7 @@ class SettingsStore:
         """
         try:
             self._make_folder()
-            with locked(self._folder()):  # else two processes lose each other's changes
+            with self._locked():  # else two processes lose each other's changes
                 self._save(changes)
         except OSError as error:
             _log.warning("%s cannot be written (%s)", self.path.name, type(error).__name__)
@@ -216,6 +216,11 @@ class SettingsStore:
                 raise
             # The file is a mount: it cannot be renamed over, so its content is replaced.
             write_in_place(self.path, merged.encode(), self.path.with_name(f"{self.path.name}.old"))
+
+    def _locked(self) -> AbstractContextManager[bool]:
+        from wallet_tray.storage.folder_lock import locked  # reading needs no lock
+
+        return locked(self._folder())
 
     def _make_folder(self) -> None:
         make_private(self.path.parent)

@@ -216,7 +216,7 @@ def _last_digit(step: Decimal) -> int:
     return _exponent(step.normalize(DISPLAY))
 
 
-_PLAIN = re.compile(r"[0-9]{1,30}(\.[0-9]{0,30})?|\.[0-9]{1,30}")
+_PLAIN = r"[0-9]{1,30}(\.[0-9]{0,30})?|\.[0-9]{1,30}"
 _BLANKS = " \u00a0\u202f\t"
 _ALL_POINTS = ".,\u066b"
 
@@ -244,7 +244,7 @@ def typed_number(text: str, locale: Locale = ENGLISH) -> Decimal | None:
         if re.fullmatch(rf"[0-9]{{1,3}}({group}[0-9]{{3}})+", whole):
             plain = whole.replace(locale.group, "") + point + rest
     plain = re.sub(f"[{_ALL_POINTS}]", ".", plain)
-    return Decimal(plain) if plain.isascii() and _PLAIN.fullmatch(plain) else None
+    return Decimal(plain) if plain.isascii() and re.fullmatch(_PLAIN, plain) else None
 
 
 _FROM_THE_RIGHT = frozenset({"R", "AL"})

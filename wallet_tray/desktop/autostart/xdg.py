@@ -19,8 +19,8 @@ from wallet_tray.storage.files import read_regular
 
 _MAX_BYTES = 1 << 16
 # Excludes the specification's reserved characters and those that other parsers treat specially.
-_PLAIN = re.compile(r"[A-Za-z0-9_./+:,@-]+\Z")
-_WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|([^\s"]+)')
+_PLAIN = r"[A-Za-z0-9_./+:,@-]+\Z"
+_WORD = r'"((?:[^"\\]|\\.)*)"|([^\s"]+)'
 _IN_QUOTES = str.maketrans({sign: f"\\{sign}" for sign in '"`$\\'})
 
 
@@ -94,7 +94,7 @@ def entry_text(command: Sequence[str]) -> str:
 
 def arguments_of(value: str) -> tuple[str, ...]:
     """Return the command of an Exec key without its field codes; inverse of ``entry_text``."""
-    words = _WORD.findall(_unescaped(value))
+    words = re.findall(_WORD, _unescaped(value))
     plain = [re.sub(r"\\(.)", r"\1", quoted) if quoted else bare for quoted, bare in words]
     return tuple(word.replace("%%", "%") for word in plain if not re.fullmatch(r"%[a-zA-Z]", word))
 
@@ -112,7 +112,7 @@ def _startable(command: Sequence[str]) -> Sequence[str]:
 def _argument(part: str) -> str:
     """Return one argument for Exec, quoted as a whole if it has special characters."""
     part = part.replace("%", "%%")  # a single "%" begins a field code
-    return part if _PLAIN.match(part) else f'"{part.translate(_IN_QUOTES)}"'
+    return part if re.match(_PLAIN, part) else f'"{part.translate(_IN_QUOTES)}"'
 
 
 def _escaped(value: str) -> str:

@@ -24,7 +24,7 @@ _SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 _FOLDER = getattr(os, "O_DIRECTORY", 0)
 
-_HOLDER = re.compile(r"(\d{1,10}) ([A-Za-z0-9.-]{1,64})\n")
+_HOLDER = r"(\d{1,10}) ([A-Za-z0-9.-]{1,64})\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class InstanceLock:
         with contextlib.suppress(OSError, ValueError):
             descriptor = os.open(self._file, os.O_RDONLY | _SAFELY)
             try:
-                said = _HOLDER.fullmatch(os.read(descriptor, 100).decode("ascii"))
+                said = re.fullmatch(_HOLDER, os.read(descriptor, 100).decode("ascii"))
             finally:
                 os.close(descriptor)
             return Holder(int(said[1]), said[2]) if said else None

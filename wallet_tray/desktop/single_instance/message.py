@@ -39,7 +39,7 @@ SILENCE_MS = 1000
 
 _LIMIT = timedelta(seconds=1)
 _ANSWER_LIMIT = max(len(answer.value) for answer in Answer)
-_SHOW_AT = re.compile(rb"show ([0-9a-f-]{1,40})")
+_SHOW_AT = rb"show ([0-9a-f-]{1,40})"
 
 
 def server_name(socket_file: Path) -> str:
@@ -69,7 +69,7 @@ def understood(words: bytes) -> tuple[str, str] | None:
     for message in MESSAGES:
         if line == message.encode():
             return message, ""
-    found = _SHOW_AT.fullmatch(line)
+    found = re.fullmatch(_SHOW_AT, line)
     return (SHOW, found[1].decode()) if found else None
 
 
@@ -95,7 +95,7 @@ def ask_running(socket_file: Path, message: str, timeout: timedelta = _LIMIT) ->
         answer = _send_to_pipe(server_name(socket_file), line, timeout)
     else:
         answer = _send_to_socket(socket_file, line, timeout)
-    if answer == b"" and _SHOW_AT.fullmatch(line[:-1]):  # an older version without displays
+    if answer == b"" and re.fullmatch(_SHOW_AT, line[:-1]):  # an older version without displays
         return ask_running(socket_file, SHOW, timeout)
     return next((one for one in Answer if one.value == answer), None)
 

@@ -108,12 +108,6 @@ def _errors(line: CumulativeSpend, week: int, ahead: int) -> tuple[float, float]
     return by_day / len(places), by_week / len(places)
 
 
-LONGEST = Decimal(FARTHEST)
-"""A year, in hours: the projection's limit.
-
-An estimate or a longest value equal to it means "a year or more".
-"""
-
 # Enough data: at least one hour, and either a day or a sixth of the projected time.
 _HOURS_NEEDED = 1
 _TIMES_AHEAD = 6

@@ -9,6 +9,7 @@ from wallet_tray.domain.forecast.backtest import PastErrors, pace_at, past_error
 from wallet_tray.domain.forecast.burn_rate import DAY, WEEK
 from wallet_tray.domain.forecast.cumulative import IDLE, CumulativeSpend
 from wallet_tray.domain.forecast.daily_profile import DailyProfile, daily_profile
+from wallet_tray.domain.forecast.outlook import LONGEST
 
 _DAYS_NEEDED = 4
 _HALVES = 6  # days from which the later half is meaningful
@@ -89,7 +90,7 @@ def _slope(days: Sequence[float]) -> tuple[float, float]:
     return slope / mean, max(error / mean, _EXACT)
 
 
-FARTHEST = 8760
+FARTHEST = int(LONGEST)
 """Hours of a year: the projection's limit."""
 
 _WEEKEND = 48

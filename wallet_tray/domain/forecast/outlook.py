@@ -5,6 +5,12 @@ from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 
+LONGEST = Decimal(8760)
+"""A year, in hours: the projection's limit.
+
+An estimate or a longest value equal to it means "a year or more".
+"""
+
 SECONDS_AN_HOUR = 3600
 
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.text import times
+from wallet_tray.startup import time_zone
 
 PRINT_OFFSET = """
 from datetime import datetime
-from wallet_tray.text.times import use_valid_timezone
+from wallet_tray.startup.time_zone import use_valid_timezone
 use_valid_timezone()
 print(datetime.now().astimezone().utcoffset().total_seconds())
 """
@@ -47,7 +47,7 @@ FOLLOWS = """
 import os, sys, time
 from datetime import UTC, datetime
 from pathlib import Path
-from wallet_tray.text.times import LOCAL_ZONE, follow_zone
+from wallet_tray.startup.time_zone import LOCAL_ZONE, follow_zone
 
 def hour(at):
     return at.astimezone(LOCAL_ZONE).hour, at.astimezone().hour, time.localtime(43200).tm_hour
@@ -143,11 +143,11 @@ def test_the_variable_itself_may_come_change_and_go(
             monkeypatch.delenv("TZ", raising=False)
         else:
             monkeypatch.setenv("TZ", name)
-        times.follow_zone()
-        assert times.follow_zone() is False
+        time_zone.follow_zone()
+        assert time_zone.follow_zone() is False
         offsets.append(time.localtime(0).tm_gmtoff // 3600)
     monkeypatch.undo()
-    times.follow_zone()
+    time_zone.follow_zone()
     assert offsets[1:5] == [1, 7, 1, 0]
     assert offsets[5] == offsets[0]
     assert offsets[6] == -11
