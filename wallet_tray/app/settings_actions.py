@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QProcess, QTimer, QUrl, Signal
 
 from wallet_tray.app.account_sessions import AccountSessions
 from wallet_tray.app.background import DiskThread
-from wallet_tray.app.desktop_events import open_outside
 from wallet_tray.app.diagnosis import Diagnosis
 from wallet_tray.app.erase import AccountRemoval, EraseEverything
 from wallet_tray.app.history import HistoryExport
@@ -26,6 +25,7 @@ from wallet_tray.desktop.autostart.autostart import (
     make_autostart,
     switch,
 )
+from wallet_tray.desktop.events import open_outside
 from wallet_tray.desktop.launch_command import relaunch_command
 from wallet_tray.domain.results import AutostartRefusal, AutostartState, Erasure
 from wallet_tray.domain.settings import Settings

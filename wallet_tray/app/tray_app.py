@@ -11,7 +11,6 @@ from wallet_tray.alerts.self_test import AlertSelfTest
 from wallet_tray.app.account_session import AccountSession
 from wallet_tray.app.account_sessions import AccountSessions, KeyringSignals
 from wallet_tray.app.background import DiskThread
-from wallet_tray.app.desktop_events import DesktopEvents, open_outside
 from wallet_tray.app.history import HistoryLoader
 from wallet_tray.app.instance_watch import Burst, InstanceWatch
 from wallet_tray.app.settings_actions import SettingsActions
@@ -19,6 +18,7 @@ from wallet_tray.app.settings_controller import SettingsController, UiState
 from wallet_tray.app.windows import Windows
 from wallet_tray.context import AppContext
 from wallet_tray.credentials.store import CredentialStore
+from wallet_tray.desktop.events import DesktopEvents, open_outside
 from wallet_tray.desktop.notifications.notifier import make_notifier
 from wallet_tray.desktop.single_instance.instance import SingleInstance
 from wallet_tray.domain.account import Account
@@ -71,7 +71,7 @@ class TrayApp(QObject):
             on_late_answer=self._keyring_signals.ring,
             key_hosts=context.key_hosts,
         )
-        self._desktop = DesktopEvents(self)
+        self._desktop = DesktopEvents(parent=self)
         icon_file = icons_folder() / "wallet-tray.svg"
         self._notifier = make_notifier(
             self._desktop.buses.session,
@@ -205,6 +205,7 @@ class TrayApp(QObject):
         self._desktop.resumed.connect(self._watch.load)  # changes in a network home go unnoticed
         self._desktop.network_returned.connect(sessions.network_returned)
         self._desktop.keyring_changed.connect(sessions.keyring_changed)
+        self._desktop.tray_appeared.connect(tray.look_soon)
         self._desktop.network_returned.connect(self._watch.load)
         self._end_signals.received.connect(self.quit)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_colors_changed)
@@ -265,7 +266,7 @@ class TrayApp(QObject):
         self._windows.open_popup(self._sessions.index(account_id))
 
     def _on_popup_opened(self) -> None:
-        self._desktop.lock.user_seen()
+        self._desktop.user_seen()
         self._history.forget()  # the popup still shows the past of its last opening
         self._on_account_chosen()
         if (session := self._chosen()) is not None:
@@ -315,7 +316,7 @@ class TrayApp(QObject):
             self._drill.start(session.account)
 
     def _hide_amounts(self, hide: bool) -> None:
-        self._desktop.lock.user_seen()  # or a wrong report of a locker would keep them hidden
+        self._desktop.user_seen()  # or a wrong report of a locker would keep them hidden
         self._watch.hide_amounts(hide)
 
     def _pause(self, pause: bool) -> None:
