@@ -17,7 +17,7 @@ from wallet_tray.simulator.server import SimulatedService
 
 LONGEST_WAIT_MS = 100
 QUIT_SECONDS = 2
-PROGRAM = (sys.executable, str(Path(__file__).with_name("loop_gap_program.py")))
+PROGRAM = (sys.executable, str(Path(__file__).parents[1] / "support" / "loop_gap_program.py"))
 
 
 @pytest.mark.parametrize("display", ["x11", "wayland"])
