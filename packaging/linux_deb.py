@@ -26,7 +26,6 @@ _NATIVE = (
     "python3-pyside6.qtcore (>= 6.8.2)",
     "python3-pyside6.qtgui (>= 6.8.2)",
     "python3-pyside6.qtwidgets (>= 6.8.2)",
-    "python3-pyside6.qtdbus (>= 6.8.2)",
     "python3-pyside6.qtsvg (>= 6.8.2)",
     "qt6-svg-plugins",
     "python3-httpx (>= 0.28.1)",

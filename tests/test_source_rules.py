@@ -80,7 +80,7 @@ OPENERS = {"app/user_actions.py", "app/settings_controller.py"}
 def test_pages_are_opened_in_two_places_only() -> None:
     assert {name for name, node in walk(ast.Call) if called(node) == "open_outside"} == OPENERS
     by = {name for name, node in walk(ast.Call) if called(node) == "openUrl"}
-    assert by == {"app/desktop_events.py"}
+    assert by == {"desktop/events.py"}
 
 
 def test_texts_are_never_markup() -> None:

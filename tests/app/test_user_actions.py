@@ -107,7 +107,7 @@ def actions(windows: Windows, session: Session, tmp_path: Path) -> Iterator[AppA
     idle: Any = SimpleNamespace(
         follow=lambda *_: None,
         invalidate=lambda: None,
-        lock=SimpleNamespace(user_seen=lambda: None),
+        user_seen=lambda: None,
         stop=lambda: None,
     )
     sessions: Any = Sessions(session)

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QObject, Slot
 
 from wallet_tray.desktop.dbus import keyring_signals
-from wallet_tray.desktop.watchers import KeyringWatcher
+from wallet_tray.desktop.dbus.thread import Buses, BusThread
+from wallet_tray.desktop.events import DesktopEvents
 
 SECRETS = "org.freedesktop.secrets"
 SERVICE = "/org/freedesktop/secrets"
@@ -40,8 +41,8 @@ def listener(qapp):
 
 @pytest.fixture
 def watcher(listener, bus_thread):
-    watcher = KeyringWatcher(bus_thread)
-    watcher.changed.connect(listener.on_changed)
+    watcher = DesktopEvents(Buses(session=bus_thread))
+    watcher.keyring_changed.connect(listener.on_changed)
     watcher.start()
     yield watcher
     watcher.stop()
@@ -119,9 +120,10 @@ def test_many_signals_are_one_look_and_ever_fewer(qtbot, service, listener):
     assert 2 <= listener.changes - before <= 2 / keyring_signals._LONGEST_GAP_SECONDS + 6
 
 
-def test_nothing_is_reported_once_stopped(qtbot, service, bus_thread, watcher, listener):
-    other, still_heard = KeyringWatcher(bus_thread), Listener()
-    other.changed.connect(still_heard.on_changed)
+def test_nothing_is_reported_once_stopped(qtbot, service, watcher, listener):
+    thread = BusThread("session")
+    other, still_heard = DesktopEvents(Buses(session=thread)), Listener()
+    other.keyring_changed.connect(still_heard.on_changed)
     other.start()
     qtbot.waitUntil(lambda: still_heard.changes > 0)  # of who is there
     watcher.stop()
@@ -129,6 +131,8 @@ def test_nothing_is_reported_once_stopped(qtbot, service, bus_thread, watcher, l
     service.emit(*SIGNALS[0])
     qtbot.waitUntil(lambda: still_heard.changes > heard)
     assert listener.changes == before
+    other.stop()
+    qtbot.waitUntil(lambda: not thread.is_running)
 
 
 def test_listening_starts_no_service(qtbot, session_bus, make_peer, watcher, listener, tmp_path):

@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import QObject, Slot
 
-from wallet_tray.desktop.watchers import NetworkWatcher
+from wallet_tray.desktop.dbus.thread import Buses
+from wallet_tray.desktop.events import DesktopEvents
 
 NAME = "org.freedesktop.NetworkManager"
 PATH = "/org/freedesktop/NetworkManager"
@@ -29,8 +30,8 @@ def listener(qapp):
 
 @pytest.fixture
 def watcher(listener, system_thread):
-    watcher = NetworkWatcher(system_thread)
-    watcher.returned.connect(listener.on_returned)
+    watcher = DesktopEvents(Buses(system=system_thread))
+    watcher.network_returned.connect(listener.on_returned)
     watcher.start()
     yield watcher
     watcher.stop()
@@ -96,9 +97,13 @@ def test_restarted_network_manager_is_followed(qtbot, watcher, listener, make_pe
 
 
 def test_nothing_is_reported_after_stop_or_without_a_bus(qapp, listener):
-    watcher = NetworkWatcher(None)
-    watcher.returned.connect(listener.on_returned)
+    watcher = DesktopEvents(Buses())
+    watcher.network_returned.connect(listener.on_returned)
+    report = watcher._reporter(watcher.network_returned.emit)  # a bus thread calls it
     watcher.start()
-    watcher._on_return()
+    report()
     watcher.stop()
+    qapp.processEvents()
+    report()
+    qapp.processEvents()
     assert listener.returns == 0

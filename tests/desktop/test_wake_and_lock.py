@@ -1,10 +1,13 @@
-"""Waking up and the locked screen, as logind and screen savers tell of them."""
+"""Waking up and the locked screen, as logind and screen savers report them."""
+
+import threading
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject, Slot
 
-from wallet_tray.desktop.dbus.thread import Buses
-from wallet_tray.desktop.watchers import ScreenLockWatcher, WakeWatcher
+from wallet_tray.desktop.dbus.thread import Buses, BusThread
+from wallet_tray.desktop.events import DesktopEvents
 
 LOGIN = "org.freedesktop.login1"
 MANAGER = "org.freedesktop.login1.Manager"
@@ -38,21 +41,13 @@ def listener(qapp):
 
 
 @pytest.fixture
-def wake(listener, system_thread):
-    watcher = WakeWatcher(system_thread)
-    watcher.resumed.connect(listener.on_woke)
-    watcher.start()
-    yield watcher
-    watcher.stop()
-
-
-@pytest.fixture
-def lock(listener, bus_thread, system_thread):
-    watcher = ScreenLockWatcher(bus_thread, system_thread)
-    watcher.locked_changed.connect(listener.on_locked)
-    watcher.start()
-    yield watcher
-    watcher.stop()
+def events(listener, bus_thread, system_thread):
+    events = DesktopEvents(Buses(bus_thread, system_thread))
+    events.resumed.connect(listener.on_woke)
+    events.locked_changed.connect(listener.on_locked)
+    events.start()
+    yield events
+    events.stop()
 
 
 @pytest.fixture
@@ -83,7 +78,7 @@ def until_known(qtbot, peer, method="Get"):
 # waking up
 
 
-def test_resume_is_reported_once_and_suspend_is_not(qtbot, wake, lock, listener, logind):
+def test_resume_is_reported_once_and_suspend_is_not(qtbot, events, listener, logind):
     until_known(qtbot, logind)
     sleep(logind, True)
     sleep(logind, False)
@@ -93,7 +88,7 @@ def test_resume_is_reported_once_and_suspend_is_not(qtbot, wake, lock, listener,
     assert listener.resumed == 1
 
 
-def test_only_logind_is_believed(qtbot, wake, lock, listener, logind, make_peer, system_bus):
+def test_only_logind_is_believed(qtbot, events, listener, logind, make_peer, system_bus):
     until_known(qtbot, logind)
     stranger = make_peer(system_bus, "org.example.Stranger")
     sleep(stranger, False)
@@ -104,9 +99,7 @@ def test_only_logind_is_believed(qtbot, wake, lock, listener, logind, make_peer,
     assert listener.locked == []
 
 
-def test_a_logind_that_restarts_is_followed(
-    qtbot, wake, lock, listener, logind, make_peer, system_bus
-):
+def test_a_logind_that_restarts_is_followed(qtbot, events, listener, logind, make_peer, system_bus):
     until_known(qtbot, logind)
     logind.die()
     successor = make_peer(
@@ -117,20 +110,19 @@ def test_a_logind_that_restarts_is_followed(
     qtbot.waitUntil(lambda: listener.resumed == 1)
 
 
-def test_a_locked_session_is_known_from_the_start(qtbot, listener, make_peer, system_bus, lock):
+def test_a_locked_session_is_known_from_the_start(qtbot, listener, make_peer, system_bus, events):
     make_peer(system_bus, LOGIN, GetSession=("o", (SESSION_PATH,)), Get=("v", (("b", True),)))
     qtbot.waitUntil(lambda: listener.locked == [True])
-    assert lock.is_locked
 
 
-def test_the_locked_hint_is_followed(qtbot, lock, listener, logind):
+def test_the_locked_hint_is_followed(qtbot, events, listener, logind):
     until_known(qtbot, logind)
     for locked in (True, True, False, True):
         hint(logind, locked)
     qtbot.waitUntil(lambda: listener.locked == [True, False, True])
 
 
-def test_lock_request_without_a_locker_is_no_lock(qtbot, lock, listener, logind):
+def test_lock_request_without_a_locker_is_no_lock(qtbot, events, listener, logind):
     until_known(qtbot, logind)
     asked = len(logind.asked)
     logind.emit(SESSION_PATH, SESSION, "Lock", "", ())
@@ -141,7 +133,7 @@ def test_lock_request_without_a_locker_is_no_lock(qtbot, lock, listener, logind)
 
 
 def test_an_older_logind_is_asked_by_the_session_s_number(
-    qtbot, lock, listener, make_peer, system_bus, monkeypatch
+    qtbot, events, listener, make_peer, system_bus, monkeypatch
 ):
     monkeypatch.setenv("XDG_SESSION_ID", "3")
     old = make_peer(system_bus, LOGIN)
@@ -153,7 +145,7 @@ def test_an_older_logind_is_asked_by_the_session_s_number(
 
 
 @pytest.mark.parametrize("name", SAVERS)
-def test_a_screen_saver_covers_and_uncovers(qtbot, lock, listener, make_peer, session_bus, name):
+def test_a_screen_saver_covers_and_uncovers(qtbot, events, listener, make_peer, session_bus, name):
     peer = make_peer(session_bus, name, GetActive=("b", (False,)))
     until_known(qtbot, peer, "GetActive")
     for active in (True, True, False):
@@ -161,13 +153,13 @@ def test_a_screen_saver_covers_and_uncovers(qtbot, lock, listener, make_peer, se
     qtbot.waitUntil(lambda: listener.locked == [True, False])
 
 
-def test_a_screen_that_is_covered_already_is_known(qtbot, lock, listener, make_peer, session_bus):
+def test_a_screen_that_is_covered_already_is_known(qtbot, events, listener, make_peer, session_bus):
     make_peer(session_bus, SAVERS[1], GetActive=("b", (True,)))
     qtbot.waitUntil(lambda: listener.locked == [True])
 
 
 def test_a_locker_that_lets_go_of_its_name_still_covers(
-    qtbot, lock, listener, make_peer, session_bus
+    qtbot, events, listener, make_peer, session_bus
 ):
     peer = make_peer(session_bus, SAVERS[0])
     until_known(qtbot, peer, "GetActive")
@@ -179,7 +171,7 @@ def test_a_locker_that_lets_go_of_its_name_still_covers(
 
 
 def test_two_sources_are_locked_until_both_say_no(
-    qtbot, lock, listener, logind, make_peer, session_bus
+    qtbot, events, listener, logind, make_peer, session_bus
 ):
     peer = make_peer(session_bus, SAVERS[0])
     until_known(qtbot, peer, "GetActive")
@@ -187,25 +179,56 @@ def test_two_sources_are_locked_until_both_say_no(
     saver(peer, SAVERS[0], True)
     qtbot.waitUntil(lambda: listener.locked == [True])
     hint(logind, True)
-    qtbot.waitUntil(lambda: lock._hint)
+    qtbot.waitUntil(lambda: events._hint)
     saver(peer, SAVERS[0], False)
-    qtbot.waitUntil(lambda: not lock._saver)
-    assert lock.is_locked
+    qtbot.waitUntil(lambda: not events._saver)
+    assert listener.locked == [True]
     hint(logind, False)
     qtbot.waitUntil(lambda: listener.locked == [True, False])
 
 
-def test_a_user_who_does_something_unlocks(qtbot, lock, listener, make_peer, session_bus):
+def test_a_user_who_does_something_unlocks(qtbot, events, listener, make_peer, session_bus):
     make_peer(session_bus, SAVERS[1], GetActive=("b", (True,)))
-    qtbot.waitUntil(lambda: lock.is_locked)
-    lock.user_seen()
+    qtbot.waitUntil(lambda: listener.locked == [True])
+    events.user_seen()
     qtbot.waitUntil(lambda: listener.locked == [True, False])
+
+
+def test_the_users_activity_does_not_overtake_an_earlier_report(qapp, listener):
+    events = DesktopEvents(Buses())
+    events.locked_changed.connect(listener.on_locked)
+    events.start()
+    events._reporter(events._note_saver)(True)  # as a bus thread does
+    events.user_seen()
+    qapp.processEvents()
+    assert listener.locked == [True, False]
+    events.stop()
+
+
+def test_reports_after_the_end_are_dropped(qapp, listener):
+    events = DesktopEvents(Buses())
+    events.locked_changed.connect(listener.on_locked)
+    report = events._reporter(events._note_saver)
+    events.start()
+    shiboken6.delete(events)
+    report(True)
+    assert listener.locked == []
+
+
+# the tray
+
+
+def test_each_tray_that_appears_is_reported(qtbot, events, make_peer, session_bus):
+    for _ in range(2):
+        with qtbot.waitSignal(events.tray_appeared):
+            tray = make_peer(session_bus, "org.kde.StatusNotifierWatcher")
+        tray.die()
 
 
 # without a bus
 
 
-def test_a_lost_bus_unlocks(qtbot, lock, listener, make_peer, session_bus):
+def test_a_lost_bus_unlocks(qtbot, events, listener, make_peer, session_bus):
     make_peer(session_bus, SAVERS[1], GetActive=("b", (True,)))
     qtbot.waitUntil(lambda: listener.locked == [True])
     session_bus.stop()
@@ -216,41 +239,33 @@ def test_no_buses_are_no_error(qtbot, listener, monkeypatch, tmp_path, caplog):
     monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", f"unix:path={tmp_path}/nothing")
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    from wallet_tray.desktop.dbus.thread import BusThread
-
     buses = Buses(BusThread("session"), BusThread("system"))
-    watchers = WakeWatcher(buses.system), ScreenLockWatcher(buses.session, buses.system)
+    events = DesktopEvents(buses)
     with caplog.at_level("INFO"):
-        for watcher in watchers:
-            watcher.start()
+        events.start()
         qtbot.waitUntil(lambda: caplog.text.count("no ") == 2)
     assert {record.levelname for record in caplog.records} == {"INFO"}
-    for watcher in watchers:
-        watcher.stop()
-    buses.stop()
+    events.stop()
     qtbot.waitUntil(lambda: not buses.session.is_running and not buses.system.is_running)
 
 
 def test_without_buses_nothing_is_started(qapp):
-    wake, lock = WakeWatcher(), ScreenLockWatcher()
-    wake.start()
-    lock.start()
-    assert not lock.is_locked
-    wake.stop()
-    lock.stop()
+    threads = threading.active_count()
+    events = DesktopEvents(Buses())
+    events.start()
+    assert threading.active_count() == threads
+    assert not events._locked
+    events.stop()
 
 
 def test_the_bus_is_found_in_its_usual_place(qtbot, listener, session_bus, make_peer, monkeypatch):
-    from wallet_tray.desktop.dbus.thread import BusThread
-
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS")
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(session_bus.socket.parent))
     make_peer(session_bus, SAVERS[1], GetActive=("b", (True,)))
     thread = BusThread("session")
-    lock = ScreenLockWatcher(thread)
-    lock.locked_changed.connect(listener.on_locked)
-    lock.start()
+    events = DesktopEvents(Buses(session=thread))
+    events.locked_changed.connect(listener.on_locked)
+    events.start()
     qtbot.waitUntil(lambda: listener.locked == [True])
-    lock.stop()
-    thread.stop()
+    events.stop()
     qtbot.waitUntil(lambda: not thread.is_running)

@@ -1,5 +1,7 @@
-"""The owner of the notification daemon's name never answers: nothing else is held up."""
+"""The notification daemon or the whole session bus never answers: nothing else is held up."""
 
+import os
+import signal
 import sys
 import time
 from collections.abc import Callable
@@ -9,7 +11,7 @@ import pytest
 from bus_log import NOTIFICATIONS
 from dbus_client import Bus, wait_until
 from own_seconds import OwnSeconds, end_of
-from tray_program import TrayApp
+from tray_program import TrayApp, run_command
 from virtual_desktop import VirtualDesktop
 from wallet_story import WalletStory, program_windows
 
@@ -17,7 +19,7 @@ from wallet_tray.simulator.server import SimulatedService
 
 LONGEST_WAIT_MS = 100
 QUIT_SECONDS = 2
-PROGRAM = (sys.executable, str(Path(__file__).with_name("loop_gap_program.py")))
+PROGRAM = (sys.executable, str(Path(__file__).parents[1] / "support" / "loop_gap_program.py"))
 
 
 @pytest.mark.parametrize("display", ["x11", "wayland"])
@@ -58,6 +60,41 @@ def test_the_event_loop_goes_on_and_the_icon_carries_the_alert(
     # It was asked what it can do and never answered; so no notification was sent to it.
     assert desktop.log.notifications == []
     assert len(set(pictures)) == len(pictures)
+    assert_no_gap(gaps, began, ended)
+
+
+@pytest.mark.parametrize("display", ["x11", "wayland"])
+def test_a_session_bus_that_stops_answering_holds_up_nothing(
+    display: str,
+    make_desktop: Callable[..., VirtualDesktop],
+    start_program: Callable[..., TrayApp],
+    service: SimulatedService,
+) -> None:
+    desktop = make_desktop(display=display, keyring="absent")
+    gaps = desktop.root / "gaps"
+    story = WalletStory.begin(desktop, service, start_program, command=(*PROGRAM, str(gaps)))
+    process = story.program.process
+    bus = desktop.bus.process_of("org.freedesktop.DBus")
+    began = time.monotonic()
+    os.kill(bus, signal.SIGSTOP)
+    try:
+        for amount in ("84.10", "9.50", "0"):
+            story.hold_unseen(amount)
+        assert run_command(desktop, env={**desktop.env, **story.env}).returncode == 0
+        wait_until(lambda: program_windows(desktop, process.pid), "the popup")
+        ended = time.monotonic()
+        with OwnSeconds(process.pid) as leaving:
+            process.terminate()
+            end_of(process)
+    finally:
+        os.kill(bus, signal.SIGCONT)
+    assert process.wait() == 0
+    assert leaving.seconds < QUIT_SECONDS
+    assert_no_gap(gaps, began, ended)
+
+
+def assert_no_gap(gaps: Path, began: float, ended: float) -> None:
+    """The event loop never waited for long between these two."""
     lines = [line.split() for line in gaps.read_text().splitlines()]
     measured = [(float(at) - began, float(gap)) for at, gap in lines if began < float(at) < ended]
     print(f"waits in {ended - began:.1f} s: {measured}")

@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, Slot
 from virtual_desktop import VirtualDesktop
 
 from wallet_tray.desktop.dbus.thread import Buses, make_buses
+from wallet_tray.desktop.events import DesktopEvents
 from wallet_tray.desktop.notifications.model import Notification
 from wallet_tray.desktop.notifications.notifier import Notifier, make_notifier
-from wallet_tray.desktop.watchers import WakeWatcher
 
 ACTIONS = (("top-up", "Top up"), ("snooze", "Snooze"), ("default", "Open"))
 LOW = Notification("default", "Low balance: 84.10 BYC", "Below <100> & falling.", False, ACTIONS)
@@ -187,7 +187,7 @@ def test_stopped_for_a_while_it_shows_the_newest_alone(
 
 
 def test_waking_up_is_signalled(qtbot: Any, desktop: VirtualDesktop, buses: Buses) -> None:
-    watcher = WakeWatcher(buses.system)
+    watcher = DesktopEvents(Buses(system=buses.system))
     signals: list[bool] = []
     watcher.resumed.connect(lambda: signals.append(True))
     watcher.start()

@@ -183,5 +183,5 @@ def _hide(running: RunningProgram, by: str, *, hidden: bool) -> None:
         running.choose("Hide amounts")
         running.wait(lambda: program._settings.settings.hide_amounts is hidden)
     else:
-        program._desktop.lock._on_saver(hidden)  # as the thread of the bus does
+        program._desktop._reporter(program._desktop._note_saver)(hidden)  # as a bus thread does
         running.wait(lambda: program._locked is hidden)

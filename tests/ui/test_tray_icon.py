@@ -83,6 +83,20 @@ def test_the_icon_comes_with_the_tray(tray: TrayIcon, tray_there: list[bool], qt
     assert tray.qt_icon.toolTip() == VIEW.tooltip
 
 
+def test_a_reported_tray_is_looked_for_soon(tray: TrayIcon, tray_there: list[bool]) -> None:
+    tray_there[0] = False
+    tray.start()
+    for _ in range(9):
+        tray._look.timeout.emit()  # each look in vain doubles the time to the next one
+    slowest = tray._look.interval()
+    tray.look_soon()
+    assert tray._look.interval() < slowest
+    tray_there[0] = True
+    tray._look.timeout.emit()
+    tray.look_soon()
+    assert not tray._look.isActive(), "the icon is there"
+
+
 def test_a_missing_tray_is_reported_once(
     tray: TrayIcon, tray_there: list[bool], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,7 +11,6 @@ from wallet_tray.alerts.self_test import AlertSelfTest
 from wallet_tray.app.account_session import AccountSession
 from wallet_tray.app.account_sessions import AccountSessions, KeyringSignals
 from wallet_tray.app.background import BackgroundThread
-from wallet_tray.app.desktop_events import DesktopEvents
 from wallet_tray.app.history import HistoryLoader
 from wallet_tray.app.instance_watch import Burst, InstanceWatch
 from wallet_tray.app.settings_controller import SettingsController, UiState
@@ -19,6 +18,7 @@ from wallet_tray.app.user_actions import AppActions
 from wallet_tray.app.windows import Windows
 from wallet_tray.context import AppContext
 from wallet_tray.credentials.store import CredentialStore
+from wallet_tray.desktop.events import DesktopEvents
 from wallet_tray.desktop.notifications.notifier import make_notifier
 from wallet_tray.desktop.single_instance.instance import SingleInstance
 from wallet_tray.domain.account import Account, AccountId
@@ -69,7 +69,7 @@ class TrayApp(QObject):
             on_late_answer=self._keyring_signals.ring,
             key_hosts=context.key_hosts,
         )
-        self._desktop = DesktopEvents(self)
+        self._desktop = DesktopEvents(parent=self)
         icon_file = icons_folder() / "wallet-tray.svg"
         self._notifier = make_notifier(
             self._desktop.buses.session,
@@ -181,6 +181,7 @@ class TrayApp(QObject):
         desktop.network_returned.connect(sessions.network_returned)
         desktop.network_returned.connect(settings.load)
         desktop.keyring_changed.connect(sessions.keyring_changed)
+        desktop.tray_appeared.connect(tray.look_soon)
         self._end_signals.received.connect(self.quit)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_colors_changed)
 

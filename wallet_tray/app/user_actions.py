@@ -12,7 +12,6 @@ from wallet_tray.app.account_sessions import AccountSessions
 from wallet_tray.app.autostart import AutostartToggle, own_autostart
 from wallet_tray.app.background import BackgroundThread, on_result, run_in_thread
 from wallet_tray.app.demo_start import DemoStart
-from wallet_tray.app.desktop_events import DesktopEvents, open_outside
 from wallet_tray.app.diagnosis import run_checks
 from wallet_tray.app.erase import AccountRemoval, EraseEverything
 from wallet_tray.app.history import HistoryExport, HistoryLoader
@@ -20,6 +19,7 @@ from wallet_tray.app.settings_controller import SettingsController, SettingsFile
 from wallet_tray.app.windows import Windows
 from wallet_tray.context import AppContext
 from wallet_tray.credentials.store import CredentialStore
+from wallet_tray.desktop.events import DesktopEvents, open_outside
 from wallet_tray.domain.account import NO_ACCOUNT_ID, AccountId
 from wallet_tray.domain.account_snapshot import most_urgent_first
 from wallet_tray.domain.account_state import known_balance, known_problem
@@ -162,7 +162,7 @@ class AppActions(QObject):
                 pass
 
     def hide_amounts(self, hide: bool) -> None:
-        self._desktop.lock.user_seen()  # or a wrong report of a locker would keep them hidden
+        self._desktop.user_seen()  # or a wrong report of a locker would keep them hidden
         self._settings.hide_amounts(hide)
 
     def test_alerts(self) -> None:
@@ -272,7 +272,7 @@ class AppActions(QObject):
         return wallets.index(most_urgent_first(wallets)[0]) if wallets else 0
 
     def _on_popup_opened(self) -> None:
-        self._desktop.lock.user_seen()
+        self._desktop.user_seen()
         self._history.invalidate()  # the popup still shows the past of its last opening
         self._on_account_shown()
         if (session := self._chosen()) is not None:

@@ -33,7 +33,7 @@ Everything that holds an alert back has a defined end:
 | snoozed | its end by the clock, or its length in running time, whichever comes first; |
 | | see ``by_this_clock`` in alert_memory for wrong clocks |
 | snoozed until topped up | the total rises, or the user resumes in the menu |
-| quiet | the screen is unlocked, or the user is active on it (``ScreenLockWatcher``) |
+| quiet | the screen is unlocked, or the user is active on it (``DesktopEvents``) |
 | said | re-armed, as above |
 | a large drop, behind an urgent alert | that one is dismissed, over, or lost with its daemon |
 | no outage while paused, or asleep | half an hour after the user resumes, or the computer woke |

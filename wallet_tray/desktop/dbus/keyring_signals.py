@@ -9,6 +9,7 @@ from collections.abc import Callable
 from jeepney import HeaderFields, Message
 
 from wallet_tray.desktop.dbus.connection import PROPERTIES, BusLink, arguments, is_signal
+from wallet_tray.desktop.dbus.thread import BusClient
 
 NAMES = ("org.freedesktop.secrets", "org.kde.kwalletd6", "org.kde.kwalletd5")
 _PATHS = "/org/freedesktop/secrets"
@@ -30,7 +31,7 @@ _GAP_SECONDS = 1.0
 _LONGEST_GAP_SECONDS = 60.0
 
 
-class KeyringClient:
+class KeyringClient(BusClient):
     """Calls ``on_change`` in the bus thread when a keyring may return something new.
 
     This is a hint and never a requirement. The check that follows raises no prompt, so a false
@@ -57,9 +58,6 @@ class KeyringClient:
     def on_disconnected(self) -> None:
         """Drop the link; a returning bus reports the owners again."""
         self._link = None
-
-    def on_woken(self) -> None:
-        """Do nothing."""
 
     def on_signal(self, signal: Message) -> None:
         """Handle a change or an unlocking."""

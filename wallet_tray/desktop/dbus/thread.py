@@ -10,9 +10,9 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from wallet_tray.desktop.dbus.connection import BusLink
@@ -27,8 +27,11 @@ _LASTING_SECONDS = 60.0
 """A connection that lasted this long resets the waits."""
 
 
-class BusClient(Protocol):
-    """A user of the bus. All methods are called in the bus thread."""
+class BusClient:
+    """A user of the bus. All methods are called in the bus thread.
+
+    Subclasses override what they need.
+    """
 
     def on_connected(self, link: "BusLink") -> None:
         """Handle a new connection, maybe a repeated one; earlier knowledge of the bus is void."""
@@ -53,21 +56,21 @@ class BusThread:
         self._bus = bus
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
-        self._arrivals: list[Callable[[], BusClient]] = []
+        self._arrivals: list[Callable[[], Sequence[BusClient]]] = []
         self._clients: list[BusClient] = []
         self._ending = threading.Event()
         self._said_missing = False
         self._wake_in: socket.socket | None = None
 
-    def add(self, make_client: Callable[[], BusClient]) -> None:
-        """Add a client.
+    def add(self, make_clients: Callable[[], Sequence[BusClient]]) -> None:
+        """Add clients.
 
-        It is created in the bus thread, so the caller does not pay for its imports.
+        They are created in the bus thread, so the caller does not pay for their imports.
         """
         with self._lock:
             if self._ending.is_set():
                 return
-            self._arrivals.append(make_client)
+            self._arrivals.append(make_clients)
             if self._thread is None:
                 self._wake_in, wake_out = socket.socketpair()
                 self._wake_in.setblocking(False)
@@ -140,7 +143,8 @@ class BusThread:
         def connect_all() -> None:
             with self._lock:
                 arrivals, self._arrivals = self._arrivals, []
-            self._clients += [make_client() for make_client in arrivals]
+            for make_clients in arrivals:
+                self._clients += make_clients()
             for client in self._clients:
                 if client not in connected:
                     connected.append(client)

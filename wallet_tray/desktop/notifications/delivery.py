@@ -43,6 +43,7 @@ from wallet_tray.desktop.dbus.connection import (
     is_signal,
     sender,
 )
+from wallet_tray.desktop.dbus.thread import BusClient
 from wallet_tray.desktop.notifications.daemon import (
     HANG_SECONDS,
     LATER_SECONDS,
@@ -84,8 +85,8 @@ class _Slot:
         return self.request.news > self.done
 
 
-class NotificationDelivery:
-    """A client of the session bus (see dbus.thread.BusClient).
+class NotificationDelivery(BusClient):
+    """A client of the session bus.
 
     ``end`` returns the event to set once the last request has reached the bus. It returns None
     before the program ends.

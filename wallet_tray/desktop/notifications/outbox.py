@@ -151,7 +151,7 @@ class NotificationOutbox:
     def _join(self) -> None:
         if not self._joined:
             self._joined = True
-            self._bus.add(self._make_delivery)
+            self._bus.add(lambda: (self._make_delivery(),))
         self._bus.wake()
 
     def _request(self, slot: str, wanted: Notification | None, *, is_news: bool) -> None:

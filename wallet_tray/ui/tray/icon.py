@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtDBus import QDBusConnection, QDBusServiceWatcher
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -12,7 +11,6 @@ from wallet_tray.ui.tray.presenter import TrayView
 from wallet_tray.ui.user_actions import UserActions
 from wallet_tray.ui.widgets.snooze_menu import SnoozeMenu
 
-_WATCHER = "org.kde.StatusNotifierWatcher"
 _FIRST_LOOK_MS, _SLOWEST_LOOK_MS = 500, 8_000
 NO_TRAY_MS = 30_000
 
@@ -48,7 +46,6 @@ class TrayIcon(QObject):
         self._look.timeout.connect(self._look_for_tray)
         self._missing = QTimer(self, singleShot=True, interval=NO_TRAY_MS)
         self._missing.timeout.connect(self.tray_missing)
-        self._services: QDBusServiceWatcher | None = None
 
     def start(self) -> None:
         """Create the icon now, or as soon as a tray appears."""
@@ -56,11 +53,11 @@ class TrayIcon(QObject):
         if self._icon is None:
             self._look.start()
             self._missing.start()
-            # Reports at once what polling finds later; legacy trays are not on D-Bus.
-            self._services = QDBusServiceWatcher(
-                _WATCHER, QDBusConnection.sessionBus(), parent=self
-            )
-            self._services.serviceRegistered.connect(self._look_soon)
+
+    def look_soon(self) -> None:
+        """Look for a tray within half a second, unless the icon is there or not wanted."""
+        if self._look.isActive():
+            self._look.start(_FIRST_LOOK_MS)
 
     def stop(self) -> None:
         """Remove the icon from the tray at once, and stop waiting for a tray."""
@@ -173,19 +170,12 @@ class TrayIcon(QObject):
         if self._icon.toolTip() != self._view.tooltip:
             self._icon.setToolTip(self._view.tooltip)
 
-    def _look_soon(self) -> None:
-        # The watcher's name appears a moment before its host.
-        self._look.start(_FIRST_LOOK_MS)
-
     def _look_for_tray(self) -> None:
         if self._icon is not None or not QSystemTrayIcon.isSystemTrayAvailable():
             self._look.setInterval(min(self._look.interval() * 2, _SLOWEST_LOOK_MS))
             return
         self._look.stop()
         self._missing.stop()
-        if self._services is not None:
-            self._services.deleteLater()
-            self._services = None
         self._icon = QSystemTrayIcon(self)
         self._show_icon()
         self._icon.activated.connect(self._activated)

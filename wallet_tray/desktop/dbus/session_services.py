@@ -1,4 +1,4 @@
-"""Reports whether a screen saver or locker of the session covers the screen.
+"""Reports of the session bus: whether a screen saver covers the screen; a tray that appears.
 
 Runs in the session bus thread and is imported there.
 """
@@ -9,19 +9,21 @@ from functools import partial
 from jeepney import DBusAddress, Message, MessageFlag, new_method_call
 
 from wallet_tray.desktop.dbus.connection import BusLink, arguments, is_error, is_signal
+from wallet_tray.desktop.dbus.thread import BusClient
 
 # KDE and others; GNOME; its derivatives. Each is both an interface and a bus name.
-NAMES = (
+SAVERS = (
     "org.freedesktop.ScreenSaver",
     "org.gnome.ScreenSaver",
     "org.cinnamon.ScreenSaver",
     "org.mate.ScreenSaver",
     "org.xfce.ScreenSaver",
 )
+TRAY = "org.kde.StatusNotifierWatcher"
 
 
-class ScreenSaverClient:
-    """A client of the session bus; calls ``on_active`` in its thread.
+class ScreenSaverClient(BusClient):
+    """Calls ``on_active`` in the bus thread when the screen is covered or visible again.
 
     A locker that vanishes still counts as covering the screen, because some release the name at
     once. Its successor is queried.
@@ -35,7 +37,7 @@ class ScreenSaverClient:
     def on_connected(self, link: BusLink) -> None:
         """Query all running screen savers and follow changes."""
         self._link = link
-        for name in NAMES:
+        for name in SAVERS:
             link.add_match(interface=name, member="ActiveChanged")
             link.watch_owner(name, partial(self._on_owner, name))
 
@@ -45,12 +47,9 @@ class ScreenSaverClient:
         self._active.clear()
         self._on_active(False)
 
-    def on_woken(self) -> None:
-        """Do nothing."""
-
     def on_signal(self, signal: Message) -> None:
         """Handle ActiveChanged of any screen saver."""
-        for name in NAMES:
+        for name in SAVERS:
             if is_signal(signal, name, "ActiveChanged"):
                 values = arguments(signal, "b")
                 if values is not None:
@@ -75,3 +74,18 @@ class ScreenSaverClient:
         else:
             self._active.discard(name)
         self._on_active(bool(self._active))
+
+
+class TrayClient(BusClient):
+    """Calls ``on_appeared`` in the bus thread when a tray comes. Legacy trays are not on D-Bus."""
+
+    def __init__(self, on_appeared: Callable[[], None]) -> None:
+        self._on_appeared = on_appeared
+
+    def on_connected(self, link: BusLink) -> None:
+        """Follow the owner of the tray's name."""
+        link.watch_owner(TRAY, self._on_owner)
+
+    def _on_owner(self, owner: str | None) -> None:
+        if owner is not None:
+            self._on_appeared()

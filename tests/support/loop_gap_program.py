@@ -54,9 +54,9 @@ class WatchedProgram(tray_app.TrayApp):
     """The program as it is, and the stop-watch beside it."""
 
     def start(self) -> None:
-        """Both."""
-        super().start()
+        """Both; what the start itself waits for counts as well."""
         self._stop_watch = StopWatch(Path(sys.argv[1]))
+        super().start()
 
 
 if __name__ == "__main__":
