@@ -296,7 +296,7 @@ def test_a_socket_that_is_taken_away_comes_back(qtbot, qapp, folder, gone):
     run.mkdir(mode=0o700)
     disk = BackgroundThread("disk")
     instance = SingleInstance(folder / "lock", run / "instance.sock")
-    watch = InstanceWatch(instance, run, disk, disk)
+    watch = InstanceWatch(instance, run, disk, qapp)
     assert instance.claim()
     listener = Listener(instance)
     watch.look()
