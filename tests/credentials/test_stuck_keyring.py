@@ -76,6 +76,7 @@ def test_repeated_request_is_answered(
     assert (
         kind_of(lambda: credential_store.credential(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
     )
+    assert ring.begun.acquire(timeout=30)
     assert credential_store.credential(account, LONG, may_prompt=may_prompt).text == SECRET
     assert len(ring.threads) == 2
 
