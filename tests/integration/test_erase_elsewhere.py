@@ -121,7 +121,7 @@ def test_a_refresh_in_flight(
 ) -> None:
     service.asked.clear()
     service.go_on.clear()
-    worker = session(started, "own").refreshes._line._worker
+    worker = session(started, "own").refreshes._dispatcher._worker
     session(started, "own").refreshes.refresh_now()
     started.wait(service.asked.is_set)
     erase(started, account, heard=heard)

@@ -193,7 +193,7 @@ def test_a_refresh_in_flight_records_nothing_afterwards(
         return balance
 
     session = two.program._sessions.of("own")
-    worker = session.refreshes._line._worker
+    worker = session.refreshes._dispatcher._worker
     monkeypatch.setattr(BalanceFetcher, "fetch", slow)
     two.choose("Refresh now")
     two.wait(begun.is_set)

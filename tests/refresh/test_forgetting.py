@@ -8,6 +8,7 @@ import pytest
 from wallet_tray.domain.account_state import Failed, known_problem
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import ProblemKind
+from wallet_tray.refresh.messages import Event, Idle
 
 
 def is_signed_out(bench: Any) -> bool:
@@ -18,7 +19,7 @@ def is_signed_out(bench: Any) -> bool:
 @pytest.mark.parametrize("renew", [False, True])
 def test_a_refresh_under_way_is_under_way_no_longer(bench: Any, renew: bool) -> None:
     bench.refresh()
-    bench.controller._renew = renew
+    bench.controller._activity = Idle({Event.TOKEN_OUTDATED} if renew else set())
     hang = bench.client.hang()
     bench.controller.refresh_now()
     bench.wait_for(lambda: len(bench.client.calls) == 2)

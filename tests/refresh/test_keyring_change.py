@@ -22,10 +22,10 @@ def test_what_waits_for_the_keyring_looks_again(
     bench.refresh(make_problem(kind))
     assert bench.left is None
     if by == "unpaused":
-        bench.controller.set_paused(True)
+        bench.pause(True)
         bench.controller.keyring_changed()
         assert not bench.controller.refreshing
-        bench.controller.set_paused(False)
+        bench.pause(False)
     else:
         getattr(bench.controller, by)()
     bench.wait_for_outcomes(2)
@@ -91,8 +91,8 @@ def test_what_is_being_erased_is_not_read_again(bench: Any) -> None:
     for step in (bench.controller.keyring_changed, bench.controller.resumed):
         step()
         assert not bench.controller.refreshing
-    bench.controller.set_paused(True)
-    bench.controller.set_paused(False)
+    bench.pause(True)
+    bench.pause(False)
     assert not bench.controller.refreshing
     assert isinstance(bench.controller.state, Failed)
     bench.controller.credential_changed()
