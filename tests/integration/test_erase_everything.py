@@ -165,7 +165,7 @@ def test_pause_span_and_snooze_are_forgotten(two: RunningProgram) -> None:
     dialog = erase(two)
     two.wait(lambda: said(dialog) == DONE)
     settled(two)
-    assert (program._ui_state.paused, program._ui_state.span) == (False, None)
+    assert (program._sessions.pause.is_on(), program._windows.span) == (False, None)
     assert program._memory_file.load_window() == {}
     assert kept(two) == []
 

@@ -106,7 +106,8 @@ def test_a_failed_refresh_is_not_tried_again_and_no_outage(
     alerts._now = lambda: begun + 2 * OUTAGE
     alerts._look_again()
     assert running.screen.titles == []
-    alerts.set_paused(False)  # and the time of the pause does not count afterwards
+    running.program._sessions.pause.by_user = False
+    alerts.pause_changed()  # and the time of the pause does not count afterwards
     alerts._look_again()
     assert running.screen.titles == []
     alerts._now = lambda: begun + 3 * OUTAGE
