@@ -296,8 +296,6 @@ class RefreshController(QObject):
     def _end(self) -> Activity:
         """Become idle, as the request in flight is complete; return what ends."""
         done, self._activity = self._activity, ended(self._activity)
-        if isinstance(done, SigningOut) and done.erased:
-            self._dispatcher.replace_worker()  # no restart waited, so its settings may be old
         return done
 
     def _outdate(self) -> None:
@@ -328,6 +326,8 @@ class RefreshController(QObject):
 
     def _take(self, answer: Answer) -> None:
         done = self._end()
+        if isinstance(done, SigningOut) and done.erased:
+            self._dispatcher.replace_worker()  # no restart waited, so its settings may be old
         keyring_answered = Event.KEYRING_ANSWERED in done.events
         match done, answer.outcome:
             case _, SignedIn() as signed_in:
