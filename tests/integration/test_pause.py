@@ -135,3 +135,25 @@ def test_a_pause_outlives_the_program_and_shows_what_was_recorded(
     running.start()
     running.wait(lambda: timer_runs(running))
     assert "paused" not in running.tooltip()
+
+
+def test_the_safe_mode_is_not_kept_and_keeps_the_users_pause(
+    running: RunningProgram, wallet: SimulatedService
+) -> None:
+    """Another choice is written to the same file meanwhile."""
+
+    def written() -> object:
+        done = running.program._disk.submit(running.program._memory_file.load_window)
+        running.wait(done.done)
+        return done.result()
+
+    program = running.start()
+    running.wait(lambda: "512.34" in running.tooltip())
+    program.enter_safe_mode()
+    program.actions.choose_range(ChartRange.DAY)
+    assert written() == {"span": "day"}
+    program.actions.pause(False)
+    program.actions.pause(True)
+    program.enter_safe_mode()
+    program.actions.choose_range(ChartRange.WEEK)
+    assert written() == {"span": "week", "paused": True}

@@ -71,6 +71,21 @@ def test_a_key_that_goes_into_the_keyring_just_now_is_taken_out(bench: Any) -> N
     assert is_signed_out(bench)
 
 
+def test_the_keyring_reports_that_removal_and_is_not_read_again(bench: Any, key: Any) -> None:
+    hang = bench.client.hang()
+    bench.controller.sign_in(key)
+    bench.wait_for(lambda: bench.client.calls == ["sign in"])
+    assert bench.worker._is_wanted()
+    bench.controller.forget()
+    bench.controller.keyring_changed()
+    hang.go_on.set()
+    bench.wait_for_outcomes(1)
+    bench.controller.keyring_changed()
+    assert not bench.controller.refreshing
+    bench.let_worker_finish()
+    assert bench.client.calls == ["sign in", "sign out"]
+
+
 def test_what_follows_that_key_is_asked_where_the_account_is_now(
     bench: Any, key: Any, make_balance: Any
 ) -> None:

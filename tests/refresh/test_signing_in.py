@@ -138,6 +138,19 @@ def test_of_two_steps_that_wait_the_greater_one_is_taken(
     assert bench.workers == (2 if "restart" in {first, last} else 1)
 
 
+def test_what_waits_for_a_sign_in_waits_for_the_next_one_as_well(bench: Any, key: Any) -> None:
+    hang = bench.client.hang()
+    bench.controller.sign_in(key)
+    assert hang.begun.wait(30)
+    bench.controller.restart()
+    bench.controller.sign_in(key)
+    hang.go_on.set()
+    bench.wait_for(lambda: len(bench.session.sign_ins) == 1)
+    bench.wait_for_outcomes(2)
+    assert bench.client.calls == ["sign in", "sign in", "refresh"]
+    assert bench.workers == 2
+
+
 def test_a_restart_does_not_bring_back_the_balance_of_the_old_address(
     bench: Any, key: Any, make_balance: Any
 ) -> None:
