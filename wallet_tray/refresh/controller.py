@@ -327,7 +327,7 @@ class RefreshController(QObject):
     def _take(self, answer: Answer) -> None:
         done = self._end()
         if isinstance(done, SigningOut) and done.erased:
-            self._dispatcher.replace_worker()  # no restart waited, so its settings may be old
+            self._dispatcher.replace_worker()  # a restart that waited was dropped
         keyring_answered = Event.KEYRING_ANSWERED in done.events
         match done, answer.outcome:
             case _, SignedIn() as signed_in:

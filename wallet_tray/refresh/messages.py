@@ -109,7 +109,7 @@ class Event(Enum):
     NETWORK_RETURNED = auto()  # the request may still fail on the old network
     KEYRING_ANSWERED = auto()  # "the keyring waits" may be arriving just now
     KEYRING_CHANGED = auto()  # the request may have read the keyring before
-    TOKEN_OUTDATED = auto()  # since the computer slept; the next refresh gets another one
+    TOKEN_OUTDATED = auto()  # by sleep or another credential; the next refresh renews it
     DETAILS_WANTED = auto()  # fetched after the next answer
 
 
