@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from wallet_tray.domain.problem import ExitCode
+from wallet_tray.domain.exit_code import ExitCode
 from wallet_tray.startup import process
 from wallet_tray.startup.process import forbid_core_dumps
 from wallet_tray.startup.time_zone import follow_zone

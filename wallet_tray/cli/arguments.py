@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from wallet_tray import PROGRAM_NAME, __version__
 from wallet_tray.cli.output import write_stderr
-from wallet_tray.domain.problem import ExitCode
+from wallet_tray.domain.exit_code import ExitCode
 
 _COMMANDS = {
     "balance": "print the balance",

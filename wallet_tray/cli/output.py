@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TextIO
 
-from wallet_tray.domain.problem import ExitCode
+from wallet_tray.domain.exit_code import ExitCode
 from wallet_tray.startup.process import PLAIN
 
 

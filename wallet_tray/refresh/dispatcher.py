@@ -39,7 +39,7 @@ class RequestDispatcher(QObject):
         make_worker: Callable[[], RefreshWorker],
         on_answer: Callable[[Answer], None],
         on_timeout: Callable[[], None],
-        on_details: Callable[[str, object], None],
+        on_details: Callable[[WalletId, object], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
