@@ -114,11 +114,14 @@ def _mark(connection: "sqlite3.Connection", env_credential: Credential | None) -
     """Return two bytes that distinguish a user's wallets but reveal nothing about a credential."""
     if env_credential is None:
         return b""
-    import hashlib  # it loads OpenSSL; most runs use the keyring's credential
+    try:
+        from _blake2 import blake2b  # CPython's own: hashlib would load OpenSSL for two bytes
+    except ImportError:
+        from hashlib import blake2b
 
     (salt,) = connection.execute("SELECT value FROM salt").fetchone()
     text = f"{env_credential.kind.value} {env_credential.text}".encode()
-    return hashlib.blake2b(text, key=salt, digest_size=2).digest()
+    return blake2b(text, key=salt, digest_size=2).digest()
 
 
 def _make_room(connection: "sqlite3.Connection", account: Account) -> None:
