@@ -4,17 +4,15 @@ import ast
 import inspect
 import io
 import re
-import sys
 import tokenize
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from structure import figures
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.append(str(ROOT / "packaging"))
-from structure import figures  # noqa: E402
 
 LONGEST_SENTENCE = 25  # words
 MOST_MODULES = 230

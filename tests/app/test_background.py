@@ -8,9 +8,9 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from own_seconds import OwnSeconds
 from PySide6.QtCore import QObject
 
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.app.background import DiskThread
 
 SECOND = timedelta(seconds=1)

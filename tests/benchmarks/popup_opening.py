@@ -8,15 +8,11 @@ the bare window.
 import sys
 import time
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-sys.path.append(str(Path(__file__).resolve().parents[1] / "ui"))
-
-from popup_states import MANNER, curve, full
-
+from tests.ui.popup_states import MANNER, curve, full
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.ui.popup.presenter import popup_view
 

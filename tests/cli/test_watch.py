@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from watch_process import WatchProcess, wait_until
 
+from tests.cli.watch_process import WatchProcess, wait_until
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from session_bus import SessionBus
+
+from tests.support.session_bus import SessionBus
 
 
 @pytest.fixture

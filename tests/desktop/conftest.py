@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from notification_daemons import FakeDaemon, PlasmaDaemon
 
+from tests.support.notification_daemons import FakeDaemon, PlasmaDaemon
 from wallet_tray.desktop.dbus.thread import BusThread
 
 SECONDS = 60.0  # far more than anything here takes

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from own_seconds import OwnSeconds
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.desktop.dbus.thread import BusThread
 from wallet_tray.desktop.notifications import daemon as notification_echoes
 from wallet_tray.desktop.notifications import delivery
@@ -262,10 +262,8 @@ def test_an_absent_daemon_gets_the_newest_when_it_comes(
 
 def test_a_daemon_that_the_bus_can_start_is_started(qtbot, notifier, session_bus, tmp_path):
     script = tmp_path / "daemon.py"
-    here = str(Path(__file__).parents[1] / "support")
     script.write_text(
-        f"import sys, threading\nsys.path.insert(0, {here!r})\n"
-        "import os\nfrom notification_daemons import FakeDaemon\n"
+        "import os\nfrom tests.support.notification_daemons import FakeDaemon\n"
         "daemon = FakeDaemon(os.environ['DBUS_STARTER_ADDRESS'])\n"
         "daemon.wait(lambda: daemon.closed)\n"
     )

@@ -15,9 +15,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from own_seconds import OwnSeconds
 from PySide6.QtCore import QObject, Slot
 
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.app.background import DiskThread
 from wallet_tray.app.instance_watch import InstanceWatch
 from wallet_tray.desktop.single_instance import instance as single_instance

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from own_seconds import OwnSeconds
 
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.credentials import keyring_backend
 from wallet_tray.credentials import keyring_backend as kinds
 from wallet_tray.credentials.keyring_backend import (

@@ -7,12 +7,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from dbus_client import wait_until
-from screen import press, type_text, wait_for_focus, wait_for_window, windows
-from screen_reader import Accessible, ScreenReader
-from tray_program import TrayApp, run_command, sign_in, write_settings
-from virtual_desktop import VirtualDesktop
 
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.screen import press, type_text, wait_for_focus, wait_for_window, windows
+from tests.end_to_end.screen_reader import Accessible, ScreenReader
+from tests.end_to_end.tray_program import TrayApp, run_command, sign_in, write_settings
+from tests.end_to_end.virtual_desktop import VirtualDesktop
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.history.history import History

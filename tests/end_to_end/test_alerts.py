@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-from dbus_client import wait_until
-from tray_program import TrayApp, sign_in, write_settings
-from virtual_desktop import VirtualDesktop
-
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.tray_program import TrayApp, sign_in, write_settings
+from tests.end_to_end.virtual_desktop import VirtualDesktop
 from wallet_tray.simulator.server import SimulatedService
 
 # Two or three refreshes on every level; each takes up to five seconds, by the program's own choice.

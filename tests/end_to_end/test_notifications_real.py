@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from bus_log import NOTIFICATIONS
-from dbus_client import wait_until
 from PySide6.QtCore import QObject, Slot
-from virtual_desktop import VirtualDesktop
 
+from tests.end_to_end.bus_log import NOTIFICATIONS
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.virtual_desktop import VirtualDesktop
 from wallet_tray.desktop.dbus.thread import Buses, make_buses
 from wallet_tray.desktop.notifications.model import Notification
 from wallet_tray.desktop.notifications.notifier import Notifier, make_notifier

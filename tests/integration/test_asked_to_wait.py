@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from running_program import RunningProgram
 
+from tests.integration.running_program import RunningProgram
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import known_problem
 from wallet_tray.domain.balance import Balance

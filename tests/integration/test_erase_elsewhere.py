@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from running_program import RunningProgram
 
+from tests.integration.running_program import RunningProgram
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.simulator.handler import Request

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QTabWidget
 from pytestqt.qtbot import QtBot
-from running_program import LockedKeyring, RunningProgram, button, label, shown
 
+from tests.integration.running_program import LockedKeyring, RunningProgram, button, label, shown
 from wallet_tray.app.tray_app import TrayApp
 from wallet_tray.context import demo_context
 from wallet_tray.desktop.single_instance.instance import SingleInstance

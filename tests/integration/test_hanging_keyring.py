@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from own_seconds import OwnSeconds
 from PySide6.QtCore import QTimer
-from running_program import RunningProgram, button, label
 
+from tests.integration.running_program import RunningProgram, button, label
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.domain.account import Account
 from wallet_tray.simulator.server import SimulatedService
 

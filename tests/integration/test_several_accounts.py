@@ -8,8 +8,8 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QTabWidget
-from running_program import RunningProgram, button, label, shown
 
+from tests.integration.running_program import RunningProgram, button, label, shown
 from wallet_tray.domain.account import Account
 from wallet_tray.http import client
 from wallet_tray.refresh.fetcher import BalanceFetcher

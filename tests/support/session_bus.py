@@ -1,15 +1,14 @@
 """A message bus of a test's own, and Secret Services on it."""
 
-import importlib.util
 import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import Proxy, open_dbus_connection
+
+from tests.support import secret_service_program
 
 _CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -27,23 +26,12 @@ _CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configura
 """
 
 
-def _load() -> ModuleType:
-    path = Path(__file__).parents[1] / "end_to_end" / "secret_service_program.py"
-    spec = importlib.util.spec_from_file_location("secret_service_program", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
 class SessionBus:
     """dbus-daemon, which starts only what a test makes activatable."""
 
     def __init__(self, folder: Path) -> None:
         self.address = f"unix:path={folder / 'bus'}"
-        self.programs = _load()
+        self.programs = secret_service_program
         self._services = folder / "services"
         self._services.mkdir()
         config = folder / "bus.conf"

@@ -13,9 +13,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-sys.path.append(str(HERE))
-
 THEMES = {  # window, text, base, button, highlight
     "light": ("#efefef", "#000000", "#ffffff", "#efefef", "#308cc6"),
     "dark": ("#2b2d30", "#f2f2f2", "#1f2023", "#3a3d41", "#3d8fd1"),
@@ -114,9 +111,9 @@ class Shot:
 
 
 def shots() -> dict[str, Shot]:
-    from popup_states import MANNER, full, wallets
     from PySide6.QtCore import QLocale
 
+    from tests.ui.popup_states import MANNER, full, wallets
     from wallet_tray.ui.chart.widget import BalanceChart
     from wallet_tray.ui.locale import qt_locale
 

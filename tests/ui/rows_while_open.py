@@ -12,9 +12,6 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
-
-sys.path.append(str(Path(__file__).resolve().parent))
 
 LONG = "ByteNite rejects the API key. " * 3
 WALKS = 6  # at random, so many times
@@ -59,8 +56,7 @@ Step = Callable[[object], None]
 
 def popup_steps(locale) -> dict[str, Step]:
     """What can happen to a popup that is open."""
-    from popup_states import MANNER, wallets
-
+    from tests.ui.popup_states import MANNER, wallets
     from wallet_tray.text.problems import Remedy
     from wallet_tray.ui.account_snapshot import Wallet
     from wallet_tray.ui.popup.presenter import Banner, popup_view

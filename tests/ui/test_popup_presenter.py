@@ -7,8 +7,8 @@ from decimal import Decimal
 from enum import Enum
 
 import pytest
-from popup_states import MANNER, NOW, balance, drops, full, projection, wallets
 
+from tests.ui.popup_states import MANNER, NOW, balance, drops, full, projection, wallets
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import Fresh, Loading
 from wallet_tray.domain.alert import AlertLimits

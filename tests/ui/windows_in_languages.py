@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import cycle
 
-from popup_states import MANNER, full, wallets
 from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.ui.popup_states import MANNER, full, wallets
 from wallet_tray.app.diagnosis import diagnosis_view
 from wallet_tray.diagnostics.finding import Finding, State
 from wallet_tray.diagnostics.run import DiagnosticReport
