@@ -46,7 +46,7 @@ def test_the_whole_drill_takes_one_slot_of_its_own(
     slots = {slot for _, slot, _ in notifier.calls}
     assert len(slots) == 1
     assert account.id not in slots
-    assert notifier.on_screen == {}
+    assert notifier.now == {}
 
 
 def test_a_second_wish_begins_again_and_still_ends_clean(
@@ -59,17 +59,17 @@ def test_a_second_wish_begins_again_and_still_ends_clean(
         next_step(drill)
     assert not drill._timer.isActive()
     assert kinds(notifier) == ["Low balance", "Critical balance", *WHOLE]
-    assert notifier.on_screen == {}
+    assert notifier.now == {}
 
 
 def test_the_drill_is_named_as_one_and_urgent_where_it_would_be(
     qtbot: Any, notifier: Any, drill: AlertSelfTest
 ) -> None:
     drill.start(Account(label="My wallet"))
-    (low,) = notifier.on_screen.values()
+    (low,) = notifier.now.values()
     assert "Test of your alerts" in low.body
     assert not low.urgent
     next_step(drill)
-    (critical,) = notifier.on_screen.values()
+    (critical,) = notifier.now.values()
     assert critical.urgent
     assert [key for key, _ in critical.actions] == ["top-up", "snooze", "default"]

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject
 
+from tests.support import builders
 from wallet_tray.app import settings_actions
 from wallet_tray.app.background import DiskThread
 from wallet_tray.app.history import HistoryExport, HistoryLoader, Past
 from wallet_tray.app.settings_actions import AutostartToggle
 from wallet_tray.app.settings_controller import SettingsController
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.domain.results import AutostartRefusal, AutostartState, Export, ExportRefusal
 from wallet_tray.history.history import History
@@ -107,7 +107,7 @@ def test_a_past_that_was_not_read_is_read_the_next_time(
     opens = [fail, partial(History, tmp_path / "history.sqlite3")]
     reading = HistoryLoader(lambda: opens.pop(0)(), disk)
     amount = Decimal(5)
-    balance = Balance("id", amount, amount, Decimal(0), "BYC", "USD", datetime.now(UTC))
+    balance = builders.balance(amount, account_id="id")
     follow = partial(reading.follow, Account(), balance, ChartRange.DAY, FIVE_MINUTES)
     with qtbot.waitSignal(disk.done):
         follow()

@@ -4,7 +4,6 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTabWidget
 
+from tests.support.builders import balance
 from wallet_tray.app.background import DiskThread
 from wallet_tray.app.erase import AccountRemoval
 from wallet_tray.app.settings_actions import AutostartToggle, SettingsFile, own_autostart
@@ -39,7 +39,7 @@ from wallet_tray.ui.dialogs.welcome import WelcomeDialog
 from wallet_tray.ui.settings.dialog import SettingsDialog
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
-BALANCE = Balance("id-1", Decimal(100), Decimal(84), Decimal(0), "BYC", "USD", NOW)
+BALANCE = balance(84, total=100, at=NOW, account_id="id-1")
 SIGNED_OUT = Failed(Problem(ProblemKind.SIGNED_OUT, NOW), NOW)
 OFFLINE = Failed(Problem(ProblemKind.OFFLINE, NOW), NOW)
 LAB = replace(Account(), id="lab", label="Lab")

@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
+from tests.support import builders
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.history.history import History
 from wallet_tray.refresh.recorder import BalanceRecorder
 from wallet_tray.simulator.handler import Request
@@ -101,7 +101,7 @@ def keep(line: Any, held: HeldService, account: str, total: int) -> None:
     history = History(data(line) / "history.sqlite3")
     amount = Decimal(total)
     at = datetime.now(UTC) - timedelta(minutes=5)
-    balance = Balance("w", amount, amount, Decimal(0), "BYC", "USD", at)
+    balance = builders.balance(amount, at=at, account_id="w")
     history.record(Account(id=account, api_url=held.api_url), balance)
     history.close()
 
@@ -207,7 +207,7 @@ def test_a_file_of_an_older_version_is_permitted_as_well(tmp_path: Path) -> None
     file = tmp_path / "history.sqlite3"
     history = History(file)
     recorder = BalanceRecorder(history, Account())
-    one = Balance("w", Decimal(1), Decimal(1), Decimal(0), "BYC", "USD", datetime.now(UTC))
+    one = builders.balance(1, account_id="w")
     history.record(Account(), one)
     with contextlib.closing(sqlite3.connect(file)) as database:
         database.execute("DROP TABLE IF EXISTS permission")

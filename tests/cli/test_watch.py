@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 
 from tests.cli.watch_process import WatchProcess, wait_until
+from tests.support import builders
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.history.history import History
 from wallet_tray.simulator.server import BALANCE, SimulatedService
@@ -182,7 +182,7 @@ def test_what_others_record_is_used(command_line: Any, service: SimulatedService
 
     def record() -> None:
         amount, now = Decimal(next(amounts)), datetime.now(UTC)
-        balance = Balance("id", amount, amount, Decimal(0), "BYC", "USD", now)
+        balance = builders.balance(amount, at=now, account_id="id")
         history.record(account, balance, credential)
 
     record()
@@ -223,7 +223,7 @@ def test_what_was_recorded_last_is_shown_whatever_the_clock_said(
 
     def record(total: int, at: datetime) -> None:
         amount = Decimal(total)
-        balance = Balance("w", amount, amount, Decimal(0), "BYC", "USD", at)
+        balance = builders.balance(amount, at=at, account_id="w")
         credential = Credential(CredentialKind.API_KEY, service.api_key)
         history.record(Account(api_url=service.api_url), balance, credential)
 

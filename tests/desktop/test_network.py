@@ -1,25 +1,13 @@
 """A network that comes back, as NetworkManager signals it."""
 
 import pytest
-from PySide6.QtCore import QObject, Slot
 
+from tests.support.listeners import Listener
 from wallet_tray.desktop.watchers import NetworkWatcher
 
 NAME = "org.freedesktop.NetworkManager"
 PATH = "/org/freedesktop/NetworkManager"
 ASLEEP, DISCONNECTED, CONNECTING, SITE, GLOBAL = 10, 20, 40, 60, 70
-
-
-class Listener(QObject):
-    """Counts what the watcher says."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.returns = 0
-
-    @Slot()
-    def on_returned(self) -> None:
-        self.returns += 1
 
 
 @pytest.fixture
@@ -30,7 +18,7 @@ def listener(qapp):
 @pytest.fixture
 def watcher(listener, system_thread):
     watcher = NetworkWatcher(system_thread)
-    watcher.returned.connect(listener.on_returned)
+    listener.listen(returned=watcher.returned)
     watcher.start()
     yield watcher
     watcher.stop()
@@ -53,8 +41,8 @@ def until_known(qtbot, peer):
 def settle(qtbot, peer, listener, returns):
     """What was signalled before is known once a later signal is."""
     tell(peer, DISCONNECTED, GLOBAL)
-    qtbot.waitUntil(lambda: listener.returns >= returns + 1)
-    assert listener.returns == returns + 1
+    qtbot.waitUntil(lambda: len(listener.heard) >= returns + 1)
+    assert len(listener.heard) == returns + 1
 
 
 @pytest.mark.parametrize(
@@ -92,13 +80,13 @@ def test_one_that_starts_again_is_followed(qtbot, watcher, listener, make_peer, 
     successor = manager(make_peer, system_bus, DISCONNECTED)
     until_known(qtbot, successor)
     tell(successor, GLOBAL)
-    qtbot.waitUntil(lambda: listener.returns == 1)
+    qtbot.waitUntil(lambda: len(listener.heard) == 1)
 
 
 def test_nothing_is_said_after_stop_or_without_a_bus(qapp, listener):
     watcher = NetworkWatcher(None)
-    watcher.returned.connect(listener.on_returned)
+    listener.listen(returned=watcher.returned)
     watcher.start()
     watcher._on_return()
     watcher.stop()
-    assert listener.returns == 0
+    assert len(listener.heard) == 0

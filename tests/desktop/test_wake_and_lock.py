@@ -1,8 +1,8 @@
 """Waking up and the locked screen, as logind and screen savers tell of them."""
 
 import pytest
-from PySide6.QtCore import QObject, Slot
 
+from tests.support.listeners import Listener
 from wallet_tray.desktop.dbus.thread import Buses
 from wallet_tray.desktop.watchers import ScreenLockWatcher, WakeWatcher
 
@@ -15,23 +15,6 @@ SESSION_PATH = "/org/freedesktop/login1/session/c1"
 SAVERS = ["org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.mate.ScreenSaver"]
 
 
-class Listener(QObject):
-    """Writes down what the watchers say."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.resumed = 0
-        self.locked: list[bool] = []
-
-    @Slot()
-    def on_woke(self) -> None:
-        self.resumed += 1
-
-    @Slot(bool)
-    def on_locked(self, locked: bool) -> None:
-        self.locked.append(locked)
-
-
 @pytest.fixture
 def listener(qapp):
     return Listener()
@@ -40,7 +23,7 @@ def listener(qapp):
 @pytest.fixture
 def wake(listener, system_thread):
     watcher = WakeWatcher(system_thread)
-    watcher.resumed.connect(listener.on_woke)
+    listener.listen(resumed=watcher.resumed)
     watcher.start()
     yield watcher
     watcher.stop()
@@ -49,7 +32,7 @@ def wake(listener, system_thread):
 @pytest.fixture
 def lock(listener, bus_thread, system_thread):
     watcher = ScreenLockWatcher(bus_thread, system_thread)
-    watcher.locked_changed.connect(listener.on_locked)
+    listener.listen(locked=watcher.locked_changed)
     watcher.start()
     yield watcher
     watcher.stop()
@@ -89,8 +72,8 @@ def test_waking_up_is_said_once_and_falling_asleep_is_not(qtbot, wake, lock, lis
     sleep(logind, False)
     sleep(logind, True)
     hint(logind, True)
-    qtbot.waitUntil(lambda: listener.locked == [True])
-    assert listener.resumed == 1
+    qtbot.waitUntil(lambda: listener.values("locked") == [True])
+    assert listener.names.count("resumed") == 1
 
 
 def test_only_logind_is_believed(qtbot, wake, lock, listener, logind, make_peer, system_bus):
@@ -100,8 +83,8 @@ def test_only_logind_is_believed(qtbot, wake, lock, listener, logind, make_peer,
     hint(stranger, True)
     logind.emit(LOGIN_PATH, MANAGER, "PrepareForSleep", "s", ("no",))
     sleep(logind, False)
-    qtbot.waitUntil(lambda: listener.resumed == 1)
-    assert listener.locked == []
+    qtbot.waitUntil(lambda: listener.names.count("resumed") == 1)
+    assert listener.values("locked") == []
 
 
 def test_a_logind_that_restarts_is_followed(
@@ -112,14 +95,14 @@ def test_a_logind_that_restarts_is_followed(
     successor = make_peer(
         system_bus, LOGIN, GetSession=("o", (SESSION_PATH,)), Get=("v", (("b", True),))
     )
-    qtbot.waitUntil(lambda: listener.locked == [True])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True])
     sleep(successor, False)
-    qtbot.waitUntil(lambda: listener.resumed == 1)
+    qtbot.waitUntil(lambda: listener.names.count("resumed") == 1)
 
 
 def test_a_locked_session_is_known_from_the_start(qtbot, listener, make_peer, system_bus, lock):
     make_peer(system_bus, LOGIN, GetSession=("o", (SESSION_PATH,)), Get=("v", (("b", True),)))
-    qtbot.waitUntil(lambda: listener.locked == [True])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True])
     assert lock.is_locked
 
 
@@ -127,7 +110,7 @@ def test_the_locked_hint_is_followed(qtbot, lock, listener, logind):
     until_known(qtbot, logind)
     for locked in (True, True, False, True):
         hint(logind, locked)
-    qtbot.waitUntil(lambda: listener.locked == [True, False, True])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True, False, True])
 
 
 def test_a_wish_to_lock_that_no_one_follows_is_no_lock(qtbot, lock, listener, logind):
@@ -137,7 +120,7 @@ def test_a_wish_to_lock_that_no_one_follows_is_no_lock(qtbot, lock, listener, lo
     qtbot.waitUntil(lambda: len(logind.asked) > asked)
     hint(logind, True)
     hint(logind, False)
-    qtbot.waitUntil(lambda: listener.locked == [True, False])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True, False])
 
 
 def test_an_older_logind_is_asked_by_the_session_s_number(
@@ -146,7 +129,7 @@ def test_an_older_logind_is_asked_by_the_session_s_number(
     monkeypatch.setenv("XDG_SESSION_ID", "3")
     old = make_peer(system_bus, LOGIN)
     qtbot.waitUntil(lambda: old.asked == ["GetSession", "GetSession"])
-    assert listener.locked == []
+    assert listener.values("locked") == []
 
 
 # screen savers
@@ -158,12 +141,12 @@ def test_a_screen_saver_covers_and_uncovers(qtbot, lock, listener, make_peer, se
     until_known(qtbot, peer, "GetActive")
     for active in (True, True, False):
         saver(peer, name, active)
-    qtbot.waitUntil(lambda: listener.locked == [True, False])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True, False])
 
 
 def test_a_screen_that_is_covered_already_is_known(qtbot, lock, listener, make_peer, session_bus):
     make_peer(session_bus, SAVERS[1], GetActive=("b", (True,)))
-    qtbot.waitUntil(lambda: listener.locked == [True])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True])
 
 
 def test_a_locker_that_lets_go_of_its_name_still_covers(
@@ -172,10 +155,10 @@ def test_a_locker_that_lets_go_of_its_name_still_covers(
     peer = make_peer(session_bus, SAVERS[0])
     until_known(qtbot, peer, "GetActive")
     saver(peer, SAVERS[0], True)
-    qtbot.waitUntil(lambda: listener.locked == [True])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True])
     peer.die()
     make_peer(session_bus, SAVERS[0], GetActive=("b", (False,)))
-    qtbot.waitUntil(lambda: listener.locked == [True, False])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True, False])
 
 
 def test_two_sources_are_locked_until_both_say_no(
@@ -185,21 +168,21 @@ def test_two_sources_are_locked_until_both_say_no(
     until_known(qtbot, peer, "GetActive")
     until_known(qtbot, logind)
     saver(peer, SAVERS[0], True)
-    qtbot.waitUntil(lambda: listener.locked == [True])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True])
     hint(logind, True)
     qtbot.waitUntil(lambda: lock._hint)
     saver(peer, SAVERS[0], False)
     qtbot.waitUntil(lambda: not lock._saver)
     assert lock.is_locked
     hint(logind, False)
-    qtbot.waitUntil(lambda: listener.locked == [True, False])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True, False])
 
 
 def test_a_user_who_does_something_unlocks(qtbot, lock, listener, make_peer, session_bus):
     make_peer(session_bus, SAVERS[1], GetActive=("b", (True,)))
     qtbot.waitUntil(lambda: lock.is_locked)
     lock.user_seen()
-    qtbot.waitUntil(lambda: listener.locked == [True, False])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True, False])
 
 
 # without a bus
@@ -207,9 +190,9 @@ def test_a_user_who_does_something_unlocks(qtbot, lock, listener, make_peer, ses
 
 def test_a_lost_bus_unlocks(qtbot, lock, listener, make_peer, session_bus):
     make_peer(session_bus, SAVERS[1], GetActive=("b", (True,)))
-    qtbot.waitUntil(lambda: listener.locked == [True])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True])
     session_bus.stop()
-    qtbot.waitUntil(lambda: listener.locked == [True, False])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True, False])
 
 
 def test_no_buses_are_no_error(qtbot, listener, monkeypatch, tmp_path, caplog):
@@ -248,9 +231,9 @@ def test_the_bus_is_found_in_its_usual_place(qtbot, listener, session_bus, make_
     make_peer(session_bus, SAVERS[1], GetActive=("b", (True,)))
     thread = BusThread("session")
     lock = ScreenLockWatcher(thread)
-    lock.locked_changed.connect(listener.on_locked)
+    listener.listen(locked=lock.locked_changed)
     lock.start()
-    qtbot.waitUntil(lambda: listener.locked == [True])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True])
     lock.stop()
     thread.stop()
     qtbot.waitUntil(lambda: not thread.is_running)

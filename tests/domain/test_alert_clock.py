@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.builders import balance
 from wallet_tray.domain.alert import AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import (
     LONGEST_SNOOZE,
@@ -67,7 +68,7 @@ class World:
         outcome: Balance | Problem = Problem(ProblemKind.OFFLINE, now)
         if available:
             amount = Decimal(available)
-            outcome = Balance("id", amount, amount, Decimal(0), "BYC", "USD", now)
+            outcome = balance(amount, at=now, account_id="id")
         around = AlertContext(now, self.awake_since, AlertLimits(), "BYC", "USD")
         result = step(self.memory, outcome, around)
         self.memory = delivered(result.memory)

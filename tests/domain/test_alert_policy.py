@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.support import builders
 from wallet_tray.domain.alert import URGENT, Alert, AlertKind, AlertLimits, worst
 from wallet_tray.domain.alert_memory import (
     AlertMemory,
@@ -55,14 +56,12 @@ class Watcher:
         self.now += timedelta(minutes=5)
         self.around = replace(self.around, hours_left=None if hours is None else Decimal(hours))
         return self._told(
-            Balance(
-                account_id=wallet,
+            builders.balance(
+                available,
                 total=Decimal(available) + Decimal(reserved),
-                available=Decimal(available),
-                amount_due=Decimal(due),
-                unit="BYC",
-                amount_due_unit="USD",
-                fetched_at=self.now,
+                due=due,
+                at=self.now,
+                account_id=wallet,
             )
         )
 

@@ -28,7 +28,7 @@ def running(
     running = RunningProgram(qtbot, tmp_path)
     monkeypatch.setattr(tray_app, "make_notifier", lambda *_, **__: running.screen)
     yield running
-    running.keyring.hang.set()
+    running.keyring.release()
     running.close()
 
 

@@ -230,10 +230,10 @@ def test_a_question_that_is_dismissed_is_not_asked_for_the_other_nineteen(
     twenty: RunningProgram,
 ) -> None:
     twenty.keyring.opens = False
-    twenty.keyring.hang.clear()
+    twenty.keyring.answered.clear()
     twenty.start()
     twenty.wait(lambda: len(twenty.program._credential_store._reads) == 20)
-    twenty.keyring.hang.set()
+    twenty.keyring.answered.set()
     twenty.wait(says(twenty, "keyring locked", "and 1"))
     twenty.wait(
         lambda: all(not session.refreshes.refreshing for session in twenty.program._sessions)

@@ -3,33 +3,22 @@
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
-from decimal import Decimal
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
 
+from tests.support.builders import KEY, balance, problem
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.credential import Credential
+from wallet_tray.domain.problem import Problem, WalletTrayError
 from wallet_tray.refresh.controller import RefreshController
 from wallet_tray.refresh.dispatcher import RequestDispatcher
 from wallet_tray.refresh.messages import Refreshed, SignedIn
 from wallet_tray.refresh.timer import RefreshTimer
 from wallet_tray.refresh.worker import RefreshWorker
-
-KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-key")
-
-
-def balance(available: object = 500) -> Balance:
-    amount = Decimal(str(available))
-    return Balance("id", amount, amount, Decimal(0), "BYC", "USD", datetime.now(UTC))
-
-
-def problem(kind: ProblemKind, **more: Any) -> Problem:
-    return Problem(kind, datetime.now(UTC), **more)
 
 
 class Hang:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from tests.support.builders import Amount, balance
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
@@ -17,19 +18,6 @@ DAY = timedelta(days=1)
 GAP = timedelta(minutes=15)
 
 
-def balance(
-    total: object,
-    at: datetime = BEGIN,
-    *,
-    available: object = None,
-    due: object = 0,
-    account_id: str = "w1",
-) -> Balance:
-    amount = Decimal(str(total))
-    rest = amount if available is None else Decimal(str(available))
-    return Balance(account_id, amount, rest, Decimal(str(due)), "BYC", "USD", at)
-
-
 class Story:
     """Time goes on by ``after`` with each balance."""
 
@@ -41,15 +29,23 @@ class Story:
 
     def tell(
         self,
-        total: object,
+        total: Amount,
         after: timedelta = MINUTE,
         *,
+        available: Amount | None = None,
+        due: Amount = 0,
+        account_id: str = "w1",
         borrowed: Credential | None = None,
-        **more: object,
     ) -> Balance:
         """The wallet holds ``total`` some time later, and that is recorded."""
         self.now += after
-        newest = balance(total, self.now, **more)  # type: ignore[arg-type]
+        newest = balance(
+            total if available is None else available,
+            total=total,
+            due=due,
+            at=self.now,
+            account_id=account_id,
+        )
         self.history.record(self.account, newest, borrowed)
         return newest
 

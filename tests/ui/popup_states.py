@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from tests.support import builders
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import Failed, Fresh, Stale
 from wallet_tray.domain.balance import Balance
@@ -70,7 +71,7 @@ def curve(
 
 
 def balance(available: str = "84.10", total: str = "100.10", due: str = "3.20") -> Balance:
-    return Balance(ACCOUNT_ID, Decimal(total), Decimal(available), Decimal(due), "BYC", "USD", _END)
+    return builders.balance(available, total=total, due=due, at=_END, account_id=ACCOUNT_ID)
 
 
 def projection(days: str = "9", shortest: str = "7", longest: str = "12") -> Projection:

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.builders import balance
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import Failed, Fresh, Loading
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Point, TopUp
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.ui.account_snapshot import DisplayOptions, Wallet
@@ -36,8 +36,7 @@ def curve(*stretches: tuple[Point, ...], top_ups: tuple[TopUp, ...] = ()) -> Bal
 
 
 def wallet(known: BalanceSeries | None) -> Wallet:
-    balance = Balance("id", Decimal(100), Decimal(84), Decimal(0), "BYC", "USD", END)
-    return Wallet(Account(), Fresh(balance), curve=known)
+    return Wallet(Account(), Fresh(balance(84, total=100, at=END)), curve=known)
 
 
 def view(*stretches: tuple[Point, ...], options: DisplayOptions = MANNER) -> ChartView:
