@@ -13,6 +13,7 @@ import pytest
 
 from tests.support.builders import balance
 from tests.support.notifiers import RecordingNotifier
+from tests.support.services import ScriptedClient
 from wallet_tray.app.account_session import AccountSession
 from wallet_tray.app.history import Past
 from wallet_tray.domain.account import Account
@@ -21,11 +22,11 @@ from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory, UntilToppedUp
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Forecast, NoProjection, Projection
+from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Projection
 from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Transaction
-from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.spending_periods import Drop
-from wallet_tray.refresh.messages import Refreshed, SignedIn, WalletDetails
+from wallet_tray.refresh.messages import WalletDetails
 from wallet_tray.refresh.worker import RefreshWorker
 from wallet_tray.ui.account_snapshot import DisplayOptions
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
@@ -35,42 +36,12 @@ KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-key")
 TOKEN = Credential(CredentialKind.ACCESS_TOKEN, "WTSENTINEL-token")
 
 
-class Service:
-    """RequestHandler that give whatever ``answer`` holds; ``unkept`` is what the keyring says."""
-
-    def __init__(self) -> None:
-        self.answer: Balance | Problem = balance(500)
-        self.unkept: Problem | None = None
-        self.outlook: Forecast = NoProjection.NOT_ENOUGH_DATA
-        self.details_given = WalletDetails()
-
-    def refresh(self, *, renew: bool, insist: bool = False, quiet: bool = False) -> Refreshed:
-        return Refreshed(self._answer(), self.outlook)
-
-    def sign_in(self, credential: Credential, _is_wanted: object = None) -> SignedIn:
-        return SignedIn(self._answer(), credential, self.unkept)
-
-    def sign_out(self) -> None:
-        pass
-
-    def details(self, account_id: str) -> WalletDetails:
-        return self.details_given
-
-    def close(self) -> None:
-        pass
-
-    def _answer(self) -> Balance:
-        if isinstance(self.answer, Problem):
-            raise WalletTrayError(self.answer)
-        return self.answer
-
-
 class Place:
     """A desk with a real worker thread."""
 
     def __init__(self, qtbot: Any) -> None:
         self.qtbot = qtbot
-        self.service = Service()
+        self.service = ScriptedClient()
         self.screen = RecordingNotifier()
         self.options = DisplayOptions(NOW)
         self.memory = AlertMemory()

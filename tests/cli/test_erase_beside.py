@@ -5,7 +5,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -15,34 +14,18 @@ from typing import Any
 import pytest
 
 from tests.support import builders
+from tests.support.services import HeldService
 from wallet_tray.domain.account import Account
 from wallet_tray.history.history import History
 from wallet_tray.refresh.recorder import BalanceRecorder
-from wallet_tray.simulator.handler import Request
-from wallet_tray.simulator.replies import Reply
-from wallet_tray.simulator.server import BALANCE, SimulatedService
 
 PATIENCE = 60
-
-
-class HeldService(SimulatedService):
-    """Holds back each balance until the test lets it go."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.asked = threading.Event()
-        self.go_on = threading.Event()
-
-    def respond(self, request: Request) -> Reply:
-        if request.path == BALANCE:
-            self.asked.set()
-            self.go_on.wait(PATIENCE)
-        return super().respond(request)
 
 
 @pytest.fixture
 def held() -> Iterator[HeldService]:
     with HeldService() as service:
+        service.go_on.clear()
         service.set_balance(available=512, total=600, amount_due=3)
         yield service
         service.go_on.set()
