@@ -184,13 +184,13 @@ class _DemoHistory:
         account_id, provider = self._service.statement.account_id, self._account.provider
         for then in past(_DEMO_SEED, datetime.now().astimezone()):
             yield Balance(
-                account_id,
-                then.total,
-                then.available,
-                then.amount_due,
-                provider.unit,
-                provider.amount_due_unit,
-                then.at,
+                account_id=account_id,
+                total=then.total,
+                available=then.available,
+                amount_due=then.amount_due,
+                unit=provider.unit,
+                amount_due_unit=provider.amount_due_unit,
+                fetched_at=then.at,
             )
 
 

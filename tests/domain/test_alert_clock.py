@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.builders import balance
+from tests.support.builders import alert_context, balance
 from wallet_tray.domain.alert import AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import (
     LONGEST_SNOOZE,
@@ -21,7 +21,6 @@ from wallet_tray.domain.alert_memory import (
 )
 from wallet_tray.domain.alert_policy import (
     OUTAGE,
-    AlertContext,
     delivered,
     is_snoozed,
     restarted,
@@ -69,7 +68,7 @@ class World:
         if available:
             amount = Decimal(available)
             outcome = balance(amount, at=now, account_id="id")
-        around = AlertContext(now, self.awake_since, AlertLimits(), "BYC", "USD")
+        around = alert_context(now, self.awake_since, AlertLimits())
         result = step(self.memory, outcome, around)
         self.memory = delivered(result.memory)
         if result.say is None:
@@ -165,7 +164,7 @@ def test_a_token_of_which_an_end_is_known_is_warned_of(error: timedelta) -> None
     """A balance under a clock that was ahead does not prove that the token outlives its end."""
     ends = NOON + 2 * HOUR
     memory = AlertMemory(seen=LastBalance(NOON + error, Decimal(500), Decimal(500), Decimal(0)))
-    around = AlertContext(NOON, NOON, AlertLimits(), "BYC", "USD", credential_ends=ends)
+    around = alert_context(NOON, NOON, AlertLimits(), credential_ends=ends)
     memory = step(memory, None, around).memory
     now = ends - timedelta(minutes=5)
     result = step(memory, None, replace(around, now=now))

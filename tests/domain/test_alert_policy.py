@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from tests.support import builders
+from tests.support.builders import alert_context
 from wallet_tray.domain.alert import URGENT, Alert, AlertKind, AlertLimits, worst
 from wallet_tray.domain.alert_memory import (
     AlertMemory,
@@ -17,7 +18,6 @@ from wallet_tray.domain.alert_memory import (
     to_record,
 )
 from wallet_tray.domain.alert_policy import (
-    AlertContext,
     Step,
     delivered,
     dismissed,
@@ -41,7 +41,7 @@ class Watcher:
     def __init__(self, limits: AlertLimits = LIMITS) -> None:
         self.memory = AlertMemory()
         self.now = NOON
-        self.around = AlertContext(NOON, NOON, limits, "BYC", "USD")
+        self.around = alert_context(NOON, NOON, limits)
         self.last: Alert | None = None
 
     def balance(
@@ -815,7 +815,7 @@ def test_every_kind_has_its_rank() -> None:
 
 
 def test_the_first_look_at_nothing() -> None:
-    result = step(AlertMemory(), None, AlertContext(NOON, NOON, LIMITS, "BYC", "USD"))
+    result = step(AlertMemory(), None, alert_context(NOON, NOON, LIMITS))
     assert result == Step(AlertMemory(limits=LIMITS))
 
 

@@ -4,6 +4,8 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import TypeAlias
 
+from wallet_tray.domain.alert import AlertLimits
+from wallet_tray.domain.alert_policy import AlertContext
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.history_values import Sample
@@ -71,3 +73,21 @@ def problem(
 def failure(kind: ProblemKind) -> WalletTrayError:
     """Return the exception that carries a problem of now."""
     return WalletTrayError(problem(kind))
+
+
+def alert_context(
+    now: datetime,
+    awake_since: datetime,
+    limits: AlertLimits,
+    *,
+    credential_ends: datetime | None = None,
+) -> AlertContext:
+    """Return the context of a balance for the alert policy, in the units of ``balance``."""
+    return AlertContext(
+        now=now,
+        awake_since=awake_since,
+        limits=limits,
+        unit="BYC",
+        amount_due_unit="USD",
+        credential_ends=credential_ends,
+    )

@@ -67,7 +67,7 @@ def curve(
             top_ups.append(TopUp(at, Decimal(500) * Decimal(factor)))
         stretches[-1].append(Point(at, amount * Decimal(factor)))
     kept = tuple(tuple(stretch) for stretch in stretches if stretch)
-    return BalanceSeries(span, begin, _END, kept, tuple(top_ups))
+    return BalanceSeries(span, begin, _END, stretches=kept, top_ups=tuple(top_ups))
 
 
 def balance(available: str = "84.10", total: str = "100.10", due: str = "3.20") -> Balance:

@@ -32,7 +32,9 @@ def points(*amounts: str, step: timedelta = HOUR, end: datetime = END) -> tuple[
 
 
 def curve(*stretches: tuple[Point, ...], top_ups: tuple[TopUp, ...] = ()) -> BalanceSeries:
-    return BalanceSeries(ChartRange.DAY, END - ChartRange.DAY.value, END, stretches, top_ups)
+    return BalanceSeries(
+        ChartRange.DAY, END - ChartRange.DAY.value, END, stretches=stretches, top_ups=top_ups
+    )
 
 
 def wallet(known: BalanceSeries | None) -> Wallet:
@@ -114,7 +116,9 @@ DAY = timedelta(days=1)
 
 
 def spanned(span: ChartRange, *stretches: tuple[Point, ...]) -> ChartView:
-    return chart_view(wallet(BalanceSeries(span, END - span.value, END, stretches)), MANNER, span)
+    return chart_view(
+        wallet(BalanceSeries(span, END - span.value, END, stretches=stretches)), MANNER, span
+    )
 
 
 @pytest.mark.parametrize("span", ChartRange)

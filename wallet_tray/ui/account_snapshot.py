@@ -1,7 +1,7 @@
 """The current knowledge about one account, and the user's display preferences. No Qt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 from decimal import Decimal
 
@@ -43,6 +43,7 @@ class Wallet:
 
     account: Account
     state: WalletState = Loading()  # noqa: RUF009  a frozen value
+    _: KW_ONLY
     refreshing: bool = False
     snoozed: bool = False
     note: str = ""  # our sentence that is not a problem: the key is kept for this run only
