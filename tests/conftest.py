@@ -7,7 +7,6 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import hypothesis
@@ -30,9 +29,6 @@ for name in ("SIGINT", "SIGHUP"):
     number = getattr(signal, name, None)
     if number is not None and signal.getsignal(number) is signal.SIG_IGN:
         signal.signal(number, lambda *_: None)
-
-# Plain modules for the tests of every folder.
-sys.path.append(str(Path(__file__).parent / "support"))
 
 # How long a thread that is already ending may take to be gone.
 _THREAD_GRACE_SECONDS = 20.0

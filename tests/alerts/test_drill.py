@@ -46,7 +46,7 @@ def test_self_test_uses_one_slot_of_its_own(
     slots = {slot for _, slot, _ in notifier.calls}
     assert len(slots) == 1
     assert account.id not in slots
-    assert notifier.on_screen == {}
+    assert notifier.now == {}
 
 
 def test_second_start_restarts_the_self_test(
@@ -59,17 +59,17 @@ def test_second_start_restarts_the_self_test(
         next_step(self_test)
     assert not self_test._timer.isActive()
     assert kinds(notifier) == ["Low balance", "Critical balance", *WHOLE]
-    assert notifier.on_screen == {}
+    assert notifier.now == {}
 
 
 def test_self_test_is_labelled_and_urgent_like_real_alerts(
     qtbot: Any, notifier: Any, self_test: AlertSelfTest
 ) -> None:
     self_test.start(Account(label="My wallet"))
-    (low,) = notifier.on_screen.values()
+    (low,) = notifier.now.values()
     assert "Test of your alerts" in low.body
     assert not low.urgent
     next_step(self_test)
-    (critical,) = notifier.on_screen.values()
+    (critical,) = notifier.now.values()
     assert critical.urgent
     assert [key for key, _ in critical.actions] == ["top-up", "snooze", "default"]

@@ -11,12 +11,11 @@ from typing import Any
 
 import pytest
 
+from tests.support.notifiers import RecordingNotifier
 from wallet_tray.app.account_sessions import AccountSessions
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.credentials.store import CredentialStore
-from wallet_tray.desktop.notifications.model import Notification
-from wallet_tray.desktop.notifications.notifier import Notifier
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.credential import CredentialKind
@@ -32,28 +31,13 @@ from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
 
 
-class Screen(Notifier):
-    """Writes down what it receives."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.shown: list[tuple[str, str]] = []
-        self.closed: list[str] = []
-
-    def show(self, notification: Notification) -> None:
-        self.shown.append((notification.slot, notification.title.replace("\u00a0", " ")))
-
-    def close(self, slot: str) -> None:
-        self.closed.append(slot)
-
-
 class House:
     """The desks of two wallets of one simulated service, with a keyring in memory."""
 
     def __init__(self, qtbot: Any, folder: Path, service: SimulatedService) -> None:
         self.qtbot = qtbot
         self.service = service
-        self.screen = Screen()
+        self.screen = RecordingNotifier()
         self.disk = BackgroundThread("disk")
         self.store = StateFile(folder / "alerts.json")
         own = Account(id="own", label="Own", api_url=service.api_url)
@@ -119,7 +103,8 @@ def test_each_account_warns_in_its_own_slot_by_its_own_limits(house: House) -> N
         replace(house.settings, accounts=(house.settings.accounts[0], strict))
     )
     house.start()
-    assert house.screen.shown == [("own", "Low balance: 84.00 BYC")]
+    assert [one.slot for one in house.screen.shown] == ["own"]
+    assert house.screen.titles == ["Low balance: 84.00 BYC"]
 
 
 def test_an_account_that_comes_is_refreshed_at_once(house: House) -> None:
@@ -136,7 +121,7 @@ def test_an_account_that_goes_takes_its_notification_along(house: House) -> None
     house.start()
     house.sessions.apply_settings(replace(house.settings, accounts=house.settings.accounts[:1]))
     assert len(house.sessions) == 1
-    assert house.screen.closed == ["team"]
+    assert house.screen.calls == [("close", "team", "")]
     assert house.sessions.index("team") == 0
     assert house.sessions.at(1) is None
 
@@ -151,7 +136,8 @@ def test_a_locked_screen_is_quiet_for_accounts_to_come(house: House) -> None:
     house.wait_for_balances()
     assert house.screen.shown == []
     house.sessions.set_quiet(False)
-    assert house.screen.shown == [("new", "Critical balance: 5.00 BYC")]
+    assert [one.slot for one in house.screen.shown] == ["new"]
+    assert house.screen.titles == ["Critical balance: 5.00 BYC"]
 
 
 def test_the_environment_s_credential_is_for_the_first_account(house: House) -> None:
@@ -227,4 +213,4 @@ def test_the_end_of_a_token_is_known_after_a_restart_too(house: House) -> None:
     house.service.answer_next(200, body, path=BALANCE, times=9)  # whatever token it is
     house.sessions.apply_settings(replace(house.settings, accounts=(own,)))  # asks as well
     house.start()
-    assert house.screen.shown[0][1].startswith("The access token ends at ")
+    assert house.screen.titles[0].startswith("The access token ends at ")

@@ -11,9 +11,9 @@ from functools import partial
 from typing import Any
 
 import pytest
-from own_seconds import OwnSeconds
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.app.background import BackgroundThread, on_result, run_in_thread
 from wallet_tray.startup.unhandled_errors import hear_of_errors
 

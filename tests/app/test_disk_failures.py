@@ -1,7 +1,7 @@
 """A task of the disk's thread that fails by a fault of ours: all that wait have an answer."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject
 
+from tests.support import builders
 from wallet_tray.app.autostart import AutostartToggle
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.erase import EraseEverything
@@ -18,7 +19,6 @@ from wallet_tray.app.history import HistoryExport, HistoryLoader, Past
 from wallet_tray.app.settings_controller import SettingsController
 from wallet_tray.app.user_actions import AppActions
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.results import (
@@ -116,7 +116,7 @@ def test_a_past_that_was_not_read_is_read_the_next_time(
     opens = [fail, partial(History, tmp_path / "history.sqlite3")]
     reading = HistoryLoader(lambda: opens.pop(0)(), disk)
     amount = Decimal(5)
-    balance = Balance("id", amount, amount, Decimal(0), "BYC", "USD", datetime.now(UTC))
+    balance = builders.balance(amount, wallet_id="id")
     follow = partial(reading.follow, Account(), balance, ChartRange.DAY, FIVE_MINUTES)
     follow()
     qtbot.waitUntil(lambda: len(opens) == 1 and reading._followed == ())

@@ -4,7 +4,6 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +11,9 @@ import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTabWidget
-from recording_actions import RecordingActions
 
+from tests.support.builders import balance
+from tests.support.recording_actions import RecordingActions
 from wallet_tray.app.autostart import AutostartToggle, own_autostart
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.erase import AccountRemoval
@@ -41,7 +41,7 @@ from wallet_tray.ui.dialogs.welcome import WelcomeDialog
 from wallet_tray.ui.settings.dialog import SettingsDialog
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
-BALANCE = Balance("id-1", Decimal(100), Decimal(84), Decimal(0), "BYC", "USD", NOW)
+BALANCE = balance(84, total=100, at=NOW, wallet_id="id-1")
 SIGNED_OUT = Failed(Problem(ProblemKind.SIGNED_OUT, NOW), NOW)
 OFFLINE = Failed(Problem(ProblemKind.OFFLINE, NOW), NOW)
 LAB = replace(Account(), id="lab", label="Lab")

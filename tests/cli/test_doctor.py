@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from own_seconds import OwnSeconds
 
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.diagnostics import keyring as keyring_check
 from wallet_tray.diagnostics import notifications, run, tray

@@ -5,7 +5,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -14,35 +13,19 @@ from typing import Any
 
 import pytest
 
+from tests.support import builders
+from tests.support.services import HeldService
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.history.history import History
 from wallet_tray.refresh.recorder import BalanceRecorder
-from wallet_tray.simulator.handler import Request
-from wallet_tray.simulator.replies import Reply
-from wallet_tray.simulator.server import BALANCE, SimulatedService
 
 PATIENCE = 60
-
-
-class HeldService(SimulatedService):
-    """Holds back each balance until the test lets it go."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.asked = threading.Event()
-        self.go_on = threading.Event()
-
-    def respond(self, request: Request) -> Reply:
-        if request.path == BALANCE:
-            self.asked.set()
-            self.go_on.wait(PATIENCE)
-        return super().respond(request)
 
 
 @pytest.fixture
 def held() -> Iterator[HeldService]:
     with HeldService() as service:
+        service.go_on.clear()
         service.set_balance(available=512, total=600, amount_due=3)
         yield service
         service.go_on.set()
@@ -101,7 +84,7 @@ def keep(line: Any, held: HeldService, account: str, total: int) -> None:
     history = History(data(line) / "history.sqlite3")
     amount = Decimal(total)
     at = datetime.now(UTC) - timedelta(minutes=5)
-    balance = Balance("w", amount, amount, Decimal(0), "BYC", "USD", at)
+    balance = builders.balance(amount, at=at, wallet_id="w")
     history.record(Account(id=account, api_url=held.api_url), balance)
     history.close()
 
@@ -207,7 +190,7 @@ def test_a_file_of_an_older_version_is_permitted_as_well(tmp_path: Path) -> None
     file = tmp_path / "history.sqlite3"
     history = History(file)
     recorder = BalanceRecorder(history, Account())
-    one = Balance("w", Decimal(1), Decimal(1), Decimal(0), "BYC", "USD", datetime.now(UTC))
+    one = builders.balance(1, wallet_id="w")
     history.record(Account(), one)
     with contextlib.closing(sqlite3.connect(file)) as database:
         database.execute("DROP TABLE IF EXISTS permission")

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from tests.support import builders
 from wallet_tray.cli.messages import HISTORY_UNREADABLE
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
@@ -38,15 +39,7 @@ FIELDS = [
 def balance(
     age: timedelta, available: str, total: str | None = None, wallet_id: str = "wallet-1"
 ) -> Balance:
-    return Balance(
-        wallet_id,
-        Decimal(total or available),
-        Decimal(available),
-        Decimal("0.5"),
-        "BYC",
-        "USD",
-        NOW - age,
-    )
+    return builders.balance(available, total=total, due="0.5", at=NOW - age, wallet_id=wallet_id)
 
 
 STORY = (

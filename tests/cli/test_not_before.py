@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from watch_process import WatchProcess
 
+from tests.cli.watch_process import WatchProcess
+from tests.support import builders
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.history.history import History
@@ -43,14 +43,8 @@ def recorded(command_line: Any, service: SimulatedService) -> None:
     """One balance was recorded an hour ago, with the environment's key."""
     command_line.set("BYTENITE_API_KEY", service.api_key)
     amount = Decimal("77.5")
-    balance = Balance(
-        service.statement.wallet_id,
-        amount,
-        amount,
-        Decimal(0),
-        "BYC",
-        "USD",
-        datetime.now(UTC) - HOUR,
+    balance = builders.balance(
+        amount, at=datetime.now(UTC) - HOUR, wallet_id=service.statement.wallet_id
     )
     history = History(file_of(command_line).with_name("history.sqlite3"))
     history.record(Account(api_url=service.api_url), balance, key(service))
@@ -301,7 +295,7 @@ def test_balances_are_erased_even_if_the_waits_file_stays(
 ) -> None:
     history = History(tmp_path / "own" / "history.sqlite3")
     amount = Decimal(1)
-    history.record(Account(), Balance("w", amount, amount, Decimal(0), "BYC", "USD", NOW))
+    history.record(Account(), builders.balance(amount, at=NOW, wallet_id="w"))
     history.waits.note(Account(), ONE, problem())
     file, real = tmp_path / "own" / "not-before.json", Path.unlink
 

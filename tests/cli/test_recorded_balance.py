@@ -10,26 +10,16 @@ from typing import Any
 
 import pytest
 
+from tests.support import builders
+from tests.support.keyrings import ScriptedKeyring
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.history.history import History
 from wallet_tray.simulator.server import ACCESS_TOKEN, BALANCE, SimulatedService
 
 BARS = ["waybar", "tmux", "polybar", "xbar"]
-
-
-class LockedKeyring(MemoryKeyring):
-    """Locked; notes whether anybody wanted its question on the screen."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.prompts = 0
-
-    def read(self, user: str, *, may_prompt: bool = True) -> str | None:
-        self.prompts += may_prompt
-        raise WalletTrayError(Problem(ProblemKind.KEYRING_LOCKED, datetime.now(UTC)))
 
 
 @pytest.fixture(autouse=True)
@@ -41,8 +31,8 @@ def account(command_line: Any, service: SimulatedService, keyring: MemoryKeyring
 
 
 @pytest.fixture
-def locked(keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch) -> LockedKeyring:
-    locked = LockedKeyring()
+def locked(keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch) -> ScriptedKeyring:
+    locked = ScriptedKeyring(ProblemKind.KEYRING_LOCKED)
     monkeypatch.setattr(keyring, "read", locked.read)
     return locked
 
@@ -61,15 +51,8 @@ def history_file(command_line: Any) -> Path:
 
 
 def balance(age: timedelta = timedelta(0), available: str = "84.1") -> Balance:
-    return Balance(
-        "wallet-1",
-        Decimal(90),
-        Decimal(available),
-        Decimal("1.5"),
-        "BYC",
-        "USD",
-        (datetime.now(UTC) - age).replace(microsecond=0),
-    )
+    at = (datetime.now(UTC) - age).replace(microsecond=0)
+    return builders.balance(available, total=90, due="1.5", at=at, wallet_id="wallet-1")
 
 
 def record(history: History, account: Account, *balances: Balance) -> None:
@@ -105,7 +88,7 @@ def test_cached_asks_neither_network_nor_keyring(
     answer = parsed(done)
     assert answer["availableBalance"] == Decimal("84.1")
     assert answer["ageSeconds"] in range(239, 250)
-    assert locked.prompts == 0
+    assert locked.calls_of("read") == []
 
 
 @pytest.mark.parametrize(
@@ -218,7 +201,7 @@ def test_many_seconds(command_line: Any, history: History, account: Account) -> 
 
 @pytest.mark.parametrize("options", [["--max-age", "0"], ["--max-age", "60", "--json"]])
 def test_locked_keyring_is_reported_without_a_prompt(
-    command_line: Any, locked: LockedKeyring, options: list[str]
+    command_line: Any, locked: ScriptedKeyring, options: list[str]
 ) -> None:
     done = command_line.run("balance", *options)
 
@@ -226,20 +209,20 @@ def test_locked_keyring_is_reported_without_a_prompt(
     assert done.sentences == [
         "Your keyring is locked. Unlock it and try again, or set BYTENITE_API_KEY."
     ]
-    assert locked.prompts == 0
+    assert locked.calls_of("read") == []
 
 
 @pytest.mark.parametrize("command", [("balance",), ("balance", "--json"), ("can-afford", "5")])
 def test_command_that_waits_may_prompt(
-    command_line: Any, locked: LockedKeyring, command: tuple[str, ...]
+    command_line: Any, locked: ScriptedKeyring, command: tuple[str, ...]
 ) -> None:
     assert command_line.run(*command).code == 5
-    assert locked.prompts > 0
+    assert locked.calls_of("read")
 
 
 @pytest.mark.parametrize("bar", BARS)
 def test_bars_never_raise_the_prompt(
-    command_line: Any, locked: LockedKeyring, history: History, account: Account, bar: str
+    command_line: Any, locked: ScriptedKeyring, history: History, account: Account, bar: str
 ) -> None:
     unknown = command_line.run("balance", "--format", bar)
     record(history, account, balance())
@@ -248,7 +231,7 @@ def test_bars_never_raise_the_prompt(
     assert (unknown.code, known.code) == (0, 0)
     assert "keyring locked" in unknown.out
     assert "84.10 BYC, low, stale, keyring locked" in known.out
-    assert locked.prompts == 0
+    assert locked.calls_of("read") == []
 
 
 @pytest.mark.parametrize("bar", BARS)
@@ -372,7 +355,7 @@ def test_hours_left(
     for tenth in range(10 * 24 * 4, -1, -1):
         amount = Decimal(60) + Decimal("0.6") * tenth
         at = now - timedelta(minutes=6) * tenth
-        history.record(account, Balance("w", amount, amount, Decimal(0), "BYC", "USD", at))
+        history.record(account, builders.balance(amount, at=at, wallet_id="w"))
     history.close()
 
     answer = parsed(command_line.run("balance", "--cached", "--json"))
@@ -391,7 +374,7 @@ def test_no_forecast_for_an_empty_wallet(
     for amount, age in ((5, 60), (0, 0)):
         held = Decimal(amount)
         at = now - timedelta(seconds=age)
-        history.record(account, Balance("w", held, held, Decimal(0), "BYC", "USD", at))
+        history.record(account, builders.balance(held, at=at, wallet_id="w"))
     history.close()
 
     assert parsed(command_line.run("balance", "--cached", "--json"))["hoursLeft"] == 0

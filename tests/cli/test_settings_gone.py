@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from recording_proxy import RecordingProxy
 
+from tests.support import builders
+from tests.support.recording_proxy import RecordingProxy
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
@@ -121,7 +121,7 @@ def record(command_line: Any, account: Account, available: int, key: str | None 
     """As another process does."""
     history = History(command_line.root / "data" / "wallet-tray" / "history.sqlite3")
     amount, now = Decimal(available), datetime.now(UTC)
-    balance = Balance("wallet", amount, amount, Decimal(0), "BYC", "USD", now)
+    balance = builders.balance(amount, at=now, wallet_id="wallet")
     env_credential = None if key is None else Credential(CredentialKind.API_KEY, key)
     history.record(account, balance, env_credential)
     history.close()

@@ -4,12 +4,12 @@ import json
 import stat
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.support import builders
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
@@ -45,9 +45,7 @@ def history_file(command_line: Any) -> Path:
 
 
 def balance(wallet_id: str) -> Balance:
-    amount = Decimal("12.50")
-    at = datetime(2026, 3, 2, tzinfo=UTC)
-    return Balance(wallet_id, amount, amount, Decimal(0), "BYC", "USD", at)
+    return builders.balance("12.50", at=datetime(2026, 3, 2, tzinfo=UTC), wallet_id=wallet_id)
 
 
 @pytest.fixture

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from watch_process import WatchProcess, wait_until
 
+from tests.cli.watch_process import WatchProcess, wait_until
+from tests.support import builders
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.history.history import History
 from wallet_tray.simulator.server import BALANCE, SimulatedService
@@ -184,7 +184,7 @@ def test_watch_uses_balances_of_other_processes(
 
     def record() -> None:
         amount, now = Decimal(next(amounts)), datetime.now(UTC)
-        balance = Balance("id", amount, amount, Decimal(0), "BYC", "USD", now)
+        balance = builders.balance(amount, at=now, wallet_id="id")
         history.record(account, balance, credential)
 
     record()
@@ -227,7 +227,7 @@ def test_watch_shows_the_last_record_despite_a_wrong_clock(
 
     def record(total: int, at: datetime) -> None:
         amount = Decimal(total)
-        balance = Balance("w", amount, amount, Decimal(0), "BYC", "USD", at)
+        balance = builders.balance(amount, at=at, wallet_id="w")
         credential = Credential(CredentialKind.API_KEY, service.api_key)
         history.record(Account(api_url=service.api_url), balance, credential)
 

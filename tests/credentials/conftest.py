@@ -4,18 +4,19 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from session_bus import SessionBus
+
+from tests.support.session_bus import SessionBus
 
 
 @pytest.fixture
-def session_bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+def session_bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SessionBus]:
     """A session bus of the test's own (see session_bus.py)."""
     if sys.platform != "linux" or shutil.which("dbus-daemon") is None:
         pytest.skip("needs a dbus-daemon")
     bus = SessionBus(tmp_path)
+    bus.start()
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
     yield bus
-    bus.close()
+    bus.stop()

@@ -6,15 +6,16 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from tests.support.keyrings import ScriptedKeyring
 from wallet_tray.credentials.store import CredentialStore, Location
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.problem import ProblemKind, WalletTrayError
 
 SECRET = "WTSENTINEL-credential-0123456789"
 API_KEY, ACCESS_TOKEN = CredentialKind.API_KEY, CredentialKind.ACCESS_TOKEN
@@ -25,51 +26,11 @@ SHORT = timedelta(milliseconds=50)
 NO_TIME = timedelta(0)
 
 
-class ScriptedKeyring:
-    """A keyring that counts, fails on demand, and answers only while its gate is open."""
-
-    def __init__(self) -> None:
-        self.texts: dict[str, str] = {}
-        self.calls: list[str] = []
-        self.threads: set[int] = set()
-        self.problem: ProblemKind | None = None
-        self.unlisted: ProblemKind | None = None  # why it does not list whom it holds a text for
-        self.entered = threading.Semaphore(0)
-        self.gate = threading.Event()
-        self.gate.set()
-
-    def _enter(self, name: str, user: str) -> None:
-        self.calls.append(f"{name} {user.partition('@')[0]}")
-        self.threads.add(threading.get_ident())
-        self.entered.release()
-        assert self.gate.wait(90)
-        if self.problem is not None:
-            raise WalletTrayError(Problem(self.problem, datetime.now(UTC)))
-
-    def read(self, user: str, *, may_prompt: bool = True) -> str | None:
-        text = self.texts.get(user)  # what was there when it was asked
-        self._enter("read" if may_prompt else "peek", user)
-        return text
-
-    def write(self, user: str, text: str) -> None:
-        self._enter("write", user)
-        self.texts[user] = text
-
-    def delete(self, user: str) -> None:
-        self._enter("delete", user)
-        self.texts.pop(user, None)
-
-    def users(self) -> list[str]:
-        if self.unlisted is not None:
-            raise WalletTrayError(Problem(self.unlisted, datetime.now(UTC)))
-        return sorted(self.texts)
-
-
 @pytest.fixture
 def ring() -> Iterator[ScriptedKeyring]:
     ring = ScriptedKeyring()
     yield ring
-    ring.gate.set()
+    ring.release()
 
 
 @pytest.fixture
@@ -222,7 +183,7 @@ def test_the_keyring_is_read_once(credential_store: CredentialStore, ring: Scrip
     for _ in range(3):
         assert credential_store.credential(ACCOUNT, LONG) == Credential(API_KEY, SECRET)
     assert ring.calls == ["read default"]
-    assert threading.get_ident() not in ring.threads
+    assert threading.current_thread() not in ring.threads
 
 
 def test_nothing_stored_is_signed_out_and_asked_again(
@@ -620,12 +581,12 @@ def test_known_users_are_deleted_even_if_the_list_fails(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
     ring.texts = dict.fromkeys([WORK.keyring_user, FORMER], SECRET)
-    ring.unlisted = ProblemKind.KEYRING_FAILED
+    ring.refused["users"] = ProblemKind.KEYRING_FAILED
     failed = kind_of(lambda: credential_store.delete_all([WORK], LONG, lambda: [FORMER]))
     assert failed is ProblemKind.KEYRING_FAILED
     assert ring.texts == {}
-    ring.calls.clear()
-    ring.unlisted = ProblemKind.KEYRING_LOCKED
+    ring.made.clear()
+    ring.refused["users"] = ProblemKind.KEYRING_LOCKED
     assert kind_of(lambda: credential_store.delete_all([WORK], LONG)) is ProblemKind.KEYRING_LOCKED
     assert ring.calls == [], "its question was dismissed once"
 

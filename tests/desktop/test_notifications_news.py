@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from notification_daemons import FakeDaemon, PlasmaDaemon
 from PySide6.QtCore import QObject
 
+from tests.support.notification_daemons import FakeDaemon, PlasmaDaemon
 from wallet_tray.desktop.dbus.thread import BusThread
 from wallet_tray.desktop.notifications.freedesktop import FreedesktopNotifier
 from wallet_tray.desktop.notifications.model import Notification
@@ -154,9 +154,8 @@ def test_the_end_of_its_daemon_ends_a_notification(
 # a daemon that is started by the first notification
 
 _STARTED = """
-import os, sys, time
-sys.path.insert(0, {tests!r})
-from notification_daemons import {kind}
+import os
+from tests.support.notification_daemons import {kind}
 daemon = {kind}(os.environ["DBUS_STARTER_ADDRESS"])
 daemon.wait(lambda: daemon.closed)
 open({log!r}, "w").write(" ".join(daemon.asked))
@@ -166,8 +165,7 @@ open({log!r}, "w").write(" ".join(daemon.asked))
 def start_by_bus(bus: Any, folder: Path, kind: type[FakeDaemon]) -> Path:
     """Have the bus start this one; gives the file that holds what it was asked."""
     script, log = folder / "daemon.py", folder / "asked"
-    tests = str(Path(__file__).parents[1] / "support")
-    script.write_text(_STARTED.format(tests=tests, kind=kind.__name__, log=str(log)))
+    script.write_text(_STARTED.format(kind=kind.__name__, log=str(log)))
     (bus.services / "daemon.service").write_text(
         f"[D-BUS Service]\nName=org.freedesktop.Notifications\nExec={sys.executable} {script}\n"
     )

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from notification_daemons import FakeDaemon, PlasmaDaemon
-from own_seconds import OwnSeconds
 from PySide6.QtCore import QObject, Slot
 
+from tests.support.notification_daemons import FakeDaemon, PlasmaDaemon
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.desktop.dbus.connection import BusLink
 from wallet_tray.desktop.dbus.thread import BusThread
 from wallet_tray.desktop.notifications.freedesktop import FreedesktopNotifier

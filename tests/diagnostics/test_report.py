@@ -1,10 +1,9 @@
 """The last line of a diagnosis, the same in the table and in the window."""
 
 import pytest
-from wallet_tray.text.doctor import Message
 
 from wallet_tray.app.diagnosis import diagnosis_view
-from wallet_tray.diagnostics.finding import Finding, State
+from wallet_tray.diagnostics.finding import Finding, Message, State
 from wallet_tray.diagnostics.report import report_lines
 from wallet_tray.diagnostics.run import DiagnosticReport
 

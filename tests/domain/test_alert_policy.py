@@ -6,6 +6,8 @@ from decimal import Decimal
 
 import pytest
 
+from tests.support import builders
+from tests.support.builders import alert_context
 from wallet_tray.domain.alert import URGENT, Alert, AlertKind, AlertLimits, worst
 from wallet_tray.domain.alert_memory import (
     AlertMemory,
@@ -16,7 +18,6 @@ from wallet_tray.domain.alert_memory import (
     to_record,
 )
 from wallet_tray.domain.alert_policy import (
-    AlertContext,
     Step,
     delivered,
     dismissed,
@@ -40,7 +41,7 @@ class Watcher:
     def __init__(self, limits: AlertLimits = LIMITS) -> None:
         self.memory = AlertMemory()
         self.now = NOON
-        self.around = AlertContext(NOON, NOON, limits, "BYC", "USD")
+        self.around = alert_context(NOON, NOON, limits)
         self.last: Alert | None = None
 
     def balance(
@@ -55,14 +56,12 @@ class Watcher:
         self.now += timedelta(minutes=5)
         self.around = replace(self.around, hours_left=None if hours is None else Decimal(hours))
         return self._told(
-            Balance(
-                wallet_id=wallet,
+            builders.balance(
+                available,
                 total=Decimal(available) + Decimal(reserved),
-                available=Decimal(available),
-                amount_due=Decimal(due),
-                unit="BYC",
-                amount_due_unit="USD",
-                fetched_at=self.now,
+                due=due,
+                at=self.now,
+                wallet_id=wallet,
             )
         )
 
@@ -816,7 +815,7 @@ def test_every_kind_has_its_rank() -> None:
 
 
 def test_the_first_look_at_nothing() -> None:
-    result = step(AlertMemory(), None, AlertContext(NOON, NOON, LIMITS, "BYC", "USD"))
+    result = step(AlertMemory(), None, alert_context(NOON, NOON, LIMITS))
     assert result == Step(AlertMemory(limits=LIMITS))
 
 

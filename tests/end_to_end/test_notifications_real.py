@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from bus_log import NOTIFICATIONS
-from dbus_client import wait_until
-from PySide6.QtCore import QObject, Slot
-from virtual_desktop import VirtualDesktop
+from PySide6.QtCore import QObject
 
+from tests.end_to_end.bus_log import NOTIFICATIONS
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.virtual_desktop import VirtualDesktop
+from tests.support.listeners import Listener
+from tests.support.notifiers import listener_to
 from wallet_tray.desktop.dbus.thread import Buses, make_buses
 from wallet_tray.desktop.events import DesktopEvents
 from wallet_tray.desktop.notifications.model import Notification
@@ -23,29 +25,6 @@ CRITICAL = Notification("default", "Critical balance: 9.00 BYC", "Below 20.", Tr
 OTHER = Notification("other", "Low balance: 3 BYC", "Below your limit.")
 
 pytestmark = pytest.mark.parametrize("display", ["x11", "wayland"])
-
-
-class Listener(QObject):
-    """Writes down what the notifier says."""
-
-    def __init__(self, notifier: Notifier) -> None:
-        super().__init__()
-        self.heard: list[tuple[str, ...]] = []
-        notifier.delivered.connect(self.on_delivered)
-        notifier.action_invoked.connect(self.on_action)
-        notifier.dismissed.connect(self.on_dismissed)
-
-    @Slot(str)
-    def on_delivered(self, slot: str) -> None:
-        self.heard.append(("delivered", slot))
-
-    @Slot(str, str)
-    def on_action(self, slot: str, key: str) -> None:
-        self.heard.append(("action", slot, key))
-
-    @Slot(str)
-    def on_dismissed(self, slot: str) -> None:
-        self.heard.append(("dismissed", slot))
 
 
 @pytest.fixture
@@ -76,7 +55,7 @@ def notifier(qapp: QObject, buses: Buses) -> Iterator[Notifier]:
 
 @pytest.fixture
 def listener(notifier: Notifier) -> Listener:
-    return Listener(notifier)
+    return listener_to(notifier)
 
 
 def show(qtbot: Any, notifier: Notifier, notification: Notification) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from history_story import Story
+
+from tests.support.history_story import Story
 
 
 @pytest.fixture

@@ -2,16 +2,17 @@
 
 import os
 import stat
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from tests.support.builders import balance, sample
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Sample
+from wallet_tray.domain.history_values import BalanceSeries, ChartRange
 from wallet_tray.history.history import History, Recorded
 
 BEGIN = datetime(2026, 3, 2, 8, tzinfo=UTC)
@@ -87,9 +88,7 @@ def test_unchanged_values_are_one_row(story: Any) -> None:
     for _ in range(3 * 24 * 60):
         story.tell("7.00")
 
-    assert story.samples() == (
-        Sample(BEGIN + MINUTE, BEGIN + 3 * DAY, Decimal(7), Decimal(7), Decimal(0)),
-    )
+    assert story.samples() == (sample(BEGIN + MINUTE, BEGIN + 3 * DAY, 7),)
 
 
 def test_a_reservation_is_a_change(story: Any) -> None:
@@ -123,8 +122,8 @@ def test_recorded_names_the_wallet(story: Any) -> None:
     newest = story.tell("7.5", available="7", due="2")
 
     (only,) = story.history.recorded(story.account, None)
-    sample = Sample(newest.fetched_at, newest.fetched_at, Decimal("7.5"), Decimal(7), Decimal(2))
-    assert only == Recorded("w1", "BYC", "USD", sample)
+    kept = sample(newest.fetched_at, newest.fetched_at, "7.5", available=7, due=2)
+    assert only == Recorded("w1", "BYC", "USD", kept)
 
 
 def test_recorded_since(story: Any) -> None:
@@ -203,7 +202,7 @@ def test_two_files_mark_the_same_credential_differently(story: Any, tmp_path: An
     for number in range(8):
         file = tmp_path / f"{number}.sqlite3"
         history = History(file)
-        history.record(Account(), Balance("w", *[Decimal(1)] * 3, "BYC", "USD", BEGIN), KEY)
+        history.record(Account(), balance(1, due=1, at=BEGIN, wallet_id="w"), KEY)
         history.close()
         connection = sqlite3.connect(file)
         marks.add(connection.execute("SELECT credential FROM asked").fetchone()[0])
@@ -224,7 +223,7 @@ def test_files_are_private(story: Any) -> None:
 
 def test_units_come_back_as_they_were_last(story: Any) -> None:
     account = story.account
-    newest = Balance("w1", Decimal(1), Decimal(1), Decimal(0), "XYZ\ud800", "EUR", BEGIN)
+    newest = replace(balance(1, at=BEGIN, wallet_id="w1"), unit="XYZ\ud800", amount_due_unit="EUR")
     story.tell(1)
     story.history.record(account, newest)
 

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support import builders
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Fresh
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Point
 from wallet_tray.history.history import History
 from wallet_tray.text.amounts import amount_with_unit
@@ -43,7 +43,7 @@ def recorded(course: list[tuple[int, Decimal, int]], history: History) -> list[P
             if at - BEGIN + timedelta(seconds=pause) > FULL_DAYS:
                 return seen
             at += timedelta(seconds=pause)
-            history.record(Account(), Balance("w1", amount, amount, Decimal(0), "BYC", "USD", at))
+            history.record(Account(), builders.balance(amount, at=at, wallet_id="w1"))
             seen.append(Point(at, amount))
     return seen
 
@@ -85,7 +85,7 @@ def test_lowest_highest_first_and_last_are_in_the_curve_and_on_the_chart(
 
 def _check_chart(curve: BalanceSeries, points: list[Point]) -> None:
     lowest, highest, first, last = extremes(points)
-    balance = Balance("w1", last.available, last.available, Decimal(0), "BYC", "USD", last.at)
+    balance = builders.balance(last.available, at=last.at, wallet_id="w1")
     wallet = Wallet(Account(), Fresh(balance), curve=curve)
     view = chart_view(wallet, DisplayOptions(curve.end), curve.span)
     places = [place for line in view.lines for place in line]

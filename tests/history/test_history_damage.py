@@ -410,7 +410,7 @@ FULL_DISK = textwrap.dedent(
     from decimal import Decimal
     from pathlib import Path
     from wallet_tray.domain.account import Account
-    from wallet_tray.domain.balance import Balance
+    from tests.support.builders import balance
     from wallet_tray.history.history import History
 
     logging.basicConfig()
@@ -419,7 +419,7 @@ FULL_DISK = textwrap.dedent(
     def record(minute, total):
         amount = Decimal(total)
         at = begin + minute * timedelta(minutes=1)
-        recorded = Balance("w", amount, amount, amount, "BYC", "USD", at)
+        recorded = balance(amount, due=amount, at=at, wallet_id="w")
         history.record(Account(), recorded)
         return history.latest(Account()) == recorded
 
@@ -503,7 +503,7 @@ READ_ONLY = textwrap.dedent(
     from decimal import Decimal
     from pathlib import Path
     from wallet_tray.domain.account import Account
-    from wallet_tray.domain.balance import Balance
+    from tests.support.builders import balance
     from wallet_tray.history.history import History
     from wallet_tray.history.integrity import history_state
 
@@ -512,7 +512,7 @@ READ_ONLY = textwrap.dedent(
     for total in (1, 2, 3):
         amount = Decimal(total)
         now = datetime.now(UTC)
-        history.record(Account(), Balance("w", amount, amount, amount, "BYC", "USD", now))
+        history.record(Account(), balance(amount, due=amount, at=now, wallet_id="w"))
         latest = history.latest(Account())
         print(None if latest is None else latest.total, end=" ")
     print(history_state(Path(sys.argv[1])).condition, "went on")

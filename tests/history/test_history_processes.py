@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
+from tests.support.builders import balance
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.history import schema
 from wallet_tray.history.history import History
@@ -118,7 +118,7 @@ def test_threads_with_a_history_each(tmp_path: Path) -> None:
         for number in range(100):
             amount = Decimal(number)
             at = BEGIN + number * timedelta(minutes=1)
-            history.record(Account(), Balance(name, *[amount] * 3, "BYC", "USD", at))
+            history.record(Account(), balance(amount, due=amount, at=at, wallet_id=name))
         history.close()
 
     threads = [threading.Thread(target=work, args=(name,)) for name in ("one", "two", "three")]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.builders import balance
 from wallet_tray.domain.exact import BOUNDED
 from wallet_tray.history.writer import LONGEST_SECONDS, shares
 
@@ -93,7 +94,6 @@ steps = st.lists(
 @given(steps=steps)
 def test_over_a_whole_course_falls_and_rises_add_up(tmp_path_factory: Any, steps: Any) -> None:
     from wallet_tray.domain.account import Account
-    from wallet_tray.domain.balance import Balance
     from wallet_tray.history.history import History
 
     history = History(tmp_path_factory.mktemp("course") / "history.sqlite3")
@@ -101,7 +101,7 @@ def test_over_a_whole_course_falls_and_rises_add_up(tmp_path_factory: Any, steps
     for change, seconds in [(0, 1), *steps]:
         now += timedelta(seconds=seconds)
         total += change
-        recorded = Balance("w", *[Decimal(total)] * 2, Decimal(0), "BYC", "USD", now)
+        recorded = balance(total, at=now, wallet_id="w")
         history.record(Account(), recorded)
     hours = history.spending(Account(), "w", now)
     history.close()

@@ -9,13 +9,12 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from running_program import RunningProgram
 
+from tests.integration.running_program import RunningProgram
+from tests.support.services import HeldService
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.history_values import ChartRange
-from wallet_tray.simulator.handler import Request
-from wallet_tray.simulator.replies import Reply
-from wallet_tray.simulator.server import BALANCE, SimulatedService
+from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.storage.state_file import Erased, StateFile
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 
@@ -33,22 +32,6 @@ assert left is None
 if sys.argv[2]:
     assert notify_running(folders.socket_file, CREDENTIALS_CHANGED)
 """
-
-
-class HeldService(SimulatedService):
-    """Holds back each balance while the test wants it to."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.asked = threading.Event()
-        self.go_on = threading.Event()
-        self.go_on.set()
-
-    def respond(self, request: Request) -> Reply:
-        if request.path == BALANCE:
-            self.asked.set()
-            self.go_on.wait(60)
-        return super().respond(request)
 
 
 @pytest.fixture

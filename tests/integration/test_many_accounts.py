@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from recording_actions import RecordingActions
 
+from tests.support.recording_actions import RecordingActions
 from wallet_tray.app.account_sessions import AccountSessions
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.cli.account import choose_account

@@ -7,8 +7,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from own_seconds import OwnSeconds
 
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.domain.account_state import Failed, Fresh, Loading, Stale
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.forecast.outlook import NoProjection

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from tests.support.builders import balance
+from tests.support.clocks import HandClock
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.domain.account import Account
@@ -40,7 +42,7 @@ from wallet_tray.simulator.server import (
 
 NOW = datetime(2026, 5, 4, tzinfo=UTC)
 KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-key")
-WHOLE = Balance("wallet", Decimal(2), Decimal(1), Decimal(0), "BYC", "USD", NOW)
+WHOLE = balance(1, total=2, at=NOW, wallet_id="wallet")
 BOOKS = (Transaction(NOW, Decimal(-3), "Render"),)
 PRICE = Decimal("0.08")
 
@@ -282,16 +284,9 @@ class Place:
         return self.client.refresh(renew=False).balance.wallet_id
 
 
-class HandClock:
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
 @pytest.fixture
 def clock() -> HandClock:
-    return HandClock()
+    return HandClock(0.0)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from tests.support.builders import balance
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
@@ -26,7 +27,7 @@ ACCOUNT = Account()
 KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-key")
 PASTED = Credential(CredentialKind.ACCESS_TOKEN, "WTSENTINEL-pasted")
 NOW = datetime(2026, 5, 1, tzinfo=UTC)
-BALANCE = Balance("a", Decimal(2), Decimal(1), Decimal(0), "BYC", "USD", NOW)
+BALANCE = balance(1, total=2, at=NOW, wallet_id="a")
 
 
 def problem(kind: ProblemKind, status: int | None = None) -> WalletTrayError:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from own_seconds import OwnSeconds, end_of
 
+from tests.support.own_seconds import OwnSeconds, end_of
 from wallet_tray.startup.signals import EndSignals
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from recording_actions import RecordingActions
 
+from tests.support.recording_actions import RecordingActions
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.results import AutostartState
