@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from tests.support import builders
 from wallet_tray.app.autostart import AutostartToggle
@@ -37,14 +38,14 @@ FIVE_MINUTES = timedelta(minutes=5)
 
 
 @pytest.fixture
-def disk(qtbot: Any) -> Iterator[BackgroundThread]:
+def disk(qtbot: QtBot) -> Iterator[BackgroundThread]:
     thread = BackgroundThread("disk")
     yield thread
     thread.finish(timedelta(seconds=30))
 
 
 @pytest.fixture
-def owner(qtbot: Any) -> QObject:
+def owner(qtbot: QtBot) -> QObject:
     return QObject()
 
 
@@ -57,10 +58,10 @@ def fail(request: pytest.FixtureRequest) -> Callable[..., Any]:
 
 
 def test_unread_settings_are_reported_without_waiting(
-    qtbot: Any,
+    qtbot: QtBot,
     disk: BackgroundThread,
     tmp_path: Path,
-    fail: Any,
+    fail: Callable[..., Any],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     store = SettingsStore(tmp_path / "settings.toml")
@@ -78,10 +79,10 @@ def test_unread_settings_are_reported_without_waiting(
 
 
 def test_unsaved_settings_are_reported(
-    qtbot: Any,
+    qtbot: QtBot,
     disk: BackgroundThread,
     tmp_path: Path,
-    fail: Any,
+    fail: Callable[..., Any],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     store = SettingsStore(tmp_path / "settings.toml")
@@ -93,7 +94,7 @@ def test_unsaved_settings_are_reported(
 
 
 def test_every_export_has_its_own_answer(
-    qtbot: Any, disk: BackgroundThread, tmp_path: Path, fail: Any
+    qtbot: QtBot, disk: BackgroundThread, tmp_path: Path, fail: Callable[..., Any]
 ) -> None:
     answers: list[Export] = []
     opens = [fail, partial(History, tmp_path / "history.sqlite3"), fail]
@@ -111,7 +112,7 @@ def test_every_export_has_its_own_answer(
 
 
 def test_a_past_that_was_not_read_is_read_the_next_time(
-    qtbot: Any, disk: BackgroundThread, tmp_path: Path, fail: Any
+    qtbot: QtBot, disk: BackgroundThread, tmp_path: Path, fail: Callable[..., Any]
 ) -> None:
     opens = [fail, partial(History, tmp_path / "history.sqlite3")]
     reading = HistoryLoader(lambda: opens.pop(0)(), disk)
@@ -127,7 +128,7 @@ def test_a_past_that_was_not_read_is_read_the_next_time(
 
 
 def test_a_start_at_login_that_was_not_switched_is_shown_as_off(
-    qtbot: Any, disk: BackgroundThread, owner: QObject, fail: Any
+    qtbot: QtBot, disk: BackgroundThread, owner: QObject, fail: Callable[..., Any]
 ) -> None:
     class Broken:
         state = switch_on = switch_off = staticmethod(fail)
@@ -157,7 +158,7 @@ def test_parts_that_were_not_read_are_none() -> None:
 
 
 def test_everything_that_was_not_erased_is_said(
-    qtbot: Any, disk: BackgroundThread, tmp_path: Path, fail: Any
+    qtbot: QtBot, disk: BackgroundThread, tmp_path: Path, fail: Callable[..., Any]
 ) -> None:
     """Both the keyring and the disk fail with an internal error."""
     history_file = tmp_path / "history.sqlite3"

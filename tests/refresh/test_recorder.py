@@ -101,7 +101,7 @@ def test_a_fault_in_the_projection_costs_no_balance(
     def fail(*_: object) -> None:
         raise ZeroDivisionError("of ours")
 
-    monkeypatch.setattr("wallet_tray.refresh.recorder.project", fail)
+    monkeypatch.setattr("wallet_tray.domain.forecast.forecast.project", fail)
     known = balance(5, BEGIN)
     outlook = BalanceRecorder(history, Account()).record(known)
     assert outlook is NoProjection.NOT_ENOUGH_DATA
