@@ -301,7 +301,6 @@ def test_a_socket_that_is_taken_away_comes_back(qtbot, qapp, folder, gone):
     assert not InstanceLock(folder / "lock", run).take()
     instance.release()
     disk.finish(PATIENCE)
-    disk.deleteLater()
 
 
 def test_a_socket_that_another_one_has_taken_over_stays_its_own(qapp, folder):
