@@ -130,6 +130,13 @@
     </message>
 </context>
 <context>
+    <name>AppActions</name>
+    <message>
+        <source>A demo opens no pages. Here would be {page}.</source>
+        <translation>Die Demo öffnet keine Seiten. Hier käme {page}.</translation>
+    </message>
+</context>
+<context>
     <name>BalanceChart</name>
     <message>
         <source>Balance over time</source>
@@ -601,13 +608,6 @@
     <message>
         <source>Top up…</source>
         <translation>Aufladen …</translation>
-    </message>
-</context>
-<context>
-    <name>TrayApp</name>
-    <message>
-        <source>A demo opens no pages. Here would be {page}.</source>
-        <translation>Die Demo öffnet keine Seiten. Hier käme {page}.</translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,13 @@
     </message>
 </context>
 <context>
+    <name>AppActions</name>
+    <message>
+        <source>A demo opens no pages. Here would be {page}.</source>
+        <translation>La démo n’ouvre aucune page. Ici s’ouvrirait {page}.</translation>
+    </message>
+</context>
+<context>
     <name>BalanceChart</name>
     <message>
         <source>Balance over time</source>
@@ -601,13 +608,6 @@
     <message>
         <source>Top up…</source>
         <translation>Recharger…</translation>
-    </message>
-</context>
-<context>
-    <name>TrayApp</name>
-    <message>
-        <source>A demo opens no pages. Here would be {page}.</source>
-        <translation>La démo n’ouvre aucune page. Ici s’ouvrirait {page}.</translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,13 @@
     </message>
 </context>
 <context>
+    <name>AppActions</name>
+    <message>
+        <source>A demo opens no pages. Here would be {page}.</source>
+        <translation>La demo non apre pagine. Qui si aprirebbe {page}.</translation>
+    </message>
+</context>
+<context>
     <name>BalanceChart</name>
     <message>
         <source>Balance over time</source>
@@ -601,13 +608,6 @@
     <message>
         <source>Top up…</source>
         <translation>Ricarica…</translation>
-    </message>
-</context>
-<context>
-    <name>TrayApp</name>
-    <message>
-        <source>A demo opens no pages. Here would be {page}.</source>
-        <translation>La demo non apre pagine. Qui si aprirebbe {page}.</translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,13 @@
     </message>
 </context>
 <context>
+    <name>AppActions</name>
+    <message>
+        <source>A demo opens no pages. Here would be {page}.</source>
+        <translation>演示模式不会打开网页。此处本应打开 {page}。</translation>
+    </message>
+</context>
+<context>
     <name>BalanceChart</name>
     <message>
         <source>Balance over time</source>
@@ -601,13 +608,6 @@
     <message>
         <source>Top up…</source>
         <translation>充值…</translation>
-    </message>
-</context>
-<context>
-    <name>TrayApp</name>
-    <message>
-        <source>A demo opens no pages. Here would be {page}.</source>
-        <translation>演示模式不会打开网页。此处本应打开 {page}。</translation>
     </message>
 </context>
 <context>

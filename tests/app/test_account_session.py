@@ -45,6 +45,7 @@ class Place:
         self.service = ScriptedClient()
         self.screen = RecordingNotifier()
         self.options = DisplayOptions(NOW)
+        self.is_quiet = False
         self.memory = AlertMemory()
         self.workers: list[RefreshWorker] = []
         self.session = self.open()
@@ -58,8 +59,9 @@ class Place:
             self.memory,
             self.screen,
             lambda: self.options,
+            is_quiet=lambda: self.is_quiet,
         )
-        self.session.remembered.connect(self._on_remembered)
+        self.session.alerts.remembered.connect(self._on_remembered)
         return self.session
 
     def refresh(self, answer: Balance | Problem) -> None:
@@ -69,8 +71,12 @@ class Place:
 
     def sign_in(self, credential: Credential, unkept: Problem | None = None) -> None:
         self.service.unkept = unkept
-        with self.qtbot.waitSignal(self.session.sign_in_answered):
+        with self.qtbot.waitSignal(self.session.refreshes.sign_in_answered):
             self.session.sign_in(credential)
+
+    def set_quiet(self, quiet: bool) -> None:
+        self.is_quiet = quiet
+        self.session.alerts.quiet_changed()
 
     def _on_remembered(self) -> None:
         self.memory = self.session.alerts.memory
@@ -230,10 +236,10 @@ def test_the_choices_of_a_snooze(place: Place) -> None:
 
 
 def test_alerts_wait_for_the_unlocked_screen(place: Place) -> None:
-    place.session.alerts.set_quiet(True)
+    place.set_quiet(True)
     place.refresh(balance(15))
     assert place.screen.shown == []
-    place.session.alerts.set_quiet(False)
+    place.set_quiet(False)
     assert len(place.screen.shown) == 1
 
 
@@ -368,7 +374,7 @@ def test_drops_get_the_names_that_the_service_gives(place: Place) -> None:
     assert [drop.name for drop in place.session.wallet().drops] == [""]
     paid = Transaction(NOW - timedelta(minutes=90), Decimal("-42.10"), "render 17")
     place.service.details_given = WalletDetails((paid,), Decimal("0.02"))
-    with place.qtbot.waitSignal(place.session.refreshes.details):
+    with place.qtbot.waitSignal(place.session.refreshes.changed):
         place.session.fetch_details()
     wallet = place.session.wallet()
     assert [drop.name for drop in wallet.drops] == ["render 17"]

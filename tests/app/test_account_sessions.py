@@ -39,6 +39,7 @@ class House:
         self.qtbot = qtbot
         self.service = service
         self.screen = RecordingNotifier()
+        self.is_quiet = False
         self.disk = BackgroundThread("disk")
         self.store = StateFile(folder / "alerts.json")
         own = Account(id="own", label="Own", api_url=service.api_url)
@@ -58,7 +59,12 @@ class House:
             notifier=self.screen,
             options=lambda: DisplayOptions(NOW),
             connect=lambda _session: None,
+            is_quiet=lambda: self.is_quiet,
         )
+
+    def set_quiet(self, quiet: bool) -> None:
+        self.is_quiet = quiet
+        self.sessions.quiet_changed()
 
     def start(self) -> None:
         self.sessions.start()
@@ -129,14 +135,14 @@ def test_an_account_that_goes_takes_its_notification_along(house: House) -> None
 
 def test_a_locked_screen_is_quiet_for_accounts_to_come(house: House) -> None:
     house.service.set_balance(available=Decimal(5), total=Decimal(5))
-    house.sessions.set_quiet(True)
+    house.set_quiet(True)
     house.start()
     new = replace(house.settings.accounts[0], id="new")
     house.keyring.write(new.keyring_user, house.service.api_key)
     house.sessions.apply_settings(replace(house.settings, accounts=(new,)))
     house.wait_for_balances()
     assert house.screen.shown == []
-    house.sessions.set_quiet(False)
+    house.set_quiet(False)
     assert [one.slot for one in house.screen.shown] == ["new"]
     assert house.screen.titles == ["Critical balance: 5.00 BYC"]
 
@@ -215,3 +221,28 @@ def test_the_end_of_a_token_is_known_after_a_restart_too(house: House) -> None:
     house.sessions.apply_settings(replace(house.settings, accounts=(own,)))  # asks as well
     house.start()
     assert house.screen.titles[0].startswith("The access token ends at ")
+
+
+def test_an_account_that_comes_in_a_pause_is_refreshed_once(house: House) -> None:
+    house.start()
+    house.sessions.set_paused(True)
+    new = replace(house.settings.accounts[0], id="new")
+    house.keyring.write(new.keyring_user, house.service.api_key)
+    house.sessions.apply_settings(replace(house.settings, accounts=(new,)))
+    house.wait_for_balances()
+    assert balances(house) == {"new": Decimal(500)}
+    (session,) = house.sessions
+    assert session.wallet().paused
+    assert not session.refreshes._timer._timer.isActive()
+
+
+def test_a_pause_ends_the_safe_mode_only_where_it_ends(house: House) -> None:
+    house.sessions.enter_safe_mode()
+    house.start()
+    assert balances(house) == {"own": None, "team": None}
+    assert all(session.wallet().paused and session.wallet().note for session in house.sessions)
+    assert not house.sessions.pause.by_user, "the next start is not paused"
+    house.sessions.set_paused(False)
+    house.wait_for_balances()
+    assert balances(house) == {"own": Decimal(500), "team": Decimal(500)}
+    assert not any(session.wallet().note for session in house.sessions)

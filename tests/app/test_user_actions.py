@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import balance
+from wallet_tray.app.account_session import Pause
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.settings_controller import SettingsController, UiState
 from wallet_tray.app.user_actions import AppActions
@@ -64,6 +65,7 @@ class Sessions:
 
     def __init__(self, session: Session) -> None:
         self.session = session
+        self.pause = Pause()
 
     def at(self, _index: int) -> Session:
         return self.session

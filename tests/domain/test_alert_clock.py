@@ -299,6 +299,6 @@ def test_no_moment_in_the_file_ends_the_program(qapp: QApplication, year: str) -
         memory = from_record({**changed, "snooze": moment})
         controller = AlertController(Account(), memory)
         controller.start()
-        controller.set_quiet(False)
+        controller.quiet_changed()
         assert not controller.is_snoozed
         controller.deleteLater()

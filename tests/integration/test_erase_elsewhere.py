@@ -105,7 +105,7 @@ def test_a_refresh_in_flight(
 ) -> None:
     service.asked.clear()
     service.go_on.clear()
-    worker = session(started, "own").refreshes._line._worker
+    worker = session(started, "own").refreshes._dispatcher._worker
     session(started, "own").refreshes.refresh_now()
     started.wait(service.asked.is_set)
     erase(started, account, heard=heard)
@@ -147,9 +147,9 @@ def test_everything_is_as_on_the_first_day(started: RunningProgram, heard: bool)
     assert not started.folders.alert_memory_file.exists()
     if not heard:  # it finds out as soon as it would write
         session(started, "own").snooze(SnoozeChoice.AN_HOUR)
-    started.wait(lambda: not program._ui_state.paused)
+    started.wait(lambda: not program._sessions.pause.is_on())
     assert program._windows.span is None
-    assert not session(started, "own")._paused
+    assert not session(started, "own").wallet().paused
     written = program._disk.submit(lambda: None)
     started.wait(written.done)
     assert remembered(started)["window"] == {}

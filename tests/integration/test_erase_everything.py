@@ -154,7 +154,7 @@ def test_pause_span_and_snooze_are_reset(two: RunningProgram) -> None:
     dialog = erase(two)
     two.wait(lambda: said(dialog) == DONE)
     settled(two)
-    assert (program._ui_state.paused, program._ui_state.span) == (False, None)
+    assert (program._sessions.pause.is_on(), program._windows.span) == (False, None)
     assert program._memory_file.load_window() == {}
     assert kept(two) == []
 
@@ -182,7 +182,7 @@ def test_a_refresh_in_flight_records_nothing_afterwards(
         return balance
 
     session = two.program._sessions.of("own")
-    worker = session.refreshes._line._worker
+    worker = session.refreshes._dispatcher._worker
     monkeypatch.setattr(BalanceFetcher, "fetch", slow)
     two.choose("Refresh now")
     two.wait(begun.is_set)

@@ -107,7 +107,8 @@ def test_a_failed_refresh_is_not_tried_again_and_no_outage(
     alerts._now = lambda: begun + 2 * OUTAGE
     alerts._look_again()
     assert running.screen.titles == []
-    alerts.set_paused(False)  # and the time of the pause does not count afterwards
+    running.program._sessions.pause.by_user = False
+    alerts.pause_changed()  # and the time of the pause does not count afterwards
     alerts._look_again()
     assert running.screen.titles == []
     alerts._now = lambda: begun + 3 * OUTAGE
@@ -135,3 +136,25 @@ def test_a_pause_outlives_the_program_and_shows_what_was_recorded(
     running.start()
     running.wait(lambda: timer_runs(running))
     assert "paused" not in running.tooltip()
+
+
+def test_the_safe_mode_is_not_kept_and_keeps_the_users_pause(
+    running: RunningProgram, wallet: SimulatedService
+) -> None:
+    """Another choice is written to the same file meanwhile."""
+
+    def written() -> object:
+        done = running.program._disk.submit(running.program._memory_file.load_window)
+        running.wait(done.done)
+        return done.result()
+
+    program = running.start()
+    running.wait(lambda: "512.34" in running.tooltip())
+    program.enter_safe_mode()
+    program.actions.choose_range(ChartRange.DAY)
+    assert written() == {"span": "day"}
+    program.actions.pause(False)
+    program.actions.pause(True)
+    program.enter_safe_mode()
+    program.actions.choose_range(ChartRange.WEEK)
+    assert written() == {"span": "week", "paused": True}

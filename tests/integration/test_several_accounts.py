@@ -191,7 +191,7 @@ def test_answer_after_the_removal_is_not_recorded(
         return balance
 
     session = started.program._sessions.of("team")
-    worker = session.refreshes._line._worker
+    worker = session.refreshes._dispatcher._worker
     monkeypatch.setattr(BalanceFetcher, "fetch", slow)
     session.refreshes.refresh_now()
     started.wait(begun.is_set)

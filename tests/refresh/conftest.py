@@ -33,8 +33,8 @@ class Desk(QObject):
         self.threads: set[int] = set()
         controller.outcome.connect(self._on_outcome)
         controller.sign_in_answered.connect(self._on_sign_in)
-        controller.details.connect(self._on_details)
         controller.changed.connect(self._on_changed)
+        self._controller = controller
 
     def _on_outcome(self, outcome: object) -> None:
         self.outcomes.append(outcome)
@@ -44,12 +44,11 @@ class Desk(QObject):
         self.sign_ins.append(answer)
         self.threads.add(threading.get_ident())
 
-    def _on_details(self, details: object) -> None:
-        self.details.append(details)
-        self.threads.add(threading.get_ident())
-
     def _on_changed(self) -> None:
         self.changes += 1
+        details = self._controller.details
+        if details is not None and details not in self.details:
+            self.details.append(details)
         self.threads.add(threading.get_ident())
 
 
@@ -60,8 +59,13 @@ class Bench:
         self.qtbot = qtbot
         self.client = ScriptedClient()
         self.workers = 0
+        self._is_paused = False
         self.controller = RefreshController(
-            Account(), self._make_worker, timedelta(seconds=300), uniform
+            Account(),
+            self._make_worker,
+            timedelta(seconds=300),
+            uniform,
+            is_paused=lambda: self._is_paused,
         )
         self.session = Desk(self.controller)
 
@@ -75,7 +79,7 @@ class Bench:
 
     @property
     def line(self) -> RequestDispatcher:
-        return self.controller._line
+        return self.controller._dispatcher
 
     @property
     def worker(self) -> RefreshWorker:
@@ -112,6 +116,11 @@ class Bench:
         before = len(self.session.outcomes)
         self.controller.refresh_now()
         self.wait_for_outcomes(before + 1)
+
+    def pause(self, paused: bool) -> None:
+        """Pause, or go on, as the user does."""
+        self._is_paused = paused
+        self.controller.pause_changed()
 
     def let_worker_finish(self) -> None:
         """Wait until all that was asked so far is done and its answers have been delivered."""

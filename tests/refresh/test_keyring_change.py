@@ -23,10 +23,10 @@ def test_keyring_problem_is_retried_after_a_change(
     bench.refresh(make_problem(kind))
     assert bench.left is None
     if by == "unpaused":
-        bench.controller.set_paused(True)
+        bench.pause(True)
         bench.controller.keyring_changed()
         assert not bench.controller.refreshing
-        bench.controller.set_paused(False)
+        bench.pause(False)
     else:
         getattr(bench.controller, by)()
     bench.wait_for_outcomes(2)
@@ -96,8 +96,8 @@ def test_erased_account_is_not_read_again(bench: Bench) -> None:
     for step in (bench.controller.keyring_changed, bench.controller.resumed):
         step()
         assert not bench.controller.refreshing
-    bench.controller.set_paused(True)
-    bench.controller.set_paused(False)
+    bench.pause(True)
+    bench.pause(False)
     assert not bench.controller.refreshing
     assert isinstance(bench.controller.state, Failed)
     bench.controller.credential_changed()

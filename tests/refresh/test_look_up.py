@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from tests.refresh.conftest import Bench
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.refresh.messages import WalletDetails
 
@@ -70,3 +71,20 @@ def test_details_of_a_wallet_that_is_no_longer_known_are_dropped(bench: Bench) -
     bench.controller.apply_settings(elsewhere)
     bench.let_worker_finish()
     assert bench.session.details == []
+
+
+def test_a_look_up_outlives_the_refresh_that_was_outdated(
+    make_bench: Callable[..., Bench], make_balance: Callable[..., Balance]
+) -> None:
+    """The popup is still open, and would never ask for it again."""
+    bench = make_bench(uniform=lambda _low, _high: 0)
+    hang = bench.client.hang()
+    bench.controller.refresh_now()
+    assert hang.begun.wait(30)
+    bench.controller.fetch_details()
+    bench.client.script += [balance := make_balance(7), found := WalletDetails()]
+    bench.controller.resumed()
+    hang.go_on.set()
+    bench.wait_for_outcomes(1)
+    assert bench.session.outcomes == [balance]
+    bench.wait_for(lambda: bench.session.details == [found])

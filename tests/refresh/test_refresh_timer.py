@@ -40,11 +40,11 @@ def test_problem_that_may_be_fixed_elsewhere_is_retried(
     bench.refresh(make_problem(kind))
     assert bench.left is None, "not by the clock"
     if event == "unpaused":
-        bench.controller.set_paused(True)
+        bench.pause(True)
         bench.controller.resumed()
         bench.controller.network_returned()
         assert not bench.controller.refreshing
-        bench.controller.set_paused(False)
+        bench.pause(False)
     elif event == "popup":
         bench.controller.refresh_if_older(timedelta(0))
     elif event == "resumed" and keyring_may_mend(make_problem(kind)):
@@ -72,8 +72,8 @@ def test_problem_that_only_the_user_can_fix_stops_the_timer(
     bench.controller.network_returned()
     bench.controller.refresh_if_older(timedelta(0))
     bench.controller.set_interval(timedelta(seconds=60))
-    bench.controller.set_paused(True)
-    bench.controller.set_paused(False)
+    bench.pause(True)
+    bench.pause(False)
     bench.wait_for_outcomes(2 + 2 * looks)
     assert bench.left is None
     assert not bench.controller.refreshing

@@ -1,7 +1,9 @@
 """A worker that is silent is given up, and replaced where it stays so."""
 
+import time
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -56,6 +58,48 @@ def test_the_worker_is_replaced_after_the_second_silence_and_three_times_an_hour
     bench.controller.refresh_now()
     bench.wait_for_outcomes(9)
     assert isinstance(bench.controller.state, Fresh)
+
+
+class WallClock(datetime):
+    """The clock that the user sets."""
+
+    ahead = timedelta(0)
+
+    @classmethod
+    def now(cls, tz: Any = None) -> datetime:
+        return datetime.now(tz) + cls.ahead
+
+
+@pytest.mark.parametrize("days", [-1, 1])
+def test_the_hour_of_three_replacements_is_no_matter_of_the_clock(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, days: int
+) -> None:
+    passed = timedelta(0)
+    monkeypatch.setattr(dispatcher, "_WATCHDOG", timedelta(milliseconds=30))
+    monkeypatch.setattr(dispatcher, "datetime", WallClock, raising=False)
+    monkeypatch.setattr(WallClock, "ahead", timedelta(0))
+    monkeypatch.setattr(dispatcher, "uptime", lambda: passed, raising=False)
+
+    def stay_silent(until: int) -> int:
+        bench.client.hang()
+        bench.controller.refresh_now()
+        bench.wait_for_outcomes(until)
+        return int(bench.workers)
+
+    assert [stay_silent(count) for count in range(1, 6)] == [1, 2, 3, 4, 4]
+    monkeypatch.setattr(WallClock, "ahead", timedelta(days=days))
+    assert stay_silent(6) == 4, "the clock was set, and no time has passed"
+    passed += timedelta(hours=1, seconds=1)
+    monkeypatch.setattr(WallClock, "ahead", timedelta(days=days) + passed)
+    assert stay_silent(7) == 5
+
+
+@pytest.mark.skipif(not hasattr(time, "CLOCK_BOOTTIME"), reason="Linux has this clock")
+def test_the_hour_counts_sleep(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python's own monotonic clock stands still while the computer sleeps."""
+    clocks = {time.CLOCK_BOOTTIME: 7200.0, time.CLOCK_MONOTONIC: 60.0}
+    monkeypatch.setattr(time, "clock_gettime", clocks.__getitem__)
+    assert dispatcher.uptime() == timedelta(hours=2)
 
 
 def test_an_answer_breaks_the_row_of_silences(

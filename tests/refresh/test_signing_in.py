@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.refresh.conftest import Bench
-from wallet_tray.domain.account_state import Stale
+from wallet_tray.domain.account_state import Fresh, Stale
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind
@@ -115,6 +115,60 @@ def test_signing_in_gets_an_answer_whatever_happens_meanwhile(
     bench.wait_for_outcomes(2)
     assert len(bench.client.calls) == 2, "what came meanwhile is done afterwards, once"
     assert bench.workers == (2 if step == "restart" else 1)
+
+
+@pytest.mark.parametrize("last", ["resumed", "credential_changed", "restart"])
+@pytest.mark.parametrize("first", ["resumed", "credential_changed", "restart"])
+def test_of_two_steps_that_wait_the_greater_one_is_taken(
+    bench: Bench, key: Credential, make_problem: Callable[..., Problem], first: str, last: str
+) -> None:
+    """A key that was rejected asks for no refresh on waking up, but a changed one does."""
+    bench.refresh(make_problem(ProblemKind.CREDENTIAL_REJECTED))
+    hang = bench.client.hang(make_problem(ProblemKind.CREDENTIAL_REJECTED))
+    bench.controller.sign_in(key)
+    assert hang.begun.wait(30)
+    getattr(bench.controller, first)()
+    getattr(bench.controller, last)()
+    hang.go_on.set()
+    bench.wait_for(lambda: len(bench.session.sign_ins) == 1)
+    if {first, last} == {"resumed"}:
+        assert not bench.controller.refreshing
+        return
+    bench.wait_for_outcomes(2)
+    assert bench.client.calls[2] == ("refresh" if "restart" in {first, last} else "renew")
+    assert bench.workers == (2 if "restart" in {first, last} else 1)
+
+
+def test_what_waits_for_a_sign_in_waits_for_the_next_one_as_well(
+    bench: Bench, key: Credential
+) -> None:
+    hang = bench.client.hang()
+    bench.controller.sign_in(key)
+    assert hang.begun.wait(30)
+    bench.controller.restart()
+    bench.controller.sign_in(key)
+    hang.go_on.set()
+    bench.wait_for(lambda: len(bench.session.sign_ins) == 1)
+    bench.wait_for_outcomes(2)
+    assert bench.client.calls == ["sign in", "sign in", "refresh"]
+    assert bench.workers == 2
+
+
+def test_a_restart_does_not_bring_back_the_balance_of_the_old_address(
+    bench: Bench, key: Credential, make_balance: Callable[..., Balance]
+) -> None:
+    bench.refresh()
+    hang = bench.client.hang(make_balance(1))
+    bench.controller.sign_in(key)
+    assert hang.begun.wait(30)
+    moved = replace(bench.controller.account, api_url="https://wallet.example/v1")
+    bench.controller.apply_settings(moved)
+    bench.controller.restart()  # the proxy is another one, too
+    bench.client.script.append(here := make_balance(2))
+    hang.go_on.set()
+    bench.wait_for_outcomes(2)
+    assert bench.session.outcomes[1] == here
+    assert bench.controller.state == Fresh(here)
 
 
 def test_a_balance_from_another_address_is_not_shown_after_a_sign_in(

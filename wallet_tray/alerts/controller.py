@@ -54,14 +54,17 @@ class AlertController(QObject):
         memory: AlertMemory,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
+        *,
+        is_paused: Callable[[], bool] = lambda: False,
+        is_quiet: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(parent)
         self.account = account
         self.memory = by_this_clock(memory, now())
         self._now = now
         self._awake_since = now()
-        self._quiet = False
-        self._paused = False
+        self._is_paused = is_paused
+        self._is_quiet = is_quiet
         self._outlook: Forecast = NoProjection.NOT_ENOUGH_DATA
         self._credential_ends: datetime | None = None
         self._timer = QTimer(self, singleShot=True)
@@ -111,9 +114,8 @@ class AlertController(QObject):
         """Reset to an empty memory after "Erase everything"."""
         self._apply(Step(AlertMemory(), close=self.memory.shown is not None))
 
-    def set_quiet(self, quiet: bool) -> None:
-        """Hold alerts back while the screen is locked, or release them."""
-        self._quiet = quiet
+    def quiet_changed(self) -> None:
+        """Hold alerts back as the screen is locked now, or release them."""
         self._judge(None)
 
     def resumed(self) -> None:
@@ -124,9 +126,8 @@ class AlertController(QObject):
         self._awake_since = self._now()
         self._judge(None)
 
-    def set_paused(self, paused: bool) -> None:
-        """Suspend the outage check while the user has paused refreshing."""
-        self._paused = paused
+    def pause_changed(self) -> None:
+        """Suspend the outage check as refreshing is paused now, or start it over."""
         self._awake_since = self._now()
         self._arm()
 
@@ -160,14 +161,14 @@ class AlertController(QObject):
         provider = self.account.provider
         now = self._now()
         # If the clock was set back, an outage counts from that moment.
-        self._awake_since = now if self._paused else min(self._awake_since, now)
+        self._awake_since = now if self._is_paused() else min(self._awake_since, now)
         circumstances = AlertContext(
             now=now,
             awake_since=self._awake_since,
             limits=self.account.limits,
             unit=provider.unit,
             amount_due_unit=provider.amount_due_unit,
-            quiet=self._quiet,
+            quiet=self._is_quiet(),
             hours_left=hours_left(self._outlook),
             basis=self._outlook.basis if isinstance(self._outlook, Projection) else None,
             credential_ends=self._credential_ends,
@@ -209,7 +210,7 @@ class AlertController(QObject):
             yield self._now() + SNOOZE_STEP
         failing_since = self.memory.failing_since
         is_active = AlertKind.NO_BALANCE in self.memory.active
-        if failing_since is not None and not is_active and not self._paused:
+        if failing_since is not None and not is_active and not self._is_paused():
             yield max(failing_since, self._awake_since) + OUTAGE
         if self._credential_ends is not None:
             yield self._credential_ends - ACCESS_TOKEN_NOTICE

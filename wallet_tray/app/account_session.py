@@ -1,7 +1,7 @@
 """Everything about one account, wired together: its refreshes, alerts and notifications."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
@@ -34,22 +34,31 @@ ACCESS_TOKEN_LIFE = timedelta(hours=1)
 """Maximum life of a pasted access token without an expiry date (ByteNite's documentation)."""
 
 
+@dataclass(slots=True)
+class Pause:
+    """Whether automatic refreshes are paused, and why; all accounts share one."""
+
+    by_user: bool = False
+    safe_mode: bool = False
+    """Several runs in a row ended unexpectedly."""
+
+    def is_on(self) -> bool:
+        """Return whether anything pauses automatic refreshes."""
+        return self.by_user or self.safe_mode
+
+
 class AccountSession(QObject):
     """One account of the tray program. All methods belong to the GUI thread.
 
     Signals:
         changed(): this account's presentation has changed; ``refreshes`` and ``alerts`` report
-            their own changes.
-        remembered(): the alert memory changed; save it.
-        sign_in_answered(object): SignedIn, or the Problem that prevented it.
+            their own changes, and the answer to a sign-in.
         restore_requested(Account): nothing is known yet; the last recorded balance would help.
         keyring_opened(): the keyring was locked before, and returned the credential now.
         open_requested(str), top_up_requested(str): an action of the notification; the account's id.
     """
 
     changed = Signal()
-    remembered = Signal()
-    sign_in_answered = Signal(object)
     restore_requested = Signal(object)
     keyring_opened = Signal()
     open_requested = Signal(str)
@@ -65,16 +74,16 @@ class AccountSession(QObject):
         options: Callable[[], DisplayOptions],
         *,
         parent: QObject | None = None,
+        pause: Pause | None = None,
+        is_quiet: Callable[[], bool] = lambda: False,
         is_from_environment: Callable[[Account], bool] = lambda _account: False,
         credential_end: Callable[[Account], datetime | None] = lambda _account: None,
     ) -> None:
         super().__init__(parent)
         self.note = ""
-        self._paused = False
-        self._cautious = False
+        self._pause = pause or Pause()
         self._past: Past | None = None
         self._shown: Notification | None = None  # as last worded
-        self._details = WalletDetails()
         self._has_recalled = False
         self._keyring_shut = False  # at the last request
         self._unkept: SignedIn | None = None  # subject of the note; the keyring may still store it
@@ -83,15 +92,18 @@ class AccountSession(QObject):
         self._known_end: datetime | None = None
         self._options = options
         self._notifier = notifier
-        self.refreshes = RefreshController(account, make_worker, interval, parent=self)
-        self.alerts = AlertController(account, memory, parent=self)
+        is_paused = self._pause.is_on
+        self.refreshes = RefreshController(
+            account, make_worker, interval, parent=self, is_paused=is_paused
+        )
+        self.alerts = AlertController(
+            account, memory, parent=self, is_paused=is_paused, is_quiet=is_quiet
+        )
         self.refreshes.slept.connect(self.alerts.resumed)
         self.refreshes.outcome.connect(self._on_outcome)
-        self.refreshes.details.connect(self._on_details)
         self.refreshes.sign_in_answered.connect(self._on_sign_in_answered)
         self.alerts.said.connect(self._show_alert)
         self.alerts.closed.connect(self._close_alert)
-        self.alerts.remembered.connect(self._on_remembered)
         notifier.action_invoked.connect(self._on_action)
         notifier.delivered.connect(self._on_delivered)
         notifier.dismissed.connect(self._on_dismissed)
@@ -104,7 +116,8 @@ class AccountSession(QObject):
     def wallet(self) -> Wallet:
         """Return the current state of the account for the presenter."""
         past, note = self._known_past(), self.note
-        if self._cautious:
+        details = self.refreshes.details or WalletDetails()
+        if self._pause.safe_mode:
             note = cautious_start_sentence(self._options().locale)
         return Wallet(
             self.account,
@@ -114,9 +127,9 @@ class AccountSession(QObject):
             note=note,
             from_environment=self._is_from_environment(self.account),
             curve=past.curve if past else None,
-            drops=named(past.drops, self._details.transactions, CLOCKS_DIFFER) if past else (),
-            unit_price=self._details.unit_price,
-            paused=self._paused,
+            drops=named(past.drops, details.transactions, CLOCKS_DIFFER) if past else (),
+            unit_price=details.unit_price,
+            paused=self._pause.is_on(),
         )
 
     def left_on_screen(self) -> Notification | None:
@@ -130,13 +143,13 @@ class AccountSession(QObject):
         self._shown = self._notification(memory.shown)
         return self._shown
 
-    def start(self) -> None:
-        """Start to refresh; while paused, request the last recorded balance instead."""
+    def start(self, *, refresh: bool = True) -> None:
+        """Start with a refresh, or by requesting the last recorded balance instead."""
         self.alerts.start()
-        if self._paused:
-            self.restore_requested.emit(self.account)
-        else:
+        if refresh:
             self.refreshes.refresh_now()
+        else:
+            self.restore_requested.emit(self.account)
 
     def stop(self) -> None:
         """Stop refreshing; returns at once."""
@@ -158,7 +171,7 @@ class AccountSession(QObject):
         self.refreshes.apply_settings(account)
 
     def sign_in(self, credential: Credential) -> None:
-        """Verify a credential, then store it; ``sign_in_answered`` follows."""
+        """Verify a credential, then store it; ``refreshes.sign_in_answered`` follows."""
         self.refreshes.sign_in(credential)
 
     def sign_out(self) -> None:
@@ -171,7 +184,6 @@ class AccountSession(QObject):
         """Reset the account, as the user has erased everything."""
         self.note, self._unkept = "", None
         self.clear_past()
-        self._details = WalletDetails()
         self._note_end(None)
         self.refreshes.reset()
         self.alerts.reset()
@@ -211,18 +223,11 @@ class AccountSession(QObject):
         self.alerts.resumed()
         self.refreshes.resumed()
 
-    def set_paused(self, paused: bool) -> None:
-        """Pause or resume automatic refreshes."""
-        self._paused = paused
-        self._cautious = self._cautious and paused
-        self.alerts.set_paused(paused)
-        self.refreshes.set_paused(paused)
+    def pause_changed(self) -> None:
+        """Pause or resume automatic refreshes, as ``Pause`` says now."""
+        self.alerts.pause_changed()
+        self.refreshes.pause_changed()
         self.changed.emit()
-
-    def enter_safe_mode(self) -> None:
-        """Pause and show the reason: several runs in a row ended unexpectedly."""
-        self._cautious = True
-        self.set_paused(True)
 
     def show_alert_again(self) -> None:
         """Reword a visible notification, as amounts are hidden now, or shown again."""
@@ -249,10 +254,6 @@ class AccountSession(QObject):
             self._has_recalled = True
             self.restore_requested.emit(self.account)
 
-    def _on_details(self, details: WalletDetails) -> None:
-        self._details = details
-        self.changed.emit()
-
     def _known_past(self) -> Past | None:
         """Return the past; None if it belongs to the wallet of an earlier key."""
         balance = known_balance(self.refreshes.state)
@@ -269,7 +270,6 @@ class AccountSession(QObject):
             self._unkept = answer if answer.unkept is not None else None
             self.note = saved_sentence(answer, self._options())
             self.changed.emit()
-        self.sign_in_answered.emit(answer)
 
     def _note_end(self, end: datetime | None) -> None:
         if end != self._known_end:
@@ -288,9 +288,6 @@ class AccountSession(QObject):
 
     def _close_alert(self) -> None:
         self._notifier.close(self.account.id)
-
-    def _on_remembered(self, _memory: AlertMemory) -> None:
-        self.remembered.emit()
 
     def _on_action(self, slot: str, key: str) -> None:
         if slot != self.account.id:

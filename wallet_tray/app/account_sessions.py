@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from wallet_tray.app.account_session import AccountSession
+from wallet_tray.app.account_session import AccountSession, Pause
 from wallet_tray.app.background import BackgroundThread, on_result
 from wallet_tray.app.history import Past
 from wallet_tray.credentials.store import CredentialStore
@@ -46,8 +46,9 @@ class KeyringSignals(QObject):
 class AccountSessions(QObject):
     """One ``AccountSession`` per account, in the order of the settings.
 
-    ``connect`` is called with each new session before it starts. ``interval`` overrides the one in
-    the settings, for a demo.
+    ``connect`` is called with each new session before it starts. ``paused`` is the user's choice in
+    an earlier run. ``is_quiet`` holds alerts back. ``interval`` overrides the one in the settings,
+    for a demo.
 
     Signals:
         erased(): another process has erased everything that was remembered.
@@ -67,6 +68,8 @@ class AccountSessions(QObject):
         notifier: Notifier,
         options: Callable[[], DisplayOptions],
         connect: Callable[[AccountSession], None],
+        paused: bool = False,
+        is_quiet: Callable[[], bool] = lambda: False,
         interval: timedelta | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -86,8 +89,8 @@ class AccountSessions(QObject):
         self._sessions: dict[AccountId, AccountSession] = {}
         self._gates: dict[AccountId, RecordingGate] = {}  # including removed accounts
         self._started = False
-        self._quiet = False
-        self._paused = False
+        self.pause = Pause(by_user=paused)
+        self._is_quiet = is_quiet
         self._settings = settings
         self.apply_settings(settings)
 
@@ -120,7 +123,7 @@ class AccountSessions(QObject):
         left = [session.left_on_screen() for session in self]
         self._notifier.take_over(one for one in left if one is not None)
         for session in self:
-            session.start()
+            session.start(refresh=not self.pause.is_on())
 
     def stop(self) -> None:
         """Stop refreshing; returns at once."""
@@ -148,23 +151,23 @@ class AccountSessions(QObject):
                     known.refreshes.restart()
         self._sessions = sessions
 
-    def set_quiet(self, quiet: bool) -> None:
-        """Hold back alerts while the screen is locked, or release them."""
-        self._quiet = quiet
+    def quiet_changed(self) -> None:
+        """Hold back alerts as the screen is locked now, or release them."""
         for session in self:
-            session.alerts.set_quiet(quiet)
+            session.alerts.quiet_changed()
 
     def set_paused(self, paused: bool) -> None:
-        """Pause or resume automatic refreshes."""
-        self._paused = paused
-        for session in self:
-            session.set_paused(paused)
+        """Pause or resume automatic refreshes for the user; resuming ends the safe mode too."""
+        was_on = self.pause.is_on()
+        self.pause.by_user = paused
+        self.pause.safe_mode = self.pause.safe_mode and paused
+        if paused != was_on:
+            self._notify_of_pause()
 
     def enter_safe_mode(self) -> None:
         """Pause until the user resumes: several runs in a row ended unexpectedly."""
-        self._paused = True
-        for session in self:
-            session.enter_safe_mode()
+        self.pause.safe_mode = True
+        self._notify_of_pause()
 
     def resumed(self) -> None:
         """Refresh and check alerts after the computer woke up."""
@@ -263,6 +266,10 @@ class AccountSessions(QObject):
                 session.credential_saved()
             session.keyring_answered()
 
+    def _notify_of_pause(self) -> None:
+        for session in self:
+            session.pause_changed()
+
     def _on_keyring_opened(self) -> None:
         for session in self:
             session.keyring_open()
@@ -276,17 +283,17 @@ class AccountSessions(QObject):
             self._notifier,
             self._options,
             parent=self,
+            pause=self.pause,
+            is_quiet=self._is_quiet,
             is_from_environment=self._credential_store.environment.is_used,
             credential_end=self._credential_end,
         )
-        session.remembered.connect(self._keep_memories)
+        session.alerts.remembered.connect(self._keep_memories)
         session.keyring_opened.connect(self._on_keyring_opened)
         self._connect(session)
-        session.alerts.set_quiet(self._quiet)
+        session.alerts.quiet_changed()  # an earlier run may have held an alert back
         if self._started:
             session.start()  # also while paused: the user expects to see a new account
-        if self._paused:
-            session.set_paused(True)
         return session
 
     def _credential_end(self, account: Account) -> datetime | None:

@@ -82,8 +82,9 @@ class PathWatch(QObject):
             self._watcher.removePaths(old)
         # The file too, as a change in place does not change its folder.
         paths = [*(place for place, _ in self._way), str(self._path)]
-        # A folder without read access cannot be watched, and Qt would log that each time.
-        self._watcher.addPaths([path for path in paths if os.access(path, os.R_OK)])
+        # A path without read access cannot be watched, and Qt would log that each time.
+        if readable := [path for path in paths if os.access(path, os.R_OK)]:
+            self._watcher.addPaths(readable)
 
     def _watch_mounts(self) -> None:
         if sys.platform != "linux":

@@ -181,40 +181,25 @@ _SPAN, _PAUSED = "span", "paused"
 
 
 class UiState:
-    """The last chosen span of the chart, None without a choice, and whether refreshing is paused.
+    """Keeps the chart's span and the pause that the user chose, from one run to the next.
 
-    Values are loaded at once and saved in the disk thread. Use it only in the GUI thread.
+    They are loaded at once and saved in the disk thread. Use it only in the GUI thread.
     """
 
     def __init__(self, file: StateFile, disk: BackgroundThread) -> None:
         self._file = file
         self._disk = disk
-        kept = file.load_window()
-        self.span = next((one for one in ChartRange if one.name.lower() == kept.get(_SPAN)), None)
-        self.paused = kept.get(_PAUSED) is True
 
-    def keep_span(self, span: ChartRange | None) -> None:
-        """Remember another span."""
-        self.span = span
-        self._keep()
+    def load(self) -> tuple[ChartRange | None, bool]:
+        """Return the chosen span, None without a choice, and whether refreshing is paused."""
+        kept = self._file.load_window()
+        span = next((one for one in ChartRange if one.name.lower() == kept.get(_SPAN)), None)
+        return span, kept.get(_PAUSED) is True
 
-    def keep_paused(self, paused: bool) -> None:
-        """Remember whether refreshing is paused."""
-        self.paused = paused
-        self._keep()
-
-    def reset(self) -> None:
-        """Reset to the initial state; call it before erasing the file."""
-        self.span, self.paused = None, False
-
-    def reset_erased(self) -> None:
-        """Reset after another process erased the file, and save the new state."""
-        self.reset()
-        self._keep()
-
-    def _keep(self) -> None:
-        window: dict[str, object] = {} if self.span is None else {_SPAN: self.span.name.lower()}
-        if self.paused:
+    def save(self, span: ChartRange | None, *, paused: bool) -> None:
+        """Save what ``load`` returns in the next run."""
+        window: dict[str, object] = {} if span is None else {_SPAN: span.name.lower()}
+        if paused:
             window[_PAUSED] = True
         self._disk.submit(partial(self._file.save_window, window))
 

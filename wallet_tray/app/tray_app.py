@@ -82,7 +82,7 @@ class TrayApp(QObject):
         self._ui_state = UiState(self._memory_file, self._disk)
         self._history = HistoryLoader(context.open_history, self._disk, self)
         self._windows = Windows(self._options, self)
-        self._windows.span = self._ui_state.span
+        self._windows.span, paused = self._ui_state.load()
         self._sessions = AccountSessions(
             self._settings.settings,
             self._credential_store,
@@ -93,6 +93,8 @@ class TrayApp(QObject):
             notifier=self._notifier,
             options=self._options,
             connect=self._connect_session,
+            paused=paused,
+            is_quiet=self._is_locked,
             interval=context.interval,
             parent=self,
         )
@@ -113,7 +115,6 @@ class TrayApp(QObject):
         self._windows.use_actions(self.actions)
         painter = IconPainter(self._settings.settings.theme, panel_is_dark())
         self._tray = TrayIcon(painter, self.actions, self)
-        self._sessions.set_paused(self._ui_state.paused)
         self._wire()
 
     def start(self) -> None:
@@ -191,7 +192,7 @@ class TrayApp(QObject):
         session.refreshes.changed.connect(self._show)
         session.alerts.snooze_changed.connect(self._show)
         session.refreshes.outcome.connect(self._on_outcome)
-        session.sign_in_answered.connect(self._windows.show_sign_in_answer)
+        session.refreshes.sign_in_answered.connect(self._windows.show_sign_in_answer)
         session.restore_requested.connect(self._restore)
         session.open_requested.connect(self._open_account)
         session.top_up_requested.connect(self._top_up_account)
@@ -253,9 +254,10 @@ class TrayApp(QObject):
     def _on_erased_elsewhere(self) -> None:
         """Reset after the command line erased everything beside this program."""
         self._windows.span = None
-        self._ui_state.reset_erased()
         self._sessions.set_paused(False)
+        self._ui_state.save(None, paused=False)
         self._history.invalidate()
+        self._show()
 
     def _on_credentials_changed(self) -> None:
         """Reload after a sign-in or sign-out on the command line.
@@ -277,5 +279,8 @@ class TrayApp(QObject):
         self._locked = locked
         if not self._settings.settings.hide_amounts:
             self._sessions.repeat_alerts()
-        self._sessions.set_quiet(locked)
+        self._sessions.quiet_changed()
         self._show()
+
+    def _is_locked(self) -> bool:
+        return self._locked

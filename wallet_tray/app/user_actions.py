@@ -113,7 +113,7 @@ class AppActions(QObject):
 
     def choose_range(self, span: ChartRange) -> None:
         self._windows.choose_range(span)
-        self._ui_state.keep_span(span)
+        self._save_ui_state()
         self.load_past()
 
     def load_past(self) -> None:
@@ -137,8 +137,8 @@ class AppActions(QObject):
         self._sessions.request_refresh()
 
     def pause(self, pause: bool) -> None:
-        self._ui_state.keep_paused(pause)
         self._sessions.set_paused(pause)
+        self._save_ui_state()
 
     def snooze(self, choice: SnoozeChoice) -> None:
         if (session := self._chosen()) is not None:
@@ -255,7 +255,6 @@ class AppActions(QObject):
         self._alert_test.stop()
         self._windows.close_sign_in()
         self._windows.span = None
-        self._ui_state.reset()
         self._history.invalidate()
         self._windows.settings.show_erasure(None)
         gates = self._sessions.reset_all()
@@ -263,6 +262,9 @@ class AppActions(QObject):
 
     def quit(self) -> None:
         self.quit_requested.emit()
+
+    def _save_ui_state(self) -> None:
+        self._ui_state.save(self._windows.span, paused=self._sessions.pause.by_user)
 
     def _chosen(self) -> AccountSession | None:
         return self._sessions.at(self._windows.chosen)

@@ -7,7 +7,6 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.settings import NotSavedReason, SettingsFault
-from wallet_tray.text.problems import problem_parts, problem_sentence
 
 KEYRING_WAIT_SENTENCE = "Waiting for your keyring to be unlocked…"
 FAULT_SENTENCE = "Something in this program went wrong. The log tells more; please try again."
@@ -104,6 +103,7 @@ def balance_problem_sentence(
             )
         if problem.kind is ProblemKind.CREDENTIAL_UNUSABLE:
             return f"What {variable} holds cannot be an {name}. Copy the whole of it once more."
+    from wallet_tray.text.problems import problem_sentence  # failures alone need it
 
     return problem_sentence(problem, account, terminal=True)
 
@@ -214,9 +214,9 @@ def not_erased_sentence(path: Path) -> str:
 
 
 def _keyring_sentence(problem: Problem, account: Account, end: str) -> str:
-    if problem.kind not in _KEYRING:
-        from wallet_tray.text.problems import problem_sentence
+    from wallet_tray.text.problems import problem_parts, problem_sentence
 
+    if problem.kind not in _KEYRING:
         return problem_sentence(problem, account, terminal=True)
     what, _ = problem_parts(problem, account, terminal=True)
     if problem.kind is ProblemKind.KEYRING_MISSING:  # which is not asked for the credential here

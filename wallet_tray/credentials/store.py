@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from wallet_tray.credentials.environment import EnvironmentCredential
 from wallet_tray.credentials.keyring_thread import KeyringCall, KeyringThread, deadline
-from wallet_tray.credentials.removal import remove_all, users_of
 from wallet_tray.domain.account import NO_ACCOUNT_ID, Account, AccountId
 from wallet_tray.domain.credential import (
     Credential,
@@ -250,7 +249,7 @@ class CredentialStore:
         A keyring that stays locked is asked once, not for every account. Any other problem with one
         account does not stop the removal of the others. Raises WalletTrayError as ``delete`` does.
         """
-        from wallet_tray.credentials.removal import users_of
+        from wallet_tray.credentials.removal import remove_all, users_of  # rarely needed
 
         users = [account.keyring_user for account in accounts]
 
@@ -278,6 +277,8 @@ class CredentialStore:
         Used after another process has signed in or out. A credential that the keyring has not
         accepted stays in use until a keyring answers. That answer then counts, even if it is empty.
         """
+        from wallet_tray.credentials.removal import users_of
+
         with self._lock:
             for record in self._records.values():
                 record.dismissed = False

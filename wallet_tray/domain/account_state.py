@@ -1,7 +1,7 @@
 """The wallet state: the single value that everything on the screen depends on.
 
-What the program *knows* is one of four: ``Loading | Fresh | Stale | Failed``. What it is *doing* (a
-refresh is in progress) is a separate bool in the refresh controller.
+What the program *knows* is one of four: ``Loading | Fresh | Stale | Failed``. What it is *doing* is
+the ``Activity`` of the refresh controller (``refresh/messages.py``).
 """
 
 from dataclasses import dataclass

@@ -26,9 +26,10 @@ second.
 """
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import assert_never
 
+from wallet_tray.domain.account_state import WalletState, known_balance, known_problem
 from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy
 
 BACK_OFF_BASE = timedelta(seconds=15)
@@ -90,6 +91,18 @@ def waits_for_user(problem: Problem | None) -> bool:
         and problem.kind.pace is RetryPolicy.STOP
         and problem.kind not in _LOOKED_AT_AGAIN
     )
+
+
+def popup_refreshes(state: WalletState, age: timedelta, now: datetime) -> bool:
+    """Return True if an opened popup triggers a refresh: the balance is older than ``age``."""
+    problem = known_problem(state)
+    if waits_for_user(problem):
+        return False  # a refresh would only raise the keyring prompt again
+    if problem is not None and problem.retry_after is not None:
+        return False  # the service set the time; only "Refresh now" overrides it
+    balance = known_balance(state)
+    # A balance from the future was fetched while the clock was ahead: its age is unknown.
+    return balance is None or abs(now - balance.fetched_at) > age
 
 
 def network_may_mend(problem: Problem | None) -> bool:

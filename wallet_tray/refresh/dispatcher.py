@@ -1,10 +1,12 @@
 """The request queue of an account's worker: one request in flight, always with a timeout."""
 
+import sys
+import time
 from collections import deque
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from wallet_tray.domain.balance import WalletId
 from wallet_tray.domain.refresh_policy import REFRESH_LIMIT
@@ -27,28 +29,30 @@ class RequestDispatcher(QObject):
     A worker that misses two timeouts in a row is replaced. It is blocked in a call that cannot be
     interrupted, such as a name lookup.
 
-    Signals:
-        answered(Answer): the reply to the request in flight, which is now complete.
-        given_up(object): the request in flight, after its timeout.
-        looked_up(Answer): the reply to a lookup.
+    The owner knows which request is in flight. It ends with one call, in the GUI thread: to
+    ``on_answer`` with its reply, or to ``on_timeout``. ``on_details`` takes a wallet's id and what
+    its lookup found.
     """
 
-    answered = Signal(object)
-    given_up = Signal(object)
-    looked_up = Signal(object)
-
     def __init__(
-        self, make_worker: Callable[[], RefreshWorker], parent: QObject | None = None
+        self,
+        make_worker: Callable[[], RefreshWorker],
+        on_answer: Callable[[Answer], None],
+        on_timeout: Callable[[], None],
+        on_details: Callable[[WalletId, object], None],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.in_flight: Request | None = None
         self._make_worker = make_worker
+        self._on_answer = on_answer
+        self._on_timeout = on_timeout
+        self._on_details = on_details
         self._number = 0
         self._looking_up = False  # a lookup is queued or in progress
         self._silent = 0  # consecutive timeouts
         self._left: list[RefreshWorker] = []  # replaced, but still running
         self._held: Request | None = None  # until one of them ends
-        self._replaced: deque[datetime] = deque(maxlen=_REPLACEMENTS_AN_HOUR)
+        self._replaced: deque[timedelta] = deque(maxlen=_REPLACEMENTS_AN_HOUR)  # by uptime
         self._watchdog = QTimer(self, singleShot=True)
         self._watchdog.timeout.connect(self._give_up)
         self._worker = self._connected_worker()
@@ -59,10 +63,9 @@ class RequestDispatcher(QObject):
         Any request in flight is out of date.
         """
         self._number += 1
-        self.in_flight = request(self._number)
-        limit = _WATCHDOG if isinstance(self.in_flight, Refresh) else _SIGN_IN_WATCHDOG
+        self._held = request(self._number)
+        limit = _WATCHDOG if isinstance(self._held, Refresh) else _SIGN_IN_WATCHDOG
         self._watchdog.start(milliseconds(limit))
-        self._held = self.in_flight
         self._send_held()
 
     def fetch_details(self, wallet_id: WalletId) -> None:
@@ -75,7 +78,7 @@ class RequestDispatcher(QObject):
         """Ignore the reply to any request in flight."""
         self._number += 1
         self._watchdog.stop()
-        self.in_flight = self._held = None
+        self._held = None
 
     def replace_worker(self) -> None:
         """Use a new worker with the newest settings; later requests do not wait for the old one.
@@ -116,21 +119,32 @@ class RequestDispatcher(QObject):
     def _take(self, answer: Answer) -> None:
         if isinstance(answer.request, FetchDetails):
             self._looking_up = False
-            self.looked_up.emit(answer)
+            self._on_details(answer.request.wallet_id, answer.outcome)
         elif answer.request.number == self._number:
             self._watchdog.stop()
             self._silent = 0
-            self.in_flight = None
-            self.answered.emit(answer)
+            self._on_answer(answer)
 
     def _give_up(self) -> None:
-        given_up = self.in_flight
         self.outdate()
         self._silent += 1
-        now = datetime.now(UTC)
+        now = uptime()
         if self._silent >= 2:
             hour = now - timedelta(hours=1)
             if len(self._replaced) < _REPLACEMENTS_AN_HOUR or self._replaced[0] < hour:
                 self._replaced.append(now)
                 self.replace_worker()
-        self.given_up.emit(given_up)
+        self._on_timeout()
+
+
+def uptime() -> timedelta:
+    """Return the time since the computer started, sleep included, whatever its clock is set to.
+
+    After an hour of sleep, what blocked a worker has probably gone. So the hour must not last
+    longer, as it would by ``time.monotonic``, which stands still during sleep on Linux and macOS.
+    """
+    clock: int | None = getattr(time, "CLOCK_BOOTTIME", None)  # Linux
+    if clock is None and sys.platform == "darwin":
+        clock = time.CLOCK_MONOTONIC  # counts sleep there
+    # On Windows Python's clock counts sleep.
+    return timedelta(seconds=time.monotonic() if clock is None else time.clock_gettime(clock))

@@ -1,9 +1,10 @@
-"""Requests to a worker and their answers, as plain values."""
+"""Requests to a worker, their answers, and what happens in between, as plain values."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
+from enum import Enum, IntEnum, auto
 from typing import Protocol
 
 from wallet_tray.domain.balance import Balance, WalletId
@@ -100,6 +101,105 @@ class Answer:
 
     request: Request
     outcome: Refreshed | Problem | SignedIn | SignedOut | WalletDetails
+
+
+class Event(Enum):
+    """An event that counts once the request in flight is answered."""
+
+    NETWORK_RETURNED = auto()  # the request may still fail on the old network
+    KEYRING_ANSWERED = auto()  # "the keyring waits" may be arriving just now
+    KEYRING_CHANGED = auto()  # the request may have read the keyring before
+    TOKEN_OUTDATED = auto()  # by sleep or another credential; the next refresh renews it
+    DETAILS_WANTED = auto()  # fetched after the next answer
+
+
+LASTING = frozenset({Event.TOKEN_OUTDATED, Event.DETAILS_WANTED})
+"""These events outlive the request in flight if it does not meet them."""
+
+
+class Afterwards(IntEnum):
+    """The step that waits for the end of signing in or out; a greater one includes the lesser."""
+
+    NOTHING = 0
+    RESUME = 1
+    RELOAD_CREDENTIAL = 2
+    RESTART = 3
+    MOVE = 4
+    """A restart at another address: what is known, or arrives, belongs to the old one."""
+
+
+@dataclass(slots=True)
+class Idle:
+    """No request is in flight. ``events`` are some of ``LASTING``.
+
+    After ``erased``, no event may read the keyring: the erased key may still be in it.
+    """
+
+    events: set[Event] = field(default_factory=set)
+    erased: bool = False
+
+
+@dataclass(slots=True)
+class Refreshing:
+    """A refresh is in flight; other events may outdate it."""
+
+    events: set[Event]
+
+
+@dataclass(slots=True)
+class SigningIn:
+    """A credential is being verified; other events wait for the answer, as the user does."""
+
+    events: set[Event]
+    afterwards: Afterwards = Afterwards.NOTHING
+
+
+@dataclass(slots=True)
+class SigningOut:
+    """A credential is being removed; ``erased`` along with everything else."""
+
+    events: set[Event]
+    afterwards: Afterwards = Afterwards.NOTHING
+    erased: bool = False
+
+
+Activity = Idle | Refreshing | SigningIn | SigningOut
+"""What an account is doing: the kind of its request in flight, and what happened since."""
+
+
+def ended(activity: Activity) -> Idle:
+    """Return what follows when the request in flight is answered, given up or outdated."""
+    match activity:
+        case Idle(events, erased) | SigningOut(events, _, erased):
+            return Idle(events & LASTING, erased)
+        case Refreshing(events) | SigningIn(events):
+            return Idle(events & LASTING)
+
+
+def waiting(activity: Activity) -> Afterwards:
+    """Return the step that waits for the end of this activity."""
+    match activity:
+        case SigningIn(afterwards=step) | SigningOut(afterwards=step):
+            return step
+        case Idle() | Refreshing():
+            return Afterwards.NOTHING
+
+
+def note(activity: Activity, event: Event) -> bool:
+    """Let ``event`` count at the end of the request in flight; return False without one."""
+    if not isinstance(activity, Idle):
+        activity.events.add(event)
+    return not isinstance(activity, Idle)
+
+
+def postpone(activity: Activity, step: Afterwards) -> bool:
+    """Let ``step`` wait for the end of a sign-in or sign-out; return False without one."""
+    match activity:
+        case SigningIn() | SigningOut():
+            activity.afterwards = max(activity.afterwards, step)
+            return True
+        case Idle() | Refreshing():
+            return False
 
 
 class RequestHandler(Protocol):
