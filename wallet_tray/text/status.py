@@ -9,7 +9,6 @@ from wallet_tray.domain.alert import Beyond
 from wallet_tray.domain.balance import Level
 from wallet_tray.domain.settings import IconStyle
 from wallet_tray.text.locale import ENGLISH, Locale, translatable
-from wallet_tray.text.problems import problem_short
 
 _LEVELS = {
     Level.LOW: translatable("low"),
@@ -51,6 +50,8 @@ def remarks(wallet: Wallet, options: DisplayOptions) -> list[str]:
     locale, problem = options.locale, known_problem(wallet.state)
     words = limit_words(wallet, locale)
     if problem is not None:
+        from wallet_tray.text.problems import problem_short  # 'balance --cached' does without
+
         words.append(problem_short(problem, locale))
     if wallet.paused:
         words.append(locale.translate("refreshing paused"))
