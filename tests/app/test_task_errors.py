@@ -138,10 +138,10 @@ def test_state_that_cannot_be_saved_is_logged_and_saved_the_next_time(
     state = UiState(file, disk)
     with monkeypatch.context() as patch:
         patch.setattr(file, "save_window", failing(fault))
-        state.keep_span(ChartRange.DAY)
-        state.keep_span(ChartRange.WEEK)
+        state.save(ChartRange.DAY, paused=False)
+        state.save(ChartRange.WEEK, paused=False)
         disk.submit(lambda: None).result(30)
     assert len(warnings_in(caplog)) == 1
-    state.keep_span(ChartRange.MONTH)
+    state.save(ChartRange.MONTH, paused=False)
     disk.submit(lambda: None).result(30)
-    assert UiState(StateFile(tmp_path / "alerts.json"), disk).span is ChartRange.MONTH
+    assert UiState(StateFile(tmp_path / "alerts.json"), disk).load() == (ChartRange.MONTH, False)
