@@ -24,6 +24,7 @@ MOST_VAGUE_WORDS = 25
 
 # Replaced names that are no words of English: they may stand nowhere.
 GONE = {
+    "refresh_wished",
     "WalletDesk",
     "WalletDesks",
     "SettingsDesk",

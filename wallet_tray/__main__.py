@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from wallet_tray.domain.exit_code import ExitCode
 from wallet_tray.startup import process
 from wallet_tray.startup.process import forbid_core_dumps
 from wallet_tray.startup.time_zone import follow_zone
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     import argparse
 
     from wallet_tray.context import AppContext
-    from wallet_tray.domain.problem import ExitCode
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -27,13 +27,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _run(sys.argv[1:] if argv is None else argv)
     except BrokenPipeError:  # the reader of our output closed it early
         from wallet_tray.cli.output import discard
-        from wallet_tray.domain.problem import ExitCode
 
         discard(sys.stdout)
         return ExitCode.OK
     except KeyboardInterrupt:
-        from wallet_tray.domain.problem import ExitCode
-
         return ExitCode.INTERRUPTED
 
 
@@ -46,11 +43,7 @@ def _run(argv: Sequence[str]) -> int:
             return _dispatch(parse(argv))
         except SystemExit as end:  # argparse, after --help, --version and wrong usage
             write_stdout()
-            if isinstance(end.code, int):
-                return end.code
-            from wallet_tray.domain.problem import ExitCode  # --version does without
-
-            return ExitCode.FAULT
+            return end.code if isinstance(end.code, int) else ExitCode.FAULT
     except CommandError as error:
         write_stderr(error.sentence)
         return error.exit_code
@@ -95,7 +88,6 @@ def _require_display() -> None:
     if found is not None:
         from wallet_tray.cli.messages import no_display_sentence
         from wallet_tray.cli.output import CommandError
-        from wallet_tray.domain.problem import ExitCode
 
         raise CommandError(no_display_sentence(found.missing_library), ExitCode.CANNOT_RUN)
 
@@ -108,12 +100,11 @@ def _set_up_logging(context: "AppContext") -> None:
     set_up_logging(context.folders.log_file, secrets=secrets)
 
 
-def _report(error: Exception) -> "ExitCode":
+def _report(error: Exception) -> ExitCode:
     import logging
 
     from wallet_tray.cli.messages import FAULT_SENTENCE
     from wallet_tray.cli.output import write_stderr
-    from wallet_tray.domain.problem import ExitCode
 
     root = logging.getLogger()
     if not root.handlers:  # an error before the log was set up; never show a traceback

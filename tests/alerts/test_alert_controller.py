@@ -54,7 +54,7 @@ class Bench:
 
     def __init__(self) -> None:
         self.now = START
-        self.is_quiet = False
+        self.is_quiet = self.is_paused = False
         self.account = Account(limits=AlertLimits(amount_due=Decimal(10)))
         self.listener = Listener()
         self.controllers: list[AlertController] = []
@@ -73,6 +73,7 @@ class Bench:
             self.listener.memory,
             now=lambda: self.now,
             is_quiet=lambda: self.is_quiet,
+            is_paused=lambda: self.is_paused,
         )
         self.controllers.append(controller)
         self.listener.listen(controller)
@@ -315,13 +316,13 @@ def test_a_snooze_without_any_refresh_ends_in_time_over_restarts(
     """No refresh comes while the user has paused, or while a keyring is locked."""
     bench.balance(500)
     bench.controller.snooze(bench.now + HOUR)
-    bench.controller.set_paused(True)
+    bench.is_paused = True
+    bench.controller.pause_changed()
     for _ in range(9):
         bench.pass_by(6 * MINUTE)
     bench.now -= set_back
     for _ in range(starts):
         bench.restart()
-        bench.controller.set_paused(True)
         bench.now += MINUTE
     assert bench.controller.is_snoozed
     bench.now += (6 - starts) * MINUTE

@@ -165,7 +165,7 @@ def test_a_recorded_balance_loads_nothing_for_writing_failures_and_charts(
     loaded = set(done.stderr.split())
     assert done.stdout.startswith("Available")
     assert {"sqlite3", "wallet_tray.domain.forecast.forecast"} <= loaded
-    assert not UNUSED_BY_CACHED & loaded
+    assert UNUSED_BY_CACHED & loaded == set()
     for name in UNUSED_BY_CACHED:  # a misspelt name would be absent for ever
         assert importlib.util.find_spec(name) is not None, name
 
@@ -181,6 +181,8 @@ def test_the_zone_at_each_start_loads_no_forecast(command_line: CommandLine) -> 
         "wallet_tray.cli",
         "wallet_tray.cli.arguments",
         "wallet_tray.cli.output",
+        "wallet_tray.domain",
+        "wallet_tray.domain.exit_code",
         "wallet_tray.startup",
         "wallet_tray.startup.process",
         "wallet_tray.startup.time_zone",

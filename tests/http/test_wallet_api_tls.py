@@ -154,10 +154,11 @@ def test_reset_in_the_handshake(client, fault_server, authority) -> None:
 
 
 def test_no_connection_goes_on_without_tls(fault_server, authority) -> None:
-    server = fault_server(lambda c: c.reset())
+    server = fault_server(lambda c: c.sock.recv(1) and c.reset())
     backend = BoundedBackend()
     try:
         stream = backend.connect_tcp("127.0.0.1", server.port, timeout=IN_TIME)
+        stream.write(b"x")
         with pytest.raises(httpcore.ReadError):
             stream.read(1)  # until it is reset
         with pytest.raises(httpcore.ReadError):  # ssl makes no handshake there, and no error

@@ -90,7 +90,7 @@ def test_the_keyring_reports_that_removal_and_is_not_read_again(
     assert bench.client.calls == ["sign in", "sign out"]
 
 
-def test_what_follows_that_key_is_asked_where_the_account_is_now(
+def test_requests_after_that_key_go_to_the_current_address(
     bench: Bench, key: Credential, make_balance: Callable[..., Balance]
 ) -> None:
     """A restart at another address waited for the sign-in when everything was erased."""

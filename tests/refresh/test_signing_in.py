@@ -139,7 +139,7 @@ def test_of_two_steps_that_wait_the_greater_one_is_taken(
     assert bench.workers == (2 if "restart" in {first, last} else 1)
 
 
-def test_what_waits_for_a_sign_in_waits_for_the_next_one_as_well(
+def test_step_that_waits_for_a_sign_in_waits_for_the_next_one_as_well(
     bench: Bench, key: Credential
 ) -> None:
     hang = bench.client.hang()

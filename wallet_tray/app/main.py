@@ -21,7 +21,7 @@ from wallet_tray.context import AppContext
 from wallet_tray.credentials.environment import VARIABLES
 from wallet_tray.desktop.single_instance import lock
 from wallet_tray.desktop.single_instance.instance import SingleInstance
-from wallet_tray.domain.problem import ExitCode
+from wallet_tray.domain.exit_code import ExitCode
 from wallet_tray.startup.process import exit_quietly_on_signals
 from wallet_tray.startup.unhandled_errors import log_unhandled_errors
 from wallet_tray.storage.crash_guard import SETTLED, TOO_MANY, CrashGuard, CrashLog

@@ -19,7 +19,7 @@ from wallet_tray.desktop.single_instance import lock
 from wallet_tray.desktop.single_instance.instance import SingleInstance
 from wallet_tray.desktop.single_instance.lock import Holder
 from wallet_tray.desktop.single_instance.message import Answer, ask_running, show_at
-from wallet_tray.domain.problem import ExitCode
+from wallet_tray.domain.exit_code import ExitCode
 from wallet_tray.storage.paths import Folders, ForeignFolderError, make_own, make_private
 from wallet_tray.storage.settings_file import SettingsStore
 from wallet_tray.text import results

@@ -15,7 +15,7 @@ from wallet_tray.cli.output import CommandError, UnusableSettingsError, write_st
 from wallet_tray.credentials.environment import environment_key
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.domain.account import Account, AccountId
-from wallet_tray.domain.problem import ExitCode
+from wallet_tray.domain.exit_code import ExitCode
 from wallet_tray.domain.settings import Settings, SettingsFault
 from wallet_tray.storage.settings_file import LoadedSettings, SettingsStore
 

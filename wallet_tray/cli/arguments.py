@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from wallet_tray import PROGRAM_NAME, __version__
 from wallet_tray.cli.output import write_stderr
+from wallet_tray.domain.exit_code import ExitCode
 
 _COMMANDS = {
     "balance": "print the balance",
@@ -83,8 +84,6 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         write_stderr(f"{_sentence(message)} See '{self.prog} --help'.")
-        from wallet_tray.domain.problem import ExitCode
-
         sys.exit(ExitCode.USAGE)
 
 

@@ -11,7 +11,8 @@ from wallet_tray.cli.formats import FORMATS, Presentation, Report
 from wallet_tray.cli.messages import CACHED_OR_MAX_AGE, ONE_FORMAT
 from wallet_tray.cli.output import CommandError, UnusableSettingsError, write_stderr, write_stdout
 from wallet_tray.cli.wallet_source import WalletSource
-from wallet_tray.domain.problem import ExitCode, WalletTrayError
+from wallet_tray.domain.exit_code import ExitCode
+from wallet_tray.domain.problem import WalletTrayError
 
 if TYPE_CHECKING:
     from wallet_tray.context import AppContext

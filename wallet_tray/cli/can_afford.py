@@ -11,7 +11,8 @@ from wallet_tray.cli.messages import affordable_sentence
 from wallet_tray.cli.output import write_stdout
 from wallet_tray.cli.wallet_source import WalletSource
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.problem import ExitCode, WalletTrayError
+from wallet_tray.domain.exit_code import ExitCode
+from wallet_tray.domain.problem import WalletTrayError
 from wallet_tray.text.amounts import exact_text
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_memory import AlertMemory
 from wallet_tray.domain.alert_policy import AlertContext, step
 from wallet_tray.domain.alert_samples import STEP, self_test_account, self_test_balances
-from wallet_tray.domain.problem import ExitCode
+from wallet_tray.domain.exit_code import ExitCode
 
 if TYPE_CHECKING:
     from wallet_tray.context import AppContext

@@ -27,7 +27,8 @@ from wallet_tray.cli.output import CommandError, write_stderr, write_stdout
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, notify_first_running
 from wallet_tray.domain.account import Account, AccountId
-from wallet_tray.domain.problem import ExitCode, WalletTrayError
+from wallet_tray.domain.exit_code import ExitCode
+from wallet_tray.domain.problem import WalletTrayError
 from wallet_tray.history.history import History, erase_files
 from wallet_tray.storage.state_file import StateFile
 

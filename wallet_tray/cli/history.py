@@ -20,7 +20,7 @@ from wallet_tray.cli.output import (
 )
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.exact import exact_difference
-from wallet_tray.domain.problem import ExitCode
+from wallet_tray.domain.exit_code import ExitCode
 from wallet_tray.history.export import csv_lines, fields_of
 from wallet_tray.history.history import Recorded
 from wallet_tray.text.amounts import MASK, MINUS, NO_BREAK_SPACE, amount_text

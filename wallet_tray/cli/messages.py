@@ -103,7 +103,8 @@ def balance_problem_sentence(
             )
         if problem.kind is ProblemKind.CREDENTIAL_UNUSABLE:
             return f"What {variable} holds cannot be an {name}. Copy the whole of it once more."
-    from wallet_tray.text.problems import problem_sentence  # failures alone need it
+
+    from wallet_tray.text.problems import problem_sentence
 
     return problem_sentence(problem, account, terminal=True)
 

@@ -6,12 +6,10 @@ import os
 import sys
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
+from wallet_tray.domain.exit_code import ExitCode
 from wallet_tray.startup.process import PLAIN
-
-if TYPE_CHECKING:
-    from wallet_tray.domain.problem import ExitCode
 
 
 class CommandError(Exception):
@@ -20,7 +18,7 @@ class CommandError(Exception):
     The sentence is our own and never contains a credential.
     """
 
-    def __init__(self, sentence: str, exit_code: "ExitCode") -> None:
+    def __init__(self, sentence: str, exit_code: ExitCode) -> None:
         super().__init__(sentence)
         self.sentence = sentence
         self.exit_code = exit_code
@@ -30,8 +28,6 @@ class UnusableSettingsError(CommandError):
     """The settings file, or the account in it, cannot be used."""
 
     def __init__(self, sentence: str) -> None:
-        from wallet_tray.domain.problem import ExitCode
-
         super().__init__(sentence, ExitCode.USAGE)
 
 
@@ -50,7 +46,6 @@ def write_stdout(text: str = "") -> None:
     except OSError:
         discard(sys.stdout)
         from wallet_tray.cli.messages import NOT_WRITTEN
-        from wallet_tray.domain.problem import ExitCode
 
         raise CommandError(NOT_WRITTEN, ExitCode.FAULT) from None
 

@@ -33,7 +33,8 @@ from wallet_tray.domain.credential import (
     UnusableCredentialError,
     credential_from,
 )
-from wallet_tray.domain.problem import ExitCode, WalletTrayError
+from wallet_tray.domain.exit_code import ExitCode
+from wallet_tray.domain.problem import WalletTrayError
 from wallet_tray.storage.settings_file import SettingsNotSavedError, SettingsStore
 from wallet_tray.text.problems import problem_sentence, unusable_sentence
 

@@ -18,7 +18,8 @@ from wallet_tray.cli.output import CommandError, write_stderr, write_stdout
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, notify_first_running
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.problem import ExitCode, WalletTrayError
+from wallet_tray.domain.exit_code import ExitCode
+from wallet_tray.domain.problem import WalletTrayError
 
 if TYPE_CHECKING:
     from wallet_tray.context import AppContext

@@ -7,7 +7,7 @@ import signal
 import sys
 
 from wallet_tray.cli.output import write_stderr
-from wallet_tray.domain.problem import ExitCode
+from wallet_tray.domain.exit_code import ExitCode
 from wallet_tray.simulator.scenarios import SCENARIOS
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.simulator.service import PACE_LIMIT

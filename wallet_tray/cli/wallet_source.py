@@ -16,7 +16,8 @@ from wallet_tray.cli.output import CommandError
 from wallet_tray.domain.account_snapshot import Wallet, is_outdated, is_within
 from wallet_tray.domain.account_state import Fresh, Loading, WalletState, after
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.problem import ExitCode, Problem, WalletTrayError
+from wallet_tray.domain.exit_code import ExitCode
+from wallet_tray.domain.problem import Problem, WalletTrayError
 
 if TYPE_CHECKING:
     from wallet_tray.context import AppContext

@@ -13,7 +13,8 @@ from wallet_tray.cli.wallet_source import WalletSource
 from wallet_tray.cli.watch_waiting import SignalGuard, Waiter, WaitInterruptedError
 from wallet_tray.domain.account_snapshot import is_within
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.problem import ExitCode, Problem, ProblemKind, RetryPolicy, WalletTrayError
+from wallet_tray.domain.exit_code import ExitCode
+from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy, WalletTrayError
 from wallet_tray.domain.refresh_policy import SLOW, next_delay, waits_for_user
 from wallet_tray.storage.settings_file import Presence
 

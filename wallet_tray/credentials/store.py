@@ -249,7 +249,7 @@ class CredentialStore:
         A keyring that stays locked is asked once, not for every account. Any other problem with one
         account does not stop the removal of the others. Raises WalletTrayError as ``delete`` does.
         """
-        from wallet_tray.credentials.removal import remove_all, users_of  # rarely needed
+        from wallet_tray.credentials.removal import remove_all, users_of
 
         users = [account.keyring_user for account in accounts]
 

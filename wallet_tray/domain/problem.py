@@ -6,7 +6,9 @@ its sentence.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import Enum, IntEnum
+from enum import Enum
+
+from wallet_tray.domain.exit_code import ExitCode
 
 
 class RetryPolicy(Enum):
@@ -15,21 +17,6 @@ class RetryPolicy(Enum):
     BACK_OFF = "back off"  # passes by itself: retry soon, with growing delays
     SLOW = "slow"  # unlikely to pass soon: one attempt an hour
     STOP = "stop"  # no attempt by the clock; ``refresh_policy`` lists the triggers
-
-
-class ExitCode(IntEnum):
-    """The exit codes of the program, as its users know them."""
-
-    OK = 0
-    NO = 1  # the answer to the question is no
-    USAGE = 2  # or settings or a credential that cannot be used
-    REJECTED = 3  # not signed in, or the service rejects the credential
-    NO_SERVICE = 4  # not reached in time, or it answered with an error
-    NO_KEYRING = 5  # missing or locked
-    NO_BALANCE = 6  # an answer without a usable balance, or nothing recorded
-    CANNOT_RUN = 7  # the tray program cannot run here
-    FAULT = 70  # as EX_SOFTWARE of sysexits.h
-    INTERRUPTED = 130  # as a shell reports SIGINT
 
 
 class ProblemKind(Enum):

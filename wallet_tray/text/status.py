@@ -50,7 +50,7 @@ def remarks(wallet: Wallet, options: DisplayOptions) -> list[str]:
     locale, problem = options.locale, known_problem(wallet.state)
     words = limit_words(wallet, locale)
     if problem is not None:
-        from wallet_tray.text.problems import problem_short  # 'balance --cached' does without
+        from wallet_tray.text.problems import problem_short  # most views have no problem
 
         words.append(problem_short(problem, locale))
     if wallet.paused:
