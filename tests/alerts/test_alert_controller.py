@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from tests.support import builders
 from tests.support.builders import Amount
@@ -104,7 +104,7 @@ class Bench:
 
 
 @pytest.fixture
-def bench(qtbot: Any) -> Iterator[Bench]:
+def bench(qtbot: QtBot) -> Iterator[Bench]:
     bench = Bench()
     yield bench
     for controller in bench.controllers:

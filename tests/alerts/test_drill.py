@@ -5,7 +5,9 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from tests.support.notifiers import RecordingNotifier
 from wallet_tray.alerts.self_test import AlertSelfTest
 from wallet_tray.domain.account import Account
 from wallet_tray.text.locale import ENGLISH
@@ -14,7 +16,7 @@ STEP = timedelta(hours=1)
 
 
 @pytest.fixture
-def drill(notifier: Any) -> Iterator[AlertSelfTest]:
+def drill(notifier: RecordingNotifier) -> Iterator[AlertSelfTest]:
     drill = AlertSelfTest(notifier, lambda: ENGLISH, STEP)
     yield drill
     drill._end()
@@ -35,7 +37,7 @@ WHOLE = ["Low balance", "Critical balance", "Amount due", "close"]
 
 
 def test_the_whole_drill_takes_one_slot_of_its_own(
-    qtbot: Any, notifier: Any, drill: AlertSelfTest
+    qtbot: QtBot, notifier: RecordingNotifier, drill: AlertSelfTest
 ) -> None:
     account = Account()
     drill.start(account)
@@ -50,7 +52,7 @@ def test_the_whole_drill_takes_one_slot_of_its_own(
 
 
 def test_a_second_wish_begins_again_and_still_ends_clean(
-    qtbot: Any, notifier: Any, drill: AlertSelfTest
+    qtbot: QtBot, notifier: RecordingNotifier, drill: AlertSelfTest
 ) -> None:
     drill.start(Account())
     next_step(drill)
@@ -63,7 +65,7 @@ def test_a_second_wish_begins_again_and_still_ends_clean(
 
 
 def test_the_drill_is_named_as_one_and_urgent_where_it_would_be(
-    qtbot: Any, notifier: Any, drill: AlertSelfTest
+    qtbot: QtBot, notifier: RecordingNotifier, drill: AlertSelfTest
 ) -> None:
     drill.start(Account(label="My wallet"))
     (low,) = notifier.now.values()

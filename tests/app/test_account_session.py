@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from tests.support.builders import balance
 from tests.support.notifiers import RecordingNotifier
@@ -88,7 +89,7 @@ class Place:
 
 
 @pytest.fixture
-def place(qtbot: Any) -> Iterator[Place]:
+def place(qtbot: QtBot) -> Iterator[Place]:
     place = Place(qtbot)
     yield place
     place.close()

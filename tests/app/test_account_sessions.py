@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from tests.support.notifiers import RecordingNotifier
 from wallet_tray.app.account_sessions import AccountSessions
@@ -73,7 +74,7 @@ class House:
 
 
 @pytest.fixture
-def house(qtbot: Any, tmp_path: Path) -> Iterator[House]:
+def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
     with SimulatedService() as service:
         service.set_balance(available=Decimal(500), total=Decimal(500), amount_due=0)
         house = House(qtbot, tmp_path, service)
@@ -157,7 +158,7 @@ def test_what_was_said_is_kept_on_the_disk(house: House, tmp_path: Path) -> None
 
 
 def test_what_another_program_erased_is_forgotten_here_too(
-    house: House, tmp_path: Path, qtbot: Any
+    house: House, tmp_path: Path, qtbot: QtBot
 ) -> None:
     house.service.set_balance(available=Decimal(84), total=Decimal(84))
     house.start()

@@ -5,10 +5,10 @@ import threading
 import time
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from tests.support.own_seconds import OwnSeconds
 from wallet_tray.app.background import DiskThread
@@ -29,13 +29,13 @@ class Receiver(QObject):
 
 
 @pytest.fixture
-def disk(qtbot: Any) -> Iterator[DiskThread]:
+def disk(qtbot: QtBot) -> Iterator[DiskThread]:
     thread = DiskThread()
     yield thread
     thread.finish(30 * SECOND)
 
 
-def test_tasks_are_done_in_order_in_a_daemon_thread(qtbot: Any, disk: DiskThread) -> None:
+def test_tasks_are_done_in_order_in_a_daemon_thread(qtbot: QtBot, disk: DiskThread) -> None:
     receiver = Receiver(disk)
     order: list[int] = []
     threads: set[int] = set()
@@ -56,14 +56,14 @@ def test_tasks_are_done_in_order_in_a_daemon_thread(qtbot: Any, disk: DiskThread
     assert threads != receiver.threads
 
 
-def test_there_is_no_thread_before_the_first_task(qtbot: Any) -> None:
+def test_there_is_no_thread_before_the_first_task(qtbot: QtBot) -> None:
     disk = DiskThread()
     disk.finish(SECOND)
     assert disk._thread.ident is None
 
 
 def test_a_task_that_fails_hands_on_its_exception_and_the_thread_lives(
-    qtbot: Any, disk: DiskThread, caplog: pytest.LogCaptureFixture
+    qtbot: QtBot, disk: DiskThread, caplog: pytest.LogCaptureFixture
 ) -> None:
     receiver = Receiver(disk)
     fault = OSError("a path of the user's")

@@ -1,13 +1,14 @@
 """Many messages in a short time: the first and the last one count."""
 
 from datetime import timedelta
-from typing import Any
+
+from pytestqt.qtbot import QtBot
 
 from tests.support.listeners import Listener
 from wallet_tray.app.instance_watch import Burst
 
 
-def test_the_first_counts_at_once_and_the_last_at_the_end_of_the_gap(qtbot: Any) -> None:
+def test_the_first_counts_at_once_and_the_last_at_the_end_of_the_gap(qtbot: QtBot) -> None:
     burst, listener = Burst(timedelta(milliseconds=100)), Listener()
     listener.listen(due=burst.due)
     burst.ring()

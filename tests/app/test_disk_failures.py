@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from tests.support import builders
 from wallet_tray.app import settings_actions
@@ -28,14 +29,14 @@ FIVE_MINUTES = timedelta(minutes=5)
 
 
 @pytest.fixture
-def disk(qtbot: Any) -> Iterator[DiskThread]:
+def disk(qtbot: QtBot) -> Iterator[DiskThread]:
     thread = DiskThread()
     yield thread
     thread.finish(timedelta(seconds=30))
 
 
 @pytest.fixture
-def owner(qtbot: Any) -> QObject:
+def owner(qtbot: QtBot) -> QObject:
     return QObject()
 
 
@@ -48,10 +49,10 @@ def fail(request: pytest.FixtureRequest) -> Callable[..., Any]:
 
 
 def test_settings_that_were_not_read_are_said_and_waited_for_no_longer(
-    qtbot: Any,
+    qtbot: QtBot,
     disk: DiskThread,
     tmp_path: Path,
-    fail: Any,
+    fail: Callable[..., Any],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     store = SettingsStore(tmp_path / "settings.toml")
@@ -69,10 +70,10 @@ def test_settings_that_were_not_read_are_said_and_waited_for_no_longer(
 
 
 def test_settings_that_were_not_saved_are_said(
-    qtbot: Any,
+    qtbot: QtBot,
     disk: DiskThread,
     tmp_path: Path,
-    fail: Any,
+    fail: Callable[..., Any],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     store = SettingsStore(tmp_path / "settings.toml")
@@ -84,7 +85,7 @@ def test_settings_that_were_not_saved_are_said(
 
 
 def test_every_export_has_its_own_answer(
-    qtbot: Any, disk: DiskThread, tmp_path: Path, fail: Any
+    qtbot: QtBot, disk: DiskThread, tmp_path: Path, fail: Callable[..., Any]
 ) -> None:
     answers: list[Export] = []
     opens = [fail, partial(History, tmp_path / "history.sqlite3"), fail]
@@ -102,7 +103,7 @@ def test_every_export_has_its_own_answer(
 
 
 def test_a_past_that_was_not_read_is_read_the_next_time(
-    qtbot: Any, disk: DiskThread, tmp_path: Path, fail: Any
+    qtbot: QtBot, disk: DiskThread, tmp_path: Path, fail: Callable[..., Any]
 ) -> None:
     opens = [fail, partial(History, tmp_path / "history.sqlite3")]
     reading = HistoryLoader(lambda: opens.pop(0)(), disk)
@@ -118,7 +119,7 @@ def test_a_past_that_was_not_read_is_read_the_next_time(
 
 
 def test_a_start_at_login_that_was_not_switched_is_shown_as_off(
-    qtbot: Any, disk: DiskThread, owner: QObject, fail: Any
+    qtbot: QtBot, disk: DiskThread, owner: QObject, fail: Callable[..., Any]
 ) -> None:
     class Broken:
         state = switch_on = switch_off = staticmethod(fail)
@@ -144,7 +145,7 @@ def test_parts_that_were_not_read_are_none(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_it_is_logged_once_of_its_kind(
-    qtbot: Any, disk: DiskThread, fail: Any, caplog: pytest.LogCaptureFixture
+    qtbot: QtBot, disk: DiskThread, fail: Callable[..., Any], caplog: pytest.LogCaptureFixture
 ) -> None:
     for _ in range(3):
         with qtbot.waitSignal(disk.done):

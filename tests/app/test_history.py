@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from tests.support import builders
 from wallet_tray.app.background import DiskThread
@@ -59,7 +60,7 @@ class Reader(QObject):
 
 
 @pytest.fixture
-def reader(qtbot: Any, tmp_path: Path) -> Iterator[Reader]:
+def reader(qtbot: QtBot, tmp_path: Path) -> Iterator[Reader]:
     reader = Reader(qtbot, tmp_path / "history.sqlite3")
     yield reader
     reader.disk.finish(timedelta(seconds=30))

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTabWidget
+from pytestqt.qtbot import QtBot
 
 from tests.support.builders import balance
 from wallet_tray.app.background import DiskThread
@@ -46,7 +46,7 @@ LAB = replace(Account(), id="lab", label="Lab")
 
 
 @pytest.fixture
-def windows(qtbot: Any) -> Iterator[SettingsWindows]:
+def windows(qtbot: QtBot) -> Iterator[SettingsWindows]:
     windows = SettingsWindows(lambda: DisplayOptions(NOW))
     yield windows
     for window in QApplication.topLevelWidgets():
@@ -55,7 +55,7 @@ def windows(qtbot: Any) -> Iterator[SettingsWindows]:
 
 
 @pytest.fixture
-def disk(qtbot: Any) -> DiskThread:
+def disk(qtbot: QtBot) -> DiskThread:
     return DiskThread()
 
 
@@ -85,7 +85,7 @@ def press(window: QObject, text: str) -> None:
 
 
 def test_a_change_in_the_window_is_in_the_file_and_one_in_the_file_in_the_window(
-    windows: SettingsWindows, disk: DiskThread, qtbot: Any, tmp_path: Path
+    windows: SettingsWindows, disk: DiskThread, qtbot: QtBot, tmp_path: Path
 ) -> None:
     file = tmp_path / "settings.toml"
     file.write_text("# mine\n[display]\nhide_amounts = false\n")
@@ -117,7 +117,7 @@ def test_who_is_signed_in_is_followed(windows: SettingsWindows) -> None:
 
 
 def test_start_at_login_is_asked_and_switched_outside_the_gui_thread(
-    windows: SettingsWindows, disk: DiskThread, qtbot: Any, tmp_path: Path
+    windows: SettingsWindows, disk: DiskThread, qtbot: QtBot, tmp_path: Path
 ) -> None:
     switch = AutostartToggle(XdgAutostart(tmp_path / "autostart", write_atomically), disk, disk)
     switch.answered.connect(windows.show_autostart)
@@ -152,7 +152,7 @@ def test_a_demo_starts_at_no_login() -> None:
 
 
 def test_about_is_opened_from_the_settings_and_filled(
-    windows: SettingsWindows, disk: DiskThread, qtbot: Any
+    windows: SettingsWindows, disk: DiskThread, qtbot: QtBot
 ) -> None:
     windows.parts_requested.connect(lambda: windows.show_parts(installed_parts()))
     windows.open_settings(Settings(), signed_in=True)
@@ -165,7 +165,7 @@ def test_about_is_opened_from_the_settings_and_filled(
 
 
 def test_the_welcome_comes_when_it_is_known_that_no_one_is_signed_in(
-    windows: SettingsWindows, qtbot: Any
+    windows: SettingsWindows, qtbot: QtBot
 ) -> None:
     windows.welcome_is_due = True
     windows.show_wallets([Wallet(Account())], "")
@@ -191,7 +191,7 @@ def test_the_welcome_comes_without_a_keyring_too(windows: SettingsWindows) -> No
     assert len(shown(WelcomeDialog)) == 1
 
 
-def test_the_welcome_comes_again_after_the_demo(windows: SettingsWindows, qtbot: Any) -> None:
+def test_the_welcome_comes_again_after_the_demo(windows: SettingsWindows, qtbot: QtBot) -> None:
     windows.welcome_is_due = True
     windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
     (welcome,) = shown(WelcomeDialog)
@@ -202,7 +202,7 @@ def test_the_welcome_comes_again_after_the_demo(windows: SettingsWindows, qtbot:
 
 
 def test_a_demo_that_does_not_start_is_said_so_and_the_welcome_stays(
-    windows: SettingsWindows, qtbot: Any
+    windows: SettingsWindows, qtbot: QtBot
 ) -> None:
     windows.welcome_is_due = True
     windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
@@ -241,7 +241,7 @@ class Editor(QObject):
         self.opened.append(url.toLocalFile())
 
 
-def test_the_file_is_made_and_opened(disk: DiskThread, qtbot: Any, tmp_path: Path) -> None:
+def test_the_file_is_made_and_opened(disk: DiskThread, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "a % name#" / "settings.toml"
     editor = Editor()
     QDesktopServices.setUrlHandler("file", editor, "open")
@@ -255,7 +255,7 @@ def test_the_file_is_made_and_opened(disk: DiskThread, qtbot: Any, tmp_path: Pat
 
 
 def test_a_file_that_cannot_be_made_is_reported(
-    disk: DiskThread, qtbot: Any, tmp_path: Path
+    disk: DiskThread, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("")
     file = SettingsFile(tmp_path / "file" / "settings.toml", disk, disk)
@@ -296,7 +296,7 @@ def refusing(windows: SettingsWindows, disk: DiskThread, tmp_path: Path) -> Sett
 
 
 def test_the_window_goes_back_to_what_is_in_force(
-    windows: SettingsWindows, refusing: SettingsController, qtbot: Any
+    windows: SettingsWindows, refusing: SettingsController, qtbot: QtBot
 ) -> None:
     (dialog,) = shown(SettingsDialog)
     for text in ("Low balance, below", "Hide amounts"):
@@ -311,7 +311,7 @@ def test_the_window_goes_back_to_what_is_in_force(
 
 
 def test_an_accounts_own_limits_go_back_as_well(
-    windows: SettingsWindows, refusing: SettingsController, qtbot: Any
+    windows: SettingsWindows, refusing: SettingsController, qtbot: QtBot
 ) -> None:
     (dialog,) = shown(SettingsDialog)
     dialog.findChild(QTabWidget).setCurrentIndex(2)
@@ -338,7 +338,7 @@ def test_a_removal_that_was_not_saved_takes_nothing_away_later(
 
 
 def test_what_was_kept_for_a_removed_account_goes_with_it_and_the_rest_stays(
-    disk: DiskThread, qtbot: Any, tmp_path: Path
+    disk: DiskThread, qtbot: QtBot, tmp_path: Path
 ) -> None:
     path = tmp_path / "history.sqlite3"
     history = History(path)

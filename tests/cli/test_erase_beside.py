@@ -13,8 +13,10 @@ from typing import Any
 
 import pytest
 
+from tests.cli.conftest import CommandLine
 from tests.support import builders
 from tests.support.services import HeldService
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.domain.account import Account
 from wallet_tray.history.history import History
 from wallet_tray.refresh.recorder import BalanceRecorder
@@ -32,7 +34,7 @@ def held() -> Iterator[HeldService]:
 
 
 @pytest.fixture
-def two(command_line: Any, held: HeldService) -> Any:
+def two(command_line: CommandLine, held: HeldService) -> CommandLine:
     """Two accounts at that service, the first with a key from the environment."""
     command_line.set("BYTENITE_API_KEY", held.api_key)
     command_line.write_settings(
@@ -100,7 +102,9 @@ ASKING = [
 
 @pytest.mark.parametrize("asking", ASKING, ids=" ".join)
 @pytest.mark.parametrize("before", [0, 1])
-def test_everything(two: Any, held: HeldService, asking: tuple[str, ...], before: int) -> None:
+def test_everything(
+    two: CommandLine, held: HeldService, asking: tuple[str, ...], before: int
+) -> None:
     if before:
         keep(two, held, "default", 700)
     with process(*asking) as child:
@@ -120,7 +124,7 @@ def test_everything(two: Any, held: HeldService, asking: tuple[str, ...], before
     assert files(two) == []
 
 
-def test_one_account_and_not_the_other(two: Any, held: HeldService) -> None:
+def test_one_account_and_not_the_other(two: CommandLine, held: HeldService) -> None:
     keep(two, held, "default", 700)
     keep(two, held, "other", 800)
     with process("balance", "--account", "default") as child:
@@ -135,7 +139,7 @@ def test_one_account_and_not_the_other(two: Any, held: HeldService) -> None:
     assert b"default" not in file.read_bytes(), "no trace of the permission either"
 
 
-def test_the_erasing_of_one_account_stops_no_other(two: Any, held: HeldService) -> None:
+def test_the_erasing_of_one_account_stops_no_other(two: CommandLine, held: HeldService) -> None:
     keep(two, held, "default", 700)
     keep(two, held, "other", 800)
     with process("balance", "--account", "default") as child:
@@ -147,7 +151,7 @@ def test_the_erasing_of_one_account_stops_no_other(two: Any, held: HeldService) 
     assert recorded(two, "other") == []
 
 
-def test_what_is_asked_for_afterwards_is_recorded(two: Any, held: HeldService) -> None:
+def test_what_is_asked_for_afterwards_is_recorded(two: CommandLine, held: HeldService) -> None:
     held.go_on.set()
     assert two.run_child("balance").code == 0
     two.run_child("erase", "--yes")
@@ -155,7 +159,9 @@ def test_what_is_asked_for_afterwards_is_recorded(two: Any, held: HeldService) -
     assert recorded(two, "default") == [600]
 
 
-def test_a_wait_of_the_service_is_not_brought_back_either(two: Any, held: HeldService) -> None:
+def test_a_wait_of_the_service_is_not_brought_back_either(
+    two: CommandLine, held: HeldService
+) -> None:
     held.answer_next(429, headers={"Retry-After": "3600"})
     with process("balance", "--format", "tmux") as child:
         assert held.asked.wait(PATIENCE)
@@ -166,7 +172,10 @@ def test_a_wait_of_the_service_is_not_brought_back_either(two: Any, held: HeldSe
 
 
 def test_what_came_while_the_keyring_was_asked_goes_as_well(
-    command_line: Any, keyring: Any, held: HeldService, monkeypatch: pytest.MonkeyPatch
+    command_line: CommandLine,
+    keyring: MemoryKeyring,
+    held: HeldService,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A program beside it still has the key, until the keyring has lost it."""
     command_line.write_settings(f'[[accounts]]\napi_url = "{held.api_url}"\n')

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.cli.conftest import CommandLine
 from tests.support.keyrings import ScriptedKeyring
 from wallet_tray.cli import keyring_wait
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
@@ -23,7 +24,7 @@ def slow(keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch) -> Any:
 
 
 def test_says_what_it_waits_for_and_gives_up(
-    command_line: Any, slow: ScriptedKeyring, monkeypatch: pytest.MonkeyPatch
+    command_line: CommandLine, slow: ScriptedKeyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(keyring_wait, "SILENT", timedelta(seconds=0.05))
     monkeypatch.setattr(keyring_wait, "LIMIT", timedelta(seconds=0.5))
@@ -37,7 +38,7 @@ def test_says_what_it_waits_for_and_gives_up(
 
 
 def test_goes_on_when_the_keyring_answers(
-    command_line: Any, slow: ScriptedKeyring, monkeypatch: pytest.MonkeyPatch
+    command_line: CommandLine, slow: ScriptedKeyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(keyring_wait, "SILENT", timedelta(seconds=0.05))
     monkeypatch.setattr(keyring_wait, "_write_stderr", slow.gate.set)
@@ -45,7 +46,9 @@ def test_goes_on_when_the_keyring_answers(
     assert command_line.run("balance").code == 3  # an answer: not signed in
 
 
-def test_silent_where_the_keyring_is_quick(command_line: Any, keyring: MemoryKeyring) -> None:
+def test_silent_where_the_keyring_is_quick(
+    command_line: CommandLine, keyring: MemoryKeyring
+) -> None:
     assert len(command_line.run("balance").sentences) == 1
 
 

@@ -11,10 +11,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.cli.conftest import CommandLine
 from tests.cli.watch_process import WatchProcess, wait_until
 from tests.support import builders
 from wallet_tray.domain.account import Account
@@ -27,7 +27,7 @@ AT_ONCE = 2.0
 
 
 @pytest.fixture(autouse=True)
-def signed_in(command_line: Any, service: SimulatedService) -> None:
+def signed_in(command_line: CommandLine, service: SimulatedService) -> None:
     command_line.set("BYTENITE_API_KEY", service.api_key)
 
 
@@ -173,7 +173,7 @@ def test_ignored_signals_stay_ignored(service: SimulatedService) -> None:
         assert watch.end(signal.SIGTERM)[0] == 0
 
 
-def test_what_others_record_is_used(command_line: Any, service: SimulatedService) -> None:
+def test_what_others_record_is_used(command_line: CommandLine, service: SimulatedService) -> None:
     """No question at all as long as another program records more often."""
     history = History(command_line.root / "data" / "wallet-tray" / "history.sqlite3")
     account = Account(api_url=service.api_url)
@@ -194,7 +194,9 @@ def test_what_others_record_is_used(command_line: Any, service: SimulatedService
     assert service.request_count() == 0
 
 
-def test_what_is_young_is_not_asked_again(command_line: Any, service: SimulatedService) -> None:
+def test_what_is_young_is_not_asked_again(
+    command_line: CommandLine, service: SimulatedService
+) -> None:
     command_line.run_child("balance")
     with WatchProcess(interval=300) as watch:
         watch.wait_for(1)
@@ -202,7 +204,7 @@ def test_what_is_young_is_not_asked_again(command_line: Any, service: SimulatedS
     assert service.request_count(BALANCE) == 1
 
 
-def test_watching_the_history_alone(command_line: Any, service: SimulatedService) -> None:
+def test_watching_the_history_alone(command_line: CommandLine, service: SimulatedService) -> None:
     assert command_line.run_child("balance").code == 0
     with WatchProcess("--cached") as watch:
         watch.wait_for(1)
@@ -217,7 +219,7 @@ def test_watching_the_history_alone(command_line: Any, service: SimulatedService
 
 @pytest.mark.parametrize("wrong", [3650, -3650, 3, -3, 1 / 24])
 def test_what_was_recorded_last_is_shown_whatever_the_clock_said(
-    command_line: Any, service: SimulatedService, wrong: float
+    command_line: CommandLine, service: SimulatedService, wrong: float
 ) -> None:
     history = History(command_line.root / "data" / "wallet-tray" / "history.sqlite3")
 
@@ -238,7 +240,9 @@ def test_what_was_recorded_last_is_shown_whatever_the_clock_said(
     assert [line[21:].split()[0] for line in watch.lines] == ["900.00", "84.00", "700.00"]
 
 
-def test_what_was_erased_is_shown_no_longer(command_line: Any, service: SimulatedService) -> None:
+def test_what_was_erased_is_shown_no_longer(
+    command_line: CommandLine, service: SimulatedService
+) -> None:
     assert command_line.run_child("balance").code == 0
     with WatchProcess("--cached", "--format", "tmux") as watch:
         watch.wait_for(1)
@@ -248,7 +252,9 @@ def test_what_was_erased_is_shown_no_longer(command_line: Any, service: Simulate
     assert "512" not in watch.lines[1]
 
 
-def test_what_others_record_is_shown_at_once(command_line: Any, service: SimulatedService) -> None:
+def test_what_others_record_is_shown_at_once(
+    command_line: CommandLine, service: SimulatedService
+) -> None:
     """Not only when the interval is over; the service is not asked for it."""
     assert command_line.run_child("balance").code == 0
     with (
@@ -268,7 +274,7 @@ def test_what_others_record_is_shown_at_once(command_line: Any, service: Simulat
     assert service.request_count(BALANCE) == 3
 
 
-def test_watching_an_empty_history(command_line: Any, service: SimulatedService) -> None:
+def test_watching_an_empty_history(command_line: CommandLine, service: SimulatedService) -> None:
     with WatchProcess("--cached") as watch:
         assert watch.end()[0] == 6
     with WatchProcess("--cached", "--format", "tmux") as watch:
@@ -334,7 +340,7 @@ def test_trouble_before_anything_is_known(service: SimulatedService) -> None:
     assert len(watch.errors) == 1
 
 
-def test_new_settings_count_at_once(command_line: Any, service: SimulatedService) -> None:
+def test_new_settings_count_at_once(command_line: CommandLine, service: SimulatedService) -> None:
     with WatchProcess(interval=300) as watch:
         watch.wait_for(1)
         command_line.write_settings(
@@ -350,7 +356,7 @@ def test_new_settings_count_at_once(command_line: Any, service: SimulatedService
     assert service.request_count(BALANCE) == 1
 
 
-def test_settings_that_cannot_be_used(command_line: Any, service: SimulatedService) -> None:
+def test_settings_that_cannot_be_used(command_line: CommandLine, service: SimulatedService) -> None:
     command_line.write_settings("this is no TOML")
     with WatchProcess() as watch:
         assert watch.end()[0] == 2

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.support import secret_service_program
+from tests.support.session_bus import SessionBus
 from wallet_tray.credentials.keyring_backend import SystemKeyring
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
 
@@ -56,7 +57,9 @@ def in_background(call: Callable[[], object]) -> Callable[[], object]:
 
 
 @pytest.mark.parametrize("default", ["work", ""])
-def test_a_key_of_an_earlier_default_is_found_and_removed(session_bus: Any, default: str) -> None:
+def test_a_key_of_an_earlier_default_is_found_and_removed(
+    session_bus: SessionBus, default: str
+) -> None:
     keyring = SystemKeyring()
     with session_bus.secret_service(OPEN, "login") as service:
         keyring.write(USER, KEY)
@@ -69,7 +72,7 @@ def test_a_key_of_an_earlier_default_is_found_and_removed(session_bus: Any, defa
         assert keyring.read(USER) is None
 
 
-def test_a_sign_in_leaves_no_old_key_elsewhere(session_bus: Any) -> None:
+def test_a_sign_in_leaves_no_old_key_elsewhere(session_bus: SessionBus) -> None:
     with session_bus.secret_service(OPEN, "login") as service:
         service.put("login", USER, OLD)
         service.put("login", OTHER, OLD)
@@ -78,7 +81,7 @@ def test_a_sign_in_leaves_no_old_key_elsewhere(session_bus: Any) -> None:
         assert service.items() == [("login", OTHER, OLD), ("work", USER, KEY)]
 
 
-def test_of_two_keys_that_of_the_default_counts_then_the_newest(session_bus: Any) -> None:
+def test_of_two_keys_that_of_the_default_counts_then_the_newest(session_bus: SessionBus) -> None:
     with session_bus.secret_service({**OPEN, "third": False}, "login") as service:
         service.put("login", USER, KEY)
         service.put("work", USER, OLD)
@@ -88,7 +91,7 @@ def test_of_two_keys_that_of_the_default_counts_then_the_newest(session_bus: Any
         assert SystemKeyring().read(USER) == "newest"
 
 
-def test_all_copies_go_also_those_made_by_hand(session_bus: Any) -> None:
+def test_all_copies_go_also_those_made_by_hand(session_bus: SessionBus) -> None:
     with session_bus.secret_service(OPEN, "login") as service:
         for collection in OPEN:
             service.put(collection, USER, OLD)
@@ -98,7 +101,7 @@ def test_all_copies_go_also_those_made_by_hand(session_bus: Any) -> None:
         assert service.items() == [("work", "default@other.example", OLD)]
 
 
-def test_a_copy_in_a_locked_collection_is_asked_for_and_removed(session_bus: Any) -> None:
+def test_a_copy_in_a_locked_collection_is_asked_for_and_removed(session_bus: SessionBus) -> None:
     locked = {"login": True, "work": False}
     with session_bus.secret_service(locked, "work", answer="yes") as service:
         service.put("login", USER, OLD)
@@ -107,7 +110,7 @@ def test_a_copy_in_a_locked_collection_is_asked_for_and_removed(session_bus: Any
         assert service.state()["prompts"] == 1
 
 
-def test_a_copy_that_stays_locked_is_said(session_bus: Any) -> None:
+def test_a_copy_that_stays_locked_is_said(session_bus: SessionBus) -> None:
     locked = {"login": True, "work": False}
     with session_bus.secret_service(locked, "work", answer="no") as service:
         service.put("login", USER, OLD)
@@ -117,7 +120,7 @@ def test_a_copy_that_stays_locked_is_said(session_bus: Any) -> None:
         assert SystemKeyring().read(USER) == KEY
 
 
-def test_another_locked_collection_is_not_asked_for_in_vain(session_bus: Any) -> None:
+def test_another_locked_collection_is_not_asked_for_in_vain(session_bus: SessionBus) -> None:
     locked = {"login": False, "work": True}
     with session_bus.secret_service(locked, "login") as service:
         service.put("work", "default@elsewhere.example", OLD)
@@ -129,7 +132,7 @@ def test_another_locked_collection_is_not_asked_for_in_vain(session_bus: Any) ->
         assert service.state()["prompts"] == 0
 
 
-def test_the_first_collection_is_made(session_bus: Any) -> None:
+def test_the_first_collection_is_made(session_bus: SessionBus) -> None:
     with session_bus.secret_service({}, answer="yes") as service:
         assert SystemKeyring().read(USER) is None
         SystemKeyring().delete(USER)
@@ -142,7 +145,7 @@ def test_the_first_collection_is_made(session_bus: Any) -> None:
 
 
 @pytest.mark.parametrize("agreed", [True, False])
-def test_a_prompt_is_answered(session_bus: Any, agreed: bool) -> None:
+def test_a_prompt_is_answered(session_bus: SessionBus, agreed: bool) -> None:
     with session_bus.secret_service({"login": True}, "login") as service:
         service.put("login", USER, KEY)
         reading = in_background(lambda: SystemKeyring().read(USER))
@@ -159,7 +162,7 @@ CALLS: dict[str, Callable[[SystemKeyring], object]] = {
 
 
 @pytest.mark.parametrize("call", CALLS)
-def test_a_prompt_whose_owner_dies_counts_as_dismissed(session_bus: Any, call: str) -> None:
+def test_a_prompt_whose_owner_dies_counts_as_dismissed(session_bus: SessionBus, call: str) -> None:
     with session_bus.secret_service({"login": True}, "login") as service:
         service.put("login", USER, KEY)
         waiting = in_background(lambda: CALLS[call](SystemKeyring()))
@@ -170,7 +173,7 @@ def test_a_prompt_whose_owner_dies_counts_as_dismissed(session_bus: Any, call: s
         assert SystemKeyring().read(USER) is None, "the next one is found at once"
 
 
-def test_the_first_collections_prompt_whose_owner_dies(session_bus: Any) -> None:
+def test_the_first_collections_prompt_whose_owner_dies(session_bus: SessionBus) -> None:
     with session_bus.secret_service({}) as service:
         writing = in_background(lambda: SystemKeyring().write(USER, KEY))
         service.wait_for_prompt()
@@ -178,7 +181,7 @@ def test_the_first_collections_prompt_whose_owner_dies(session_bus: Any) -> None
         assert writing() is ProblemKind.KEYRING_LOCKED
 
 
-def test_a_daemon_that_is_replaced_while_its_prompt_is_open(session_bus: Any) -> None:
+def test_a_daemon_that_is_replaced_while_its_prompt_is_open(session_bus: SessionBus) -> None:
     """The old one may live on, hung, without its name."""
     with session_bus.secret_service({"login": True}, "login") as service:
         service.put("login", USER, KEY)
@@ -188,7 +191,7 @@ def test_a_daemon_that_is_replaced_while_its_prompt_is_open(session_bus: Any) ->
         assert reading() is ProblemKind.KEYRING_LOCKED
 
 
-def test_a_daemon_that_dies_in_a_call_is_missing(session_bus: Any) -> None:
+def test_a_daemon_that_dies_in_a_call_is_missing(session_bus: SessionBus) -> None:
     with session_bus.secret_service(OPEN, "login") as service:
         service.process.send_signal(signal.SIGSTOP)
         reading = in_background(lambda: SystemKeyring().read(USER))
@@ -199,7 +202,7 @@ def test_a_daemon_that_dies_in_a_call_is_missing(session_bus: Any) -> None:
 # --- KeePassXC ---------------------------------------------------------------------------------
 
 
-def test_each_item_is_unlocked_on_the_connection_that_uses_it(session_bus: Any) -> None:
+def test_each_item_is_unlocked_on_the_connection_that_uses_it(session_bus: SessionBus) -> None:
     keyring = SystemKeyring()
     with session_bus.secret_service(OPEN, "login", **KEEPASSXC) as service:
         service.put("login", USER, KEY)
@@ -213,7 +216,7 @@ def test_each_item_is_unlocked_on_the_connection_that_uses_it(session_bus: Any) 
 
 @pytest.mark.parametrize("locked", [OPEN, {"login": True, "work": True}])
 def test_nothing_is_asked_where_no_prompt_is_allowed(
-    session_bus: Any, locked: dict[str, bool]
+    session_bus: SessionBus, locked: dict[str, bool]
 ) -> None:
     with session_bus.secret_service(locked, "login", **KEEPASSXC) as service:
         service.put("login", USER, KEY)
@@ -222,7 +225,7 @@ def test_nothing_is_asked_where_no_prompt_is_allowed(
         assert service.state()["prompts"] == 0
 
 
-def test_a_locked_database_is_opened_before_its_items_are_known(session_bus: Any) -> None:
+def test_a_locked_database_is_opened_before_its_items_are_known(session_bus: SessionBus) -> None:
     locked = {"login": True, "work": True}
     with session_bus.secret_service(locked, "login", **KEEPASSXC) as service:
         service.put("login", USER, KEY)
@@ -233,7 +236,7 @@ def test_a_locked_database_is_opened_before_its_items_are_known(session_bus: Any
         assert service.items() == []
 
 
-def test_deleting_that_is_refused_is_said(session_bus: Any) -> None:
+def test_deleting_that_is_refused_is_said(session_bus: SessionBus) -> None:
     with session_bus.secret_service(OPEN, "login", asks_to_delete=True, answer="no") as service:
         service.put("login", USER, KEY)
         assert kind_of(lambda: SystemKeyring().delete(USER)) is ProblemKind.KEYRING_LOCKED
@@ -244,7 +247,7 @@ def test_deleting_that_is_refused_is_said(session_bus: Any) -> None:
 
 
 @pytest.mark.parametrize("daemon", ["org.kde.kwalletd6", "org.kde.kwalletd5"])
-def test_a_kwallet_that_is_not_running_is_started(session_bus: Any, daemon: str) -> None:
+def test_a_kwallet_that_is_not_running_is_started(session_bus: SessionBus, daemon: str) -> None:
     secrets = secret_service_program.NAME
     command = secret_service_program.SecretServiceProgram.command(
         session_bus.address, {}, "", answer="yes", names=[daemon, secrets]
@@ -257,14 +260,14 @@ def test_a_kwallet_that_is_not_running_is_started(session_bus: Any, daemon: str)
     assert keyring.kind() == "SecretService"
 
 
-def test_a_kwallet_that_cannot_be_started_is_no_keyring(session_bus: Any) -> None:
+def test_a_kwallet_that_cannot_be_started_is_no_keyring(session_bus: SessionBus) -> None:
     session_bus.make_activatable("org.kde.kwalletd6", "/bin/false")
     assert kind_of(lambda: SystemKeyring().read(USER)) is ProblemKind.KEYRING_MISSING
 
 
 @pytest.mark.parametrize("wallets", [["kdewallet"], []], ids=["one", "none yet"])
 def test_a_kwallet_without_a_secret_service_is_used_by_its_own_interface(
-    session_bus: Any, wallets: list[str]
+    session_bus: SessionBus, wallets: list[str]
 ) -> None:
     kwallet = secret_service_program.KWALLET
     keyring = SystemKeyring()
@@ -280,7 +283,7 @@ def test_a_kwallet_without_a_secret_service_is_used_by_its_own_interface(
         assert service.entries() == []
 
 
-def test_a_kwallet_that_dies_while_it_asks_counts_as_dismissed(session_bus: Any) -> None:
+def test_a_kwallet_that_dies_while_it_asks_counts_as_dismissed(session_bus: SessionBus) -> None:
     kwallet = secret_service_program.KWALLET
     with session_bus.secret_service({}, names=[kwallet]) as service:
         service.put_entry(USER, KEY)
@@ -290,7 +293,7 @@ def test_a_kwallet_that_dies_while_it_asks_counts_as_dismissed(session_bus: Any)
         assert reading() is ProblemKind.KEYRING_LOCKED
 
 
-def test_all_wallets_are_looked_in(session_bus: Any) -> None:
+def test_all_wallets_are_looked_in(session_bus: SessionBus) -> None:
     kwallet = secret_service_program.KWALLET
     keyring = SystemKeyring()
     wallets = ["today", "yesterday"]
@@ -306,7 +309,7 @@ def test_all_wallets_are_looked_in(session_bus: Any) -> None:
         assert service.entries() == [("yesterday", OTHER, OLD)]
 
 
-def test_a_closed_kwallet_is_not_opened_without_leave(session_bus: Any) -> None:
+def test_a_closed_kwallet_is_not_opened_without_leave(session_bus: SessionBus) -> None:
     kwallet = secret_service_program.KWALLET
     with session_bus.secret_service({}, names=[kwallet], answer="no") as service:
         service.put_entry(USER, KEY)
@@ -319,7 +322,7 @@ def test_a_closed_kwallet_is_not_opened_without_leave(session_bus: Any) -> None:
 
 @pytest.mark.parametrize("desktop", ["KDE", "GNOME"])
 def test_of_two_keyrings_the_secret_service_is_written_to_and_both_are_erased(
-    session_bus: Any, desktop: str, monkeypatch: pytest.MonkeyPatch
+    session_bus: SessionBus, desktop: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CURRENT_DESKTOP", desktop)
     names = [secret_service_program.NAME, secret_service_program.KWALLET]
@@ -342,7 +345,7 @@ def test_of_two_keyrings_the_secret_service_is_written_to_and_both_are_erased(
         assert service.entries() == []
 
 
-def test_trouble_with_one_keyring_spares_not_the_other(session_bus: Any) -> None:
+def test_trouble_with_one_keyring_spares_not_the_other(session_bus: SessionBus) -> None:
     names = [secret_service_program.NAME, secret_service_program.KWALLET]
     locked = {"login": True}
     with session_bus.secret_service(locked, "login", names=names, answer="yes") as service:

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
 
 from tests.support.builders import alert_context, balance
 from wallet_tray.domain.alert import AlertKind, AlertLimits
@@ -227,7 +228,7 @@ def test_whatever_the_clock_does(events: list[tuple[str, timedelta, int]]) -> No
 
 
 @pytest.mark.parametrize("year", ["0001", "1970", "2525", "9999"])
-def test_no_moment_in_the_file_ends_the_program(qapp: object, year: str) -> None:
+def test_no_moment_in_the_file_ends_the_program(qapp: QApplication, year: str) -> None:
     from wallet_tray.alerts.controller import AlertController
     from wallet_tray.domain.account import Account
 

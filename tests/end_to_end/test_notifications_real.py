@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from tests.end_to_end.bus_log import NOTIFICATIONS
 from tests.end_to_end.dbus_client import wait_until
@@ -82,7 +83,7 @@ def said(desktop: VirtualDesktop) -> list[tuple[str, int]]:
 
 
 def test_a_worse_one_takes_its_place_and_leaves_on_recovery(
-    qtbot: Any, desktop: VirtualDesktop, notifier: Notifier, listener: Listener
+    qtbot: QtBot, desktop: VirtualDesktop, notifier: Notifier, listener: Listener
 ) -> None:
     show(qtbot, notifier, LOW)
     show(qtbot, notifier, CRITICAL)
@@ -99,7 +100,7 @@ def test_a_worse_one_takes_its_place_and_leaves_on_recovery(
 
 @pytest.mark.parametrize("key", ["default", "top-up", "snooze"])
 def test_a_pressed_button_is_reported_once(
-    qtbot: Any, desktop: VirtualDesktop, notifier: Notifier, listener: Listener, key: str
+    qtbot: QtBot, desktop: VirtualDesktop, notifier: Notifier, listener: Listener, key: str
 ) -> None:
     show(qtbot, notifier, LOW)
     wait_until(lambda: said(desktop), "the daemon's answer in the log")
@@ -114,7 +115,7 @@ def test_a_pressed_button_is_reported_once(
 
 
 def test_killed_before_an_alert_the_alert_comes_once_with_the_next_daemon(
-    qtbot: Any, desktop: VirtualDesktop, notifier: Notifier, listener: Listener
+    qtbot: QtBot, desktop: VirtualDesktop, notifier: Notifier, listener: Listener
 ) -> None:
     desktop.kill("notifications")
     notifier.show(LOW)
@@ -124,7 +125,7 @@ def test_killed_before_an_alert_the_alert_comes_once_with_the_next_daemon(
 
 
 def test_killed_after_an_alert_the_alert_is_not_repeated(
-    qtbot: Any, desktop: VirtualDesktop, notifier: Notifier
+    qtbot: QtBot, desktop: VirtualDesktop, notifier: Notifier
 ) -> None:
     show(qtbot, notifier, LOW)
     desktop.kill("notifications")
@@ -136,7 +137,7 @@ def test_killed_after_an_alert_the_alert_is_not_repeated(
 
 
 def test_killed_during_an_alert_it_comes_and_never_twice(
-    qtbot: Any, desktop: VirtualDesktop, notifier: Notifier, listener: Listener
+    qtbot: QtBot, desktop: VirtualDesktop, notifier: Notifier, listener: Listener
 ) -> None:
     show(qtbot, notifier, OTHER)
     os.kill(desktop.bus.process_of(NOTIFICATIONS), signal.SIGSTOP)
@@ -151,7 +152,7 @@ def test_killed_during_an_alert_it_comes_and_never_twice(
 
 
 def test_stopped_for_a_while_it_shows_the_newest_alone(
-    qtbot: Any, desktop: VirtualDesktop, notifier: Notifier, listener: Listener
+    qtbot: QtBot, desktop: VirtualDesktop, notifier: Notifier, listener: Listener
 ) -> None:
     show(qtbot, notifier, OTHER)  # its capabilities are known from here on
     pid = desktop.bus.process_of(NOTIFICATIONS)
@@ -165,7 +166,7 @@ def test_stopped_for_a_while_it_shows_the_newest_alone(
     wait_until(lambda: on_screen(desktop) == 2, "the first one to be gone")
 
 
-def test_waking_up_is_signalled(qtbot: Any, desktop: VirtualDesktop, buses: Buses) -> None:
+def test_waking_up_is_signalled(qtbot: QtBot, desktop: VirtualDesktop, buses: Buses) -> None:
     watcher = WakeWatcher(buses.system)
     signals: list[bool] = []
     watcher.resumed.connect(lambda: signals.append(True))

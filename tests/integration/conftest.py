@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
     from tests.integration.running_program import RunningProgram
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def running(
-    qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator["RunningProgram"]:
     """Not started yet: the test writes the settings before."""
     from PySide6.QtWidgets import QSystemTrayIcon

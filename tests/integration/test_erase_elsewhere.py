@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -161,7 +162,7 @@ def test_everything_is_as_on_the_first_day(started: RunningProgram, heard: bool)
     started.wait(lambda: remembered(started)["window"] == {"span": "week"})
 
 
-def test_two_stores_of_one_file(tmp_path: Any) -> None:
+def test_two_stores_of_one_file(tmp_path: Path) -> None:
     path = tmp_path / "alerts.json"
     one, other = StateFile(path), StateFile(path)
     assert one.save({"a": {"x": 1}, "b": {}}) == Erased()
@@ -192,7 +193,7 @@ def test_two_stores_of_one_file(tmp_path: Any) -> None:
 
 
 @pytest.mark.parametrize("there", [b"", b"{", b"[]", b'{"version": 99}', b'{"version": 1, "x": 1}'])
-def test_what_cannot_be_read_was_not_erased(tmp_path: Any, there: bytes) -> None:
+def test_what_cannot_be_read_was_not_erased(tmp_path: Path, there: bytes) -> None:
     path = tmp_path / "alerts.json"
     one = StateFile(path)
     one.save({"a": {"x": 1}})
@@ -201,7 +202,7 @@ def test_what_cannot_be_read_was_not_erased(tmp_path: Any, there: bytes) -> None
     assert one.look_again() == (Erased(frozenset({"a"})) if gone else Erased())
 
 
-def test_a_file_that_could_not_be_written_was_not_erased(tmp_path: Any) -> None:
+def test_a_file_that_could_not_be_written_was_not_erased(tmp_path: Path) -> None:
     folder = tmp_path / "state"
     folder.write_text("no folder")
     one = StateFile(folder / "alerts.json")

@@ -5,9 +5,9 @@ import tomllib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from wallet_tray.app.account_sessions import AccountSessions
 from wallet_tray.app.background import DiskThread
@@ -71,7 +71,7 @@ def test_so_are_faults_and_unknown_keys(line: str) -> None:
 
 
 @pytest.fixture
-def make_sessions(qtbot: Any, tmp_path: Path) -> Iterator[Callable[[Settings], AccountSessions]]:
+def make_sessions(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[Settings], AccountSessions]]:
     disk = DiskThread()
     made: list[AccountSessions] = []
 
@@ -109,7 +109,7 @@ def test_the_desks_of_many_accounts_are_made_and_changed_one_by_one(
     assert step(more) < 32 * step(few)
 
 
-def test_the_window_lists_them_one_by_one(qtbot: Any) -> None:
+def test_the_window_lists_them_one_by_one(qtbot: QtBot) -> None:
     few, more = many(500), many(4000)
 
     def step(settings: Settings) -> float:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
+from pytestqt.qtbot import QtBot
 
 from tests.support.builders import KEY, balance, problem
 from tests.support.services import ScriptedClient
@@ -128,7 +129,7 @@ class Bench:
 
 
 @pytest.fixture
-def make_bench(qtbot: Any) -> Iterator[Callable[..., Bench]]:
+def make_bench(qtbot: QtBot) -> Iterator[Callable[..., Bench]]:
     benches: list[Bench] = []
 
     def make(uniform: Callable[[float, float], float] = lambda low, high: high) -> Bench:

@@ -1,11 +1,14 @@
 """Everything was erased: the refresh that was under way is over, and none is due."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from tests.refresh.conftest import Bench
 from wallet_tray.domain.account_state import Failed, known_problem
+from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import ProblemKind
 
@@ -16,7 +19,7 @@ def is_signed_out(bench: Any) -> bool:
 
 
 @pytest.mark.parametrize("renew", [False, True])
-def test_a_refresh_under_way_is_under_way_no_longer(bench: Any, renew: bool) -> None:
+def test_a_refresh_under_way_is_under_way_no_longer(bench: Bench, renew: bool) -> None:
     bench.refresh()
     bench.controller._renew = renew
     hang = bench.client.hang()
@@ -36,7 +39,7 @@ def test_a_refresh_under_way_is_under_way_no_longer(bench: Any, renew: bool) -> 
     assert len(bench.session.outcomes) == 1
 
 
-def test_no_refresh_is_due_any_more(bench: Any) -> None:
+def test_no_refresh_is_due_any_more(bench: Bench) -> None:
     bench.refresh()
     assert bench.left is not None
     bench.controller.forget()
@@ -44,7 +47,7 @@ def test_no_refresh_is_due_any_more(bench: Any) -> None:
     assert isinstance(bench.controller.state, Failed)
 
 
-def test_the_next_one_is_asked_at_once(bench: Any) -> None:
+def test_the_next_one_is_asked_at_once(bench: Bench) -> None:
     hang = bench.client.hang()
     bench.controller.refresh_now()
     bench.wait_for(lambda: bench.client.calls == ["refresh"])
@@ -55,7 +58,7 @@ def test_the_next_one_is_asked_at_once(bench: Any) -> None:
     hang.go_on.set()
 
 
-def test_a_key_that_goes_into_the_keyring_just_now_is_taken_out(bench: Any) -> None:
+def test_a_key_that_goes_into_the_keyring_just_now_is_taken_out(bench: Bench) -> None:
     hang = bench.client.hang()
     bench.controller.sign_in(Credential(CredentialKind.API_KEY, "key"))
     bench.wait_for(lambda: bench.client.calls == ["sign in"])
@@ -70,7 +73,7 @@ def test_a_key_that_goes_into_the_keyring_just_now_is_taken_out(bench: Any) -> N
 
 @pytest.mark.parametrize("years", [-10, 10])
 def test_an_opened_popup_asks_where_the_age_is_not_known(
-    bench: Any, make_balance: Any, years: int
+    bench: Bench, make_balance: Callable[..., Balance], years: int
 ) -> None:
     """A balance that was fetched under another clock."""
     from dataclasses import replace
