@@ -1,4 +1,4 @@
-"""A session bus with keyrings of the test."""
+"""A keyring that a test steers, and a session bus with keyrings of the test."""
 
 import shutil
 import sys
@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.keyrings import ScriptedKeyring
 from tests.support.session_bus import SessionBus
+from wallet_tray.credentials.store import CredentialStore
 
 
 @pytest.fixture
@@ -20,3 +22,15 @@ def session_bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ses
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
     yield bus
     bus.stop()
+
+
+@pytest.fixture
+def ring() -> Iterator[ScriptedKeyring]:
+    ring = ScriptedKeyring()
+    yield ring
+    ring.release()
+
+
+@pytest.fixture
+def credential_store(ring: ScriptedKeyring) -> CredentialStore:
+    return CredentialStore(lambda: ring)
