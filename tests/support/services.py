@@ -2,13 +2,18 @@
 
 import threading
 from collections import deque
+from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 from tests.support.builders import balance
+from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.forecast.outlook import Forecast, NoProjection
+from wallet_tray.domain.history_values import Transaction
 from wallet_tray.domain.problem import Problem, WalletTrayError
+from wallet_tray.providers.bytenite import IssuedToken
 from wallet_tray.refresh.messages import Refreshed, SignedIn, WalletDetails
 from wallet_tray.simulator.handler import Request
 from wallet_tray.simulator.replies import Reply
@@ -108,3 +113,68 @@ class ScriptedClient:
         if isinstance(done, BaseException):
             raise done
         return done
+
+
+class ScriptedApi:
+    """In the place of a WalletApi: answers each kind of call from its script, then as ``usual``.
+
+    It notes what it was ``asked``, and the ``limits`` that it was given. Each call ``takes`` some
+    of the ``seconds`` that pass.
+    """
+
+    def __init__(
+        self,
+        known: Balance,
+        transactions: tuple[Transaction, ...] = (),
+        price: Decimal | None = None,
+    ) -> None:
+        self.scripts: dict[str, deque[Any]] = {
+            name: deque() for name in ("balance", "exchange", "transactions", "exchange_rate")
+        }
+        self.usual: dict[str, Any] = {
+            "balance": known,
+            "transactions": transactions,
+            "exchange_rate": price,
+        }
+        self.asked: list[str] = []
+        self.limits: list[timedelta] = []
+        self.takes = 0.0
+        self.seconds = 100.0
+
+    def balance(self, account: Account, access_token: str, limit: timedelta) -> Any:
+        return self._play("balance", access_token, limit)
+
+    def exchange(self, account: Account, api_key: str, limit: timedelta) -> Any:
+        number = sum(entry.startswith("exchange ") for entry in self.asked) + 1
+        self.usual["exchange"] = IssuedToken(f"WTSENTINEL-{number}", timedelta(hours=1))
+        return self._play("exchange", api_key, limit)
+
+    def transactions(
+        self, account: Account, access_token: str, account_id: str, limit: timedelta
+    ) -> Any:
+        return self._play("transactions", f"{access_token} {account_id}", limit)
+
+    def exchange_rate(self, account: Account, access_token: str, limit: timedelta) -> Any:
+        return self._play("exchange_rate", access_token, limit)
+
+    def _play(self, name: str, how: str, limit: timedelta) -> Any:
+        self.asked.append(f"{name} {how}")
+        self.limits.append(limit)
+        self.seconds += self.takes
+        script = self.scripts[name]
+        outcome = script.popleft() if script else self.usual[name]
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+
+class FixedCredential:
+    """In the place of the stored credentials: gives one, or raises."""
+
+    def __init__(self, outcome: Credential | Exception) -> None:
+        self.outcome = outcome
+
+    def credential(self, account: Account) -> Credential:
+        if isinstance(self.outcome, Exception):
+            raise self.outcome
+        return self.outcome
