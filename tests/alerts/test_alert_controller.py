@@ -223,8 +223,9 @@ def test_a_snooze_ends_by_the_clock_and_what_is_new_is_said_then(bench: Bench) -
     bench.controller.snooze(bench.now + HOUR)
     assert (bench.controller.is_snoozed, bench.listener.snooze_changes) == (True, 1)
     assert bench.balance(15) == []
-    assert bench.looks_again_in == HOUR + timedelta(seconds=1)
-    assert bench.pass_by(HOUR + timedelta(seconds=1)) == ["critical"]
+    bench.pass_by(57 * MINUTE)
+    assert bench.looks_again_in == 3 * MINUTE + timedelta(seconds=1)
+    assert bench.pass_by(3 * MINUTE + timedelta(seconds=1)) == ["critical"]
     assert (bench.controller.is_snoozed, bench.listener.snooze_changes) == (False, 2)
 
 
@@ -294,6 +295,27 @@ def test_a_snooze_ends_by_the_running_time_if_the_clock_was_set_back(
     assert bench.heard(end.timeout.emit) == ["critical"]
     assert not bench.controller.is_snoozed
     assert bench.balance(14) == []
+
+
+@pytest.mark.parametrize("set_back", [20 * MINUTE, HOUR * 5, timedelta(days=3653)])
+@pytest.mark.parametrize("starts", [1, 5])
+def test_a_snooze_without_any_refresh_ends_in_time_over_restarts(
+    bench: Bench, set_back: timedelta, starts: int
+) -> None:
+    """No refresh comes while the user has paused, or while a keyring is locked."""
+    bench.balance(500)
+    bench.controller.snooze(bench.now + HOUR)
+    bench.controller.set_paused(True)
+    for _ in range(9):
+        bench.pass_by(6 * MINUTE)
+    bench.now -= set_back
+    for _ in range(starts):
+        bench.restart()
+        bench.controller.set_paused(True)
+        bench.now += MINUTE
+    assert bench.controller.is_snoozed
+    bench.now += (6 - starts) * MINUTE
+    assert not bench.controller.is_snoozed
 
 
 def test_a_snooze_that_ended_while_the_computer_slept(bench: Bench) -> None:

@@ -1,14 +1,14 @@
 """Clocks that are wrong and set right: no alert is kept back for longer, and none comes again."""
 
+import json
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QApplication
 
 from tests.support.builders import alert_context, balance
 from wallet_tray.domain.alert import AlertKind, AlertLimits
@@ -22,6 +22,7 @@ from wallet_tray.domain.alert_memory import (
 )
 from wallet_tray.domain.alert_policy import (
     OUTAGE,
+    AlertContext,
     delivered,
     is_snoozed,
     restarted,
@@ -60,7 +61,7 @@ class World:
     def clock(self) -> datetime:
         return self.time + self.error
 
-    def judge(self, available: str = "") -> list[AlertKind]:
+    def judge(self, available: str = "", wallet: str = "id") -> list[AlertKind]:
         """A balance, or a network that fails; gives what was said because of it."""
         self.time += EVERY
         now = self.clock
@@ -68,9 +69,8 @@ class World:
         outcome: Balance | Problem = Problem(ProblemKind.OFFLINE, now)
         if available:
             amount = Decimal(available)
-            outcome = balance(amount, at=now, account_id="id")
-        around = alert_context(now, self.awake_since, AlertLimits())
-        result = step(self.memory, outcome, around)
+            outcome = balance(amount, at=now, account_id=wallet)
+        result = step(self.memory, outcome, self._around())
         self.memory = delivered(result.memory)
         if result.say is None:
             return []
@@ -80,10 +80,15 @@ class World:
     def snooze(self, length: timedelta) -> None:
         until = self.clock + length
         self.memory = snoozed(by_this_clock(self.memory, self.clock), until).memory
+        self.memory = step(self.memory, None, self._around()).memory  # as the controller does
 
     def start_again(self) -> None:
-        self.memory = restarted(from_record(to_record(self.memory)))
+        kept = json.loads(json.dumps(to_record(self.memory)))
+        self.memory = restarted(by_this_clock(from_record(kept), self.clock))
         self.awake_since = self.clock
+
+    def _around(self) -> AlertContext:
+        return alert_context(self.clock, self.awake_since, AlertLimits())
 
     @property
     def quiet(self) -> bool:
@@ -118,6 +123,46 @@ def test_a_snooze_under_a_clock_that_was_behind(error: timedelta) -> None:
     world.error = timedelta(0)
     while not world.judge("15"):
         assert world.time - began <= HOUR + 2 * EVERY
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=str)
+@pytest.mark.parametrize("restart", [False, True])
+def test_a_snooze_without_a_connection_lasts_no_longer(error: timedelta, restart: bool) -> None:
+    """No balance comes in all that time, so no balance shows that the clock was set back."""
+    world = World()
+    world.judge("500")
+    world.judge()
+    world.snooze(HOUR)
+    began = world.time
+    for _ in range(9):
+        world.judge()
+    world.error = -error
+    if restart:
+        world.start_again()
+    while world.quiet:
+        assert world.time - began <= HOUR + 2 * EVERY
+        world.judge()
+    assert world.judge("15") == [AlertKind.CRITICAL]
+
+
+def test_an_outage_changes_the_memory_during_a_snooze_alone() -> None:
+    """Then it does so each five minutes at most: each change is a write to the disk."""
+    world = World()
+    world.judge("15")
+    for _ in range(20):
+        world.judge()
+    before = world.memory
+    world.judge()
+    assert world.memory == before
+    world.snooze(HOUR)
+    before, seconds = world.memory, timedelta(seconds=20)
+    for _ in range(14):
+        world.time += seconds - EVERY
+        world.judge()
+        assert world.memory == before
+    world.time += seconds - EVERY
+    world.judge()
+    assert world.memory != before
 
 
 @pytest.mark.parametrize("ahead", [timedelta(hours=34), timedelta(days=3), timedelta(days=3653)])
@@ -173,6 +218,20 @@ def test_a_token_of_which_an_end_is_known_is_warned_of(error: timedelta) -> None
     assert result.say.kind is AlertKind.ACCESS_TOKEN_ENDS
 
 
+@pytest.mark.parametrize("error", ERRORS, ids=str)
+@pytest.mark.parametrize(("days", "again"), [(1, []), (8, [AlertKind.CRITICAL])])
+def test_what_was_said_of_another_wallet_holds_for_a_week_of_the_right_clock(
+    error: timedelta, days: int, again: list[AlertKind]
+) -> None:
+    world = World(error=error)
+    world.judge("15", "first")
+    world.judge("500", "second")
+    world.error = timedelta(0)
+    world.judge("500", "second")
+    world.time += timedelta(days=days)
+    assert world.judge("15", "first") == again
+
+
 _EVENTS = st.lists(
     st.tuples(
         st.sampled_from(["set", "snooze", "restart", "offline", "low", "fine"]),
@@ -184,17 +243,15 @@ _EVENTS = st.lists(
 
 
 @settings(max_examples=150, deadline=None)
+@example([("set", 5 * HOUR, 1), ("snooze", HOUR, 1), ("offline", HOUR, 5), ("set", 0 * HOUR, 20)])
 @given(_EVENTS)
 def test_whatever_the_clock_does(events: list[tuple[str, timedelta, int]]) -> None:
     """No silence is longer than the choice, but for a refresh at each setting of the clock.
 
-    That needs balances: the last one shows by how much the clock was set back. Without them the
-    controller counts the running time (tests/alerts/test_alert_controller.py).
-
     And nothing is said twice unless the wallet was fine between, or a balance came again.
     """
     world = World()
-    silent_until, balances_came = NOON, True
+    silent_until = NOON
     changes: list[tuple[datetime, str]] = [(NOON, "fine")]
     state = "500"
     for what, error, times in events:
@@ -204,16 +261,15 @@ def test_whatever_the_clock_does(events: list[tuple[str, timedelta, int]]) -> No
                 silent_until += 2 * EVERY
             case "snooze":
                 world.snooze(HOUR)
-                silent_until, balances_came = world.time + HOUR + EVERY, state != ""
+                silent_until = world.time + HOUR + EVERY
             case "restart":
                 world.start_again()
             case _:
                 state = {"offline": "", "low": "15", "fine": "500"}[what]
-                balances_came = balances_came and state != ""
                 changes.append((world.time, what))
         for _ in range(times):
             world.judge(state)
-            if world.time > silent_until and balances_came:
+            if world.time > silent_until:
                 assert not world.quiet
                 if state == "15":
                     assert AlertKind.CRITICAL in world.memory.said
@@ -228,7 +284,7 @@ def test_whatever_the_clock_does(events: list[tuple[str, timedelta, int]]) -> No
 
 
 @pytest.mark.parametrize("year", ["0001", "1970", "2525", "9999"])
-def test_no_moment_in_the_file_ends_the_program(qapp: QApplication, year: str) -> None:
+def test_no_moment_in_the_file_ends_the_program(qapp: object, year: str) -> None:
     from wallet_tray.alerts.controller import AlertController
     from wallet_tray.domain.account import Account
 

@@ -39,7 +39,10 @@ FULL = AlertMemory(
     snooze=NOON + timedelta(hours=1),
     drops=(Decimal("0.1"), Decimal(3)),
     others=(OtherWallet("acc-0", frozenset({AlertKind.CRITICAL, AlertKind.LOW}), NOON),),
+    judged_at=NOON + timedelta(minutes=7),
 )
+
+LATER = {"others", "judgedAt"}
 
 amounts = st.decimals(allow_nan=False, allow_infinity=False).filter(
     lambda amount: abs(amount.adjusted()) <= 1000
@@ -82,6 +85,7 @@ memories = st.builds(
     snooze=st.none() | times | st.just(UntilToppedUp.UNTIL_TOPPED_UP),
     drops=st.lists(amounts, max_size=5).map(tuple),
     others=st.lists(st.builds(OtherWallet, st.text(), kinds, times), max_size=3).map(tuple),
+    judged_at=st.none() | times,
 )
 
 
@@ -117,13 +121,13 @@ def test_damage_is_forgotten_and_never_raises(key: str, junk: object) -> None:
     assert memory == AlertMemory() or through_json(memory)[key] in (junk, False)
 
 
-def test_what_an_older_version_remembered_is_read_without_other_wallets() -> None:
+def test_what_an_older_version_remembered_is_read_without_later_parts() -> None:
     record = through_json(FULL)
-    del record["others"]
-    assert from_record(record) == replace(FULL, others=())
+    del record["others"], record["judgedAt"]
+    assert from_record(record) == replace(FULL, others=(), judged_at=None)
 
 
-@pytest.mark.parametrize("key", [key for key in to_record(FULL) if key != "others"])
+@pytest.mark.parametrize("key", [key for key in to_record(FULL) if key not in LATER])
 def test_a_part_that_is_missing(key: str) -> None:
     record = through_json(FULL)
     del record[key]

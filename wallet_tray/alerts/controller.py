@@ -7,7 +7,13 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
-from wallet_tray.domain.alert_memory import LONGEST_SNOOZE, AlertMemory, Snooze, by_this_clock
+from wallet_tray.domain.alert_memory import (
+    LONGEST_SNOOZE,
+    SNOOZE_STEP,
+    AlertMemory,
+    Snooze,
+    by_this_clock,
+)
 from wallet_tray.domain.alert_policy import (
     ACCESS_TOKEN_NOTICE,
     OUTAGE,
@@ -33,7 +39,7 @@ class AlertController(QObject):
     Signals:
         said(Alert): show this in the account's notification slot, replacing what is there.
         closed(): clear the slot; the trouble is over, or the user wants quiet.
-        remembered(AlertMemory): the memory has changed; save it.
+        remembered(AlertMemory): the memory has changed, or was read at the start; save it.
         snooze_changed(): alerts are snoozed now, or no longer.
     """
 
@@ -77,7 +83,8 @@ class AlertController(QObject):
 
         The first outcome decides if they still hold: the wallet may have been topped up meanwhile.
         """
-        self._remember(restarted(self.memory))
+        self.memory = restarted(self.memory)
+        self.remembered.emit(self.memory)  # the clock may have been set since it was saved
         if self.memory.undelivered and self.memory.shown is not None and not self.is_snoozed:
             self.said.emit(self.memory.shown)
 
@@ -193,9 +200,13 @@ class AlertController(QObject):
             self._timer.start(left // timedelta(milliseconds=1))
 
     def _moments(self) -> Iterator[datetime]:
-        """Yield when a snooze ends, an outage is long enough, and the notice of an end is due."""
+        """Yield when a snooze ends, an outage is long enough, and the notice of an end is due.
+
+        A snooze also notes the clock in steps, as refreshes may be stopped.
+        """
         if isinstance(self.memory.snooze, datetime):
             yield self.memory.snooze
+            yield self._now() + SNOOZE_STEP
         failing_since = self.memory.failing_since
         is_active = AlertKind.NO_BALANCE in self.memory.active
         if failing_since is not None and not is_active and not self._paused:

@@ -53,6 +53,7 @@ class AlertMemory:
     ``shown`` is the alert in the account's notification slot. ``undelivered`` is True until a
     notification service has accepted it. ``drops`` are recent spending rates, in units per hour.
     ``others`` are wallets that the service recently answered for, the latest one last.
+    ``judged_at`` is the clock at a recent judgement while a snooze with an end lasts.
     """
 
     seen: LastBalance | None = None
@@ -65,6 +66,7 @@ class AlertMemory:
     snooze: Snooze = None
     drops: tuple[Decimal, ...] = ()
     others: tuple[OtherWallet, ...] = ()
+    judged_at: datetime | None = None
 
 
 T = TypeVar("T")
@@ -116,6 +118,7 @@ def to_record(memory: AlertMemory) -> Record:
             {"accountId": other.account_id, "said": sorted(other.said), "at": other.at.isoformat()}
             for other in memory.others
         ],
+        "judgedAt": _time_text(memory.judged_at),
     }
 
 
@@ -136,6 +139,7 @@ def from_record(record: Mapping[str, object]) -> AlertMemory:
             snooze=_optional(record["snooze"], _snooze),
             drops=tuple(_number(drop) for drop in _list(record["drops"])),
             others=tuple(_other(one) for one in _list(record.get("others", []))),  # since 0.10
+            judged_at=_optional(record.get("judgedAt"), _time),  # since 0.10
         )
     except (KeyError, TypeError, ValueError, InvalidOperation):
         return AlertMemory()
@@ -232,10 +236,19 @@ LONGEST_SNOOZE = timedelta(hours=33)
 """From midnight until eight the next morning, on a day of 25 hours."""
 
 
+SNOOZE_STEP = timedelta(minutes=5)
+"""How often a snooze notes the clock. Each note is a write to the disk."""
+
+
 def by_this_clock(memory: AlertMemory, now: datetime) -> AlertMemory:
-    """Return the memory without times in the future and without an expired snooze."""
+    """Return the memory without times in the future and without an expired snooze.
+
+    A clock that was set back moves the end of a snooze back by as much. ``judged_at`` shows by how
+    much, also after a restart and without a balance.
+    """
     seen, shown, failing_since = memory.seen, memory.shown, memory.failing_since
-    known = [at for at in (seen and seen.at, shown and shown.at, failing_since) if at]
+    judged_at, snooze = memory.judged_at, memory.snooze
+    known = [at for at in (seen and seen.at, shown and shown.at, failing_since, judged_at) if at]
     set_back = max([at - now for at in known], default=timedelta(0))
     if set_back > timedelta(0):
         memory = replace(
@@ -243,10 +256,13 @@ def by_this_clock(memory: AlertMemory, now: datetime) -> AlertMemory:
             seen=seen and replace(seen, at=min(seen.at, now)),
             shown=shown and replace(shown, at=min(shown.at, now)),
             failing_since=failing_since and min(failing_since, now),
+            others=tuple(replace(one, at=min(one.at, now)) for one in memory.others),
         )
-    snooze = memory.snooze
-    if isinstance(snooze, datetime):
-        left = snooze - now - max(set_back, timedelta(0))
-        over = not timedelta(0) < left <= LONGEST_SNOOZE
-        memory = replace(memory, snooze=None if over else now + left)
-    return memory
+    if not isinstance(snooze, datetime):
+        return replace(memory, judged_at=None)
+    left = snooze - now - max(set_back, timedelta(0))
+    if not timedelta(0) < left <= LONGEST_SNOOZE:
+        return replace(memory, snooze=None, judged_at=None)
+    if judged_at is None or not timedelta(0) <= now - judged_at < SNOOZE_STEP:
+        judged_at = now
+    return replace(memory, snooze=now + left, judged_at=judged_at)

@@ -207,7 +207,7 @@ def _of_wallet(memory: AlertMemory, seen: LastBalance) -> AlertMemory:
     others = {
         one.account_id: one
         for one in memory.others
-        if one.account_id != before and abs(seen.at - one.at) <= _OTHERS_KEPT
+        if one.account_id != before and seen.at - one.at <= _OTHERS_KEPT
     }
     known = others.pop(seen.account_id, None)
     said = heard if known is None and len(others) >= _MOST_OTHERS else frozenset()
@@ -219,6 +219,7 @@ def _of_wallet(memory: AlertMemory, seen: LastBalance) -> AlertMemory:
         undelivered=memory.undelivered,
         snooze=memory.snooze,
         others=tuple(others.values())[-_MOST_OTHERS:],
+        judged_at=memory.judged_at,
     )
 
 
