@@ -7,11 +7,11 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import hypothesis
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from wallet_tray.startup.process import collect, collect_in_gui_thread
@@ -30,9 +30,6 @@ for name in ("SIGINT", "SIGHUP"):
     number = getattr(signal, name, None)
     if number is not None and signal.getsignal(number) is signal.SIG_IGN:
         signal.signal(number, lambda *_: None)
-
-# Plain modules for the tests of every folder.
-sys.path.append(str(Path(__file__).parent / "support"))
 
 # How long a thread that is already ending may take to be gone.
 _THREAD_GRACE_SECONDS = 20.0
@@ -65,7 +62,7 @@ class PatientBot(QtBot):
 
 
 @pytest.fixture
-def qtbot(qapp: Any, request: pytest.FixtureRequest) -> QtBot:
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     """In the place of pytest-qt's."""
     return PatientBot(request)
 

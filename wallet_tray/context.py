@@ -185,13 +185,13 @@ class _DemoHistory:
         wallet_id, provider = self._service.statement.wallet_id, self._account.provider
         for then in past(_DEMO_SEED, datetime.now().astimezone()):
             yield Balance(
-                wallet_id,
-                then.total,
-                then.available,
-                then.amount_due,
-                provider.unit,
-                provider.amount_due_unit,
-                then.at,
+                wallet_id=wallet_id,
+                total=then.total,
+                available=then.available,
+                amount_due=then.amount_due,
+                unit=provider.unit,
+                amount_due_unit=provider.amount_due_unit,
+                fetched_at=then.at,
             )
 
 

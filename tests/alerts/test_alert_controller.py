@@ -4,16 +4,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
+from tests.support import builders
+from tests.support.builders import Amount
 from wallet_tray.alerts.controller import AlertController
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory, UntilToppedUp, from_record, to_record
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind
 
 START = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -78,13 +79,10 @@ class Bench:
         self.listener.listen(controller)
         return controller
 
-    def balance(self, available: object, due: object = 0) -> list[str]:
+    def balance(self, available: Amount, due: Amount = 0) -> list[str]:
         """The next balance; what was said because of it."""
-        amount = Decimal(str(available))
         return self.heard(
-            lambda: self.controller.take(
-                Balance("id", amount, amount, Decimal(str(due)), "BYC", "USD", self.now)
-            )
+            lambda: self.controller.take(builders.balance(available, due=due, at=self.now))
         )
 
     def problem(self, kind: ProblemKind = ProblemKind.OFFLINE) -> list[str]:
@@ -117,7 +115,7 @@ class Bench:
 
 
 @pytest.fixture
-def bench(qtbot: Any) -> Iterator[Bench]:
+def bench(qtbot: QtBot) -> Iterator[Bench]:
     bench = Bench()
     yield bench
     for controller in bench.controllers:

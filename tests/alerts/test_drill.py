@@ -5,7 +5,9 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from tests.support.notifiers import RecordingNotifier
 from wallet_tray.alerts.self_test import AlertSelfTest
 from wallet_tray.domain.account import Account
 from wallet_tray.text.locale import ENGLISH
@@ -14,7 +16,7 @@ STEP = timedelta(hours=1)
 
 
 @pytest.fixture
-def self_test(notifier: Any) -> Iterator[AlertSelfTest]:
+def self_test(notifier: RecordingNotifier) -> Iterator[AlertSelfTest]:
     self_test = AlertSelfTest(notifier, lambda: ENGLISH, STEP)
     yield self_test
     self_test._end()
@@ -35,7 +37,7 @@ WHOLE = ["Low balance", "Critical balance", "Amount due", "close"]
 
 
 def test_self_test_uses_one_slot_of_its_own(
-    qtbot: Any, notifier: Any, self_test: AlertSelfTest
+    qtbot: QtBot, notifier: RecordingNotifier, self_test: AlertSelfTest
 ) -> None:
     account = Account()
     self_test.start(account)
@@ -46,11 +48,11 @@ def test_self_test_uses_one_slot_of_its_own(
     slots = {slot for _, slot, _ in notifier.calls}
     assert len(slots) == 1
     assert account.id not in slots
-    assert notifier.on_screen == {}
+    assert notifier.now == {}
 
 
 def test_second_start_restarts_the_self_test(
-    qtbot: Any, notifier: Any, self_test: AlertSelfTest
+    qtbot: QtBot, notifier: RecordingNotifier, self_test: AlertSelfTest
 ) -> None:
     self_test.start(Account())
     next_step(self_test)
@@ -59,17 +61,17 @@ def test_second_start_restarts_the_self_test(
         next_step(self_test)
     assert not self_test._timer.isActive()
     assert kinds(notifier) == ["Low balance", "Critical balance", *WHOLE]
-    assert notifier.on_screen == {}
+    assert notifier.now == {}
 
 
 def test_self_test_is_labelled_and_urgent_like_real_alerts(
-    qtbot: Any, notifier: Any, self_test: AlertSelfTest
+    qtbot: QtBot, notifier: RecordingNotifier, self_test: AlertSelfTest
 ) -> None:
     self_test.start(Account(label="My wallet"))
-    (low,) = notifier.on_screen.values()
+    (low,) = notifier.now.values()
     assert "Test of your alerts" in low.body
     assert not low.urgent
     next_step(self_test)
-    (critical,) = notifier.on_screen.values()
+    (critical,) = notifier.now.values()
     assert critical.urgent
     assert [key for key, _ in critical.actions] == ["top-up", "snooze", "default"]

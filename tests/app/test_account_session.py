@@ -10,22 +10,24 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from tests.support.builders import balance
+from tests.support.notifiers import RecordingNotifier
+from tests.support.services import ScriptedClient
 from wallet_tray.app.account_session import AccountSession
 from wallet_tray.app.history import Past
-from wallet_tray.desktop.notifications.model import Notification
-from wallet_tray.desktop.notifications.notifier import Notifier
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import Failed, Fresh
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory, UntilToppedUp
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Forecast, NoProjection, Projection
+from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Projection
 from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Transaction
-from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.spending_periods import Drop
-from wallet_tray.refresh.messages import Refreshed, SignedIn, WalletDetails
+from wallet_tray.refresh.messages import WalletDetails
 from wallet_tray.refresh.worker import RefreshWorker
 from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
@@ -35,64 +37,13 @@ KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-key")
 TOKEN = Credential(CredentialKind.ACCESS_TOKEN, "WTSENTINEL-token")
 
 
-class Screen(Notifier):
-    """A desktop with one notification a slot."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.shown: list[str] = []
-        self.now: dict[str, Notification] = {}
-
-    def show(self, notification: Notification) -> None:
-        self.shown.append(notification.title)
-        self.now[notification.slot] = notification
-
-    def close(self, slot: str) -> None:
-        self.now.pop(slot, None)
-
-
-class Service:
-    """RequestHandler that give whatever ``answer`` holds; ``unkept`` is what the keyring says."""
-
-    def __init__(self) -> None:
-        self.answer: Balance | Problem = balance(500)
-        self.unkept: Problem | None = None
-        self.outlook: Forecast = NoProjection.NOT_ENOUGH_DATA
-        self.details_given = WalletDetails()
-
-    def refresh(self, *, renew: bool, insist: bool = False, quiet: bool = False) -> Refreshed:
-        return Refreshed(self._answer(), self.outlook)
-
-    def sign_in(self, credential: Credential, _is_wanted: object = None) -> SignedIn:
-        return SignedIn(self._answer(), credential, self.unkept)
-
-    def sign_out(self) -> None:
-        pass
-
-    def details(self, wallet_id: str) -> WalletDetails:
-        return self.details_given
-
-    def close(self) -> None:
-        pass
-
-    def _answer(self) -> Balance:
-        if isinstance(self.answer, Problem):
-            raise WalletTrayError(self.answer)
-        return self.answer
-
-
-def balance(available: object) -> Balance:
-    amount = Decimal(str(available))
-    return Balance("id", amount, amount, Decimal(0), "BYC", "USD", datetime.now(UTC))
-
-
 class Place:
     """A desk with a real worker thread."""
 
     def __init__(self, qtbot: Any) -> None:
         self.qtbot = qtbot
-        self.service = Service()
-        self.screen = Screen()
+        self.service = ScriptedClient()
+        self.screen = RecordingNotifier()
         self.options = DisplayOptions(NOW)
         self.is_quiet = False
         self.memory = AlertMemory()
@@ -144,7 +95,7 @@ class Place:
 
 
 @pytest.fixture
-def place(qtbot: Any) -> Iterator[Place]:
+def place(qtbot: QtBot) -> Iterator[Place]:
     place = Place(qtbot)
     yield place
     place.close()
@@ -156,7 +107,7 @@ def test_a_drain_is_two_notifications_in_one_slot_and_gone_after_the_top_up(plac
     place.refresh(balance("84.10"))
     place.refresh(balance("50"))
     place.refresh(balance("12.30"))
-    assert place.screen.shown == [
+    assert [one.title for one in place.screen.shown] == [
         "Low balance: 84.10\u00a0BYC",
         "Critical balance: 12.30\u00a0BYC",
     ]
@@ -395,7 +346,7 @@ def test_the_time_left_has_an_alert_of_its_own(place: Place) -> None:
     place.refresh(balance(480))
     place.refresh(balance(478))
     assert len(place.screen.shown) == 1
-    assert "5 hours left" in place.screen.shown[0].replace("\u00a0", " ")
+    assert "5 hours left" in place.screen.titles[0]
     place.service.outlook = projection("7")
     place.refresh(balance(2000))
     assert place.screen.now == {}

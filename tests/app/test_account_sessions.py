@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from tests.support.notifiers import RecordingNotifier
 from wallet_tray.app.account_sessions import AccountSessions
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.credentials.store import CredentialStore
-from wallet_tray.desktop.notifications.model import Notification
-from wallet_tray.desktop.notifications.notifier import Notifier
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.credential import CredentialKind
@@ -32,28 +32,13 @@ from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
 
 
-class Screen(Notifier):
-    """Writes down what it receives."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.shown: list[tuple[str, str]] = []
-        self.closed: list[str] = []
-
-    def show(self, notification: Notification) -> None:
-        self.shown.append((notification.slot, notification.title.replace("\u00a0", " ")))
-
-    def close(self, slot: str) -> None:
-        self.closed.append(slot)
-
-
 class House:
     """The desks of two wallets of one simulated service, with a keyring in memory."""
 
     def __init__(self, qtbot: Any, folder: Path, service: SimulatedService) -> None:
         self.qtbot = qtbot
         self.service = service
-        self.screen = Screen()
+        self.screen = RecordingNotifier()
         self.is_quiet = False
         self.disk = BackgroundThread("disk")
         self.store = StateFile(folder / "alerts.json")
@@ -96,7 +81,7 @@ class House:
 
 
 @pytest.fixture
-def house(qtbot: Any, tmp_path: Path) -> Iterator[House]:
+def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
     with SimulatedService() as service:
         service.set_balance(available=Decimal(500), total=Decimal(500), amount_due=0)
         house = House(qtbot, tmp_path, service)
@@ -125,7 +110,8 @@ def test_each_account_warns_in_its_own_slot_by_its_own_limits(house: House) -> N
         replace(house.settings, accounts=(house.settings.accounts[0], strict))
     )
     house.start()
-    assert house.screen.shown == [("own", "Low balance: 84.00 BYC")]
+    assert [one.slot for one in house.screen.shown] == ["own"]
+    assert house.screen.titles == ["Low balance: 84.00 BYC"]
 
 
 def test_an_account_that_comes_is_refreshed_at_once(house: House) -> None:
@@ -142,7 +128,7 @@ def test_an_account_that_goes_takes_its_notification_along(house: House) -> None
     house.start()
     house.sessions.apply_settings(replace(house.settings, accounts=house.settings.accounts[:1]))
     assert len(house.sessions) == 1
-    assert house.screen.closed == ["team"]
+    assert house.screen.calls == [("close", "team", "")]
     assert house.sessions.index("team") == 0
     assert house.sessions.at(1) is None
 
@@ -157,7 +143,8 @@ def test_a_locked_screen_is_quiet_for_accounts_to_come(house: House) -> None:
     house.wait_for_balances()
     assert house.screen.shown == []
     house.set_quiet(False)
-    assert house.screen.shown == [("new", "Critical balance: 5.00 BYC")]
+    assert [one.slot for one in house.screen.shown] == ["new"]
+    assert house.screen.titles == ["Critical balance: 5.00 BYC"]
 
 
 def test_the_environment_s_credential_is_for_the_first_account(house: House) -> None:
@@ -178,7 +165,7 @@ def test_reported_alerts_are_saved(house: House, tmp_path: Path) -> None:
 
 
 def test_memory_erased_by_another_process_is_dropped(
-    house: House, tmp_path: Path, qtbot: Any
+    house: House, tmp_path: Path, qtbot: QtBot
 ) -> None:
     house.service.set_balance(available=Decimal(84), total=Decimal(84))
     house.start()
@@ -233,7 +220,7 @@ def test_the_end_of_a_token_is_known_after_a_restart_too(house: House) -> None:
     house.service.answer_next(200, body, path=BALANCE, times=9)  # whatever token it is
     house.sessions.apply_settings(replace(house.settings, accounts=(own,)))  # asks as well
     house.start()
-    assert house.screen.shown[0][1].startswith("The access token ends at ")
+    assert house.screen.titles[0].startswith("The access token ends at ")
 
 
 def test_an_account_that_comes_in_a_pause_is_refreshed_once(house: House) -> None:

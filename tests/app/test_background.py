@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from concurrent.futures import Future
 from datetime import timedelta
 from functools import partial
-from typing import Any
 
 import pytest
-from own_seconds import OwnSeconds
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from pytestqt.qtbot import QtBot
 
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.app.background import BackgroundThread, on_result, run_in_thread
 from wallet_tray.startup.unhandled_errors import hear_of_errors
 
@@ -43,14 +43,14 @@ class Receiver(QObject):
 
 
 @pytest.fixture
-def disk(qtbot: Any) -> Iterator[BackgroundThread]:
+def disk(qtbot: QtBot) -> Iterator[BackgroundThread]:
     thread = BackgroundThread("disk")
     yield thread
     thread.finish(30 * SECOND)
 
 
 @pytest.fixture
-def receiver(qtbot: Any) -> Receiver:
+def receiver(qtbot: QtBot) -> Receiver:
     return Receiver()
 
 
@@ -59,7 +59,7 @@ def warnings_in(caplog: pytest.LogCaptureFixture) -> list[str]:
 
 
 def test_tasks_run_in_order_in_a_daemon_thread(
-    qtbot: Any, disk: BackgroundThread, receiver: Receiver
+    qtbot: QtBot, disk: BackgroundThread, receiver: Receiver
 ) -> None:
     order: list[int] = []
     threads: set[int] = set()
@@ -82,7 +82,7 @@ def test_tasks_run_in_order_in_a_daemon_thread(
     assert threads != receiver.threads
 
 
-def test_no_thread_before_the_first_task(qtbot: Any) -> None:
+def test_no_thread_before_the_first_task(qtbot: QtBot) -> None:
     disk = BackgroundThread("disk")
     disk.finish(SECOND)
     assert disk._thread.ident is None
@@ -90,7 +90,7 @@ def test_no_thread_before_the_first_task(qtbot: Any) -> None:
 
 @pytest.mark.parametrize("is_own_thread", [False, True], ids=["disk thread", "own thread"])
 def test_a_failed_task_is_logged_reported_and_delivered(
-    qtbot: Any,
+    qtbot: QtBot,
     disk: BackgroundThread,
     receiver: Receiver,
     caplog: pytest.LogCaptureFixture,
@@ -120,7 +120,7 @@ def test_a_failed_task_is_logged_reported_and_delivered(
 
 @pytest.mark.parametrize("is_awaited", [False, True], ids=["not awaited", "awaited"])
 def test_a_failure_without_a_taker_is_logged_once_per_kind(
-    qtbot: Any,
+    qtbot: QtBot,
     disk: BackgroundThread,
     receiver: Receiver,
     caplog: pytest.LogCaptureFixture,
@@ -142,7 +142,9 @@ def test_a_failure_without_a_taker_is_logged_once_per_kind(
     assert "ZeroDivisionError" in lines[1]
 
 
-def test_a_result_that_is_already_there_is_delivered_later(qtbot: Any, receiver: Receiver) -> None:
+def test_a_result_that_is_already_there_is_delivered_later(
+    qtbot: QtBot, receiver: Receiver
+) -> None:
     future: Future[str] = Future()
     future.set_result("done")
     on_result(future, partial(receiver.take_named, "name"))
@@ -151,7 +153,7 @@ def test_a_result_that_is_already_there_is_delivered_later(qtbot: Any, receiver:
 
 
 def test_a_slot_that_raises_is_reported_like_any_slot(
-    qtbot: Any, disk: BackgroundThread, receiver: Receiver
+    qtbot: QtBot, disk: BackgroundThread, receiver: Receiver
 ) -> None:
     with qtbot.captureExceptions() as caught:
         on_result(disk.submit(lambda: 1), receiver.refuse)
@@ -161,7 +163,7 @@ def test_a_slot_that_raises_is_reported_like_any_slot(
 
 
 def test_results_for_a_deleted_receiver_are_dropped(
-    qtbot: Any, disk: BackgroundThread, receiver: Receiver
+    qtbot: QtBot, disk: BackgroundThread, receiver: Receiver
 ) -> None:
     """The receiver dies while the task runs, or while its result waits for the event loop."""
     late, after = Receiver(), threading.Event()
@@ -180,7 +182,7 @@ def test_results_for_a_deleted_receiver_are_dropped(
     assert results == queued == []
 
 
-def test_no_receiver_is_deleted_in_the_thread(qtbot: Any, disk: BackgroundThread) -> None:
+def test_no_receiver_is_deleted_in_the_thread(qtbot: QtBot, disk: BackgroundThread) -> None:
     """A Qt object must be deleted in its own thread, even if a task outlives its last user."""
     deleted_in: list[int] = []
 
@@ -223,7 +225,7 @@ def test_finish_waits_no_longer_than_its_limit_for_a_hanging_disk(disk: Backgrou
 
 
 def test_a_long_task_does_not_delay_the_disk(
-    qtbot: Any, disk: BackgroundThread, receiver: Receiver
+    qtbot: QtBot, disk: BackgroundThread, receiver: Receiver
 ) -> None:
     gate = threading.Event()
     future = run_in_thread(partial(gate.wait, 30), "long")

@@ -1,7 +1,7 @@
 """A task of the disk's thread that fails by a fault of ours: all that wait have an answer."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
+from tests.support import builders
 from wallet_tray.app.autostart import AutostartToggle
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.erase import EraseEverything
@@ -18,7 +20,6 @@ from wallet_tray.app.history import HistoryExport, HistoryLoader, Past
 from wallet_tray.app.settings_controller import SettingsController
 from wallet_tray.app.user_actions import AppActions
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.results import (
@@ -37,14 +38,14 @@ FIVE_MINUTES = timedelta(minutes=5)
 
 
 @pytest.fixture
-def disk(qtbot: Any) -> Iterator[BackgroundThread]:
+def disk(qtbot: QtBot) -> Iterator[BackgroundThread]:
     thread = BackgroundThread("disk")
     yield thread
     thread.finish(timedelta(seconds=30))
 
 
 @pytest.fixture
-def owner(qtbot: Any) -> QObject:
+def owner(qtbot: QtBot) -> QObject:
     return QObject()
 
 
@@ -57,10 +58,10 @@ def fail(request: pytest.FixtureRequest) -> Callable[..., Any]:
 
 
 def test_unread_settings_are_reported_without_waiting(
-    qtbot: Any,
+    qtbot: QtBot,
     disk: BackgroundThread,
     tmp_path: Path,
-    fail: Any,
+    fail: Callable[..., Any],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     store = SettingsStore(tmp_path / "settings.toml")
@@ -78,10 +79,10 @@ def test_unread_settings_are_reported_without_waiting(
 
 
 def test_unsaved_settings_are_reported(
-    qtbot: Any,
+    qtbot: QtBot,
     disk: BackgroundThread,
     tmp_path: Path,
-    fail: Any,
+    fail: Callable[..., Any],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     store = SettingsStore(tmp_path / "settings.toml")
@@ -93,7 +94,7 @@ def test_unsaved_settings_are_reported(
 
 
 def test_every_export_has_its_own_answer(
-    qtbot: Any, disk: BackgroundThread, tmp_path: Path, fail: Any
+    qtbot: QtBot, disk: BackgroundThread, tmp_path: Path, fail: Callable[..., Any]
 ) -> None:
     answers: list[Export] = []
     opens = [fail, partial(History, tmp_path / "history.sqlite3"), fail]
@@ -111,12 +112,12 @@ def test_every_export_has_its_own_answer(
 
 
 def test_a_past_that_was_not_read_is_read_the_next_time(
-    qtbot: Any, disk: BackgroundThread, tmp_path: Path, fail: Any
+    qtbot: QtBot, disk: BackgroundThread, tmp_path: Path, fail: Callable[..., Any]
 ) -> None:
     opens = [fail, partial(History, tmp_path / "history.sqlite3")]
     reading = HistoryLoader(lambda: opens.pop(0)(), disk)
     amount = Decimal(5)
-    balance = Balance("id", amount, amount, Decimal(0), "BYC", "USD", datetime.now(UTC))
+    balance = builders.balance(amount, wallet_id="id")
     follow = partial(reading.follow, Account(), balance, ChartRange.DAY, FIVE_MINUTES)
     follow()
     qtbot.waitUntil(lambda: len(opens) == 1 and reading._followed == ())
@@ -127,7 +128,7 @@ def test_a_past_that_was_not_read_is_read_the_next_time(
 
 
 def test_a_start_at_login_that_was_not_switched_is_shown_as_off(
-    qtbot: Any, disk: BackgroundThread, owner: QObject, fail: Any
+    qtbot: QtBot, disk: BackgroundThread, owner: QObject, fail: Callable[..., Any]
 ) -> None:
     class Broken:
         state = switch_on = switch_off = staticmethod(fail)
@@ -157,7 +158,7 @@ def test_parts_that_were_not_read_are_none() -> None:
 
 
 def test_everything_that_was_not_erased_is_said(
-    qtbot: Any, disk: BackgroundThread, tmp_path: Path, fail: Any
+    qtbot: QtBot, disk: BackgroundThread, tmp_path: Path, fail: Callable[..., Any]
 ) -> None:
     """Both the keyring and the disk fail with an internal error."""
     history_file = tmp_path / "history.sqlite3"

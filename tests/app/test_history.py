@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
+from tests.support import builders
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.history import HistoryLoader, Past
 from wallet_tray.domain.account import Account
@@ -23,8 +25,7 @@ NOW = datetime.now(UTC).replace(microsecond=0)
 
 
 def balance(available: str, ago: timedelta = timedelta(0), wallet_id: str = "w") -> Balance:
-    amount = Decimal(available)
-    return Balance(wallet_id, amount, amount, Decimal(0), "BYC", "USD", NOW - ago)
+    return builders.balance(available, at=NOW - ago, wallet_id=wallet_id)
 
 
 class Reader(QObject):
@@ -59,7 +60,7 @@ class Reader(QObject):
 
 
 @pytest.fixture
-def reader(qtbot: Any, tmp_path: Path) -> Iterator[Reader]:
+def reader(qtbot: QtBot, tmp_path: Path) -> Iterator[Reader]:
     reader = Reader(qtbot, tmp_path / "history.sqlite3")
     yield reader
     reader.disk.finish(timedelta(seconds=30))

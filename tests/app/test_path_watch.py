@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.settings_controller import SettingsController
@@ -56,7 +57,7 @@ class Home:
 
 
 @pytest.fixture
-def home(tmp_path: Path, qtbot: Any) -> Iterator[Home]:
+def home(tmp_path: Path, qtbot: QtBot) -> Iterator[Home]:
     home = Home(tmp_path, qtbot)
     yield home
     home.disk.finish(timedelta(seconds=30))

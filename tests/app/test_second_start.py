@@ -14,7 +14,15 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from two_users import IS_ROOT, as_stranger, as_user, give_to_user, require_two_users, stranger_does
+
+from tests.support.two_users import (
+    IS_ROOT,
+    as_stranger,
+    as_user,
+    give_to_user,
+    require_two_users,
+    stranger_does,
+)
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="folders and locks of Linux")
 

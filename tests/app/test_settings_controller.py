@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.settings_controller import SettingsController
@@ -76,7 +77,7 @@ class Place:
 
 
 @pytest.fixture
-def open_place(tmp_path: Path, qtbot: Any) -> Iterator[Callable[..., Place]]:
+def open_place(tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[..., Place]]:
     places: list[Place] = []
 
     def open_it(text: str | None = None) -> Place:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.settings_controller import SettingsController
@@ -44,7 +45,7 @@ def mount() -> Iterator[Callable[..., None]]:
 
 
 @pytest.fixture
-def watch_of(qtbot: Any) -> Iterator[Callable[[Path], SettingsController]]:
+def watch_of(qtbot: QtBot) -> Iterator[Callable[[Path], SettingsController]]:
     disk = BackgroundThread("disk")
     watches: list[SettingsController] = []
 
@@ -84,7 +85,7 @@ def full(tmp_path: Path, mount: Callable[..., None]) -> Path:
 
 
 def test_on_a_full_disk_the_note_outlasts_what_the_failed_save_stirred_up(
-    full: Path, watch_of: Callable[[Path], SettingsController], qtbot: Any
+    full: Path, watch_of: Callable[[Path], SettingsController], qtbot: QtBot
 ) -> None:
     watch = watch_of(full)
     with qtbot.waitSignal(watch.note_changed):
@@ -101,7 +102,7 @@ def test_on_a_full_disk_the_note_outlasts_what_the_failed_save_stirred_up(
 
 
 def test_the_note_goes_with_a_save_that_succeeds(
-    full: Path, watch_of: Callable[[Path], SettingsController], qtbot: Any
+    full: Path, watch_of: Callable[[Path], SettingsController], qtbot: QtBot
 ) -> None:
     watch = watch_of(full)
     with qtbot.waitSignal(watch.note_changed):
@@ -113,7 +114,7 @@ def test_the_note_goes_with_a_save_that_succeeds(
 
 
 def test_the_note_goes_when_the_user_changes_the_file(
-    full: Path, watch_of: Callable[[Path], SettingsController], qtbot: Any
+    full: Path, watch_of: Callable[[Path], SettingsController], qtbot: QtBot
 ) -> None:
     watch = watch_of(full)
     with qtbot.waitSignal(watch.note_changed):
@@ -124,7 +125,7 @@ def test_the_note_goes_when_the_user_changes_the_file(
 
 
 def test_a_fault_of_the_file_is_named_once_it_is_changed(
-    full: Path, watch_of: Callable[[Path], SettingsController], qtbot: Any
+    full: Path, watch_of: Callable[[Path], SettingsController], qtbot: QtBot
 ) -> None:
     watch = watch_of(full)
     with qtbot.waitSignal(watch.note_changed):
@@ -137,7 +138,7 @@ def test_a_disk_without_room_for_another_name(
     tmp_path: Path,
     mount: Callable[..., None],
     watch_of: Callable[[Path], SettingsController],
-    qtbot: Any,
+    qtbot: QtBot,
 ) -> None:
     mount("-t", "tmpfs", "-o", "nr_inodes=2,mode=700", "none", str(tmp_path))
     file = tmp_path / "settings.toml"
@@ -165,7 +166,7 @@ def mount_point(tmp_path: Path, mount: Callable[..., None]) -> Path:
 
 
 def test_a_file_that_is_a_mount_is_written_in_place_and_a_copy_is_kept(
-    mount_point: Path, watch_of: Callable[[Path], SettingsController], qtbot: Any
+    mount_point: Path, watch_of: Callable[[Path], SettingsController], qtbot: QtBot
 ) -> None:
     watch = watch_of(mount_point)
     watch.save({"alerts.low_balance": 250})
@@ -188,7 +189,7 @@ def test_full_disk_of_the_mount_keeps_the_old_settings(
     tmp_path: Path,
     mount: Callable[..., None],
     watch_of: Callable[[Path], SettingsController],
-    qtbot: Any,
+    qtbot: QtBot,
 ) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
@@ -233,7 +234,7 @@ def test_a_mount_that_may_only_be_read_is_left_alone(
 def test_a_quota_is_a_full_disk_and_the_rest_is_not(
     tmp_path: Path,
     watch_of: Callable[[Path], SettingsController],
-    qtbot: Any,
+    qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
     number: int,
     words: str,

@@ -4,16 +4,16 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTabWidget
-from recording_actions import RecordingActions
+from pytestqt.qtbot import QtBot
 
+from tests.support.builders import balance
+from tests.support.recording_actions import RecordingActions
 from wallet_tray.app.autostart import AutostartToggle, own_autostart
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.erase import AccountRemoval
@@ -41,14 +41,14 @@ from wallet_tray.ui.dialogs.welcome import WelcomeDialog
 from wallet_tray.ui.settings.dialog import SettingsDialog
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
-BALANCE = Balance("id-1", Decimal(100), Decimal(84), Decimal(0), "BYC", "USD", NOW)
+BALANCE = balance(84, total=100, at=NOW, wallet_id="id-1")
 SIGNED_OUT = Failed(Problem(ProblemKind.SIGNED_OUT, NOW), NOW)
 OFFLINE = Failed(Problem(ProblemKind.OFFLINE, NOW), NOW)
 LAB = replace(Account(), id="lab", label="Lab")
 
 
 @pytest.fixture
-def windows(qtbot: Any) -> Iterator[SettingsWindows]:
+def windows(qtbot: QtBot) -> Iterator[SettingsWindows]:
     windows = SettingsWindows(lambda: DisplayOptions(NOW))
     windows.actions = RecordingActions()
     yield windows
@@ -58,7 +58,7 @@ def windows(qtbot: Any) -> Iterator[SettingsWindows]:
 
 
 @pytest.fixture
-def disk(qtbot: Any) -> BackgroundThread:
+def disk(qtbot: QtBot) -> BackgroundThread:
     return BackgroundThread("disk")
 
 
@@ -88,7 +88,7 @@ def press(window: QObject, text: str) -> None:
 
 
 def test_a_change_in_the_window_is_in_the_file_and_one_in_the_file_in_the_window(
-    windows: SettingsWindows, disk: BackgroundThread, qtbot: Any, tmp_path: Path
+    windows: SettingsWindows, disk: BackgroundThread, qtbot: QtBot, tmp_path: Path
 ) -> None:
     file = tmp_path / "settings.toml"
     file.write_text("# mine\n[display]\nhide_amounts = false\n")
@@ -120,7 +120,7 @@ def test_settings_window_follows_the_sign_ins(windows: SettingsWindows) -> None:
 
 
 def test_start_at_login_is_asked_and_switched_outside_the_gui_thread(
-    windows: SettingsWindows, disk: BackgroundThread, qtbot: Any, tmp_path: Path
+    windows: SettingsWindows, disk: BackgroundThread, qtbot: QtBot, tmp_path: Path
 ) -> None:
     autostart = XdgAutostart(tmp_path / "autostart", write_atomically)
     switch = AutostartToggle(autostart, disk, windows)
@@ -156,7 +156,7 @@ def test_a_demo_starts_at_no_login() -> None:
 
 
 def test_about_is_opened_from_the_settings_and_filled(
-    windows: SettingsWindows, disk: BackgroundThread, qtbot: Any
+    windows: SettingsWindows, disk: BackgroundThread, qtbot: QtBot
 ) -> None:
     windows.open_settings(Settings(), signed_in=True)
     press(shown(SettingsDialog)[0], "About")
@@ -172,7 +172,7 @@ def test_about_is_opened_from_the_settings_and_filled(
 
 
 def test_welcome_waits_until_the_account_is_known_to_be_signed_out(
-    windows: SettingsWindows, qtbot: Any
+    windows: SettingsWindows, qtbot: QtBot
 ) -> None:
     windows.welcome_is_due = True
     windows.show_wallets([Wallet(Account())], "")
@@ -197,7 +197,7 @@ def test_the_welcome_comes_without_a_keyring_too(windows: SettingsWindows) -> No
     assert len(shown(WelcomeDialog)) == 1
 
 
-def test_the_welcome_comes_again_after_the_demo(windows: SettingsWindows, qtbot: Any) -> None:
+def test_the_welcome_comes_again_after_the_demo(windows: SettingsWindows, qtbot: QtBot) -> None:
     windows.welcome_is_due = True
     windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
     (welcome,) = shown(WelcomeDialog)
@@ -209,7 +209,7 @@ def test_the_welcome_comes_again_after_the_demo(windows: SettingsWindows, qtbot:
 
 
 def test_failed_demo_start_is_reported_and_the_welcome_stays(
-    windows: SettingsWindows, qtbot: Any
+    windows: SettingsWindows, qtbot: QtBot
 ) -> None:
     windows.welcome_is_due = True
     windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
@@ -248,7 +248,7 @@ class Editor(QObject):
         self.opened.append(url.toLocalFile())
 
 
-def test_the_file_is_made_and_opened(disk: BackgroundThread, qtbot: Any, tmp_path: Path) -> None:
+def test_the_file_is_made_and_opened(disk: BackgroundThread, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "a % name#" / "settings.toml"
     editor = Editor()
     QDesktopServices.setUrlHandler("file", editor, "open")
@@ -263,7 +263,7 @@ def test_the_file_is_made_and_opened(disk: BackgroundThread, qtbot: Any, tmp_pat
 
 
 def test_a_file_that_cannot_be_made_is_reported(
-    disk: BackgroundThread, qtbot: Any, tmp_path: Path
+    disk: BackgroundThread, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("")
     parent = QObject()
@@ -307,7 +307,7 @@ def refusing(
 
 
 def test_the_window_goes_back_to_what_is_in_force(
-    windows: SettingsWindows, refusing: SettingsController, qtbot: Any
+    windows: SettingsWindows, refusing: SettingsController, qtbot: QtBot
 ) -> None:
     (dialog,) = shown(SettingsDialog)
     for text in ("Low balance, below", "Hide amounts"):
@@ -322,7 +322,7 @@ def test_the_window_goes_back_to_what_is_in_force(
 
 
 def test_an_accounts_own_limits_go_back_as_well(
-    windows: SettingsWindows, refusing: SettingsController, qtbot: Any
+    windows: SettingsWindows, refusing: SettingsController, qtbot: QtBot
 ) -> None:
     (dialog,) = shown(SettingsDialog)
     dialog.findChild(QTabWidget).setCurrentIndex(2)
@@ -349,7 +349,7 @@ def test_a_removal_that_was_not_saved_takes_nothing_away_later(
 
 
 def test_removing_an_account_erases_its_data_alone(
-    disk: BackgroundThread, qtbot: Any, tmp_path: Path
+    disk: BackgroundThread, qtbot: QtBot, tmp_path: Path
 ) -> None:
     path = tmp_path / "history.sqlite3"
     history = History(path)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from decimal import Decimal
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -12,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.support.builders import balance
 from wallet_tray.app.account_session import Pause
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.settings_controller import SettingsController, UiState
@@ -20,7 +20,6 @@ from wallet_tray.app.windows import Windows
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Failed, Fresh
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind, Remedy
 from wallet_tray.storage.settings_file import SettingsStore
 from wallet_tray.storage.state_file import StateFile
@@ -29,7 +28,7 @@ from wallet_tray.ui.dialogs.sign_in import SignInDialog
 from wallet_tray.ui.settings.dialog import SettingsDialog
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
-BALANCE = Balance("id-1", Decimal(100), Decimal(84), Decimal(0), "BYC", "USD", NOW)
+BALANCE = balance(84, total=100, at=NOW, wallet_id="id-1")
 
 
 def wallet(**changes: Any) -> Wallet:

@@ -3,19 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
-from recording_actions import RecordingActions
 
+from tests.support.builders import balance
+from tests.support.recording_actions import RecordingActions
 from wallet_tray.app.windows import Windows
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Failed, Fresh
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, Remedy
 from wallet_tray.domain.settings import Settings
@@ -26,7 +25,7 @@ from wallet_tray.ui.popup.popup import Popup
 from wallet_tray.ui.settings.dialog import SettingsDialog
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
-BALANCE = Balance("id-1", Decimal(100), Decimal(84), Decimal(0), "BYC", "USD", NOW)
+BALANCE = balance(84, total=100, at=NOW, wallet_id="id-1")
 SIGNED_OUT = Failed(Problem(ProblemKind.SIGNED_OUT, NOW), NOW)
 
 

@@ -8,19 +8,14 @@ the bare window.
 import sys
 import time
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-for folder in ("ui", "support"):
-    sys.path.append(str(Path(__file__).resolve().parents[1] / folder))
-
-from popup_states import MANNER, curve, full  # noqa: E402
-from recording_actions import RecordingActions  # noqa: E402
-
-from wallet_tray.domain.history_values import ChartRange  # noqa: E402
-from wallet_tray.ui.popup.presenter import popup_view  # noqa: E402
+from tests.support.recording_actions import RecordingActions
+from tests.ui.popup_states import MANNER, curve, full
+from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.ui.popup.presenter import popup_view
 
 times = int(sys.argv[1])
 app = QApplication(["opening"])

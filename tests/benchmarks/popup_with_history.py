@@ -5,18 +5,17 @@ input. A tray is said to be there. Prints milliseconds for every opening. "drawn
 has been drawn, with the chart that was known before; "read" until the chart has been read again.
 """
 
-import importlib.util
 import os
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
+from tests.benchmarks import ten_years
 from wallet_tray.app.main import run
 from wallet_tray.app.tray_app import TrayApp
 from wallet_tray.context import AppContext
@@ -26,12 +25,6 @@ from wallet_tray.history.history import History
 from wallet_tray.storage.files import write_atomically
 from wallet_tray.storage.paths import make_private, user_folders
 from wallet_tray.ui.popup.popup import Popup
-
-spec = importlib.util.spec_from_file_location("ten_years", Path(__file__).with_name("ten_years.py"))
-assert spec is not None
-assert spec.loader is not None
-ten_years = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(ten_years)
 
 api_url, wallet_id, times, key = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.stdin.read()
 QSystemTrayIcon.isSystemTrayAvailable = staticmethod(lambda: True)

@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from tests.support.builders import balance
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.history.history import History
@@ -52,13 +53,13 @@ def course(times: Iterator[datetime]) -> Iterator[Balance]:
             total += 500
         reserved = Decimal(walk.randrange(0, 900)) / 100 if walk.random() < 0.3 else Decimal(0)
         due = Decimal(at.toordinal() % 9_973) / 100
-        yield Balance(ACCOUNT_ID, total, total - reserved, due, "BYC", "USD", at)
+        yield balance(total - reserved, total=total, due=due, at=at, wallet_id=ACCOUNT_ID)
 
 
 def write_ten_years(file: Path, end: datetime = END) -> Balance:
     """Records all of it; the last balance."""
     history = History(file)
-    for balance in course(moments(end)):
-        history.record(Account(), balance)
+    for known in course(moments(end)):
+        history.record(Account(), known)
     history.close()
-    return balance
+    return known

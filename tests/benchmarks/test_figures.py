@@ -6,9 +6,11 @@ A ratio holds on slow and fast machines alike; the limits leave room for a busy 
 import sys
 import time
 from collections.abc import Callable
-from typing import Any
 
 import pytest
+
+from tests.benchmarks.conftest import Program
+from wallet_tray.simulator.server import SimulatedService
 
 pytestmark = [
     pytest.mark.benchmark,
@@ -19,7 +21,7 @@ IDLE_SECONDS = 10.0
 
 
 def test_start_until_the_icon_stands(
-    start: Callable[..., Any], service: Any, tell: Callable[[str], None]
+    start: Callable[..., Program], service: SimulatedService, tell: Callable[[str], None]
 ) -> None:
     """The best of five each, in turns: what else the machine does can only make it longer."""
     bare: list[float] = []
@@ -38,7 +40,7 @@ def test_start_until_the_icon_stands(
 
 
 def test_memory_and_processor_time_of_a_hundred_refreshes(
-    start: Callable[..., Any], service: Any, tell: Callable[[str], None]
+    start: Callable[..., Program], service: SimulatedService, tell: Callable[[str], None]
 ) -> None:
     figures = {}
     for name in ("straight_line.py", "whole_program.py"):
@@ -60,7 +62,7 @@ def test_memory_and_processor_time_of_a_hundred_refreshes(
 
 
 def test_nothing_polls_between_two_refreshes(
-    start: Callable[..., Any], service: Any, tell: Callable[[str], None]
+    start: Callable[..., Program], service: SimulatedService, tell: Callable[[str], None]
 ) -> None:
     bare = start("bare_tray.py")
     bare.wait_for("stands")

@@ -5,7 +5,6 @@ the aims.
 """
 
 import contextlib
-import importlib.util
 import sqlite3
 import subprocess
 import sys
@@ -13,11 +12,11 @@ import time
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
+from tests.benchmarks import ten_years
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.history.history import History
@@ -31,20 +30,6 @@ TIMES = 50
 # row of two weeks, here one a minute.
 CURVE_MS = {"curve of a day": 15, "curve of a week": 60, "curve of a month": 120}
 OTHERS_MS = 5
-
-
-def _load(name: str) -> ModuleType:
-    path = Path(__file__).with_name(f"{name}.py")
-    spec = importlib.util.spec_from_file_location(f"wallet_tray_benchmarks_{name}", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-ten_years = _load("ten_years")
 
 
 @pytest.fixture(scope="module")

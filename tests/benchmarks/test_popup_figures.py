@@ -2,9 +2,11 @@
 
 import statistics
 from collections.abc import Callable
-from typing import Any
 
 import pytest
+
+from tests.benchmarks.conftest import Program
+from wallet_tray.simulator.server import SimulatedService
 
 pytestmark = pytest.mark.benchmark
 
@@ -13,7 +15,7 @@ AIM_MS = 50
 READ_AIM_MS = 150  # in the disk's thread, behind the drawn popup: every row of a week, one a minute
 
 
-def test_popup_is_drawn_at_once(start: Callable[..., Any], tell: Callable[[str], None]) -> None:
+def test_popup_is_drawn_at_once(start: Callable[..., Program], tell: Callable[[str], None]) -> None:
     """From the click to the end of the first drawing, a new line in the chart each time.
 
     The floor is a window of the same size with one word in it, opened in turns with the popup. The
@@ -36,7 +38,7 @@ def test_popup_is_drawn_at_once(start: Callable[..., Any], tell: Callable[[str],
 
 
 def test_popup_of_the_whole_program_with_ten_years_of_history(
-    start: Callable[..., Any], service: Any, tell: Callable[[str], None]
+    start: Callable[..., Program], service: SimulatedService, tell: Callable[[str], None]
 ) -> None:
     """From the click on the icon; the chart is read again at each opening, by the disk's thread."""
     wallet_id = service.statement.wallet_id

@@ -18,9 +18,6 @@ from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.storage.paths import Folders
 
-# Plain modules beside the tests; nothing else in the project is named like them.
-sys.path.append(str(Path(__file__).parent))
-
 _VARIABLES = {
     "HOME": "home",
     "XDG_CONFIG_HOME": "config",

@@ -4,9 +4,11 @@ import importlib.util
 import resource
 import subprocess
 import sys
-from typing import Any
 
 import pytest
+
+from tests.cli.conftest import CommandLine
+from wallet_tray.simulator.server import SimulatedService
 
 SECRET = "WTSENTINEL"
 
@@ -31,7 +33,7 @@ WRONG = {
 
 
 @pytest.mark.parametrize("arguments", WRONG.values(), ids=WRONG)
-def test_wrong_usage(command_line: Any, arguments: tuple[str, ...]) -> None:
+def test_wrong_usage(command_line: CommandLine, arguments: tuple[str, ...]) -> None:
     done = command_line.run(*arguments)
 
     assert done.code == 2
@@ -45,7 +47,9 @@ def test_wrong_usage(command_line: Any, arguments: tuple[str, ...]) -> None:
     ("typed", "meant"),
     [("demo", "--demo"), ("help", "--help"), ("signin", "sign-in"), ("blance", "balance")],
 )
-def test_mistyped_command_gets_a_suggestion(command_line: Any, typed: str, meant: str) -> None:
+def test_mistyped_command_gets_a_suggestion(
+    command_line: CommandLine, typed: str, meant: str
+) -> None:
     done = command_line.run(typed)
 
     assert done.code == 2
@@ -53,18 +57,18 @@ def test_mistyped_command_gets_a_suggestion(command_line: Any, typed: str, meant
     assert len(done.sentences) == 1
 
 
-def test_nothing_is_guessed_from_what_is_unlike_all(command_line: Any) -> None:
+def test_nothing_is_guessed_from_what_is_unlike_all(command_line: CommandLine) -> None:
     assert "Perhaps" not in command_line.run("dance").err
 
 
-def test_key_as_an_account_is_not_repeated(command_line: Any) -> None:
+def test_key_as_an_account_is_not_repeated(command_line: CommandLine) -> None:
     done = command_line.run("balance", "--account", SECRET)
 
     assert done.code == 2
     assert SECRET not in done.err
 
 
-def test_version(command_line: Any) -> None:
+def test_version(command_line: CommandLine) -> None:
     done = command_line.run("--version")
 
     assert (done.code, done.out) == (0, "wallet-tray 0.9.0\n")
@@ -74,7 +78,7 @@ def test_version(command_line: Any) -> None:
     "command",
     ["balance", "can-afford", "history", "sign-in", "sign-out", "erase", "simulate"],
 )
-def test_help(command_line: Any, command: str) -> None:
+def test_help(command_line: CommandLine, command: str) -> None:
     of_all = command_line.run("--help")
     of_one = command_line.run(command, "--help")
 
@@ -100,7 +104,7 @@ LOADS = {
 
 @pytest.mark.parametrize(("typed", "loaded"), LOADS.items(), ids=LOADS)
 def test_loads_no_more_than_it_needs(
-    command_line: Any, service: Any, typed: str, loaded: set[str]
+    command_line: CommandLine, service: SimulatedService, typed: str, loaded: set[str]
 ) -> None:
     command_line.set("BYTENITE_API_KEY", service.api_key)
     watched = {"PySide6", "httpx", "keyring", "tomlkit", "sqlite3"}
@@ -150,7 +154,7 @@ print(*set(sys.modules) - before, file=sys.stderr)
 
 
 def test_a_recorded_balance_loads_nothing_for_writing_failures_and_charts(
-    command_line: Any, service: Any
+    command_line: CommandLine, service: SimulatedService
 ) -> None:
     command_line.set("BYTENITE_API_KEY", service.api_key)
     assert command_line.run("balance").code == 0
@@ -166,7 +170,7 @@ def test_a_recorded_balance_loads_nothing_for_writing_failures_and_charts(
         assert importlib.util.find_spec(name) is not None, name
 
 
-def test_the_zone_at_each_start_loads_no_forecast(command_line: Any) -> None:
+def test_the_zone_at_each_start_loads_no_forecast(command_line: CommandLine) -> None:
     command = [sys.executable, "-c", NAMES_LOADED, "--version"]
 
     done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=True)
@@ -186,7 +190,7 @@ def test_the_zone_at_each_start_loads_no_forecast(command_line: Any) -> None:
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"]])
-def test_is_quick_where_nothing_is_asked(command_line: Any, arguments: list[str]) -> None:
+def test_is_quick_where_nothing_is_asked(command_line: CommandLine, arguments: list[str]) -> None:
     """Less than 100 ms more than Python itself.
 
     Of processor time, as others use the machine, and the best of five.
@@ -196,7 +200,7 @@ def test_is_quick_where_nothing_is_asked(command_line: Any, arguments: list[str]
 
 @pytest.mark.parametrize("options", [["--json"], ["--format", "waybar"]])
 def test_balance_is_quick_for_a_polling_bar(
-    command_line: Any, service: Any, options: list[str]
+    command_line: CommandLine, service: SimulatedService, options: list[str]
 ) -> None:
     """The aim is 150 ms on an idle desktop machine; this one may be busy."""
     command_line.set("BYTENITE_API_KEY", service.api_key)

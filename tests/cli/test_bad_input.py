@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.cli.conftest import CommandLine
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 
 SENTINEL = "WTSENTINEL"
@@ -77,7 +78,9 @@ BODIES = {
 
 
 @pytest.mark.parametrize("key", KEYS.values(), ids=KEYS)
-def test_key_that_cannot_be_one(command_line: Any, service: SimulatedService, key: str) -> None:
+def test_key_that_cannot_be_one(
+    command_line: CommandLine, service: SimulatedService, key: str
+) -> None:
     done = command_line.run("sign-in", typed=key.encode())
 
     assert done.code == 2
@@ -85,7 +88,7 @@ def test_key_that_cannot_be_one(command_line: Any, service: SimulatedService, ke
     assert service.request_count() == 0
 
 
-def test_key_in_another_encoding(command_line: Any) -> None:
+def test_key_in_another_encoding(command_line: CommandLine) -> None:
     done = command_line.run("sign-in", typed=SENTINEL.encode("utf-16"))
 
     assert done.code == 2
@@ -96,7 +99,7 @@ def test_key_in_another_encoding(command_line: Any) -> None:
     "key", [f"{SENTINEL} x", f"{SENTINEL}é", f"{SENTINEL}\n{SENTINEL}", SENTINEL * 1000]
 )
 def test_variable_that_cannot_be_a_key(
-    command_line: Any, service: SimulatedService, key: str
+    command_line: CommandLine, service: SimulatedService, key: str
 ) -> None:
     command_line.set("BYTENITE_API_KEY", key)
 
@@ -110,7 +113,7 @@ def test_variable_that_cannot_be_a_key(
 
 @pytest.mark.parametrize("command", ["balance", "sign-in", "sign-out", "erase"])
 @pytest.mark.parametrize("address", ADDRESSES.values(), ids=ADDRESSES)
-def test_address_that_gets_no_key(command_line: Any, command: str, address: str) -> None:
+def test_address_that_gets_no_key(command_line: CommandLine, command: str, address: str) -> None:
     command_line.set("BYTENITE_API_KEY", SENTINEL)
     command_line.write_settings(f'[[accounts]]\napi_url = "{address}"\n')
 
@@ -122,7 +125,7 @@ def test_address_that_gets_no_key(command_line: Any, command: str, address: str)
 
 
 @pytest.mark.parametrize(("key", "text"), ACCOUNTS.items(), ids=ACCOUNTS)
-def test_account_that_is_disabled(command_line: Any, key: str, text: str) -> None:
+def test_account_that_is_disabled(command_line: CommandLine, key: str, text: str) -> None:
     command_line.write_settings(text)
 
     done = command_line.run("balance")
@@ -134,7 +137,7 @@ def test_account_that_is_disabled(command_line: Any, key: str, text: str) -> Non
 
 @pytest.mark.parametrize(("key", "text"), OTHER_SETTINGS.items(), ids=OTHER_SETTINGS)
 def test_other_value_falls_back_with_a_word(
-    command_line: Any, service: SimulatedService, key: str, text: str
+    command_line: CommandLine, service: SimulatedService, key: str, text: str
 ) -> None:
     command_line.set("BYTENITE_API_KEY", service.api_key)
     command_line.write_settings(f'{text}\n[[accounts]]\napi_url = "{service.api_url}"\n')
@@ -148,7 +151,7 @@ def test_other_value_falls_back_with_a_word(
 
 @pytest.mark.parametrize("command", ["balance", "sign-in", "sign-out", "erase"])
 @pytest.mark.parametrize("content", NO_TOML.values(), ids=NO_TOML)
-def test_settings_that_are_no_toml(command_line: Any, command: str, content: bytes) -> None:
+def test_settings_that_are_no_toml(command_line: CommandLine, command: str, content: bytes) -> None:
     command_line.settings_file.write_bytes(content)
 
     done = command_line.run(command, typed=SENTINEL.encode())
@@ -159,14 +162,16 @@ def test_settings_that_are_no_toml(command_line: Any, command: str, content: byt
     assert command_line.settings_file.read_bytes() == content
 
 
-def test_settings_that_are_a_folder(command_line: Any) -> None:
+def test_settings_that_are_a_folder(command_line: CommandLine) -> None:
     command_line.settings_file.unlink()
     command_line.settings_file.mkdir()
 
     assert command_line.run("balance").code == 2
 
 
-def test_only_the_disabled_account_is_refused(command_line: Any, service: SimulatedService) -> None:
+def test_only_the_disabled_account_is_refused(
+    command_line: CommandLine, service: SimulatedService
+) -> None:
     command_line.set("BYTENITE_API_KEY", service.api_key)
     command_line.write_settings(
         f'[[accounts]]\napi_url = "{service.api_url}"\n[[accounts]]\nid = "b"\napi_url = "x"\n'
@@ -180,7 +185,9 @@ def test_only_the_disabled_account_is_refused(command_line: Any, service: Simula
 
 
 @pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
-def test_answer_that_is_no_balance(command_line: Any, service: SimulatedService, body: str) -> None:
+def test_answer_that_is_no_balance(
+    command_line: CommandLine, service: SimulatedService, body: str
+) -> None:
     command_line.set("BYTENITE_API_KEY", service.api_key)
     service.answer_next(200, body)
 
@@ -191,7 +198,7 @@ def test_answer_that_is_no_balance(command_line: Any, service: SimulatedService,
     _one_sentence_without_secrets(command_line, done, service.api_key)
 
 
-def test_token_that_is_none(command_line: Any, service: SimulatedService) -> None:
+def test_token_that_is_none(command_line: CommandLine, service: SimulatedService) -> None:
     command_line.set("BYTENITE_API_KEY", service.api_key)
     service.answer_next(200, f'{{"token": "{SENTINEL}\\n"}}', path="/v1/auth/access_token")
 

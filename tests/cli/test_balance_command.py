@@ -3,10 +3,10 @@
 import json
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
+from tests.cli.conftest import CommandLine
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.simulator.server import ACCESS_TOKEN, BALANCE, SimulatedService
 
@@ -29,11 +29,11 @@ KEYS = [
 
 
 @pytest.fixture(autouse=True)
-def signed_in(command_line: Any, service: SimulatedService) -> None:
+def signed_in(command_line: CommandLine, service: SimulatedService) -> None:
     command_line.set("BYTENITE_API_KEY", service.api_key)
 
 
-def test_plain_lines(command_line: Any, service: SimulatedService) -> None:
+def test_plain_lines(command_line: CommandLine, service: SimulatedService) -> None:
     service.set_balance(available=Decimal("1234.5"), total=1300, amount_due=Decimal("0.25"))
 
     done = command_line.run("balance")
@@ -49,7 +49,7 @@ def test_plain_lines(command_line: Any, service: SimulatedService) -> None:
     assert done.err == ""
 
 
-def test_plain_blanks_and_minus(command_line: Any, service: SimulatedService) -> None:
+def test_plain_blanks_and_minus(command_line: CommandLine, service: SimulatedService) -> None:
     service.set_balance(available=-5, total=0)
 
     done = command_line.run("balance")
@@ -62,7 +62,9 @@ def test_plain_blanks_and_minus(command_line: Any, service: SimulatedService) ->
     ("available", "word"),
     [(100, "ok"), (Decimal("99.99"), "low"), (20, "low"), (19, "critical"), (0, "empty")],
 )
-def test_level(command_line: Any, service: SimulatedService, available: Decimal, word: str) -> None:
+def test_level(
+    command_line: CommandLine, service: SimulatedService, available: Decimal, word: str
+) -> None:
     service.set_balance(available=available)
 
     done = command_line.run("balance", "--json")
@@ -71,7 +73,7 @@ def test_level(command_line: Any, service: SimulatedService, available: Decimal,
 
 
 def test_hidden_amounts_are_masked_for_eyes_alone(
-    command_line: Any, service: SimulatedService
+    command_line: CommandLine, service: SimulatedService
 ) -> None:
     command_line.write_settings(
         f'[display]\nhide_amounts = true\n[[accounts]]\napi_url = "{service.api_url}"\n'
@@ -85,7 +87,7 @@ def test_hidden_amounts_are_masked_for_eyes_alone(
     assert json.loads(for_scripts.out)["availableBalance"] == 512
 
 
-def test_json_object(command_line: Any, service: SimulatedService) -> None:
+def test_json_object(command_line: CommandLine, service: SimulatedService) -> None:
     before = datetime.now(UTC) - timedelta(milliseconds=1)
 
     done = command_line.run("balance", "--json")
@@ -128,7 +130,7 @@ def test_json_object(command_line: Any, service: SimulatedService) -> None:
     ],
 )
 def test_json_numbers_are_exact(
-    command_line: Any, service: SimulatedService, sent: str, number: str
+    command_line: CommandLine, service: SimulatedService, sent: str, number: str
 ) -> None:
     service.answer_next(200, f'{{"accountId": "a", "availableBalance": {sent}}}')
 
@@ -138,7 +140,7 @@ def test_json_numbers_are_exact(
     assert json.loads(done.out, parse_float=Decimal)["availableBalance"] == Decimal(number)
 
 
-def test_asks_the_service_every_time(command_line: Any, service: SimulatedService) -> None:
+def test_asks_the_service_every_time(command_line: CommandLine, service: SimulatedService) -> None:
     command_line.run("balance")
     command_line.run("balance")
 
@@ -146,7 +148,7 @@ def test_asks_the_service_every_time(command_line: Any, service: SimulatedServic
 
 
 def test_credential_of_the_keyring(
-    command_line: Any,
+    command_line: CommandLine,
     service: SimulatedService,
     keyring: MemoryKeyring,
     monkeypatch: pytest.MonkeyPatch,
@@ -159,7 +161,7 @@ def test_credential_of_the_keyring(
 
 
 def test_not_signed_in(
-    command_line: Any, keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
+    command_line: CommandLine, keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("BYTENITE_API_KEY")
 
@@ -169,7 +171,7 @@ def test_not_signed_in(
     assert "wallet-tray sign-in" in done.err
 
 
-def test_no_keyring(command_line: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_keyring(command_line: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("BYTENITE_API_KEY")
 
     done = command_line.run("balance", "--json")
@@ -180,7 +182,7 @@ def test_no_keyring(command_line: Any, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_access_token_from_the_environment(
-    command_line: Any, service: SimulatedService, monkeypatch: pytest.MonkeyPatch
+    command_line: CommandLine, service: SimulatedService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("BYTENITE_API_KEY")
     command_line.set("BYTENITE_ACCESS_TOKEN", service.access_token)
@@ -194,7 +196,7 @@ def test_access_token_from_the_environment(
 
 
 def test_rejected_key_names_the_variable_it_came_from(
-    command_line: Any, service: SimulatedService
+    command_line: CommandLine, service: SimulatedService
 ) -> None:
     service.revoke_api_key()
 
@@ -223,7 +225,7 @@ def test_rejected_key_names_the_variable_it_came_from(
     ],
 )
 def test_exit_code_of_a_status(
-    command_line: Any, service: SimulatedService, path: str, status: int, code: int
+    command_line: CommandLine, service: SimulatedService, path: str, status: int, code: int
 ) -> None:
     service.answer_next(status, path=path)
 
@@ -234,7 +236,9 @@ def test_exit_code_of_a_status(
     assert len(done.sentences) == 1
 
 
-def test_unreachable_service_ends_with_4(command_line: Any, service: SimulatedService) -> None:
+def test_unreachable_service_ends_with_4(
+    command_line: CommandLine, service: SimulatedService
+) -> None:
     service.stop()
 
     done = command_line.run("balance")
@@ -243,13 +247,13 @@ def test_unreachable_service_ends_with_4(command_line: Any, service: SimulatedSe
     assert "cannot be reached" in done.err
 
 
-def test_connection_dropped(command_line: Any, service: SimulatedService) -> None:
+def test_connection_dropped(command_line: CommandLine, service: SimulatedService) -> None:
     service.answer_next(200, drop=True)
 
     assert command_line.run("balance").code == 4
 
 
-def test_chosen_account(command_line: Any, service: SimulatedService) -> None:
+def test_chosen_account(command_line: CommandLine, service: SimulatedService) -> None:
     command_line.write_settings(
         '[[accounts]]\nid = "other"\napi_url = "https://wallet.invalid"\n'
         f'[[accounts]]\nid = "mine"\napi_url = "{service.api_url}"\n'
@@ -260,7 +264,7 @@ def test_chosen_account(command_line: Any, service: SimulatedService) -> None:
     assert json.loads(done.out)["account"] == "mine"
 
 
-def test_unknown_account_names_the_known_ones(command_line: Any) -> None:
+def test_unknown_account_names_the_known_ones(command_line: CommandLine) -> None:
     done = command_line.run("balance", "--account", "unknown")
 
     assert done.code == 2
@@ -268,7 +272,7 @@ def test_unknown_account_names_the_known_ones(command_line: Any) -> None:
 
 
 @pytest.mark.parametrize("arguments", [("--demo", "balance"), ("balance", "--demo")])
-def test_demo_is_an_island(command_line: Any, arguments: tuple[str, ...]) -> None:
+def test_demo_is_an_island(command_line: CommandLine, arguments: tuple[str, ...]) -> None:
     command_line.write_settings("this is no TOML")
     before = sorted(command_line.root.rglob("*"))
 

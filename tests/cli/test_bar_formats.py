@@ -7,12 +7,12 @@ from decimal import Decimal
 
 import pytest
 
+from tests.support import builders
 from wallet_tray.cli.bars import bar_text
 from wallet_tray.cli.formats import Report
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Fresh, after, known_problem
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Projection
 from wallet_tray.domain.problem import Problem, ProblemKind
 
@@ -21,7 +21,7 @@ HOSTILE = "A#[fg=red]#(id)|%{F#f00}<b>&--"
 
 
 def report(available: str = "512", label: str = "ByteNite", *, stale: bool = False) -> Report:
-    balance = Balance("id", Decimal(600), Decimal(available), Decimal(3), "BYC", "USD", NOW)
+    balance = builders.balance(available, total=600, due=3, at=NOW, wallet_id="id")
     return Report(Wallet(Account(label=label), Fresh(balance), outdated=stale), NOW)
 
 

@@ -7,17 +7,17 @@ from decimal import Decimal
 
 import pytest
 
+from tests.support.builders import balance
 from wallet_tray.cli.bars import bar_text
 from wallet_tray.cli.formats import Report, balance_json, balance_line, balance_lines
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Fresh
 from wallet_tray.domain.alert import AlertLimits
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Projection
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
-BALANCE = Balance("w", Decimal(512), Decimal(512), Decimal(7), "BYC", "USD", NOW)
+BALANCE = balance(512, due=7, at=NOW, wallet_id="w")
 DUE = AlertLimits(amount_due=Decimal(5))
 HOURS = AlertLimits(hours_left=Decimal(48))
 DUE_TEXT, HOURS_TEXT = "amount due above the limit", "time left below the limit"

@@ -6,10 +6,10 @@ import sys
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.cli.conftest import CommandLine
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.simulator.server import BALANCE, SimulatedService
@@ -18,7 +18,7 @@ DOCUMENTATION = Path(__file__).parents[2] / "docs" / "bars.md"
 
 
 @pytest.fixture(autouse=True)
-def signed_in(command_line: Any, service: SimulatedService) -> None:
+def signed_in(command_line: CommandLine, service: SimulatedService) -> None:
     command_line.set("BYTENITE_API_KEY", service.api_key)
 
 
@@ -38,7 +38,7 @@ def signed_in(command_line: Any, service: SimulatedService) -> None:
     ],
 )
 def test_exactly(
-    command_line: Any, service: SimulatedService, available: str, amount: str, code: int
+    command_line: CommandLine, service: SimulatedService, available: str, amount: str, code: int
 ) -> None:
     service.answer_next(200, f'{{"accountId": "a", "availableBalance": {available}}}')
 
@@ -50,7 +50,7 @@ def test_exactly(
 
 
 def test_the_sentence_is_not_rounded_over_the_amount(
-    command_line: Any, service: SimulatedService
+    command_line: CommandLine, service: SimulatedService
 ) -> None:
     service.set_balance(available=Decimal("99.996"))
 
@@ -60,7 +60,9 @@ def test_the_sentence_is_not_rounded_over_the_amount(
 
 
 @pytest.mark.parametrize("amount", ["-1", "nan", "inf", "1e400", "٣", "", "1,000", "--", "9" * 401])
-def test_amount_that_is_none(command_line: Any, service: SimulatedService, amount: str) -> None:
+def test_amount_that_is_none(
+    command_line: CommandLine, service: SimulatedService, amount: str
+) -> None:
     done = command_line.run("can-afford", amount)
 
     assert (done.code, done.out) == (2, "")
@@ -68,7 +70,9 @@ def test_amount_that_is_none(command_line: Any, service: SimulatedService, amoun
     assert service.request_count() == 0
 
 
-def test_hidden_amounts_change_nothing(command_line: Any, service: SimulatedService) -> None:
+def test_hidden_amounts_change_nothing(
+    command_line: CommandLine, service: SimulatedService
+) -> None:
     command_line.write_settings(
         f'[display]\nhide_amounts = true\n[[accounts]]\napi_url = "{service.api_url}"\n'
     )
@@ -81,7 +85,7 @@ def test_hidden_amounts_change_nothing(command_line: Any, service: SimulatedServ
 
 
 def test_fetches_unless_a_recent_balance_is_recorded(
-    command_line: Any, service: SimulatedService
+    command_line: CommandLine, service: SimulatedService
 ) -> None:
     command_line.run("can-afford", "5")
     service.set_balance(available=1)
@@ -97,7 +101,7 @@ def test_fetches_unless_a_recent_balance_is_recorded(
 
 @pytest.mark.parametrize(("status", "code"), [(503, 4), (403, 3), (204, 6)])
 def test_no_answer_is_neither_yes_nor_no(
-    command_line: Any, service: SimulatedService, status: int, code: int
+    command_line: CommandLine, service: SimulatedService, status: int, code: int
 ) -> None:
     service.answer_next(status)
 
@@ -108,7 +112,7 @@ def test_no_answer_is_neither_yes_nor_no(
 
 
 def test_locked_keyring_without_a_prompt(
-    command_line: Any, keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
+    command_line: CommandLine, keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     prompts: list[bool] = []
 
@@ -126,7 +130,7 @@ def test_locked_keyring_without_a_prompt(
 @pytest.mark.parametrize(
     "arguments", [("--demo", "can-afford", "1"), ("can-afford", "1", "--demo")]
 )
-def test_demo(command_line: Any, arguments: tuple[str, ...]) -> None:
+def test_demo(command_line: CommandLine, arguments: tuple[str, ...]) -> None:
     assert command_line.run(*arguments).code == 0
 
 
@@ -139,7 +143,7 @@ def test_demo(command_line: Any, arguments: tuple[str, ...]) -> None:
     ],
 )
 def test_gates_the_script_of_the_documentation(
-    command_line: Any,
+    command_line: CommandLine,
     service: SimulatedService,
     tmp_path: Path,
     available: int,

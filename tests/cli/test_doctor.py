@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from own_seconds import OwnSeconds
 
+from tests.cli.conftest import CommandLine
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.diagnostics import keyring as keyring_check
 from wallet_tray.diagnostics import notifications, run, tray
@@ -64,7 +65,9 @@ def sign_in(service: SimulatedService, keyring: MemoryKeyring, account: str = "d
     keyring.write(f"{account}@{host}", service.api_key)
 
 
-def test_healthy(command_line: Any, service: SimulatedService, keyring: MemoryKeyring) -> None:
+def test_healthy(
+    command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring
+) -> None:
     sign_in(service, keyring)
     document = report(command_line.run("doctor", "--json"))
     assert document["healthy"] is True
@@ -79,7 +82,9 @@ def test_healthy(command_line: Any, service: SimulatedService, keyring: MemoryKe
     assert {"wallet-tray", "python", "pyside6", "os"} <= set(document["versions"])
 
 
-def test_table(command_line: Any, service: SimulatedService, keyring: MemoryKeyring) -> None:
+def test_table(
+    command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring
+) -> None:
     command_line.settings_file.parent.chmod(0o700)
     done = command_line.run("doctor")
     assert done.code == 1
@@ -94,7 +99,7 @@ def test_table(command_line: Any, service: SimulatedService, keyring: MemoryKeyr
 
 
 def test_as_a_child_without_qt_and_without_leaving_anything(
-    command_line: Any, service: SimulatedService
+    command_line: CommandLine, service: SimulatedService
 ) -> None:
     command_line.settings_file.parent.chmod(0o700)
     before = set(command_line.root.rglob("*"))
@@ -117,7 +122,7 @@ def test_as_a_child_without_qt_and_without_leaving_anything(
 
 
 def test_no_secret_in_any_output(
-    command_line: Any, service: SimulatedService, keyring: MemoryKeyring
+    command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring
 ) -> None:
     secrets = (SENTINEL, service.api_key, service.access_token)
     command_line.write_settings(
@@ -139,7 +144,7 @@ def test_no_secret_in_any_output(
         assert str(Path(os.environ["HOME"])) not in text
 
 
-def test_home_is_written_short(command_line: Any, keyring: MemoryKeyring) -> None:
+def test_home_is_written_short(command_line: CommandLine, keyring: MemoryKeyring) -> None:
     command_line.set("HOME", str(command_line.root))
     document = report(command_line.run("doctor", "--json"))
     assert found(document, "settings") == [
@@ -147,7 +152,9 @@ def test_home_is_written_short(command_line: Any, keyring: MemoryKeyring) -> Non
     ]
 
 
-def test_rejected_key(command_line: Any, service: SimulatedService, keyring: MemoryKeyring) -> None:
+def test_rejected_key(
+    command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring
+) -> None:
     command_line.set("BYTENITE_API_KEY", SENTINEL)
     document = report(command_line.run("doctor", "--json"))
     assert found(document, "service") == [
@@ -156,7 +163,7 @@ def test_rejected_key(command_line: Any, service: SimulatedService, keyring: Mem
 
 
 def test_broken_settings(
-    command_line: Any, service: SimulatedService, keyring: MemoryKeyring
+    command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring
 ) -> None:
     """The rest is examined all the same; no address but those of the settings is asked."""
     command_line.write_settings("this is no TOML")
@@ -172,7 +179,7 @@ def test_broken_settings(
 
 
 def test_disabled_account(
-    command_line: Any, service: SimulatedService, keyring: MemoryKeyring
+    command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring
 ) -> None:
     command_line.write_settings(
         '[[accounts]]\napi_url = "http://elsewhere.test"\n'
@@ -188,7 +195,7 @@ def test_disabled_account(
 
 
 def test_one_account_of_several(
-    command_line: Any, service: SimulatedService, keyring: MemoryKeyring
+    command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring
 ) -> None:
     sign_in(service, keyring)
     with SimulatedService() as other:
@@ -209,18 +216,18 @@ def test_one_account_of_several(
     assert plural == service.request_count()
 
 
-def test_unknown_account(command_line: Any, keyring: MemoryKeyring) -> None:
+def test_unknown_account(command_line: CommandLine, keyring: MemoryKeyring) -> None:
     done = command_line.run("doctor", "--account", "unknown")
     assert (done.code, done.out) == (2, "")
     assert done.sentences == ["There is no such account. There is only default."]
 
 
-def test_self_test_has_no_json(command_line: Any) -> None:
+def test_self_test_has_no_json(command_line: CommandLine) -> None:
     assert command_line.run("doctor", "--alerts", "--json").code == 2
 
 
 @pytest.mark.parametrize("where", ["before", "after"])
-def test_demo(command_line: Any, where: str) -> None:
+def test_demo(command_line: CommandLine, where: str) -> None:
     command_line.write_settings("this is no TOML")
     before = set(command_line.root.rglob("*"))
     arguments = ["doctor", "--json"]
@@ -235,7 +242,7 @@ def test_demo(command_line: Any, where: str) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a session bus")
 def test_everything_hangs_at_once(
-    command_line: Any,
+    command_line: CommandLine,
     service: SimulatedService,
     keyring: MemoryKeyring,
     monkeypatch: pytest.MonkeyPatch,
@@ -280,7 +287,7 @@ def test_time_limits_keep_the_promise() -> None:
 
 
 def test_settings_that_are_not_read_in_time(
-    command_line: Any, keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
+    command_line: CommandLine, keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
         "wallet_tray.diagnostics.files.SettingsCheck.look", lambda _: iter_forever()
@@ -293,7 +300,7 @@ def test_settings_that_are_not_read_in_time(
 
 
 def test_internal_error_is_a_finding(
-    command_line: Any, keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
+    command_line: CommandLine, keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken() -> None:
         raise ValueError(SENTINEL)
@@ -312,7 +319,7 @@ def test_internal_error_is_a_finding(
     [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)],
 )
 def test_colors_are_for_terminals(
-    command_line: Any, environment: dict[str, str], colored: bool
+    command_line: CommandLine, environment: dict[str, str], colored: bool
 ) -> None:
     pty = pytest.importorskip("pty", reason="terminals of POSIX")
     terminal, end = pty.openpty()
@@ -338,7 +345,7 @@ def test_colors_are_for_terminals(
         assert max(len(line) for line in lines if "/" not in line) <= 72  # paths stay whole
 
 
-def test_reader_that_has_gone(command_line: Any) -> None:
+def test_reader_that_has_gone(command_line: CommandLine) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "w") as output:

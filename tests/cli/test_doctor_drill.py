@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from tests.cli.conftest import CommandLine
+
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="notifications over D-Bus")
 NOT_SHOWN = "No notification service took the alert."
 
@@ -40,32 +42,32 @@ def assert_says_what_to_do(done: Any) -> None:
     assert done.out.splitlines() == ["Low balance: 84.10 BYC"]
 
 
-def test_without_a_bus(command_line: Any) -> None:
+def test_without_a_bus(command_line: CommandLine) -> None:
     assert_says_what_to_do(command_line.run("doctor", "--alerts"))
 
 
-def test_without_a_daemon_on_the_bus(command_line: Any, session_bus: str) -> None:
+def test_without_a_daemon_on_the_bus(command_line: CommandLine, session_bus: str) -> None:
     command_line.set("DBUS_SESSION_BUS_ADDRESS", session_bus)
     assert_says_what_to_do(command_line.run("doctor", "--alerts"))
 
 
-def test_socket_that_is_no_bus(command_line: Any, tmp_path: Path) -> None:
+def test_socket_that_is_no_bus(command_line: CommandLine, tmp_path: Path) -> None:
     command_line.set("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/nothing;nonsense")
     assert_says_what_to_do(command_line.run("doctor", "--alerts"))
 
 
-def test_neither_key_nor_service_is_needed_or_asked(command_line: Any) -> None:
+def test_neither_key_nor_service_is_needed_or_asked(command_line: CommandLine) -> None:
     command_line.run("doctor", "--alerts")
     assert command_line.service.request_count() == 0
 
 
-def test_an_unknown_account(command_line: Any) -> None:
+def test_an_unknown_account(command_line: CommandLine) -> None:
     done = command_line.run("doctor", "--alerts", "--account", "unknown")
     assert done.code == 2
     assert len(done.sentences) == 1
 
 
-def test_settings_that_are_none(command_line: Any) -> None:
+def test_settings_that_are_none(command_line: CommandLine) -> None:
     command_line.write_settings("this is no TOML")
     done = command_line.run("doctor", "--alerts")
     assert done.code == 2

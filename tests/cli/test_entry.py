@@ -11,13 +11,14 @@ from typing import Any
 
 import pytest
 
+from tests.cli.conftest import CommandLine
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 
 COMMAND = [sys.executable, "-m", "wallet_tray"]
 
 
-def test_as_a_child(command_line: Any, service: SimulatedService) -> None:
+def test_as_a_child(command_line: CommandLine, service: SimulatedService) -> None:
     done = command_line.run_child("balance", env={"BYTENITE_API_KEY": service.api_key})
 
     assert done.code == 0
@@ -26,7 +27,7 @@ def test_as_a_child(command_line: Any, service: SimulatedService) -> None:
     assert command_line.files_with(service.api_key) == []
 
 
-def test_only_the_history_is_kept(command_line: Any, service: SimulatedService) -> None:
+def test_only_the_history_is_kept(command_line: CommandLine, service: SimulatedService) -> None:
     before = set(command_line.root.rglob("*"))
 
     command_line.run_child("balance", env={"BYTENITE_API_KEY": service.api_key})
@@ -37,7 +38,7 @@ def test_only_the_history_is_kept(command_line: Any, service: SimulatedService) 
 
 
 @pytest.mark.parametrize("arguments", [["balance", "--cached"], ["history"]])
-def test_reading_makes_nothing(command_line: Any, arguments: list[str]) -> None:
+def test_reading_makes_nothing(command_line: CommandLine, arguments: list[str]) -> None:
     before = set(command_line.root.rglob("*"))
 
     command_line.run_child(*arguments)
@@ -45,7 +46,9 @@ def test_reading_makes_nothing(command_line: Any, arguments: list[str]) -> None:
     assert set(command_line.root.rglob("*")) == before
 
 
-def test_files_are_private_whatever_the_umask(command_line: Any, service: SimulatedService) -> None:
+def test_files_are_private_whatever_the_umask(
+    command_line: CommandLine, service: SimulatedService
+) -> None:
     """It stays as the user has it: what is opened from here inherits it."""
     before_all = set(command_line.root.rglob("*"))
     before = os.umask(0)
@@ -63,7 +66,9 @@ def test_files_are_private_whatever_the_umask(command_line: Any, service: Simula
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("arguments", [["--help"], ["balance", "--demo"]])
-def test_reader_that_has_gone(command_line: Any, arguments: list[str], unbuffered: str) -> None:
+def test_reader_that_has_gone(
+    command_line: CommandLine, arguments: list[str], unbuffered: str
+) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "w") as output:
@@ -83,7 +88,7 @@ def test_reader_that_has_gone(command_line: Any, arguments: list[str], unbuffere
     ("arguments", "code"), [(["balance"], 5), (["--wrong"], 2), (["erase"], 1)]
 )
 def test_failure_into_a_closed_pipe(
-    command_line: Any, arguments: list[str], code: int, unbuffered: str
+    command_line: CommandLine, arguments: list[str], code: int, unbuffered: str
 ) -> None:
     reading, writing = os.pipe()
     os.close(reading)
@@ -101,7 +106,7 @@ def test_failure_into_a_closed_pipe(
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
-def test_closed_streams(command_line: Any, closed: str) -> None:
+def test_closed_streams(command_line: CommandLine, closed: str) -> None:
     done = subprocess.run(
         ["sh", "-c", f'"$@" {closed}', "sh", *COMMAND, "balance", "--demo"],
         capture_output=True,
@@ -111,7 +116,7 @@ def test_closed_streams(command_line: Any, closed: str) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_closed_input_is_nothing_entered(command_line: Any) -> None:
+def test_closed_input_is_nothing_entered(command_line: CommandLine) -> None:
     done = subprocess.run(
         ["sh", "-c", '"$@" <&-', "sh", *COMMAND, "sign-in"], capture_output=True, timeout=300
     )
@@ -120,7 +125,9 @@ def test_closed_input_is_nothing_entered(command_line: Any) -> None:
     assert b"Nothing was entered" in done.stderr
 
 
-def test_console_without_the_characters(command_line: Any, service: SimulatedService) -> None:
+def test_console_without_the_characters(
+    command_line: CommandLine, service: SimulatedService
+) -> None:
     command_line.write_settings(
         f'[display]\nhide_amounts = true\n[[accounts]]\napi_url = "{service.api_url}"\n'
     )
@@ -134,7 +141,7 @@ def test_console_without_the_characters(command_line: Any, service: SimulatedSer
         assert "*** BYC" in done.out
 
 
-def test_zone_that_no_date_can_have(command_line: Any, service: SimulatedService) -> None:
+def test_zone_that_no_date_can_have(command_line: CommandLine, service: SimulatedService) -> None:
     done = command_line.run_child(
         "balance", env={"BYTENITE_API_KEY": service.api_key, "TZ": "UTC-99"}
     )
@@ -143,7 +150,7 @@ def test_zone_that_no_date_can_have(command_line: Any, service: SimulatedService
     assert "512.00 BYC" in done.out
 
 
-def test_interrupted(command_line: Any, service: SimulatedService) -> None:
+def test_interrupted(command_line: CommandLine, service: SimulatedService) -> None:
     """While the service keeps the answer back."""
     service.answer_next(200, "{}", delay=timedelta(seconds=20))
     process = subprocess.Popen(
@@ -160,7 +167,9 @@ def test_interrupted(command_line: Any, service: SimulatedService) -> None:
     assert (process.returncode, out, err) == (130, b"", b"")
 
 
-def test_fault_before_there_is_a_log(command_line: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_fault_before_there_is_a_log(
+    command_line: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail() -> None:
         raise RuntimeError("WTSENTINEL")
 
@@ -174,7 +183,7 @@ def test_fault_before_there_is_a_log(command_line: Any, monkeypatch: pytest.Monk
 
 
 def test_fault_is_in_the_log_without_its_text(
-    command_line: Any, keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
+    command_line: CommandLine, keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_arguments: Any) -> None:
         raise RuntimeError("WTSENTINEL")
@@ -191,7 +200,7 @@ def test_fault_is_in_the_log_without_its_text(
 
 
 def test_log_that_cannot_be_written(
-    command_line: Any, keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
+    command_line: CommandLine, keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (command_line.root / "state" / "wallet-tray").write_text("a file in the folder's place")
 
@@ -210,7 +219,7 @@ def test_log_that_cannot_be_written(
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("arguments", [["balance", "--demo"], ["balance", "--demo", "--json"]])
 def test_output_that_cannot_be_written(
-    command_line: Any, arguments: list[str], unbuffered: str
+    command_line: CommandLine, arguments: list[str], unbuffered: str
 ) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(

@@ -5,7 +5,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -14,42 +13,28 @@ from typing import Any
 
 import pytest
 
+from tests.cli.conftest import CommandLine
+from tests.support import builders
+from tests.support.services import HeldService
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.history.history import History
 from wallet_tray.refresh.recorder import BalanceRecorder
-from wallet_tray.simulator.handler import Request
-from wallet_tray.simulator.replies import Reply
-from wallet_tray.simulator.server import BALANCE, SimulatedService
 
 PATIENCE = 60
-
-
-class HeldService(SimulatedService):
-    """Holds back each balance until the test lets it go."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.asked = threading.Event()
-        self.go_on = threading.Event()
-
-    def respond(self, request: Request) -> Reply:
-        if request.path == BALANCE:
-            self.asked.set()
-            self.go_on.wait(PATIENCE)
-        return super().respond(request)
 
 
 @pytest.fixture
 def held() -> Iterator[HeldService]:
     with HeldService() as service:
+        service.go_on.clear()
         service.set_balance(available=512, total=600, amount_due=3)
         yield service
         service.go_on.set()
 
 
 @pytest.fixture
-def two(command_line: Any, held: HeldService) -> Any:
+def two(command_line: CommandLine, held: HeldService) -> CommandLine:
     """Two accounts at that service, the first with a key from the environment."""
     command_line.set("BYTENITE_API_KEY", held.api_key)
     command_line.write_settings(
@@ -101,7 +86,7 @@ def keep(line: Any, held: HeldService, account: str, total: int) -> None:
     history = History(data(line) / "history.sqlite3")
     amount = Decimal(total)
     at = datetime.now(UTC) - timedelta(minutes=5)
-    balance = Balance("w", amount, amount, Decimal(0), "BYC", "USD", at)
+    balance = builders.balance(amount, at=at, wallet_id="w")
     history.record(Account(id=account, api_url=held.api_url), balance)
     history.close()
 
@@ -117,7 +102,9 @@ ASKING = [
 
 @pytest.mark.parametrize("asking", ASKING, ids=" ".join)
 @pytest.mark.parametrize("before", [0, 1])
-def test_everything(two: Any, held: HeldService, asking: tuple[str, ...], before: int) -> None:
+def test_everything(
+    two: CommandLine, held: HeldService, asking: tuple[str, ...], before: int
+) -> None:
     if before:
         keep(two, held, "default", 700)
     with process(*asking) as child:
@@ -137,7 +124,7 @@ def test_everything(two: Any, held: HeldService, asking: tuple[str, ...], before
     assert files(two) == []
 
 
-def test_one_account_and_not_the_other(two: Any, held: HeldService) -> None:
+def test_one_account_and_not_the_other(two: CommandLine, held: HeldService) -> None:
     keep(two, held, "default", 700)
     keep(two, held, "other", 800)
     with process("balance", "--account", "default") as child:
@@ -152,7 +139,7 @@ def test_one_account_and_not_the_other(two: Any, held: HeldService) -> None:
     assert b"default" not in file.read_bytes(), "no trace of the permission either"
 
 
-def test_the_erasing_of_one_account_stops_no_other(two: Any, held: HeldService) -> None:
+def test_the_erasing_of_one_account_stops_no_other(two: CommandLine, held: HeldService) -> None:
     keep(two, held, "default", 700)
     keep(two, held, "other", 800)
     with process("balance", "--account", "default") as child:
@@ -164,7 +151,7 @@ def test_the_erasing_of_one_account_stops_no_other(two: Any, held: HeldService) 
     assert recorded(two, "other") == []
 
 
-def test_request_after_an_erase_is_recorded(two: Any, held: HeldService) -> None:
+def test_request_after_an_erase_is_recorded(two: CommandLine, held: HeldService) -> None:
     held.go_on.set()
     assert two.run_child("balance").code == 0
     two.run_child("erase", "--yes")
@@ -172,7 +159,9 @@ def test_request_after_an_erase_is_recorded(two: Any, held: HeldService) -> None
     assert recorded(two, "default") == [600]
 
 
-def test_a_wait_of_the_service_is_not_brought_back_either(two: Any, held: HeldService) -> None:
+def test_a_wait_of_the_service_is_not_brought_back_either(
+    two: CommandLine, held: HeldService
+) -> None:
     held.answer_next(429, headers={"Retry-After": "3600"})
     with process("balance", "--format", "tmux") as child:
         assert held.asked.wait(PATIENCE)
@@ -183,7 +172,10 @@ def test_a_wait_of_the_service_is_not_brought_back_either(two: Any, held: HeldSe
 
 
 def test_erase_includes_balances_recorded_during_the_keyring_call(
-    command_line: Any, keyring: Any, held: HeldService, monkeypatch: pytest.MonkeyPatch
+    command_line: CommandLine,
+    keyring: MemoryKeyring,
+    held: HeldService,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A program beside it still has the key, until the keyring has lost it."""
     command_line.write_settings(f'[[accounts]]\napi_url = "{held.api_url}"\n')
@@ -207,7 +199,7 @@ def test_a_file_of_an_older_version_is_permitted_as_well(tmp_path: Path) -> None
     file = tmp_path / "history.sqlite3"
     history = History(file)
     recorder = BalanceRecorder(history, Account())
-    one = Balance("w", Decimal(1), Decimal(1), Decimal(0), "BYC", "USD", datetime.now(UTC))
+    one = builders.balance(1, wallet_id="w")
     history.record(Account(), one)
     with contextlib.closing(sqlite3.connect(file)) as database:
         database.execute("DROP TABLE IF EXISTS permission")

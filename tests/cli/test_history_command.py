@@ -8,12 +8,14 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
+from tests.cli.conftest import CommandLine
+from tests.support import builders
 from wallet_tray.cli.messages import HISTORY_UNREADABLE
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
@@ -38,15 +40,7 @@ FIELDS = [
 def balance(
     age: timedelta, available: str, total: str | None = None, wallet_id: str = "wallet-1"
 ) -> Balance:
-    return Balance(
-        wallet_id,
-        Decimal(total or available),
-        Decimal(available),
-        Decimal("0.5"),
-        "BYC",
-        "USD",
-        NOW - age,
-    )
+    return builders.balance(available, total=total, due="0.5", at=NOW - age, wallet_id=wallet_id)
 
 
 STORY = (
@@ -58,7 +52,7 @@ STORY = (
 
 
 @pytest.fixture
-def record(command_line: Any, service: SimulatedService) -> Any:
+def record(command_line: CommandLine, service: SimulatedService) -> Callable[..., None]:
     """Records balances of the account that the settings name."""
 
     def record(*balances: Balance, account: Account | None = None) -> None:
@@ -74,7 +68,7 @@ def rfc_3339(at: datetime) -> str:
     return at.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def test_json(command_line: Any, record: Any) -> None:
+def test_json(command_line: CommandLine, record: Callable[..., None]) -> None:
     record(*STORY)
 
     done = command_line.run("history", "--json")
@@ -100,14 +94,16 @@ def test_json(command_line: Any, record: Any) -> None:
 @pytest.mark.parametrize(
     "number", ["1.7976931348623157E+308", "12345678901234567890.123456789", "100.00", "5E-324"]
 )
-def test_numbers_are_exact(command_line: Any, record: Any, number: str) -> None:
+def test_numbers_are_exact(
+    command_line: CommandLine, record: Callable[..., None], number: str
+) -> None:
     record(balance(timedelta(0), number))
 
     assert f'"availableBalance": {number},' in command_line.run("history", "--json").out
     assert f",{number}," in command_line.run("history", "--csv").out
 
 
-def test_csv(command_line: Any, record: Any) -> None:
+def test_csv(command_line: CommandLine, record: Callable[..., None]) -> None:
     record(*STORY)
 
     out = command_line.run_child("history", "--csv").out
@@ -120,7 +116,7 @@ def test_csv(command_line: Any, record: Any) -> None:
     assert rows[3]["account"] == "default"
 
 
-def test_csv_is_that_of_the_rfc(command_line: Any, record: Any) -> None:
+def test_csv_is_that_of_the_rfc(command_line: CommandLine, record: Callable[..., None]) -> None:
     """Line ends and encoding as they are, whatever the system's are."""
     record(balance(timedelta(0), "1", wallet_id='Zürich, "main"'))
 
@@ -154,7 +150,9 @@ HIDDEN = [
 
 
 @pytest.mark.parametrize("begin", ["=", "+", "-", "@", *FOLDED, *HIDDEN], ids=ascii)
-def test_csv_holds_no_formula(command_line: Any, record: Any, begin: str) -> None:
+def test_csv_holds_no_formula(
+    command_line: CommandLine, record: Callable[..., None], begin: str
+) -> None:
     wallet = f'{begin}cmd|" /c calc"!A0'
     record(balance(timedelta(0), "-1", wallet_id=wallet))
 
@@ -168,7 +166,9 @@ def test_csv_holds_no_formula(command_line: Any, record: Any, begin: str) -> Non
 
 
 @pytest.mark.parametrize("name", ["1=1", "a+b", "é-1", "中＝1", "'=1", "#=", "", " ", "\u200b"])
-def test_csv_leaves_other_texts_as_they_are(command_line: Any, record: Any, name: str) -> None:
+def test_csv_leaves_other_texts_as_they_are(
+    command_line: CommandLine, record: Callable[..., None], name: str
+) -> None:
     record(balance(timedelta(0), "1", wallet_id=name))
     with io.StringIO(command_line.run("history", "--csv").out, newline="") as text:
         (row,) = csv.DictReader(text)
@@ -176,14 +176,16 @@ def test_csv_leaves_other_texts_as_they_are(command_line: Any, record: Any, name
 
 
 @pytest.mark.parametrize("amount", ["-1", "-0.5", "-1E+3", "-12345678901234567890.123456789"])
-def test_csv_keeps_negative_numbers(command_line: Any, record: Any, amount: str) -> None:
+def test_csv_keeps_negative_numbers(
+    command_line: CommandLine, record: Callable[..., None], amount: str
+) -> None:
     record(balance(timedelta(0), amount))
     with io.StringIO(command_line.run("history", "--csv").out, newline="") as text:
         (row,) = csv.DictReader(text)
     assert Decimal(row["availableBalance"]) == Decimal(amount)
 
 
-def test_table(command_line: Any, record: Any) -> None:
+def test_table(command_line: CommandLine, record: Callable[..., None]) -> None:
     record(*STORY)
 
     done = command_line.run("history")
@@ -202,7 +204,7 @@ def test_table(command_line: Any, record: Any) -> None:
     assert done.out.isascii()
 
 
-def test_table_of_several_wallets(command_line: Any, record: Any) -> None:
+def test_table_of_several_wallets(command_line: CommandLine, record: Callable[..., None]) -> None:
     """Two wallets of one account; a change is never one from wallet to wallet."""
     record(
         balance(timedelta(days=1), "5"),
@@ -218,7 +220,9 @@ def test_table_of_several_wallets(command_line: Any, record: Any) -> None:
     assert lines[-1][36:].split() == ["900.00", "900.00", "0.50"]
 
 
-def test_hidden_amounts(command_line: Any, record: Any, service: SimulatedService) -> None:
+def test_hidden_amounts(
+    command_line: CommandLine, record: Callable[..., None], service: SimulatedService
+) -> None:
     command_line.write_settings(
         f'[display]\nhide_amounts = true\n[[accounts]]\napi_url = "{service.api_url}"\n'
     )
@@ -235,7 +239,9 @@ def test_hidden_amounts(command_line: Any, record: Any, service: SimulatedServic
     ("since", "count"),
     [("300m", 1), ("7d", 3), ("2w", 4), ("2020-01-01", 4), ("0d", 0), ("9999w", 4)],
 )
-def test_since(command_line: Any, record: Any, since: str, count: int) -> None:
+def test_since(
+    command_line: CommandLine, record: Callable[..., None], since: str, count: int
+) -> None:
     record(*STORY)
 
     document = json.loads(command_line.run("history", "--json", "--since", since).out)
@@ -243,7 +249,9 @@ def test_since(command_line: Any, record: Any, since: str, count: int) -> None:
     assert len(document["balances"]) == count
 
 
-def test_since_a_day_of_the_far_past_or_future(command_line: Any, record: Any) -> None:
+def test_since_a_day_of_the_far_past_or_future(
+    command_line: CommandLine, record: Callable[..., None]
+) -> None:
     record(*STORY)
 
     for since in ("0001-01-01", "0001-01-01T00:00Z", "999999999w"):
@@ -261,7 +269,7 @@ def test_since_a_day_of_the_far_past_or_future(command_line: Any, record: Any) -
         (["--csv"], ",".join(FIELDS) + "\r\n"),
     ],
 )
-def test_nothing_recorded(command_line: Any, options: list[str], out: str) -> None:
+def test_nothing_recorded(command_line: CommandLine, options: list[str], out: str) -> None:
     done = command_line.run_child("history", *options)
 
     assert done.code == 0
@@ -269,13 +277,17 @@ def test_nothing_recorded(command_line: Any, options: list[str], out: str) -> No
     assert ("has been recorded yet" in done.err) is (not options)
 
 
-def test_nothing_recorded_in_that_time(command_line: Any, record: Any) -> None:
+def test_nothing_recorded_in_that_time(
+    command_line: CommandLine, record: Callable[..., None]
+) -> None:
     record(STORY[0])
 
     assert "in that time" in command_line.run("history", "--since", "1d").err
 
 
-def test_accounts_are_kept_apart(command_line: Any, record: Any, service: SimulatedService) -> None:
+def test_accounts_are_kept_apart(
+    command_line: CommandLine, record: Callable[..., None], service: SimulatedService
+) -> None:
     command_line.write_settings(
         f'[[accounts]]\napi_url = "{service.api_url}"\n'
         f'[[accounts]]\nid = "b"\napi_url = "{service.api_url}"\n'
@@ -293,7 +305,9 @@ def test_accounts_are_kept_apart(command_line: Any, record: Any, service: Simula
     assert command_line.run("history", "--account", "unknown").code == 2
 
 
-def test_a_reader_that_has_seen_enough(command_line: Any, record: Any) -> None:
+def test_a_reader_that_has_seen_enough(
+    command_line: CommandLine, record: Callable[..., None]
+) -> None:
     record(*(balance(timedelta(minutes=20 * n), str(n)) for n in range(900, 0, -1)))
 
     done = subprocess.run(
@@ -307,7 +321,7 @@ def test_a_reader_that_has_seen_enough(command_line: Any, record: Any) -> None:
     assert done.stderr == ""
 
 
-def test_damaged_history(command_line: Any) -> None:
+def test_damaged_history(command_line: CommandLine) -> None:
     """There is no message that there never was one."""
     folder = command_line.root / "data" / "wallet-tray"
     folder.mkdir(mode=0o700)
@@ -323,7 +337,7 @@ def test_damaged_history(command_line: Any) -> None:
     assert (cached.code, cached.sentences) == (6, [HISTORY_UNREADABLE])
 
 
-def test_history_of_a_newer_version(command_line: Any, record: Any) -> None:
+def test_history_of_a_newer_version(command_line: CommandLine, record: Callable[..., None]) -> None:
     record(*STORY)
     file = command_line.root / "data" / "wallet-tray" / "history.sqlite3"
     with contextlib.closing(sqlite3.connect(file)) as history:
@@ -339,7 +353,9 @@ def test_history_of_a_newer_version(command_line: Any, record: Any) -> None:
 
 
 @pytest.mark.parametrize("arguments", [("--demo", "history"), ("history", "--demo", "--csv")])
-def test_demo(command_line: Any, record: Any, arguments: tuple[str, ...]) -> None:
+def test_demo(
+    command_line: CommandLine, record: Callable[..., None], arguments: tuple[str, ...]
+) -> None:
     """What the user has recorded is not the demo's."""
     record(*STORY)
 

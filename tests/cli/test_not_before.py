@@ -13,10 +13,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from watch_process import WatchProcess
 
+from tests.cli.conftest import CommandLine
+from tests.cli.watch_process import WatchProcess
+from tests.support import builders
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.history.history import History
@@ -39,18 +41,12 @@ WAITS = {
 
 
 @pytest.fixture(autouse=True)
-def recorded(command_line: Any, service: SimulatedService) -> None:
+def recorded(command_line: CommandLine, service: SimulatedService) -> None:
     """One balance was recorded an hour ago, with the environment's key."""
     command_line.set("BYTENITE_API_KEY", service.api_key)
     amount = Decimal("77.5")
-    balance = Balance(
-        service.statement.wallet_id,
-        amount,
-        amount,
-        Decimal(0),
-        "BYC",
-        "USD",
-        datetime.now(UTC) - HOUR,
+    balance = builders.balance(
+        amount, at=datetime.now(UTC) - HOUR, wallet_id=service.statement.wallet_id
     )
     history = History(file_of(command_line).with_name("history.sqlite3"))
     history.record(Account(api_url=service.api_url), balance, key(service))
@@ -76,7 +72,7 @@ def has_to_wait(line: Any, service: SimulatedService, seconds: int = 3600) -> in
 
 @pytest.mark.parametrize("wait", WAITS.values(), ids=WAITS)
 def test_bars_show_the_last_balance_as_stale(
-    command_line: Any, service: SimulatedService, wait: Any
+    command_line: CommandLine, service: SimulatedService, wait: Any
 ) -> None:
     status, headers, body = wait
     service.answer_next(status, body, headers)
@@ -97,7 +93,7 @@ def test_bars_show_the_last_balance_as_stale(
     "command", [("balance", "--max-age", "60"), ("can-afford", "1", "--max-age", "60")]
 )
 def test_cached_balance_sends_no_request(
-    command_line: Any, service: SimulatedService, command: tuple[str, ...]
+    command_line: CommandLine, service: SimulatedService, command: tuple[str, ...]
 ) -> None:
     asked = has_to_wait(command_line, service)
     done = command_line.run(*command)
@@ -110,7 +106,7 @@ def test_cached_balance_sends_no_request(
 
 
 def test_request_from_a_terminal_is_sent_and_ends_the_wait(
-    command_line: Any, service: SimulatedService
+    command_line: CommandLine, service: SimulatedService
 ) -> None:
     has_to_wait(command_line, service)
     service.answer_next(429, headers={"Retry-After": "3600"})
@@ -122,14 +118,16 @@ def test_request_from_a_terminal_is_sent_and_ends_the_wait(
     assert service.request_count(BALANCE) == 4
 
 
-def test_a_wait_of_the_token_exchange(command_line: Any, service: SimulatedService) -> None:
+def test_a_wait_of_the_token_exchange(command_line: CommandLine, service: SimulatedService) -> None:
     service.answer_next(429, headers={"Retry-After": "60"}, path=ACCESS_TOKEN)
     for _ in range(3):
         assert command_line.run("balance", "--format", "tmux").code == 0
     assert service.request_count() == 1
 
 
-def test_a_watch_that_starts_does_not_ask(command_line: Any, service: SimulatedService) -> None:
+def test_a_watch_that_starts_does_not_ask(
+    command_line: CommandLine, service: SimulatedService
+) -> None:
     asked = has_to_wait(command_line, service)
     with WatchProcess("--json", interval=30) as watch:
         (line,) = watch.wait_for(1)
@@ -140,7 +138,7 @@ def test_a_watch_that_starts_does_not_ask(command_line: Any, service: SimulatedS
 
 
 def test_another_key_is_another_matter(
-    command_line: Any, service: SimulatedService, monkeypatch: pytest.MonkeyPatch
+    command_line: CommandLine, service: SimulatedService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = has_to_wait(command_line, service)
     monkeypatch.delenv("BYTENITE_API_KEY")
@@ -149,7 +147,9 @@ def test_another_key_is_another_matter(
     assert service.request_count() == asked + 1
 
 
-def test_another_wallet_is_another_matter(command_line: Any, service: SimulatedService) -> None:
+def test_another_wallet_is_another_matter(
+    command_line: CommandLine, service: SimulatedService
+) -> None:
     asked = has_to_wait(command_line, service)
     command_line.write_settings(f'[[accounts]]\nid = "work"\napi_url = "{service.api_url}"\n')
     assert "512" in command_line.run("balance", "--format", "tmux").out
@@ -158,7 +158,7 @@ def test_another_wallet_is_another_matter(command_line: Any, service: SimulatedS
 
 @pytest.mark.parametrize("wrong", [-3650, -3, -2 / 24, 2 / 24, 3, 3650])
 def test_a_clock_that_is_set_ends_it(
-    command_line: Any, service: SimulatedService, wrong: float
+    command_line: CommandLine, service: SimulatedService, wrong: float
 ) -> None:
     """The wait was noted under a clock that was wrong by so many days."""
     asked = has_to_wait(command_line, service)
@@ -171,7 +171,7 @@ def test_a_clock_that_is_set_ends_it(
     assert service.request_count() > asked
 
 
-def test_its_time_comes(command_line: Any, service: SimulatedService) -> None:
+def test_its_time_comes(command_line: CommandLine, service: SimulatedService) -> None:
     asked = has_to_wait(command_line, service, 2)
     deadline = time.monotonic() + 60
     while "512" not in command_line.run("balance", "--format", "tmux").out:
@@ -195,7 +195,9 @@ BAD = [
 
 
 @pytest.mark.parametrize("bad", BAD, ids=range(len(BAD)))
-def test_a_file_that_says_nothing(command_line: Any, service: SimulatedService, bad: bytes) -> None:
+def test_a_file_that_says_nothing(
+    command_line: CommandLine, service: SimulatedService, bad: bytes
+) -> None:
     file_of(command_line).write_bytes(bad)
     service.answer_next(429, headers={"Retry-After": "60"})
     command_line.run("balance", "--format", "tmux")
@@ -205,13 +207,17 @@ def test_a_file_that_says_nothing(command_line: Any, service: SimulatedService, 
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
-def test_a_pipe_in_its_place_holds_up_nothing(command_line: Any, service: SimulatedService) -> None:
+def test_a_pipe_in_its_place_holds_up_nothing(
+    command_line: CommandLine, service: SimulatedService
+) -> None:
     os.mkfifo(file_of(command_line))
     service.answer_next(429, headers={"Retry-After": "60"})
     assert command_line.run("balance", "--format", "tmux").code == 0
 
 
-def test_a_folder_in_its_place_is_left(command_line: Any, service: SimulatedService) -> None:
+def test_a_folder_in_its_place_is_left(
+    command_line: CommandLine, service: SimulatedService
+) -> None:
     file_of(command_line).mkdir()
     service.answer_next(429, headers={"Retry-After": "60"})
     assert command_line.run("balance", "--format", "tmux").code == 0
@@ -220,7 +226,7 @@ def test_a_folder_in_its_place_is_left(command_line: Any, service: SimulatedServ
 
 
 def test_waits_file_is_private_and_holds_no_secret(
-    command_line: Any, service: SimulatedService
+    command_line: CommandLine, service: SimulatedService
 ) -> None:
     has_to_wait(command_line, service)
     assert stat.S_IMODE(file_of(command_line).stat().st_mode) == 0o600
@@ -231,7 +237,10 @@ def test_waits_file_is_private_and_holds_no_secret(
 
 
 def test_sign_in_sign_out_and_erase_end_it(
-    command_line: Any, keyring: Any, service: SimulatedService, monkeypatch: pytest.MonkeyPatch
+    command_line: CommandLine,
+    keyring: MemoryKeyring,
+    service: SimulatedService,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delenv("BYTENITE_API_KEY")
     user = Account(api_url=service.api_url).keyring_user
@@ -301,7 +310,7 @@ def test_balances_are_erased_even_if_the_waits_file_stays(
 ) -> None:
     history = History(tmp_path / "own" / "history.sqlite3")
     amount = Decimal(1)
-    history.record(Account(), Balance("w", amount, amount, Decimal(0), "BYC", "USD", NOW))
+    history.record(Account(), builders.balance(amount, at=NOW, wallet_id="w"))
     history.waits.note(Account(), ONE, problem())
     file, real = tmp_path / "own" / "not-before.json", Path.unlink
 

@@ -10,30 +10,23 @@ from typing import Any
 
 import pytest
 
+from tests.cli.conftest import CommandLine
+from tests.support import builders
+from tests.support.keyrings import ScriptedKeyring
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.history.history import History
 from wallet_tray.simulator.server import ACCESS_TOKEN, BALANCE, SimulatedService
 
 BARS = ["waybar", "tmux", "polybar", "xbar"]
 
 
-class LockedKeyring(MemoryKeyring):
-    """Locked; notes whether anybody wanted its question on the screen."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.prompts = 0
-
-    def read(self, user: str, *, may_prompt: bool = True) -> str | None:
-        self.prompts += may_prompt
-        raise WalletTrayError(Problem(ProblemKind.KEYRING_LOCKED, datetime.now(UTC)))
-
-
 @pytest.fixture(autouse=True)
-def account(command_line: Any, service: SimulatedService, keyring: MemoryKeyring) -> Account:
+def account(
+    command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring
+) -> Account:
     """Signed in by the keyring."""
     account = Account(api_url=service.api_url)
     keyring.write(account.keyring_user, service.api_key)
@@ -41,14 +34,14 @@ def account(command_line: Any, service: SimulatedService, keyring: MemoryKeyring
 
 
 @pytest.fixture
-def locked(keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch) -> LockedKeyring:
-    locked = LockedKeyring()
+def locked(keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch) -> ScriptedKeyring:
+    locked = ScriptedKeyring(ProblemKind.KEYRING_LOCKED)
     monkeypatch.setattr(keyring, "read", locked.read)
     return locked
 
 
 @pytest.fixture
-def history(command_line: Any) -> Any:
+def history(command_line: CommandLine) -> Any:
     return history_of(command_line)
 
 
@@ -61,15 +54,8 @@ def history_file(command_line: Any) -> Path:
 
 
 def balance(age: timedelta = timedelta(0), available: str = "84.1") -> Balance:
-    return Balance(
-        "wallet-1",
-        Decimal(90),
-        Decimal(available),
-        Decimal("1.5"),
-        "BYC",
-        "USD",
-        (datetime.now(UTC) - age).replace(microsecond=0),
-    )
+    at = (datetime.now(UTC) - age).replace(microsecond=0)
+    return builders.balance(available, total=90, due="1.5", at=at, wallet_id="wallet-1")
 
 
 def record(history: History, account: Account, *balances: Balance) -> None:
@@ -83,7 +69,7 @@ def parsed(done: Any) -> Any:
     return json.loads(done.out, parse_float=Decimal)
 
 
-def test_each_answer_is_recorded(command_line: Any, service: SimulatedService) -> None:
+def test_each_answer_is_recorded(command_line: CommandLine, service: SimulatedService) -> None:
     asked = parsed(command_line.run("balance", "--json"))
 
     cached = parsed(command_line.run("balance", "--cached", "--json"))
@@ -95,7 +81,11 @@ def test_each_answer_is_recorded(command_line: Any, service: SimulatedService) -
 
 
 def test_cached_asks_neither_network_nor_keyring(
-    command_line: Any, service: SimulatedService, history: History, account: Account, locked: Any
+    command_line: CommandLine,
+    service: SimulatedService,
+    history: History,
+    account: Account,
+    locked: ScriptedKeyring,
 ) -> None:
     record(history, account, balance(timedelta(minutes=4)))
     service.stop()
@@ -105,7 +95,7 @@ def test_cached_asks_neither_network_nor_keyring(
     answer = parsed(done)
     assert answer["availableBalance"] == Decimal("84.1")
     assert answer["ageSeconds"] in range(239, 250)
-    assert locked.prompts == 0
+    assert locked.calls_of("read") == []
 
 
 @pytest.mark.parametrize(
@@ -118,7 +108,7 @@ def test_cached_asks_neither_network_nor_keyring(
     ],
 )
 def test_stale_after_three_intervals_and_a_quarter_of_an_hour(
-    command_line: Any,
+    command_line: CommandLine,
     service: SimulatedService,
     history: History,
     account: Account,
@@ -136,7 +126,7 @@ def test_stale_after_three_intervals_and_a_quarter_of_an_hour(
 
 
 def test_the_clock_was_ahead(
-    command_line: Any, service: SimulatedService, history: History, account: Account
+    command_line: CommandLine, service: SimulatedService, history: History, account: Account
 ) -> None:
     """No negative age, and it does not count as young."""
     record(history, account, balance(timedelta(days=-3650)))
@@ -150,7 +140,7 @@ def test_the_clock_was_ahead(
 
 
 @pytest.mark.parametrize("format_", ["plain", "json"])
-def test_nothing_recorded_yet(command_line: Any, format_: str) -> None:
+def test_nothing_recorded_yet(command_line: CommandLine, format_: str) -> None:
     done = command_line.run("balance", "--cached", "--format", format_)
 
     assert (done.code, done.out) == (6, "")
@@ -159,7 +149,7 @@ def test_nothing_recorded_yet(command_line: Any, format_: str) -> None:
 
 
 def test_balance_of_the_environment_key_is_not_the_keyrings(
-    command_line: Any, service: SimulatedService, monkeypatch: pytest.MonkeyPatch
+    command_line: CommandLine, service: SimulatedService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     command_line.set("BYTENITE_API_KEY", service.api_key)
     assert command_line.run("balance").code == 0
@@ -173,7 +163,7 @@ def test_balance_of_the_environment_key_is_not_the_keyrings(
 
 
 @pytest.mark.parametrize("damage", [b"", b"no database at all", bytes(8192)])
-def test_damaged_history_is_one_without_answers(command_line: Any, damage: bytes) -> None:
+def test_damaged_history_is_one_without_answers(command_line: CommandLine, damage: bytes) -> None:
     file = history_file(command_line)
     file.parent.mkdir(mode=0o700)
     file.write_bytes(damage)
@@ -183,7 +173,9 @@ def test_damaged_history_is_one_without_answers(command_line: Any, damage: bytes
     assert command_line.run("balance", "--cached", "--format", "tmux").code == 0
 
 
-def test_young_enough(command_line: Any, service: SimulatedService, history: History) -> None:
+def test_young_enough(
+    command_line: CommandLine, service: SimulatedService, history: History
+) -> None:
     record(history, Account(api_url=service.api_url), balance(timedelta(seconds=50)))
 
     cached = parsed(command_line.run("balance", "--max-age", "90", "--json"))
@@ -195,7 +187,7 @@ def test_young_enough(command_line: Any, service: SimulatedService, history: His
     assert service.request_count(BALANCE) == 1
 
 
-def test_no_age_at_all_asks(command_line: Any, service: SimulatedService) -> None:
+def test_no_age_at_all_asks(command_line: CommandLine, service: SimulatedService) -> None:
     for _ in range(2):
         assert command_line.run("balance", "--max-age", "0").code == 0
     assert service.request_count(BALANCE) == 2
@@ -204,13 +196,13 @@ def test_no_age_at_all_asks(command_line: Any, service: SimulatedService) -> Non
 @pytest.mark.parametrize(
     "seconds", ["-1", "nan", "inf", "1e400", "٣", "", " 5", "1_0", "soon", "9" * 401]
 )
-def test_seconds_that_are_none(command_line: Any, seconds: str) -> None:
+def test_seconds_that_are_none(command_line: CommandLine, seconds: str) -> None:
     done = command_line.run("balance", f"--max-age={seconds}")
 
     assert (done.code, done.out) == (2, "")
 
 
-def test_many_seconds(command_line: Any, history: History, account: Account) -> None:
+def test_many_seconds(command_line: CommandLine, history: History, account: Account) -> None:
     record(history, account, balance(timedelta(days=700)))
 
     assert "84.10" in command_line.run("balance", "--max-age", "9" * 400).out
@@ -218,7 +210,7 @@ def test_many_seconds(command_line: Any, history: History, account: Account) -> 
 
 @pytest.mark.parametrize("options", [["--max-age", "0"], ["--max-age", "60", "--json"]])
 def test_locked_keyring_is_reported_without_a_prompt(
-    command_line: Any, locked: LockedKeyring, options: list[str]
+    command_line: CommandLine, locked: ScriptedKeyring, options: list[str]
 ) -> None:
     done = command_line.run("balance", *options)
 
@@ -226,20 +218,20 @@ def test_locked_keyring_is_reported_without_a_prompt(
     assert done.sentences == [
         "Your keyring is locked. Unlock it and try again, or set BYTENITE_API_KEY."
     ]
-    assert locked.prompts == 0
+    assert locked.calls_of("read") == []
 
 
 @pytest.mark.parametrize("command", [("balance",), ("balance", "--json"), ("can-afford", "5")])
 def test_command_that_waits_may_prompt(
-    command_line: Any, locked: LockedKeyring, command: tuple[str, ...]
+    command_line: CommandLine, locked: ScriptedKeyring, command: tuple[str, ...]
 ) -> None:
     assert command_line.run(*command).code == 5
-    assert locked.prompts > 0
+    assert locked.calls_of("read")
 
 
 @pytest.mark.parametrize("bar", BARS)
 def test_bars_never_raise_the_prompt(
-    command_line: Any, locked: LockedKeyring, history: History, account: Account, bar: str
+    command_line: CommandLine, locked: ScriptedKeyring, history: History, account: Account, bar: str
 ) -> None:
     unknown = command_line.run("balance", "--format", bar)
     record(history, account, balance())
@@ -248,12 +240,12 @@ def test_bars_never_raise_the_prompt(
     assert (unknown.code, known.code) == (0, 0)
     assert "keyring locked" in unknown.out
     assert "84.10 BYC, low, stale, keyring locked" in known.out
-    assert locked.prompts == 0
+    assert locked.calls_of("read") == []
 
 
 @pytest.mark.parametrize("bar", BARS)
 def test_bars_keep_their_module_while_the_service_fails(
-    command_line: Any, service: SimulatedService, bar: str
+    command_line: CommandLine, service: SimulatedService, bar: str
 ) -> None:
     service.answer_next(503)
     unknown = command_line.run("balance", "--format", bar)
@@ -268,7 +260,7 @@ def test_bars_keep_their_module_while_the_service_fails(
 
 
 @pytest.mark.parametrize("bar", BARS)
-def test_bars_without_anything_recorded(command_line: Any, bar: str) -> None:
+def test_bars_without_anything_recorded(command_line: CommandLine, bar: str) -> None:
     done = command_line.run("balance", "--cached", "--format", bar)
 
     assert done.code == 0
@@ -276,7 +268,7 @@ def test_bars_without_anything_recorded(command_line: Any, bar: str) -> None:
 
 
 def test_bar_of_a_rejected_key_and_signed_out(
-    command_line: Any, service: SimulatedService, keyring: MemoryKeyring, account: Account
+    command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring, account: Account
 ) -> None:
     """What belongs to no account any more is not shown."""
     command_line.run("balance")
@@ -292,7 +284,7 @@ def test_bar_of_a_rejected_key_and_signed_out(
     assert "512" not in signed_out["tooltip"]
 
 
-def test_bar_and_settings_that_cannot_be_used(command_line: Any) -> None:
+def test_bar_and_settings_that_cannot_be_used(command_line: CommandLine) -> None:
     command_line.write_settings("this is no TOML")
 
     done = command_line.run("balance", "--format", "polybar")
@@ -306,7 +298,7 @@ def test_bar_and_settings_that_cannot_be_used(command_line: Any) -> None:
 
 
 def test_wallet_of_the_environment_is_another_one(
-    command_line: Any, service: SimulatedService, monkeypatch: pytest.MonkeyPatch
+    command_line: CommandLine, service: SimulatedService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Neither answers with the figures of the other."""
     command_line.run("balance")
@@ -326,7 +318,7 @@ def test_wallet_of_the_environment_is_another_one(
 
 
 def test_another_key_in_the_environment_is_another_wallet(
-    command_line: Any, service: SimulatedService
+    command_line: CommandLine, service: SimulatedService
 ) -> None:
     command_line.set("BYTENITE_API_KEY", service.api_key)
     command_line.run("balance")
@@ -337,7 +329,7 @@ def test_another_key_in_the_environment_is_another_wallet(
 
 
 def test_key_in_the_environment_that_cannot_be_one(
-    command_line: Any, history: History, account: Account
+    command_line: CommandLine, history: History, account: Account
 ) -> None:
     """It is not known which wallet is meant."""
     record(history, account, balance())
@@ -351,7 +343,7 @@ def test_key_in_the_environment_that_cannot_be_one(
     assert "84" not in bar.out
 
 
-def test_hidden_amounts(command_line: Any, service: SimulatedService) -> None:
+def test_hidden_amounts(command_line: CommandLine, service: SimulatedService) -> None:
     command_line.write_settings(
         f'[display]\nhide_amounts = true\n[[accounts]]\napi_url = "{service.api_url}"\n'
     )
@@ -365,14 +357,14 @@ def test_hidden_amounts(command_line: Any, service: SimulatedService) -> None:
 
 
 def test_hours_left(
-    command_line: Any, history: History, account: Account, service: SimulatedService
+    command_line: CommandLine, history: History, account: Account, service: SimulatedService
 ) -> None:
     """A wallet that loses 6 BYC an hour, and has 60."""
     now = datetime.now(UTC).replace(microsecond=0)
     for tenth in range(10 * 24 * 4, -1, -1):
         amount = Decimal(60) + Decimal("0.6") * tenth
         at = now - timedelta(minutes=6) * tenth
-        history.record(account, Balance("w", amount, amount, Decimal(0), "BYC", "USD", at))
+        history.record(account, builders.balance(amount, at=at, wallet_id="w"))
     history.close()
 
     answer = parsed(command_line.run("balance", "--cached", "--json"))
@@ -384,21 +376,23 @@ def test_hours_left(
 
 
 def test_no_forecast_for_an_empty_wallet(
-    command_line: Any, history: History, account: Account
+    command_line: CommandLine, history: History, account: Account
 ) -> None:
     """There is a projection, of no time at all: a label with nothing behind it says nothing."""
     now = datetime.now(UTC).replace(microsecond=0)
     for amount, age in ((5, 60), (0, 0)):
         held = Decimal(amount)
         at = now - timedelta(seconds=age)
-        history.record(account, Balance("w", held, held, Decimal(0), "BYC", "USD", at))
+        history.record(account, builders.balance(held, at=at, wallet_id="w"))
     history.close()
 
     assert parsed(command_line.run("balance", "--cached", "--json"))["hoursLeft"] == 0
     assert "Time left" not in command_line.run("balance", "--cached").out
 
 
-def test_history_that_cannot_be_written(command_line: Any, service: SimulatedService) -> None:
+def test_history_that_cannot_be_written(
+    command_line: CommandLine, service: SimulatedService
+) -> None:
     """The balance is printed all the same."""
     (command_line.root / "data" / "wallet-tray").write_text("a file in the folder's place")
 
@@ -409,7 +403,7 @@ def test_history_that_cannot_be_written(command_line: Any, service: SimulatedSer
 
 
 def test_history_in_use_by_another_program(
-    command_line: Any, service: SimulatedService, account: Account
+    command_line: CommandLine, service: SimulatedService, account: Account
 ) -> None:
     command_line.run("balance")
     other = sqlite3.connect(history_file(command_line), isolation_level=None)
@@ -420,7 +414,7 @@ def test_history_in_use_by_another_program(
         other.close()
 
 
-def test_no_secret_is_recorded(command_line: Any, service: SimulatedService) -> None:
+def test_no_secret_is_recorded(command_line: CommandLine, service: SimulatedService) -> None:
     command_line.set("BYTENITE_API_KEY", service.api_key)
 
     command_line.run("balance")
@@ -430,7 +424,7 @@ def test_no_secret_is_recorded(command_line: Any, service: SimulatedService) -> 
 
 
 @pytest.mark.parametrize("options", [["--cached"], ["--max-age", "60"], ["--format", "tmux"]])
-def test_demo_has_a_past_of_its_own(command_line: Any, options: list[str]) -> None:
+def test_demo_has_a_past_of_its_own(command_line: CommandLine, options: list[str]) -> None:
     before = sorted(command_line.root.rglob("*"))
 
     done = command_line.run("balance", "--demo", *options)
@@ -441,7 +435,9 @@ def test_demo_has_a_past_of_its_own(command_line: Any, options: list[str]) -> No
 
 
 @pytest.mark.parametrize(("value", "coloured"), [("1", False), ("", True)])
-def test_no_color(command_line: Any, service: SimulatedService, value: str, coloured: bool) -> None:
+def test_no_color(
+    command_line: CommandLine, service: SimulatedService, value: str, coloured: bool
+) -> None:
     service.set_balance(available=5)
     command_line.set("NO_COLOR", value)
 

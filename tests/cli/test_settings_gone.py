@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from recording_proxy import RecordingProxy
 
+from tests.cli.conftest import CommandLine
+from tests.support import builders
+from tests.support.recording_proxy import RecordingProxy
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
@@ -47,7 +48,9 @@ WAYS = [move_away, empty, move_the_folder_away]
 
 
 @pytest.fixture
-def used(command_line: Any, service: SimulatedService, proxy: RecordingProxy) -> Any:
+def used(
+    command_line: CommandLine, service: SimulatedService, proxy: RecordingProxy
+) -> CommandLine:
     """A user who has asked once, with the key in the environment."""
     command_line.set("BYTENITE_API_KEY", service.api_key)
     assert command_line.run_child("balance").code == 0
@@ -61,7 +64,7 @@ def used(command_line: Any, service: SimulatedService, proxy: RecordingProxy) ->
     ids=" ".join,
 )
 def test_a_command_sends_nothing_with_it(
-    used: Any, proxy: RecordingProxy, way: Callable[[Path], None], arguments: list[str]
+    used: CommandLine, proxy: RecordingProxy, way: Callable[[Path], None], arguments: list[str]
 ) -> None:
     way(used.settings_file)
     done = used.run_child(*arguments)
@@ -70,7 +73,9 @@ def test_a_command_sends_nothing_with_it(
     assert proxy.asked == []
 
 
-def test_bar_reports_the_unused_key_without_a_request(used: Any, proxy: RecordingProxy) -> None:
+def test_bar_reports_the_unused_key_without_a_request(
+    used: CommandLine, proxy: RecordingProxy
+) -> None:
     move_away(used.settings_file)
     done = used.run_child("balance", "--format", "waybar")
     assert done.code == 0
@@ -79,7 +84,9 @@ def test_bar_reports_the_unused_key_without_a_request(used: Any, proxy: Recordin
     assert proxy.asked == []
 
 
-def test_an_account_that_stands_in_the_file_again_gets_it(used: Any, proxy: RecordingProxy) -> None:
+def test_an_account_that_stands_in_the_file_again_gets_it(
+    used: CommandLine, proxy: RecordingProxy
+) -> None:
     text = used.settings_file.read_text()
     move_away(used.settings_file)
     assert used.run_child("balance").code != 0
@@ -91,7 +98,7 @@ def test_an_account_that_stands_in_the_file_again_gets_it(used: Any, proxy: Reco
 
 @pytest.mark.parametrize("way", [move_away, move_the_folder_away])
 def test_doctor_checks_no_account_without_the_settings_file(
-    used: Any, proxy: RecordingProxy, way: Callable[[Path], None]
+    used: CommandLine, proxy: RecordingProxy, way: Callable[[Path], None]
 ) -> None:
     way(used.settings_file)
     done = used.run_child("doctor")
@@ -101,14 +108,16 @@ def test_doctor_checks_no_account_without_the_settings_file(
     assert proxy.asked == []
 
 
-def test_doctor_reports_an_unused_key(used: Any) -> None:
+def test_doctor_reports_an_unused_key(used: CommandLine) -> None:
     empty(used.settings_file)
     done = used.run_child("doctor")
     assert "BYTENITE_API_KEY is set and not used" in done.out
     assert "BYTENITE_API_KEY is used" not in done.out
 
 
-def test_a_key_without_any_file_before_is_used(command_line: Any, proxy: RecordingProxy) -> None:
+def test_a_key_without_any_file_before_is_used(
+    command_line: CommandLine, proxy: RecordingProxy
+) -> None:
     command_line.set("BYTENITE_API_KEY", "WTSENTINEL-0123456789")
     command_line.settings_file.unlink()
     done = command_line.run_child("balance")
@@ -121,14 +130,14 @@ def record(command_line: Any, account: Account, available: int, key: str | None 
     """As another process does."""
     history = History(command_line.root / "data" / "wallet-tray" / "history.sqlite3")
     amount, now = Decimal(available), datetime.now(UTC)
-    balance = Balance("wallet", amount, amount, Decimal(0), "BYC", "USD", now)
+    balance = builders.balance(amount, at=now, wallet_id="wallet")
     env_credential = None if key is None else Credential(CredentialKind.API_KEY, key)
     history.record(account, balance, env_credential)
     history.close()
 
 
 def test_a_history_of_the_first_account_alone_takes_nothing_away(
-    command_line: Any, proxy: RecordingProxy
+    command_line: CommandLine, proxy: RecordingProxy
 ) -> None:
     record(command_line, Account(), 1)
     command_line.set("BYTENITE_API_KEY", "WTSENTINEL-0123456789")
@@ -138,7 +147,7 @@ def test_a_history_of_the_first_account_alone_takes_nothing_away(
 
 
 def test_a_watch_goes_on_with_the_settings_from_before(
-    used: Any, service: SimulatedService, proxy: RecordingProxy
+    used: CommandLine, service: SimulatedService, proxy: RecordingProxy
 ) -> None:
     account = f'[[accounts]]\nid = "own"\napi_url = "{service.api_url}"\n'
     used.write_settings(account)

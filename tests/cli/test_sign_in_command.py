@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from tests.cli.conftest import CommandLine
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.simulator.server import ACCESS_TOKEN, BALANCE, SimulatedService
@@ -27,7 +28,7 @@ def _user(service: SimulatedService) -> str:
 
 
 def test_checks_stores_and_says_where(
-    command_line: Any, service: SimulatedService, keyring: MemoryKeyring
+    command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring
 ) -> None:
     done = command_line.run("sign-in", typed=f"{service.api_key}\n".encode())
 
@@ -41,7 +42,7 @@ def test_checks_stores_and_says_where(
 
 
 def test_rejected_key_is_not_stored(
-    command_line: Any, service: SimulatedService, keyring: MemoryKeyring
+    command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring
 ) -> None:
     done = command_line.run("sign-in", typed=KEY.encode())
 
@@ -53,7 +54,7 @@ def test_rejected_key_is_not_stored(
 
 
 def test_unreachable_service_names_the_way_without_a_check(
-    command_line: Any, service: SimulatedService, keyring: MemoryKeyring
+    command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring
 ) -> None:
     service.stop()
 
@@ -68,7 +69,7 @@ def test_unreachable_service_names_the_way_without_a_check(
 
 
 def test_access_token_says_that_it_ends_and_changes_the_settings(
-    command_line: Any, service: SimulatedService, keyring: MemoryKeyring
+    command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring
 ) -> None:
     done = command_line.run("sign-in", "--access-token", typed=service.access_token.encode())
 
@@ -84,7 +85,7 @@ def test_access_token_says_that_it_ends_and_changes_the_settings(
 
 
 def test_same_kind_leaves_the_settings_alone(
-    command_line: Any, service: SimulatedService, keyring: MemoryKeyring
+    command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring
 ) -> None:
     before = command_line.settings_file.read_bytes()
 
@@ -96,7 +97,7 @@ def test_same_kind_leaves_the_settings_alone(
 
 @pytest.mark.parametrize("option", [(), ("--access-token",)])
 def test_without_a_keyring(
-    command_line: Any, service: SimulatedService, option: tuple[str, ...]
+    command_line: CommandLine, service: SimulatedService, option: tuple[str, ...]
 ) -> None:
     secret = service.access_token if option else service.api_key
 
@@ -110,7 +111,7 @@ def test_without_a_keyring(
 
 
 def test_locked_keyring(
-    command_line: Any,
+    command_line: CommandLine,
     service: SimulatedService,
     keyring: MemoryKeyring,
     monkeypatch: pytest.MonkeyPatch,
@@ -129,7 +130,7 @@ def test_locked_keyring(
 
 
 def test_settings_of_a_newer_version_are_not_written(
-    command_line: Any, service: SimulatedService, keyring: MemoryKeyring
+    command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring
 ) -> None:
     command_line.write_settings(f'version = 2\n[[accounts]]\napi_url = "{service.api_url}"\n')
 
@@ -144,7 +145,7 @@ def test_settings_of_a_newer_version_are_not_written(
 
 
 def test_variable_that_stands_before_the_keyring_is_named(
-    command_line: Any, service: SimulatedService, keyring: MemoryKeyring
+    command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring
 ) -> None:
     command_line.set("BYTENITE_API_KEY", KEY)
 
@@ -156,7 +157,7 @@ def test_variable_that_stands_before_the_keyring_is_named(
 
 
 def test_running_program_is_notified(
-    command_line: Any, service: SimulatedService, keyring: MemoryKeyring
+    command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring
 ) -> None:
     file = user_folders().socket_file  # elsewhere where a path below the root would be too long
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -185,7 +186,7 @@ def test_running_program_is_notified(
     assert keyring.read(_user(service)) is None
 
 
-def test_prompt_hides_what_is_typed(command_line: Any, service: SimulatedService) -> None:
+def test_prompt_hides_what_is_typed(command_line: CommandLine, service: SimulatedService) -> None:
     """At a real terminal, of which everything shown is kept."""
     shown, code = _at_a_terminal(f"{KEY}\n".encode(), "sign-in")
 
@@ -195,14 +196,14 @@ def test_prompt_hides_what_is_typed(command_line: Any, service: SimulatedService
     assert service.request_count(ACCESS_TOKEN) == 1
 
 
-def test_interrupted_prompt(command_line: Any) -> None:
+def test_interrupted_prompt(command_line: CommandLine) -> None:
     shown, code = _at_a_terminal(b"\x03", "sign-in")
 
     assert code == 130
     assert b"Traceback" not in shown
 
 
-def test_ended_prompt(command_line: Any) -> None:
+def test_ended_prompt(command_line: CommandLine) -> None:
     shown, code = _at_a_terminal(b"\x04", "sign-in")
 
     assert code == 2

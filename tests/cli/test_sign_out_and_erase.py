@@ -4,12 +4,13 @@ import json
 import stat
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.cli.conftest import CommandLine
+from tests.support import builders
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
@@ -27,7 +28,7 @@ def user(service: SimulatedService, keyring: MemoryKeyring) -> str:
 
 
 @pytest.fixture
-def recorded(command_line: Any) -> list[Path]:
+def recorded(command_line: CommandLine) -> list[Path]:
     """A history with SQLite's companions, and what is remembered of two accounts."""
     data = command_line.root / "data" / "wallet-tray"
     state = command_line.root / "state" / "wallet-tray"
@@ -45,20 +46,18 @@ def history_file(command_line: Any) -> Path:
 
 
 def balance(wallet_id: str) -> Balance:
-    amount = Decimal("12.50")
-    at = datetime(2026, 3, 2, tzinfo=UTC)
-    return Balance(wallet_id, amount, amount, Decimal(0), "BYC", "USD", at)
+    return builders.balance("12.50", at=datetime(2026, 3, 2, tzinfo=UTC), wallet_id=wallet_id)
 
 
 @pytest.fixture
-def history(command_line: Any, service: SimulatedService) -> Iterator[History]:
+def history(command_line: CommandLine, service: SimulatedService) -> Iterator[History]:
     """The history as a running tray program has it open."""
     history = History(history_file(command_line))
     yield history
     history.close()
 
 
-def test_sign_out(command_line: Any, keyring: MemoryKeyring, user: str) -> None:
+def test_sign_out(command_line: CommandLine, keyring: MemoryKeyring, user: str) -> None:
     done = command_line.run("sign-out")
 
     assert (done.code, done.out) == (0, "You are signed out of ByteNite.\n")
@@ -66,19 +65,19 @@ def test_sign_out(command_line: Any, keyring: MemoryKeyring, user: str) -> None:
     assert command_line.run("balance").code == 3
 
 
-def test_sign_out_twice(command_line: Any, user: str) -> None:
+def test_sign_out_twice(command_line: CommandLine, user: str) -> None:
     assert command_line.run("sign-out").code == 0
     assert command_line.run("sign-out").code == 0
 
 
-def test_sign_out_names_the_variable_that_stays(command_line: Any, user: str) -> None:
+def test_sign_out_names_the_variable_that_stays(command_line: CommandLine, user: str) -> None:
     command_line.set("BYTENITE_ACCESS_TOKEN", "token")
 
     assert "BYTENITE_ACCESS_TOKEN is set" in command_line.run("sign-out").err
 
 
 @pytest.mark.parametrize("command", [("sign-out",), ("erase", "--yes")])
-def test_without_a_keyring(command_line: Any, command: tuple[str, ...]) -> None:
+def test_without_a_keyring(command_line: CommandLine, command: tuple[str, ...]) -> None:
     done = command_line.run(*command)
 
     assert done.code == 5
@@ -88,7 +87,11 @@ def test_without_a_keyring(command_line: Any, command: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("answer", [b"y\n", b"YES\n", b" yes \n"])
 def test_erase_after_the_question(
-    command_line: Any, keyring: MemoryKeyring, user: str, recorded: list[Path], answer: bytes
+    command_line: CommandLine,
+    keyring: MemoryKeyring,
+    user: str,
+    recorded: list[Path],
+    answer: bytes,
 ) -> None:
     done = command_line.run("erase", typed=answer)
 
@@ -102,7 +105,11 @@ def test_erase_after_the_question(
 
 @pytest.mark.parametrize("answer", [b"", b"\n", b"n\n", b"nope\n", b"maybe yes\n"])
 def test_erase_declined(
-    command_line: Any, keyring: MemoryKeyring, user: str, recorded: list[Path], answer: bytes
+    command_line: CommandLine,
+    keyring: MemoryKeyring,
+    user: str,
+    recorded: list[Path],
+    answer: bytes,
 ) -> None:
     done = command_line.run("erase", typed=answer)
 
@@ -113,7 +120,7 @@ def test_erase_declined(
 
 
 def test_erase_of_one_account_among_several(
-    command_line: Any,
+    command_line: CommandLine,
     service: SimulatedService,
     keyring: MemoryKeyring,
     user: str,
@@ -136,7 +143,7 @@ def test_erase_of_one_account_among_several(
 
 
 def test_erase_of_one_account_leaves_the_balances_of_the_others(
-    command_line: Any, service: SimulatedService, keyring: MemoryKeyring, history: History
+    command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring, history: History
 ) -> None:
     command_line.write_settings(
         f'[[accounts]]\napi_url = "{service.api_url}"\n'
@@ -157,7 +164,7 @@ def test_erase_of_one_account_leaves_the_balances_of_the_others(
 
 
 def test_erase_of_one_account_leaves_one_that_is_switched_off(
-    command_line: Any, service: SimulatedService, keyring: MemoryKeyring, history: History
+    command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring, history: History
 ) -> None:
     command_line.write_settings(
         f'[[accounts]]\napi_url = "{service.api_url}"\n[[accounts]]\nid = "off"\nlabel = 5\n'
@@ -173,7 +180,7 @@ def test_erase_of_one_account_leaves_one_that_is_switched_off(
 
 
 def test_erase_takes_keys_of_former_addresses(
-    command_line: Any,
+    command_line: CommandLine,
     service: SimulatedService,
     keyring: MemoryKeyring,
     user: str,
@@ -194,7 +201,7 @@ def test_erase_takes_keys_of_former_addresses(
 
 
 def test_a_program_that_runs_meanwhile_goes_on_recording(
-    command_line: Any, keyring: MemoryKeyring, history: History
+    command_line: CommandLine, keyring: MemoryKeyring, history: History
 ) -> None:
     history.record(Account(), balance("before"))
 
@@ -210,7 +217,7 @@ def test_a_program_that_runs_meanwhile_goes_on_recording(
 
 
 def test_erase_of_everything_takes_what_was_set_aside(
-    command_line: Any, keyring: MemoryKeyring, recorded: list[Path]
+    command_line: CommandLine, keyring: MemoryKeyring, recorded: list[Path]
 ) -> None:
     for ending in ("", "-wal"):
         quarantined = f"history.sqlite3.corrupt-20260101T000000Z{ending}"
@@ -222,7 +229,7 @@ def test_erase_of_everything_takes_what_was_set_aside(
 
 
 def test_erase_of_one_account_while_another_program_writes(
-    command_line: Any, service: SimulatedService, keyring: MemoryKeyring, history: History
+    command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring, history: History
 ) -> None:
     """It waits for two seconds, and then says that the rows are still there."""
     import sqlite3
@@ -245,7 +252,7 @@ def test_erase_of_one_account_while_another_program_writes(
 
 
 def test_erase_removes_files_even_without_a_keyring(
-    command_line: Any, recorded: list[Path]
+    command_line: CommandLine, recorded: list[Path]
 ) -> None:
     done = command_line.run("erase", "--yes")
     assert done.code == 5
@@ -254,12 +261,12 @@ def test_erase_removes_files_even_without_a_keyring(
     assert not any(file.exists() for file in recorded)
 
 
-def test_erase_with_nothing_there(command_line: Any, keyring: MemoryKeyring) -> None:
+def test_erase_with_nothing_there(command_line: CommandLine, keyring: MemoryKeyring) -> None:
     assert command_line.run("erase", "--yes").code == 0
 
 
 def test_erase_that_cannot_remove_a_file(
-    command_line: Any, keyring: MemoryKeyring, user: str
+    command_line: CommandLine, keyring: MemoryKeyring, user: str
 ) -> None:
     stubborn = command_line.root / "data" / "wallet-tray" / "history.sqlite3"
     stubborn.mkdir(parents=True)  # a folder is no file, whatever user runs the tests
@@ -273,7 +280,7 @@ def test_erase_that_cannot_remove_a_file(
 
 @pytest.mark.parametrize("command", [("sign-out",), ("erase", "--yes"), ("sign-in", "--no-verify")])
 def test_demo_leaves_the_user_alone(
-    command_line: Any,
+    command_line: CommandLine,
     keyring: MemoryKeyring,
     user: str,
     recorded: list[Path],
@@ -289,7 +296,7 @@ def test_demo_leaves_the_user_alone(
 
 
 def test_every_file_is_private(
-    command_line: Any, service: SimulatedService, keyring: MemoryKeyring
+    command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring
 ) -> None:
     before = set(command_line.root.rglob("*"))
     command_line.write_settings(f'typo = 1\n[[accounts]]\napi_url = "{service.api_url}"\n')

@@ -11,13 +11,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
-from watch_process import WatchProcess, wait_until
 
+from tests.cli.conftest import CommandLine
+from tests.cli.watch_process import WatchProcess, wait_until
+from tests.support import builders
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.history.history import History
 from wallet_tray.simulator.server import BALANCE, SimulatedService
@@ -27,7 +27,7 @@ AT_ONCE = 2.0
 
 
 @pytest.fixture(autouse=True)
-def signed_in(command_line: Any, service: SimulatedService) -> None:
+def signed_in(command_line: CommandLine, service: SimulatedService) -> None:
     command_line.set("BYTENITE_API_KEY", service.api_key)
 
 
@@ -174,7 +174,7 @@ def test_ignored_signals_stay_ignored(service: SimulatedService) -> None:
 
 
 def test_watch_uses_balances_of_other_processes(
-    command_line: Any, service: SimulatedService
+    command_line: CommandLine, service: SimulatedService
 ) -> None:
     """No question at all as long as another program records more often."""
     history = History(command_line.root / "data" / "wallet-tray" / "history.sqlite3")
@@ -184,7 +184,7 @@ def test_watch_uses_balances_of_other_processes(
 
     def record() -> None:
         amount, now = Decimal(next(amounts)), datetime.now(UTC)
-        balance = Balance("id", amount, amount, Decimal(0), "BYC", "USD", now)
+        balance = builders.balance(amount, at=now, wallet_id="id")
         history.record(account, balance, credential)
 
     record()
@@ -197,7 +197,7 @@ def test_watch_uses_balances_of_other_processes(
 
 
 def test_watch_does_not_fetch_a_recent_balance_again(
-    command_line: Any, service: SimulatedService
+    command_line: CommandLine, service: SimulatedService
 ) -> None:
     command_line.run_child("balance")
     with WatchProcess(interval=300) as watch:
@@ -206,7 +206,7 @@ def test_watch_does_not_fetch_a_recent_balance_again(
     assert service.request_count(BALANCE) == 1
 
 
-def test_watching_the_history_alone(command_line: Any, service: SimulatedService) -> None:
+def test_watching_the_history_alone(command_line: CommandLine, service: SimulatedService) -> None:
     assert command_line.run_child("balance").code == 0
     with WatchProcess("--cached") as watch:
         watch.wait_for(1)
@@ -221,13 +221,13 @@ def test_watching_the_history_alone(command_line: Any, service: SimulatedService
 
 @pytest.mark.parametrize("wrong", [3650, -3650, 3, -3, 1 / 24])
 def test_watch_shows_the_last_record_despite_a_wrong_clock(
-    command_line: Any, service: SimulatedService, wrong: float
+    command_line: CommandLine, service: SimulatedService, wrong: float
 ) -> None:
     history = History(command_line.root / "data" / "wallet-tray" / "history.sqlite3")
 
     def record(total: int, at: datetime) -> None:
         amount = Decimal(total)
-        balance = Balance("w", amount, amount, Decimal(0), "BYC", "USD", at)
+        balance = builders.balance(amount, at=at, wallet_id="w")
         credential = Credential(CredentialKind.API_KEY, service.api_key)
         history.record(Account(api_url=service.api_url), balance, credential)
 
@@ -243,7 +243,7 @@ def test_watch_shows_the_last_record_despite_a_wrong_clock(
 
 
 def test_watch_stops_showing_an_erased_balance(
-    command_line: Any, service: SimulatedService
+    command_line: CommandLine, service: SimulatedService
 ) -> None:
     assert command_line.run_child("balance").code == 0
     with WatchProcess("--cached", "--format", "tmux") as watch:
@@ -255,7 +255,7 @@ def test_watch_stops_showing_an_erased_balance(
 
 
 def test_watch_shows_balances_of_other_processes_at_once(
-    command_line: Any, service: SimulatedService
+    command_line: CommandLine, service: SimulatedService
 ) -> None:
     """Not only when the interval is over; the service is not asked for it."""
     assert command_line.run_child("balance").code == 0
@@ -276,7 +276,7 @@ def test_watch_shows_balances_of_other_processes_at_once(
     assert service.request_count(BALANCE) == 3
 
 
-def test_watching_an_empty_history(command_line: Any, service: SimulatedService) -> None:
+def test_watching_an_empty_history(command_line: CommandLine, service: SimulatedService) -> None:
     with WatchProcess("--cached") as watch:
         assert watch.end()[0] == 6
     with WatchProcess("--cached", "--format", "tmux") as watch:
@@ -344,7 +344,7 @@ def test_trouble_before_anything_is_known(service: SimulatedService) -> None:
     assert len(watch.errors) == 1
 
 
-def test_new_settings_count_at_once(command_line: Any, service: SimulatedService) -> None:
+def test_new_settings_count_at_once(command_line: CommandLine, service: SimulatedService) -> None:
     with WatchProcess(interval=300) as watch:
         watch.wait_for(1)
         command_line.write_settings(
@@ -360,7 +360,7 @@ def test_new_settings_count_at_once(command_line: Any, service: SimulatedService
     assert service.request_count(BALANCE) == 1
 
 
-def test_settings_that_cannot_be_used(command_line: Any, service: SimulatedService) -> None:
+def test_settings_that_cannot_be_used(command_line: CommandLine, service: SimulatedService) -> None:
     command_line.write_settings("this is no TOML")
     with WatchProcess() as watch:
         assert watch.end()[0] == 2

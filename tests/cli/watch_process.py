@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Mapping
 from typing import IO, Any
 
-from own_seconds import OwnSeconds, end_of
+from tests.support.own_seconds import OwnSeconds, end_of
 
 LIMIT_SECONDS = 60.0
 

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from tests.support import secret_service_program
+from tests.support.session_bus import SessionBus
 from wallet_tray.credentials.keyring_backend import SystemKeyring
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
 
@@ -55,9 +57,11 @@ def in_background(call: Callable[[], object]) -> Callable[[], object]:
 
 
 @pytest.mark.parametrize("default", ["work", ""])
-def test_a_key_of_an_earlier_default_is_found_and_removed(session_bus: Any, default: str) -> None:
+def test_a_key_of_an_earlier_default_is_found_and_removed(
+    session_bus: SessionBus, default: str
+) -> None:
     keyring = SystemKeyring()
-    with session_bus.service(OPEN, "login") as service:
+    with session_bus.secret_service(OPEN, "login") as service:
         keyring.write(USER, KEY)
         service.set_default(default)
         assert keyring.read(USER) == KEY
@@ -68,8 +72,8 @@ def test_a_key_of_an_earlier_default_is_found_and_removed(session_bus: Any, defa
         assert keyring.read(USER) is None
 
 
-def test_a_sign_in_leaves_no_old_key_elsewhere(session_bus: Any) -> None:
-    with session_bus.service(OPEN, "login") as service:
+def test_a_sign_in_leaves_no_old_key_elsewhere(session_bus: SessionBus) -> None:
+    with session_bus.secret_service(OPEN, "login") as service:
         service.put("login", USER, OLD)
         service.put("login", OTHER, OLD)
         service.set_default("work")
@@ -77,8 +81,8 @@ def test_a_sign_in_leaves_no_old_key_elsewhere(session_bus: Any) -> None:
         assert service.items() == [("login", OTHER, OLD), ("work", USER, KEY)]
 
 
-def test_default_collection_comes_first_then_the_newest_key(session_bus: Any) -> None:
-    with session_bus.service({**OPEN, "third": False}, "login") as service:
+def test_default_collection_comes_first_then_the_newest_key(session_bus: SessionBus) -> None:
+    with session_bus.secret_service({**OPEN, "third": False}, "login") as service:
         service.put("login", USER, KEY)
         service.put("work", USER, OLD)
         service.put("third", USER, "newest")
@@ -87,8 +91,8 @@ def test_default_collection_comes_first_then_the_newest_key(session_bus: Any) ->
         assert SystemKeyring().read(USER) == "newest"
 
 
-def test_all_copies_go_also_those_made_by_hand(session_bus: Any) -> None:
-    with session_bus.service(OPEN, "login") as service:
+def test_all_copies_go_also_those_made_by_hand(session_bus: SessionBus) -> None:
+    with session_bus.secret_service(OPEN, "login") as service:
         for collection in OPEN:
             service.put(collection, USER, OLD)
             service.put(collection, USER, OLD, made="by hand")
@@ -97,18 +101,18 @@ def test_all_copies_go_also_those_made_by_hand(session_bus: Any) -> None:
         assert service.items() == [("work", "default@other.example", OLD)]
 
 
-def test_a_copy_in_a_locked_collection_is_asked_for_and_removed(session_bus: Any) -> None:
+def test_a_copy_in_a_locked_collection_is_asked_for_and_removed(session_bus: SessionBus) -> None:
     locked = {"login": True, "work": False}
-    with session_bus.service(locked, "work", answer="yes") as service:
+    with session_bus.secret_service(locked, "work", answer="yes") as service:
         service.put("login", USER, OLD)
         SystemKeyring().delete(USER)
         assert service.items() == []
         assert service.state()["prompts"] == 1
 
 
-def test_copy_that_stays_locked_is_reported(session_bus: Any) -> None:
+def test_copy_that_stays_locked_is_reported(session_bus: SessionBus) -> None:
     locked = {"login": True, "work": False}
-    with session_bus.service(locked, "work", answer="no") as service:
+    with session_bus.secret_service(locked, "work", answer="no") as service:
         service.put("login", USER, OLD)
         assert kind_of(lambda: SystemKeyring().delete(USER)) is ProblemKind.KEYRING_LOCKED
         # A sign-in still succeeds, and what it stored is what counts.
@@ -116,9 +120,9 @@ def test_copy_that_stays_locked_is_reported(session_bus: Any) -> None:
         assert SystemKeyring().read(USER) == KEY
 
 
-def test_another_locked_collection_is_not_asked_for_in_vain(session_bus: Any) -> None:
+def test_another_locked_collection_is_not_asked_for_in_vain(session_bus: SessionBus) -> None:
     locked = {"login": False, "work": True}
-    with session_bus.service(locked, "login") as service:
+    with session_bus.secret_service(locked, "login") as service:
         service.put("work", "default@elsewhere.example", OLD)
         keyring = SystemKeyring()
         assert keyring.read(USER) is None
@@ -128,8 +132,8 @@ def test_another_locked_collection_is_not_asked_for_in_vain(session_bus: Any) ->
         assert service.state()["prompts"] == 0
 
 
-def test_the_first_collection_is_made(session_bus: Any) -> None:
-    with session_bus.service({}, answer="yes") as service:
+def test_the_first_collection_is_made(session_bus: SessionBus) -> None:
+    with session_bus.secret_service({}, answer="yes") as service:
         assert SystemKeyring().read(USER) is None
         SystemKeyring().delete(USER)
         assert service.state()["prompts"] == 0, "nothing there, so nothing is asked"
@@ -141,8 +145,8 @@ def test_the_first_collection_is_made(session_bus: Any) -> None:
 
 
 @pytest.mark.parametrize("agreed", [True, False])
-def test_a_prompt_is_answered(session_bus: Any, agreed: bool) -> None:
-    with session_bus.service({"login": True}, "login") as service:
+def test_a_prompt_is_answered(session_bus: SessionBus, agreed: bool) -> None:
+    with session_bus.secret_service({"login": True}, "login") as service:
         service.put("login", USER, KEY)
         reading = in_background(lambda: SystemKeyring().read(USER))
         service.wait_for_prompt()
@@ -158,28 +162,28 @@ CALLS: dict[str, Callable[[SystemKeyring], object]] = {
 
 
 @pytest.mark.parametrize("call", CALLS)
-def test_a_prompt_whose_owner_dies_counts_as_dismissed(session_bus: Any, call: str) -> None:
-    with session_bus.service({"login": True}, "login") as service:
+def test_a_prompt_whose_owner_dies_counts_as_dismissed(session_bus: SessionBus, call: str) -> None:
+    with session_bus.secret_service({"login": True}, "login") as service:
         service.put("login", USER, KEY)
         waiting = in_background(lambda: CALLS[call](SystemKeyring()))
         service.wait_for_prompt()
         service.kill()
         assert waiting() is ProblemKind.KEYRING_LOCKED
-    with session_bus.service({"login": False}, "login"):
+    with session_bus.secret_service({"login": False}, "login"):
         assert SystemKeyring().read(USER) is None, "the next one is found at once"
 
 
-def test_the_first_collections_prompt_whose_owner_dies(session_bus: Any) -> None:
-    with session_bus.service({}) as service:
+def test_the_first_collections_prompt_whose_owner_dies(session_bus: SessionBus) -> None:
+    with session_bus.secret_service({}) as service:
         writing = in_background(lambda: SystemKeyring().write(USER, KEY))
         service.wait_for_prompt()
         service.kill()
         assert writing() is ProblemKind.KEYRING_LOCKED
 
 
-def test_a_daemon_that_is_replaced_while_its_prompt_is_open(session_bus: Any) -> None:
+def test_a_daemon_that_is_replaced_while_its_prompt_is_open(session_bus: SessionBus) -> None:
     """The old one may live on, hung, without its name."""
-    with session_bus.service({"login": True}, "login") as service:
+    with session_bus.secret_service({"login": True}, "login") as service:
         service.put("login", USER, KEY)
         reading = in_background(lambda: SystemKeyring().read(USER))
         service.wait_for_prompt()
@@ -187,8 +191,8 @@ def test_a_daemon_that_is_replaced_while_its_prompt_is_open(session_bus: Any) ->
         assert reading() is ProblemKind.KEYRING_LOCKED
 
 
-def test_a_daemon_that_dies_in_a_call_is_missing(session_bus: Any) -> None:
-    with session_bus.service(OPEN, "login") as service:
+def test_a_daemon_that_dies_in_a_call_is_missing(session_bus: SessionBus) -> None:
+    with session_bus.secret_service(OPEN, "login") as service:
         service.process.send_signal(signal.SIGSTOP)
         reading = in_background(lambda: SystemKeyring().read(USER))
         service.kill()
@@ -198,9 +202,9 @@ def test_a_daemon_that_dies_in_a_call_is_missing(session_bus: Any) -> None:
 # --- KeePassXC ---------------------------------------------------------------------------------
 
 
-def test_each_item_is_unlocked_on_the_connection_that_uses_it(session_bus: Any) -> None:
+def test_each_item_is_unlocked_on_the_connection_that_uses_it(session_bus: SessionBus) -> None:
     keyring = SystemKeyring()
-    with session_bus.service(OPEN, "login", **KEEPASSXC) as service:
+    with session_bus.secret_service(OPEN, "login", **KEEPASSXC) as service:
         service.put("login", USER, KEY)
         service.put("work", USER, OLD)
         assert keyring.read(USER) == KEY
@@ -212,18 +216,18 @@ def test_each_item_is_unlocked_on_the_connection_that_uses_it(session_bus: Any) 
 
 @pytest.mark.parametrize("locked", [OPEN, {"login": True, "work": True}])
 def test_nothing_is_asked_where_no_prompt_is_allowed(
-    session_bus: Any, locked: dict[str, bool]
+    session_bus: SessionBus, locked: dict[str, bool]
 ) -> None:
-    with session_bus.service(locked, "login", **KEEPASSXC) as service:
+    with session_bus.secret_service(locked, "login", **KEEPASSXC) as service:
         service.put("login", USER, KEY)
         peek = kind_of(lambda: SystemKeyring().read(USER, may_prompt=False))
         assert peek is ProblemKind.KEYRING_LOCKED
         assert service.state()["prompts"] == 0
 
 
-def test_a_locked_database_is_opened_before_its_items_are_known(session_bus: Any) -> None:
+def test_a_locked_database_is_opened_before_its_items_are_known(session_bus: SessionBus) -> None:
     locked = {"login": True, "work": True}
-    with session_bus.service(locked, "login", **KEEPASSXC) as service:
+    with session_bus.secret_service(locked, "login", **KEEPASSXC) as service:
         service.put("login", USER, KEY)
         service.put("work", USER, OLD)
         assert SystemKeyring().read(USER) == KEY
@@ -232,8 +236,8 @@ def test_a_locked_database_is_opened_before_its_items_are_known(session_bus: Any
         assert service.items() == []
 
 
-def test_refused_deletion_is_reported(session_bus: Any) -> None:
-    with session_bus.service(OPEN, "login", asks_to_delete=True, answer="no") as service:
+def test_refused_deletion_is_reported(session_bus: SessionBus) -> None:
+    with session_bus.secret_service(OPEN, "login", asks_to_delete=True, answer="no") as service:
         service.put("login", USER, KEY)
         assert kind_of(lambda: SystemKeyring().delete(USER)) is ProblemKind.KEYRING_LOCKED
         assert service.items() == [("login", USER, KEY)]
@@ -243,9 +247,9 @@ def test_refused_deletion_is_reported(session_bus: Any) -> None:
 
 
 @pytest.mark.parametrize("daemon", ["org.kde.kwalletd6", "org.kde.kwalletd5"])
-def test_a_kwallet_that_is_not_running_is_started(session_bus: Any, daemon: str) -> None:
-    secrets = session_bus.programs.NAME
-    command = session_bus.programs.SecretServiceProgram.command(
+def test_a_kwallet_that_is_not_running_is_started(session_bus: SessionBus, daemon: str) -> None:
+    secrets = secret_service_program.NAME
+    command = secret_service_program.SecretServiceProgram.command(
         session_bus.address, {}, "", answer="yes", names=[daemon, secrets]
     )
     session_bus.make_activatable(daemon, command)
@@ -256,18 +260,18 @@ def test_a_kwallet_that_is_not_running_is_started(session_bus: Any, daemon: str)
     assert keyring.kind() == "SecretService"
 
 
-def test_a_kwallet_that_cannot_be_started_is_no_keyring(session_bus: Any) -> None:
+def test_a_kwallet_that_cannot_be_started_is_no_keyring(session_bus: SessionBus) -> None:
     session_bus.make_activatable("org.kde.kwalletd6", "/bin/false")
     assert kind_of(lambda: SystemKeyring().read(USER)) is ProblemKind.KEYRING_MISSING
 
 
 @pytest.mark.parametrize("wallets", [["kdewallet"], []], ids=["one", "none yet"])
 def test_a_kwallet_without_a_secret_service_is_used_by_its_own_interface(
-    session_bus: Any, wallets: list[str]
+    session_bus: SessionBus, wallets: list[str]
 ) -> None:
-    kwallet = session_bus.programs.KWALLET
+    kwallet = secret_service_program.KWALLET
     keyring = SystemKeyring()
-    with session_bus.service({}, names=[kwallet], answer="yes", wallets=wallets) as service:
+    with session_bus.secret_service({}, names=[kwallet], answer="yes", wallets=wallets) as service:
         assert keyring.kind() == "kwallet"
         keyring.delete(USER)
         assert service.state()["prompts"] == 0
@@ -279,9 +283,9 @@ def test_a_kwallet_without_a_secret_service_is_used_by_its_own_interface(
         assert service.entries() == []
 
 
-def test_a_kwallet_that_dies_while_it_asks_counts_as_dismissed(session_bus: Any) -> None:
-    kwallet = session_bus.programs.KWALLET
-    with session_bus.service({}, names=[kwallet]) as service:
+def test_a_kwallet_that_dies_while_it_asks_counts_as_dismissed(session_bus: SessionBus) -> None:
+    kwallet = secret_service_program.KWALLET
+    with session_bus.secret_service({}, names=[kwallet]) as service:
         service.put_entry(USER, KEY)
         reading = in_background(lambda: SystemKeyring().read(USER))
         service.wait_for_prompt()
@@ -289,11 +293,11 @@ def test_a_kwallet_that_dies_while_it_asks_counts_as_dismissed(session_bus: Any)
         assert reading() is ProblemKind.KEYRING_LOCKED
 
 
-def test_all_wallets_are_looked_in(session_bus: Any) -> None:
-    kwallet = session_bus.programs.KWALLET
+def test_all_wallets_are_looked_in(session_bus: SessionBus) -> None:
+    kwallet = secret_service_program.KWALLET
     keyring = SystemKeyring()
     wallets = ["today", "yesterday"]
-    with session_bus.service({}, names=[kwallet], answer="yes", wallets=wallets) as service:
+    with session_bus.secret_service({}, names=[kwallet], answer="yes", wallets=wallets) as service:
         service.put_entry(USER, OLD, "yesterday")
         service.put_entry(OTHER, OLD, "yesterday")
         assert keyring.read(USER) == OLD
@@ -305,9 +309,9 @@ def test_all_wallets_are_looked_in(session_bus: Any) -> None:
         assert service.entries() == [("yesterday", OTHER, OLD)]
 
 
-def test_closed_kwallet_is_not_opened_without_permission(session_bus: Any) -> None:
-    kwallet = session_bus.programs.KWALLET
-    with session_bus.service({}, names=[kwallet], answer="no") as service:
+def test_closed_kwallet_is_not_opened_without_permission(session_bus: SessionBus) -> None:
+    kwallet = secret_service_program.KWALLET
+    with session_bus.secret_service({}, names=[kwallet], answer="no") as service:
         service.put_entry(USER, KEY)
         peek = kind_of(lambda: SystemKeyring().read(USER, may_prompt=False))
         assert peek is ProblemKind.KEYRING_LOCKED
@@ -318,12 +322,12 @@ def test_closed_kwallet_is_not_opened_without_permission(session_bus: Any) -> No
 
 @pytest.mark.parametrize("desktop", ["KDE", "GNOME"])
 def test_secret_service_is_written_and_both_keyrings_are_erased(
-    session_bus: Any, desktop: str, monkeypatch: pytest.MonkeyPatch
+    session_bus: SessionBus, desktop: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CURRENT_DESKTOP", desktop)
-    names = [session_bus.programs.NAME, session_bus.programs.KWALLET]
+    names = [secret_service_program.NAME, secret_service_program.KWALLET]
     keyring = SystemKeyring()
-    with session_bus.service(OPEN, "login", names=names, answer="yes") as service:
+    with session_bus.secret_service(OPEN, "login", names=names, answer="yes") as service:
         service.put_entry(USER, OLD)
         service.put_entry(OTHER, OLD)
         assert keyring.kind() == "SecretService"
@@ -341,10 +345,10 @@ def test_secret_service_is_written_and_both_keyrings_are_erased(
         assert service.entries() == []
 
 
-def test_trouble_with_one_keyring_spares_not_the_other(session_bus: Any) -> None:
-    names = [session_bus.programs.NAME, session_bus.programs.KWALLET]
+def test_trouble_with_one_keyring_spares_not_the_other(session_bus: SessionBus) -> None:
+    names = [secret_service_program.NAME, secret_service_program.KWALLET]
     locked = {"login": True}
-    with session_bus.service(locked, "login", names=names, answer="yes") as service:
+    with session_bus.secret_service(locked, "login", names=names, answer="yes") as service:
         service.put("login", USER, KEY)
         service.put_entry(USER, OLD)
         SystemKeyring().read(OTHER)  # opens both

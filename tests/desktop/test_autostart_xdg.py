@@ -1,18 +1,17 @@
 """Start at login on the free desktops: hostile paths, real readers, the user's own switch."""
 
-import importlib.util
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.desktop import autostart_reading
 from wallet_tray.desktop.autostart.autostart import (
     AutostartRefusedError,
     NoAutostart,
@@ -43,18 +42,6 @@ HOSTILE = [
     "-rf",
 ]
 
-reading_file = Path(__file__).with_name("autostart_reading.py")
-
-
-@pytest.fixture(scope="module")
-def reading() -> ModuleType:
-    specification = importlib.util.spec_from_file_location("autostart_reading", reading_file)
-    assert specification is not None
-    assert specification.loader is not None
-    module = importlib.util.module_from_spec(specification)
-    specification.loader.exec_module(module)
-    return module
-
 
 def program_in(folder: Path) -> Path:
     """A program that writes its own arguments beside itself."""
@@ -78,14 +65,12 @@ def wait_for(condition: Callable[[], bool]) -> None:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_path_is_valid_and_comes_back_as_it_was(
-    name: str, tmp_path: Path, reading: ModuleType
-) -> None:
+def test_a_hostile_path_is_valid_and_comes_back_as_it_was(name: str, tmp_path: Path) -> None:
     command = (str(tmp_path / name / "python"), *ARGUMENTS)
     text = entry_text(command)
-    keys = reading.keys_of(text)
+    keys = autostart_reading.keys_of(text)
     by_env = ("/usr/bin/env",) if set(name) & set("%'\"") else ()
-    assert tuple(reading.arguments_of(keys["Exec"])) == (*by_env, *command)
+    assert tuple(autostart_reading.arguments_of(keys["Exec"])) == (*by_env, *command)
     assert keys["TryExec"] == command[0]
     entry = tmp_path / "entry.desktop"
     entry.write_text(text, encoding="utf-8")
@@ -98,16 +83,14 @@ def test_a_hostile_path_is_valid_and_comes_back_as_it_was(
 
 @pytest.mark.skipif(sys.platform != "linux", reason="GLib starts entries on the free desktops")
 @pytest.mark.parametrize("name", HOSTILE)
-def test_glib_starts_the_very_program_with_its_arguments(
-    name: str, tmp_path: Path, reading: ModuleType
-) -> None:
-    if not reading.has_glib():
+def test_glib_starts_the_very_program_with_its_arguments(name: str, tmp_path: Path) -> None:
+    if not autostart_reading.has_glib():
         pytest.skip("no GLib here")
     program = program_in(tmp_path / name)
     hostile = 'an; "argument" $HOME `x` %f \\'
     entry = tmp_path / "entry.desktop"
     entry.write_text(entry_text((str(program), *ARGUMENTS, hostile)), encoding="utf-8")
-    assert reading.launch_with_glib(entry) == 0
+    assert autostart_reading.launch_with_glib(entry) == 0
     received = program.with_name("argv")
     wait_for(received.exists)
     assert received.read_bytes().decode().split("\0")[:-1] == [str(program), *ARGUMENTS, hostile]
@@ -144,14 +127,9 @@ def test_systemd_takes_the_entry_and_would_start_the_very_program(
 
 @given(st.text(st.characters(exclude_categories=["C", "Z"]) | st.just(" "), min_size=1))
 def test_written_entry_parses_to_itself(part: str) -> None:
-    specification = importlib.util.spec_from_file_location("autostart_reading", reading_file)
-    assert specification is not None
-    assert specification.loader is not None
-    module = importlib.util.module_from_spec(specification)
-    specification.loader.exec_module(module)
     command = ("/opt/python", part)
-    keys = module.keys_of(entry_text(command))
-    assert tuple(module.arguments_of(keys["Exec"])) == command
+    keys = autostart_reading.keys_of(entry_text(command))
+    assert tuple(autostart_reading.arguments_of(keys["Exec"])) == command
 
 
 @pytest.mark.parametrize(
@@ -174,13 +152,13 @@ def test_command_that_no_entry_can_hold_is_refused(command: tuple[str, ...]) -> 
     assert refused.value.refusal is AutostartRefusal.PATH
 
 
-def test_an_equals_sign_in_an_argument_is_fine(reading: ModuleType) -> None:
-    keys = reading.keys_of(entry_text(("/opt/python", "a=b")))
-    assert reading.arguments_of(keys["Exec"]) == ["/opt/python", "a=b"]
+def test_an_equals_sign_in_an_argument_is_fine() -> None:
+    keys = autostart_reading.keys_of(entry_text(("/opt/python", "a=b")))
+    assert autostart_reading.arguments_of(keys["Exec"]) == ["/opt/python", "a=b"]
 
 
-def test_the_entry_waits_for_the_tray(reading: ModuleType) -> None:
-    keys = reading.keys_of(entry_text(("/opt/python",)))
+def test_the_entry_waits_for_the_tray() -> None:
+    keys = autostart_reading.keys_of(entry_text(("/opt/python",)))
     assert keys["X-GNOME-Autostart-Delay"] == "2"
     assert keys["X-KDE-autostart-after"] == "panel"
     assert keys["X-LXQt-Need-Tray"] == "true"

@@ -1,9 +1,13 @@
 """A bus that is away for long is found again, though nothing new is wished meanwhile."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from tests.support.notification_daemons import FakeDaemon
+from tests.support.session_bus import SessionBus
 from wallet_tray.desktop.dbus import thread
 from wallet_tray.desktop.dbus.thread import BusThread
 from wallet_tray.desktop.notifications.freedesktop import FreedesktopNotifier
@@ -11,10 +15,10 @@ from wallet_tray.desktop.notifications.model import Notification
 
 
 def test_an_alert_waits_for_a_bus_however_long_it_is_away(
-    qtbot: Any,
+    qtbot: QtBot,
     bus_thread: BusThread,
-    session_bus: Any,
-    make_daemon: Any,
+    session_bus: SessionBus,
+    make_daemon: Callable[..., FakeDaemon],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     tries = 0

@@ -3,8 +3,8 @@
 import time
 
 import pytest
-from PySide6.QtCore import QObject, Slot
 
+from tests.support.listeners import Listener
 from wallet_tray.desktop.dbus import keyring_signals
 from wallet_tray.desktop.dbus.thread import Buses, BusThread
 from wallet_tray.desktop.events import DesktopEvents
@@ -14,18 +14,6 @@ SERVICE = "/org/freedesktop/secrets"
 COLLECTION = f"{SERVICE}/collection/login"
 PREFIX = "org.freedesktop.Secret."
 PROPERTIES = "org.freedesktop.DBus.Properties"
-
-
-class Listener(QObject):
-    """Counts what the watcher says."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.changes = 0
-
-    @Slot()
-    def on_changed(self) -> None:
-        self.changes += 1
 
 
 @pytest.fixture(autouse=True)
@@ -42,7 +30,7 @@ def listener(qapp):
 @pytest.fixture
 def watcher(listener, bus_thread):
     watcher = DesktopEvents(Buses(session=bus_thread))
-    watcher.keyring_changed.connect(listener.on_changed)
+    listener.listen(changed=watcher.keyring_changed)
     watcher.start()
     yield watcher
     watcher.stop()
@@ -52,7 +40,7 @@ def watcher(listener, bus_thread):
 def service(make_peer, session_bus, watcher, listener, qtbot):
     """A Secret Service that has been noticed."""
     peer = make_peer(session_bus, SECRETS)
-    qtbot.waitUntil(lambda: listener.changes > 0)
+    qtbot.waitUntil(lambda: len(listener.heard) > 0)
     return peer
 
 
@@ -61,10 +49,10 @@ def test_a_daemon_that_comes_and_comes_back_is_reported(
     qtbot, make_peer, session_bus, watcher, listener, name
 ):
     first = make_peer(session_bus, name)
-    qtbot.waitUntil(lambda: listener.changes == 1)
+    qtbot.waitUntil(lambda: len(listener.heard) == 1)
     first.die()
     make_peer(session_bus, name)
-    qtbot.waitUntil(lambda: listener.changes == 2)
+    qtbot.waitUntil(lambda: len(listener.heard) == 2)
 
 
 SIGNALS = [
@@ -83,9 +71,9 @@ SIGNALS = [
 
 @pytest.mark.parametrize("signal", SIGNALS, ids=lambda one: f"{one[2]} {one[4]}")
 def test_a_keyring_that_opens_is_noticed_by_any_of_its_signals(qtbot, service, listener, signal):
-    before = listener.changes
+    before = len(listener.heard)
     service.emit(*signal)
-    qtbot.waitUntil(lambda: listener.changes > before)
+    qtbot.waitUntil(lambda: len(listener.heard) > before)
 
 
 LOCKS = (f"{PREFIX}Collection", {"Locked": ("b", True)}, [])
@@ -104,33 +92,33 @@ FOREIGN = ("org.example.Lamp", {"Locked": ("b", False)}, [])
     ],
 )
 def test_anything_else_is_not(qtbot, service, listener, path, signature, body):
-    before = listener.changes
+    before = len(listener.heard)
     service.emit(path, PROPERTIES, "PropertiesChanged", signature, body)
     service.emit(*SIGNALS[0])  # what came before is known once this is
-    qtbot.waitUntil(lambda: listener.changes > before)
-    assert listener.changes == before + 1
+    qtbot.waitUntil(lambda: len(listener.heard) > before)
+    assert len(listener.heard) == before + 1
 
 
 def test_many_signals_are_one_look_and_ever_fewer(qtbot, service, listener):
-    before, begin = listener.changes, time.monotonic()
+    before, begin = len(listener.heard), time.monotonic()
     while time.monotonic() - begin < 2:
         for _ in range(20):
             service.emit(*SIGNALS[0])
         qtbot.wait(5)
-    assert 2 <= listener.changes - before <= 2 / keyring_signals._LONGEST_GAP_SECONDS + 6
+    assert 2 <= len(listener.heard) - before <= 2 / keyring_signals._LONGEST_GAP_SECONDS + 6
 
 
 def test_nothing_is_reported_once_stopped(qtbot, service, watcher, listener):
     thread = BusThread("session")
     other, still_heard = DesktopEvents(Buses(session=thread)), Listener()
-    other.keyring_changed.connect(still_heard.on_changed)
+    still_heard.listen(changed=other.keyring_changed)
     other.start()
-    qtbot.waitUntil(lambda: still_heard.changes > 0)  # of who is there
+    qtbot.waitUntil(lambda: len(still_heard.heard) > 0)  # of who is there
     watcher.stop()
-    before, heard = listener.changes, still_heard.changes
+    before, heard = len(listener.heard), len(still_heard.heard)
     service.emit(*SIGNALS[0])
-    qtbot.waitUntil(lambda: still_heard.changes > heard)
-    assert listener.changes == before
+    qtbot.waitUntil(lambda: len(still_heard.heard) > heard)
+    assert len(listener.heard) == before
     other.stop()
     qtbot.waitUntil(lambda: not thread.is_running)
 
@@ -141,5 +129,5 @@ def test_listening_starts_no_service(qtbot, session_bus, make_peer, watcher, lis
         f"[D-BUS Service]\nName={SECRETS}\nExec=/bin/touch {marker}\n"
     )
     make_peer(session_bus, keyring_signals.NAMES[1])
-    qtbot.waitUntil(lambda: listener.changes > 0)
+    qtbot.waitUntil(lambda: len(listener.heard) > 0)
     assert not marker.exists()

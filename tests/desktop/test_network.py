@@ -1,26 +1,14 @@
 """A network that comes back, as NetworkManager signals it."""
 
 import pytest
-from PySide6.QtCore import QObject, Slot
 
+from tests.support.listeners import Listener
 from wallet_tray.desktop.dbus.thread import Buses
 from wallet_tray.desktop.events import DesktopEvents
 
 NAME = "org.freedesktop.NetworkManager"
 PATH = "/org/freedesktop/NetworkManager"
 ASLEEP, DISCONNECTED, CONNECTING, SITE, GLOBAL = 10, 20, 40, 60, 70
-
-
-class Listener(QObject):
-    """Counts what the watcher says."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.returns = 0
-
-    @Slot()
-    def on_returned(self) -> None:
-        self.returns += 1
 
 
 @pytest.fixture
@@ -31,7 +19,7 @@ def listener(qapp):
 @pytest.fixture
 def watcher(listener, system_thread):
     watcher = DesktopEvents(Buses(system=system_thread))
-    watcher.network_returned.connect(listener.on_returned)
+    listener.listen(returned=watcher.network_returned)
     watcher.start()
     yield watcher
     watcher.stop()
@@ -54,8 +42,8 @@ def until_known(qtbot, peer):
 def settle(qtbot, peer, listener, returns):
     """What was signalled before is known once a later signal is."""
     tell(peer, DISCONNECTED, GLOBAL)
-    qtbot.waitUntil(lambda: listener.returns >= returns + 1)
-    assert listener.returns == returns + 1
+    qtbot.waitUntil(lambda: len(listener.heard) >= returns + 1)
+    assert len(listener.heard) == returns + 1
 
 
 @pytest.mark.parametrize(
@@ -93,12 +81,12 @@ def test_restarted_network_manager_is_followed(qtbot, watcher, listener, make_pe
     successor = manager(make_peer, system_bus, DISCONNECTED)
     until_known(qtbot, successor)
     tell(successor, GLOBAL)
-    qtbot.waitUntil(lambda: listener.returns == 1)
+    qtbot.waitUntil(lambda: len(listener.heard) == 1)
 
 
 def test_nothing_is_reported_after_stop_or_without_a_bus(qapp, listener):
     watcher = DesktopEvents(Buses())
-    watcher.network_returned.connect(listener.on_returned)
+    listener.listen(returned=watcher.network_returned)
     report = watcher._reporter(watcher.network_returned.emit)  # a bus thread calls it
     watcher.start()
     report()
@@ -106,4 +94,4 @@ def test_nothing_is_reported_after_stop_or_without_a_bus(qapp, listener):
     qapp.processEvents()
     report()
     qapp.processEvents()
-    assert listener.returns == 0
+    assert len(listener.heard) == 0

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from own_seconds import OwnSeconds
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer
 
+from tests.support.listeners import Listener
+from tests.support.notifiers import listener_to
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.desktop.dbus.thread import BusThread
 from wallet_tray.desktop.notifications import daemon as notification_echoes
 from wallet_tray.desktop.notifications import delivery
@@ -28,34 +30,6 @@ def low(title: str = "Low", slot: str = "default", **more: Any) -> Notification:
     return Notification(slot, title, "Below your limit.", actions=ACTIONS, **more)
 
 
-class Listener(QObject):
-    """Writes down what a notifier says, and in which thread."""
-
-    def __init__(self, notifier: FreedesktopNotifier) -> None:
-        super().__init__()
-        self.heard: list[tuple[str, ...]] = []
-        self.threads: set[threading.Thread] = set()
-        notifier.delivered.connect(self.on_delivered)
-        notifier.action_invoked.connect(self.on_action)
-        notifier.dismissed.connect(self.on_dismissed)
-
-    @Slot(str)
-    def on_delivered(self, slot: str) -> None:
-        self._note("delivered", slot)
-
-    @Slot(str, str)
-    def on_action(self, slot: str, key: str) -> None:
-        self._note("action", slot, key)
-
-    @Slot(str)
-    def on_dismissed(self, slot: str) -> None:
-        self._note("dismissed", slot)
-
-    def _note(self, *words: str) -> None:
-        self.heard.append(words)
-        self.threads.add(threading.current_thread())
-
-
 @pytest.fixture
 def notifier(qapp: QObject, bus_thread: BusThread) -> Iterator[FreedesktopNotifier]:
     made = FreedesktopNotifier(bus_thread)
@@ -65,7 +39,7 @@ def notifier(qapp: QObject, bus_thread: BusThread) -> Iterator[FreedesktopNotifi
 
 @pytest.fixture
 def listener(notifier: FreedesktopNotifier) -> Listener:
-    return Listener(notifier)
+    return listener_to(notifier)
 
 
 @pytest.fixture
@@ -262,10 +236,8 @@ def test_an_absent_daemon_gets_the_newest_when_it_comes(
 
 def test_a_daemon_that_the_bus_can_start_is_started(qtbot, notifier, session_bus, tmp_path):
     script = tmp_path / "daemon.py"
-    here = str(Path(__file__).parents[1] / "support")
     script.write_text(
-        f"import sys, threading\nsys.path.insert(0, {here!r})\n"
-        "import os\nfrom notification_daemons import FakeDaemon\n"
+        "import os\nfrom tests.support.notification_daemons import FakeDaemon\n"
         "daemon = FakeDaemon(os.environ['DBUS_STARTER_ADDRESS'])\n"
         "daemon.wait(lambda: daemon.closed)\n"
     )

@@ -1,14 +1,16 @@
 """What is news is shown, whatever became of the one before; other words bring nothing back."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from notification_daemons import FakeDaemon, PlasmaDaemon
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
+from tests.support.notification_daemons import FakeDaemon, PlasmaDaemon
+from tests.support.session_bus import SessionBus
 from wallet_tray.desktop.dbus.thread import BusThread
 from wallet_tray.desktop.notifications.freedesktop import FreedesktopNotifier
 from wallet_tray.desktop.notifications.model import Notification
@@ -41,7 +43,7 @@ def reword(qtbot: Any, notifier: FreedesktopNotifier, title: str) -> None:
 
 @pytest.mark.parametrize("silently", [True, False])
 def test_each_worse_alert_is_shown_though_the_one_before_has_expired(
-    qtbot: Any, notifier: FreedesktopNotifier, plasma: PlasmaDaemon, silently: bool
+    qtbot: QtBot, notifier: FreedesktopNotifier, plasma: PlasmaDaemon, silently: bool
 ) -> None:
     for ident, title in enumerate(("Low", "Critical", "Empty"), start=1):
         show(qtbot, notifier, title)
@@ -51,7 +53,7 @@ def test_each_worse_alert_is_shown_though_the_one_before_has_expired(
 
 
 def test_other_words_replace_what_stands(
-    qtbot: Any, notifier: FreedesktopNotifier, plasma: PlasmaDaemon
+    qtbot: QtBot, notifier: FreedesktopNotifier, plasma: PlasmaDaemon
 ) -> None:
     show(qtbot, notifier, "Low")
     reword(qtbot, notifier, "Niedrig")
@@ -61,7 +63,7 @@ def test_other_words_replace_what_stands(
 
 
 def test_other_words_reach_the_history_and_bring_nothing_back(
-    qtbot: Any, notifier: FreedesktopNotifier, plasma: PlasmaDaemon
+    qtbot: QtBot, notifier: FreedesktopNotifier, plasma: PlasmaDaemon
 ) -> None:
     """Amounts that are hidden from now on are hidden there too."""
     show(qtbot, notifier, "Low: 84.10")
@@ -74,7 +76,7 @@ def test_other_words_reach_the_history_and_bring_nothing_back(
 
 @pytest.mark.parametrize("reason", [1, 2])
 def test_rewording_a_closed_notification_sends_nothing(
-    qtbot: Any, notifier: FreedesktopNotifier, make_daemon: Any, reason: int
+    qtbot: QtBot, notifier: FreedesktopNotifier, make_daemon: Callable[..., FakeDaemon], reason: int
 ) -> None:
     daemon = make_daemon()
     show(qtbot, notifier, "Low")
@@ -86,7 +88,7 @@ def test_rewording_a_closed_notification_sends_nothing(
 
 
 def test_reworded_undelivered_notification_is_still_delivered_as_new(
-    qtbot: Any, notifier: FreedesktopNotifier, make_daemon: Any
+    qtbot: QtBot, notifier: FreedesktopNotifier, make_daemon: Callable[..., FakeDaemon]
 ) -> None:
     notifier.show(alert("Low"))
     notifier.reword(alert("Niedrig"))
@@ -96,7 +98,10 @@ def test_reworded_undelivered_notification_is_still_delivered_as_new(
 
 
 def test_a_worse_one_that_is_refused_at_first_is_shown_in_the_end(
-    qtbot: Any, notifier: FreedesktopNotifier, plasma: PlasmaDaemon, monkeypatch: Any
+    qtbot: QtBot,
+    notifier: FreedesktopNotifier,
+    plasma: PlasmaDaemon,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     from wallet_tray.desktop.notifications import delivery
 
@@ -113,7 +118,10 @@ def test_a_worse_one_that_is_refused_at_first_is_shown_in_the_end(
 
 
 def test_lasting_refusal_is_retried_slowly(
-    qtbot: Any, notifier: FreedesktopNotifier, make_daemon: Any, monkeypatch: Any
+    qtbot: QtBot,
+    notifier: FreedesktopNotifier,
+    make_daemon: Callable[..., FakeDaemon],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     from wallet_tray.desktop.notifications import delivery
 
@@ -127,7 +135,7 @@ def test_lasting_refusal_is_retried_slowly(
 
 
 def test_late_dismissal_does_not_hit_a_newer_notification(
-    qtbot: Any, notifier: FreedesktopNotifier, plasma: PlasmaDaemon
+    qtbot: QtBot, notifier: FreedesktopNotifier, plasma: PlasmaDaemon
 ) -> None:
     """The word of a dismissal is on its way to the GUI thread when something new is said."""
     heard: list[str] = []
@@ -141,7 +149,7 @@ def test_late_dismissal_does_not_hit_a_newer_notification(
 
 
 def test_the_end_of_its_daemon_ends_a_notification(
-    qtbot: Any, notifier: FreedesktopNotifier, make_daemon: Any
+    qtbot: QtBot, notifier: FreedesktopNotifier, make_daemon: Callable[..., FakeDaemon]
 ) -> None:
     """Nothing holds back other alerts for the sake of one that is not visible."""
     daemon = make_daemon()
@@ -154,9 +162,8 @@ def test_the_end_of_its_daemon_ends_a_notification(
 # a daemon that is started by the first notification
 
 _STARTED = """
-import os, sys, time
-sys.path.insert(0, {tests!r})
-from notification_daemons import {kind}
+import os
+from tests.support.notification_daemons import {kind}
 daemon = {kind}(os.environ["DBUS_STARTER_ADDRESS"])
 daemon.wait(lambda: daemon.closed)
 open({log!r}, "w").write(" ".join(daemon.asked))
@@ -166,8 +173,7 @@ open({log!r}, "w").write(" ".join(daemon.asked))
 def start_by_bus(bus: Any, folder: Path, kind: type[FakeDaemon]) -> Path:
     """Have the bus start this one; gives the file that holds what it was asked."""
     script, log = folder / "daemon.py", folder / "asked"
-    tests = str(Path(__file__).parents[1] / "support")
-    script.write_text(_STARTED.format(tests=tests, kind=kind.__name__, log=str(log)))
+    script.write_text(_STARTED.format(kind=kind.__name__, log=str(log)))
     (bus.services / "daemon.service").write_text(
         f"[D-BUS Service]\nName=org.freedesktop.Notifications\nExec={sys.executable} {script}\n"
     )
@@ -175,7 +181,7 @@ def start_by_bus(bus: Any, folder: Path, kind: type[FakeDaemon]) -> Path:
 
 
 def test_the_notification_that_starts_the_daemon_is_sent_once(
-    qtbot: Any, notifier: FreedesktopNotifier, session_bus: Any, tmp_path: Path
+    qtbot: QtBot, notifier: FreedesktopNotifier, session_bus: SessionBus, tmp_path: Path
 ) -> None:
     asked = start_by_bus(session_bus, tmp_path, FakeDaemon)
     show(qtbot, notifier, "Low")
@@ -185,7 +191,7 @@ def test_the_notification_that_starts_the_daemon_is_sent_once(
 
 
 def test_a_daemon_that_is_not_ready_yet_gets_it_once_and_with_its_buttons(
-    qtbot: Any, notifier: FreedesktopNotifier, make_daemon: Any
+    qtbot: QtBot, notifier: FreedesktopNotifier, make_daemon: Callable[..., FakeDaemon]
 ) -> None:
     """It owns its name before it can answer."""
     daemon = make_daemon(unready=True)
@@ -198,7 +204,11 @@ def test_a_daemon_that_is_not_ready_yet_gets_it_once_and_with_its_buttons(
 
 
 def test_a_daemon_that_is_installed_later_is_started_by_the_next_alert(
-    qtbot: Any, notifier: FreedesktopNotifier, session_bus: Any, tmp_path: Path, caplog: Any
+    qtbot: QtBot,
+    notifier: FreedesktopNotifier,
+    session_bus: SessionBus,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     with caplog.at_level("INFO"):
         notifier.show(alert("Low"))
@@ -209,12 +219,12 @@ def test_a_daemon_that_is_installed_later_is_started_by_the_next_alert(
 
 
 def test_daemon_that_crashes_on_a_notification_is_not_restarted_forever(
-    qtbot: Any,
+    qtbot: QtBot,
     notifier: FreedesktopNotifier,
-    session_bus: Any,
+    session_bus: SessionBus,
     tmp_path: Path,
-    monkeypatch: Any,
-    caplog: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     from wallet_tray.desktop.notifications import daemon as notification_daemon
 

@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from notification_daemons import FakeDaemon, PlasmaDaemon
-from own_seconds import OwnSeconds
 from PySide6.QtCore import QObject, Slot
+from pytestqt.qtbot import QtBot
 
+from tests.support.notification_daemons import FakeDaemon, PlasmaDaemon
+from tests.support.own_seconds import OwnSeconds
+from tests.support.session_bus import SessionBus
 from wallet_tray.desktop.dbus.connection import BusLink
 from wallet_tray.desktop.dbus.thread import BusThread
 from wallet_tray.desktop.notifications.freedesktop import FreedesktopNotifier
@@ -68,7 +70,7 @@ class Run(QObject):
 
 
 @pytest.fixture
-def start(qtbot: Any, session_bus: Any, tmp_path: Path) -> Iterator[Callable[[], Run]]:
+def start(qtbot: QtBot, session_bus: SessionBus, tmp_path: Path) -> Iterator[Callable[[], Run]]:
     runs: list[Run] = []
 
     def make() -> Run:
@@ -83,7 +85,9 @@ def start(qtbot: Any, session_bus: Any, tmp_path: Path) -> Iterator[Callable[[],
 # the end
 
 
-def test_quitting_takes_everything_off_the_screen(start: Any, make_daemon: Any) -> None:
+def test_quitting_takes_everything_off_the_screen(
+    start: Callable[[], Run], make_daemon: Callable[..., FakeDaemon]
+) -> None:
     daemon = make_daemon()
     run = start()
     run.show("Low")
@@ -98,7 +102,9 @@ def test_quitting_takes_everything_off_the_screen(start: Any, make_daemon: Any) 
     assert not next_run.bus.is_running, "nothing was left, so there is nothing to ask"
 
 
-def test_notification_delivered_during_quit_is_closed(start: Any, make_daemon: Any) -> None:
+def test_notification_delivered_during_quit_is_closed(
+    start: Callable[[], Run], make_daemon: Callable[..., FakeDaemon]
+) -> None:
     daemon = make_daemon(hang=("Notify",))
     run = start()
     run.notifier.show(alert("Low"))
@@ -109,7 +115,9 @@ def test_notification_delivered_during_quit_is_closed(start: Any, make_daemon: A
     assert daemon.screen == {}
 
 
-def test_quitting_does_not_wait_for_a_daemon_that_hangs(start: Any, make_daemon: Any) -> None:
+def test_quitting_does_not_wait_for_a_daemon_that_hangs(
+    start: Callable[[], Run], make_daemon: Callable[..., FakeDaemon]
+) -> None:
     daemon = make_daemon()
     run = start()
     run.show("Low")
@@ -125,7 +133,7 @@ def test_quitting_does_not_wait_for_a_daemon_that_hangs(start: Any, make_daemon:
     daemon.wait(lambda: 1 in daemon.closed)
 
 
-def test_quitting_without_a_notification_opens_no_bus(start: Any) -> None:
+def test_quitting_without_a_notification_opens_no_bus(start: Callable[[], Run]) -> None:
     run = start()
     run.notifier.withdraw(LIMIT)
     assert not run.bus.is_running
@@ -134,7 +142,9 @@ def test_quitting_without_a_notification_opens_no_bus(start: Any) -> None:
 # the next run
 
 
-def test_notification_of_a_killed_run_is_replaced_in_place(start: Any, make_daemon: Any) -> None:
+def test_notification_of_a_killed_run_is_replaced_in_place(
+    start: Callable[[], Run], make_daemon: Callable[..., FakeDaemon]
+) -> None:
     daemon = make_daemon()
     killed = start()
     killed.show("Low")
@@ -152,7 +162,7 @@ def test_notification_of_a_killed_run_is_replaced_in_place(start: Any, make_daem
 
 @pytest.mark.parametrize("key", ["default", "top-up", "snooze"])
 def test_its_buttons_work_before_the_daemon_has_heard_of_the_new_run(
-    start: Any, make_daemon: Any, key: str
+    start: Callable[[], Run], make_daemon: Callable[..., FakeDaemon], key: str
 ) -> None:
     daemon = make_daemon()
     killed = start()
@@ -170,7 +180,9 @@ def test_its_buttons_work_before_the_daemon_has_heard_of_the_new_run(
     assert [call[3] for call in daemon.notified] == ["Low", "Other"], "it was dismissed"
 
 
-def test_it_can_be_dismissed_worsen_and_be_closed(start: Any, make_daemon: Any) -> None:
+def test_it_can_be_dismissed_worsen_and_be_closed(
+    start: Callable[[], Run], make_daemon: Callable[..., FakeDaemon]
+) -> None:
     daemon = make_daemon()
     killed = start()
     for slot in ("dismissed", "worse", "over"):
@@ -187,7 +199,9 @@ def test_it_can_be_dismissed_worsen_and_be_closed(start: Any, make_daemon: Any) 
     daemon.wait(lambda: daemon.screen == {4: "Critical"})
 
 
-def test_notification_of_a_removed_account_is_closed(start: Any, make_daemon: Any) -> None:
+def test_notification_of_a_removed_account_is_closed(
+    start: Callable[[], Run], make_daemon: Callable[..., FakeDaemon]
+) -> None:
     daemon = make_daemon()
     killed = start()
     killed.show("Low")
@@ -200,7 +214,9 @@ def test_notification_of_a_removed_account_is_closed(start: Any, make_daemon: An
     assert daemon.screen == {1: "Low"}
 
 
-def test_new_alert_at_the_start_is_a_separate_notification(start: Any, make_daemon: Any) -> None:
+def test_new_alert_at_the_start_is_a_separate_notification(
+    start: Callable[[], Run], make_daemon: Callable[..., FakeDaemon]
+) -> None:
     daemon = make_daemon()
     killed = start()
     killed.show("Low")
@@ -211,7 +227,9 @@ def test_new_alert_at_the_start_is_a_separate_notification(start: Any, make_daem
     daemon.wait(lambda: daemon.screen == {2: "Critical"})
 
 
-def test_expired_notification_is_not_shown_again(start: Any, plasma: PlasmaDaemon) -> None:
+def test_expired_notification_is_not_shown_again(
+    start: Callable[[], Run], plasma: PlasmaDaemon
+) -> None:
     killed = start()
     killed.show("Low")
     killed.kill()
@@ -226,7 +244,10 @@ def test_expired_notification_is_not_shown_again(start: Any, plasma: PlasmaDaemo
 
 @pytest.mark.parametrize("world", ["another daemon", "another session"])
 def test_ids_are_good_for_one_run_of_one_daemon(
-    start: Any, make_daemon: Any, session_bus: Any, world: str
+    start: Callable[[], Run],
+    make_daemon: Callable[..., FakeDaemon],
+    session_bus: SessionBus,
+    world: str,
 ) -> None:
     daemon = make_daemon()
     killed = start()
@@ -246,7 +267,7 @@ def test_ids_are_good_for_one_run_of_one_daemon(
 
 
 def test_without_a_daemon_nothing_stands_and_none_is_started(
-    start: Any, make_daemon: Any, session_bus: Any
+    start: Callable[[], Run], make_daemon: Callable[..., FakeDaemon], session_bus: SessionBus
 ) -> None:
     daemon = make_daemon()
     killed = start()
@@ -265,7 +286,10 @@ def test_without_a_daemon_nothing_stands_and_none_is_started(
 
 
 def test_after_a_lost_connection_the_buttons_work_again(
-    start: Any, make_daemon: Any, monkeypatch: Any, caplog: Any
+    start: Callable[[], Run],
+    make_daemon: Callable[..., FakeDaemon],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     daemon = make_daemon()
     run = start()

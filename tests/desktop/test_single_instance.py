@@ -15,9 +15,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from own_seconds import OwnSeconds
-from PySide6.QtCore import QObject, Slot
 
+from tests.support.listeners import Listener
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.instance_watch import InstanceWatch
 from wallet_tray.desktop.single_instance import instance as single_instance
@@ -55,22 +55,10 @@ app.exec()
 """
 
 
-class Listener(QObject):
-    """Counts the wishes of callers."""
-
-    def __init__(self, instance: SingleInstance) -> None:
-        super().__init__()
-        self.heard: list[str] = []
-        instance.show_requested.connect(self.on_show)
-        instance.credentials_changed.connect(self.on_credentials)
-
-    @Slot()
-    def on_show(self) -> None:
-        self.heard.append(SHOW)
-
-    @Slot()
-    def on_credentials(self) -> None:
-        self.heard.append(CREDENTIALS_CHANGED)
+def listener_to(instance: SingleInstance) -> Listener:
+    """A listener to the wishes of callers, by their words."""
+    wishes = {SHOW: instance.show_requested, CREDENTIALS_CHANGED: instance.credentials_changed}
+    return Listener(**wishes)
 
 
 @pytest.fixture
@@ -115,7 +103,7 @@ def running(make_instance) -> SingleInstance:
 
 @pytest.fixture
 def listener(running) -> Listener:
-    return Listener(running)
+    return listener_to(running)
 
 
 def tell(qtbot, folder, message: str) -> bool:
@@ -177,9 +165,9 @@ def test_after_a_kill_the_next_one_can_be_reached(qtbot, make_instance, folder):
         child.wait(60)
     instance = make_instance()
     assert instance.claim()
-    listener = Listener(instance)
+    listener = listener_to(instance)
     assert tell(qtbot, folder, SHOW)
-    assert listener.heard == [SHOW]
+    assert listener.names == [SHOW]
 
 
 def test_the_socket_is_for_the_user_alone(running, folder):
@@ -298,7 +286,7 @@ def test_a_socket_that_is_taken_away_comes_back(qtbot, qapp, folder, gone):
     instance = SingleInstance(folder / "lock", run / "instance.sock")
     watch = InstanceWatch(instance, run, disk, qapp)
     assert instance.claim()
-    listener = Listener(instance)
+    listener = listener_to(instance)
     watch.look()
     (run / "instance.sock").unlink()
     if gone == "folder":
@@ -309,7 +297,7 @@ def test_a_socket_that_is_taken_away_comes_back(qtbot, qapp, folder, gone):
     watch.look()
     qtbot.waitUntil(instance.can_be_reached)
     assert tell(qtbot, run, SHOW)
-    assert listener.heard == [SHOW]
+    assert listener.names == [SHOW]
     assert not InstanceLock(folder / "lock", run).take()
     instance.release()
     disk.finish(PATIENCE)
@@ -346,9 +334,9 @@ def test_a_path_that_is_too_long_is_reached_all_the_same(qtbot, qapp, folder, le
     long.mkdir(mode=0o700)
     instance = SingleInstance(folder / "instance.lock", long / "instance.sock")
     assert instance.claim()
-    listener = Listener(instance)
+    listener = listener_to(instance)
     assert tell(qtbot, long, SHOW)
-    assert listener.heard == [SHOW]
+    assert listener.names == [SHOW]
     assert stat.S_IMODE((long / "instance.sock").lstat().st_mode) == 0o600
     instance.release()
     assert list(long.iterdir()) == []
@@ -394,7 +382,7 @@ def test_messages_of_another_user_are_ignored(qtbot, qapp, folder, monkeypatch, 
         folder.chmod(0o777)
         script += "s.bind(sys.argv[1])\ns.listen()\nprint('listens', flush=True)\n"
         script += "c, _ = s.accept()\nprint(c.recv(99))\nc.close()"
-    listener = Listener(instance)
+    listener = listener_to(instance)
     stranger = subprocess.Popen(
         ["setpriv", "--reuid=65534", "--clear-groups", sys.executable, "-c", script,
          str(folder / "instance.sock")],
@@ -406,7 +394,7 @@ def test_messages_of_another_user_are_ignored(qtbot, qapp, folder, monkeypatch, 
         assert not notify_running(folder / "instance.sock", CREDENTIALS_CHANGED)
     qtbot.waitUntil(lambda: stranger.poll() is not None)
     assert stranger.communicate()[0] == "b''\n"
-    assert listener.heard == []
+    assert listener.names == []
     instance.release()
     folder.chmod(0o711)
 
@@ -417,14 +405,14 @@ def test_messages_of_another_user_are_ignored(qtbot, qapp, folder, monkeypatch, 
 @pytest.mark.parametrize("message", [SHOW, CREDENTIALS_CHANGED])
 def test_message_is_received_and_answered(qtbot, listener, folder, message):
     assert tell(qtbot, folder, message)
-    assert listener.heard == [message]
+    assert listener.names == [message]
 
 
 @pytest.mark.parametrize("message", ["", "Show", "show ", "show;quit", "quit", "\0show", "x" * 63])
 def test_unknown_message_is_disconnected(qtbot, listener, folder, message):
     assert not tell(qtbot, folder, message)
     assert tell(qtbot, folder, SHOW)
-    assert listener.heard == [SHOW]
+    assert listener.names == [SHOW]
 
 
 @pytest.mark.usefixtures("patient")
@@ -446,7 +434,7 @@ def test_long_message_is_cut_off_after_64_bytes(qtbot, listener, folder, garbage
 
         qtbot.waitUntil(pushed)
     assert tell(qtbot, folder, SHOW)
-    assert listener.heard == [SHOW]
+    assert listener.names == [SHOW]
     # what the kernel takes before anybody reads is not in our hands; it is far below a megabyte
     assert sent < len(garbage)
 
@@ -457,7 +445,7 @@ def test_a_word_in_pieces_is_one_word(qtbot, listener, folder):
         for piece in (b"sh", b"ow", b"\n"):
             caller.sendall(piece)
             qtbot.wait(1)
-        qtbot.waitUntil(lambda: listener.heard == [SHOW])
+        qtbot.waitUntil(lambda: listener.names == [SHOW])
         assert caller.recv(16) == HEARD
 
 
@@ -497,7 +485,7 @@ def test_thousand_callers_cost_little_and_the_next_is_served(qtbot, running, lis
     thread.join(60)
     assert most <= 16
     assert tell(qtbot, folder, SHOW)
-    assert listener.heard == [SHOW]
+    assert listener.names == [SHOW]
 
 
 @pytest.mark.usefixtures("patient")
@@ -507,7 +495,7 @@ def test_silent_callers_do_not_lock_out_the_next(qtbot, running, listener, folde
             stack.enter_context(call(folder))
             qtbot.waitUntil(lambda count=expected: len(running._server.callers) == count)
         assert tell(qtbot, folder, SHOW)
-    assert listener.heard == [SHOW]
+    assert listener.names == [SHOW]
 
 
 @pytest.mark.parametrize(

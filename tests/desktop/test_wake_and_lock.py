@@ -4,8 +4,8 @@ import threading
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject, Slot
 
+from tests.support.listeners import Listener
 from wallet_tray.desktop.dbus.thread import Buses, BusThread
 from wallet_tray.desktop.events import DesktopEvents
 
@@ -18,23 +18,6 @@ SESSION_PATH = "/org/freedesktop/login1/session/c1"
 SAVERS = ["org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.mate.ScreenSaver"]
 
 
-class Listener(QObject):
-    """Writes down what the watchers say."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.resumed = 0
-        self.locked: list[bool] = []
-
-    @Slot()
-    def on_woke(self) -> None:
-        self.resumed += 1
-
-    @Slot(bool)
-    def on_locked(self, locked: bool) -> None:
-        self.locked.append(locked)
-
-
 @pytest.fixture
 def listener(qapp):
     return Listener()
@@ -43,8 +26,7 @@ def listener(qapp):
 @pytest.fixture
 def events(listener, bus_thread, system_thread):
     events = DesktopEvents(Buses(bus_thread, system_thread))
-    events.resumed.connect(listener.on_woke)
-    events.locked_changed.connect(listener.on_locked)
+    listener.listen(resumed=events.resumed, locked=events.locked_changed)
     events.start()
     yield events
     events.stop()
@@ -84,8 +66,8 @@ def test_resume_is_reported_once_and_suspend_is_not(qtbot, events, listener, log
     sleep(logind, False)
     sleep(logind, True)
     hint(logind, True)
-    qtbot.waitUntil(lambda: listener.locked == [True])
-    assert listener.resumed == 1
+    qtbot.waitUntil(lambda: listener.values("locked") == [True])
+    assert listener.names.count("resumed") == 1
 
 
 def test_only_logind_is_believed(qtbot, events, listener, logind, make_peer, system_bus):
@@ -95,8 +77,8 @@ def test_only_logind_is_believed(qtbot, events, listener, logind, make_peer, sys
     hint(stranger, True)
     logind.emit(LOGIN_PATH, MANAGER, "PrepareForSleep", "s", ("no",))
     sleep(logind, False)
-    qtbot.waitUntil(lambda: listener.resumed == 1)
-    assert listener.locked == []
+    qtbot.waitUntil(lambda: listener.names.count("resumed") == 1)
+    assert listener.values("locked") == []
 
 
 def test_a_logind_that_restarts_is_followed(qtbot, events, listener, logind, make_peer, system_bus):
@@ -105,21 +87,21 @@ def test_a_logind_that_restarts_is_followed(qtbot, events, listener, logind, mak
     successor = make_peer(
         system_bus, LOGIN, GetSession=("o", (SESSION_PATH,)), Get=("v", (("b", True),))
     )
-    qtbot.waitUntil(lambda: listener.locked == [True])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True])
     sleep(successor, False)
-    qtbot.waitUntil(lambda: listener.resumed == 1)
+    qtbot.waitUntil(lambda: listener.names.count("resumed") == 1)
 
 
 def test_a_locked_session_is_known_from_the_start(qtbot, listener, make_peer, system_bus, events):
     make_peer(system_bus, LOGIN, GetSession=("o", (SESSION_PATH,)), Get=("v", (("b", True),)))
-    qtbot.waitUntil(lambda: listener.locked == [True])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True])
 
 
 def test_the_locked_hint_is_followed(qtbot, events, listener, logind):
     until_known(qtbot, logind)
     for locked in (True, True, False, True):
         hint(logind, locked)
-    qtbot.waitUntil(lambda: listener.locked == [True, False, True])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True, False, True])
 
 
 def test_lock_request_without_a_locker_is_no_lock(qtbot, events, listener, logind):
@@ -129,7 +111,7 @@ def test_lock_request_without_a_locker_is_no_lock(qtbot, events, listener, login
     qtbot.waitUntil(lambda: len(logind.asked) > asked)
     hint(logind, True)
     hint(logind, False)
-    qtbot.waitUntil(lambda: listener.locked == [True, False])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True, False])
 
 
 def test_an_older_logind_is_asked_by_the_session_s_number(
@@ -138,7 +120,7 @@ def test_an_older_logind_is_asked_by_the_session_s_number(
     monkeypatch.setenv("XDG_SESSION_ID", "3")
     old = make_peer(system_bus, LOGIN)
     qtbot.waitUntil(lambda: old.asked == ["GetSession", "GetSession"])
-    assert listener.locked == []
+    assert listener.values("locked") == []
 
 
 # screen savers
@@ -150,12 +132,12 @@ def test_a_screen_saver_covers_and_uncovers(qtbot, events, listener, make_peer, 
     until_known(qtbot, peer, "GetActive")
     for active in (True, True, False):
         saver(peer, name, active)
-    qtbot.waitUntil(lambda: listener.locked == [True, False])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True, False])
 
 
 def test_a_screen_that_is_covered_already_is_known(qtbot, events, listener, make_peer, session_bus):
     make_peer(session_bus, SAVERS[1], GetActive=("b", (True,)))
-    qtbot.waitUntil(lambda: listener.locked == [True])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True])
 
 
 def test_a_locker_that_lets_go_of_its_name_still_covers(
@@ -164,10 +146,10 @@ def test_a_locker_that_lets_go_of_its_name_still_covers(
     peer = make_peer(session_bus, SAVERS[0])
     until_known(qtbot, peer, "GetActive")
     saver(peer, SAVERS[0], True)
-    qtbot.waitUntil(lambda: listener.locked == [True])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True])
     peer.die()
     make_peer(session_bus, SAVERS[0], GetActive=("b", (False,)))
-    qtbot.waitUntil(lambda: listener.locked == [True, False])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True, False])
 
 
 def test_two_sources_are_locked_until_both_say_no(
@@ -177,42 +159,42 @@ def test_two_sources_are_locked_until_both_say_no(
     until_known(qtbot, peer, "GetActive")
     until_known(qtbot, logind)
     saver(peer, SAVERS[0], True)
-    qtbot.waitUntil(lambda: listener.locked == [True])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True])
     hint(logind, True)
     qtbot.waitUntil(lambda: events._hint)
     saver(peer, SAVERS[0], False)
     qtbot.waitUntil(lambda: not events._saver)
-    assert listener.locked == [True]
+    assert listener.values("locked") == [True]
     hint(logind, False)
-    qtbot.waitUntil(lambda: listener.locked == [True, False])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True, False])
 
 
 def test_a_user_who_does_something_unlocks(qtbot, events, listener, make_peer, session_bus):
     make_peer(session_bus, SAVERS[1], GetActive=("b", (True,)))
-    qtbot.waitUntil(lambda: listener.locked == [True])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True])
     events.user_seen()
-    qtbot.waitUntil(lambda: listener.locked == [True, False])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True, False])
 
 
 def test_the_users_activity_does_not_overtake_an_earlier_report(qapp, listener):
     events = DesktopEvents(Buses())
-    events.locked_changed.connect(listener.on_locked)
+    listener.listen(locked=events.locked_changed)
     events.start()
     events._reporter(events._note_saver)(True)  # as a bus thread does
     events.user_seen()
     qapp.processEvents()
-    assert listener.locked == [True, False]
+    assert listener.values("locked") == [True, False]
     events.stop()
 
 
 def test_reports_after_the_end_are_dropped(qapp, listener):
     events = DesktopEvents(Buses())
-    events.locked_changed.connect(listener.on_locked)
+    listener.listen(locked=events.locked_changed)
     report = events._reporter(events._note_saver)
     events.start()
     shiboken6.delete(events)
     report(True)
-    assert listener.locked == []
+    assert listener.values("locked") == []
 
 
 # the tray
@@ -230,9 +212,9 @@ def test_each_tray_that_appears_is_reported(qtbot, events, make_peer, session_bu
 
 def test_a_lost_bus_unlocks(qtbot, events, listener, make_peer, session_bus):
     make_peer(session_bus, SAVERS[1], GetActive=("b", (True,)))
-    qtbot.waitUntil(lambda: listener.locked == [True])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True])
     session_bus.stop()
-    qtbot.waitUntil(lambda: listener.locked == [True, False])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True, False])
 
 
 def test_no_buses_are_no_error(qtbot, listener, monkeypatch, tmp_path, caplog):
@@ -264,8 +246,8 @@ def test_the_bus_is_found_in_its_usual_place(qtbot, listener, session_bus, make_
     make_peer(session_bus, SAVERS[1], GetActive=("b", (True,)))
     thread = BusThread("session")
     events = DesktopEvents(Buses(session=thread))
-    events.locked_changed.connect(listener.on_locked)
+    listener.listen(locked=events.locked_changed)
     events.start()
-    qtbot.waitUntil(lambda: listener.locked == [True])
+    qtbot.waitUntil(lambda: listener.values("locked") == [True])
     events.stop()
     qtbot.waitUntil(lambda: not thread.is_running)

@@ -7,8 +7,8 @@ import threading
 from pathlib import Path
 
 import pytest
-from own_seconds import OwnSeconds
 
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.desktop.single_instance.lock import InstanceLock
 from wallet_tray.diagnostics import program
 from wallet_tray.diagnostics.files import check_files

@@ -1,13 +1,13 @@
 """Keyrings that are open, locked, missing, broken or silent; the user is never asked."""
 
-import threading
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from own_seconds import OwnSeconds
 
+from tests.support.keyrings import ScriptedKeyring
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.credentials import keyring_backend
 from wallet_tray.credentials import keyring_backend as kinds
 from wallet_tray.credentials.keyring_backend import (
@@ -23,29 +23,11 @@ from wallet_tray.credentials.secret_service import SecretService
 from wallet_tray.diagnostics import keyring as keyring_check
 from wallet_tray.diagnostics.keyring import KeyringCheck
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.problem import ProblemKind
 
 SECRET = "WTSENTINEL-0123456789"
 HOME = Account()
 WORK = Account(id="work", label="Work")
-
-
-class Keyring(MemoryKeyring):
-    """Fails as a test says; remembers whether it was allowed to ask."""
-
-    def __init__(self, problem: ProblemKind | None = None) -> None:
-        super().__init__()
-        self.prompts: list[bool] = []
-        self.go_on = threading.Event()
-        self.go_on.set()
-        self._problem = problem
-
-    def read(self, user: str, *, may_prompt: bool = True) -> str | None:
-        self.prompts.append(may_prompt)
-        self.go_on.wait(90)
-        if self._problem is not None:
-            raise WalletTrayError(Problem(self._problem, datetime.now(UTC)))
-        return super().read(user)
 
 
 def check_of(
@@ -65,8 +47,8 @@ def look(check: KeyringCheck) -> list[tuple[str, str, str]]:
 
 
 def test_one_of_two_credentials_is_missing() -> None:
-    keyring = Keyring()
-    keyring.write(HOME.keyring_user, SECRET)
+    keyring = ScriptedKeyring()
+    keyring.texts[HOME.keyring_user] = SECRET
     check = check_of(keyring)
     about_it, home, work = look(check)
     assert about_it[:2] == ("", "ok")
@@ -77,7 +59,7 @@ def test_one_of_two_credentials_is_missing() -> None:
         "The keyring holds no API key for api.bytenite.com. "
         "Run 'wallet-tray sign-in --account work'.",
     )
-    assert keyring.prompts == [False, False]
+    assert keyring.calls == ["peek default", "peek work"]
     credential = check.credential(HOME)
     assert credential is not None
     assert credential.text == SECRET
@@ -85,13 +67,13 @@ def test_one_of_two_credentials_is_missing() -> None:
 
 
 def test_first_account_is_signed_in_to_without_its_name() -> None:
-    _, home, _ = look(check_of(Keyring()))
+    _, home, _ = look(check_of(ScriptedKeyring()))
     assert home[2].endswith("Run 'wallet-tray sign-in'.")
 
 
 def test_unusable_keyring_credential_is_a_problem() -> None:
-    keyring = Keyring()
-    keyring.write(HOME.keyring_user, f"{SECRET} with blanks")
+    keyring = ScriptedKeyring()
+    keyring.texts[HOME.keyring_user] = f"{SECRET} with blanks"
     _, (_, state, text) = look(check_of(keyring, [HOME]))
     assert state == "problem"
     assert text.startswith("What the keyring holds cannot be an API key.")
@@ -106,25 +88,25 @@ def test_unusable_keyring_credential_is_a_problem() -> None:
     ],
 )
 def test_keyring_as_a_whole_is_reported_once(problem: ProblemKind, part: str) -> None:
-    keyring = Keyring(problem)
+    keyring = ScriptedKeyring(problem)
     check = check_of(keyring)
     ((account, state, text),) = look(check)
     assert (account, state) == ("", "problem")
     assert part in text
-    assert keyring.prompts == [False]
+    assert keyring.calls == ["peek default"]
     assert check.credential(HOME) is None
 
 
 def test_keyring_that_never_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keyring_check, "LIMIT", timedelta(seconds=0.6))
-    keyring = Keyring()
-    keyring.go_on.clear()
+    keyring = ScriptedKeyring()
+    keyring.gate.clear()
     with OwnSeconds() as own:
         check = check_of(keyring)
         ((_, state, text),) = look(check)
         assert check.credential(HOME) is None
     assert own.seconds < 2
-    keyring.go_on.set()
+    keyring.gate.set()
     assert state == "problem"
     assert text.startswith("The keyring does not answer.")
 
@@ -134,12 +116,12 @@ def test_keyring_that_never_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     [("BYTENITE_API_KEY", "API key"), ("BYTENITE_ACCESS_TOKEN", "access token")],
 )
 def test_environment_is_used_for_its_account_alone(variable: str, name: str) -> None:
-    keyring = Keyring()
+    keyring = ScriptedKeyring()
     check = check_of(keyring, environment={variable: SECRET})
     home, _, work = look(check)
     assert home == ("default", "ok", f"The {name} comes from {variable}, not from the keyring. ")
     assert work[0] == "work"
-    assert len(keyring.prompts) == 1
+    assert len(keyring.calls) == 1
     assert check.environment.variable(HOME) == variable
     assert check.environment.variable(WORK) is None
     credential = check.credential(HOME)
@@ -148,7 +130,7 @@ def test_environment_is_used_for_its_account_alone(variable: str, name: str) -> 
 
 
 def test_unusable_environment_credential_is_a_problem() -> None:
-    check = check_of(Keyring(), [HOME], {"BYTENITE_API_KEY": f"{SECRET} ä"})
+    check = check_of(ScriptedKeyring(), [HOME], {"BYTENITE_API_KEY": f"{SECRET} ä"})
     (_, state, text), _ = look(check)
     assert state == "problem"
     assert text.startswith("What BYTENITE_API_KEY holds cannot be an API key. Set BYTENITE_API_KEY")
@@ -183,11 +165,11 @@ def test_keyring_that_might_ask_is_left_alone(
     kind: KeyringKind, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(kinds, "keyring_kind", lambda _keyring: kind)
-    keyring = Keyring()
+    keyring = ScriptedKeyring()
     _, (_, state, text) = look(check_of(keyring, [HOME]))
     assert state == "note"
     assert "might ask for a password" in text
-    assert keyring.prompts == []
+    assert keyring.calls == []
 
 
 def test_every_real_backend_has_a_name(monkeypatch: pytest.MonkeyPatch) -> None:

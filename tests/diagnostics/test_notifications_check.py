@@ -4,8 +4,8 @@ import sys
 from datetime import timedelta
 
 import pytest
-from own_seconds import OwnSeconds
 
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.diagnostics import notifications
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="notifications over D-Bus")

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 import trustme
-from own_seconds import OwnSeconds
 
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.diagnostics import service as service_check
 from wallet_tray.diagnostics.service import ServiceCheck
 from wallet_tray.domain.account import Account

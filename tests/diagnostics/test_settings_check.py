@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from own_seconds import OwnSeconds
 
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.diagnostics.files import SettingsCheck
 
 SECRET = "WTSENTINEL-0123456789-abcdefghijklmnopqrstuvwxyz"

@@ -11,8 +11,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from own_seconds import OwnSeconds
 
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.desktop.display import Plugin
 from wallet_tray.desktop.x11 import has_xembed_tray
 from wallet_tray.diagnostics import tray

@@ -152,10 +152,10 @@ class Ledger:
         newest = self.last[0] // HOUR
         return tuple(
             HourSpending(
-                start + timedelta(hours=hour),
-                self.spent.get(hour, Decimal(0)),
-                self.topped_up.get(hour, Decimal(0)),
-                self.seconds[hour],
+                hour=start + timedelta(hours=hour),
+                spent=self.spent.get(hour, Decimal(0)),
+                topped_up=self.topped_up.get(hour, Decimal(0)),
+                seconds=self.seconds[hour],
             )
             for hour in range(newest - KEPT_HOURS, newest + 1)
             if hour in self.seconds

@@ -1,10 +1,10 @@
 """Marks and staleness of an account, the same for the icon and for bars."""
 
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 
 import pytest
 
+from tests.support.builders import balance
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import (
     Mark,
@@ -15,11 +15,10 @@ from wallet_tray.domain.account_snapshot import (
     trouble_marks,
 )
 from wallet_tray.domain.account_state import Failed, Fresh, Loading, Stale, WalletState
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy
 
 NOW = datetime(2026, 11, 3, 12, 0, tzinfo=UTC)
-BALANCE = Balance("id", Decimal(600), Decimal(512), Decimal(0), "BYC", "USD", NOW)
+BALANCE = balance(512, total=600, at=NOW)
 MINUTE = timedelta(minutes=1)
 
 

@@ -9,7 +9,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
 
+from tests.support.builders import alert_context, balance
 from wallet_tray.domain.alert import AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import (
     LONGEST_SNOOZE,
@@ -68,7 +70,7 @@ class World:
         outcome: Balance | Problem = Problem(ProblemKind.OFFLINE, now)
         if available:
             amount = Decimal(available)
-            outcome = Balance(wallet, amount, amount, Decimal(0), "BYC", "USD", now)
+            outcome = balance(amount, at=now, wallet_id=wallet)
         result = step(self.memory, outcome, self._around())
         self.memory = delivered(result.memory)
         if result.say is None:
@@ -87,7 +89,7 @@ class World:
         self.awake_since = self.clock
 
     def _around(self) -> AlertContext:
-        return AlertContext(self.clock, self.awake_since, AlertLimits(), "BYC", "USD")
+        return alert_context(self.clock, self.awake_since, AlertLimits())
 
     @property
     def quiet(self) -> bool:
@@ -209,7 +211,7 @@ def test_a_token_of_which_an_end_is_known_is_warned_of(error: timedelta) -> None
     """A balance under a clock that was ahead does not prove that the token outlives its end."""
     ends = NOON + 2 * HOUR
     memory = AlertMemory(seen=LastBalance(NOON + error, Decimal(500), Decimal(500), Decimal(0)))
-    around = AlertContext(NOON, NOON, AlertLimits(), "BYC", "USD", credential_ends=ends)
+    around = alert_context(NOON, NOON, AlertLimits(), credential_ends=ends)
     memory = step(memory, None, around).memory
     now = ends - timedelta(minutes=5)
     result = step(memory, None, replace(around, now=now))
@@ -283,7 +285,7 @@ def test_whatever_the_clock_does(events: list[tuple[str, timedelta, int]]) -> No
 
 
 @pytest.mark.parametrize("year", ["0001", "1970", "2525", "9999"])
-def test_no_moment_in_the_file_ends_the_program(qapp: object, year: str) -> None:
+def test_no_moment_in_the_file_ends_the_program(qapp: QApplication, year: str) -> None:
     from wallet_tray.alerts.controller import AlertController
     from wallet_tray.domain.account import Account
 

@@ -6,10 +6,11 @@ from decimal import Decimal
 
 import pytest
 
+from tests.support.builders import alert_context
 from wallet_tray.domain.account import Account, is_account_id
 from wallet_tray.domain.alert import AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory
-from wallet_tray.domain.alert_policy import AlertContext, step
+from wallet_tray.domain.alert_policy import step
 from wallet_tray.domain.alert_samples import STEP, self_test_account, self_test_balances
 from wallet_tray.domain.balance import Level, level_of
 
@@ -26,7 +27,7 @@ def test_through_the_policy(limits: AlertLimits) -> None:
     memory = AlertMemory()
     notified: list[AlertKind | str] = []
     for balance in self_test_balances(account, NOON):
-        around = AlertContext(balance.fetched_at, NOON, account.limits, "BYC", "USD")
+        around = alert_context(balance.fetched_at, NOON, account.limits)
         result = step(memory, balance, around)
         memory = result.memory
         notified.append(result.say.kind if result.say else "closed" if result.close else "")

@@ -18,6 +18,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support import builders
 from wallet_tray.domain.alert import AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory, UntilToppedUp, from_record, to_record
 from wallet_tray.domain.alert_policy import AlertContext, Step, delivered, dismissed, snoozed, step
@@ -377,14 +378,12 @@ class Driven:
 
     def arrived(self, news: Arrived, now: int, awake: int, locked: bool) -> Said:
         self.hours = news.hours
-        balance = Balance(
-            wallet_id=news.wallet,
+        balance = builders.balance(
+            money(news.available),
             total=money(news.available + news.reserved),
-            available=money(news.available),
-            amount_due=money(news.due),
-            unit="BYC",
-            amount_due_unit="USD",
-            fetched_at=at(now),
+            due=money(news.due),
+            at=at(now),
+            wallet_id=news.wallet,
         )
         return self.judged(balance, now, awake, locked)
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallet_tray.domain.balance import Balance, Level, level_of
+from tests.support import builders
+from wallet_tray.domain.balance import Level, level_of
 
 limits = st.decimals(min_value=0, max_value=10**15, places=2)
 amounts = st.decimals(min_value=-(10**16), max_value=10**16, places=4)
@@ -62,7 +63,7 @@ def test_words() -> None:
 )
 def test_reserved_is_exact(total: str, available: str, reserved: str) -> None:
     now = datetime(2026, 3, 1, tzinfo=UTC)
-    balance = Balance("a", Decimal(total), Decimal(available), Decimal(0), "BYC", "USD", now)
+    balance = builders.balance(available, total=total, at=now, wallet_id="a")
     assert balance.reserved == Decimal(reserved)
     assert balance.reserved + 0 == Decimal(reserved) + 0
 
@@ -70,6 +71,6 @@ def test_reserved_is_exact(total: str, available: str, reserved: str) -> None:
 def test_reserved_from_end_to_end_of_a_double() -> None:
     now = datetime(2026, 3, 1, tzinfo=UTC)
     top, tiny = Decimal("1.7976931348623157e308"), Decimal("5e-324")
-    balance = Balance("a", top, tiny, Decimal(0), "BYC", "USD", now)
+    balance = builders.balance(tiny, total=top, at=now, wallet_id="a")
     assert len(str(balance.reserved.as_tuple().digits)) > 600 * 3
     assert balance.reserved < top

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support import builders
 from wallet_tray.domain.history_values import Sample, Transaction
 from wallet_tray.domain.spending_periods import Drop, last_drops, named
 
@@ -22,9 +23,7 @@ def minute(number: float) -> datetime:
 
 
 def sample(since: float, until: float, total: str, available: str | None = None) -> Sample:
-    whole = Decimal(total)
-    free = whole if available is None else Decimal(available)
-    return Sample(minute(since), minute(until), whole, free, Decimal(0))
+    return builders.sample(minute(since), minute(until), total, available=available)
 
 
 def rows(drops: Iterable[Drop]) -> list[tuple[float, float, str]]:

@@ -27,7 +27,9 @@ NONE = Decimal(0)
 
 def hour(back: int, spent: Decimal | int | str, seconds: int = 3600) -> HourSpending:
     """The hour that began ``back`` hours before NOW."""
-    return HourSpending(NOW - back * HOUR, Decimal(spent), NONE, seconds)
+    return HourSpending(
+        hour=NOW - back * HOUR, spent=Decimal(spent), topped_up=NONE, seconds=seconds
+    )
 
 
 def spent_by(

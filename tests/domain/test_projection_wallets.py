@@ -6,10 +6,10 @@ The seeds were not looked at while the projection's constants were sought. ``-rP
 from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import fmean, median
-from types import ModuleType
 
 import pytest
 
+from tests.domain import synthetic_wallets
 from wallet_tray.domain.forecast.forecast import project
 from wallet_tray.domain.forecast.outlook import LONGEST, Forecast, NoProjection, Projection
 
@@ -77,7 +77,7 @@ def has_answer(outlook: Forecast) -> bool:
 
 
 @pytest.fixture(scope="module")
-def answers(synthetic_wallets: ModuleType) -> Answers:
+def answers() -> Answers:
     """Of every kind of wallet six, asked from their first hour until they are empty."""
     return {
         kind: [

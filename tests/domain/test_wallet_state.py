@@ -1,10 +1,11 @@
 """What is known after each outcome."""
 
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
+from functools import partial
 
 import pytest
 
+from tests.support import builders
 from wallet_tray.domain.account_state import (
     Failed,
     Fresh,
@@ -17,15 +18,13 @@ from wallet_tray.domain.account_state import (
     known_problem,
     restored,
 )
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.forecast.outlook import NoProjection
 from wallet_tray.domain.problem import Problem, ProblemKind
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
 
-def balance(amount: int = 10) -> Balance:
-    return Balance("a", Decimal(amount), Decimal(amount), Decimal(0), "BYC", "USD", NOON)
+balance = partial(builders.balance, at=NOON, wallet_id="a")
 
 
 def problem(kind: ProblemKind = ProblemKind.OFFLINE, minutes: int = 0) -> Problem:

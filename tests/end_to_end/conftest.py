@@ -12,17 +12,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 HERE = Path(__file__).parent
-# The harness is plain modules beside the tests; nothing else in the project is named like them.
-sys.path.append(str(HERE))
 
 if sys.platform != "linux":
     collect_ignore_glob = ["*"]
 
 if TYPE_CHECKING:
-    from tray_program import TrayApp
-    from virtual_desktop import VirtualDesktop
-    from wallet_story import WalletStory
-
+    from tests.end_to_end.tray_program import TrayApp
+    from tests.end_to_end.virtual_desktop import VirtualDesktop
+    from tests.end_to_end.wallet_story import WalletStory
     from wallet_tray.simulator.server import SimulatedService
 
 # Set where a missing program must fail the tests instead of skipping them, as in .ci/run.
@@ -31,7 +28,7 @@ _REQUIRED = os.environ.get("WALLET_TRAY_DESKTOP_TESTS") == "required"
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks the tests of this folder; skips them where the desktop's programs are not installed."""
-    from virtual_desktop import PROGRAMS, WAYLAND_PROGRAMS
+    from tests.end_to_end.virtual_desktop import PROGRAMS, WAYLAND_PROGRAMS
 
     missing = [name for name in PROGRAMS + WAYLAND_PROGRAMS if shutil.which(name) is None]
     for item in items:
@@ -45,7 +42,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture
 def make_desktop() -> Iterator[Callable[..., "VirtualDesktop"]]:
     """Starts virtual desktops (the arguments of VirtualDesktop) and ends them after the test."""
-    from virtual_desktop import VirtualDesktop
+    from tests.end_to_end.virtual_desktop import VirtualDesktop
 
     with ExitStack() as desktops:
 
@@ -71,7 +68,7 @@ def start_program() -> Iterator[Callable[..., "TrayApp"]]:
 
     After the test it prints what the programs wrote, which pytest shows where the test failed.
     """
-    from tray_program import TrayApp
+    from tests.end_to_end.tray_program import TrayApp
 
     programs: list[TrayApp] = []
 
@@ -93,7 +90,7 @@ def story(
     service: "SimulatedService",
 ) -> "WalletStory":
     """The running program with its wallet, on a desktop of the kind that the test names."""
-    from wallet_story import WalletStory
+    from tests.end_to_end.wallet_story import WalletStory
 
     desktop = make_desktop(display=display, keyring="absent")
     return WalletStory.begin(desktop, service, start_program)

@@ -11,15 +11,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-sys.path.append(str(HERE))
+from PIL import Image
 
-import screen  # noqa: E402  the harness lies beside this file
-from dbus_client import DesktopError, wait_until  # noqa: E402
-from desktop_config import PANEL_HEIGHT  # noqa: E402
-from PIL import Image  # noqa: E402
-from tray_program import TrayApp, run_command  # noqa: E402
-from virtual_desktop import VirtualDesktop  # noqa: E402
+from tests.end_to_end import screen
+from tests.end_to_end.dbus_client import DesktopError, wait_until
+from tests.end_to_end.desktop_config import PANEL_HEIGHT
+from tests.end_to_end.tray_program import TrayApp, run_command
+from tests.end_to_end.virtual_desktop import VirtualDesktop
 
 SCALE = 2
 SIZE = (1024 * SCALE, 720 * SCALE)

@@ -5,8 +5,8 @@ import os
 import subprocess
 from pathlib import Path
 
-import desktop_config as config
-from process_group import DesktopPrograms
+from tests.end_to_end import desktop_config as config
+from tests.end_to_end.process_group import DesktopPrograms
 
 _NOBODY = 65534
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from dbus_client import DesktopError, wait_until
+from tests.end_to_end.dbus_client import DesktopError, wait_until
 
 _START_SECONDS = 90.0
 _END_SECONDS = 10.0

@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from dbus_client import PATIENCE_SECONDS, wait_until
+from tests.end_to_end.dbus_client import PATIENCE_SECONDS, wait_until
 
 if TYPE_CHECKING:
     from PIL.Image import Image

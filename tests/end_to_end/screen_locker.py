@@ -3,10 +3,11 @@
 import contextlib
 from typing import Self
 
-from dbus_client import Bus, BusError
 from jeepney import DBusAddress, new_signal
 from jeepney.io.blocking import open_dbus_connection
-from virtual_desktop import VirtualDesktop
+
+from tests.end_to_end.dbus_client import Bus, BusError
+from tests.end_to_end.virtual_desktop import VirtualDesktop
 
 _NAME = "org.freedesktop.ScreenSaver"
 _OBJECT = DBusAddress("/org/freedesktop/ScreenSaver", interface=_NAME)

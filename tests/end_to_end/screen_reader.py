@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Self
 
-from dbus_client import Bus, wait_until
 from jeepney import HeaderFields, MatchRule, MessageType, message_bus
 from jeepney.io.blocking import open_dbus_connection
-from virtual_desktop import VirtualDesktop
+
+from tests.end_to_end.dbus_client import Bus, wait_until
+from tests.end_to_end.virtual_desktop import VirtualDesktop
 
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 REGISTRY = "org.a11y.atspi.Registry"

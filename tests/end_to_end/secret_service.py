@@ -1,6 +1,6 @@
 """What the desktop's keyring holds, as the Secret Service lists it; never the secrets."""
 
-from dbus_client import Bus
+from tests.end_to_end.dbus_client import Bus
 
 SECRETS = "org.freedesktop.secrets"
 PASSWORD = "virtual-desktop"

@@ -5,12 +5,12 @@ import socket
 import subprocess
 from pathlib import Path
 
-import desktop_config as config
-from bus_log import NOTIFICATIONS
-from dbus_client import Bus, BusError, wait_until
-from process_group import DesktopPrograms
-from secret_service import PASSWORD, SECRETS, collections
-from tray_item import panel_is_there
+from tests.end_to_end import desktop_config as config
+from tests.end_to_end.bus_log import NOTIFICATIONS
+from tests.end_to_end.dbus_client import Bus, BusError, wait_until
+from tests.end_to_end.process_group import DesktopPrograms
+from tests.end_to_end.secret_service import PASSWORD, SECRETS, collections
+from tests.end_to_end.tray_item import panel_is_there
 
 LOGIND = "org.freedesktop.login1"
 

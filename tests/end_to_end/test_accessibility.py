@@ -7,14 +7,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from dbus_client import wait_until
-from screen import press, type_text, wait_for_focus, wait_for_window, windows
-from screen_reader import Accessible, ScreenReader
-from tray_program import TrayApp, run_command, sign_in, write_settings
-from virtual_desktop import VirtualDesktop
 
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.screen import press, type_text, wait_for_focus, wait_for_window, windows
+from tests.end_to_end.screen_reader import Accessible, ScreenReader
+from tests.end_to_end.tray_program import TrayApp, run_command, sign_in, write_settings
+from tests.end_to_end.virtual_desktop import VirtualDesktop
+from tests.support import builders
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
 
@@ -201,7 +201,7 @@ def record(desktop: VirtualDesktop, service: SimulatedService, *amounts: str) ->
     history = History(Path(desktop.env["XDG_DATA_HOME"], "wallet-tray", "history.sqlite3"))
     for hours, amount in zip(range(len(amounts), 0, -1), map(Decimal, amounts), strict=True):
         at = now - timedelta(hours=hours)
-        balance = Balance(wallet_id, amount, amount, Decimal(0), "BYC", "USD", at)
+        balance = builders.balance(amount, at=at, wallet_id=wallet_id)
         history.record(Account(api_url=service.api_url), balance)
     history.close()
 

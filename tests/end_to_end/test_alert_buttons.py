@@ -4,11 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dbus_client import wait_until
-from tray_program import TrayApp
-from virtual_desktop import VirtualDesktop
-from wallet_story import TOP_UP_PAGE, WalletStory, on_screen, program_windows
 
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.tray_program import TrayApp
+from tests.end_to_end.virtual_desktop import VirtualDesktop
+from tests.end_to_end.wallet_story import TOP_UP_PAGE, WalletStory, on_screen, program_windows
 from wallet_tray.simulator.server import SimulatedService
 
 _XDG_OPEN = '#!/bin/sh\nprintf "%s\\n" "$@" >> "{opened}"\n'

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from dbus_client import wait_until
-from tray_program import TrayApp
-from virtual_desktop import VirtualDesktop
-from wallet_story import WalletStory, on_screen
 
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.tray_program import TrayApp
+from tests.end_to_end.virtual_desktop import VirtualDesktop
+from tests.end_to_end.wallet_story import WalletStory, on_screen
 from wallet_tray.simulator.server import SimulatedService
 
 NORMAL, CRITICAL = 1, 2

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-from dbus_client import wait_until
-from tray_program import TrayApp, sign_in, write_settings
-from virtual_desktop import VirtualDesktop
-
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.tray_program import TrayApp, sign_in, write_settings
+from tests.end_to_end.virtual_desktop import VirtualDesktop
+from tests.support.clocks import HandClock
 from wallet_tray.simulator.server import SimulatedService
 
 # Two or three refreshes on every level; each takes up to five seconds, by the program's own choice.
@@ -15,20 +15,10 @@ STORY_SECONDS = 95.0
 NORMAL, CRITICAL = 1, 2
 
 
-class Clock:
-    """The scenario's time, which the test moves."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
 def test_a_draining_wallet_is_announced_once_low_and_once_critical(
     make_desktop: Callable[..., VirtualDesktop], start_program: Callable[..., TrayApp]
 ) -> None:
-    clock = Clock()
+    clock = HandClock(0.0)
     desktop = make_desktop()
     with SimulatedService("drain", clock=clock) as service:
         write_settings(desktop, service.api_url)

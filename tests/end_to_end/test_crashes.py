@@ -5,11 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dbus_client import wait_until
-from tray_item import tray_items
-from tray_program import TrayApp, run_command, write_settings
-from virtual_desktop import VirtualDesktop
 
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.tray_item import tray_items
+from tests.end_to_end.tray_program import TrayApp, run_command, write_settings
+from tests.end_to_end.virtual_desktop import VirtualDesktop
 from wallet_tray.simulator.server import SimulatedService
 
 

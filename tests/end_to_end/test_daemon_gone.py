@@ -7,12 +7,12 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from bus_log import NOTIFICATIONS
-from dbus_client import wait_until
-from tray_program import TrayApp
-from virtual_desktop import VirtualDesktop
-from wallet_story import WalletStory, on_screen
 
+from tests.end_to_end.bus_log import NOTIFICATIONS
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.tray_program import TrayApp
+from tests.end_to_end.virtual_desktop import VirtualDesktop
+from tests.end_to_end.wallet_story import WalletStory, on_screen
 from wallet_tray.simulator.server import SimulatedService
 
 pytestmark = pytest.mark.parametrize("display", ["x11", "wayland"])

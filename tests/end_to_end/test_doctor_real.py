@@ -5,10 +5,9 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-import secret_service
-from tray_program import TrayApp, run_command, sign_in, write_settings
-from virtual_desktop import VirtualDesktop
-
+from tests.end_to_end import secret_service
+from tests.end_to_end.tray_program import TrayApp, run_command, sign_in, write_settings
+from tests.end_to_end.virtual_desktop import VirtualDesktop
 from wallet_tray.simulator.server import SimulatedService
 
 Make = Callable[..., VirtualDesktop]

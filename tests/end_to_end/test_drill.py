@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 
-from dbus_client import wait_until
-from screen import press, wait_for_focus, wait_for_window
-from tray_program import TrayApp
-from virtual_desktop import VirtualDesktop
-from wallet_story import WalletStory, on_screen
-
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.screen import press, wait_for_focus, wait_for_window
+from tests.end_to_end.tray_program import TrayApp
+from tests.end_to_end.virtual_desktop import VirtualDesktop
+from tests.end_to_end.wallet_story import WalletStory, on_screen
 from wallet_tray.simulator.server import SimulatedService
 
 TITLES = ["Low balance: 84.10 BYC", "Critical balance: 12.30 BYC", "Amount due: 25.60 USD"]

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from dbus_client import wait_until
-from own_seconds import OwnSeconds
-from screen import press, type_text, wait_for_focus, wait_for_window, windows
-from tray_item import TrayItem, tray_items
-from tray_program import TrayApp, run_command, sign_in, write_settings
-from virtual_desktop import VirtualDesktop
 
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.screen import press, type_text, wait_for_focus, wait_for_window, windows
+from tests.end_to_end.tray_item import TrayItem, tray_items
+from tests.end_to_end.tray_program import TrayApp, run_command, sign_in, write_settings
+from tests.end_to_end.virtual_desktop import VirtualDesktop
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.simulator.server import SimulatedService
 
 Make = Callable[..., VirtualDesktop]

@@ -4,12 +4,11 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from bus_record import BusRecord
-from dbus_client import wait_until
-from tray_program import TrayApp
-from virtual_desktop import VirtualDesktop
-from wallet_story import WalletStory, program_windows
-
+from tests.end_to_end.bus_record import BusRecord
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.tray_program import TrayApp
+from tests.end_to_end.virtual_desktop import VirtualDesktop
+from tests.end_to_end.wallet_story import WalletStory, program_windows
 from wallet_tray.simulator.server import ACCESS_TOKEN, BALANCE, SimulatedService
 
 MARK = "hostile7"

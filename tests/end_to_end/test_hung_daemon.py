@@ -8,13 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from bus_log import NOTIFICATIONS
-from dbus_client import Bus, wait_until
-from own_seconds import OwnSeconds, end_of
-from tray_program import TrayApp, run_command
-from virtual_desktop import VirtualDesktop
-from wallet_story import WalletStory, program_windows
 
+from tests.end_to_end.bus_log import NOTIFICATIONS
+from tests.end_to_end.dbus_client import Bus, wait_until
+from tests.end_to_end.tray_program import TrayApp, run_command
+from tests.end_to_end.virtual_desktop import VirtualDesktop
+from tests.end_to_end.wallet_story import WalletStory, program_windows
+from tests.support.own_seconds import OwnSeconds, end_of
 from wallet_tray.simulator.server import SimulatedService
 
 LONGEST_WAIT_MS = 100

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
-import secret_service
-from dbus_client import wait_until
-from screen import press, type_text, wait_for_keyring_prompt, wait_for_window
-from tray_program import TrayApp, run_command, sign_in, write_settings
-from virtual_desktop import VirtualDesktop
 
+from tests.end_to_end import secret_service
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.screen import press, type_text, wait_for_keyring_prompt, wait_for_window
+from tests.end_to_end.tray_program import TrayApp, run_command, sign_in, write_settings
+from tests.end_to_end.virtual_desktop import VirtualDesktop
 from wallet_tray.simulator.server import SimulatedService
 
 Make = Callable[..., VirtualDesktop]

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dbus_client import wait_until
-from screen import wait_for_window, windows
-from tray_program import TrayApp, write_settings
-from virtual_desktop import VirtualDesktop
 
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.screen import wait_for_window, windows
+from tests.end_to_end.tray_program import TrayApp, write_settings
+from tests.end_to_end.virtual_desktop import VirtualDesktop
 from wallet_tray.simulator.server import SimulatedService
 
 

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator
 from random import Random
 
 import pytest
-from own_seconds import OwnSeconds, end_of
-from tray_item import TrayItem
-from tray_program import TrayApp, own_folders, write_settings
-from virtual_desktop import VirtualDesktop
+
+from tests.end_to_end.tray_item import TrayItem
+from tests.end_to_end.tray_program import TrayApp, own_folders, write_settings
+from tests.end_to_end.virtual_desktop import VirtualDesktop
+from tests.support.own_seconds import OwnSeconds, end_of
 
 BATCHES = 10
 AT_A_TIME = 5

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from dbus_client import wait_until
-from notification_daemons import PlasmaDaemon
-from tray_program import TrayApp
-from virtual_desktop import VirtualDesktop
-from wallet_story import WalletStory
 
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.tray_program import TrayApp
+from tests.end_to_end.virtual_desktop import VirtualDesktop
+from tests.end_to_end.wallet_story import WalletStory
+from tests.support.notification_daemons import PlasmaDaemon
 from wallet_tray.simulator.server import SimulatedService
 
 

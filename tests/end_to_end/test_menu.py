@@ -4,12 +4,12 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from dbus_client import wait_until
-from own_seconds import OwnSeconds, end_of
-from screen import press, wait_for_window, windows
-from tray_program import TrayApp, run_command, sign_in, write_settings
-from virtual_desktop import VirtualDesktop
 
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.screen import press, wait_for_window, windows
+from tests.end_to_end.tray_program import TrayApp, run_command, sign_in, write_settings
+from tests.end_to_end.virtual_desktop import VirtualDesktop
+from tests.support.own_seconds import OwnSeconds, end_of
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 
 ROWS = [

@@ -4,7 +4,8 @@ import os
 import subprocess
 
 import pytest
-from tray_program import COMMAND
+
+from tests.end_to_end.tray_program import COMMAND
 
 DISPLAYS = {
     "none": {},

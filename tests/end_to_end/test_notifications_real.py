@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from bus_log import NOTIFICATIONS
-from dbus_client import wait_until
-from PySide6.QtCore import QObject, Slot
-from virtual_desktop import VirtualDesktop
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
+from tests.end_to_end.bus_log import NOTIFICATIONS
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.virtual_desktop import VirtualDesktop
+from tests.support.listeners import Listener
+from tests.support.notifiers import listener_to
 from wallet_tray.desktop.dbus.thread import Buses, make_buses
 from wallet_tray.desktop.events import DesktopEvents
 from wallet_tray.desktop.notifications.model import Notification
@@ -23,29 +26,6 @@ CRITICAL = Notification("default", "Critical balance: 9.00 BYC", "Below 20.", Tr
 OTHER = Notification("other", "Low balance: 3 BYC", "Below your limit.")
 
 pytestmark = pytest.mark.parametrize("display", ["x11", "wayland"])
-
-
-class Listener(QObject):
-    """Writes down what the notifier says."""
-
-    def __init__(self, notifier: Notifier) -> None:
-        super().__init__()
-        self.heard: list[tuple[str, ...]] = []
-        notifier.delivered.connect(self.on_delivered)
-        notifier.action_invoked.connect(self.on_action)
-        notifier.dismissed.connect(self.on_dismissed)
-
-    @Slot(str)
-    def on_delivered(self, slot: str) -> None:
-        self.heard.append(("delivered", slot))
-
-    @Slot(str, str)
-    def on_action(self, slot: str, key: str) -> None:
-        self.heard.append(("action", slot, key))
-
-    @Slot(str)
-    def on_dismissed(self, slot: str) -> None:
-        self.heard.append(("dismissed", slot))
 
 
 @pytest.fixture
@@ -76,7 +56,7 @@ def notifier(qapp: QObject, buses: Buses) -> Iterator[Notifier]:
 
 @pytest.fixture
 def listener(notifier: Notifier) -> Listener:
-    return Listener(notifier)
+    return listener_to(notifier)
 
 
 def show(qtbot: Any, notifier: Notifier, notification: Notification) -> None:
@@ -103,7 +83,7 @@ def said(desktop: VirtualDesktop) -> list[tuple[str, int]]:
 
 
 def test_a_worse_one_takes_its_place_and_leaves_on_recovery(
-    qtbot: Any, desktop: VirtualDesktop, notifier: Notifier, listener: Listener
+    qtbot: QtBot, desktop: VirtualDesktop, notifier: Notifier, listener: Listener
 ) -> None:
     show(qtbot, notifier, LOW)
     show(qtbot, notifier, CRITICAL)
@@ -120,7 +100,7 @@ def test_a_worse_one_takes_its_place_and_leaves_on_recovery(
 
 @pytest.mark.parametrize("key", ["default", "top-up", "snooze"])
 def test_a_pressed_button_is_reported_once(
-    qtbot: Any, desktop: VirtualDesktop, notifier: Notifier, listener: Listener, key: str
+    qtbot: QtBot, desktop: VirtualDesktop, notifier: Notifier, listener: Listener, key: str
 ) -> None:
     show(qtbot, notifier, LOW)
     wait_until(lambda: said(desktop), "the daemon's answer in the log")
@@ -135,7 +115,7 @@ def test_a_pressed_button_is_reported_once(
 
 
 def test_killed_before_an_alert_the_alert_comes_once_with_the_next_daemon(
-    qtbot: Any, desktop: VirtualDesktop, notifier: Notifier, listener: Listener
+    qtbot: QtBot, desktop: VirtualDesktop, notifier: Notifier, listener: Listener
 ) -> None:
     desktop.kill("notifications")
     notifier.show(LOW)
@@ -145,7 +125,7 @@ def test_killed_before_an_alert_the_alert_comes_once_with_the_next_daemon(
 
 
 def test_killed_after_an_alert_the_alert_is_not_repeated(
-    qtbot: Any, desktop: VirtualDesktop, notifier: Notifier
+    qtbot: QtBot, desktop: VirtualDesktop, notifier: Notifier
 ) -> None:
     show(qtbot, notifier, LOW)
     desktop.kill("notifications")
@@ -157,7 +137,7 @@ def test_killed_after_an_alert_the_alert_is_not_repeated(
 
 
 def test_killed_during_an_alert_it_comes_and_never_twice(
-    qtbot: Any, desktop: VirtualDesktop, notifier: Notifier, listener: Listener
+    qtbot: QtBot, desktop: VirtualDesktop, notifier: Notifier, listener: Listener
 ) -> None:
     show(qtbot, notifier, OTHER)
     os.kill(desktop.bus.process_of(NOTIFICATIONS), signal.SIGSTOP)
@@ -172,7 +152,7 @@ def test_killed_during_an_alert_it_comes_and_never_twice(
 
 
 def test_stopped_for_a_while_it_shows_the_newest_alone(
-    qtbot: Any, desktop: VirtualDesktop, notifier: Notifier, listener: Listener
+    qtbot: QtBot, desktop: VirtualDesktop, notifier: Notifier, listener: Listener
 ) -> None:
     show(qtbot, notifier, OTHER)  # its capabilities are known from here on
     pid = desktop.bus.process_of(NOTIFICATIONS)
@@ -186,7 +166,7 @@ def test_stopped_for_a_while_it_shows_the_newest_alone(
     wait_until(lambda: on_screen(desktop) == 2, "the first one to be gone")
 
 
-def test_waking_up_is_signalled(qtbot: Any, desktop: VirtualDesktop, buses: Buses) -> None:
+def test_waking_up_is_signalled(qtbot: QtBot, desktop: VirtualDesktop, buses: Buses) -> None:
     watcher = DesktopEvents(Buses(system=buses.system))
     signals: list[bool] = []
     watcher.resumed.connect(lambda: signals.append(True))

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dbus_client import wait_until
-from tray_program import COMMAND, TrayApp
-from virtual_desktop import VirtualDesktop
 
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.tray_program import COMMAND, TrayApp
+from tests.end_to_end.virtual_desktop import VirtualDesktop
 from wallet_tray.simulator.server import SimulatedService
 
 OPENER = """#!/bin/bash

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from virtual_desktop import VirtualDesktop
+
+from tests.end_to_end.virtual_desktop import VirtualDesktop
 
 PROGRAM = Path(__file__).parents[1] / "ui" / "rows_while_open.py"
 

@@ -6,11 +6,11 @@ At unlock the alert comes, with the newest figures.
 from collections.abc import Callable
 
 import pytest
-from screen_locker import ScreenLocker
-from tray_program import TrayApp
-from virtual_desktop import VirtualDesktop
-from wallet_story import WalletStory
 
+from tests.end_to_end.screen_locker import ScreenLocker
+from tests.end_to_end.tray_program import TrayApp
+from tests.end_to_end.virtual_desktop import VirtualDesktop
+from tests.end_to_end.wallet_story import WalletStory
 from wallet_tray.simulator.server import SimulatedService
 
 

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import secret_service
-from dbus_client import wait_until
-from tray_program import run_command, sign_in, write_settings
-from virtual_desktop import VirtualDesktop
 
+from tests.end_to_end import secret_service
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.tray_program import run_command, sign_in, write_settings
+from tests.end_to_end.virtual_desktop import VirtualDesktop
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 
 PROMPTER = "org.gnome.keyring.SystemPrompter"

@@ -4,9 +4,9 @@ import json
 from collections.abc import Callable
 
 import pytest
-from tray_program import TrayApp, run_command
-from wallet_story import WalletStory
 
+from tests.end_to_end.tray_program import TrayApp, run_command
+from tests.end_to_end.wallet_story import WalletStory
 from wallet_tray.simulator.server import SimulatedService
 
 BALANCE = "/v1/wallet/balance"

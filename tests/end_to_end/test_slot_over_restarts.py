@@ -6,10 +6,11 @@ import signal
 from pathlib import Path
 
 import pytest
-from bus_log import NOTIFICATIONS
-from dbus_client import wait_until
-from test_alert_buttons import install_xdg_open
-from wallet_story import TOP_UP_PAGE, WalletStory, on_screen
+
+from tests.end_to_end.bus_log import NOTIFICATIONS
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.test_alert_buttons import install_xdg_open
+from tests.end_to_end.wallet_story import TOP_UP_PAGE, WalletStory, on_screen
 
 pytestmark = pytest.mark.parametrize("display", ["x11", "wayland"])
 

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from tray_program import TrayApp, sign_in, write_settings
-from virtual_desktop import VirtualDesktop
-
+from tests.end_to_end.tray_program import TrayApp, sign_in, write_settings
+from tests.end_to_end.virtual_desktop import VirtualDesktop
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 
 # The network gets a moment to come back before the program asks.

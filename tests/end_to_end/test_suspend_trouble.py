@@ -4,12 +4,11 @@ import time
 from collections.abc import Callable
 from decimal import Decimal
 
-from dbus_client import wait_until
-from screen_locker import wait_until_read
-from tray_program import TrayApp
-from virtual_desktop import VirtualDesktop
-from wallet_story import WalletStory
-
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.screen_locker import wait_until_read
+from tests.end_to_end.tray_program import TrayApp
+from tests.end_to_end.virtual_desktop import VirtualDesktop
+from tests.end_to_end.wallet_story import WalletStory
 from wallet_tray.domain.refresh_policy import RESUME_DELAY
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from dbus_client import wait_until
-from own_seconds import OwnSeconds
-from screen import window_box, windows
-from tray_program import TrayApp, sign_in, write_settings
-from virtual_desktop import VirtualDesktop
 
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.screen import window_box, windows
+from tests.end_to_end.tray_program import TrayApp, sign_in, write_settings
+from tests.end_to_end.virtual_desktop import VirtualDesktop
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.simulator.server import SimulatedService
 
 Make = Callable[..., VirtualDesktop]

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import secret_service
-from dbus_client import wait_until
-from screen import press, wait_for_focus, wait_for_window, windows
-from tray_program import TrayApp, run_command
-from virtual_desktop import VirtualDesktop
 
+from tests.end_to_end import secret_service
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.screen import press, wait_for_focus, wait_for_window, windows
+from tests.end_to_end.tray_program import TrayApp, run_command
+from tests.end_to_end.virtual_desktop import VirtualDesktop
 from wallet_tray.domain.account_snapshot import Mark
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.ui.tray.painter import IconPainter

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import secret_service
-from tray_item import panel_is_there
-from virtual_desktop import VirtualDesktop
+
+from tests.end_to_end import secret_service
+from tests.end_to_end.tray_item import panel_is_there
+from tests.end_to_end.virtual_desktop import VirtualDesktop
 
 Make = Callable[..., VirtualDesktop]
 

@@ -8,14 +8,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-import screen
-from dbus_client import PATIENCE_SECONDS, DesktopError, wait_until
-from desktop_config import PANEL_HEIGHT
-from tray_program import TrayApp, run_command, write_settings
-from virtual_desktop import VirtualDesktop
-from walk import POPUP, SETTINGS, Walk, empty_panel, sway, sway_boxes
-from wallet_story import WalletStory, program_windows
 
+from tests.end_to_end import screen
+from tests.end_to_end.dbus_client import PATIENCE_SECONDS, DesktopError, wait_until
+from tests.end_to_end.desktop_config import PANEL_HEIGHT
+from tests.end_to_end.tray_program import TrayApp, run_command, write_settings
+from tests.end_to_end.virtual_desktop import VirtualDesktop
+from tests.end_to_end.walk import POPUP, SETTINGS, Walk, empty_panel, sway, sway_boxes
+from tests.end_to_end.wallet_story import WalletStory, program_windows
 from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, notify_running
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 

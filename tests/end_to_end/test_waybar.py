@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from dbus_client import wait_until
-from desktop_config import PANEL_HEIGHT
-from process_group import end
-from screen import changed_box, screenshot
-from virtual_desktop import VirtualDesktop
 
+from tests.end_to_end.dbus_client import wait_until
+from tests.end_to_end.desktop_config import PANEL_HEIGHT
+from tests.end_to_end.process_group import end
+from tests.end_to_end.screen import changed_box, screenshot
+from tests.end_to_end.virtual_desktop import VirtualDesktop
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 
 if TYPE_CHECKING:

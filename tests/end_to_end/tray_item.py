@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from dbus_client import Bus, BusError, DesktopError
+from tests.end_to_end.dbus_client import Bus, BusError, DesktopError
 
 if TYPE_CHECKING:
     from PIL.Image import Image

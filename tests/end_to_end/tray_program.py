@@ -5,10 +5,10 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from dbus_client import PATIENCE_SECONDS, DesktopError, wait_until
-from process_group import end
-from tray_item import TrayItem, tray_items
-from virtual_desktop import FOLDERS, VirtualDesktop
+from tests.end_to_end.dbus_client import PATIENCE_SECONDS, DesktopError, wait_until
+from tests.end_to_end.process_group import end
+from tests.end_to_end.tray_item import TrayItem, tray_items
+from tests.end_to_end.virtual_desktop import FOLDERS, VirtualDesktop
 
 COMMAND = (sys.executable, "-m", "wallet_tray")
 

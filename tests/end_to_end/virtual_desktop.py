@@ -19,12 +19,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any, Literal, Self
 
-import process_group
-import session_parts as parts
-from bus_log import NOTIFICATIONS, BusLog
-from dbus_client import Bus, wait_until
-from desktop_config import DESKTOP_NAMES
-from display_server import start_sway, start_xvfb
+from tests.end_to_end import process_group
+from tests.end_to_end import session_parts as parts
+from tests.end_to_end.bus_log import NOTIFICATIONS, BusLog
+from tests.end_to_end.dbus_client import Bus, wait_until
+from tests.end_to_end.desktop_config import DESKTOP_NAMES
+from tests.end_to_end.display_server import start_sway, start_xvfb
 
 Tray = Literal["xfce", "lxqt", "xembed", "none"]
 InstalledPackage = Literal["tray", "notifications", "keyring"]

@@ -9,12 +9,13 @@ import subprocess
 from collections.abc import Callable
 from contextlib import suppress
 
-import screen
-from dbus_client import DesktopError, wait_until
-from desktop_config import PANEL_HEIGHT, TRAY_ICON
 from PIL.Image import Image
-from virtual_desktop import VirtualDesktop
-from wallet_story import WalletStory, program_windows
+
+from tests.end_to_end import screen
+from tests.end_to_end.dbus_client import DesktopError, wait_until
+from tests.end_to_end.desktop_config import PANEL_HEIGHT, TRAY_ICON
+from tests.end_to_end.virtual_desktop import VirtualDesktop
+from tests.end_to_end.wallet_story import WalletStory, program_windows
 
 POPUP = "Wallet Tray"
 SETTINGS = "Settings of Wallet Tray"

@@ -7,15 +7,14 @@ import argparse
 import sys
 from pathlib import Path
 
-sys.path.append(str(Path(__file__).resolve().parent))
-
-import screen
-from dbus_client import DesktopError, wait_until
 from PIL.Image import Image
-from tray_program import TrayApp, run_command
-from virtual_desktop import VirtualDesktop
-from walk import POPUP
-from wallet_story import program_windows
+
+from tests.end_to_end import screen
+from tests.end_to_end.dbus_client import DesktopError, wait_until
+from tests.end_to_end.tray_program import TrayApp, run_command
+from tests.end_to_end.virtual_desktop import VirtualDesktop
+from tests.end_to_end.walk import POPUP
+from tests.end_to_end.wallet_story import program_windows
 
 DESKTOPS: dict[str, dict[str, str]] = {
     "xfce": {"tray": "xfce"},

@@ -9,13 +9,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from bus_log import Notification
-from dbus_client import PATIENCE_SECONDS, wait_until
-from screen import windows
-from tray_item import TrayItem
-from tray_program import COMMAND, TrayApp
-from virtual_desktop import VirtualDesktop
-
+from tests.end_to_end.bus_log import Notification
+from tests.end_to_end.dbus_client import PATIENCE_SECONDS, wait_until
+from tests.end_to_end.screen import windows
+from tests.end_to_end.tray_item import TrayItem
+from tests.end_to_end.tray_program import COMMAND, TrayApp
+from tests.end_to_end.virtual_desktop import VirtualDesktop
 from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, notify_running
 from wallet_tray.simulator.server import SimulatedService
 

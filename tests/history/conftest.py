@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from history_story import Story
+
+from tests.support.history_story import Story
 
 
 @pytest.fixture
-def story(tmp_path: Path) -> Iterator[Any]:
+def story(tmp_path: Path) -> Iterator[Story]:
     """A wallet with a history of its own (see history_story.py)."""
     story = Story(tmp_path / "data" / "history.sqlite3")
     yield story

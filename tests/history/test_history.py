@@ -2,16 +2,18 @@
 
 import os
 import stat
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import Any
+from pathlib import Path
 
 import pytest
 
+from tests.support.builders import balance, sample
+from tests.support.history_story import Story
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Sample
+from wallet_tray.domain.history_values import BalanceSeries, ChartRange
 from wallet_tray.history.history import History, Recorded
 
 BEGIN = datetime(2026, 3, 2, 8, tzinfo=UTC)
@@ -22,7 +24,7 @@ KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-one")
 OTHER_KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-two")
 
 
-def test_nothing_recorded(story: Any) -> None:
+def test_nothing_recorded(story: Story) -> None:
     assert story.latest() is None
     assert story.spending() == ()
     assert story.samples() == ()
@@ -31,19 +33,19 @@ def test_nothing_recorded(story: Any) -> None:
     assert not story.file.parent.exists(), "who only reads makes no file"
 
 
-def test_the_latest_balance_is_the_one_recorded(story: Any) -> None:
+def test_the_latest_balance_is_the_one_recorded(story: Story) -> None:
     newest = story.tell("99.10", available="90.00", due="1.5")
 
     assert story.latest() == newest
 
 
-def test_times_are_whole_seconds(story: Any) -> None:
+def test_times_are_whole_seconds(story: Story) -> None:
     story.tell(5, timedelta(milliseconds=1_999))
 
     assert story.latest().fetched_at == BEGIN + timedelta(seconds=1)
 
 
-def test_it_is_there_after_a_restart(story: Any) -> None:
+def test_it_is_there_after_a_restart(story: Story) -> None:
     newest = story.tell("1")
     story.history.close()
 
@@ -52,7 +54,7 @@ def test_it_is_there_after_a_restart(story: Any) -> None:
     again.close()
 
 
-def test_tidied_up_the_file_alone_holds_everything(story: Any) -> None:
+def test_tidied_up_the_file_alone_holds_everything(story: Story) -> None:
     """Also while others have it open, as a worker that is stuck has at the program's end."""
     newest = story.tell("1")
     other = History(story.file)
@@ -66,7 +68,7 @@ def test_tidied_up_the_file_alone_holds_everything(story: Any) -> None:
     alone.close()
 
 
-def test_to_tidy_up_makes_no_file(story: Any) -> None:
+def test_to_tidy_up_makes_no_file(story: Story) -> None:
     story.history.tidy_up()
     assert not story.file.parent.exists()
 
@@ -75,7 +77,7 @@ def test_to_tidy_up_makes_no_file(story: Any) -> None:
     "text",
     ["100", "100.00", "1E+2", "1.797E+308", "-0.10", "-0", "0E-7", "1E-307", "9" * 400, "-42.5"],
 )
-def test_amounts_are_exact_to_the_exponent(story: Any, text: str) -> None:
+def test_amounts_are_exact_to_the_exponent(story: Story, text: str) -> None:
     story.tell(text, available=text, due=text)
 
     latest = story.latest()
@@ -83,16 +85,14 @@ def test_amounts_are_exact_to_the_exponent(story: Any, text: str) -> None:
         assert amount.as_tuple() == Decimal(text).as_tuple()
 
 
-def test_unchanged_values_are_one_row(story: Any) -> None:
+def test_unchanged_values_are_one_row(story: Story) -> None:
     for _ in range(3 * 24 * 60):
         story.tell("7.00")
 
-    assert story.samples() == (
-        Sample(BEGIN + MINUTE, BEGIN + 3 * DAY, Decimal(7), Decimal(7), Decimal(0)),
-    )
+    assert story.samples() == (sample(BEGIN + MINUTE, BEGIN + 3 * DAY, 7),)
 
 
-def test_a_reservation_is_a_change(story: Any) -> None:
+def test_a_reservation_is_a_change(story: Story) -> None:
     story.tell(7)
     story.tell(7, available=5)
     story.tell(7)
@@ -100,7 +100,7 @@ def test_a_reservation_is_a_change(story: Any) -> None:
     assert [sample.available for sample in story.samples()] == [7, 5, 7]
 
 
-def test_an_unchanged_value_after_a_gap_is_a_row_of_its_own(story: Any) -> None:
+def test_an_unchanged_value_after_a_gap_is_a_row_of_its_own(story: Story) -> None:
     story.tell(7)
     story.tell(7, timedelta(minutes=15))
     story.tell(7, timedelta(minutes=15, seconds=1))
@@ -111,7 +111,7 @@ def test_an_unchanged_value_after_a_gap_is_a_row_of_its_own(story: Any) -> None:
     ]
 
 
-def test_samples_since(story: Any) -> None:
+def test_samples_since(story: Story) -> None:
     for total in (9, 8, 8, 7):
         story.tell(total)
 
@@ -119,15 +119,15 @@ def test_samples_since(story: Any) -> None:
     assert [one.total for one in story.samples(BEGIN + 2 * MINUTE)] == [8, 7]
 
 
-def test_recorded_names_the_wallet(story: Any) -> None:
+def test_recorded_names_the_wallet(story: Story) -> None:
     newest = story.tell("7.5", available="7", due="2")
 
     (only,) = story.history.recorded(story.account, None)
-    sample = Sample(newest.fetched_at, newest.fetched_at, Decimal("7.5"), Decimal(7), Decimal(2))
-    assert only == Recorded("w1", "BYC", "USD", sample)
+    kept = sample(newest.fetched_at, newest.fetched_at, "7.5", available=7, due=2)
+    assert only == Recorded("w1", "BYC", "USD", kept)
 
 
-def test_recorded_since(story: Any) -> None:
+def test_recorded_since(story: Story) -> None:
     for total in (9, 8, 7):
         story.tell(total, HOUR)
 
@@ -135,7 +135,7 @@ def test_recorded_since(story: Any) -> None:
     assert [one.sample.total for one in recorded] == [8, 7]
 
 
-def test_several_wallets_behind_one_account(story: Any) -> None:
+def test_several_wallets_behind_one_account(story: Story) -> None:
     story.tell(9)
     story.tell(500, wallet_id="w2")
     story.tell(8, timedelta(minutes=1))
@@ -154,7 +154,7 @@ def test_several_wallets_behind_one_account(story: Any) -> None:
 @pytest.mark.parametrize(
     "other", [Account(id="other"), Account(api_url="https://elsewhere.example/v1")]
 )
-def test_accounts_and_hosts_are_kept_apart(story: Any, other: Account) -> None:
+def test_accounts_and_hosts_are_kept_apart(story: Story, other: Account) -> None:
     story.tell(9)
 
     assert story.history.latest(other) is None
@@ -162,7 +162,7 @@ def test_accounts_and_hosts_are_kept_apart(story: Any, other: Account) -> None:
     assert list(story.history.recorded(other, None)) == []
 
 
-def test_the_keyring_and_the_environment_are_kept_apart(story: Any) -> None:
+def test_the_keyring_and_the_environment_are_kept_apart(story: Story) -> None:
     own = story.tell(9)
     lent = story.tell(70, wallet_id="w2", env_credential=KEY)
 
@@ -172,7 +172,7 @@ def test_the_keyring_and_the_environment_are_kept_apart(story: Any) -> None:
     assert story.latest(Credential(CredentialKind.ACCESS_TOKEN, KEY.text)) is None
 
 
-def test_environment_key_of_the_same_wallet_makes_it_newer(story: Any) -> None:
+def test_environment_key_of_the_same_wallet_makes_it_newer(story: Story) -> None:
     story.tell(9)
     newest = story.tell(8, env_credential=KEY)
 
@@ -180,14 +180,14 @@ def test_environment_key_of_the_same_wallet_makes_it_newer(story: Any) -> None:
     assert story.latest(KEY) == newest
 
 
-def test_a_new_key_in_the_keyring_is_of_another_wallet(story: Any) -> None:
+def test_a_new_key_in_the_keyring_is_of_another_wallet(story: Story) -> None:
     story.tell(9)
     second = story.tell(3, wallet_id="w2")
 
     assert story.latest() == second
 
 
-def test_nothing_of_a_credential_is_on_the_disk(story: Any) -> None:
+def test_nothing_of_a_credential_is_on_the_disk(story: Story) -> None:
     story.tell(9, env_credential=KEY)
     story.tell(8, env_credential=OTHER_KEY)
 
@@ -195,7 +195,7 @@ def test_nothing_of_a_credential_is_on_the_disk(story: Any) -> None:
         assert b"WTSENTINEL" not in file.read_bytes()
 
 
-def test_two_files_mark_the_same_credential_differently(story: Any, tmp_path: Any) -> None:
+def test_two_files_mark_the_same_credential_differently(story: Story, tmp_path: Path) -> None:
     """Two bytes of an unsalted hash would be equal everywhere."""
     import sqlite3
 
@@ -203,7 +203,7 @@ def test_two_files_mark_the_same_credential_differently(story: Any, tmp_path: An
     for number in range(8):
         file = tmp_path / f"{number}.sqlite3"
         history = History(file)
-        history.record(Account(), Balance("w", *[Decimal(1)] * 3, "BYC", "USD", BEGIN), KEY)
+        history.record(Account(), balance(1, due=1, at=BEGIN, wallet_id="w"), KEY)
         history.close()
         connection = sqlite3.connect(file)
         marks.add(connection.execute("SELECT credential FROM asked").fetchone()[0])
@@ -212,7 +212,7 @@ def test_two_files_mark_the_same_credential_differently(story: Any, tmp_path: An
     assert len(marks) > 4
 
 
-def test_files_are_private(story: Any) -> None:
+def test_files_are_private(story: Story) -> None:
     story.tell(1)
 
     assert stat.S_IMODE(story.file.parent.stat().st_mode) == 0o700
@@ -222,9 +222,9 @@ def test_files_are_private(story: Any) -> None:
         assert stat.S_IMODE(file.stat().st_mode) == 0o600, file
 
 
-def test_units_come_back_as_they_were_last(story: Any) -> None:
+def test_units_come_back_as_they_were_last(story: Story) -> None:
     account = story.account
-    newest = Balance("w1", Decimal(1), Decimal(1), Decimal(0), "XYZ\ud800", "EUR", BEGIN)
+    newest = replace(balance(1, at=BEGIN, wallet_id="w1"), unit="XYZ\ud800", amount_due_unit="EUR")
     story.tell(1)
     story.history.record(account, newest)
 
@@ -235,7 +235,7 @@ def test_units_come_back_as_they_were_last(story: Any) -> None:
 @pytest.mark.parametrize("reads_before", [False, True])
 @pytest.mark.parametrize("is_open", [False, True])
 def test_a_file_that_others_can_read_is_made_private_at_the_next_write(
-    story: Any, reads_before: bool, is_open: bool
+    story: Story, reads_before: bool, is_open: bool
 ) -> None:
     """It was copied there, perhaps while this program had it open."""
     story.tell(3)

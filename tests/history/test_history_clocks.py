@@ -2,7 +2,7 @@
 
 import sqlite3
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.history_story import Story
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.domain.spending_periods import last_drops
@@ -30,11 +31,11 @@ BOTH = [*WRONG, *(-wrong for wrong in WRONG)]
 class Clocks:
     """A wallet that loses 10 every five minutes, asked under clocks that may be wrong."""
 
-    def __init__(self, story: Any) -> None:
+    def __init__(self, story: Story) -> None:
         self.story = story
         self.total = 1_000
         self.real = story.now
-        self.asked: dict[int, Any] = {}  # when it was asked in truth, by its total
+        self.asked: dict[int, datetime] = {}  # when it was asked in truth, by its total
 
     def ask(self, count: int, wrong: timedelta = timedelta(0)) -> None:
         for _ in range(count):
@@ -55,7 +56,7 @@ class Clocks:
 
 
 @pytest.fixture
-def clocks(story: Any) -> Clocks:
+def clocks(story: Story) -> Clocks:
     return Clocks(story)
 
 
@@ -196,7 +197,7 @@ def test_nothing_is_written_to_mend_it(clocks: Clocks) -> None:
 
 
 @pytest.mark.parametrize("wrong", [3650 * DAY, -3650 * DAY], ids=str)
-def test_a_clock_that_flickers_thins_out_nothing(story: Any, wrong: timedelta) -> None:
+def test_a_clock_that_flickers_thins_out_nothing(story: Story, wrong: timedelta) -> None:
     """Each start is under a wrong clock: those are no days on which anything was recorded."""
     for number in range(40):
         story.tell(2 * number, 2 * HOUR)
@@ -240,7 +241,7 @@ def test_an_amount_that_is_none_spoils_no_hour(clocks: Clocks) -> None:
 
 
 @pytest.mark.parametrize("back", [1, 20, 59, 60, 61, 3_600])
-def test_an_answer_that_was_asked_for_last_is_news(story: Any, back: int) -> None:
+def test_an_answer_that_was_asked_for_last_is_news(story: Story, back: int) -> None:
     """The clock is set back by some seconds, and no other process has recorded anything since."""
     story.tell(100)
     permission = story.history.permission(story.account)
@@ -253,7 +254,7 @@ def test_an_answer_that_was_asked_for_last_is_news(story: Any, back: int) -> Non
 
 
 @pytest.mark.parametrize("unchanged", [False, True])
-def test_an_answer_that_another_process_has_overtaken(story: Any, unchanged: bool) -> None:
+def test_an_answer_that_another_process_has_overtaken(story: Story, unchanged: bool) -> None:
     story.tell(100)
     permission = story.history.permission(story.account)
     late = replace(story.latest(), fetched_at=story.now + timedelta(seconds=5), total=Decimal(95))

@@ -3,10 +3,10 @@
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any
 
 import pytest
 
+from tests.support.history_story import Story
 from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Point, TopUp
 
 BEGIN = datetime(2026, 3, 2, 8, tzinfo=UTC)
@@ -30,7 +30,7 @@ def check(curve: BalanceSeries) -> None:
 
 @pytest.mark.parametrize("span", EVERY_SPAN)
 @pytest.mark.parametrize("minutes", [1, 5, 30])
-def test_a_wallet_that_falls_all_the_time(story: Any, span: ChartRange, minutes: int) -> None:
+def test_a_wallet_that_falls_all_the_time(story: Story, span: ChartRange, minutes: int) -> None:
     length = min(span.value + 2 * AN_HOUR, 1_500 * minutes * A_MINUTE)
     for number in range(length // (minutes * A_MINUTE)):
         story.tell(10_000 - number * minutes, minutes * A_MINUTE)
@@ -47,7 +47,7 @@ def test_a_wallet_that_falls_all_the_time(story: Any, span: ChartRange, minutes:
 
 
 @pytest.mark.parametrize("span", EVERY_SPAN)
-def test_a_steady_wallet_is_a_line_from_end_to_end(story: Any, span: ChartRange) -> None:
+def test_a_steady_wallet_is_a_line_from_end_to_end(story: Story, span: ChartRange) -> None:
     for _ in range(32 * 96):
         story.tell(7, 15 * A_MINUTE)
 
@@ -57,7 +57,7 @@ def test_a_steady_wallet_is_a_line_from_end_to_end(story: Any, span: ChartRange)
     assert curve.segments == ((Point(curve.begin, Decimal(7)), Point(story.now, Decimal(7))),)
 
 
-def test_a_value_that_held_falls_at_once(story: Any) -> None:
+def test_a_value_that_held_falls_at_once(story: Story) -> None:
     """Not on a slope from where it began to hold."""
     for _ in range(5 * 60):
         story.tell(100)
@@ -75,7 +75,7 @@ def test_a_value_that_held_falls_at_once(story: Any) -> None:
 
 
 @pytest.mark.parametrize("span", EVERY_SPAN)
-def test_time_without_samples_is_a_gap(story: Any, span: ChartRange) -> None:
+def test_time_without_samples_is_a_gap(story: Story, span: ChartRange) -> None:
     for _ in range(3):
         for number in range(3 * 60):
             story.tell(1_000 - number)
@@ -91,7 +91,7 @@ def test_time_without_samples_is_a_gap(story: Any, span: ChartRange) -> None:
         assert timedelta(hours=4) <= silence <= timedelta(hours=6)
 
 
-def test_the_reader_says_what_a_gap_is(story: Any) -> None:
+def test_the_reader_says_what_a_gap_is(story: Story) -> None:
     """Who refreshes every two hours has watched all the time."""
     for number in range(10):
         story.tell(10 - number, 2 * AN_HOUR)
@@ -100,7 +100,7 @@ def test_the_reader_says_what_a_gap_is(story: Any) -> None:
     assert len(story.curve(ChartRange.DAY, 6 * AN_HOUR).segments) == 1
 
 
-def test_a_curve_ends_where_the_last_sample_was_seen(story: Any) -> None:
+def test_a_curve_ends_where_the_last_sample_was_seen(story: Story) -> None:
     for number in range(30):
         story.tell(10 - number)
     last = story.now
@@ -112,7 +112,7 @@ def test_a_curve_ends_where_the_last_sample_was_seen(story: Any) -> None:
         assert curve.segments[-1][-1] == Point(last, Decimal(-19))
 
 
-def test_samples_before_the_range_are_left_out(story: Any) -> None:
+def test_samples_before_the_range_are_left_out(story: Story) -> None:
     story.tell(5)
     story.now += 31 * A_DAY
 
@@ -120,7 +120,7 @@ def test_samples_before_the_range_are_left_out(story: Any) -> None:
         assert story.curve(span).segments == ()
 
 
-def test_top_ups(story: Any) -> None:
+def test_top_ups(story: Story) -> None:
     story.tell(100)
     story.tell(90)
     first = story.tell(140)
@@ -134,14 +134,14 @@ def test_top_ups(story: Any) -> None:
         )
 
 
-def test_a_freed_reservation_is_no_top_up(story: Any) -> None:
+def test_a_freed_reservation_is_no_top_up(story: Story) -> None:
     story.tell(100, available=10)
     story.tell(100)
 
     assert story.curve(ChartRange.DAY).top_ups == ()
 
 
-def test_top_ups_are_there_for_a_month_and_then_go(story: Any) -> None:
+def test_top_ups_are_there_for_a_month_and_then_go(story: Story) -> None:
     for day in range(60):
         story.tell(day, A_DAY)
 
@@ -149,7 +149,7 @@ def test_top_ups_are_there_for_a_month_and_then_go(story: Any) -> None:
     assert len(story.curve(ChartRange.WEEK).top_ups) == 8
 
 
-def test_a_wallet_that_is_topped_up_all_the_time(story: Any) -> None:
+def test_a_wallet_that_is_topped_up_all_the_time(story: Story) -> None:
     for number in range(1_000):
         story.tell(number)
 
@@ -158,7 +158,7 @@ def test_a_wallet_that_is_topped_up_all_the_time(story: Any) -> None:
 
 
 @pytest.mark.parametrize("span", EVERY_SPAN)
-def test_a_wallet_that_is_watched_every_second(story: Any, span: ChartRange) -> None:
+def test_a_wallet_that_is_watched_every_second(story: Story, span: ChartRange) -> None:
     for number in range(3_000):
         story.tell(9_000 - number, timedelta(seconds=1))
 
@@ -168,7 +168,7 @@ def test_a_wallet_that_is_watched_every_second(story: Any, span: ChartRange) -> 
     assert curve.segments[0][-1] == Point(story.now, Decimal(6_001))
 
 
-def test_other_wallets_are_not_in_it(story: Any) -> None:
+def test_other_wallets_are_not_in_it(story: Story) -> None:
     story.tell(5, wallet_id="w2")
     story.tell(7, wallet_id="w2")
 

@@ -6,16 +6,16 @@ from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support import builders
+from tests.support.history_story import Story
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Fresh
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Point
 from wallet_tray.history.history import History
 from wallet_tray.text.amounts import amount_with_unit
@@ -43,7 +43,7 @@ def recorded(course: list[tuple[int, Decimal, int]], history: History) -> list[P
             if at - BEGIN + timedelta(seconds=pause) > FULL_DAYS:
                 return seen
             at += timedelta(seconds=pause)
-            history.record(Account(), Balance("w1", amount, amount, Decimal(0), "BYC", "USD", at))
+            history.record(Account(), builders.balance(amount, at=at, wallet_id="w1"))
             seen.append(Point(at, amount))
     return seen
 
@@ -85,7 +85,7 @@ def test_lowest_highest_first_and_last_are_in_the_curve_and_on_the_chart(
 
 def _check_chart(curve: BalanceSeries, points: list[Point]) -> None:
     lowest, highest, first, last = extremes(points)
-    balance = Balance("w1", last.available, last.available, Decimal(0), "BYC", "USD", last.at)
+    balance = builders.balance(last.available, at=last.at, wallet_id="w1")
     wallet = Wallet(Account(), Fresh(balance), curve=curve)
     view = chart_view(wallet, DisplayOptions(curve.end), curve.span)
     places = [place for line in view.lines for place in line]
@@ -107,7 +107,7 @@ def _check_chart(curve: BalanceSeries, points: list[Point]) -> None:
 
 @pytest.mark.parametrize("span", EVERY_SPAN)
 @pytest.mark.parametrize("seconds", [5, 30, 61])
-def test_a_low_of_a_moment_is_kept(story: Any, span: ChartRange, seconds: int) -> None:
+def test_a_low_of_a_moment_is_kept(story: Story, span: ChartRange, seconds: int) -> None:
     """A wallet that is seen empty once, and topped up before the next look but one."""
     for number in range(2_000):
         story.tell(500 - number % 7, timedelta(seconds=seconds))
@@ -120,7 +120,7 @@ def test_a_low_of_a_moment_is_kept(story: Any, span: ChartRange, seconds: int) -
 
 
 @pytest.mark.parametrize("span", EVERY_SPAN)
-def test_a_rest_is_level_to_its_end(story: Any, span: ChartRange) -> None:
+def test_a_rest_is_level_to_its_end(story: Story, span: ChartRange) -> None:
     """As in the demo: hours of rest, then a job empties the wallet and it is topped up."""
     for number in range(40):
         story.tell(200 - number, 5 * A_MINUTE)
@@ -139,7 +139,7 @@ def test_a_rest_is_level_to_its_end(story: Any, span: ChartRange) -> None:
 
 
 @pytest.mark.parametrize("span", EVERY_SPAN)
-def test_no_slope_where_the_balance_was_level(story: Any, span: ChartRange) -> None:
+def test_no_slope_where_the_balance_was_level(story: Story, span: ChartRange) -> None:
     """Rests of all lengths, one look a minute: what rises or falls does so between two looks."""
     chance = random.Random(7)
     level: dict[datetime, int] = {}
@@ -159,7 +159,7 @@ def test_no_slope_where_the_balance_was_level(story: Any, span: ChartRange) -> N
             assert inside == {int(after.available)}
 
 
-def test_hours_older_than_two_weeks_keep_their_last_balance(story: Any) -> None:
+def test_hours_older_than_two_weeks_keep_their_last_balance(story: Story) -> None:
     story.now = BEGIN.replace(hour=0)
     for number in range(25 * 24 * 4):
         story.tell(9_000 - number, 15 * A_MINUTE)
@@ -174,7 +174,7 @@ def test_hours_older_than_two_weeks_keep_their_last_balance(story: Any) -> None:
 
 
 def test_coarser_tiers_fill_in_what_was_deleted(
-    story: Any, monkeypatch: pytest.MonkeyPatch
+    story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from wallet_tray.history import retention
 

@@ -19,6 +19,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.history_story import Story
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.history import integrity
 from wallet_tray.history.database import HistoryDatabase
@@ -33,7 +34,7 @@ _two_weeks: list[tuple[bytes, Any]] = []
 
 
 @pytest.fixture
-def spoilt(story: Any, caplog: pytest.LogCaptureFixture) -> Any:
+def spoilt(story: Story, caplog: pytest.LogCaptureFixture) -> Story:
     """A story of which two weeks are on the disk, its connection closed."""
     caplog.set_level(logging.INFO)
     if not _two_weeks:
@@ -48,7 +49,7 @@ def spoilt(story: Any, caplog: pytest.LogCaptureFixture) -> Any:
     return story
 
 
-def read_everything(story: Any) -> None:
+def read_everything(story: Story) -> None:
     story.latest()
     story.spending()
     story.samples()
@@ -57,7 +58,7 @@ def read_everything(story: Any) -> None:
         story.curve(span)
 
 
-def quarantined(story: Any) -> list[Path]:
+def quarantined(story: Story) -> list[Path]:
     return sorted(story.file.parent.glob("history.sqlite3.corrupt-*"))
 
 
@@ -130,7 +131,7 @@ DAMAGE = [
 
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_it_is_set_aside_and_begun_again(
-    spoilt: Any, damage: Callable[[Path], None], caplog: pytest.LogCaptureFixture
+    spoilt: Story, damage: Callable[[Path], None], caplog: pytest.LogCaptureFixture
 ) -> None:
     damage(spoilt.file)
 
@@ -148,7 +149,7 @@ def test_it_is_set_aside_and_begun_again(
 
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_reading_a_damaged_file_changes_nothing(
-    spoilt: Any, damage: Callable[[Path], None], caplog: pytest.LogCaptureFixture
+    spoilt: Story, damage: Callable[[Path], None], caplog: pytest.LogCaptureFixture
 ) -> None:
     damage(spoilt.file)
 
@@ -162,7 +163,7 @@ def test_reading_a_damaged_file_changes_nothing(
 
 
 @pytest.mark.parametrize("page", range(1, 30, 2))
-def test_any_damaged_page_is_survived(spoilt: Any, page: int) -> None:
+def test_any_damaged_page_is_survived(spoilt: Story, page: int) -> None:
     """Some damage is found at once, some by the check, some by a reader, some never shows."""
     with spoilt.file.open("r+b") as data:
         data.seek(page * PAGE)
@@ -177,7 +178,7 @@ def test_any_damaged_page_is_survived(spoilt: Any, page: int) -> None:
     assert [one.total for one in spoilt.samples()][-1:] == [1]
 
 
-def test_an_empty_file_is_a_new_one(spoilt: Any, caplog: pytest.LogCaptureFixture) -> None:
+def test_an_empty_file_is_a_new_one(spoilt: Story, caplog: pytest.LogCaptureFixture) -> None:
     os.truncate(spoilt.file, 0)
 
     read_everything(spoilt)
@@ -189,7 +190,7 @@ def test_an_empty_file_is_a_new_one(spoilt: Any, caplog: pytest.LogCaptureFixtur
     assert caplog.records == []
 
 
-def test_a_folder_in_its_place_is_kept(spoilt: Any) -> None:
+def test_a_folder_in_its_place_is_kept(spoilt: Story) -> None:
     put_a_folder(spoilt.file)
 
     spoilt.tell(7)
@@ -199,7 +200,7 @@ def test_a_folder_in_its_place_is_kept(spoilt: Any) -> None:
 
 
 def test_only_the_newest_one_set_aside_is_kept(
-    spoilt: Any,
+    spoilt: Story,
 ) -> None:
     old = spoilt.file.with_name("history.sqlite3.corrupt-20200101T000000Z")
     for ending in ("", "-wal"):
@@ -212,7 +213,7 @@ def test_only_the_newest_one_set_aside_is_kept(
     assert aside.read_bytes().startswith(b"this is no database")
 
 
-def test_the_log_that_lies_beside_it_goes_with_it(spoilt: Any) -> None:
+def test_the_log_that_lies_beside_it_goes_with_it(spoilt: Story) -> None:
     spoilt.tell(9)
     wal = spoilt.file.with_name("history.sqlite3-wal").read_bytes()
     zero_the_header(spoilt.file)
@@ -229,7 +230,7 @@ def test_the_log_that_lies_beside_it_goes_with_it(spoilt: Any) -> None:
     other.history.close()
 
 
-def test_the_whole_file_is_checked_once(spoilt: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_whole_file_is_checked_once(spoilt: Story, monkeypatch: pytest.MonkeyPatch) -> None:
     checks: list[object] = []
     sound = integrity.is_sound
     monkeypatch.setattr(
@@ -245,7 +246,7 @@ def test_the_whole_file_is_checked_once(spoilt: Any, monkeypatch: pytest.MonkeyP
     assert len(checks) == 1
 
 
-def test_damage_that_only_readers_meet_makes_the_next_write_check(spoilt: Any) -> None:
+def test_damage_that_only_readers_meet_makes_the_next_write_check(spoilt: Story) -> None:
     """As when the disk goes bad after the check."""
     for total in (9, 8, 7):
         spoilt.tell(total)
@@ -266,7 +267,7 @@ def test_damage_that_only_readers_meet_makes_the_next_write_check(spoilt: Any) -
     assert len(quarantined(spoilt)) == 1
 
 
-def test_numbers_that_are_none(spoilt: Any, caplog: pytest.LogCaptureFixture) -> None:
+def test_numbers_that_are_none(spoilt: Story, caplog: pytest.LogCaptureFixture) -> None:
     """Rows that were written by hand are left out one by one."""
     database = sqlite3.connect(spoilt.file)
     for table, column in (("sample", "total"), ("spending", "spent"), ("top_up", "amount")):
@@ -292,7 +293,7 @@ def test_numbers_that_are_none(spoilt: Any, caplog: pytest.LogCaptureFixture) ->
     assert caplog.records == []
 
 
-def test_deleted_while_open(story: Any, caplog: pytest.LogCaptureFixture) -> None:
+def test_deleted_while_open(story: Story, caplog: pytest.LogCaptureFixture) -> None:
     story.tell(9)
     story.file.unlink()
 
@@ -304,7 +305,7 @@ def test_deleted_while_open(story: Any, caplog: pytest.LogCaptureFixture) -> Non
     assert caplog.records == []
 
 
-def test_its_folder_deleted_while_open(story: Any, caplog: pytest.LogCaptureFixture) -> None:
+def test_its_folder_deleted_while_open(story: Story, caplog: pytest.LogCaptureFixture) -> None:
     story.tell(9)
     shutil.rmtree(story.file.parent)
 
@@ -315,7 +316,7 @@ def test_its_folder_deleted_while_open(story: Any, caplog: pytest.LogCaptureFixt
     assert caplog.records == []
 
 
-def test_a_newer_version_is_left_alone(spoilt: Any, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_newer_version_is_left_alone(spoilt: Story, caplog: pytest.LogCaptureFixture) -> None:
     database = sqlite3.connect(spoilt.file)
     database.execute("PRAGMA user_version = 2")
     database.close()
@@ -336,7 +337,7 @@ def test_a_newer_version_is_left_alone(spoilt: Any, caplog: pytest.LogCaptureFix
 
 @pytest.mark.parametrize("hold", ["BEGIN IMMEDIATE", "BEGIN EXCLUSIVE"])
 def test_locked_by_another_process(
-    story: Any, hold: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    story: Story, hold: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("wallet_tray.history.database.BUSY_SECONDS", 0.05)
     first = story.tell(9)
@@ -372,7 +373,7 @@ sys.stdin.readline()
 
 
 def test_the_complaint_comes_again_after_an_hour(
-    story: Any, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    story: Story, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = [1_000.0]
     limit = LogLimit(timedelta(hours=1), lambda: clock[0])
@@ -388,7 +389,7 @@ def test_the_complaint_comes_again_after_an_hour(
     assert caplog.records[0].getMessage().startswith("history.sqlite3 cannot be written (")
 
 
-def test_disk_full(story: Any) -> None:
+def test_disk_full(story: Story) -> None:
     """In a process that may write no file beyond a size, as if the disk ended there."""
     done = subprocess.run(
         [sys.executable, "-c", FULL_DISK, str(story.file)],
@@ -410,7 +411,7 @@ FULL_DISK = textwrap.dedent(
     from decimal import Decimal
     from pathlib import Path
     from wallet_tray.domain.account import Account
-    from wallet_tray.domain.balance import Balance
+    from tests.support.builders import balance
     from wallet_tray.history.history import History
 
     logging.basicConfig()
@@ -419,7 +420,7 @@ FULL_DISK = textwrap.dedent(
     def record(minute, total):
         amount = Decimal(total)
         at = begin + minute * timedelta(minutes=1)
-        recorded = Balance("w", amount, amount, amount, "BYC", "USD", at)
+        recorded = balance(amount, due=amount, at=at, wallet_id="w")
         history.record(Account(), recorded)
         return history.latest(Account()) == recorded
 
@@ -436,7 +437,7 @@ FULL_DISK = textwrap.dedent(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="capabilities are Linux's")
-def test_a_folder_that_cannot_be_written(story: Any) -> None:
+def test_a_folder_that_cannot_be_written(story: Story) -> None:
     """Where the tests run as root, whom no mode holds up, root's privileges are left behind."""
     story.tell(9)
     story.history.close()
@@ -467,7 +468,7 @@ def run_without_privileges(code: str, *arguments: str) -> "subprocess.CompletedP
 
 @pytest.mark.skipif(sys.platform != "linux", reason="capabilities are Linux's")
 @pytest.mark.parametrize("index", [True, False])
-def test_such_a_folder_with_the_log_of_a_program_that_was_killed(story: Any, index: bool) -> None:
+def test_such_a_folder_with_the_log_of_a_program_that_was_killed(story: Story, index: bool) -> None:
     """Without its index the log cannot be read, and what it holds is not left out silently."""
     story.tell(9)
     story.history.close()
@@ -503,7 +504,7 @@ READ_ONLY = textwrap.dedent(
     from decimal import Decimal
     from pathlib import Path
     from wallet_tray.domain.account import Account
-    from wallet_tray.domain.balance import Balance
+    from tests.support.builders import balance
     from wallet_tray.history.history import History
     from wallet_tray.history.integrity import history_state
 
@@ -512,7 +513,7 @@ READ_ONLY = textwrap.dedent(
     for total in (1, 2, 3):
         amount = Decimal(total)
         now = datetime.now(UTC)
-        history.record(Account(), Balance("w", amount, amount, amount, "BYC", "USD", now))
+        history.record(Account(), balance(amount, due=amount, at=now, wallet_id="w"))
         latest = history.latest(Account())
         print(None if latest is None else latest.total, end=" ")
     print(history_state(Path(sys.argv[1])).condition, "went on")
@@ -524,7 +525,7 @@ READ_ONLY = textwrap.dedent(
     "name",
     ["", "\x00", "a\x00b", "\ud800", "\udfff\ud800", "'; DROP TABLE sample; --", "é" * 80, "🜁"],
 )
-def test_any_account_id_comes_back(story: Any, name: str) -> None:
+def test_any_account_id_comes_back(story: Story, name: str) -> None:
     recorded = story.tell(9, wallet_id=name)
 
     assert story.latest() == recorded
@@ -534,7 +535,7 @@ def test_any_account_id_comes_back(story: Any, name: str) -> None:
 
 @pytest.mark.parametrize("text", ["NaN", "sNaN", "Infinity", "-Infinity", "1E+999999", "1E-99999"])
 def test_invalid_amount_is_not_recorded(
-    story: Any, text: str, caplog: pytest.LogCaptureFixture
+    story: Story, text: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     before = story.tell(9)
 
@@ -549,7 +550,7 @@ def test_invalid_amount_is_not_recorded(
     ]
 
 
-def test_hostile_numbers_stay_cheap(story: Any) -> None:
+def test_hostile_numbers_stay_cheap(story: Story) -> None:
     """Also over a gap of thirty days, the longest that is spread."""
     import time
 
@@ -565,7 +566,7 @@ def test_hostile_numbers_stay_cheap(story: Any) -> None:
 
 
 def test_no_balance_is_in_the_log(
-    spoilt: Any, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    spoilt: Story, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(integrity, "_log_limit", LogLimit())
     caplog.set_level(logging.DEBUG)

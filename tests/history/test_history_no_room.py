@@ -5,12 +5,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.support import builders
 from wallet_tray.diagnostics.files import HISTORY_TOO_LONG, check_history
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
@@ -27,23 +27,21 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.history.history import History
+from tests.support.builders import balance
 
 history = History(Path(sys.argv[1]))
 begin = datetime.fromisoformat(sys.argv[2])
 for number in range(5):
     amount = Decimal(50 - number)
     at = begin + number * timedelta(minutes=1)
-    history.record(Account(), Balance("w", amount, amount, Decimal(0), "BYC", "USD", at))
+    history.record(Account(), balance(amount, at=at, wallet_id="w"))
 os._exit(0)
 """
 
 
 def balance(number: int) -> Balance:
-    amount = Decimal(number)
-    at = NOW - number * MINUTE
-    return Balance("w", amount, amount, Decimal(0), "BYC", "USD", at)
+    return builders.balance(number, at=NOW - number * MINUTE, wallet_id="w")
 
 
 @pytest.fixture

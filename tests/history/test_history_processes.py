@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.support.builders import balance
+from tests.support.history_story import Story
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.history import schema
 from wallet_tray.history.history import History
@@ -118,7 +118,7 @@ def test_threads_with_a_history_each(tmp_path: Path) -> None:
         for number in range(100):
             amount = Decimal(number)
             at = BEGIN + number * timedelta(minutes=1)
-            history.record(Account(), Balance(name, *[amount] * 3, "BYC", "USD", at))
+            history.record(Account(), balance(amount, due=amount, at=at, wallet_id=name))
         history.close()
 
     threads = [threading.Thread(target=work, args=(name,)) for name in ("one", "two", "three")]
@@ -157,7 +157,7 @@ def test_erased_while_others_write(tmp_path: Path) -> None:
     assert check(file) == [("ok",)]
 
 
-def test_the_tables_are_strict_and_of_version_one(story: Any) -> None:
+def test_the_tables_are_strict_and_of_version_one(story: Story) -> None:
     story.tell(1)
 
     with opened(story.file) as database:
@@ -170,7 +170,7 @@ def test_the_tables_are_strict_and_of_version_one(story: Any) -> None:
     assert loose == []
 
 
-def test_without_strict_tables(story: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_strict_tables(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
     """As with a library from before they came."""
     monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 34, 1))
 
@@ -209,7 +209,7 @@ PRAGMA user_version = 1;
 """
 
 
-def test_a_file_of_the_first_version_opens(story: Any) -> None:
+def test_a_file_of_the_first_version_opens(story: Story) -> None:
     """As it was written when it came out, whatever the code has become since."""
     story.file.parent.mkdir()
     with opened(story.file) as database:
@@ -233,7 +233,7 @@ def test_a_file_of_the_first_version_opens(story: Any) -> None:
 
 
 def test_a_migration_that_is_cut_short_leaves_the_old_version(
-    story: Any, monkeypatch: pytest.MonkeyPatch
+    story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(schema, "_MIGRATIONS", ((*schema._MIGRATIONS[0][:3], "nonsense"),))
     story.tell(1)
@@ -247,7 +247,7 @@ def test_a_migration_that_is_cut_short_leaves_the_old_version(
 
 
 def test_a_program_without_sqlite_goes_on(
-    story: Any, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    story: Story, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Some systems have it as a package of its own."""
     monkeypatch.setitem(sys.modules, "sqlite3", None)

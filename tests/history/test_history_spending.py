@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.builders import balance
+from tests.support.history_story import Story
 from wallet_tray.domain.exact import BOUNDED
 from wallet_tray.history.writer import LONGEST_SECONDS, shares
 
@@ -91,9 +93,10 @@ steps = st.lists(
 
 
 @given(steps=steps)
-def test_over_a_whole_course_falls_and_rises_add_up(tmp_path_factory: Any, steps: Any) -> None:
+def test_over_a_whole_course_falls_and_rises_add_up(
+    tmp_path_factory: pytest.TempPathFactory, steps: Any
+) -> None:
     from wallet_tray.domain.account import Account
-    from wallet_tray.domain.balance import Balance
     from wallet_tray.history.history import History
 
     history = History(tmp_path_factory.mktemp("course") / "history.sqlite3")
@@ -101,7 +104,7 @@ def test_over_a_whole_course_falls_and_rises_add_up(tmp_path_factory: Any, steps
     for change, seconds in [(0, 1), *steps]:
         now += timedelta(seconds=seconds)
         total += change
-        recorded = Balance("w", *[Decimal(total)] * 2, Decimal(0), "BYC", "USD", now)
+        recorded = balance(total, at=now, wallet_id="w")
         history.record(Account(), recorded)
     hours = history.spending(Account(), "w", now)
     history.close()
@@ -116,7 +119,7 @@ def test_over_a_whole_course_falls_and_rises_add_up(tmp_path_factory: Any, steps
     assert all(0 <= hour.seconds <= 3_600 for hour in hours)
 
 
-def test_hour_by_hour(story: Any) -> None:
+def test_hour_by_hour(story: Story) -> None:
     story.tell(100, timedelta(0))
     story.tell("98.5", 10 * MINUTE)
     story.tell(98, 10 * MINUTE)
@@ -129,7 +132,7 @@ def test_hour_by_hour(story: Any) -> None:
     assert (first.seconds, second.seconds) == (3_600, 1_800)
 
 
-def test_reservation_is_neither_spending_nor_top_up(story: Any) -> None:
+def test_reservation_is_neither_spending_nor_top_up(story: Story) -> None:
     story.tell(100)
     story.tell(100, available=20)
     story.tell(60, available=20)
@@ -139,14 +142,14 @@ def test_reservation_is_neither_spending_nor_top_up(story: Any) -> None:
     assert (hour.spent, hour.topped_up) == (40, 0)
 
 
-def test_an_hour_without_spending_is_known_to_be_one(story: Any) -> None:
+def test_an_hour_without_spending_is_known_to_be_one(story: Story) -> None:
     for _ in range(120):
         story.tell(5)
 
     assert [(hour.spent, hour.seconds) for hour in story.spending()][1] == (0, 3_600)
 
 
-def test_only_the_last_fourteen_days_are_reported(story: Any) -> None:
+def test_only_the_last_fourteen_days_are_reported(story: Story) -> None:
     for day in range(20):
         story.tell(100 - day, DAY)
 
@@ -156,7 +159,7 @@ def test_only_the_last_fourteen_days_are_reported(story: Any) -> None:
     assert added(hour.spent for hour in hours) == 14
 
 
-def test_spending_after_now_is_left_out(story: Any) -> None:
+def test_spending_after_now_is_left_out(story: Story) -> None:
     for _ in range(4):
         story.tell(story.now.hour * -1, HOUR)
 
@@ -165,7 +168,7 @@ def test_spending_after_now_is_left_out(story: Any) -> None:
 
 
 @pytest.mark.parametrize("text", ["0.1", "99.99999999999997", "0.00000012", "123456789.123456789"])
-def test_thousands_of_small_falls_are_exact(story: Any, text: str) -> None:
+def test_thousands_of_small_falls_are_exact(story: Story, text: str) -> None:
     step, total = Decimal(text), Decimal(text) * 2_000
     for number in range(1_001):
         story.tell(total - number * step, timedelta(seconds=61))

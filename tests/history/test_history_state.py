@@ -2,18 +2,16 @@
 
 import sqlite3
 from collections.abc import Callable
-from datetime import UTC, datetime
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from tests.support.builders import balance
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.history.history import History
 from wallet_tray.history.integrity import Condition, history_state
 
-BALANCE = Balance("an account", Decimal(5), Decimal(4), Decimal(0), "BYC", "USD", datetime.now(UTC))
+BALANCE = balance(4, total=5, wallet_id="an account")
 
 
 @pytest.fixture

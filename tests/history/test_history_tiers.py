@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.history_story import Story
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.history import retention
 from wallet_tray.history.tiers import (
@@ -101,7 +102,7 @@ def test_a_day_in_two_rows_counts_once() -> None:
     assert first_kept(rows, 11) == 1
 
 
-def tiers(story: Any) -> dict[int, int]:
+def tiers(story: Story) -> dict[int, int]:
     """How many rows each tier has."""
     database = sqlite3.connect(story.file)
     rows = dict(database.execute("SELECT width, count(*) FROM sample GROUP BY width"))
@@ -109,7 +110,7 @@ def tiers(story: Any) -> dict[int, int]:
     return rows
 
 
-def test_full_then_hourly(story: Any) -> None:
+def test_full_then_hourly(story: Story) -> None:
     """Every five minutes for thirty days, from midnight to midnight."""
     story.now = BEGIN.replace(hour=0)
     for number in range(30 * 288):
@@ -127,7 +128,7 @@ def test_full_then_hourly(story: Any) -> None:
     assert hourly[0].sample.total == 11
 
 
-def test_hourly_then_daily(story: Any) -> None:
+def test_hourly_then_daily(story: Story) -> None:
     story.now = BEGIN.replace(hour=0)
     for number in range(500 * 12):
         story.tell(number, timedelta(0) if number == 0 else 2 * AN_HOUR)
@@ -140,7 +141,7 @@ def test_hourly_then_daily(story: Any) -> None:
     assert tiers(story) == {1: 15 * 12, 300: 15 * 12, 3_600: 401 * 12, 86_400: 500}
 
 
-def test_a_wallet_that_rests_for_months_is_one_row(story: Any) -> None:
+def test_a_wallet_that_rests_for_months_is_one_row(story: Story) -> None:
     for _ in range(60 * 96):
         story.tell(7, 15 * A_MINUTE)
 
@@ -150,7 +151,7 @@ def test_a_wallet_that_rests_for_months_is_one_row(story: Any) -> None:
     assert [point.available for point in segment] == [7, 7]
 
 
-def test_a_wallet_that_is_looked_at_once_a_week_keeps_its_days(story: Any) -> None:
+def test_a_wallet_that_is_looked_at_once_a_week_keeps_its_days(story: Story) -> None:
     """Fourteen days are those on which the balance was asked for."""
     for week in range(40):
         story.tell(week, 7 * A_DAY)
@@ -160,7 +161,7 @@ def test_a_wallet_that_is_looked_at_once_a_week_keeps_its_days(story: Any) -> No
 
 
 @pytest.mark.parametrize("jump", [TEN_YEARS, -TEN_YEARS])
-def test_a_clock_that_is_wrong_for_a_while(story: Any, jump: timedelta) -> None:
+def test_a_clock_that_is_wrong_for_a_while(story: Story, jump: timedelta) -> None:
     total = 100_000
     for _ in range(10 * 24):
         total -= 1
@@ -190,7 +191,7 @@ def test_a_clock_that_is_wrong_for_a_while(story: Any, jump: timedelta) -> None:
     assert sum(hour.spent for hour in hours) == 24
 
 
-def test_a_clock_that_goes_back_by_an_hour(story: Any) -> None:
+def test_a_clock_that_goes_back_by_an_hour(story: Story) -> None:
     for number in range(3 * 60):
         story.tell(1_000 - number)
     story.now -= AN_HOUR
@@ -203,7 +204,7 @@ def test_a_clock_that_goes_back_by_an_hour(story: Any) -> None:
     assert segment[-1].available == 381
 
 
-def test_overtaken_answer_is_not_the_latest(story: Any) -> None:
+def test_overtaken_answer_is_not_the_latest(story: Story) -> None:
     """Two programs asked at once, and the slower one has the older balance."""
     story.tell(100)
     newest = story.tell(90)
@@ -217,14 +218,14 @@ def test_overtaken_answer_is_not_the_latest(story: Any) -> None:
     assert sum(hour.topped_up for hour in story.spending()) == 0
 
 
-def fill(story: Any, seconds: int, count: int, digits: int = 300) -> None:
+def fill(story: Story, seconds: int, count: int, digits: int = 300) -> None:
     """Amounts that are as long as a service may send them."""
     walk = random.Random(4)
     for _ in range(count):
         story.tell(walk.randrange(10**digits), timedelta(seconds=seconds))
 
 
-def test_too_large_a_file_thins_out_earlier(story: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_large_a_file_thins_out_earlier(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
     largest = 1 << 20
     monkeypatch.setattr(retention.limit_size, "__defaults__", (largest,))
     sizes = []
@@ -243,7 +244,7 @@ def test_too_large_a_file_thins_out_earlier(story: Any, monkeypatch: pytest.Monk
     assert [one.sample.until for one in recorded] == sorted(one.sample.until for one in recorded)
 
 
-def test_when_nothing_else_is_left_days_go(story: Any) -> None:
+def test_when_nothing_else_is_left_days_go(story: Story) -> None:
     for day in range(300):
         story.tell(day, A_DAY)
     database = sqlite3.connect(story.file, isolation_level=None)
@@ -254,7 +255,7 @@ def test_when_nothing_else_is_left_days_go(story: Any) -> None:
     assert story.latest().total == 299
 
 
-def test_the_file_does_not_grow_by_free_pages(story: Any) -> None:
+def test_the_file_does_not_grow_by_free_pages(story: Story) -> None:
     """Each day goes as another one comes."""
     story.now = BEGIN.replace(hour=0)
     sizes = []
@@ -274,7 +275,7 @@ def test_the_file_does_not_grow_by_free_pages(story: Any) -> None:
     assert free <= 128
 
 
-def test_free_pages_are_given_back(story: Any) -> None:
+def test_free_pages_are_given_back(story: Story) -> None:
     fill(story, 60, 1_000)
     story.history.close()
     large = story.file.stat().st_size
@@ -286,7 +287,7 @@ def test_free_pages_are_given_back(story: Any) -> None:
     assert story.file.stat().st_size < large / 2
 
 
-def test_a_service_with_a_new_account_id_each_time(story: Any) -> None:
+def test_a_service_with_a_new_account_id_each_time(story: Story) -> None:
     story.tell(1)
     for day in range(3):
         story.tell(5 + day, A_DAY)
@@ -300,7 +301,7 @@ def test_a_service_with_a_new_account_id_each_time(story: Any) -> None:
     assert len(story.samples()) == 4
 
 
-def test_tokens_that_change_every_hour_are_not_remembered_for_ever(story: Any) -> None:
+def test_tokens_that_change_every_hour_are_not_remembered_for_ever(story: Story) -> None:
     from wallet_tray.domain.credential import Credential, CredentialKind
 
     tokens = [Credential(CredentialKind.ACCESS_TOKEN, f"t{number}") for number in range(300)]
@@ -316,7 +317,7 @@ def test_tokens_that_change_every_hour_are_not_remembered_for_ever(story: Any) -
     assert count <= 101
 
 
-def test_amounts_keep_their_digits_in_every_tier(story: Any) -> None:
+def test_amounts_keep_their_digits_in_every_tier(story: Story) -> None:
     """From one day to the next, an amount is the same in each of them."""
     story.tell("1.50", available="1.5E-7", due="100E+1")
     for day in range(420):

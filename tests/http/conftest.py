@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 import trustme
-from fault_server import FaultServer
 
+from tests.support.fault_server import FaultServer
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, WalletTrayError

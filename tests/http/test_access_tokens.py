@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.support.clocks import HandClock
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
@@ -41,26 +42,18 @@ class Exchange:
         return IssuedToken(f"token-{len(self.asked)}", self.lifetime)
 
 
-class Clock:
-    def __init__(self) -> None:
-        self.seconds = 1000.0
-
-    def __call__(self) -> float:
-        return self.seconds
-
-
 @pytest.fixture
 def exchange() -> Exchange:
     return Exchange()
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+def clock() -> HandClock:
+    return HandClock()
 
 
 @pytest.fixture
-def tokens(exchange: Exchange, clock: Clock) -> AccessTokens:
+def tokens(exchange: Exchange, clock: HandClock) -> AccessTokens:
     return AccessTokens(exchange, clock, lambda low, high: (low + high) / 2)
 
 
@@ -71,9 +64,9 @@ def test_pasted_token_is_used_as_it_is(tokens: AccessTokens, exchange: Exchange)
 
 def test_token_is_kept_until_four_fifths_of_its_life(tokens, exchange, clock) -> None:
     assert tokens.token(ACCOUNT, KEY, LIMIT) == "token-1"
-    clock.seconds += 2879
+    clock.now += 2879
     assert tokens.token(ACCOUNT, KEY, LIMIT) == "token-1"
-    clock.seconds += 2
+    clock.now += 2
     assert tokens.token(ACCOUNT, KEY, LIMIT) == "token-2"
     assert len(exchange.asked) == 2
 
@@ -82,20 +75,20 @@ def test_token_is_kept_until_four_fifths_of_its_life(tokens, exchange, clock) ->
 def test_renewal_is_spread_by_five_percent(exchange, clock, draw, seconds) -> None:
     tokens = AccessTokens(exchange, clock, draw)
     tokens.token(ACCOUNT, KEY, LIMIT)
-    clock.seconds += seconds - 1
+    clock.now += seconds - 1
     assert tokens.token(ACCOUNT, KEY, LIMIT) == "token-1"
-    clock.seconds += 2
+    clock.now += 2
     assert tokens.token(ACCOUNT, KEY, LIMIT) == "token-2"
 
 
 @pytest.mark.parametrize("interval", [30, 60, 300])
 def test_a_week_takes_about_210_exchanges(exchange, clock, interval) -> None:
     tokens = AccessTokens(exchange, clock, random.Random(7).uniform)
-    end = clock.seconds + 168 * 3600
-    while clock.seconds < end:
+    end = clock.now + 168 * 3600
+    while clock.now < end:
         issued_at_least = tokens.token(ACCOUNT, KEY, LIMIT)
         assert issued_at_least == f"token-{len(exchange.asked)}"
-        clock.seconds += interval
+        clock.now += interval
     assert 198 <= len(exchange.asked) <= 222
 
 
@@ -126,14 +119,14 @@ def test_only_the_named_token_is_dropped(tokens) -> None:
 def test_living_token_outlasts_an_exchange_that_is_down(tokens, exchange, clock) -> None:
     tokens.token(ACCOUNT, KEY, LIMIT)
     exchange.problem = ProblemKind.SERVICE_FAILED
-    clock.seconds += 2900
+    clock.now += 2900
     assert tokens.token(ACCOUNT, KEY, LIMIT) == "token-1"
     assert tokens.token(ACCOUNT, KEY, LIMIT) == "token-1"
     assert len(exchange.asked) == 2  # not tried again at once
-    clock.seconds += 61
+    clock.now += 61
     assert tokens.token(ACCOUNT, KEY, LIMIT) == "token-1"
     assert len(exchange.asked) == 3
-    clock.seconds += 3600
+    clock.now += 3600
     with pytest.raises(WalletTrayError) as caught:
         tokens.token(ACCOUNT, KEY, LIMIT)
     assert caught.value.problem.kind is ProblemKind.SERVICE_FAILED
@@ -145,12 +138,12 @@ def test_an_exchange_that_names_its_time_is_not_asked_before(
 ) -> None:
     """While the old token lives, that costs nothing."""
     tokens.token(ACCOUNT, KEY, LIMIT)
-    clock.seconds += 2900
+    clock.now += 2900
     exchange.problem = ProblemKind.RATE_LIMITED
     exchange.wait = None if asked is None else timedelta(seconds=asked)
     assert tokens.token(ACCOUNT, KEY, LIMIT) == "token-1"
     assert len(exchange.asked) == 2
-    clock.seconds += 60
+    clock.now += 60
     assert tokens.token(ACCOUNT, KEY, LIMIT) == "token-1"
     assert len(exchange.asked) == 2 + tries
 
@@ -158,7 +151,7 @@ def test_an_exchange_that_names_its_time_is_not_asked_before(
 def test_key_that_is_rejected_on_renewal_is_reported_at_once(tokens, exchange, clock) -> None:
     tokens.token(ACCOUNT, KEY, LIMIT)
     exchange.problem = ProblemKind.CREDENTIAL_REJECTED
-    clock.seconds += 2900
+    clock.now += 2900
     with pytest.raises(WalletTrayError) as caught:
         tokens.token(ACCOUNT, KEY, LIMIT)
     assert caught.value.problem.kind is ProblemKind.CREDENTIAL_REJECTED

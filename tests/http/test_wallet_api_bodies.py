@@ -1,10 +1,12 @@
 """Bodies of a 200 over a real socket: the balance that each is, or the problem that it becomes."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from tests.http.conftest import Client
 from wallet_tray.domain.problem import ProblemKind as Kind
 
 
@@ -104,7 +106,9 @@ def served(body: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("name", READABLE)
-def test_a_readable_body_is_a_balance(client: Any, fault_server: Any, name: str) -> None:
+def test_a_readable_body_is_a_balance(
+    client: Client, fault_server: Callable[..., Any], name: str
+) -> None:
     body, available = READABLE[name]
     server = fault_server(served(body))
     balance = client.balance(f"http://127.0.0.1:{server.port}/v1").result
@@ -115,7 +119,9 @@ def test_a_readable_body_is_a_balance(client: Any, fault_server: Any, name: str)
 
 
 @pytest.mark.parametrize("name", UNREADABLE)
-def test_an_unreadable_body_is_never_a_balance(client: Any, fault_server: Any, name: str) -> None:
+def test_an_unreadable_body_is_never_a_balance(
+    client: Client, fault_server: Callable[..., Any], name: str
+) -> None:
     server = fault_server(served(UNREADABLE[name]))
     asked = client.balance(f"http://127.0.0.1:{server.port}/v1")
     assert asked.result is None

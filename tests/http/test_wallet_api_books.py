@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.http.conftest import Client
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.history_values import Transaction
 from wallet_tray.domain.problem import Problem, WalletTrayError
@@ -44,7 +45,7 @@ def url(server: Any) -> str:
 
 
 @pytest.fixture(params=["transactions", "exchange_rate"])
-def ask(request: pytest.FixtureRequest, client: Any) -> Callable[..., Any]:
+def ask(request: pytest.FixtureRequest, client: Client) -> Callable[..., Any]:
     """Makes one of the two calls with a client that watches over its secrets."""
 
     def call(api_url: str, limit: float = 60.0) -> Any:
@@ -58,7 +59,9 @@ def ask(request: pytest.FixtureRequest, client: Any) -> Callable[..., Any]:
     return call
 
 
-def test_transactions_are_asked_for_and_read(client: Any, fault_server: Any) -> None:
+def test_transactions_are_asked_for_and_read(
+    client: Client, fault_server: Callable[..., Any]
+) -> None:
     server = fault_server(answer(200, BOOKS))
     account = Account(api_url=url(server))
     limit = timedelta(seconds=30)
@@ -73,7 +76,7 @@ def test_transactions_are_asked_for_and_read(client: Any, fault_server: Any) -> 
     assert "accept-encoding: identity" in request.decode("ascii").lower()
 
 
-def test_the_price_is_asked_for_and_read(client: Any, fault_server: Any) -> None:
+def test_the_price_is_asked_for_and_read(client: Client, fault_server: Callable[..., Any]) -> None:
     server = fault_server(answer(200, RATE))
     account = Account(api_url=url(server))
     assert client.api().exchange_rate(account, client.token, timedelta(seconds=30)) == Decimal(
@@ -84,7 +87,7 @@ def test_the_price_is_asked_for_and_read(client: Any, fault_server: Any) -> None
 
 
 def test_a_service_that_lists_the_oldest_first_is_asked_for_its_last_page(
-    client: Any, fault_server: Any
+    client: Client, fault_server: Callable[..., Any]
 ) -> None:
     def entry(day: int) -> dict[str, object]:
         return {"createdAt": f"2026-05-{day:02}T12:00:00Z", "amount": day}
@@ -106,7 +109,7 @@ def test_a_service_that_lists_the_oldest_first_is_asked_for_its_last_page(
 
 
 def test_both_pages_end_within_one_limit(
-    client: Any, fault_server: Any, monkeypatch: pytest.MonkeyPatch
+    client: Client, fault_server: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first one takes 30 seconds of 31, by the clock that the limit is counted with."""
     taken = 0.0
@@ -147,7 +150,9 @@ STATUSES = [
 
 
 @pytest.mark.parametrize(("status", "kind"), STATUSES)
-def test_statuses(ask: Any, fault_server: Any, status: int, kind: Kind) -> None:
+def test_statuses(
+    ask: Callable[..., Any], fault_server: Callable[..., Any], status: int, kind: Kind
+) -> None:
     problem = ask(url(fault_server(answer(status, b'{"code":1,"message":"WTx"}')))).problem
     assert (problem.kind, problem.status) == (kind, status)
 
@@ -156,7 +161,9 @@ def test_statuses(ask: Any, fault_server: Any, status: int, kind: Kind) -> None:
 @pytest.mark.parametrize(
     "place", ["http://127.0.0.1:{}/v1/wallet/x", "//127.0.0.1:{}/", "file:///"]
 )
-def test_redirects_are_not_followed(ask: Any, fault_server: Any, status: int, place: str) -> None:
+def test_redirects_are_not_followed(
+    ask: Callable[..., Any], fault_server: Callable[..., Any], status: int, place: str
+) -> None:
     other = fault_server(answer(200, BOOKS))
     location = place.format(other.port)
     problem = ask(url(fault_server(answer(status, b"", {"Location": location})))).problem
@@ -191,13 +198,17 @@ BAD_BODIES = {
 
 
 @pytest.mark.parametrize(("script", "kind"), BAD_BODIES.values(), ids=BAD_BODIES.keys())
-def test_garbage(ask: Any, fault_server: Any, script: bytes, kind: Kind) -> None:
+def test_garbage(
+    ask: Callable[..., Any], fault_server: Callable[..., Any], script: bytes, kind: Kind
+) -> None:
     asked = ask(url(fault_server(script)))
     assert asked.problem.kind is kind
     assert asked.seconds < IN_TIME
 
 
-def test_an_endless_body_is_refused(ask: Any, fault_server: Any) -> None:
+def test_an_endless_body_is_refused(
+    ask: Callable[..., Any], fault_server: Callable[..., Any]
+) -> None:
     def play(connection: Any) -> None:
         connection.read_request()
         connection.send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
@@ -209,7 +220,9 @@ def test_an_endless_body_is_refused(ask: Any, fault_server: Any) -> None:
 
 
 @pytest.mark.parametrize("what", ["silent", "headers", "body"])
-def test_a_slow_service_ends_in_time(ask: Any, fault_server: Any, what: str) -> None:
+def test_a_slow_service_ends_in_time(
+    ask: Callable[..., Any], fault_server: Callable[..., Any], what: str
+) -> None:
     def play(connection: Any) -> None:
         connection.read_request()
         if what == "silent":
@@ -225,7 +238,9 @@ def test_a_slow_service_ends_in_time(ask: Any, fault_server: Any, what: str) -> 
     assert 0.4 < asked.seconds < IN_TIME
 
 
-def test_a_service_without_the_calls_is_not_asked(client: Any, fault_server: Any) -> None:
+def test_a_service_without_the_calls_is_not_asked(
+    client: Client, fault_server: Callable[..., Any]
+) -> None:
     server = fault_server(answer(200, BOOKS))
     provider = replace(BYTENITE, transactions_path="", exchange_rate_path="")
     account = Account(api_url=url(server), provider=provider)
@@ -246,7 +261,7 @@ def test_a_service_without_the_calls_is_not_asked(client: Any, fault_server: Any
 
 @pytest.mark.parametrize("token", ["", "a b", "a\nb", "\u00e4", "x" * 8193])
 def test_a_token_that_no_header_can_carry_is_not_sent(
-    ask: Any, client: Any, fault_server: Any, token: str
+    ask: Callable[..., Any], client: Client, fault_server: Callable[..., Any], token: str
 ) -> None:
     server = fault_server(answer(200, BOOKS))
     client.token = token

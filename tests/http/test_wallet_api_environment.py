@@ -7,8 +7,8 @@ import threading
 from decimal import Decimal
 
 import pytest
-from fault_server import dripping_tls
 
+from tests.support.fault_server import dripping_tls
 from wallet_tray.domain.problem import ProblemKind as Kind
 
 GOOD = b'{"accountId":"a","availableBalance":100.25}'

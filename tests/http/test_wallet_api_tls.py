@@ -10,8 +10,8 @@ from datetime import UTC, datetime, timedelta
 import httpcore
 import pytest
 import trustme
-from fault_server import dripping_tls
 
+from tests.support.fault_server import dripping_tls
 from wallet_tray.domain.problem import ProblemKind as Kind
 from wallet_tray.http.deadline import BoundedBackend, tls_context
 

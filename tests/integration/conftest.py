@@ -1,30 +1,26 @@
 """The whole program in one process, offscreen, and two simulated services for it."""
 
-import sys
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-
-# Plain modules beside the tests; nothing else in the project is named like them.
-sys.path.append(str(Path(__file__).parent))
+from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
-    from running_program import RunningProgram
-
+    from tests.integration.running_program import RunningProgram
     from wallet_tray.simulator.server import SimulatedService
 
 
 @pytest.fixture
 def running(
-    qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator["RunningProgram"]:
     """Not started yet: the test writes the settings before."""
     from PySide6.QtWidgets import QSystemTrayIcon
-    from running_program import RunningProgram
 
+    from tests.integration.running_program import RunningProgram
     from wallet_tray.app import tray_app
 
     for bus in ("SESSION", "SYSTEM"):
@@ -33,7 +29,7 @@ def running(
     running = RunningProgram(qtbot, tmp_path)
     monkeypatch.setattr(tray_app, "make_notifier", lambda *_, **__: running.screen)
     yield running
-    running.keyring.hang.set()
+    running.keyring.release()
     running.close()
 
 

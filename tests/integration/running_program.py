@@ -6,10 +6,8 @@ the screen of the notifications write down what they receive. There are no messa
 
 import gc
 import sqlite3
-import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,62 +15,14 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSystemTrayIcon, QWidget
 
+from tests.support.keyrings import ScriptedKeyring
+from tests.support.notifiers import RecordingNotifier
 from wallet_tray.app.tray_app import TrayApp
 from wallet_tray.context import AppContext
-from wallet_tray.credentials.keyring_backend import MemoryKeyring
-from wallet_tray.desktop.notifications.model import Notification
-from wallet_tray.desktop.notifications.notifier import Notifier
 from wallet_tray.desktop.single_instance.instance import SingleInstance
-from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.history.history import History
 from wallet_tray.storage.paths import Folders
 from wallet_tray.ui.popup.popup import Popup
-
-
-class Screen(Notifier):
-    """What stands on the screen now, and the titles of all that ever came there."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.now: dict[str, Notification] = {}
-        self.titles: list[str] = []
-
-    def show(self, notification: Notification) -> None:
-        self.now[notification.slot] = notification
-        self.titles.append(notification.title.replace("\u00a0", " "))
-        self.delivered.emit(notification.slot)
-
-    def close(self, slot: str) -> None:
-        self.now.pop(slot, None)
-
-
-class LockedKeyring(MemoryKeyring):
-    """One that asks its user before it opens, and counts how often."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.locked = False
-        self.opens = True  # what the user answers
-        self.missing = False
-        self.prompts = self.looks = 0
-        self.hang = threading.Event()
-        self.hang.set()
-
-    def read(self, user: str, *, may_prompt: bool = True) -> str | None:
-        self.looks += 1
-        if self.missing:
-            raise WalletTrayError(Problem(ProblemKind.KEYRING_MISSING, datetime.now(UTC)))
-        if self.locked:
-            if may_prompt:
-                self.prompts += 1
-                self.hang.wait(90)
-                self.locked = not self.opens
-            if self.locked:
-                raise WalletTrayError(Problem(ProblemKind.KEYRING_LOCKED, datetime.now(UTC)))
-        return super().read(user)
-
-    def users(self) -> list[str]:
-        return sorted(self._texts)
 
 
 @dataclass
@@ -81,8 +31,8 @@ class RunningProgram:
 
     qtbot: Any
     folder: Path
-    keyring: LockedKeyring = field(default_factory=LockedKeyring)
-    screen: Screen = field(default_factory=Screen)
+    keyring: ScriptedKeyring = field(default_factory=ScriptedKeyring)
+    screen: RecordingNotifier = field(default_factory=lambda: RecordingNotifier(delivers=True))
     program: TrayApp | None = None
     environment: dict[str, str] = field(default_factory=dict)
 

@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from running_program import RunningProgram
 
+from tests.integration.running_program import RunningProgram
+from tests.support.builders import balance
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import known_problem
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.history.history import History
@@ -32,7 +32,7 @@ def account(running: RunningProgram, service: SimulatedService) -> Account:
     amount = Decimal("77.5")
     at = datetime.now(UTC) - timedelta(hours=1)
     history = History(running.folders.history_file)
-    history.record(account, Balance("w", amount, amount, Decimal(0), "BYC", "USD", at))
+    history.record(account, balance(amount, at=at, wallet_id="w"))
     history.close()
     return account
 

@@ -1,10 +1,8 @@
 """A proxy in trouble, from its socket to the screen: asked again, said, and over when it is."""
 
 import contextlib
-import importlib.util
 import socket
 import ssl
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -13,8 +11,9 @@ from typing import Any
 
 import pytest
 import trustme
-from running_program import RunningProgram
 
+from tests.integration.running_program import RunningProgram
+from tests.support.fault_server import FaultServer
 from wallet_tray.alerts import controller
 from wallet_tray.domain import alert_policy, refresh_policy
 from wallet_tray.domain.account import Account
@@ -26,17 +25,6 @@ from wallet_tray.refresh import timer
 BODY = b'{"accountId":"a","availableBalance":512.34,"totalBalance":512.34,"amountDue":0}'
 ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(BODY), BODY)
 LOGIN = b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"
-
-
-def _fault_server() -> Any:
-    path = Path(__file__).parents[1] / "support" / "fault_server.py"
-    spec = importlib.util.spec_from_file_location("wallet_tray_tests_proxies", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module.FaultServer
 
 
 def carry(connection: Any) -> None:
@@ -122,7 +110,7 @@ def way(
     monkeypatch.setenv("SSL_CERT_FILE", str(pem))
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("wallet.test").configure_cert(tls)
-    server = _fault_server()
+    server = FaultServer
     servers = [server(ANSWER, tls)]
 
     def make(script: Any) -> Way:

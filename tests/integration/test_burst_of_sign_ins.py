@@ -4,8 +4,8 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from running_program import RunningProgram
 
+from tests.integration.running_program import RunningProgram
 from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, notify_running
 from wallet_tray.domain.account import Account
 from wallet_tray.simulator.server import SimulatedService

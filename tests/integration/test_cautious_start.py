@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from running_program import RunningProgram, button, label
 
+from tests.integration.running_program import RunningProgram, button, label
 from wallet_tray.domain.account import Account
 from wallet_tray.simulator.server import SimulatedService
 

@@ -6,16 +6,16 @@ import sys
 import threading
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
-from running_program import RunningProgram
 
+from tests.integration.running_program import RunningProgram
+from tests.support.services import HeldService
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.history_values import ChartRange
-from wallet_tray.simulator.handler import Request
-from wallet_tray.simulator.replies import Reply
-from wallet_tray.simulator.server import BALANCE, SimulatedService
+from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.storage.state_file import Erased, StateFile
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 
@@ -33,22 +33,6 @@ assert left is None
 if sys.argv[2]:
     assert notify_running(folders.socket_file, CREDENTIALS_CHANGED)
 """
-
-
-class HeldService(SimulatedService):
-    """Holds back each balance while the test wants it to."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.asked = threading.Event()
-        self.go_on = threading.Event()
-        self.go_on.set()
-
-    def respond(self, request: Request) -> Reply:
-        if request.path == BALANCE:
-            self.asked.set()
-            self.go_on.wait(60)
-        return super().respond(request)
 
 
 @pytest.fixture
@@ -173,7 +157,7 @@ def test_everything_is_as_on_the_first_day(started: RunningProgram, heard: bool)
     started.wait(lambda: remembered(started)["window"] == {"span": "week"})
 
 
-def test_two_stores_of_one_file(tmp_path: Any) -> None:
+def test_two_stores_of_one_file(tmp_path: Path) -> None:
     path = tmp_path / "alerts.json"
     one, other = StateFile(path), StateFile(path)
     assert one.save({"a": {"x": 1}, "b": {}}) == Erased()
@@ -204,7 +188,7 @@ def test_two_stores_of_one_file(tmp_path: Any) -> None:
 
 
 @pytest.mark.parametrize("there", [b"", b"{", b"[]", b'{"version": 99}', b'{"version": 1, "x": 1}'])
-def test_unreadable_file_does_not_count_as_erased(tmp_path: Any, there: bytes) -> None:
+def test_unreadable_file_does_not_count_as_erased(tmp_path: Path, there: bytes) -> None:
     path = tmp_path / "alerts.json"
     one = StateFile(path)
     one.save({"a": {"x": 1}})
@@ -213,7 +197,7 @@ def test_unreadable_file_does_not_count_as_erased(tmp_path: Any, there: bytes) -
     assert one.look_again() == (Erased(frozenset({"a"})) if gone else Erased())
 
 
-def test_a_file_that_could_not_be_written_was_not_erased(tmp_path: Any) -> None:
+def test_a_file_that_could_not_be_written_was_not_erased(tmp_path: Path) -> None:
     folder = tmp_path / "state"
     folder.write_text("no folder")
     one = StateFile(folder / "alerts.json")

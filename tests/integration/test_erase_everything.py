@@ -2,22 +2,22 @@
 
 import threading
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QTabWidget
 from pytestqt.qtbot import QtBot
-from running_program import LockedKeyring, RunningProgram, button, label, shown
 
+from tests.integration.running_program import RunningProgram, button, label, shown
+from tests.support import builders
 from wallet_tray.app.tray_app import TrayApp
 from wallet_tray.context import demo_context
 from wallet_tray.desktop.single_instance.instance import SingleInstance
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import known_balance
-from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.results import Erasure
 from wallet_tray.history.history import History
 from wallet_tray.refresh.fetcher import BalanceFetcher
@@ -34,25 +34,9 @@ LOCKED = (
 Make = Callable[..., SimulatedService]
 
 
-class WatchedKeyring(LockedKeyring):
-    """Writes down what is removed and in which thread; may refuse."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.removals: list[tuple[str, str]] = []
-        self.refuses: ProblemKind | None = None
-
-    def delete(self, user: str) -> None:
-        self.removals.append((user, threading.current_thread().name))
-        if self.refuses is not None:
-            raise WalletTrayError(Problem(self.refuses, datetime.now(UTC)))
-        super().delete(user)
-
-
 @pytest.fixture
 def two(running: RunningProgram, make_service: Make) -> RunningProgram:
     """Two accounts, signed in; one of them has a notification on the screen."""
-    running.keyring = WatchedKeyring()
     own, team = make_service("512.34"), make_service("84.10")
     accounts = []
     for service, name in ((own, "own"), (team, "team")):
@@ -66,6 +50,11 @@ def two(running: RunningProgram, make_service: Make) -> RunningProgram:
     running.wait(lambda: "team" in running.screen.now)
     settled(running)
     return running
+
+
+def removals(running: RunningProgram) -> list[tuple[str, str]]:
+    """Whose keys were to be removed from the keyring, and in which thread."""
+    return [(call.user, call.thread.name) for call in running.keyring.calls_of("delete")]
 
 
 def kept(running: RunningProgram) -> list[str]:
@@ -120,7 +109,7 @@ def test_nothing_is_left_but_the_settings(two: RunningProgram) -> None:
     settled(two)
     assert kept(two) == []
     assert two.keyring.users() == []
-    assert sorted(two.keyring.removals) == [(user, "keyring") for user in users]
+    assert sorted(removals(two)) == [(user, "keyring") for user in users]
     assert two.screen.now == {}
     assert two.folders.settings_file.read_bytes() == settings
     assert not chart.isVisible()
@@ -148,7 +137,7 @@ def test_erase_includes_balances_of_another_process(two: RunningProgram) -> None
     settled(two)
     other = History(two.folders.history_file)
     amount = Decimal(5)
-    balance = Balance("w", amount, amount, Decimal(0), "BYC", "USD", datetime.now(UTC))
+    balance = builders.balance(amount, wallet_id="w")
     other.record(session.account, balance)
     other.close()
     assert kept(two) != []
@@ -176,7 +165,7 @@ def test_cancel_erases_nothing(two: RunningProgram) -> None:
     settled(two)
     assert kept(two) == before
     assert len(two.keyring.users()) == 2
-    assert two.keyring.removals == []
+    assert removals(two) == []
     assert "Own: 512.34" in two.tooltip()
 
 
@@ -247,7 +236,7 @@ def test_the_history_knows_them_where_the_keyring_does_not(two: RunningProgram) 
     gone = Account(id="gone", api_url="https://former.example/v1")
     amount = Decimal(1)
     history = History(two.folders.history_file)
-    history.record(gone, Balance("w", amount, amount, amount, "BYC", "USD", datetime.now(UTC)))
+    history.record(gone, builders.balance(amount, due=amount, wallet_id="w"))
     history.close()
     two.keyring.write(gone.keyring_user, "key")
     real, two.keyring.users = two.keyring.users, list
@@ -281,24 +270,24 @@ def test_a_demo_touches_nothing_but_its_island(
 
 
 def test_locked_keyring_is_asked_once_and_reported(two: RunningProgram) -> None:
-    two.keyring.refuses = ProblemKind.KEYRING_LOCKED
+    two.keyring.refused["delete"] = ProblemKind.KEYRING_LOCKED
     dialog = erase(two)
     two.wait(lambda: said(dialog) == LOCKED)
-    assert len(two.keyring.removals) == 1
+    assert len(removals(two)) == 1
     assert len(two.keyring.users()) == 2
     assert signed_out(two)
     assert kept(two) == []
-    two.keyring.refuses = None  # unlocked by now: once more
+    two.keyring.refused.clear()  # unlocked by now: once more
     erase(two)
     two.wait(lambda: said(dialog) == DONE)
     assert two.keyring.users() == []
 
 
 def test_another_trouble_with_one_key_does_not_spare_the_other(two: RunningProgram) -> None:
-    two.keyring.refuses = ProblemKind.KEYRING_FAILED
+    two.keyring.refused["delete"] = ProblemKind.KEYRING_FAILED
     dialog = erase(two)
     two.wait(lambda: said(dialog).startswith("Your keyring failed"))
-    assert len(two.keyring.removals) == 2
+    assert len(removals(two)) == 2
 
 
 def test_a_file_that_is_left_is_named(two: RunningProgram, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -331,7 +320,7 @@ def test_second_erase_joins_the_first(two: RunningProgram) -> None:
     assert said(dialog) == "Erasing…"
     gate.set()
     two.wait(lambda: said(dialog) == DONE)
-    assert len(two.keyring.removals) == 2
+    assert len(removals(two)) == 2
 
 
 def test_signing_in_afterwards_begins_again(two: RunningProgram) -> None:

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from own_seconds import OwnSeconds, end_of
 
+from tests.support.own_seconds import OwnSeconds, end_of
 from wallet_tray.simulator.server import SimulatedService
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="message buses")

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from own_seconds import OwnSeconds
 from PySide6.QtCore import QTimer
-from running_program import RunningProgram, button, label
 
+from tests.integration.running_program import RunningProgram, button, label
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.simulator.server import SimulatedService
 
 TICK_MS = 20
@@ -23,7 +24,7 @@ def hanging(
     running.write_settings([{"id": "own", "label": "Own", "api_url": service.api_url}])
     running.keyring.write(Account(id="own", api_url=service.api_url).keyring_user, service.api_key)
     running.keyring.locked = True
-    running.keyring.hang.clear()
+    running.keyring.answered.clear()
     return running
 
 
@@ -44,7 +45,7 @@ def test_the_window_lives_while_the_keyring_waits(hanging: RunningProgram) -> No
     hanging.choose("Open wallet")
     assert "keyring" in label(hanging.popup(), "Problem")
 
-    hanging.keyring.hang.set()
+    hanging.keyring.answered.set()
     hanging.wait(lambda: "512.34" in hanging.tooltip())
     assert hanging.keyring.prompts == 1
 
@@ -53,7 +54,7 @@ def test_a_dismissed_question_can_be_had_again(hanging: RunningProgram) -> None:
     hanging.keyring.opens = False
     hanging.start()
     hanging.wait(lambda: "waiting for keyring" in hanging.tooltip())
-    hanging.keyring.hang.set()
+    hanging.keyring.answered.set()
     hanging.wait(lambda: "keyring locked" in hanging.tooltip())
     hanging.keyring.opens = True
     hanging.choose("Open wallet")
@@ -69,11 +70,11 @@ def test_a_keyring_that_was_opened_elsewhere_is_looked_into(
     hanging.keyring.opens = False
     program = hanging.start()
     hanging.wait(lambda: "waiting for keyring" in hanging.tooltip())
-    hanging.keyring.hang.set()
+    hanging.keyring.answered.set()
     hanging.wait(lambda: "keyring locked" in hanging.tooltip())
-    looks = hanging.keyring.looks
+    looks = len(hanging.keyring.made)
     getattr(program._desktop, by).emit()
-    hanging.wait(lambda: hanging.keyring.looks > looks)
+    hanging.wait(lambda: len(hanging.keyring.made) > looks)
     hanging.wait(lambda: not program._sessions.at(0).refreshes.refreshing)
     assert "keyring locked" in hanging.tooltip()
     hanging.keyring.locked = False
@@ -84,11 +85,11 @@ def test_a_keyring_that_was_opened_elsewhere_is_looked_into(
 
 @pytest.mark.parametrize("by", ["keyring_changed", "resumed"])
 def test_a_keyring_that_comes_later_is_asked(hanging: RunningProgram, by: str) -> None:
-    hanging.keyring.missing = True
+    hanging.keyring.problem = ProblemKind.KEYRING_MISSING
     program = hanging.start()
     hanging.wait(lambda: "no keyring" in hanging.tooltip())
-    hanging.keyring.hang.set()
-    hanging.keyring.missing = False
+    hanging.keyring.answered.set()
+    hanging.keyring.problem = None
     getattr(program._desktop, by).emit()
     hanging.wait(lambda: "512.34" in hanging.tooltip())
     assert hanging.keyring.prompts == 1, "it was not dismissed yet"

@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from running_program import RunningProgram, shown
 
+from tests.integration.running_program import RunningProgram, shown
+from tests.support import builders
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.ui.chart.widget import BalanceChart
@@ -61,7 +61,7 @@ def _record_a_drop(running: RunningProgram, service: SimulatedService) -> None:
     for minutes, amount in ((70, "345.45"), (65, "345.45"), (60, "300"), (55, "300")):
         at, value = now - timedelta(minutes=minutes), Decimal(amount)
         wallet_id = service.statement.wallet_id
-        balance = Balance(wallet_id, value, value, Decimal(0), "BYC", "USD", at)
+        balance = builders.balance(value, at=at, wallet_id=wallet_id)
         history.record(Account(id="own", api_url=service.api_url), balance)
     history.close()
 

@@ -5,11 +5,12 @@ import tomllib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from recording_actions import RecordingActions
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from tests.support.recording_actions import RecordingActions
 from wallet_tray.app.account_sessions import AccountSessions
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.cli.account import choose_account
@@ -72,7 +73,9 @@ def test_faults_and_unknown_keys_take_linear_time(line: str) -> None:
 
 
 @pytest.fixture
-def make_sessions(qapp: Any, tmp_path: Path) -> Iterator[Callable[[Settings], AccountSessions]]:
+def make_sessions(
+    qapp: QApplication, tmp_path: Path
+) -> Iterator[Callable[[Settings], AccountSessions]]:
     disk = BackgroundThread("disk")
     made: list[AccountSessions] = []
 
@@ -111,7 +114,7 @@ def test_sessions_of_many_accounts_take_linear_time(
     assert step(more) < 32 * step(few)
 
 
-def test_the_window_lists_them_one_by_one(qtbot: Any) -> None:
+def test_the_window_lists_them_one_by_one(qtbot: QtBot) -> None:
     few, more = many(500), many(4000)
 
     def step(settings: Settings) -> float:

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from running_program import RunningProgram
 
+from tests.integration.running_program import RunningProgram
 from wallet_tray.domain.account import Account
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from running_program import RunningProgram, button, label
 
+from tests.integration.running_program import RunningProgram, button, label
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Mark
 from wallet_tray.domain.alert_policy import OUTAGE

@@ -3,8 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 
-from running_program import RunningProgram
-
+from tests.integration.running_program import RunningProgram
 from wallet_tray.domain.account import Account
 from wallet_tray.simulator.server import SimulatedService
 

@@ -12,8 +12,8 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
-from running_program import RunningProgram, button, label, shown
 
+from tests.integration.running_program import RunningProgram, button, label, shown
 from wallet_tray.app.diagnosis import diagnosis_view
 from wallet_tray.app.history import export_history
 from wallet_tray.cli import history

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from recording_proxy import RecordingProxy
-from running_program import RunningProgram
 
+from tests.integration.running_program import RunningProgram
+from tests.support.recording_proxy import RecordingProxy
 from wallet_tray.diagnostics.run import run_checks
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 

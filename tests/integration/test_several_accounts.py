@@ -8,8 +8,8 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QTabWidget
-from running_program import RunningProgram, button, label, shown
 
+from tests.integration.running_program import RunningProgram, button, label, shown
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Mark
 from wallet_tray.http import client
@@ -233,14 +233,14 @@ def test_a_question_that_is_dismissed_is_not_asked_for_the_other_nineteen(
     twenty: RunningProgram,
 ) -> None:
     twenty.keyring.opens = False
-    twenty.keyring.hang.clear()
+    twenty.keyring.answered.clear()
     twenty.start()
     twenty.wait(
         lambda: (
             sum(bool(one.reads) for one in twenty.program._credential_store._records.values()) == 20
         )
     )
-    twenty.keyring.hang.set()
+    twenty.keyring.answered.set()
     twenty.wait(says(twenty, "keyring locked", "and 1"))
     twenty.wait(
         lambda: all(not session.refreshes.refreshing for session in twenty.program._sessions)

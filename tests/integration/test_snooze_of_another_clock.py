@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from running_program import RunningProgram
 
+from tests.integration.running_program import RunningProgram
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory, LastBalance, to_record

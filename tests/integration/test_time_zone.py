@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from running_program import RunningProgram
 
+from tests.integration.running_program import RunningProgram
 from wallet_tray.domain.account import Account
 from wallet_tray.simulator.server import SimulatedService
 

@@ -199,7 +199,13 @@ def test_web_page_is_recognised(body: bytes) -> None:
 def test_whole_answer() -> None:
     body = b'{"accountId":"0f6a","totalBalance":120.5,"availableBalance":"100.25","amountDue":7.30}'
     assert read(body) == Balance(
-        "0f6a", Decimal("120.5"), Decimal("100.25"), Decimal("7.30"), "BYC", "USD", NOW
+        wallet_id="0f6a",
+        total=Decimal("120.5"),
+        available=Decimal("100.25"),
+        amount_due=Decimal("7.30"),
+        unit="BYC",
+        amount_due_unit="USD",
+        fetched_at=NOW,
     )
 
 

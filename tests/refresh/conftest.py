@@ -1,107 +1,24 @@
 """A refresh controller with a real worker thread, and errands that do as a test says."""
 
 import threading
-from collections import deque
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
-from decimal import Decimal
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
+from pytestqt.qtbot import QtBot
 
+from tests.support.builders import KEY, balance, problem
+from tests.support.services import ScriptedClient
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.credential import Credential
+from wallet_tray.domain.problem import Problem
 from wallet_tray.refresh.controller import RefreshController
 from wallet_tray.refresh.dispatcher import RequestDispatcher
-from wallet_tray.refresh.messages import Refreshed, SignedIn
 from wallet_tray.refresh.timer import RefreshTimer
 from wallet_tray.refresh.worker import RefreshWorker
-
-KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-key")
-
-
-def balance(available: object = 500) -> Balance:
-    amount = Decimal(str(available))
-    return Balance("id", amount, amount, Decimal(0), "BYC", "USD", datetime.now(UTC))
-
-
-def problem(kind: ProblemKind, **more: Any) -> Problem:
-    return Problem(kind, datetime.now(UTC), **more)
-
-
-class Hang:
-    """A step that lasts until it is let go, and then ends with ``outcome``."""
-
-    def __init__(self, outcome: object = None) -> None:
-        self.outcome = outcome or balance()
-        self.begun = threading.Event()
-        self.go_on = threading.Event()
-
-    def __call__(self) -> object:
-        self.begun.set()
-        assert self.go_on.wait(90), "a test forgot to let go"
-        return self.outcome
-
-
-class ScriptedErrands:
-    """Does the steps of ``script`` one after the other, then gives a balance for ever.
-
-    A step is an outcome, an exception to raise, or a callable that gives one of the two.
-    """
-
-    def __init__(self) -> None:
-        self.script: deque[object] = deque()
-        self.calls: list[str] = []
-        self.closed_in: list[int] = []
-        self.threads: set[int] = set()
-        self.hangs: list[Hang] = []
-        self.most_at_once = 0
-        self._at_once = 0
-        self._lock = threading.Lock()
-
-    def hang(self, outcome: object = None) -> Hang:
-        """Append a step that hangs."""
-        self.hangs.append(Hang(outcome))
-        self.script.append(self.hangs[-1])
-        return self.hangs[-1]
-
-    def refresh(self, *, renew: bool, insist: bool = False, quiet: bool = False) -> Any:
-        done = self._do(("quiet " if quiet else "") + ("renew" if renew else "refresh"))
-        return Refreshed(done) if isinstance(done, Balance) else done
-
-    def sign_in(self, credential: Credential, _is_wanted: object = None) -> Any:
-        done = self._do("sign in")
-        return SignedIn(done, credential) if isinstance(done, Balance) else done
-
-    def sign_out(self) -> None:
-        self._do("sign out")
-
-    def close(self) -> None:
-        self.closed_in.append(threading.get_ident())
-
-    def details(self, wallet_id: str) -> Any:
-        return self._do(f"details {wallet_id}")
-
-    def _do(self, call: str) -> object:
-        with self._lock:
-            self.calls.append(call)
-            self.threads.add(threading.get_ident())
-            self._at_once += 1
-            self.most_at_once = max(self.most_at_once, self._at_once)
-            step = self.script.popleft() if self.script else balance()
-        try:
-            done = step() if callable(step) else step
-        finally:
-            with self._lock:
-                self._at_once -= 1
-        if isinstance(done, Problem):
-            raise WalletTrayError(done)
-        if isinstance(done, BaseException):
-            raise done
-        return done
 
 
 class Desk(QObject):
@@ -140,7 +57,7 @@ class Bench:
 
     def __init__(self, qtbot: Any, uniform: Callable[[float, float], float]) -> None:
         self.qtbot = qtbot
-        self.client = ScriptedErrands()
+        self.client = ScriptedClient()
         self.workers = 0
         self._is_paused = False
         self.controller = RefreshController(
@@ -221,7 +138,7 @@ class Bench:
 
 
 @pytest.fixture
-def make_bench(qtbot: Any) -> Iterator[Callable[..., Bench]]:
+def make_bench(qtbot: QtBot) -> Iterator[Callable[..., Bench]]:
     benches: list[Bench] = []
 
     def make(uniform: Callable[[float, float], float] = lambda low, high: high) -> Bench:

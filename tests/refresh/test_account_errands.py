@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from wallet_tray.credentials.keyring_backend import MemoryKeyring
+from tests.support.keyrings import ScriptedKeyring
 from wallet_tray.credentials.store import CredentialStore, Location, SaveResult
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
@@ -25,17 +25,6 @@ API_KEY, TOKEN = CredentialKind.API_KEY, CredentialKind.ACCESS_TOKEN
 REFUSED = Problem(ProblemKind.KEYRING_LOCKED, datetime.now(UTC))
 
 
-class TroubledKeyring(MemoryKeyring):
-    """A keyring that can refuse to write."""
-
-    refuses = False
-
-    def write(self, user: str, text: str) -> None:
-        if self.refuses:
-            raise WalletTrayError(REFUSED)
-        super().write(user, text)
-
-
 class Place:
     """The errands with everything around them; ``kinds`` are those that were noted."""
 
@@ -43,7 +32,7 @@ class Place:
         self.service = service
         self.history_file = folder / "history.sqlite3"
         self.account = Account(api_url=service.api_url)
-        self.keyring = TroubledKeyring()
+        self.keyring = ScriptedKeyring()
         self.credential_store = CredentialStore(lambda: self.keyring)
         self.kinds: list[CredentialKind] = []
         self.settings_fault: Exception | None = None
@@ -139,7 +128,7 @@ def test_the_kind_goes_to_the_settings_before_a_token_goes_to_the_keyring(place:
 def test_a_keyring_that_refuses_gets_the_settings_back_as_they_were(place: Place) -> None:
     """Else the key that the keyring still holds would be taken for an access token."""
     place.client.sign_in(Credential(API_KEY, place.service.api_key))
-    place.keyring.refuses = True
+    place.keyring.refused["write"] = REFUSED
     signed_in = place.client.sign_in(Credential(TOKEN, place.service.access_token))
     assert signed_in.unkept is REFUSED
     assert place.kinds == [TOKEN, API_KEY]

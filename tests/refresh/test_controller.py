@@ -4,19 +4,22 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from own_seconds import OwnSeconds
 
+from tests.refresh.conftest import Bench
+from tests.support.own_seconds import OwnSeconds
 from wallet_tray.domain.account_state import Failed, Fresh, Loading, Stale
-from wallet_tray.domain.credential import CredentialKind
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.forecast.outlook import NoProjection
-from wallet_tray.domain.problem import ProblemKind
+from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.refresh.messages import Refreshed, SignedIn
 
 
-def test_a_refresh_brings_a_balance_and_arms_the_timer(bench: Any, make_balance: Any) -> None:
+def test_a_refresh_brings_a_balance_and_arms_the_timer(
+    bench: Bench, make_balance: Callable[..., Balance]
+) -> None:
     fifty = make_balance(50)
     bench.refresh(fifty)
     assert bench.controller.state == Fresh(fifty)
@@ -25,13 +28,13 @@ def test_a_refresh_brings_a_balance_and_arms_the_timer(bench: Any, make_balance:
     assert bench.seconds_left == bench.about(300)
 
 
-def test_slots_run_in_the_gui_thread_and_requests_in_another(bench: Any) -> None:
+def test_slots_run_in_the_gui_thread_and_requests_in_another(bench: Bench) -> None:
     bench.refresh()
     assert bench.session.threads == {threading.get_ident()}
     assert threading.get_ident() not in bench.client.threads
 
 
-def test_requests_during_a_refresh_share_it(bench: Any) -> None:
+def test_requests_during_a_refresh_share_it(bench: Bench) -> None:
     hang = bench.client.hang()
     bench.controller.refresh_now()
     for _ in range(50):
@@ -45,7 +48,7 @@ def test_requests_during_a_refresh_share_it(bench: Any) -> None:
     assert bench.client.calls == ["refresh"]
 
 
-def test_changed_is_reported_when_a_refresh_begins_and_ends(bench: Any) -> None:
+def test_changed_is_reported_when_a_refresh_begins_and_ends(bench: Bench) -> None:
     hang = bench.client.hang()
     bench.controller.refresh_now()
     assert bench.session.changes == 1
@@ -54,7 +57,9 @@ def test_changed_is_reported_when_a_refresh_begins_and_ends(bench: Any) -> None:
     assert bench.session.changes == 2
 
 
-def test_a_known_balance_survives_problems_as_stale(bench: Any, make_problem: Any) -> None:
+def test_a_known_balance_survives_problems_as_stale(
+    bench: Bench, make_problem: Callable[..., Problem]
+) -> None:
     bench.refresh()
     known = bench.controller.state.balance
     first = make_problem(ProblemKind.OFFLINE)
@@ -65,7 +70,7 @@ def test_a_known_balance_survives_problems_as_stale(bench: Any, make_problem: An
     assert (state.balance, state.since) == (known, first.at)
 
 
-def test_an_exception_is_a_problem_and_the_chain_goes_on(bench: Any) -> None:
+def test_an_exception_is_a_problem_and_the_chain_goes_on(bench: Bench) -> None:
     bench.refresh(ZeroDivisionError("a fault of ours"))
     assert isinstance(bench.controller.state, Failed)
     assert bench.controller.state.problem.kind is ProblemKind.FAULT
@@ -74,14 +79,16 @@ def test_an_exception_is_a_problem_and_the_chain_goes_on(bench: Any) -> None:
     assert isinstance(bench.controller.state, Fresh)
 
 
-def test_the_outlook_comes_with_the_balance(bench: Any, make_balance: Any) -> None:
+def test_the_outlook_comes_with_the_balance(
+    bench: Bench, make_balance: Callable[..., Balance]
+) -> None:
     known = make_balance(7)
     bench.refresh(Refreshed(known, NoProjection.NOT_FALLING))
     assert bench.controller.state == Fresh(known, NoProjection.NOT_FALLING)
 
 
 def test_a_balance_of_an_earlier_run_is_shown_while_refreshes_fail(
-    bench: Any, make_balance: Any, make_problem: Any
+    bench: Bench, make_balance: Callable[..., Balance], make_problem: Callable[..., Problem]
 ) -> None:
     earlier = make_balance(3)
     bench.controller.restore(earlier)
@@ -101,7 +108,7 @@ def test_a_balance_of_an_earlier_run_is_shown_while_refreshes_fail(
 
 @pytest.mark.parametrize("step", ["credential_changed", "restart", "resumed"])
 def test_an_outdated_answer_is_dropped(
-    make_bench: Callable[..., Any], make_balance: Any, step: str
+    make_bench: Callable[..., Bench], make_balance: Callable[..., Balance], step: str
 ) -> None:
     bench = make_bench(uniform=lambda _low, _high: 0)
     old, new = make_balance(1), make_balance(2)
@@ -119,7 +126,7 @@ def test_an_outdated_answer_is_dropped(
 
 
 def test_a_refresh_in_flight_is_outdated_by_a_sign_in(
-    bench: Any, key: Any, make_balance: Any
+    bench: Bench, key: Credential, make_balance: Callable[..., Balance]
 ) -> None:
     hang = bench.client.hang(make_balance(1))
     bench.controller.refresh_now()
@@ -134,7 +141,9 @@ def test_a_refresh_in_flight_is_outdated_by_a_sign_in(
     assert bench.seconds_left == bench.about(300)
 
 
-def test_a_refresh_in_flight_is_outdated_by_a_sign_out(bench: Any, make_balance: Any) -> None:
+def test_a_refresh_in_flight_is_outdated_by_a_sign_out(
+    bench: Bench, make_balance: Callable[..., Balance]
+) -> None:
     bench.refresh()
     hang = bench.client.hang(make_balance(1))
     bench.controller.refresh_now()
@@ -148,7 +157,7 @@ def test_a_refresh_in_flight_is_outdated_by_a_sign_out(bench: Any, make_balance:
     assert bench.left is None
 
 
-def test_waking_up_in_the_middle_of_a_refresh_reports_that_none_is_under_way(bench: Any) -> None:
+def test_waking_up_in_the_middle_of_a_refresh_reports_that_none_is_under_way(bench: Bench) -> None:
     bench.client.hang()
     bench.controller.refresh_now()
     bench.controller.resumed()
@@ -159,7 +168,9 @@ def test_waking_up_in_the_middle_of_a_refresh_reports_that_none_is_under_way(ben
 # -- the keyring's late answer
 
 
-def test_the_keyrings_late_answer_refreshes_once(bench: Any, make_problem: Any) -> None:
+def test_the_keyrings_late_answer_refreshes_once(
+    bench: Bench, make_problem: Callable[..., Problem]
+) -> None:
     bench.refresh(make_problem(ProblemKind.KEYRING_WAITING))
     bench.controller.keyring_answered()
     bench.wait_for_outcomes(2)
@@ -169,7 +180,7 @@ def test_the_keyrings_late_answer_refreshes_once(bench: Any, make_problem: Any) 
 
 
 def test_keyring_answer_may_arrive_before_the_waiting_outcome(
-    bench: Any, make_problem: Any, make_balance: Any
+    bench: Bench, make_problem: Callable[..., Problem], make_balance: Callable[..., Balance]
 ) -> None:
     """Both come up from different threads; polling has stopped, so it would be lost for good."""
     hang = bench.client.hang(make_problem(ProblemKind.KEYRING_WAITING))
@@ -186,7 +197,7 @@ def test_keyring_answer_may_arrive_before_the_waiting_outcome(
 # -- changed settings
 
 
-def test_another_address_forgets_the_balance_and_asks_there(bench: Any) -> None:
+def test_another_address_forgets_the_balance_and_asks_there(bench: Bench) -> None:
     bench.refresh()
     hang = bench.client.hang()
     account = replace(bench.controller.account, api_url="https://wallet.example/v1")
@@ -201,7 +212,7 @@ def test_another_address_forgets_the_balance_and_asks_there(bench: Any) -> None:
 
 @pytest.mark.parametrize("what", ["kind", "proxy"])
 def test_another_kind_or_proxy_asks_again_and_keeps_the_balance_on_show(
-    bench: Any, what: str
+    bench: Bench, what: str
 ) -> None:
     bench.refresh()
     known = bench.controller.state
@@ -216,7 +227,9 @@ def test_another_kind_or_proxy_asks_again_and_keeps_the_balance_on_show(
     assert bench.workers == 2
 
 
-def test_a_restart_mends_what_had_stopped(bench: Any, make_problem: Any) -> None:
+def test_a_restart_mends_what_had_stopped(
+    bench: Bench, make_problem: Callable[..., Problem]
+) -> None:
     bench.refresh(make_problem(ProblemKind.PROXY_UNUSABLE))
     bench.controller.restart()
     assert bench.controller.state == Loading()
@@ -224,7 +237,7 @@ def test_a_restart_mends_what_had_stopped(bench: Any, make_problem: Any) -> None
     assert isinstance(bench.controller.state, Fresh)
 
 
-def test_changed_limits_or_label_send_no_request(bench: Any) -> None:
+def test_changed_limits_or_label_send_no_request(bench: Bench) -> None:
     bench.refresh()
     changes = bench.session.changes
     bench.controller.apply_settings(replace(bench.controller.account, label="Another name"))
@@ -239,7 +252,9 @@ def test_changed_limits_or_label_send_no_request(bench: Any) -> None:
 
 
 @pytest.mark.parametrize("errand", ["refresh_now", "sign_in", "sign_out"])
-def test_stop_returns_at_once_and_nothing_comes_after_it(bench: Any, key: Any, errand: str) -> None:
+def test_stop_returns_at_once_and_nothing_comes_after_it(
+    bench: Bench, key: Credential, errand: str
+) -> None:
     hang = bench.client.hang()
     getattr(bench.controller, errand)(*([key] if errand == "sign_in" else []))
     assert hang.begun.wait(30)

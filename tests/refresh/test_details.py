@@ -10,17 +10,17 @@ from typing import Any
 
 import pytest
 
+from tests.support.builders import KEY, balance
+from tests.support.clocks import HandClock
+from tests.support.services import FixedCredential, ScriptedApi
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.history_values import Transaction
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.history.history import History
 from wallet_tray.http.access_tokens import AccessTokens
 from wallet_tray.http.client import WalletApi
-from wallet_tray.providers.bytenite import IssuedToken
 from wallet_tray.refresh.client import AccountClient
 from wallet_tray.refresh.details import (
     DETAIL_LIMIT,
@@ -39,8 +39,7 @@ from wallet_tray.simulator.server import (
 )
 
 NOW = datetime(2026, 5, 4, tzinfo=UTC)
-KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-key")
-WHOLE = Balance("wallet", Decimal(2), Decimal(1), Decimal(0), "BYC", "USD", NOW)
+WHOLE = balance(1, total=2, at=NOW, wallet_id="wallet")
 BOOKS = (Transaction(NOW, Decimal(-3), "Render"),)
 PRICE = Decimal("0.08")
 
@@ -52,70 +51,28 @@ def problem(kind: ProblemKind, status: int | None = None) -> WalletTrayError:
 NOT_OFFERED = problem(ProblemKind.NOT_FOUND, 404)
 
 
-class Service:
-    """Answers from a script for each call, and keeps what it was asked."""
-
-    def __init__(self) -> None:
-        self.scripts: dict[str, deque[Any]] = {
-            name: deque() for name in ("balance", "exchange", "transactions", "exchange_rate")
-        }
-        self.asked: list[str] = []
-        self.limits: list[timedelta] = []
-
-    def balance(self, account: Account, access_token: str, limit: timedelta) -> Balance:
-        return self._play("balance", access_token, limit, WHOLE)
-
-    def exchange(self, account: Account, api_key: str, limit: timedelta) -> IssuedToken:
-        issued = IssuedToken("WTSENTINEL-token", timedelta(hours=1))
-        return self._play("exchange", "", limit, issued)
-
-    def transactions(
-        self, account: Account, access_token: str, wallet_id: str, limit: timedelta
-    ) -> tuple[Transaction, ...]:
-        return self._play("transactions", f"{access_token} {wallet_id}", limit, BOOKS)
-
-    def exchange_rate(self, account: Account, access_token: str, limit: timedelta) -> Decimal:
-        return self._play("exchange_rate", access_token, limit, PRICE)
-
-    def _play(self, name: str, how: str, limit: timedelta, default: Any) -> Any:
-        self.asked.append(f"{name} {how}".strip())
-        self.limits.append(limit)
-        script = self.scripts[name]
-        outcome = script.popleft() if script else default
-        if isinstance(outcome, Exception):
-            raise outcome
-        return outcome
-
-
-class Keyring:
-    outcome: Credential | Exception = KEY
-
-    def credential(self, account: Account) -> Credential:
-        if isinstance(self.outcome, Exception):
-            raise self.outcome
-        return self.outcome
+@pytest.fixture
+def service() -> ScriptedApi:
+    return ScriptedApi(WHOLE, BOOKS, PRICE)
 
 
 @pytest.fixture
-def service() -> Service:
-    return Service()
+def keyring() -> FixedCredential:
+    return FixedCredential(KEY)
 
 
 @pytest.fixture
-def keyring() -> Keyring:
-    return Keyring()
-
-
-@pytest.fixture
-def fetcher(service: Service, keyring: Keyring) -> BalanceFetcher:
+def fetcher(service: ScriptedApi, keyring: FixedCredential) -> BalanceFetcher:
     return BalanceFetcher(Account(), keyring, service, AccessTokens(service))
 
 
-TRANSACTIONS_ASKED = "transactions WTSENTINEL-token wallet"
-RATE_ASKED = "exchange_rate WTSENTINEL-token"
+TRANSACTIONS_ASKED = "transactions WTSENTINEL-1 wallet"
+RATE_ASKED = "exchange_rate WTSENTINEL-1"
 
 
-def test_details_after_a_balance_with_its_token(fetcher: BalanceFetcher, service: Service) -> None:
+def test_details_after_a_balance_with_its_token(
+    fetcher: BalanceFetcher, service: ScriptedApi
+) -> None:
     fetcher.fetch()
     assert fetcher.details("wallet") == WalletDetails(BOOKS, PRICE)
     assert service.asked[2:] == [TRANSACTIONS_ASKED, RATE_ASKED]
@@ -124,14 +81,14 @@ def test_details_after_a_balance_with_its_token(fetcher: BalanceFetcher, service
 
 
 def test_details_are_not_requested_before_a_balance(
-    fetcher: BalanceFetcher, service: Service
+    fetcher: BalanceFetcher, service: ScriptedApi
 ) -> None:
     assert fetcher.details("wallet") == WalletDetails()
     assert service.asked == []
 
 
 def test_details_are_not_requested_after_a_failed_refresh(
-    fetcher: BalanceFetcher, service: Service, keyring: Keyring
+    fetcher: BalanceFetcher, service: ScriptedApi, keyring: FixedCredential
 ) -> None:
     fetcher.fetch()
     service.scripts["balance"].append(problem(ProblemKind.OFFLINE))
@@ -166,7 +123,7 @@ def test_a_verified_credential_will_do(fetcher: BalanceFetcher) -> None:
 @pytest.mark.parametrize("part", ["transactions", "exchange_rate"])
 def test_each_part_fails_alone(
     fetcher: BalanceFetcher,
-    service: Service,
+    service: ScriptedApi,
     caplog: pytest.LogCaptureFixture,
     failure: Exception,
     part: str,
@@ -182,16 +139,16 @@ def test_each_part_fails_alone(
     assert "WTSENTINEL" not in caplog.text
 
 
-def test_a_401_drops_no_token(fetcher: BalanceFetcher, service: Service) -> None:
+def test_a_401_drops_no_token(fetcher: BalanceFetcher, service: ScriptedApi) -> None:
     fetcher.fetch()
     for part in ("transactions", "exchange_rate"):
         service.scripts[part].append(problem(ProblemKind.CREDENTIAL_REJECTED, 401))
     assert fetcher.details("wallet") == WalletDetails()
     fetcher.fetch()
-    assert service.asked.count("exchange") == 1
+    assert service.asked.count("exchange WTSENTINEL-key") == 1
 
 
-def test_failed_details_are_requested_again(fetcher: BalanceFetcher, service: Service) -> None:
+def test_failed_details_are_requested_again(fetcher: BalanceFetcher, service: ScriptedApi) -> None:
     fetcher.fetch()
     for part in ("transactions", "exchange_rate"):
         service.scripts[part].append(problem(ProblemKind.TIMED_OUT))
@@ -199,7 +156,7 @@ def test_failed_details_are_requested_again(fetcher: BalanceFetcher, service: Se
     assert fetcher.details("wallet") == WalletDetails(BOOKS, PRICE)
 
 
-def test_missing_endpoint_is_tried_again_after_a_day(service: Service) -> None:
+def test_missing_endpoint_is_tried_again_after_a_day(service: ScriptedApi) -> None:
     seconds = 100.0
     details = DetailsFetcher(Account(), service, lambda: seconds)
     service.scripts["transactions"].append(NOT_OFFERED)
@@ -210,7 +167,9 @@ def test_missing_endpoint_is_tried_again_after_a_day(service: Service) -> None:
     assert details.details("token", "wallet").transactions == BOOKS
 
 
-def test_missing_endpoint_is_not_requested_again(fetcher: BalanceFetcher, service: Service) -> None:
+def test_missing_endpoint_is_not_requested_again(
+    fetcher: BalanceFetcher, service: ScriptedApi
+) -> None:
     fetcher.fetch()
     service.scripts["transactions"].append(NOT_OFFERED)
     service.scripts["exchange_rate"].append(NOT_OFFERED)
@@ -219,7 +178,7 @@ def test_missing_endpoint_is_not_requested_again(fetcher: BalanceFetcher, servic
     assert service.asked[2:] == [TRANSACTIONS_ASKED, RATE_ASKED]
 
 
-def test_the_price_is_kept_for_six_hours(service: Service) -> None:
+def test_the_price_is_kept_for_six_hours(service: ScriptedApi) -> None:
     seconds = 100.0
     details = DetailsFetcher(Account(), service, lambda: seconds)
     details.details("token", "wallet")
@@ -232,7 +191,7 @@ def test_the_price_is_kept_for_six_hours(service: Service) -> None:
     assert service.asked.count("transactions token wallet") == 3, "these are always new"
 
 
-def test_a_price_that_cannot_be_renewed_is_forgotten(service: Service) -> None:
+def test_a_price_that_cannot_be_renewed_is_forgotten(service: ScriptedApi) -> None:
     seconds = 100.0
     details = DetailsFetcher(Account(), service, lambda: seconds)
     details.details("token", "wallet")
@@ -244,7 +203,7 @@ def test_a_price_that_cannot_be_renewed_is_forgotten(service: Service) -> None:
 
 @pytest.mark.parametrize("kind", [ProblemKind.KEYRING_LOCKED, ProblemKind.SIGNED_OUT])
 def test_missing_credential_gives_empty_details(
-    fetcher: BalanceFetcher, service: Service, keyring: Keyring, kind: ProblemKind
+    fetcher: BalanceFetcher, service: ScriptedApi, keyring: FixedCredential, kind: ProblemKind
 ) -> None:
     fetcher.fetch()
     keyring.outcome = problem(kind)
@@ -252,7 +211,7 @@ def test_missing_credential_gives_empty_details(
 
 
 def test_token_that_cannot_be_renewed_gives_empty_details(
-    fetcher: BalanceFetcher, service: Service
+    fetcher: BalanceFetcher, service: ScriptedApi
 ) -> None:
     fetcher.fetch()
     fetcher.discard_token()
@@ -282,16 +241,9 @@ class Place:
         return self.client.refresh(renew=False).balance.wallet_id
 
 
-class HandClock:
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
 @pytest.fixture
 def clock() -> HandClock:
-    return HandClock()
+    return HandClock(0.0)
 
 
 @pytest.fixture

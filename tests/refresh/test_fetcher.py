@@ -2,31 +2,29 @@
 
 import logging
 import traceback
-from collections import deque
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from decimal import Decimal
 from types import SimpleNamespace
 
 import pytest
 
+from tests.support.builders import KEY, balance
+from tests.support.services import FixedCredential, ScriptedApi
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.domain.refresh_policy import REFRESH_LIMIT
 from wallet_tray.http.access_tokens import AccessTokens
 from wallet_tray.http.client import WalletApi
-from wallet_tray.providers.bytenite import IssuedToken
 from wallet_tray.refresh import fetcher as fetcher_module
 from wallet_tray.refresh.fetcher import BalanceFetcher
 from wallet_tray.simulator.malformed import GARBAGE, UNUSUAL
 from wallet_tray.simulator.server import SimulatedService
 
 ACCOUNT = Account()
-KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-key")
 PASTED = Credential(CredentialKind.ACCESS_TOKEN, "WTSENTINEL-pasted")
 NOW = datetime(2026, 5, 1, tzinfo=UTC)
-BALANCE = Balance("a", Decimal(2), Decimal(1), Decimal(0), "BYC", "USD", NOW)
+BALANCE = balance(1, total=2, at=NOW, wallet_id="a")
 
 
 def problem(kind: ProblemKind, status: int | None = None) -> WalletTrayError:
@@ -37,57 +35,18 @@ def unauthorized() -> WalletTrayError:
     return problem(ProblemKind.CREDENTIAL_REJECTED, 401)
 
 
-class Credentials:
-    def __init__(self, outcome: Credential | Exception = KEY) -> None:
-        self.outcome = outcome
-
-    def credential(self, account: Account) -> Credential:
-        if isinstance(self.outcome, Exception):
-            raise self.outcome
-        return self.outcome
-
-
-class Service:
-    """Answers from two scripts, and keeps what it was asked; ``takes`` is how long each lasts."""
-
-    def __init__(self) -> None:
-        self.balances: deque[Balance | Exception] = deque()
-        self.exchanges: deque[IssuedToken | Exception] = deque()
-        self.asked: list[str] = []
-        self.limits: list[timedelta] = []
-        self.takes = 0.0
-        self.seconds = 100.0
-
-    def exchange(self, account: Account, api_key: str, limit: timedelta) -> IssuedToken:
-        number = sum(entry.startswith("exchange") for entry in self.asked) + 1
-        default = IssuedToken(f"WTSENTINEL-{number}", timedelta(hours=1))
-        return self._play(f"exchange {api_key}", limit, self.exchanges, default)
-
-    def balance(self, account: Account, access_token: str, limit: timedelta) -> Balance:
-        return self._play(f"balance {access_token}", limit, self.balances, BALANCE)
-
-    def _play(self, entry, limit, script, default):
-        self.asked.append(entry)
-        self.limits.append(limit)
-        self.seconds += self.takes
-        outcome = script.popleft() if script else default
-        if isinstance(outcome, Exception):
-            raise outcome
-        return outcome
+@pytest.fixture
+def service() -> ScriptedApi:
+    return ScriptedApi(BALANCE)
 
 
 @pytest.fixture
-def service() -> Service:
-    return Service()
-
-
-@pytest.fixture
-def tokens(service: Service) -> AccessTokens:
+def tokens(service: ScriptedApi) -> AccessTokens:
     return AccessTokens(service)
 
 
 def fetcher(service, tokens, credential=KEY) -> BalanceFetcher:
-    return BalanceFetcher(ACCOUNT, Credentials(credential), service, tokens)
+    return BalanceFetcher(ACCOUNT, FixedCredential(credential), service, tokens)
 
 
 def problem_of(call) -> Problem:
@@ -116,7 +75,7 @@ def test_pasted_token_is_sent_as_it_is(service, tokens) -> None:
 def test_revoked_token_is_replaced_silently(service, tokens) -> None:
     one = fetcher(service, tokens)
     one.fetch()
-    service.balances.append(unauthorized())
+    service.scripts["balance"].append(unauthorized())
     assert one.fetch() is BALANCE
     assert service.asked[2:] == [
         "balance WTSENTINEL-1",
@@ -126,14 +85,14 @@ def test_revoked_token_is_replaced_silently(service, tokens) -> None:
 
 
 def test_second_refusal_is_final(service, tokens) -> None:
-    service.balances.extend([unauthorized(), unauthorized()])
+    service.scripts["balance"].extend([unauthorized(), unauthorized()])
     found = problem_of(fetcher(service, tokens).fetch)
     assert (found.kind, found.status) == (ProblemKind.CREDENTIAL_REJECTED, 401)
     assert len(service.asked) == 4
 
 
 def test_refused_exchange_is_not_repeated(service, tokens) -> None:
-    service.exchanges.append(unauthorized())
+    service.scripts["exchange"].append(unauthorized())
     assert problem_of(fetcher(service, tokens).fetch).kind is ProblemKind.CREDENTIAL_REJECTED
     assert len(service.asked) == 1
 
@@ -141,13 +100,13 @@ def test_refused_exchange_is_not_repeated(service, tokens) -> None:
 def test_key_revoked_between_token_and_renewal(service, tokens) -> None:
     one = fetcher(service, tokens)
     one.fetch()
-    service.balances.append(unauthorized())
-    service.exchanges.append(unauthorized())
+    service.scripts["balance"].append(unauthorized())
+    service.scripts["exchange"].append(unauthorized())
     assert problem_of(one.fetch).kind is ProblemKind.CREDENTIAL_REJECTED
 
 
 def test_refused_pasted_token_has_ended(service, tokens) -> None:
-    service.balances.append(unauthorized())
+    service.scripts["balance"].append(unauthorized())
     found = problem_of(fetcher(service, tokens, PASTED).fetch)
     assert (found.kind, found.status) == (ProblemKind.ACCESS_TOKEN_ENDED, 401)
     assert len(service.asked) == 1
@@ -158,7 +117,7 @@ def test_refused_pasted_token_has_ended(service, tokens) -> None:
 )
 def test_other_problems_cost_no_token(service, tokens, kind) -> None:
     one = fetcher(service, tokens)
-    service.balances.append(problem(kind, 403))
+    service.scripts["balance"].append(problem(kind, 403))
     assert problem_of(one.fetch).kind is kind
     assert one.fetch() is BALANCE
     assert sum(entry.startswith("exchange") for entry in service.asked) == 1
@@ -176,9 +135,9 @@ def test_internal_error_is_a_problem_and_logged_by_type(service, tokens, caplog,
     bug = ZeroDivisionError("WTSENTINEL in the text")
     one = fetcher(service, tokens, bug if where == "credentials" else KEY)
     if where == "exchange":
-        service.exchanges.append(bug)
+        service.scripts["exchange"].append(bug)
     if where == "balance":
-        service.balances.append(bug)
+        service.scripts["balance"].append(bug)
     found = problem_of(one.fetch)
     assert (found.kind, found.detail) == (ProblemKind.FAULT, "ZeroDivisionError")
     assert "ZeroDivisionError" in caplog.text
@@ -189,10 +148,10 @@ def test_the_same_failure_is_in_the_log_once_until_it_is_over(service, tokens, c
     caplog.set_level(logging.INFO)
     one = fetcher(service, tokens, KEY)
     for _ in range(3):
-        service.balances.append(problem(ProblemKind.OFFLINE))
+        service.scripts["balance"].append(problem(ProblemKind.OFFLINE))
         problem_of(one.fetch)
     one.fetch()
-    service.balances.append(problem(ProblemKind.OFFLINE))
+    service.scripts["balance"].append(problem(ProblemKind.OFFLINE))
     problem_of(one.fetch)
     assert caplog.messages == [
         "account default: no balance: offline",
@@ -204,7 +163,7 @@ def test_the_same_failure_is_in_the_log_once_until_it_is_over(service, tokens, c
 def test_whole_refresh_has_one_limit(service, tokens, monkeypatch) -> None:
     monkeypatch.setattr(fetcher_module, "time", SimpleNamespace(monotonic=lambda: service.seconds))
     service.takes = 12.0
-    service.balances.append(unauthorized())
+    service.scripts["balance"].append(unauthorized())
     fetcher(service, tokens).fetch()
     whole = REFRESH_LIMIT.total_seconds()
     assert [round(limit.total_seconds(), 1) for limit in service.limits] == [
@@ -239,7 +198,7 @@ def test_verifying_touches_nothing_that_is_held(service, tokens) -> None:
 def test_verifying_needs_no_stored_credential(service, tokens) -> None:
     one = fetcher(service, tokens, problem(ProblemKind.SIGNED_OUT))
     assert one.verify(PASTED) is BALANCE
-    service.exchanges.append(unauthorized())
+    service.scripts["exchange"].append(unauthorized())
     assert problem_of(lambda: one.verify(KEY)).kind is ProblemKind.CREDENTIAL_REJECTED
 
 
@@ -252,7 +211,7 @@ def real():
         apis.append(WalletApi("none"))
         known = credential or Credential(CredentialKind.API_KEY, simulated.api_key)
         account = Account(api_url=simulated.api_url)
-        return BalanceFetcher(account, Credentials(known), apis[-1], AccessTokens(apis[-1]))
+        return BalanceFetcher(account, FixedCredential(known), apis[-1], AccessTokens(apis[-1]))
 
     yield make
     for api in apis:

@@ -1,25 +1,27 @@
 """Everything was erased: the refresh that was under way is over, and none is due."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
+from tests.refresh.conftest import Bench
 from wallet_tray.domain.account_state import Failed, Fresh, known_problem
+from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.refresh import dispatcher
 from wallet_tray.refresh.messages import Event, Idle
 
 
-def is_signed_out(bench: Any) -> bool:
+def is_signed_out(bench: Bench) -> bool:
     problem = known_problem(bench.controller.state)
     return problem is not None and problem.kind is ProblemKind.SIGNED_OUT
 
 
 @pytest.mark.parametrize("renew", [False, True])
-def test_a_refresh_under_way_is_under_way_no_longer(bench: Any, renew: bool) -> None:
+def test_a_refresh_under_way_is_under_way_no_longer(bench: Bench, renew: bool) -> None:
     bench.refresh()
     bench.controller._activity = Idle({Event.TOKEN_OUTDATED} if renew else set())
     hang = bench.client.hang()
@@ -39,7 +41,7 @@ def test_a_refresh_under_way_is_under_way_no_longer(bench: Any, renew: bool) -> 
     assert len(bench.session.outcomes) == 1
 
 
-def test_no_refresh_is_due_any_more(bench: Any) -> None:
+def test_no_refresh_is_due_any_more(bench: Bench) -> None:
     bench.refresh()
     assert bench.left is not None
     bench.controller.reset()
@@ -47,7 +49,7 @@ def test_no_refresh_is_due_any_more(bench: Any) -> None:
     assert isinstance(bench.controller.state, Failed)
 
 
-def test_the_next_one_is_asked_at_once(bench: Any) -> None:
+def test_the_next_one_is_asked_at_once(bench: Bench) -> None:
     hang = bench.client.hang()
     bench.controller.refresh_now()
     bench.wait_for(lambda: bench.client.calls == ["refresh"])
@@ -58,7 +60,7 @@ def test_the_next_one_is_asked_at_once(bench: Any) -> None:
     hang.go_on.set()
 
 
-def test_a_key_that_goes_into_the_keyring_just_now_is_taken_out(bench: Any) -> None:
+def test_a_key_that_goes_into_the_keyring_just_now_is_taken_out(bench: Bench) -> None:
     hang = bench.client.hang()
     bench.controller.sign_in(Credential(CredentialKind.API_KEY, "key"))
     bench.wait_for(lambda: bench.client.calls == ["sign in"])
@@ -71,7 +73,9 @@ def test_a_key_that_goes_into_the_keyring_just_now_is_taken_out(bench: Any) -> N
     assert is_signed_out(bench)
 
 
-def test_the_keyring_reports_that_removal_and_is_not_read_again(bench: Any, key: Any) -> None:
+def test_the_keyring_reports_that_removal_and_is_not_read_again(
+    bench: Bench, key: Credential
+) -> None:
     hang = bench.client.hang()
     bench.controller.sign_in(key)
     bench.wait_for(lambda: bench.client.calls == ["sign in"])
@@ -87,7 +91,7 @@ def test_the_keyring_reports_that_removal_and_is_not_read_again(bench: Any, key:
 
 
 def test_requests_after_that_key_go_to_the_current_address(
-    bench: Any, key: Any, make_balance: Any
+    bench: Bench, key: Credential, make_balance: Callable[..., Balance]
 ) -> None:
     """A restart at another address waited for the sign-in when everything was erased."""
     hang = bench.client.hang()
@@ -108,7 +112,7 @@ def test_requests_after_that_key_go_to_the_current_address(
 
 
 def test_the_key_is_taken_out_even_where_that_takes_too_long(
-    bench: Any, key: Any, monkeypatch: pytest.MonkeyPatch
+    bench: Bench, key: Credential, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hang = bench.client.hang()
     bench.controller.sign_in(key)
@@ -123,7 +127,7 @@ def test_the_key_is_taken_out_even_where_that_takes_too_long(
 
 @pytest.mark.parametrize("years", [-10, 10])
 def test_an_opened_popup_asks_where_the_age_is_not_known(
-    bench: Any, make_balance: Any, years: int
+    bench: Bench, make_balance: Callable[..., Balance], years: int
 ) -> None:
     """A balance that was fetched under another clock."""
     balance = make_balance()

@@ -1,11 +1,12 @@
 """A keyring that comes, opens or changes elsewhere: looked into without its question."""
 
-from typing import Any
+from collections.abc import Callable
 
 import pytest
 
+from tests.refresh.conftest import Bench
 from wallet_tray.domain.account_state import Failed, Fresh
-from wallet_tray.domain.problem import ProblemKind
+from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.refresh_policy import keyring_may_mend
 
 MENDED = [kind for kind in ProblemKind if kind.value.startswith("keyring-")] + [
@@ -17,7 +18,7 @@ MENDED = [kind for kind in ProblemKind if kind.value.startswith("keyring-")] + [
 @pytest.mark.parametrize("kind", MENDED, ids=lambda kind: kind.value)
 @pytest.mark.parametrize("by", ["keyring_changed", "resumed", "unpaused"])
 def test_keyring_problem_is_retried_after_a_change(
-    bench: Any, make_problem: Any, kind: ProblemKind, by: str
+    bench: Bench, make_problem: Callable[..., Problem], kind: ProblemKind, by: str
 ) -> None:
     bench.refresh(make_problem(kind))
     assert bench.left is None
@@ -35,7 +36,9 @@ def test_keyring_problem_is_retried_after_a_change(
     assert bench.client.calls[-1] == (call if asks else f"quiet {call}")
 
 
-def test_other_problems_do_not_reread_the_keyring(bench: Any, make_problem: Any) -> None:
+def test_other_problems_do_not_reread_the_keyring(
+    bench: Bench, make_problem: Callable[..., Problem]
+) -> None:
     bench.controller.keyring_changed()
     bench.refresh()
     bench.controller.keyring_changed()
@@ -47,7 +50,7 @@ def test_other_problems_do_not_reread_the_keyring(bench: Any, make_problem: Any)
 
 
 def test_a_keyring_that_stays_locked_is_looked_into_once_a_change(
-    bench: Any, make_problem: Any
+    bench: Bench, make_problem: Callable[..., Problem]
 ) -> None:
     locked = make_problem(ProblemKind.KEYRING_LOCKED)
     bench.refresh(locked)
@@ -60,7 +63,9 @@ def test_a_keyring_that_stays_locked_is_looked_into_once_a_change(
     assert bench.left is None
 
 
-def test_a_change_in_the_middle_of_a_refresh_is_not_lost(bench: Any, make_problem: Any) -> None:
+def test_a_change_in_the_middle_of_a_refresh_is_not_lost(
+    bench: Bench, make_problem: Callable[..., Problem]
+) -> None:
     hang = bench.client.hang(make_problem(ProblemKind.KEYRING_LOCKED))
     bench.controller.refresh_now()
     assert hang.begun.wait(30)
@@ -71,7 +76,7 @@ def test_a_change_in_the_middle_of_a_refresh_is_not_lost(bench: Any, make_proble
 
 
 def test_keyring_change_during_a_prompt_starts_no_second_refresh(
-    bench: Any, make_problem: Any
+    bench: Bench, make_problem: Callable[..., Problem]
 ) -> None:
     """At a start the keyrings are noticed while the first refresh waits for one."""
     hang = bench.client.hang(make_problem(ProblemKind.KEYRING_WAITING))
@@ -85,7 +90,7 @@ def test_keyring_change_during_a_prompt_starts_no_second_refresh(
     assert bench.client.calls == ["refresh"]
 
 
-def test_erased_account_is_not_read_again(bench: Any) -> None:
+def test_erased_account_is_not_read_again(bench: Bench) -> None:
     bench.refresh()
     bench.controller.reset()
     for step in (bench.controller.keyring_changed, bench.controller.resumed):

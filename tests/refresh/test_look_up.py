@@ -1,15 +1,17 @@
 """What the popup likes to show beside the balance: asked behind the refresh, never needed."""
 
 import threading
+from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
 
+from tests.refresh.conftest import Bench
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.problem import ProblemKind
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.refresh.messages import WalletDetails
 
 
-def test_a_look_up_comes_after_the_refresh_that_is_under_way(bench: Any) -> None:
+def test_a_look_up_comes_after_the_refresh_that_is_under_way(bench: Bench) -> None:
     hang = bench.client.hang()
     bench.controller.refresh_now()
     for _ in range(3):
@@ -23,7 +25,7 @@ def test_a_look_up_comes_after_the_refresh_that_is_under_way(bench: Any) -> None
     assert bench.session.threads == {threading.get_ident()}
 
 
-def test_only_one_look_up_at_a_time(bench: Any) -> None:
+def test_only_one_look_up_at_a_time(bench: Bench) -> None:
     bench.refresh()
     hang = bench.client.hang(WalletDetails())
     for _ in range(3):
@@ -35,7 +37,7 @@ def test_only_one_look_up_at_a_time(bench: Any) -> None:
 
 
 def test_nothing_is_looked_up_of_a_wallet_that_cannot_be_reached(
-    bench: Any, make_problem: Any
+    bench: Bench, make_problem: Callable[..., Problem]
 ) -> None:
     bench.controller.fetch_details()
     bench.refresh()
@@ -45,7 +47,9 @@ def test_nothing_is_looked_up_of_a_wallet_that_cannot_be_reached(
     assert bench.client.calls == ["refresh", "refresh"]
 
 
-def test_a_look_up_that_fails_is_no_outcome(bench: Any, make_problem: Any) -> None:
+def test_a_look_up_that_fails_is_no_outcome(
+    bench: Bench, make_problem: Callable[..., Problem]
+) -> None:
     bench.refresh()
     state = bench.controller.state
     bench.client.script.append(make_problem(ProblemKind.CREDENTIAL_REJECTED))
@@ -57,7 +61,7 @@ def test_a_look_up_that_fails_is_no_outcome(bench: Any, make_problem: Any) -> No
     assert bench.session.details == []
 
 
-def test_details_of_a_wallet_that_is_no_longer_known_are_dropped(bench: Any) -> None:
+def test_details_of_a_wallet_that_is_no_longer_known_are_dropped(bench: Bench) -> None:
     bench.refresh()
     hang = bench.client.hang(WalletDetails(unit_price=Decimal(1)))
     bench.controller.fetch_details()
@@ -70,7 +74,7 @@ def test_details_of_a_wallet_that_is_no_longer_known_are_dropped(bench: Any) -> 
 
 
 def test_a_look_up_outlives_the_refresh_that_was_outdated(
-    make_bench: Any, make_balance: Any
+    make_bench: Callable[..., Bench], make_balance: Callable[..., Balance]
 ) -> None:
     """The popup is still open, and would never ask for it again."""
     bench = make_bench(uniform=lambda _low, _high: 0)

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 
-from wallet_tray.domain.problem import ProblemKind
+from tests.refresh.conftest import Bench
+from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.refresh_policy import NETWORK_DELAY, NETWORK_GAP, network_may_mend
 
 
 @pytest.fixture
-def failing(make_bench: Callable[..., Any], make_problem: Any) -> Any:
+def failing(make_bench: Callable[..., Bench], make_problem: Callable[..., Problem]) -> Bench:
     """Offline, with the longest delays that chance may give."""
     bench = make_bench(uniform=lambda _low, high: high)
     bench.client.script.append(make_problem(ProblemKind.OFFLINE))
@@ -19,11 +19,11 @@ def failing(make_bench: Callable[..., Any], make_problem: Any) -> Any:
     return bench
 
 
-def seconds_left(bench: Any) -> float:
+def seconds_left(bench: Bench) -> float:
     return float(bench.seconds_left)
 
 
-def test_after_a_failure_it_asks_within_seconds_and_once(failing: Any) -> None:
+def test_after_a_failure_it_asks_within_seconds_and_once(failing: Bench) -> None:
     assert seconds_left(failing) > 10  # the back-off
     failing.controller.network_returned()
     failing.controller.network_returned()
@@ -35,7 +35,7 @@ def test_after_a_failure_it_asks_within_seconds_and_once(failing: Any) -> None:
     assert seconds_left(failing) > 200  # it worked: the interval
 
 
-def test_fresh_account_keeps_its_schedule(bench: Any) -> None:
+def test_fresh_account_keeps_its_schedule(bench: Bench) -> None:
     bench.refresh()
     left = seconds_left(bench)
     bench.controller.network_returned()
@@ -43,7 +43,7 @@ def test_fresh_account_keeps_its_schedule(bench: Any) -> None:
 
 
 def test_a_refresh_on_the_old_network_is_followed_by_one_on_the_new(
-    failing: Any, make_problem: Any
+    failing: Bench, make_problem: Callable[..., Problem]
 ) -> None:
     hang = failing.client.hang(make_problem(ProblemKind.TIMED_OUT))
     failing.controller.refresh_now()
@@ -55,7 +55,9 @@ def test_a_refresh_on_the_old_network_is_followed_by_one_on_the_new(
     assert seconds_left(failing) <= NETWORK_DELAY[1].total_seconds()
 
 
-def test_flickering_network_retries_early_only_once(failing: Any, make_problem: Any) -> None:
+def test_flickering_network_retries_early_only_once(
+    failing: Bench, make_problem: Callable[..., Problem]
+) -> None:
     failing.controller.network_returned()
     failing.client.script += [make_problem(ProblemKind.OFFLINE)] * 4
     for _ in range(4):
@@ -64,7 +66,7 @@ def test_flickering_network_retries_early_only_once(failing: Any, make_problem: 
     assert seconds_left(failing) > 2 * NETWORK_DELAY[1].total_seconds()
 
 
-def test_a_clock_that_went_back_does_not_hold_it_up(failing: Any) -> None:
+def test_a_clock_that_went_back_does_not_hold_it_up(failing: Bench) -> None:
     failing.refresh_timer._last_early_retry = datetime.now(UTC) + timedelta(days=1)
     failing.refresh_timer._start(timedelta(seconds=500))
     failing.controller.network_returned()
@@ -72,7 +74,9 @@ def test_a_clock_that_went_back_does_not_hold_it_up(failing: Any) -> None:
 
 
 @pytest.mark.parametrize("kind", list(ProblemKind))
-def test_only_what_a_network_explains_is_hurried(kind: ProblemKind, make_problem: Any) -> None:
+def test_only_what_a_network_explains_is_hurried(
+    kind: ProblemKind, make_problem: Callable[..., Problem]
+) -> None:
     explained = {"offline", "proxy-refused", "timed-out", "not-private", "redirected"}
     explained |= {"protocol-broken", "not-the-service", "proxy-login"}
     explained |= {"proxy-unusable", "account-unusable", "credential-unusable"}

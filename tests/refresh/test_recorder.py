@@ -4,11 +4,12 @@ import contextlib
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from tests.support import builders
+from tests.support.builders import Amount
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
@@ -27,9 +28,8 @@ def history(tmp_path: Path) -> Iterator[History]:
     history.close()
 
 
-def balance(total: object, at: datetime, wallet_id: str = "w1") -> Balance:
-    amount = Decimal(str(total))
-    return Balance(wallet_id, amount, amount, Decimal(0), "BYC", "USD", at)
+def balance(total: Amount, at: datetime, wallet_id: str = "w1") -> Balance:
+    return builders.balance(total, at=at, wallet_id=wallet_id)
 
 
 def spend(recorder: BalanceRecorder, hours: int, **more: str) -> Balance:

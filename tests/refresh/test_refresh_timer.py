@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.refresh.conftest import Bench
 from wallet_tray.domain.account_state import Fresh
+from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy
 from wallet_tray.domain.refresh_policy import MANUAL_GAP, RESUME_DELAY, keyring_may_mend
 from wallet_tray.refresh import timer
@@ -27,7 +28,12 @@ LOOKED_AT_AGAIN = [kind for kind in STOPPING if kind not in FOR_THE_USER]
 @pytest.mark.parametrize("event", ["resumed", "network_returned", "unpaused", "popup"])
 @pytest.mark.parametrize("kind", LOOKED_AT_AGAIN, ids=lambda kind: kind.value)
 def test_problem_that_may_be_fixed_elsewhere_is_retried(
-    bench: Any, make_problem: Any, make_balance: Any, kind: ProblemKind, event: str, known: bool
+    bench: Bench,
+    make_problem: Callable[..., Problem],
+    make_balance: Callable[..., Balance],
+    kind: ProblemKind,
+    event: str,
+    known: bool,
 ) -> None:
     if known:
         bench.refresh()
@@ -54,7 +60,7 @@ def test_problem_that_may_be_fixed_elsewhere_is_retried(
 
 @pytest.mark.parametrize("kind", FOR_THE_USER, ids=lambda kind: kind.value)
 def test_problem_that_only_the_user_can_fix_stops_the_timer(
-    bench: Any, make_problem: Any, kind: ProblemKind
+    bench: Bench, make_problem: Callable[..., Problem], kind: ProblemKind
 ) -> None:
     bench.refresh()
     bench.refresh(make_problem(kind))
@@ -75,7 +81,9 @@ def test_problem_that_only_the_user_can_fix_stops_the_timer(
     assert bench.controller.refreshing, "a wish of the user counts always"
 
 
-def test_back_off_grows_and_one_success_resets_it(bench: Any, make_problem: Any) -> None:
+def test_back_off_grows_and_one_success_resets_it(
+    bench: Bench, make_problem: Callable[..., Problem]
+) -> None:
     for ceiling in (15, 30, 60, 120, 240, 480, 900, 900):
         bench.refresh(make_problem(ProblemKind.OFFLINE))
         assert bench.seconds_left == bench.about(ceiling)
@@ -85,13 +93,17 @@ def test_back_off_grows_and_one_success_resets_it(bench: Any, make_problem: Any)
     assert bench.seconds_left == bench.about(15)
 
 
-def test_back_off_has_a_floor(make_bench: Callable[..., Any], make_problem: Any) -> None:
+def test_back_off_has_a_floor(
+    make_bench: Callable[..., Bench], make_problem: Callable[..., Problem]
+) -> None:
     bench = make_bench(uniform=lambda low, _high: low)
     bench.refresh(make_problem(ProblemKind.OFFLINE))
     assert bench.seconds_left == bench.about(5)
 
 
-def test_manual_refreshes_do_not_reset_the_back_off(bench: Any, make_problem: Any) -> None:
+def test_manual_refreshes_do_not_reset_the_back_off(
+    bench: Bench, make_problem: Callable[..., Problem]
+) -> None:
     for _ in range(3):
         bench.refresh(make_problem(ProblemKind.OFFLINE))
     bench.client.script.append(make_problem(ProblemKind.OFFLINE))
@@ -100,14 +112,16 @@ def test_manual_refreshes_do_not_reset_the_back_off(bench: Any, make_problem: An
     assert bench.seconds_left == bench.about(120)
 
 
-def test_forbidden_is_asked_once_an_hour(bench: Any, make_problem: Any) -> None:
+def test_forbidden_is_asked_once_an_hour(
+    bench: Bench, make_problem: Callable[..., Problem]
+) -> None:
     bench.refresh(make_problem(ProblemKind.FORBIDDEN))
     assert bench.seconds_left == bench.about(3600)
 
 
 @pytest.mark.parametrize("asked", [16, 120, 1200, 3600])
 def test_retry_after_is_never_undercut(
-    make_bench: Callable[..., Any], make_problem: Any, asked: int
+    make_bench: Callable[..., Bench], make_problem: Callable[..., Problem], asked: int
 ) -> None:
     bench = make_bench(uniform=lambda low, _high: low)
     waited = make_problem(ProblemKind.RATE_LIMITED, retry_after=timedelta(seconds=asked))
@@ -121,14 +135,14 @@ def test_retry_after_is_never_undercut(
     assert bench.timer.timerType() is Qt.TimerType.CoarseTimer
 
 
-def test_the_timer_starts_the_next_refresh(bench: Any) -> None:
+def test_the_timer_starts_the_next_refresh(bench: Bench) -> None:
     bench.controller.set_interval(timedelta(milliseconds=1))
     bench.controller.refresh_now()
     bench.wait_for(lambda: len(bench.session.outcomes) >= 5)
     assert bench.client.most_at_once == 1
 
 
-def test_a_timer_that_stood_still_shows_that_the_computer_slept(bench: Any) -> None:
+def test_a_timer_that_stood_still_shows_that_the_computer_slept(bench: Bench) -> None:
     """Where no system says so: Qt's timer stops with the computer, the clock goes on."""
     bench.refresh()
     bench.refresh_timer._due = datetime.now(UTC) - timedelta(hours=8)
@@ -138,7 +152,7 @@ def test_a_timer_that_stood_still_shows_that_the_computer_slept(bench: Any) -> N
     assert bench.client.calls == ["refresh", "renew"]
 
 
-def test_a_timer_in_time_shows_no_sleep(bench: Any) -> None:
+def test_a_timer_in_time_shows_no_sleep(bench: Bench) -> None:
     bench.refresh()
     with bench.qtbot.assertNotEmitted(bench.controller.slept):
         bench.refresh_timer._start(timedelta(0))
@@ -146,7 +160,7 @@ def test_a_timer_in_time_shows_no_sleep(bench: Any) -> None:
     assert bench.client.calls == ["refresh", "refresh"]
 
 
-def test_a_new_interval_counts_from_now_on(bench: Any) -> None:
+def test_a_new_interval_counts_from_now_on(bench: Bench) -> None:
     bench.refresh()
     bench.controller.set_interval(timedelta(seconds=60))
     assert bench.seconds_left == bench.about(60)
@@ -156,7 +170,9 @@ def test_a_new_interval_counts_from_now_on(bench: Any) -> None:
     assert bench.seconds_left == bench.about(86_400)
 
 
-def test_a_new_interval_leaves_the_back_off_alone(bench: Any, make_problem: Any) -> None:
+def test_a_new_interval_leaves_the_back_off_alone(
+    bench: Bench, make_problem: Callable[..., Problem]
+) -> None:
     bench.refresh(make_problem(ProblemKind.OFFLINE))
     bench.controller.set_interval(timedelta(seconds=30))
     assert bench.seconds_left == bench.about(15)
@@ -165,7 +181,7 @@ def test_a_new_interval_leaves_the_back_off_alone(bench: Any, make_problem: Any)
 # -- wishes
 
 
-def test_manual_refresh_runs_at_once_then_every_five_seconds(bench: Any) -> None:
+def test_manual_refresh_runs_at_once_then_every_five_seconds(bench: Bench) -> None:
     bench.controller.request_refresh()
     bench.wait_for_outcomes(1)
     for _ in range(100):
@@ -179,7 +195,7 @@ def test_manual_refresh_runs_at_once_then_every_five_seconds(bench: Any) -> None
 
 
 def test_delayed_manual_refresh_is_run_by_the_timer(
-    bench: Any, monkeypatch: pytest.MonkeyPatch
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(timer, "MANUAL_GAP", timedelta(milliseconds=300))
     bench.controller.request_refresh()
@@ -189,7 +205,7 @@ def test_delayed_manual_refresh_is_run_by_the_timer(
     bench.wait_for_outcomes(2)
 
 
-def test_manual_refresh_runs_after_the_clock_went_back(bench: Any) -> None:
+def test_manual_refresh_runs_after_the_clock_went_back(bench: Bench) -> None:
     bench.controller.request_refresh()
     bench.wait_for_outcomes(1)
     bench.refresh_timer._last_request += timedelta(days=3650)
@@ -197,7 +213,7 @@ def test_manual_refresh_runs_after_the_clock_went_back(bench: Any) -> None:
     bench.wait_for_outcomes(2)
 
 
-def test_the_popup_refreshes_only_what_is_old(bench: Any) -> None:
+def test_the_popup_refreshes_only_what_is_old(bench: Bench) -> None:
     bench.refresh()
     bench.controller.refresh_if_older(timedelta(minutes=5))
     assert not bench.controller.refreshing
@@ -210,7 +226,7 @@ def test_the_popup_refreshes_only_what_is_old(bench: Any) -> None:
 
 @pytest.mark.parametrize("end", [0, 1])
 def test_after_waking_one_refresh_with_a_new_token_in_five_to_ten_seconds(
-    make_bench: Callable[..., Any], end: int
+    make_bench: Callable[..., Bench], end: int
 ) -> None:
     bench = make_bench(uniform=lambda low, high: (low, high)[end])
     bench.refresh()
@@ -223,7 +239,7 @@ def test_after_waking_one_refresh_with_a_new_token_in_five_to_ten_seconds(
     assert bench.client.calls == ["refresh", "renew", "refresh"]
 
 
-def test_a_thousand_sleeps_are_a_thousand_refreshes(make_bench: Callable[..., Any]) -> None:
+def test_a_thousand_sleeps_are_a_thousand_refreshes(make_bench: Callable[..., Bench]) -> None:
     bench = make_bench(uniform=lambda _low, _high: 0)
     for count in range(1, 1001):
         with bench.qtbot.waitSignal(bench.controller.outcome):
@@ -238,7 +254,7 @@ def test_a_thousand_sleeps_are_a_thousand_refreshes(make_bench: Callable[..., An
 
 
 def test_sleeps_in_the_middle_of_refreshes_never_ask_in_parallel(
-    make_bench: Callable[..., Any],
+    make_bench: Callable[..., Bench],
 ) -> None:
     bench = make_bench(uniform=lambda _low, _high: 0)
     for count in range(1, 101):

@@ -1,18 +1,22 @@
 """Workers that are replaced while they hang: few threads, and the last change counts."""
 
 import threading
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Slot
 
+from tests.refresh.conftest import Bench
 from wallet_tray.domain.account_state import Failed, Fresh
-from wallet_tray.domain.problem import ProblemKind
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.credential import Credential
+from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.refresh.dispatcher import MOST_LEFT_WORKERS
 from wallet_tray.refresh.messages import SignedIn
 
 
-def let_workers_hang(bench: Any) -> list[Any]:
+def let_workers_hang(bench: Bench) -> list[Any]:
     """As many as may be left, all of them in the middle of a refresh."""
     hangs = []
     for step in (bench.controller.refresh_now, bench.controller.credential_changed):
@@ -23,7 +27,9 @@ def let_workers_hang(bench: Any) -> list[Any]:
     return hangs
 
 
-def test_a_burst_of_changes_is_no_burst_of_threads(bench: Any, make_balance: Any) -> None:
+def test_a_burst_of_changes_is_no_burst_of_threads(
+    bench: Bench, make_balance: Callable[..., Balance]
+) -> None:
     before = threading.active_count()
     hangs = let_workers_hang(bench)
     for _ in range(582):
@@ -39,7 +45,7 @@ def test_a_burst_of_changes_is_no_burst_of_threads(bench: Any, make_balance: Any
 
 
 def test_the_user_signs_in_beside_hanging_workers_once_one_ends(
-    bench: Any, key: Any, make_balance: Any
+    bench: Bench, key: Credential, make_balance: Callable[..., Balance]
 ) -> None:
     hangs = let_workers_hang(bench)
     for _ in range(5):
@@ -52,7 +58,7 @@ def test_the_user_signs_in_beside_hanging_workers_once_one_ends(
     assert bench.session.sign_ins == [SignedIn(last, key)]
 
 
-def test_outdated_pending_request_is_not_sent(bench: Any) -> None:
+def test_outdated_pending_request_is_not_sent(bench: Bench) -> None:
     hangs = let_workers_hang(bench)
     for _ in range(5):
         bench.controller.credential_changed()
@@ -64,7 +70,7 @@ def test_outdated_pending_request_is_not_sent(bench: Any) -> None:
     assert isinstance(bench.controller.state, Failed)
 
 
-def test_workers_that_ended_leave_room(bench: Any) -> None:
+def test_workers_that_ended_leave_room(bench: Bench) -> None:
     for count in range(1, 6):
         hang = bench.client.hang()
         bench.controller.refresh_now()
@@ -80,7 +86,7 @@ def test_workers_that_ended_leave_room(bench: Any) -> None:
 
 @pytest.mark.parametrize("step", ["restart", "credential_changed", "resumed"])
 def test_request_behind_a_cancelled_sign_in_is_sent(
-    bench: Any, key: Any, make_problem: Any, step: str
+    bench: Bench, key: Credential, make_problem: Callable[..., Problem], step: str
 ) -> None:
     """Nothing else would do it: the settings, or the key, are other ones since."""
     bench.refresh(make_problem(ProblemKind.SIGNED_OUT))
@@ -107,7 +113,7 @@ class Ear(QObject):
         self.answers.append(answer)
 
 
-def test_a_stopped_worker_answers_no_more(bench: Any) -> None:
+def test_a_stopped_worker_answers_no_more(bench: Bench) -> None:
     """Not even to whom still listens: its answer is that of other settings, or of another key."""
     ear = Ear()
     hang = bench.client.hang()
@@ -122,7 +128,9 @@ def test_a_stopped_worker_answers_no_more(bench: Any) -> None:
     assert ear.answers == []
 
 
-def test_request_in_flight_during_an_erase_is_dropped(bench: Any, make_balance: Any) -> None:
+def test_request_in_flight_during_an_erase_is_dropped(
+    bench: Bench, make_balance: Callable[..., Balance]
+) -> None:
     hang = bench.client.hang(make_balance(1))
     bench.controller.refresh_now()
     assert hang.begun.wait(30)

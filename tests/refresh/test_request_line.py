@@ -1,18 +1,22 @@
 """A worker that is silent is given up, and replaced where it stays so."""
 
 import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
+from tests.refresh.conftest import Bench
 from wallet_tray.domain.account_state import Fresh, Stale
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.refresh import dispatcher
 
 
 def test_a_silent_worker_is_given_up_and_its_late_answer_dropped(
-    bench: Any, make_balance: Any, monkeypatch: pytest.MonkeyPatch
+    bench: Bench, make_balance: Callable[..., Balance], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bench.refresh()
     monkeypatch.setattr(dispatcher, "_WATCHDOG", timedelta(milliseconds=30))
@@ -31,7 +35,7 @@ def test_a_silent_worker_is_given_up_and_its_late_answer_dropped(
 
 
 def test_the_worker_is_replaced_after_the_second_silence_and_three_times_an_hour(
-    bench: Any, monkeypatch: pytest.MonkeyPatch
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(dispatcher, "_WATCHDOG", timedelta(milliseconds=30))
     workers = []
@@ -68,7 +72,7 @@ class WallClock(datetime):
 
 @pytest.mark.parametrize("days", [-1, 1])
 def test_the_hour_of_three_replacements_is_no_matter_of_the_clock(
-    bench: Any, monkeypatch: pytest.MonkeyPatch, days: int
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, days: int
 ) -> None:
     passed = timedelta(0)
     monkeypatch.setattr(dispatcher, "_WATCHDOG", timedelta(milliseconds=30))
@@ -98,7 +102,9 @@ def test_the_hour_counts_sleep(monkeypatch: pytest.MonkeyPatch) -> None:
     assert dispatcher.uptime() == timedelta(hours=2)
 
 
-def test_an_answer_breaks_the_row_of_silences(bench: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_answer_breaks_the_row_of_silences(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for count in (1, 3, 5):
         monkeypatch.setattr(dispatcher, "_WATCHDOG", timedelta(milliseconds=30))
         hang = bench.client.hang()
@@ -111,7 +117,7 @@ def test_an_answer_breaks_the_row_of_silences(bench: Any, monkeypatch: pytest.Mo
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
-def test_a_thread_that_died_is_replaced(bench: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_thread_that_died_is_replaced(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dispatcher, "_WATCHDOG", timedelta(milliseconds=30))
     bench.client.script.append(SystemExit())  # ends a thread without a word
     for count in (1, 2):
@@ -124,7 +130,7 @@ def test_a_thread_that_died_is_replaced(bench: Any, monkeypatch: pytest.MonkeyPa
 
 
 def test_a_sign_in_that_never_ends_is_answered_as_well(
-    bench: Any, key: Any, monkeypatch: pytest.MonkeyPatch
+    bench: Bench, key: Credential, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(dispatcher, "_SIGN_IN_WATCHDOG", timedelta(milliseconds=30))
     bench.client.hang()
@@ -136,7 +142,7 @@ def test_a_sign_in_that_never_ends_is_answered_as_well(
     assert not bench.controller.refreshing
 
 
-def test_the_watchdog_waits_for_a_person_at_the_keyring(bench: Any, key: Any) -> None:
+def test_the_watchdog_waits_for_a_person_at_the_keyring(bench: Bench, key: Credential) -> None:
     bench.controller.refresh_now()
     refresh = bench.line._watchdog.interval()
     assert refresh / 1000 == bench.about(35)

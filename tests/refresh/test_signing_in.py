@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
+from tests.refresh.conftest import Bench
 from wallet_tray.domain.account_state import Fresh, Stale
+from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.domain.problem import ProblemKind
+from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.refresh.messages import SignedIn
 
 
-def test_a_cancelled_sign_in_is_dropped_and_holds_up_nothing(bench: Any) -> None:
+def test_a_cancelled_sign_in_is_dropped_and_holds_up_nothing(bench: Bench) -> None:
     bench.refresh()
     hang = bench.client.hang()
     bench.controller.sign_in(Credential(CredentialKind.API_KEY, "key"))
@@ -26,7 +27,7 @@ def test_a_cancelled_sign_in_is_dropped_and_holds_up_nothing(bench: Any) -> None
     assert bench.workers == 2
 
 
-def test_a_verified_sign_in_is_answered_by_the_keyring_and_not_by_the_window(bench: Any) -> None:
+def test_a_verified_sign_in_is_answered_by_the_keyring_and_not_by_the_window(bench: Bench) -> None:
     hang = bench.client.hang()
     bench.controller.sign_in(Credential(CredentialKind.API_KEY, "key"))
     bench.wait_for(lambda: "sign in" in bench.client.calls)
@@ -38,7 +39,7 @@ def test_a_verified_sign_in_is_answered_by_the_keyring_and_not_by_the_window(ben
     assert not bench.worker.is_keeping
 
 
-def test_a_sign_in_does_not_wait_for_a_hanging_refresh(bench: Any) -> None:
+def test_a_sign_in_does_not_wait_for_a_hanging_refresh(bench: Bench) -> None:
     hang = bench.client.hang()
     bench.controller.refresh_now()
     bench.wait_for(lambda: bench.client.calls == ["refresh"])
@@ -47,13 +48,13 @@ def test_a_sign_in_does_not_wait_for_a_hanging_refresh(bench: Any) -> None:
     hang.go_on.set()
 
 
-def test_there_may_be_no_sign_in_to_cancel(bench: Any) -> None:
+def test_there_may_be_no_sign_in_to_cancel(bench: Bench) -> None:
     bench.refresh()
     bench.controller.cancel_sign_in()
     assert bench.workers == 1
 
 
-def test_a_cancelled_first_sign_in_asks_with_what_is_kept(bench: Any) -> None:
+def test_a_cancelled_first_sign_in_asks_with_what_is_kept(bench: Bench) -> None:
     hang = bench.client.hang()
     bench.controller.sign_in(Credential(CredentialKind.API_KEY, "key"))
     bench.wait_for(lambda: "sign in" in bench.client.calls)
@@ -62,7 +63,7 @@ def test_a_cancelled_first_sign_in_asks_with_what_is_kept(bench: Any) -> None:
     hang.go_on.set()
 
 
-def test_a_changed_credential_does_not_wait_for_a_hanging_request(bench: Any) -> None:
+def test_a_changed_credential_does_not_wait_for_a_hanging_request(bench: Bench) -> None:
     hang = bench.client.hang()
     bench.controller.refresh_now()
     bench.wait_for(lambda: bench.client.calls == ["refresh"])
@@ -73,7 +74,7 @@ def test_a_changed_credential_does_not_wait_for_a_hanging_request(bench: Any) ->
 
 
 def test_a_failed_sign_in_changes_nothing_that_is_known(
-    bench: Any, key: Any, make_problem: Any
+    bench: Bench, key: Credential, make_problem: Callable[..., Problem]
 ) -> None:
     bench.refresh()
     known = bench.controller.state
@@ -88,7 +89,7 @@ def test_a_failed_sign_in_changes_nothing_that_is_known(
 
 
 def test_a_failed_sign_in_while_signed_out_starts_no_polling(
-    bench: Any, key: Any, make_problem: Any
+    bench: Bench, key: Credential, make_problem: Callable[..., Problem]
 ) -> None:
     bench.refresh(make_problem(ProblemKind.SIGNED_OUT))
     bench.client.script.append(make_problem(ProblemKind.OFFLINE))
@@ -99,7 +100,7 @@ def test_a_failed_sign_in_while_signed_out_starts_no_polling(
 
 @pytest.mark.parametrize("step", ["resumed", "credential_changed", "restart"])
 def test_signing_in_gets_an_answer_whatever_happens_meanwhile(
-    make_bench: Callable[..., Any], key: Any, step: str
+    make_bench: Callable[..., Bench], key: Credential, step: str
 ) -> None:
     """The window would wait for ever; and the sign-in itself changes the settings."""
     bench = make_bench(uniform=lambda _low, _high: 0)
@@ -119,7 +120,7 @@ def test_signing_in_gets_an_answer_whatever_happens_meanwhile(
 @pytest.mark.parametrize("last", ["resumed", "credential_changed", "restart"])
 @pytest.mark.parametrize("first", ["resumed", "credential_changed", "restart"])
 def test_of_two_steps_that_wait_the_greater_one_is_taken(
-    bench: Any, key: Any, make_problem: Any, first: str, last: str
+    bench: Bench, key: Credential, make_problem: Callable[..., Problem], first: str, last: str
 ) -> None:
     """A key that was rejected asks for no refresh on waking up, but a changed one does."""
     bench.refresh(make_problem(ProblemKind.CREDENTIAL_REJECTED))
@@ -138,7 +139,9 @@ def test_of_two_steps_that_wait_the_greater_one_is_taken(
     assert bench.workers == (2 if "restart" in {first, last} else 1)
 
 
-def test_step_that_waits_for_a_sign_in_waits_for_the_next_one_as_well(bench: Any, key: Any) -> None:
+def test_step_that_waits_for_a_sign_in_waits_for_the_next_one_as_well(
+    bench: Bench, key: Credential
+) -> None:
     hang = bench.client.hang()
     bench.controller.sign_in(key)
     assert hang.begun.wait(30)
@@ -152,7 +155,7 @@ def test_step_that_waits_for_a_sign_in_waits_for_the_next_one_as_well(bench: Any
 
 
 def test_a_restart_does_not_bring_back_the_balance_of_the_old_address(
-    bench: Any, key: Any, make_balance: Any
+    bench: Bench, key: Credential, make_balance: Callable[..., Balance]
 ) -> None:
     bench.refresh()
     hang = bench.client.hang(make_balance(1))
@@ -169,7 +172,7 @@ def test_a_restart_does_not_bring_back_the_balance_of_the_old_address(
 
 
 def test_a_balance_from_another_address_is_not_shown_after_a_sign_in(
-    bench: Any, key: Any, make_balance: Any
+    bench: Bench, key: Credential, make_balance: Callable[..., Balance]
 ) -> None:
     elsewhere, here = make_balance(1), make_balance(2)
     hang = bench.client.hang(elsewhere)
@@ -184,7 +187,9 @@ def test_a_balance_from_another_address_is_not_shown_after_a_sign_in(
     assert bench.session.sign_ins == [SignedIn(elsewhere, key)]
 
 
-def test_a_sign_out_that_the_keyring_refuses_is_a_problem(bench: Any, make_problem: Any) -> None:
+def test_a_sign_out_that_the_keyring_refuses_is_a_problem(
+    bench: Bench, make_problem: Callable[..., Problem]
+) -> None:
     bench.refresh()
     bench.client.script.append(make_problem(ProblemKind.KEYRING_LOCKED))
     bench.controller.sign_out()

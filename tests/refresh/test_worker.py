@@ -9,7 +9,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
+from tests.refresh.conftest import Bench
+from tests.support.services import ScriptedClient
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.refresh.messages import (
     Answer,
@@ -40,11 +45,11 @@ class Post(QObject):
 
 
 @pytest.fixture
-def client(bench: Any) -> Any:
+def client(bench: Bench) -> ScriptedClient:
     return bench.client
 
 
-def start(client: Any) -> tuple[RefreshWorker, Post]:
+def start(client: ScriptedClient) -> tuple[RefreshWorker, Post]:
     worker = RefreshWorker(lambda: client, "test")
     return worker, Post(worker)
 
@@ -55,7 +60,7 @@ def end(worker: RefreshWorker) -> None:
 
 
 def test_every_kind_of_request_is_answered_once_and_in_order(
-    qtbot: Any, client: Any, key: Any, make_balance: Callable[..., Any]
+    qtbot: QtBot, client: ScriptedClient, key: Credential, make_balance: Callable[..., Balance]
 ) -> None:
     worker, post = start(client)
     client.script.extend([make_balance(1), make_balance(2)])
@@ -73,7 +78,7 @@ def test_every_kind_of_request_is_answered_once_and_in_order(
 
 
 def test_work_is_done_in_one_daemon_thread_and_answers_come_in_this_one(
-    qtbot: Any, client: Any
+    qtbot: QtBot, client: ScriptedClient
 ) -> None:
     worker, post = start(client)
     assert worker._thread.ident is None, "no thread before the first request"
@@ -88,7 +93,7 @@ def test_work_is_done_in_one_daemon_thread_and_answers_come_in_this_one(
 
 
 def test_at_its_end_it_lets_go_of_what_it_holds(
-    qtbot: Any, client: Any, caplog: pytest.LogCaptureFixture
+    qtbot: QtBot, client: ScriptedClient, caplog: pytest.LogCaptureFixture
 ) -> None:
     worker, post = start(client)
     worker.ask(Refresh(1))
@@ -101,7 +106,7 @@ def test_at_its_end_it_lets_go_of_what_it_holds(
 
 @pytest.mark.parametrize("request_kind", ["refresh", "sign in", "sign out"])
 def test_a_problem_is_the_answer(
-    client: Any, key: Any, make_problem: Callable[..., Problem], request_kind: str
+    client: ScriptedClient, key: Credential, make_problem: Callable[..., Problem], request_kind: str
 ) -> None:
     worker = RefreshWorker(lambda: client, "test")
     requests = {"refresh": Refresh(1), "sign in": SignIn(1, key), "sign out": SignOut(1)}
@@ -112,7 +117,10 @@ def test_a_problem_is_the_answer(
 
 @pytest.mark.parametrize("fault", [ValueError, RuntimeError, OSError, KeyError, RecursionError])
 def test_a_fault_is_a_problem_without_its_text(
-    client: Any, key: Any, caplog: pytest.LogCaptureFixture, fault: type[Exception]
+    client: ScriptedClient,
+    key: Credential,
+    caplog: pytest.LogCaptureFixture,
+    fault: type[Exception],
 ) -> None:
     caplog.set_level(logging.DEBUG)
     worker = RefreshWorker(lambda: client, "test")
@@ -125,7 +133,7 @@ def test_a_fault_is_a_problem_without_its_text(
     assert key.text not in caplog.text + repr(answer)
 
 
-def test_failed_handler_is_made_again_with_each_request(client: Any) -> None:
+def test_failed_handler_is_made_again_with_each_request(client: ScriptedClient) -> None:
     tries: list[int] = []
 
     def make() -> Any:
@@ -143,7 +151,7 @@ def test_failed_handler_is_made_again_with_each_request(client: Any) -> None:
     assert len(tries) == 2
 
 
-def test_the_thread_lives_on_after_a_fault(qtbot: Any, client: Any) -> None:
+def test_the_thread_lives_on_after_a_fault(qtbot: QtBot, client: ScriptedClient) -> None:
     worker, post = start(client)
     client.script.append(ZeroDivisionError())
     worker.ask(Refresh(1))
@@ -154,7 +162,7 @@ def test_the_thread_lives_on_after_a_fault(qtbot: Any, client: Any) -> None:
     end(worker)
 
 
-def test_details_request_returns_the_handlers_details(client: Any) -> None:
+def test_details_request_returns_the_handlers_details(client: ScriptedClient) -> None:
     worker = RefreshWorker(lambda: client, "test")
     found = WalletDetails(unit_price=Decimal("0.01"))
     client.script.append(found)
@@ -165,7 +173,7 @@ def test_details_request_returns_the_handlers_details(client: Any) -> None:
 
 
 def test_refreshes_that_piled_up_behind_a_stuck_one_are_not_made_up_for(
-    qtbot: Any, client: Any
+    qtbot: QtBot, client: ScriptedClient
 ) -> None:
     worker, post = start(client)
     hang = client.hang()
@@ -180,7 +188,9 @@ def test_refreshes_that_piled_up_behind_a_stuck_one_are_not_made_up_for(
     end(worker)
 
 
-def test_signing_in_and_out_is_never_overtaken(qtbot: Any, client: Any, key: Any) -> None:
+def test_signing_in_and_out_is_never_overtaken(
+    qtbot: QtBot, client: ScriptedClient, key: Credential
+) -> None:
     worker, post = start(client)
     hang = client.hang()
     worker.ask(Refresh(1))
@@ -194,7 +204,7 @@ def test_signing_in_and_out_is_never_overtaken(qtbot: Any, client: Any, key: Any
 
 
 def test_a_stopped_worker_ends_after_what_it_does_and_answers_no_more(
-    qtbot: Any, client: Any
+    qtbot: QtBot, client: ScriptedClient
 ) -> None:
     worker, post = start(client)
     hang = client.hang()
@@ -208,7 +218,7 @@ def test_a_stopped_worker_ends_after_what_it_does_and_answers_no_more(
     assert post.answers == []
 
 
-def test_a_worker_is_never_deleted_in_its_own_thread(qtbot: Any, client: Any) -> None:
+def test_a_worker_is_never_deleted_in_its_own_thread(qtbot: QtBot, client: ScriptedClient) -> None:
     """Its thread holds a reference to it, which would be the last one after a replacement."""
     deleted_in: list[int] = []
     worker, post = start(client)

@@ -11,20 +11,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.support.clocks import HandClock
 from wallet_tray.simulator.server import SimulatedService
-
-
-@dataclass
-class HandClock:
-    """Seconds that pass only when a test says so."""
-
-    now: float = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-    def pass_by(self, seconds: float) -> None:
-        self.now += seconds
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.clocks import HandClock
 from wallet_tray.providers.bytenite_transactions import transactions_from, unit_price_from
 from wallet_tray.providers.json_reader import NotUnderstoodError
 from wallet_tray.simulator.malformed import MALFORMED_TRANSACTIONS
@@ -27,7 +28,7 @@ def read(client: Any, query: str = "?pagination.limit=100") -> Any:
     return json.loads(client.ask(path=BOOKS + query).body, parse_float=Decimal, parse_int=Decimal)
 
 
-def test_transactions_list_what_the_wallet_spent(serve: Serve, clock: Any) -> None:
+def test_transactions_list_what_the_wallet_spent(serve: Serve, clock: HandClock) -> None:
     client = serve("drain")
     before = Decimal(180)
     clock.pass_by(120)
@@ -45,7 +46,7 @@ def test_transactions_list_what_the_wallet_spent(serve: Serve, clock: Any) -> No
     assert sum(entry["accountTo"] == balance["accountId"] for entry in entries) == 1, "a top-up"
 
 
-def test_times_are_the_wall_clocks(serve: Serve, clock: Any) -> None:
+def test_times_are_the_wall_clocks(serve: Serve, clock: HandClock) -> None:
     earliest = datetime.now(UTC)
     client = serve("drain", pace=10)
     latest = datetime.now(UTC)
@@ -56,7 +57,7 @@ def test_times_are_the_wall_clocks(serve: Serve, clock: Any) -> None:
     assert earliest <= at - timedelta(seconds=95 / 10) <= latest + timedelta(milliseconds=1)
 
 
-def test_an_entry_stays_as_it_is(serve: Serve, clock: Any) -> None:
+def test_an_entry_stays_as_it_is(serve: Serve, clock: HandClock) -> None:
     client = serve("steady")
     clock.pass_by(300)
     first = read(client)["data"]
@@ -72,7 +73,7 @@ def test_an_entry_stays_as_it_is(serve: Serve, clock: Any) -> None:
         assert len(entry["hash"]) == 64
 
 
-def test_jobs_have_names(serve: Serve, clock: Any) -> None:
+def test_jobs_have_names(serve: Serve, clock: HandClock) -> None:
     client = serve("steady")
     clock.pass_by(600)
     payments = [e["relatedEntityData"] for e in read(client)["data"] if e["amount"] < 100]
@@ -82,7 +83,7 @@ def test_jobs_have_names(serve: Serve, clock: Any) -> None:
     assert job_name(1, 1) == job_name(1, 1) != job_name(2, 1)
 
 
-def test_the_client_reads_them(serve: Serve, clock: Any) -> None:
+def test_the_client_reads_them(serve: Serve, clock: HandClock) -> None:
     client = serve("drain")
     clock.pass_by(120)
     wallet_id = client.ask().json["accountId"]
@@ -94,7 +95,7 @@ def test_the_client_reads_them(serve: Serve, clock: Any) -> None:
     assert unit_price_from(client.ask(path=RATE).body) == Decimal("0.08")
 
 
-def test_pages(serve: Serve, clock: Any) -> None:
+def test_pages(serve: Serve, clock: HandClock) -> None:
     client = serve("steady")
     clock.pass_by(3600)
     total = int(read(client)["pagination"]["total"])
@@ -160,7 +161,7 @@ def test_queued_answers_and_counts(serve: Serve) -> None:
     assert client.service.requests[-1].query == "a=b"
 
 
-def test_fixed_balance_leaves_the_transactions_running(serve: Serve, clock: Any) -> None:
+def test_fixed_balance_leaves_the_transactions_running(serve: Serve, clock: HandClock) -> None:
     client = serve("steady")
     client.service.set_balance(available=5, total=5)
     clock.pass_by(300)
@@ -191,7 +192,7 @@ def test_old_entries_make_room() -> None:
     assert next(ledger.newest_first()).number == ENTRIES_KEPT + 5
 
 
-def test_garbage_and_other_spellings(serve: Serve, clock: Any) -> None:
+def test_garbage_and_other_spellings(serve: Serve, clock: HandClock) -> None:
     client = serve("garbage")
     clock.pass_by(100)
     client.ask(path=BOOKS)
@@ -215,7 +216,7 @@ def test_garbage_and_other_spellings(serve: Serve, clock: Any) -> None:
     assert len({unit_price_from(client.ask(path=RATE).body) for _ in range(2)}) == 1
 
 
-def test_outage_and_statuses_apply_to_transactions_too(serve: Serve, clock: Any) -> None:
+def test_outage_and_statuses_apply_to_transactions_too(serve: Serve, clock: HandClock) -> None:
     client = serve("statuses")
     assert [client.ask(path=RATE).status for _ in range(4)] == [200, 400, 401, 403]
     client = serve("outage")

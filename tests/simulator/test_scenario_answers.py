@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.clocks import HandClock
 from wallet_tray.simulator.handler import Request
 from wallet_tray.simulator.malformed import GARBAGE, UNUSUAL
 from wallet_tray.simulator.scenarios import SCENARIOS
@@ -43,7 +44,7 @@ def test_every_scenario_begins_with_a_balance(serve: Serve, name: str) -> None:
         assert client.ask().status == 200
 
 
-def test_outage_fails_refuses_and_recovers(serve: Serve, clock: Any) -> None:
+def test_outage_fails_refuses_and_recovers(serve: Serve, clock: HandClock) -> None:
     client = serve("outage")
     assert client.ask().status == 200
     clock.pass_by(20)
@@ -58,7 +59,7 @@ def test_outage_fails_refuses_and_recovers(serve: Serve, clock: Any) -> None:
     assert client.ask().status == 200
 
 
-def test_expired_key_ends_key_and_tokens(serve: Serve, clock: Any) -> None:
+def test_expired_key_ends_key_and_tokens(serve: Serve, clock: HandClock) -> None:
     client = serve("expired-key")
     token = client.exchange().json["token"]
     clock.pass_by(29)
@@ -68,7 +69,7 @@ def test_expired_key_ends_key_and_tokens(serve: Serve, clock: Any) -> None:
     assert client.exchange().status == 401
 
 
-def test_pace_quickens_the_scenario(serve: Serve, clock: Any) -> None:
+def test_pace_quickens_the_scenario(serve: Serve, clock: HandClock) -> None:
     client = serve("expired-key", pace=10)
     clock.pass_by(3)
     assert client.ask().status == 401

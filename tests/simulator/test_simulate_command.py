@@ -12,8 +12,8 @@ from contextlib import closing
 from urllib.parse import urlsplit
 
 import pytest
-from own_seconds import OwnSeconds, end_of
 
+from tests.support.own_seconds import OwnSeconds, end_of
 from wallet_tray.simulator.scenarios import SCENARIOS
 
 PROGRAM = """

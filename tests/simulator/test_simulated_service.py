@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.clocks import HandClock
 from wallet_tray.domain.credential import CredentialKind, credential_from
 from wallet_tray.simulator.server import ACCESS_TOKEN, BALANCE, SimulatedService
 from wallet_tray.simulator.service import TOKENS_KEPT, AccessTokens
@@ -57,7 +58,7 @@ def test_wrong_tokens_are_401(serve: Serve) -> None:
         assert (answer.status, answer.json["code"]) == (401, 16)
 
 
-def test_tokens_expire(serve: Serve, clock: Any) -> None:
+def test_tokens_expire(serve: Serve, clock: HandClock) -> None:
     client = serve(token_life=timedelta(seconds=90))
     answer = client.exchange()
     assert answer.json["expiresIn"] == "90"

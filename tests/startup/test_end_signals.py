@@ -6,12 +6,12 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
 
 import pytest
-from own_seconds import OwnSeconds, end_of
+from pytestqt.qtbot import QtBot
 
+from tests.support.own_seconds import OwnSeconds, end_of
 from wallet_tray.startup.signals import EndSignals
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
@@ -35,7 +35,7 @@ os._exit(code)  # as the program does; taking the interpreter apart frees the si
 
 
 @pytest.fixture
-def idle_program() -> Iterator[Any]:
+def idle_program() -> Iterator[Callable[..., subprocess.Popen[str]]]:
     programs: list[subprocess.Popen[str]] = []
 
     def start(*ignored: int) -> subprocess.Popen[str]:
@@ -56,7 +56,9 @@ def idle_program() -> Iterator[Any]:
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
-def test_an_idle_event_loop_ends_at_once(idle_program: Any, number: int) -> None:
+def test_an_idle_event_loop_ends_at_once(
+    idle_program: Callable[..., subprocess.Popen[str]], number: int
+) -> None:
     program = idle_program()
     with OwnSeconds(program.pid) as own:
         program.send_signal(number)
@@ -65,7 +67,9 @@ def test_an_idle_event_loop_ends_at_once(idle_program: Any, number: int) -> None
     assert own.seconds < 1
 
 
-def test_further_signals_until_the_very_end_change_nothing(idle_program: Any) -> None:
+def test_further_signals_until_the_very_end_change_nothing(
+    idle_program: Callable[..., subprocess.Popen[str]],
+) -> None:
     """A session that ends sends SIGTERM and SIGHUP, and impatient ones send them again."""
     program = idle_program()
     deadline = time.monotonic() + 30
@@ -77,7 +81,9 @@ def test_further_signals_until_the_very_end_change_nothing(idle_program: Any) ->
 
 
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGINT])
-def test_signals_ignored_at_the_start_stay_ignored(idle_program: Any, number: int) -> None:
+def test_signals_ignored_at_the_start_stay_ignored(
+    idle_program: Callable[..., subprocess.Popen[str]], number: int
+) -> None:
     """nohup ignores SIGHUP for its program, a shell SIGINT for what it puts into the background."""
     program = idle_program(number)
     program.send_signal(number)
@@ -87,7 +93,7 @@ def test_signals_ignored_at_the_start_stay_ignored(idle_program: Any, number: in
     assert program.wait(30) == 0
 
 
-def test_everything_can_be_given_back(qtbot: Any) -> None:
+def test_everything_can_be_given_back(qtbot: QtBot) -> None:
     numbers = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
     before = [signal.getsignal(number) for number in numbers]
     mine, other = socket.socketpair()
@@ -100,7 +106,7 @@ def test_everything_can_be_given_back(qtbot: Any) -> None:
         assert signal.set_wakeup_fd(fd_before) == mine.fileno()
 
 
-def test_other_signals_end_nothing(qtbot: Any) -> None:
+def test_other_signals_end_nothing(qtbot: QtBot) -> None:
     signals = EndSignals()
     usr1 = signal.signal(signal.SIGUSR1, lambda *_: None)
     try:

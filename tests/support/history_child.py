@@ -10,8 +10,8 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from tests.support.builders import balance
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.history.history import History
 
 logging.basicConfig(format="%(message)s")
@@ -23,7 +23,7 @@ while count == 0 or number < first + count:
     number += 1
     amount = Decimal(number)
     at = begin + number * timedelta(minutes=7)
-    history.record(Account(), Balance(name, amount, amount, amount, "BYC", "USD", at))
+    history.record(Account(), balance(amount, due=amount, at=at, wallet_id=name))
     sys.stdout.write(f"{number}\n")
     sys.stdout.flush()
 history.close()

@@ -13,8 +13,8 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from tests.support.builders import balance
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.history.history import History
 
 file, kills = Path(sys.argv[1]), int(sys.argv[2])
@@ -30,7 +30,7 @@ def record_for_ever(number: int, pipe: int) -> None:
         number += 1
         amount = Decimal(number)
         at = BEGIN + number * timedelta(minutes=47)
-        history.record(Account(), Balance("w1", amount, amount, amount, "BYC", "USD", at))
+        history.record(Account(), balance(amount, due=amount, at=at, wallet_id="w1"))
         os.write(pipe, number.to_bytes(WORD, "big"))
 
 

@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from tests.support.builders import Amount, balance
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.balance import Balance, WalletId
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.history_values import BalanceSeries, ChartRange, HourSpending, Sample
 from wallet_tray.history.history import History
@@ -15,19 +16,7 @@ MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 GAP = timedelta(minutes=15)
-
-
-def balance(
-    total: object,
-    at: datetime = BEGIN,
-    *,
-    available: object = None,
-    due: object = 0,
-    wallet_id: str = "w1",
-) -> Balance:
-    amount = Decimal(str(total))
-    rest = amount if available is None else Decimal(str(available))
-    return Balance(wallet_id, amount, rest, Decimal(str(due)), "BYC", "USD", at)
+WALLET = WalletId("w1")
 
 
 class Story:
@@ -41,15 +30,23 @@ class Story:
 
     def tell(
         self,
-        total: object,
+        total: Amount,
         after: timedelta = MINUTE,
         *,
+        available: Amount | None = None,
+        due: Amount = 0,
+        wallet_id: str = WALLET,
         env_credential: Credential | None = None,
-        **more: object,
     ) -> Balance:
         """The wallet holds ``total`` some time later, and that is recorded."""
         self.now += after
-        newest = balance(total, self.now, **more)  # type: ignore[arg-type]
+        newest = balance(
+            total if available is None else available,
+            total=total,
+            due=due,
+            at=self.now,
+            wallet_id=wallet_id,
+        )
         self.history.record(self.account, newest, env_credential)
         return newest
 
@@ -57,13 +54,13 @@ class Story:
         return self.history.latest(self.account, env_credential)
 
     def spending(self, now: datetime | None = None) -> tuple[HourSpending, ...]:
-        return self.history.spending(self.account, "w1", now or self.now)
+        return self.history.spending(self.account, WALLET, now or self.now)
 
     def samples(self, since: datetime = BEGIN - 4000 * DAY) -> tuple[Sample, ...]:
-        return self.history.samples(self.account, "w1", since, self.now)
+        return self.history.samples(self.account, WALLET, since, self.now)
 
     def curve(self, span: ChartRange, gap: timedelta = GAP) -> BalanceSeries:
-        return self.history.curve(self.account, "w1", span, self.now, gap)
+        return self.history.curve(self.account, WALLET, span, self.now, gap)
 
     def totals(self) -> list[Decimal]:
         """The totals of all that is kept, oldest first."""

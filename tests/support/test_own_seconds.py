@@ -5,9 +5,10 @@ import sys
 import time
 from types import SimpleNamespace
 
-import own_seconds
 import pytest
-from own_seconds import OwnSeconds, end_of
+
+from tests.support import own_seconds
+from tests.support.own_seconds import OwnSeconds, end_of
 
 
 def test_waiting_counts() -> None:

@@ -13,13 +13,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-TRANSLATIONS = HERE.parents[1] / "packaging" / "translations"
-sys.path += [str(HERE), str(HERE.parent / "support"), str(TRANSLATIONS)]
+sys.path.append(str(Path(__file__).resolve().parents[2] / "packaging" / "translations"))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"
 
-from recording_actions import RecordingActions  # noqa: E402
+from tests.support.recording_actions import RecordingActions
 
 PSEUDO = "pseudo"
 COLUMNS = 4
@@ -48,7 +46,7 @@ def main() -> int:
 
 def make_sheets(code: str, folder: Path) -> int:
     """Both sheets of a language; the number of texts that are cut, which are named."""
-    from windows_in_languages import speak
+    from tests.ui.windows_in_languages import speak
 
     with tempfile.TemporaryDirectory() as made:
         language = pseudo(Path(made)) if code == PSEUDO else speak(code)
@@ -70,8 +68,8 @@ def pseudo(folder: Path):
     """The pseudo language, in force."""
     import pseudo_language
     from source_texts import gather
-    from windows_in_languages import NO_SYSTEM
 
+    from tests.ui.windows_in_languages import NO_SYSTEM
     from wallet_tray.ui.language import LanguageController
 
     pseudo_language.make(gather().texts(), folder)
@@ -81,7 +79,7 @@ def pseudo(folder: Path):
 
 
 def popups(language) -> Iterator[tuple]:
-    import windows_in_languages as made
+    from tests.ui import windows_in_languages as made
 
     for title, wallet in made.popups(language.locale):
         popup = made.make_popup(wallet, language.locale)
@@ -90,7 +88,7 @@ def popups(language) -> Iterator[tuple]:
 
 
 def windows(language) -> Iterator[tuple]:
-    import windows_in_languages as made
+    from tests.ui import windows_in_languages as made
 
     for title, window in made.dialogs(language.locale):
         window.show()
@@ -102,8 +100,7 @@ def menu_picture(language) -> tuple:
     """The tray's menu with the figures in its first rows."""
     from dataclasses import replace
 
-    from popup_states import MANNER, full
-
+    from tests.ui.popup_states import MANNER, full
     from wallet_tray.ui.tray.icon import TrayIcon
     from wallet_tray.ui.tray.painter import IconPainter
     from wallet_tray.ui.tray.presenter import tray_view
@@ -119,7 +116,8 @@ def menu_picture(language) -> tuple:
 
 def taken(window) -> tuple:
     from PySide6.QtCore import QCoreApplication, QEvent
-    from windows_in_languages import cut_texts
+
+    from tests.ui.windows_in_languages import cut_texts
 
     for _ in range(3):
         QCoreApplication.processEvents()

@@ -10,9 +10,6 @@ import json
 import os
 import sys
 import tempfile
-from pathlib import Path
-
-sys.path.append(str(Path(__file__).resolve().parent))
 
 REFUSAL = (
     "ByteNite rejects the API key. Check it and enter it again, or make another one on the page "
@@ -46,8 +43,7 @@ def main(points: int, width: int, height: int) -> None:
 
 def windows():
     """Those of the language pictures, and the popup and sign-in window with more to say."""
-    from windows_in_languages import dialogs, make_popup, popups
-
+    from tests.ui.windows_in_languages import dialogs, make_popup, popups
     from wallet_tray.text.locale import ENGLISH
     from wallet_tray.ui.dialogs.sign_in import SignInDialog
 
@@ -68,7 +64,8 @@ def windows():
 def faults(window) -> list[str]:
     """Cut texts; what does not fit on the screen; pages that must be moved sideways."""
     from PySide6.QtWidgets import QScrollArea
-    from windows_in_languages import cut_texts
+
+    from tests.ui.windows_in_languages import cut_texts
 
     found = cut_texts(window)
     room, size = window.screen().availableGeometry().size(), window.frameSize()

@@ -13,10 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-sys.path += [str(HERE), str(HERE.parent / "support")]
-
-from recording_actions import RecordingActions  # noqa: E402
+from tests.support.recording_actions import RecordingActions
 
 THEMES = {  # window, text, base, button, highlight
     "light": ("#efefef", "#000000", "#ffffff", "#efefef", "#308cc6"),
@@ -116,9 +113,9 @@ class Shot:
 
 
 def shots() -> dict[str, Shot]:
-    from popup_states import MANNER, full, wallets
     from PySide6.QtCore import QLocale
 
+    from tests.ui.popup_states import MANNER, full, wallets
     from wallet_tray.ui.chart.widget import BalanceChart
     from wallet_tray.ui.locale import qt_locale
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from tests.support import builders
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Failed, Fresh, Stale
@@ -67,11 +68,11 @@ def curve(
             top_ups.append(TopUp(at, Decimal(500) * Decimal(factor)))
         segments[-1].append(Point(at, amount * Decimal(factor)))
     kept = tuple(tuple(segment) for segment in segments if segment)
-    return BalanceSeries(span, begin, _END, kept, tuple(top_ups))
+    return BalanceSeries(span, begin, _END, segments=kept, top_ups=tuple(top_ups))
 
 
 def balance(available: str = "84.10", total: str = "100.10", due: str = "3.20") -> Balance:
-    return Balance(ACCOUNT_ID, Decimal(total), Decimal(available), Decimal(due), "BYC", "USD", _END)
+    return builders.balance(available, total=total, due=due, at=_END, wallet_id=ACCOUNT_ID)
 
 
 def projection(days: str = "9", shortest: str = "7", longest: str = "12") -> Projection:

@@ -12,12 +12,8 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-sys.path += [str(HERE), str(HERE.parent / "support")]
-
-from recording_actions import RecordingActions  # noqa: E402
+from tests.support.recording_actions import RecordingActions
 
 LONG = "ByteNite rejects the API key. " * 3
 WALKS = 6  # at random, so many times
@@ -62,8 +58,7 @@ Step = Callable[[object], None]
 
 def popup_steps(locale) -> dict[str, Step]:
     """What can happen to a popup that is open."""
-    from popup_states import MANNER, wallets
-
+    from tests.ui.popup_states import MANNER, wallets
     from wallet_tray.domain.account_snapshot import Wallet
     from wallet_tray.domain.problem import Remedy
     from wallet_tray.ui.popup.presenter import Banner, popup_view

@@ -3,19 +3,21 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QPalette
 from pytestqt.qtbot import QtBot
 
+from tests.support import builders
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Mark, Wallet
 from wallet_tray.domain.account_state import Failed, Fresh, Stale, WalletState
 from wallet_tray.domain.alert import AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import LastBalance
 from wallet_tray.domain.alert_rules import holds
-from wallet_tray.domain.balance import Balance, Level
+from wallet_tray.domain.balance import Level
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Projection
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.settings import IconStyle
@@ -40,13 +42,14 @@ CASES = {
 each_case = pytest.mark.parametrize(("limits", "said"), CASES.values(), ids=CASES)
 
 
-def balance(available: str = "512", due: str = "7") -> Balance:
-    return Balance("w", Decimal(available), Decimal(available), Decimal(due), "BYC", "USD", NOW)
+balance = partial(builders.balance, at=NOW, wallet_id="w")
 
 
 def fresh(available: str = "512", due: str = "7", hours: str = "30") -> Fresh:
     left = Decimal(hours)
-    return Fresh(balance(available, due), Projection(NOW, left, left, left, Basis.DAY, BurnRates()))
+    return Fresh(
+        balance(available, due=due), Projection(NOW, left, left, left, Basis.DAY, BurnRates())
+    )
 
 
 def wallet(limits: AlertLimits, state: WalletState | None = None, **more: object) -> Wallet:

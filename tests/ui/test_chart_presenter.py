@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.builders import balance
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Failed, Fresh, Loading
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Point, TopUp
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.text.status import DisplayOptions
@@ -33,12 +33,13 @@ def points(*amounts: str, step: timedelta = HOUR, end: datetime = END) -> tuple[
 
 
 def curve(*segments: tuple[Point, ...], top_ups: tuple[TopUp, ...] = ()) -> BalanceSeries:
-    return BalanceSeries(ChartRange.DAY, END - ChartRange.DAY.value, END, segments, top_ups)
+    return BalanceSeries(
+        ChartRange.DAY, END - ChartRange.DAY.value, END, segments=segments, top_ups=top_ups
+    )
 
 
 def wallet(known: BalanceSeries | None) -> Wallet:
-    balance = Balance("id", Decimal(100), Decimal(84), Decimal(0), "BYC", "USD", END)
-    return Wallet(Account(), Fresh(balance), curve=known)
+    return Wallet(Account(), Fresh(balance(84, total=100, at=END)), curve=known)
 
 
 def view(*segments: tuple[Point, ...], options: DisplayOptions = MANNER) -> ChartView:
@@ -116,7 +117,9 @@ DAY = timedelta(days=1)
 
 
 def spanned(span: ChartRange, *segments: tuple[Point, ...]) -> ChartView:
-    return chart_view(wallet(BalanceSeries(span, END - span.value, END, segments)), MANNER, span)
+    return chart_view(
+        wallet(BalanceSeries(span, END - span.value, END, segments=segments)), MANNER, span
+    )
 
 
 @pytest.mark.parametrize("span", ChartRange)

@@ -4,7 +4,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from popup_states import MANNER, curve, full
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -19,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.popup_states import MANNER, curve, full
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.ui.chart.geometry import chart_shape
 from wallet_tray.ui.chart.painter import chart_colors

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from popup_pictures import THEMES, palette
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import (
@@ -21,8 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from windows_in_languages import dialogs, make_popup, popups
 
+from tests.ui.popup_pictures import THEMES, palette
+from tests.ui.windows_in_languages import dialogs, make_popup, popups
 from wallet_tray.domain.balance import Level
 from wallet_tray.text.locale import ENGLISH
 from wallet_tray.ui.chart.widget import BalanceChart

@@ -7,19 +7,15 @@ import time
 from pathlib import Path
 
 import pytest
+from contact_sheet import KNOWN, METERS, NUMBERS, main
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
-from wallet_tray.domain.settings import IconTheme
-from wallet_tray.ui.tray import parts
-from wallet_tray.ui.tray.painter import application_icon
-
-sys.path.append(str(Path(__file__).parents[2] / "packaging"))
-from contact_sheet import KNOWN, METERS, NUMBERS, main
-
 from wallet_tray.domain.account_snapshot import Mark
+from wallet_tray.domain.settings import IconTheme
 from wallet_tray.ui.tray import painter as icons
+from wallet_tray.ui.tray import parts
 from wallet_tray.ui.tray import parts as icon_parts
-from wallet_tray.ui.tray.painter import SIZES, IconPainter
+from wallet_tray.ui.tray.painter import SIZES, IconPainter, application_icon
 from wallet_tray.ui.tray.parts import IconState, Step
 
 pytestmark = pytest.mark.usefixtures("qapp")

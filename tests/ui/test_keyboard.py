@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from windows_in_languages import dialogs, make_popup, popups
 
+from tests.ui.windows_in_languages import dialogs, make_popup, popups
 from wallet_tray.domain.settings_schema import LIMITS
 from wallet_tray.text.locale import ENGLISH
 

@@ -8,13 +8,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from popup_states import MANNER, full, wallets
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
-from recording_actions import RecordingActions
-from windows_in_languages import (
+
+from tests.support.recording_actions import RecordingActions
+from tests.ui.popup_states import MANNER, full, wallets
+from tests.ui.windows_in_languages import (
     NO_SYSTEM,
     SETTINGS,
     cut_texts,
@@ -23,7 +24,6 @@ from windows_in_languages import (
     popups,
     texts_on,
 )
-
 from wallet_tray.alerts.notification import alert_notification
 from wallet_tray.app.settings_windows import SettingsWindows
 from wallet_tray.domain.account import Account

@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
-from recording_actions import RecordingActions
 
+from tests.support.recording_actions import RecordingActions
 from wallet_tray.domain.balance import Level
 from wallet_tray.domain.problem import Remedy
 from wallet_tray.ui.chart.widget import BalanceChart

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from popup_states import MANNER, wallets
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionComboBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
-from recording_actions import RecordingActions
 
+from tests.support.recording_actions import RecordingActions
+from tests.ui.popup_states import MANNER, wallets
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.domain.problem import Remedy
 from wallet_tray.ui.chart.panel import HistoryPanel

@@ -7,13 +7,13 @@ from decimal import Decimal
 from enum import Enum
 
 import pytest
-from popup_states import MANNER, NOW, balance, drops, full, projection, wallets
 
+from tests.support import builders
+from tests.ui.popup_states import MANNER, NOW, balance, drops, full, projection, wallets
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Fresh, Loading
 from wallet_tray.domain.alert import AlertLimits
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, NoProjection, Projection
 from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.domain.spending_periods import Drop
@@ -120,7 +120,7 @@ def test_text_of_the_service_is_in_its_two_places_only() -> None:
     wallet = replace(
         full(),
         drops=(drop,),
-        state=Fresh(replace(balance(), wallet_id="XYZZY"), projection()),
+        state=Fresh(replace(builders.balance(), wallet_id="XYZZY"), projection()),
     )
     view = popup_view(wallet, MANNER)
     rest = replace(view, wallet_id="", drops=(replace(view.drops[0], name=""),))
@@ -167,6 +167,6 @@ def test_the_same_wallet_makes_the_same_view(name: str) -> None:
 def test_the_status_agrees_with_the_alerts(limits: AlertLimits, hours: str, status: str) -> None:
     left = Decimal(hours)
     lasts = Projection(NOW, left, left, left, Basis.DAY, BurnRates())
-    balance = Balance("w", Decimal(500), Decimal(500), Decimal("3.20"), "BYC", "USD", NOW)
+    balance = builders.balance(500, due="3.20", at=NOW, wallet_id="w")
     wallet = Wallet(replace(Account(), limits=limits), Fresh(balance, lasts))
     assert popup_view(wallet, DisplayOptions(NOW)).status.replace("\u00a0", " ") == status

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support import builders
 from wallet_tray import DISPLAY_NAME
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Mark, Wallet, level_in, most_urgent_first
@@ -42,10 +43,8 @@ NUMBER = replace(MANNER, icon=IconStyle.NUMBER)
 AMOUNT_OF = {Level.OK: "523.25", Level.LOW: "84.1", Level.CRITICAL: "12.3", Level.EMPTY: "-4"}
 
 
-def balance(
-    available: str = "523.25", total: str = "600", due: str = "7.89", wallet_id: str = "acc-1"
-) -> Balance:
-    return Balance(wallet_id, Decimal(total), Decimal(available), Decimal(due), "BYC", "USD", AT)
+def balance(available: str = "523.25", wallet_id: str = "acc-1") -> Balance:
+    return builders.balance(available, total=600, due="7.89", at=AT, wallet_id=wallet_id)
 
 
 def problem(kind: ProblemKind = ProblemKind.OFFLINE) -> Problem:

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
-from recording_actions import RecordingActions
 
+from tests.support.recording_actions import RecordingActions
 from wallet_tray.domain.account_snapshot import Mark
 from wallet_tray.ui.tray.icon import TrayIcon
 from wallet_tray.ui.tray.painter import IconPainter

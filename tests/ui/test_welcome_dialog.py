@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
-from recording_actions import RecordingActions
 
+from tests.support.recording_actions import RecordingActions
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.results import AutostartState
 from wallet_tray.ui.dialogs.welcome import WelcomeDialog

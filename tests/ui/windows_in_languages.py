@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import cycle
 
-from popup_states import MANNER, full, wallets
 from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,8 +19,9 @@ from PySide6.QtWidgets import (
     QTabWidget,
     QWidget,
 )
-from recording_actions import RecordingActions
 
+from tests.support.recording_actions import RecordingActions
+from tests.ui.popup_states import MANNER, full, wallets
 from wallet_tray import diagnostics
 from wallet_tray.app.diagnosis import diagnosis_view
 from wallet_tray.diagnostics.finding import Finding, Message, State

@@ -122,14 +122,14 @@ class AccountSession(QObject):
         return Wallet(
             self.account,
             self.refreshes.state,
-            self.refreshes.refreshing,
-            self.alerts.is_snoozed,
-            note,
-            self._is_from_environment(self.account),
-            past.curve if past else None,
-            named(past.drops, details.transactions, CLOCKS_DIFFER) if past else (),
-            details.unit_price,
-            self._pause.is_on(),
+            refreshing=self.refreshes.refreshing,
+            snoozed=self.alerts.is_snoozed,
+            note=note,
+            from_environment=self._is_from_environment(self.account),
+            curve=past.curve if past else None,
+            drops=named(past.drops, details.transactions, CLOCKS_DIFFER) if past else (),
+            unit_price=details.unit_price,
+            paused=self._pause.is_on(),
         )
 
     def left_on_screen(self) -> Notification | None:

@@ -1,7 +1,7 @@
 """What screens and commands show of one account: its state, and the rules to judge it by."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -57,6 +57,7 @@ class Wallet:
 
     account: Account
     state: WalletState = Loading()  # noqa: RUF009  a frozen value
+    _: KW_ONLY
     refreshing: bool = False
     snoozed: bool = False
     note: str = ""  # our sentence that is not a problem: the key is kept for this run only

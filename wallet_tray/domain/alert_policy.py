@@ -73,7 +73,7 @@ _OTHERS_KEPT = timedelta(days=7)
 _MOST_OTHERS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AlertContext:
     """Input of the policy beside the outcome.
 

@@ -1,13 +1,13 @@
 """The values of the history: recorded amounts, hourly spending, transactions and curves."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
     """The amounts reported at ``until``, and at every refresh since ``since``.
 
@@ -30,7 +30,7 @@ def rfc_3339(at: datetime, timespec: str = "milliseconds") -> str:
     return at.isoformat(timespec=timespec).replace("+00:00", "Z")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HourSpending:
     """One hour of one wallet. ``hour`` is its start (aware, UTC, a full hour).
 
@@ -108,6 +108,7 @@ class BalanceSeries:
     span: ChartRange
     begin: datetime
     end: datetime
+    _: KW_ONLY
     segments: tuple[tuple[Point, ...], ...] = ()
     top_ups: tuple[TopUp, ...] = ()
 

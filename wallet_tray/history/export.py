@@ -49,13 +49,13 @@ def fields_of(account: Account, row: Recorded) -> dict[str, object]:
 def _reserved(row: Recorded) -> Decimal:
     sample = row.sample
     return Balance(
-        row.wallet_id,
-        sample.total,
-        sample.available,
-        sample.amount_due,
-        row.unit,
-        row.amount_due_unit,
-        sample.until,
+        wallet_id=row.wallet_id,
+        total=sample.total,
+        available=sample.available,
+        amount_due=sample.amount_due,
+        unit=row.unit,
+        amount_due_unit=row.amount_due_unit,
+        fetched_at=sample.until,
     ).reserved
 
 

@@ -173,7 +173,12 @@ def _hours_of(rows: Iterable[tuple[int, str, str, int]]) -> Iterator[HourSpendin
     for hour, spent, topped_up, seconds in rows:
         looked = min(max(seconds, 0), HOUR)
         try:
-            known = HourSpending(moment(hour), amounts[spent], amounts[topped_up], looked)
+            known = HourSpending(
+                hour=moment(hour),
+                spent=amounts[spent],
+                topped_up=amounts[topped_up],
+                seconds=looked,
+            )
         except UNREADABLE:
             continue
         yield known
@@ -186,7 +191,13 @@ def samples_of(rows: Iterable[Row]) -> Iterator[Sample]:
         try:
             begin = moment(since)
             end = begin if since == until else moment(until)
-            sample = Sample(begin, end, amounts[total], amounts[available], amounts[due])
+            sample = Sample(
+                since=begin,
+                until=end,
+                total=amounts[total],
+                available=amounts[available],
+                amount_due=amounts[due],
+            )
         except UNREADABLE:
             continue
         yield sample

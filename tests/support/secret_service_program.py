@@ -398,15 +398,15 @@ class _Service:
             raise _RefusedError("org.freedesktop.DBus.Error.UnknownObject")
         item = self._items.get(path, {})
         collection = path.rpartition("/")[2]
-        value = {
+        values: dict[str, Callable[[], tuple[str, Any]]] = {
             "Collections": lambda: ("ao", [_collection_path(one) for one in self._collections]),
             "Locked": lambda: ("b", self._is_locked(path, client)),
             "Label": lambda: ("s", "a label"),
             "Items": lambda: ("ao", self._found(collection, {})),
             "Attributes": lambda: ("a{ss}", item["attributes"]),
             "Modified": lambda: ("t", item["modified"]),
-        }[name]()
-        return "v", (value,)
+        }
+        return "v", (values[name](),)
 
     # -- inside
 
@@ -452,7 +452,7 @@ class _Service:
         path = _collection_path(collection)
         match self._manners["signal"]:
             case "PropertiesChanged":
-                changed = (f"{_SECRET}Collection", {"Locked": ("b", locked)}, [])
+                changed: tuple[Any, ...] = (f"{_SECRET}Collection", {"Locked": ("b", locked)}, [])
                 self._emit(path, _PROPERTIES, "PropertiesChanged", "sa{sv}as", changed)
             case "CollectionChanged":
                 self._emit(ROOT, f"{_SECRET}Service", "CollectionChanged", "o", (path,))

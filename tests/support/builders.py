@@ -1,0 +1,93 @@
+"""Builders of the values that most tests need: a test names what matters to it alone."""
+
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import TypeAlias
+
+from wallet_tray.domain.alert import AlertLimits
+from wallet_tray.domain.alert_policy import AlertContext
+from wallet_tray.domain.balance import Balance, WalletId
+from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.history_values import Sample
+from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+
+# A float counts as it is printed: 0.1 is a tenth.
+Amount: TypeAlias = Decimal | int | float | str
+
+KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-key")
+
+
+def money(amount: Amount) -> Decimal:
+    """Return the amount exactly as it is written."""
+    return amount if isinstance(amount, Decimal) else Decimal(str(amount))
+
+
+def balance(
+    available: Amount = 500,
+    *,
+    total: Amount | None = None,
+    due: Amount = 0,
+    at: datetime | None = None,
+    wallet_id: str = "id",
+) -> Balance:
+    """Return a balance of now; all of it is available unless ``total`` says otherwise."""
+    return Balance(
+        wallet_id=WalletId(wallet_id),
+        total=money(available if total is None else total),
+        available=money(available),
+        amount_due=money(due),
+        unit="BYC",
+        amount_due_unit="USD",
+        fetched_at=datetime.now(UTC) if at is None else at,
+    )
+
+
+def sample(
+    since: datetime,
+    until: datetime,
+    total: Amount,
+    *,
+    available: Amount | None = None,
+    due: Amount = 0,
+) -> Sample:
+    """Return a sample; all of it is available unless ``available`` says otherwise."""
+    return Sample(
+        since=since,
+        until=until,
+        total=money(total),
+        available=money(total if available is None else available),
+        amount_due=money(due),
+    )
+
+
+def problem(
+    kind: ProblemKind = ProblemKind.OFFLINE,
+    *,
+    at: datetime | None = None,
+    retry_after: timedelta | None = None,
+) -> Problem:
+    """Return a problem of now."""
+    return Problem(kind, datetime.now(UTC) if at is None else at, retry_after=retry_after)
+
+
+def failure(kind: ProblemKind) -> WalletTrayError:
+    """Return the exception that carries a problem of now."""
+    return WalletTrayError(problem(kind))
+
+
+def alert_context(
+    now: datetime,
+    awake_since: datetime,
+    limits: AlertLimits,
+    *,
+    credential_ends: datetime | None = None,
+) -> AlertContext:
+    """Return the context of a balance for the alert policy, in the units of ``balance``."""
+    return AlertContext(
+        now=now,
+        awake_since=awake_since,
+        limits=limits,
+        unit="BYC",
+        amount_due_unit="USD",
+        credential_ends=credential_ends,
+    )
