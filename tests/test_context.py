@@ -9,7 +9,7 @@ import pytest
 
 from wallet_tray.context import DEMO_INTERVAL, demo_context
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.history_values import ChartRange, gap_after
+from wallet_tray.domain.balance_series import ChartRange, gap_after
 
 
 @pytest.fixture(autouse=True)

@@ -22,9 +22,10 @@ from wallet_tray.domain.account_state import Failed, Fresh
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory, UntilToppedUp
 from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.balance_series import BalanceSeries, ChartRange
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Projection
-from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Transaction
+from wallet_tray.domain.history_values import Transaction
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.spending_periods import Drop
 from wallet_tray.refresh.messages import WalletDetails

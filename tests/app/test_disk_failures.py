@@ -20,7 +20,7 @@ from wallet_tray.app.history import HistoryExport, HistoryLoader, Past
 from wallet_tray.app.settings_controller import SettingsController
 from wallet_tray.app.user_actions import AppActions
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.results import (
     AutostartRefusal,

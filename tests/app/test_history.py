@@ -17,7 +17,7 @@ from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.history import HistoryLoader, Past
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.history.history import History
 
 INTERVAL = timedelta(minutes=5)

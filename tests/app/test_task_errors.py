@@ -15,7 +15,7 @@ from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.instance_watch import InstanceWatch
 from wallet_tray.app.path_watch import PathWatch
 from wallet_tray.app.settings_controller import SettingsFile, UiState
-from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.startup.unhandled_errors import hear_of_errors
 from wallet_tray.storage.state_file import StateFile
 

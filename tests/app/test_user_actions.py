@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -129,6 +130,9 @@ def actions(windows: Windows, session: Session, tmp_path: Path) -> Iterator[AppA
     windows.use_actions(actions)
     yield actions
     windows.opened.disconnect()
+    # Answers of the disk thread would find windows that the fixture below has deleted.
+    disk.finish(timedelta(seconds=30))
+    QCoreApplication.sendPostedEvents(None)
 
 
 def shown(kind: type) -> list[Any]:

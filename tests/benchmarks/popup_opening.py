@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests.support.recording_actions import RecordingActions
 from tests.ui.popup_states import MANNER, curve, full
-from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.ui.popup.presenter import popup_view
 
 times = int(sys.argv[1])

@@ -18,7 +18,7 @@ import pytest
 
 from tests.benchmarks import ten_years
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.history.history import History
 from wallet_tray.refresh.recorder import BalanceRecorder
 
@@ -194,7 +194,7 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.refresh.recorder import BalanceRecorder
 from wallet_tray.history.history import History
 

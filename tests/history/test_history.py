@@ -12,8 +12,8 @@ import pytest
 from tests.support.builders import balance, sample
 from tests.support.history_story import Story
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance_series import BalanceSeries, ChartRange
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.domain.history_values import BalanceSeries, ChartRange
 from wallet_tray.history.history import History, Recorded
 
 BEGIN = datetime(2026, 3, 2, 8, tzinfo=UTC)

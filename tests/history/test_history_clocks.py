@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.support.history_story import Story
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.domain.spending_periods import last_drops
 from wallet_tray.history.history import History
 from wallet_tray.history.order import put_in_order

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from tests.support.history_story import Story
-from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Point, TopUp
+from wallet_tray.domain.balance_series import BalanceSeries, ChartRange, Point, TopUp
 
 BEGIN = datetime(2026, 3, 2, 8, tzinfo=UTC)
 A_MINUTE = timedelta(minutes=1)

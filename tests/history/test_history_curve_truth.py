@@ -16,7 +16,7 @@ from tests.support.history_story import Story
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Fresh
-from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Point
+from wallet_tray.domain.balance_series import BalanceSeries, ChartRange, Point
 from wallet_tray.history.history import History
 from wallet_tray.text.amounts import amount_with_unit
 from wallet_tray.text.status import DisplayOptions

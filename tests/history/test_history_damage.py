@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 
 from tests.support.history_story import Story
-from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.history import integrity
 from wallet_tray.history.database import HistoryDatabase
 from wallet_tray.storage.files import LogLimit

@@ -14,7 +14,7 @@ from tests.support import builders
 from wallet_tray.diagnostics.files import HISTORY_TOO_LONG, check_history
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.history.history import History
 from wallet_tray.history.integrity import Condition, history_state
 

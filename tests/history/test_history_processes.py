@@ -16,7 +16,7 @@ import pytest
 from tests.support.builders import balance
 from tests.support.history_story import Story
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.history import schema
 from wallet_tray.history.history import History
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.history_story import Story
-from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.history import retention
 from wallet_tray.history.tiers import (
     DAY,

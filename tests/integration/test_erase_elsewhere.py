@@ -14,7 +14,7 @@ import pytest
 from tests.integration.running_program import RunningProgram
 from tests.support.services import HeldService
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.storage.state_file import Erased, StateFile
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice

@@ -10,7 +10,7 @@ from tests.integration.running_program import RunningProgram, button, label
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Mark
 from wallet_tray.domain.alert_policy import OUTAGE
-from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.ui.tray.parts import Step
 

@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 
 import wallet_tray
+from wallet_tray.app import upgrade_watch
+from wallet_tray.app.upgrade_watch import InstalledCopy
 from wallet_tray.credentials.keyring_thread import KeyringCall, KeyringThread, deadline
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
 from wallet_tray.refresh.messages import Refresh
 from wallet_tray.refresh.worker import RefreshWorker
 from wallet_tray.simulator.server import SimulatedService
-from wallet_tray.startup import installed_copy
-from wallet_tray.startup.installed_copy import InstalledCopy
 
 PROGRAM = Path(__file__).with_name("upgraded_program.py")
 PACKAGE = Path(wallet_tray.__file__).parent
@@ -146,6 +146,6 @@ def test_package_in_an_archive_is_never_replaced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        installed_copy.wallet_tray, "__file__", str(tmp_path / "zip" / "__init__.py")
+        upgrade_watch.wallet_tray, "__file__", str(tmp_path / "zip" / "__init__.py")
     )
     assert not InstalledCopy().is_another()

@@ -7,8 +7,9 @@ from pathlib import Path
 from tests.support.builders import Amount, balance
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance, WalletId
+from wallet_tray.domain.balance_series import BalanceSeries, ChartRange
 from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.history_values import BalanceSeries, ChartRange, HourSpending, Sample
+from wallet_tray.domain.history_values import HourSpending, Sample
 from wallet_tray.history.history import History
 
 BEGIN = datetime(2026, 3, 2, 8, tzinfo=UTC)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from wallet_tray.domain.account import NO_ACCOUNT_ID, AccountId
-from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.domain.problem import Remedy
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 

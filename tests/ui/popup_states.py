@@ -12,8 +12,8 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Failed, Fresh, Stale
 from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.balance_series import BalanceSeries, ChartRange, Point, TopUp
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Forecast, NoProjection, Projection
-from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Point, TopUp
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.spending_periods import Drop
 from wallet_tray.text.status import DisplayOptions

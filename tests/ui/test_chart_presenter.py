@@ -14,7 +14,7 @@ from tests.support.builders import balance
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Failed, Fresh, Loading
-from wallet_tray.domain.history_values import BalanceSeries, ChartRange, Point, TopUp
+from wallet_tray.domain.balance_series import BalanceSeries, ChartRange, Point, TopUp
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.chart.axes import value_axis

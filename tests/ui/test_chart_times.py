@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.text.locale import ENGLISH
 from wallet_tray.ui.chart.axes import time_labels
 

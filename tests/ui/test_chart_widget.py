@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.popup_states import MANNER, curve, full
-from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.ui.chart.geometry import chart_shape
 from wallet_tray.ui.chart.painter import chart_colors
 from wallet_tray.ui.chart.panel import HistoryPanel, SpanSwitch

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.recording_actions import RecordingActions
 from tests.ui.popup_states import MANNER, wallets
-from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.domain.problem import Remedy
 from wallet_tray.ui.chart.panel import HistoryPanel
 from wallet_tray.ui.chart.widget import BalanceChart

@@ -14,8 +14,8 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Fresh, Loading
 from wallet_tray.domain.alert import AlertLimits
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, NoProjection, Projection
-from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.domain.spending_periods import Drop
 from wallet_tray.text.locale import Locale
 from wallet_tray.text.status import DisplayOptions

@@ -15,8 +15,8 @@ from PySide6.QtCore import QObject, Signal
 from wallet_tray.app.background import BackgroundThread, on_result
 from wallet_tray.domain.account import Account, AccountId
 from wallet_tray.domain.balance import Balance, WalletId
+from wallet_tray.domain.balance_series import USUAL_SPAN, BalanceSeries, ChartRange, gap_after
 from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.history_values import USUAL_SPAN, BalanceSeries, ChartRange, gap_after
 from wallet_tray.domain.results import Export, ExportRefusal
 from wallet_tray.domain.spending_periods import Drop, last_drops
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from wallet_tray.app.background import BackgroundThread, on_result
 from wallet_tray.app.path_watch import PathWatch
 from wallet_tray.desktop.events import open_outside
-from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.domain.settings import NotSavedReason, Settings
 from wallet_tray.storage.settings_file import (
     LoadedSettings,

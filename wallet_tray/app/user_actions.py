@@ -23,7 +23,7 @@ from wallet_tray.desktop.events import DesktopEvents, open_outside
 from wallet_tray.domain.account import NO_ACCOUNT_ID, AccountId
 from wallet_tray.domain.account_snapshot import most_urgent_first
 from wallet_tray.domain.account_state import known_balance, known_problem
-from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.domain.problem import ProblemKind, Remedy
 from wallet_tray.domain.results import Erasure, InstalledPackage
 from wallet_tray.domain.settings import Settings

@@ -12,8 +12,8 @@ from wallet_tray.app.settings_windows import SettingsWindows, bring_up
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import known_problem
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.domain.problem import Problem, ProblemKind, Remedy, RetryPolicy
 from wallet_tray.domain.settings import Settings
 from wallet_tray.refresh.messages import SignedIn

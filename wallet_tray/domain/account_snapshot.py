@@ -22,7 +22,7 @@ from wallet_tray.domain.forecast.outlook import hours_left
 from wallet_tray.domain.problem import ProblemKind, Remedy, RetryPolicy, problem_remedy
 
 if TYPE_CHECKING:
-    from wallet_tray.domain.history_values import BalanceSeries
+    from wallet_tray.domain.balance_series import BalanceSeries
     from wallet_tray.domain.spending_periods import Drop
 
 STALE_INTERVALS = 3

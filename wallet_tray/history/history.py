@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wallet_tray.domain.account import Account, AccountId
 from wallet_tray.domain.balance import Balance, WalletId
 from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.history_values import BalanceSeries, ChartRange, HourSpending, Sample
+from wallet_tray.domain.history_values import HourSpending, Sample
 from wallet_tray.history.database import HistoryDatabase
 from wallet_tray.history.permission import (
     Permission,
@@ -30,6 +30,7 @@ from wallet_tray.history.wallets import erase_all, erase_one, keyring_users
 if TYPE_CHECKING:
     import sqlite3
 
+    from wallet_tray.domain.balance_series import BalanceSeries, ChartRange
     from wallet_tray.history.not_before import NotBefore
     from wallet_tray.storage.state_file import StateFile
 
@@ -129,12 +130,18 @@ class History:
         return self._file.read(lambda file: spending_until(file, account, wallet_id, now), ())
 
     def curve(
-        self, account: Account, wallet_id: WalletId, span: ChartRange, now: datetime, gap: timedelta
-    ) -> BalanceSeries:
+        self,
+        account: Account,
+        wallet_id: WalletId,
+        span: "ChartRange",
+        now: datetime,
+        gap: timedelta,
+    ) -> "BalanceSeries":
         """Return the available balance over the span up to ``now``: a few hundred points at most.
 
         Two samples further apart than ``gap`` leave a gap in the curve.
         """
+        from wallet_tray.domain.balance_series import BalanceSeries
         from wallet_tray.history.series import read_curve
 
         empty = BalanceSeries(span, now - span.value, now)

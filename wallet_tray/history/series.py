@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import WalletId
-from wallet_tray.domain.history_values import (
+from wallet_tray.domain.balance_series import (
     BalanceSeries,
     ChartRange,
     Point,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from wallet_tray.domain.account import NO_ACCOUNT_ID, AccountId
-from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.domain.problem import Remedy
 from wallet_tray.ui.widgets.snooze_menu import SnoozeChoice
 

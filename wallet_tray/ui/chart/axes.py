@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from math import gcd
 
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.domain.exact import DISPLAY
-from wallet_tray.domain.history_values import ChartRange
 from wallet_tray.text.locale import Locale
 
 _STEPS = tuple(Decimal(step) for step in ("1", "2", "2.5", "5", "10", "20"))

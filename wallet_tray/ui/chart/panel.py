@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.ui.chart.presenter import ChartView, Reading
 from wallet_tray.ui.chart.widget import BalanceChart
 from wallet_tray.ui.widgets.labels import ElidedLabel

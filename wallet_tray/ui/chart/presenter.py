@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from wallet_tray.domain.account_snapshot import Wallet, limits_of
 from wallet_tray.domain.account_state import known_balance
-from wallet_tray.domain.history_values import (
+from wallet_tray.domain.balance_series import (
     USUAL_SPAN,
     BalanceSeries,
     ChartRange,

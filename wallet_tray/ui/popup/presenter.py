@@ -13,7 +13,7 @@ from wallet_tray.domain.account_snapshot import (
 from wallet_tray.domain.account_state import Fresh, known_balance, known_problem
 from wallet_tray.domain.alert import Beyond
 from wallet_tray.domain.balance import Level
-from wallet_tray.domain.history_values import ChartRange
+from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.domain.problem import Problem, Remedy, RetryPolicy, problem_remedy
 from wallet_tray.text.amounts import MASK, amount_with_unit
 from wallet_tray.text.locale import translatable
