@@ -106,7 +106,22 @@ def test_a_written_history_ends_it(tmp_path: Path, name: str) -> None:
     time = Writing()
     rest = rest_of(time, tmp_path / "s")
 
+    rest.history_is_read()
     assert rest.rest(timedelta(hours=1)) is False
     assert len(time.waits) == 3
+    rest.history_is_read()
     assert rest.rest(timedelta(hours=1)) is False
     assert len(time.waits) == 5
+
+
+@pytest.mark.parametrize("name", ["history.sqlite3", "history.sqlite3-wal"])
+def test_history_written_after_it_was_read_ends_it(tmp_path: Path, name: str) -> None:
+    """Between the reading and the wait, another process may have recorded a balance."""
+    time = Time()
+    rest = rest_of(time, tmp_path / "s")
+    (tmp_path / name).write_text("a")
+    rest.history_is_read()
+    (tmp_path / name).write_text("ab")
+
+    assert rest.rest(timedelta(hours=1)) is False
+    assert len(time.waits) == 1

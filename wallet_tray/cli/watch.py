@@ -126,6 +126,7 @@ class WatchLoop:
 
     def _step(self) -> timedelta:
         """Read the history, fetch if due, and show; return the time until the next step."""
+        self._rest.history_is_read()
         try:
             recorded = self.source.last_recorded()
         except WalletTrayError as error:

@@ -194,6 +194,11 @@ class Waiter:
             history_file.with_name(history_file.name + "-wal"),
         )
         self._settings = _state_of(settings_file)
+        self._history = self._state_of_history()
+
+    def history_is_read(self) -> None:
+        """Note that the history is about to be read: later writes count as writes."""
+        self._history = self._state_of_history()
 
     def settings_are_read(self) -> None:
         """Note that the settings are about to be read: later changes count as changes."""
@@ -202,7 +207,8 @@ class Waiter:
     def rest(self, limit: timedelta) -> bool | None:
         """Wait for ``limit``, or until there is something to do.
 
-        Return False after ``limit``, a write to the history or a change of the time zone. Return
+        Return False after ``limit``, a write to the history since ``history_is_read``, or a change
+        of the time zone. Return
         None once the settings have changed. Return True if the computer slept meanwhile: the
         wall clock advanced and the monotonic one did not. The network then had a few seconds to
         return.
@@ -210,7 +216,6 @@ class Waiter:
         slept = False
         limit = max(limit, _SHORTEST)
         begun, begun_at = self._monotonic(), self._clock()
-        history = self._state_of_history()
         while True:
             passed = timedelta(seconds=self._monotonic() - begun)
             if self._clock() - begun_at - passed > SLEPT:
@@ -226,7 +231,7 @@ class Waiter:
                 return None
             if follow_zone():
                 return slept  # the time of the balance is another one now
-            if not slept and self._state_of_history() != history:
+            if not slept and self._state_of_history() != self._history:
                 return False
 
     def until_settings_change(self) -> None:
