@@ -32,7 +32,7 @@ class Figure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """A finite, exact amount in a unit such as "USD" or "credits". A zero is plain 0, without a sign."""
+    """A finite, exact amount in a unit, such as "USD" or "credits". A zero has no sign."""
 
     amount: Decimal
     unit: str
