@@ -84,10 +84,13 @@ class Money:
 
 
 def exact_sum(amounts: Iterable[Decimal]) -> Decimal:
-    """Return the sum with all digits; Python's ``sum`` would round to 28. A zero is plain 0."""
-    total = NO_AMOUNT
+    """Return the sum with all digits; Python's ``sum`` would round to 28.
+
+    One amount alone stays as it is written. A zero is plain 0.
+    """
+    total: Decimal | None = None
     for amount in amounts:
-        total = EXACT.add(total, amount)
+        total = amount if total is None else EXACT.add(total, amount)
     return total or NO_AMOUNT
 
 

@@ -166,7 +166,7 @@ def _base(table: Table) -> str:
     if canonical != base:
         raise table.error("base", f'write it as "{canonical}"')
     path = base.split("/", 3)[3:]
-    if path and not request_grammar.is_plain_path("/" + path[0]):
+    if "{" in base or (path and not request_grammar.is_plain_path("/" + path[0])):
         raise table.error("base", "write a path without .., // and special characters")
     return base
 

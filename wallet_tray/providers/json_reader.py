@@ -1,8 +1,9 @@
 """Strict JSON: documents as they were written, pointers into them, and exact numbers.
 
-A wrong number on the screen would be worse than none, so anything doubtful is refused. The proto3
-JSON mapping of a gRPC gateway (https://protobuf.dev/programming-guides/json/) has a section of its
-own: there a number may be a string, and a field with its default value may be missing.
+A wrong number on the screen would be worse than none, so anything doubtful is refused.
+``fields_of``, ``value_of`` and ``number_in`` read the proto3 JSON mapping of a gRPC gateway
+(https://protobuf.dev/programming-guides/json/). There a number may be a string, and a field with
+its default value may be missing.
 """
 
 import json

@@ -1,6 +1,6 @@
 """The lines on which the keys of a TOML text stand; ``tomllib`` does not say.
 
-The text has been accepted by ``tomllib``, so this scan only has to find its way: it knows headers,
+The text has been accepted by ``tomllib``, so this scan only has to find its way. It knows headers,
 keys, texts, lists and inline tables, and steps over all other values.
 """
 
