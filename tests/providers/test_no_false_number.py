@@ -27,9 +27,8 @@ from wallet_tray.providers.reading_model import Meaning
 
 PROVIDERS = {identity: shipped(identity) for identity in shipped_ids()}
 STRICT = [identity for identity, provider in PROVIDERS.items() if not provider.strategies.answer]
-GOOD = [
-    saved for saved in saved_answers() if saved.provider in STRICT and "problem" not in saved.expect
-]
+SAVED = saved_answers()
+GOOD = [saved for saved in SAVED if saved.provider in STRICT and "problem" not in saved.expect]
 
 # As they stand in the body. "-" removes the value.
 NO_AMOUNTS = [
