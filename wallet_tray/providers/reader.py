@@ -22,7 +22,7 @@ from wallet_tray.providers.json_reader import (
     exact_number,
     is_markup,
 )
-from wallet_tray.providers.model import Provider, Variant
+from wallet_tray.providers.model import Provider, RequestSpec, Variant
 from wallet_tray.providers.reading_model import (
     Advice,
     AllZero,
@@ -50,8 +50,13 @@ MAX_AMOUNT = Decimal(10) ** 15
 _UNIT = re.compile(r"[A-Za-z]{1,12}")
 _TAKEN_TEXT = re.compile(r"[A-Za-z0-9_-]{1,128}")
 _TAKEN_NUMBER = re.compile(r"-?[0-9]{1,127}")
-_STATUSES = {401: Meaning.BAD_KEY, 403: Meaning.NO_PERMISSION, 429: Meaning.RATE_LIMITED}
 _NO_CONTENT = 204
+_TOO_MANY_REQUESTS = 429
+_STATUSES = {
+    401: Meaning.BAD_KEY,
+    403: Meaning.NO_PERMISSION,
+    _TOO_MANY_REQUESTS: Meaning.RATE_LIMITED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +102,13 @@ class Refusal:
 
 
 class _RefusedError(Exception):
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal.meaning.value)
-        self.refusal = refusal
+    """A rule of the description says what the answer means."""
+
+    def __init__(self, meaning: Meaning, advice: Advice | None = None, *, markup: bool = False):
+        super().__init__(meaning.value)
+        self.meaning = meaning
+        self.advice = advice
+        self.markup = markup
 
 
 def read(
@@ -111,22 +120,23 @@ def read(
     LookupError for a variant that the description does not offer.
     """
     variant = provider.variant(chosen_variant)
+    *first, _last = provider.requests
+    answer = answers[0]
+    wallet_id = NO_WALLET_ID
     try:
-        wallet_id = NO_WALLET_ID
-        for index in range(len(provider.requests) - 1):
-            wallet_id = WalletId(_taken(provider, answers[index], index))
-        answer = answers[len(provider.requests) - 1]
-        document = _checked(provider, answer, is_last=True)
-        try:
-            if provider.strategies.answer:
-                read_amounts = strategies.ANSWERS[provider.strategies.answer]
-                figures, wallet_id = read_amounts(provider, document)
-            else:
-                figures = _amounts(provider, document, variant)
-        except NotUnderstoodError as error:
-            return _not_understood(answer, error)
-    except _RefusedError as refused:
-        return refused.refusal
+        for request in first:
+            wallet_id = WalletId(_taken(provider, request, answer))
+            answer = answers[1]
+        document = _document(provider, answer)
+        _check_expected(provider, document)
+        _check_known(provider, document)
+        if provider.strategies.answer:
+            figures_of = strategies.ANSWERS[provider.strategies.answer]
+            figures, wallet_id = figures_of(provider, document)
+        else:
+            figures = _figures(provider, document, variant)
+    except (_RefusedError, NotUnderstoodError) as error:
+        return _refusal(answer, error)
     return BalanceReading(
         figures=MappingProxyType(figures), flags=_flags(provider, document), wallet_id=wallet_id
     )
@@ -135,59 +145,16 @@ def read(
 def take(provider: Provider, answer: Answer) -> str | Refusal:
     """Return what the second request needs from the first answer, or the problem."""
     try:
-        return _taken(provider, answer, 0)
-    except _RefusedError as refused:
-        return refused.refusal
+        return _taken(provider, provider.requests[0], answer)
+    except (_RefusedError, NotUnderstoodError) as error:
+        return _refusal(answer, error)
 
 
-def _taken(provider: Provider, answer: Answer, index: int) -> str:
-    document = _checked(provider, answer, is_last=False)
-    spec = provider.requests[index].take
-    if spec is None:
-        raise LookupError("the description takes nothing from this answer")
-    try:
-        value = spec.at.find(document)
-    except NotUnderstoodError as error:
-        raise _RefusedError(_not_understood(answer, error)) from None
-    pattern = _TAKEN_NUMBER if isinstance(value, NumberText) else _TAKEN_TEXT
-    if not isinstance(value, str) or not pattern.fullmatch(value):
-        no_id = NotUnderstoodError("no id", pointer=str(spec.at))
-        raise _RefusedError(_not_understood(answer, no_id))
-    return str(value)
-
-
-def _checked(provider: Provider, answer: Answer, *, is_last: bool) -> object:
-    """Return the document of a good answer (steps 2 to 7). Raises _RefusedError."""
-    document: object = ABSENT
-    unreadable = NotUnderstoodError("no JSON")
-    if not answer.is_good and is_markup(answer.body):  # a portal or firewall, not the service
-        limited = answer.status == 429
-        meaning = Meaning.RATE_LIMITED if limited else Meaning.SERVICE
-        raise _RefusedError(Refusal(meaning=meaning, status=answer.status, markup=True))
-    try:
-        document = document_of(answer.body)
-    except NotUnderstoodError as error:
-        unreadable = error
-    for rule in provider.errors:
-        if _is_error(rule, answer, document):
-            raise _refused(answer, rule.means, rule.advice)
-    if not answer.is_good:
-        raise _refused(answer, _STATUSES.get(answer.status, Meaning.SERVICE))
-    if document is ABSENT or answer.status == _NO_CONTENT:
-        raise _RefusedError(_not_understood(answer, unreadable))
-    if is_last:
-        _check_expected(provider, answer, document)
-    for unknown in provider.unknown:
-        if _is_unknown(unknown, document):
-            raise _refused(answer, unknown.means, unknown.advice)
-    return document
-
-
-def _refused(answer: Answer, meaning: Meaning, advice: Advice | None = None) -> _RefusedError:
-    return _RefusedError(Refusal(meaning=meaning, status=answer.status, advice=advice))
-
-
-def _not_understood(answer: Answer, error: NotUnderstoodError) -> Refusal:
+def _refusal(answer: Answer, error: _RefusedError | NotUnderstoodError) -> Refusal:
+    if isinstance(error, _RefusedError):
+        return Refusal(
+            meaning=error.meaning, status=answer.status, advice=error.advice, markup=error.markup
+        )
     return Refusal(
         meaning=Meaning.NOT_UNDERSTOOD,
         status=answer.status,
@@ -195,6 +162,40 @@ def _not_understood(answer: Answer, error: NotUnderstoodError) -> Refusal:
         reason=error.reason,
         markup=error.markup,
     )
+
+
+def _document(provider: Provider, answer: Answer) -> object:
+    """Return the document of a good answer (steps 2 to 5)."""
+    if not answer.is_good and is_markup(answer.body):  # a portal or firewall, not the service
+        is_limited = answer.status == _TOO_MANY_REQUESTS
+        raise _RefusedError(Meaning.RATE_LIMITED if is_limited else Meaning.SERVICE, markup=True)
+    document: object = ABSENT
+    unreadable = NotUnderstoodError("no content")
+    try:
+        document = document_of(answer.body)
+    except NotUnderstoodError as error:
+        unreadable = error
+    for rule in provider.errors:
+        if _is_error(rule, answer, document):
+            raise _RefusedError(rule.means, rule.advice)
+    if not answer.is_good:
+        raise _RefusedError(_STATUSES.get(answer.status, Meaning.SERVICE))
+    if document is ABSENT or answer.status == _NO_CONTENT:
+        raise unreadable
+    return document
+
+
+def _taken(provider: Provider, request: RequestSpec, answer: Answer) -> str:
+    """Return what the first of two requests is for (steps 2 to 7)."""
+    document = _document(provider, answer)
+    _check_known(provider, document)
+    if request.take is None:
+        raise LookupError("the description takes nothing from this answer")
+    value = request.take.at.find(document)
+    pattern = _TAKEN_NUMBER if isinstance(value, NumberText) else _TAKEN_TEXT
+    if not isinstance(value, str) or not pattern.fullmatch(value):
+        raise NotUnderstoodError("no id", pointer=str(request.take.at))
+    return str(value)
 
 
 def _is_error(rule: ErrorRule, answer: Answer, document: object) -> bool:
@@ -224,14 +225,21 @@ def _is_same(value: object, wanted: Scalar) -> bool:
         return False
 
 
-def _check_expected(provider: Provider, answer: Answer, document: object) -> None:
+def _check_expected(provider: Provider, document: object) -> None:
+    """Compare the expected values (step 6)."""
     for rule in provider.expect:
         value = rule.at.look(document)
         if value is ABSENT or value is None:
-            error = NotUnderstoodError("an expected value is missing", pointer=str(rule.at))
-            raise _RefusedError(_not_understood(answer, error))
+            raise NotUnderstoodError("an expected value is missing", pointer=str(rule.at))
         if not _is_same(value, rule.value):
-            raise _refused(answer, rule.otherwise, rule.advice)
+            raise _RefusedError(rule.otherwise, rule.advice)
+
+
+def _check_known(provider: Provider, document: object) -> None:
+    """Find the readings that look like a number and are none (step 7)."""
+    for rule in provider.unknown:
+        if _is_unknown(rule, document):
+            raise _RefusedError(rule.means, rule.advice)
 
 
 def _is_unknown(rule: Unknown, document: object) -> bool:
@@ -259,7 +267,7 @@ def _flags(provider: Provider, document: object) -> frozenset[Flag]:
     )
 
 
-def _amounts(provider: Provider, document: object, variant: Variant | None) -> dict[Figure, Money]:
+def _figures(provider: Provider, document: object, variant: Variant | None) -> dict[Figure, Money]:
     """Return the figures (steps 9 to 13). Raises NotUnderstoodError."""
     entries: tuple[object, ...] = ()
     unit = ""
@@ -294,16 +302,16 @@ def _figure(
 ) -> Decimal | None:
     """Return the sum of the terms; None if one of them is absent or null, or none counts."""
     products: list[Decimal] = []
-    is_told = True
+    is_complete = True
     for term in terms.of(variant):
         for place in entries if term.in_entry else (document,):
             number = _number(term.pointer, place)
             if number is None:
-                is_told = False  # go on: a wrong type further on refuses the answer
+                is_complete = False  # go on: a wrong type further on refuses the answer
                 continue
             size = number.copy_abs() if term.magnitude else number  # unlike abs(), never rounds
             products.append(exact_product(size, term.scale))
-    if not products or not is_told:
+    if not products or not is_complete:
         return None
     amount = exact_sum(products)
     if amount.copy_abs() > MAX_AMOUNT:
