@@ -127,6 +127,8 @@ def test_each_account_gets_its_provider_or_the_reason(tmp_path: Path) -> None:
             Choice("x", "xai", fields=team),
             Choice("x-2", "xai"),
             Choice("x-3", "xai", fields={"team_id": "a/../b"}),
+            Choice("van", "vonage", fields={"api_key": "a"}),
+            Choice("dock", "tensordock", fields={"api_key": ".."}),
             Choice("relay", "litellm"),
             Choice("relay-2", "litellm", api_url="https://relay.example"),
         ]
@@ -138,6 +140,7 @@ def test_each_account_gets_its_provider_or_the_reason(tmp_path: Path) -> None:
         "mars": Obstruction.NO_VARIANT,
         "x-2": Obstruction.BAD_FIELD,
         "x-3": Obstruction.BAD_FIELD,
+        "dock": Obstruction.BAD_FIELD,
         "relay": Obstruction.NO_ADDRESS,
     }
     assert bad["broken"].detail.startswith("broken.toml:1: ")
@@ -148,6 +151,7 @@ def test_each_account_gets_its_provider_or_the_reason(tmp_path: Path) -> None:
         "mine": "acme",
         "moon": "moonshot",
         "x": "xai",
+        "van": "vonage",
         "relay-2": "litellm",
     }
 

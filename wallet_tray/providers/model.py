@@ -3,11 +3,13 @@
 ``reading_model`` has the part on the reading of an answer.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from urllib.parse import quote
 
 from wallet_tray.domain.money import Figure
 from wallet_tray.providers.json_reader import Pointer
@@ -169,6 +171,31 @@ class RequestSpec:
     headers: tuple[tuple[str, str], ...] = ()
     body: str | None = None
     take: Take | None = None
+
+    def path_with(self, values: Mapping[str, str]) -> str:
+        """Return the path with the fields, each one percent-encoded segment.
+
+        ``values`` also has what was taken from the first answer. Raises ValueError for a value that
+        would change the path: "", "." or "..".
+        """
+        return _PLACE.sub(lambda place: _segment(values[place[1]]), self.path)
+
+    def headers_with(self, values: Mapping[str, str]) -> dict[str, str]:
+        """Return the headers with the fields; one that names an empty field is left out."""
+        return {
+            name: _PLACE.sub(lambda place: values[place[1]], text)
+            for name, text in self.headers
+            if all(values.get(field) for field in _PLACE.findall(text))
+        }
+
+
+_PLACE = re.compile(r"\{([a-z_]+)\}")
+
+
+def _segment(value: str) -> str:
+    if value in ("", ".", ".."):
+        raise ValueError("no segment of a path")
+    return quote(value, safe="")
 
 
 @dataclass(frozen=True, slots=True)

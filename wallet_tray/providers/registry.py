@@ -4,7 +4,6 @@ There is no list of them: an id is the name of a file. Only those that are asked
 each time, so a file that the user mends counts at once.
 """
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -158,7 +157,7 @@ def _misfit(provider: model.Provider, account: AccountChoice) -> Unusable | None
         value = account.fields.get(part.id, "")
         if part.optional and not value:
             continue
-        if not re.fullmatch(part.pattern.regex, value):
+        if not re.fullmatch(part.pattern.regex, value) or value in (".", ".."):
             return Unusable(Obstruction.BAD_FIELD, part.id)
     if not (account.api_url or provider.base or (variant and variant.base)):
         return Unusable(Obstruction.NO_ADDRESS)
@@ -170,6 +169,8 @@ def fingerprint(provider: model.Provider) -> str:
 
     The user's consent to an own description is bound to it.
     """
+    import hashlib  # slow to load, and shipped descriptions need no consent
+
     where = [
         provider.base,
         [[variant.id, variant.base] for variant in provider.variants],
