@@ -8,6 +8,7 @@ import pytest
 from tests.support.wallet_answers import (
     SavedAnswer,
     answers_of,
+    described,
     differences,
     saved_answers,
     shipped,
@@ -18,6 +19,7 @@ from wallet_tray.providers.reading_model import Meaning
 
 SAVED = saved_answers()
 DESCRIBED = [saved for saved in SAVED if saved.provider in shipped_ids()]
+OTHERS = [saved for saved in SAVED if saved.provider not in shipped_ids()]
 PORTAL = b"<html><body>Sign in to the network</body></html>"
 
 
@@ -35,6 +37,33 @@ def test_all_answers_are_here() -> None:
 @pytest.mark.parametrize("saved", DESCRIBED, ids=[saved.name for saved in DESCRIBED])
 def test_answer_is_read_as_expected(saved: SavedAnswer) -> None:
     assert differences(reading_of(saved), saved.expect) == []
+
+
+SUCCESS = "[[expect]]\nat = '/success'\nis = true\notherwise = 'bad-key'"
+NOT_SHIPPED = {
+    "2captcha": described(
+        "[[error]]\nat = '/errorId'\nis = 1\nmeans = 'bad-key'\n[[expect]]\nat = '/errorId'\nis = 0"
+    ),
+    "aimlapi-billing-v1": described(
+        available="available.terms = [{ at = '/balance', scale = '0.0000005' }]"
+    ),
+    "any-html": described(),
+    "newapi-subscription": described(
+        "[[error]]\nat = '/hard_limit_usd'\nis = 100000000\nmeans = 'no-wallet'",
+        available="available.terms = [{ at = '/hard_limit_usd' }]",
+    ),
+    "newapi-user": described(
+        SUCCESS, available="available.terms = [{ at = '/data/quota', scale = '0.000002' }]"
+    ),
+    "siliconflow-info-cn": described(available="available.terms = [{ at = '/data/totalBalance' }]"),
+}
+
+
+@pytest.mark.parametrize("saved", OTHERS, ids=[saved.name for saved in OTHERS])
+def test_answer_of_a_wallet_that_is_not_shipped_can_be_read(saved: SavedAnswer) -> None:
+    (provider,) = (one for begin, one in NOT_SHIPPED.items() if saved.name.startswith(begin))
+    reading = read(provider, [Answer(saved.status, saved.body)])
+    assert differences(reading, saved.expect) == []
 
 
 @pytest.mark.parametrize("identity", shipped_ids())

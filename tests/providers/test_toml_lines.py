@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wallet_tray.providers.toml_lines import Path, line_of
+from wallet_tray.providers.toml_lines import line_of
+from wallet_tray.providers.toml_table import Path
 
 TEXT = '''# a comment with [brackets] and key = "value"
 top = "# no comment"

@@ -6,7 +6,7 @@ keys, texts, lists and inline tables, and steps over all other values.
 
 import re
 
-Path = tuple[str | int, ...]
+from wallet_tray.providers.toml_table import Path
 
 _SPACE = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _BLANKS = re.compile(r"[ \t]*")

@@ -13,10 +13,12 @@ from typing import Any, TypeVar
 from wallet_tray.domain.account import is_page_url
 from wallet_tray.providers.json_reader import Pointer
 from wallet_tray.providers.reading_model import Scalar
-from wallet_tray.providers.toml_lines import Path, line_of
 
 MAX_TEXT_LENGTH = 200
 MAX_DAY = 86_400  # seconds
+
+Path = tuple[str | int, ...]
+"""The way to a value: names of keys, and indices of lists."""
 
 _DECIMAL = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,12})?")
 _Word = TypeVar("_Word", bound=StrEnum)
@@ -53,6 +55,8 @@ class Table:
 
     def error(self, key: str | Path, reason: str) -> DescriptionError:
         """Return the error for a key of this table, or for the table itself if ``key`` is ""."""
+        from wallet_tray.providers.toml_lines import line_of  # only a mistake needs it
+
         below: Path = (key,) if isinstance(key, str) and key else tuple(key)
         path = (*self._path, *below)
         name = ".".join(part for part in path if isinstance(part, str))
