@@ -146,7 +146,7 @@ PICK = "[pick]\nlist = '/l'\nunit = '/u'\nworth = '/w'\n"
 
 FAULTS = {
     # name: (text, the line's piece, key, a piece of the reason)
-    "missing name": (description(**{'name = "Acme': ""}), "", "", '"name" is missing'),
+    "missing name": (description(**{'name = "Acme': ""}), "", "", "missing; add it"),
     "misspelt key": (description(**{'name = "Acme': 'nmae = "Acme"'}), "nmae", "nmae", '"name"?'),
     "unknown table": (description("[prices]"), "[prices]", "prices", "unknown key"),
     "unknown key of a table": (
@@ -190,7 +190,7 @@ FAULTS = {
     "schema of another type": (description(schema='schema = "1"'), "schema", "schema", "whole"),
     "schema 0": (description(schema="schema = 0"), "schema", "schema", "from 1 to 1"),
     "schema as a truth": (description(schema="schema = true"), "schema", "schema", "whole"),
-    "no schema": (description(schema=""), "", "", '"schema" is missing'),
+    "no schema": (description(schema=""), "", "", "missing; add it"),
     "capital id": (description(id='id = "Acme"'), "id", "id", "a-z"),
     "id of a path": (description(id='id = "../acme"'), "id", "id", "a-z"),
     "long id": (description(id=f'id = "{"a" * 33}"'), "id", "id", "1 to 32"),
@@ -265,7 +265,12 @@ FAULTS = {
         "auth.prefix",
         "remove it",
     ),
-    "header without a name": (description(form='form = "header"'), "[auth]", "auth", '"name"'),
+    "header without a name": (
+        description(form='form = "header"'),
+        "[auth]",
+        "auth.name",
+        "missing",
+    ),
     "prefix without its blank": (
         description(form='form = "header"\nname = "Authorization"\nprefix = "Key"'),
         "prefix",
@@ -310,7 +315,7 @@ FAULTS = {
         "key.environment",
         "twice",
     ),
-    "no request": (description(**{"[[request]]": "", "path": ""}), "", "", '"request" is missing'),
+    "no request": (description(**{"[[request]]": "", "path": ""}), "", "", "missing; add it"),
     "three requests": (
         description("[[request]]\npath = '/b'\n[[request]]\npath = '/c'"),
         "",
@@ -320,8 +325,8 @@ FAULTS = {
     "first of two takes nothing": (
         description("[[request]]\npath = '/b'"),
         "[[request]]",
-        "request",
-        '"take"',
+        "request.take",
+        "missing",
     ),
     "last of two takes": (
         description(path="path = '/a'\ntake = { name = 'a', at = '/a' }"),
@@ -460,13 +465,13 @@ FAULTS = {
         description(**{"[amounts]": "", "available": ""}),
         "",
         "",
-        '"amounts" is missing',
+        "missing; add it",
     ),
     "no available amount": (
         description(available='total.terms = [{ at = "/a" }]'),
         "[amounts]",
-        "amounts",
-        '"available" is missing',
+        "amounts.available",
+        "missing",
     ),
     "unknown figure": (
         description(available='available.terms = [{ at = "/a" }]\nspent.terms = [{ at = "/b" }]'),
@@ -614,8 +619,8 @@ FAULTS = {
     "error without a meaning": (
         description("[[error]]\nstatus = 400"),
         "[[error]]",
-        "error",
-        '"means"',
+        "error.means",
+        "missing",
     ),
     "error of a good status": (
         description(LINE.replace("400", "200")),
@@ -654,7 +659,12 @@ FAULTS = {
         "error.advice",
         "management-key",
     ),
-    "expected of nothing": (description("[[expect]]\nat = '/a'"), "[[expect]]", "expect", '"is"'),
+    "expected of nothing": (
+        description("[[expect]]\nat = '/a'"),
+        "[[expect]]",
+        "expect.is",
+        "missing",
+    ),
     "two unknown readings in one": (
         description("[[unknown]]\nnull = '/a'\nempty = '/b'\nmeans = 'service'"),
         "empty",
@@ -673,11 +683,11 @@ FAULTS = {
         "flags.open",
         "unknown",
     ),
-    "flag without a value": (
-        description("[flags]\nblocked = { at = '/a' }"),
+    "flag without a place": (
+        description("[flags]\nblocked = { is = true }"),
         "blocked",
-        "flags.blocked",
-        '"is"',
+        "flags.blocked.at",
+        "missing",
     ),
     "limit as a number": (description("[limits]\nlow = 5"), "low = 5", "limits.low", "in quotes"),
     "limit below nothing": (description("[limits]\nlow = '-5'"), "low", "limits.low", "0 or more"),
@@ -906,6 +916,14 @@ def test_rule_after_one_that_always_matches_is_never_reached(identity: str) -> N
         assert rule.status not in seen or rule.status is None
         if rule.at is None and rule.status is not None:
             seen.add(rule.status)
+
+
+def test_what_is_not_said_is_not_known() -> None:
+    provider = described("[flags]\nblocked = { at = '/a' }")
+    assert provider.at_zero is None
+    assert provider.key.can_spend is None
+    assert provider.min_interval is None
+    assert provider.flags == (FlagSpec(flag=Flag.BLOCKED, at=Pointer(("a",)), value=True),)
 
 
 def test_picked_unit_has_its_own_source() -> None:

@@ -117,7 +117,7 @@ def _provider(top: Table, own: OwnRules | None) -> model.Provider:
         base=_base(top),
         lag=top.text("lag"),
         min_interval=top.seconds("min_interval_seconds"),
-        at_zero=top.word("at_zero", model.AtZero) or model.AtZero.STOPS,
+        at_zero=top.word("at_zero", model.AtZero),
         refills=top.truth("refills", default=False),
         variants=variants,
         fields=fields,

@@ -245,7 +245,7 @@ class Provider:
     doubt: str = ""
     lag: str = ""
     min_interval: timedelta | None = None
-    at_zero: AtZero = AtZero.STOPS
+    at_zero: AtZero | None = None  # None if it is not known
     refills: bool = False
     variants: tuple[Variant, ...] = ()
     fields: tuple[Field, ...] = ()

@@ -191,9 +191,9 @@ def flags(top: Table) -> tuple[model.FlagSpec, ...]:
     for flag in model.Flag:
         below = table.table(flag, "at is") if table else None
         if below is not None:
-            below.require("at", "is")
-            spec = model.FlagSpec(flag=flag, at=below.pointer("at"), value=below.scalar("is"))
-            found.append(spec)
+            below.require("at")
+            value = below.scalar("is") if "is" in below else True
+            found.append(model.FlagSpec(flag=flag, at=below.pointer("at"), value=value))
     return tuple(found)
 
 

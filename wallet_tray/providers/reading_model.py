@@ -201,8 +201,8 @@ class Flag(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlagSpec:
-    """A flag is up where the value is this one."""
+    """A flag is up where the value is this one; by default, true."""
 
     flag: Flag
     at: Pointer
-    value: Scalar
+    value: Scalar = True

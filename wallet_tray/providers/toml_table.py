@@ -66,7 +66,7 @@ class Table:
         """Raise DescriptionError unless all of the keys are there."""
         for key in keys:
             if key not in self._entries:
-                raise self.error("", f'the key "{key}" is missing; add it')
+                raise self.error(key, "missing; add it")
 
     def exactly_one(self, *keys: str) -> str:
         """Return the only one of the keys that is there. Raises DescriptionError."""
