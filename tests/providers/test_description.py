@@ -918,7 +918,7 @@ def test_rule_after_one_that_always_matches_is_never_reached(identity: str) -> N
             seen.add(rule.status)
 
 
-def test_what_is_not_said_is_not_known() -> None:
+def test_things_left_out_are_not_known() -> None:
     provider = described("[flags]\nblocked = { at = '/a' }")
     assert provider.at_zero is None
     assert provider.key.can_spend is None

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wallet_tray.providers.toml_lines import line_of
-from wallet_tray.providers.toml_table import Path
+from wallet_tray.providers.toml_table import Path, line_of
 
 TEXT = '''# a comment with [brackets] and key = "value"
 top = "# no comment"
