@@ -7,8 +7,39 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.wallet_answers import described, shipped
+from wallet_tray.providers import model, reading_model
+from wallet_tray.providers.json_reader import Pointer
 
+CASES = [
+    model.BearerAuth(),
+    model.HeaderAuth("a"),
+    model.BasicAuth("a"),
+    model.QueryAuth("a"),
+    model.BodyAuth("a"),
+    reading_model.FixedUnit("a"),
+    reading_model.PickedUnit(),
+    reading_model.VariantUnit(),
+    reading_model.Is("a"),
+    reading_model.Contains("a"),
+    reading_model.Present(),
+    reading_model.Null(Pointer()),
+    reading_model.Empty(Pointer()),
+    reading_model.UnitAt(Pointer()),
+]
 FIELD = "[[field]]\nid = 'team'\nname = 'Team'\n"
+
+
+def test_cases_of_a_union_are_never_equal() -> None:
+    assert len(set(CASES)) == len(CASES)
+
+
+@pytest.mark.parametrize("name", ["base", "auth", "requests", "amounts", "new"])
+def test_provider_is_frozen(name: str) -> None:
+    provider = described()
+    with pytest.raises(AttributeError):
+        setattr(provider, name, None)
+    with pytest.raises(TypeError):
+        provider.amounts["total"] = None
 
 
 def test_field_is_one_segment_of_the_path() -> None:

@@ -1,6 +1,8 @@
 """A provider as its description states it: pure data, checked by ``description``.
 
-``reading_model`` has the part on the reading of an answer.
+``reading_model`` has the part on the reading of an answer. Records are named tuples, because a
+start waits for them and a dataclass takes five times as long to define. The cases of a union are
+dataclasses: two of them must never be equal.
 """
 
 import re
@@ -9,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 from urllib.parse import quote
 
 from wallet_tray.domain.money import Figure
@@ -74,8 +77,7 @@ _CHARACTERS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variant:
+class Variant(NamedTuple):
     """A choice that the provider offers, such as a region; "" where it changes nothing."""
 
     id: str
@@ -87,8 +89,7 @@ class Variant:
     page: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(NamedTuple):
     """A part of the address or of the sign-in that is no secret. An optional one may be empty."""
 
     id: str
@@ -99,8 +100,7 @@ class Field:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Key:
+class Key(NamedTuple):
     """The credential: its name, its rights, where it is made, and how it looks."""
 
     name: str
@@ -150,16 +150,14 @@ class BodyAuth:
 Auth = BearerAuth | HeaderAuth | BasicAuth | QueryAuth | BodyAuth
 
 
-@dataclass(frozen=True, slots=True)
-class Take:
+class Take(NamedTuple):
     """What the second request's path needs from the first answer."""
 
     name: str
     at: Pointer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequestSpec:
+class RequestSpec(NamedTuple):
     """One request. A segment of ``path`` or a header's value may be a ``{field}``.
 
     ``body`` is a JSON object as text; None sends no body.
@@ -198,8 +196,7 @@ def _segment(value: str) -> str:
     return quote(value, safe="")
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """The limits of a new account; None where the user is asked."""
 
     low: Decimal | None = None
@@ -210,16 +207,14 @@ MONEY_LIMITS = Limits(Decimal(10), Decimal(2))
 YUAN_LIMITS = Limits(Decimal(70), Decimal(15))  # about as much as ``MONEY_LIMITS``
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(NamedTuple):
     """Pages for the browser; "" where none is known."""
 
     top_up: str = ""
     console: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Strategies:
+class Strategies(NamedTuple):
     """Names of the code in ``strategies`` for what no description can say; "" is the usual way."""
 
     auth: str = ""
@@ -227,8 +222,7 @@ class Strategies:
     details: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Provider:
+class Provider(NamedTuple):
     """A service with prepaid wallets, as one description states it."""
 
     id: str

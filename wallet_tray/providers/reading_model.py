@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from wallet_tray.providers.json_reader import Pointer
 
@@ -41,8 +42,7 @@ class UnitKind(StrEnum):
     POINTS = "points"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PickSpec:
+class PickSpec(NamedTuple):
     """One entry of a list, chosen by its unit and its worth."""
 
     list: Pointer
@@ -52,8 +52,7 @@ class PickSpec:
     sum: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(NamedTuple):
     """One number of the answer, or of the picked entry, and its factor.
 
     With ``magnitude`` the number's sign is dropped first. A term of a ``variant`` counts for it
@@ -67,8 +66,7 @@ class Term:
     variant: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
+class Terms(NamedTuple):
     """A figure is the sum of its terms.
 
     ``deducted`` is of ``Figure.RESERVED``: whether the available amount has it taken off already.
@@ -111,8 +109,7 @@ class VariantUnit:
 UnitSource = FixedUnit | UnitAt | PickedUnit | VariantUnit
 
 
-@dataclass(frozen=True, slots=True)
-class UnitSpec:
+class UnitSpec(NamedTuple):
     """The only source of the unit, and its kind where the unit's form does not show it."""
 
     source: UnitSource
@@ -141,8 +138,7 @@ class Present:
     """The value is there and not null."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expect:
+class Expect(NamedTuple):
     """A value that every good answer has; another value means ``otherwise``."""
 
     at: Pointer
@@ -151,8 +147,7 @@ class Expect:
     advice: Advice | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorRule:
+class ErrorRule(NamedTuple):
     """An answer with this status, where given, and this value, where given, means an error."""
 
     means: Meaning
@@ -183,8 +178,7 @@ class Empty:
     pointer: Pointer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unknown:
+class Unknown(NamedTuple):
     """A reading that looks like a number and is none."""
 
     condition: AllZero | Null | Empty
@@ -199,8 +193,7 @@ class Flag(StrEnum):
     AUTO_TOP_UP = "auto_top_up"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FlagSpec:
+class FlagSpec(NamedTuple):
     """A flag is up where the value is this one; by default, true."""
 
     flag: Flag
