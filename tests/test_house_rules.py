@@ -17,7 +17,7 @@ sys.path.append(str(ROOT / "packaging"))
 from structure import figures  # noqa: E402
 
 LONGEST_SENTENCE = 25  # words
-MOST_MODULES = 230
+MOST_MODULES = 240
 LEAST_MEDIAN = 90  # lines
 LONGEST_MODULE = 400  # lines
 MOST_VAGUE_WORDS = 25

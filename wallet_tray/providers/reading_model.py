@@ -1,0 +1,201 @@
+"""What a description says about the reading of an answer: pure data."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from wallet_tray.providers.json_reader import Pointer
+
+
+class Meaning(StrEnum):
+    """The meanings of an answer that is no balance."""
+
+    BAD_KEY = "bad-key"
+    NO_PERMISSION = "no-permission"
+    RATE_LIMITED = "rate-limited"
+    NO_WALLET = "no-wallet"
+    SERVICE = "service"
+    BLOCKED = "blocked"
+    NOT_UNDERSTOOD = "not-understood"  # the reader's own: no description may claim it
+
+
+class Advice(StrEnum):
+    """What the user can do; ``text`` has the sentences, which ``Key.name`` completes."""
+
+    MANAGEMENT_KEY = "management-key"
+    ADMIN_KEY = "admin-key"
+    BILLING_PERMISSION = "billing-permission"
+    MAIN_ACCOUNT = "main-account"
+    ALLOW_ADDRESS = "allow-address"
+    OTHER_REGION = "other-region"
+    OTHER_FORM = "other-form"  # another wallet of the same service fits
+    CHECK_FIELDS = "check-fields"
+    ASK_ADMINISTRATOR = "ask-administrator"
+    SEE_CONSOLE = "see-console"
+
+
+class UnitKind(StrEnum):
+    """Whether amounts are money of a currency or another kind of credit."""
+
+    MONEY = "money"
+    POINTS = "points"
+
+
+class PickSpec(NamedTuple):
+    """One entry of a list, chosen by its unit and its worth."""
+
+    list: Pointer
+    unit: Pointer
+    worth: Pointer
+    prefer: tuple[str, ...] = ()
+    sum: bool = False
+
+
+class Term(NamedTuple):
+    """One number of the answer, or of the picked entry, and its factor.
+
+    With ``magnitude`` the number's sign is dropped first. A term of a ``variant`` counts for it
+    alone.
+    """
+
+    pointer: Pointer
+    in_entry: bool = False
+    scale: Decimal = Decimal(1)
+    magnitude: bool = False
+    variant: str = ""
+
+
+class Terms(NamedTuple):
+    """A figure is the sum of its terms.
+
+    ``deducted`` is of ``Figure.RESERVED``: whether the available amount has it taken off already.
+    ``unit`` is "" where it is the balance's.
+    """
+
+    parts: tuple[Term, ...]
+    unit: str = ""
+    deducted: bool = True
+
+    def of(self, variant: str) -> tuple[Term, ...]:
+        """Return the terms that count for the variant."""
+        return tuple(term for term in self.parts if term.variant in ("", variant))
+
+
+@dataclass(frozen=True, slots=True)
+class FixedUnit:
+    """Every answer is in this unit."""
+
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitAt:
+    """The answer names its unit."""
+
+    pointer: Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class PickedUnit:
+    """The unit is that of the picked entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class VariantUnit:
+    """The unit is that of the variant."""
+
+
+UnitSource = FixedUnit | UnitAt | PickedUnit | VariantUnit
+
+
+class UnitSpec(NamedTuple):
+    """The only source of the unit, and its kind where the unit's form does not show it."""
+
+    source: UnitSource
+    kind: UnitKind | None = None
+
+
+Scalar = str | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """The value is this text, whole number or truth; their types count."""
+
+    value: Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Contains:
+    """The value is a text that contains this one, in upper or lower case."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """The value is there and not null."""
+
+
+class Expect(NamedTuple):
+    """A value that every good answer has; another value means ``otherwise``."""
+
+    at: Pointer
+    value: Scalar
+    otherwise: Meaning = Meaning.SERVICE
+    advice: Advice | None = None
+
+
+class ErrorRule(NamedTuple):
+    """An answer with this status, where given, and this value, where given, means an error."""
+
+    means: Meaning
+    status: int | None = None
+    at: Pointer | None = None
+    condition: Is | Contains | Present = Present()
+    advice: Advice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AllZero:
+    """All of these are there, numbers, and zero."""
+
+    pointers: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Null:
+    """This is null, or missing from an object that is there."""
+
+    pointer: Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """This is an empty list."""
+
+    pointer: Pointer
+
+
+class Unknown(NamedTuple):
+    """A reading that looks like a number and is none."""
+
+    condition: AllZero | Null | Empty
+    means: Meaning
+    advice: Advice | None = None
+
+
+class Flag(StrEnum):
+    """A state of the wallet beside its amounts."""
+
+    BLOCKED = "blocked"
+    AUTO_TOP_UP = "auto_top_up"
+
+
+class FlagSpec(NamedTuple):
+    """A flag is up where the value is this one; by default, true."""
+
+    flag: Flag
+    at: Pointer
+    value: Scalar = True

@@ -1,0 +1,202 @@
+"""The descriptions by their ids: the shipped ones, and the user's own.
+
+There is no list of them: an id is the name of a file. Only those that are asked for are opened, and
+each time, so a file that the user mends counts at once.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Protocol
+
+from wallet_tray.providers import model
+from wallet_tray.providers.description import MAX_SIZE, OwnRules, parse
+from wallet_tray.providers.toml_table import DescriptionError
+
+SHIPPED = Path(__file__).with_name("shipped")
+
+_ID = re.compile(r"[a-z0-9-]{1,32}")
+
+
+class UnknownProviderError(LookupError):
+    """No description has this id."""
+
+
+class Obstruction(Enum):
+    """Why an account cannot be used."""
+
+    NO_DESCRIPTION = "no-description"
+    BAD_DESCRIPTION = "bad-description"
+    NO_VARIANT = "no-variant"
+    BAD_FIELD = "bad-field"
+    NO_ADDRESS = "no-address"
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """An account without a provider; the other accounts go on.
+
+    ``detail`` is the error of the description, or the id of the variant or field.
+    """
+
+    why: Obstruction
+    detail: str = ""
+
+
+class AccountChoice(Protocol):
+    """What an account of the settings chooses. ``api_url`` is "" where it is the provider's."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def provider(self) -> str: ...
+    @property
+    def variant(self) -> str: ...
+    @property
+    def fields(self) -> Mapping[str, str]: ...
+    @property
+    def api_url(self) -> str: ...
+
+
+class Registry:
+    """The descriptions in the package, and those in the user's folder if there is one."""
+
+    def __init__(self, own_folder: Path | None = None, shipped: Path = SHIPPED) -> None:
+        self._own_folder = own_folder
+        self._shipped = shipped
+
+    def ids(self) -> tuple[str, ...]:
+        """Return all ids in order, without opening a description."""
+        return tuple(sorted({*_ids_in(self._shipped), *_ids_in(self._own_folder)}))
+
+    def provider(self, identity: str) -> model.Provider:
+        """Return the description. A shipped one counts before the user's own.
+
+        Raises UnknownProviderError or DescriptionError.
+        """
+        if _ID.fullmatch(identity):
+            shipped = _load(self._shipped, identity, None)
+            if shipped is not None:
+                return shipped
+            rules = OwnRules(_ids_in(self._shipped), self._shipped_variables)
+            own = _load(self._own_folder, identity, rules) if self._own_folder else None
+            if own is not None:
+                return own
+        raise UnknownProviderError("no such description")
+
+    def resolve(self, accounts: Iterable[AccountChoice]) -> dict[str, model.Provider | Unusable]:
+        """Return the provider of each account by the account's id, or why it has none."""
+        found: dict[str, model.Provider | Unusable] = {}
+        resolved: dict[str, model.Provider | Unusable] = {}
+        for account in accounts:
+            if account.provider not in found:
+                found[account.provider] = self._found(account.provider)
+            provider = found[account.provider]
+            if isinstance(provider, model.Provider):
+                provider = _misfit(provider, account) or provider
+            resolved[account.id] = provider
+        return resolved
+
+    def _found(self, identity: str) -> model.Provider | Unusable:
+        try:
+            return self.provider(identity)
+        except UnknownProviderError:
+            return Unusable(Obstruction.NO_DESCRIPTION)
+        except DescriptionError as error:
+            return Unusable(Obstruction.BAD_DESCRIPTION, error.sentence)
+
+    def _shipped_variables(self) -> frozenset[str]:
+        """Return all variables of shipped wallets; this opens every shipped description."""
+        found: set[str] = set()
+        for identity in _ids_in(self._shipped):
+            provider = _load(self._shipped, identity, None)
+            if provider is not None:
+                found.update(provider.key.environment)
+                found.update(*(part.environment for part in provider.fields))
+        return frozenset(found)
+
+
+def _ids_in(folder: Path | None) -> frozenset[str]:
+    if folder is None:
+        return frozenset()
+    try:
+        names = [path.stem for path in folder.iterdir() if path.suffix == ".toml"]
+    except OSError:
+        return frozenset()
+    return frozenset(name for name in names if _ID.fullmatch(name))
+
+
+def _load(folder: Path, identity: str, own: OwnRules | None) -> model.Provider | None:
+    """Return the description in the folder, or None if there is none."""
+    path = folder / f"{identity}.toml"
+    name = path.name
+    try:
+        if not path.is_file():
+            if path.is_symlink() or path.exists():  # opening a pipe would wait for ever
+                raise DescriptionError(name, 1, "", "no file; write a file of that name")
+            return None
+        with path.open("rb") as file:
+            body = file.read(MAX_SIZE + 1)
+    except OSError:
+        raise DescriptionError(name, 1, "", "cannot be read; check its permissions") from None
+    provider = parse(body, name, own)
+    if provider.id != identity:
+        raise DescriptionError(name, 1, "id", f'write "{identity}", as the file is named')
+    return provider
+
+
+def _misfit(provider: model.Provider, account: AccountChoice) -> Unusable | None:
+    try:
+        variant = provider.variant(account.variant)
+    except LookupError:
+        return Unusable(Obstruction.NO_VARIANT, account.variant)
+    for part in provider.fields:
+        value = account.fields.get(part.id, "")
+        if part.optional and not value:
+            continue
+        if not re.fullmatch(part.pattern.regex, value) or value in (".", ".."):
+            return Unusable(Obstruction.BAD_FIELD, part.id)
+    if not (account.api_url or provider.base or (variant and variant.base)):
+        return Unusable(Obstruction.NO_ADDRESS)
+    return None
+
+
+def fingerprint(provider: model.Provider) -> str:
+    """Return a digest of all that decides where the key goes and which key it is.
+
+    The user's consent to an own description is bound to it.
+    """
+    import hashlib  # slow to load, and shipped descriptions need no consent
+
+    where = [
+        provider.base,
+        [[variant.id, variant.base] for variant in provider.variants],
+        [[part.id, part.pattern, *part.environment] for part in provider.fields],
+        list(provider.key.environment),
+        [type(provider.auth).__name__, *_members(provider.auth)],
+        [
+            [
+                request.method,
+                request.path,
+                request.query,
+                request.headers,
+                request.body,
+                [request.take.name, str(request.take.at)] if request.take else None,
+            ]
+            for request in provider.requests
+        ],
+    ]
+    return hashlib.sha256(json.dumps(where).encode()).hexdigest()
+
+
+def _members(auth: model.Auth) -> tuple[str, ...]:
+    match auth:
+        case model.BearerAuth():
+            return ()
+        case model.HeaderAuth(name, prefix):
+            return (name, prefix)
+        case model.BasicAuth(name) | model.QueryAuth(name) | model.BodyAuth(name):
+            return (name,)

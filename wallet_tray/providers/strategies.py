@@ -1,0 +1,154 @@
+"""Named code for what no description can say. A user's own description names none of it.
+
+The names are the keys of ``AUTH``, ``ANSWERS`` and ``DETAILS``.
+"""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, Protocol
+from urllib.parse import urlencode
+
+from wallet_tray.domain.balance import WalletId
+from wallet_tray.domain.history_values import Transaction
+from wallet_tray.domain.money import Figure, Money, exact_product, exact_sum
+from wallet_tray.providers.bytenite import MAX_WALLET_ID_LENGTH, IssuedToken, access_token_from
+from wallet_tray.providers.json_reader import (
+    NotUnderstoodError,
+    Pointer,
+    number_in,
+    showable,
+    value_of,
+)
+from wallet_tray.providers.model import BodyAuth, Provider
+from wallet_tray.providers.reading_model import FixedUnit
+
+_HUMP = re.compile(r"(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """The key is exchanged for a short-lived access token, which is then sent in its place."""
+
+    path: str
+    key_name: str
+    token_from: Callable[[bytes], IssuedToken]
+
+    def body(self, key: str) -> bytes:
+        """Return the body of the exchange: JSON, sent as POST."""
+        return json.dumps({self.key_name: key}).encode("ascii")
+
+
+@dataclass(frozen=True, slots=True)
+class FormBody:
+    """The fields and the key are sent as a form, not as JSON."""
+
+    content_type: str = "application/x-www-form-urlencoded"
+
+    def body(self, provider: Provider, fields: Mapping[str, str], key: str) -> bytes:
+        """Return the body. The key's entry has the name in ``auth``."""
+        name = provider.auth.name if isinstance(provider.auth, BodyAuth) else ""
+        parts = {part.id: fields[part.id] for part in provider.fields if part.id in fields}
+        return urlencode({**parts, name: key} if name else parts).encode("ascii")
+
+
+class Details(Protocol):
+    """Transactions and the price of a unit; both are optional, and the balance counts alone."""
+
+    transactions_path: str
+    price_path: str
+
+    def page_query(self, size: int, offset: int) -> str: ...
+    def offset_of_newest(self, body: bytes, size: int) -> int: ...
+    def transactions(self, body: bytes, wallet_id: WalletId) -> tuple[Transaction, ...]: ...
+    def unit_price(self, body: bytes) -> Money: ...
+
+
+class ByteniteDetails:
+    """ByteNite's transactions and the price of a ByteChip. All parsers raise NotUnderstoodError."""
+
+    transactions_path = "/wallet/transactions"
+    price_path = "/wallet/exchange_rate"
+
+    def page_query(self, size: int, offset: int) -> str:
+        """Return the query of one page. No order is asked for: its syntax is undocumented."""
+        return f"pagination.limit={size}&pagination.offset={offset}"
+
+    def offset_of_newest(self, body: bytes, size: int) -> int:
+        """Return the offset of the page with the newest transactions; 0 for the first page."""
+        from wallet_tray.providers import bytenite_transactions
+
+        return bytenite_transactions.offset_of_newest(body, size)
+
+    def transactions(self, body: bytes, wallet_id: WalletId) -> tuple[Transaction, ...]:
+        """Return the transactions of the wallet, newest first."""
+        from wallet_tray.providers import bytenite_transactions
+
+        return bytenite_transactions.transactions_from(body, wallet_id)
+
+    def unit_price(self, body: bytes) -> Money:
+        """Return the price of one unit, more than 0."""
+        from wallet_tray.providers import bytenite_transactions
+
+        price = bytenite_transactions.unit_price_from(body)
+        return Money(price, bytenite_transactions.CURRENCY)
+
+
+def proto3_balance(provider: Provider, document: object) -> tuple[dict[Figure, Money], WalletId]:
+    """Return the figures and the wallet id in a document of the proto3 JSON mapping.
+
+    A missing number is 0, because proto3 omits default values. A document with neither an account
+    id nor a known number is refused. Nothing is clamped: a double's range is the only limit. Raises
+    NotUnderstoodError.
+    """
+    if not isinstance(document, dict):
+        raise NotUnderstoodError("no JSON object")
+    wallet_id = value_of(document, "accountId", "account_id")
+    if wallet_id is not None and type(wallet_id) is not str:
+        raise NotUnderstoodError("the account id is no text", pointer="/accountId")
+    terms = [term for figure in provider.amounts.values() for term in figure.parts]
+    found = {term.pointer: _proto3_value(document, term.pointer) for term in terms}
+    if not wallet_id and all(raw is None for raw in found.values()):
+        raise NotUnderstoodError("no known field")
+    numbers = {
+        pointer: Decimal(0) if raw is None else _proto3_number(raw, pointer)
+        for pointer, raw in found.items()
+    }
+    source = provider.unit.source
+    unit = source.unit if isinstance(source, FixedUnit) else ""
+    figures = {
+        figure: Money(
+            exact_sum(exact_product(numbers[term.pointer], term.scale) for term in parts.parts),
+            parts.unit or unit,
+        )
+        for figure, parts in provider.amounts.items()
+    }
+    return figures, WalletId(showable(wallet_id or "", MAX_WALLET_ID_LENGTH))
+
+
+def _proto3_value(fields: dict[str, object], pointer: Pointer) -> object:
+    """Return the value of a top field in either spelling, or None if it is missing."""
+    (camel,) = pointer.tokens
+    try:
+        return value_of(fields, camel, _HUMP.sub("_", camel).lower())
+    except NotUnderstoodError as error:
+        raise NotUnderstoodError(error.reason, pointer=str(pointer)) from None
+
+
+def _proto3_number(raw: object, pointer: Pointer) -> Decimal:
+    try:
+        return number_in(raw)
+    except NotUnderstoodError as error:
+        raise NotUnderstoodError(error.reason, pointer=str(pointer)) from None
+
+
+AnswerReader = Callable[[Provider, object], tuple[dict[Figure, Money], WalletId]]
+
+AUTH: Final[Mapping[str, Exchange | FormBody]] = {
+    "exchange": Exchange("/auth/access_token", "apiKey", access_token_from),
+    "form-body": FormBody(),
+}
+ANSWERS: Final[Mapping[str, AnswerReader]] = {"proto3-balance": proto3_balance}
+DETAILS: Final[Mapping[str, Details]] = {"bytenite": ByteniteDetails()}
