@@ -51,7 +51,8 @@ def test_every_way_walks_through_low_critical_due_and_topped_up(
 def assert_self_test_shown(desktop: VirtualDesktop) -> None:
     """Each step was shown, and nothing is left on the screen."""
     log = desktop.log
-    wait_until(lambda: log.close_calls, "the test's end", SELF_TEST_SECONDS)
+    # Between two steps the screen may be empty for a moment.
+    wait_until(lambda: len(set(log.close_calls)) == len(TITLES), "the end", SELF_TEST_SECONDS)
     wait_until(lambda: on_screen(desktop) == 0, "an empty screen")
     assert [note.summary.replace("\xa0", " ") for note in log.notifications] == TITLES
     assert [note.urgency for note in log.notifications] == [NORMAL, CRITICAL, NORMAL]
