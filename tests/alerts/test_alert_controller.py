@@ -482,7 +482,7 @@ BEFORE_THE_OUTCOME: dict[str, Callable[[Bench], None]] = {
 @pytest.mark.parametrize("event", list(BEFORE_THE_OUTCOME))
 @pytest.mark.parametrize("outcome", ["a balance", "a failure"])
 @pytest.mark.parametrize("held_by", ["no notification service", "a locked screen", "a snooze"])
-def test_what_was_held_back_is_shown_at_the_first_outcome_and_never_before(
+def test_alert_held_back_is_shown_at_the_first_outcome_and_never_before(
     bench: Bench, held_by: str, outcome: str, event: str
 ) -> None:
     bench.balance(300)
