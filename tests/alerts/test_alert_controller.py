@@ -299,6 +299,7 @@ def test_a_snooze_ends_by_the_running_time_if_the_clock_was_set_back(
     assert bench.balance(15) == []
     if restart:
         bench.restart()
+        assert bench.balance(15) == []
     end = bench.controller._snooze_end
     assert timedelta(milliseconds=end.interval()) == HOUR
     bench.now -= set_back
@@ -436,12 +437,109 @@ def test_a_limit_that_is_lowered_closes_what_it_had_said(bench: Bench) -> None:
     assert bench.heard(lambda: bench.controller.apply_settings(lowered)) == ["closed"]
 
 
+# the first outcome of a run
+
+
+def test_nothing_is_shown_of_a_snooze_that_ended_before_the_start(bench: Bench) -> None:
+    bench.balance(300)
+    bench.controller.snooze(bench.now + HOUR)
+    assert bench.balance(50) == []
+    bench.now += 2 * HOUR
+    assert bench.heard(bench.restart) == []
+    assert bench.heard(bench.controller.quiet_changed) == []
+    assert bench.balance(300) == [], "it was topped up while the program was off"
+    assert bench.balance(50) == ["low"]
+
+
+def _quiet_changes(bench: Bench) -> None:
+    bench.set_quiet(True)
+    bench.set_quiet(False)
+
+
+def _limits_move(bench: Bench) -> None:
+    limits = AlertLimits(low_balance=Decimal(60))
+    bench.controller.apply_settings(replace(bench.account, limits=limits))
+
+
+def _snooze_ends(bench: Bench) -> None:
+    bench.controller.snooze(bench.now + HOUR)
+    bench.pass_by(HOUR + timedelta(seconds=1))
+    assert not bench.controller.is_snoozed
+
+
+BEFORE_THE_OUTCOME: dict[str, Callable[[Bench], None]] = {
+    "quiet": _quiet_changes,
+    "limits": _limits_move,
+    "the end of a snooze": _snooze_ends,
+    "a snooze taken back": lambda bench: bench.controller.snooze(None),
+    "a token's end": lambda bench: bench.controller.set_credential_end(bench.now + MINUTE),
+    "a sleep": lambda bench: bench.controller.resumed(),
+    "a pause": lambda bench: bench.controller.pause_changed(),
+    "the timer": lambda bench: bench.controller._timer.timeout.emit(),
+}
+
+
+@pytest.mark.parametrize("event", list(BEFORE_THE_OUTCOME))
+@pytest.mark.parametrize("outcome", ["a balance", "a failure"])
+@pytest.mark.parametrize("held_by", ["no notification service", "a locked screen", "a snooze"])
+def test_alert_held_back_is_shown_at_the_first_outcome_and_never_before(
+    bench: Bench, held_by: str, outcome: str, event: str
+) -> None:
+    bench.balance(300)
+    bench.is_quiet = held_by == "a locked screen"
+    if held_by == "a snooze":
+        bench.controller.snooze(bench.now + HOUR)
+    bench.balance(50)
+    bench.is_quiet = False
+    bench.now += 2 * HOUR
+    assert bench.heard(bench.restart) == []
+    assert bench.heard(lambda: BEFORE_THE_OUTCOME[event](bench)) == []
+    bench.controller.set_credential_end(None)
+    assert (bench.balance(50) if outcome == "a balance" else bench.problem()) == ["low"]
+    assert bench.balance(49) == []
+
+
+def test_an_outage_over_a_restart_is_reported_by_its_first_failures(bench: Bench) -> None:
+    bench.balance(300)
+    assert bench.problem() == []
+    assert bench.heard(bench.restart) == []
+    assert bench.problem() == []
+    assert bench.pass_by(31 * MINUTE) == ["no-balance"]
+
+
+def test_an_alert_left_on_the_screen_gets_the_figures_of_the_first_balance(bench: Bench) -> None:
+    bench.balance(15)
+    bench.controller.delivered()
+    bench.restart()
+    assert bench.balance("0.004") == []
+    shown = bench.controller.memory.shown
+    assert shown is not None
+    assert shown.amount == Decimal("0.004")
+    bench.balance("0.003")
+    assert bench.controller.memory.shown is shown, "later ones are no news"
+
+
+@pytest.mark.parametrize("outcome", ["a balance", "a failure"])
 @pytest.mark.parametrize("kind", list(AlertKind))
-def test_a_large_drop_alone_is_reported_before_the_first_outcome(
-    bench: Bench, kind: AlertKind
+def test_a_large_drop_is_pending_until_the_first_outcome(
+    bench: Bench, kind: AlertKind, outcome: str
 ) -> None:
     memory = AlertMemory(shown=Alert(kind, START), undelivered=True, said=frozenset({kind}))
     bench.listener.memory = memory
     is_event = kind is AlertKind.LARGE_DROP
-    assert bench.heard(bench.restart) == ([kind.value] if is_event else [])
+    assert bench.heard(bench.restart) == []
     assert (kind in bench.controller.memory.said) == is_event
+    bench.is_quiet = True
+    assert (bench.balance(500) if outcome == "a balance" else bench.problem()) == []
+    assert bench.heard(lambda: bench.set_quiet(False)) == ([kind.value] if is_event else [])
+    assert bench.heard(bench.controller.quiet_changed) == []
+
+
+def test_a_large_drop_before_a_top_up_is_no_news_after_a_start(bench: Bench) -> None:
+    bench.balance(300)
+    memory = bench.controller.memory
+    drop = Alert(AlertKind.LARGE_DROP, START)
+    bench.listener.memory = replace(memory, shown=drop, undelivered=True)
+    assert bench.heard(bench.restart) == []
+    assert bench.balance(500) == ["closed"]
+    assert bench.heard(bench.controller.quiet_changed) == []

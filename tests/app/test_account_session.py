@@ -183,6 +183,48 @@ def test_undelivered_notification_is_shown_again_after_a_restart(place: Place) -
     assert len(place.screen.shown) == 2
 
 
+@pytest.mark.parametrize(
+    ("answer", "title"),
+    [
+        (balance("0.004"), "Critical balance: 0.004 BYC"),
+        (balance(0), "Wallet empty: 0.00 BYC"),
+        (balance(300), ""),
+        (Problem(ProblemKind.OFFLINE, NOW.astimezone(UTC)), "Critical balance: 15.00 BYC"),
+    ],
+)
+def test_alert_left_on_the_screen_is_reworded_after_the_first_outcome(
+    place: Place, answer: Balance | Problem, title: str
+) -> None:
+    place.refresh(balance(15))
+    place.screen.delivered.emit("default")
+    place.close()
+    place.service.answer = answer
+    session = place.open()
+    assert session.left_on_screen() == place.screen.now["default"]
+    place.screen.calls.clear()
+    with place.qtbot.waitSignal(session.refreshes.outcome):
+        session.start()
+        assert place.screen.calls == [], "nothing is known yet"
+    shown = place.screen.now.get("default")
+    assert (shown.title.replace("\u00a0", " ") if shown else "") == title
+    assert len(place.screen.calls) == 1
+    place.refresh(answer)
+    assert len(place.screen.calls) == 1
+
+
+def test_alert_left_on_the_screen_is_sent_again_at_once_in_a_pause(place: Place) -> None:
+    """Its buttons must work, and no outcome comes before the user resumes."""
+    place.refresh(balance(15))
+    place.screen.delivered.emit("default")
+    place.close()
+    session = place.open()
+    left = session.left_on_screen()
+    session.start(refresh=False)
+    assert place.screen.shown[1:] == [left]
+    place.refresh(balance(14))
+    assert place.screen.titles[2:] == ["Critical balance: 14.00 BYC"]
+
+
 def test_signals_of_the_notifier_come_from_its_own_thread(place: Place) -> None:
     place.refresh(balance(15))
     thread = threading.Thread(target=place.screen.delivered.emit, args=("default",))

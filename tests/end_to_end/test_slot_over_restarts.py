@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,42 @@ def test_topped_up_while_the_program_was_off(story: WalletStory) -> None:
     story.service.set_balance(available=600, total=600)
     story.start_again()
     wait_until(lambda: on_screen(desktop) == 0, "an empty screen after the top-up")
+
+
+def test_an_alert_of_a_killed_run_gets_its_new_figures_before_it_is_sent_again(
+    story: WalletStory,
+) -> None:
+    desktop = story.desktop
+    story.hold("15")
+    story.wait_until_said("Critical balance")
+    end(story, signal.SIGKILL)
+    story.service.set_balance(available=Decimal("7.25"), total=Decimal("7.25"))
+    story.start_again()
+    old, new = story.wait_until_said("Critical balance", "Critical balance")
+    assert new.replaces_id == old.id
+    assert ("15.00" in old.summary, "7.25" in new.summary) == (True, True)
+    assert on_screen(desktop) == 1
+
+
+def test_a_snooze_that_ended_while_the_program_was_off_raises_no_false_alarm(
+    story: WalletStory,
+) -> None:
+    story.hold("300")
+    story.item.click("Snooze alerts > For 1 hour")
+    wait_until(lambda: story.memory().get("snooze"), "the snooze on the disk")
+    story.hold("50")
+    story.item.click("Quit")
+    assert story.program.process.wait(60) == 0
+    file = Path(story.desktop.env["XDG_STATE_HOME"], "wallet-tray", "alerts.json")
+    known = json.loads(file.read_text())
+    assert known["accounts"]["default"]["seen"]["available"] == "50"
+    known["accounts"]["default"]["snooze"] = "2026-01-01T00:00:00+00:00"
+    file.write_text(json.dumps(known))
+    story.service.set_balance(available=300, total=300)
+    story.start_again()
+    story.hold("90")
+    (low,) = story.wait_until_said("Low balance")
+    assert "90.00" in low.summary
 
 
 def test_a_dismissed_one_is_not_brought_back(story: WalletStory) -> None:

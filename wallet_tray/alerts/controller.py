@@ -1,6 +1,7 @@
 """The alerts of one account: judges every outcome and updates the notification slot."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -25,6 +26,7 @@ from wallet_tray.domain.alert_policy import (
     restarted,
     snoozed,
     step,
+    with_current_figures,
 )
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.forecast.outlook import Forecast, NoProjection, Projection, hours_left
@@ -35,6 +37,10 @@ _LONGEST_TIMER = timedelta(days=20)  # Qt's limit is 2^31 ms
 
 class AlertController(QObject):
     """Owns the alert memory of one account. All methods belong to the GUI thread.
+
+    No alert before this run's first outcome: what an earlier run knew may be hours old. The first
+    outcome counts even if it is a failure, so an outage hides nothing. A paused start has its first
+    outcome when the user resumes, or refreshes by hand.
 
     Signals:
         said(Alert): show this in the account's notification slot, replacing what is there.
@@ -67,6 +73,8 @@ class AlertController(QObject):
         self._is_quiet = is_quiet
         self._outlook: Forecast = NoProjection.NOT_ENOUGH_DATA
         self._credential_ends: datetime | None = None
+        self._has_outcome = False
+        self._pending: Alert | None = None  # a large drop that no notification service took
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look_again)
         # The clock may be set back during a snooze, so its length is limited by running time too.
@@ -82,21 +90,20 @@ class AlertController(QObject):
         return is_snoozed(self.memory, self._now())
 
     def start(self) -> None:
-        """Make alerts due again that no notification service took before the last exit.
-
-        The first outcome decides if they still hold: the wallet may have been topped up meanwhile.
-        """
+        """Make alerts due again that no notification service took before the last exit."""
         self.memory = restarted(self.memory)
         self.remembered.emit(self.memory)  # the clock may have been set since it was saved
-        if self.memory.undelivered and self.memory.shown is not None and not self.is_snoozed:
-            self.said.emit(self.memory.shown)
+        self._pending = self.memory.shown if self.memory.undelivered else None
 
     def take(
         self, outcome: Balance | Problem, outlook: Forecast = NoProjection.NOT_ENOUGH_DATA
     ) -> None:
         """Judge the outcome of a refresh; ``outlook`` belongs to its balance."""
         self._outlook = outlook
+        is_first, self._has_outcome = not self._has_outcome, True
         self._judge(outcome)
+        if is_first:
+            self._remember(with_current_figures(self.memory, self._context()))
 
     def apply_settings(self, account: Account) -> None:
         """Apply changed settings; a moved limit alone raises no alert."""
@@ -158,22 +165,30 @@ class AlertController(QObject):
             self.snooze(None)
 
     def _judge(self, outcome: Balance | Problem | None) -> None:
+        context = self._context()
+        result = step(self.memory, outcome, context)
+        if self._pending is not None and not (context.quiet or self.is_snoozed):
+            shown, self._pending = result.memory.shown, None
+            if shown is not None and result.say is None:
+                result = replace(result, say=shown)
+        self._apply(result)
+
+    def _context(self) -> AlertContext:
         provider = self.account.provider
         now = self._now()
         # If the clock was set back, an outage counts from that moment.
         self._awake_since = now if self._is_paused() else min(self._awake_since, now)
-        circumstances = AlertContext(
+        return AlertContext(
             now=now,
             awake_since=self._awake_since,
             limits=self.account.limits,
             unit=provider.unit,
             amount_due_unit=provider.amount_due_unit,
-            quiet=self._is_quiet(),
+            quiet=self._is_quiet() or not self._has_outcome,
             hours_left=hours_left(self._outlook),
             basis=self._outlook.basis if isinstance(self._outlook, Projection) else None,
             credential_ends=self._credential_ends,
         )
-        self._apply(step(self.memory, outcome, circumstances))
 
     def _apply(self, result: Step) -> None:
         self._remember(result.memory)

@@ -84,6 +84,7 @@ class AccountSession(QObject):
         self._pause = pause or Pause()
         self._past: Past | None = None
         self._shown: Notification | None = None  # as last worded
+        self._is_left = False  # _shown is on the screen from an earlier run
         self._has_recalled = False
         self._keyring_shut = False  # at the last request
         self._unkept: SignedIn | None = None  # subject of the note; the keyring may still store it
@@ -140,7 +141,7 @@ class AccountSession(QObject):
         memory = self.alerts.memory
         if memory.shown is None or memory.undelivered:
             return None
-        self._shown = self._notification(memory.shown)
+        self._shown, self._is_left = self._notification(memory.shown), True
         return self._shown
 
     def start(self, *, refresh: bool = True) -> None:
@@ -149,6 +150,7 @@ class AccountSession(QObject):
         if refresh:
             self.refreshes.refresh_now()
         else:
+            self._renew_left()  # no outcome to wait for
             self.restore_requested.emit(self.account)
 
     def stop(self) -> None:
@@ -232,7 +234,7 @@ class AccountSession(QObject):
     def show_alert_again(self) -> None:
         """Reword a visible notification, as amounts are hidden now, or shown again."""
         shown = self.alerts.memory.shown
-        if shown is None or self.alerts.is_snoozed:
+        if shown is None or self._shown is None or self.alerts.is_snoozed:
             return
         notification = self._notification(shown)
         if notification != self._shown:  # one without an amount stays as it is
@@ -250,6 +252,8 @@ class AccountSession(QObject):
         if isinstance(outcome, Balance) and (end := self._credential_end(self.account)) is not None:
             self._note_end(end)  # of a token stored by an earlier run or another program
         self.alerts.take(outcome, known_outlook(self.refreshes.state))
+        self._renew_left()
+        self._is_left = False
         if known_balance(self.refreshes.state) is None and not self._has_recalled:
             self._has_recalled = True
             self.restore_requested.emit(self.account)
@@ -276,7 +280,15 @@ class AccountSession(QObject):
             self._known_end = end
             self.alerts.set_credential_end(end)
 
+    def _renew_left(self) -> None:
+        """Send what an earlier run left on the screen again, so that its buttons reach this run."""
+        shown = self.alerts.memory.shown
+        if self._is_left and shown is not None:
+            self._shown = self._notification(shown)
+            self._notifier.reword(self._shown)
+
     def _show_alert(self, alert: Alert) -> None:
+        self._is_left = False
         self._shown = self._notification(alert)
         self._notifier.show(self._shown)
 

@@ -38,6 +38,7 @@ Everything that holds an alert back has a defined end:
 | a large drop, behind an urgent alert | that one is dismissed, over, or lost with its daemon |
 | no outage while paused, or asleep | half an hour after the user resumes, or the computer woke |
 | not delivered | see ``NotificationDelivery``; judged again at the next start |
+| any, at a start | the first outcome of this run, a balance or a failure; none comes in a pause |
 """
 
 from dataclasses import dataclass, replace
@@ -177,6 +178,17 @@ def restarted(memory: AlertMemory) -> AlertMemory:
 def dismissed(memory: AlertMemory) -> AlertMemory:
     """Free the slot after the user closed the notification; said conditions stay said."""
     return replace(memory, shown=None, undelivered=False)
+
+
+def with_current_figures(memory: AlertMemory, circumstances: AlertContext) -> AlertMemory:
+    """Return the memory whose alert on the screen has the figures of the last balance.
+
+    For one that an earlier run left there. It keeps its figures if its condition is over.
+    """
+    shown = memory.shown
+    if shown is None or shown.kind not in memory.active & _OF_A_WALLET:
+        return memory
+    return replace(memory, shown=_alert(shown.kind, memory, circumstances))
 
 
 def _seen(balance: Balance, before: LastBalance | None, circumstances: AlertContext) -> LastBalance:

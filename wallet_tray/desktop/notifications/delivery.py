@@ -20,8 +20,10 @@ one on the screen, and never restores one that has left the screen.
 
 An id is valid for one run of one daemon. Ids of an earlier run of this program, or of an earlier
 connection, come from the ledger. They count only if bus and daemon are still the same. These
-notifications are sent again, so that the daemon reports their events to this connection. If nothing
-is wanted in their slot they are closed.
+notifications are sent again, so that the daemon reports their events to this connection. Those of
+an earlier run stay as they are until they are reworded, as their figures may be out of date. Some
+daemons report their events to this run only then. If nothing is wanted in their slot they are
+closed.
 
 Daemons are called by their unique names, so that the receiver of each call is always known. Runs in
 the session bus thread and is imported there.
@@ -225,7 +227,7 @@ class NotificationDelivery(BusClient):
             # If the daemon that showed it is gone, wait for the next one: it may be the same.
             if self._looked and not (slot.unsure and daemon is None):
                 self._leave_empty(name, slot)
-        elif link is None or slot.resting:
+        elif slot.request.is_left or link is None or slot.resting:
             return
         elif daemon is None:
             if self._starter is not None:

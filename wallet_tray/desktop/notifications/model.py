@@ -26,12 +26,14 @@ class Request:
 
     ``number`` grows from request to request. ``news`` is the number of the last request that was
     news. That is this request, or an earlier one that is only worded differently now. 0 means that
-    it was news in an earlier run of the program.
+    it was news in an earlier run of the program. ``is_left`` is True while what that run left on
+    the screen stays there as it is.
     """
 
     number: int = 0
     wanted: Notification | None = None
     news: int = 0
+    is_left: bool = False
 
 
 class NotificationEvents(Protocol):

@@ -45,8 +45,8 @@ class Notifier(QObject):
     def take_over(self, notifications: Iterable[Notification]) -> None:
         """Take over the notifications that were on show when an earlier run ended.
 
-        Call this at the start, before anything else. Those still on the screen keep working, in
-        these words; all others of this program are removed.
+        Call this at the start, before anything else. Those still on the screen stay as they are,
+        and reword() sends them again; all others of this program are removed.
         """
 
     def close(self, slot: str) -> None:

@@ -114,7 +114,7 @@ class NotificationOutbox:
         shown = list(notifications)
         if self._ledger is not None and self._ledger.is_there:
             for notification in shown:
-                self._request(notification.slot, notification, is_news=False)
+                self._request(notification.slot, notification, is_news=False, is_left=True)
             self._join()
         else:
             for notification in shown:
@@ -154,12 +154,14 @@ class NotificationOutbox:
             self._bus.add(lambda: (self._make_delivery(),))
         self._bus.wake()
 
-    def _request(self, slot: str, wanted: Notification | None, *, is_news: bool) -> None:
+    def _request(
+        self, slot: str, wanted: Notification | None, *, is_news: bool, is_left: bool = False
+    ) -> None:
         with self._lock:
             self._count += 1
             before = self._requests.get(slot, Request())
             news = self._count if is_news else before.news if wanted is not None else 0
-            self._requests[slot] = Request(self._count, wanted, news)
+            self._requests[slot] = Request(self._count, wanted, news, is_left)
 
     def _read_requests(self) -> Mapping[str, Request]:
         with self._lock:
