@@ -214,10 +214,10 @@ def test_a_clock_that_flickers_thins_out_nothing(story: Story, wrong: timedelta)
     assert counts == dict.fromkeys(WIDTHS, 80)
 
 
-def ask_in_stretches(clocks: Clocks, stretches: list[tuple[int, timedelta]]) -> set[int]:
+def ask_in_turn(clocks: Clocks, periods: list[tuple[int, timedelta]]) -> set[int]:
     """Ask under each clock in turn; return the totals asked under the right one."""
     right: set[int] = set()
-    for count, wrong in stretches:
+    for count, wrong in periods:
         before = clocks.total
         clocks.ask(count, wrong)
         if not wrong:
@@ -240,11 +240,11 @@ SEVERAL = {
 @pytest.mark.parametrize("passed", [NO, 2 * DAY, 25 * DAY], ids=["now", "days", "weeks"])
 def test_several_wrong_clocks(clocks: Clocks, name: str, passed: timedelta) -> None:
     """In both directions, with a restart, and after the date of the one ahead has passed."""
-    right = ask_in_stretches(clocks, SEVERAL[name])
+    right = ask_in_turn(clocks, SEVERAL[name])
     clocks.restart()
     clocks.real += passed
     clocks.story.now = clocks.real
-    right |= ask_in_stretches(clocks, [(2, NO)])
+    right |= ask_in_turn(clocks, [(2, NO)])
     if passed < 14 * DAY:
         assert_all_is_true(clocks, right)
     times = {row.total: row.until for row in clocks.recorded()}

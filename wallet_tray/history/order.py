@@ -5,10 +5,10 @@ the longest series that never goes back and ends no later than now (the longest 
 subsequence). Every other row was recorded under a wrong clock and gets its neighbour's time.
 
 A single jump does not show which side of it is wrong. All rows together do, with any number of
-wrong clocks, ahead or behind: a correct clock is the only one that most rows agree with. Between
-equal numbers the later rows are right. There are two exceptions. A time before the first release is
-never right if any is later. The first row has no earlier ones to confirm it, so it is only wrong if
-three times as many rows contradict it and those that agree with it.
+wrong clocks, ahead or behind: most rows agree with the correct one. Between equal numbers the later
+rows are right. There are two exceptions. A time before the first release is never right if any is
+later. The first row has no earlier ones to confirm it. It and the rows that agree with it are only
+wrong if three times as many contradict them.
 
 The correction is never stored. Each reading decides it from all existing rows and the current
 clock, so later records can revise it.
