@@ -9,7 +9,7 @@ from time import perf_counter
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.history_story import Story
@@ -266,6 +266,7 @@ COUNTS = st.lists(st.integers(1, 4), min_size=0, max_size=3)
 FAR = st.integers(20 * 86_400, 200 * 86_400)
 
 
+@settings(max_examples=500)
 @given(data=st.data(), counts=COUNTS)
 def test_fewer_rows_under_wrong_clocks_move_no_right_one(
     data: st.DataObject, counts: list[int]
