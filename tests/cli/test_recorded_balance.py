@@ -375,6 +375,25 @@ def test_hours_left(
     assert plain.isascii()
 
 
+@pytest.mark.parametrize("wrong", [timedelta(days=-6), timedelta(days=6)], ids=str)
+def test_the_time_left_of_a_balance_under_a_wrong_clock(
+    command_line: CommandLine, history: History, account: Account, wrong: timedelta
+) -> None:
+    """0 would say that the wallet is dry now."""
+    now = datetime.now(UTC).replace(microsecond=0)
+    held = {-10: 1_000, -5: 800, -1: 700, 0: 600}
+    for day, amount in held.items():
+        at = now + timedelta(days=day)
+        history.record(account, builders.balance(amount, at=at, wallet_id="w"))
+    history.record(account, builders.balance(590, at=now + wrong, wallet_id="w"))
+    history.close()
+
+    answer = parsed(command_line.run("balance", "--cached", "--json"))
+
+    assert answer["availableBalance"] == 590
+    assert answer["hoursLeft"] is None or answer["hoursLeft"] > 48
+
+
 def test_no_forecast_for_an_empty_wallet(
     command_line: CommandLine, history: History, account: Account
 ) -> None:

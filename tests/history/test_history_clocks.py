@@ -2,13 +2,14 @@
 
 import sqlite3
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
+from time import perf_counter
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.history_story import Story
@@ -211,6 +212,113 @@ def test_a_clock_that_flickers_thins_out_nothing(story: Story, wrong: timedelta)
     finally:
         database.close()
     assert counts == dict.fromkeys(WIDTHS, 80)
+
+
+def ask_in_turn(clocks: Clocks, periods: list[tuple[int, timedelta]]) -> set[int]:
+    """Ask under each clock in turn; return the totals asked under the right one."""
+    right: set[int] = set()
+    for count, wrong in periods:
+        before = clocks.total
+        clocks.ask(count, wrong)
+        if not wrong:
+            right.update(range(clocks.total, before, 10))
+    return right
+
+
+NO = timedelta(0)
+SEVERAL = {
+    "ahead, then behind": [(12, NO), (1, 30 * HOUR), (1, -3 * DAY), (4, NO)],
+    "behind, then ahead": [(12, NO), (1, -3 * DAY), (1, 30 * HOUR), (4, NO)],
+    "ahead of ahead": [(12, NO), (2, 3 * DAY), (2, 20 * DAY), (5, NO)],
+    "behind of behind": [(12, NO), (2, -20 * DAY), (2, -3 * DAY), (5, NO)],
+    "right in between": [(9, NO), (3, 3 * DAY), (2, NO), (3, -3 * DAY), (8, NO)],
+    "three": [(9, NO), (2, -3 * DAY), (4, NO), (2, 20 * DAY), (3, NO), (2, -HOUR * 30), (7, NO)],
+}
+
+
+@pytest.mark.parametrize("name", SEVERAL)
+@pytest.mark.parametrize("passed", [NO, 2 * DAY, 25 * DAY], ids=["now", "days", "weeks"])
+def test_several_wrong_clocks(clocks: Clocks, name: str, passed: timedelta) -> None:
+    """In both directions, with a restart, and after the date of the one ahead has passed."""
+    right = ask_in_turn(clocks, SEVERAL[name])
+    clocks.restart()
+    clocks.real += passed
+    clocks.story.now = clocks.real
+    right |= ask_in_turn(clocks, [(2, NO)])
+    if passed < 14 * DAY:
+        assert_all_is_true(clocks, right)
+    times = {row.total: row.until for row in clocks.recorded()}
+    assert {total: times[total] for total in right} == {
+        total: clocks.asked[total] for total in right
+    }
+
+
+def test_one_balance_a_day_under_a_clock_ahead_then_behind() -> None:
+    hours = [-240, -24, -2, 30, -72, 0, 0]
+    begin = int(datetime(2026, 11, 1, tzinfo=UTC).timestamp())
+    rows = [(at, at, number) for number, hour in enumerate(hours) for at in [begin + hour * 3600]]
+    for now in (begin, begin + 86_400):
+        times = [row[1] for row in put_in_order(rows, now)]
+        assert [(at - begin) // 3600 for at in times] == [-240, -24, -2, 0, 0, 0, 0]
+
+
+COUNTS = st.lists(st.integers(1, 4), min_size=0, max_size=3)
+FAR = st.integers(20 * 86_400, 200 * 86_400)
+
+
+@settings(max_examples=500)
+@given(data=st.data(), counts=COUNTS)
+def test_fewer_rows_under_wrong_clocks_move_no_right_one(
+    data: st.DataObject, counts: list[int]
+) -> None:
+    """Up to three wrong clocks, of fewer rows than were recorded before and after them."""
+    begin = int(datetime(2027, 3, 2, tzinfo=UTC).timestamp())
+    least = sum(counts) + 1
+    real, rows, right = begin, [], set()
+    for place in range(len(counts) + 1):
+        edge = place in (0, len(counts))
+        true = data.draw(st.integers(least if edge else 0, least + 5))
+        wrong = data.draw(FAR) * data.draw(st.sampled_from([1, -1]))
+        for number in range(true + (0 if place == len(counts) else counts[place])):
+            real += data.draw(st.integers(0, 3_600))
+            at = real if number < true else real + wrong
+            if number < true:
+                right.add(len(rows))
+            rows.append((at, at, len(rows)))
+    ordered = put_in_order(rows, real + data.draw(st.integers(0, 300 * 86_400)))
+    assert {number: ordered[number] for number in right} == {
+        number: rows[number] for number in right
+    }
+    assert all(one[1] <= other[1] for one, other in pairwise(ordered))
+
+
+def test_years_of_rows_under_changing_clocks_are_read_at_once() -> None:
+    begin = int(datetime(2026, 3, 2, tzinfo=UTC).timestamp())
+    times = [begin + 300 * number for number in range(30_000)]
+    for number in range(50, 30_000, 100):
+        times[number] += 86_400 * (1 if number % 200 == 50 else -1)
+    rows = [(at, at) for at in times]
+    started = perf_counter()
+    ordered = put_in_order(rows, times[-1])
+    assert perf_counter() - started < 1
+    right = [number for number in range(30_000) if number % 100 != 50]
+    assert [ordered[number] for number in right] == [rows[number] for number in right]
+
+
+def test_the_newest_balance_is_as_new_as_the_one_before(clocks: Clocks) -> None:
+    """Its clock was behind, but it was asked for after all others."""
+    clocks.ask(12)
+    clocks.ask(1, -6 * DAY)
+    latest = clocks.story.history.latest(Account(), None, clocks.real)
+    assert latest is not None
+    assert (latest.total, latest.fetched_at) == (870, clocks.asked[880])
+    while_wrong = clocks.story.history.latest(Account(), None, clocks.real - 6 * DAY)
+    assert while_wrong is not None
+    assert while_wrong.fetched_at == clocks.real - 6 * DAY
+    clocks.ask(1, 6 * DAY)
+    ahead = clocks.story.history.latest(Account(), None, clocks.real)
+    assert ahead is not None
+    assert ahead.fetched_at == clocks.real + 6 * DAY, "nothing else is known of it"
 
 
 TIMES = st.lists(st.integers(0, 50), min_size=1, max_size=12)

@@ -52,7 +52,7 @@ class Story:
         return newest
 
     def latest(self, env_credential: Credential | None = None) -> Balance | None:
-        return self.history.latest(self.account, env_credential)
+        return self.history.latest(self.account, env_credential, self.now)
 
     def spending(self, now: datetime | None = None) -> tuple[HourSpending, ...]:
         return self.history.spending(self.account, WALLET, now or self.now)

@@ -112,13 +112,19 @@ class History:
 
         self._file.write(write)
 
-    def latest(self, account: Account, env_credential: Credential | None = None) -> Balance | None:
+    def latest(
+        self,
+        account: Account,
+        env_credential: Credential | None = None,
+        now: datetime | None = None,
+    ) -> Balance | None:
         """Return the newest recorded balance of the wallet that the credential belongs to.
 
         None means the keyring's credential: it never returns the wallet of a credential from the
         environment. The reverse holds as well.
         """
-        return self._file.read(lambda file: latest_balance(file, account, env_credential), None)
+        at = now or datetime.now(UTC)
+        return self._file.read(lambda file: latest_balance(file, account, env_credential, at), None)
 
     def spending(
         self, account: Account, wallet_id: WalletId, now: datetime

@@ -1,9 +1,17 @@
 """The recording times of rows, corrected for periods in which the clock was wrong.
 
-The insertion order of rows is known, and is right even if the clock was wrong. A row whose time
-does not fit that order was recorded under a wrong clock. It gets the time of its neighbour. The
-correction is never stored. Each reading decides it from all existing rows and the current clock, so
-later records can revise it.
+The insertion order of rows is known, and is right even if the clock was wrong. The right times are
+the longest series that never goes back and ends no later than now (the longest non-decreasing
+subsequence). Every other row was recorded under a wrong clock and gets its neighbour's time.
+
+A single jump does not show which side of it is wrong. All rows together do, with any number of
+wrong clocks, ahead or behind: most rows agree with the correct one. Between equal numbers the later
+rows are right. There are two exceptions. A time before the first release is never right if any is
+later. The first row has no earlier ones to confirm it. It and the rows that agree with it are only
+wrong if three times as many contradict them.
+
+The correction is never stored. Each reading decides it from all existing rows and the current
+clock, so later records can revise it.
 """
 
 from bisect import bisect_right
@@ -16,7 +24,8 @@ Row = tuple[Any, ...]
 _FIRST_RELEASE = 1_767_225_600
 """2026-01-01: only a clock without a battery can show an earlier time."""
 
-_NEVER = -(1 << 62)
+_TRUST = 3
+"""The rows needed to contradict each of those that agree with the first."""
 
 
 def is_in_order(rows: list[Row]) -> bool:
@@ -53,60 +62,33 @@ def put_in_order(rows: list[Row], now: int) -> list[Row]:
 
 def _right(rows: list[Row], now: int) -> list[int]:
     """Return the indices of the rows that were recorded under a correct clock."""
-    right: list[int] = []
-    index = 0
-    while index < len(rows):
-        at = rows[index][1]
-        if not right or at >= rows[right[-1]][1]:
-            right.append(index)
-            index += 1
-            continue
-        # The clock has gone back. Either it was ahead for the earlier rows with later times, or it
-        # is behind from this row on, until it catches up.
-        cut = bisect_right(right, at, key=lambda place: rows[place][1])
-        back = _return(rows, index, rows[right[-1]][1])
-        if _was_ahead(rows, right, cut, index, back, now):
-            del right[cut:]
-            # Rows that did not fit these may fit now.
-            for place in range(right[-1] + 1 if right else 0, index):
-                if (rows[right[-1]][1] if right else _NEVER) <= rows[place][1] <= at:
-                    right.append(place)
-            right.append(index)
-            index += 1
-        else:
-            index = back
-    return right
+    possible = [place for place, row in enumerate(rows) if row[1] <= now]
+    if any(rows[place][1] >= _FIRST_RELEASE for place in possible):
+        possible = [place for place in possible if rows[place][1] >= _FIRST_RELEASE]
+    longest = _longest(rows, possible)
+    if not possible or longest[0] == possible[0]:
+        return longest
+    first = rows[possible[0]][1]
+    trusted = _longest(rows, [place for place in possible if rows[place][1] >= first])
+    common = len(set(longest) & set(trusted))
+    doubted, doubting = len(trusted) - common, len(longest) - common
+    return trusted if _TRUST * doubted > doubting else longest
 
 
-def _return(rows: list[Row], index: int, latest: int) -> int:
-    """Return the first index from ``index`` on whose time is not earlier than ``latest``."""
-    while index < len(rows) and rows[index][1] < latest:
-        index += 1
-    return index
-
-
-def _was_ahead(
-    rows: list[Row], right: list[int], cut: int, index: int, back: int, now: int
-) -> bool:
-    """Return True if the clock was ahead for the rows right[cut:].
-
-    The alternative is that it was behind from index to back.
-    """
-    at, latest = rows[index][1], rows[right[-1]][1]
-    returned = rows[back][1] if back < len(rows) else now
-    if returned < latest:
-        return True  # proved by later rows or by the current clock
-    if at < _FIRST_RELEASE <= latest:
-        return False
-    step, length = latest - at, rows[back - 1][1] - at
-    # A wrong clock jumps by its error twice: when it goes wrong and when it is corrected. One jump
-    # is the one found here; these two lines look for the other.
-    leapt_back = returned - rows[back - 1][1] >= step
-    leapt_ahead = not cut or rows[right[cut]][1] - rows[right[cut - 1]][1] >= step
-    if not (leapt_ahead and leapt_back):
-        return leapt_ahead or not leapt_back
-    ahead, behind = len(right) - cut, back - index
-    # It has returned to its old time, as if it had only been away.
-    if returned - latest <= 2 * length + step // 10:
-        return ahead <= behind if cut else 3 * ahead <= behind
-    return cut > 0 or ahead <= behind
+def _longest(rows: list[Row], places: list[int]) -> list[int]:
+    """Return the longest part of ``places`` whose times never go back; of several, a late one."""
+    ends: list[int] = []  # by length: the earliest time at which so many rows can end
+    last: list[int] = []  # the place of that row
+    before: dict[int, int | None] = {}
+    for place in places:
+        at = rows[place][1]
+        length = bisect_right(ends, at)
+        before[place] = last[length - 1] if length else None
+        ends[length : length + 1] = [at]
+        last[length : length + 1] = [place]
+    chain: list[int] = []
+    following = last[-1] if last else None
+    while following is not None:
+        chain.append(following)
+        following = before[following]
+    return chain[::-1]

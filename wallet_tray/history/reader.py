@@ -55,9 +55,15 @@ class Recorded:
 
 
 def latest_balance(
-    connection: "sqlite3.Connection", account: Account, env_credential: Credential | None
+    connection: "sqlite3.Connection",
+    account: Account,
+    env_credential: Credential | None,
+    now: datetime,
 ) -> Balance | None:
-    """Return the newest balance of the wallet that the credential belongs to."""
+    """Return the newest balance of the wallet that the credential belongs to.
+
+    If its clock was behind, it was fetched no earlier than the one before: it has that one's time.
+    """
     wallet = asked_wallet(connection, account, env_credential)
     found = connection.execute(
         "SELECT account_id, unit, amount_due_unit, since, until, total, available, amount_due"
@@ -67,7 +73,8 @@ def latest_balance(
     ).fetchone()
     if found is None:
         return None
-    for sample in samples_of([found[3:]]):
+    since, until = _newest_time(connection, wallet, found[3], found[4], seconds_of(now))
+    for sample in samples_of([(since, until, *found[5:])]):
         return Balance(
             wallet_id=WalletId(as_text(found[0])),
             total=sample.total,
@@ -78,6 +85,22 @@ def latest_balance(
             fetched_at=sample.until,
         )
     return None
+
+
+def _newest_time(
+    connection: "sqlite3.Connection", wallet: int | None, since: int, until: int, now: int
+) -> tuple[int, int]:
+    """Return the corrected time of the row that was inserted last."""
+    later = connection.execute(
+        "SELECT 1 FROM sample INDEXED BY sample_by_time"
+        " WHERE wallet = ? AND width = ? AND until > ? AND until <= ? LIMIT 1",
+        (wallet, FULL, until, now),
+    ).fetchone()
+    if later is None:
+        return since, until
+    rows = inserted_since(connection, wallet, FULL, "since, until", until, now)
+    newest = put_in_order(rows, now)[-1]
+    return newest[0], newest[1]
 
 
 def spending_until(
