@@ -31,6 +31,7 @@ WAITS = {
     "429 with seconds": (429, {"Retry-After": "3600"}, b""),
     "503 with seconds": (503, {"Retry-After": "600"}, b""),
     "far more than an hour": (429, {"Retry-After": "99999999"}, b""),
+    "a wait of many digits": (429, {"Retry-After": "9" * 21}, b""),
     "RetryInfo": (
         429,
         {},
