@@ -226,6 +226,16 @@ def test_a_folder_in_its_place_is_left(
     assert command_line.run("balance").code == 0
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a right on Windows")
+def test_waits_file_replaces_a_link(command_line: CommandLine, service: SimulatedService) -> None:
+    precious = command_line.root / "precious"
+    precious.write_text("as it was")
+    file_of(command_line).symlink_to(precious)
+    has_to_wait(command_line, service)
+    assert not file_of(command_line).is_symlink()
+    assert precious.read_text() == "as it was"
+
+
 def test_waits_file_is_private_and_holds_no_secret(
     command_line: CommandLine, service: SimulatedService
 ) -> None:
