@@ -217,7 +217,15 @@ def test_log_that_cannot_be_written(
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
 @pytest.mark.parametrize("unbuffered", ["", "1"])
-@pytest.mark.parametrize("arguments", [["balance", "--demo"], ["balance", "--demo", "--json"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["balance", "--demo"],
+        ["balance", "--demo", "--json"],
+        ["simulate"],
+        ["balance", "--demo", "--watch"],
+    ],
+)
 def test_output_that_cannot_be_written(
     command_line: CommandLine, arguments: list[str], unbuffered: str
 ) -> None:
