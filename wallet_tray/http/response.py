@@ -102,7 +102,7 @@ def answer_from(status: int, headers: Mapping[str, str], chunks: Iterable[bytes]
         body, flaw = _body(status, headers, chunks)
         return Answer(status, None, body, flaw, web_page)
     kind = _KINDS.get(status, ProblemKind.SERVICE_FAILED)
-    if 300 <= status < 400:
+    if 300 <= status < 400 and status != 304:  # "not modified" leads nowhere
         kind = ProblemKind.REDIRECTED
     wait = _wait(status, headers, chunks) if kind in _MAY_NAME_A_WAIT else None
     return Answer(status, kind, retry_after=wait)
