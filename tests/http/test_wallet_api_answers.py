@@ -282,7 +282,7 @@ def in_future(seconds: int) -> str:
     [
         ("120", b"", 120),
         (None, b"", None),
-        ("99999999999999", b"", None),
+        ("99999999999999", b"", 3600),
         ("9999999999", b"", 3600),
         (None, b'{"details":[{"@type":"%s","retryDelay":"30s"}]}', 30),
         ("10", b'{"details":[{"@type":"%s","retryDelay":"30s"}]}', 30),
