@@ -80,7 +80,7 @@ def test_reader_that_has_gone(
             timeout=300,
         )
 
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert (done.returncode, done.stderr) == (code, b"")
 
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])
@@ -105,8 +105,19 @@ def test_failure_into_a_closed_pipe(
     assert done.returncode == code
 
 
-@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
-def test_closed_streams(command_line: CommandLine, closed: str) -> None:
+@pytest.mark.parametrize("command", ["balance", "history"])
+def test_closed_output_is_reported(command_line: CommandLine, command: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", '"$@" >&-', "sh", *COMMAND, command, "--demo"],
+        capture_output=True,
+        timeout=300,
+    )
+    assert done.returncode == 70
+    assert done.stderr == b"The output could not be written. Check whether the disk is full.\n"
+
+
+@pytest.mark.parametrize(("closed", "code"), [("<&-", 0), ("2>&-", 0), ("<&- >&- 2>&-", 70)])
+def test_closed_streams(command_line: CommandLine, closed: str, code: int) -> None:
     done = subprocess.run(
         ["sh", "-c", f'"$@" {closed}', "sh", *COMMAND, "balance", "--demo"],
         capture_output=True,
