@@ -80,7 +80,7 @@ def test_reader_that_has_gone(
             timeout=300,
         )
 
-    assert (done.returncode, done.stderr) == (code, b"")
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])
@@ -124,7 +124,7 @@ def test_closed_streams(command_line: CommandLine, closed: str, code: int) -> No
         timeout=300,
     )
 
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert (done.returncode, done.stderr) == (code, b"")
 
 
 def test_closed_input_is_nothing_entered(command_line: CommandLine) -> None:
