@@ -105,15 +105,26 @@ def test_failure_into_a_closed_pipe(
     assert done.returncode == code
 
 
-@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
-def test_closed_streams(command_line: CommandLine, closed: str) -> None:
+@pytest.mark.parametrize("command", ["balance", "history"])
+def test_closed_output_is_reported(command_line: CommandLine, command: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", '"$@" >&-', "sh", *COMMAND, command, "--demo"],
+        capture_output=True,
+        timeout=300,
+    )
+    assert done.returncode == 70
+    assert done.stderr == b"The output could not be written. Check whether the disk is full.\n"
+
+
+@pytest.mark.parametrize(("closed", "code"), [("<&-", 0), ("2>&-", 0), ("<&- >&- 2>&-", 70)])
+def test_closed_streams(command_line: CommandLine, closed: str, code: int) -> None:
     done = subprocess.run(
         ["sh", "-c", f'"$@" {closed}', "sh", *COMMAND, "balance", "--demo"],
         capture_output=True,
         timeout=300,
     )
 
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert (done.returncode, done.stderr) == (code, b"")
 
 
 def test_closed_input_is_nothing_entered(command_line: CommandLine) -> None:
@@ -217,7 +228,15 @@ def test_log_that_cannot_be_written(
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
 @pytest.mark.parametrize("unbuffered", ["", "1"])
-@pytest.mark.parametrize("arguments", [["balance", "--demo"], ["balance", "--demo", "--json"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["balance", "--demo"],
+        ["balance", "--demo", "--json"],
+        ["simulate"],
+        ["balance", "--demo", "--watch"],
+    ],
+)
 def test_output_that_cannot_be_written(
     command_line: CommandLine, arguments: list[str], unbuffered: str
 ) -> None:

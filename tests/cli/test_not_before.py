@@ -31,6 +31,7 @@ WAITS = {
     "429 with seconds": (429, {"Retry-After": "3600"}, b""),
     "503 with seconds": (503, {"Retry-After": "600"}, b""),
     "far more than an hour": (429, {"Retry-After": "99999999"}, b""),
+    "a wait of many digits": (429, {"Retry-After": "9" * 21}, b""),
     "RetryInfo": (
         429,
         {},
@@ -223,6 +224,16 @@ def test_a_folder_in_its_place_is_left(
     assert command_line.run("balance", "--format", "tmux").code == 0
     assert command_line.run("balance", "--format", "tmux").code == 0
     assert command_line.run("balance").code == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right on Windows")
+def test_waits_file_replaces_a_link(command_line: CommandLine, service: SimulatedService) -> None:
+    precious = command_line.root / "precious"
+    precious.write_text("as it was")
+    file_of(command_line).symlink_to(precious)
+    has_to_wait(command_line, service)
+    assert not file_of(command_line).is_symlink()
+    assert precious.read_text() == "as it was"
 
 
 def test_waits_file_is_private_and_holds_no_secret(

@@ -278,6 +278,16 @@ def test_erase_that_cannot_remove_a_file(
     assert keyring.read(user) is None
 
 
+def test_erase_without_a_keyring_names_the_file_that_stays(command_line: CommandLine) -> None:
+    stubborn = command_line.root / "data" / "wallet-tray" / "history.sqlite3"
+    stubborn.mkdir(parents=True)
+    done = command_line.run("erase", "--yes")
+    assert done.code == 70
+    assert f"{stubborn} could not be removed." in done.err
+    assert "no keyring" in done.err
+    assert "Everything else" not in done.err
+
+
 @pytest.mark.parametrize("command", [("sign-out",), ("erase", "--yes"), ("sign-in", "--no-verify")])
 def test_demo_leaves_the_user_alone(
     command_line: CommandLine,

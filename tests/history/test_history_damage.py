@@ -599,3 +599,16 @@ def test_history_of_another_user_is_not_written(tmp_path: Path, whose: str) -> N
     assert not history.write(lambda _connection: None)
     history.close()
     assert file.stat().st_size == precious.stat().st_size == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes as POSIX has them")
+def test_mode_of_a_links_target_is_kept(story: Story) -> None:
+    story.tell(1)
+    story.history.close()
+    target = story.file.with_name("elsewhere")
+    story.file.rename(target)
+    target.chmod(0o644)
+    story.file.symlink_to(target)
+    story.tell(2)
+    assert story.file.is_symlink()
+    assert stat.S_IMODE(target.stat().st_mode) == 0o644

@@ -19,6 +19,12 @@ VALUES = [
     ("3600", 3600),
     ("3601", 3600),
     ("9999999999", 3600),
+    ("00000000120", 120),
+    ("0" * 5000, 0),
+    ("99999999999999", 3600),
+    ("9" * 21, 3600),
+    ("9" * 5000, 3600),
+    ("Thu, 01 Jan 2099 00:00:00 GMT", 3600),
     ("Fri, 01 May 2026 12:02:00 GMT", 120),
     ("Fri, 01 May 2026 11:00:00 GMT", 0),
     ("Sun, 06 Nov 1994 08:49:37 GMT", 0),
@@ -39,9 +45,6 @@ VALUES = [
     ("120 ", None),
     ("120\n", None),
     ("120s", None),
-    ("00000000120", None),
-    ("99999999999999", None),
-    ("9" * 5000, None),
     ("soon", None),
     ("Fri, 01 May 2026 12:02:00 UTC", None),
     ("Fri, 01 May 2026 12:02:00 +0000", None),
@@ -82,5 +85,5 @@ def test_every_date_that_may_be_sent_is_read(timestamp: int) -> None:
 def test_any_text_gives_a_wait_within_the_limits_or_none(text: str) -> None:
     wait = retry_after_from(text, NOW)
     assert wait is None or timedelta(0) <= wait <= timedelta(hours=1)
-    if text.isascii() and text.isdigit() and len(text) <= 10:
+    if text.isascii() and text.isdigit():
         assert wait == timedelta(seconds=min(int(text), 3600))

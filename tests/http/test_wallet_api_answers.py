@@ -76,7 +76,8 @@ BALANCE_STATUSES = [
     (403, Kind.FORBIDDEN, 3),
     (404, Kind.NOT_FOUND, 4),
     (429, Kind.RATE_LIMITED, 4),
-    *((status, Kind.REDIRECTED, 4) for status in (300, 301, 302, 303, 304, 307, 308)),
+    *((status, Kind.REDIRECTED, 4) for status in (300, 301, 302, 303, 307, 308)),
+    (304, Kind.SERVICE_FAILED, 4),
     *(
         (status, Kind.SERVICE_FAILED, 4)
         for status in (
@@ -281,7 +282,7 @@ def in_future(seconds: int) -> str:
     [
         ("120", b"", 120),
         (None, b"", None),
-        ("99999999999999", b"", None),
+        ("99999999999999", b"", 3600),
         ("9999999999", b"", 3600),
         (None, b'{"details":[{"@type":"%s","retryDelay":"30s"}]}', 30),
         ("10", b'{"details":[{"@type":"%s","retryDelay":"30s"}]}', 30),

@@ -168,6 +168,25 @@ def test_a_log_that_was_moved_or_removed_is_begun_where_it_belongs(log_file: Pat
     assert "one" in log_file.read_text()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a right on Windows")
+@pytest.mark.parametrize("begun", [False, True])
+def test_log_file_replaces_a_link(log_file: Path, begun: bool) -> None:
+    set_up_logging(log_file)
+    log_file.parent.mkdir(mode=0o700)
+    precious = log_file.with_name("precious")
+    if begun:
+        log.warning("one")
+        log_file.rename(precious)
+    else:
+        precious.write_text("as it was")
+    before = precious.read_text()
+    log_file.symlink_to(precious)
+    log.warning("two")
+    assert precious.read_text() == before
+    assert not log_file.is_symlink()
+    assert "two" in log_file.read_text()
+
+
 def test_folder_that_cannot_be_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "file").write_text("")
     set_up_logging(tmp_path / "file" / "log" / "wallet-tray.log")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from wallet_tray.storage.files import write_atomically
+from wallet_tray.storage.files import write_atomically, write_own_file
 
 posix = pytest.mark.skipif(os.name == "nt", reason="modes, links and signals as POSIX has them")
 
@@ -156,6 +156,19 @@ def test_a_temporary_file_of_a_living_writer_is_left_alone(tmp_path: Path) -> No
     cached.write_bytes(b"half")
     write_atomically(tmp_path / "file", b"new")
     assert cached.exists()
+
+
+@posix
+@pytest.mark.parametrize("target", ["precious", "nowhere"])
+def test_an_own_file_replaces_a_link(tmp_path: Path, target: str) -> None:
+    (tmp_path / "precious").write_text("as it was")
+    file = tmp_path / "file"
+    file.symlink_to(tmp_path / target)
+    write_own_file(file, b"new")
+    assert not file.is_symlink()
+    assert file.read_bytes() == b"new"
+    assert (tmp_path / "precious").read_text() == "as it was"
+    assert sorted(tmp_path.iterdir()) == [file, tmp_path / "precious"]
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root gives files away")

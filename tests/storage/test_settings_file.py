@@ -24,6 +24,7 @@ from wallet_tray.storage.settings_file import (
     SettingsStore,
     SettingsTrouble,
 )
+from wallet_tray.storage.settings_merge import merged
 
 posix = pytest.mark.skipif(os.name == "nt", reason="modes and links as POSIX has them")
 
@@ -461,3 +462,10 @@ def test_loading_does_not_import_tomlkit() -> None:
 def test_the_interval_reaches_the_settings(store: SettingsStore) -> None:
     store.save({"refresh.interval_seconds": 45})
     assert store.load().reading.settings.refresh_interval == timedelta(seconds=45)
+
+
+def test_an_added_account_keeps_its_distance_from_the_next_table() -> None:
+    text = 'version = 1\n\n[[accounts]]\nid = "a"\n\n[display]\nhide_amounts = true\n'
+    added = '[[accounts]]\nid = "b"\nlabel = "B"\n\n'
+    expected = text.replace("[display]", f"{added}[display]")
+    assert merged(text, {"accounts[b].label": "B"}) == expected

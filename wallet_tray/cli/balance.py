@@ -9,7 +9,13 @@ from wallet_tray.cli.account import ChosenAccount, add_account_argument, choose_
 from wallet_tray.cli.arguments import seconds
 from wallet_tray.cli.formats import FORMATS, Presentation, Report
 from wallet_tray.cli.messages import CACHED_OR_MAX_AGE, ONE_FORMAT
-from wallet_tray.cli.output import CommandError, UnusableSettingsError, write_stderr, write_stdout
+from wallet_tray.cli.output import (
+    CommandError,
+    UnusableSettingsError,
+    require_stdout,
+    write_stderr,
+    write_stdout,
+)
 from wallet_tray.cli.wallet_source import WalletSource
 from wallet_tray.domain.exit_code import ExitCode
 from wallet_tray.domain.problem import WalletTrayError
@@ -46,6 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, context: "AppContext") -> ExitCode:
     """Print the balance. Raises CommandError."""
+    require_stdout()
     if arguments.json and arguments.format not in (None, "json"):
         raise CommandError(ONE_FORMAT, ExitCode.USAGE)
     if arguments.cached and arguments.max_age is not None:

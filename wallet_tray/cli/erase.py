@@ -67,7 +67,7 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> ExitCode:
     account, credential_store = accounts[0], credential_store_for(chosen, context)
     only = None if arguments.account is None else account.id
     try:
-        _delete_credentials(accounts, credential_store, former, only, else_removed=left is None)
+        _delete_credentials(accounts, credential_store, former, only, left)
     finally:
         notify_first_running(context.instance.socket_files, CREDENTIALS_CHANGED)
     # Erase the files again: other processes may have used the keys until they were removed.
@@ -94,20 +94,22 @@ def _delete_credentials(
     credential_store: CredentialStore,
     former: Sequence[str],
     only: AccountId | None,
-    *,
-    else_removed: bool,
+    left: Path | None,
 ) -> None:
     """Remove the credentials from the keyring, including those of former addresses and accounts.
 
-    ``only`` is the id of a single account to erase. ``else_removed`` is true if the files were
-    removed. Raises CommandError (NO_KEYRING).
+    ``only`` is the id of a single account to erase. ``left`` is a file that could not be removed.
+    Raises CommandError: NO_KEYRING, or FAULT if there is such a file as well.
     """
     try:
         with keyring_wait_notice():
             credential_store.delete_all(accounts, PATIENT_LIMIT, lambda: former, only=only)
     except WalletTrayError as error:
-        sentence = key_not_deleted_sentence(error.problem, accounts[0], else_removed=else_removed)
-        raise CommandError(sentence, error.problem.kind.exit_code) from None
+        sentence = key_not_deleted_sentence(error.problem, accounts[0], else_removed=left is None)
+        if left is not None:
+            sentence = f"{not_erased_sentence(left)}\n{sentence}"
+        exit_code = error.problem.kind.exit_code if left is None else ExitCode.FAULT
+        raise CommandError(sentence, exit_code) from None
 
 
 def _remove_files(

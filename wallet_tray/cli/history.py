@@ -14,6 +14,7 @@ from wallet_tray.cli.output import (
     SCHEMA,
     CommandError,
     json_object,
+    require_stdout,
     write_stderr,
     write_stdout,
     write_stdout_exactly,
@@ -110,6 +111,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, context: "AppContext") -> ExitCode:
     """Print the recorded balances, oldest first. Raises CommandError."""
+    require_stdout()
     chosen = choose_account(context.settings_store(), arguments.account)
     account = chosen.account
     history = context.open_history()

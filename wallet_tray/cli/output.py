@@ -50,6 +50,14 @@ def write_stdout(text: str = "") -> None:
         raise CommandError(NOT_WRITTEN, ExitCode.FAULT) from None
 
 
+def require_stdout() -> None:
+    """Raise CommandError (FAULT) if the program was started with its standard output closed."""
+    if sys.__stdout__ is None:
+        from wallet_tray.cli.messages import NOT_WRITTEN
+
+        raise CommandError(NOT_WRITTEN, ExitCode.FAULT)
+
+
 def write_stdout_exactly(text: str) -> None:
     """Write a format with fixed line ends and encoding (UTF-8), whatever the locale uses.
 

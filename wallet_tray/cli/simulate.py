@@ -6,7 +6,7 @@ import queue
 import signal
 import sys
 
-from wallet_tray.cli.output import write_stderr
+from wallet_tray.cli.output import write_stderr, write_stdout
 from wallet_tray.domain.exit_code import ExitCode
 from wallet_tray.simulator.scenarios import SCENARIOS
 from wallet_tray.simulator.server import SimulatedService
@@ -93,8 +93,7 @@ def _introduce(service: SimulatedService) -> None:
         "api_key": service.api_key,
         "access_token": service.access_token,
     }
-    sys.stdout.write(json.dumps(line) + "\n")
-    sys.stdout.flush()
+    write_stdout(json.dumps(line) + "\n")
     if sys.stdout.isatty():  # a program that reads the line needs no hint
         write_stderr(_WHAT_TO_DO)
 

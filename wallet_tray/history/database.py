@@ -199,14 +199,16 @@ class HistoryDatabase:
     def _make_private(self) -> None:
         """Remove other users' access to the files.
 
-        Checked on each write, as a copy program may have created the file.
+        Checked on each write, as a copy program may have created the file. What a link of the
+        user's own leads to keeps its mode.
         """
         if os.name == "nt":
             return
         for ending in ("", "-wal", "-shm"):
             file = self._path.with_name(self._path.name + ending)
             with contextlib.suppress(FileNotFoundError):
-                if stat.S_IMODE(file.stat().st_mode) & 0o077:
+                mode = file.lstat().st_mode
+                if stat.S_ISREG(mode) and stat.S_IMODE(mode) & 0o077:
                     file.chmod(0o600)
 
     def _kept(self, connection: "sqlite3.Connection", *, make: bool) -> "sqlite3.Connection | None":

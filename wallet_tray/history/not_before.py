@@ -20,7 +20,7 @@ from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.history.integrity import complain
 from wallet_tray.http.response import LONGEST
-from wallet_tray.storage.files import remove_with_companions, write_atomically
+from wallet_tray.storage.files import remove_with_companions, write_own_file
 from wallet_tray.storage.paths import make_private
 
 _VERSION = 1
@@ -110,7 +110,7 @@ class NotBefore:
         document = {"version": _VERSION, "salt": salt.hex(), "wallets": wallets}
         try:
             make_private(self._file.parent)
-            write_atomically(self._file, json.dumps(document, indent=1).encode())
+            write_own_file(self._file, json.dumps(document, indent=1).encode())
         except OSError as error:
             complain(self._file, "cannot be written", error)
 

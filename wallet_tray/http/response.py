@@ -23,7 +23,7 @@ def http_date(value: str) -> datetime | None:
 
 LONGEST = timedelta(hours=1)
 
-_SECONDS = r"[0-9]{1,10}"
+_DIGITS = 10  # far more than an hour, and short enough for int() and timedelta
 
 
 def retry_after_from(value: str | None, now: datetime) -> timedelta | None:
@@ -33,8 +33,9 @@ def retry_after_from(value: str | None, now: datetime) -> timedelta | None:
     """
     if value is None:
         return None
-    if re.fullmatch(_SECONDS, value):
-        return clamped(timedelta(seconds=int(value)))
+    if re.fullmatch(r"[0-9]+", value):
+        digits = value.lstrip("0")
+        return LONGEST if len(digits) > _DIGITS else clamped(timedelta(seconds=int(digits or "0")))
     date = http_date(value)
     return None if date is None else clamped(date - now)
 
@@ -101,7 +102,7 @@ def answer_from(status: int, headers: Mapping[str, str], chunks: Iterable[bytes]
         body, flaw = _body(status, headers, chunks)
         return Answer(status, None, body, flaw, web_page)
     kind = _KINDS.get(status, ProblemKind.SERVICE_FAILED)
-    if 300 <= status < 400:
+    if 300 <= status < 400 and status != 304:  # "not modified" leads nowhere
         kind = ProblemKind.REDIRECTED
     wait = _wait(status, headers, chunks) if kind in _MAY_NAME_A_WAIT else None
     return Answer(status, kind, retry_after=wait)

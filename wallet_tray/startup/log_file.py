@@ -30,12 +30,14 @@ class PrivateFileHandler(RotatingFileHandler):
 
     def _open(self) -> TextIOWrapper:
         from wallet_tray.storage.files import open_regular
-        from wallet_tray.storage.paths import make_private, refuse_foreign_links
+        from wallet_tray.storage.paths import make_private
 
         path = Path(self.baseFilename)
         make_private(path.parent)
-        refuse_foreign_links(path)
-        descriptor = open_regular(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        if path.is_symlink():  # it may lead to a file that was never meant as a log
+            path.unlink()
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0)
+        descriptor = open_regular(path, flags)
         return open(descriptor, "a", encoding="utf-8", errors="backslashreplace")  # noqa: PTH123
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -48,7 +50,7 @@ class PrivateFileHandler(RotatingFileHandler):
 
     def _is_in_place(self, stream: TextIOWrapper) -> bool:
         try:
-            return os.path.samestat(os.stat(self.baseFilename), os.fstat(stream.fileno()))  # noqa: PTH116
+            return os.path.samestat(os.lstat(self.baseFilename), os.fstat(stream.fileno()))
         except OSError:
             return False
 

@@ -69,6 +69,19 @@ def write_atomically(path: Path, data: bytes) -> None:
     refuse_foreign_links(path)
     target = Path(os.path.realpath(path))
     refuse_irregular(target)  # a device would be replaced, too
+    _replace(target, data)
+
+
+def write_own_file(path: Path, data: bytes) -> None:
+    """Replace a file of the program itself; a link in its place is replaced, not followed.
+
+    Otherwise like ``write_atomically``.
+    """
+    refuse_irregular(path)
+    _replace(path, data)
+
+
+def _replace(target: Path, data: bytes) -> None:
     prefix = f".{target.name}."
     _sweep(target.parent, prefix)
     descriptor, name = tempfile.mkstemp(prefix=prefix, suffix=".tmp", dir=target.parent)
@@ -94,7 +107,7 @@ def write_in_place(path: Path, data: bytes, copy: Path) -> None:
     """
     with path.open("r+b", buffering=0) as file:  # without write permission nothing is copied
         old = file.readall()
-        write_atomically(copy, old)
+        write_own_file(copy, old)
         try:
             _overwrite(file, data)
         except OSError:

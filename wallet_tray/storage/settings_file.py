@@ -14,7 +14,7 @@ from pathlib import Path
 from wallet_tray.domain.setting_parsers import is_nameable
 from wallet_tray.domain.settings import NotSavedReason, SettingsReading, read_settings
 from wallet_tray.domain.settings_schema import ACCOUNT, ACCOUNT_ID, PLAIN, VERSION, Setting
-from wallet_tray.storage.files import read_regular, write_atomically, write_in_place
+from wallet_tray.storage.files import read_regular, write_atomically, write_in_place, write_own_file
 from wallet_tray.storage.former_accounts import FormerAccounts
 from wallet_tray.storage.paths import ends_in_a_link, make_private
 
@@ -207,7 +207,7 @@ class SettingsStore:
         if merged == text and not broken:
             return
         if data is not None and broken:
-            write_atomically(self.path.with_name(f"{self.path.name}.broken"), data)
+            write_own_file(self.path.with_name(f"{self.path.name}.broken"), data)
             _log.warning("%s is no TOML; it is set aside", self.path.name)
         try:
             write_atomically(self.path, merged.encode())

@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from wallet_tray.domain.account import Account
@@ -54,6 +55,8 @@ def _merged(text: str, changes: Mapping[str, object]) -> str:
     document = tomlkit.parse(text if not text or text.endswith("\n") else f"{text}\n")
     apply(document, effective)
     result = tomlkit.dumps(document)
+    if result.count("[[accounts]]") > text.count("[[accounts]]"):
+        result = _spaced(result, text)
     try:
         differs = _without_empty(_plain(result)) != _without_empty(wanted)
     except ValueError:
@@ -61,6 +64,20 @@ def _merged(text: str, changes: Mapping[str, object]) -> str:
     if differs:
         raise MergeError("the file cannot be changed without changing more of it")
     return result
+
+
+def _spaced(result: str, text: str) -> str:
+    """Put a blank line above a table that now follows an added account at once."""
+    before = text.splitlines()
+    known = set(pairwise(before))
+    lines = result.splitlines(keepends=True)
+    spaced = lines[:1]
+    for line, above in zip(lines[1:], lines, strict=False):
+        pair = (above.rstrip("\r\n"), line.rstrip("\r\n"))
+        if line.startswith("[") and above.strip() and pair not in known:
+            spaced.append("\r\n" if above.endswith("\r\n") else "\n")
+        spaced.append(line)
+    return "".join(spaced)
 
 
 def apply(container: dict[str, Any], changes: Mapping[str, object]) -> dict[str, object]:

@@ -16,7 +16,7 @@ from wallet_tray.storage.files import (
     LogLimit,
     read_regular,
     remove_with_companions,
-    write_atomically,
+    write_own_file,
 )
 from wallet_tray.storage.paths import make_private
 
@@ -140,7 +140,7 @@ class StateFile:
             return
         try:
             make_private(self._path.parent)
-            write_atomically(self._path, document.encode())
+            write_own_file(self._path, document.encode())
         except OSError as error:
             self._complain("cannot be written", error)
         else:
