@@ -110,6 +110,7 @@ def test_an_answer_that_was_overtaken_changes_nothing(
     assert (
         kind_of(lambda: credential_store.credential(ACCOUNT, SHORT)) is ProblemKind.KEYRING_WAITING
     )
+    assert ring.held.acquire(timeout=30)  # a call that has not begun is joined, not overtaken
     ring.texts[ACCOUNT.keyring_user] = "new"
     assert credential_store.credential(ACCOUNT, LONG).text == "new"
     ring.gate.set()
