@@ -191,6 +191,7 @@ def test_cost_of_a_short_command(past: Path, tell: Callable[[str], None]) -> Non
 
 MEMORY = """
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from wallet_tray.domain.account import Account
@@ -209,8 +210,8 @@ last = history.latest(Account())
 recorder = BalanceRecorder(history, Account())
 first = resident()
 for number in range(300):
-    last = type(last)(last.wallet_id, last.total - 1, last.available - 1, last.amount_due,
-        last.unit, last.amount_due_unit, last.fetched_at + timedelta(minutes=1))
+    last = replace(last, total=last.total - 1, available=last.available - 1,
+        fetched_at=last.fetched_at + timedelta(minutes=1))
     recorder.record(last)
     for span in ChartRange:
         popup.curve(Account(), last.wallet_id, span, last.fetched_at, timedelta(minutes=15))

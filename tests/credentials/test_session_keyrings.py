@@ -1,16 +1,16 @@
 """Secret Services with several collections and other manners, and KWallet, on a bus of our own."""
 
 import signal
-import threading
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from tests.support import secret_service_program
+from tests.support.credentials import in_background, kind_of
 from tests.support.session_bus import SessionBus
 from wallet_tray.credentials.keyring_backend import SystemKeyring
-from wallet_tray.domain.problem import ProblemKind, WalletTrayError
+from wallet_tray.domain.problem import ProblemKind
 
 USER = "default@api.bytenite.com"
 OTHER = "work@old.example"
@@ -24,33 +24,6 @@ KEEPASSXC: dict[str, Any] = {
     "asks_to_delete": True,
     "answer": "yes",
 }
-
-
-def kind_of(call: Callable[[], object]) -> ProblemKind:
-    with pytest.raises(WalletTrayError) as caught:
-        call()
-    return caught.value.problem.kind
-
-
-def in_background(call: Callable[[], object]) -> Callable[[], object]:
-    """Starts the call in a thread; the returned function waits for what came of it."""
-    results: list[object] = []
-
-    def run() -> None:
-        try:
-            results.append(call())
-        except WalletTrayError as error:
-            results.append(error.problem.kind)
-
-    thread = threading.Thread(target=run, daemon=True)
-    thread.start()
-
-    def result() -> object:
-        thread.join(60)
-        assert results, "it is still waiting"
-        return results[0]
-
-    return result
 
 
 # --- several collections -----------------------------------------------------------------------

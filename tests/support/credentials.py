@@ -40,6 +40,7 @@ def in_background(call: Callable[[], object]) -> Callable[[], object]:
 
     def result() -> object:
         thread.join(60)
+        assert results, "it is still waiting"
         return results[0]
 
     return result
