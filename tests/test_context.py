@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.builders import make_account
 from wallet_tray.context import DEMO_INTERVAL, demo_context
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance_series import ChartRange, gap_after
 
 
@@ -45,7 +45,7 @@ def test_the_history_of_a_demo_has_a_month_that_ends_where_its_wallet_begins(
         service = context.service
         assert service is not None
         monkeypatch.setattr(service, "_clock", lambda: service._started_at)  # it spends nothing yet
-        account = Account(api_url=context.service.api_url)
+        account = make_account(api_url=context.service.api_url)
         first, second = context.open_history(), context.open_history()
         latest = second.latest(account)
         assert latest is not None

@@ -10,9 +10,8 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from tests.support import builders
-from tests.support.builders import Amount
+from tests.support.builders import Amount, make_account
 from wallet_tray.alerts.controller import AlertController
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory, UntilToppedUp, from_record, to_record
 from wallet_tray.domain.problem import Problem, ProblemKind
@@ -55,7 +54,7 @@ class Bench:
     def __init__(self) -> None:
         self.now = START
         self.is_quiet = self.is_paused = False
-        self.account = Account(limits=AlertLimits(amount_due=Decimal(10)))
+        self.account = make_account(limits=AlertLimits(amount_due=Decimal(10)))
         self.listener = Listener()
         self.controllers: list[AlertController] = []
         self.controller = self._start()

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.support.builders import make_account
 from tests.support.notifiers import RecordingNotifier
 from wallet_tray.alerts.self_test import AlertSelfTest
-from wallet_tray.domain.account import Account
 from wallet_tray.text.locale import ENGLISH
 
 STEP = timedelta(hours=1)
@@ -39,7 +39,7 @@ WHOLE = ["Low balance", "Critical balance", "Amount due", "close"]
 def test_self_test_uses_one_slot_of_its_own(
     qtbot: QtBot, notifier: RecordingNotifier, self_test: AlertSelfTest
 ) -> None:
-    account = Account()
+    account = make_account()
     self_test.start(account)
     assert kinds(notifier) == ["Low balance"], "the first comes at once"
     self_test._timer.setInterval(15)
@@ -54,9 +54,9 @@ def test_self_test_uses_one_slot_of_its_own(
 def test_second_start_restarts_the_self_test(
     qtbot: QtBot, notifier: RecordingNotifier, self_test: AlertSelfTest
 ) -> None:
-    self_test.start(Account())
+    self_test.start(make_account())
     next_step(self_test)
-    self_test.start(Account())
+    self_test.start(make_account())
     for _ in WHOLE:
         next_step(self_test)
     assert not self_test._timer.isActive()
@@ -67,7 +67,7 @@ def test_second_start_restarts_the_self_test(
 def test_self_test_is_labelled_and_urgent_like_real_alerts(
     qtbot: QtBot, notifier: RecordingNotifier, self_test: AlertSelfTest
 ) -> None:
-    self_test.start(Account(label="My wallet"))
+    self_test.start(make_account(label="My wallet"))
     (low,) = notifier.now.values()
     assert "Test of your alerts" in low.body
     assert not low.urgent

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.builders import balance
+from tests.support.builders import balance, make_account
 from tests.support.notifiers import RecordingNotifier
 from tests.support.services import ScriptedClient
 from wallet_tray.app.account_session import AccountSession
@@ -54,7 +54,7 @@ class Place:
     def open(self, account: Account | None = None) -> AccountSession:
         """A desk with what is remembered, as after a start of the program."""
         self.session = AccountSession(
-            account or Account(),
+            account or make_account(),
             self._make_worker,
             timedelta(seconds=300),
             self.memory,
@@ -262,7 +262,7 @@ def test_the_buttons_of_a_notification(place: Place) -> None:
 
 def test_no_top_up_button_without_a_page(place: Place) -> None:
     place.close()
-    place.open(replace(Account(), top_up_url=""))
+    place.open(replace(make_account(), top_up_url=""))
     place.refresh(balance(15))
     assert [key for key, _ in place.screen.now["default"].actions] == ["snooze", "default"]
 
@@ -381,7 +381,7 @@ def projection(hours: str) -> Projection:
 
 def test_the_time_left_has_an_alert_of_its_own(place: Place) -> None:
     limits = AlertLimits(hours_left=Decimal(6))
-    place.open(replace(Account(), limits=limits))
+    place.open(replace(make_account(), limits=limits))
     place.service.outlook = projection("6.5")
     place.refresh(balance(500))
     assert place.screen.shown == []

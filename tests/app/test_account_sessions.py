@@ -12,15 +12,14 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.support.builders import make_account, make_settings
 from tests.support.notifiers import RecordingNotifier
 from wallet_tray.app.account_sessions import AccountSessions
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.credentials.store import CredentialStore
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.credential import CredentialKind
-from wallet_tray.domain.settings import Settings
 from wallet_tray.history.history import History
 from wallet_tray.simulator.replies import balance_body
 from wallet_tray.simulator.server import BALANCE, SimulatedService
@@ -42,9 +41,9 @@ class House:
         self.is_quiet = False
         self.disk = BackgroundThread("disk")
         self.store = StateFile(folder / "alerts.json")
-        own = Account(id="own", label="Own", api_url=service.api_url)
+        own = make_account(id="own", label="Own", api_url=service.api_url)
         team = replace(own, id="team", label="Team")
-        self.settings = Settings(accounts=(own, team), first_account_id="own")
+        self.settings = make_settings(accounts=(own, team), first_account_id="own")
         self.keyring = MemoryKeyring()
         for account in self.settings.accounts:
             self.keyring.write(account.keyring_user, service.api_key)

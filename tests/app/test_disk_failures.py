@@ -13,13 +13,13 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from tests.support import builders
+from tests.support.builders import make_account
 from wallet_tray.app.autostart import AutostartToggle
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.erase import EraseEverything
 from wallet_tray.app.history import HistoryExport, HistoryLoader, Past
 from wallet_tray.app.settings_controller import SettingsController
 from wallet_tray.app.user_actions import AppActions
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.results import (
@@ -101,7 +101,7 @@ def test_every_export_has_its_own_answer(
     export = HistoryExport(lambda: opens.pop(0)(), disk)
     export.ended.connect(answers.append)
     for name in ("one", "two", "three"):
-        export.export(Account(id=name), tmp_path / f"{name}.csv", may_replace=False)
+        export.export(make_account(id=name), tmp_path / f"{name}.csv", may_replace=False)
     qtbot.waitUntil(lambda: len(answers) == 3)
     refused = ExportRefusal.UNWRITABLE
     assert answers == [
@@ -118,7 +118,7 @@ def test_a_past_that_was_not_read_is_read_the_next_time(
     reading = HistoryLoader(lambda: opens.pop(0)(), disk)
     amount = Decimal(5)
     balance = builders.balance(amount, wallet_id="id")
-    follow = partial(reading.follow, Account(), balance, ChartRange.DAY, FIVE_MINUTES)
+    follow = partial(reading.follow, make_account(), balance, ChartRange.DAY, FIVE_MINUTES)
     follow()
     qtbot.waitUntil(lambda: len(opens) == 1 and reading._followed == ())
     with qtbot.waitSignal(reading.read) as heard:
@@ -167,6 +167,6 @@ def test_everything_that_was_not_erased_is_said(
     )()
     erasing = EraseEverything(store, fail, history_file, StateFile(tmp_path / "state"), disk)
     with qtbot.waitSignal(erasing.ended) as heard:
-        erasing.erase([Account()], [])
+        erasing.erase([make_account()], [])
     assert heard.args == [Erasure(ProblemKind.FAULT, history_file, False)]
     assert not erasing.running

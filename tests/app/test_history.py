@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from tests.support import builders
+from tests.support.builders import make_account
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.history import HistoryLoader, Past
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.history.history import History
@@ -49,12 +49,12 @@ class Reader(QObject):
 
     def record(self, *balances: Balance) -> None:
         history = History(self.file)
-        history.record_all(Account(), balances)
+        history.record_all(make_account(), balances)
         history.close()
 
     def past(self, known: Balance, span: ChartRange | None = ChartRange.DAY) -> Past:
         before = len(self.pasts)
-        self.reading.follow(Account(), known, span, INTERVAL)
+        self.reading.follow(make_account(), known, span, INTERVAL)
         self.qtbot.waitUntil(lambda: len(self.pasts) > before)
         return self.pasts[-1]
 
@@ -83,7 +83,7 @@ def test_the_same_balance_is_read_once_and_another_one_again(reader: Reader) -> 
     known = balance("70")
     reader.record(known)
     reader.past(known)
-    reader.reading.follow(Account(), known, ChartRange.DAY, INTERVAL)
+    reader.reading.follow(make_account(), known, ChartRange.DAY, INTERVAL)
     later = replace(known, available=Decimal(60), total=Decimal(60))
     reader.record(later)
     reader.past(later)
@@ -136,9 +136,9 @@ def test_nothing_recorded_is_an_empty_curve(reader: Reader) -> None:
 def test_the_last_recorded_balance_is_recalled_and_nothing_where_there_is_none(
     reader: Reader,
 ) -> None:
-    reader.reading.restore(Account(id="other"), None)
+    reader.reading.restore(make_account(id="other"), None)
     known = balance("70")
     reader.record(known)
-    reader.reading.restore(Account(), None)
+    reader.reading.restore(make_account(), None)
     reader.qtbot.waitUntil(lambda: bool(reader.balances))
     assert reader.balances == [("default", known)]

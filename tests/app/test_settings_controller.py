@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from tests.support.builders import make_settings
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.settings_controller import SettingsController
 from wallet_tray.domain.settings import Settings
@@ -200,7 +201,7 @@ def test_a_broken_file_at_the_start_means_the_defaults_and_a_note(
 ) -> None:
     place = open_place(BROKEN)
     # The environment's key was meant for an account in that file: it is for none of these.
-    assert place.watch.settings == replace(Settings(), first_account_id=None)
+    assert place.watch.settings == replace(make_settings(), first_account_id=None)
     assert "TOML" in place.watch.note
 
 

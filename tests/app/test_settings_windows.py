@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
-from tests.support.builders import balance
+from tests.support.builders import balance, make_account, make_settings
 from tests.support.recording_actions import RecordingActions
 from wallet_tray.app.autostart import AutostartToggle, own_autostart
 from wallet_tray.app.background import BackgroundThread
@@ -29,7 +29,6 @@ from wallet_tray.domain.account_state import Failed, Fresh
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.results import AutostartRefusal, AutostartState
-from wallet_tray.domain.settings import Settings
 from wallet_tray.history.history import History
 from wallet_tray.refresh.recorder import RecordingGate
 from wallet_tray.storage.files import write_atomically
@@ -44,7 +43,7 @@ NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
 BALANCE = balance(84, total=100, at=NOW, wallet_id="id-1")
 SIGNED_OUT = Failed(Problem(ProblemKind.SIGNED_OUT, NOW), NOW)
 OFFLINE = Failed(Problem(ProblemKind.OFFLINE, NOW), NOW)
-LAB = replace(Account(), id="lab", label="Lab")
+LAB = replace(make_account(), id="lab", label="Lab")
 
 
 @pytest.fixture
@@ -108,14 +107,14 @@ def test_a_change_in_the_window_is_in_the_file_and_one_in_the_file_in_the_window
 
 
 def test_settings_window_follows_the_sign_ins(windows: SettingsWindows) -> None:
-    both = [Wallet(Account(), Fresh(BALANCE)), Wallet(LAB, SIGNED_OUT)]
+    both = [Wallet(make_account(), Fresh(BALANCE)), Wallet(LAB, SIGNED_OUT)]
     windows.show_wallets(both, "")
-    windows.open_settings(replace(Settings(), accounts=(Account(), LAB)), signed_in=False)
+    windows.open_settings(replace(make_settings(), accounts=(make_account(), LAB)), signed_in=False)
     (dialog,) = shown(SettingsDialog)
     dialog.findChildren(QTabWidget)[0].setCurrentIndex(2)
     with pytest.raises(ValueError, match="unpack"):
         press(dialog, "Sign in…")
-    windows.show_wallets([Wallet(Account(), SIGNED_OUT), both[1]], "")
+    windows.show_wallets([Wallet(make_account(), SIGNED_OUT), both[1]], "")
     press(dialog, "Sign in…")
 
 
@@ -128,7 +127,7 @@ def test_start_at_login_is_asked_and_switched_outside_the_gui_thread(
     windows.opened.connect(switch.ask)
     windows.actions.set_autostart = switch.switch
     with qtbot.waitSignal(switch.answered):
-        windows.open_settings(Settings(), signed_in=True)
+        windows.open_settings(make_settings(), signed_in=True)
     (dialog,) = shown(SettingsDialog)
     start = box(dialog, "Start at login")
     assert start.isVisible()
@@ -140,12 +139,12 @@ def test_start_at_login_is_asked_and_switched_outside_the_gui_thread(
     assert "-I -m wallet_tray" in entry.read_text()
     entry.write_text(entry.read_text() + "Hidden=true\n")
     with qtbot.waitSignal(switch.answered):
-        windows.open_settings(Settings(), signed_in=True)
+        windows.open_settings(make_settings(), signed_in=True)
     assert not start.isChecked()
 
 
 def test_reason_for_no_start_at_login_is_shown(windows: SettingsWindows) -> None:
-    windows.open_settings(Settings(), signed_in=True)
+    windows.open_settings(make_settings(), signed_in=True)
     windows.show_autostart(AutostartState.OFF, AutostartRefusal.PATH)
     (dialog,) = shown(SettingsDialog)
     assert "Move the program" in box(dialog, "Start at login").accessibleDescription()
@@ -158,7 +157,7 @@ def test_a_demo_starts_at_no_login() -> None:
 def test_about_is_opened_from_the_settings_and_filled(
     windows: SettingsWindows, disk: BackgroundThread, qtbot: QtBot
 ) -> None:
-    windows.open_settings(Settings(), signed_in=True)
+    windows.open_settings(make_settings(), signed_in=True)
     press(shown(SettingsDialog)[0], "About")
     assert windows.actions.calls == [("open_about",)]
     assert windows.open_about()
@@ -175,31 +174,31 @@ def test_welcome_waits_until_the_account_is_known_to_be_signed_out(
     windows: SettingsWindows, qtbot: QtBot
 ) -> None:
     windows.welcome_is_due = True
-    windows.show_wallets([Wallet(Account())], "")
-    windows.show_wallets([Wallet(Account(), OFFLINE)], "")
+    windows.show_wallets([Wallet(make_account())], "")
+    windows.show_wallets([Wallet(make_account(), OFFLINE)], "")
     assert shown(WelcomeDialog) == []
-    windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
-    windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
+    windows.show_wallets([Wallet(make_account(), SIGNED_OUT)], "")
+    windows.show_wallets([Wallet(make_account(), SIGNED_OUT)], "")
     (welcome,) = shown(WelcomeDialog)
     press(welcome, "Sign in…")
     assert windows.actions.calls == [("ask_to_sign_in", "default")]
     with qtbot.waitSignal(windows.welcomed):
-        windows.show_wallets([Wallet(Account(), Fresh(BALANCE))], "")
+        windows.show_wallets([Wallet(make_account(), Fresh(BALANCE))], "")
     assert shown(WelcomeDialog) == []
-    windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
+    windows.show_wallets([Wallet(make_account(), SIGNED_OUT)], "")
     assert shown(WelcomeDialog) == []
 
 
 def test_the_welcome_comes_without_a_keyring_too(windows: SettingsWindows) -> None:
     windows.welcome_is_due = True
     missing = Failed(Problem(ProblemKind.KEYRING_MISSING, NOW), NOW)
-    windows.show_wallets([Wallet(Account(), missing)], "")
+    windows.show_wallets([Wallet(make_account(), missing)], "")
     assert len(shown(WelcomeDialog)) == 1
 
 
 def test_the_welcome_comes_again_after_the_demo(windows: SettingsWindows, qtbot: QtBot) -> None:
     windows.welcome_is_due = True
-    windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
+    windows.show_wallets([Wallet(make_account(), SIGNED_OUT)], "")
     (welcome,) = shown(WelcomeDialog)
     press(welcome, "Look at the demo")
     assert windows.actions.calls == [("start_demo",)]
@@ -212,7 +211,7 @@ def test_failed_demo_start_is_reported_and_the_welcome_stays(
     windows: SettingsWindows, qtbot: QtBot
 ) -> None:
     windows.welcome_is_due = True
-    windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
+    windows.show_wallets([Wallet(make_account(), SIGNED_OUT)], "")
     (welcome,) = shown(WelcomeDialog)
     windows.show_demo_starting()
     windows.show_no_demo()
@@ -223,13 +222,13 @@ def test_failed_demo_start_is_reported_and_the_welcome_stays(
 
 def test_no_welcome_while_signed_in(windows: SettingsWindows) -> None:
     windows.welcome_is_due = True
-    windows.show_wallets([Wallet(Account(), Fresh(BALANCE))], "")
-    windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
+    windows.show_wallets([Wallet(make_account(), Fresh(BALANCE))], "")
+    windows.show_wallets([Wallet(make_account(), SIGNED_OUT)], "")
     assert shown(WelcomeDialog) == []
 
 
 def test_a_later_start_has_no_welcome(windows: SettingsWindows) -> None:
-    windows.show_wallets([Wallet(Account(), SIGNED_OUT)], "")
+    windows.show_wallets([Wallet(make_account(), SIGNED_OUT)], "")
     assert shown(WelcomeDialog) == []
 
 
@@ -277,14 +276,14 @@ def test_note_stays_until_the_next_try(
     windows: SettingsWindows,
 ) -> None:
     """Making the file has it read again, and each refresh shows the windows what is known."""
-    windows.open_settings(Settings(), signed_in=True)
+    windows.open_settings(make_settings(), signed_in=True)
     (dialog,) = shown(SettingsDialog)
     windows.show_note("No program took it.")
-    windows.show_wallets([Wallet(Account(), Fresh(BALANCE))], "")
+    windows.show_wallets([Wallet(make_account(), Fresh(BALANCE))], "")
     assert label(dialog, "Problem") == "No program took it."
-    windows.show_wallets([Wallet(Account(), Fresh(BALANCE))], "Not saved.")
+    windows.show_wallets([Wallet(make_account(), Fresh(BALANCE))], "Not saved.")
     assert label(dialog, "Problem") == "Not saved."
-    windows.show_wallets([Wallet(Account(), Fresh(BALANCE))], "")
+    windows.show_wallets([Wallet(make_account(), Fresh(BALANCE))], "")
     windows.show_note("")
     assert label(dialog, "Problem") == ""
 
@@ -355,11 +354,11 @@ def test_removing_an_account_erases_its_data_alone(
     history = History(path)
     keyring = MemoryKeyring()
     moved = replace(LAB, api_url="https://former.example/v1")
-    for account in (Account(), moved, LAB):
+    for account in (make_account(), moved, LAB):
         keyring.write(account.keyring_user, "key")
         history.record(account, BALANCE)
     # As another process has them that asks just now.
-    permissions = {one.id: (one, history.permission(one)) for one in (Account(), LAB)}
+    permissions = {one.id: (one, history.permission(one)) for one in (make_account(), LAB)}
     history.close()
     credential_store = CredentialStore(lambda: keyring, {})
     removal = AccountRemoval(credential_store, lambda: History(path), disk)
@@ -369,10 +368,10 @@ def test_removing_an_account_erases_its_data_alone(
     assert removal.erase_missing({"default", "lab"}, lambda _: gate) == []
     assert keyring.read(LAB.keyring_user) == "key"
     assert removal.erase_missing({"default"}, lambda _: gate) == ["lab"]
-    qtbot.waitUntil(lambda: keyring.users() == [Account().keyring_user])
+    qtbot.waitUntil(lambda: keyring.users() == [make_account().keyring_user])
     qtbot.waitUntil(lambda: latest(path, LAB) is None)
-    assert keyring.read(Account().keyring_user) == "key"
-    assert latest(path, Account()) is not None
+    assert keyring.read(make_account().keyring_user) == "key"
+    assert latest(path, make_account()) is not None
     for account_id, (account, permission) in permissions.items():
         assert permission is not None
         assert history.is_permitted(account, permission) is (account_id != "lab")

@@ -12,13 +12,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.support.builders import balance
+from tests.support.builders import balance, make_account
 from wallet_tray.app.account_session import Pause
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.app.settings_controller import SettingsController, UiState
 from wallet_tray.app.user_actions import AppActions
 from wallet_tray.app.windows import Windows
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Failed, Fresh
 from wallet_tray.domain.problem import Problem, ProblemKind, Remedy
@@ -33,14 +32,14 @@ BALANCE = balance(84, total=100, at=NOW, wallet_id="id-1")
 
 
 def wallet(**changes: Any) -> Wallet:
-    return replace(Wallet(Account(), Fresh(BALANCE)), **changes)
+    return replace(Wallet(make_account(), Fresh(BALANCE)), **changes)
 
 
 class Session:
     """One account, which records what is asked of it and whether the popup was open then."""
 
     def __init__(self, windows: Windows) -> None:
-        self.account = Account()
+        self.account = make_account()
         self.refreshes = self
         self.state = Fresh(BALANCE)
         self.popup_was_open: list[bool] = []

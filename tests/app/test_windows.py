@@ -9,15 +9,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from tests.support.builders import balance
+from tests.support.builders import balance, make_account, make_settings
 from tests.support.recording_actions import RecordingActions
 from wallet_tray.app.windows import Windows
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Failed, Fresh
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, Remedy
-from wallet_tray.domain.settings import Settings
 from wallet_tray.refresh.messages import SignedIn
 from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.dialogs.sign_in import SignInDialog
@@ -34,7 +32,7 @@ def options() -> DisplayOptions:
 
 
 def wallet(label: str = "ByteNite", **changes: object) -> Wallet:
-    return replace(Wallet(replace(Account(), label=label), Fresh(BALANCE)), **changes)
+    return replace(Wallet(replace(make_account(), label=label), Fresh(BALANCE)), **changes)
 
 
 @pytest.fixture
@@ -186,14 +184,14 @@ def test_the_banner_button_helps(
 
 def test_one_sign_in_window_at_a_time(windows: Windows) -> None:
     verifier = Verifier()
-    windows.open_sign_in(Account(), verifier.take)
-    windows.open_sign_in(Account(), verifier.take)
+    windows.open_sign_in(make_account(), verifier.take)
+    windows.open_sign_in(make_account(), verifier.take)
     assert len(shown(SignInDialog)) == 1
 
 
 def sign_in_with(windows: Windows, text: str) -> tuple[SignInDialog, Verifier]:
     verifier = Verifier()
-    windows.open_sign_in(Account(), verifier.take)
+    windows.open_sign_in(make_account(), verifier.take)
     (dialog,) = shown(SignInDialog)
     dialog.findChildren(QLineEdit)[0].setText(text)
     press(dialog, "Sign in")
@@ -246,15 +244,15 @@ def test_credential_without_a_keyring_names_its_location(windows: Windows) -> No
 
 
 def test_keys_are_made_on_the_provider_s_page(windows: Windows, qtbot: QtBot) -> None:
-    windows.open_sign_in(Account(), Verifier().take)
+    windows.open_sign_in(make_account(), Verifier().take)
     press(shown(SignInDialog)[0], "Get an API key…")
     assert windows.actions.calls == [("open_keys_page",)]
-    assert windows.sign_in_account == Account()
+    assert windows.sign_in_account == make_account()
 
 
 def test_one_settings_window_at_a_time(windows: Windows) -> None:
-    windows.settings.open_settings(Settings(), signed_in=True)
-    windows.settings.open_settings(Settings(), signed_in=True)
+    windows.settings.open_settings(make_settings(), signed_in=True)
+    windows.settings.open_settings(make_settings(), signed_in=True)
     assert len(shown(SettingsDialog)) == 1
 
 
@@ -266,7 +264,7 @@ def test_views_may_come_before_any_window(windows: Windows) -> None:
 
 def test_the_popup_makes_way_for_a_sign_in(windows: Windows) -> None:
     windows.open_popup(0)
-    windows.open_sign_in(Account(), lambda _credential: None)
+    windows.open_sign_in(make_account(), lambda _credential: None)
     assert not windows.popup_is_open
     assert shown(SignInDialog)
 

@@ -16,11 +16,11 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from tests.benchmarks import ten_years
+from tests.support.builders import make_account
 from wallet_tray.app.main import run
 from wallet_tray.app.tray_app import TrayApp
 from wallet_tray.context import AppContext
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
-from wallet_tray.domain.account import Account
 from wallet_tray.history.history import History
 from wallet_tray.storage.files import write_atomically
 from wallet_tray.storage.paths import make_private, user_folders
@@ -96,7 +96,7 @@ folders = user_folders()
 for folder in (folders.config, folders.data, folders.runtime):
     make_private(folder)
 write_atomically(folders.settings_file, f'[[accounts]]\napi_url = "{api_url}"\n'.encode())
-account = Account(api_url=api_url)
+account = make_account(api_url=api_url)
 keyring = MemoryKeyring()
 keyring.write(account.keyring_user, key)
 now = datetime.now(UTC).replace(microsecond=0)

@@ -12,8 +12,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from tests.support.builders import balance
-from wallet_tray.domain.account import Account
+from tests.support.builders import balance, make_account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.history.history import History
 
@@ -60,6 +59,6 @@ def write_ten_years(file: Path, end: datetime = END) -> Balance:
     """Records all of it; the last balance."""
     history = History(file)
     for known in course(moments(end)):
-        history.record(Account(), known)
+        history.record(make_account(), known)
     history.close()
     return known

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from tests.benchmarks import ten_years
-from wallet_tray.domain.account import Account
+from tests.support.builders import make_account
 from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.history.history import History
 from wallet_tray.refresh.recorder import BalanceRecorder
@@ -76,7 +76,7 @@ def test_old_days_are_the_same_however_often_the_balance_was_recorded(tmp_path: 
         history = History(file)
         times = (hour + timedelta(minutes=minute) for hour in hours for minute in minutes)
         for balance in ten_years.course(times):
-            history.record(Account(), balance)
+            history.record(make_account(), balance)
         history.close()
         with contextlib.closing(sqlite3.connect(file)) as database:
             rows = "SELECT width, since, until FROM sample WHERE width >= 3600"
@@ -88,7 +88,7 @@ def test_old_days_are_the_same_however_often_the_balance_was_recorded(tmp_path: 
 
 
 def test_queries(past: Path, tell: Callable[[str], None]) -> None:
-    account, name, now = Account(), ten_years.ACCOUNT_ID, ten_years.END
+    account, name, now = make_account(), ten_years.ACCOUNT_ID, ten_years.END
     history = History(past)
     latest = history.latest(account)
     assert latest is not None
@@ -125,13 +125,13 @@ def test_queries(past: Path, tell: Callable[[str], None]) -> None:
 def test_a_refresh(past: Path, tell: Callable[[str], None]) -> None:
     """Recording, reading what was spent and projecting."""
     history = History(past)
-    recorder = BalanceRecorder(history, Account())
+    recorder = BalanceRecorder(history, make_account())
     start = ten_years.END + timedelta(minutes=1)
     times = (start + number * timedelta(minutes=1) for number in range(10_000))
     balances = ten_years.course(times)
     for _ in range(3):  # the file is opened and checked
         recorder.record(next(balances))
-    alone = milliseconds(lambda: history.record(Account(), next(balances)), 300)
+    alone = milliseconds(lambda: history.record(make_account(), next(balances)), 300)
     last = next(balances)
     outlook = milliseconds(lambda: recorder.outlook(last, last.fetched_at))
     whole = milliseconds(lambda: recorder.record(next(balances)), 300)
@@ -155,7 +155,7 @@ def test_the_day_that_thins_out(past: Path, tell: Callable[[str], None]) -> None
     at = ten_years.END + timedelta(days=3)
     for balance in ten_years.course(at + n * timedelta(minutes=5) for n in range(900)):
         begun = time.perf_counter()
-        history.record(Account(), balance)
+        history.record(make_account(), balance)
         slowest = max(slowest, 1_000 * (time.perf_counter() - begun))
     history.close()
     tell(f"slowest record of three days: {slowest:.1f} ms")
@@ -171,7 +171,7 @@ from wallet_tray.history.history import History
 imported = time.perf_counter()
 import sqlite3
 library = time.perf_counter()
-assert History(Path(sys.argv[1])).latest(Account()) is not None
+assert History(Path(sys.argv[1])).latest(make_account()) is not None
 read = time.perf_counter()
 print(1000 * (imported - begun), 1000 * (library - imported), 1000 * (read - library))
 """
@@ -206,16 +206,16 @@ def resident():
 import datetime, decimal, hashlib
 before = resident()
 history, popup = History(Path(sys.argv[1])), History(Path(sys.argv[1]))
-last = history.latest(Account())
-recorder = BalanceRecorder(history, Account())
+last = history.latest(make_account())
+recorder = BalanceRecorder(history, make_account())
 first = resident()
 for number in range(300):
     last = replace(last, total=last.total - 1, available=last.available - 1,
         fetched_at=last.fetched_at + timedelta(minutes=1))
     recorder.record(last)
     for span in ChartRange:
-        popup.curve(Account(), last.wallet_id, span, last.fetched_at, timedelta(minutes=15))
-    popup.samples(Account(), last.wallet_id, last.fetched_at - timedelta(hours=24))
+        popup.curve(make_account(), last.wallet_id, span, last.fetched_at, timedelta(minutes=15))
+    popup.samples(make_account(), last.wallet_id, last.fetched_at - timedelta(hours=24))
     if number == 99:
         hundred = resident()
 print(first - before, hundred - before, resident() - before)

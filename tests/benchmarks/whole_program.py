@@ -10,9 +10,9 @@ import time
 
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from tests.support.builders import make_account
 from wallet_tray.context import AppContext
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
-from wallet_tray.domain.account import Account
 from wallet_tray.storage.files import write_atomically
 from wallet_tray.storage.paths import make_private, user_folders
 from wallet_tray.ui.tray.icon import TrayIcon
@@ -55,7 +55,7 @@ for folder in (folders.config, folders.runtime):
     make_private(folder)
 write_atomically(folders.settings_file, f'[[accounts]]\napi_url = "{api_url}"\n'.encode())
 keyring = MemoryKeyring()
-keyring.write(Account(api_url=api_url).keyring_user, key)
+keyring.write(make_account(api_url=api_url).keyring_user, key)
 
 from wallet_tray.app.main import run  # noqa: E402
 

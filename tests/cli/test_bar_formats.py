@@ -8,9 +8,9 @@ from decimal import Decimal
 import pytest
 
 from tests.support import builders
+from tests.support.builders import make_account
 from wallet_tray.cli.bars import bar_text
 from wallet_tray.cli.formats import Report
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Fresh, after, known_problem
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Projection
@@ -22,11 +22,11 @@ HOSTILE = "A#[fg=red]#(id)|%{F#f00}<b>&--"
 
 def report(available: str = "512", label: str = "ByteNite", *, stale: bool = False) -> Report:
     balance = builders.balance(available, total=600, due=3, at=NOW, wallet_id="id")
-    return Report(Wallet(Account(label=label), Fresh(balance), outdated=stale), NOW)
+    return Report(Wallet(make_account(label=label), Fresh(balance), outdated=stale), NOW)
 
 
 def problem(kind: ProblemKind, known: Report | None = None, label: str = "ByteNite") -> Report:
-    wallet = Wallet(Account(label=label)) if known is None else known.wallet
+    wallet = Wallet(make_account(label=label)) if known is None else known.wallet
     return Report(replace(wallet, state=after(wallet.state, Problem(kind, NOW))), NOW)
 
 
@@ -71,7 +71,7 @@ def test_waybar(available: str, shown: str, classes: list[str]) -> None:
         (problem(ProblemKind.FORBIDDEN, report()), "problem", ["ok", "stale", "problem"]),
         (problem(ProblemKind.OFFLINE), "problem", ["problem"]),
         (problem(ProblemKind.SIGNED_OUT), "signed-out", ["signed-out"]),
-        (Report(Wallet(Account()), NOW), "problem", ["problem"]),
+        (Report(Wallet(make_account()), NOW), "problem", ["problem"]),
     ],
 )
 def test_waybar_where_something_is_wrong(content: Report, alt: str, classes: list[str]) -> None:
@@ -158,7 +158,7 @@ def test_xbar() -> None:
 
 
 def test_xbar_without_a_page() -> None:
-    content = Report(Wallet(Account(top_up_url="")), NOW)
+    content = Report(Wallet(make_account(top_up_url="")), NOW)
 
     assert "href" not in text("xbar", content)
 
@@ -196,7 +196,7 @@ def test_no_text_of_the_service(bar: str) -> None:
     known = report()
     assert known.balance is not None
     content = replace(
-        known, wallet=Wallet(Account(), Fresh(replace(known.balance, wallet_id="SENTINEL")))
+        known, wallet=Wallet(make_account(), Fresh(replace(known.balance, wallet_id="SENTINEL")))
     )
 
     assert "SENTINEL" not in text(bar, content)

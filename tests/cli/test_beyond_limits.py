@@ -7,10 +7,9 @@ from decimal import Decimal
 
 import pytest
 
-from tests.support.builders import balance
+from tests.support.builders import balance, make_account
 from wallet_tray.cli.bars import bar_text
 from wallet_tray.cli.formats import Report, balance_json, balance_line, balance_lines
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Fresh
 from wallet_tray.domain.alert import AlertLimits
@@ -26,7 +25,7 @@ DUE_TEXT, HOURS_TEXT = "amount due above the limit", "time left below the limit"
 def report(limits: AlertLimits, *, stale: bool = False) -> Report:
     left = Decimal(30)
     outlook = Projection(NOW, left, left, left, Basis.DAY, BurnRates())
-    account = replace(Account(), limits=limits)
+    account = replace(make_account(), limits=limits)
     return Report(Wallet(account, Fresh(BALANCE, outlook), outdated=stale), NOW)
 
 

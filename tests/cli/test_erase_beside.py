@@ -15,9 +15,9 @@ import pytest
 
 from tests.cli.conftest import CommandLine
 from tests.support import builders
+from tests.support.builders import make_account
 from tests.support.services import HeldService
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
-from wallet_tray.domain.account import Account
 from wallet_tray.history.history import History
 from wallet_tray.refresh.recorder import BalanceRecorder
 
@@ -87,7 +87,7 @@ def keep(line: Any, held: HeldService, account: str, total: int) -> None:
     amount = Decimal(total)
     at = datetime.now(UTC) - timedelta(minutes=5)
     balance = builders.balance(amount, at=at, wallet_id="w")
-    history.record(Account(id=account, api_url=held.api_url), balance)
+    history.record(make_account(id=account, api_url=held.api_url), balance)
     history.close()
 
 
@@ -179,7 +179,7 @@ def test_erase_includes_balances_recorded_during_the_keyring_call(
 ) -> None:
     """A program beside it still has the key, until the keyring has lost it."""
     command_line.write_settings(f'[[accounts]]\napi_url = "{held.api_url}"\n')
-    keyring.write(Account(api_url=held.api_url).keyring_user, held.api_key)
+    keyring.write(make_account(api_url=held.api_url).keyring_user, held.api_key)
     real = keyring.delete
 
     def delete(user: str) -> None:
@@ -198,16 +198,16 @@ def test_erase_includes_balances_recorded_during_the_keyring_call(
 def test_a_file_of_an_older_version_is_permitted_as_well(tmp_path: Path) -> None:
     file = tmp_path / "history.sqlite3"
     history = History(file)
-    recorder = BalanceRecorder(history, Account())
+    recorder = BalanceRecorder(history, make_account())
     one = builders.balance(1, wallet_id="w")
-    history.record(Account(), one)
+    history.record(make_account(), one)
     with contextlib.closing(sqlite3.connect(file)) as database:
         database.execute("DROP TABLE IF EXISTS permission")
     recorder.record(one)
     other = History(file)
-    assert history.permission(Account()) == other.permission(Account())
+    assert history.permission(make_account()) == other.permission(make_account())
     assert other.erase("default")
-    assert history.permission(Account()) != other.permission(Account(id="work"))
+    assert history.permission(make_account()) != other.permission(make_account(id="work"))
     history.close()
     other.close()
     assert file.stat().st_mode & 0o777 == 0o600

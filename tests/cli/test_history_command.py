@@ -16,6 +16,7 @@ import pytest
 
 from tests.cli.conftest import CommandLine
 from tests.support import builders
+from tests.support.builders import make_account
 from wallet_tray.cli.messages import HISTORY_UNREADABLE
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
@@ -58,7 +59,7 @@ def record(command_line: CommandLine, service: SimulatedService) -> Callable[...
     def record(*balances: Balance, account: Account | None = None) -> None:
         history = History(command_line.root / "data" / "wallet-tray" / "history.sqlite3")
         for one in balances:
-            history.record(account or Account(api_url=service.api_url), one)
+            history.record(account or make_account(api_url=service.api_url), one)
         history.close()
 
     return record
@@ -293,8 +294,8 @@ def test_accounts_are_kept_apart(
         f'[[accounts]]\nid = "b"\napi_url = "{service.api_url}"\n'
     )
     record(balance(timedelta(0), "1"))
-    record(balance(timedelta(0), "2"), account=Account(id="b", api_url=service.api_url))
-    record(balance(timedelta(0), "3"), account=Account(api_url="https://elsewhere.example"))
+    record(balance(timedelta(0), "2"), account=make_account(id="b", api_url=service.api_url))
+    record(balance(timedelta(0), "3"), account=make_account(api_url="https://elsewhere.example"))
 
     def amounts(*options: str) -> list[int]:
         document = json.loads(command_line.run("history", "--json", *options).out)

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import CommandLine
+from tests.support.builders import make_account
 from tests.support.keyrings import ScriptedKeyring
 from wallet_tray.cli import keyring_wait
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.credentials.store import CredentialStore
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
 
 
@@ -61,14 +61,14 @@ def test_limits_of_the_contract() -> None:
 @pytest.fixture
 def breaking() -> ScriptedKeyring:
     keyring = ScriptedKeyring()
-    keyring.write(Account().keyring_user, "first")
+    keyring.write(make_account().keyring_user, "first")
     return keyring
 
 
 def test_quiet_one_sees_each_sign_in_and_sign_out(breaking: ScriptedKeyring) -> None:
     """A watch goes on for weeks, with no word from outside."""
     quiet = keyring_wait.QuietCredentials(CredentialStore(lambda: breaking))
-    account = Account()
+    account = make_account()
 
     assert quiet.credential(account).text == "first"
     breaking.write(account.keyring_user, "second")
@@ -87,12 +87,12 @@ def test_quiet_one_sees_each_sign_in_and_sign_out(breaking: ScriptedKeyring) -> 
 )
 def test_quiet_one_goes_on_with_what_it_has(breaking: ScriptedKeyring, kind: ProblemKind) -> None:
     quiet = keyring_wait.QuietCredentials(CredentialStore(lambda: breaking))
-    quiet.credential(Account())
+    quiet.credential(make_account())
     breaking.problem = kind
 
-    assert quiet.credential(Account()).text == "first"
+    assert quiet.credential(make_account()).text == "first"
     with pytest.raises(WalletTrayError) as raised:
-        keyring_wait.QuietCredentials(CredentialStore(lambda: breaking)).credential(Account())
+        keyring_wait.QuietCredentials(CredentialStore(lambda: breaking)).credential(make_account())
     assert raised.value.problem.kind is kind
 
 

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from tests.cli.conftest import CommandLine
 from tests.cli.watch_process import WatchProcess
 from tests.support import builders
+from tests.support.builders import make_account
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.history.history import History
@@ -50,7 +50,7 @@ def recorded(command_line: CommandLine, service: SimulatedService) -> None:
         amount, at=datetime.now(UTC) - HOUR, wallet_id=service.statement.wallet_id
     )
     history = History(file_of(command_line).with_name("history.sqlite3"))
-    history.record(Account(api_url=service.api_url), balance, key(service))
+    history.record(make_account(api_url=service.api_url), balance, key(service))
     history.close()
 
 
@@ -254,7 +254,7 @@ def test_sign_in_sign_out_and_erase_end_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delenv("BYTENITE_API_KEY")
-    user = Account(api_url=service.api_url).keyring_user
+    user = make_account(api_url=service.api_url).keyring_user
     for command in (("sign-in",), ("sign-out",), ("erase", "--yes")):
         keyring.write(user, service.api_key)
         has_to_wait(command_line, service)
@@ -278,8 +278,8 @@ def test_no_wait_is_longer_than_an_hour(
     tmp_path_factory: pytest.TempPathFactory, wait: int, later: int
 ) -> None:
     waits = NotBefore(tmp_path_factory.mktemp("waits") / "not-before.json")
-    waits.note(Account(), ONE, problem(timedelta(seconds=wait)))
-    found = waits.problem(Account(), ONE, NOW + timedelta(seconds=later))
+    waits.note(make_account(), ONE, problem(timedelta(seconds=wait)))
+    found = waits.problem(make_account(), ONE, NOW + timedelta(seconds=later))
     holds = -60 <= later < min(wait, 3600)
     if holds:
         assert found is not None
@@ -294,22 +294,22 @@ def test_no_wait_is_longer_than_an_hour(
 def test_answer_without_a_wait_is_not_stored(tmp_path: Path) -> None:
     file = tmp_path / "not-before.json"
     waits = NotBefore(file)
-    waits.note(Account(), ONE, problem(None))
-    waits.note(Account(), ONE, problem(HOUR, ProblemKind.CREDENTIAL_REJECTED))
+    waits.note(make_account(), ONE, problem(None))
+    waits.note(make_account(), ONE, problem(HOUR, ProblemKind.CREDENTIAL_REJECTED))
     assert not file.exists()
 
 
 def test_wallets_are_kept_apart(tmp_path: Path) -> None:
     waits = NotBefore(tmp_path / "not-before.json")
-    work, moved = Account(id="work"), Account(api_url="https://other.example/v1")
-    for account in (Account(), work, moved):
+    work, moved = make_account(id="work"), make_account(api_url="https://other.example/v1")
+    for account in (make_account(), work, moved):
         waits.note(account, ONE, problem())
     waits.end(moved)
-    found = [waits.problem(account, ONE, NOW) for account in (Account(), work, moved)]
+    found = [waits.problem(account, ONE, NOW) for account in (make_account(), work, moved)]
     assert [one is not None for one in found] == [True, True, False]
     waits.note(moved, ONE, problem())
     waits.remove_account("default")
-    found = [waits.problem(account, ONE, NOW) for account in (Account(), work, moved)]
+    found = [waits.problem(account, ONE, NOW) for account in (make_account(), work, moved)]
     assert [one is not None for one in found] == [False, True, False]
     (tmp_path / ".not-before.json.x.tmp").write_text("what was being written")
     assert waits.remove()
@@ -321,8 +321,8 @@ def test_balances_are_erased_even_if_the_waits_file_stays(
 ) -> None:
     history = History(tmp_path / "own" / "history.sqlite3")
     amount = Decimal(1)
-    history.record(Account(), builders.balance(amount, at=NOW, wallet_id="w"))
-    history.waits.note(Account(), ONE, problem())
+    history.record(make_account(), builders.balance(amount, at=NOW, wallet_id="w"))
+    history.waits.note(make_account(), ONE, problem())
     file, real = tmp_path / "own" / "not-before.json", Path.unlink
 
     def unlink(path: Path, missing_ok: bool = False) -> None:
@@ -338,8 +338,8 @@ def test_balances_are_erased_even_if_the_waits_file_stays(
 def test_it_does_not_grow(tmp_path: Path) -> None:
     waits = NotBefore(tmp_path / "not-before.json")
     for number in range(300):
-        waits.note(Account(id=f"a{number}"), ONE, problem())
+        waits.note(make_account(id=f"a{number}"), ONE, problem())
     assert (tmp_path / "not-before.json").stat().st_size < 65_536
-    assert waits.problem(Account(id="a299"), ONE, NOW) is not None
-    waits.note(Account(), ONE, Problem(ProblemKind.RATE_LIMITED, NOW + 2 * HOUR, 429, HOUR))
-    assert waits.problem(Account(id="a299"), ONE, NOW) is None, "what is over is not kept"
+    assert waits.problem(make_account(id="a299"), ONE, NOW) is not None
+    waits.note(make_account(), ONE, Problem(ProblemKind.RATE_LIMITED, NOW + 2 * HOUR, 429, HOUR))
+    assert waits.problem(make_account(id="a299"), ONE, NOW) is None, "what is over is not kept"

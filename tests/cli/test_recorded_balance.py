@@ -12,6 +12,7 @@ import pytest
 
 from tests.cli.conftest import CommandLine
 from tests.support import builders
+from tests.support.builders import make_account
 from tests.support.keyrings import ScriptedKeyring
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.domain.account import Account
@@ -28,7 +29,7 @@ def account(
     command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring
 ) -> Account:
     """Signed in by the keyring."""
-    account = Account(api_url=service.api_url)
+    account = make_account(api_url=service.api_url)
     keyring.write(account.keyring_user, service.api_key)
     return account
 
@@ -176,7 +177,7 @@ def test_damaged_history_is_one_without_answers(command_line: CommandLine, damag
 def test_young_enough(
     command_line: CommandLine, service: SimulatedService, history: History
 ) -> None:
-    record(history, Account(api_url=service.api_url), balance(timedelta(seconds=50)))
+    record(history, make_account(api_url=service.api_url), balance(timedelta(seconds=50)))
 
     cached = parsed(command_line.run("balance", "--max-age", "90", "--json"))
     asked = parsed(command_line.run("balance", "--max-age", "40.5", "--json"))

@@ -12,6 +12,7 @@ import pytest
 
 from tests.cli.conftest import CommandLine
 from tests.support import builders
+from tests.support.builders import make_account
 from tests.support.recording_proxy import RecordingProxy
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
@@ -139,7 +140,7 @@ def record(command_line: Any, account: Account, available: int, key: str | None 
 def test_a_history_of_the_first_account_alone_takes_nothing_away(
     command_line: CommandLine, proxy: RecordingProxy
 ) -> None:
-    record(command_line, Account(), 1)
+    record(command_line, make_account(), 1)
     command_line.set("BYTENITE_API_KEY", "WTSENTINEL-0123456789")
     command_line.settings_file.unlink()
     assert UNUSED not in command_line.run_child("balance").err
@@ -160,7 +161,7 @@ def test_a_watch_goes_on_with_the_settings_from_before(
     try:
         assert "512" in child.stdout.readline()
         move_away(used.settings_file)
-        own = Account(id="own", api_url=service.api_url)
+        own = make_account(id="own", api_url=service.api_url)
         record(used, own, 300, service.api_key)
         assert "300" in child.stdout.readline()
         # It is back with another address for the account: the key stays with its own.

@@ -11,8 +11,8 @@ import pytest
 
 from tests.cli.conftest import CommandLine
 from tests.support import builders
+from tests.support.builders import make_account
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
@@ -149,7 +149,7 @@ def test_erase_of_one_account_leaves_the_balances_of_the_others(
         f'[[accounts]]\napi_url = "{service.api_url}"\n'
         f'[[accounts]]\nid = "other"\napi_url = "{service.api_url}"\n'
     )
-    kept, erased = Account(), Account(id="other")
+    kept, erased = make_account(), make_account(id="other")
     history.record(kept, balance("stays"))
     history.record(erased, balance("WTSENTINEL-goes"))
     quarantined = history_file(command_line).with_name("history.sqlite3.corrupt-20260101T000000Z")
@@ -169,7 +169,7 @@ def test_erase_of_one_account_leaves_one_that_is_switched_off(
     command_line.write_settings(
         f'[[accounts]]\napi_url = "{service.api_url}"\n[[accounts]]\nid = "off"\nlabel = 5\n'
     )
-    off = Account(id="off")
+    off = make_account(id="off")
     history.record(off, balance("stays"))
     keyring.write(off.keyring_user, "stays")
 
@@ -189,7 +189,7 @@ def test_erase_takes_keys_of_former_addresses(
 ) -> None:
     """Also where the keyring cannot tell whom it holds something for: the history can."""
     command_line.write_settings(f'[[accounts]]\napi_url = "{service.api_url}"\n')
-    former = Account(api_url="https://former.example/v1")
+    former = make_account(api_url="https://former.example/v1")
     history.record(former, balance("w"))
     keyring.write(former.keyring_user, "key")
     monkeypatch.setattr(MemoryKeyring, "users", lambda _: [])
@@ -203,16 +203,16 @@ def test_erase_takes_keys_of_former_addresses(
 def test_a_program_that_runs_meanwhile_goes_on_recording(
     command_line: CommandLine, keyring: MemoryKeyring, history: History
 ) -> None:
-    history.record(Account(), balance("before"))
+    history.record(make_account(), balance("before"))
 
     assert command_line.run("erase", "--yes").code == 0
 
     assert not history_file(command_line).exists()
-    assert history.latest(Account()) is None
-    history.record(Account(), balance("after"))
+    assert history.latest(make_account()) is None
+    history.record(make_account(), balance("after"))
     fresh = History(history_file(command_line))
-    assert fresh.latest(Account()) == balance("after")
-    assert [one.wallet_id for one in fresh.recorded(Account(), None)] == ["after"]
+    assert fresh.latest(make_account()) == balance("after")
+    assert [one.wallet_id for one in fresh.recorded(make_account(), None)] == ["after"]
     fresh.close()
 
 
@@ -238,7 +238,7 @@ def test_erase_of_one_account_while_another_program_writes(
         f'[[accounts]]\napi_url = "{service.api_url}"\n'
         f'[[accounts]]\nid = "other"\napi_url = "{service.api_url}"\n'
     )
-    history.record(Account(id="other"), balance("w"))
+    history.record(make_account(id="other"), balance("w"))
     writer = sqlite3.connect(history_file(command_line), isolation_level=None)
     writer.execute("BEGIN IMMEDIATE")
     try:
@@ -248,7 +248,7 @@ def test_erase_of_one_account_while_another_program_writes(
 
     assert done.code == 70
     assert str(history_file(command_line)) in done.err
-    assert history.latest(Account(id="other")) is not None
+    assert history.latest(make_account(id="other")) is not None
 
 
 def test_erase_removes_files_even_without_a_keyring(

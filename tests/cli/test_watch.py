@@ -17,7 +17,7 @@ import pytest
 from tests.cli.conftest import CommandLine
 from tests.cli.watch_process import WatchProcess, wait_until
 from tests.support import builders
-from wallet_tray.domain.account import Account
+from tests.support.builders import make_account
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.history.history import History
 from wallet_tray.simulator.server import BALANCE, SimulatedService
@@ -178,7 +178,7 @@ def test_watch_uses_balances_of_other_processes(
 ) -> None:
     """No question at all as long as another program records more often."""
     history = History(command_line.root / "data" / "wallet-tray" / "history.sqlite3")
-    account = Account(api_url=service.api_url)
+    account = make_account(api_url=service.api_url)
     credential = Credential(CredentialKind.API_KEY, service.api_key)
     amounts = itertools.count(1000)
 
@@ -229,7 +229,7 @@ def test_watch_shows_the_last_record_despite_a_wrong_clock(
         amount = Decimal(total)
         balance = builders.balance(amount, at=at, wallet_id="w")
         credential = Credential(CredentialKind.API_KEY, service.api_key)
-        history.record(Account(api_url=service.api_url), balance, credential)
+        history.record(make_account(api_url=service.api_url), balance, credential)
 
     record(900, datetime.now(UTC) + timedelta(days=wrong))
     with WatchProcess("--cached") as watch:

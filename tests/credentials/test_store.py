@@ -232,7 +232,7 @@ class Hangs:
 
 store = CredentialStore(Hangs)
 try:
-    store.credential(Account(), timedelta(seconds=0.1))
+    store.credential(make_account(), timedelta(seconds=0.1))
 except WalletTrayError as error:
     print(error)
 """
@@ -261,11 +261,11 @@ logging.basicConfig(level=logging.DEBUG)
 secret = sys.stdin.read()
 store = CredentialStore(SystemKeyring, os.environ, "default")
 SettingsStore(folders.settings_file).save({"accounts[default].credential": "access-token"})
-kept = store.save(Account(id="work"), Credential(CredentialKind.API_KEY, secret), timedelta(20))
+kept = store.save(make_account(id="work"), Credential(CredentialKind.API_KEY, secret), timedelta(20))
 StateFile(folders.alert_memory_file).save({"work": {"level": "low"}})
-used = [store.credential(Account(id=name), timedelta(0)) for name in ("default", "work")]
+used = [store.credential(make_account(id=name), timedelta(0)) for name in ("default", "work")]
 print(kept, used, sorted({len(credential.text) for credential in used}))
-store.delete(Account(id="work"), timedelta(seconds=20))
+store.delete(make_account(id="work"), timedelta(seconds=20))
 """
 
 

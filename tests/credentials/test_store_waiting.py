@@ -4,6 +4,7 @@ import threading
 
 import pytest
 
+from tests.support.builders import make_account
 from tests.support.credentials import (
     ACCOUNT,
     API_KEY,
@@ -17,7 +18,6 @@ from tests.support.credentials import (
 )
 from tests.support.keyrings import ScriptedKeyring
 from wallet_tray.credentials.store import CredentialStore
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.problem import ProblemKind
 
@@ -62,7 +62,7 @@ def test_answer_in_time_is_not_reported_as_late(ring: ScriptedKeyring) -> None:
 def test_all_accounts_share_one_thread_and_one_prompt(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
-    accounts = [Account(id=f"a{n}") for n in range(8)]
+    accounts = [make_account(id=f"a{n}") for n in range(8)]
     for account in accounts:
         ring.texts[account.keyring_user] = account.id
     ring.gate.clear()
@@ -80,7 +80,7 @@ def test_all_accounts_share_one_thread_and_one_prompt(
 def test_a_dismissed_question_is_answered_for_all_who_have_asked(
     credential_store: CredentialStore, ring: ScriptedKeyring
 ) -> None:
-    accounts = [Account(id=f"a{n}") for n in range(8)]
+    accounts = [make_account(id=f"a{n}") for n in range(8)]
     ring.gate.clear()
     ring.problem = ProblemKind.KEYRING_LOCKED
     waiting = [in_background(lambda a=a: credential_store.credential(a, LONG)) for a in accounts]
@@ -147,7 +147,7 @@ def test_a_thousand_calls_to_a_keyring_that_often_hangs_cost_one_thread(
     before = {thread for thread in threading.enumerate() if thread.name == "keyring"}
     for number in range(1000):
         (ring.gate.clear if number % 5 == 0 else ring.gate.set)()
-        account = Account(id=f"a{number}")
+        account = make_account(id=f"a{number}")
         assert kind_of(lambda account=account: credential_store.credential(account, NO_TIME)) in (
             ProblemKind.KEYRING_WAITING,
             ProblemKind.SIGNED_OUT,
@@ -155,7 +155,7 @@ def test_a_thousand_calls_to_a_keyring_that_often_hangs_cost_one_thread(
     after = {thread for thread in threading.enumerate() if thread.name == "keyring"}
     assert len(after - before) == 1
     ring.gate.set()
-    last = Account(id="last")
+    last = make_account(id="last")
     ring.texts[last.keyring_user] = SECRET
     assert credential_store.credential(last, LONG).text == SECRET, "and in the end all are answered"
 

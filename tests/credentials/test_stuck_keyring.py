@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.support.builders import make_account
 from tests.support.keyrings import ScriptedKeyring
 from wallet_tray.credentials import keyring_thread
 from wallet_tray.credentials.store import CredentialStore, Location
@@ -14,7 +15,7 @@ from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
 
 SECRET = "WTSENTINEL-stuck-0123456789"
-ACCOUNT, WORK = Account(), Account(id="work")
+ACCOUNT, WORK = make_account(), make_account(id="work")
 KEY = Credential(CredentialKind.API_KEY, SECRET)
 LONG, SHORT = timedelta(seconds=30), timedelta(milliseconds=30)
 

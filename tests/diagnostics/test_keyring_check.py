@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.builders import make_account
 from tests.support.keyrings import ScriptedKeyring
 from tests.support.own_seconds import OwnSeconds
 from wallet_tray.credentials import keyring_backend
@@ -26,8 +27,8 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import ProblemKind
 
 SECRET = "WTSENTINEL-0123456789"
-HOME = Account()
-WORK = Account(id="work", label="Work")
+HOME = make_account()
+WORK = make_account(id="work", label="Work")
 
 
 def check_of(

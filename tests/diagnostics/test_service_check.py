@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 import trustme
 
+from tests.support.builders import make_account
 from tests.support.own_seconds import OwnSeconds
 from wallet_tray.diagnostics import service as service_check
 from wallet_tray.diagnostics.service import ServiceCheck
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.simulator.server import SimulatedService
 
@@ -30,7 +30,7 @@ def look(
     variable: str | None = None,
     kind: CredentialKind = CredentialKind.API_KEY,
 ) -> list[Any]:
-    account = Account(api_url=api_url, credential=kind)
+    account = make_account(api_url=api_url, credential=kind)
     check = ServiceCheck(account, proxy, "settings.toml", lambda _: credential, variable)
     return list(check.look())
 

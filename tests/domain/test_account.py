@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.builders import make_account
 from wallet_tray.domain.account import (
-    Account,
     canonical_url,
     is_account_id,
     is_loopback,
@@ -18,7 +18,7 @@ from wallet_tray.domain.provider import BYTENITE
 
 
 def test_the_contracts_keyring_user() -> None:
-    assert Account().keyring_user == "default@api.bytenite.com"
+    assert make_account().keyring_user == "default@api.bytenite.com"
 
 
 @pytest.mark.parametrize(
@@ -36,11 +36,11 @@ def test_the_contracts_keyring_user() -> None:
 def test_the_keyring_user_holds_the_host(url: str, user: str) -> None:
     canonical = canonical_url(url, allow_http_on_loopback=True)
     assert canonical is not None
-    assert replace(Account(), id="work", api_url=canonical).keyring_user == user
+    assert replace(make_account(), id="work", api_url=canonical).keyring_user == user
 
 
 def test_the_contracts_addresses() -> None:
-    account = Account()
+    account = make_account()
     assert account.balance_url == "https://api.bytenite.com/v1/wallet/balance"
     assert account.access_token_url == "https://api.bytenite.com/v1/auth/access_token"
     assert account.transactions_url == "https://api.bytenite.com/v1/wallet/transactions"
@@ -49,7 +49,7 @@ def test_the_contracts_addresses() -> None:
 
 def test_service_without_transactions_has_no_endpoint_for_them() -> None:
     provider = replace(BYTENITE, transactions_path="", exchange_rate_path="")
-    account = Account(provider=provider)
+    account = make_account(provider=provider)
     assert (account.transactions_url, account.exchange_rate_url) == ("", "")
 
 

@@ -4,8 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.support.builders import balance
-from wallet_tray.domain.account import Account
+from tests.support.builders import balance, make_account
 from wallet_tray.domain.account_snapshot import (
     Mark,
     Wallet,
@@ -23,7 +22,7 @@ MINUTE = timedelta(minutes=1)
 
 
 def marks(state: WalletState, *, outdated: bool = False) -> tuple[Mark, ...]:
-    return trouble_marks(Wallet(Account(), state, outdated=outdated))
+    return trouble_marks(Wallet(make_account(), state, outdated=outdated))
 
 
 def test_a_current_balance_has_no_mark_and_a_missing_one_has() -> None:
@@ -42,8 +41,8 @@ def test_a_problem_marks_a_balance_by_whether_it_passes(kind: ProblemKind) -> No
         assert (marks(known), marks(unknown)) == ((Mark.STALE,), (Mark.PROBLEM,))
     else:
         assert (marks(known), marks(unknown)) == ((Mark.STALE, Mark.PROBLEM), (Mark.PROBLEM,))
-    assert is_stale(Wallet(Account(), known))
-    assert not is_stale(Wallet(Account(), unknown))
+    assert is_stale(Wallet(make_account(), known))
+    assert not is_stale(Wallet(make_account(), unknown))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
-from tests.support.builders import alert_context, balance
+from tests.support.builders import alert_context, balance, make_account
 from wallet_tray.domain.alert import AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import (
     LONGEST_SNOOZE,
@@ -287,7 +287,6 @@ def test_whatever_the_clock_does(events: list[tuple[str, timedelta, int]]) -> No
 @pytest.mark.parametrize("year", ["0001", "1970", "2525", "9999"])
 def test_no_moment_in_the_file_ends_the_program(qapp: QApplication, year: str) -> None:
     from wallet_tray.alerts.controller import AlertController
-    from wallet_tray.domain.account import Account
 
     seen = LastBalance(NOON, Decimal(15), Decimal(15), Decimal(0))
     record = to_record(AlertMemory(seen=seen, failing_since=NOON, snooze=NOON))
@@ -297,7 +296,7 @@ def test_no_moment_in_the_file_ends_the_program(qapp: QApplication, year: str) -
         assert isinstance(part, dict)
         changed = {**record, "seen": {**part, "at": moment}, "failingSince": moment}
         memory = from_record({**changed, "snooze": moment})
-        controller = AlertController(Account(), memory)
+        controller = AlertController(make_account(), memory)
         controller.start()
         controller.quiet_changed()
         assert not controller.is_snoozed

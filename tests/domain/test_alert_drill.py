@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from tests.support.builders import alert_context
-from wallet_tray.domain.account import Account, is_account_id
+from tests.support.builders import alert_context, make_account
+from wallet_tray.domain.account import is_account_id
 from wallet_tray.domain.alert import AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory
 from wallet_tray.domain.alert_policy import step
@@ -23,7 +23,7 @@ NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
     ids=["usual", "all-off", "all-high"],
 )
 def test_through_the_policy(limits: AlertLimits) -> None:
-    account = self_test_account(replace(Account(), limits=limits))
+    account = self_test_account(replace(make_account(), limits=limits))
     memory = AlertMemory()
     notified: list[AlertKind | str] = []
     for balance in self_test_balances(account, NOON):
@@ -35,18 +35,18 @@ def test_through_the_policy(limits: AlertLimits) -> None:
 
 
 def test_its_slot_can_be_no_accounts() -> None:
-    assert not is_account_id(self_test_account(Account()).id)
+    assert not is_account_id(self_test_account(make_account()).id)
 
 
 def test_it_is_the_users_own_account_otherwise() -> None:
-    account = replace(Account(), top_up_url="https://example.com/pay", label="Work")
+    account = replace(make_account(), top_up_url="https://example.com/pay", label="Work")
     tested = self_test_account(account)
     assert (tested.top_up_url, tested.provider) == (account.top_up_url, account.provider)
     assert tested.label != account.label
 
 
 def test_one_balance_a_step() -> None:
-    balances = self_test_balances(self_test_account(Account()), NOON)
+    balances = self_test_balances(self_test_account(make_account()), NOON)
     assert [one.fetched_at - NOON for one in balances] == [n * STEP for n in range(5)]
     assert timedelta(seconds=2) <= STEP <= timedelta(seconds=10)
     assert {one.wallet_id for one in balances} == {balances[0].wallet_id}

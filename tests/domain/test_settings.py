@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.builders import make_account, make_settings
 from wallet_tray.domain import settings_schema
-from wallet_tray.domain.account import Account, is_account_id
+from wallet_tray.domain.account import is_account_id
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.settings import (
-    Settings,
     SettingsReading,
     account_values,
     plain_values,
@@ -30,7 +30,7 @@ def reading(text: str) -> SettingsReading:
 
 def test_the_contracts_defaults() -> None:
     settings = read_settings({}).settings
-    assert settings == Settings()
+    assert settings == make_settings()
     assert settings.refresh_interval == timedelta(seconds=300)
     assert settings.limits == AlertLimits(Decimal(100), Decimal(20), Decimal(0), Decimal(0))
     assert (settings.icon, settings.theme) == ("meter", "auto")
@@ -90,7 +90,7 @@ def test_everything_can_be_set() -> None:
     assert lab.credential is CredentialKind.ACCESS_TOKEN
     assert lab.top_up_url == "https://pay.example/?org=5"
     assert lab.limits == AlertLimits(Decimal(7), Decimal(0), Decimal(5), Decimal("1.5"))
-    assert default == Account(limits=limits)
+    assert default == make_account(limits=limits)
 
 
 WRONG = [
@@ -141,7 +141,7 @@ def test_invalid_label_is_reported(label: str) -> None:
 def test_a_table_of_another_type_is_named(key: str, value: str) -> None:
     got = reading(f"{key} = {value}")
     assert [fault.key for fault in got.faults] == [key]
-    assert got.settings == Settings()
+    assert got.settings == make_settings()
 
 
 @pytest.mark.parametrize("value", [30, 86_400, Decimal("30.0")])
@@ -252,7 +252,7 @@ def test_unknown_keys_are_ignored_and_named() -> None:
         "accounts[0].alerts.balance",
     }
     assert got.faults == ()
-    assert got.settings == Settings()
+    assert got.settings == make_settings()
 
 
 @pytest.mark.parametrize(("version", "newer"), [(1, False), (2, True), (10**30, True)])

@@ -14,7 +14,7 @@ from tests.end_to_end.screen_reader import Accessible, ScreenReader
 from tests.end_to_end.tray_program import TrayApp, run_command, sign_in, write_settings
 from tests.end_to_end.virtual_desktop import VirtualDesktop
 from tests.support import builders
-from wallet_tray.domain.account import Account
+from tests.support.builders import make_account
 from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
 
@@ -202,7 +202,7 @@ def record(desktop: VirtualDesktop, service: SimulatedService, *amounts: str) ->
     for hours, amount in zip(range(len(amounts), 0, -1), map(Decimal, amounts), strict=True):
         at = now - timedelta(hours=hours)
         balance = builders.balance(amount, at=at, wallet_id=wallet_id)
-        history.record(Account(api_url=service.api_url), balance)
+        history.record(make_account(api_url=service.api_url), balance)
     history.close()
 
 

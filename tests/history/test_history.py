@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.builders import balance, sample
+from tests.support.builders import balance, make_account, sample
 from tests.support.history_story import Story
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance_series import BalanceSeries, ChartRange
@@ -50,7 +50,7 @@ def test_it_is_there_after_a_restart(story: Story) -> None:
     story.history.close()
 
     again = History(story.file)
-    assert again.latest(Account()) == newest
+    assert again.latest(make_account()) == newest
     again.close()
 
 
@@ -64,7 +64,7 @@ def test_tidied_up_the_file_alone_holds_everything(story: Story) -> None:
     copy = story.file.with_name("copy.sqlite3")
     copy.write_bytes(story.file.read_bytes())
     alone = History(copy)
-    assert alone.latest(Account()) == newest
+    assert alone.latest(make_account()) == newest
     alone.close()
 
 
@@ -152,7 +152,7 @@ def test_several_wallets_behind_one_account(story: Story) -> None:
 
 
 @pytest.mark.parametrize(
-    "other", [Account(id="other"), Account(api_url="https://elsewhere.example/v1")]
+    "other", [make_account(id="other"), make_account(api_url="https://elsewhere.example/v1")]
 )
 def test_accounts_and_hosts_are_kept_apart(story: Story, other: Account) -> None:
     story.tell(9)
@@ -203,7 +203,7 @@ def test_two_files_mark_the_same_credential_differently(story: Story, tmp_path: 
     for number in range(8):
         file = tmp_path / f"{number}.sqlite3"
         history = History(file)
-        history.record(Account(), balance(1, due=1, at=BEGIN, wallet_id="w"), KEY)
+        history.record(make_account(), balance(1, due=1, at=BEGIN, wallet_id="w"), KEY)
         history.close()
         connection = sqlite3.connect(file)
         marks.add(connection.execute("SELECT credential FROM asked").fetchone()[0])

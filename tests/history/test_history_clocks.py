@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.builders import make_account
 from tests.support.history_story import Story
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.domain.spending_periods import last_drops
 from wallet_tray.history.history import History
@@ -76,20 +76,20 @@ def assert_all_is_true(clocks: Clocks, right: set[int]) -> None:
             sooner = [clocks.asked[total] for total in right if total > row.total]
             assert max(sooner, default=row.until) <= row.until <= min(later, default=real)
 
-    samples = story.history.samples(Account(), "w1", real - 14 * DAY, real)
+    samples = story.history.samples(make_account(), "w1", real - 14 * DAY, real)
     assert [one.total for one in samples] == [
         row.total for row in rows if row.until >= real - 14 * DAY
     ]
     drops = last_drops(samples, HOUR)
     assert all(drop.amount < 1_000 for drop in drops)
 
-    curve = story.history.curve(Account(), "w1", ChartRange.DAY, real, 15 * MINUTE)
+    curve = story.history.curve(make_account(), "w1", ChartRange.DAY, real, 15 * MINUTE)
     points = [point for segment in curve.segments for point in segment]
     assert [point.at for point in points] == sorted(point.at for point in points)
     values = [point.available for point in points]
     assert values == sorted(values, reverse=True), "no needle"
 
-    hours = story.history.spending(Account(), "w1", real)
+    hours = story.history.spending(make_account(), "w1", real)
     assert sum(hour.topped_up for hour in hours) == 0
     assert sum(hour.spent for hour in hours) == rows[0].total - rows[-1].total
     begin = min(clocks.asked.values())
@@ -152,7 +152,7 @@ def test_while_the_clock_is_wrong_the_newest_is_shown(clocks: Clocks) -> None:
     for wrong in (-3650 * DAY, -HOUR, HOUR, 3650 * DAY):
         clocks.ask(1, wrong)
         now = clocks.real + wrong
-        curve = clocks.story.history.curve(Account(), "w1", ChartRange.DAY, now, 15 * MINUTE)
+        curve = clocks.story.history.curve(make_account(), "w1", ChartRange.DAY, now, 15 * MINUTE)
         assert curve.segments[-1][-1].available == clocks.total
         assert clocks.story.latest().total == clocks.total
 
@@ -160,7 +160,9 @@ def test_while_the_clock_is_wrong_the_newest_is_shown(clocks: Clocks) -> None:
 def test_samples_in_the_future_are_not_charted(clocks: Clocks) -> None:
     clocks.ask(3)
     clocks.ask(1, 3 * DAY)
-    curve = clocks.story.history.curve(Account(), "w1", ChartRange.DAY, clocks.real, 15 * MINUTE)
+    curve = clocks.story.history.curve(
+        make_account(), "w1", ChartRange.DAY, clocks.real, 15 * MINUTE
+    )
     assert [point.available for point in curve.segments[-1]] == [990, 980, 970]
 
 
@@ -172,7 +174,9 @@ def test_a_top_up_stands_where_its_row_stands(clocks: Clocks, wrong: timedelta) 
     clocks.ask(3)
     clocks.real += 3 * DAY
     sooner, later = clocks.asked[970], clocks.asked[1_460]
-    curve = clocks.story.history.curve(Account(), "w1", ChartRange.WEEK, clocks.real, 15 * MINUTE)
+    curve = clocks.story.history.curve(
+        make_account(), "w1", ChartRange.WEEK, clocks.real, 15 * MINUTE
+    )
     (top_up,) = curve.top_ups
     assert top_up.amount == 500
     assert sooner - HOUR <= top_up.at <= later
@@ -309,14 +313,14 @@ def test_the_newest_balance_is_as_new_as_the_one_before(clocks: Clocks) -> None:
     """Its clock was behind, but it was asked for after all others."""
     clocks.ask(12)
     clocks.ask(1, -6 * DAY)
-    latest = clocks.story.history.latest(Account(), None, clocks.real)
+    latest = clocks.story.history.latest(make_account(), None, clocks.real)
     assert latest is not None
     assert (latest.total, latest.fetched_at) == (870, clocks.asked[880])
-    while_wrong = clocks.story.history.latest(Account(), None, clocks.real - 6 * DAY)
+    while_wrong = clocks.story.history.latest(make_account(), None, clocks.real - 6 * DAY)
     assert while_wrong is not None
     assert while_wrong.fetched_at == clocks.real - 6 * DAY
     clocks.ask(1, 6 * DAY)
-    ahead = clocks.story.history.latest(Account(), None, clocks.real)
+    ahead = clocks.story.history.latest(make_account(), None, clocks.real)
     assert ahead is not None
     assert ahead.fetched_at == clocks.real + 6 * DAY, "nothing else is known of it"
 
@@ -344,7 +348,7 @@ def test_an_amount_that_is_none_spoils_no_hour(clocks: Clocks) -> None:
     with database:
         database.execute("UPDATE sample SET total = 'x' WHERE seq = 2")
     database.close()
-    hours = clocks.story.history.spending(Account(), "w1", clocks.real)
+    hours = clocks.story.history.spending(make_account(), "w1", clocks.real)
     assert sum(hour.spent for hour in hours) == Decimal(220)
 
 

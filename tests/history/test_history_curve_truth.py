@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support import builders
+from tests.support.builders import make_account
 from tests.support.history_story import Story
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Fresh
 from wallet_tray.domain.balance_series import BalanceSeries, ChartRange, Point
@@ -43,7 +43,7 @@ def recorded(course: list[tuple[int, Decimal, int]], history: History) -> list[P
             if at - BEGIN + timedelta(seconds=pause) > FULL_DAYS:
                 return seen
             at += timedelta(seconds=pause)
-            history.record(Account(), builders.balance(amount, at=at, wallet_id="w1"))
+            history.record(make_account(), builders.balance(amount, at=at, wallet_id="w1"))
             seen.append(Point(at, amount))
     return seen
 
@@ -67,7 +67,7 @@ def test_lowest_highest_first_and_last_are_in_the_curve_and_on_the_chart(
         history = History(Path(folder) / "history.sqlite3")
         seen = recorded(course, history)
         now = seen[-1].at
-        curves = [history.curve(Account(), "w1", one, now, AN_HOUR) for one in EVERY_SPAN]
+        curves = [history.curve(make_account(), "w1", one, now, AN_HOUR) for one in EVERY_SPAN]
         history.close()
     for curve in curves:
         inside = [point for point in seen if point.at >= curve.begin]
@@ -86,7 +86,7 @@ def test_lowest_highest_first_and_last_are_in_the_curve_and_on_the_chart(
 def _check_chart(curve: BalanceSeries, points: list[Point]) -> None:
     lowest, highest, first, last = extremes(points)
     balance = builders.balance(last.available, at=last.at, wallet_id="w1")
-    wallet = Wallet(Account(), Fresh(balance), curve=curve)
+    wallet = Wallet(make_account(), Fresh(balance), curve=curve)
     view = chart_view(wallet, DisplayOptions(curve.end), curve.span)
     places = [place for line in view.lines for place in line]
     heights = [height for _, height in places]

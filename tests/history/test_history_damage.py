@@ -411,7 +411,7 @@ FULL_DISK = textwrap.dedent(
     from decimal import Decimal
     from pathlib import Path
     from wallet_tray.domain.account import Account
-    from tests.support.builders import balance
+    from tests.support.builders import (balance, make_account)
     from wallet_tray.history.history import History
 
     logging.basicConfig()
@@ -421,8 +421,8 @@ FULL_DISK = textwrap.dedent(
         amount = Decimal(total)
         at = begin + minute * timedelta(minutes=1)
         recorded = balance(amount, due=amount, at=at, wallet_id="w")
-        history.record(Account(), recorded)
-        return history.latest(Account()) == recorded
+        history.record(make_account(), recorded)
+        return history.latest(make_account()) == recorded
 
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     print(record(0, 9000))
@@ -513,8 +513,8 @@ READ_ONLY = textwrap.dedent(
     for total in (1, 2, 3):
         amount = Decimal(total)
         now = datetime.now(UTC)
-        history.record(Account(), balance(amount, due=amount, at=now, wallet_id="w"))
-        latest = history.latest(Account())
+        history.record(make_account(), balance(amount, due=amount, at=now, wallet_id="w"))
+        latest = history.latest(make_account())
         print(None if latest is None else latest.total, end=" ")
     print(history_state(Path(sys.argv[1])).condition, "went on")
     """

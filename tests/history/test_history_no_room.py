@@ -12,7 +12,6 @@ import pytest
 
 from tests.support import builders
 from wallet_tray.diagnostics.files import HISTORY_TOO_LONG, check_history
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.history.history import History
@@ -28,14 +27,14 @@ from decimal import Decimal
 from pathlib import Path
 from wallet_tray.domain.account import Account
 from wallet_tray.history.history import History
-from tests.support.builders import balance
+from tests.support.builders import (balance, make_account)
 
 history = History(Path(sys.argv[1]))
 begin = datetime.fromisoformat(sys.argv[2])
 for number in range(5):
     amount = Decimal(50 - number)
     at = begin + number * timedelta(minutes=1)
-    history.record(Account(), balance(amount, at=at, wallet_id="w"))
+    history.record(make_account(), balance(amount, at=at, wallet_id="w"))
 os._exit(0)
 """
 
@@ -77,7 +76,7 @@ def filled(small: Path) -> Path:
     file = small / "history.sqlite3"
     history = History(file)
     for number in range(5, 0, -1):
-        history.record(Account(), balance(number))
+        history.record(make_account(), balance(number))
     history.close()
     fill(small)
     return file
@@ -103,21 +102,21 @@ def test_a_full_disk_is_read(
     last = 1 if make is filled else 46
     history = History(file)
     for _ in range(2):
-        latest = history.latest(Account())
+        latest = history.latest(make_account())
         assert latest is not None
         assert latest.total == last
         assert not history.unreadable
-    assert len(list(history.recorded(Account(), None))) == 5
-    assert history.curve(Account(), "w", ChartRange.DAY, NOW, 15 * MINUTE).segments
-    assert len(history.samples(Account(), "w", NOW - timedelta(days=1))) == 5
+    assert len(list(history.recorded(make_account(), None))) == 5
+    assert history.curve(make_account(), "w", ChartRange.DAY, NOW, 15 * MINUTE).segments
+    assert len(history.samples(make_account(), "w", NOW - timedelta(days=1))) == 5
     assert history_state(file).condition is Condition.FINE
-    history.record(Account(), balance(0))
+    history.record(make_account(), balance(0))
     assert "cannot be written" in caplog.text
-    assert history.latest(Account()) == latest
+    assert history.latest(make_account()) == latest
 
     (small / "filling").unlink()
-    history.record(Account(), balance(0))
-    newest = history.latest(Account())
+    history.record(make_account(), balance(0))
+    newest = history.latest(make_account())
     assert newest is not None
     assert newest.total == 0
     history.close()
@@ -126,7 +125,7 @@ def test_a_full_disk_is_read(
 def test_two_look_at_once(small: Path) -> None:
     file = filled_after_a_crash(small)
     one, other = History(file), History(file)
-    assert one.latest(Account()) == other.latest(Account()) is not None
+    assert one.latest(make_account()) == other.latest(make_account()) is not None
     one.close()
     other.close()
 
@@ -135,7 +134,7 @@ def test_a_refresh_on_a_full_disk_has_an_outlook_of_what_is_there(small: Path) -
     from wallet_tray.refresh.recorder import BalanceRecorder
 
     history = History(filled(small))
-    BalanceRecorder(history, Account()).record(balance(0))
+    BalanceRecorder(history, make_account()).record(balance(0))
     assert not history.unreadable
     history.close()
 
@@ -161,8 +160,8 @@ def long_path(root: Path, length: int) -> Path:
 
 def test_the_longest_path_works(tmp_path: Path) -> None:
     history = History(long_path(tmp_path.resolve(), LIMIT))
-    history.record(Account(), balance(1))
-    assert history.latest(Account()) is not None
+    history.record(make_account(), balance(1))
+    assert history.latest(make_account()) is not None
     assert not history.unreadable
     history.close()
 
@@ -173,8 +172,8 @@ def test_a_longer_one_is_said(
 ) -> None:
     file = long_path(tmp_path.resolve(), length)
     history = History(file)
-    history.record(Account(), balance(1))
-    assert history.latest(Account()) is None
+    history.record(make_account(), balance(1))
+    assert history.latest(make_account()) is None
     assert history.unreadable
     assert "too long for SQLite" in caplog.text
     assert "damaged" not in caplog.text
@@ -182,7 +181,7 @@ def test_a_longer_one_is_said(
     assert history_state(file).condition is Condition.TOO_LONG
     (finding,) = check_history(file)
     assert finding.words == HISTORY_TOO_LONG
-    assert history.permission(Account()) is None
+    assert history.permission(make_account()) is None
     assert history.erase(None)
     history.close()
 
@@ -194,13 +193,13 @@ def test_it_is_looked_at_again(tmp_path: Path) -> None:
     link = tmp_path / "link"
     link.symlink_to(target)
     history = History(link / "history.sqlite3")
-    history.record(Account(), balance(1))
-    assert history.unreadable or history.latest(Account()) is None
+    history.record(make_account(), balance(1))
+    assert history.unreadable or history.latest(make_account()) is None
     link.unlink()
     (tmp_path / "short").mkdir(mode=0o700)
     link.symlink_to(tmp_path / "short")
-    history.record(Account(), balance(1))
-    assert history.latest(Account()) is not None
+    history.record(make_account(), balance(1))
+    assert history.latest(make_account()) is not None
     history.close()
 
 

@@ -13,9 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.builders import balance
+from tests.support.builders import balance, make_account
 from tests.support.history_story import Story
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.history import schema
 from wallet_tray.history.history import History
@@ -66,7 +65,7 @@ def test_killed_two_hundred_times(tmp_path: Path) -> None:
     assert kept > 2 * KILLS
     assert check(file) == [("ok",)]
     history = History(file)
-    samples = history.samples(Account(), "w1", BEGIN)
+    samples = history.samples(make_account(), "w1", BEGIN)
     assert [int(one.total) for one in samples] == list(range(kept - len(samples) + 1, kept + 1))
     history.close()
     assert list(tmp_path.glob("*corrupt*")) == []
@@ -79,19 +78,21 @@ def test_two_writers_and_a_reader(tmp_path: Path) -> None:
     reader = History(file)
     read = 0
     while any(child.poll() is None for child in children):
-        latest = reader.latest(Account())
+        latest = reader.latest(make_account())
         if latest is not None:
             read += 1
             assert latest.total == latest.available == latest.amount_due
             now = latest.fetched_at
-            reader.curve(Account(), latest.wallet_id, ChartRange.MONTH, now, timedelta(hours=1))
-            reader.spending(Account(), latest.wallet_id, now)
+            reader.curve(
+                make_account(), latest.wallet_id, ChartRange.MONTH, now, timedelta(hours=1)
+            )
+            reader.spending(make_account(), latest.wallet_id, now)
     errors = [child.communicate()[1] for child in children]
 
     assert errors == ["", ""]
     assert read > 10
     for name in ("one", "two"):
-        assert len(reader.samples(Account(), name, BEGIN)) == 400
+        assert len(reader.samples(make_account(), name, BEGIN)) == 400
     reader.close()
     assert check(file) == [("ok",)]
 
@@ -104,7 +105,7 @@ def test_many_programs_make_the_file_at_once(tmp_path: Path) -> None:
 
         assert errors == [""] * 6
         history = History(file)
-        names = {one.wallet_id for one in history.recorded(Account(), None)}
+        names = {one.wallet_id for one in history.recorded(make_account(), None)}
         assert names == {f"w{number}" for number in range(6)}
         history.close()
 
@@ -118,7 +119,7 @@ def test_threads_with_a_history_each(tmp_path: Path) -> None:
         for number in range(100):
             amount = Decimal(number)
             at = BEGIN + number * timedelta(minutes=1)
-            history.record(Account(), balance(amount, due=amount, at=at, wallet_id=name))
+            history.record(make_account(), balance(amount, due=amount, at=at, wallet_id=name))
         history.close()
 
     threads = [threading.Thread(target=work, args=(name,)) for name in ("one", "two", "three")]
@@ -129,7 +130,7 @@ def test_threads_with_a_history_each(tmp_path: Path) -> None:
 
     history = History(file)
     for name in ("one", "two", "three"):
-        assert len(history.samples(Account(), name, BEGIN)) == 100
+        assert len(history.samples(make_account(), name, BEGIN)) == 100
     history.close()
 
 
@@ -150,7 +151,7 @@ def test_erased_while_others_write(tmp_path: Path) -> None:
     assert last_child.communicate()[1] == ""
 
     assert erased > 3
-    latest = eraser.latest(Account())
+    latest = eraser.latest(make_account())
     assert latest is not None
     assert latest.total == 1_501
     eraser.close()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.builders import balance
+from tests.support.builders import balance, make_account
 from tests.support.history_story import Story
 from wallet_tray.domain.exact import BOUNDED
 from wallet_tray.history.writer import LONGEST_SECONDS, shares
@@ -96,7 +96,6 @@ steps = st.lists(
 def test_over_a_whole_course_falls_and_rises_add_up(
     tmp_path_factory: pytest.TempPathFactory, steps: Any
 ) -> None:
-    from wallet_tray.domain.account import Account
     from wallet_tray.history.history import History
 
     history = History(tmp_path_factory.mktemp("course") / "history.sqlite3")
@@ -105,8 +104,8 @@ def test_over_a_whole_course_falls_and_rises_add_up(
         now += timedelta(seconds=seconds)
         total += change
         recorded = balance(total, at=now, wallet_id="w")
-        history.record(Account(), recorded)
-    hours = history.spending(Account(), "w", now)
+        history.record(make_account(), recorded)
+    hours = history.spending(make_account(), "w", now)
     history.close()
 
     begin = (now - 14 * DAY).replace(minute=0, second=0)

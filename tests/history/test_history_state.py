@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.builders import balance
-from wallet_tray.domain.account import Account
+from tests.support.builders import balance, make_account
 from wallet_tray.history.history import History
 from wallet_tray.history.integrity import Condition, history_state
 
@@ -19,7 +18,7 @@ def file(tmp_path: Path) -> Path:
     """A history with one balance in it."""
     file = tmp_path / "my data" / "history.sqlite3"
     history = History(file)
-    history.record(Account(), BALANCE)
+    history.record(make_account(), BALANCE)
     history.close()
     return file
 
@@ -40,7 +39,7 @@ def test_fine_and_nothing_of_it_changes(file: Path) -> None:
 
 def test_beside_a_writer(file: Path) -> None:
     history = History(file)
-    history.record(Account(), BALANCE)
+    history.record(make_account(), BALANCE)
     writer = sqlite3.connect(file, isolation_level=None)
     writer.execute("BEGIN IMMEDIATE")
     try:

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 import trustme
 
+from tests.support.builders import make_account
 from tests.support.fault_server import FaultServer
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, WalletTrayError
 from wallet_tray.providers.bytenite import IssuedToken
@@ -80,11 +80,11 @@ class Client:
         return self._apis[0]
 
     def balance(self, api_url: str, limit: float = 30.0) -> Asked:
-        account = Account(api_url=api_url)
+        account = make_account(api_url=api_url)
         return self._ask(lambda: self.api().balance(account, self.token, timedelta(seconds=limit)))
 
     def exchange(self, api_url: str, limit: float = 30.0) -> Asked:
-        account = Account(api_url=api_url)
+        account = make_account(api_url=api_url)
         return self._ask(lambda: self.api().exchange(account, self.key, timedelta(seconds=limit)))
 
     def close(self) -> None:

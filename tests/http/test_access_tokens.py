@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.support.builders import make_account
 from tests.support.clocks import HandClock
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
@@ -13,8 +14,8 @@ from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.http.access_tokens import AccessTokens
 from wallet_tray.providers.bytenite import IssuedToken
 
-ACCOUNT = Account()
-OTHER = Account(id="other")
+ACCOUNT = make_account()
+OTHER = make_account(id="other")
 KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-key")
 NEW_KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-new-key")
 PASTED = Credential(CredentialKind.ACCESS_TOKEN, "WTSENTINEL-pasted")
@@ -97,7 +98,7 @@ def test_accounts_and_keys_have_tokens_of_their_own(tokens, exchange) -> None:
     assert tokens.token(OTHER, KEY, LIMIT) == "token-2"
     assert tokens.token(ACCOUNT, KEY, LIMIT) == "token-1"
     assert tokens.token(ACCOUNT, NEW_KEY, LIMIT) == "token-3"
-    elsewhere = Account(api_url="https://wallet.example/v1")
+    elsewhere = make_account(api_url="https://wallet.example/v1")
     assert tokens.token(elsewhere, NEW_KEY, LIMIT) == "token-4"
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.http.conftest import Client
-from wallet_tray.domain.account import Account
+from tests.support.builders import make_account
 from wallet_tray.domain.history_values import Transaction
 from wallet_tray.domain.problem import Problem, WalletTrayError
 from wallet_tray.domain.problem import ProblemKind as Kind
@@ -49,7 +49,7 @@ def ask(request: pytest.FixtureRequest, client: Client) -> Callable[..., Any]:
     """Makes one of the two calls with a client that watches over its secrets."""
 
     def call(api_url: str, limit: float = 60.0) -> Any:
-        account, seconds = Account(api_url=api_url), timedelta(seconds=limit)
+        account, seconds = make_account(api_url=api_url), timedelta(seconds=limit)
         if request.param == "transactions":
             return client._ask(
                 lambda: client.api().transactions(account, client.token, OURS, seconds)
@@ -63,7 +63,7 @@ def test_transactions_are_asked_for_and_read(
     client: Client, fault_server: Callable[..., Any]
 ) -> None:
     server = fault_server(answer(200, BOOKS))
-    account = Account(api_url=url(server))
+    account = make_account(api_url=url(server))
     limit = timedelta(seconds=30)
     assert client.api().transactions(account, client.token, OURS, limit) == (RENDER,)
     server.close()
@@ -78,7 +78,7 @@ def test_transactions_are_asked_for_and_read(
 
 def test_the_price_is_asked_for_and_read(client: Client, fault_server: Callable[..., Any]) -> None:
     server = fault_server(answer(200, RATE))
-    account = Account(api_url=url(server))
+    account = make_account(api_url=url(server))
     assert client.api().exchange_rate(account, client.token, timedelta(seconds=30)) == Decimal(
         "0.08"
     )
@@ -101,7 +101,7 @@ def test_a_service_that_lists_the_oldest_first_is_asked_for_its_last_page(
         connection.send(answer(200, json.dumps(page).encode()))
 
     server = fault_server(play)
-    account = Account(api_url=url(server))
+    account = make_account(api_url=url(server))
     found = client.api().transactions(account, client.token, OURS, timedelta(seconds=30))
     assert [int(transaction.amount) for transaction in found] == [9, 8]
     assert server.connections == 2
@@ -129,7 +129,7 @@ def test_both_pages_end_within_one_limit(
     clock = SimpleNamespace(monotonic=lambda: time.monotonic() + taken)
     monkeypatch.setattr(wallet_api, "time", clock)
     server = fault_server(play)
-    account = Account(api_url=url(server))
+    account = make_account(api_url=url(server))
     started = time.monotonic()
     with pytest.raises(WalletTrayError) as caught:
         client.api().transactions(account, client.token, OURS, timedelta(seconds=31))
@@ -243,7 +243,7 @@ def test_a_service_without_the_calls_is_not_asked(
 ) -> None:
     server = fault_server(answer(200, BOOKS))
     provider = replace(BYTENITE, transactions_path="", exchange_rate_path="")
-    account = Account(api_url=url(server), provider=provider)
+    account = make_account(api_url=url(server), provider=provider)
     api, limit = client.api(), timedelta(seconds=30)
 
     def problem_of(call: Callable[[], object]) -> Problem:

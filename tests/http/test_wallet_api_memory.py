@@ -17,7 +17,7 @@ from wallet_tray.domain.problem import WalletTrayError
 from wallet_tray.http.client import WalletApi
 
 api = WalletApi("none")
-good, bad = (Account(api_url=url) for url in sys.argv[1:])
+good, bad = (make_account(api_url=url) for url in sys.argv[1:])
 api.balance(good, "token", timedelta(seconds=30))
 tracemalloc.start()
 for _ in range(3):

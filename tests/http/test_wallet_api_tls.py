@@ -224,7 +224,7 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import WalletTrayError
 from wallet_tray.http.client import WalletApi
 try:
-    balance = WalletApi().balance(Account(api_url=sys.argv[1]), "token", timedelta(seconds=30))
+    balance = WalletApi().balance(make_account(api_url=sys.argv[1]), "token", timedelta(seconds=30))
     print(balance.available)
 except WalletTrayError as error:
     print(error.problem.kind.name)

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
+from tests.support.builders import make_account
 from wallet_tray.app.account_session import AccountSession
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
@@ -46,7 +47,7 @@ class Soak(QObject):
 
     def __init__(self, api_url: str, api_key: str, folder: Path, refreshes: int) -> None:
         super().__init__()
-        account = Account(api_url=api_url)
+        account = make_account(api_url=api_url)
         keyring = MemoryKeyring()
         keyring.write(account.keyring_user, api_key)
         self._credential_store = CredentialStore(lambda: keyring)

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from tests.integration.running_program import RunningProgram
-from tests.support.builders import balance
+from tests.support.builders import balance, make_account
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import known_problem
 from wallet_tray.domain.credential import Credential, CredentialKind
@@ -27,7 +27,7 @@ def service(make_service: Make) -> SimulatedService:
 def account(running: RunningProgram, service: SimulatedService) -> Account:
     """Signed in; a balance was recorded an hour ago."""
     running.write_settings([{"api_url": service.api_url}])
-    account = Account(api_url=service.api_url)
+    account = make_account(api_url=service.api_url)
     running.keyring.write(account.keyring_user, service.api_key)
     amount = Decimal("77.5")
     at = datetime.now(UTC) - timedelta(hours=1)

@@ -13,10 +13,10 @@ import pytest
 import trustme
 
 from tests.integration.running_program import RunningProgram
+from tests.support.builders import make_account
 from tests.support.fault_server import FaultServer
 from wallet_tray.alerts import controller
 from wallet_tray.domain import alert_policy, refresh_policy
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import Fresh, known_problem
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.http import client
@@ -77,7 +77,9 @@ class Way:
         account = {"id": "own", "label": "Own", "api_url": api_url, "credential": "access-token"}
         head = f'[network]\nproxy = "http://127.0.0.1:{proxy.port}"\n'
         running.write_settings([account], head)
-        running.keyring.write(Account(id="own", api_url=api_url).keyring_user, "WTSENTINEL-token")
+        running.keyring.write(
+            make_account(id="own", api_url=api_url).keyring_user, "WTSENTINEL-token"
+        )
 
     @property
     def session(self) -> Any:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from tests.integration.running_program import RunningProgram
+from tests.support.builders import make_account
 from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, notify_running
-from wallet_tray.domain.account import Account
 from wallet_tray.simulator.server import SimulatedService
 
 MESSAGES = 582
@@ -22,7 +22,7 @@ def test_a_burst_of_sign_ins_elsewhere(
 
     service = make_service("512.34")
     running.write_settings([{"id": "own", "label": "Own", "api_url": service.api_url}])
-    user = Account(id="own", api_url=service.api_url).keyring_user
+    user = make_account(id="own", api_url=service.api_url).keyring_user
     running.keyring.write(user, "outdated")
     go_on, asked = threading.Event(), threading.Semaphore(0)
     fetch = BalanceFetcher.fetch

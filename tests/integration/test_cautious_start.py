@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.integration.running_program import RunningProgram, button, label
-from wallet_tray.domain.account import Account
+from tests.support.builders import make_account
 from wallet_tray.simulator.server import SimulatedService
 
 WHY = "Wallet Tray ended unexpectedly three times in a row. Refreshing is paused."
@@ -17,7 +17,9 @@ def wallet(
 ) -> SimulatedService:
     service = make_service("512.34")
     running.write_settings([{"id": "own", "label": "Own", "api_url": service.api_url}])
-    running.keyring.write(Account(id="own", api_url=service.api_url).keyring_user, service.api_key)
+    running.keyring.write(
+        make_account(id="own", api_url=service.api_url).keyring_user, service.api_key
+    )
     return service
 
 

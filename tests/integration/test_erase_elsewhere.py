@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from tests.integration.running_program import RunningProgram
+from tests.support.builders import make_account
 from tests.support.services import HeldService
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.storage.state_file import Erased, StateFile
@@ -28,7 +28,7 @@ from wallet_tray.domain.account import Account
 from wallet_tray.storage.paths import Folders
 
 folders = Folders(*map(Path, sys.argv[3:]))
-left, _ = _remove_files(folders, [Account(id=sys.argv[1])], everything=not sys.argv[1])
+left, _ = _remove_files(folders, [make_account(id=sys.argv[1])], everything=not sys.argv[1])
 assert left is None
 if sys.argv[2]:
     assert notify_running(folders.socket_file, CREDENTIALS_CHANGED)
@@ -52,7 +52,7 @@ def started(running: RunningProgram, service: HeldService) -> RunningProgram:
     accounts = [{"id": name, "api_url": service.api_url} for name in ("own", "team")]
     running.write_settings(accounts)
     for name in ("own", "team"):
-        user = Account(id=name, api_url=service.api_url).keyring_user
+        user = make_account(id=name, api_url=service.api_url).keyring_user
         running.keyring.write(user, service.api_key)
     running.start()
     running.wait(lambda: {one.account.id for one in fresh(running)} == {"own", "team"})

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.integration.running_program import RunningProgram, button, label, shown
 from tests.support import builders
+from tests.support.builders import make_account
 from wallet_tray.app.tray_app import TrayApp
 from wallet_tray.context import demo_context
 from wallet_tray.desktop.single_instance.instance import SingleInstance
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import known_balance
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.results import Erasure
@@ -42,7 +42,7 @@ def two(running: RunningProgram, make_service: Make) -> RunningProgram:
     for service, name in ((own, "own"), (team, "team")):
         account = {"id": name, "label": name.title(), "api_url": service.api_url}
         accounts.append(account)
-        user = Account(id=name, api_url=service.api_url).keyring_user
+        user = make_account(id=name, api_url=service.api_url).keyring_user
         running.keyring.write(user, service.api_key)
     running.write_settings(accounts)
     running.start()
@@ -233,7 +233,7 @@ def test_keys_of_former_addresses_and_of_accounts_that_are_gone_go_too(
 
 def test_the_history_knows_them_where_the_keyring_does_not(two: RunningProgram) -> None:
     """Windows and macOS have no list of what a program has stored."""
-    gone = Account(id="gone", api_url="https://former.example/v1")
+    gone = make_account(id="gone", api_url="https://former.example/v1")
     amount = Decimal(1)
     history = History(two.folders.history_file)
     history.record(gone, builders.balance(amount, due=amount, wallet_id="w"))

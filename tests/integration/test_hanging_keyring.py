@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from tests.integration.running_program import RunningProgram, button, label
+from tests.support.builders import make_account
 from tests.support.own_seconds import OwnSeconds
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.simulator.server import SimulatedService
 
@@ -22,7 +22,9 @@ def hanging(
 ) -> RunningProgram:
     service = make_service("512.34")
     running.write_settings([{"id": "own", "label": "Own", "api_url": service.api_url}])
-    running.keyring.write(Account(id="own", api_url=service.api_url).keyring_user, service.api_key)
+    running.keyring.write(
+        make_account(id="own", api_url=service.api_url).keyring_user, service.api_key
+    )
     running.keyring.locked = True
     running.keyring.answered.clear()
     return running

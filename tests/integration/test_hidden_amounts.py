@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.integration.running_program import RunningProgram, shown
 from tests.support import builders
-from wallet_tray.domain.account import Account
+from tests.support.builders import make_account
 from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.ui.chart.widget import BalanceChart
@@ -34,7 +34,9 @@ def wallet(
 ) -> SimulatedService:
     service = make_service("300")
     running.write_settings([{"id": "own", "label": "Own", "api_url": service.api_url}], HEAD)
-    running.keyring.write(Account(id="own", api_url=service.api_url).keyring_user, service.api_key)
+    running.keyring.write(
+        make_account(id="own", api_url=service.api_url).keyring_user, service.api_key
+    )
     _record_a_drop(running, service)
     program = running.start()
     running.wait(lambda: "300.00" in running.tooltip())
@@ -62,7 +64,7 @@ def _record_a_drop(running: RunningProgram, service: SimulatedService) -> None:
         at, value = now - timedelta(minutes=minutes), Decimal(amount)
         wallet_id = service.statement.wallet_id
         balance = builders.balance(value, at=at, wallet_id=wallet_id)
-        history.record(Account(id="own", api_url=service.api_url), balance)
+        history.record(make_account(id="own", api_url=service.api_url), balance)
     history.close()
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.integration.running_program import RunningProgram
-from wallet_tray.domain.account import Account
+from tests.support.builders import make_account
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.storage.paths import Folders
 
@@ -36,7 +36,9 @@ def test_the_program_shows_its_balance(
 ) -> None:
     service = make_service("512.34")
     running.write_settings([{"id": "own", "label": "Own", "api_url": service.api_url}])
-    running.keyring.write(Account(id="own", api_url=service.api_url).keyring_user, service.api_key)
+    running.keyring.write(
+        make_account(id="own", api_url=service.api_url).keyring_user, service.api_key
+    )
     for file in small_files(running.folders):
         make(file)
     running.start()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from tests.integration.running_program import RunningProgram
-from wallet_tray.domain.account import Account
+from tests.support.builders import make_account
 from wallet_tray.simulator.server import BALANCE, SimulatedService
 
 PAGE = "https://wallet.example/top-up"
@@ -23,7 +23,9 @@ def wallet(
     service = make_service("512.34")
     account = {"id": "own", "label": "Own", "api_url": service.api_url, "top_up_url": PAGE}
     running.write_settings([account])
-    running.keyring.write(Account(id="own", api_url=service.api_url).keyring_user, service.api_key)
+    running.keyring.write(
+        make_account(id="own", api_url=service.api_url).keyring_user, service.api_key
+    )
     running.start()
     running.wait(lambda: "512.34" in running.tooltip())
     return service

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from tests.integration.running_program import RunningProgram, button, label
-from wallet_tray.domain.account import Account
+from tests.support.builders import make_account
 from wallet_tray.domain.account_snapshot import Mark
 from wallet_tray.domain.alert_policy import OUTAGE
 from wallet_tray.domain.balance_series import ChartRange
@@ -21,7 +21,9 @@ def wallet(
 ) -> SimulatedService:
     service = make_service("512.34")
     running.write_settings([{"id": "own", "label": "Own", "api_url": service.api_url}])
-    running.keyring.write(Account(id="own", api_url=service.api_url).keyring_user, service.api_key)
+    running.keyring.write(
+        make_account(id="own", api_url=service.api_url).keyring_user, service.api_key
+    )
     return service
 
 

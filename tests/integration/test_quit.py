@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable
 
 from tests.integration.running_program import RunningProgram
-from wallet_tray.domain.account import Account
+from tests.support.builders import make_account
 from wallet_tray.simulator.server import SimulatedService
 
 
@@ -13,7 +13,9 @@ def test_quit_leaves_the_history_in_one_file(
 ) -> None:
     service = make_service("512.34")
     running.write_settings([{"id": "own", "label": "Own", "api_url": service.api_url}])
-    running.keyring.write(Account(id="own", api_url=service.api_url).keyring_user, service.api_key)
+    running.keyring.write(
+        make_account(id="own", api_url=service.api_url).keyring_user, service.api_key
+    )
     running.start()
     running.wait(lambda: "512.34" in running.tooltip())
     running.choose("Open wallet")  # which opens the history once more, to read it

@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
 
 from tests.integration.running_program import RunningProgram, button, label, shown
+from tests.support.builders import make_account
 from wallet_tray.app.diagnosis import diagnosis_view
 from wallet_tray.app.history import export_history
 from wallet_tray.cli import history
@@ -22,7 +23,6 @@ from wallet_tray.context import AppContext
 from wallet_tray.diagnostics.finding import Finding, Message, State
 from wallet_tray.diagnostics.report import report_lines
 from wallet_tray.diagnostics.run import DiagnosticReport, run_checks
-from wallet_tray.domain.account import Account
 from wallet_tray.history.history import History
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.text.results import export_sentence
@@ -37,7 +37,9 @@ def wallet(
 ) -> SimulatedService:
     service = make_service("512.34")
     running.write_settings([{"id": "own", "label": "Own", "api_url": service.api_url}])
-    running.keyring.write(Account(id="own", api_url=service.api_url).keyring_user, service.api_key)
+    running.keyring.write(
+        make_account(id="own", api_url=service.api_url).keyring_user, service.api_key
+    )
     running.start()
     running.wait(lambda: "512.34" in running.tooltip())
     running.program.actions.open_settings()
@@ -117,7 +119,7 @@ def test_a_file_that_is_there_is_replaced_after_the_dialogs_question_alone(
 
 
 def export(running: RunningProgram, target: Path, **how: bool):
-    account = Account(id="own")
+    account = make_account(id="own")
     open_history = partial(History, running.folders.history_file)
     return export_history(open_history, account, target, **{"may_replace": False, **how})
 
@@ -243,7 +245,9 @@ def test_settings_on_a_disk_that_is_not_watched_are_read_at_waking_up(
     service = make_service("512.34")
     account = {"id": "own", "label": "Own", "api_url": service.api_url}
     running.write_settings([account])
-    running.keyring.write(Account(id="own", api_url=service.api_url).keyring_user, service.api_key)
+    running.keyring.write(
+        make_account(id="own", api_url=service.api_url).keyring_user, service.api_key
+    )
     program = running.start()
     running.wait(lambda: "512.34" in running.tooltip())
     running.wait(lambda: program._settings._paths._watcher is not None)

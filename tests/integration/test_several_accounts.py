@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QTabWidget
 
 from tests.integration.running_program import RunningProgram, button, label, shown
-from wallet_tray.domain.account import Account
+from tests.support.builders import make_account
 from wallet_tray.domain.account_snapshot import Mark
 from wallet_tray.http import client
 from wallet_tray.refresh.fetcher import BalanceFetcher
@@ -29,7 +29,7 @@ def account(service: SimulatedService, account_id: str, name: str) -> Mapping[st
 
 
 def sign_in(running: RunningProgram, service: SimulatedService, account_id: str) -> None:
-    user = Account(id=account_id, api_url=service.api_url).keyring_user
+    user = make_account(id=account_id, api_url=service.api_url).keyring_user
     running.keyring.write(user, service.api_key)
 
 
@@ -110,7 +110,7 @@ def test_hanging_account_delays_no_other(
             "api_url": f"http://127.0.0.1:{hanging.getsockname()[1]}/v1",
         }
         running.write_settings([team, account(own, "own", "Own")])
-        running.keyring.write(Account(id="team", api_url=team["api_url"]).keyring_user, "key")
+        running.keyring.write(make_account(id="team", api_url=team["api_url"]).keyring_user, "key")
         sign_in(running, own, "own")
         running.start()
         running.wait(says(running, "Own: 512.34 BYC", "Team: loading"))
@@ -158,7 +158,7 @@ def test_removing_one_leaves_nothing_of_it_behind_unless_asked_to(
     remove(started, "Team", erase_data=erase_data)
     assert "team" not in started.screen.now  # its notification goes either way
     assert look(started) == (Step.OK, Mark.NONE)
-    users = [Account(id="own", api_url=two[0].api_url).keyring_user]
+    users = [make_account(id="own", api_url=two[0].api_url).keyring_user]
     if not erase_data:
         assert len(started.keyring.users()) == 2
         started.program._disk.finish(started.program._sessions.interval)

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from tests.integration.running_program import RunningProgram
-from wallet_tray.domain.account import Account
+from tests.support.builders import make_account
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory, LastBalance, to_record
 from wallet_tray.simulator.server import SimulatedService
@@ -28,7 +28,9 @@ def test_snooze_of_a_wrong_clock_silences_nothing(
     running.folders.alert_memory_file.write_text(json.dumps(record))
     service = make_service("512.34")
     running.write_settings([{"id": "own", "label": "Own", "api_url": service.api_url}])
-    running.keyring.write(Account(id="own", api_url=service.api_url).keyring_user, service.api_key)
+    running.keyring.write(
+        make_account(id="own", api_url=service.api_url).keyring_user, service.api_key
+    )
     running.start()
     running.wait(lambda: "512.34" in running.tooltip())
     service.set_balance(available=Decimal(15), total=Decimal(15))

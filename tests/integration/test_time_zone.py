@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.integration.running_program import RunningProgram
-from wallet_tray.domain.account import Account
+from tests.support.builders import make_account
 from wallet_tray.simulator.server import SimulatedService
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="TZ is read by POSIX's rules")
@@ -42,7 +42,9 @@ def test_the_next_look_is_in_it(
 ) -> None:
     service = make_service("512.34")
     running.write_settings([{"id": "own", "label": "Own", "api_url": service.api_url}])
-    running.keyring.write(Account(id="own", api_url=service.api_url).keyring_user, service.api_key)
+    running.keyring.write(
+        make_account(id="own", api_url=service.api_url).keyring_user, service.api_key
+    )
     program = running.start()
     running.wait(lambda: "512.34" in running.tooltip())
     before = running.tooltip()

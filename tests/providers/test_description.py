@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.wallet_answers import described, description, shipped, shipped_ids
+from wallet_tray.domain.balance import Flag
 from wallet_tray.domain.money import Figure
 from wallet_tray.providers import model
 from wallet_tray.providers.description import MAX_SIZE, OwnRules, parse
@@ -19,7 +20,6 @@ from wallet_tray.providers.reading_model import (
     ErrorRule,
     Expect,
     FixedUnit,
-    Flag,
     FlagSpec,
     Is,
     Meaning,

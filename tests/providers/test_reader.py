@@ -6,10 +6,11 @@ from decimal import Decimal
 import pytest
 
 from tests.support.wallet_answers import answers_of, described, shipped
+from wallet_tray.domain.balance import Flag
 from wallet_tray.domain.money import Figure, Money
 from wallet_tray.providers.model import Provider
 from wallet_tray.providers.reader import Answer, BalanceReading, Refusal, read, take
-from wallet_tray.providers.reading_model import Advice, Flag, Meaning
+from wallet_tray.providers.reading_model import Advice, Meaning
 
 TWO = (
     'path = "/projects"\ntake = { name = "project", at = "/projects/0/id" }\n'

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from tests.support.builders import KEY, balance, problem
+from tests.support.builders import KEY, balance, make_account, problem
 from tests.support.services import ScriptedClient
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
@@ -61,7 +61,7 @@ class Bench:
         self.workers = 0
         self._is_paused = False
         self.controller = RefreshController(
-            Account(),
+            make_account(),
             self._make_worker,
             timedelta(seconds=300),
             uniform,

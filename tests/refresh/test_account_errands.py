@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.builders import make_account
 from tests.support.keyrings import ScriptedKeyring
 from wallet_tray.credentials.store import CredentialStore, Location, SaveResult
 from wallet_tray.domain.account import Account
@@ -31,7 +32,7 @@ class Place:
     def __init__(self, service: SimulatedService, folder: Path) -> None:
         self.service = service
         self.history_file = folder / "history.sqlite3"
-        self.account = Account(api_url=service.api_url)
+        self.account = make_account(api_url=service.api_url)
         self.keyring = ScriptedKeyring()
         self.credential_store = CredentialStore(lambda: self.keyring)
         self.kinds: list[CredentialKind] = []

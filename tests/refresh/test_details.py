@@ -10,12 +10,11 @@ from typing import Any
 
 import pytest
 
-from tests.support.builders import KEY, balance
+from tests.support.builders import KEY, balance, make_account
 from tests.support.clocks import HandClock
 from tests.support.services import FixedCredential, ScriptedApi
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.credentials.store import CredentialStore
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.history_values import Transaction
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.history.history import History
@@ -63,7 +62,7 @@ def keyring() -> FixedCredential:
 
 @pytest.fixture
 def fetcher(service: ScriptedApi, keyring: FixedCredential) -> BalanceFetcher:
-    return BalanceFetcher(Account(), keyring, service, AccessTokens(service))
+    return BalanceFetcher(make_account(), keyring, service, AccessTokens(service))
 
 
 TRANSACTIONS_ASKED = "transactions WTSENTINEL-1 wallet"
@@ -158,7 +157,7 @@ def test_failed_details_are_requested_again(fetcher: BalanceFetcher, service: Sc
 
 def test_missing_endpoint_is_tried_again_after_a_day(service: ScriptedApi) -> None:
     seconds = 100.0
-    details = DetailsFetcher(Account(), service, lambda: seconds)
+    details = DetailsFetcher(make_account(), service, lambda: seconds)
     service.scripts["transactions"].append(NOT_OFFERED)
     assert details.details("token", "wallet").transactions == ()
     seconds += NOT_OFFERED_FOR.total_seconds() - 1
@@ -180,7 +179,7 @@ def test_missing_endpoint_is_not_requested_again(
 
 def test_the_price_is_kept_for_six_hours(service: ScriptedApi) -> None:
     seconds = 100.0
-    details = DetailsFetcher(Account(), service, lambda: seconds)
+    details = DetailsFetcher(make_account(), service, lambda: seconds)
     details.details("token", "wallet")
     seconds += PRICE_KEPT.total_seconds() - 1
     assert details.details("token", "wallet").unit_price == PRICE
@@ -193,7 +192,7 @@ def test_the_price_is_kept_for_six_hours(service: ScriptedApi) -> None:
 
 def test_a_price_that_cannot_be_renewed_is_forgotten(service: ScriptedApi) -> None:
     seconds = 100.0
-    details = DetailsFetcher(Account(), service, lambda: seconds)
+    details = DetailsFetcher(make_account(), service, lambda: seconds)
     details.details("token", "wallet")
     seconds += PRICE_KEPT.total_seconds()
     service.scripts["exchange_rate"].append(problem(ProblemKind.OFFLINE))
@@ -225,7 +224,7 @@ class Place:
 
     def __init__(self, service: SimulatedService, folder: Path) -> None:
         self.service = service
-        account = Account(api_url=service.api_url)
+        account = make_account(api_url=service.api_url)
         keyring = MemoryKeyring()
         keyring.write(account.keyring_user, service.api_key)
         credential_store = CredentialStore(lambda: keyring)
@@ -304,5 +303,5 @@ def test_rejected_transactions_do_not_stop_the_balance(
 
 def test_the_real_api_has_what_is_needed() -> None:
     api = WalletApi("none")
-    DetailsFetcher(Account(api_url="http://127.0.0.1:9/v1"), api).details("token", "wallet")
+    DetailsFetcher(make_account(api_url="http://127.0.0.1:9/v1"), api).details("token", "wallet")
     api.close()

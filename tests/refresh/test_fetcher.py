@@ -8,9 +8,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.support.builders import KEY, balance
+from tests.support.builders import KEY, balance, make_account
 from tests.support.services import FixedCredential, ScriptedApi
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.domain.refresh_policy import REFRESH_LIMIT
@@ -21,7 +20,7 @@ from wallet_tray.refresh.fetcher import BalanceFetcher
 from wallet_tray.simulator.malformed import GARBAGE, UNUSUAL
 from wallet_tray.simulator.server import SimulatedService
 
-ACCOUNT = Account()
+ACCOUNT = make_account()
 PASTED = Credential(CredentialKind.ACCESS_TOKEN, "WTSENTINEL-pasted")
 NOW = datetime(2026, 5, 1, tzinfo=UTC)
 BALANCE = balance(1, total=2, at=NOW, wallet_id="a")
@@ -210,7 +209,7 @@ def real():
     def make(simulated: SimulatedService, credential: Credential | None = None) -> BalanceFetcher:
         apis.append(WalletApi("none"))
         known = credential or Credential(CredentialKind.API_KEY, simulated.api_key)
-        account = Account(api_url=simulated.api_url)
+        account = make_account(api_url=simulated.api_url)
         return BalanceFetcher(account, FixedCredential(known), apis[-1], AccessTokens(apis[-1]))
 
     yield make

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from tests.refresh.conftest import Bench
-from wallet_tray.domain.account import Account
+from tests.support.builders import make_account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.refresh.messages import WalletDetails
@@ -66,7 +66,7 @@ def test_details_of_a_wallet_that_is_no_longer_known_are_dropped(bench: Bench) -
     hang = bench.client.hang(WalletDetails(unit_price=Decimal(1)))
     bench.controller.fetch_details()
     assert hang.begun.wait(30)
-    elsewhere = Account(api_url="https://wallet.example/v1")
+    elsewhere = make_account(api_url="https://wallet.example/v1")
     bench.client.hang()
     bench.controller.apply_settings(elsewhere)
     bench.let_worker_finish()

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support import builders
-from tests.support.builders import Amount
-from wallet_tray.domain.account import Account
+from tests.support.builders import Amount, make_account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.forecast.outlook import NoProjection, Projection
@@ -45,15 +44,15 @@ def spend(recorder: BalanceRecorder, hours: int, **more: str) -> Balance:
 def test_balance_is_recorded_with_its_credential(history: History) -> None:
     known = balance(5, BEGIN)
 
-    outlook = BalanceRecorder(history, Account()).record(known, KEY)
+    outlook = BalanceRecorder(history, make_account()).record(known, KEY)
 
     assert outlook is NoProjection.NOT_ENOUGH_DATA
-    assert history.latest(Account(), KEY) == known
-    assert history.latest(Account()) is None
+    assert history.latest(make_account(), KEY) == known
+    assert history.latest(make_account()) is None
 
 
 def test_the_outlook_comes_from_what_was_recorded(history: History) -> None:
-    recorder = BalanceRecorder(history, Account())
+    recorder = BalanceRecorder(history, make_account())
     last = spend(recorder, hours=72)
 
     outlook = recorder.record(last)
@@ -65,7 +64,7 @@ def test_the_outlook_comes_from_what_was_recorded(history: History) -> None:
 
 
 def test_another_wallet_is_not_projected_from_it(history: History) -> None:
-    recorder = BalanceRecorder(history, Account())
+    recorder = BalanceRecorder(history, make_account())
     last = spend(recorder, hours=72)
 
     other = balance(712, last.fetched_at, wallet_id="w2")
@@ -74,7 +73,7 @@ def test_another_wallet_is_not_projected_from_it(history: History) -> None:
 
 
 def test_an_old_balance_is_projected_from_its_own_time(history: History) -> None:
-    recorder = BalanceRecorder(history, Account())
+    recorder = BalanceRecorder(history, make_account())
     last = spend(recorder, hours=72)
     fresh = recorder.record(last)
 
@@ -84,7 +83,7 @@ def test_an_old_balance_is_projected_from_its_own_time(history: History) -> None
 
 
 def test_a_balance_from_a_clock_that_was_ahead(history: History) -> None:
-    recorder = BalanceRecorder(history, Account())
+    recorder = BalanceRecorder(history, make_account())
     last = spend(recorder, hours=72)
     now = last.fetched_at
     ahead = balance(700, now + timedelta(days=3650))
@@ -103,16 +102,16 @@ def test_a_fault_in_the_projection_costs_no_balance(
 
     monkeypatch.setattr("wallet_tray.domain.forecast.forecast.project", fail)
     known = balance(5, BEGIN)
-    outlook = BalanceRecorder(history, Account()).record(known)
+    outlook = BalanceRecorder(history, make_account()).record(known)
     assert outlook is NoProjection.NOT_ENOUGH_DATA
-    assert history.latest(Account()) == known
+    assert history.latest(make_account()) == known
     assert "ZeroDivisionError" in caplog.text
 
 
 def test_balance_without_permission_is_not_recorded(history: History) -> None:
     """Another process held the file while it was asked for, and erased it."""
-    recorder = BalanceRecorder(history, Account())
-    history.record(Account(), balance(5, BEGIN))
+    recorder = BalanceRecorder(history, make_account())
+    history.record(make_account(), balance(5, BEGIN))
     file = history._path
     with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -125,6 +124,6 @@ def test_balance_without_permission_is_not_recorded(history: History) -> None:
 
     recorder.ask(KEY, insist=True)
     recorder.record(balance(3, BEGIN))
-    latest = history.latest(Account())
+    latest = history.latest(make_account())
     assert latest is not None
     assert latest.total == 3

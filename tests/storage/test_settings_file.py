@@ -17,8 +17,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.support.builders import make_settings
 from wallet_tray.domain.credential import CredentialKind
-from wallet_tray.domain.settings import IconStyle, NotSavedReason, Settings, read_settings
+from wallet_tray.domain.settings import IconStyle, NotSavedReason, read_settings
 from wallet_tray.storage.settings_file import (
     SettingsNotSavedError,
     SettingsStore,
@@ -79,7 +80,7 @@ Written = Callable[[bytes | str], SettingsStore]
 def test_a_missing_file_means_the_defaults(store: SettingsStore) -> None:
     loaded = store.load()
     assert loaded.trouble is None
-    assert loaded.reading.settings == Settings()
+    assert loaded.reading.settings == make_settings()
     assert not store.path.parent.exists()
 
 

@@ -4,13 +4,14 @@ import re
 import tomllib
 from pathlib import Path
 
-from wallet_tray.domain.settings import Settings, read_settings
+from tests.support.builders import make_settings
+from wallet_tray.domain.settings import read_settings
 from wallet_tray.storage.settings_file import SettingsStore, template, write_where_missing
 
 
 def test_template_sets_nothing() -> None:
     got = read_settings(tomllib.loads(template()))
-    assert (got.settings, got.faults, got.unknown) == (Settings(), (), ())
+    assert (got.settings, got.faults, got.unknown) == (make_settings(), (), ())
 
 
 def test_its_lines_are_the_defaults_when_they_are_switched_on() -> None:
@@ -18,7 +19,7 @@ def test_its_lines_are_the_defaults_when_they_are_switched_on() -> None:
     switched_on = lines.sub(r"\1", template())
     assert switched_on.count("=") > 14
     got = read_settings(tomllib.loads(switched_on))
-    assert (got.settings, got.faults, got.unknown) == (Settings(), (), ())
+    assert (got.settings, got.faults, got.unknown) == (make_settings(), (), ())
 
 
 def test_template_is_private_and_replaces_no_file(tmp_path: Path) -> None:

@@ -2,19 +2,67 @@
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from wallet_tray.domain.alert import AlertLimits
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.alert import AlertLimits, OwnLimits
 from wallet_tray.domain.alert_policy import AlertContext
 from wallet_tray.domain.balance import Balance, WalletId
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.history_values import Sample
+from wallet_tray.domain.money import Figure, Money
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.settings import Settings
+from wallet_tray.providers import DEFAULT
+from wallet_tray.providers.model import Provider
+from wallet_tray.providers.registry import Registry
 
 # A float counts as it is printed: 0.1 is a tenth.
 Amount: TypeAlias = Decimal | int | float | str
 
 KEY = Credential(CredentialKind.API_KEY, "WTSENTINEL-key")
+
+
+_PROVIDERS: dict[str, Provider] = {}
+
+
+def provider(identity: str = DEFAULT) -> Provider:
+    """Return a shipped provider; its file is read once."""
+    if identity not in _PROVIDERS:
+        _PROVIDERS[identity] = Registry().provider(identity)
+    return _PROVIDERS[identity]
+
+
+def make_account(
+    *,
+    of: str = DEFAULT,
+    limits: AlertLimits | None = None,
+    own_limits: OwnLimits | None = None,
+    **more: Any,
+) -> Account:
+    """Return an account as the settings would have it; ``of`` is its provider's id.
+
+    ``limits`` are written for this account; without them, the provider's usual ones count.
+    """
+    wanted = provider(of)
+    written = own_limits or OwnLimits()
+    if limits is not None:
+        written = OwnLimits(
+            limits.low_balance, limits.critical_balance, limits.amount_due, limits.hours_left
+        )
+    variant = more.get("variant", "")
+    usual = {
+        "label": wanted.name,
+        "api_url": wanted.base_of(variant),
+        "top_up_url": wanted.top_up_page(variant),
+    }
+    return Account(provider=wanted, own_limits=written, **{**usual, **more})
+
+
+def make_settings(**more: Any) -> Settings:
+    """Return the settings of a fresh installation, but for ``more``."""
+    default = make_account()
+    return Settings(**{"accounts": (default,), "first_account_id": default.id, **more})
 
 
 def money(amount: Amount) -> Decimal:
@@ -31,13 +79,16 @@ def balance(
     wallet_id: str = "id",
 ) -> Balance:
     """Return a balance of now; all of it is available unless ``total`` says otherwise."""
+    whole = Money(money(available if total is None else total), "BYC")
+    rest = Money(money(available), "BYC")
     return Balance(
         wallet_id=WalletId(wallet_id),
-        total=money(available if total is None else total),
-        available=money(available),
-        amount_due=money(due),
-        unit="BYC",
-        amount_due_unit="USD",
+        available=rest,
+        figures={
+            Figure.TOTAL: whole,
+            Figure.RESERVED: whole - rest,
+            Figure.DUE: Money(money(due), "USD"),
+        },
         fetched_at=datetime.now(UTC) if at is None else at,
     )
 

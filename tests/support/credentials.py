@@ -6,14 +6,15 @@ from datetime import timedelta
 
 import pytest
 
-from wallet_tray.domain.account import Account, AccountId
+from tests.support.builders import make_account
+from wallet_tray.domain.account import AccountId
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
 
 SECRET = "WTSENTINEL-credential-0123456789"
 API_KEY, ACCESS_TOKEN = CredentialKind.API_KEY, CredentialKind.ACCESS_TOKEN
-ACCOUNT = Account()
-WORK = Account(id=AccountId("work"))
+ACCOUNT = make_account()
+WORK = make_account(id=AccountId("work"))
 LONG = timedelta(seconds=20)
 SHORT = timedelta(milliseconds=50)
 NO_TIME = timedelta(0)

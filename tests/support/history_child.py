@@ -10,8 +10,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from tests.support.builders import balance
-from wallet_tray.domain.account import Account
+from tests.support.builders import balance, make_account
 from wallet_tray.history.history import History
 
 logging.basicConfig(format="%(message)s")
@@ -23,7 +22,7 @@ while count == 0 or number < first + count:
     number += 1
     amount = Decimal(number)
     at = begin + number * timedelta(minutes=7)
-    history.record(Account(), balance(amount, due=amount, at=at, wallet_id=name))
+    history.record(make_account(), balance(amount, due=amount, at=at, wallet_id=name))
     sys.stdout.write(f"{number}\n")
     sys.stdout.flush()
 history.close()

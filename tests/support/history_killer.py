@@ -13,8 +13,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from tests.support.builders import balance
-from wallet_tray.domain.account import Account
+from tests.support.builders import balance, make_account
 from wallet_tray.history.history import History
 
 file, kills = Path(sys.argv[1]), int(sys.argv[2])
@@ -30,14 +29,14 @@ def record_for_ever(number: int, pipe: int) -> None:
         number += 1
         amount = Decimal(number)
         at = BEGIN + number * timedelta(minutes=47)
-        history.record(Account(), balance(amount, due=amount, at=at, wallet_id="w1"))
+        history.record(make_account(), balance(amount, due=amount, at=at, wallet_id="w1"))
         os.write(pipe, number.to_bytes(WORD, "big"))
 
 
 def newest() -> int:
     """No connection may be open while the process is forked."""
     history = History(file)
-    latest = history.latest(Account())
+    latest = history.latest(make_account())
     history.close()
     return 0 if latest is None else int(latest.total)
 

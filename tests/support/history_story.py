@@ -4,8 +4,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from tests.support.builders import Amount, balance
-from wallet_tray.domain.account import Account
+from tests.support.builders import Amount, balance, make_account
 from wallet_tray.domain.balance import Balance, WalletId
 from wallet_tray.domain.balance_series import BalanceSeries, ChartRange
 from wallet_tray.domain.credential import Credential
@@ -25,7 +24,7 @@ class Story:
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        self.account = Account()
+        self.account = make_account()
         self.history = History(file)
         self.now = BEGIN
 

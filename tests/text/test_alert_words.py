@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.builders import make_account
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.forecast.outlook import Basis
@@ -17,7 +18,7 @@ from wallet_tray.text.locale import Locale
 
 NOW = datetime(2026, 3, 1, 15, 0, tzinfo=UTC)
 SINCE = NOW - timedelta(minutes=58)
-ACCOUNT = Account()
+ACCOUNT = make_account()
 NBSP = "\u00a0"
 
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.support.builders import make_account
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import CredentialKind, UnusableReason
 from wallet_tray.domain.problem import Problem, ProblemKind, Remedy, RetryPolicy, problem_remedy
@@ -13,7 +14,7 @@ from wallet_tray.text.locale import Locale
 from wallet_tray.text.problems import problem_sentence, problem_short, unusable_sentence
 
 NOON = datetime(2026, 3, 1, tzinfo=UTC)
-KEY = Account()
+KEY = make_account()
 TOKEN = replace(KEY, credential=CredentialKind.ACCESS_TOKEN)
 ALL = pytest.mark.parametrize("kind", ProblemKind, ids=lambda kind: kind.value)
 

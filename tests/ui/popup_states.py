@@ -8,7 +8,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from tests.support import builders
-from wallet_tray.domain.account import Account
+from tests.support.builders import make_account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Failed, Fresh, Stale
 from wallet_tray.domain.balance import Balance
@@ -95,7 +95,9 @@ def drops() -> tuple[Drop, ...]:
 def full(span: ChartRange = ChartRange.WEEK, outlook: Forecast | None = None) -> Wallet:
     """Everything is known."""
     state = Fresh(balance(), outlook or projection())
-    return Wallet(Account(), state, curve=curve(span), drops=drops(), unit_price=Decimal("0.15"))
+    return Wallet(
+        make_account(), state, curve=curve(span), drops=drops(), unit_price=Decimal("0.15")
+    )
 
 
 def _with(wallet: Wallet, available: str, total: str, known: BalanceSeries) -> Wallet:
@@ -118,7 +120,7 @@ def wallets() -> dict[str, Wallet]:
     )
     empty = BalanceSeries(ChartRange.WEEK, _END - ChartRange.WEEK.value, _END)
     first = replace(empty, segments=((Point(_END, Decimal("84.10")),),))
-    blank = Wallet(Account(), Fresh(balance()))
+    blank = Wallet(make_account(), Fresh(balance()))
     signed_out = Failed(Problem(ProblemKind.SIGNED_OUT, _END), _END)
     return {
         "a week": week,
@@ -129,7 +131,7 @@ def wallets() -> dict[str, Wallet]:
         "stale": replace(
             week, state=Stale(old, offline, old.fetched_at, projection()), curve=ended
         ),
-        "signed out": Wallet(Account(), signed_out),
+        "signed out": Wallet(make_account(), signed_out),
         "negative": _with(week, "-412.75", "-400", curve(ChartRange.WEEK, "-412.75")),
         "1.8e308": _with(
             replace(week, drops=(), unit_price=None),

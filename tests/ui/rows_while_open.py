@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from tests.support.builders import make_account, make_settings
 from tests.support.recording_actions import RecordingActions
 
 LONG = "ByteNite rejects the API key. " * 3
@@ -132,16 +133,14 @@ def dialog_stories(locale) -> Iterator[tuple[str, object, bool]]:
     """The other windows with more to say than when they were opened."""
     from PySide6.QtWidgets import QLineEdit
 
-    from wallet_tray.domain.account import Account
     from wallet_tray.domain.results import AutostartState
-    from wallet_tray.domain.settings import Settings
     from wallet_tray.ui.dialogs.diagnostics import DiagnosisDialog, DiagnosisView
     from wallet_tray.ui.dialogs.sign_in import SignInDialog
     from wallet_tray.ui.dialogs.welcome import WelcomeDialog
     from wallet_tray.ui.settings.dialog import SettingsDialog
     from wallet_tray.ui.settings.new_account import NewAccountDialog
 
-    sign_in = SignInDialog(Account(), RecordingActions(), locale)
+    sign_in = SignInDialog(make_account(), RecordingActions(), locale)
     seen(sign_in)
     sign_in.show_failure(LONG * 3)
     yield "sign-in refused", sign_in, True
@@ -149,14 +148,14 @@ def dialog_stories(locale) -> Iterator[tuple[str, object, bool]]:
     yield "sign-in with a token", sign_in, True
     sign_in.show_success(LONG * 4)
     yield "sign-in done", sign_in, True
-    welcome = WelcomeDialog(Account(), RecordingActions())
+    welcome = WelcomeDialog(make_account(), RecordingActions())
     seen(welcome)
     yield "welcome", welcome, True
     welcome.show_autostart(AutostartState.OFF, LONG * 3)
     yield "welcome with trouble", welcome, True
     welcome.show_no_demo()
     yield "welcome without demo", welcome, True
-    settings = SettingsDialog(Settings(), RecordingActions(), signed_in=True, locale=locale)
+    settings = SettingsDialog(make_settings(), RecordingActions(), signed_in=True, locale=locale)
     account = NewAccountDialog({"default"}, locale, settings)
     seen(account)
     yield "an account", account, True

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.support.builders import make_account, make_settings
 from tests.support.recording_actions import RecordingActions
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.settings import Settings
 from wallet_tray.ui.settings.dialog import SettingsDialog
 
-LAB = Account(id="lab", label="Lab", api_url="https://lab.example/v1", top_up_url="")
-TWO = replace(Settings(), accounts=(Account(), LAB))
+LAB = make_account(id="lab", label="Lab", api_url="https://lab.example/v1", top_up_url="")
+TWO = replace(make_settings(), accounts=(make_account(), LAB))
 
 
 class Saver(QObject):

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPalette
 from pytestqt.qtbot import QtBot
 
 from tests.support import builders
-from wallet_tray.domain.account import Account
+from tests.support.builders import make_account
 from wallet_tray.domain.account_snapshot import Mark, Wallet
 from wallet_tray.domain.account_state import Failed, Fresh, Stale, WalletState
 from wallet_tray.domain.alert import AlertKind, AlertLimits
@@ -53,7 +53,7 @@ def fresh(available: str = "512", due: str = "7", hours: str = "30") -> Fresh:
 
 
 def wallet(limits: AlertLimits, state: WalletState | None = None, **more: object) -> Wallet:
-    account = replace(Account(), limits=limits)
+    account = replace(make_account(), limits=limits)
     return Wallet(account, fresh() if state is None else state, **more)  # type: ignore[arg-type]
 
 

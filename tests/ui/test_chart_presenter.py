@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.builders import balance
-from wallet_tray.domain.account import Account
+from tests.support.builders import balance, make_account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Failed, Fresh, Loading
 from wallet_tray.domain.balance_series import BalanceSeries, ChartRange, Point, TopUp
@@ -39,7 +38,7 @@ def curve(*segments: tuple[Point, ...], top_ups: tuple[TopUp, ...] = ()) -> Bala
 
 
 def wallet(known: BalanceSeries | None) -> Wallet:
-    return Wallet(Account(), Fresh(balance(84, total=100, at=END)), curve=known)
+    return Wallet(make_account(), Fresh(balance(84, total=100, at=END)), curve=known)
 
 
 def view(*segments: tuple[Point, ...], options: DisplayOptions = MANNER) -> ChartView:
@@ -89,8 +88,8 @@ def test_limits_too_close_to_zero_are_not_drawn() -> None:
 
 
 def test_a_limit_of_0_is_off() -> None:
-    limits = replace(Account().limits, low_balance=Decimal(0))
-    account = replace(Account(), limits=limits)
+    limits = replace(make_account().limits, low_balance=Decimal(0))
+    account = replace(make_account(), limits=limits)
     shown = chart_view(replace(wallet(curve(points("150", "60"))), account=account), MANNER)
     assert [limit.critical for limit in shown.limits] == [True]
 

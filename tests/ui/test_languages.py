@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.builders import make_account
 from tests.support.recording_actions import RecordingActions
 from tests.ui.popup_states import MANNER, full, wallets
 from tests.ui.windows_in_languages import (
@@ -26,7 +27,6 @@ from tests.ui.windows_in_languages import (
 )
 from wallet_tray.alerts.notification import alert_notification
 from wallet_tray.app.settings_windows import SettingsWindows
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.forecast.outlook import Basis
 from wallet_tray.domain.settings_schema import LANGUAGES
@@ -247,7 +247,7 @@ def test_menu_tooltip_and_notifications_are_not_left_in_english(
     for kind in AlertKind:
         figures = (Decimal("84.10"), Decimal(100), "BYC", AT - timedelta(hours=1), Decimal(9))
         alert = Alert(kind, AT, *figures, Basis.DAY)
-        shown = alert_notification(alert, Account(), AT, pseudo.locale)
+        shown = alert_notification(alert, make_account(), AT, pseudo.locale)
         said += [shown.title, shown.body, *(text for _, text in shown.actions)]
     assert [text for text in said if re.search("[A-Za-z]", _DATA.sub("", text))] == []
 

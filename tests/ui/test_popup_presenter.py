@@ -9,8 +9,8 @@ from enum import Enum
 import pytest
 
 from tests.support import builders
+from tests.support.builders import make_account
 from tests.ui.popup_states import MANNER, NOW, balance, drops, full, projection, wallets
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Fresh, Loading
 from wallet_tray.domain.alert import AlertLimits
@@ -168,5 +168,5 @@ def test_the_status_agrees_with_the_alerts(limits: AlertLimits, hours: str, stat
     left = Decimal(hours)
     lasts = Projection(NOW, left, left, left, Basis.DAY, BurnRates())
     balance = builders.balance(500, due="3.20", at=NOW, wallet_id="w")
-    wallet = Wallet(replace(Account(), limits=limits), Fresh(balance, lasts))
+    wallet = Wallet(replace(make_account(), limits=limits), Fresh(balance, lasts))
     assert popup_view(wallet, DisplayOptions(NOW)).status.replace("\u00a0", " ") == status

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support import builders
+from tests.support.builders import make_account
 from wallet_tray import DISPLAY_NAME
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Mark, Wallet, level_in, most_urgent_first
 from wallet_tray.domain.account_state import (
     Failed,
@@ -52,15 +52,15 @@ def problem(kind: ProblemKind = ProblemKind.OFFLINE) -> Problem:
 
 
 def fresh(available: str = "523.25") -> Wallet:
-    return Wallet(Account(), Fresh(balance(available)))
+    return Wallet(make_account(), Fresh(balance(available)))
 
 
 def stale(kind: ProblemKind = ProblemKind.OFFLINE, available: str = "523.25") -> Wallet:
-    return Wallet(Account(), Stale(balance(available), problem(kind), AT))
+    return Wallet(make_account(), Stale(balance(available), problem(kind), AT))
 
 
 def failed(kind: ProblemKind = ProblemKind.OFFLINE) -> Wallet:
-    return Wallet(Account(), Failed(problem(kind), AT))
+    return Wallet(make_account(), Failed(problem(kind), AT))
 
 
 def labelled(wallet: Wallet, label: str) -> Wallet:
@@ -88,7 +88,7 @@ def texts_in(view: object) -> Iterator[str]:
 # -- icon
 
 ICONS = {
-    "loading": (Wallet(Account()), IconState(Step.UNKNOWN, Mark.LOADING)),
+    "loading": (Wallet(make_account()), IconState(Step.UNKNOWN, Mark.LOADING)),
     "ok": (fresh(), IconState(Step.OK, Mark.NONE)),
     "low": (fresh("84.1"), IconState(Step.LOW, Mark.NONE)),
     "critical": (fresh("12.3"), IconState(Step.CRITICAL, Mark.NONE)),
@@ -146,7 +146,7 @@ def test_without_any_usable_account() -> None:
         (fresh("-2.5"), "-3"),
         (stale(available="42"), "42"),
         (failed(), None),
-        (Wallet(Account()), None),
+        (Wallet(make_account()), None),
     ],
 )
 def test_number_style(wallet: Wallet, number: str | None) -> None:
@@ -172,7 +172,7 @@ TOOLTIPS = {
         replace(fresh("84.1"), snoozed=True),
         "Wallet Tray: 84.10 BYC at 14:02, low, alerts snoozed",
     ),
-    "loading": (Wallet(Account()), "Wallet Tray: loading"),
+    "loading": (Wallet(make_account()), "Wallet Tray: loading"),
     "failed": (failed(), "Wallet Tray: offline"),
     "signed-out": (failed(ProblemKind.SIGNED_OUT), "Wallet Tray: not signed in"),
 }
@@ -258,7 +258,7 @@ LABELS = st.text(
     max_size=LABEL_LENGTH,
 )
 WALLETS = st.builds(
-    lambda label, state, snoozed: Wallet(Account(label=label), state, snoozed=snoozed),
+    lambda label, state, snoozed: Wallet(make_account(label=label), state, snoozed=snoozed),
     LABELS,
     STATES,
     st.booleans(),
@@ -345,7 +345,7 @@ def test_rows_of_one_account() -> None:
 
 def test_rows_without_a_balance() -> None:
     assert tray_view([failed()], MANNER).rows == ("ByteNite: offline",)
-    assert tray_view([Wallet(Account())], MANNER).rows == ("ByteNite: loading",)
+    assert tray_view([Wallet(make_account())], MANNER).rows == ("ByteNite: loading",)
 
 
 def test_rows_of_several_accounts() -> None:
@@ -357,7 +357,7 @@ def test_rows_of_several_accounts() -> None:
 
 
 def test_menu_items_of_each_state() -> None:
-    unpaid = replace(fresh(), account=replace(Account(), top_up_url=""))
+    unpaid = replace(fresh(), account=replace(make_account(), top_up_url=""))
     assert tray_view([fresh()], MANNER).can_top_up
     assert not tray_view([unpaid], MANNER).can_top_up
     assert tray_view([failed(ProblemKind.SIGNED_OUT)], MANNER).offers_sign_in
@@ -428,14 +428,14 @@ def test_popup_of_a_stale_balance() -> None:
 
 @pytest.mark.parametrize("state", [Loading(), Failed(problem(), AT)], ids=["loading", "failed"])
 def test_popup_without_a_balance(state: WalletState) -> None:
-    view = popup_view(Wallet(Account(), state), MANNER)
+    view = popup_view(Wallet(make_account(), state), MANNER)
     assert {view.available, view.total, view.reserved, view.amount_due} == {"–"}
     assert (view.wallet_id, view.updated, view.exact, view.level) == ("", "", "", None)
     assert view.unit == ""  # a dash has none
 
 
 STATUSES = {
-    "loading": (Wallet(Account()), "Loading the balance…"),
+    "loading": (Wallet(make_account()), "Loading the balance…"),
     "failed": (failed(), "No balance yet"),
     "ok": (fresh(), "Above your limits"),
     "low": (fresh("84.1"), "Low: below 100 BYC"),
@@ -445,7 +445,7 @@ STATUSES = {
     "stale": (stale(), "Above your limits · stale"),
     "snoozed": (replace(fresh("84.1"), snoozed=True), "Low: below 100 BYC · alerts snoozed"),
     "no-limits": (
-        replace(fresh("1"), account=Account(limits=AlertLimits(Decimal(0), Decimal(0)))),
+        replace(fresh("1"), account=make_account(limits=AlertLimits(Decimal(0), Decimal(0)))),
         "All is well",
     ),
 }
@@ -486,7 +486,7 @@ def test_hidden_amounts_are_nowhere(level: Level, several: bool, style: IconStyl
     options = replace(HIDDEN, locale=wordy, icon=style)
     held = balance(AMOUNT_OF[level], wallet_id="acc")
     for state in (Fresh(held), Stale(held, problem(), AT)):
-        wallet = Wallet(Account(), state)
+        wallet = Wallet(make_account(), state)
         assert level_in(wallet) is level
         wallets = [wallet, wallet] if several else [wallet]
         for view in (tray_view(wallets, options), popup_view(wallet, options)):
@@ -502,7 +502,7 @@ def test_text_of_the_service_is_in_one_place_only(hidden: bool) -> None:
     for state, kind in product(states, ProblemKind):
         if isinstance(state, Stale):
             state = replace(state, problem=problem(kind))
-        wallet = Wallet(Account(), state)
+        wallet = Wallet(make_account(), state)
         options = replace(MANNER, hide_amounts=hidden)
         popup = popup_view(wallet, options)
         assert popup.wallet_id == hostile

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.support.builders import make_settings
 from tests.support.recording_actions import RecordingActions
 from tests.ui.settings_window import (
     ACCOUNTS,
@@ -32,7 +33,7 @@ from tests.ui.settings_window import (
     type_in,
 )
 from wallet_tray.domain.alert import AlertLimits
-from wallet_tray.domain.settings import IconStyle, IconTheme, Settings
+from wallet_tray.domain.settings import IconStyle, IconTheme
 from wallet_tray.domain.settings_schema import LIMITS, PLAIN
 from wallet_tray.text.locale import ENGLISH
 from wallet_tray.ui.settings.autosave import TYPING_PAUSE_MS
@@ -42,7 +43,7 @@ from wallet_tray.ui.settings.dialog import SettingsDialog
 def test_untouched_settings_are_not_saved(qtbot: QtBot) -> None:
     limits = AlertLimits(Decimal("100.12345"), Decimal(20), Decimal(0))
     dialog = shown(
-        qtbot, replace(Settings(), limits=limits, refresh_interval=timedelta(seconds=77))
+        qtbot, replace(make_settings(), limits=limits, refresh_interval=timedelta(seconds=77))
     )
     saver = Saver(dialog)
     for place in (GENERAL, ALERTS, ACCOUNTS):
@@ -53,7 +54,7 @@ def test_untouched_settings_are_not_saved(qtbot: QtBot) -> None:
 
 
 def test_every_setting_can_be_changed(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, Settings())
+    dialog = shown(qtbot, make_settings())
     saver = Saver(dialog)
     general = open_page(dialog, GENERAL)
     type_in(line(general, "Refresh every"), "90")
@@ -87,7 +88,7 @@ def test_every_setting_can_be_changed(qtbot: QtBot) -> None:
 
 
 def test_choices_apply_at_once_and_typing_after_a_pause(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, Settings())
+    dialog = shown(qtbot, make_settings())
     saver = Saver(dialog)
     box(open_page(dialog, GENERAL), "Hide amounts").click()
     assert saver.changes == [{"display.hide_amounts": True}]
@@ -103,7 +104,7 @@ def test_choices_apply_at_once_and_typing_after_a_pause(qtbot: QtBot) -> None:
 )
 def test_half_an_address_never_counts(qtbot: QtBot, page: int, name: str) -> None:
     """A key from the environment goes to whatever address is in force."""
-    dialog = shown(qtbot, Settings())
+    dialog = shown(qtbot, make_settings())
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
     saver = Saver(dialog)
@@ -121,7 +122,7 @@ def test_half_an_address_never_counts(qtbot: QtBot, page: int, name: str) -> Non
     other.show()
     other.activateWindow()
     qtbot.waitUntil(other.isActiveWindow)
-    dialog.show_settings(replace(Settings(), accounts=(replace(LAB, id="default"),)))
+    dialog.show_settings(replace(make_settings(), accounts=(replace(LAB, id="default"),)))
     assert field.text() == "https://lab.example"
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
@@ -132,7 +133,7 @@ def test_half_an_address_never_counts(qtbot: QtBot, page: int, name: str) -> Non
 
 
 def test_going_back_to_the_old_value_works(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, Settings())
+    dialog = shown(qtbot, make_settings())
     saver = Saver(dialog)
     hide = box(open_page(dialog, GENERAL), "Hide amounts")
     hide.click()
@@ -141,7 +142,7 @@ def test_going_back_to_the_old_value_works(qtbot: QtBot) -> None:
 
 
 def test_a_limit_is_switched_off_and_on(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, Settings())
+    dialog = shown(qtbot, make_settings())
     saver = Saver(dialog)
     alerts = open_page(dialog, ALERTS)
     box(alerts, "Critical balance, below").click()
@@ -177,7 +178,7 @@ def test_a_limit_is_switched_off_and_on(qtbot: QtBot) -> None:
 def test_invalid_input_is_reported_while_typing_and_never_saved(
     qtbot: QtBot, name: str, page: int, typed: str, advice: str
 ) -> None:
-    dialog = shown(qtbot, Settings())
+    dialog = shown(qtbot, make_settings())
     saver = Saver(dialog)
     field = line(open_page(dialog, page), name)
     help_text = note_of(field)
@@ -198,7 +199,7 @@ def test_invalid_input_is_reported_while_typing_and_never_saved(
 def test_numbers_are_typed_as_the_reader_writes_them(qtbot: QtBot) -> None:
     german = replace(ENGLISH, group=".", decimal=",")
     limits = AlertLimits(Decimal("1234.5"), Decimal(20), Decimal(0))
-    settings, actions = replace(Settings(), limits=limits), RecordingActions()
+    settings, actions = replace(make_settings(), limits=limits), RecordingActions()
     dialog = SettingsDialog(settings, actions, signed_in=True, locale=german)
     dialog.recorded = actions
     qtbot.addWidget(dialog)
@@ -212,12 +213,12 @@ def test_numbers_are_typed_as_the_reader_writes_them(qtbot: QtBot) -> None:
 
 
 def test_other_settings_are_shown_at_once(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, Settings())
+    dialog = shown(qtbot, make_settings())
     saver = Saver(dialog)
     limits = AlertLimits(Decimal(1), Decimal(0), Decimal(2), Decimal(3))
     dialog.show_settings(
         replace(
-            Settings(),
+            make_settings(),
             limits=limits,
             hide_amounts=True,
             language="pt_BR",
@@ -241,13 +242,13 @@ def test_other_settings_are_shown_at_once(qtbot: QtBot) -> None:
 
 
 def test_update_overwrites_all_but_the_field_being_typed(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, Settings())
+    dialog = shown(qtbot, make_settings())
     saver = Saver(dialog)
     alerts = open_page(dialog, ALERTS)
     low = line(alerts, "Low balance, below")
     type_in(low, "2")
     limits = AlertLimits(Decimal(70), Decimal(30), Decimal(0))
-    dialog.show_settings(replace(Settings(), limits=limits))
+    dialog.show_settings(replace(make_settings(), limits=limits))
     assert low.text() == "2"
     assert line(alerts, "Critical balance, below").text() == "30"
     QTest.keyClicks(low, "50")
@@ -256,19 +257,19 @@ def test_update_overwrites_all_but_the_field_being_typed(qtbot: QtBot) -> None:
 
 
 def test_an_older_answer_does_not_flip_back_what_was_just_chosen(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, Settings())
+    dialog = shown(qtbot, make_settings())
     hide = box(open_page(dialog, GENERAL), "Hide amounts")
     hide.click()
-    dialog.show_settings(replace(Settings(), icon=IconStyle.NUMBER))  # read before the save
+    dialog.show_settings(replace(make_settings(), icon=IconStyle.NUMBER))  # read before the save
     assert hide.isChecked()
-    dialog.show_settings(replace(Settings(), icon=IconStyle.NUMBER, hide_amounts=True))
+    dialog.show_settings(replace(make_settings(), icon=IconStyle.NUMBER, hide_amounts=True))
     assert hide.isChecked()
-    dialog.show_settings(replace(Settings(), icon=IconStyle.NUMBER))
+    dialog.show_settings(replace(make_settings(), icon=IconStyle.NUMBER))
     assert not hide.isChecked()
 
 
 def test_trouble_with_the_file_is_reported(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, Settings())
+    dialog = shown(qtbot, make_settings())
     dialog.show_note("The settings file cannot be read.")
     (label,) = (one for one in dialog.findChildren(QLabel) if "cannot be read" in one.text())
     assert label.isVisible()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.support.builders import make_account, make_settings
 from tests.ui.settings_window import (
     ACCOUNTS,
     LAB,
@@ -30,9 +31,7 @@ from tests.ui.settings_window import (
     type_in,
     visible,
 )
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import AlertLimits
-from wallet_tray.domain.settings import Settings
 from wallet_tray.domain.settings_schema import LIMITS
 
 
@@ -69,8 +68,8 @@ def test_limits_of_its_own_are_written_and_taken_away(qtbot: QtBot) -> None:
     type_in(line(accounts, "Low balance, below"), "5")
     limits = AlertLimits(Decimal(5))
     names = tuple(one.name for one in LIMITS)
-    account = replace(Account(), limits=limits, own_limits=names)
-    dialog.show_settings(replace(Settings(), accounts=(account, LAB)))
+    account = replace(make_account(), limits=limits, own_limits=names)
+    dialog.show_settings(replace(make_settings(), accounts=(account, LAB)))
     assert own.isChecked()
     own.click()
     assert saver.changes[-1] == {f"accounts[default].{one.key}": None for one in LIMITS}
@@ -92,7 +91,7 @@ def test_an_account_is_added(qtbot: QtBot) -> None:
     assert saver.changes == [
         {"accounts[lab-2].label": "Lab", "accounts[lab-2].api_url": "http://127.0.0.1:8000/v1"}
     ]
-    added = Account(id="lab-2", label="Lab", api_url="http://127.0.0.1:8000/v1")
+    added = make_account(id="lab-2", label="Lab", api_url="http://127.0.0.1:8000/v1")
     dialog.show_settings(replace(TWO, accounts=(*TWO.accounts, added)))
     assert line(accounts, "Service address").text() == "http://127.0.0.1:8000/v1"
 
@@ -110,7 +109,7 @@ def test_an_account_is_removed_after_a_question(qtbot: QtBot, erase_data: bool) 
         box(question, "Its key and its recorded balances as well").click()
     button(question, "Remove").click()
     assert dialog.recorded.calls == [("remove_account", "lab", erase_data)]
-    dialog.show_settings(Settings())
+    dialog.show_settings(make_settings())
     assert line(accounts, "Name").text() == "ByteNite"
     assert not button(accounts, "Remove…").isEnabled()
 
@@ -152,7 +151,7 @@ def test_signed_out_there_is_nothing_to_sign_out_of(qtbot: QtBot) -> None:
 
 
 def test_no_usable_account_is_survived(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, replace(Settings(), accounts=()))
+    dialog = shown(qtbot, replace(make_settings(), accounts=()))
     accounts = open_page(dialog, ACCOUNTS)
     assert dialog.isVisible()
     assert not button(accounts, "Remove…").isEnabled()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.support.builders import make_account, make_settings
 from tests.ui.settings_window import (
     ACCOUNTS,
     ALERTS,
@@ -34,9 +35,7 @@ from tests.ui.settings_window import (
     shown,
     visible,
 )
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.results import AutostartState
-from wallet_tray.domain.settings import Settings
 from wallet_tray.domain.settings_schema import LIMITS, PLAIN
 from wallet_tray.ui.settings.account_page import AccountPage
 from wallet_tray.ui.settings.dialog import SettingsDialog
@@ -51,7 +50,7 @@ from wallet_tray.ui.settings.dialog import SettingsDialog
     ],
 )
 def test_buttons_call_their_actions(qtbot: QtBot, page: int, text: str, action: str) -> None:
-    dialog = shown(qtbot, Settings())
+    dialog = shown(qtbot, make_settings())
     open_page(dialog, page)
     button(dialog, text).click()
     assert dialog.recorded.calls == [(action,)]
@@ -86,7 +85,7 @@ def test_everything_is_erased_after_a_question_alone(qtbot: QtBot, agree: bool) 
 
 
 def test_start_at_login_is_offered_where_it_can_be(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, Settings())
+    dialog = shown(qtbot, make_settings())
     general = open_page(dialog, GENERAL)
     (start,) = (one for one in general.findChildren(QCheckBox) if "login" in one.text())
     assert not start.isVisible()
@@ -121,7 +120,7 @@ def focusable(window: QWidget) -> list[QWidget]:
 
 OWN = replace(
     TWO,
-    accounts=(replace(Account(), own_limits=("low_balance",)), LAB),
+    accounts=(replace(make_account(), own_limits=("low_balance",)), LAB),
     proxy="http://proxy.example:1",
 )
 
@@ -158,7 +157,7 @@ def test_no_two_letters_of_a_page_are_the_same(qtbot: QtBot) -> None:
 
 
 def test_no_text_is_read_as_markup(qtbot: QtBot) -> None:
-    hostile = replace(Account(), label="<b>Fat</b> & <img src='/etc/passwd'>")
+    hostile = replace(make_account(), label="<b>Fat</b> & <img src='/etc/passwd'>")
     dialog = shown(qtbot, replace(TWO, accounts=(hostile, LAB)))
     dialog.show_note("<b>note</b>")
     for page in pages(dialog):
@@ -182,7 +181,7 @@ class Longer(QTranslator):
 
 
 def test_start_at_login_that_is_known_late_still_finds_room(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, Settings())
+    dialog = shown(qtbot, make_settings())
     before = dialog.height()
     dialog.show_autostart(AutostartState.OFF)
     QTest.qWait(0)
@@ -193,7 +192,7 @@ def test_start_at_login_that_is_known_late_still_finds_room(qtbot: QtBot) -> Non
 
 
 def test_a_window_that_was_resized_stays_as_it_is(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, Settings())
+    dialog = shown(qtbot, make_settings())
     dialog.resize(dialog.width() + 20, dialog.height())
     size = dialog.size()
     dialog.show_autostart(AutostartState.OFF)

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.support.builders import make_account
 from tests.support.recording_actions import RecordingActions
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.text.locale import ENGLISH
 from wallet_tray.ui.dialogs.sign_in import SignInDialog
@@ -16,7 +16,7 @@ KEY = "WTSENTINEL" + "k" * 300
 
 @pytest.fixture
 def dialog(qtbot: QtBot) -> SignInDialog:
-    dialog = SignInDialog(Account(), RecordingActions(), ENGLISH)
+    dialog = SignInDialog(make_account(), RecordingActions(), ENGLISH)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog

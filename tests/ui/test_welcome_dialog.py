@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.support.builders import make_account
 from tests.support.recording_actions import RecordingActions
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.results import AutostartState
 from wallet_tray.ui.dialogs.welcome import WelcomeDialog
 
@@ -20,7 +20,7 @@ def actions() -> RecordingActions:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, actions: RecordingActions) -> WelcomeDialog:
-    dialog = WelcomeDialog(replace(Account(), label="<b>Lab</b> & co"), actions)
+    dialog = WelcomeDialog(replace(make_account(), label="<b>Lab</b> & co"), actions)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog

@@ -20,18 +20,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.support.builders import make_account, make_settings
 from tests.support.recording_actions import RecordingActions
 from tests.ui.popup_states import MANNER, full, wallets
 from wallet_tray import diagnostics
 from wallet_tray.app.diagnosis import diagnosis_view
 from wallet_tray.diagnostics.finding import Finding, Message, State
 from wallet_tray.diagnostics.run import DiagnosticReport
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Stale
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.results import AutostartState, InstalledPackage
-from wallet_tray.domain.settings import Settings
 from wallet_tray.text.locale import Locale
 from wallet_tray.text.results import _NAMES
 from wallet_tray.ui.dialogs.about import AboutDialog
@@ -47,10 +46,10 @@ from wallet_tray.ui.settings.dialog import SettingsDialog
 from wallet_tray.ui.settings.new_account import NewAccountDialog
 from wallet_tray.ui.widgets.labels import ElidedLabel
 
-LAB = Account(id="lab", label="Lab", api_url="https://lab.example/v1", top_up_url="")
+LAB = make_account(id="lab", label="Lab", api_url="https://lab.example/v1", top_up_url="")
 SETTINGS = replace(
-    Settings(),
-    accounts=(replace(Account(), own_limits=("low_balance",)), LAB),
+    make_settings(),
+    accounts=(replace(make_account(), own_limits=("low_balance",)), LAB),
     proxy="http://proxy.example:1",
 )
 _UNBROKEN = re.compile(
@@ -104,8 +103,8 @@ def dialogs(locale: Locale) -> Iterator[tuple[str, QWidget]]:
     yield "erase everything", EraseConfirmation(dialog)
     yield "reset", reset_question(dialog)
     dialog.deleteLater()
-    yield "sign in", SignInDialog(Account(), RecordingActions(), locale)
-    welcome = WelcomeDialog(Account(), RecordingActions())
+    yield "sign in", SignInDialog(make_account(), RecordingActions(), locale)
+    welcome = WelcomeDialog(make_account(), RecordingActions())
     welcome.show_autostart(AutostartState.ON)
     yield "welcome", welcome
     diagnosis = DiagnosisDialog(RecordingActions())

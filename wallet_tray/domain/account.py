@@ -5,12 +5,16 @@ import re
 import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import NewType
+from decimal import Decimal
+from typing import TYPE_CHECKING, NewType
 from urllib.parse import urlsplit
 
-from wallet_tray.domain.alert import AlertLimits
+from wallet_tray.domain.alert import AlertLimits, OwnLimits
 from wallet_tray.domain.credential import CredentialKind
-from wallet_tray.domain.provider import BYTENITE, Provider
+from wallet_tray.domain.money import Figure
+
+if TYPE_CHECKING:
+    from wallet_tray.providers.model import Provider
 
 # The id of an account in the settings: the user chooses it. The service's own id is a WalletId.
 AccountId = NewType("AccountId", str)
@@ -28,17 +32,48 @@ _DEFAULT_PORTS = {"https": 443, "http": 80}
 class Account:
     """A wallet account as configured; ``api_url`` is in its canonical form.
 
-    ``own_limits`` names those of ``limits`` that are set for this account only.
+    ``variant`` is "" for the provider's first one. ``fields`` are the provider's fields with their
+    values. ``own_limits`` are the limits that the user wrote for it, ``usual_hours_left`` is the
+    limit of all accounts.
     """
 
     id: AccountId = AccountId("default")
-    label: str = BYTENITE.label
-    provider: Provider = BYTENITE
-    api_url: str = BYTENITE.api_url
+    label: str
+    provider: "Provider"
+    variant: str = ""
+    fields: tuple[tuple[str, str], ...] = ()
+    api_url: str
     credential: CredentialKind = CredentialKind.API_KEY
-    top_up_url: str = BYTENITE.top_up_url
-    limits: AlertLimits = AlertLimits()
-    own_limits: tuple[str, ...] = ()
+    top_up_url: str = ""
+    own_limits: OwnLimits = OwnLimits()  # noqa: RUF009  an immutable value
+    usual_hours_left: Decimal = Decimal(0)
+
+    @property
+    def unit(self) -> str:
+        """The unit of the balance; "" if only an answer names it."""
+        return self.provider.known_unit(self.variant)
+
+    @property
+    def due_unit(self) -> str:
+        """The unit of the amount due; "" if this wallet states none, or only an answer names it."""
+        due = self.provider.amounts.get(Figure.DUE)
+        return "" if due is None else due.unit or self.unit
+
+    @property
+    def limits(self) -> AlertLimits:
+        """The limits in the unit of the balance, as far as it is known before an answer."""
+        return self.limits_in(self.unit)
+
+    def limits_in(self, unit: str) -> AlertLimits:
+        """Return the limits of a balance in this unit: the user's, else the provider's usual."""
+        own = self.own_limits
+        usual = self.provider.usual_limits(unit, self.variant)
+        return AlertLimits(
+            low_balance=_first_stated(own.low_balance, usual.low),
+            critical_balance=_first_stated(own.critical_balance, usual.critical),
+            amount_due=_first_stated(own.amount_due),
+            hours_left=_first_stated(own.hours_left, self.usual_hours_left),
+        )
 
     @property
     def host(self) -> str:
@@ -52,26 +87,6 @@ class Account:
         It includes the host, so a key never goes to another host.
         """
         return keyring_user(self.id, self.host)
-
-    @property
-    def balance_url(self) -> str:
-        """The URL of the balance call."""
-        return self.api_url + self.provider.balance_path
-
-    @property
-    def access_token_url(self) -> str:
-        """The URL that exchanges an API key for an access token."""
-        return self.api_url + self.provider.access_token_path
-
-    @property
-    def transactions_url(self) -> str:
-        """The URL of the transactions, or "" if the service does not offer them."""
-        return _at(self.api_url, self.provider.transactions_path)
-
-    @property
-    def exchange_rate_url(self) -> str:
-        """The URL of the exchange rate, or "" if the service does not offer it."""
-        return _at(self.api_url, self.provider.exchange_rate_path)
 
 
 def keyring_user(account_id: AccountId, host: str) -> str:
@@ -137,8 +152,8 @@ def is_page_url(text: str) -> bool:
     return _URL.match(text) is not None and canonical_url(address) is not None
 
 
-def _at(api_url: str, path: str) -> str:
-    return api_url + path if path else ""
+def _first_stated(*limits: Decimal | None) -> Decimal:
+    return next((limit for limit in limits if limit is not None), Decimal(0))
 
 
 def _canonical_host(host: str) -> str | None:

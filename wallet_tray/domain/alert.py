@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.forecast.outlook import Basis
+from wallet_tray.domain.money import Figure
 
 
 class AlertKind(StrEnum):
@@ -68,6 +70,15 @@ class Beyond(StrEnum):
     HOURS_LEFT = "hours-left"
 
 
+class OwnLimits(NamedTuple):
+    """The limits that the user wrote for an account; None where the usual one counts."""
+
+    low_balance: Decimal | None = None
+    critical_balance: Decimal | None = None
+    amount_due: Decimal | None = None
+    hours_left: Decimal | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class AlertLimits:
     """The limits of one account; 0 switches a limit off.
@@ -76,8 +87,8 @@ class AlertLimits:
     unit of the amount due, ``hours_left`` in hours. All are finite and at least 0.
     """
 
-    low_balance: Decimal = Decimal(100)
-    critical_balance: Decimal = Decimal(20)
+    low_balance: Decimal = Decimal(0)
+    critical_balance: Decimal = Decimal(0)
     amount_due: Decimal = Decimal(0)
     hours_left: Decimal = Decimal(0)
 
@@ -87,8 +98,9 @@ class AlertLimits:
         The hours left of an empty wallet do not count: being empty says enough.
         """
         found = []
-        if 0 < self.amount_due < balance.amount_due:
+        due = balance.amount(Figure.DUE)
+        if due is not None and 0 < self.amount_due < due:
             found.append(Beyond.AMOUNT_DUE)
-        if balance.available > 0 and hours_left is not None and hours_left < self.hours_left:
+        if balance.available.amount > 0 and hours_left is not None and hours_left < self.hours_left:
             found.append(Beyond.HOURS_LEFT)
         return tuple(found)

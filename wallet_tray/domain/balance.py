@@ -1,12 +1,13 @@
 """The balance of a wallet at one moment, and its severity."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import NewType
 
-from wallet_tray.domain.exact import exact_difference
+from wallet_tray.domain.money import Figure, Money
 
 # The service's own id of a wallet; a service may send none. An AccountId is the settings' id.
 WalletId = NewType("WalletId", str)
@@ -27,26 +28,46 @@ class Level(IntEnum):
         return self.name.lower()
 
 
+class Flag(StrEnum):
+    """A state of the wallet beside its amounts."""
+
+    BLOCKED = "blocked"
+    AUTO_TOP_UP = "auto_top_up"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Balance:
-    """One balance reported by a wallet service. Amounts are finite and exactly as received.
+    """One balance reported by a wallet service: exact amounts, each with its unit.
 
-    ``available`` and ``total`` are in ``unit``, ``amount_due`` is in ``amount_due_unit``. Any of
-    them may be negative. ``fetched_at`` is aware and in UTC.
+    ``figures`` holds what this wallet states beside ``available``; a figure that it does not state
+    is absent. ``fetched_at`` is aware and in UTC.
     """
 
     wallet_id: WalletId
-    total: Decimal
-    available: Decimal
-    amount_due: Decimal
-    unit: str
-    amount_due_unit: str
+    available: Money
+    figures: Mapping[Figure, Money] = field(default_factory=dict)
+    flags: frozenset[Flag] = frozenset()
     fetched_at: datetime
 
     @property
-    def reserved(self) -> Decimal:
-        """The amount held for pending transactions: exactly the total minus the available one."""
-        return exact_difference(self.total, self.available)
+    def unit(self) -> str:
+        """The unit of the available amount."""
+        return self.available.unit
+
+    @property
+    def counted(self) -> Money:
+        """The amount whose changes are spending and top-ups.
+
+        It is the total where the wallet states one in the unit of the available amount, so that a
+        reservation is no spending. Otherwise it is the available amount.
+        """
+        total = self.figures.get(Figure.TOTAL)
+        return self.available if total is None or total.unit != self.unit else total
+
+    def amount(self, figure: Figure) -> Decimal | None:
+        """Return the number of a figure, without its unit; None if the wallet does not state it."""
+        money = self.figures.get(figure)
+        return None if money is None else money.amount
 
 
 def level_of(available: Decimal, low: Decimal, critical: Decimal) -> Level:

@@ -6,16 +6,13 @@ The service is a gRPC gateway, so ``json_reader`` reads its bodies. Its other re
 
 import re
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
-from wallet_tray.domain.balance import Balance, WalletId
-from wallet_tray.domain.provider import BYTENITE
 from wallet_tray.providers.json_reader import (
     NotUnderstoodError,
     fields_of,
     number_in,
-    showable,
     value_of,
 )
 
@@ -35,40 +32,6 @@ class IssuedToken:
 
     text: str = field(repr=False)
     lifetime: timedelta
-
-
-def balance_from(body: bytes, fetched_at: datetime) -> Balance:
-    """Return the balance in the body of a balance reply; ``fetched_at`` is aware and in UTC.
-
-    A missing amount is 0, because proto3 omits default values. A reply with neither an account id
-    nor a known amount is rejected. Raises NotUnderstoodError.
-    """
-    fields = fields_of(body)
-    wallet_id = value_of(fields, "accountId", "account_id")
-    if wallet_id is not None and type(wallet_id) is not str:
-        raise NotUnderstoodError("the account id is no text")
-    amounts = {
-        name: value_of(fields, name, snake)
-        for name, snake in (
-            ("totalBalance", "total_balance"),
-            ("availableBalance", "available_balance"),
-            ("amountDue", "amount_due"),
-        )
-    }
-    if not wallet_id and all(raw is None for raw in amounts.values()):
-        raise NotUnderstoodError("no known field")
-    total, available, due = (
-        Decimal(0) if raw is None else number_in(raw) for raw in amounts.values()
-    )
-    return Balance(
-        wallet_id=WalletId(showable(wallet_id or "", MAX_WALLET_ID_LENGTH)),
-        total=total,
-        available=available,
-        amount_due=due,
-        unit=BYTENITE.unit,
-        amount_due_unit=BYTENITE.amount_due_unit,
-        fetched_at=fetched_at,
-    )
 
 
 def access_token_from(body: bytes) -> IssuedToken:

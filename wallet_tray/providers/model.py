@@ -19,12 +19,14 @@ from wallet_tray.providers.json_reader import Pointer
 from wallet_tray.providers.reading_model import (
     ErrorRule,
     Expect,
+    FixedUnit,
     FlagSpec,
     PickSpec,
     Terms,
     UnitKind,
     UnitSpec,
     Unknown,
+    VariantUnit,
 )
 
 
@@ -264,15 +266,42 @@ class Provider(NamedTuple):
                 return variant
         raise LookupError("no such variant")
 
-    def kind_of(self, unit: str, variant: Variant | None = None) -> UnitKind:
+    def base_of(self, chosen: str) -> str:
+        """Return the address of the chosen variant; "" where the user gives it."""
+        variant = self.variant(chosen)
+        return (variant.base if variant else "") or self.base
+
+    def top_up_page(self, chosen: str) -> str:
+        """Return the page that tops up the chosen variant; "" if none is known."""
+        variant = self.variant(chosen)
+        return (variant.top_up if variant else "") or self.pages.top_up
+
+    def key_page(self, chosen: str) -> str:
+        """Return the page where the key of the chosen variant is made; "" if none is known."""
+        variant = self.variant(chosen)
+        return (variant.page if variant else "") or self.key.page
+
+    def known_unit(self, chosen: str) -> str:
+        """Return the unit of the balance; "" if only an answer names it."""
+        match self.unit.source:
+            case FixedUnit(unit):
+                return unit
+            case VariantUnit():
+                variant = self.variant(chosen)
+                return variant.unit if variant else ""
+            case _:
+                return ""
+
+    def kind_of(self, unit: str, chosen: str = "") -> UnitKind:
         """Return the stated kind of a unit; three letters are money by default."""
+        variant = self.variant(chosen)
         stated = (variant.kind if variant else None) or self.unit.kind
         return stated or (UnitKind.MONEY if len(unit) == 3 else UnitKind.POINTS)
 
-    def usual_limits(self, unit: str, variant: Variant | None = None) -> Limits:
-        """Return the limits of a new account in this unit."""
+    def usual_limits(self, unit: str, chosen: str = "") -> Limits:
+        """Return the limits of a new account in this unit; none in a unit that is not known yet."""
         if self.limits is not None:
             return self.limits
-        if self.kind_of(unit, variant) is UnitKind.POINTS:
+        if not unit or self.kind_of(unit, chosen) is UnitKind.POINTS:
             return Limits()
         return YUAN_LIMITS if unit == "CNY" else MONEY_LIMITS

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
-from wallet_tray.domain.balance import NO_WALLET_ID, WalletId
+from wallet_tray.domain.balance import NO_WALLET_ID, Flag, WalletId
 from wallet_tray.domain.money import Figure, Money, exact_product, exact_sum
 from wallet_tray.providers import strategies
 from wallet_tray.providers.json_reader import (
@@ -30,7 +30,6 @@ from wallet_tray.providers.reading_model import (
     Empty,
     ErrorRule,
     FixedUnit,
-    Flag,
     Is,
     Meaning,
     Null,

@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from wallet_tray.domain.balance import Flag
 from wallet_tray.providers.json_reader import Pointer
 
 
@@ -184,13 +185,6 @@ class Unknown(NamedTuple):
     condition: AllZero | Null | Empty
     means: Meaning
     advice: Advice | None = None
-
-
-class Flag(StrEnum):
-    """A state of the wallet beside its amounts."""
-
-    BLOCKED = "blocked"
-    AUTO_TOP_UP = "auto_top_up"
 
 
 class FlagSpec(NamedTuple):
