@@ -186,9 +186,9 @@ def unknown(top: Table) -> tuple[model.Unknown, ...]:
 
 def flags(top: Table) -> tuple[model.FlagSpec, ...]:
     """Return the flags beside the amounts."""
-    table = top.table("flags", " ".join(model.Flag))
+    table = top.table("flags", " ".join(Flag))
     found = []
-    for flag in model.Flag:
+    for flag in Flag:
         below = table.table(flag, "at is") if table else None
         if below is not None:
             below.require("at")
