@@ -23,6 +23,7 @@ from tests.support.first_release import (
     folders_in,
     install,
     keyring_texts,
+    left_by_old_program,
     run_new,
 )
 from tests.support.keyrings import ScriptedKeyring
@@ -375,42 +376,59 @@ def test_keys_are_found_without_asking(accounts: dict[str, Account]) -> None:
 # The whole program
 
 
-def test_program_starts_with_the_files_as_after_an_upgrade(
+@pytest.fixture
+def upgraded(
     running: RunningProgram, make_service: Callable[..., SimulatedService]
-) -> None:
-    """The services are moved to this computer; everything else is as the first release left it."""
-    services: dict[str, SimulatedService] = {}
-    texts: dict[str, str] = {}
+) -> RunningProgram:
+    """Started with the first release's files, until each account has its last balance again.
+
+    The services are moved to this computer; everything else is as the first release left it.
+    """
+    texts = {f'api_url = "{story.API_URL}"\n': ""}
     for place, name in enumerate(NAMES):
         seen = story.last()[name]
-        service = services[name] = make_service("1", seed=place)
+        service = make_service("1", seed=place)
         service.set_balance(seen.available, seen.total, seen.due)
         texts[f'"{story.WALLETS[name]}"'] = f'"{service.statement.wallet_id}"'
         texts[f'id = "{name}"'] = f'id = "{name}"\napi_url = "{service.api_url}"'
         secret = service.access_token if name == "spare" else service.api_key
         user = Account(id=name, api_url=service.api_url).keyring_user
         running.keyring.texts[user] = secret
-    texts[f'api_url = "{story.API_URL}"\n'] = ""
-    keys = dict(running.keyring.texts)
     install(running.folders, texts)
-
-    program = running.start()
-    sessions = list(program._sessions)
-    assert [session.account.id for session in sessions] == list(NAMES)
+    sessions = running.start()._sessions
     running.wait(lambda: all(isinstance(one.refreshes.state, Fresh) for one in sessions))
-    running.wait(lambda: all(service.request_count() for service in services.values()))
+    return running
+
+
+def test_program_starts_with_the_files_as_after_an_upgrade(upgraded: RunningProgram) -> None:
+    assert upgraded.program is not None
+    sessions = list(upgraded.program._sessions)
+    assert [session.account.id for session in sessions] == list(NAMES)
     for name, session in zip(NAMES, sessions, strict=True):
         state = session.refreshes.state
         assert isinstance(state, Fresh)
         assert found_in(state.balance)[1:] == story.last()[name][1:]
         assert session.alerts.memory.said >= {"low"}
 
-    slots = {slot for call, slot, _ in running.screen.calls if call == "show"}
-    assert slots <= {"default"}, running.screen.calls  # the one that was on the screen
-    assert running.keyring.texts == keys
-    assert {call.name for call in running.keyring.made} <= {"read", "peek", "users"}
+    slots = {slot for call, slot, _ in upgraded.screen.calls if call == "show"}
+    assert slots <= {"default"}, upgraded.screen.calls  # the one that was on the screen
+    assert {call.name for call in upgraded.keyring.made} == {"read"}
     assert sessions[2].alerts.is_snoozed
     assert not sessions[0].alerts.is_snoozed  # its end is long past
+
+
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="alert memory version 2 is not built yet"
+)
+def test_old_program_leaves_the_upgraded_alert_memory_alone(
+    upgraded: RunningProgram, tmp_path: Path
+) -> None:
+    file = upgraded.folders.alert_memory_file
+    upgraded.close()  # by then all is on the disk
+    document = json.loads(file.read_text())
+    assert document["version"] == 2
+    assert set(document["accounts"]) == set(NAMES)
+    assert left_by_old_program(file, tmp_path)
 
 
 def test_fixtures_are_small() -> None:

@@ -97,6 +97,25 @@ def install(folders: Folders, texts: Mapping[str, str] | None = None) -> None:
         path.chmod(0o600)
 
 
+_REMEMBERS = """
+import sys
+from pathlib import Path
+from wallet_tray.storage.state_file import StateFile
+file = StateFile(Path(sys.argv[1]))
+print(file.load())
+file.save({"farm": {"said": ["low"]}})
+"""
+
+
+def left_by_old_program(alert_memory: Path, root: Path) -> bool:
+    """Let the old program read and write the alert memory; return True if it left it alone."""
+    before = alert_memory.read_bytes()
+    done = run_old(["-c", _REMEMBERS, str(alert_memory)], root)
+    assert done.returncode == 0, done.stderr
+    is_left = not list(alert_memory.parent.glob("*.broken")) and alert_memory.read_bytes() == before
+    return is_left and done.stdout == "{}\n"
+
+
 def keyring_texts() -> dict[str, str]:
     """Return the keyring's texts by user, as the first release stored them."""
     texts: dict[str, str] = json.loads((FIXTURES / "keyring.json").read_text())
