@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from itertools import count
 from pathlib import Path
 
 from wallet_tray.storage.paths import Folders
@@ -73,6 +75,47 @@ def start_old(arguments: Sequence[str], root: Path) -> "subprocess.Popen[str]":
         stdout=subprocess.PIPE,
         text=True,
     )
+
+
+class Recorder:
+    """The old program with the history open, for one account. Each amount is another balance."""
+
+    def __init__(self, root: Path, account: str, api_url: str) -> None:
+        file = folders_in(root).history_file
+        self.process = start_old([str(FIXTURES / "recorder.py"), str(file), account, api_url], root)
+        self.kept: list[Decimal] = []
+        self._amounts = (Decimal(50_000) - number for number in count())
+
+    def record(self) -> bool:
+        """Return True if the old program could write the next balance."""
+        amount = next(self._amounts)
+        if not self._ask(str(amount)):
+            return False
+        self.kept.append(amount)
+        return True
+
+    def opens(self) -> bool:
+        """Make the old program open the file, and read from it alone."""
+        return self._ask("open")
+
+    def erase(self) -> bool:
+        """Return True if the old program could erase the account."""
+        return self._ask("erase")
+
+    def end(self) -> int:
+        """Let it close the file; return its exit code."""
+        self.process.communicate(timeout=100)
+        return self.process.returncode
+
+    def _ask(self, line: str) -> bool:
+        process = self.process
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(f"{line}\n")
+        process.stdin.flush()
+        answer = process.stdout.readline()
+        assert answer in ("done\n", "refused\n"), "the old program has ended"
+        return answer == "done\n"
 
 
 def folders_in(root: Path) -> Folders:

@@ -41,6 +41,9 @@ WALLETS = {"farm": "wallet-farm", "default": "wallet-year", "spare": "wallet-spa
 TEAM = "wallet-team"
 """Another wallet of "default": that of the environment's key."""
 
+NAMES = ("farm", "default", "spare")
+"""The accounts in the order of the settings."""
+
 FORMER = "wallet-former"
 """The wallet that "farm" had the day before: alerts alone remember it."""
 
