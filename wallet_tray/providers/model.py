@@ -254,6 +254,11 @@ class Provider(NamedTuple):
     pages: Pages = Pages()
     strategies: Strategies = Strategies()
 
+    @property
+    def ends_at_zero(self) -> bool:
+        """False for a postpaid wallet: it is neither empty nor overdrawn."""
+        return self.at_zero is not AtZero.NORMAL
+
     def variant(self, chosen: str) -> Variant | None:
         """Return the chosen variant, by default the first; None without variants.
 
