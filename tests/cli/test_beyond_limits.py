@@ -17,15 +17,16 @@ from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Projection
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
 BALANCE = balance(512, due=7, at=NOW, wallet_id="w")
-DUE = AlertLimits(amount_due=Decimal(5))
-HOURS = AlertLimits(hours_left=Decimal(48))
+USUAL = AlertLimits(low_balance=Decimal(100), critical_balance=Decimal(20))
+DUE = replace(USUAL, amount_due=Decimal(5))
+HOURS = replace(USUAL, hours_left=Decimal(48))
 DUE_TEXT, HOURS_TEXT = "amount due above the limit", "time left below the limit"
 
 
 def report(limits: AlertLimits, *, stale: bool = False) -> Report:
     left = Decimal(30)
     outlook = Projection(NOW, left, left, left, Basis.DAY, BurnRates())
-    account = replace(make_account(), limits=limits)
+    account = make_account(limits=limits)
     return Report(Wallet(account, Fresh(BALANCE, outlook), outdated=stale), NOW)
 
 
@@ -36,7 +37,7 @@ def test_every_bar_says_it_in_words_and_colour(name: str, limits: AlertLimits, t
     assert f"512.00 BYC, {text}" in shown
     if name != "waybar":
         assert "#c07800" in shown
-    assert text not in bar_text(name, text_of(report(AlertLimits())), coloured=True)
+    assert text not in bar_text(name, text_of(report(USUAL)), coloured=True)
 
 
 def test_waybar_has_classes_for_it() -> None:
@@ -46,7 +47,7 @@ def test_waybar_has_classes_for_it() -> None:
     assert shown["alt"] == "hours-left"
     stale = json.loads(bar_text("waybar", text_of(report(DUE, stale=True)), coloured=True))
     assert stale["class"] == ["ok", "amount-due", "stale"]
-    fine = json.loads(bar_text("waybar", text_of(report(AlertLimits())), coloured=True))
+    fine = json.loads(bar_text("waybar", text_of(report(USUAL)), coloured=True))
     assert fine["class"] == ["ok"]
 
 

@@ -184,7 +184,7 @@ def test_the_dot_is_green_only_while_all_is_well(qtbot: QtBot, ground: str) -> N
 
 def test_the_sign_of_a_level_stays(qtbot: QtBot) -> None:
     for available in ("50", "15", "0"):
-        plain, noticed = (wallet(one, fresh(available)) for one in (AlertLimits(), DUE))
+        plain, noticed = (wallet(one, fresh(available)) for one in (USUAL, DUE))
         assert sign(qtbot, plain) == sign(qtbot, noticed)
 
 
