@@ -27,7 +27,7 @@ from wallet_tray.domain.account_state import (
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.balance import Balance, Level
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, NoProjection, Projection
-from wallet_tray.domain.money import Figure
+from wallet_tray.domain.money import Figure, Money
 from wallet_tray.domain.problem import Problem, ProblemKind, Remedy, RetryPolicy
 from wallet_tray.domain.settings import LABEL_LENGTH, IconStyle
 from wallet_tray.text.locale import Locale
@@ -241,12 +241,14 @@ def test_tooltip_of_several_accounts() -> None:
 STATES = st.one_of(
     st.just(Loading()),
     st.builds(
-        lambda amount: Fresh(replace(balance(), available=amount)),
+        lambda amount: Fresh(replace(balance(), available=Money(amount, "BYC"))),
         st.decimals(-(10**20), 10**20, places=3)
         | st.sampled_from([Decimal("-1.7976931348623157e308"), Decimal("0E+292")]),
     ),
     st.builds(
-        lambda kind, amount: Stale(replace(balance(), available=amount), problem(kind), AT),
+        lambda kind, amount: Stale(
+            replace(balance(), available=Money(amount, "BYC")), problem(kind), AT
+        ),
         st.sampled_from(ProblemKind),
         st.decimals(-(10**7), 10**7, places=3),
     ),

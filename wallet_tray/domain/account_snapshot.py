@@ -88,7 +88,7 @@ def level_in(wallet: Wallet) -> Level | None:
     return level_of(
         balance.available.amount,
         *limits_of(wallet),
-        ends_at_zero=wallet.account.provider.ends_at_zero,
+        zero_is_normal=wallet.account.provider.zero_is_normal,
     )
 
 
@@ -96,7 +96,7 @@ def is_overdrawn(wallet: Wallet) -> bool:
     """Return whether the last known balance is below zero: more than empty."""
     balance = known_balance(wallet.state)
     is_below = balance is not None and balance.available.amount < 0
-    return is_below and wallet.account.provider.ends_at_zero
+    return is_below and not wallet.account.provider.zero_is_normal
 
 
 def beyond_in(wallet: Wallet) -> tuple[Beyond, ...]:
@@ -104,7 +104,8 @@ def beyond_in(wallet: Wallet) -> tuple[Beyond, ...]:
     balance = known_balance(wallet.state)
     if balance is None:
         return ()
-    return limits_in(wallet).beyond(balance, hours_left(known_outlook(wallet.state)))
+    left = hours_left(known_outlook(wallet.state))
+    return limits_in(wallet).beyond(balance, left, wallet.account.due_unit)
 
 
 def limits_of(wallet: Wallet) -> tuple[Decimal, Decimal]:

@@ -76,14 +76,14 @@ class Balance:
 
 
 def level_of(
-    available: Decimal, low: Decimal, critical: Decimal, *, ends_at_zero: bool = True
+    available: Decimal, low: Decimal, critical: Decimal, *, zero_is_normal: bool = False
 ) -> Level:
     """Return the severity of ``available``; a limit of 0 is off.
 
-    A limit is crossed when the balance falls *below* it. A wallet is empty at 0 or below, unless it
-    goes on there (``ends_at_zero``).
+    A limit is crossed when the balance falls *below* it. A wallet is empty at 0 or below, unless
+    that is normal there.
     """
-    if ends_at_zero and available <= 0:
+    if available <= 0 and not zero_is_normal:
         return Level.EMPTY
     if critical > 0 and available < critical:
         return Level.CRITICAL

@@ -255,9 +255,9 @@ class Provider(NamedTuple):
     strategies: Strategies = Strategies()
 
     @property
-    def ends_at_zero(self) -> bool:
-        """False for a postpaid wallet: it is neither empty nor overdrawn."""
-        return self.at_zero is not AtZero.NORMAL
+    def zero_is_normal(self) -> bool:
+        """True for a postpaid wallet: it is never empty or overdrawn."""
+        return self.at_zero is AtZero.NORMAL
 
     def variant(self, chosen: str) -> Variant | None:
         """Return the chosen variant, by default the first; None without variants.

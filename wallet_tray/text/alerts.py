@@ -7,6 +7,7 @@ from decimal import Decimal
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.forecast.outlook import Basis
+from wallet_tray.domain.money import Money
 from wallet_tray.providers.model import AtZero
 from wallet_tray.text.amounts import (
     MASK,
@@ -111,13 +112,13 @@ def _body(kind: AlertKind, at_zero: AtZero | None) -> str:
 def _filled(
     source: str, alert: Alert, account: Account, now: datetime, locale: Locale, hidden: bool
 ) -> str:
-    limits = () if alert.limit is None else (alert.limit,)
+    limits = () if alert.limit is None else (alert.limit.amount,)
     amount = limit = since = ""
     if alert.amount is not None:
         as_text = owed_with_unit if alert.kind is AlertKind.AMOUNT_DUE else amount_with_unit
-        amount = as_text(alert.amount, alert.unit, locale, limits, hidden=hidden)
+        amount = as_text(alert.amount.amount, alert.amount.unit, locale, limits, hidden=hidden)
     if alert.limit is not None:
-        limit = _limit_text(alert, locale) if not hidden else f"{MASK}\u00a0{alert.unit}"
+        limit = _limit_text(alert.limit, locale, hidden=hidden)
     if alert.since is not None:
         since = time_text(alert.since, now, locale)
     text = locale.translate(source)
@@ -134,15 +135,12 @@ def _filled(
     return text
 
 
-def _limit_text(alert: Alert, locale: Locale) -> str:
+def _limit_text(limit: Money, locale: Locale, *, hidden: bool) -> str:
     """Return a limit as it was typed: "100 BYC", not "100.00 BYC"."""
-    limit = alert.limit
-    if limit is None:
-        return ""
-    text = amount_text(limit, locale)
-    if limit == limit.to_integral_value():
+    text = MASK if hidden else amount_text(limit.amount, locale)
+    if limit.amount == limit.amount.to_integral_value():
         text = text.removesuffix(f"{locale.decimal}00")
-    return f"{text}\u00a0{alert.unit}"
+    return f"{text}\u00a0{limit.unit}"
 
 
 def _left(alert: Alert, locale: Locale, *, hidden: bool) -> str:
