@@ -73,7 +73,7 @@ def text_without_account(kind: ProblemKind) -> BarText:
 def _headline(report: Report) -> str:
     """Return the balance with its unit and any marks in words, so that no colour is needed.
 
-    Examples: "512.00 BYC", "84.10 BYC, low", "84.10 BYC, low, stale", "ByteNite: not signed in".
+    Examples: "512.00 USD", "84.10 USD, low", "84.10 USD, low, stale", "My label: not signed in".
     """
     wallet, balance = report.wallet, report.balance
     if balance is None:

@@ -136,7 +136,7 @@ def _filled(
 
 
 def _limit_text(limit: Money, locale: Locale, *, hidden: bool) -> str:
-    """Return a limit as it was typed: "100 BYC", not "100.00 BYC"."""
+    """Return a limit as it was typed: "100 USD", not "100.00 USD"."""
     text = MASK if hidden else amount_text(limit.amount, locale)
     if limit.amount == limit.amount.to_integral_value():
         text = text.removesuffix(f"{locale.decimal}00")
