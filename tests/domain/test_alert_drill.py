@@ -23,7 +23,7 @@ NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
     ids=["usual", "all-off", "all-high"],
 )
 def test_through_the_policy(limits: AlertLimits) -> None:
-    account = self_test_account(replace(make_account(), limits=limits))
+    account = self_test_account(make_account(limits=limits))
     memory = AlertMemory()
     notified: list[AlertKind | str] = []
     for balance in self_test_balances(account, NOON):
@@ -50,5 +50,5 @@ def test_one_balance_a_step() -> None:
     assert [one.fetched_at - NOON for one in balances] == [n * STEP for n in range(5)]
     assert timedelta(seconds=2) <= STEP <= timedelta(seconds=10)
     assert {one.wallet_id for one in balances} == {balances[0].wallet_id}
-    levels = [level_of(one.available, Decimal(100), Decimal(20)) for one in balances]
+    levels = [level_of(one.available.amount, Decimal(100), Decimal(20)) for one in balances]
     assert levels == [Level.OK, Level.LOW, Level.CRITICAL, Level.CRITICAL, Level.OK]

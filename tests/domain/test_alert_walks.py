@@ -22,6 +22,7 @@ from tests.support import builders
 from wallet_tray.domain.alert import AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory, UntilToppedUp, from_record, to_record
 from wallet_tray.domain.alert_policy import AlertContext, Step, delivered, dismissed, snoozed, step
+from wallet_tray.domain.alert_rules import WalletTraits
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, ProblemKind
 
@@ -364,7 +365,7 @@ class Driven:
                     money(self.limits.hours),
                 ),
                 unit="BYC",
-                amount_due_unit="USD",
+                traits=WalletTraits(due_unit="USD", usual_limit=Decimal(20)),
                 quiet=locked,
                 hours_left=None if self.hours is None else money(self.hours),
                 credential_ends=None if self.token_end is None else at(self.token_end),
