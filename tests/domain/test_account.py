@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from wallet_tray.domain.provider import BYTENITE
 
 from tests.support.builders import make_account
 from wallet_tray.domain.account import (
@@ -14,7 +15,6 @@ from wallet_tray.domain.account import (
     is_loopback,
     is_page_url,
 )
-from wallet_tray.domain.provider import BYTENITE
 
 
 def test_the_contracts_keyring_user() -> None:
