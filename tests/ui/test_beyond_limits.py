@@ -16,9 +16,10 @@ from wallet_tray.domain.account_snapshot import Mark, Wallet
 from wallet_tray.domain.account_state import Failed, Fresh, Stale, WalletState
 from wallet_tray.domain.alert import AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import LastBalance
-from wallet_tray.domain.alert_rules import holds
+from wallet_tray.domain.alert_rules import WalletTraits, holds
 from wallet_tray.domain.balance import Level
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Projection
+from wallet_tray.domain.money import Figure
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.settings import IconStyle
 from wallet_tray.text.status import DisplayOptions
@@ -117,11 +118,11 @@ def test_as_long_as_it_holds_and_no_longer() -> None:
 @pytest.mark.parametrize("limits", [AlertLimits(), DUE, HOURS, BOTH])
 def test_level_text_agrees_with_the_alert(due: str, hours: str | None, limits: AlertLimits) -> None:
     known, left = balance(due=due), None if hours is None else Decimal(hours)
-    seen = LastBalance(NOW, known.total, known.available, known.amount_due, left, "w", None)
+    seen = LastBalance(NOW, known.available, None, known.figures[Figure.DUE], left, "w", None)
     expected = [
         kind.value
         for kind in (AlertKind.AMOUNT_DUE, AlertKind.HOURS_LEFT)
-        if holds(kind, seen, limits)
+        if holds(kind, seen, limits, WalletTraits())
     ]
     assert list(limits.beyond(known, left)) == expected
 
