@@ -3,14 +3,17 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from tests.support.builders import alert_context, make_account
+from wallet_tray import providers
 from wallet_tray.domain.account import is_account_id
-from wallet_tray.domain.alert import AlertKind, AlertLimits
+from wallet_tray.domain.alert import Alert, AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory
-from wallet_tray.domain.alert_policy import step
+from wallet_tray.domain.alert_policy import AlertContext, step
+from wallet_tray.domain.alert_rules import traits_of
 from wallet_tray.domain.alert_samples import STEP, self_test_account, self_test_balances
 from wallet_tray.domain.balance import Level, level_of
 
@@ -32,6 +35,36 @@ def test_through_the_policy(limits: AlertLimits) -> None:
         memory = result.memory
         notified.append(result.say.kind if result.say else "closed" if result.close else "")
     assert notified == ["", AlertKind.LOW, AlertKind.CRITICAL, AlertKind.AMOUNT_DUE, "closed"]
+
+
+SHIPPED = sorted(path.stem for path in (Path(providers.__file__).parent / "shipped").glob("*.toml"))
+
+
+@pytest.mark.parametrize("of", SHIPPED)
+def test_through_the_policy_for_each_provider(of: str) -> None:
+    """Also for one whose unit only an answer names, or that states no amount due."""
+    account = self_test_account(make_account(of=of))
+    memory = AlertMemory()
+    alerts: list[Alert] = []
+    for balance in self_test_balances(account, NOON):
+        around = AlertContext(
+            now=balance.fetched_at,
+            awake_since=NOON,
+            limits=account.limits_in(balance.unit),
+            unit=balance.unit,
+            traits=traits_of(account, balance.unit),
+        )
+        result = step(memory, balance, around)
+        memory = result.memory
+        alerts += [result.say] if result.say else []
+    assert [alert.kind for alert in alerts] == [
+        AlertKind.LOW,
+        AlertKind.CRITICAL,
+        AlertKind.AMOUNT_DUE,
+    ]
+    assert account.unit in ("", alerts[0].unit)
+    assert account.due_unit in ("", alerts[2].unit)
+    assert memory.shown is None
 
 
 def test_its_slot_can_be_no_accounts() -> None:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.domain.alert_records import VERSION_1, in_version_1
 from wallet_tray.domain.alert import Alert, AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import (
     AlertMemory,
@@ -19,6 +20,7 @@ from wallet_tray.domain.alert_memory import (
     Record,
     UntilToppedUp,
     from_record,
+    in_units,
     to_record,
 )
 from wallet_tray.domain.forecast.outlook import Basis
@@ -201,3 +203,77 @@ def test_an_unknown_part_is_no_damage() -> None:
 
 def test_nothing_in_a_record() -> None:
     assert from_record({}) == AlertMemory()
+
+
+# records of version 1
+
+
+def test_record_of_version_1_is_read_whole() -> None:
+    memory = in_units(from_record(VERSION_1), "BYC", "USD")
+    due = Money(Decimal(12), "USD")
+    assert memory == AlertMemory(
+        seen=LastBalance(
+            NOON,
+            Money(Decimal("84.10"), "BYC"),
+            Money(Decimal("100.5"), "BYC"),
+            due,
+            Decimal(4),
+            "acc-1",
+            Basis.DAY,
+        ),
+        limits=AlertLimits(Decimal(100), Decimal(20), Decimal(10), Decimal("1.5")),
+        active=frozenset({AlertKind.LOW, AlertKind.AMOUNT_DUE}),
+        said=frozenset({AlertKind.LOW, AlertKind.AMOUNT_DUE}),
+        shown=Alert(AlertKind.AMOUNT_DUE, NOON, due, Money(Decimal(10), "USD")),
+        snooze=UntilToppedUp.UNTIL_TOPPED_UP,
+        drops=(Decimal("0.1"), Decimal(3)),
+        others=(OtherWallet("acc-0", "BYC", frozenset({AlertKind.CRITICAL, AlertKind.LOW}), NOON),),
+    )
+
+
+def test_release_0_9_reads_the_record_of_a_bytenite_wallet() -> None:
+    """It passes over keys that it does not know; what is left is what it wrote itself."""
+    memory = in_units(from_record(VERSION_1), "BYC", "USD")
+    assert in_version_1(through_json(memory)) == VERSION_1
+
+
+def test_record_of_version_1_waits_for_its_units_over_any_number_of_saves() -> None:
+    """The account may be unusable for now, so that none of its units are known."""
+    memory = from_record(VERSION_1)
+    for _ in range(3):
+        memory = from_record(through_json(in_units(memory, "", "")))
+    assert in_units(memory, "BYC", "USD") == in_units(from_record(VERSION_1), "BYC", "USD")
+
+
+def test_units_that_are_known_stay() -> None:
+    assert in_units(FULL, "EUR", "EUR") == FULL
+
+
+def test_empty_wallet_of_version_1_gets_its_unit() -> None:
+    record = json.loads(json.dumps(VERSION_1))
+    record["seen"].update(available="0", total="0", amountDue="0")
+    seen = in_units(from_record(record), "BYC", "USD").seen
+    assert seen is not None
+    assert seen.wallet == ("acc-1", "BYC")
+    assert seen.total == Money(Decimal(0), "BYC")
+    assert seen.due == Money(Decimal(0), "USD")
+
+
+def test_record_of_the_first_releases_without_later_parts_is_read() -> None:
+    record = json.loads(json.dumps(VERSION_1))
+    del record["others"], record["judgedAt"], record["seen"]["basis"]
+    del record["shown"]["basis"], record["shown"]["hoursLeft"]
+    memory, whole = from_record(record), from_record(VERSION_1)
+    assert whole.seen is not None
+    assert memory == replace(whole, others=(), seen=replace(whole.seen, basis=None))
+
+
+@pytest.mark.parametrize("key", [key for key in VERSION_1 if key not in {"others", "judgedAt"}])
+def test_a_part_that_is_missing_in_version_1(key: str) -> None:
+    assert from_record({k: part for k, part in VERSION_1.items() if k != key}) == AlertMemory()
+
+
+@pytest.mark.parametrize("key", [key for key in VERSION_1 if key != "undelivered"])
+@pytest.mark.parametrize("junk", ["x", 7, True, [7], {"at": "x"}], ids=repr)
+def test_damage_of_version_1_is_forgotten_and_never_raises(key: str, junk: object) -> None:
+    assert from_record({**VERSION_1, key: junk}) == AlertMemory()

@@ -20,13 +20,12 @@ counts as said. Conditions that still hold afterwards are said then.
 A limit of 0 is off. A figure that the wallet does not state neither holds nor re-arms, and one in
 another unit than its limit neither. A wallet whose zero is normal is never empty.
 
-A limit that the user moves across the balance gives no alert. No balance
-crossed it, and the user is looking at it. A limit moved away from the balance is re-armed.
+A limit that the user moves across the balance gives no alert. No balance crossed it, and the user
+is looking at it. A limit moved away from the balance is re-armed.
 
 The slot is closed when its condition is re-armed or ended by a top-up. It is also closed when the
-user signs out or the service answers for another wallet. A balance in another unit is another
-wallet. Signing out and in again repeats no alert.
-Another wallet is judged from scratch; only the user's wish for quiet carries over. If the service
+user signs out or the service answers for another wallet. Signing out and in again repeats no alert.
+A balance with another wallet id or in another unit is of another wallet. Another wallet is judged from scratch; only the user's wish for quiet carries over. If the service
 alternates between several wallets for one account, each wallet warns once. What was said of a
 wallet is kept for a week after another one replaced it.
 
@@ -36,8 +35,8 @@ Everything that holds an alert back has a defined end:
 | --- | --- |
 | snoozed | its end by the clock, or its length in running time, whichever comes first; |
 | | see ``by_this_clock`` in alert_memory for wrong clocks |
-| snoozed until topped up | the total (else the available amount) rises, but not as a plan is |
-| | filled again; or the user resumes in the menu |
+| snoozed until topped up | the total (else the available amount) rises, or the user resumes in |
+| | the menu; a plan that is filled again is not topped up |
 | quiet | the screen is unlocked, or the user is active on it (``DesktopEvents``) |
 | said | re-armed, as above |
 | a large drop, behind an urgent alert | that one is dismissed, over, or lost with its daemon |
