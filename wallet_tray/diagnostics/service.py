@@ -93,7 +93,7 @@ SERVICE_REJECTS_VARIABLE = Message(
 )
 TOKEN_IN_VARIABLE_ENDED = Message(
     "The access token in {variable} no longer works: it lives for an hour at most.",
-    "Set BYTENITE_API_KEY to an API key instead, which lasts.",
+    "Set {suggested} to an API key instead, which lasts.",
 )
 SERVICE_LATE = Message("{host} did not answer in time.", "Run this again in a while.")
 

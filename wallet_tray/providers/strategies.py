@@ -41,6 +41,12 @@ class Exchange:
         return json.dumps({self.key_name: key}).encode("ascii")
 
 
+def is_token_variable(provider: Provider, variable: str) -> bool:
+    """Return whether the provider's variable holds an access token, not the key for one."""
+    is_exchanged = isinstance(AUTH.get(provider.strategies.auth), Exchange)
+    return is_exchanged and variable.endswith("_ACCESS_TOKEN")
+
+
 @dataclass(frozen=True, slots=True)
 class FormBody:
     """The fields and the key are sent as a form, not as JSON."""
