@@ -45,11 +45,7 @@ def make_account(
     ``limits`` are written for this account; without them, the provider's usual ones count.
     """
     wanted = provider(of)
-    written = own_limits or OwnLimits()
-    if limits is not None:
-        written = OwnLimits(
-            limits.low_balance, limits.critical_balance, limits.amount_due, limits.hours_left
-        )
+    written = (own_limits or OwnLimits()) if limits is None else written_limits(limits)
     variant = more.get("variant", "")
     usual = {
         "label": wanted.name,
@@ -59,9 +55,16 @@ def make_account(
     return Account(provider=wanted, own_limits=written, **{**usual, **more})
 
 
-def make_settings(**more: Any) -> Settings:
-    """Return the settings of a fresh installation, but for ``more``."""
-    default = make_account()
+def written_limits(limits: AlertLimits) -> OwnLimits:
+    """Return the limits as an account has them that the user wrote them for."""
+    return OwnLimits(
+        limits.low_balance, limits.critical_balance, limits.amount_due, limits.hours_left
+    )
+
+
+def make_settings(*, limits: AlertLimits | None = None, **more: Any) -> Settings:
+    """Return the settings of a fresh installation, but for its account's limits and ``more``."""
+    default = make_account(limits=limits)
     return Settings(**{"accounts": (default,), "first_account_id": default.id, **more})
 
 

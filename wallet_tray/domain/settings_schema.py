@@ -202,8 +202,8 @@ LIMITS = (
     ),
 )
 
-HOURS_LEFT = LIMITS[-1]
-"""The limit that also stands outside the accounts, for all of them."""
+AMOUNT_DUE, HOURS_LEFT = LIMITS[2:]
+"""``HOURS_LEFT`` also stands outside the accounts, for all of them."""
 
 ACCOUNT_ID = Setting(
     "id", DEFAULT_ID, setting_parsers.account_id, "1 to 32 characters of a-z, 0-9, _ and -"

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, Any
 
 from wallet_tray.domain.account import DEFAULT_ID
 from wallet_tray.domain.setting_parsers import limit
-from wallet_tray.domain.settings_schema import HOURS_LEFT, LIMITS, VERSION
+from wallet_tray.domain.settings_schema import HOURS_LEFT, LIMITS, PLAIN, VERSION
 from wallet_tray.providers import DEFAULT
 
 if TYPE_CHECKING:
     from tomlkit.items import Item
 
 _ACCOUNT = re.compile(r"accounts\[([a-z0-9_-]{1,32})\](?:\.([a-z_.]+))?\Z")
-_PLAIN = re.compile(r"(?!accounts\b|version\b)[a-z_]+\.[a-z_]+\Z")
+_PLAIN = frozenset(one.key for one in PLAIN)
 
 
 class MergeError(Exception):
@@ -149,7 +149,7 @@ def _change(container: dict[str, Any], key: str, value: object) -> bool:
     of_account = _ACCOUNT.match(key)
     if of_account is not None:
         return _change_account(container, of_account[1], of_account[2], value)
-    if not _PLAIN.match(key):
+    if key not in _PLAIN:
         raise ValueError("the settings have no such key")
     return _set(container, key.split("."), value)
 
