@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
+from wallet_tray.domain.balance import Flag
 from wallet_tray.domain.money import Figure
 from wallet_tray.providers import reading_model as model
 from wallet_tray.providers.model import Limits, Variant
