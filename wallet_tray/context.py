@@ -94,8 +94,8 @@ def demo_context(scenario: str = DEMO_SCENARIO) -> AppContext:
 
     The user's environment, settings and keyring are not read.
     """
-    from wallet_tray.domain.account import Account
-    from wallet_tray.domain.provider import BYTENITE
+    from wallet_tray.domain.settings_schema import VERSION
+    from wallet_tray.providers.registry import usual_account
     from wallet_tray.simulator.server import SimulatedService
     from wallet_tray.storage.files import write_atomically
 
@@ -105,14 +105,15 @@ def demo_context(scenario: str = DEMO_SCENARIO) -> AppContext:
     folders = Folders(folder, folder, folder, folder, folder)
     running = _demo_instance_folder(folder)
     instance = replace(folders, state=running, runtime=running)
+    usual, account = usual_account(), usual_account(service.api_url)
     settings = (
-        "[[accounts]]\n"
-        'label = "ByteNite (demo)"\n'
+        f"version = {VERSION}\n[[accounts]]\n"
+        f'label = "{usual.label} (demo)"\n'
         f'api_url = "{service.api_url}"\n'
-        f'top_up_url = "{BYTENITE.top_up_url}"  # shown, and never opened by a demo\n'
+        f'top_up_url = "{usual.top_up_url}"  # shown, and never opened by a demo\n'
     )
     write_atomically(folders.settings_file, settings.encode())
-    user = Account(api_url=service.api_url).keyring_user
+    user = account.keyring_user
     api_key = service.api_key
 
     def memory_keyring() -> "Keyring":
@@ -127,7 +128,7 @@ def demo_context(scenario: str = DEMO_SCENARIO) -> AppContext:
         instance,
         {},
         memory_keyring,
-        _DemoHistory(folders, Account(api_url=service.api_url), service).open,
+        _DemoHistory(folders, account, service).open,
         demo=True,
         interval=DEMO_INTERVAL,
         service=service,
@@ -180,17 +181,20 @@ class _DemoHistory:
 
     def _balances(self) -> "Iterator[Balance]":
         from wallet_tray.domain.balance import Balance
+        from wallet_tray.domain.money import Figure, Money
         from wallet_tray.simulator.generated_history import past
 
-        wallet_id, provider = self._service.statement.wallet_id, self._account.provider
+        unit, due_unit = self._account.unit, self._account.due_unit
         for then in past(_DEMO_SEED, datetime.now().astimezone()):
+            available, total = Money(then.available, unit), Money(then.total, unit)
             yield Balance(
-                wallet_id=wallet_id,
-                total=then.total,
-                available=then.available,
-                amount_due=then.amount_due,
-                unit=provider.unit,
-                amount_due_unit=provider.amount_due_unit,
+                wallet_id=self._service.statement.wallet_id,
+                available=available,
+                figures={
+                    Figure.TOTAL: total,
+                    Figure.RESERVED: total - available,
+                    Figure.DUE: Money(then.amount_due, due_unit),
+                },
                 fetched_at=then.at,
             )
 

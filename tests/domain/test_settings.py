@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.builders import make_account, make_settings
+from tests.support.builders import make_settings
 from wallet_tray.domain import settings_schema
 from wallet_tray.domain.account import is_account_id
-from wallet_tray.domain.alert import AlertLimits
+from wallet_tray.domain.alert import AlertLimits, OwnLimits
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.settings import (
     SettingsReading,
@@ -21,22 +21,30 @@ from wallet_tray.domain.settings import (
     plain_values,
     read_settings,
 )
-from wallet_tray.domain.settings_schema import Entry, Setting
+from wallet_tray.domain.settings_schema import CREDENTIAL, TOP_UP_URL, Entry, Setting
+from wallet_tray.providers.registry import Registry
+
+REGISTRY = Registry()
+
+
+def read(document: Mapping[str, object]) -> SettingsReading:
+    return read_settings(document, REGISTRY)
 
 
 def reading(text: str) -> SettingsReading:
-    return read_settings(tomllib.loads(text, parse_float=Decimal))
+    return read(tomllib.loads(text, parse_float=Decimal))
 
 
 def test_the_contracts_defaults() -> None:
-    settings = read_settings({}).settings
+    settings = read({}).settings
     assert settings == make_settings()
     assert settings.refresh_interval == timedelta(seconds=300)
-    assert settings.limits == AlertLimits(Decimal(100), Decimal(20), Decimal(0), Decimal(0))
+    assert settings.hours_left == 0
     assert (settings.icon, settings.theme) == ("meter", "auto")
     assert (settings.hide_amounts, settings.language, settings.proxy) == (False, "auto", "system")
     (account,) = settings.accounts
-    assert (account.id, account.label, account.provider.name) == ("default", "ByteNite", "bytenite")
+    assert (account.id, account.label, account.provider.id) == ("default", "ByteNite", "bytenite")
+    assert account.limits == AlertLimits(Decimal(100), Decimal(20), Decimal(0), Decimal(0))
     assert account.api_url == "https://api.bytenite.com/v1"
     assert account.credential is CredentialKind.API_KEY
     assert account.top_up_url.startswith("https://")
@@ -80,7 +88,7 @@ def test_everything_can_be_set() -> None:
     settings = got.settings
     assert settings.refresh_interval == timedelta(seconds=30)
     limits = AlertLimits(Decimal("0.1"), Decimal(0), Decimal(5), Decimal("1.5"))
-    assert settings.limits == limits
+    assert settings.hours_left == Decimal("1.5")
     assert (settings.icon, settings.theme, settings.language) == ("number", "color", "pt_BR")
     assert settings.hide_amounts
     assert settings.proxy == "socks5h://user:word@proxy.example:1080"
@@ -90,7 +98,7 @@ def test_everything_can_be_set() -> None:
     assert lab.credential is CredentialKind.ACCESS_TOKEN
     assert lab.top_up_url == "https://pay.example/?org=5"
     assert lab.limits == AlertLimits(Decimal(7), Decimal(0), Decimal(5), Decimal("1.5"))
-    assert default == make_account(limits=limits)
+    assert default.limits == limits
 
 
 WRONG = [
@@ -146,14 +154,14 @@ def test_a_table_of_another_type_is_named(key: str, value: str) -> None:
 
 @pytest.mark.parametrize("value", [30, 86_400, Decimal("30.0")])
 def test_the_intervals_limits_are_inside(value: object) -> None:
-    got = read_settings({"refresh": {"interval_seconds": value}})
+    got = read({"refresh": {"interval_seconds": value}})
     assert got.faults == ()
     assert got.settings.refresh_interval.total_seconds() == value
 
 
 def test_a_minus_zero_is_zero() -> None:
-    limits = reading("alerts.low_balance = -0.0").settings.limits
-    assert not limits.low_balance.is_signed()
+    (account,) = reading("alerts.low_balance = -0.0").settings.accounts
+    assert not account.limits.low_balance.is_signed()
 
 
 @pytest.mark.parametrize(
@@ -255,9 +263,9 @@ def test_unknown_keys_are_ignored_and_named() -> None:
     assert got.settings == make_settings()
 
 
-@pytest.mark.parametrize(("version", "newer"), [(1, False), (2, True), (10**30, True)])
+@pytest.mark.parametrize(("version", "newer"), [(1, False), (2, False), (3, True), (10**30, True)])
 def test_a_newer_version_is_noticed_and_used(version: int, newer: bool) -> None:
-    got = read_settings({"version": version, "display": {"icon": "number"}})
+    got = read({"version": version, "display": {"icon": "number"}})
     assert got.newer is newer
     assert got.settings.icon == "number"
 
@@ -302,10 +310,10 @@ DOCUMENT = st.fixed_dictionaries(
 
 @given(DOCUMENT)
 def test_whatever_is_in_the_file_the_settings_are_usable(document: Mapping[str, Any]) -> None:
-    got = read_settings(document)
+    got = read(document)
     settings = got.settings
     assert timedelta(seconds=30) <= settings.refresh_interval <= timedelta(days=1)
-    for limits in [settings.limits, *(account.limits for account in settings.accounts)]:
+    for limits in [account.limits for account in settings.accounts]:
         for name in AlertLimits.__slots__:
             limit = getattr(limits, name)
             assert isinstance(limit, Decimal)
@@ -324,9 +332,6 @@ def test_whatever_is_in_the_file_the_settings_are_usable(document: Mapping[str, 
 # What the contract promises; the window is drawn from the declarations, so none may be missing.
 CONTRACT = {
     "refresh.interval_seconds": 300,
-    "alerts.low_balance": Decimal(100),
-    "alerts.critical_balance": Decimal(20),
-    "alerts.amount_due": Decimal(0),
     "alerts.hours_left": Decimal(0),
     "display.icon": "meter",
     "display.theme": "auto",
@@ -347,7 +352,9 @@ def test_every_key_of_the_contract_is_declared_with_its_default() -> None:
 
 
 @pytest.mark.parametrize(
-    "setting", [*settings_schema.PLAIN, *settings_schema.ACCOUNT], ids=lambda one: one.key
+    "setting",
+    [*settings_schema.PLAIN, *settings_schema.LIMITS, CREDENTIAL, TOP_UP_URL],
+    ids=lambda one: one.key,
 )
 def test_declared_setting_accepts_its_default(setting: Setting[object]) -> None:
     assert setting.parse(setting.default) == setting.default
@@ -360,8 +367,9 @@ def test_declared_setting_accepts_its_default(setting: Setting[object]) -> None:
 
 def test_the_values_of_settings_are_read_as_the_same_settings() -> None:
     settings = reading("""
+        version = 2
         refresh.interval_seconds = 90
-        alerts = {low_balance = 1.5, critical_balance = 0, amount_due = 5, hours_left = 2}
+        alerts = {hours_left = 2}
         display = {icon = "number", theme = "light", hide_amounts = true, language = "de"}
         network.proxy = "none"
         [[accounts]]
@@ -379,8 +387,8 @@ def test_the_values_of_settings_are_read_as_the_same_settings() -> None:
     for key, value in account_values(account).items():
         table, _, name = key.rpartition(".")
         (fields[table] if table else fields)[name] = value
-    fields["alerts"] = {name: fields["alerts"][name] for name in account.own_limits}
-    again = read_settings({**document, "accounts": [fields]})
+    fields["alerts"] = {"low_balance": fields["alerts"]["low_balance"]}
+    again = read({"version": 2, **document, "accounts": [fields]})
     assert (again.settings, again.faults, again.unknown) == (settings, (), ())
 
 
@@ -392,5 +400,75 @@ def test_an_account_knows_which_limits_are_its_own() -> None:
         alerts = {hours_left = 5, low_balance = 100}
         [[accounts]]
     """).settings.accounts
-    assert lab.own_limits == ("low_balance", "hours_left")
-    assert other.own_limits == ()
+    assert lab.own_limits == OwnLimits(Decimal(100), Decimal(3), None, Decimal(5))
+    assert other.own_limits == OwnLimits(critical_balance=Decimal(3))
+
+
+def test_a_limit_that_version_2_no_longer_reads_is_named() -> None:
+    got = reading("""
+        version = 2
+        alerts = {low_balance = 7, critical_balance = 3, amount_due = 1, hours_left = 2}
+    """)
+    assert [(fault.key, fault.account) for fault in got.faults] == [
+        ("alerts.low_balance", ""),
+        ("alerts.critical_balance", ""),
+        ("alerts.amount_due", ""),
+    ]
+    assert {fault.must_be for fault in got.faults} == {settings_schema.IN_THE_ACCOUNT}
+    (account,) = got.settings.accounts
+    assert account.limits == AlertLimits(Decimal(100), Decimal(20), Decimal(0), Decimal(2))
+
+
+def test_the_limits_of_version_1_count_for_accounts_of_the_usual_provider() -> None:
+    """They were in its unit: seven of another service's dollars are something else."""
+    usual, other = reading("""
+        alerts = {low_balance = 7, critical_balance = 3}
+        [[accounts]]
+        [[accounts]]
+        id = "chat"
+        provider = "deepseek"
+    """).settings.accounts
+    assert (usual.limits.low_balance, usual.limits.critical_balance) == (7, 3)
+    assert other.own_limits == OwnLimits()
+    assert (other.limits_in("USD").low_balance, other.limits_in("CNY").low_balance) == (10, 70)
+
+
+@pytest.mark.parametrize(
+    ("lines", "key", "must_be"),
+    [
+        ('provider = "nobody"', "provider", settings_schema.PROVIDER.must_be),
+        ('provider = "moonshot"\nvariant = "mars"', "variant", settings_schema.VARIANT.must_be),
+        ('provider = "twilio"', "fields.account_sid", settings_schema.A_FIELD),
+        (
+            'provider = "twilio"\nfields = {account_sid = "a b"}',
+            "fields.account_sid",
+            settings_schema.A_FIELD,
+        ),
+        ('provider = "litellm"', "api_url", settings_schema.AN_ADDRESS),
+        (
+            'provider = "twilio"\nfields = {account_sid = 5}',
+            "fields",
+            settings_schema.FIELDS.must_be,
+        ),
+    ],
+)
+def test_an_account_that_its_provider_cannot_serve_is_disabled_alone(
+    lines: str, key: str, must_be: str
+) -> None:
+    got = reading(f"version = 2\n[[accounts]]\n{lines}\n[[accounts]]\nid = 'good'\n")
+    assert [(fault.key, fault.must_be, fault.account) for fault in got.faults] == [
+        (f"accounts[0].{key}", must_be, "accounts[0]")
+    ]
+    assert [account.id for account in got.settings.accounts] == ["good"]
+
+
+def test_an_account_of_another_provider_has_its_names_and_addresses() -> None:
+    (account,) = reading("""
+        version = 2
+        [[accounts]]
+        id = "moon"
+        provider = "moonshot"
+        variant = "cn"
+    """).settings.accounts
+    assert (account.label, account.unit) == (account.provider.name, "CNY")
+    assert account.api_url == account.provider.base_of("cn") != account.provider.base_of("global")

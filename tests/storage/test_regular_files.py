@@ -132,7 +132,7 @@ def test_a_file_that_came_back_is_read_again(tmp_path: Path) -> None:
 def test_settings_cannot_be_read_nor_saved(put: Callable[[Path], Path], tmp_path: Path) -> None:
     store = SettingsStore(put(tmp_path / "settings.toml"))
     assert in_time(store.load).trouble is SettingsTrouble.UNREADABLE  # type: ignore[attr-defined]
-    saved = in_time(lambda: store.save({"alerts.low_balance": 5}))
+    saved = in_time(lambda: store.save({"alerts.hours_left": 5}))
     assert isinstance(saved, SettingsNotSavedError)
 
 

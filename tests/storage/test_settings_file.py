@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from tests.support.builders import make_settings
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.settings import IconStyle, NotSavedReason, read_settings
+from wallet_tray.providers.registry import Registry
 from wallet_tray.storage.settings_file import (
     SettingsNotSavedError,
     SettingsStore,
@@ -31,11 +32,11 @@ posix = pytest.mark.skipif(os.name == "nt", reason="modes and links as POSIX has
 
 BY_HAND = """\
 # my settings
-version = 1   # one
+version = 2   # one
 
-  [alerts]  # in BYC
-  low_balance = 250.50   # enough for a night
-critical_balance=50
+  [alerts]  # of all accounts
+  hours_left = 250.50   # enough for a night
+an_old_one=50
 my_own = "stays"
 
 [future]
@@ -91,7 +92,7 @@ def test_a_missing_file_means_the_defaults(store: SettingsStore) -> None:
         b"<html>",
         b"\x00\x01\x02",
         b"\xff\xfe",
-        "version = 1".encode("utf-16"),
+        "version = 2".encode("utf-16"),
         b"[a]\n[a]\n",
         b"a = " + b"[" * 50_000,
         b"a = " + b"9" * 5000,
@@ -102,18 +103,18 @@ def test_invalid_toml_is_reported(written: Written, content: bytes) -> None:
     loaded = store.load()
     assert loaded.trouble is SettingsTrouble.NOT_TOML
     # The defaults, but the environment's key was meant for an account in that file.
-    defaults = read_settings({})
+    defaults = read_settings({}, Registry())
     without_account = replace(defaults.settings, first_account_id=None)
     assert loaded.reading == replace(defaults, settings=without_account)
     assert store.path.read_bytes() == content, "loading writes nothing"
     assert list(store.path.parent.iterdir()) == [store.path]
 
 
-@pytest.mark.parametrize("content", [b"", b"\n\n", b"# nothing\n", b"\xef\xbb\xbfversion = 1\r\n"])
+@pytest.mark.parametrize("content", [b"", b"\n\n", b"# nothing\n", b"\xef\xbb\xbfversion = 2\r\n"])
 def test_empty_file_means_the_defaults(written: Written, content: bytes) -> None:
     loaded = written(content).load()
     assert loaded.trouble is None
-    assert loaded.reading == read_settings({})
+    assert loaded.reading == read_settings({}, Registry())
 
 
 def test_a_folder_in_its_place_is_unreadable(store: SettingsStore) -> None:
@@ -134,7 +135,7 @@ def test_a_file_of_more_than_a_mebibyte_is_not_read(written: Written) -> None:
 def test_a_file_without_permission_is_unreadable(
     written: Written, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = written("version = 1")
+    store = written("version = 2")
 
     def refused(*_: object) -> None:
         raise PermissionError
@@ -146,7 +147,8 @@ def test_a_file_without_permission_is_unreadable(
 
 def test_numbers_are_exact(written: Written) -> None:
     store = written("[alerts]\nlow_balance = 0.1\namount_due = 1234567890.12345678\n")
-    limits = store.load().reading.settings.limits
+    (account,) = store.load().reading.settings.accounts
+    limits = account.limits
     assert limits.low_balance == Decimal("0.1")
     assert limits.amount_due == Decimal("1234567890.12345678")
 
@@ -169,10 +171,10 @@ def test_unknown_keys_are_logged_once_and_only_if_they_look_like_names(
 
 @posix
 def test_the_first_save_makes_a_private_file(store: SettingsStore) -> None:
-    store.save({"alerts.low_balance": Decimal("12.50"), "display.icon": IconStyle.NUMBER})
+    store.save({"alerts.hours_left": Decimal("12.50"), "display.icon": IconStyle.NUMBER})
     assert tomllib.loads(store.path.read_text()) == {
-        "version": 1,
-        "alerts": {"low_balance": 12.5},
+        "version": 2,
+        "alerts": {"hours_left": 12.5},
         "display": {"icon": "number"},
     }
     assert "12.50" in store.path.read_text(), "exactly as given"
@@ -182,7 +184,7 @@ def test_the_first_save_makes_a_private_file(store: SettingsStore) -> None:
 
 def test_only_the_changed_value_changes(written: Written) -> None:
     store = written(BY_HAND)
-    store.save({"alerts.low_balance": 300, "accounts[work].label": "Büro"})
+    store.save({"alerts.hours_left": 300, "accounts[work].label": "Büro"})
     expected = BY_HAND.replace("250.50", "300").replace(
         'id = "work"\n', 'id = "work"\nlabel = "Büro"\n\n'
     )
@@ -194,8 +196,7 @@ def test_equal_values_are_not_touched(written: Written) -> None:
     before = store.path.stat()
     store.save(
         {
-            "alerts.low_balance": Decimal("250.5"),
-            "alerts.critical_balance": Decimal("50.0"),
+            "alerts.hours_left": Decimal("250.50"),
             "accounts[default].label": "Lab",
             "display.icon": None,
             "accounts[other]": None,
@@ -208,7 +209,7 @@ def test_equal_values_are_not_touched(written: Written) -> None:
 
 def test_a_save_re_reads_the_file(store: SettingsStore, written: Written) -> None:
     store.save({"display.icon": "number"})
-    written('version = 1\n[display]\nicon = "meter"\ntheme = "dark"\n')
+    written('version = 2\n[display]\nicon = "meter"\ntheme = "dark"\n')
     store.save({"display.hide_amounts": True})
     reading = store.load().reading.settings
     assert (reading.icon.value, reading.theme.value, reading.hide_amounts) == (
@@ -220,27 +221,28 @@ def test_a_save_re_reads_the_file(store: SettingsStore, written: Written) -> Non
 
 def test_saving_none_removes_a_key(written: Written) -> None:
     store = written(BY_HAND)
-    store.save({"alerts.low_balance": None, "accounts[work].alerts.low_balance": None})
+    store.save({"alerts.hours_left": None, "accounts[work].alerts.low_balance": None})
     reading = store.load().reading
-    assert reading.settings.limits.low_balance == 100
+    assert reading.settings.hours_left == 0
     assert [account.limits.low_balance for account in reading.settings.accounts] == [100, 100]
     assert "my_own" in store.path.read_text()
 
 
 def test_the_last_dotted_key_of_a_table_is_removed_and_comes_back(written: Written) -> None:
-    store = written("alerts.low_balance = 1 # mine\ndisplay.icon = 'number'\n")
-    store.save({"alerts.low_balance": None})
-    assert store.load().reading.settings.limits.low_balance == 100
-    store.save({"display.icon": None, "display.theme": "dark", "alerts.amount_due": 3})
+    store = written("version = 2\nalerts.hours_left = 1 # mine\ndisplay.icon = 'number'\n")
+    store.save({"alerts.hours_left": None})
+    assert store.load().reading.settings.hours_left == 0
+    store.save({"display.icon": None, "display.theme": "dark", "alerts.hours_left": 3})
     settings = store.load().reading.settings
     assert (settings.icon.value, settings.theme.value) == ("meter", "dark")
-    assert settings.limits.amount_due == 3
+    assert settings.hours_left == 3
 
 
 def test_a_key_is_removed_from_a_table_in_two_places(written: Written) -> None:
-    store = written("alerts.low_balance = 1\ndisplay.icon = 'meter'\nalerts.hours_left = 2\n")
+    kept = "version = 2\nalerts.mine = 1\ndisplay.icon = 'meter'\n"
+    store = written(f"{kept}alerts.hours_left = 2\n")
     store.save({"alerts.hours_left": None})
-    assert store.path.read_text() == "alerts.low_balance = 1\ndisplay.icon = 'meter'\n"
+    assert store.path.read_text() == kept
 
 
 def test_the_default_account_need_not_be_written(store: SettingsStore) -> None:
@@ -300,7 +302,7 @@ def test_save_replaces_a_broken_file_by_the_settings_in_force(written: Written) 
     store.save({"display.hide_amounts": True})
     reading = store.load().reading
     assert reading.settings.hide_amounts
-    assert reading.settings.limits.low_balance == 50
+    assert [account.limits.low_balance for account in reading.settings.accounts] == [50]
     assert [account.id for account in reading.settings.accounts] == ["own"]
     assert "# mine" in store.path.read_text()
     assert store.path.with_name("settings.toml.broken").read_bytes() == b"broken {"
@@ -317,7 +319,7 @@ def test_a_pipe_is_no_settings_file(store: SettingsStore) -> None:
 
 
 def test_a_newer_versions_file_is_used_and_never_written(written: Written) -> None:
-    text = 'version = 2\n[display]\nicon = "number"\n'
+    text = 'version = 3\n[display]\nicon = "number"\n'
     store = written(text)
     assert store.load().reading.newer
     assert store.load().reading.settings.icon is IconStyle.NUMBER
@@ -365,10 +367,11 @@ def test_accounts_of_another_shape_are_not_overwritten(written: Written) -> None
         {"accounts[default].secret": "x"},
         {"accounts[default].alerts.secret": 1},
         {"refresh.interval_seconds": 29},
-        {"alerts.low_balance": -1},
-        {"alerts.low_balance": Decimal("NaN")},
-        {"alerts.low_balance": float("inf")},
-        {"alerts.low_balance": "5"},
+        {"alerts.low_balance": 5},
+        {"alerts.hours_left": -1},
+        {"alerts.hours_left": Decimal("NaN")},
+        {"alerts.hours_left": float("inf")},
+        {"accounts[default].alerts.low_balance": "5"},
         {"display.hide_amounts": 1},
         {"network.proxy": "ftp://x"},
         {"accounts[default].label": "a\nb"},
@@ -403,8 +406,8 @@ SHAPES = [
 LIMIT = st.decimals(0, 10**15, allow_nan=False, places=3) | st.integers(0, 10**15)
 VALUES: dict[str, st.SearchStrategy[Any]] = {
     "refresh.interval_seconds": st.integers(30, 86_400),
-    "alerts.low_balance": LIMIT,
     "alerts.hours_left": LIMIT,
+    "accounts[default].alerts.hours_left": LIMIT,
     "display.icon": st.sampled_from(["meter", "number"]),
     "display.hide_amounts": st.booleans(),
     "display.language": st.sampled_from(["auto", "de", "pt_BR"]),
@@ -466,7 +469,62 @@ def test_the_interval_reaches_the_settings(store: SettingsStore) -> None:
 
 
 def test_an_added_account_keeps_its_distance_from_the_next_table() -> None:
-    text = 'version = 1\n\n[[accounts]]\nid = "a"\n\n[display]\nhide_amounts = true\n'
+    text = 'version = 2\n\n[[accounts]]\nid = "a"\n\n[display]\nhide_amounts = true\n'
     added = '[[accounts]]\nid = "b"\nlabel = "B"\n\n'
     expected = text.replace("[display]", f"{added}[display]")
     assert merged(text, {"accounts[b].label": "B"}) == expected
+
+
+VERSION_1 = """\
+# mine
+[alerts]
+low_balance = 250.50   # enough for a night
+# for the accountant
+amount_due = 3
+hours_left = 2
+
+[[accounts]]
+id = "default"  # the first
+
+[[accounts]]
+id = "work"
+alerts = {low_balance = 5}
+"""
+
+
+def test_the_first_save_moves_the_limits_of_version_1_into_the_accounts(written: Written) -> None:
+    store = written(VERSION_1)
+    before = store.load().reading
+    assert store.path.read_text() == VERSION_1, "reading writes nothing"
+    store.save({"display.icon": "number"})
+    text = store.path.read_text()
+    document = tomllib.loads(text, parse_float=Decimal)
+    assert document["version"] == 2
+    assert document["alerts"] == {"hours_left": 2}
+    assert [account["alerts"] for account in document["accounts"]] == [
+        {"low_balance": Decimal("250.50"), "amount_due": 3},
+        {"low_balance": 5, "amount_due": 3},
+    ]
+    for comment in ("# mine", "# enough for a night", "# for the accountant", "# the first"):
+        assert comment in text
+    after = store.load().reading
+    assert after.settings.accounts == before.settings.accounts
+    assert (after.faults, after.unknown) == ((), ())
+
+
+def test_limits_without_an_account_move_into_the_implied_one(written: Written) -> None:
+    store = written("alerts.critical_balance = 7\n")
+    store.save({"display.icon": "number"})
+    document = tomllib.loads(store.path.read_text())
+    assert document["accounts"] == [{"id": "default", "alerts": {"critical_balance": 7}}]
+    assert [a.limits.critical_balance for a in store.load().reading.settings.accounts] == [7]
+
+
+def test_a_wrong_limit_keeps_the_file_at_version_1(written: Written) -> None:
+    """Moved, it would switch its account off."""
+    store = written("[alerts]\nlow_balance = -7\ncritical_balance = 3\n")
+    store.save({"display.icon": "number"})
+    reading = store.load().reading
+    assert [fault.key for fault in reading.faults] == ["alerts.low_balance"]
+    assert [a.limits.critical_balance for a in reading.settings.accounts] == [3]
+    assert "version" not in tomllib.loads(store.path.read_text())

@@ -27,7 +27,7 @@ print("ready", flush=True)
 sys.stdin.readline()
 for number in range({SAVES}):
     if sys.argv[2] == "alone":
-        store.save({{f"alerts.low_balance": number, "display.hide_amounts": number % 2 == 0}})
+        store.save({{f"alerts.hours_left": number, "display.hide_amounts": number % 2 == 0}})
     else:
         store.save({{f"accounts[{{sys.argv[2]}}-{{number}}].label": "X"}})
 """
@@ -137,8 +137,8 @@ def test_stopped_lock_holder_delays_a_save_only_briefly(
     assert holder.stdout.readline() == "True\n"
     holder.send_signal(signal.SIGSTOP)
     store = SettingsStore(tmp_path / "settings.toml")
-    store.save({"alerts.low_balance": 7})
-    assert store.load().reading.settings.limits.low_balance == 7
+    store.save({"alerts.hours_left": 7})
+    assert store.load().reading.settings.hours_left == 7
     holder.kill()
     holder.communicate()
 
@@ -165,4 +165,4 @@ def test_a_file_system_without_locks_for_folders_or_at_all(
     monkeypatch.setattr(folder_lock.fcntl, "flock", of_none)
     with locked(tmp_path) as held:
         assert not held
-    SettingsStore(tmp_path / "settings.toml").save({"alerts.low_balance": 7})
+    SettingsStore(tmp_path / "settings.toml").save({"alerts.hours_left": 7})

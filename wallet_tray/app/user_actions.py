@@ -182,7 +182,7 @@ class AppActions(QObject):
 
     def open_keys_page(self) -> None:
         if (account := self._windows.sign_in_account) is not None:
-            self._open_page(account.provider.api_keys_url)
+            self._open_page(account.provider.key_page(account.variant))
 
     def ask_to_sign_in(self, account_id: AccountId = NO_ACCOUNT_ID) -> None:
         session = self._sessions.of(account_id) if account_id else self._chosen()

@@ -3,10 +3,12 @@
 import ipaddress
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, NewType
+from enum import Enum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, NewType, Protocol
 from urllib.parse import urlsplit
 
 from wallet_tray.domain.alert import AlertLimits, OwnLimits
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 # The id of an account in the settings: the user chooses it. The service's own id is a WalletId.
 AccountId = NewType("AccountId", str)
 NO_ACCOUNT_ID = AccountId("")
+DEFAULT_ID = AccountId("default")
 
 _ID = re.compile(r"[a-z0-9_-]{1,32}\Z")
 _LIKE_A_KEY = r"[a-z0-9]{20}|(?=[a-z]*[0-9])[a-z0-9]{16}|([0-9]+[a-z]+){4}"
@@ -26,6 +29,53 @@ _URL = re.compile(r"[^\s\x00-\x1f\x7f\\]{1,2048}\Z")
 # Labels of 1 to 63 characters (RFC 1035, 2.3.4).
 _HOST = re.compile(r"(?=[a-z0-9])([a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}(?<=[a-z0-9])\Z")
 _DEFAULT_PORTS = {"https": 443, "http": 80}
+
+
+class AccountChoice(NamedTuple):
+    """What an account of the settings chooses.
+
+    ``provider`` is "" for the usual one, ``api_url`` is "" where it is the provider's.
+    """
+
+    id: str
+    provider: str = ""
+    variant: str = ""
+    fields: Mapping[str, str] = MappingProxyType({})
+    api_url: str = ""
+
+
+class Obstruction(Enum):
+    """Why an account cannot be used."""
+
+    NO_DESCRIPTION = "no-description"
+    BAD_DESCRIPTION = "bad-description"
+    NO_VARIANT = "no-variant"
+    BAD_FIELD = "bad-field"
+    NO_ADDRESS = "no-address"
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """An account without a provider; the other accounts go on.
+
+    ``detail`` is the error of the description, or the id of the variant or field.
+    """
+
+    why: Obstruction
+    detail: str = ""
+
+
+class Providers(Protocol):
+    """The source of the providers: the registry of descriptions."""
+
+    @property
+    def default(self) -> str:
+        """The id of the usual provider."""
+        ...
+
+    def resolve(self, accounts: Iterable[AccountChoice]) -> "Mapping[str, Provider | Unusable]":
+        """Return the provider of each account by the account's id, or why it has none."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +87,7 @@ class Account:
     limit of all accounts.
     """
 
-    id: AccountId = AccountId("default")
+    id: AccountId = DEFAULT_ID
     label: str
     provider: "Provider"
     variant: str = ""

@@ -11,7 +11,6 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from wallet_tray.domain.account import AccountId, canonical_url, is_account_id, is_page_url
-from wallet_tray.domain.provider import PROVIDERS, Provider
 
 INTERVAL_SECONDS = (30, 86_400)
 LABEL_LENGTH = 80
@@ -131,9 +130,16 @@ def label(raw: object) -> str | None:
     return None
 
 
-def provider(raw: object) -> Provider | None:
-    """Return a provider by its name."""
-    return PROVIDERS.get(raw) if isinstance(raw, str) else None
+def word(raw: object) -> str | None:
+    """Return a word of up to 32 characters, such as the id of a provider or a variant."""
+    return raw if isinstance(raw, str) and re.fullmatch("[a-z0-9_-]{1,32}", raw) else None
+
+
+def field_values(raw: object) -> tuple[tuple[str, str], ...] | None:
+    """Return the texts of a table by their names; a service's description judges them."""
+    if not isinstance(raw, Mapping) or not all(isinstance(text, str) for text in raw.values()):
+        return None
+    return tuple((str(name), str(text)) for name, text in raw.items())
 
 
 def api_url(raw: object) -> str | None:

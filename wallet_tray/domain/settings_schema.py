@@ -4,20 +4,19 @@ They are used to read the file and to build the settings window. Texts for the s
 strings, translated where they are shown.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum, auto
 from typing import Generic, TypeVar
 
 from wallet_tray.domain import setting_parsers
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import DEFAULT_ID
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.credential import CredentialKind
-from wallet_tray.domain.provider import BYTENITE, PROVIDERS, Provider
 from wallet_tray.domain.setting_parsers import IconStyle, IconTheme
 
-VERSION = 1
+VERSION = 2
 AUTO_LANGUAGE = "auto"
 LANGUAGES = ("en", "de", "it", "es", "fr", "zh_CN")
 """The choices in the window; the file may contain any other code."""
@@ -80,8 +79,8 @@ class Setting(Generic[T_co]):
         return tuple(text for text in (self.label, self.help, self.advice, *labels) if text)
 
 
-def _words(those: type[Enum] | Mapping[str, object]) -> str:
-    names = [word.value for word in those] if isinstance(those, type) else list(those)
+def _words(those: type[Enum]) -> str:
+    names = [word.value for word in those]
     quoted = [f'"{name}"' for name in names]
     return " or ".join(filter(None, (", ".join(quoted[:-1]), quoted[-1])))
 
@@ -178,14 +177,14 @@ LIMITS = (
         "Low balance, below",
         "A notification when less than this is available.",
         Unit.BALANCE,
-        100,
+        10,
     ),
     _limit(
         "critical_balance",
         "Critical balance, below",
         "A second and stronger notification.",
         Unit.BALANCE,
-        20,
+        2,
     ),
     _limit(
         "amount_due",
@@ -203,15 +202,19 @@ LIMITS = (
     ),
 )
 
+AMOUNT_DUE, HOURS_LEFT = LIMITS[2:]
+"""``HOURS_LEFT`` also stands outside the accounts, for all of them."""
+
 ACCOUNT_ID = Setting(
-    "id", Account().id, setting_parsers.account_id, "1 to 32 characters of a-z, 0-9, _ and -"
+    "id", DEFAULT_ID, setting_parsers.account_id, "1 to 32 characters of a-z, 0-9, _ and -"
 )
-PROVIDER: Setting[Provider] = Setting(
-    "provider", BYTENITE, setting_parsers.provider, _words(PROVIDERS)
-)
+PROVIDER = Setting("provider", "", setting_parsers.word, "the id of a known wallet service")
+VARIANT = Setting("variant", "", setting_parsers.word, "one that this wallet service offers")
+NO_FIELDS: tuple[tuple[str, str], ...] = ()
+FIELDS = Setting("fields", NO_FIELDS, setting_parsers.field_values, "a table of texts")
 LABEL = Setting(
     "label",
-    BYTENITE.label,
+    "",
     setting_parsers.label,
     f"one line of 1 to {setting_parsers.LABEL_LENGTH} printable characters, not all of them blank",
     Entry.TEXT,
@@ -221,7 +224,7 @@ LABEL = Setting(
 )
 API_URL = Setting(
     "api_url",
-    BYTENITE.api_url,
+    "",
     setting_parsers.api_url,
     "an https address without a user name",
     Entry.TEXT,
@@ -243,7 +246,7 @@ CREDENTIAL = Setting(
 )
 TOP_UP_URL = Setting(
     "top_up_url",
-    BYTENITE.top_up_url,
+    "",
     setting_parsers.page,
     "an https address, or empty",
     Entry.TEXT,
@@ -254,24 +257,40 @@ TOP_UP_URL = Setting(
 
 SERVICE: tuple[Setting[object], ...] = (INTERVAL, PROXY)
 DISPLAY: tuple[Setting[object], ...] = (ICON, THEME, LANGUAGE, HIDE_AMOUNTS)
-PLAIN: tuple[Setting[object], ...] = (*SERVICE, *DISPLAY, *LIMITS)
+PLAIN: tuple[Setting[object], ...] = (*SERVICE, *DISPLAY, HOURS_LEFT)
 """All settings outside accounts."""
 
 ACCOUNT: tuple[Setting[object], ...] = (LABEL, API_URL, CREDENTIAL, TOP_UP_URL)
-"""The editable settings of an account. Its ``id`` is fixed, and there is only one provider."""
+"""The editable settings of an account. Their defaults, which are "" here, are the provider's."""
 
 
 A_TABLE = "a table"
 A_LIST_OF_TABLES = "a list of tables"
 AN_ID_OF_ITS_OWN = "an id of its own"
+IN_THE_ACCOUNT = "in [accounts.alerts], in that account's own unit"
+"""Version 1 had it in [alerts], for all accounts."""
+
+NO_DESCRIPTION_ERROR = "a wallet service whose description has no errors"
+A_FIELD = "as this wallet service asks for it"
+AN_ADDRESS = "the address of your own service"
 
 
 def all_texts() -> tuple[str, ...]:
     """Return every source string of the declarations once, in their order."""
-    return tuple(dict.fromkeys(text for one in (*PLAIN, *ACCOUNT) for text in one.texts()))
+    return tuple(dict.fromkeys(text for one in (*PLAIN, *ACCOUNT, *LIMITS) for text in one.texts()))
 
 
 def fault_texts() -> tuple[str, ...]:
     """Return every ``must_be`` once, in their order."""
-    declared = (one.must_be for one in (FORMAT, *PLAIN, ACCOUNT_ID, PROVIDER, *ACCOUNT))
-    return tuple(dict.fromkeys((*declared, A_TABLE, A_LIST_OF_TABLES, AN_ID_OF_ITS_OWN)))
+    settings = (FORMAT, *PLAIN, ACCOUNT_ID, PROVIDER, VARIANT, FIELDS, *ACCOUNT)
+    declared = (one.must_be for one in settings)
+    others = (
+        A_TABLE,
+        A_LIST_OF_TABLES,
+        AN_ID_OF_ITS_OWN,
+        IN_THE_ACCOUNT,
+        NO_DESCRIPTION_ERROR,
+        A_FIELD,
+        AN_ADDRESS,
+    )
+    return tuple(dict.fromkeys((*declared, *others)))

@@ -6,13 +6,11 @@ each time, so a file that the user mends counts at once.
 
 import json
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from enum import Enum
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Protocol
 
-from wallet_tray.providers import model
+from wallet_tray.domain.account import Account, AccountChoice, Obstruction, Unusable
+from wallet_tray.providers import DEFAULT, model
 from wallet_tray.providers.description import MAX_SIZE, OwnRules, parse
 from wallet_tray.providers.toml_table import DescriptionError
 
@@ -25,44 +23,10 @@ class UnknownProviderError(LookupError):
     """No description has this id."""
 
 
-class Obstruction(Enum):
-    """Why an account cannot be used."""
-
-    NO_DESCRIPTION = "no-description"
-    BAD_DESCRIPTION = "bad-description"
-    NO_VARIANT = "no-variant"
-    BAD_FIELD = "bad-field"
-    NO_ADDRESS = "no-address"
-
-
-@dataclass(frozen=True, slots=True)
-class Unusable:
-    """An account without a provider; the other accounts go on.
-
-    ``detail`` is the error of the description, or the id of the variant or field.
-    """
-
-    why: Obstruction
-    detail: str = ""
-
-
-class AccountChoice(Protocol):
-    """What an account of the settings chooses. ``api_url`` is "" where it is the provider's."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def provider(self) -> str: ...
-    @property
-    def variant(self) -> str: ...
-    @property
-    def fields(self) -> Mapping[str, str]: ...
-    @property
-    def api_url(self) -> str: ...
-
-
 class Registry:
     """The descriptions in the package, and those in the user's folder if there is one."""
+
+    default = DEFAULT
 
     def __init__(self, own_folder: Path | None = None, shipped: Path = SHIPPED) -> None:
         self._own_folder = own_folder
@@ -92,9 +56,10 @@ class Registry:
         found: dict[str, model.Provider | Unusable] = {}
         resolved: dict[str, model.Provider | Unusable] = {}
         for account in accounts:
-            if account.provider not in found:
-                found[account.provider] = self._found(account.provider)
-            provider = found[account.provider]
+            identity = account.provider or DEFAULT
+            if identity not in found:
+                found[identity] = self._found(identity)
+            provider = found[identity]
             if isinstance(provider, model.Provider):
                 provider = _misfit(provider, account) or provider
             resolved[account.id] = provider
@@ -117,6 +82,17 @@ class Registry:
                 found.update(provider.key.environment)
                 found.update(*(part.environment for part in provider.fields))
         return frozenset(found)
+
+
+def usual_account(api_url: str = "") -> Account:
+    """Return the account of a fresh installation; ``api_url`` is "" for the provider's own."""
+    provider = Registry().provider(DEFAULT)
+    return Account(
+        label=provider.name,
+        provider=provider,
+        api_url=api_url or provider.base,
+        top_up_url="" if api_url else provider.pages.top_up,
+    )
 
 
 def _ids_in(folder: Path | None) -> frozenset[str]:

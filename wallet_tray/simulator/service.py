@@ -11,7 +11,6 @@ from decimal import Decimal
 from random import Random
 
 from wallet_tray.domain.balance import WalletId
-from wallet_tray.domain.provider import BYTENITE
 from wallet_tray.simulator.handler import Request
 from wallet_tray.simulator.replies import (
     DROPPED,
@@ -61,10 +60,10 @@ class AccessTokens:
 
 
 BASE_PATH = "/v1"
-BALANCE = BASE_PATH + BYTENITE.balance_path
-ACCESS_TOKEN = BASE_PATH + BYTENITE.access_token_path
-TRANSACTIONS = BASE_PATH + BYTENITE.transactions_path
-EXCHANGE_RATE = BASE_PATH + BYTENITE.exchange_rate_path
+BALANCE = f"{BASE_PATH}/wallet/balance"
+ACCESS_TOKEN = f"{BASE_PATH}/auth/access_token"
+TRANSACTIONS = f"{BASE_PATH}/wallet/transactions"
+EXCHANGE_RATE = f"{BASE_PATH}/wallet/exchange_rate"
 REQUESTS_KEPT = 100
 PACE_LIMIT = 1000.0
 

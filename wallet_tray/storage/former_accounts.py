@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wallet_tray.domain.account import Account
 from wallet_tray.storage.paths import make_private
 
 if TYPE_CHECKING:
@@ -49,8 +48,11 @@ class FormerAccounts:
     def _recorded(self) -> bool:
         if self._open_history is None:
             return False
+        from wallet_tray.providers.registry import usual_account  # rarely needed
+
+        usual = usual_account().keyring_user
         history = self._open_history()
         try:
-            return any(user != Account().keyring_user for user in history.keyring_users())
+            return any(user != usual for user in history.keyring_users())
         finally:
             history.close()

@@ -11,9 +11,23 @@ from decimal import Decimal
 from enum import Enum, auto
 from pathlib import Path
 
+from wallet_tray.domain.account import Providers
 from wallet_tray.domain.setting_parsers import is_nameable
 from wallet_tray.domain.settings import NotSavedReason, SettingsReading, read_settings
-from wallet_tray.domain.settings_schema import ACCOUNT, ACCOUNT_ID, PLAIN, VERSION, Setting
+from wallet_tray.domain.settings_schema import (
+    ACCOUNT,
+    ACCOUNT_ID,
+    API_URL,
+    LABEL,
+    LIMITS,
+    PLAIN,
+    PROVIDER,
+    TOP_UP_URL,
+    VERSION,
+    Setting,
+)
+from wallet_tray.providers import DEFAULT
+from wallet_tray.providers.registry import Registry, usual_account
 from wallet_tray.storage.files import read_regular, write_atomically, write_in_place, write_own_file
 from wallet_tray.storage.former_accounts import FormerAccounts
 from wallet_tray.storage.paths import ends_in_a_link, make_private
@@ -43,15 +57,28 @@ def template() -> str:
             table = setting.key.partition(".")[0]
             lines += ["", f"[{table}]"]
         lines += _line(setting)
+    account = usual_account()
+    limits = account.limits
+    usual: dict[str, object] = {
+        LABEL.key: account.label,
+        API_URL.key: account.api_url,
+        TOP_UP_URL.key: account.top_up_url,
+        **{one.key: getattr(limits, one.name) for one in LIMITS},
+    }
     lines += ["", "# [[accounts]]", f'# {ACCOUNT_ID.key} = "{ACCOUNT_ID.default}"']
+    lines += [f'# {PROVIDER.key} = "{DEFAULT}"']
     for field in ACCOUNT:
-        lines += _line(field)
+        lines += _line(field, usual.get(field.key))
+    lines += ["# [accounts.alerts]"]
+    for field in LIMITS:
+        lines += _line(field, usual.get(field.key))
     return "\n".join(lines) + "\n"
 
 
-def _line(setting: Setting[object]) -> list[str]:
+def _line(setting: Setting[object], usual: object = None) -> list[str]:
     label = setting.label.rstrip(".")
-    return [f"# {label}: {setting.must_be}", f"# {setting.name} = {_toml(setting.default)}"]
+    default = setting.default if usual is None else usual
+    return [f"# {label}: {setting.must_be}", f"# {setting.name} = {_toml(default)}"]
 
 
 def _toml(value: object) -> str:
@@ -117,8 +144,14 @@ class SettingsStore:
     the file gets it again.
     """
 
-    def __init__(self, path: Path, former: FormerAccounts | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        former: FormerAccounts | None = None,
+        providers: Providers | None = None,
+    ) -> None:
         self.path = path
+        self._providers = providers or Registry()
         self._former = former
         self._has_listed = False  # accounts were listed in this run
         self._logged_unknown: tuple[str, ...] = ()
@@ -137,8 +170,8 @@ class SettingsStore:
             self._note_accounts()
             unreadable = isinstance(error, OSError)
             trouble = SettingsTrouble.UNREADABLE if unreadable else SettingsTrouble.NOT_TOML
-            return LoadedSettings(_without_environment(read_settings({})), trouble)
-        reading = read_settings(document)
+            return LoadedSettings(_without_environment(read_settings({}, self._providers)), trouble)
+        reading = read_settings(document, self._providers)
         if reading.lists_accounts:
             self._note_accounts()
         elif self._accounts_were_listed():
@@ -162,7 +195,7 @@ class SettingsStore:
     def save(self, changes: Mapping[str, object]) -> None:
         """Write the changed values into the current file; everything else stays.
 
-        A key is "alerts.low_balance", or for a field of an account "accounts[ID].label" and
+        A key is "alerts.hours_left", or for a field of an account "accounts[ID].label" and
         "accounts[ID].alerts.low_balance". The value None removes the key, and the comment on its
         line, so that its default counts again; "accounts[ID]": None removes the account. An unknown
         account is added. A file that is not TOML is set aside as "settings.toml.broken". The last
@@ -196,14 +229,14 @@ class SettingsStore:
             broken = True
         if broken or data is None:
             document = _parsed(text.encode())
-        before = read_settings(document)
+        before = read_settings(document, self._providers)
         if before.newer:
             raise SettingsNotSavedError(NotSavedReason.NEWER)
         try:
             merged = settings_merge.merged(text, changes)
         except settings_merge.MergeError:
             raise SettingsNotSavedError(NotSavedReason.UNWRITABLE) from None
-        _refuse_worse(before, read_settings(_parsed(merged.encode())))
+        _refuse_worse(before, read_settings(_parsed(merged.encode()), self._providers))
         if merged == text and not broken:
             return
         if data is not None and broken:

@@ -13,14 +13,16 @@ from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from wallet_tray.domain.account import Account
-from wallet_tray.domain.settings import VERSION
+from wallet_tray.domain.account import DEFAULT_ID
+from wallet_tray.domain.setting_parsers import limit
+from wallet_tray.domain.settings_schema import HOURS_LEFT, LIMITS, PLAIN, VERSION
+from wallet_tray.providers import DEFAULT
 
 if TYPE_CHECKING:
     from tomlkit.items import Item
 
 _ACCOUNT = re.compile(r"accounts\[([a-z0-9_-]{1,32})\](?:\.([a-z_.]+))?\Z")
-_PLAIN = re.compile(r"(?!accounts\b|version\b)[a-z_]+\.[a-z_]+\Z")
+_PLAIN = frozenset(one.key for one in PLAIN)
 
 
 class MergeError(Exception):
@@ -84,7 +86,46 @@ def apply(container: dict[str, Any], changes: Mapping[str, object]) -> dict[str,
     """Apply the changes to a plain document or to tomlkit's; return those that change anything."""
     if not container:
         container["version"] = VERSION
+    _migrate(container)
     return {key: value for key, value in changes.items() if _change(container, key, value)}
+
+
+def _migrate(container: dict[str, Any]) -> None:
+    """Move the limits of version 1 from [alerts] into the accounts that they count for.
+
+    A comment on a limit's line moves with it. While one of the limits is wrong, the document stays
+    as it is: moved, the wrong one would switch its account off.
+    """
+    alerts, accounts = container.get("alerts", {}), container.get("accounts", [{}])
+    if container.get("version", 1) != 1 or not isinstance(alerts, dict):
+        return
+    moved = [name for name in _MOVED if name in alerts]
+    if not all(_is_limit(alerts[name]) for name in moved):
+        return
+    if not isinstance(accounts, list) or not all(isinstance(table, dict) for table in accounts):
+        return
+    if moved and "accounts" not in container:
+        _add_account(container, DEFAULT_ID)  # it was implied
+    for name in moved:
+        value = alerts.item(name) if hasattr(alerts, "item") else alerts[name]
+        del alerts[name]
+        for table in container.get("accounts", []):
+            if table.get("provider", DEFAULT) == DEFAULT:
+                own = table.get("alerts")
+                if own is None:
+                    own = table["alerts"] = _new_table(table)
+                    own = table["alerts"]
+                if isinstance(own, dict) and name not in own:
+                    own[name] = value
+    container["version"] = VERSION
+
+
+_MOVED = tuple(one.name for one in LIMITS if one is not HOURS_LEFT)
+
+
+def _is_limit(value: object) -> bool:
+    is_number = isinstance(value, int | float | _RawFloat) and not isinstance(value, bool)
+    return is_number and limit(Decimal(str(value))) is not None
 
 
 def _plain(text: str) -> dict[str, Any]:
@@ -108,7 +149,7 @@ def _change(container: dict[str, Any], key: str, value: object) -> bool:
     of_account = _ACCOUNT.match(key)
     if of_account is not None:
         return _change_account(container, of_account[1], of_account[2], value)
-    if not _PLAIN.match(key):
+    if key not in _PLAIN:
         raise ValueError("the settings have no such key")
     return _set(container, key.split("."), value)
 
@@ -121,12 +162,12 @@ def _change_account(
     tables = container.get("accounts", [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         raise MergeError("accounts is no list of tables")
-    ids = [table.get("id", Account().id) for table in tables]
+    ids = [table.get("id", DEFAULT_ID) for table in tables]
     if account_id not in ids:
         if value is None:
             return False
-        if "accounts" not in container and account_id != Account().id:
-            _add_account(container, Account().id)  # it was implied
+        if "accounts" not in container and account_id != DEFAULT_ID:
+            _add_account(container, DEFAULT_ID)  # it was implied
         _add_account(container, account_id)
         index = -1
     else:

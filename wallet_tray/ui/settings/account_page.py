@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from wallet_tray.domain.account import NO_ACCOUNT_ID, Account, AccountId
 from wallet_tray.domain.settings import account_values
@@ -10,9 +10,7 @@ from wallet_tray.domain.settings_schema import (
     API_URL,
     CREDENTIAL,
     LABEL,
-    LIMITS,
     TOP_UP_URL,
-    Unit,
 )
 from wallet_tray.text.locale import Locale
 from wallet_tray.ui.settings.account_choice import AccountChoice
@@ -21,7 +19,7 @@ from wallet_tray.ui.settings.fields import ExportField
 from wallet_tray.ui.settings.new_account import NewAccountDialog
 from wallet_tray.ui.settings.page import SettingsPage, SettingsRows
 from wallet_tray.ui.user_actions import UserActions
-from wallet_tray.ui.widgets.labels import HintLabel, plain_label
+from wallet_tray.ui.widgets.labels import plain_label
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
 
 
@@ -33,9 +31,8 @@ class AccountPage(SettingsPage):
         actions: UserActions,
         mnemonics: Mnemonics,
         locale: Locale,
-        units: Mapping[Unit, str],
     ) -> None:
-        super().__init__(mnemonics, locale, units, actions.save_settings)
+        super().__init__(mnemonics, locale, actions.save_settings)
         self._actions = actions
         self._accounts: Sequence[Account] = ()
         self._signed_out: Collection[str] = ()
@@ -52,14 +49,6 @@ class AccountPage(SettingsPage):
         self._export = ExportField(mnemonics.give(self.tr("Export history…")))
         self._export.export_requested.connect(actions.export_history)
         rows.add(plain_label(text=self.tr("History")), self._export, self._export.note)
-        self._own = QCheckBox(mnemonics.give(self.tr("Alert limits of its own")))
-        self._own.clicked.connect(self._on_own)
-        rows.add(None, self._own, HintLabel(self.tr("Otherwise the ones under Alerts."), self._own))
-        self._own_limits = QWidget()
-        limits = SettingsRows(self)
-        self._own_limits.setLayout(limits)
-        self.add_settings(limits, LIMITS, explained=False)
-        self.column.addWidget(self._own_limits)
         self.column.addStretch()
 
     def show_accounts(self, accounts: Sequence[Account]) -> None:
@@ -80,8 +69,6 @@ class AccountPage(SettingsPage):
     def show_refused(self) -> None:
         """Show the values in force again, after a change was not saved."""
         self.fields.take_back()
-        if self._shown is not None:
-            self._show_own(bool(self._shown.own_limits))
 
     def show_signed_out(self, account_ids: Collection[AccountId]) -> None:
         """Mark the accounts without a credential."""
@@ -122,24 +109,15 @@ class AccountPage(SettingsPage):
     def _show(self, account: Account | None) -> None:
         before, self._shown = self._shown, account
         self._export.show_account(NO_ACCOUNT_ID if account is None else account.id)
-        for widget in (self._own, self._own_limits):
-            widget.setEnabled(account is not None)
         if account is None:
             self._show_sign_in()
             return
         values = account_values(account)
         if before is None or before.id != account.id:
             self.fields.restart(values)
-            self._show_own(bool(account.own_limits))
         else:
             self.fields.show(values)
-            if before.own_limits != account.own_limits:
-                self._show_own(bool(account.own_limits))
         self._show_sign_in()
-
-    def _show_own(self, own: bool) -> None:
-        self._own.setChecked(own)
-        self._own_limits.setVisible(own)
 
     def _show_sign_in(self) -> None:
         there = self._shown is not None
@@ -153,13 +131,6 @@ class AccountPage(SettingsPage):
         if self._shown is not None:
             prefix = f"accounts[{self._shown.id}]."
             self._actions.save_settings({prefix + key: value for key, value in changes.items()})
-
-    def _on_own(self, own: bool) -> None:
-        self._show_own(own)
-        if self._shown is not None:
-            values = account_values(self._shown)
-            keys = [one.key for one in LIMITS]
-            self._on_changed({key: values[key] if own else None for key in keys})
 
     def _on_chosen(self, place: int) -> None:
         self.fields.flush()  # while the previous account is still shown

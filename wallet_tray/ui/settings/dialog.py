@@ -15,16 +15,15 @@ from PySide6.QtWidgets import (
 
 from wallet_tray.domain.account import AccountId
 from wallet_tray.domain.problem import Remedy
-from wallet_tray.domain.provider import BYTENITE
 from wallet_tray.domain.results import AutostartState
 from wallet_tray.domain.settings import Settings, plain_values
-from wallet_tray.domain.settings_schema import LIMITS, PLAIN, Unit
+from wallet_tray.domain.settings_schema import PLAIN
 from wallet_tray.text.locale import ENGLISH, Locale
 from wallet_tray.ui.popup.banner import BannerBox
 from wallet_tray.ui.popup.presenter import Banner
 from wallet_tray.ui.settings.account_page import AccountPage
+from wallet_tray.ui.settings.alerts_page import AlertsPage
 from wallet_tray.ui.settings.general_page import GeneralPage
-from wallet_tray.ui.settings.page import SettingsPage
 from wallet_tray.ui.user_actions import UserActions
 from wallet_tray.ui.widgets.mnemonics import Mnemonics
 
@@ -51,14 +50,9 @@ class SettingsDialog(QDialog):
         titles = (self.tr("General"), self.tr("Alerts"), self.tr("Accounts"))
         tabs = [around.give(title) for title in titles]
         foot = self._foot(around)
-        units = {
-            Unit.BALANCE: BYTENITE.unit,
-            Unit.AMOUNT_DUE: BYTENITE.amount_due_unit,
-            Unit.HOURS: self.tr("hours"),
-        }
-        self._general = GeneralPage(actions, Mnemonics(around.taken), locale, units)
-        self._alerts = self._alerts_page(Mnemonics(around.taken), locale, units)
-        self._accounts = AccountPage(actions, Mnemonics(around.taken), locale, units)
+        self._general = GeneralPage(actions, Mnemonics(around.taken), locale)
+        self._alerts = AlertsPage(actions, Mnemonics(around.taken), locale)
+        self._accounts = AccountPage(actions, Mnemonics(around.taken), locale)
         self._pages = (self._general, self._alerts, self._accounts)
         self._tabs = QTabWidget()
         for page, title in zip(self._pages, tabs, strict=True):
@@ -76,8 +70,8 @@ class SettingsDialog(QDialog):
 
     def show_settings(self, settings: Settings) -> None:
         """Show the settings in force; input in progress stays."""
-        for page in (self._general, self._alerts):
-            page.show_values(plain_values(settings))
+        self._general.show_values(plain_values(settings))
+        self._alerts.show_accounts(settings.accounts)
         self._accounts.show_accounts(settings.accounts)
 
     def show_refused(self) -> None:
@@ -152,18 +146,6 @@ class SettingsDialog(QDialog):
             row.insertWidget(0, button)
         row.insertStretch(2)
         return row
-
-    def _alerts_page(
-        self, mnemonics: Mnemonics, locale: Locale, units: dict[Unit, str]
-    ) -> SettingsPage:
-        page = SettingsPage(mnemonics, locale, units, self._actions.save_settings)
-        page.add_settings(page.rows(), LIMITS)
-        test = QPushButton(mnemonics.give(self.tr("Test my alerts")))
-        test.setAutoDefault(False)
-        test.clicked.connect(self._actions.test_alerts)
-        page.column.addWidget(test, alignment=Qt.AlignmentFlag.AlignLeft)
-        page.column.addStretch()
-        return page
 
     def _fit(self) -> None:
         """Resize to the largest page, as far as the screen has room."""

@@ -1,11 +1,9 @@
 """The first page of the settings window: start, refresh and appearance."""
 
-from collections.abc import Mapping
-
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from wallet_tray.domain.results import AutostartState
-from wallet_tray.domain.settings_schema import DISPLAY, SERVICE, Unit
+from wallet_tray.domain.settings_schema import DISPLAY, SERVICE
 from wallet_tray.text.locale import Locale
 from wallet_tray.ui.settings.confirmations import EraseConfirmation
 from wallet_tray.ui.settings.page import SettingsPage
@@ -23,9 +21,8 @@ class GeneralPage(SettingsPage):
         actions: UserActions,
         mnemonics: Mnemonics,
         locale: Locale,
-        units: Mapping[Unit, str],
     ) -> None:
-        super().__init__(mnemonics, locale, units, actions.save_settings)
+        super().__init__(mnemonics, locale, actions.save_settings)
         self._actions = actions
         rows = self.rows()
         self.add_settings(rows, SERVICE)

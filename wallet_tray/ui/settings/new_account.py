@@ -6,7 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from wallet_tray.domain.account import free_account_id
+from wallet_tray.domain.settings import account_values
 from wallet_tray.domain.settings_schema import API_URL, CREDENTIAL, LABEL, Setting
+from wallet_tray.providers.registry import usual_account
 from wallet_tray.text.locale import Locale
 from wallet_tray.ui.settings.fields import SettingField
 from wallet_tray.ui.settings.page import SettingsPage
@@ -38,7 +40,7 @@ class NewAccountDialog(QDialog):
         )
         self._buttons.accepted.connect(self._request)
         self._buttons.rejected.connect(self.reject)
-        self._page = SettingsPage(mnemonics, locale, {})
+        self._page = SettingsPage(mnemonics, locale)
         self._page.column.setContentsMargins(0, 0, 0, 0)
         rows = self._page.rows()
         self._fields: dict[str, SettingField] = {}
@@ -49,7 +51,9 @@ class NewAccountDialog(QDialog):
         self._id = plain_label(self.tr("Id"), selectable=True)
         note = HintLabel(self.tr("It stays the same when the account is renamed."), self._id)
         rows.add(self._page.label_of(self._id, self.tr("Id on the command line")), self._id, note)
-        self._page.show_values({one.key: one.default for one in _SETTINGS})
+        values = account_values(usual_account())  # a file of the package, as its modules are
+        self._usual = {one.key: values[one.key] for one in _SETTINGS}
+        self._page.show_values(self._usual)
         self._page.column.addStretch()
         layout = QVBoxLayout(self)
         layout.addWidget(self._page)
@@ -71,7 +75,7 @@ class NewAccountDialog(QDialog):
         changes = {
             f"accounts[{account_id}].{one.key}": values[one.key]
             for one in _SETTINGS
-            if one is LABEL or values[one.key] != one.default
+            if one is LABEL or values[one.key] != self._usual[one.key]
         }
         self.account_requested.emit(account_id, changes)
         self.accept()

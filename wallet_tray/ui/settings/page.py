@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wallet_tray.domain.settings_schema import Entry, Setting, Unit
+from wallet_tray.domain.settings_schema import Entry, Setting
 from wallet_tray.text.locale import Locale
 from wallet_tray.ui.settings.autosave import LiveFields
 from wallet_tray.ui.settings.fields import ChoiceField, FlagField, LanguageField, SettingField
@@ -70,14 +70,13 @@ class SettingsPage(QScrollArea):
         self,
         mnemonics: Mnemonics,
         locale: Locale,
-        units: Mapping[Unit, str],
         save: Callable[[Mapping[str, object]], object] = lambda _changes: None,
     ) -> None:
         super().__init__()
         self._save = save
         self._mnemonics = mnemonics
         self._locale = locale
-        self._units = units
+        self._rows: dict[str, tuple[SettingField, HintLabel]] = {}
         self.fields = LiveFields(self)
         self.fields.changed.connect(self._on_changed)
         self.setWidgetResizable(True)
@@ -132,7 +131,14 @@ class SettingsPage(QScrollArea):
         else:
             rows.add(self.label_of(field.control, text), field, note)
         self.fields.add(setting.key, field, note, translated(setting.advice))
+        self._rows[setting.key] = (field, note)
         return field
+
+    def show_row(self, setting: Setting[object], *, visible: bool) -> None:
+        """Show or hide the row of a setting."""
+        field, note = self._rows[setting.key]
+        for widget in (field, note, field.switch if isinstance(field, LimitField) else field):
+            widget.setVisible(visible)
 
     def label_of(self, control: QWidget, text: str) -> QLabel:
         """Return a label with a mnemonic for its control."""
@@ -158,8 +164,7 @@ class SettingsPage(QScrollArea):
             case Entry.INTERVAL:
                 return IntervalField(setting, self._locale)
             case Entry.LIMIT:
-                unit = self._units[setting.unit] if setting.unit else ""
-                return LimitField(setting, letters.give(text), unit, self._locale)
+                return LimitField(setting, letters.give(text), self._locale)
             case Entry.PROXY:
                 return ProxyField(setting, translated)
             case Entry.TEXT:

@@ -37,7 +37,7 @@ class TextField(SettingField):
 class LimitField(SettingField):
     """A limit: a check box instead of the label switches it on; number and unit are beside it."""
 
-    def __init__(self, setting: Setting[object], label: str, unit: str, locale: Locale) -> None:
+    def __init__(self, setting: Setting[object], label: str, locale: Locale) -> None:
         super().__init__(setting, Counts.AFTER_A_PAUSE)
         self._locale = locale
         self.switch = QCheckBox(label)
@@ -45,8 +45,15 @@ class LimitField(SettingField):
         self._number = _number_line(self._line())
         self.control = self._number
         self.row.addWidget(self._number)
-        self.row.addWidget(plain_label(text=unit))
+        self._unit = plain_label()
+        self._suggestion = setting.suggestion
+        self.row.addWidget(self._unit)
         self.row.addStretch()
+
+    def show_unit(self, unit: str, suggestion: Decimal) -> None:
+        """Show the unit; a limit that is switched on starts at ``suggestion``."""
+        self._unit.setText(unit)
+        self._suggestion = suggestion
 
     def name(self, text: str) -> None:
         super().name(text)
@@ -62,7 +69,7 @@ class LimitField(SettingField):
         is_on = isinstance(value, Decimal) and value > 0
         self.switch.setChecked(is_on)
         self._number.setEnabled(is_on)
-        number = value if isinstance(value, Decimal) and is_on else self.setting.suggestion
+        number = value if isinstance(value, Decimal) and is_on else self._suggestion
         self._number.setText(typed_text(number, self._locale))
 
     def _on_switched(self, is_on: bool) -> None:
