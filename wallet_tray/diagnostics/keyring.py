@@ -24,14 +24,14 @@ KEYRING_NOT_NEEDED = Message(
 )
 KEYRING_MISSING = Message(
     "There is no keyring to keep credentials in.",
-    "Start your keyring (Secret Service or KWallet), or set {suggested}.",
+    "Start your keyring (Secret Service or KWallet), or set {key_variable}.",
 )
 KEYRING_MISSING_PLAIN = Message(
     "There is no keyring to keep credentials in.", "Start your keyring (Secret Service or KWallet)."
 )
 KEYRING_LOCKED = Message(
     "The keyring ({keyring}) is locked, so nothing was looked up in it.",
-    "Unlock it and run this again, or set {suggested}.",
+    "Unlock it and run this again, or set {key_variable}.",
 )
 KEYRING_FAILED = Message(
     "The keyring ({keyring}) did not do what was asked of it.",
@@ -125,7 +125,7 @@ class KeyringCheck:
         kind = keyring_kind(self._make_keyring())
         if kind is None:
             if asked:
-                values = {"suggested": self.environment.suggested(asked[0])}
+                values = {"key_variable": self.environment.suggested(asked[0])}
                 yield Finding(NAME, State.PROBLEM, KEYRING_MISSING, values)
             elif not self._accounts:
                 yield Finding(NAME, State.PROBLEM, KEYRING_MISSING_PLAIN)
@@ -136,7 +136,7 @@ class KeyringCheck:
             return
         keyring = {"keyring": kind.value}
         if asked:
-            keyring["suggested"] = self.environment.suggested(asked[0])
+            keyring["key_variable"] = self.environment.suggested(asked[0])
         trouble: Message | None = None
         accounts = []
         for account in asked:

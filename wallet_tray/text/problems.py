@@ -25,7 +25,7 @@ _WORDS = {
         translatable("not signed in"),
         translatable("You are not signed in to {service}."),
         translatable("Sign in with an API key."),
-        for_terminal("Run 'wallet-tray sign-in', or set {suggested}."),
+        for_terminal("Run 'wallet-tray sign-in', or set {key_variable}."),
     ),
     ProblemKind.CREDENTIAL_REJECTED: _Words(
         translatable("API key rejected"),
@@ -43,7 +43,7 @@ _WORDS = {
         translatable("API key unusable"),
         translatable("What is set for {service} cannot be {a_credential}."),
         translatable("Sign in again."),
-        for_terminal("Check {suggested}, or run 'wallet-tray sign-in'."),
+        for_terminal("Check {key_variable}, or run 'wallet-tray sign-in'."),
     ),
     ProblemKind.ACCOUNT_UNUSABLE: _Words(
         translatable("settings unusable"),
@@ -62,19 +62,19 @@ _WORDS = {
         translatable(
             "Start your keyring (Secret Service or KWallet), or sign in for this run only."
         ),
-        for_terminal("Start your keyring (Secret Service or KWallet), or set {suggested}."),
+        for_terminal("Start your keyring (Secret Service or KWallet), or set {key_variable}."),
     ),
     ProblemKind.KEYRING_LOCKED: _Words(
         translatable("keyring locked"),
         translatable("Your keyring is locked."),
         translatable("Unlock it and try again."),
-        for_terminal("Unlock it and try again, or set {suggested}."),
+        for_terminal("Unlock it and try again, or set {key_variable}."),
     ),
     ProblemKind.KEYRING_WAITING: _Words(
         translatable("waiting for keyring"),
         translatable("Your keyring is waiting to be unlocked."),
         translatable("Answer its question to go on."),
-        for_terminal("Answer its question and try again, or set {suggested}."),
+        for_terminal("Answer its question and try again, or set {key_variable}."),
     ),
     ProblemKind.KEYRING_FAILED: _Words(
         translatable("keyring failed"),
@@ -246,7 +246,7 @@ def _filled(sentence: str, account: Account, locale: Locale) -> str:
     for slot, name in (
         ("{the_credential}", the_credential(account.credential, locale)),
         ("{a_credential}", a_credential(account.credential, locale)),
-        ("{suggested}", account.suggested_variable),
+        ("{key_variable}", account.suggested_variable),
     ):
         sentence = sentence.replace(slot, name)
     # The label comes last: it is the user's and may contain anything.
@@ -260,7 +260,7 @@ _FROM_ENVIRONMENT = {
     ),
     ProblemKind.ACCESS_TOKEN_ENDED: translatable(
         "The access token in {variable} no longer works: it lives for an hour at most. "
-        "Set {suggested} instead and start the program again."
+        "Set {key_variable} instead and start the program again."
     ),
     ProblemKind.CREDENTIAL_UNUSABLE: translatable(
         "What {variable} holds cannot be a credential. "
