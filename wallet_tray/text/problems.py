@@ -86,6 +86,16 @@ _WORDS = {
         translatable("{service} does not let {the_credential} read the balance."),
         translatable("Sign in with one that may."),
     ),
+    ProblemKind.BLOCKED: _Words(
+        translatable("account blocked"),
+        translatable("{service} has blocked this account, or requests from this network."),
+        translatable("Look at your account on the service's own website."),
+    ),
+    ProblemKind.NO_WALLET: _Words(
+        translatable("no prepaid balance"),
+        translatable("{service} keeps no prepaid balance for {the_credential}."),
+        translatable("Look at your account on the service's own website."),
+    ),
     ProblemKind.BAD_REQUEST: _Words(
         translatable("request refused"),
         translatable("{service} did not accept the request."),
