@@ -1,11 +1,14 @@
 """Commands and keys in the environment: which account uses one, and what is said about others."""
 
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.support.builders import make_account, problem
+from wallet_tray.__main__ import _set_up_logging
 from wallet_tray.cli.account import choose_account, credential_store_for
 from wallet_tray.cli.messages import balance_problem_sentence, key_not_saved_sentence
 from wallet_tray.context import AppContext
@@ -15,6 +18,7 @@ from wallet_tray.domain.account import AccountId
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.history.history import History
+from wallet_tray.startup import logging_setup
 from wallet_tray.storage.paths import Folders
 from wallet_tray.storage.settings_file import SettingsStore
 
@@ -102,3 +106,51 @@ def test_an_ended_token_names_the_variable_of_a_key() -> None:
     assert balance_problem_sentence(ended, account, "BYTENITE_ACCESS_TOKEN").endswith(
         "Set BYTENITE_API_KEY to an API key instead, which lasts."
     )
+
+
+def test_log_is_set_up_without_any_value_of_a_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    removed: list[str] = []
+
+    def remember(_file: Path, *, secrets: Iterable[str]) -> None:
+        removed.extend(secrets)
+
+    monkeypatch.setattr(logging_setup, "set_up_logging", remember)
+    environment = {
+        "WALLET_TRAY_KEY_HOME": "one",
+        "BYTENITE_ACCESS_TOKEN": "two",
+        "VONAGE_API_SECRET": "three",
+        "HOME": "not this",
+    }
+    folders = Folders(tmp_path, tmp_path, tmp_path, tmp_path, tmp_path)
+    open_history = partial(History, tmp_path / "history")
+    _set_up_logging(AppContext(folders, folders, environment, MemoryKeyring, open_history))
+    assert removed == ["one", "two", "three"]
+
+
+@pytest.mark.parametrize(
+    ("variable", "asks"),
+    [
+        ("BYTENITE_API_KEY", True),
+        ("BYTENITE_ACCESS_TOKEN", True),
+        ("WALLET_TRAY_KEY_DEFAULT", True),
+        ("DEEPSEEK_API_KEY", False),
+        ("GITHUB_TOKEN", False),
+    ],
+)
+def test_former_accounts_are_looked_up_only_where_a_key_is_set(
+    tmp_path: Path, variable: str, asks: bool
+) -> None:
+    asked: list[str] = []
+
+    def open_history() -> History:
+        asked.append(variable)
+        return History(tmp_path / "history")
+
+    folders = Folders(tmp_path, tmp_path, tmp_path, tmp_path, tmp_path)
+    for text, expected in (("k", asks), ("", False)):
+        asked.clear()
+        context = AppContext(folders, folders, {variable: text}, MemoryKeyring, open_history)
+        assert not context.former_accounts().there_are()
+        assert bool(asked) is expected
