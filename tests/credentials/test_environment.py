@@ -135,6 +135,8 @@ def test_a_key_for_a_disabled_account_goes_to_no_other(disabled: str) -> None:
     assert given(before, selected="deep") == {"deep": "deepseek-key"}
     after = listing(DEEP, f'id = "off"\n{disabled}')
     assert given(after) == {"deep": "deepseek-key"}
+    same_id = listing(HOME, f'id = "second"\n{disabled}', 'id = "second"')
+    assert given(same_id) == {"home": "bytenite-key"}
 
 
 def test_accounts_that_replace_others_get_none() -> None:
