@@ -61,7 +61,7 @@ class Wallet:
     refreshing: bool = False
     snoozed: bool = False
     note: str = ""  # our sentence that is not a problem: the key is kept for this run only
-    from_environment: bool = False  # the credential in use comes from a variable
+    environment_variable: str | None = None  # the one with the credential in use
     curve: "BalanceSeries | None" = None
     drops: "tuple[Drop, ...]" = ()
     unit_price: Money | None = None
@@ -148,7 +148,7 @@ def needs_sign_in(wallet: Wallet) -> bool:
     return (
         problem is not None
         and problem_remedy(problem) is Remedy.SIGN_IN
-        and not wallet.from_environment
+        and wallet.environment_variable is None
     )
 
 

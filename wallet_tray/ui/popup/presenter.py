@@ -153,8 +153,9 @@ def _banner(wallet: Wallet, problem: Problem | None, options: DisplayOptions) ->
         return _pause_banner(wallet, problem, options)
     if problem is None:
         return Banner(wallet.note, Remedy.NONE, "") if wallet.note else None
-    if wallet.from_environment and (
-        sentence := environment_problem_sentence(problem, wallet.account, options.locale)
+    variable = wallet.environment_variable
+    if variable is not None and (
+        sentence := environment_problem_sentence(problem, wallet.account, variable, options.locale)
     ):
         return Banner(sentence, Remedy.NONE, "")
     remedy = problem_remedy(problem)
