@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
 from typing import TypeVar
 
-from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.problem import LONGEST_WAIT, Problem, ProblemKind, WalletTrayError
 from wallet_tray.providers.bytenite import retry_delay_from
 from wallet_tray.providers.json_reader import NotUnderstoodError
 
@@ -21,8 +21,6 @@ def http_date(value: str) -> datetime | None:
         return None
 
 
-LONGEST = timedelta(hours=1)
-
 _DIGITS = 10  # far more than an hour, and short enough for int() and timedelta
 
 
@@ -35,14 +33,18 @@ def retry_after_from(value: str | None, now: datetime) -> timedelta | None:
         return None
     if re.fullmatch(r"[0-9]+", value):
         digits = value.lstrip("0")
-        return LONGEST if len(digits) > _DIGITS else clamped(timedelta(seconds=int(digits or "0")))
+        return (
+            LONGEST_WAIT
+            if len(digits) > _DIGITS
+            else clamped(timedelta(seconds=int(digits or "0")))
+        )
     date = http_date(value)
     return None if date is None else clamped(date - now)
 
 
 def clamped(wait: timedelta) -> timedelta:
     """Clamp the wait to 0 … 3600 s."""
-    return min(max(wait, timedelta(0)), LONGEST)
+    return min(max(wait, timedelta(0)), LONGEST_WAIT)
 
 
 MAX_BODY = 64 * 1024
