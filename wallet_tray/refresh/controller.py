@@ -65,13 +65,15 @@ class RefreshController(QObject):
     They wait for signing in or out, as the user does.
 
     Signals:
-        changed(): the state or the details changed, or a refresh started or ended.
+        changed(): the state or the details changed, or a refresh ended.
+        started(): a refresh started; nothing else has changed.
         outcome(object): a Balance or a Problem arrived, before ``changed``; for the alerts.
         sign_in_answered(object): SignedIn, or the Problem that prevented it.
         slept(): the clock reveals that the computer slept; for systems that do not report it.
     """
 
     changed = Signal()
+    started = Signal()
     outcome = Signal(object)
     sign_in_answered = Signal(object)
     slept = Signal()
@@ -258,6 +260,7 @@ class RefreshController(QObject):
         self._timer.reset_failures()
         self._dispatcher.replace_worker()
         self.refresh_now()
+        self.changed.emit()
 
     def stop(self) -> None:
         """Stop: no further request, and late answers are dropped. Returns at once."""
@@ -291,7 +294,7 @@ class RefreshController(QObject):
         was_idle, self._activity = not self.refreshing, activity
         self._dispatcher.ask(request)
         if was_idle:
-            self.changed.emit()
+            self.started.emit()
 
     def _end(self) -> Activity:
         """Become idle, as the request in flight is complete; return what ends."""
