@@ -320,8 +320,7 @@ class RefreshController(QObject):
     def _give_up(self) -> None:
         done = self._end()
         self._timer.stop()
-        detail = "no answer of the worker"
-        problem = Problem(ProblemKind.TIMED_OUT, datetime.now(UTC), detail=detail)
+        problem = Problem(ProblemKind.TIMED_OUT, datetime.now(UTC), detail="no answer of the worker")
         self._settle(done, problem)
         if isinstance(done, SigningIn):
             self.sign_in_answered.emit(problem)
