@@ -274,8 +274,7 @@ class RefreshController(QObject):
     def _refresh(self, *, insist: bool = False, quiet: bool = False) -> None:
         self._timer.stop()
         events = ended(self._activity).events
-        renew = Event.TOKEN_OUTDATED in events
-        request = partial(Refresh, renew=renew, insist=insist, quiet=quiet)
+        request = partial(Refresh, renew=Event.TOKEN_OUTDATED in events, insist=insist, quiet=quiet)
         self._begin(Refreshing(events - {Event.TOKEN_OUTDATED}), request)
 
     def _sign(self, kind: type[SigningIn | SigningOut], request: Callable[[int], Request]) -> None:
@@ -320,7 +319,8 @@ class RefreshController(QObject):
     def _give_up(self) -> None:
         done = self._end()
         self._timer.stop()
-        problem = Problem(ProblemKind.TIMED_OUT, datetime.now(UTC), detail="no answer of the worker")
+        detail = "no answer of the worker"
+        problem = Problem(ProblemKind.TIMED_OUT, datetime.now(UTC), detail=detail)
         self._settle(done, problem)
         if isinstance(done, SigningIn):
             self.sign_in_answered.emit(problem)
