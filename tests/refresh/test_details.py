@@ -101,6 +101,16 @@ def test_details_are_not_requested_after_a_failed_refresh(
     assert fetcher.details("wallet") == WalletDetails(BOOKS, PRICE)
 
 
+def test_wallet_whose_description_names_no_details_is_not_asked_for_them(
+    service: ScriptedApi, keyring: FixedCredential
+) -> None:
+    one = BalanceFetcher(make_account(of="deepseek"), keyring, service, AccessTokens(service))
+    one.fetch()
+    keyring.outcome = AssertionError("the keyring was read")
+    assert one.details("wallet") == WalletDetails()
+    assert service.asked == ["balance WTSENTINEL-key"]
+
+
 def test_a_verified_credential_will_do(fetcher: BalanceFetcher) -> None:
     fetcher.verify(KEY)
     assert fetcher.details("wallet") == WalletDetails(BOOKS, PRICE)

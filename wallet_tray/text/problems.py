@@ -86,6 +86,16 @@ _WORDS = {
         translatable("{service} does not let {the_credential} read the balance."),
         translatable("Sign in with one that may."),
     ),
+    ProblemKind.BLOCKED: _Words(
+        translatable("account blocked"),
+        translatable("{service} has blocked this account."),
+        translatable("Its website says why."),
+    ),
+    ProblemKind.NO_WALLET: _Words(
+        translatable("no wallet"),
+        translatable("{service} has no wallet for {the_credential}."),
+        translatable("Check whether it belongs to an account with prepaid credit."),
+    ),
     ProblemKind.BAD_REQUEST: _Words(
         translatable("request refused"),
         translatable("{service} did not accept the request."),
