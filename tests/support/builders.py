@@ -7,8 +7,9 @@ from typing import Any, TypeAlias
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import AlertLimits, OwnLimits
 from wallet_tray.domain.alert_policy import AlertContext
-from wallet_tray.domain.balance import Balance, WalletId
+from wallet_tray.domain.balance import Balance, WalletId, WalletKey
 from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.exact import exact_difference
 from wallet_tray.domain.history_values import Sample
 from wallet_tray.domain.money import Figure, Money
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
@@ -96,6 +97,23 @@ def balance(
     )
 
 
+def wallet_key(identity: str = "id") -> WalletKey:
+    """Return the wallet of ``balance`` with this id of the service."""
+    return WalletKey(WalletId(identity), "BYC")
+
+
+def total_of(known: Balance | Sample) -> Decimal:
+    """Return the total of a balance or sample that states one."""
+    total = known.figures[Figure.TOTAL]
+    return total.amount if isinstance(total, Money) else total
+
+
+def due_of(known: Balance | Sample) -> Decimal:
+    """Return the amount due of a balance or sample that states one."""
+    due = known.figures[Figure.DUE]
+    return due.amount if isinstance(due, Money) else due
+
+
 def sample(
     since: datetime,
     until: datetime,
@@ -108,9 +126,12 @@ def sample(
     return Sample(
         since=since,
         until=until,
-        total=money(total),
-        available=money(total if available is None else available),
-        amount_due=money(due),
+        available=(rest := money(total if available is None else available)),
+        figures={
+            Figure.TOTAL: (whole := money(total)),
+            Figure.RESERVED: exact_difference(whole, rest),
+            Figure.DUE: money(due),
+        },
     )
 
 

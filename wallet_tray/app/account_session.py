@@ -261,7 +261,7 @@ class AccountSession(QObject):
     def _known_past(self) -> Past | None:
         """Return the past; None if it belongs to the wallet of an earlier key."""
         balance = known_balance(self.refreshes.state)
-        if self._past is None or balance is None or self._past.wallet_id != balance.wallet_id:
+        if self._past is None or balance is None or self._past.wallet != balance.wallet:
             return None
         return self._past
 

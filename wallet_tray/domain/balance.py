@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import IntEnum, StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from wallet_tray.domain.money import Figure, Money
 
@@ -26,6 +26,16 @@ class Level(IntEnum):
     def word(self) -> str:
         """The name in scripts: "ok", "low", "critical" or "empty"."""
         return self.name.lower()
+
+
+class WalletKey(NamedTuple):
+    """A wallet of an account: the service's own id of it, and its unit.
+
+    Amounts of different units have no common history.
+    """
+
+    id: WalletId
+    unit: str
 
 
 class Flag(StrEnum):
@@ -53,6 +63,11 @@ class Balance:
     def unit(self) -> str:
         """The unit of the available amount."""
         return self.available.unit
+
+    @property
+    def wallet(self) -> WalletKey:
+        """The wallet that the balance belongs to."""
+        return WalletKey(self.wallet_id, self.unit)
 
     @property
     def counted(self) -> Money:

@@ -122,7 +122,7 @@ class BalanceRecorder:
         from wallet_tray.domain.forecast.forecast import project  # the icon does not wait for it
 
         at = min(now, balance.fetched_at)
-        spending = self._history.spending(self._account, balance.wallet_id, at)
+        spending = self._history.spending(self._account, balance.wallet, at)
         try:
             return project(balance.available, spending, at)
         except Exception as error:  # noqa: BLE001  an internal error must not lose the balance
