@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from tests.support import builders
 from tests.support.builders import Amount, make_account
 from wallet_tray.alerts.controller import AlertController
-from wallet_tray.domain.alert import Alert, AlertKind, AlertLimits
+from wallet_tray.domain.alert import Alert, AlertKind, AlertLimits, OwnLimits
 from wallet_tray.domain.alert_memory import AlertMemory, UntilToppedUp, from_record, to_record
+from wallet_tray.domain.money import Money
 from wallet_tray.domain.problem import Problem, ProblemKind
 
 START = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -54,7 +55,7 @@ class Bench:
     def __init__(self) -> None:
         self.now = START
         self.is_quiet = self.is_paused = False
-        self.account = make_account(limits=AlertLimits(amount_due=Decimal(10)))
+        self.account = make_account(limits=AlertLimits(Decimal(100), Decimal(20), Decimal(10)))
         self.listener = Listener()
         self.controllers: list[AlertController] = []
         self.controller = self._start()
@@ -160,7 +161,7 @@ def test_undelivered_alert_is_shown_again_after_a_restart(bench: Bench) -> None:
     assert bench.balance(14) == ["critical"]
     shown = bench.controller.memory.shown
     assert shown is not None
-    assert shown.amount == 14, "the figures of now"
+    assert shown.amount == Money(Decimal(14), "BYC"), "the figures of now"
     bench.controller.delivered()
     assert bench.heard(bench.restart) == []
     assert bench.balance(13) == []
@@ -422,8 +423,8 @@ def test_a_rejected_credential_is_reported_once_and_stays_reported_over_a_restar
 
 def test_changed_limits_report_nothing_but_apply_afterwards(bench: Bench) -> None:
     bench.balance(150)
-    limits = AlertLimits(low_balance=Decimal(200), critical_balance=Decimal(20))
-    moved = replace(bench.account, limits=limits)
+    limits = OwnLimits(low_balance=Decimal(200), critical_balance=Decimal(20))
+    moved = replace(bench.account, own_limits=limits)
     assert bench.heard(lambda: bench.controller.apply_settings(moved)) == []
     assert bench.balance(149) == []
     assert bench.balance(250) == []
@@ -432,7 +433,7 @@ def test_changed_limits_report_nothing_but_apply_afterwards(bench: Bench) -> Non
 
 def test_a_limit_that_is_lowered_closes_what_it_had_said(bench: Bench) -> None:
     assert bench.balance(90) == ["low"]
-    lowered = replace(bench.account, limits=AlertLimits(low_balance=Decimal(50)))
+    lowered = replace(bench.account, own_limits=OwnLimits(low_balance=Decimal(50)))
     assert bench.heard(lambda: bench.controller.apply_settings(lowered)) == ["closed"]
 
 
@@ -456,8 +457,8 @@ def _quiet_changes(bench: Bench) -> None:
 
 
 def _limits_move(bench: Bench) -> None:
-    limits = AlertLimits(low_balance=Decimal(60))
-    bench.controller.apply_settings(replace(bench.account, limits=limits))
+    limits = OwnLimits(low_balance=Decimal(60))
+    bench.controller.apply_settings(replace(bench.account, own_limits=limits))
 
 
 def _snooze_ends(bench: Bench) -> None:
@@ -513,7 +514,7 @@ def test_an_alert_left_on_the_screen_gets_the_figures_of_the_first_balance(bench
     assert bench.balance("0.004") == []
     shown = bench.controller.memory.shown
     assert shown is not None
-    assert shown.amount == Decimal("0.004")
+    assert shown.amount == Money(Decimal("0.004"), "BYC")
     bench.balance("0.003")
     assert bench.controller.memory.shown is shown, "later ones are no news"
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
-from tests.support import builders
 from tests.support.builders import alert_context
 from wallet_tray.domain.alert import Alert, AlertLimits
 from wallet_tray.domain.alert_memory import (
@@ -18,7 +17,8 @@ from wallet_tray.domain.alert_policy import (
     snoozed,
     step,
 )
-from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.balance import Balance, WalletId
+from wallet_tray.domain.money import Figure, Money
 from wallet_tray.domain.problem import Problem, ProblemKind
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -39,21 +39,29 @@ class Watcher:
     def balance(
         self,
         available: str,
-        due: str = "0",
+        due: str | None = "0",
         *,
         hours: str | None = None,
-        reserved: str = "0",
+        reserved: str | None = "0",
         wallet: str = "a",
+        unit: str = "BYC",
+        due_unit: str = "USD",
     ) -> str:
+        """The wallet states no amount due without ``due``, and no total without ``reserved``."""
         self.now += timedelta(minutes=5)
-        self.around = replace(self.around, hours_left=None if hours is None else Decimal(hours))
+        hours_left = None if hours is None else Decimal(hours)
+        self.around = replace(self.around, hours_left=hours_left, unit=unit)
+        figures = {}
+        if due is not None:
+            figures[Figure.DUE] = Money(Decimal(due), due_unit)
+        if reserved is not None:
+            figures[Figure.TOTAL] = Money(Decimal(available) + Decimal(reserved), unit)
         return self._told(
-            builders.balance(
-                available,
-                total=Decimal(available) + Decimal(reserved),
-                due=due,
-                at=self.now,
-                wallet_id=wallet,
+            Balance(
+                wallet_id=WalletId(wallet),
+                available=Money(Decimal(available), unit),
+                figures=figures,
+                fetched_at=self.now,
             )
         )
 

@@ -31,9 +31,11 @@ from wallet_tray.domain.alert_policy import (
     step,
 )
 from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.money import Money
 from wallet_tray.domain.problem import Problem, ProblemKind
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+LIMITS = AlertLimits(Decimal(100), Decimal(20))
 EVERY = timedelta(minutes=5)
 HOUR = timedelta(hours=1)
 ERRORS = (
@@ -89,7 +91,7 @@ class World:
         self.awake_since = self.clock
 
     def _around(self) -> AlertContext:
-        return alert_context(self.clock, self.awake_since, AlertLimits())
+        return alert_context(self.clock, self.awake_since, LIMITS)
 
     @property
     def quiet(self) -> bool:
@@ -210,8 +212,8 @@ def test_a_clock_that_is_set_makes_no_large_drop(error: timedelta, sign: int) ->
 def test_a_token_of_which_an_end_is_known_is_warned_of(error: timedelta) -> None:
     """A balance under a clock that was ahead does not prove that the token outlives its end."""
     ends = NOON + 2 * HOUR
-    memory = AlertMemory(seen=LastBalance(NOON + error, Decimal(500), Decimal(500), Decimal(0)))
-    around = alert_context(NOON, NOON, AlertLimits(), credential_ends=ends)
+    memory = AlertMemory(seen=LastBalance(NOON + error, Money(Decimal(500), "BYC")))
+    around = alert_context(NOON, NOON, LIMITS, credential_ends=ends)
     memory = step(memory, None, around).memory
     now = ends - timedelta(minutes=5)
     result = step(memory, None, replace(around, now=now))
@@ -288,7 +290,7 @@ def test_whatever_the_clock_does(events: list[tuple[str, timedelta, int]]) -> No
 def test_no_moment_in_the_file_ends_the_program(qapp: QApplication, year: str) -> None:
     from wallet_tray.alerts.controller import AlertController
 
-    seen = LastBalance(NOON, Decimal(15), Decimal(15), Decimal(0))
+    seen = LastBalance(NOON, Money(Decimal(15), "BYC"))
     record = to_record(AlertMemory(seen=seen, failing_since=NOON, snooze=NOON))
     for offset in ("+00:00", "+14:00", "-12:00"):
         moment = f"{year}-12-31T23:59:59{offset}"

@@ -18,6 +18,7 @@ from wallet_tray.domain.alert_policy import (
     step,
 )
 from wallet_tray.domain.forecast.outlook import Basis
+from wallet_tray.domain.money import Money
 from wallet_tray.domain.problem import ProblemKind
 
 # -- balances alone: the notification at each of them
@@ -86,7 +87,10 @@ class TestAmountDue:
         wallet = Watcher()
         wallet.balance("500", "25.60")
         assert wallet.last == Alert(
-            AlertKind.AMOUNT_DUE, wallet.now, Decimal("25.60"), Decimal(10), "USD"
+            AlertKind.AMOUNT_DUE,
+            wallet.now,
+            Money(Decimal("25.60"), "USD"),
+            Money(Decimal(10), "USD"),
         )
 
     def test_beside_critical_the_balance_is_reported(self) -> None:
@@ -194,7 +198,7 @@ class TestLargeDrop:
         before = wallet.now
         assert wallet.balance("800") == "large-drop"
         assert wallet.last == Alert(
-            AlertKind.LARGE_DROP, wallet.now, Decimal(188), None, "BYC", before
+            AlertKind.LARGE_DROP, wallet.now, Money(Decimal(188), "BYC"), since=before
         )
 
     def test_needs_a_dozen_known_drops(self) -> None:
@@ -243,7 +247,12 @@ class TestLargeDrop:
 def test_low_is_reported_with_its_figures() -> None:
     wallet = Watcher()
     wallet.balance("84.10")
-    assert wallet.last == Alert(AlertKind.LOW, wallet.now, Decimal("84.10"), Decimal(100), "BYC")
+    assert wallet.last == Alert(
+        AlertKind.LOW,
+        wallet.now,
+        Money(Decimal("84.10"), "BYC"),
+        Money(Decimal(100), "BYC"),
+    )
 
 
 def test_every_kind_has_its_rank() -> None:

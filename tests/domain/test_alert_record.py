@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.domain.alert_records import VERSION_1, in_version_1
 from wallet_tray.domain.alert import Alert, AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import (
     AlertMemory,
@@ -19,30 +20,42 @@ from wallet_tray.domain.alert_memory import (
     Record,
     UntilToppedUp,
     from_record,
+    in_units,
     to_record,
 )
 from wallet_tray.domain.forecast.outlook import Basis
+from wallet_tray.domain.money import Money
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 FULL = AlertMemory(
     seen=LastBalance(
-        NOON, Decimal("100.5"), Decimal(-3), Decimal("0.10"), Decimal(4), "acc-1", Basis.DAY
+        NOON,
+        Money(Decimal(-3), "BYC"),
+        Money(Decimal("100.5"), "BYC"),
+        Money(Decimal("0.10"), "USD"),
+        Decimal(4),
+        "acc-1",
+        Basis.DAY,
     ),
     limits=AlertLimits(Decimal(100), Decimal(20), Decimal(5), Decimal("1.5")),
     active=frozenset({AlertKind.EMPTY, AlertKind.LOW}),
     said=frozenset({AlertKind.LOW}),
     failing_since=NOON - timedelta(minutes=4),
     shown=Alert(
-        AlertKind.LOW, NOON, Decimal("99.99"), Decimal(100), "BYC", NOON, Decimal(4), Basis.WEEK
+        AlertKind.LOW,
+        NOON,
+        Money(Decimal("99.99"), "BYC"),
+        Money(Decimal(100), "BYC"),
+        NOON,
+        Decimal(4),
+        Basis.WEEK,
     ),
     undelivered=True,
     snooze=NOON + timedelta(hours=1),
     drops=(Decimal("0.1"), Decimal(3)),
-    others=(OtherWallet("acc-0", frozenset({AlertKind.CRITICAL, AlertKind.LOW}), NOON),),
+    others=(OtherWallet("acc-0", "BYC", frozenset({AlertKind.CRITICAL, AlertKind.LOW}), NOON),),
     judged_at=NOON + timedelta(minutes=7),
 )
-
-LATER = {"others", "judgedAt"}
 
 amounts = st.decimals(allow_nan=False, allow_infinity=False).filter(
     lambda amount: abs(amount.adjusted()) <= 1000
@@ -58,33 +71,45 @@ times = st.datetimes(
     timezones=st.just(timezone(timedelta(hours=5, minutes=45))),
 )
 bases = st.none() | st.sampled_from(Basis)
+units = st.text(min_size=1)
+monies = st.builds(Money, amounts, units)
 kinds = st.frozensets(st.sampled_from(AlertKind))
 memories = st.builds(
     AlertMemory,
     seen=st.none()
-    | st.builds(
-        LastBalance, times, amounts, amounts, amounts, st.none() | amounts, st.text(), bases
+    | units.flatmap(
+        lambda unit: st.builds(
+            LastBalance,
+            times,
+            st.builds(Money, amounts, st.just(unit)),
+            st.none() | st.builds(Money, amounts, st.just(unit)),
+            st.none() | monies,
+            st.none() | amounts,
+            st.text(),
+            bases,
+        )
     ),
     limits=st.none() | st.builds(AlertLimits, amounts, amounts, amounts, amounts),
     active=kinds,
     said=kinds,
     failing_since=st.none() | times,
     shown=st.none()
-    | st.builds(
-        Alert,
-        st.sampled_from(AlertKind),
-        times,
-        st.none() | amounts,
-        st.none() | amounts,
-        st.text(),
-        st.none() | times,
-        st.none() | amounts,
-        bases,
+    | units.flatmap(
+        lambda unit: st.builds(
+            Alert,
+            st.sampled_from(AlertKind),
+            times,
+            st.none() | st.builds(Money, amounts, st.just(unit)),
+            st.none() | st.builds(Money, amounts, st.just(unit)),
+            st.none() | times,
+            st.none() | amounts,
+            bases,
+        )
     ),
     undelivered=st.booleans(),
     snooze=st.none() | times | st.just(UntilToppedUp.UNTIL_TOPPED_UP),
     drops=st.lists(amounts, max_size=5).map(tuple),
-    others=st.lists(st.builds(OtherWallet, st.text(), kinds, times), max_size=3).map(tuple),
+    others=st.lists(st.builds(OtherWallet, st.text(), units, kinds, times), max_size=3).map(tuple),
     judged_at=st.none() | times,
 )
 
@@ -121,13 +146,7 @@ def test_damage_is_forgotten_and_never_raises(key: str, junk: object) -> None:
     assert memory == AlertMemory() or through_json(memory)[key] in (junk, False)
 
 
-def test_memory_of_an_older_version_without_later_parts_is_read() -> None:
-    record = through_json(FULL)
-    del record["others"], record["judgedAt"]
-    assert from_record(record) == replace(FULL, others=(), judged_at=None)
-
-
-@pytest.mark.parametrize("key", [key for key in to_record(FULL) if key not in LATER])
+@pytest.mark.parametrize("key", [key for key in to_record(FULL) if key != "version"])
 def test_a_part_that_is_missing(key: str) -> None:
     record = through_json(FULL)
     del record[key]
@@ -153,6 +172,16 @@ def _set(*path: str | int) -> Callable[[Any, object], None]:
         (("seen", "at"), "2026-03-01T12:00:00"),
         (("seen", "at"), "yesterday"),
         (("seen", "accountId"), None),
+        (("seen", "unit"), ""),
+        (("seen", "unit"), None),
+        (("seen", "unit"), 7),
+        (("seen", "dueUnit"), None),
+        (("shown", "unit"), ""),
+        (("others", 0, "unit"), None),
+        (("version",), 1),
+        (("version",), 3),
+        (("version",), "2"),
+        (("version",), True),
         (("limits", 0), "sNaN"),
         (("shown", "kind"), "apocalypse"),
         (("shown", "at"), None),
@@ -176,10 +205,75 @@ def test_nothing_in_a_record() -> None:
     assert from_record({}) == AlertMemory()
 
 
-def test_memory_of_an_older_version_without_its_pace_is_read() -> None:
-    record = json.loads(json.dumps(to_record(FULL)))
-    del record["seen"]["basis"], record["shown"]["basis"], record["shown"]["hoursLeft"]
-    memory = from_record(record)
-    assert memory.shown == replace(FULL.shown, hours_left=None, basis=None)
-    assert memory.seen == replace(FULL.seen, basis=None)
-    assert memory.said == FULL.said
+# records of version 1
+
+
+def test_record_of_version_1_is_read_whole() -> None:
+    memory = in_units(from_record(VERSION_1), "BYC", "USD")
+    due = Money(Decimal(12), "USD")
+    assert memory == AlertMemory(
+        seen=LastBalance(
+            NOON,
+            Money(Decimal("84.10"), "BYC"),
+            Money(Decimal("100.5"), "BYC"),
+            due,
+            Decimal(4),
+            "acc-1",
+            Basis.DAY,
+        ),
+        limits=AlertLimits(Decimal(100), Decimal(20), Decimal(10), Decimal("1.5")),
+        active=frozenset({AlertKind.LOW, AlertKind.AMOUNT_DUE}),
+        said=frozenset({AlertKind.LOW, AlertKind.AMOUNT_DUE}),
+        shown=Alert(AlertKind.AMOUNT_DUE, NOON, due, Money(Decimal(10), "USD")),
+        snooze=UntilToppedUp.UNTIL_TOPPED_UP,
+        drops=(Decimal("0.1"), Decimal(3)),
+        others=(OtherWallet("acc-0", "BYC", frozenset({AlertKind.CRITICAL, AlertKind.LOW}), NOON),),
+    )
+
+
+def test_release_0_9_reads_the_record_of_a_bytenite_wallet() -> None:
+    """It passes over keys that it does not know; what is left is what it wrote itself."""
+    memory = in_units(from_record(VERSION_1), "BYC", "USD")
+    assert in_version_1(through_json(memory)) == VERSION_1
+
+
+def test_record_of_version_1_waits_for_its_units_over_any_number_of_saves() -> None:
+    """The account may be unusable for now, so that none of its units are known."""
+    memory = from_record(VERSION_1)
+    for _ in range(3):
+        memory = from_record(through_json(in_units(memory, "", "")))
+    assert in_units(memory, "BYC", "USD") == in_units(from_record(VERSION_1), "BYC", "USD")
+
+
+def test_units_that_are_known_stay() -> None:
+    assert in_units(FULL, "EUR", "EUR") == FULL
+
+
+def test_empty_wallet_of_version_1_gets_its_unit() -> None:
+    record = json.loads(json.dumps(VERSION_1))
+    record["seen"].update(available="0", total="0", amountDue="0")
+    seen = in_units(from_record(record), "BYC", "USD").seen
+    assert seen is not None
+    assert seen.wallet == ("acc-1", "BYC")
+    assert seen.total == Money(Decimal(0), "BYC")
+    assert seen.due == Money(Decimal(0), "USD")
+
+
+def test_record_of_the_first_releases_without_later_parts_is_read() -> None:
+    record = json.loads(json.dumps(VERSION_1))
+    del record["others"], record["judgedAt"], record["seen"]["basis"]
+    del record["shown"]["basis"], record["shown"]["hoursLeft"]
+    memory, whole = from_record(record), from_record(VERSION_1)
+    assert whole.seen is not None
+    assert memory == replace(whole, others=(), seen=replace(whole.seen, basis=None))
+
+
+@pytest.mark.parametrize("key", [key for key in VERSION_1 if key not in {"others", "judgedAt"}])
+def test_a_part_that_is_missing_in_version_1(key: str) -> None:
+    assert from_record({k: part for k, part in VERSION_1.items() if k != key}) == AlertMemory()
+
+
+@pytest.mark.parametrize("key", [key for key in VERSION_1 if key != "undelivered"])
+@pytest.mark.parametrize("junk", ["x", 7, True, [7], {"at": "x"}], ids=repr)
+def test_damage_of_version_1_is_forgotten_and_never_raises(key: str, junk: object) -> None:
+    assert from_record({**VERSION_1, key: junk}) == AlertMemory()

@@ -8,7 +8,7 @@ nothing of the policy but the names of the kinds.
 import json
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -18,11 +18,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support import builders
+from tests.domain.alert_records import in_version_1, is_of_version_1
 from wallet_tray.domain.alert import AlertKind, AlertLimits
-from wallet_tray.domain.alert_memory import AlertMemory, UntilToppedUp, from_record, to_record
+from wallet_tray.domain.alert_memory import (
+    AlertMemory,
+    UntilToppedUp,
+    from_record,
+    in_units,
+    to_record,
+)
 from wallet_tray.domain.alert_policy import AlertContext, Step, delivered, dismissed, snoozed, step
-from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.alert_rules import WalletTraits
+from wallet_tray.domain.balance import Balance, WalletId
+from wallet_tray.domain.money import Figure, Money
 from wallet_tray.domain.problem import Problem, ProblemKind
 
 START = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -42,14 +50,24 @@ class Limits:
 
 
 @dataclass(frozen=True)
+class Kind:
+    """What kind of wallet it is: whether 0 is normal, and whether it is filled again."""
+
+    zero_is_normal: bool = False
+    refills: bool = False
+
+
+@dataclass(frozen=True)
 class Arrived:
-    """A refresh brought a balance."""
+    """A refresh brought a balance; without ``reserved`` it states no total."""
 
     available: int
-    reserved: int = 0
-    due: int = 0
+    reserved: int | None = 0
+    due: int | None = 0
     hours: int | None = None
     wallet: str = "a"
+    unit: str = "BYC"
+    due_unit: str = "USD"
 
 
 @dataclass(frozen=True)
@@ -139,13 +157,24 @@ class Machine:
         self.phase, self.holds = CALM, False
 
 
+def in_dollars(last: Arrived) -> int | None:
+    """The amount due, where its limit can be compared with it."""
+    return last.due if last.due_unit == "USD" else None
+
+
+def is_more(news: Arrived, before: Arrived) -> bool:
+    if news.reserved is None or before.reserved is None:
+        return news.available > before.available
+    return news.available + news.reserved > before.available + before.reserved
+
+
 def is_beyond(kind: str, last: Arrived, limits: Limits) -> bool:
     if kind == LOW:
         return limits.low > 0 and last.available < limits.low
     if kind == CRITICAL:
         return limits.critical > 0 and last.available < limits.critical
     if kind == DUE:
-        return limits.due > 0 and last.due > limits.due
+        return limits.due > 0 and (owed := in_dollars(last)) is not None and owed > limits.due
     return last.hours is not None and last.hours < limits.hours
 
 
@@ -156,7 +185,8 @@ def is_well_within(kind: str, last: Arrived, limits: Limits) -> bool:
     if kind == CRITICAL:
         return not limits.critical or 100 * last.available >= 105 * limits.critical
     if kind == DUE:
-        return not limits.due or 100 * last.due <= 95 * limits.due
+        owed = in_dollars(last)
+        return not limits.due or (owed is not None and 100 * owed <= 95 * limits.due)
     return not limits.hours or (last.hours is not None and 100 * last.hours >= 105 * limits.hours)
 
 
@@ -170,6 +200,7 @@ def is_off_the_ground(last: Arrived, limits: Limits) -> bool:
 @dataclass
 class Oracle:
     limits: Limits
+    kind: Kind = Kind()
     machines: dict[str, Machine] = field(
         default_factory=lambda: {kind: Machine() for kind in WORST_FIRST}
     )
@@ -182,17 +213,19 @@ class Oracle:
     snooze_end: int | None = None
     until_topped_up: bool = False
     token_end: int | None = None
-    others: dict[str, tuple[int, set[str]]] = field(default_factory=dict)
+    others: dict[tuple[str, str], tuple[int, set[str]]] = field(default_factory=dict)
 
     def arrived(self, news: Arrived, now: int, awake: int, locked: bool) -> Said:
         wallet = news.wallet or (self.last.wallet if self.last else "")
-        news = Arrived(news.available, news.reserved, news.due, news.hours, wallet)
-        owner_gone = self.last is not None and self.last.wallet != "" != wallet != self.last.wallet
+        news = replace(news, wallet=wallet)
+        owner_gone = self.last is not None and (
+            self.last.wallet != "" != wallet != self.last.wallet or self.last.unit != news.unit
+        )
         if owner_gone and self.last is not None:
             self._forget_the_unheard()
             said = {kind for kind in OF_THE_WALLET if self.machines[kind].phase == NOTIFIED}
-            self.others[self.last.wallet] = (now, said)
-            at, said = self.others.pop(wallet, (0, set()))
+            self.others[self.last.wallet, self.last.unit] = (now, said)
+            at, said = self.others.pop((wallet, news.unit), (0, set()))
             self.last, self.speeds = None, []
             for kind, machine in self.machines.items():
                 if kind != TOKEN or machine.phase == CROSSED:
@@ -200,9 +233,7 @@ class Oracle:
                 if kind in said and now - at <= 7 * 24 * 60 * MINUTE:
                     machine.phase = NOTIFIED
         before, self.last = self.last, news
-        topped_up = before is not None and (
-            news.available + news.reserved > before.available + before.reserved
-        )
+        topped_up = before is not None and is_more(news, before) and not self.kind.refills
         if topped_up:
             self.until_topped_up = False
         large = before is not None and self._is_large(before, news, now - self.last_at)
@@ -214,7 +245,8 @@ class Oracle:
             self.machines[kind].look(
                 is_beyond(kind, news, self.limits), is_well_within(kind, news, self.limits)
             )
-        self.machines[EMPTY].look(news.available <= 0, is_off_the_ground(news, self.limits))
+        if not self.kind.zero_is_normal:
+            self.machines[EMPTY].look(news.available <= 0, is_off_the_ground(news, self.limits))
         return self._speak(now, awake, locked, topped_up, owner_gone, large)
 
     def failed(self, kind: ProblemKind, now: int, awake: int, locked: bool) -> Said:
@@ -346,9 +378,11 @@ def at(seconds: int) -> datetime:
 @dataclass
 class Driven:
     limits: Limits
+    kind: Kind = Kind()
     memory: AlertMemory = field(default_factory=AlertMemory)
     hours: int | None = None
     token_end: int | None = None
+    unit: str = "BYC"
 
     def judged(self, outcome: Balance | Problem | None, now: int, awake: int, locked: bool) -> Said:
         result = step(
@@ -363,8 +397,13 @@ class Driven:
                     money(self.limits.due),
                     money(self.limits.hours),
                 ),
-                unit="BYC",
-                amount_due_unit="USD",
+                unit=self.unit,
+                traits=WalletTraits(
+                    due_unit="USD",
+                    usual_limit=Decimal(20),
+                    zero_is_normal=self.kind.zero_is_normal,
+                    refills=self.kind.refills,
+                ),
                 quiet=locked,
                 hours_left=None if self.hours is None else money(self.hours),
                 credential_ends=None if self.token_end is None else at(self.token_end),
@@ -377,13 +416,17 @@ class Driven:
         return (result.say.kind.value if result.say else None), result.close
 
     def arrived(self, news: Arrived, now: int, awake: int, locked: bool) -> Said:
-        self.hours = news.hours
-        balance = builders.balance(
-            money(news.available),
-            total=money(news.available + news.reserved),
-            due=money(news.due),
-            at=at(now),
-            wallet_id=news.wallet,
+        self.hours, self.unit = news.hours, news.unit
+        figures = {}
+        if news.reserved is not None:
+            figures[Figure.TOTAL] = Money(money(news.available + news.reserved), news.unit)
+        if news.due is not None:
+            figures[Figure.DUE] = Money(money(news.due), news.due_unit)
+        balance = Balance(
+            wallet_id=WalletId(news.wallet),
+            available=Money(money(news.available), news.unit),
+            figures=figures,
+            fetched_at=at(now),
         )
         return self.judged(balance, now, awake, locked)
 
@@ -397,14 +440,17 @@ class Driven:
         return said, closed or closed_then
 
     def restarted(self) -> None:
-        kept = from_record(json.loads(json.dumps(to_record(self.memory))))
+        record = json.loads(json.dumps(to_record(self.memory)))
+        kept = from_record(record)
         assert kept == self.memory
+        if is_of_version_1(self.memory):
+            assert in_units(from_record(in_version_1(record)), "BYC", "USD") == self.memory
         self.memory = kept
 
 
-def walk(limits: Limits, events: Sequence[Event]) -> list[Said]:
+def walk(limits: Limits, events: Sequence[Event], kind: Kind = Kind()) -> list[Said]:
     """Both go the same way; fails at the first step where they differ."""
-    oracle, driven = Oracle(limits), Driven(limits)
+    oracle, driven = Oracle(limits, kind), Driven(limits, kind)
     now = awake = 0
     locked = False
     course: list[Said] = []
@@ -448,7 +494,7 @@ def walk(limits: Limits, events: Sequence[Event]) -> list[Said]:
         if said != expected:
             pytest.fail(
                 f"step {number} {event} at {now} s: said {said}, not {expected}, after\n"
-                + "\n".join(map(repr, [limits, *events[: number + 1]]))
+                + "\n".join(map(repr, [limits, kind, *events[: number + 1]]))
             )
         course.append(said)
     return course
@@ -464,6 +510,7 @@ SOME_LIMITS = [
     Limits(low=0, critical=0),
     Limits(low=12_000, critical=4_000, due=2_000, hours=300),
 ]
+SOME_KINDS = [Kind()] * 6 + [Kind(zero_is_normal=True), Kind(refills=True)]
 ABOUT_A_LIMIT = (0, 50, 90, 95, 99, 100, 101, 104, 105, 106, 150)  # per cent of it
 
 
@@ -488,10 +535,13 @@ def some_events(rng: random.Random, limits: Limits) -> list[Event]:
         chance = rng.random()
         if chance < 0.5:
             available = some_amount(rng, limits, available)
-            wallet = rng.choice(("a",) * 30 + ("b", ""))
-            due = limits.due * rng.choice(ABOUT_A_LIMIT) // 100
+            unit = rng.choice(("BYC",) * 30 + ("EUR",))
+            wallet = "a" if unit == "EUR" else rng.choice(("a",) * 30 + ("b", ""))
+            due = rng.choice((None, *[limits.due * share // 100 for share in ABOUT_A_LIMIT]))
+            due_unit = rng.choice(("USD",) * 15 + ("EUR",))
             hours = rng.choice((None, limits.hours * rng.choice(ABOUT_A_LIMIT) // 100))
-            events.append(Arrived(available, rng.choice((0, 0, 100, 5_000)), due, hours, wallet))
+            reserved = rng.choice((0, 0, 100, 5_000, None))
+            events.append(Arrived(available, reserved, due, hours, wallet, unit, due_unit))
         elif chance < 0.62:
             events.append(Failed(rng.choice(PASSING)))
         elif chance < 0.66:
@@ -545,7 +595,8 @@ def test_notifications_equal_the_crossings(round_number: int) -> None:
     for _ in range(WALKS_A_ROUND):
         limits = rng.choice(SOME_LIMITS)
         make = a_drain if rng.random() < 0.1 else some_events
-        seen |= {said for said, _ in walk(limits, make(rng, limits))}
+        kind = rng.choice(SOME_KINDS)
+        seen |= {said for said, _ in walk(limits, make(rng, limits), kind)}
     # walks that never meet a kind would prove nothing about it
     assert seen == {None, *(kind.value for kind in AlertKind)}
 
@@ -557,11 +608,13 @@ EVENTS = st.one_of(
     st.builds(
         Arrived,
         AMOUNTS,
-        st.sampled_from([0, 5_000]),
-        st.sampled_from([0, 949, 950, 951, 1_000, 1_001]),
+        st.sampled_from([0, 5_000, None]),
+        st.sampled_from([0, 949, 950, 951, 1_000, 1_001, None]),
         st.sampled_from([None, 0, 599, 600, 629, 630]),
         st.sampled_from(["a", "a", "b", ""]),
+        due_unit=st.sampled_from(["USD", "USD", "EUR"]),
     ),
+    st.builds(Arrived, AMOUNTS, st.sampled_from([0, None]), unit=st.just("EUR")),
     st.builds(
         Failed, st.sampled_from([*PASSING, *CLOSING, *ONLY_THE_USER, ProblemKind.SIGNED_OUT])
     ),
@@ -575,9 +628,9 @@ EVENTS = st.one_of(
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.sampled_from(SOME_LIMITS), st.lists(EVENTS, max_size=20))
-def test_the_shortest_walk_that_differs(limits: Limits, events: list[Event]) -> None:
-    walk(limits, events)
+@given(st.sampled_from(SOME_LIMITS), st.lists(EVENTS, max_size=20), st.builds(Kind))
+def test_the_shortest_walk_that_differs(limits: Limits, events: list[Event], kind: Kind) -> None:
+    walk(limits, events, kind)
 
 
 def test_several_accounts_are_independent() -> None:

@@ -11,6 +11,7 @@ from tests.integration.running_program import RunningProgram
 from tests.support.builders import make_account
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.alert_memory import AlertMemory, LastBalance, to_record
+from wallet_tray.domain.money import Money
 from wallet_tray.simulator.server import SimulatedService
 
 
@@ -20,8 +21,8 @@ def test_snooze_of_a_wrong_clock_silences_nothing(
 ) -> None:
     wrong = datetime.now(UTC) + ahead
     memory = AlertMemory(
-        seen=LastBalance(wrong, Decimal(500), Decimal(500), Decimal(0)),
-        limits=AlertLimits(),
+        seen=LastBalance(wrong, Money(Decimal(500), "BYC"), Money(Decimal(500), "BYC")),
+        limits=AlertLimits(Decimal(100), Decimal(20)),
         snooze=wrong + timedelta(seconds=1),  # nearly over
     )
     record = {"version": 1, "accounts": {"own": to_record(memory)}, "window": {}}

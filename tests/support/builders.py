@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import AlertLimits, OwnLimits
 from wallet_tray.domain.alert_policy import AlertContext
+from wallet_tray.domain.alert_rules import WalletTraits
 from wallet_tray.domain.balance import Balance, WalletId, WalletKey
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.exact import exact_difference
@@ -163,6 +164,6 @@ def alert_context(
         awake_since=awake_since,
         limits=limits,
         unit="BYC",
-        amount_due_unit="USD",
+        traits=WalletTraits(due_unit="USD", usual_limit=Decimal(20)),
         credential_ends=credential_ends,
     )

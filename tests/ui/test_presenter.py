@@ -27,6 +27,7 @@ from wallet_tray.domain.account_state import (
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.balance import Balance, Level
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, NoProjection, Projection
+from wallet_tray.domain.money import Figure, Money
 from wallet_tray.domain.problem import Problem, ProblemKind, Remedy, RetryPolicy
 from wallet_tray.domain.settings import LABEL_LENGTH, IconStyle
 from wallet_tray.text.locale import Locale
@@ -240,12 +241,14 @@ def test_tooltip_of_several_accounts() -> None:
 STATES = st.one_of(
     st.just(Loading()),
     st.builds(
-        lambda amount: Fresh(replace(balance(), available=amount)),
+        lambda amount: Fresh(replace(balance(), available=Money(amount, "BYC"))),
         st.decimals(-(10**20), 10**20, places=3)
         | st.sampled_from([Decimal("-1.7976931348623157e308"), Decimal("0E+292")]),
     ),
     st.builds(
-        lambda kind, amount: Stale(replace(balance(), available=amount), problem(kind), AT),
+        lambda kind, amount: Stale(
+            replace(balance(), available=Money(amount, "BYC")), problem(kind), AT
+        ),
         st.sampled_from(ProblemKind),
         st.decimals(-(10**7), 10**7, places=3),
     ),
@@ -403,7 +406,8 @@ def test_a_credential_of_the_environment_is_not_mended_by_signing_in(kind: Probl
 
 def test_popup() -> None:
     view = popup_view(fresh("523.256789"), MANNER)
-    shown = [view.available, view.total, view.reserved, view.amount_due, view.exact]
+    assert [figure for figure, _ in view.others] == [Figure.TOTAL, Figure.RESERVED, Figure.DUE]
+    shown = [view.available, *(text for _, text in view.others), view.exact]
     assert [text.replace("\u00a0", " ") for text in shown] == [
         "523.26",
         "600.00 BYC",
@@ -433,7 +437,8 @@ def test_popup_of_a_stale_balance() -> None:
 @pytest.mark.parametrize("state", [Loading(), Failed(problem(), AT)], ids=["loading", "failed"])
 def test_popup_without_a_balance(state: WalletState) -> None:
     view = popup_view(Wallet(make_account(), state), MANNER)
-    assert {view.available, view.total, view.reserved, view.amount_due} == {"–"}
+    expected = (Figure.TOTAL, Figure.RESERVED, Figure.DUE)
+    assert (view.available, view.others) == ("–", tuple((figure, "–") for figure in expected))
     assert (view.wallet_id, view.updated, view.exact, view.level) == ("", "", "", None)
     assert view.unit == ""  # a dash has none
 

@@ -14,6 +14,7 @@ from wallet_tray.domain.alert_memory import (
     AlertMemory,
     Snooze,
     by_this_clock,
+    in_units,
 )
 from wallet_tray.domain.alert_policy import (
     ACCESS_TOKEN_NOTICE,
@@ -28,6 +29,7 @@ from wallet_tray.domain.alert_policy import (
     step,
     with_current_figures,
 )
+from wallet_tray.domain.alert_rules import traits_of
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.forecast.outlook import Forecast, NoProjection, Projection, hours_left
 from wallet_tray.domain.problem import Problem
@@ -66,7 +68,8 @@ class AlertController(QObject):
     ) -> None:
         super().__init__(parent)
         self.account = account
-        self.memory = by_this_clock(memory, now())
+        known = in_units(memory, account.unit, account.due_unit)
+        self.memory = by_this_clock(known, now())
         self._now = now
         self._awake_since = now()
         self._is_paused = is_paused
@@ -165,7 +168,7 @@ class AlertController(QObject):
             self.snooze(None)
 
     def _judge(self, outcome: Balance | Problem | None) -> None:
-        context = self._context()
+        context = self._context(outcome)
         result = step(self.memory, outcome, context)
         if self._pending is not None and not (context.quiet or self.is_snoozed):
             shown, self._pending = result.memory.shown, None
@@ -173,17 +176,20 @@ class AlertController(QObject):
                 result = replace(result, say=shown)
         self._apply(result)
 
-    def _context(self) -> AlertContext:
-        provider = self.account.provider
+    def _context(self, outcome: Balance | Problem | None = None) -> AlertContext:
         now = self._now()
+        seen = self.memory.seen
+        unit = self.account.unit or (seen.available.unit if seen is not None else "")
+        if isinstance(outcome, Balance):
+            unit = outcome.unit
         # If the clock was set back, an outage counts from that moment.
         self._awake_since = now if self._is_paused() else min(self._awake_since, now)
         return AlertContext(
             now=now,
             awake_since=self._awake_since,
-            limits=self.account.limits,
-            unit=provider.unit,
-            amount_due_unit=provider.amount_due_unit,
+            limits=self.account.limits_in(unit),
+            unit=unit,
+            traits=traits_of(self.account, unit),
             quiet=self._is_quiet() or not self._has_outcome,
             hours_left=hours_left(self._outlook),
             basis=self._outlook.basis if isinstance(self._outlook, Projection) else None,

@@ -15,6 +15,7 @@ from wallet_tray.desktop.notifications.model import Notification
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert_memory import AlertMemory
 from wallet_tray.domain.alert_policy import AlertContext, step
+from wallet_tray.domain.alert_rules import traits_of
 from wallet_tray.domain.alert_samples import STEP, self_test_account, self_test_balances
 from wallet_tray.domain.exit_code import ExitCode
 
@@ -68,15 +69,14 @@ def play(arguments: argparse.Namespace, context: "AppContext") -> ExitCode:
 def _notifications(account: Account) -> list[Notification | None]:
     """Return the policy's notifications for the test's balances; None withdraws an alert."""
     memory, start = AlertMemory(), datetime.now(UTC)
-    provider = account.provider
     shown: list[Notification | None] = []
     for balance in self_test_balances(account, start):
         circumstances = AlertContext(
             now=balance.fetched_at,
             awake_since=start,
-            limits=account.limits,
-            unit=provider.unit,
-            amount_due_unit=provider.amount_due_unit,
+            limits=account.limits_in(balance.unit),
+            unit=balance.unit,
+            traits=traits_of(account, balance.unit),
         )
         result = step(memory, balance, circumstances)
         memory = result.memory

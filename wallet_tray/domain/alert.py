@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.forecast.outlook import Basis
-from wallet_tray.domain.money import Figure
+from wallet_tray.domain.money import Figure, Money, exact_product
 
 
 class AlertKind(StrEnum):
@@ -41,17 +41,16 @@ class Alert:
     """One warning, with the figures at the time of the warning.
 
     ``amount`` is the value compared with the limit: the available balance, the amount due, the
-    hours left, or the size of a drop. ``unit`` is its unit. ``at`` and ``since`` are aware and in
-    UTC. ``since`` is the last balance's time for NO_BALANCE, and the expiry for ACCESS_TOKEN_ENDS.
+    hours left (in "h"), or the size of a drop. ``at`` and ``since`` are aware and in UTC.
+    ``since`` is the last balance's time for NO_BALANCE, and the expiry for ACCESS_TOKEN_ENDS.
     ``hours_left``, at the pace of ``basis``, accompanies a falling balance if there is a
     projection.
     """
 
     kind: AlertKind
     at: datetime
-    amount: Decimal | None = None
-    limit: Decimal | None = None
-    unit: str = ""
+    amount: Money | None = None
+    limit: Money | None = None
     since: datetime | None = None
     hours_left: Decimal | None = None
     basis: Basis | None = None
@@ -60,6 +59,57 @@ class Alert:
     def urgent(self) -> bool:
         """True if the alert must stay until dismissed."""
         return self.kind in URGENT
+
+    @property
+    def unit(self) -> str:
+        """The unit of amount and limit; "" without either."""
+        measured = self.amount if self.amount is not None else self.limit
+        return "" if measured is None else measured.unit
+
+
+_REARMED_BELOW = Decimal("1.05")
+_REARMED_ABOVE = Decimal("0.95")
+
+
+def is_beyond(value: Decimal, limit: Decimal, *, below: bool) -> bool:
+    """Return whether the value is on the wrong side of the limit: below it, or above it."""
+    return value < limit if below else value > limit
+
+
+def is_rearmed(value: Decimal, limit: Decimal, *, below: bool) -> bool:
+    """Return whether the value is on the right side by 5 % of the limit.
+
+    A value that fluctuates around a limit so warns only once.
+    """
+    if below:
+        return value >= exact_product(limit, _REARMED_BELOW)
+    return value <= exact_product(limit, _REARMED_ABOVE)
+
+
+class Threshold(NamedTuple):
+    """The limit of one figure; ``below`` names its wrong side.
+
+    A figure that is absent, or in another unit, is neither beyond the limit nor re-armed.
+    """
+
+    figure: Figure
+    below: bool
+    limit: Money
+
+    def is_crossed(self, stated: Money | None) -> bool:
+        """Return whether the figure is on the wrong side."""
+        return self._is_comparable(stated) and is_beyond(
+            stated.amount, self.limit.amount, below=self.below
+        )
+
+    def is_rearmed(self, stated: Money | None) -> bool:
+        """Return whether the figure is far enough on the right side to warn again."""
+        return self._is_comparable(stated) and is_rearmed(
+            stated.amount, self.limit.amount, below=self.below
+        )
+
+    def _is_comparable(self, stated: Money | None) -> TypeGuard[Money]:
+        return stated is not None and stated.unit == self.limit.unit
 
 
 class Beyond(StrEnum):
@@ -92,15 +142,40 @@ class AlertLimits:
     amount_due: Decimal = Decimal(0)
     hours_left: Decimal = Decimal(0)
 
-    def beyond(self, balance: Balance, hours_left: Decimal | None) -> tuple[Beyond, ...]:
+    def thresholds(self, unit: str, due_unit: str) -> dict[AlertKind, Threshold]:
+        """Return the limits of figures that are on, as far as their unit is known.
+
+        ``unit`` is the unit of the balance, ``due_unit`` that of the amount due.
+        """
+        limits = (
+            (AlertKind.CRITICAL, Figure.AVAILABLE, True, self.critical_balance, unit),
+            (AlertKind.LOW, Figure.AVAILABLE, True, self.low_balance, unit),
+            (AlertKind.AMOUNT_DUE, Figure.DUE, False, self.amount_due, due_unit),
+        )
+        return {
+            kind: Threshold(figure, below, Money(limit, in_unit))
+            for kind, figure, below, limit, in_unit in limits
+            if limit > 0 and in_unit
+        }
+
+    def beyond(
+        self, balance: Balance, hours_left: Decimal | None, due_unit: str = ""
+    ) -> tuple[Beyond, ...]:
         """Return the crossed limits besides those of the balance.
 
+        ``due_unit`` is the unit of the limit of the amount due; "" if it is that of the balance.
         The hours left of an empty wallet do not count: being empty says enough.
         """
         found = []
-        due = balance.amount(Figure.DUE)
-        if due is not None and 0 < self.amount_due < due:
+        due = balance.figures.get(Figure.DUE)
+        limits = self.thresholds(balance.unit, due_unit or (due.unit if due is not None else ""))
+        owed = limits.get(AlertKind.AMOUNT_DUE)
+        if owed is not None and owed.is_crossed(due):
             found.append(Beyond.AMOUNT_DUE)
-        if balance.available.amount > 0 and hours_left is not None and hours_left < self.hours_left:
+        if (
+            balance.available.amount > 0
+            and hours_left is not None
+            and is_beyond(hours_left, self.hours_left, below=True)
+        ):
             found.append(Beyond.HOURS_LEFT)
         return tuple(found)

@@ -10,6 +10,7 @@ from typing import TypeVar
 from wallet_tray.domain.alert import Alert, AlertKind, AlertLimits
 from wallet_tray.domain.balance import NO_WALLET_ID, WalletId
 from wallet_tray.domain.forecast.outlook import Basis
+from wallet_tray.domain.money import Money
 
 
 class UntilToppedUp(Enum):
@@ -25,17 +26,23 @@ Snooze = datetime | UntilToppedUp | None
 class LastBalance:
     """The last balance that was judged.
 
+    ``total`` (in the unit of ``available``) and ``due`` are None if the wallet does not state them.
     ``hours_left`` and ``basis`` are None without a projection. ``wallet_id`` is "" if the service
     never sent one.
     """
 
     at: datetime
-    total: Decimal
-    available: Decimal
-    amount_due: Decimal
+    available: Money
+    total: Money | None = None
+    due: Money | None = None
     hours_left: Decimal | None = None
     wallet_id: WalletId = NO_WALLET_ID
     basis: Basis | None = None
+
+    @property
+    def wallet(self) -> tuple[WalletId, str]:
+        """The wallet's id and unit: an account in another unit is another wallet."""
+        return self.wallet_id, self.available.unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,7 @@ class OtherWallet:
     """Conditions said of another wallet that the service answered for until ``at``."""
 
     wallet_id: WalletId
+    unit: str
     said: frozenset[AlertKind]
     at: datetime
 
@@ -52,7 +60,8 @@ class AlertMemory:
     """The policy's complete memory of one account, kept over restarts.
 
     ``shown`` is the alert in the account's notification slot. ``undelivered`` is True until a
-    notification service has accepted it. ``drops`` are recent spending rates, in units per hour.
+    notification service has accepted it. ``limits`` and ``drops`` are in the unit of ``seen``;
+    ``drops`` are recent spending rates, per hour.
     ``others`` are wallets that the service recently answered for, the latest one last.
     ``judged_at`` is the clock at a recent judgement while a snooze with an end lasts.
     """
@@ -74,17 +83,28 @@ T = TypeVar("T")
 _FIRST_YEAR, _LAST_YEAR = 2, 9998  # other years overflow in some time zones
 Record = dict[str, object]
 
+RECORD_VERSION = 2
+UNIT_OF_ACCOUNT = "?"
+"""The unit of a record of version 1, which names none; ``in_units`` replaces it."""
+
 
 def to_record(memory: AlertMemory) -> Record:
-    """Return a JSON object: amounts as text, times in RFC 3339."""
+    """Return a JSON object: amounts as text, times in RFC 3339.
+
+    Version 2 only adds keys to version 1. So release 0.9 reads the record of a ByteNite wallet
+    whole. It forgets one without a total or an amount due, and repeats at most one alert of it.
+    """
     seen, limits, shown = memory.seen, memory.limits, memory.shown
     return {
+        "version": RECORD_VERSION,
         "seen": seen
         and {
             "at": seen.at.isoformat(),
-            "total": str(seen.total),
-            "available": str(seen.available),
-            "amountDue": str(seen.amount_due),
+            "available": str(seen.available.amount),
+            "unit": seen.available.unit,
+            "total": _amount_text(seen.total),
+            "amountDue": _amount_text(seen.due),
+            "dueUnit": None if seen.due is None else seen.due.unit,
             "hoursLeft": None if seen.hours_left is None else str(seen.hours_left),
             "accountId": seen.wallet_id,
             "basis": seen.basis and seen.basis.value,
@@ -103,8 +123,8 @@ def to_record(memory: AlertMemory) -> Record:
         and {
             "kind": shown.kind.value,
             "at": shown.at.isoformat(),
-            "amount": None if shown.amount is None else str(shown.amount),
-            "limit": None if shown.limit is None else str(shown.limit),
+            "amount": _amount_text(shown.amount),
+            "limit": _amount_text(shown.limit),
             "unit": shown.unit,
             "since": _time_text(shown.since),
             "hoursLeft": None if shown.hours_left is None else str(shown.hours_left),
@@ -116,7 +136,12 @@ def to_record(memory: AlertMemory) -> Record:
         else memory.snooze and memory.snooze.value,
         "drops": [str(drop) for drop in memory.drops],
         "others": [
-            {"accountId": other.wallet_id, "said": sorted(other.said), "at": other.at.isoformat()}
+            {
+                "accountId": other.wallet_id,
+                "unit": other.unit,
+                "said": sorted(other.said),
+                "at": other.at.isoformat(),
+            }
             for other in memory.others
         ],
         "judgedAt": _time_text(memory.judged_at),
@@ -124,11 +149,15 @@ def to_record(memory: AlertMemory) -> Record:
 
 
 def from_record(record: Mapping[str, object]) -> AlertMemory:
-    """Return the memory in a record; empty if any part is damaged.
+    """Return the memory in a record of version 1 or 2; empty if any part is damaged.
 
     Half a memory could repeat or suppress an alert; an empty one repeats at most one.
     """
     try:
+        if "version" not in record:
+            record = _from_version_1(record)
+        if record["version"] != RECORD_VERSION:
+            return AlertMemory()
         return AlertMemory(
             seen=_optional(record["seen"], _seen),
             limits=_optional(record["limits"], _limits),
@@ -139,11 +168,50 @@ def from_record(record: Mapping[str, object]) -> AlertMemory:
             undelivered=record["undelivered"] is True,
             snooze=_optional(record["snooze"], _snooze),
             drops=tuple(_number(drop) for drop in _list(record["drops"])),
-            others=tuple(_other(one) for one in _list(record.get("others", []))),  # since 0.10
-            judged_at=_optional(record.get("judgedAt"), _time),  # since 0.10
+            others=tuple(_other(one) for one in _list(record["others"])),
+            judged_at=_optional(record["judgedAt"], _time),
         )
     except (KeyError, TypeError, ValueError, InvalidOperation):
         return AlertMemory()
+
+
+def _from_version_1(record: Mapping[str, object]) -> Record:
+    """Return a record of version 1 in the form of version 2; its first writers knew fewer keys."""
+    seen, shown = record["seen"], record["shown"]
+    unit = {"unit": UNIT_OF_ACCOUNT}
+    return {
+        "judgedAt": None,
+        **record,
+        "version": RECORD_VERSION,
+        "seen": seen and {"basis": None, **_mapping(seen), **unit, "dueUnit": UNIT_OF_ACCOUNT},
+        "shown": shown and {"hoursLeft": None, "basis": None, **_mapping(shown)},
+        "others": [{**_mapping(one), **unit} for one in _list(record.get("others", []))],
+    }
+
+
+def in_units(memory: AlertMemory, unit: str, due_unit: str) -> AlertMemory:
+    """Return the memory of a version 1 record in the units of its account, as far as known."""
+    seen = memory.seen
+    if seen is not None:
+        seen = replace(
+            seen,
+            available=_in_unit(seen.available, unit),
+            total=None if seen.total is None else _in_unit(seen.total, unit),
+            due=None if seen.due is None else _in_unit(seen.due, due_unit),
+        )
+    others = tuple(
+        replace(one, unit=unit) if unit and one.unit == UNIT_OF_ACCOUNT else one
+        for one in memory.others
+    )
+    return replace(memory, seen=seen, others=others)
+
+
+def _in_unit(money: Money, unit: str) -> Money:
+    return Money(money.amount, unit) if unit and money.unit == UNIT_OF_ACCOUNT else money
+
+
+def _amount_text(money: Money | None) -> str | None:
+    return None if money is None else str(money.amount)
 
 
 def _time_text(at: datetime | None) -> str | None:
@@ -179,6 +247,10 @@ def _number(raw: object) -> Decimal:
     return number
 
 
+def _money(raw: object, unit: object) -> Money | None:
+    return None if raw is None else Money(_number(raw), _text(unit))
+
+
 def _time(raw: object) -> datetime:
     at = datetime.fromisoformat(_text(raw))
     if at.tzinfo is None or not _FIRST_YEAR <= at.year <= _LAST_YEAR:
@@ -199,12 +271,12 @@ def _seen(raw: object) -> LastBalance:
     part = _mapping(raw)
     return LastBalance(
         _time(part["at"]),
-        _number(part["total"]),
-        _number(part["available"]),
-        _number(part["amountDue"]),
+        Money(_number(part["available"]), _text(part["unit"])),
+        _money(part["total"], part["unit"]),
+        _money(part["amountDue"], part["dueUnit"]),
         _optional(part["hoursLeft"], _number),
         WalletId(_text(part["accountId"])),
-        _optional(part.get("basis"), Basis),
+        _optional(part["basis"], Basis),
     )
 
 
@@ -213,18 +285,18 @@ def _alert(raw: object) -> Alert:
     return Alert(
         AlertKind(_text(part["kind"])),
         _time(part["at"]),
-        _optional(part["amount"], _number),
-        _optional(part["limit"], _number),
-        _text(part["unit"]),
+        _money(part["amount"], part["unit"]),
+        _money(part["limit"], part["unit"]),
         _optional(part["since"], _time),
-        _optional(part.get("hoursLeft"), _number),  # files of 0.1 have neither
-        _optional(part.get("basis"), Basis),
+        _optional(part["hoursLeft"], _number),
+        _optional(part["basis"], Basis),
     )
 
 
 def _other(raw: object) -> OtherWallet:
     part = _mapping(raw)
-    return OtherWallet(WalletId(_text(part["accountId"])), _kinds(part["said"]), _time(part["at"]))
+    wallet_id, unit = WalletId(_text(part["accountId"])), _text(part["unit"])
+    return OtherWallet(wallet_id, unit, _kinds(part["said"]), _time(part["at"]))
 
 
 def _snooze(raw: object) -> Snooze:

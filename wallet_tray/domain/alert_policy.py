@@ -17,12 +17,15 @@ counts as said. Conditions that still hold afterwards are said then.
 | no balance | none for 30 minutes awake, for any other reason | a balance arrives |
 | large drop | an event: see ``large_drop`` | at once |
 
-A limit of 0 is off. A limit that the user moves across the balance gives no alert. No balance
-crossed it, and the user is looking at it. A limit moved away from the balance is re-armed.
+A limit of 0 is off. A figure that the wallet does not state neither holds nor re-arms, and one in
+another unit than its limit neither. A wallet whose zero is normal is never empty.
+
+A limit that the user moves across the balance gives no alert. No balance crossed it, and the user
+is looking at it. A limit moved away from the balance is re-armed.
 
 The slot is closed when its condition is re-armed or ended by a top-up. It is also closed when the
 user signs out or the service answers for another wallet. Signing out and in again repeats no alert.
-Another wallet is judged from scratch; only the user's wish for quiet carries over. If the service
+A balance with another wallet id or in another unit is of another wallet. Another wallet is judged from scratch; only the user's wish for quiet carries over. If the service
 alternates between several wallets for one account, each wallet warns once. What was said of a
 wallet is kept for a week after another one replaced it.
 
@@ -32,7 +35,8 @@ Everything that holds an alert back has a defined end:
 | --- | --- |
 | snoozed | its end by the clock, or its length in running time, whichever comes first; |
 | | see ``by_this_clock`` in alert_memory for wrong clocks |
-| snoozed until topped up | the total rises, or the user resumes in the menu |
+| snoozed until topped up | the total (else the available amount) rises, or the user resumes in |
+| | the menu; a plan that is filled again is not topped up |
 | quiet | the screen is unlocked, or the user is active on it (``DesktopEvents``) |
 | said | re-armed, as above |
 | a large drop, behind an urgent alert | that one is dismissed, over, or lost with its daemon |
@@ -56,14 +60,17 @@ from wallet_tray.domain.alert_memory import (
 )
 from wallet_tray.domain.alert_rules import (
     BY_LIMIT,
+    WalletTraits,
     drops_after,
     holds,
     large_drop,
     limit_of,
     rearmed,
+    threshold_of,
 )
 from wallet_tray.domain.balance import NO_WALLET_ID, Balance
 from wallet_tray.domain.forecast.outlook import Basis
+from wallet_tray.domain.money import Figure, Money
 from wallet_tray.domain.problem import Problem, ProblemKind
 
 OUTAGE = timedelta(minutes=30)
@@ -79,6 +86,7 @@ class AlertContext:
     """Input of the policy beside the outcome.
 
     ``now`` and ``awake_since`` (the program's start or the last wake-up) are aware and in UTC.
+    ``limits`` are those of a balance in ``unit``, which is the outcome's if that is a balance.
     ``quiet`` is true while the screen is locked or covered. ``hours_left`` belongs to the outcome
     and uses the pace of ``basis``. ``credential_ends`` is known for access tokens only.
     """
@@ -87,7 +95,7 @@ class AlertContext:
     awake_since: datetime
     limits: AlertLimits
     unit: str
-    amount_due_unit: str
+    traits: WalletTraits
     quiet: bool = False
     hours_left: Decimal | None = None
     basis: Basis | None = None
@@ -107,7 +115,7 @@ def step(
     memory: AlertMemory, outcome: Balance | Problem | None, circumstances: AlertContext
 ) -> Step:
     """Judge one outcome; None judges the known state again (snooze ended, screen unlocked)."""
-    memory = _apply_limits(by_this_clock(memory, circumstances.now), circumstances.limits)
+    memory = by_this_clock(memory, circumstances.now)
     drop: Alert | None = None
     topped_up = wallet_gone = False
     if isinstance(outcome, Balance):
@@ -115,10 +123,13 @@ def step(
         wallet_gone = _is_other_wallet(memory.seen, seen)
         if wallet_gone:
             memory = _of_wallet(memory, seen)
-        topped_up = memory.seen is not None and seen.total > memory.seen.total
-        drop = large_drop(memory, seen, circumstances.unit)
-        memory = _after_balance(memory, seen, topped_up=topped_up)
-    elif isinstance(outcome, Problem):
+        memory = _apply_limits(memory, circumstances)
+        topped_up = _is_topped_up(memory.seen, seen) and not circumstances.traits.refills
+        drop = large_drop(memory, seen)
+        memory = _after_balance(memory, seen, circumstances.traits, topped_up=topped_up)
+    else:
+        memory = _apply_limits(memory, circumstances)
+    if isinstance(outcome, Problem):
         wallet_gone = outcome.kind is ProblemKind.SIGNED_OUT
         memory = _signed_out(memory) if wallet_gone else _after_problem(memory, outcome)
         if wallet_gone:
@@ -193,11 +204,12 @@ def with_current_figures(memory: AlertMemory, circumstances: AlertContext) -> Al
 
 def _seen(balance: Balance, before: LastBalance | None, circumstances: AlertContext) -> LastBalance:
     known_id = before.wallet_id if before is not None else NO_WALLET_ID
+    total = balance.figures.get(Figure.TOTAL)
     return LastBalance(
         balance.fetched_at,
-        balance.total,
         balance.available,
-        balance.amount_due,
+        total if total is not None and total.unit == balance.unit else None,
+        balance.figures.get(Figure.DUE),
         circumstances.hours_left,
         balance.wallet_id or known_id,
         circumstances.basis,
@@ -205,7 +217,20 @@ def _seen(balance: Balance, before: LastBalance | None, circumstances: AlertCont
 
 
 def _is_other_wallet(before: LastBalance | None, seen: LastBalance) -> bool:
-    return before is not None and NO_WALLET_ID != before.wallet_id != seen.wallet_id
+    """Return whether the service answers for another wallet: another id, or another unit."""
+    if before is None:
+        return False
+    is_another_id = NO_WALLET_ID != before.wallet_id != seen.wallet_id
+    return is_another_id or before.available.unit != seen.available.unit
+
+
+def _is_topped_up(before: LastBalance | None, seen: LastBalance) -> bool:
+    """Return whether the total rose; the available amount where a total is missing."""
+    if before is None:
+        return False
+    if before.total is not None and seen.total is not None:
+        return seen.total > before.total
+    return seen.available > before.available
 
 
 def _of_wallet(memory: AlertMemory, seen: LastBalance) -> AlertMemory:
@@ -215,15 +240,15 @@ def _of_wallet(memory: AlertMemory, seen: LastBalance) -> AlertMemory:
     services alternate between two wallets. If every answer names a new wallet, they count as one.
     """
     heard = _heard(memory)
-    before = memory.seen.wallet_id if memory.seen is not None else NO_WALLET_ID
+    before = memory.seen.wallet if memory.seen is not None else (NO_WALLET_ID, "")
     others = {
-        one.wallet_id: one
+        (one.wallet_id, one.unit): one
         for one in memory.others
-        if one.wallet_id != before and seen.at - one.at <= _OTHERS_KEPT
+        if (one.wallet_id, one.unit) != before and seen.at - one.at <= _OTHERS_KEPT
     }
-    known = others.pop(seen.wallet_id, None)
+    known = others.pop(seen.wallet, None)
     said = heard if known is None and len(others) >= _MOST_OTHERS else frozenset()
-    others[before] = OtherWallet(before, heard & _OF_A_WALLET, seen.at)
+    others[before] = OtherWallet(*before, heard & _OF_A_WALLET, seen.at)
     return AlertMemory(
         limits=memory.limits,
         said=(known.said if known is not None else said) | heard & {AlertKind.ACCESS_TOKEN_ENDS},
@@ -248,7 +273,9 @@ def _heard(memory: AlertMemory) -> frozenset[AlertKind]:
     return memory.said - memory.active - {memory.shown.kind}
 
 
-def _after_balance(memory: AlertMemory, seen: LastBalance, *, topped_up: bool) -> AlertMemory:
+def _after_balance(
+    memory: AlertMemory, seen: LastBalance, traits: WalletTraits, *, topped_up: bool
+) -> AlertMemory:
     limits = memory.limits or AlertLimits()
     snooze = memory.snooze
     if topped_up and snooze is UntilToppedUp.UNTIL_TOPPED_UP:
@@ -256,8 +283,8 @@ def _after_balance(memory: AlertMemory, seen: LastBalance, *, topped_up: bool) -
     return replace(
         memory,
         seen=seen,
-        active=frozenset(kind for kind in AlertKind if holds(kind, seen, limits)),
-        said=frozenset(kind for kind in memory.said if not rearmed(kind, seen, limits)),
+        active=frozenset(kind for kind in AlertKind if holds(kind, seen, limits, traits)),
+        said=frozenset(kind for kind in memory.said if not rearmed(kind, seen, limits, traits)),
         failing_since=None,
         snooze=snooze,
         drops=drops_after(memory, seen),
@@ -294,19 +321,23 @@ def _judge_time(memory: AlertMemory, circumstances: AlertContext) -> AlertMemory
     return replace(memory, active=frozenset(active), said=said)
 
 
-def _apply_limits(memory: AlertMemory, limits: AlertLimits) -> AlertMemory:
-    """Judge the last balance by changed limits, without an alert."""
-    if memory.limits == limits:
-        return memory
+def _apply_limits(memory: AlertMemory, circumstances: AlertContext) -> AlertMemory:
+    """Judge the last balance by changed limits, without an alert.
+
+    Limits in another unit have to wait for a balance in that unit.
+    """
+    limits, traits = circumstances.limits, circumstances.traits
     before, seen = memory.limits, memory.seen
+    if before == limits or (seen is not None and seen.available.unit != circumstances.unit):
+        return memory
     memory = replace(memory, limits=limits)
     if before is None or seen is None:
         return memory
     moved = frozenset(kind for kind in BY_LIMIT if limit_of(kind, before) != limit_of(kind, limits))
-    held = frozenset(kind for kind in moved if holds(kind, seen, before))
-    now_held = frozenset(kind for kind in moved if holds(kind, seen, limits))
+    held = frozenset(kind for kind in moved if holds(kind, seen, before, traits))
+    now_held = frozenset(kind for kind in moved if holds(kind, seen, limits, traits))
     said = (memory.said - (moved - now_held)) | (now_held - held)
-    if rearmed(AlertKind.EMPTY, seen, limits):
+    if rearmed(AlertKind.EMPTY, seen, limits, traits):
         said -= {AlertKind.EMPTY}
     return replace(memory, active=memory.active - (moved - now_held), said=said)
 
@@ -317,26 +348,26 @@ def _is_over(memory: AlertMemory, kind: AlertKind) -> bool:
 
 
 def _alert(kind: AlertKind, memory: AlertMemory, circumstances: AlertContext) -> Alert:
-    seen, limits = memory.seen, memory.limits or AlertLimits()
-    available = seen.available if seen is not None else None
-    due = seen.amount_due if seen is not None else None
-    hours = seen.hours_left if seen is not None else None
-    basis = seen.basis if seen is not None else None
-    now, unit = circumstances.now, circumstances.unit
+    seen, limits, now = memory.seen, memory.limits or AlertLimits(), circumstances.now
     match kind:
-        case AlertKind.LOW:
-            return Alert(kind, now, available, limits.low_balance, unit, None, hours, basis)
-        case AlertKind.CRITICAL:
-            return Alert(kind, now, available, limits.critical_balance, unit, None, hours, basis)
-        case AlertKind.EMPTY:
-            return Alert(kind, now, available, unit=unit)
-        case AlertKind.AMOUNT_DUE:
-            return Alert(kind, now, due, limits.amount_due, circumstances.amount_due_unit)
-        case AlertKind.HOURS_LEFT:
-            return Alert(kind, now, hours, limits.hours_left, "h", None, hours, basis)
         case AlertKind.NO_BALANCE:
             return Alert(kind, now, since=seen.at if seen is not None else memory.failing_since)
         case AlertKind.ACCESS_TOKEN_ENDS:
             return Alert(kind, now, since=circumstances.credential_ends)
-        case AlertKind.CREDENTIAL_REJECTED | AlertKind.LARGE_DROP:
+    if seen is None:
+        return Alert(kind, now)
+    threshold = threshold_of(kind, seen, limits, circumstances.traits)
+    limit = threshold.limit if threshold is not None else None
+    hours, basis = seen.hours_left, seen.basis
+    match kind:
+        case AlertKind.LOW | AlertKind.CRITICAL:
+            return Alert(kind, now, seen.available, limit, None, hours, basis)
+        case AlertKind.EMPTY:
+            return Alert(kind, now, seen.available)
+        case AlertKind.AMOUNT_DUE:
+            return Alert(kind, now, seen.due, limit)
+        case AlertKind.HOURS_LEFT if hours is not None:
+            amount, limit = Money(hours, "h"), Money(limits.hours_left, "h")
+            return Alert(kind, now, amount, limit, None, hours, basis)
+        case _:
             return Alert(kind, now)

@@ -5,24 +5,54 @@ All functions are pure; a limit of 0 is off.
 
 from datetime import timedelta
 from decimal import Decimal
+from typing import NamedTuple
 
-from wallet_tray.domain.alert import Alert, AlertKind, AlertLimits
+from wallet_tray.domain.account import Account
+from wallet_tray.domain.alert import (
+    Alert,
+    AlertKind,
+    AlertLimits,
+    Threshold,
+    is_beyond,
+    is_rearmed,
+)
 from wallet_tray.domain.alert_memory import AlertMemory, LastBalance
-
-REARM = Decimal("1.05")
-"""A condition re-arms 5 % beyond its limit, so a fluctuating balance warns only once."""
-
-# A default limit for users who switched off both limits: 1 BYC re-arms the warning of an empty
-# wallet.
-USUAL_LIMIT = AlertLimits().critical_balance
+from wallet_tray.domain.money import Figure, Money
 
 BY_LIMIT = frozenset(
     {AlertKind.LOW, AlertKind.CRITICAL, AlertKind.AMOUNT_DUE, AlertKind.HOURS_LEFT}
 )
+_EMPTY_REARMED = Decimal("0.05")
 
 
-def limit_of(kind: AlertKind, limits: AlertLimits) -> Decimal | None:
-    """Return the limit of this condition, or None if it has none."""
+class WalletTraits(NamedTuple):
+    """What the provider says of the wallet, as far as alerts need it.
+
+    ``due_unit`` is the unit of the limit of the amount due; "" if it is that of the stated amount.
+    ``usual_limit`` re-arms the warning of an empty wallet if the user switched off both limits.
+    A wallet whose zero is normal is never empty. A rise of one that ``refills`` is no top-up.
+    """
+
+    due_unit: str = ""
+    usual_limit: Decimal = Decimal(0)
+    zero_is_normal: bool = False
+    refills: bool = False
+
+
+def traits_of(account: Account, unit: str) -> WalletTraits:
+    """Return the traits of an account whose balance is in this unit."""
+    provider = account.provider
+    usual = provider.usual_limits(unit, account.variant)
+    return WalletTraits(
+        due_unit=account.due_unit,
+        usual_limit=usual.critical or usual.low or Decimal(0),
+        zero_is_normal=provider.at_zero == "normal",  # AtZero: the domain imports no providers
+        refills=provider.refills,
+    )
+
+
+def limit_of(kind: AlertKind, limits: AlertLimits) -> Decimal:
+    """Return the limit of this condition; 0 if it is off, or has none."""
     match kind:
         case AlertKind.LOW:
             return limits.low_balance
@@ -33,46 +63,56 @@ def limit_of(kind: AlertKind, limits: AlertLimits) -> Decimal | None:
         case AlertKind.HOURS_LEFT:
             return limits.hours_left
         case _:
-            return None
+            return Decimal(0)
 
 
-def holds(kind: AlertKind, seen: LastBalance, limits: AlertLimits) -> bool:
+def threshold_of(
+    kind: AlertKind, seen: LastBalance, limits: AlertLimits, traits: WalletTraits
+) -> Threshold | None:
+    """Return the threshold of this condition; None if it is off, has none, or its unit is open."""
+    due_unit = traits.due_unit or (seen.due.unit if seen.due is not None else "")
+    return limits.thresholds(seen.available.unit, due_unit).get(kind)
+
+
+def holds(kind: AlertKind, seen: LastBalance, limits: AlertLimits, traits: WalletTraits) -> bool:
     """Return whether the balance is on the wrong side of the limit."""
     match kind:
         case AlertKind.EMPTY:
-            return seen.available <= 0
-        case AlertKind.CRITICAL:
-            return seen.available < limits.critical_balance and limits.critical_balance > 0
-        case AlertKind.LOW:
-            return seen.available < limits.low_balance and limits.low_balance > 0
-        case AlertKind.AMOUNT_DUE:
-            return 0 < limits.amount_due < seen.amount_due
+            return seen.available.amount <= 0 and not traits.zero_is_normal
         case AlertKind.HOURS_LEFT:
-            return seen.hours_left is not None and seen.hours_left < limits.hours_left
+            hours = seen.hours_left
+            return hours is not None and is_beyond(hours, limits.hours_left, below=True)
         case _:
-            return False
+            threshold = threshold_of(kind, seen, limits, traits)
+            return threshold is not None and threshold.is_crossed(_stated(threshold.figure, seen))
 
 
-def rearmed(kind: AlertKind, seen: LastBalance, limits: AlertLimits) -> bool:
+def rearmed(kind: AlertKind, seen: LastBalance, limits: AlertLimits, traits: WalletTraits) -> bool:
     """Return whether the balance is far enough on the right side to re-arm the condition."""
     match kind:
         case AlertKind.EMPTY:
-            limit = limits.critical_balance or limits.low_balance or USUAL_LIMIT
-            return seen.available >= limit * (REARM - 1)
-        case AlertKind.CRITICAL:
-            return seen.available >= limits.critical_balance * REARM or not limits.critical_balance
-        case AlertKind.LOW:
-            return seen.available >= limits.low_balance * REARM or not limits.low_balance
-        case AlertKind.AMOUNT_DUE:
-            return seen.amount_due <= limits.amount_due * (2 - REARM) or not limits.amount_due
+            limit = limits.critical_balance or limits.low_balance or traits.usual_limit
+            available = seen.available.amount
+            is_off_zero = available > 0 and available >= limit * _EMPTY_REARMED
+            return is_off_zero or traits.zero_is_normal
         case AlertKind.HOURS_LEFT:
-            if seen.hours_left is None:  # unknown is neither good nor bad
-                return not limits.hours_left
-            return seen.hours_left >= limits.hours_left * REARM
+            hours = seen.hours_left
+            if not limits.hours_left:
+                return True
+            return hours is not None and is_rearmed(hours, limits.hours_left, below=True)
+        case AlertKind.LOW | AlertKind.CRITICAL | AlertKind.AMOUNT_DUE:
+            if not limit_of(kind, limits):
+                return True
+            threshold = threshold_of(kind, seen, limits, traits)
+            return threshold is not None and threshold.is_rearmed(_stated(threshold.figure, seen))
         case AlertKind.ACCESS_TOKEN_ENDS:
             return False  # time-based: alert_policy decides
         case _:
             return True  # a balance arrived, so the rejection or outage is over
+
+
+def _stated(figure: Figure, seen: LastBalance) -> Money | None:
+    return seen.due if figure is Figure.DUE else seen.available
 
 
 DROPS_KEPT = 24
@@ -82,13 +122,13 @@ DROP_SHARE = Decimal("0.1")
 _SHORTEST_SPAN = timedelta(minutes=5)
 
 
-def large_drop(memory: AlertMemory, seen: LastBalance, unit: str) -> Alert | None:
+def large_drop(memory: AlertMemory, seen: LastBalance) -> Alert | None:
     """Return the alert for a balance that just fell far faster than usual, or None."""
     before = memory.seen
     if before is None or not _is_large_drop(memory.drops, before, seen):
         return None
     drop = before.available - seen.available
-    return Alert(AlertKind.LARGE_DROP, seen.at, amount=drop, unit=unit, since=before.at)
+    return Alert(AlertKind.LARGE_DROP, seen.at, amount=drop, since=before.at)
 
 
 def _is_large_drop(drops: tuple[Decimal, ...], before: LastBalance, seen: LastBalance) -> bool:
@@ -97,7 +137,7 @@ def _is_large_drop(drops: tuple[Decimal, ...], before: LastBalance, seen: LastBa
         speed is not None
         and len(drops) >= DROPS_NEEDED
         and speed > DROP_FACTOR * max(drops)
-        and before.available - seen.available >= DROP_SHARE * before.available
+        and _fall(before, seen) >= DROP_SHARE * before.available.amount
     )
 
 
@@ -113,8 +153,12 @@ def _speed(before: LastBalance, seen: LastBalance) -> Decimal | None:
     The drop counts as spread over at least five minutes: two refreshes within seconds give no
     usable speed. Also None if the clock was set back, as the duration is unknown then.
     """
-    drop = before.available - seen.available
-    if drop <= 0 or before.available <= 0 or seen.at <= before.at:
+    drop = _fall(before, seen)
+    if drop <= 0 or before.available.amount <= 0 or seen.at <= before.at:
         return None
     span = max(seen.at - before.at, _SHORTEST_SPAN)
     return drop * 3600 / Decimal(span // timedelta(seconds=1))
+
+
+def _fall(before: LastBalance, seen: LastBalance) -> Decimal:
+    return (before.available - seen.available).amount
