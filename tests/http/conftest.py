@@ -17,6 +17,7 @@ import trustme
 
 from tests.support.builders import make_account
 from tests.support.fault_server import FaultServer
+from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, WalletTrayError
 from wallet_tray.providers.bytenite import IssuedToken
@@ -82,6 +83,9 @@ class Client:
     def balance(self, api_url: str, limit: float = 30.0) -> Asked:
         account = make_account(api_url=api_url)
         return self._ask(lambda: self.api().balance(account, self.token, timedelta(seconds=limit)))
+
+    def balance_of(self, account: Account, limit: float = 30.0) -> Asked:
+        return self._ask(lambda: self.api().balance(account, self.key, timedelta(seconds=limit)))
 
     def exchange(self, api_url: str, limit: float = 30.0) -> Asked:
         account = make_account(api_url=api_url)

@@ -58,6 +58,13 @@ def tokens(exchange: Exchange, clock: HandClock) -> AccessTokens:
     return AccessTokens(exchange, clock, lambda low, high: (low + high) / 2)
 
 
+def test_key_that_is_not_exchanged_is_used_as_it_is(
+    tokens: AccessTokens, exchange: Exchange
+) -> None:
+    assert tokens.token(make_account(of="openrouter"), KEY, LIMIT) == KEY.text
+    assert exchange.asked == []
+
+
 def test_pasted_token_is_used_as_it_is(tokens: AccessTokens, exchange: Exchange) -> None:
     assert tokens.token(ACCOUNT, PASTED, LIMIT) == "WTSENTINEL-pasted"
     assert exchange.asked == []
